@@ -1,0 +1,1 @@
+"""Cenotaph reads reports on a war and keeps an auditable ledger of who says how many are dead."""

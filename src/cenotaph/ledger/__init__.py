@@ -1,0 +1,1 @@
+"""The ledger: one SQLite file of reports, claims, handlings and problems."""

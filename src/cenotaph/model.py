@@ -1,0 +1,108 @@
+"""The frozen values that pass between the stages, each carrying the span of the words it came from.
+
+Offsets count characters (code points) of a report's text, end exclusive. `report.text[span.start:span.end]` is the
+quote. Field names follow the codebook (docs/codebook.md); anything more than the codebook asks stands after its fields.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Harm = Literal["killed", "wounded", "missing", "captured", "bodies", "casualties"]
+Role = Literal["combatants", "civilians", "mixed", "unknown"]
+Scope = Literal["incident", "cumulative", "holding", "flow"]
+Stance = Literal["asserted", "doubted", "denied"]
+Cargo = Literal["dead", "wounded", "both"]
+Action = Literal["held", "moved", "returned", "refused", "abandoned", "buried", "cremated", "overflowing"]
+Means = Literal["train", "plane", "truck", "bus", "ambulance", "helicopter", "ship", "other"]
+
+
+class Span(Struct, frozen=True, order=True):
+    """A stretch of a report's text: `start` inclusive, `end` exclusive, in characters."""
+
+    start: int
+    end: int
+
+
+class Report(Struct, frozen=True):
+    """One document of one outlet. Its text never changes once read.
+
+    `published` is an ISO 8601 date or date-time with its zone kept, or None where the document does not say.
+    """
+
+    id: str
+    text: str
+    published: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+class Place(Struct, frozen=True):
+    """A place of the gazetteer that a name in a text stands for.
+
+    `key` identifies it across spellings ("geonames:627907" for Homel and Gomel); `kind` is its feature class
+    ("city", "region", "country", ...); `lat` and `lon` are degrees (WGS 84); `country` is ISO 3166 alpha-2.
+    """
+
+    key: str
+    name: str
+    kind: str
+    country: str | None
+    lat: float
+    lon: float
+
+
+class Claim(Struct, frozen=True):
+    """One mention in a report of how many are dead, wounded, missing or captured (codebook, "Fields of a claim row").
+
+    `low` and `high` are inclusive bounds, None where open. `from_` and `until` are EDTF dates.
+    `rules` names the rules that made the claim; `part_of` is the id of the claim it is a sub-count of;
+    `evidence` pairs a field's name with the span of the words it was read from.
+    """
+
+    id: str
+    report: str
+    quantity_text: str
+    start: int
+    end: int
+    harm: Harm
+    low: int | None
+    high: int | None
+    approx: bool
+    side: str | None
+    role: Role
+    victims_text: str | None
+    names: tuple[str, ...]
+    place: str | None
+    scope: Scope
+    from_: str | None
+    until: str | None
+    sources: tuple[str, ...]
+    stance: Stance
+    rules: tuple[str, ...] = ()
+    part_of: str | None = None
+    evidence: tuple[tuple[str, Span], ...] = ()
+    place_key: str | None = None
+    sentence: Span | None = None
+
+
+class Handling(Struct, frozen=True):
+    """One clause that says the dead or wounded are held, moved, returned, refused, buried (codebook, "handling row")."""
+
+    id: str
+    report: str
+    quote: str
+    start: int
+    end: int
+    cargo: Cargo
+    action: Action
+    facility: str | None
+    place: str | None
+    from_place: str | None
+    to_place: str | None
+    means: tuple[Means, ...]
+    sources: tuple[str, ...]
+    stance: Stance
+    rules: tuple[str, ...] = ()
+    sentence: Span | None = None
