@@ -53,7 +53,7 @@ class Place(Struct, frozen=True):
     lon: float
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, rename={"from_": "from"}):
     """One mention in a report of how many are dead, wounded, missing or captured (codebook, "Fields of a claim row").
 
     `low` and `high` are inclusive bounds, None where open. `from_` and `until` are EDTF dates.
