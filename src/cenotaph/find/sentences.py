@@ -1,0 +1,84 @@
+"""Sentences of a report as spans; hard-wrapped wire copy and one-line-a-paragraph pages both work."""
+
+import re
+from bisect import bisect_right
+
+from cenotaph.language import load_pack
+from cenotaph.model import Span
+
+# A full stop with what closes behind it, then space; the same glued to the next sentence ("Sunday.But"); line ends.
+_BREAK = re.compile(
+    r"[.!?…][.!?…\"”’'»)\]*]*(?=\s)|(?<=[a-z)\]”\"])[.!?][\"”’]?(?=[“\"‘]?[A-Z][a-z]+[ ,’'])|\n[ \t\r]*\n\s*|\n"
+)
+_OPENERS = "\"“‘(["
+_WRAP_WIDTH = 90
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text in order, as spans without surrounding white space; pieces without a letter or figure are left out."""
+    spans: list[Span] = []
+    start, wrapped = 0, is_wrapped(text)
+    for match in _BREAK.finditer(text):
+        cut = match.end() if text[match.start()] != "\n" else match.start()
+        if _ends_sentence(text, start, match, wrapped):
+            _append(spans, text, start, cut)
+            start = match.end()
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether single line ends stand inside sentences: short even lines, many of which go on in mid-sentence."""
+    lines = [line for line in text[:6000].split("\n") if line.strip()]
+    if len(lines) < 4 or max(map(len, lines)) > _WRAP_WIDTH:
+        return False
+    inner = sum(line.rstrip()[-1] not in ".!?:\"”)" for line in lines[:-1])
+    return inner * 2 > len(lines)
+
+
+def paragraph_starts(text: str) -> list[int]:
+    """Offsets at which paragraphs start (blank lines part them; each line is one where the text is not wrapped)."""
+    pattern = r"\n[ \t\r]*\n\s*" if is_wrapped(text) else r"\n\s*"
+    return [0, *(match.end() for match in re.finditer(pattern, text))]
+
+
+def paragraph_of(starts: list[int], offset: int) -> int:
+    """The number of the paragraph that holds an offset."""
+    return bisect_right(starts, offset) - 1
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str], wrapped: bool) -> bool:
+    mark = match.group()
+    if mark[0] == "\n":
+        return not wrapped or mark.count("\n") > 1
+    if mark != ".":
+        return True
+    stop = match.start()
+    word = text[max(start, text.rfind(" ", start, stop) + 1, text.rfind("\n", start, stop) + 1) : stop]
+    return not _is_abbreviation(word.lstrip(_OPENERS), text, match.end())
+
+
+def _is_abbreviation(word: str, text: str, after: int) -> bool:
+    """Whether the full stop behind `word` belongs to the word ("Gen.", "U.S.", "a.m.") and the sentence goes on."""
+    following = text[after : after + 3].lstrip()[:1]
+    low = word.lower()
+    pack = load_pack("abbreviations")
+    if low in pack["before_name"]:
+        return following.isalnum()
+    if low in pack["anywhere"]:
+        return not following.isupper() or _goes_on(text, after)
+    return (len(word) == 1 and word.isupper() and word != "I") or following.islower()
+
+
+def _goes_on(text: str, after: int) -> bool:
+    """ "U.S. Marines" goes on; "left the U.S. He said" does not: a function word starts a new sentence."""
+    following = re.match(r"\s*(\w+)", text[after : after + 24])
+    return following is not None and following.group(1).lower() not in load_pack("abbreviations")["starters"]
+
+
+def _append(spans: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    tail = len(piece.rstrip())
+    if tail > lead and any(map(str.isalnum, piece)):
+        spans.append(Span(start + lead, start + tail))
