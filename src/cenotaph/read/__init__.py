@@ -1,1 +1,8 @@
 """Bytes in, reports out: text, HTML, PDF and JSON lines, each with a map from clean text back to the raw page."""
+
+from cenotaph.read.codes import CODES
+from cenotaph.read.document import Document, Raw
+from cenotaph.read.offsets import OffsetMap
+from cenotaph.read.paths import read_bytes, read_paths
+
+__all__ = ["CODES", "Document", "OffsetMap", "Raw", "read_bytes", "read_paths"]

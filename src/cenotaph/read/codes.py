@@ -1,0 +1,70 @@
+"""Every sentence with which reading says what it could not read, and whether a report was lost by it."""
+
+from msgspec import Struct
+
+from cenotaph.problems import Problem
+
+
+class Code(Struct, frozen=True):
+    """A kind of problem: the sentence about it, and whether the report was lost (or read with a doubt)."""
+
+    lost: bool
+    sentence: str
+
+
+CODES: dict[str, Code] = {
+    "read.missing": Code(True, "{where} does not exist; check the path."),
+    "read.unreadable": Code(True, "{where} could not be opened ({reason}); check its permissions."),
+    "read.broken-stream": Code(
+        True, "{where} broke off while being read ({reason}); get a whole copy of it."
+    ),
+    "read.empty": Code(True, "{where} is empty, so there is nothing to read in it."),
+    "read.empty-folder": Code(
+        True, "{where} holds no reports; name a folder with .txt, .html, .pdf or .jsonl files."
+    ),
+    "read.skipped": Code(
+        True,
+        "{where} also holds {count} files of other kinds ({names}), left unread; name them to have them read.",
+    ),
+    "read.binary": Code(True, "{where} is {kind}, not a report; give plain text, HTML, PDF or JSON lines."),
+    "read.too-large": Code(
+        True, "{where} is larger than {limit} for one report and was left out; split it into its reports."
+    ),
+    "read.encoding-broken": Code(
+        False,
+        "{where} is not wholly valid {encoding}: {count} bad bytes, the first at byte {offset}, were replaced.",
+    ),
+    "read.encoding-guessed": Code(
+        False,
+        "{where} does not declare its encoding and was read as {encoding}; check that its letters look right.",
+    ),
+    "read.json": Code(
+        True, "{where} is not valid JSON ({reason}) and was left out; the other records were read."
+    ),
+    "read.record": Code(True, "{where} is {kind}, not a report; give an object with at least a text."),
+    "read.no-text": Code(True, '{where} has no text and was left out; a report needs its words in "text".'),
+    "read.field": Code(False, "{where} has {kind} as its {field}, which was ignored; give a string or null."),
+    "read.date": Code(
+        False,
+        "{where} gives {value} as its date, which was ignored; write it as an ISO 8601 date such as 2022-03-13.",
+    ),
+    "read.html-no-text": Code(
+        True, "{where} is an HTML page without an article's text; save the page after it loads."
+    ),
+    "read.pdf-broken": Code(True, "{where} is a PDF that is cut off or damaged; get a whole copy of it."),
+    "read.pdf-encrypted": Code(True, "{where} is a PDF locked with a password; save an unlocked copy of it."),
+    "read.pdf-no-text": Code(
+        True, "{where} is a PDF of pictures without text; run text recognition on it first."
+    ),
+    "read.pdf-page": Code(
+        False, "{where} has {count} pages that could not be read, the first being page {page}."
+    ),
+    "read.failed": Code(
+        True, "{where} could not be read ({reason}); please report this, with the file if you can."
+    ),
+}
+
+
+def trouble(code: str, where: str, *, report: str | None = None, **facts: object) -> Problem:
+    """The problem of that code, its sentence filled with the facts it asks for."""
+    return Problem(code, CODES[code].sentence.format(where=where, **facts), where, report)

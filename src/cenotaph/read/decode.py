@@ -1,0 +1,163 @@
+"""Bytes to text: which encoding, which bytes were bad, and where each character lies in the bytes."""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from cenotaph.problems import Problem
+from cenotaph.read.codes import trouble
+from cenotaph.read.guess import guess_encoding
+from cenotaph.read.offsets import OffsetMap, Runs, identity
+
+# UTF-32 stands before UTF-16, whose mark its own begins with.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# The web reads these labels as windows-1252, which has the same letters and more (WHATWG Encoding, "names and labels").
+_WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
+_WIDE = re.compile("[^\x00-\x7f\udc80-\udcff]+")
+_ESCAPED = re.compile("[\udc80-\udcff]")
+
+
+class Decoded(Struct, frozen=True):
+    """Text, and how it was had: `bad` bytes became U+FFFD, the first at byte `bad_at`; `guessed` if nothing said how."""
+
+    text: str
+    encoding: str
+    offsets: OffsetMap
+    bad: int = 0
+    bad_at: int = 0
+    guessed: bool = False
+
+    def problems(self, where: str, report: str | None) -> Iterator[Problem]:
+        """What a reader of the text should know of its encoding."""
+        if self.bad:
+            facts = {"encoding": self.encoding, "count": self.bad, "offset": self.bad_at}
+            yield trouble("read.encoding-broken", where, report=report, **facts)
+        elif self.guessed:
+            yield trouble("read.encoding-guessed", where, report=report, encoding=self.encoding)
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """The text of `data`: by its byte order mark, else as UTF-8, else as declared, else by a guess. Never raises."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_as(data, encoding, skip=len(mark))
+    wide = utf16_without_mark(data)
+    if wide:
+        return _decode_as(data, wide)
+    try:
+        return _utf8(data, data.decode("utf-8"), skip=0)
+    except UnicodeDecodeError as error:
+        cut_off = error.reason == "unexpected end of data"
+    label = known_encoding(declared)
+    if label and not label.startswith(("utf", "us")):
+        return _decode_as(data, label)
+    encoding = "utf-8" if cut_off or label else guess_encoding(data)
+    return _decode_as(data, encoding, guessed=True)
+
+
+def known_encoding(label: str | None) -> str | None:
+    """The name of the text encoding that a declaration means, None if it means none we can decode."""
+    if not label:
+        return None
+    try:
+        name = codecs.lookup(label.strip().strip("\"'")).name
+        b"".decode(name)
+    except (LookupError, ValueError):
+        return None
+    return "windows-1252" if name in _WESTERN else name
+
+
+def utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 without a byte order mark, known by the zero byte beside most ASCII characters."""
+    head = data[:4096]
+    if b"\0" not in head or len(head) < 4:
+        return None
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd * 2 > len(head[1::2]) and even * 10 < odd:
+        return "utf-16-le"
+    if even * 2 > len(head[0::2]) and odd * 10 < even:
+        return "utf-16-be"
+    return None
+
+
+def _decode_as(data: bytes, encoding: str, *, skip: int = 0, guessed: bool = False) -> Decoded:
+    if encoding == "utf-8":
+        return _utf8(data, data[skip:].decode("utf-8", "surrogateescape"), skip=skip)
+    if encoding.startswith(("utf-16", "utf-32")):
+        decoded = _utf_wide(data, encoding, skip)
+    else:
+        decoded = _legacy(data, encoding)
+    bad = decoded.text.count("\ufffd")
+    at = decoded.offsets.to_raw(decoded.text.index("\ufffd")) if bad else 0
+    return Decoded(decoded.text, encoding, decoded.offsets, bad, at, guessed)
+
+
+def _utf8(data: bytes, escaped: str, *, skip: int) -> Decoded:
+    """`escaped` holds each byte that is not UTF-8 as a lone surrogate (PEP 383)."""
+    if len(escaped) + skip == len(data) and escaped.isascii():
+        offsets = identity("byte", len(escaped)) if not skip else _shifted(len(escaped), skip)
+        return Decoded(escaped, "utf-8", offsets)
+    runs, at, raw = Runs(), 0, skip
+    for wide in _WIDE.finditer(escaped):
+        runs.add(wide.start() - at, raw, 1)
+        raw += wide.start() - at
+        for letter in wide[0]:
+            width = len(letter.encode("utf-8"))
+            runs.add(1, raw, width)
+            raw += width
+        at = wide.end()
+    runs.add(len(escaped) - at, raw, 1)
+    offsets = runs.done("byte")
+    first = _ESCAPED.search(escaped)
+    if first is None:
+        return Decoded(escaped, "utf-8", offsets)
+    text, bad = _ESCAPED.subn("\ufffd", escaped)
+    return Decoded(text, "utf-8", offsets, bad, offsets.to_raw(first.start()))
+
+
+def _shifted(length: int, skip: int) -> OffsetMap:
+    return OffsetMap("byte", length, (0,), (skip,), (1,))
+
+
+def _utf_wide(data: bytes, encoding: str, skip: int) -> Decoded:
+    text = data[skip:].decode(encoding, "replace")
+    unit = 4 if "32" in encoding else 2
+    if unit == 4 or text.isascii() or max(text, default="") <= "\uffff":
+        return Decoded(text, encoding, OffsetMap("byte", len(text), (0,), (skip,), (unit,)))
+    runs, raw = Runs(), skip
+    for letter in text:
+        width = 4 if letter > "\uffff" else 2
+        runs.add(1, raw, width)
+        raw += width
+    return Decoded(text, encoding, runs.done("byte"))
+
+
+def _legacy(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, "replace")
+    # One character a byte, as in all the encodings of Europe.
+    if len(text) == len(data):
+        return Decoded(text, encoding, identity("byte", len(text)))
+    return _multibyte(data, encoding)
+
+
+def _multibyte(data: bytes, encoding: str) -> Decoded:
+    """Byte by byte, for encodings whose characters have no width we know beforehand."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    runs, pieces, begun = Runs(), [], 0
+    for at in range(len(data) + 1):
+        piece = decoder.decode(data[at : at + 1], final=at == len(data))
+        if piece:
+            end = min(at + 1, len(data))
+            runs.add(1, begun, end - begun)
+            runs.add(len(piece) - 1, end, 0)
+            pieces.append(piece)
+            begun = end
+    return Decoded("".join(pieces), encoding, runs.done("byte"))

@@ -1,0 +1,78 @@
+"""A stream of bytes to read reports from, with what is known of it before the first byte is understood."""
+
+import gzip
+import io
+import zlib
+from typing import Any, BinaryIO
+
+from msgspec import Struct
+
+from cenotaph.problems import Problem
+from cenotaph.read.codes import trouble
+from cenotaph.read.sniff import HEAD
+
+MIB = 1 << 20
+MAX_TEXT = 16 * MIB
+STREAM_ERRORS = (OSError, EOFError, zlib.error)
+_GZIP = b"\x1f\x8b\x08"
+_NESTED = 2
+
+
+class Source(Struct, frozen=True):
+    """A stream, the name to speak of it by, the id of a report without one, and the declared media type and charset."""
+
+    stream: BinaryIO
+    where: str
+    ident: str
+    head: bytes
+    media_type: str | None = None
+    charset: str | None = None
+
+    def take(self, limit: int) -> bytes | Problem:
+        """The whole stream, or the problem that it is larger than `limit` bytes or empty."""
+        data = self.stream.read(limit + 1)
+        if len(data) > limit:
+            drain(self.stream)
+            return trouble("read.too-large", self.where, limit=f"{limit // MIB} MiB")
+        return data
+
+
+def open_source(stream: BinaryIO, where: str, ident: str, media_type: str | None = None) -> Source:
+    """Look at the beginning of a stream, seeing through gzip. Raises one of `STREAM_ERRORS`."""
+    head, stream = _peek(stream)
+    for _ in range(_NESTED):
+        if not head.startswith(_GZIP):
+            break
+        # GzipFile reads any object with `read`; it checks length and CRC at the end.
+        head, stream = _peek(gzip.GzipFile(fileobj=stream))
+    kind, _, rest = (media_type or "").partition(";")
+    charset = rest.lower().partition("charset=")[2].strip(" \"'") or None
+    return Source(stream, where, ident, head, kind.strip().lower() or None, charset)
+
+
+def drain(stream: BinaryIO) -> None:
+    """Read a stream to its end and forget it, so that a pipe's writer is not cut off."""
+    while stream.read(MIB):
+        pass
+
+
+class _Joined(io.RawIOBase):
+    """A head that was read already, and then the rest of its stream."""
+
+    def __init__(self, head: bytes, rest: BinaryIO | gzip.GzipFile) -> None:
+        self._head = memoryview(head)
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        piece = self._head[: len(buffer)] if self._head else self._rest.read(len(buffer))
+        self._head = self._head[len(piece) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def _peek(stream: BinaryIO | gzip.GzipFile) -> tuple[bytes, BinaryIO]:
+    head = stream.read(HEAD)
+    return head, io.BufferedReader(_Joined(head, stream), HEAD)
