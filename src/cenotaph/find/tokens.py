@@ -1,0 +1,139 @@
+"""A sentence as tokens and a string of tags, one letter a token, for the grammar to match at the speed of `re`."""
+
+import re
+from typing import NamedTuple
+
+from cenotaph.find.lexicon import Entry, Lexicon, lexicon
+from cenotaph.find.quantities import Quantity, quantities
+from cenotaph.model import Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|['’][sS]\b|[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*|\d[\d.,:/-]*\d|\d|--+|[^\s\w]|\w+"
+)
+_PUNCTUATION = {
+    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "--": "-",
+    '"': '"', "“": '"', "”": '"', "‘": '"', "«": '"', "»": '"', ".": ".", "!": ".", "?": ".", "…": ".", "&": "&", "|": ".", "•": ".",
+}  # fmt: skip
+_PLURAL_POSSESSIVE = re.compile(r"[sS]['’]$")
+
+
+class Tokens(NamedTuple):
+    """The tokens of one sentence.
+
+    `tags` has one letter a token; `words` are lower case, a merged phrase or quantity being one token; `starts`, `ends`
+    are offsets in the report's text; `entries` holds what the lexicon says of a token; `quantities` token → quantity.
+    """
+
+    tags: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    entries: dict[int, Entry]
+    quantities: dict[int, Quantity]
+    caps: bool
+
+
+def tokenize(text: str, span: Span) -> Tokens:
+    """The tokens of the sentence at `span`."""
+    piece = text[span.start : span.end]
+    caps = piece.isupper()
+    found = quantities(text, span.start, span.end)
+    builder = _Builder(lexicon(), text, caps, {quantity.start: quantity for quantity in found})
+    skip = -1
+    matches = list(_TOKEN.finditer(text, span.start, span.end))
+    lows = [match.group().lower().replace("’", "'") for match in matches]
+    for index, match in enumerate(matches):
+        if index <= skip:
+            continue
+        skip = builder.take(index, match, matches, lows)
+    return builder.tokens()
+
+
+class _Builder:
+    def __init__(self, lex: Lexicon, text: str, caps: bool, found: dict[int, Quantity]) -> None:
+        self.lex, self.text, self.caps, self.found = lex, text, caps, found
+        self.tags: list[str] = []
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.entries: dict[int, Entry] = {}
+        self.numbers: dict[int, Quantity] = {}
+
+    def take(self, index: int, match: re.Match[str], matches: list[re.Match[str]], lows: list[str]) -> int:
+        """Add the token or phrase that starts at `index`; the index of the last match it used."""
+        start = match.start()
+        quantity = self.found.get(start)
+        if quantity is not None:
+            return self._take_quantity(index, quantity, matches)
+        low = lows[index]
+        options = self.lex.phrases.get(low)
+        if options:
+            for rest, entry in options:
+                last = index + len(rest)
+                if lows[index + 1 : last + 1] == list(rest):
+                    self._add(entry.tag, " ".join([low, *rest]), start, matches[last].end(), entry)
+                    return last
+        word = match.group()
+        entry = self.lex.cased.get(low) if word.isupper() and not self.caps else None
+        entry = entry or self.lex.words.get(low)
+        if entry is not None and not self._is_name(word, entry):
+            self._add(entry.tag, low, start, match.end(), entry)
+        elif low != "." or index == len(matches) - 1:
+            self._add(self._tag(word, low, start), low, start, match.end(), None)
+        return index
+
+    def _take_quantity(self, index: int, quantity: Quantity, matches: list[re.Match[str]]) -> int:
+        last = index
+        while last + 1 < len(matches) and matches[last + 1].start() < quantity.end:
+            last += 1
+        self.numbers[len(self.tags)] = quantity
+        text = self.text[quantity.start : quantity.end].lower()
+        self._add("Q" if quantity.count else "U", text, quantity.start, quantity.end, None)
+        return last
+
+    def _add(self, tag: str, word: str, start: int, end: int, entry: Entry | None) -> None:
+        if entry is not None:
+            self.entries[len(self.tags)] = entry
+        self.tags.append(tag)
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def _is_name(self, word: str, entry: Entry) -> bool:
+        """Whether a capitalised word inside a mixed-case sentence is part of a name in spite of its lexicon entry."""
+        return (
+            not self.caps and bool(self.tags) and word[0].isupper() and word[1:].islower() and entry.tag in "WwLNJaHERKkxIhP"
+        ) and self.tags[-1] != '"'
+
+    def _tag(self, word: str, low: str, start: int) -> str:
+        if not word[0].isalpha():
+            return self._mark(word, start)
+        common = self.lex.common.get(low)
+        if self.caps or (word[0].isupper() and not self.tags):
+            return common or ("M" if low not in self.lex.words else self.lex.words[low].tag)
+        if word[0].isupper():
+            return "V" if common == "V" and not word.isupper() else ("v" if common == "v" else "M")
+        return common or _shape(low)
+
+    def _mark(self, word: str, start: int) -> str:
+        if word in ("'", "’"):
+            before = self.text[start - 1 : start]
+            return "'" if before in "sS" and self.text[start + 1 : start + 2] == " " else '"'
+        if word.lower() in ("'s", "’s"):
+            return "'"
+        return _PUNCTUATION.get(word, "U" if word[0].isdigit() else "-")
+
+    def tokens(self) -> Tokens:
+        tags = "".join(self.tags)
+        return Tokens(tags, self.words, self.starts, self.ends, self.entries, self.numbers, self.caps)
+
+
+def _shape(low: str) -> str:
+    """The likeliest tag of a lower-case word that no list knows."""
+    if low.endswith("ly"):
+        return "a"
+    if low.endswith("ed"):
+        return "W"
+    if low.endswith("ing"):
+        return "w"
+    return "J" if "-" in low else "N"
