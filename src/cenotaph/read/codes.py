@@ -68,3 +68,8 @@ CODES: dict[str, Code] = {
 def trouble(code: str, where: str, *, report: str | None = None, **facts: object) -> Problem:
     """The problem of that code, its sentence filled with the facts it asks for."""
     return Problem(code, CODES[code].sentence.format(where=where, **facts), where, report)
+
+
+def shortened(value: str) -> str:
+    """A value from a report in quotes, cut to a length that fits into a sentence."""
+    return repr(value if len(value) <= 40 else value[:39] + "…")

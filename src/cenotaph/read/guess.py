@@ -12,6 +12,7 @@ _TYPOGRAPHY = frozenset("‘’“”–—…•«»„‚€£©®°·\xa0§�
 _ACCENTED = frozenset("éèàçêñöüäßåøæâîôûíóáúïëãõìòùœšžëÉÖÜÄ")
 _VALID_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_CYRILLIC_WORD = re.compile(r"[Ѐ-ӿ]{3}")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -23,7 +24,9 @@ def guess_encoding(data: bytes) -> str:
         return "utf-8"
     scores = {"windows-1252": _score(sample.decode("windows-1252", "replace"), _western)}
     for name in _CYRILLIC:
-        scores[name] = _score(sample.decode(name, "replace"), _cyrillic)
+        text = sample.decode(name, "replace")
+        if _CYRILLIC_WORD.search(text):
+            scores[name] = _score(text, _cyrillic)
     best = max(scores, key=scores.__getitem__)
     return best if scores[best] > _PLAUSIBLE else "utf-8"
 

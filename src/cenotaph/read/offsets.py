@@ -78,6 +78,14 @@ class Runs:
         self.length += count
         self._next_raw = raw + step * count
 
+    def drop(self, count: int) -> None:
+        """Take back the last `count` characters."""
+        self.length -= count
+        while self._starts and self._starts[-1] >= self.length:
+            for column in (self._starts, self._raws, self._steps):
+                column.pop()
+        self._next_raw = -1
+
     def extend(self, pieces: OffsetMap, start: int, end: int) -> None:
         """Append the characters `start` to `end` of another map's text."""
         run = bisect_right(pieces.starts, start) - 1

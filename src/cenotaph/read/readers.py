@@ -8,9 +8,10 @@ from msgspec import Struct
 from cenotaph.problems import Problem
 from cenotaph.read.codes import trouble
 from cenotaph.read.document import Document
+from cenotaph.read.html.page import read_page
 from cenotaph.read.plain import read_plain
 from cenotaph.read.records import read_records
-from cenotaph.read.sniff import binary_kind, looks_like_json
+from cenotaph.read.sniff import binary_kind, looks_like_html, looks_like_json
 from cenotaph.read.source import STREAM_ERRORS, Source, open_source
 
 
@@ -30,6 +31,7 @@ READERS = (
         looks_like_json,
         read_records,
     ),
+    Reader(("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), looks_like_html, read_page),
     Reader(("text/plain", "text/markdown"), (".txt", ".text", ".md"), lambda head, name: True, read_plain),
 )
 EXTENSIONS = frozenset(extension for reader in READERS for extension in reader.extensions)

@@ -7,7 +7,7 @@ import msgspec
 
 from cenotaph.model import Report
 from cenotaph.problems import Problem
-from cenotaph.read.codes import trouble
+from cenotaph.read.codes import shortened, trouble
 from cenotaph.read.dates import iso_date
 from cenotaph.read.decode import Decoded, decode
 from cenotaph.read.document import Document, raw_of
@@ -60,7 +60,7 @@ class RecordReader:
         raw = raw_of(data, media_type="application/json", source=where, encoding=encoding, reader="json/1")
         yield Document(report, raw, identity("field", len(text)))
         if record.published and not published:
-            yield trouble("read.date", where, report=name, value=_short(record.published))
+            yield trouble("read.date", where, report=name, value=shortened(record.published))
 
     def _repair(self, data: bytes, where: str, ident: str) -> Iterator[Document | Problem]:
         """A record that is not UTF-8, or has a field of a wrong type, is read as far as it goes."""
@@ -160,10 +160,6 @@ def _read_whole(source: Source) -> Iterator[Document | Problem]:
 
 def _kind(value: object) -> str:
     return _NAMES.get(type(value), "a number")
-
-
-def _short(value: str) -> str:
-    return repr(value if len(value) <= 40 else value[:39] + "…")
 
 
 def _reason(error: BaseException) -> str:

@@ -1,0 +1,195 @@
+"""Which blocks of a page are the report: the element that holds its prose, less furniture, plus headline and captions."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from cenotaph.language import load_pack
+from cenotaph.read.furniture import furniture_rule
+from cenotaph.read.html.blocks import Block, blocks_of
+from cenotaph.read.html.markup import Markup
+
+# What never holds a report's words, whatever it says.
+_NEVER = frozenset(
+    {
+        "script", "style", "noscript", "template", "svg", "iframe", "nav", "footer", "form", "button",
+        "select", "datalist", "dialog", "object", "embed", "audio", "video", "canvas", "map", "menu",
+        "textarea", "title", "head", "math", "input", "label", "amp-sidebar", "amp-ad", "amp-consent",
+        "amp-social-share",
+    }
+)  # fmt: skip
+_ROLES = frozenset(
+    {"navigation", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar", "alert"}
+)
+_HIDDEN = re.compile(
+    r"(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s*=\s*[\"']?true|display\s*:\s*none", re.IGNORECASE
+)
+_NAMED = re.compile(r"(?:class|id|role|data-component|data-testid)\s*=", re.IGNORECASE)
+_TOKEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CAPTION = re.compile(r"caption|cutline|image-?(?:desc|text|info)|photo-?desc", re.IGNORECASE)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# An element is the report's body while it holds this share of its parent's prose.
+_BODY_SHARE = 0.75
+# A class may call furniture only what holds less than this share of the page's prose.
+_FURNITURE_SHARE = 0.35
+_REPEATED = 40
+
+
+class _Marks(Struct, frozen=True):
+    words: frozenset[str]
+    parts: re.Pattern[str]
+
+
+@cache
+def _marks() -> _Marks:
+    pack = load_pack("furniture")
+    return _Marks(frozenset(pack["marks"]), re.compile("|".join(map(re.escape, pack["parts"]))))
+
+
+def choose_blocks(markup: Markup) -> list[Block]:
+    """The blocks of the report in the order of the page, the headline first."""
+    dropped = _drop_certain(markup)
+    _drop_marked(markup, dropped, _weights(markup, blocks_of(markup, dropped)))
+    blocks = blocks_of(markup, dropped)
+    weights = _weights(markup, blocks)
+    if not weights[0]:
+        return []
+    body = _body(markup, weights)
+    return list(_clean(markup, _report(markup, blocks, body)))
+
+
+def _drop_certain(markup: Markup) -> bytearray:
+    """What never holds a report: scripts, navigation, forms, hidden elements, and all inside them."""
+    dropped = bytearray(len(markup.tags))
+    for element, tag in enumerate(markup.tags):
+        written = markup.attributes[element]
+        dropped[element] = (
+            dropped[markup.parents[element]]
+            or tag in _NEVER
+            or ("hid" in written or "none" in written)
+            and bool(_HIDDEN.search(written))
+            or "role" in written
+            and markup.attribute(element).get("role") in _ROLES
+        )
+    return dropped
+
+
+def _drop_marked(markup: Markup, dropped: bytearray, weights: list[int]) -> None:
+    """What its class or id calls furniture, unless it holds a good part of the page's prose."""
+    most = weights[0] * _FURNITURE_SHARE
+    for element, tag in enumerate(markup.tags):
+        inherited = element and dropped[markup.parents[element]]
+        small = weights[element] <= most and not dropped[element]
+        if inherited or (small and (tag == "aside" or _marked(markup, element))):
+            dropped[element] = True
+
+
+def _marked(markup: Markup, element: int) -> bool:
+    written = markup.attributes[element]
+    if not _NAMED.search(written):
+        return False
+    attributes = markup.attribute(element)
+    names = " ".join(
+        attributes.get(key, "") for key in ("class", "id", "data-component", "data-testid")
+    ).lower()
+    if _CAPTION.search(names):
+        return False
+    marks = _marks()
+    return bool(marks.parts.search(names)) or any(
+        token in marks.words or token.partition("-")[0] in marks.words for token in _TOKEN.findall(names)
+    )
+
+
+def _weights(markup: Markup, blocks: list[Block]) -> list[int]:
+    """The prose inside each element."""
+    weights = [0] * len(markup.tags)
+    for block in blocks:
+        weights[block.element] += block.prose
+    for element in range(len(weights) - 1, 0, -1):
+        weights[markup.parents[element]] += weights[element]
+    return weights
+
+
+def _body(markup: Markup, weights: list[int]) -> int:
+    """Go down from the page as long as one child holds nearly all the prose."""
+    body = 0
+    best: dict[int, int] = {}
+    for element in range(1, len(weights)):
+        parent = markup.parents[element]
+        if weights[element] > weights[best.get(parent, parent)] * (parent in best):
+            best[parent] = element
+    while (
+        body in best and weights[best[body]] >= _BODY_SHARE * weights[body] and markup.tags[best[body]] != "p"
+    ):
+        body = best[body]
+    return body
+
+
+def _report(markup: Markup, blocks: list[Block], body: int) -> list[Block]:
+    """The headline, then what stands between it and the body that reads like a report, then the body."""
+    inside = _descendants(markup, body)
+    positions = [index for index, block in enumerate(blocks) if inside[block.element]]
+    first, last = positions[0], positions[-1]
+    headline = _headline(markup, blocks, first, last)
+    if headline is None:
+        lead: list[Block] = []
+    elif headline < first:
+        between = blocks[headline + 1 : first]
+        lead = [blocks[headline], *(block for block in between if block.prose or _is_caption(markup, block))]
+    else:
+        lead = [] if headline <= last else [blocks[headline]]
+    return lead + [blocks[index] for index in positions]
+
+
+def _descendants(markup: Markup, top: int) -> bytearray:
+    inside = bytearray(len(markup.tags))
+    inside[top] = True
+    for element in range(top + 1, len(inside)):
+        inside[element] = inside[markup.parents[element]]
+    return inside
+
+
+def _headline(markup: Markup, blocks: list[Block], first: int, last: int) -> int | None:
+    """The last first-level heading before the body, else the first one in it."""
+    headings = [index for index, block in enumerate(blocks[: last + 1]) if markup.tags[block.element] == "h1"]
+    before = [index for index in headings if index < first]
+    within = [index for index in headings if index >= first]
+    return within[0] if within else before[-1] if before else None
+
+
+def _is_caption(markup: Markup, block: Block) -> bool:
+    """Whether a block stands in a <figcaption> or in what its class calls a caption."""
+    element = block.element
+    for _ in range(4):
+        if markup.tags[element] == "figcaption" or _CAPTION.search(markup.attributes[element]):
+            return True
+        element = markup.parents[element]
+    return False
+
+
+def _clean(markup: Markup, blocks: list[Block]) -> Iterator[Block]:
+    """Leave out lines of furniture, lists of links, captions said before, and headings that nothing follows."""
+    seen: set[str] = set()
+    heading: Block | None = None
+    for number, block in enumerate(blocks):
+        key = block.text.casefold()
+        repeated = len(key) >= _REPEATED and key in seen
+        if repeated or furniture_rule(block.text) or _is_links(markup, block):
+            continue
+        seen.add(key)
+        if number and markup.tags[block.element] in _HEADINGS - {"h1"}:
+            heading = block
+            continue
+        if heading is not None:
+            yield heading
+            heading = None
+        yield block
+
+
+def _is_links(markup: Markup, block: Block) -> bool:
+    """A block that is nothing but a link, and no heading."""
+    if markup.tags[block.element] in _HEADINGS:
+        return False
+    return block.linked > 0.8 * block.letters and not (block.letters > 200 or _is_caption(markup, block))

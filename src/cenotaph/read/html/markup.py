@@ -1,0 +1,199 @@
+"""A tolerant HTML parser that keeps the offset of everything, in linear time and without recursion.
+
+It knows what the reading of articles needs of the HTML standard's tree rules: void elements, implied end tags of
+paragraphs, list items and cells, raw text of scripts. Broken markup is never an error.
+"""
+
+import re
+from html import unescape
+
+_OPEN = re.compile(r"<(?:/?[a-zA-Z]|!--|[!?/])")
+# Possessive, so that a tag that never ends costs one look at the rest of the page and not a search among its quotes.
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>")
+_BARE_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>")
+_ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
+_VOID = frozenset(
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+        "track", "wbr",
+    }
+)  # fmt: skip
+_RAW = frozenset({"script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"})
+# What does not end a line of text.
+INLINE = frozenset(
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn",
+        "em", "font", "i", "img", "input", "ins", "kbd", "label", "link", "mark", "meta", "q", "rp",
+        "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+        "var", "wbr", "amp-img", "picture", "source",
+    }
+)  # fmt: skip
+_CELL = frozenset({"td", "th"})
+_IMPLIED: dict[str, frozenset[str]] = {
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "td": _CELL,
+    "th": _CELL,
+    "tr": _CELL | {"tr"},
+    "tbody": _CELL | {"tr", "thead", "tbody"},
+    "tfoot": _CELL | {"tr", "tbody"},
+    "option": frozenset({"option"}),
+}
+# Pages close these early and go on.
+_NEVER_ENDED = frozenset({"body", "html"})
+_LOOK_BACK = 16
+
+
+class Markup:
+    """A page's elements and texts as parallel lists.
+
+    Element 0 is the page itself. `tags[i]`, `parents[i]` and `attributes[i]` (as written) describe element `i`, which
+    stands after its parent. `texts` lists stretches of text in order: start and end offset in the page, and the element
+    they stand in; a line break is an empty stretch at its <br>, a new block is marked by (-1, -1, its element).
+    """
+
+    def __init__(self, page: str) -> None:
+        self.page = page
+        self.tags = ["#page"]
+        self.parents = [0]
+        self.attributes = [""]
+        self.raw_texts: dict[int, tuple[int, int]] = {}
+        self.texts: list[tuple[int, int, int]] = []
+
+    def attribute(self, element: int) -> dict[str, str]:
+        """The attributes of an element, names in lower case, entities resolved."""
+        written = self.attributes[element]
+        if not written or written.isspace():
+            return {}
+        found = _ATTRIBUTE.findall(written)
+        return {
+            name.lower(): unescape(double or single or bare) for name, double, single, bare in reversed(found)
+        }
+
+
+def parse(page: str) -> Markup:
+    """The elements and texts of a page."""
+    parser = _Parser(page)
+    parser.run()
+    return parser.markup
+
+
+class _Parser:
+    def __init__(self, page: str) -> None:
+        self.page = page
+        self.markup = Markup(page)
+        self.stack = [0]
+        self.blocks = [0]
+        self.open: dict[str, int] = {}
+        self.never: set[str] = set()
+        self.tag_pattern = _TAG
+
+    def run(self) -> None:
+        """One pass over the page."""
+        page, at, search = self.page, 0, _OPEN.search
+        while found := search(page, at):
+            start = found.start()
+            self._text(at, start)
+            at = self._markup(start, found[0])
+        self._text(at, len(page))
+
+    def _text(self, start: int, end: int) -> None:
+        if start < end:
+            self.markup.texts.append((start, end, self.stack[-1]))
+
+    def _markup(self, start: int, opening: str) -> int:
+        """Take what begins with "<" at `start`; the offset after it."""
+        if opening == "<!--":
+            return self._until("-->", start + 2, len(self.page))
+        if not opening[-1].isalpha():
+            return self._until(">", start, len(self.page))
+        tag = self.tag_pattern.match(self.page, start)
+        if tag is None and self.tag_pattern is _TAG:
+            # Some quote never ends: from here on quotes are not to be trusted.
+            self.tag_pattern = _BARE_TAG
+            tag = _BARE_TAG.match(self.page, start)
+        if tag is None:
+            return len(self.page)
+        slash, name, attributes = tag.groups()
+        name = name.lower()
+        if slash:
+            self._end(name)
+            return tag.end()
+        self._start(name, attributes, start)
+        if name in _RAW and not attributes.endswith("/"):
+            return self._raw_text(name, tag.end())
+        return tag.end()
+
+    def _until(self, mark: str, start: int, otherwise: int) -> int:
+        """The offset after the next `mark`. What was once not found is not looked for again."""
+        if mark in self.never:
+            return otherwise
+        found = self.page.find(mark, start)
+        if found >= 0:
+            return found + len(mark)
+        self.never.add(mark)
+        return otherwise
+
+    def _raw_text(self, name: str, start: int) -> int:
+        """The text of a script or a title, where tags are no tags. One that never ends is taken as empty."""
+        if name in self.never:
+            return start
+        found = re.compile(rf"</{name}\b", re.IGNORECASE).search(self.page, start)
+        if found is None:
+            self.never.add(name)
+            return start
+        self.markup.raw_texts[self.stack[-1]] = (start, found.start())
+        return found.start()
+
+    def _start(self, name: str, attributes: str, start: int) -> None:
+        markup, inline = self.markup, name in INLINE
+        if not inline:
+            self._imply_ends(name)
+        element = len(markup.tags)
+        markup.tags.append(name)
+        markup.parents.append(self.stack[-1])
+        markup.attributes.append(attributes)
+        if name == "br":
+            markup.texts.append((start, start, element))
+        if not inline:
+            markup.texts.append((-1, -1, element))
+        if name in _VOID:
+            return
+        self.stack.append(element)
+        self.open[name] = self.open.get(name, 0) + 1
+        if not inline:
+            self.blocks.append(element)
+
+    def _imply_ends(self, name: str) -> None:
+        tags, closes = self.markup.tags, _IMPLIED.get(name, frozenset())
+        while (last := tags[self.blocks[-1]]) == "p" or last in closes:
+            self._pop_to(self.blocks[-1])
+
+    def _end(self, name: str) -> None:
+        if name in _NEVER_ENDED or not self.open.get(name):
+            return
+        tags = self.markup.tags
+        if name not in INLINE:
+            while tags[self.blocks[-1]] != name:
+                self._pop_to(self.blocks[-1])
+            self._pop_to(self.blocks[-1])
+            return
+        for element in reversed(self.stack[-_LOOK_BACK:]):
+            if tags[element] == name:
+                self._pop_to(element)
+                return
+            if element == self.blocks[-1]:
+                return
+
+    def _pop_to(self, element: int) -> None:
+        """Close an open element and all that is open inside it."""
+        tags = self.markup.tags
+        while True:
+            last = self.stack.pop()
+            self.open[tags[last]] -= 1
+            if last == self.blocks[-1]:
+                self.blocks.pop()
+                self.markup.texts.append((-1, -1, self.blocks[-1]))
+            if last == element:
+                return
