@@ -15,10 +15,12 @@ from cenotaph.find.tokens import Tokens
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
+_MODIFIER = r"(?:[JTGMNVvYOHECFhU']|(?<=[DAQJTaOU])[KWwx](?=a*[JTMNVvYGHC])|(?<=[DAQ])a(?=[JTNVvYKU]))"
+_HEAD = r"[JTGMNVvYOHECF'U]"
 _CHUNK = re.compile(
     r"(?P<group>Z)"
-    r"|(?P<np>(?:[DA]+a*[QU]?|[QU])?(?:[JTGMNVvYOHECFhU']|(?<=[DAQJTaO])[KWwx](?=a*[JTMNVvYGH]|$)|(?<=[DAQ])a(?=[JTNVvYK]))*[JTGMNVvYOHECF'QU])"
-    r"|(?P<vp>(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|W(?=a*&a*[KI]))*(?:[KIRLWwkxh](?:a*&?a*[KI])*)?"
+    rf"|(?P<np>(?:[DA]+a*[QU]?|[QU]){_MODIFIER}*(?:{_HEAD})?(?<![DA])|{_MODIFIER}*{_HEAD})"
+    r"|(?P<vp>(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI]))*(?:[KIRLWwkxh](?:a*&?a*[KI])*)?"
     r"|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
     r"|(?P<det>[DA])|(?P<one>.)"
 )
@@ -67,7 +69,7 @@ def noun_kind(tokens: Tokens, first: int, last: int) -> str:
     head = _head(tags)
     if "Q" in tags:
         return _counted_kind(tokens, tags, head, first)
-    if "U" in tags:
+    if "U" in tags and head not in _PERSON_HEADS:
         return "n"
     if head in "ECF":
         return {"E": "E", "C": "C", "F": "L"}[head]
@@ -129,7 +131,11 @@ def is_person_name(tokens: Tokens, first: int, last: int) -> bool:
         return False
     words = tokens.words[name : last + 1]
     others = load_words("not_persons")
-    return not any(word in others for word in words) and (len(words) > 1 or name > first or len(words[0]) > 2)
+    return not any(word in others for word in words) and (len(words) > 1 or name > first or not _is_acronym(tokens, last))
+
+
+def _is_acronym(tokens: Tokens, index: int) -> bool:
+    return not tokens.caps and tokens.ends[index] - tokens.starts[index] < 6 and tokens.upper[index]
 
 
 def name_start(tokens: Tokens, first: int, last: int) -> int | None:

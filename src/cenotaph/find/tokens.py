@@ -31,6 +31,7 @@ class Tokens(NamedTuple):
     entries: dict[int, Entry]
     quantities: dict[int, Quantity]
     caps: bool
+    upper: list[bool]
 
 
 def tokenize(text: str, span: Span) -> Tokens:
@@ -86,9 +87,12 @@ class _Builder:
         last = index
         while last + 1 < len(matches) and matches[last + 1].start() < quantity.end:
             last += 1
+        end = quantity.end
+        if self.text[end : end + 1] == "-" and last + 2 < len(matches):
+            last, end = last + 2, matches[last + 2].end()
         self.numbers[len(self.tags)] = quantity
         text = self.text[quantity.start : quantity.end].lower()
-        self._add("Q" if quantity.count else "U", text, quantity.start, quantity.end, None)
+        self._add("Q" if quantity.count and end == quantity.end else "U", text, quantity.start, end, None)
         return last
 
     def _add(self, tag: str, word: str, start: int, end: int, entry: Entry | None) -> None:
@@ -123,9 +127,12 @@ class _Builder:
             return "'"
         return _PUNCTUATION.get(word, "U" if word[0].isdigit() else "-")
 
+    def _uppers(self) -> list[bool]:
+        return [self.text[start:end].isupper() for start, end in zip(self.starts, self.ends, strict=True)]
+
     def tokens(self) -> Tokens:
         tags = "".join(self.tags)
-        return Tokens(tags, self.words, self.starts, self.ends, self.entries, self.numbers, self.caps)
+        return Tokens(tags, self.words, self.starts, self.ends, self.entries, self.numbers, self.caps, self._uppers())
 
 
 def _shape(low: str) -> str:

@@ -1,0 +1,221 @@
+"""Who is said to be harmed in one sentence, and how many: the claim grammar over chunks."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from cenotaph.find.chunks import Chunks, chunk, name_start
+from cenotaph.find.tokens import Tokens, tokenize
+from cenotaph.language import load_pack
+from cenotaph.model import Harm, Span
+
+_SILENT = frozenset("dv")
+_COUNTED = frozenset("XZH")
+
+
+class Mention(NamedTuple):
+    """People in a sentence who are said to be harmed. Offsets are the report's; `chunk` numbers the people's chunk.
+
+    `whole` is the chunk of the people they are a part of; `doubt` names a hedge on the verb ("may have been killed").
+    """
+
+    chunk: int
+    harm: Harm
+    rule: str
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    approx: bool
+    victims: Span | None
+    name: Span | None
+    whole: int | None
+    trigger: Span
+    doubt: bool
+
+
+class Rule(NamedTuple):
+    """One pattern of the pack `claims`, compiled."""
+
+    name: str
+    pattern: re.Pattern[str]
+    cost: int
+
+
+class Reading(NamedTuple):
+    """A rule's reading of one chunk of people: the cheapest wins."""
+
+    cost: int
+    harm: Harm
+    rule: str
+    trigger: int
+    doubt: bool
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules of the pack, their macros expanded."""
+    pack = load_pack("claims")
+    return tuple(Rule(row["name"], re.compile(_expand(row["pattern"], pack["macros"])), row["cost"]) for row in pack["rule"])
+
+
+def _expand(pattern: str, macros: dict[str, str]) -> str:
+    while True:
+        grown = re.sub(r"\{([A-Z]+)\}", lambda match: macros[match.group(1)], pattern)
+        if grown == pattern:
+            return grown
+        pattern = grown
+
+
+class Sentence:
+    """One analysed sentence."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.span = span
+        self.tokens: Tokens = tokenize(text, span)
+        self.chunks: Chunks = chunk(self.tokens)
+
+    def mentions(self) -> list[Mention]:
+        """The people said to be harmed in this sentence, in order."""
+        readings = self._readings()
+        wholes = self._parts(readings)
+        found = (self._mention(index, readings[index], wholes.get(index)) for index in sorted(readings))
+        return [mention for mention in found if mention is not None]
+
+    def _readings(self) -> dict[int, Reading]:
+        best: dict[int, Reading] = {}
+        kinds = self.chunks.kinds
+        for rule in rules():
+            for match in rule.pattern.finditer(kinds):
+                for index, reading in self._read(rule, match):
+                    if index not in best or reading.cost < best[index].cost:
+                        best[index] = reading
+        for index, reading in self._inner():
+            best.setdefault(index, reading)
+        return {index: reading for index, reading in best.items() if not reading.rule.startswith("hypothetical")}
+
+    def _read(self, rule: Rule, match: re.Match[str]) -> Iterator[tuple[int, Reading]]:
+        trigger = match.start("t")
+        harm = self._harm(trigger)
+        if harm is None:
+            return
+        hedge = self._hedge(trigger)
+        name = f"hypothetical {rule.name}" if hedge == "hypothetical" else rule.name
+        for index in self._people(*match.span("v")):
+            yield index, Reading(abs(index - trigger) + rule.cost, harm, name, trigger, hedge == "doubted")
+
+    def _people(self, start: int, end: int) -> Iterator[int]:
+        """The chunks of a list that are its members: not those inside a prepositional phrase, nor appositions."""
+        kinds = self.chunks.kinds
+        for index in range(start, end):
+            kind = kinds[index]
+            if kind not in "XZApH" or (index > start and kinds[index - 1] in "PobG"):
+                continue
+            if index - 1 > start and kinds[index - 1] == "," and kind in "Ap" and self._apposed(index, start):
+                continue
+            yield index
+
+    def _apposed(self, index: int, start: int) -> bool:
+        """Whether a member behind a comma only says who the one before it is ("Abu Ali, a commander")."""
+        before = next((k for k in reversed(self.chunks.kinds[start : index - 1]) if k in "XZApHdvn"), "")
+        return before in "pAd" and self.chunks.kinds[index] != before
+
+    def _harm(self, trigger: int) -> Harm | None:
+        """The harm a trigger chunk stands for; killed and wounded in one breath are casualties."""
+        first, last = self.chunks.firsts[trigger], self.chunks.lasts[trigger]
+        found = [e.harm for i in range(first, last + 1) if (e := self.tokens.entries.get(i)) is not None and e.harm]
+        if not found:
+            return None
+        if "killed" in found and "wounded" in found:
+            return "casualties"
+        return "killed" if "killed" in found else found[-1]
+
+    def _hedge(self, trigger: int) -> str:
+        """ "hypothetical" for what may come ("could kill"), "doubted" for what may have been ("may have killed")."""
+        first, last = self.chunks.firsts[trigger], self.chunks.lasts[trigger]
+        tags = self.tokens.tags[first : last + 1]
+        words = self.tokens.words[first : last + 1]
+        if "n" in tags or "did not" in words:
+            return "hypothetical"
+        if "m" in tags:
+            done = "S" in tags or words[0] in ("did", "do", "does")
+            return ("doubted" if words[0] in ("may", "might", "could") else "") if done else "hypothetical"
+        if "t" in tags:
+            before = self.tokens.words[first - 1] if first else ""
+            return "" if before in ("managed", "helped", "began", "continued", "used") or "S" in tags else "hypothetical"
+        return ""
+
+    def _inner(self) -> Iterator[tuple[int, Reading]]:
+        """People whose own noun phrase says the harm: "140 injured people", "22 deaths", "12 dead soldiers"."""
+        for index, kind in enumerate(self.chunks.kinds):
+            if kind in "XHZ":
+                harm = self._inner_harm(index)
+                if harm is not None:
+                    yield index, Reading(99, harm, "noun phrase", index, False)
+
+    def _inner_harm(self, index: int) -> Harm | None:
+        for token in range(self.chunks.lasts[index], self.chunks.firsts[index] - 1, -1):
+            entry = self.tokens.entries.get(token)
+            if entry is not None and entry.harm and self.tokens.tags[token] in "HECKhZ":
+                return entry.harm
+        return None
+
+    def _parts(self, readings: dict[int, Reading]) -> dict[int, int]:
+        """Parts of a whole named before them take its harm: "12 people, including three children", "five of them"."""
+        wholes: dict[int, int] = {}
+        kinds = self.chunks.kinds
+        for index, kind in enumerate(kinds):
+            if kind not in "XZAp" or not self._is_part(index):
+                continue
+            whole = next((i for i in range(index - 1, -1, -1) if i in readings and i not in wholes and kinds[i] in "XZH"), None)
+            if whole is None:
+                continue
+            if index not in readings or readings[index].cost > 1:
+                old = readings[whole]
+                readings[index] = Reading(50, old.harm, "part of a whole", old.trigger, old.doubt)
+            wholes[index] = whole
+        return wholes
+
+    def _is_part(self, index: int) -> bool:
+        kinds = self.chunks.kinds
+        if re.match(r"[XZ][oG][ry]", kinds[index : index + 3]):
+            return True
+        before = kinds[:index]
+        return re.search(rf"(?:i|G[yr],?|G[yr]B?)(?:{_part_list()})?$", before) is not None
+
+    def _mention(self, index: int, reading: Reading, whole: int | None) -> Mention | None:
+        kind = self.chunks.kinds[index]
+        first, last = self.chunks.firsts[index], self.chunks.lasts[index]
+        trigger = Span(self.tokens.starts[self.chunks.firsts[reading.trigger]], self.tokens.ends[self.chunks.lasts[reading.trigger]])
+        number = next((i for i in range(first, last + 1) if i in self.tokens.quantities), None)
+        name = name_start(self.tokens, first, last) if kind in "pA" else None
+        named = Span(self.tokens.starts[name], self.tokens.ends[last]) if name is not None else None
+        if kind in _COUNTED and number is not None:
+            quantity = self.tokens.quantities[number]
+            if quantity.high == 0:
+                return None
+            start, end, bounds = quantity.start, quantity.end, (quantity.low, quantity.high, quantity.approx)
+        elif kind == "p" and named is not None:
+            start, end, bounds = named.start, named.end, (1, 1, False)
+        else:
+            start, end, bounds = self.tokens.starts[first], self.tokens.ends[first], (1, 1, False)
+        victims = self._victims(index, number if number is not None else (first if kind == "A" else first - 1))
+        return Mention(index, reading.harm, reading.rule, start, end, *bounds, victims, named, whole, trigger, reading.doubt)
+
+    def _victims(self, index: int, number: int) -> Span | None:
+        """The noun phrase that says who, the quantity apart; behind "of" where the number stands alone."""
+        last = self.chunks.lasts[index]
+        if number < last:
+            return Span(self.tokens.starts[number + 1], self.tokens.ends[last])
+        if self.chunks.kinds[index + 1 : index + 2] == "o" and index + 2 < len(self.chunks.kinds):
+            first, last = self.chunks.firsts[index + 2], self.chunks.lasts[index + 2]
+            return Span(self.tokens.starts[first], self.tokens.ends[last])
+        return None
+
+
+@cache
+def _part_list() -> str:
+    macros = load_pack("claims")["macros"]
+    return _expand("{ITEM}{POST}(?:{SEP}{ITEM}{POST})*{SEP}", macros)
