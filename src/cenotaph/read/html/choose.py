@@ -14,26 +14,33 @@ from cenotaph.read.html.markup import Markup
 # What never holds a report's words, whatever it says.
 _NEVER = frozenset(
     {
-        "script", "style", "noscript", "template", "svg", "iframe", "nav", "footer", "form", "button",
-        "select", "datalist", "dialog", "object", "embed", "audio", "video", "canvas", "map", "menu",
-        "textarea", "title", "head", "math", "input", "label", "amp-sidebar", "amp-ad", "amp-consent",
-        "amp-social-share",
+        "script", "style", "noscript", "template", "svg", "iframe", "select", "datalist", "object", "embed",
+        "audio", "video", "canvas", "map", "textarea", "title", "head", "math", "input", "amp-sidebar",
+        "amp-ad", "amp-consent", "amp-social-share",
     }
 )  # fmt: skip
+# What holds none unless it holds nearly all: some pages are one form, some hide their article from those who don't pay.
+_SELDOM = frozenset({"nav", "footer", "form", "button", "dialog", "menu", "label", "aside"})
 _ROLES = frozenset(
     {"navigation", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar", "alert"}
 )
 _HIDDEN = re.compile(
     r"(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s*=\s*[\"']?true|display\s*:\s*none", re.IGNORECASE
 )
-_NAMED = re.compile(r"(?:class|id|role|data-component|data-testid)\s*=", re.IGNORECASE)
+_NAMED = re.compile(r"(?:class|id|role|data-component|data-testid|hidden|style)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CAPTION = re.compile(r"caption|cutline|image-?(?:desc|text|info)|photo-?desc", re.IGNORECASE)
+_BODY_NAME = re.compile(
+    r"articlebody|(?:article|story|entry|post|news)[-_]{0,2}(?:body|content|text)\b|body[-_]{0,2}(?:content|copy|text)\b",
+    re.IGNORECASE,
+)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # An element is the report's body while it holds this share of its parent's prose.
 _BODY_SHARE = 0.75
 # A class may call furniture only what holds less than this share of the page's prose.
 _FURNITURE_SHARE = 0.35
+# Prose that a body has at least.
+_BODY = 200
 _REPEATED = 40
 
 
@@ -50,40 +57,54 @@ def _marks() -> _Marks:
 
 def choose_blocks(markup: Markup) -> list[Block]:
     """The blocks of the report in the order of the page, the headline first."""
-    dropped = _drop_certain(markup)
-    _drop_marked(markup, dropped, _weights(markup, blocks_of(markup, dropped)))
-    blocks = blocks_of(markup, dropped)
+    dropped = bytearray(tag in _NEVER for tag in markup.tags)
+    weights = _weights(markup, blocks_of(markup, _drop(markup, dropped)))
+    marked = _marked_elements(markup, weights, _named_body(markup, weights))
+    blocks = blocks_of(markup, _drop(markup, marked))
     weights = _weights(markup, blocks)
     if not weights[0]:
         return []
-    body = _body(markup, weights)
+    body = _named_body(markup, weights) or _heaviest(markup, weights)
     return list(_clean(markup, _report(markup, blocks, body)))
 
 
-def _drop_certain(markup: Markup) -> bytearray:
-    """What never holds a report: scripts, navigation, forms, hidden elements, and all inside them."""
-    dropped = bytearray(len(markup.tags))
-    for element, tag in enumerate(markup.tags):
-        written = markup.attributes[element]
-        dropped[element] = (
-            dropped[markup.parents[element]]
-            or tag in _NEVER
-            or ("hid" in written or "none" in written)
-            and bool(_HIDDEN.search(written))
-            or "role" in written
-            and markup.attribute(element).get("role") in _ROLES
-        )
+def _drop(markup: Markup, dropped: bytearray) -> bytearray:
+    """Drop all that stands inside a dropped element too."""
+    for element, parent in enumerate(markup.parents):
+        dropped[element] |= dropped[parent]
     return dropped
 
 
-def _drop_marked(markup: Markup, dropped: bytearray, weights: list[int]) -> None:
-    """What its class or id calls furniture, unless it holds a good part of the page's prose."""
-    most = weights[0] * _FURNITURE_SHARE
+def _marked_elements(markup: Markup, weights: list[int], body: int) -> bytearray:
+    """What its tag, role, class or id calls furniture, unless it holds the body or a good part of the prose."""
+    most = weights[body] * _FURNITURE_SHARE
+    around = {body}
+    while body:
+        body = markup.parents[body]
+        around.add(body)
+    dropped = bytearray(tag in _NEVER for tag in markup.tags)
     for element, tag in enumerate(markup.tags):
-        inherited = element and dropped[markup.parents[element]]
-        small = weights[element] <= most and not dropped[element]
-        if inherited or (small and (tag == "aside" or _marked(markup, element))):
+        if element in around or dropped[element]:
+            continue
+        if dropped[markup.parents[element]]:
             dropped[element] = True
+        elif weights[element] <= most or len(around) > 1:
+            dropped[element] = tag in _SELDOM or _marked(markup, element)
+    return dropped
+
+
+def _named_body(markup: Markup, weights: list[int]) -> int:
+    """The element that its markup calls the article's body; 0 if none does, or several share the prose."""
+    named = [
+        element
+        for element, written in enumerate(markup.attributes)
+        if weights[element] >= _BODY and _BODY_NAME.search(written)
+    ]
+    if not named:
+        return 0
+    best = max(named, key=weights.__getitem__)
+    outer = [element for element in named if markup.parents[element] not in named]
+    return best if weights[best] >= _BODY_SHARE * sum(weights[element] for element in outer) else 0
 
 
 def _marked(markup: Markup, element: int) -> bool:
@@ -91,6 +112,8 @@ def _marked(markup: Markup, element: int) -> bool:
     if not _NAMED.search(written):
         return False
     attributes = markup.attribute(element)
+    if _HIDDEN.search(written) or attributes.get("role") in _ROLES:
+        return True
     names = " ".join(
         attributes.get(key, "") for key in ("class", "id", "data-component", "data-testid")
     ).lower()
@@ -112,7 +135,7 @@ def _weights(markup: Markup, blocks: list[Block]) -> list[int]:
     return weights
 
 
-def _body(markup: Markup, weights: list[int]) -> int:
+def _heaviest(markup: Markup, weights: list[int]) -> int:
     """Go down from the page as long as one child holds nearly all the prose."""
     body = 0
     best: dict[int, int] = {}

@@ -18,6 +18,7 @@ _VOID = frozenset(
         "track", "wbr",
     }
 )  # fmt: skip
+_HEAD = frozenset({"script", "style", "title", "noscript", "base", "template"})
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"})
 # What does not end a line of text.
 INLINE = frozenset(
@@ -168,6 +169,8 @@ class _Parser:
     def _imply_ends(self, name: str) -> None:
         tags, closes = self.markup.tags, _IMPLIED.get(name, frozenset())
         while (last := tags[self.blocks[-1]]) == "p" or last in closes:
+            self._pop_to(self.blocks[-1])
+        if last == "head" and name not in _HEAD:
             self._pop_to(self.blocks[-1])
 
     def _end(self, name: str) -> None:
