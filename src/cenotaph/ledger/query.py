@@ -1,0 +1,159 @@
+"""Reading: the claims and handlings that stand, each with its report, in the order the reports were read."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from msgspec import Struct
+
+from cenotaph.ledger.columns import (
+    CLAIM_COLUMNS,
+    HANDLING_COLUMNS,
+    PROBLEM_COLUMNS,
+    Columns,
+    claim_of,
+    handling_of,
+    problem_of,
+)
+from cenotaph.ledger.connection import open_to_read
+from cenotaph.ledger.errors import of_sqlite
+from cenotaph.ledger.filters import (
+    ClaimFilter,
+    Condition,
+    HandlingFilter,
+    claim_condition,
+    handling_condition,
+)
+from cenotaph.model import Claim, Handling, Report
+from cenotaph.problems import Problem
+
+
+class Provenance(Struct, frozen=True):
+    """Where a report came from. `claims` and `handlings` count what the standing finding holds."""
+
+    raw: str
+    size: int
+    source: str
+    media_type: str
+    encoding: str | None
+    reader: str
+    finder: str | None
+    claims: int
+    handlings: int
+
+
+def _listed(table: str, columns: tuple[str, ...]) -> str:
+    return ", ".join(f'{table}."{name}"' for name in columns)
+
+
+_STANDING = """JOIN finding AS f ON f.seq = {0}.finding JOIN report AS r ON r.seq = f.report
+WHERE f.superseded_by IS NULL AND r.superseded_by IS NULL"""
+_CLAIMS = f"SELECT f.report, {_listed('c', CLAIM_COLUMNS)} FROM claim AS c {_STANDING.format('c')}"
+_HANDLINGS = f"SELECT f.report, {_listed('h', HANDLING_COLUMNS)} FROM handling AS h {_STANDING.format('h')}"
+_REPORT = "SELECT id, text, published, outlet, title, url FROM report WHERE seq = ?"
+_PROVENANCE = """SELECT r.raw, w.size, r.source, r.media_type, r.encoding, r.reader, f.finder,
+(SELECT count(*) FROM claim WHERE finding = f.seq), (SELECT count(*) FROM handling WHERE finding = f.seq), r.seq
+FROM report AS r JOIN raw AS w ON w.sha256 = r.raw
+LEFT JOIN finding AS f ON f.report = r.seq AND f.superseded_by IS NULL
+WHERE r.superseded_by IS NULL"""
+_PROBLEMS = f"""SELECT {_listed("p", PROBLEM_COLUMNS)} FROM problem AS p LEFT JOIN finding AS f ON f.seq = p.finding
+WHERE p.stands AND f.superseded_by IS NULL ORDER BY p.seq"""
+
+
+class Ledger:
+    """A ledger open for reading. LedgerError where it cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = open_to_read(path)
+        self._last: tuple[int, Report] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def claims(self, wanted: ClaimFilter) -> Iterator[tuple[Claim, Report]]:
+        """The standing claims that meet every condition of the filter."""
+        for seq, *columns in self._rows(_CLAIMS, claim_condition(wanted), "ORDER BY f.report, c.position"):
+            yield claim_of(tuple(columns)), self._report(seq)
+
+    def handlings(self, wanted: HandlingFilter) -> Iterator[tuple[Handling, Report]]:
+        """The standing handlings that meet every condition of the filter."""
+        for seq, *columns in self._rows(
+            _HANDLINGS, handling_condition(wanted), "ORDER BY f.report, h.position"
+        ):
+            yield handling_of(tuple(columns)), self._report(seq)
+
+    def reports(self, id_: str | None = None) -> Iterator[tuple[Report, Provenance]]:
+        """The standing reports with where they came from; only those filed under `id_`, if it is given."""
+        condition = Condition("AND r.id = ?", (id_,)) if id_ is not None else Condition("", ())
+        for *provenance, seq in self._rows(_PROVENANCE, condition, "ORDER BY r.seq"):
+            yield self._report(seq), Provenance(*provenance)
+
+    def problems(self) -> Iterator[Problem]:
+        """What could not be read or decided, as far as it still stands."""
+        for columns in self._rows(_PROBLEMS, Condition("", ()), ""):
+            yield problem_of(columns)
+
+    def claims_by_id(self, prefix: str) -> list[tuple[Claim, Report]]:
+        """The standing claims whose id begins so."""
+        condition = Condition("AND c.id >= ? AND c.id < ?", (prefix, prefix + "~"))
+        rows = self._rows(_CLAIMS, condition, "ORDER BY f.report, c.position")
+        return [(claim_of(tuple(columns)), self._report(seq)) for seq, *columns in rows]
+
+    def handlings_by_id(self, prefix: str) -> list[tuple[Handling, Report]]:
+        """The standing handlings whose id begins so."""
+        condition = Condition("AND h.id >= ? AND h.id < ?", (prefix, prefix + "~"))
+        rows = self._rows(_HANDLINGS, condition, "ORDER BY f.report, h.position")
+        return [(handling_of(tuple(columns)), self._report(seq)) for seq, *columns in rows]
+
+    def raw(self, sha256: str) -> bytes | None:
+        """The bytes with that SHA-256 as they were found, or None where the ledger has none such."""
+        for packing, body in self._rows(
+            "SELECT packing, body FROM raw WHERE sha256 = ?", Condition("", (sha256,)), ""
+        ):
+            return zlib.decompress(body) if packing == "zlib" else bytes(body)
+        return None
+
+    def _report(self, seq: int) -> Report:
+        """The last one is kept, as the claims of a report come one after another."""
+        if self._last is None or self._last[0] != seq:
+            self._last = (seq, Report(*self._connection.execute(_REPORT, (seq,)).fetchone()))
+        return self._last[1]
+
+    def _rows(self, sql: str, condition: Condition, order: str) -> Iterator[Columns]:
+        with self._explained():
+            yield from self._connection.execute(f"{sql} {condition.sql} {order}", condition.values)
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise of_sqlite(error, self.path) from error
+
+
+def row_of_report(report: Report, provenance: Provenance) -> dict[str, Any]:
+    """A report as a flat row, without its text."""
+    return {
+        "report": report.id,
+        "published": report.published,
+        "outlet": report.outlet,
+        "title": report.title,
+        "url": report.url,
+        "characters": len(report.text),
+        "claims": provenance.claims,
+        "handlings": provenance.handlings,
+        "source": provenance.source,
+        "media_type": provenance.media_type,
+        "encoding": provenance.encoding,
+        "reader": provenance.reader,
+        "finder": provenance.finder,
+        "raw_sha256": provenance.raw,
+        "raw_size": provenance.size,
+    }

@@ -1,0 +1,146 @@
+"""Flat rows for people and machines: a claim or a handling beside what is known of its report.
+
+A row is a plain dict that goes straight into a data frame. The codebook's fields come first and under its names
+(`from`, not `from_`); then the id, the sentence, the report's date, outlet, title and address.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypedDict
+
+from cenotaph.model import Claim, Handling, Report, Span
+
+ClaimRow = TypedDict(
+    "ClaimRow",
+    {
+        "report": str,
+        "quantity_text": str,
+        "start": int,
+        "end": int,
+        "harm": str,
+        "low": int | None,
+        "high": int | None,
+        "approx": bool,
+        "side": str | None,
+        "role": str,
+        "victims_text": str | None,
+        "names": list[str],
+        "place": str | None,
+        "scope": str,
+        "from": str | None,
+        "until": str | None,
+        "sources": list[str],
+        "stance": str,
+        "id": str,
+        "sentence": str | None,
+        "part_of": str | None,
+        "place_key": str | None,
+        "rules": list[str],
+        "published": str | None,
+        "outlet": str | None,
+        "title": str | None,
+        "url": str | None,
+    },
+)
+"""A claim as the codebook describes it, then what leads back to its words and its report."""
+
+
+class HandlingRow(TypedDict):
+    """A handling as the codebook describes it, then what leads back to its words and its report."""
+
+    report: str
+    quote: str
+    start: int
+    end: int
+    cargo: str
+    action: str
+    facility: str | None
+    place: str | None
+    from_place: str | None
+    to_place: str | None
+    means: list[str]
+    sources: list[str]
+    stance: str
+    id: str
+    sentence: str | None
+    rules: list[str]
+    published: str | None
+    outlet: str | None
+    title: str | None
+    url: str | None
+
+
+Row = Mapping[str, Any]
+"""Any row that is about to be printed: a claim, a handling, a report, a problem, a line of a summary."""
+
+
+def claim_row(claim: Claim, report: Report) -> ClaimRow:
+    """The row of one claim of `report`."""
+    return {
+        "report": claim.report,
+        "quantity_text": claim.quantity_text,
+        "start": claim.start,
+        "end": claim.end,
+        "harm": claim.harm,
+        "low": claim.low,
+        "high": claim.high,
+        "approx": claim.approx,
+        "side": claim.side,
+        "role": claim.role,
+        "victims_text": claim.victims_text,
+        "names": list(claim.names),
+        "place": claim.place,
+        "scope": claim.scope,
+        "from": claim.from_,
+        "until": claim.until,
+        "sources": list(claim.sources),
+        "stance": claim.stance,
+        "id": claim.id,
+        "sentence": _quote(report, claim.sentence),
+        "part_of": claim.part_of,
+        "place_key": claim.place_key,
+        "rules": list(claim.rules),
+        "published": report.published,
+        "outlet": report.outlet,
+        "title": report.title,
+        "url": report.url,
+    }
+
+
+def handling_row(handling: Handling, report: Report) -> HandlingRow:
+    """The row of one handling of `report`."""
+    return {
+        "report": handling.report,
+        "quote": handling.quote,
+        "start": handling.start,
+        "end": handling.end,
+        "cargo": handling.cargo,
+        "action": handling.action,
+        "facility": handling.facility,
+        "place": handling.place,
+        "from_place": handling.from_place,
+        "to_place": handling.to_place,
+        "means": list(handling.means),
+        "sources": list(handling.sources),
+        "stance": handling.stance,
+        "id": handling.id,
+        "sentence": _quote(report, handling.sentence),
+        "rules": list(handling.rules),
+        "published": report.published,
+        "outlet": report.outlet,
+        "title": report.title,
+        "url": report.url,
+    }
+
+
+def claim_rows(claims: Iterable[Claim], report: Report) -> list[ClaimRow]:
+    """The rows of the claims of one report, in their order."""
+    return [claim_row(claim, report) for claim in claims]
+
+
+def handling_rows(handlings: Iterable[Handling], report: Report) -> list[HandlingRow]:
+    """The rows of the handlings of one report, in their order."""
+    return [handling_row(handling, report) for handling in handlings]
+
+
+def _quote(report: Report, span: Span | None) -> str | None:
+    return None if span is None else report.text[span.start : span.end]

@@ -1,0 +1,105 @@
+"""One machine: paths → read → find → a stream of results, or a ledger."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from time import monotonic
+from typing import BinaryIO
+
+import msgspec
+from msgspec import Struct
+
+from cenotaph.find import Found
+from cenotaph.ledger import Filing, Raw, Store, report_key
+from cenotaph.model import Report
+from cenotaph.problems import Problem
+from cenotaph.read import Document, read_paths
+from cenotaph.run.finder import finder_version
+from cenotaph.run.pool import found_in
+from cenotaph.run.register import Admitted, Item, LedgerRegister, MemoryRegister, Register, Repeat
+
+_BATCH_REPORTS = 256
+_BATCH_CHARACTERS = 4_000_000
+_BATCH_SECONDS = 1.0
+"""A batch is one transaction: large enough to be fast, small enough that a killed run has little to do again."""
+
+
+class Result(Struct, frozen=True):
+    """A report that was read, and what was found in it."""
+
+    document: Document
+    found: Found
+
+
+Outcome = Result | Problem | Repeat
+"""What comes of one report, or of something that is none."""
+
+
+def find_reports(paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 1) -> Iterator[Outcome]:
+    """Read and find, one report after another, in the order of `paths` whatever the number of `jobs`."""
+    for batch in _results(read_paths(paths, stdin), MemoryRegister(), jobs=jobs):
+        yield from batch
+
+
+def read_into(
+    ledger: Path, paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 1
+) -> Iterator[Outcome]:
+    """Read, find and file in the ledger; what is yielded has been filed. Reports filed before are not done again.
+
+    Stopped at any point, the ledger holds whole batches of reports; run again, it goes on from there.
+    LedgerError if the ledger cannot be opened or written.
+    """
+    finder = finder_version()
+    with Store(ledger) as store:
+        register = LedgerRegister(store, finder)
+        for batch in _results(read_paths(paths, stdin), register, jobs=jobs):
+            filings = [_filing(item) for item in batch if isinstance(item, Result)]
+            store.file(filings, [item for item in batch if isinstance(item, Problem)], finder)
+            register.settle([filing.key for filing in filings])
+            yield from batch
+
+
+def _results(items: Iterator[Item], register: Register, *, jobs: int) -> Iterator[list[Outcome]]:
+    admitted = (register.admit(batch) for batch in _batches(items))
+    with closing(found_in(admitted, _reports, jobs=jobs)) as found:
+        for batch, findings in found:
+            yield _joined(batch, findings)
+
+
+def _reports(batch: Sequence[Admitted]) -> list[Report]:
+    return [item.report for item in batch if isinstance(item, Document)]
+
+
+def _joined(batch: Sequence[Admitted], findings: Iterable[Found]) -> list[Outcome]:
+    following = iter(findings)
+    return [Result(item, next(following)) if isinstance(item, Document) else item for item in batch]
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    batch: list[Item] = []
+    characters, began = 0, monotonic()
+    for item in items:
+        batch.append(item)
+        characters += len(item.report.text) if isinstance(item, Document) else 0
+        full = len(batch) >= _BATCH_REPORTS or characters >= _BATCH_CHARACTERS
+        if full or monotonic() - began >= _BATCH_SECONDS:
+            yield batch
+            batch, characters, began = [], 0, monotonic()
+    if batch:
+        yield batch
+
+
+def _filing(result: Result) -> Filing:
+    document, found = result.document, result.found
+    raw = document.raw
+    kept = Raw(
+        raw.sha256,
+        raw.data,
+        raw.source,
+        raw.media_type,
+        raw.encoding,
+        raw.reader,
+        msgspec.msgpack.encode(document.offsets),
+    )
+    key = report_key(document.report, raw.sha256)
+    return Filing(key, document.report, kept, found.claims, found.handlings, found.problems)

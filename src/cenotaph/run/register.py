@@ -1,0 +1,143 @@
+"""Which report is new, which was read before, and which one bears another's id."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from cenotaph.ledger import Known, Store, report_key
+from cenotaph.problems import Problem
+from cenotaph.read import Document
+from cenotaph.run.codes import notice
+
+Item = Document | Problem
+
+
+class Repeat(Struct, frozen=True):
+    """A report that was read before and has nothing new: the id it goes by and where it was met again."""
+
+    id: str
+    where: str
+
+
+Admitted = Document | Problem | Repeat
+
+
+class Register(Protocol):
+    """Decides what becomes of each document that was read."""
+
+    def admit(self, items: Sequence[Item]) -> list[Admitted]:
+        """The items in order: documents already dealt with are only named, those bearing another's id get one of
+        their own and a problem that says so."""
+        ...
+
+
+class MemoryRegister:
+    """The register of one run without a ledger. It keeps two numbers a report."""
+
+    def __init__(self) -> None:
+        self._raws: dict[int, int] = {}
+
+    def admit(self, items: Sequence[Item]) -> list[Admitted]:
+        """See Register."""
+        admitted: list[Admitted] = []
+        for item in items:
+            if isinstance(item, Problem):
+                admitted.append(item)
+                continue
+            if not self._differs(item):
+                admitted.append(self._once(item))
+                continue
+            again = renamed(item)
+            admitted += [same_id(item, again), self._once(again)]
+        return admitted
+
+    def _differs(self, document: Document) -> bool:
+        raw = _short(document.raw.sha256)
+        return self._raws.get(_short(document.report.id), raw) != raw
+
+    def _once(self, document: Document) -> Document | Repeat:
+        name = _short(document.report.id)
+        if name in self._raws:
+            return Repeat(document.report.id, document.raw.source)
+        self._raws[name] = _short(document.raw.sha256)
+        return document
+
+
+class LedgerRegister:
+    """The register of a run into a ledger, which remembers what runs before it read.
+
+    Between `admit` and `settle` a document is under way: known here, not yet in the ledger.
+    """
+
+    def __init__(self, store: Store, finder: str) -> None:
+        self._store = store
+        self._finder = finder
+        self._under_way: dict[str, Known] = {}
+        self._names_under_way: dict[str, str] = {}
+
+    def admit(self, items: Sequence[Item]) -> list[Admitted]:
+        """See Register."""
+        keys = [
+            report_key(item.report, item.raw.sha256) if isinstance(item, Document) else "" for item in items
+        ]
+        known = self._store.known(key for key in keys if key) | self._under_way
+        names = self._store.named(item.report.id for item in items if isinstance(item, Document))
+        names |= self._names_under_way
+        admitted: list[Admitted] = []
+        for key, item in zip(keys, items, strict=True):
+            if isinstance(item, Problem):
+                admitted.append(item)
+                continue
+            decided = self._again(item, known[key]) if key in known else _new(item, names)
+            for document in decided:
+                if isinstance(document, Document):
+                    known[key] = Known(document.report.id, document.raw.sha256, self._finder)
+                    names.setdefault(document.report.id, document.raw.sha256)
+                    self._under_way[key] = known[key]
+                    self._names_under_way[document.report.id] = document.raw.sha256
+            admitted += decided
+        return admitted
+
+    def settle(self, keys: Sequence[str]) -> None:
+        """These reports are in the ledger now."""
+        for key in keys:
+            known = self._under_way.pop(key, None)
+            if known is not None:
+                self._names_under_way.pop(known.id, None)
+
+    def _again(self, document: Document, known: Known) -> list[Admitted]:
+        """Bytes that were read before: only a newer finder has work to do on them."""
+        decided: list[Admitted] = []
+        if known.id not in (document.report.id, renamed(document).report.id):
+            facts = {"id": known.id, "new": document.report.id}
+            decided.append(notice("report.same-bytes", document.raw.source, report=known.id, **facts))
+        if known.finder != self._finder:
+            return [*decided, replace(document, report=replace(document.report, id=known.id))]
+        return decided or [Repeat(known.id, document.raw.source)]
+
+
+def _new(document: Document, names: dict[str, str]) -> list[Admitted]:
+    if names.get(document.report.id, document.raw.sha256) == document.raw.sha256:
+        return [document]
+    again = renamed(document)
+    return [same_id(document, again), again]
+
+
+def renamed(document: Document) -> Document:
+    """The document under its id and the beginning of its bytes' SHA-256, for where another report has the id."""
+    identity = f"{document.report.id}@{document.raw.sha256[:8]}"
+    return replace(document, report=replace(document.report, id=identity))
+
+
+def same_id(document: Document, again: Document) -> Problem:
+    """Two reports under one id: the second is kept under another."""
+    facts = {"id": document.report.id, "new": again.report.id}
+    return notice("report.same-id", document.raw.source, report=again.report.id, **facts)
+
+
+def _short(text: str) -> int:
+    """60 bits of a hash: small to keep for every report of a run."""
+    return int.from_bytes(sha256(text.encode("utf-8", "surrogatepass")).digest()[:8], "big") >> 4
