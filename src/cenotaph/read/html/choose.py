@@ -55,8 +55,8 @@ def _marks() -> _Marks:
     return _Marks(frozenset(pack["marks"]), re.compile("|".join(map(re.escape, pack["parts"]))))
 
 
-def choose_blocks(markup: Markup) -> list[Block]:
-    """The blocks of the report in the order of the page, the headline first."""
+def choose_blocks(markup: Markup, title: str | None) -> list[Block]:
+    """The blocks of the report in the order of the page, the headline first; `title` tells which one that is."""
     dropped = bytearray(tag in _NEVER for tag in markup.tags)
     weights = _weights(markup, blocks_of(markup, _drop(markup, dropped)))
     marked = _marked_elements(markup, weights, _named_body(markup, weights))
@@ -65,7 +65,7 @@ def choose_blocks(markup: Markup) -> list[Block]:
     if not weights[0]:
         return []
     body = _named_body(markup, weights) or _heaviest(markup, weights)
-    return list(_clean(markup, _report(markup, blocks, body)))
+    return list(_clean(markup, _report(markup, blocks, body, title or "")))
 
 
 def _drop(markup: Markup, dropped: bytearray) -> bytearray:
@@ -150,20 +150,31 @@ def _heaviest(markup: Markup, weights: list[int]) -> int:
     return body
 
 
-def _report(markup: Markup, blocks: list[Block], body: int) -> list[Block]:
+def _report(markup: Markup, blocks: list[Block], body: int, title: str) -> list[Block]:
     """The headline, then what stands between it and the body that reads like a report, then the body."""
     inside = _descendants(markup, body)
     positions = [index for index, block in enumerate(blocks) if inside[block.element]]
     first, last = positions[0], positions[-1]
-    headline = _headline(markup, blocks, first, last)
-    if headline is None:
-        lead: list[Block] = []
-    elif headline < first:
-        between = blocks[headline + 1 : first]
-        lead = [blocks[headline], *(block for block in between if block.prose or _is_caption(markup, block))]
-    else:
-        lead = [] if headline <= last else [blocks[headline]]
-    return lead + [blocks[index] for index in positions]
+    headings = [index for index, block in enumerate(blocks[: last + 1]) if markup.tags[block.element] == "h1"]
+    titled = [index for index in headings if _same_title(blocks[index].text, title)]
+    within = [index for index in headings if index >= first]
+    headline = (titled or within[:1] or headings)[-1:]
+    if not headline:
+        return [blocks[index] for index in positions]
+    start = headline[0]
+    lead = [blocks[start]]
+    for index, block in enumerate(
+        blocks[:first] if start < first else blocks[first:start], 0 if start < first else first
+    ):
+        if _is_caption(markup, block) or (block.prose and (index > start or not titled)):
+            lead.append(block)
+    return lead + [blocks[index] for index in positions if index > start]
+
+
+def _same_title(heading: str, title: str) -> bool:
+    """Whether a heading is the page's title, with or without the outlet's name behind it."""
+    short, long = sorted((heading.casefold(), title.casefold()), key=len)
+    return len(short) > 12 and (short in long or short[:40] == long[:40])
 
 
 def _descendants(markup: Markup, top: int) -> bytearray:
@@ -172,14 +183,6 @@ def _descendants(markup: Markup, top: int) -> bytearray:
     for element in range(top + 1, len(inside)):
         inside[element] = inside[markup.parents[element]]
     return inside
-
-
-def _headline(markup: Markup, blocks: list[Block], first: int, last: int) -> int | None:
-    """The last first-level heading before the body, else the first one in it."""
-    headings = [index for index, block in enumerate(blocks[: last + 1]) if markup.tags[block.element] == "h1"]
-    before = [index for index in headings if index < first]
-    within = [index for index in headings if index >= first]
-    return within[0] if within else before[-1] if before else None
 
 
 def _is_caption(markup: Markup, block: Block) -> bool:

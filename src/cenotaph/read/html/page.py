@@ -30,11 +30,11 @@ def read_page(source: Source) -> Iterator[Document | Problem]:
         return
     decoded = decode(data, source.charset or declared_charset(data))
     markup = parse(decoded.text)
-    text, to_page = text_of(markup, choose_blocks(markup))
+    meta = read_metadata(markup)
+    text, to_page = text_of(markup, choose_blocks(markup, meta.title))
     if not text:
         yield trouble("read.html-no-text", source.where)
         return
-    meta = read_metadata(markup)
     report = Report(source.ident, text, meta.published, meta.outlet, meta.title, meta.url)
     raw = raw_of(
         data, media_type="text/html", source=source.where, encoding=decoded.encoding, reader="html/1"
