@@ -8,11 +8,14 @@ from cenotaph.find.numerals import Numeral
 from cenotaph.language import load_pack
 
 _SIGNS = ".,;:()[]\"'“”‘’!?…"
+OPENING = "(\"'“‘["
 _PLAIN = ("", " ", "\n")
 _MONEY_SIGNS = tuple("$€£¥₽₹₴₪")
 _MARKS_AFTER = tuple("%°′″")
 _SUFFIXES = ("-plus", "-odd", "-or-so")
 _ABBREVIATIONS = ("u.s.", "a.m.", "p.m.")
+# Lists whose words in front of a number call for the careful look.
+_TELLING = ("months", "names", "labels", "ages-before", "money-before", "one-before", "many-before")
 _PER = frozenset(("per", "a", "an", "every", "each"))
 _RATE = re.compile(
     r"(?:\s+[a-z]+){0,2}?\s+(?:per|an?|every|each)\s+(?:day|week|month|year|hour|night)\b"
@@ -51,6 +54,7 @@ class Words(NamedTuple):
     many_before: frozenset[str]
     no_after: frozenset[str]
     vote: frozenset[str]
+    telling: frozenset[str]
 
 
 class Setting(NamedTuple):
@@ -72,6 +76,30 @@ class Setting(NamedTuple):
 
     def following(self) -> str:
         return self.after[0] if self.after else ""
+
+
+def plainly_people(lower: str, numeral: Numeral, before: list[str], after: list[str]) -> bool | None:
+    """The answer where the words right beside the number give it ("28 people", "two days"), else None.
+
+    `before` and `after` are the raw words around the number.
+    """
+    words = _words()
+    if (
+        not after
+        or lower[numeral.end] not in _PLAIN
+        or (before and before[-1].strip(_SIGNS) in words.telling)
+    ):
+        return None
+    if lower[numeral.start - 1 : numeral.start] not in _PLAIN or not _PER.isdisjoint(after[:4]):
+        return None
+    if numeral.end - numeral.start == 4 and lower[numeral.start : numeral.end].isdigit():
+        return None
+    following = after[0].rstrip(_SIGNS)
+    if following in ("more", "other") and len(after) > 1:
+        following = after[1].rstrip(_SIGNS)
+    if following in words.people or following in ("were", "have", "had", "whom"):
+        return True
+    return False if following in words.amounts else None
 
 
 def counts_people(setting: Setting) -> bool:
@@ -263,7 +291,7 @@ def _counts_things(after: list[str]) -> bool:
 
 @cache
 def _words() -> Words:
-    lists = load_pack("quantities")["not-people"]
-    amounts = [*lists["measures"], *lists["durations"], *lists["money"]]
-    sets = ({**lists, "amounts": amounts}[name.replace("_", "-")] for name in Words._fields)
-    return Words(*map(frozenset, sets))
+    lists = dict(load_pack("quantities")["not-people"])
+    lists["amounts"] = [*lists["measures"], *lists["durations"], *lists["money"]]
+    lists["telling"] = [word for name in _TELLING for word in lists[name]]
+    return Words(*(frozenset(lists[name.replace("_", "-")]) for name in Words._fields))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from cenotaph.find.counting import Setting, counts_people, setting_of
+from cenotaph.find.counting import OPENING, counts_people, plainly_people, setting_of
 from cenotaph.find.numerals import Form, Numeral, lowered, numerals
 from cenotaph.language import load_pack
 
@@ -37,6 +37,7 @@ class Lexicon(NamedTuple):
     qualifiers: dict[str, str]
     last_words: frozenset[str]
     suffixes: dict[str, str]
+    first_words: frozenset[str]
     suffix: re.Pattern[str]
     leads: frozenset[str]
     joins: frozenset[str]
@@ -53,22 +54,46 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
         return []
     found, reach = [], 0
     for numeral in _ranges(lower, _without_leads(lower, bare)):
-        setting = setting_of(sentence, lower, numeral)
-        low, high, approx, left, reach = _qualified(lower, reach, setting)
-        found.append(
-            Quantity(
-                start + left,
-                start + reach,
-                low,
-                high,
-                approx,
-                numeral.form,
-                counts_people(setting),
-                start + numeral.start,
-                start + numeral.end,
-            )
-        )
+        quantity = _quantity(sentence, lower, start, reach, numeral)
+        reach = quantity.end - start
+        found.append(quantity)
     return found
+
+
+def _quantity(sentence: str, lower: str, offset: int, reach: int, numeral: Numeral) -> Quantity:
+    _, _, low, high, approx, form, _ = numeral
+    left, right = numeral.start, numeral.end
+    before, after = lower[max(0, left - 56) : left].split(), lower[right : right + 64].split(None, 8)
+    if _may_be_qualified(lower, numeral, before, after):
+        left, right, effects = _qualifiers(lower, reach, numeral, before)
+        low, high = _bounds(low, high, effects)
+        approx = approx or "about" in effects
+    people = plainly_people(lower, numeral, before, after)
+    if people is None:
+        people = counts_people(setting_of(sentence, lower, numeral))
+    return Quantity(
+        left + offset,
+        right + offset,
+        low,
+        high,
+        approx,
+        form,
+        people,
+        numeral.start + offset,
+        numeral.end + offset,
+    )
+
+
+def _may_be_qualified(lower: str, numeral: Numeral, before: list[str], after: list[str]) -> bool:
+    """Whether a word beside the number could belong to a qualifier: a cheap look before the careful one."""
+    if before and before[-1].lstrip(OPENING) in _lexicon().last_words:
+        return True
+    if (
+        lower[numeral.end : numeral.end + 1] in ("+", "-")
+        or lower[numeral.start - 1 : numeral.start] in _SYMBOLS
+    ):
+        return True
+    return bool(after) and after[0] in _lexicon().first_words
 
 
 def _without_leads(lower: str, found: list[Numeral]) -> list[Numeral]:
@@ -122,30 +147,29 @@ def _is_range(lower: str, first: Numeral, join: str) -> bool:
     return True
 
 
-def _qualified(lower: str, reach: int, setting: Setting) -> tuple[int | None, int | None, bool, int, int]:
-    """Bounds, approximation and span of a number with the qualifiers around it."""
-    numeral = setting.numeral
-    left, effects = _before(lower, reach, setting)
-    suffix = _lexicon().suffix.match(lower, numeral.end)
-    right = numeral.end
-    if suffix is not None:
-        right = suffix.end()
-        effects.add("at-least" if suffix[0] == "+" else _lexicon().suffixes[suffix[0][1:]])
-    low, high = numeral.low, numeral.high
+def _bounds(low: int | None, high: int | None, effects: set[str]) -> tuple[int | None, int | None]:
     if "at-least" in effects:
-        high = None
-    elif "at-most" in effects:
-        low = None
-    return low, high, numeral.approx or "about" in effects, left, right
+        return low, None
+    return (None, high) if "at-most" in effects else (low, high)
 
 
-def _before(lower: str, reach: int, setting: Setting) -> tuple[int, set[str]]:
+def _qualifiers(lower: str, reach: int, numeral: Numeral, before: list[str]) -> tuple[int, int, set[str]]:
+    """Where the number begins and ends with the qualifiers around it, and what they do."""
+    left, effects = _before(lower, reach, numeral, [word.lstrip(OPENING) for word in before])
+    suffix = _lexicon().suffix.match(lower, numeral.end)
+    if suffix is None:
+        return left, numeral.end, effects
+    effects.add("at-least" if suffix[0] == "+" else _lexicon().suffixes[suffix[0][1:]])
+    return left, suffix.end(), effects
+
+
+def _before(lower: str, reach: int, numeral: Numeral, words: list[str]) -> tuple[int, set[str]]:
     """Where the qualifiers in front of the number begin, and what they do: read leftwards, the longest first."""
-    lexicon, at, words, effects = _lexicon(), setting.numeral.start, setting.before, set[str]()
+    lexicon, at, effects = _lexicon(), numeral.start, set[str]()
     if lower[at - 1 : at] in _SYMBOLS:
         return at - 1, {_SYMBOLS[lower[at - 1]]}
     while words and words[-1] in lexicon.last_words:
-        size = next((n for n in (4, 3, 2, 1) if _effect(words[-n:], n, setting.numeral.form)), 0)
+        size = next((n for n in (4, 3, 2, 1) if _effect(words[-n:], n, numeral.form)), 0)
         begin = _begin(lower, at, words[-size:]) if size else -1
         if begin < reach:
             break
@@ -181,6 +205,7 @@ def _lexicon() -> Lexicon:
         qualifiers,
         frozenset(phrase.split()[-1] for phrase in qualifiers),
         suffixes,
+        frozenset(phrase.split()[0] for phrase in suffixes),
         re.compile(rf"\+|[ -](?:{'|'.join(longest_first)})\b"),
         *(frozenset(pack[name]["words"]) for name in ("leads", "joins", "negations", "change")),
     )
