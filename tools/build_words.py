@@ -3,7 +3,8 @@
 usage: build_words.py WORDNET_DIR OUT   (Debian: the folder /usr/share/wordnet of the package wordnet-base)
 
 Each line is `CLASS word word ...`, the class being the part of speech the word most often has:
-person (who somebody is), persons (plural), noun, nouns, verb (base or -s), past, ing, adjective, adverb.
+person (who somebody is), persons (plural), noun, nouns, verb (base or -s), past, ing, adjective, adverb; "rare-" before
+it means that WordNet's tagged texts never use the word, so that in capitals it may well be a name.
 WordNet 3.0 is Copyright 2006 by Princeton University; its licence allows the use (see NOTICE).
 """
 
@@ -136,7 +137,8 @@ def classes(folder: Path) -> dict[str, str]:
         votes[lemma]["adverb"] += counts[lemma]["r"] + 0.35
     for word, vote in votes.items():
         if WORD.match(word):
-            out[word] = max(sorted(vote), key=lambda c: vote[c])
+            best = max(sorted(vote), key=lambda c: vote[c])
+            out[word] = f"rare-{best}" if max(vote.values()) < 1 else best
     return out
 
 

@@ -15,14 +15,14 @@ from cenotaph.find.tokens import Tokens
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
-_MODIFIER = r"(?:[JTGMNVvYOHECFhU']|(?<=[DAQJTaOU])[KWwx](?=a*[JTMNVvYGHC])|(?<=[DAQ])a(?=[JTNVvYKU]))"
+_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJTaOU])[KWwxh](?=a*[JTMNVvYGHC])|(?<=[DAQ])a(?=[JTNVvYKU]))"
 _HEAD = r"[JTGMNVvYOHECF'U]"
 _CHUNK = re.compile(
     r"(?P<group>Z)"
-    rf"|(?P<np>(?:[DA]+a*[QU]?|[QU]){_MODIFIER}*(?:{_HEAD})?(?<![DA])|{_MODIFIER}*{_HEAD})"
+    rf"|(?P<np>(?:[DA]+[aJ]*[QU]|[DA]+a*|[QU]){_MODIFIER}*(?:{_HEAD})?(?<![DA])|{_MODIFIER}*{_HEAD})"
     r"|(?P<vp>(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI]))*(?:[KIRLWwkxh](?:a*&?a*[KI])*)?"
     r"|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
-    r"|(?P<det>[DA])|(?P<one>.)"
+    r"|(?P<time>e[eU,]*(?<!,))|(?P<det>[DA])|(?P<one>.)"
 )
 _SINGLES = {"o": "o", "b": "b", "P": "P", "g": "G", "i": "i", "&": "&", "c": "c", "r": "r", "p": "y", "h": "h", "O": "O", ",": ",", ";": ";",
             ":": ":", "(": "(", ")": ")", "-": "-", ".": ".", "t": "P"}  # fmt: skip
@@ -42,9 +42,13 @@ def chunk(tokens: Tokens) -> Chunks:
     kinds: list[str] = []
     firsts: list[int] = []
     lasts: list[int] = []
+    columns: tuple[list[str], list[int], list[int]] = (kinds, firsts, lasts)
     for match in _CHUNK.finditer(tokens.tags):
         first, last = match.start(), match.end() - 1
         kind = _kind(match, tokens, first, last)
+        if match.lastgroup == "time" and kinds and kinds[-1] == "P":
+            for column in columns:
+                column.pop()
         if kind:
             kinds.append(kind)
             firsts.append(first)
@@ -71,10 +75,10 @@ def noun_kind(tokens: Tokens, first: int, last: int) -> str:
         return _counted_kind(tokens, tags, head, first)
     if "U" in tags and head not in _PERSON_HEADS:
         return "n"
-    if head in "ECF":
-        return {"E": "E", "C": "C", "F": "L"}[head]
+    if head in "ECFH":
+        return {"E": "E", "C": "C", "F": "L", "H": "T"}[head]
     if tags[0] == "A":
-        return "A" if head in "VT" or (head == "M" and "V" in tags) else ("H" if head == "H" else "n")
+        return "A" if head in "VT" or (head == "M" and "V" in tags) else "n"
     if is_person_name(tokens, first, last):
         return "p"
     if head in _PERSON_HEADS:

@@ -10,7 +10,7 @@ from cenotaph.model import Harm
 # What a form of a harm word is tagged with. Later forms give way to earlier ones ("wounded": past before count).
 FORM_TAGS = {"past": "K", "ing": "k", "base": "x", "died": "I", "state": "h", "event": "E", "count": "H", "group": "Z"}
 CLASS_TAGS = {
-    "person": "V", "persons": "v", "noun": "N", "nouns": "N", "verb": "W", "past": "W", "ing": "w", "adjective": "J", "adverb": "a",
+    "person": "V", "persons": "v", "noun": "N", "nouns": "N", "verb": "f", "past": "W", "ing": "w", "adjective": "J", "adverb": "a",
 }  # fmt: skip
 
 
@@ -25,11 +25,12 @@ class Entry(NamedTuple):
 class Lexicon(NamedTuple):
     """`words`: lower-case word → entry. `phrases`: first word → (the other words, entry), longest first.
 
-    `common` tells how a word not in `words` is most often used (see tools/build_words.py)."""
+    `common` tells how a word not in `words` is most often used (see tools/build_words.py), `rare` which are rarely used."""
 
     words: dict[str, Entry]
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
     common: dict[str, str]
+    rare: frozenset[str]
     cased: dict[str, Entry]
 
 
@@ -47,7 +48,8 @@ def lexicon() -> Lexicon:
             phrases.setdefault(first, []).append((tuple(rest), entry))
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
-    return Lexicon(words, phrases, _common_words(), _cased_entries())
+    common, rare = _common_words()
+    return Lexicon(words, phrases, common, rare, _cased_entries())
 
 
 def _harm_entries() -> list[tuple[str, Entry]]:
@@ -97,9 +99,13 @@ def _cased_entries() -> dict[str, Entry]:
     }
 
 
-def _common_words() -> dict[str, str]:
-    out = {}
+def _common_words() -> tuple[dict[str, str], frozenset[str]]:
+    tags: dict[str, str] = {}
+    rare: set[str] = set()
     for line in load_words("words"):
-        name, _, words = line.partition(" ")
-        out.update(dict.fromkeys(words.split(" "), CLASS_TAGS[name]))
-    return out
+        name, _, joined = line.partition(" ")
+        words = joined.split(" ")
+        tags.update(dict.fromkeys(words, CLASS_TAGS[name.removeprefix("rare-")]))
+        if name.startswith("rare-"):
+            rare.update(words)
+    return tags, frozenset(rare)

@@ -120,7 +120,7 @@ class Sentence:
     def _apposed(self, index: int, start: int) -> bool:
         """Whether a member behind a comma only says who the one before it is ("Abu Ali, a commander")."""
         before = next((k for k in reversed(self.chunks.kinds[start : index - 1]) if k in "XZApHdvn"), "")
-        return before in "pAd" and self.chunks.kinds[index] != before
+        return (before in "pA" or (before == "d" and self.chunks.kinds[index] == "A")) and self.chunks.kinds[index] != before
 
     def _harm(self, trigger: int) -> Harm | None:
         """The harm a trigger chunk stands for; killed and wounded in one breath are casualties."""
@@ -150,7 +150,7 @@ class Sentence:
     def _inner(self) -> Iterator[tuple[int, Reading]]:
         """People whose own noun phrase says the harm: "140 injured people", "22 deaths", "12 dead soldiers"."""
         for index, kind in enumerate(self.chunks.kinds):
-            if kind in "XHZ":
+            if kind in "XHZp":
                 harm = self._inner_harm(index)
                 if harm is not None:
                     yield index, Reading(99, harm, "noun phrase", index, False)
@@ -158,7 +158,7 @@ class Sentence:
     def _inner_harm(self, index: int) -> Harm | None:
         for token in range(self.chunks.lasts[index], self.chunks.firsts[index] - 1, -1):
             entry = self.tokens.entries.get(token)
-            if entry is not None and entry.harm and self.tokens.tags[token] in "HECKhZ":
+            if entry is not None and entry.harm and self.tokens.tags[token] in ("K" if self.chunks.kinds[index] == "p" else "HECKhZ"):
                 return entry.harm
         return None
 

@@ -14,7 +14,10 @@ _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "--": "-",
     '"': '"', "“": '"', "”": '"', "‘": '"', "«": '"', "»": '"', ".": ".", "!": ".", "?": ".", "…": ".", "&": "&", "|": ".", "•": ".",
 }  # fmt: skip
-_PLURAL_POSSESSIVE = re.compile(r"[sS]['’]$")
+# Tags of words that a capital inside a sentence turns into part of a name ("Major General Hope").
+_NAME_TAGS = frozenset("WwLNJaHERKkxIhPf")
+_TITLES = frozenset("VJTM")
+_BEFORE_NOUNS = frozenset("DAJTQPo'")
 
 
 class Tokens(NamedTuple):
@@ -59,6 +62,7 @@ class _Builder:
         self.ends: list[int] = []
         self.entries: dict[int, Entry] = {}
         self.numbers: dict[int, Quantity] = {}
+        self.opened = True
 
     def take(self, index: int, match: re.Match[str], matches: list[re.Match[str]], lows: list[str]) -> int:
         """Add the token or phrase that starts at `index`; the index of the last match it used."""
@@ -79,17 +83,27 @@ class _Builder:
         entry = entry or self.lex.words.get(low)
         if entry is not None and not self._is_name(word, entry):
             self._add(entry.tag, low, start, match.end(), entry)
-        elif low != "." or index == len(matches) - 1:
-            self._add(self._tag(word, low, start), low, start, match.end(), None)
+        else:
+            self._take_other(index, word, low, match, len(matches) - 1)
         return index
+
+    def _take_other(self, index: int, word: str, low: str, match: re.Match[str], last: int) -> None:
+        """A word no list knows, or a mark; quotation marks and full stops inside the sentence are no tokens."""
+        tag = self._tag(word, low, match.start())
+        if tag == '"':
+            self.opened = True
+        elif tag != "." or index == last:
+            self._add(tag, low, match.start(), match.end(), None)
 
     def _take_quantity(self, index: int, quantity: Quantity, matches: list[re.Match[str]]) -> int:
         last = index
         while last + 1 < len(matches) and matches[last + 1].start() < quantity.end:
             last += 1
-        end = quantity.end
+        end = max(quantity.end, matches[last].end())
         if self.text[end : end + 1] == "-" and last + 2 < len(matches):
             last, end = last + 2, matches[last + 2].end()
+        elif last + 1 < len(matches) and matches[last + 1].start() == end and matches[last + 1].group().isalpha():
+            last, end = last + 1, matches[last + 1].end()
         self.numbers[len(self.tags)] = quantity
         text = self.text[quantity.start : quantity.end].lower()
         self._add("Q" if quantity.count and end == quantity.end else "U", text, quantity.start, end, None)
@@ -98,6 +112,7 @@ class _Builder:
     def _add(self, tag: str, word: str, start: int, end: int, entry: Entry | None) -> None:
         if entry is not None:
             self.entries[len(self.tags)] = entry
+        self.opened = tag in ":(-"
         self.tags.append(tag)
         self.words.append(word)
         self.starts.append(start)
@@ -105,16 +120,16 @@ class _Builder:
 
     def _is_name(self, word: str, entry: Entry) -> bool:
         """Whether a capitalised word inside a mixed-case sentence is part of a name in spite of its lexicon entry."""
-        return (
-            not self.caps and bool(self.tags) and word[0].isupper() and word[1:].islower() and entry.tag in "WwLNJaHERKkxIhP"
-        ) and self.tags[-1] != '"'
+        return not self.caps and not self.opened and word[0].isupper() and word[1:].islower() and entry.tag in _NAME_TAGS
 
     def _tag(self, word: str, low: str, start: int) -> str:
         if not word[0].isalpha():
             return self._mark(word, start)
         common = self.lex.common.get(low)
-        if self.caps or (word[0].isupper() and not self.tags):
-            return common or ("M" if low not in self.lex.words else self.lex.words[low].tag)
+        if low.endswith(("ed", "ing")) and (self.caps or word[0].islower()):
+            return "W" if low.endswith("ed") else "w"
+        if self.caps or (word[0].isupper() and self.opened):
+            return "R" + common if common and low in self.lex.rare else common or "M"
         if word[0].isupper():
             return "V" if common == "V" and not word.isupper() else ("v" if common == "v" else "M")
         return common or _shape(low)
@@ -131,8 +146,21 @@ class _Builder:
         return [self.text[start:end].isupper() for start, end in zip(self.starts, self.ends, strict=True)]
 
     def tokens(self) -> Tokens:
-        tags = "".join(self.tags)
+        tags = "".join(_settled(self.tags))
         return Tokens(tags, self.words, self.starts, self.ends, self.entries, self.numbers, self.caps, self._uppers())
+
+
+def _settled(tags: list[str]) -> list[str]:
+    """Tags with what only neighbours can tell: rare words in capitals beside a name are names, verbs behind a
+    determiner or adjective are nouns."""
+    out = list(tags)
+    for index, tag in enumerate(tags):
+        before, after = tags[index - 1] if index else "", tags[index + 1] if index + 1 < len(tags) else ""
+        if len(tag) == 2:
+            out[index] = "M" if "M" in (before, after) or before[:1] == "R" else tag[1]
+        if out[index] == "f":
+            out[index] = "M" if after == "M" and before in _TITLES else ("N" if before in _BEFORE_NOUNS else "W")
+    return out
 
 
 def _shape(low: str) -> str:
