@@ -1,6 +1,7 @@
 """Which blocks of a page are the report: the element that holds its prose, less furniture, plus headline and captions."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -31,7 +32,7 @@ _NAMED = re.compile(r"(?:class|id|role|data-component|data-testid|hidden|style)\
 _TOKEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CAPTION = re.compile(r"caption|cutline|image-?(?:desc|text|info)|photo-?desc", re.IGNORECASE)
 _BODY_NAME = re.compile(
-    r"articlebody|(?:article|story|entry|post|news)[-_]{0,2}(?:body|content|text)\b|body[-_]{0,2}(?:content|copy|text)\b",
+    r"articlebody|(?:article|story|entry|post|news)[-_]{0,2}(?:body|content|text)(?![a-z])|body[-_]{0,2}(?:content|copy|text)(?![a-z])",
     re.IGNORECASE,
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -78,6 +79,9 @@ def _drop(markup: Markup, dropped: bytearray) -> bytearray:
 def _marked_elements(markup: Markup, weights: list[int], body: int) -> bytearray:
     """What its tag, role, class or id calls furniture, unless it holds the body or a good part of the prose."""
     most = weights[body] * _FURNITURE_SHARE
+    alike: Counter[str] = Counter()
+    for weight, written in zip(weights, markup.attributes, strict=True):
+        alike[written] += weight
     around = {body}
     while body:
         body = markup.parents[body]
@@ -88,8 +92,10 @@ def _marked_elements(markup: Markup, weights: list[int], body: int) -> bytearray
             continue
         if dropped[markup.parents[element]]:
             dropped[element] = True
-        elif weights[element] <= most or len(around) > 1:
-            dropped[element] = tag in _SELDOM or _marked(markup, element)
+        elif tag in _SELDOM:
+            dropped[element] = weights[element] <= most or len(around) > 1
+        elif alike[markup.attributes[element]] <= most or len(around) > 1:
+            dropped[element] = _marked(markup, element)
     return dropped
 
 
