@@ -1,0 +1,29 @@
+# `make sample` runs the main job on the shipped sample; `make test` runs the tests. Both set up all they need.
+.PHONY: setup sample test check lock clean
+
+setup: .venv/.ready
+
+.venv/.ready: tools/setup.sh tools/fetch_pip.py pyproject.toml uv.lock requirements.lock
+	sh tools/setup.sh
+	@touch $@
+
+sample: setup
+	.venv/bin/cenotaph read sample/reports --ledger sample.sqlite
+
+test: setup
+	.venv/bin/pytest
+
+# Everything that a change must pass before the tests: formatting, lint, types, the direction of imports.
+check: setup
+	.venv/bin/ruff format --check
+	.venv/bin/ruff check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+# After a change of dependencies in pyproject.toml; needs uv.
+lock:
+	uv lock
+	uv export --frozen --quiet --no-emit-project --format requirements-txt --output-file requirements.lock
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache sample.sqlite
