@@ -17,22 +17,24 @@ find_python() {
     done
 }
 
-python=$(find_python)
-
-if command -v uv >/dev/null 2>&1; then
+with_uv() {
     # Where no Python is new enough, uv brings one.
-    uv sync --frozen --no-install-project ${python:+--python "$python"}
-    uv pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
-    exit
-fi
+    uv sync --frozen --no-install-project ${python:+--python "$python"} &&
+        uv pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
+}
 
-if [ -z "$python" ]; then
-    echo "Cenotaph needs Python 3.11 or newer: install it (apt install python3), or name one with make PYTHON=/path/to/python3." >&2
-    exit 1
-fi
+with_pip() {
+    if [ -z "$python" ]; then
+        echo "Cenotaph needs Python 3.11 or newer: install it (apt install python3), or name one with make PYTHON=/path/to/python3." >&2
+        return 1
+    fi
+    # A venv that was made by uv, or by a Python that has gone, has no pip that runs.
+    .venv/bin/python -m pip --version >/dev/null 2>&1 || new_venv
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+}
 
-# A venv that was made by uv or by a Python that has gone has no pip that runs.
-if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
+new_venv() {
     rm -rf .venv
     if "$python" -c 'import ensurepip' 2>/dev/null; then
         "$python" -m venv .venv
@@ -41,6 +43,11 @@ if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
         "$python" -m venv --without-pip .venv
         .venv/bin/python tools/fetch_pip.py
     fi
+}
+
+python=$(find_python)
+if command -v uv >/dev/null 2>&1; then
+    with_uv && exit
+    echo "uv could not do it; trying pip." >&2
 fi
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+with_pip
