@@ -19,8 +19,8 @@ _MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJTaOU])[KWwxh](?=a*[JTMNVvYGHC])|(?<=
 _HEAD = r"[JTGMNVvYOHECF'U]"
 _CHUNK = re.compile(
     r"(?P<group>Z)"
-    rf"|(?P<np>(?:[DA]+[aJ]*[QU]|[DA]+a*|[QU]){_MODIFIER}*(?:{_HEAD})?(?<![DA])|{_MODIFIER}*{_HEAD})"
-    r"|(?P<vp>(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI]))*(?:[KIRLWwkxh](?:a*&?a*[KI])*)?"
+    rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU]){_MODIFIER}*(?:{_HEAD})?(?<![DA])|{_MODIFIER}*{_HEAD})"
+    r"|(?P<vp>[mSan]*Ba*[RWJ]a*tS*B*a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI]))*(?:[KIRLWwkxh](?:a*&?a*[KI])*)?"
     r"|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
     r"|(?P<time>e[eU,]*(?<!,))|(?P<det>[DA])|(?P<one>.)"
 )
@@ -101,6 +101,8 @@ def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
     if head == "F":
         return "L"
     if head in "VvYT" or "M" == head and ("V" in tags or "v" in tags):
+        return "X"
+    if head == "J" and "T" in rest or rest == "M" and tokens.words[first + len(tags.rstrip("'O")) - 1].endswith("s"):
         return "X"
     return "X" if head == "N" and _unknown_people(tokens, first + len(tags.rstrip("'O")) - 1) else "u"
 

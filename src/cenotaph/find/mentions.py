@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from cenotaph.find.chunks import Chunks, chunk, name_start
+from cenotaph.find.chunks import Chunks, chunk, is_person_name, name_start
+from cenotaph.find.quantities import Quantity
 from cenotaph.find.tokens import Tokens, tokenize
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Span
@@ -41,6 +42,7 @@ class Rule(NamedTuple):
     name: str
     pattern: re.Pattern[str]
     cost: int
+    harm: Harm | None
 
 
 class Reading(NamedTuple):
@@ -57,7 +59,10 @@ class Reading(NamedTuple):
 def rules() -> tuple[Rule, ...]:
     """The rules of the pack, their macros expanded."""
     pack = load_pack("claims")
-    return tuple(Rule(row["name"], re.compile(_expand(row["pattern"], pack["macros"])), row["cost"]) for row in pack["rule"])
+    return tuple(
+        Rule(row["name"], re.compile(_expand(row["pattern"], pack["macros"])), row["cost"], row.get("harm"))
+        for row in pack["rule"]
+    )
 
 
 def _expand(pattern: str, macros: dict[str, str]) -> str:
@@ -97,9 +102,9 @@ class Sentence:
         return {index: reading for index, reading in best.items() if not reading.rule.startswith("hypothetical")}
 
     def _read(self, rule: Rule, match: re.Match[str]) -> Iterator[tuple[int, Reading]]:
-        trigger = match.start("t")
+        trigger, kinds = match.start("t"), self.chunks.kinds
         harm = self._harm(trigger)
-        if harm is None:
+        if harm is None or (harm != "bodies" and rule.harm) or (harm == "bodies" and not rule.harm and kinds[trigger] not in "CHT"):
             return
         hedge = self._hedge(trigger)
         name = f"hypothetical {rule.name}" if hedge == "hypothetical" else rule.name
@@ -150,17 +155,29 @@ class Sentence:
     def _inner(self) -> Iterator[tuple[int, Reading]]:
         """People whose own noun phrase says the harm: "140 injured people", "22 deaths", "12 dead soldiers"."""
         for index, kind in enumerate(self.chunks.kinds):
-            if kind in "XHZp":
+            if kind in "XHZpEC":
                 harm = self._inner_harm(index)
                 if harm is not None:
                     yield index, Reading(99, harm, "noun phrase", index, False)
 
     def _inner_harm(self, index: int) -> Harm | None:
+        kind = self.chunks.kinds[index]
+        if kind in "EC" and self._owner(index) is None:
+            return None
         for token in range(self.chunks.lasts[index], self.chunks.firsts[index] - 1, -1):
             entry = self.tokens.entries.get(token)
             if entry is not None and entry.harm and self.tokens.tags[token] in ("K" if self.chunks.kinds[index] == "p" else "HECKhZ"):
                 return entry.harm
         return None
+
+    def _owner(self, index: int) -> tuple[int, int] | None:
+        """The tokens of the named person whose death or body a phrase is: "Abu Ali's death"."""
+        first, last = self.chunks.firsts[index], self.chunks.lasts[index]
+        mark = self.tokens.tags.rfind("'", first, last + 1)
+        name = name_start(self.tokens, first, mark - 1) if mark > first else None
+        if name is None or not is_person_name(self.tokens, first, mark - 1):
+            return None
+        return name, mark - 1
 
     def _parts(self, readings: dict[int, Reading]) -> dict[int, int]:
         """Parts of a whole named before them take its harm: "12 people, including three children", "five of them"."""
@@ -181,7 +198,7 @@ class Sentence:
     def _is_part(self, index: int) -> bool:
         kinds = self.chunks.kinds
         if re.match(r"[XZ][oG][ry]", kinds[index : index + 3]):
-            return True
+            return kinds[index - 1 : index] not in ("P", "b", "o")
         before = kinds[:index]
         return re.search(rf"(?:i|G[yr],?|G[yr]B?)(?:{_part_list()})?$", before) is not None
 
@@ -190,11 +207,16 @@ class Sentence:
         first, last = self.chunks.firsts[index], self.chunks.lasts[index]
         trigger = Span(self.tokens.starts[self.chunks.firsts[reading.trigger]], self.tokens.ends[self.chunks.lasts[reading.trigger]])
         number = next((i for i in range(first, last + 1) if i in self.tokens.quantities), None)
+        if kind in "EC":
+            owner = self._owner(index)
+            assert owner is not None
+            first, last = owner
+            kind = "p"
         name = name_start(self.tokens, first, last) if kind in "pA" else None
         named = Span(self.tokens.starts[name], self.tokens.ends[last]) if name is not None else None
         if kind in _COUNTED and number is not None:
             quantity = self.tokens.quantities[number]
-            if quantity.high == 0:
+            if quantity.high == 0 or self._is_share(index, reading, quantity):
                 return None
             start, end, bounds = quantity.start, quantity.end, (quantity.low, quantity.high, quantity.approx)
         elif kind == "p" and named is not None:
@@ -203,6 +225,15 @@ class Sentence:
             start, end, bounds = self.tokens.starts[first], self.tokens.ends[first], (1, 1, False)
         victims = self._victims(index, number if number is not None else (first if kind == "A" else first - 1))
         return Mention(index, reading.harm, reading.rule, start, end, *bounds, victims, named, whole, trigger, reading.doubt)
+
+    def _is_share(self, index: int, reading: Reading, quantity: Quantity) -> bool:
+        """A vague share of people already known ("many of their men"), or "so many wounded" with no verb of harm."""
+        if quantity.form != "vague":
+            return False
+        after = self.chunks.kinds[index + 1 : index + 3]
+        if after[:1] == "o" and after[1:] in tuple("dT") and quantity.low in (None, 3):
+            return True
+        return quantity.low is None and reading.rule == "noun phrase" and self.tokens.words[self.chunks.firsts[index]].endswith("many")
 
     def _victims(self, index: int, number: int) -> Span | None:
         """The noun phrase that says who, the quantity apart; behind "of" where the number stands alone."""

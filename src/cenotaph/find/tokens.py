@@ -14,8 +14,10 @@ _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "--": "-",
     '"': '"', "“": '"', "”": '"', "‘": '"', "«": '"', "»": '"', ".": ".", "!": ".", "?": ".", "…": ".", "&": "&", "|": ".", "•": ".",
 }  # fmt: skip
+_LOWER_WORD = re.compile(r"\b[a-z]{4,}")
+_CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’-]+")
 # Tags of words that a capital inside a sentence turns into part of a name ("Major General Hope").
-_NAME_TAGS = frozenset("WwLNJaHERKkxIhPf")
+_NAME_TAGS = frozenset("WwLNJaRPf")
 _TITLES = frozenset("VJTM")
 _BEFORE_NOUNS = frozenset("DAJTQPo'")
 
@@ -40,7 +42,7 @@ class Tokens(NamedTuple):
 def tokenize(text: str, span: Span) -> Tokens:
     """The tokens of the sentence at `span`."""
     piece = text[span.start : span.end]
-    caps = piece.isupper()
+    caps = piece.isupper() or _is_title_case(piece)
     found = quantities(text, span.start, span.end)
     builder = _Builder(lexicon(), text, caps, {quantity.start: quantity for quantity in found})
     skip = -1
@@ -51,6 +53,12 @@ def tokenize(text: str, span: Span) -> Tokens:
             continue
         skip = builder.take(index, match, matches, lows)
     return builder.tokens()
+
+
+def _is_title_case(piece: str) -> bool:
+    """Whether this is a headline with capitals throughout, where a capital tells nothing."""
+    lower = len(_LOWER_WORD.findall(piece))
+    return lower * 5 < len(_CAPITAL_WORD.findall(piece)) and len(piece) > 24
 
 
 class _Builder:

@@ -1,0 +1,48 @@
+"""Whether a report, or one sentence of it, speaks of armed violence rather than of accidents, illness or disaster."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cenotaph.language import load_pack
+
+
+class Patterns(NamedTuple):
+    """Compiled word lists of the pack `violence`; they match lower-case text."""
+
+    armed: re.Pattern[str]
+    other: re.Pattern[str]
+    violent: re.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """The patterns, compiled once."""
+    pack = load_pack("violence")
+    return Patterns(*(_compiled(pack[name]) for name in Patterns._fields))
+
+
+def _compiled(words: list[str]) -> re.Pattern[str]:
+    parts = (re.escape(word).replace(r"\*", r"\w*").replace(r"\?", r"\w") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b")
+
+
+class Violence:
+    """What a report speaks of, weighed once; `armed(sentence, trigger)` decides for one claim."""
+
+    def __init__(self, text: str) -> None:
+        low = text.lower()
+        found = patterns()
+        self.armed_words = len(found.armed.findall(low))
+        self.other_words = len(found.other.findall(low))
+
+    def armed(self, sentence: str, trigger: str) -> bool:
+        """Whether harm told in `sentence` with the words `trigger` is of armed violence."""
+        low, found = sentence.lower(), patterns()
+        if found.violent.match(trigger.lower()):
+            return True
+        armed = len(found.armed.findall(low))
+        other = len(found.other.findall(low))
+        if armed != other:
+            return armed > other or self.armed_words > 3 * self.other_words + 3
+        return self.armed_words > self.other_words
