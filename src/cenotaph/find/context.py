@@ -1,0 +1,69 @@
+"""What one report tells about whose people are harmed and where, read once and only as far as asked."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from cenotaph.find.scan import PartyMention, Words, parties, scan
+from cenotaph.find.sites import Known, Site, SiteFinder, known_nation
+from cenotaph.model import Harm, Report, Scope, Span
+
+
+class Harmed(NamedTuple):
+    """People said to be harmed: `start`–`end` is their quantity, `sentence` its sentence's number.
+
+    `victims` is the noun phrase that says who, `victims_span` its place in the text where it stands there as one piece;
+    `whole` is the position, in the list asked about, of the people they are a part of.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    victims: str | None
+    victims_span: Span | None
+    names: tuple[str, ...]
+    harm: Harm
+    scope: Scope
+    whole: int | None = None
+
+
+class ClaimContext:
+    """A report's sentences with their words, parties and place names, each found when first asked for."""
+
+    def __init__(self, report: Report, sentences: list[Span]) -> None:
+        self.report, self.text, self.sentences = report, report.text, sentences
+        self._words: dict[int, Words] = {}
+        self._parties: dict[int, list[PartyMention]] = {}
+        self._sites: dict[int, list[Site]] = {}
+
+    @cached_property
+    def caps(self) -> bool:
+        """Whether the report is written in capitals."""
+        sample = [letter for letter in self.text[:2000] if letter.isalpha()]
+        return sum(map(str.isupper, sample)) * 10 > len(sample) * 8
+
+    def words(self, sentence: int) -> Words:
+        """The words of a sentence."""
+        if sentence not in self._words:
+            self._words[sentence] = scan(self.text, self.sentences[sentence])
+        return self._words[sentence]
+
+    def parties(self, sentence: int) -> list[PartyMention]:
+        """The nations, groups and forces named in a sentence."""
+        if sentence not in self._parties:
+            self._parties[sentence] = parties(self.text, self.words(sentence), caps=self.caps)
+        return self._parties[sentence]
+
+    def sites(self, sentence: int) -> list[Site]:
+        """The places named in a sentence."""
+        if sentence not in self._sites:
+            finder = SiteFinder(self.text, self.words(sentence), self.parties(sentence), self.known, caps=self.caps)
+            self._sites[sentence] = finder.sites()
+        return self._sites[sentence]
+
+    def known(self, folded: str) -> Known | None:
+        """What is known of a place name."""
+        return known_nation(folded)
+
+    def quote(self, span: Span) -> str:
+        """The words at a span."""
+        return self.text[span.start : span.end]
