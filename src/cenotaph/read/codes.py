@@ -56,6 +56,9 @@ CODES: dict[str, Code] = {
     "read.pdf-no-text": Code(
         True, "{where} is a PDF of pictures without text; run text recognition on it first."
     ),
+    "read.pdf-cut-off": Code(
+        False, "{where} is a PDF without its end, so pages may be missing; get a whole copy of it."
+    ),
     "read.pdf-page": Code(
         False, "{where} has {count} pages that could not be read, the first being page {page}."
     ),

@@ -9,9 +9,10 @@ from cenotaph.problems import Problem
 from cenotaph.read.codes import trouble
 from cenotaph.read.document import Document
 from cenotaph.read.html.page import read_page
+from cenotaph.read.pdf.paper import read_pdf
 from cenotaph.read.plain import read_plain
 from cenotaph.read.records import read_records
-from cenotaph.read.sniff import binary_kind, looks_like_html, looks_like_json
+from cenotaph.read.sniff import binary_kind, looks_like_html, looks_like_json, looks_like_pdf
 from cenotaph.read.source import STREAM_ERRORS, Source, open_source
 
 
@@ -25,6 +26,7 @@ class Reader(Struct, frozen=True):
 
 
 READERS = (
+    Reader(("application/pdf",), (".pdf",), looks_like_pdf, read_pdf),
     Reader(
         ("application/json", "application/x-ndjson", "application/jsonl"),
         (".json", ".jsonl", ".ndjson"),
