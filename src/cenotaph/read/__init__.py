@@ -2,7 +2,18 @@
 
 from cenotaph.read.codes import CODES
 from cenotaph.read.document import Document, Raw
+from cenotaph.read.fields import byte_offset
+from cenotaph.read.furniture import furniture_spans
 from cenotaph.read.offsets import OffsetMap
 from cenotaph.read.paths import read_bytes, read_paths
 
-__all__ = ["CODES", "Document", "OffsetMap", "Raw", "read_bytes", "read_paths"]
+__all__ = [
+    "CODES",
+    "Document",
+    "OffsetMap",
+    "Raw",
+    "byte_offset",
+    "furniture_spans",
+    "read_bytes",
+    "read_paths",
+]

@@ -5,7 +5,7 @@ from html import unescape
 
 from msgspec import Struct
 
-from cenotaph.read.html.markup import INLINE, Markup
+from cenotaph.read.html.markup import Markup
 
 _STOP = re.compile(r"[.?!…。][\"'”’»)\]]*(?:\s|$)")
 _PROSE = 40
@@ -70,10 +70,4 @@ def _close(
         text = unescape(text)
     linked = sum(len(part.strip()) for part, piece in zip(texts, pieces, strict=True) if in_link[piece[2]])
     spans = tuple((start, end) for start, end, _ in pieces)
-    blocks.append(Block(_block_element(markup, pieces[0][2]), spans, len(text), min(linked, len(text)), text))
-
-
-def _block_element(markup: Markup, element: int) -> int:
-    while markup.tags[element] in INLINE:
-        element = markup.parents[element]
-    return element
+    blocks.append(Block(markup.owners[pieces[0][2]], spans, len(text), min(linked, len(text)), text))

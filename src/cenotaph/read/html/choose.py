@@ -109,7 +109,8 @@ def _named_body(markup: Markup, weights: list[int]) -> int:
     if not named:
         return 0
     best = max(named, key=weights.__getitem__)
-    outer = [element for element in named if markup.parents[element] not in named]
+    inner = set(named)
+    outer = [element for element in named if markup.parents[element] not in inner]
     return best if weights[best] >= _BODY_SHARE * sum(weights[element] for element in outer) else 0
 
 

@@ -50,7 +50,7 @@ class Markup:
     """A page's elements and texts as parallel lists.
 
     Element 0 is the page itself. `tags[i]`, `parents[i]` and `attributes[i]` (as written) describe element `i`, which
-    stands after its parent. `texts` lists stretches of text in order: start and end offset in the page, and the element
+    stands after its parent; `owners[i]` is the block element around it, or itself. `texts` lists stretches of text in order: start and end offset in the page, and the element
     they stand in; a line break is an empty stretch at its <br>, a new block is marked by (-1, -1, its element).
     """
 
@@ -59,6 +59,7 @@ class Markup:
         self.tags = ["#page"]
         self.parents = [0]
         self.attributes = [""]
+        self.owners = [0]
         self.raw_texts: dict[int, tuple[int, int]] = {}
         self.texts: list[tuple[int, int, int]] = []
 
@@ -155,6 +156,7 @@ class _Parser:
         markup.tags.append(name)
         markup.parents.append(self.stack[-1])
         markup.attributes.append(attributes)
+        markup.owners.append(markup.owners[self.stack[-1]] if inline else element)
         if name == "br":
             markup.texts.append((start, start, element))
         if not inline:
