@@ -1,0 +1,168 @@
+"""Handling clauses of one sentence: where a rule of the grammar holds, and how far the clause around it goes."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cenotaph.find.handling_grammar import Reading, Rule, grammar
+from cenotaph.model import Action, Cargo
+
+_MOOD_REACH = 4
+_SUBJECT_REACH = 6
+_SEEN = frozenset(("seen", "heard", "filmed"))
+
+
+class Clause(NamedTuple):
+    """One clause: tokens `first` to `last` matched, `do` says what is done; `left` to `right` is the whole clause (inclusive)."""
+
+    rules: tuple[Rule, ...]
+    first: int
+    last: int
+    do: int
+    left: int
+    right: int
+    action: Action
+    cargo: Cargo | None
+
+
+def clauses(reading: Reading, *, violence: bool) -> list[Clause]:
+    """The handling clauses of a sentence, left to right; `violence`: whether armed violence is spoken of nearby."""
+    kept: list[Clause] = []
+    present = set(reading.tags)
+    for rule in grammar().rules:
+        if rule.triggers.isdisjoint(present) or (rule.needs_violence and not violence):
+            continue
+        for match in rule.pattern.finditer(reading.tags):
+            clause = _clause(reading, rule, match)
+            if clause is not None:
+                _keep(kept, clause)
+    return _joined(reading, sorted(kept, key=lambda clause: clause.left))
+
+
+def _clause(reading: Reading, rule: Rule, match: re.Match[str]) -> Clause | None:
+    first, last, do = match.start(), match.end() - 1, match.start("do")
+    if (
+        not rule.unless.isdisjoint(reading.tags[max(0, first - _SUBJECT_REACH) : last + 1])
+        or reading.words[do] in rule.unless_word
+    ):
+        return None
+    if not rule.any_mood and not _is_fact(reading, first, do, rule):
+        return None
+    left, right = _left(reading, first), _right(reading, last)
+    cargo = _cargo(reading, first, last) or rule.cargo
+    return Clause((rule,), first, last, do, left, right, rule.action, cargo)
+
+
+def _is_fact(reading: Reading, first: int, do: int, rule: Rule) -> bool:
+    """Whether the words before the deed leave it a fact: no plan, no possibility, no denial."""
+    letters = grammar().letters
+    start = max(0, do - _MOOD_REACH)
+    before = reading.tags[start:do]
+    if _SEEN.intersection(reading.words[start:do]):
+        return True
+    stoppers = letters["modal"] + letters["plan"] + ("" if rule.action == "refused" else letters["not"])
+    cut = max(before.rfind(letters["comma"]), before.rfind(letters["break"]))
+    return not any(letter in stoppers for letter in before[cut + 1 :])
+
+
+def _cargo(reading: Reading, first: int, last: int) -> Cargo | None:
+    """Who the clause is about, by the words that matched."""
+    letters, tags = grammar().letters, reading.tags[first : last + 1]
+    dead = letters["body"] in tags or letters["dead"] in tags
+    wounded = letters["wounded"] in tags or letters["injury"] in tags
+    if dead and wounded:
+        return "both"
+    if dead or wounded:
+        return "dead" if dead else "wounded"
+    return "both" if letters["victims"] in tags else None
+
+
+def _left(reading: Reading, first: int) -> int:
+    """The first token of the noun phrase, or of the verb, that the match starts in."""
+    ends = grammar().verbs
+    index = first
+    while index > 0 and reading.tags[index - 1] not in ends:
+        index -= 1
+    return index
+
+
+@cache
+def _stops() -> tuple[frozenset[str], frozenset[str], frozenset[str], str]:
+    letters = grammar().letters
+    hard = frozenset(letters[name] for name in ("comma", "break", "conjunction", "that", "relative"))
+    finite = frozenset(letters[name] for name in ("be", "have", "said", "took", "modal", "treat", "pronoun"))
+    deeds = frozenset(letters[name] for name in ("taken", "returned", "to", "from", "buried"))
+    return hard, finite, deeds, letters["and"]
+
+
+def _right(reading: Reading, last: int) -> int:
+    """The last token of the clause: up to the next comma, conjunction or new statement."""
+    hard, finite, deeds, joiner = _stops()
+    tags, index = reading.tags, last
+    while index + 1 < len(tags):
+        following = tags[index + 1]
+        if following in hard:
+            on = _onward(reading, index + 1)
+            if not on:
+                break
+            index = on
+            continue
+        if (
+            following == joiner
+            and tags[index + 2 : index + 3] not in deeds
+            and not finite.isdisjoint(tags[index + 2 : index + 6])
+        ):
+            break
+        index += 1
+    return index
+
+
+def _onward(reading: Reading, at: int) -> int:
+    """The token that ends ", and from there to": the way goes on behind the comma; 0 where it does not."""
+    words = " ".join(reading.words[at : at + 6])
+    match = re.match(r"(?:, )?(?:and )?(?:then )?(?:from there|onwards?|on)(?: back)? to\b", words)
+    return at + match.group().count(" ") if match else 0
+
+
+def _keep(kept: list[Clause], clause: Clause) -> None:
+    """Add a clause unless an earlier rule has the same deed; of two rules with one deed the clause is the longer."""
+    for at, other in enumerate(kept):
+        if other.do == clause.do or other.first <= clause.do <= other.last:
+            if other.action == clause.action:
+                kept[at] = _union(other, clause)
+            return
+    kept.append(clause)
+
+
+def _union(one: Clause, other: Clause) -> Clause:
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    left, right = min(one.left, other.left), max(one.right, other.right)
+    names = {rule.name for rule in one.rules}
+    rules = one.rules + tuple(rule for rule in other.rules if rule.name not in names)
+    return one._replace(
+        rules=rules, first=first, last=last, left=left, right=right, cargo=_both(one.cargo, other.cargo)
+    )
+
+
+def _both(one: Cargo | None, other: Cargo | None) -> Cargo | None:
+    if one is None or other is None or one == other:
+        return one or other
+    return "both"
+
+
+def _joined(reading: Reading, found: list[Clause]) -> list[Clause]:
+    """Clauses of one action that overlap, or that only "and" parts, as one."""
+    letters = grammar().letters
+    out: list[Clause] = []
+    for clause in found:
+        last = out[-1] if out else None
+        between = (
+            reading.tags[last.right + 1 : clause.left].strip(letters["and"] + letters["adverb"])
+            if last
+            else "?"
+        )
+        if last is not None and last.action == clause.action and (clause.left <= last.right or not between):
+            out[-1] = _union(last, clause)
+        else:
+            out.append(clause)
+    return out

@@ -1,0 +1,168 @@
+"""The grammar of handling clauses: words to classes (one letter each), and rules as patterns over those letters."""
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from cenotaph.find.lexicon import lexicon
+from cenotaph.language import load_pack
+from cenotaph.model import Action, Cargo
+
+# Classes that no list of the pack fills: told by the lexicon or by the shape of the token.
+_BUILT_IN = ("word", "name", "number", "person", "demonym", "comma", "break")
+_FIRST_LETTER = 0x100  # from here on every character is one class; none of them means anything in a pattern
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[,;:.!?…()\[\]|–—&]|(?<=\s)-{1,2}(?=\s)|\n\s*\n")
+_MARKS = {",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", "-": "comma", "--": "comma", "–": "comma", "—": "comma"}  # fmt: skip
+_LEXICON_CLASSES = {"V": "person", "v": "person", "Y": "demonym", "T": "demonym", "G": "name"}
+
+
+class Rule(NamedTuple):
+    """One rule: its pattern over class letters, what it says is done, and the conditions it holds under."""
+
+    name: str
+    action: Action
+    pattern: re.Pattern[str]
+    triggers: frozenset[str]
+    cargo: Cargo | None
+    needs_violence: bool
+    any_mood: bool
+    unless: frozenset[str]
+    unless_word: frozenset[str]
+
+
+class Grammar(NamedTuple):
+    """`words`: word → class letter. `phrases`: first word → (words, letter), longest first. `letters`: class → letter."""
+
+    words: dict[str, str]
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    letters: dict[str, str]
+    rules: tuple[Rule, ...]
+    verbs: frozenset[str]
+
+
+class Reading(NamedTuple):
+    """A sentence as tokens: `tags` has one class letter a token; `words` are lower case; offsets are the report's."""
+
+    tags: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    capital: list[bool]
+
+
+@cache
+def grammar(language: str = "en") -> Grammar:
+    """The grammar of packs/LANGUAGE/handling.toml, compiled once."""
+    pack = load_pack("handling", language)
+    letters = {name: chr(_FIRST_LETTER + at) for at, name in enumerate([*_BUILT_IN, *pack["classes"]])}
+    words: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, entries in pack["classes"].items():
+        for entry in entries:
+            first, *rest = entry.split(" ")
+            if rest:
+                phrases.setdefault(first, []).append(((first, *rest), letters[name]))
+            else:
+                words.setdefault(entry, letters[name])
+    for options in phrases.values():
+        options.sort(key=lambda option: -len(option[0]))
+    sets = _sets(pack["macros"], letters)
+    rules = tuple(_rule(row, sets) for row in pack["rules"])
+    return Grammar(words, phrases, letters, rules, frozenset(letters[name] for name in pack["verbs"]))
+
+
+def _sets(macros: dict[str, list[str]], letters: dict[str, str]) -> dict[str, str]:
+    """Every class and macro as a character set."""
+    sets = {name: f"[{letter}]" for name, letter in letters.items()}
+    for name, members in macros.items():
+        left_out = [member[1:] for member in members if member.startswith("-")]
+        chosen = "".join(letters[member.lstrip("-")] for member in members if member.lstrip("-") in letters)
+        sets[name] = f"[^{chosen}]" if left_out else f"[{chosen}]"
+    return sets
+
+
+def _rule(row: dict[str, Any], sets: dict[str, str]) -> Rule:
+    return Rule(
+        name=row["name"],
+        action=row["action"],
+        pattern=re.compile(_expression(row["pattern"], sets)),
+        triggers=_triggers(row["pattern"], sets),
+        cargo=row.get("cargo"),
+        needs_violence=row.get("near") == "violence",
+        any_mood=row.get("mood") == "any",
+        unless=frozenset(sets[name].strip("[]") for name in row.get("unless", "").split("|") if name),
+        unless_word=frozenset(row.get("unless_word", ())),
+    )
+
+
+def _expression(pattern: str, sets: dict[str, str]) -> str:
+    """A rule's pattern as a regular expression over class letters; `@` becomes the group `do`."""
+    marked = re.sub(r"@(\([^)]*\)|\w+)", r"(?P<DO>\1)", pattern)
+    named = re.sub(r"(?<![<\w])[a-z][a-z_]*", lambda match: sets[match.group()], marked)
+    lazy = re.sub(r"(\{\d,\d+\})", r"\1?", named)
+    return lazy.replace(" ", "").replace("<DO>", "<do>")
+
+
+def _triggers(pattern: str, sets: dict[str, str]) -> frozenset[str]:
+    """The letters that the token marked `@` can have; without one of them the pattern cannot match."""
+    marked = re.search(r"@(\([^)]*\)|\w+)", pattern)
+    if marked is None:
+        raise ValueError(
+            f"No token is marked with @ in the pattern {pattern!r}; mark the one that says what is done."
+        )
+    return frozenset("".join(sets[name].strip("[]") for name in re.findall(r"\w+", marked.group())))
+
+
+def read_sentence(text: str, start: int, end: int) -> Reading:
+    """The tokens of `text[start:end]` with their classes; quotation marks are left out."""
+    rules, lex = grammar(), lexicon()
+    matches = list(_TOKEN.finditer(text, start, end))
+    raw = [match.group() for match in matches]
+    lows = [_low(word) for word in raw]
+    caps = text[start:end].isupper()
+    tags: list[str] = []
+    kept: list[int] = []
+    lasts: list[int] = []
+    index = 0
+    while index < len(lows):
+        length, tag = _phrase(rules, lows, index)
+        if not length:
+            length, tag = 1, _tag(rules, lex.words, lows[index], raw[index], lowercase=caps or index == 0)
+        kept.append(index)
+        lasts.append(index + length - 1)
+        tags.append(tag)
+        index += length
+    return Reading(
+        "".join(tags),
+        [" ".join(lows[first : last + 1]) for first, last in zip(kept, lasts, strict=True)],
+        [matches[first].start() for first in kept],
+        [matches[last].end() for last in lasts],
+        [raw[first][0].isupper() for first in kept],
+    )
+
+
+def _low(word: str) -> str:
+    low = word.lower().replace("’", "'")
+    return low[:-2] if low.endswith("'s") else low
+
+
+def _phrase(rules: Grammar, lows: list[str], index: int) -> tuple[int, str]:
+    """Length and letter of the longest phrase of the pack that starts at `index`; 0 where there is none."""
+    for words, letter in rules.phrases.get(lows[index], ()):
+        if tuple(lows[index : index + len(words)]) == words:
+            return len(words), letter
+    return 0, ""
+
+
+def _tag(rules: Grammar, known: dict[str, Any], low: str, raw: str, *, lowercase: bool) -> str:
+    letter = rules.words.get(low)
+    if letter is not None:
+        return letter
+    if not raw[0].isalnum():
+        return rules.letters[_MARKS.get(raw, "break")]
+    if raw[0].isdigit():
+        return rules.letters["number"]
+    entry = known.get(low)
+    if entry is not None and entry.tag in _LEXICON_CLASSES:
+        return rules.letters[_LEXICON_CLASSES[entry.tag]]
+    return rules.letters["name" if raw[0].isupper() and not lowercase else "word"]
