@@ -25,12 +25,14 @@ class Entry(NamedTuple):
 class Lexicon(NamedTuple):
     """`words`: lower-case word → entry. `phrases`: first word → (the other words, entry), longest first.
 
-    `common` tells how a word not in `words` is most often used (see tools/build_words.py), `rare` which are rarely used."""
+    `common` tells how a word not in `words` is most often used (see tools/build_words.py), `rare` which are rarely used;
+    `events` are verbs of harm that are nouns as well ("murder")."""
 
     words: dict[str, Entry]
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
     common: dict[str, str]
     rare: frozenset[str]
+    events: frozenset[str]
     cased: dict[str, Entry]
 
 
@@ -49,13 +51,15 @@ def lexicon() -> Lexicon:
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
     common, rare = _common_words()
-    return Lexicon(words, phrases, common, rare, _cased_entries())
+    harms = load_pack("lexicon")["harm"].values()
+    events = frozenset(word for forms in harms for word in forms["base"] if word in forms["event"])
+    return Lexicon(words, phrases, common, rare, events, _cased_entries())
 
 
 def _harm_entries() -> list[tuple[str, Entry]]:
     harms = load_pack("lexicon")["harm"]
     return [
-        (phrase, Entry("C" if harm == "bodies" else tag, harm))
+        (phrase, Entry("C" if harm == "bodies" and form in ("count", "event") else tag, harm))
         for form, tag in FORM_TAGS.items()
         for harm, forms in harms.items()
         for phrase in forms[form]

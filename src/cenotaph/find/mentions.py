@@ -85,6 +85,7 @@ class Sentence:
     def mentions(self) -> list[Mention]:
         """The people said to be harmed in this sentence, in order."""
         readings = self._readings()
+        self._join_couples(readings)
         wholes = self._parts(readings)
         found = (self._mention(index, readings[index], wholes.get(index)) for index in sorted(readings))
         return [mention for mention in found if mention is not None]
@@ -170,6 +171,18 @@ class Sentence:
                 return entry.harm
         return None
 
+    def _join_couples(self, readings: dict[int, Reading]) -> None:
+        """ "Roger and Jill Hart" are one mention of two people: the first, a bare given name, goes into the second."""
+        for index in [i for i in readings if self._is_couple(i) and i + 2 in readings]:
+            del readings[index]
+
+    def _is_couple(self, index: int) -> bool:
+        """Whether the chunk is one bare name, joined by "and" to a name of two or more words."""
+        chunks = self.chunks
+        if chunks.kinds[index : index + 3] != "p&p" or chunks.firsts[index] != chunks.lasts[index]:
+            return False
+        return chunks.lasts[index + 2] > chunks.firsts[index + 2]
+
     def _owner(self, index: int) -> tuple[int, int] | None:
         """The tokens of the named person whose death or body a phrase is: "Abu Ali's death"."""
         first, last = self.chunks.firsts[index], self.chunks.lasts[index]
@@ -221,6 +234,8 @@ class Sentence:
             start, end, bounds = quantity.start, quantity.end, (quantity.low, quantity.high, quantity.approx)
         elif kind == "p" and named is not None:
             start, end, bounds = named.start, named.end, (1, 1, False)
+            if index >= 2 and self._is_couple(index - 2):
+                start, bounds = self.tokens.starts[self.chunks.firsts[index - 2]], (2, 2, False)
         else:
             start, end, bounds = self.tokens.starts[first], self.tokens.ends[first], (1, 1, False)
         victims = self._victims(index, number if number is not None else (first if kind == "A" else first - 1))

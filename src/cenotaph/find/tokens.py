@@ -154,11 +154,11 @@ class _Builder:
         return [self.text[start:end].isupper() for start, end in zip(self.starts, self.ends, strict=True)]
 
     def tokens(self) -> Tokens:
-        tags = "".join(_settled(self.tags))
+        tags = "".join(_settled(self.tags, self.words, self.lex.events))
         return Tokens(tags, self.words, self.starts, self.ends, self.entries, self.numbers, self.caps, self._uppers())
 
 
-def _settled(tags: list[str]) -> list[str]:
+def _settled(tags: list[str], words: list[str], events: frozenset[str]) -> list[str]:
     """Tags with what only neighbours can tell: rare words in capitals beside a name are names, verbs behind a
     determiner or adjective are nouns."""
     out = list(tags)
@@ -166,6 +166,8 @@ def _settled(tags: list[str]) -> list[str]:
         before, after = tags[index - 1] if index else "", tags[index + 1] if index + 1 < len(tags) else ""
         if len(tag) == 2:
             out[index] = "M" if "M" in (before, after) or before[:1] == "R" else tag[1]
+        if tag == "x" and words[index] in events and (before in _BEFORE_NOUNS or after == "o"):
+            out[index] = "E"
         if out[index] == "f":
             out[index] = "M" if after == "M" and before in _TITLES else ("N" if before in _BEFORE_NOUNS else "W")
     return out
