@@ -26,7 +26,7 @@ _ROLES = frozenset(
     {"navigation", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar", "alert"}
 )
 _HIDDEN = re.compile(
-    r"(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s*=\s*[\"']?true|display\s*:\s*none", re.IGNORECASE
+    r"(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s*=\s*[\"']?true|display\s*:\s*none|clip\s*:\s*rect", re.IGNORECASE
 )
 _NAMED = re.compile(r"(?:class|id|role|data-component|data-testid|hidden|style)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -5,6 +5,7 @@ paragraphs, list items and cells, raw text of scripts. Broken markup is never an
 """
 
 import re
+from collections import Counter
 from html import unescape
 
 _OPEN = re.compile(r"<(?:/?[a-zA-Z]|!--|[!?/])")
@@ -20,15 +21,18 @@ _VOID = frozenset(
 )  # fmt: skip
 _HEAD = frozenset({"script", "style", "title", "noscript", "base", "template"})
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"})
-# What does not end a line of text.
-INLINE = frozenset(
+# What stands on lines of its own. All else runs on in its line, as in a browser, but for elements of a page's own
+# making ("news-body"), which are blocks outside of paragraphs and headings.
+_BLOCKS = frozenset(
     {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn",
-        "em", "font", "i", "img", "input", "ins", "kbd", "label", "link", "mark", "meta", "q", "rp",
-        "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-        "var", "wbr", "amp-img", "picture", "source",
+        "html", "head", "body", "address", "article", "aside", "blockquote", "caption", "center", "col", "colgroup",
+        "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav",
+        "ol", "optgroup", "option", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
+        "tfoot", "th", "thead", "title", "tr", "ul",
     }
 )  # fmt: skip
+_PHRASES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CELL = frozenset({"td", "th"})
 _IMPLIED: dict[str, frozenset[str]] = {
     "li": frozenset({"li"}),
@@ -43,15 +47,16 @@ _IMPLIED: dict[str, frozenset[str]] = {
 }
 # Pages close these early and go on.
 _NEVER_ENDED = frozenset({"body", "html"})
-_LOOK_BACK = 16
+_LOOK_BACK = 64
 
 
 class Markup:
     """A page's elements and texts as parallel lists.
 
     Element 0 is the page itself. `tags[i]`, `parents[i]` and `attributes[i]` (as written) describe element `i`, which
-    stands after its parent; `owners[i]` is the block element around it, or itself. `texts` lists stretches of text in order: start and end offset in the page, and the element
-    they stand in; a line break is an empty stretch at its <br>, a new block is marked by (-1, -1, its element).
+    stands after its parent; `owners[i]` is the block element around it, or itself. `texts` lists stretches of text in
+    order: start and end offset in the page, and the element they stand in; a line break is an empty stretch at its
+    <br>, a new block is marked by (-1, -1, its element). `raw_texts` has the insides of scripts and titles.
     """
 
     def __init__(self, page: str) -> None:
@@ -87,7 +92,8 @@ class _Parser:
         self.markup = Markup(page)
         self.stack = [0]
         self.blocks = [0]
-        self.open: dict[str, int] = {}
+        self.open_blocks: Counter[str] = Counter()
+        self.open_inline: Counter[str] = Counter()
         self.never: set[str] = set()
         self.tag_pattern = _TAG
 
@@ -149,24 +155,31 @@ class _Parser:
         return found.start()
 
     def _start(self, name: str, attributes: str, start: int) -> None:
-        markup, inline = self.markup, name in INLINE
-        if not inline:
+        markup = self.markup
+        block = name in _BLOCKS or ("-" in name and markup.tags[self.blocks[-1]] not in _PHRASES)
+        if block:
             self._imply_ends(name)
         element = len(markup.tags)
         markup.tags.append(name)
         markup.parents.append(self.stack[-1])
         markup.attributes.append(attributes)
-        markup.owners.append(markup.owners[self.stack[-1]] if inline else element)
+        markup.owners.append(element if block else markup.owners[self.stack[-1]])
         if name == "br":
             markup.texts.append((start, start, element))
-        if not inline:
+        if block:
             markup.texts.append((-1, -1, element))
-        if name in _VOID:
+        if name in _VOID or (attributes.endswith("/") and self._in_drawing()):
             return
         self.stack.append(element)
-        self.open[name] = self.open.get(name, 0) + 1
-        if not inline:
+        if block:
+            self.open_blocks[name] += 1
             self.blocks.append(element)
+        else:
+            self.open_inline[name] += 1
+
+    def _in_drawing(self) -> bool:
+        """Whether a tag's closing slash means what it says, which in HTML it does inside SVG and MathML alone."""
+        return bool(self.open_inline["svg"] or self.open_inline["math"])
 
     def _imply_ends(self, name: str) -> None:
         tags, closes = self.markup.tags, _IMPLIED.get(name, frozenset())
@@ -176,16 +189,20 @@ class _Parser:
             self._pop_to(self.blocks[-1])
 
     def _end(self, name: str) -> None:
-        if name in _NEVER_ENDED or not self.open.get(name):
-            return
         tags = self.markup.tags
-        if name not in INLINE:
+        if name in _NEVER_ENDED:
+            return
+        if self.open_blocks[name]:
             while tags[self.blocks[-1]] != name:
                 self._pop_to(self.blocks[-1])
             self._pop_to(self.blocks[-1])
-            return
+        elif self.open_inline[name]:
+            self._end_inline(name)
+
+    def _end_inline(self, name: str) -> None:
+        """An inline element ends only inside its block, and not from far."""
         for element in reversed(self.stack[-_LOOK_BACK:]):
-            if tags[element] == name:
+            if self.markup.tags[element] == name:
                 self._pop_to(element)
                 return
             if element == self.blocks[-1]:
@@ -196,9 +213,11 @@ class _Parser:
         tags = self.markup.tags
         while True:
             last = self.stack.pop()
-            self.open[tags[last]] -= 1
             if last == self.blocks[-1]:
                 self.blocks.pop()
+                self.open_blocks[tags[last]] -= 1
                 self.markup.texts.append((-1, -1, self.blocks[-1]))
+            else:
+                self.open_inline[tags[last]] -= 1
             if last == element:
                 return
