@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 SAMPLE = 1 << 16
 _PLAUSIBLE = -6.0
-_CYRILLIC = ("windows-1251", "koi8-r", "cp866", "iso-8859-5")
+_CYRILLIC = ("windows-1251", "koi8-r", "koi8-u", "cp866", "iso-8859-5")
 # Russian and Ukrainian letters from the most to the least frequent.
 _LETTERS = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфіїєґъё"
 _TYPOGRAPHY = frozenset("‘’“”–—…•«»„‚€£©®°·\xa0§™‹›")
