@@ -1,11 +1,22 @@
 """What one report tells about whose people are harmed and where, read once and only as far as asked."""
 
+import re
 from functools import cached_property
 from typing import NamedTuple
 
+from cenotaph.find.folding import fold
+from cenotaph.find.parties import nations
 from cenotaph.find.scan import PartyMention, Words, parties, scan
 from cenotaph.find.sites import Known, Site, SiteFinder, known_nation
 from cenotaph.model import Harm, Report, Scope, Span
+
+
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][\w.'’ -]+(?:, |\()){0,3}[^\n]{0,60}?\([^)\n]{2,40}\) ?(?:--|—|–) ?(?:\[[^\]]*\]\s*)*"
+    r"|\s*[A-Z][A-Z .'’-]+, (?:\d{1,2} [A-Z]{3} \d{2}|NO DATE) (?:--|—|–) ?(?:\[[^\]]*\]\s*)*"
+    r"|\s*[A-Z][A-Z .'’-]+(?:, [A-Z][\w. ]+)? (?:--|—|–|-) "
+    r"|\s*(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,}){1,2})(?:, (?:[A-Z][a-z]+\.? ?){1,2})? (?=[A-Z]?[a-z])"
+)
 
 
 class Harmed(NamedTuple):
@@ -40,6 +51,17 @@ class ClaimContext:
         """Whether the report is written in capitals."""
         sample = [letter for letter in self.text[:2000] if letter.isalpha()]
         return sum(map(str.isupper, sample)) * 10 > len(sample) * 8
+
+    @cached_property
+    def body(self) -> int:
+        """Where the report's own words begin behind its dateline ("BEIRUT, 3 May (AFP) --")."""
+        match = _DATELINE.match(self.text)
+        return match.end() if match else 0
+
+    def is_capital(self, name: str) -> bool:
+        """Whether a name is that of a state's capital."""
+        party = nations().get(fold(name))
+        return party is not None and party.kind == "capital"
 
     def words(self, sentence: int) -> Words:
         """The words of a sentence."""

@@ -1,5 +1,6 @@
 """Where harm was done: the place that a report gives for it, in the claim's sentence or around it."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,7 +9,17 @@ from cenotaph.find.sites import Site, place_words, site_name
 from cenotaph.model import Span
 
 _RANK_WEIGHT = 6.0
-_LOOK_BACK = 6
+_LOOK_BACK = 3
+_PART = re.compile(r"(?:\b(?:including|among|of) (?:them|whom|which|those)|\bincluding|\bmany of them)\W*(?:a |an |the )?\W*$", re.I)
+_CAME_AFTER = re.compile(r"\b(?:came|comes|come)\b.*\bafter\b", re.I | re.S)
+_NOMINAL = re.compile(r"\b(?:death|deaths|murder|killing|assassination|execution|kidnapping|release|assassins|murderers)\b(?: of\b)?[^.;]{0,60}$", re.I | re.S)
+_NOMINAL_AFTER = re.compile(r"^\s*['’]?s?\s*(?:death|murder|killing|assassination|execution|kidnapping|abduction)\b", re.I)
+_PERIOD = re.compile(r"\b(?:24 hours|last day|previous day|overnight|daily|a day|month of|since|so far|in total|overall|running tally|per day|during (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:month|year|week)|this (?:month|year)|in recent weeks|war|invasion|conflict)\b", re.I)
+_OTHER_TIME = re.compile(r"\b(?:(?:days?|weeks?|months?|years?) (?:ago|earlier)|last (?:week|month|year)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|early in \d{4}|the previous day)\b", re.I)
+_COUNTRY = re.compile(r"\bin (?:his|her|their|its|the|that|this|my|our) country\b", re.I)
+_SAYS = re.compile(r"\b(?:said|says|told|reported|announced|stated|condemned|claims?|claimed|denounced)\b", re.I)
+_PLURAL = re.compile(r"\b(?:attacks|bombings|blasts|strikes|airstrikes|raids|clashes|battles|explosions|bombardments|shootings)\b", re.I)
+_ANAPHOR = re.compile(r"\b(?:in|of|inside|across|around|throughout|at) the (?:\w+ )?(capital|city|town|village|province|region|area|district|enclave|camp)\b", re.I)
 
 
 class Where(NamedTuple):
@@ -27,152 +38,271 @@ NOWHERE = Where(None, None, None, None, 0, "place-none")
 
 def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     """The places of all claims of a report, in the order of `harmed`, which is that of the text."""
-    here = [_in_sentence(context, harmed, at) for at in range(len(harmed))]
-    out: list[Where] = []
-    for at, people in enumerate(harmed):
-        found = here[at]
-        if found is None or found.rank <= 1:
-            found = _around(context, harmed, at, here, out) or found
-        out.append(found or NOWHERE)
-    return out
+    finder = _Finder(context, harmed)
+    return finder.find()
 
 
-def _in_sentence(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> Where | None:
-    people = harmed[at]
-    scored = [
-        (_score(context, harmed, at, site), site)
-        for site in context.sites(people.sentence)
-        if _fits(context, people, site)
-    ]
-    scored = [pair for pair in scored if pair[0] > 0]
-    if not scored:
+class _Finder:
+    """Finds the places of one report's claims: first each in its own sentence, then around it."""
+
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
+        self._context, self._harmed = context, harmed
+        self._here = [self._in_sentence(at) for at in range(len(harmed))]
+        self._out: list[Where] = []
+
+    def find(self) -> list[Where]:
+        for at in range(len(self._harmed)):
+            found = self._here[at]
+            found = self._narrowed(at, found) if found else self._around(at)
+            self._out.append(found or NOWHERE)
+        return self._out
+
+    def _in_sentence(self, at: int) -> Where | None:
+        people, best, top = self._harmed[at], None, 0.0
+        for site in self._context.sites(people.sentence):
+            if self._fits(people, site):
+                score = self._score(at, site)
+                if score > top:
+                    best, top = site, score
+        return self._where(best, "place-sentence") if best else None
+
+    def _where(self, site: Site, rule: str) -> Where:
+        return Where(site_name(self._context.text, site), Span(site.start, site.end), site.key, site.country, site.rank, rule)
+
+    def _fits(self, people: Harmed, site: Site) -> bool:
+        """Whether a place named in the sentence can be where the harm was done."""
+        if site.rank < 1 or (site.start < people.end and site.end > people.start) or site.start < self._context.body:
+            return False
+        if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
+            return False
+        if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
+            return False
+        if site.lead == "from":
+            return people.harm == "bodies" and people.scope in ("flow", "holding")
+        if site.lead in ("to", "into", "toward", "towards"):
+            return "there" in self._context.words(people.sentence).lows
+        if site.rank <= 1 and (site.actor or site.lead in ("between", "as")):
+            return False
+        return not self._of_the_war(people, site)
+
+    def _of_the_war(self, people: Harmed, site: Site) -> bool:
+        """ "Since it intervened in Syria", "the war in Ukraine": the country of the war and not the place of this harm."""
+        if site.rank > 2:
+            return False
+        before = self._context.text[max(self._context.sentences[people.sentence].start, site.start - 60) : site.start].lower().split()
+        if {"war", "invasion", "invaded", "conflict", "uprising"} & set(before[-4:]):
+            return True
+        return people.scope == "cumulative" and "since" in before
+
+    def _score(self, at: int, site: Site) -> float:
+        """How well a place fits a claim: narrow places and near ones first."""
+        people = self._harmed[at]
+        score = 10 + site.rank * _RANK_WEIGHT - self._crossing(at, site)
+        distance = site.start - people.end if site.start >= people.end else people.start - site.end
+        score -= min(distance, 240) / 24
+        if site.actor:
+            score -= 10
+        if "including" in self._context.text[max(0, site.start - 40) : site.start].lower():
+            score -= 15
+        if site.lead in ("near", "outside", "around") and self._refers(people, site):
+            score -= 10
+        if site.end <= people.start and _SAYS.search(self._context.text, site.end, people.start):
+            score -= 12
+        if site.end <= people.start and _CAME_AFTER.search(self._context.text, site.end, people.start):
+            score -= 40
+        return score
+
+    def _refers(self, people: Harmed, site: Site) -> bool:
+        """ "Douma near Damascus": the second name only helps to find the first."""
+        return any(0 < site.start - other.end < 30 for other in self._context.sites(people.sentence))
+
+    def _crossing(self, at: int, site: Site) -> float:
+        """The cost of what lies between: other claims, which may have places of their own; their parts have none."""
+        people = self._harmed[at]
+        mates = [i for i, other in enumerate(self._harmed) if other.sentence == people.sentence and i != at]
+        if site.start >= people.end:
+            return 7.0 * sum(people.end <= self._harmed[i].start < site.start and not self._is_part(i) for i in mates)
+        cost = 3.0
+        if not self._is_part(at) and any(self._harmed[i].end <= site.start for i in mates):
+            cost += 7.0
+        between = sum(site.end <= self._harmed[i].start < people.start and not self._is_part(i) for i in mates)
+        return cost + 2.0 * between
+
+    def _is_part(self, at: int) -> bool:
+        people = self._harmed[at]
+        return people.whole is not None or bool(_PART.search(self._context.text[max(0, people.start - 30) : people.start]))
+
+    def _around(self, at: int) -> Where | None:
+        """The place told before or right after for the same harm, where the sentence names none."""
+        people = self._harmed[at]
+        found = self._same_person(at) or self._from_mates(at) or self._pointed_at(people)
+        if found is not None or self._looks_back(people):
+            return found
+        sentence = self._context.quote(self._context.sentences[people.sentence])
+        if _PERIOD.search(sentence) or (people.scope == "cumulative" and self._placeless(at)):
+            return None
+        if people.scope == "cumulative":
+            return self._going_on(at) or self._from_before(at) or self._taken_up(people)
+        if _OTHER_TIME.search(sentence):
+            return self._taken_up(people)
+        return self._taken_up(people) or self._from_before(at) or self._incident(people)
+
+    def _pointed_at(self, people: Harmed) -> Where | None:
+        """ "Here", "in the city", "in his country"."""
+        context = self._context
+        span = context.sentences[people.sentence]
+        if context.body and "here" in context.words(people.sentence).lows:
+            line = next((site for site in context.sites(0) if site.end <= context.body), None)
+            if line is not None:
+                return self._where(line, "place-dateline")
+        match = _COUNTRY.search(context.text, span.start, span.end)
+        if match is not None:
+            nation = next((m for m in reversed(context.parties(people.sentence)) if m.start < match.start() and m.party.iso), None)
+            if nation is not None:
+                return Where(nation.party.side, Span(nation.start, nation.end), None, nation.party.iso, 1, "place-country")
+        return self._anaphor(people)
+
+    def _going_on(self, at: int) -> Where | None:
+        """The place of the operation whose running total was told just before."""
+        return self._out[at - 1]._replace(rule="place-carried") if self._goes_on(at) else None
+
+    def _incident(self, people: Harmed) -> Where | None:
+        """The place in the sentence nearest by that speaks of an attack."""
+        pack, best = place_words(), None
+        if people.harm in ("captured", "missing"):
+            return None
+        first, last = max(0, people.sentence - 8), min(len(self._context.sentences), people.sentence + 4)
+        for sentence in sorted(range(first, last), key=lambda i: abs(i - people.sentence)):
+            if set(self._context.words(sentence).lows) & pack.incident:
+                best = self._best_site(sentence, 2)
+                if best is not None:
+                    return self._where(best, "place-incident")
         return None
-    return _where(context, max(scored, key=lambda pair: pair[0])[1], "place-sentence")
 
+    def _looks_back(self, people: Harmed) -> bool:
+        """ "The murder of X": a death that is spoken of, not reported, has no place in the sentences around."""
+        text = self._context.text
+        return bool(people.names) and bool(
+            _NOMINAL.search(text[max(0, people.start - 70) : people.start]) or _NOMINAL_AFTER.match(text[people.end : people.end + 30])
+        )
 
-def _where(context: ClaimContext, site: Site, rule: str) -> Where:
-    return Where(site_name(context.text, site), Span(site.start, site.end), site.key, site.country, site.rank, rule)
+    def _same_person(self, at: int) -> Where | None:
+        """The narrowest place told for a person of the same name anywhere in the report."""
+        names = self._harmed[at].names
+        if not names:
+            return None
+        own = names[0].lower().split()[-1]
+        found = [
+            here
+            for other, here in zip(self._harmed, self._here, strict=True)
+            if here is not None and any(name.lower().split()[-1] == own for name in other.names)
+        ]
+        for sentence in range(len(self._context.sentences)):
+            lows = set(self._context.words(sentence).lows)
+            if own in lows and lows & place_words().violent:
+                best = self._best_site(sentence, 1)
+                if best is not None:
+                    found.append(self._where(best, "place-person"))
+        return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
 
+    def _placeless(self, at: int) -> bool:
+        """Whether the running total told just before has no place either."""
+        return bool(
+            at
+            and self._harmed[at - 1].scope == "cumulative"
+            and self._out[at - 1].name is None
+            and self._harmed[at].sentence - self._harmed[at - 1].sentence <= 2
+        )
 
-def _fits(context: ClaimContext, people: Harmed, site: Site) -> bool:
-    """Whether a place named in the sentence can be where the harm was done."""
-    if site.start < people.end and site.end > people.start:
-        return False
-    inside = people.victims_span is not None and people.victims_span.start <= site.start < people.victims_span.end
-    if inside and site.lead in ("of", "with", "for"):
-        return False
-    if site.lead in ("from", "with", "by", "through", "for", "against", "via", "of"):
-        return people.harm == "bodies" and site.lead == "from" and people.scope in ("flow", "holding")
-    if site.lead in ("to", "into", "toward", "towards"):
-        return False
-    if site.rank <= 1 and (site.actor or site.lead in ("between", "as")):
-        return False
-    return not _about_the_war(context, people, site)
+    def _narrowed(self, at: int, found: Where) -> Where:
+        """A narrower place that the report gives for the same attack: "the bombing in Sultanahmet square" after Istanbul."""
+        people = self._harmed[at]
+        if found.rank >= 6 or people.scope != "incident" or people.sentence > 4 or found.span is None:
+            return found
+        if _PLURAL.search(self._context.quote(self._context.sentences[people.sentence])):
+            return found
+        for sentence in range(people.sentence + 1, min(people.sentence + 4, len(self._context.sentences))):
+            for site in self._context.sites(sentence):
+                if site.rank > max(found.rank, 2) and self._tells_of(sentence, site):
+                    return self._where(site, "place-narrowed")
+        return found
 
+    def _tells_of(self, sentence: int, site: Site) -> bool:
+        """Whether "the attack" stands right before a site."""
+        words = self._context.words(sentence)
+        before = [low for start, low in zip(words.starts, words.lows, strict=True) if start < site.start][-9:]
+        pairs = zip(before, before[1:], strict=False)
+        return site.lead in place_words().leads and any(first == "the" and second in place_words().incident for first, second in pairs)
 
-def _about_the_war(context: ClaimContext, people: Harmed, site: Site) -> bool:
-    """ "since it intervened in Syria", "the war in Ukraine": the country of the war and not the place of this harm."""
-    if site.rank > 2:
-        return False
-    words = context.words(people.sentence)
-    before = [low for start, low in zip(words.starts, words.lows, strict=True) if start < site.start][-9:]
-    if before[-3:-1] and set(before[-4:]) & {"war", "invasion", "invaded", "conflict", "uprising"}:
-        return True
-    return people.scope == "cumulative" and "since" in before
+    def _goes_on(self, at: int) -> bool:
+        """Whether a running total goes on with the operation whose total was told just before."""
+        if not at:
+            return False
+        last = self._harmed[at - 1]
+        return last.scope == "cumulative" and self._out[at - 1].rank >= 3 and self._harmed[at].sentence - last.sentence <= 4
 
+    def _from_mates(self, at: int) -> Where | None:
+        """The place of the nearest claim in the same sentence."""
+        mates = [
+            (abs(i - at), here)
+            for i, here in enumerate(self._here)
+            if here is not None and self._harmed[i].sentence == self._harmed[at].sentence
+        ]
+        return min(mates, key=lambda pair: pair[0])[1]._replace(rule="place-mate") if mates else None
 
-def _score(context: ClaimContext, harmed: Sequence[Harmed], at: int, site: Site) -> float:
-    """How well a place fits a claim: narrow ones and near ones first; see the comments."""
-    people = harmed[at]
-    score = site.rank * _RANK_WEIGHT
-    score -= _crossing(harmed, at, site)
-    distance = site.start - people.end if site.start >= people.end else people.start - site.end
-    score -= min(distance, 400) / 40
-    if site.actor:
-        score -= 8 if site.rank > 1 else 20
-    return score + 10
-
-
-def _crossing(harmed: Sequence[Harmed], at: int, site: Site) -> float:
-    """The cost of what lies between: other claims, which may have places of their own."""
-    people = harmed[at]
-    mates = [other for other in harmed if other.sentence == people.sentence and other is not people]
-    if site.start >= people.end:
-        between = sum(people.end <= other.start < site.start for other in mates)
-        return 7.0 * min(between, 2)
-    between = sum(site.end <= other.start < people.start for other in mates)
-    return 3.0 + 5.0 * min(between, 2)
-
-
-def _around(
-    context: ClaimContext, harmed: Sequence[Harmed], at: int, here: Sequence[Where | None], before: Sequence[Where]
-) -> Where | None:
-    """The place told before or right after for the same harm, where the sentence names none or only a country."""
-    people = harmed[at]
-    if people.scope == "cumulative" and not _goes_on(harmed, at, before):
+    def _anaphor(self, people: Harmed) -> Where | None:
+        """ "In the city": the last place of that kind named before."""
+        span = self._context.sentences[people.sentence]
+        match = _ANAPHOR.search(self._context.text, span.start, span.end)
+        if match is None:
+            return None
+        noun = match.group(1).lower()
+        rank = 4 if noun in ("capital", "city") else place_words().nouns.get(noun, 4)
+        if noun == "area":
+            return None
+        for sentence in range(people.sentence, -1, -1):
+            for site in reversed(self._context.sites(sentence)):
+                if site.end <= match.start() and site.rank == rank and (noun != "capital" or self._is_capital(site)):
+                    return self._where(site, "place-anaphor")
         return None
-    for found in (
-        _from_whole(harmed, at, before),
-        _from_mates(harmed, at, here),
-        _taken_up(context, people),
-        _from_before(context, harmed, at, before),
-    ):
-        if found is not None and (here[at] is None or found.rank > here[at].rank):  # type: ignore[union-attr]
-            return found._replace(rule="place-around")
-    return None
 
+    def _is_capital(self, site: Site) -> bool:
+        return self._context.is_capital(self._context.text[site.start : site.end])
 
-def _goes_on(harmed: Sequence[Harmed], at: int, before: Sequence[Where]) -> bool:
-    """Whether a running total goes on with the operation whose total was told before."""
-    return at > 0 and harmed[at - 1].scope == "cumulative" and before[at - 1].name is not None
-
-
-def _from_whole(harmed: Sequence[Harmed], at: int, before: Sequence[Where]) -> Where | None:
-    whole = harmed[at].whole
-    return before[whole] if whole is not None and whole < at and before[whole].name else None
-
-
-def _from_mates(harmed: Sequence[Harmed], at: int, here: Sequence[Where | None]) -> Where | None:
-    """The place of the nearest claim in the same sentence."""
-    mates = [
-        (abs(harmed[i].start - harmed[at].start), here[i])
-        for i in range(len(harmed))
-        if i != at and harmed[i].sentence == harmed[at].sentence and here[i] is not None
-    ]
-    return min(mates, key=lambda pair: pair[0])[1] if mates else None
-
-
-def _taken_up(context: ClaimContext, people: Harmed) -> Where | None:
-    """The place in one of the next sentences that takes up the attack ("The blast hit a market in ...")."""
-    if people.sentence > 3:
+    def _taken_up(self, people: Harmed) -> Where | None:
+        """The place in one of the next sentences that takes up the attack ("The blast hit a market in ...")."""
+        pack = place_words()
+        last = 1 if self._shifts(people) else 2
+        for sentence in range(people.sentence + 1, min(people.sentence + 1 + last, len(self._context.sentences))):
+            words = self._context.words(sentence).lows[:6]
+            if words[:1] == ["the"] and (set(words) & pack.incident or last == 1):
+                best = self._best_site(sentence, 3)
+                if best is not None:
+                    return self._where(best, "place-next")
         return None
-    pack = place_words()
-    for sentence in range(people.sentence + 1, min(people.sentence + 3, len(context.sentences))):
-        words = context.words(sentence).lows[:4]
-        if words[:1] == ["the"] and set(words) & pack.incident:
-            best = _best_site(context, sentence, 3)
+
+    def _shifts(self, people: Harmed) -> bool:
+        return bool(set(self._context.words(people.sentence).lows[:2]) & place_words().shift)
+
+    def _best_site(self, sentence: int, rank: int) -> Site | None:
+        sites = [
+            site
+            for site in self._context.sites(sentence)
+            if site.rank >= rank and site.start >= self._context.body and site.lead not in ("from", "of", "to", "with", "for", "by", "")
+        ]
+        return max(sites, key=lambda site: site.rank, default=None)
+
+    def _from_before(self, at: int) -> Where | None:
+        """The place of the claim before, or of a sentence between it and this one."""
+        people = self._harmed[at]
+        last = self._harmed[at - 1].sentence if at else -1
+        for sentence in range(people.sentence - 1, people.sentence - 1 - _LOOK_BACK, -1):
+            if sentence < max(last, 0):
+                break
+            best = self._best_site(sentence, 2) if sentence != last else None
             if best is not None:
-                return _where(context, best, "place-next")
-    return None
-
-
-def _best_site(context: ClaimContext, sentence: int, rank: int) -> Site | None:
-    sites = [site for site in context.sites(sentence) if site.rank >= rank and site.lead not in ("from", "of", "to", "with", "")]
-    return max(sites, key=lambda site: site.rank, default=None)
-
-
-def _from_before(context: ClaimContext, harmed: Sequence[Harmed], at: int, before: Sequence[Where]) -> Where | None:
-    """The place of the claim before, or of a sentence between it and this one."""
-    people = harmed[at]
-    last = harmed[at - 1].sentence if at else -1
-    for sentence in range(people.sentence - 1, max(last, people.sentence - _LOOK_BACK) - 1, -1):
-        if sentence < 0:
-            break
-        if sentence == last and before[at - 1].name:
-            return before[at - 1]
-        best = _best_site(context, sentence, 1)
-        if best is not None:
-            return _where(context, best, "place-before")
-    if at and before[at - 1].name and people.scope == harmed[at - 1].scope:
-        return before[at - 1]
-    return None
+                return self._where(best, "place-before")
+        for back in range(at - 1, max(-1, at - 5), -1):
+            if self._out[back].name and people.scope == self._harmed[back].scope:
+                return self._out[back]._replace(rule="place-carried")
+        return None

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from cenotaph.find.folding import fold
 from cenotaph.find.lexicon import lexicon
 from cenotaph.find.parties import nations
 from cenotaph.find.scan import PartyMention, Words
@@ -52,6 +51,15 @@ class PlaceWords(NamedTuple):
     bodies: frozenset[str]
     incident: frozenset[str]
     since: frozenset[str]
+    leads: frozenset[str]
+    hits: frozenset[str]
+    between: frozenset[str]
+    titles: frozenset[str]
+    vast: frozenset[str]
+    times: frozenset[str]
+    apart: frozenset[str]
+    violent: frozenset[str]
+    shift: frozenset[str]
 
 
 Gazetteer = Callable[[str], Known | None]
@@ -84,6 +92,7 @@ class SiteFinder:
         self._pack = place_words()
         self._groups = {mention.start: mention for mention in found if mention.party.kind in ("group", "force")}
         self._demonyms = {mention.start for mention in found if mention.party.kind in ("demonym", "people")}
+        self._caps = caps or self._titled()
 
     def sites(self) -> list[Site]:
         """The place names, left to right."""
@@ -96,6 +105,12 @@ class SiteFinder:
             out += self._named(at, end)
             at = end
         return out
+
+    def _titled(self) -> bool:
+        """Whether the sentence is a headline with most words capitalised."""
+        starts = [start for start in self._words.starts if self._text[start].isalpha()]
+        upper = sum(self._text[start].isupper() for start in starts)
+        return len(starts) > 4 and upper * 10 > len(starts) * 6
 
     def _run(self, at: int) -> int:
         """The end of the name that starts at word `at`, `at` itself where none does."""
@@ -121,6 +136,8 @@ class SiteFinder:
     def _namey(self, at: int) -> bool:
         low = self._words.lows[at]
         start = self._words.starts[at]
+        if low in self._pack.times or (at and start in self._groups):
+            return False
         if not self._text[start].isupper():
             return (low in ("al", "el", "ash") and at + 1 < len(self._words.lows)
                     and self._text[self._words.starts[at + 1]].isupper() and self._joined(at + 1))
@@ -129,7 +146,7 @@ class SiteFinder:
             entry = lex.words.get(low)
             if entry is not None and entry.tag in _NOT_NAMES and low not in self._pack.nouns:
                 return False
-            return lex.common.get(low, "M") not in "Wwa"
+            return lex.common.get(low, "M") not in "Wwav" and low not in self._pack.incident
         if at == 0 or self._text[max(0, start - 2) : start].strip() in (".", '"', "“", ":"):
             entry = lex.words.get(low)
             if entry is not None and entry.tag in _NOT_NAMES and low not in self._pack.nouns:
@@ -137,96 +154,115 @@ class SiteFinder:
         return low not in ("i", "the", "a", "an", "in", "on", "at", "from", "of")
 
     def _named(self, at: int, end: int) -> list[Site]:
-        if self._words.starts[at] in self._groups:
+        if self._words.starts[at] in self._groups or self._words.lows[at] in self._pack.titles:
             return []
         while at < end and (self._words.starts[at] in self._demonyms or (self._words.lows[at] in self._pack.directions and end - at > 1 and self._words.lows[at] not in ("new", "old", "north", "south", "west", "east"))):
             at += 1
         if at == end:
-            return []
+            return self._of_nation(end)
         lead, noun_rank = self._lead(at)
-        noun = self._noun_behind(end)
-        site = self._whole(at, end, lead, noun_rank, noun)
+        site = self._whole(at, end, lead, noun_rank)
         return [site] if site else []
 
-    def _noun_behind(self, end: int) -> int:
-        """The rank of the place noun right behind a name, 0 where there is none."""
-        if self._caps or end >= len(self._words.lows) or not self._joined(end):
-            return 0
-        return self._pack.nouns.get(self._words.lows[end], 0)
+    def _of_nation(self, end: int) -> list[Site]:
+        """ "The Algerian border", "Syrian territory": a place noun with the nation's adjective alone."""
+        rank, stop = self._noun_behind(end)
+        lead = self._lead(end - 1)[0]
+        if rank not in (2, 6) or stop != end + 1 or lead not in self._pack.leads:
+            return []
+        return [Site(self._words.starts[end - 1], self._words.ends[stop - 1], rank, lead, None, None, actor=False)]
 
-    def _whole(self, at: int, end: int, lead: str, noun_rank: int, behind: int) -> Site | None:
+    def _noun_behind(self, end: int) -> tuple[int, int]:
+        """The rank of the place noun behind a name ("Sarmada refugee camp") and the end of it; (0, `end`) for none."""
         lows = self._words.lows
-        name = " ".join(lows[at:end])
-        last = lows[end - 1]
-        known = self._gazetteer(name)
-        inner = self._pack.nouns.get(last, 0) if end - at > 1 else 0
-        if last in self._pack.bodies and not inner and known is None:
+        for stop in (end + 1, end + 2):
+            if stop > len(lows) or not self._joined(stop - 1) or (stop == end + 2 and lows[end] not in self._pack.between):
+                break
+            rank = self._pack.nouns.get(lows[stop - 1], 0)
+            if rank and not (self._caps and stop == end + 1):
+                return rank, stop
+        return 0, end
+
+    def _whole(self, at: int, end: int, lead: str, noun_rank: int) -> Site | None:
+        lows = self._words.lows
+        behind, stop = self._noun_behind(end)
+        if behind and lows[stop : stop + 1] and lows[stop] in ("of", "named", "called"):
             return None
-        if known is None and inner:
-            known = self._gazetteer(" ".join(lows[at : end - 1]))
+        if end < len(lows) and lows[end] in self._pack.bodies and self._joined(end) and not behind:
+            return None
+        inner = self._pack.nouns.get(lows[end - 1], 0) if end - at > 1 else 0
+        known = self._known(at, end) or (self._known(at, end - 1) if inner else None)
+        if known is None and not inner and not behind and set(lows[at:end]) & self._pack.bodies:
+            return None
         rank = behind or inner or noun_rank or (known.rank if known else _UNKNOWN_RANK)
-        if not (known or behind or inner or noun_rank) and not self._led(lead, at, end):
+        if not (known or behind or inner or noun_rank or lead in self._pack.leads):
             return None
         if self._caps and known is None and not self._uncommon(at, end):
             return None
-        stop = self._words.ends[end] if behind else self._words.ends[end - 1]
+        if " ".join(lows[at:end]) in self._pack.vast:
+            rank = 0
+        actor = not lead and not (behind or inner or noun_rank)
+        if actor and (self._caps or (self._text.startswith(("'s", "’s"), self._words.ends[end - 1]) and rank > 2)):
+            return None
         country, key = (known.country, known.key) if known else (None, None)
-        return Site(self._words.starts[at], stop, rank, lead, country, key, self._acts(end, lead))
+        return Site(self._words.starts[at], self._words.ends[stop - 1], rank, lead, country, key, actor)
 
-    def _led(self, lead: str, at: int, end: int) -> bool:
-        return lead in ("in", "near", "at", "outside", "around", "inside", "across", "over", "within", "throughout", "outskirts") and not self._digit(at, end)
-
-    def _digit(self, at: int, end: int) -> bool:
-        months = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-                  "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-                  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "ramadan", "christmas", "easter", "english", "arabic", "islam", "congress", "gmt")
-        return self._words.lows[at] in months or self._words.lows[end - 1] in ("saying", "media")
+    def _known(self, at: int, end: int) -> Known | None:
+        """What the gazetteer knows; English words in capitals or at the head of a sentence are no names."""
+        if (self._caps or at == 0) and not self._uncommon(at, end) and not known_nation(" ".join(self._words.lows[at:end])):
+            return None
+        return self._gazetteer(" ".join(self._words.lows[at:end]))
 
     def _uncommon(self, at: int, end: int) -> bool:
-        lex = lexicon()
-        return any(low not in lex.common and low not in lex.words and low not in self._pack.nouns and not low[0].isdigit() for low in self._words.lows[at:end])
+        """Whether a name in capitals has a word that is no English one."""
+        lex, nouns = lexicon(), self._pack.nouns
+        return any(
+            low not in lex.common and low not in lex.words and low not in nouns and not low[0].isdigit()
+            for low in self._words.lows[at:end]
+        )
 
     def _lead(self, at: int) -> tuple[str, int]:
-        """The preposition before a name, over directions and "city of", and the rank of that noun."""
+        """The word that leads to a name, over directions and "the city of", and the rank of that noun."""
         lows, rank, back = self._words.lows, 0, at - 1
-        for _ in range(9):
-            if back < 0:
-                return "", rank
+        while back >= max(0, at - 9):
             low = lows[back]
-            if low == "of" and back and lows[back - 1] in self._pack.nouns:
-                rank = rank or self._pack.nouns[lows[back - 1]]
-                back -= 2
-            elif low in self._pack.before:
-                return low, rank
-            elif low in self._pack.toward:
-                return low, rank
-            elif low == "of" and back and (lows[back - 1] in self._pack.reference or lows[back - 1] in ("outskirts", "parts", "part")):
-                return "of" if lows[back - 1] in self._pack.reference else "in", rank
-            elif low in self._pack.nouns and not rank and back == at - 1:
-                rank = self._pack.nouns[low]
-                back -= 1
-            elif low in self._pack.directions or self._words.starts[back] in self._demonyms or low.endswith(("-held", "ed")) or (
-                lexicon().common.get(low) == "J"
-            ) or low in ("held", "main", "own", "other"):
-                back -= 1
-            else:
-                known = known_nation(low)
-                if known and known.rank == 1:
-                    back -= 1
+            if low == "of" and back:
+                noun = lows[back - 1]
+                if noun in self._pack.nouns:
+                    rank, back = rank or self._pack.nouns[noun], back - 2
                     continue
-                return "", rank
+                return self._of(noun), rank
+            if low == "as" and back and lows[back - 1] == "known":
+                return "known", max(rank, 5)
+            if low in self._pack.before or low in self._pack.toward:
+                return self._apart(back) or low, rank
+            if low in self._pack.nouns and back == at - 1:
+                rank = self._pack.nouns[low]
+            elif not self._modifies(back):
+                break
+            back -= 1
         return "", rank
 
-    def _acts(self, end: int, lead: str) -> bool:
-        """Whether a place without a preposition stands for those who speak or act ("Kiev accused", "Ukraine's army")."""
-        return not lead
+    def _of(self, noun: str) -> str:
+        """ "North of", "outskirts of", "the shelling of"."""
+        if noun in self._pack.reference or noun in self._pack.apart or noun.isdigit():
+            return "of"
+        return "in" if noun in self._pack.hits or noun in self._pack.incident else ""
+
+    def _apart(self, back: int) -> str:
+        """ "Told reporters in Geneva", "born in Mosul": where somebody spoke or comes from, not where harm was done."""
+        return "from" if set(self._words.lows[max(0, back - 2) : back]) & self._pack.apart else ""
+
+    def _modifies(self, at: int) -> bool:
+        low = self._words.lows[at]
+        if low in self._pack.directions or self._words.starts[at] in self._demonyms or low.endswith(("ed", "held", "ly")):
+            return True
+        if self._text[self._words.ends[at] : self._words.ends[at] + 1] == "-":
+            return True
+        known = self._gazetteer(low) if self._text[self._words.starts[at]].isupper() else None
+        return lexicon().common.get(low) == "J" or (known is not None and known.rank <= 2)
 
 
 def site_name(text: str, site: Site) -> str:
     """The verbatim name on one line."""
     return " ".join(text[site.start : site.end].split())
-
-
-def folded_site(text: str, site: Site) -> str:
-    """The name as it is compared."""
-    return fold(text[site.start : site.end])
