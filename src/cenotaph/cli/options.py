@@ -1,14 +1,17 @@
 """Options that several verbs share."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 FORMATS = ("table", "json", "jsonl", "csv")
+WHAT = ("claims", "handling")
+FILE = click.Path(dir_okay=False, path_type=Path)
 
 format_option = click.option(
     "--format",
@@ -42,12 +45,33 @@ limit_option = click.option("--limit", type=click.IntRange(min=1), help="Stop af
 reports_argument = click.argument("paths", metavar="REPORTS...", nargs=-1, required=True)
 
 
-def filter_options(*options: tuple[str, str]) -> Callable[[Verb], Verb]:
-    """A text option for each name and help, in the order given."""
+class _Date(click.ParamType[str]):
+    """A day, a month or a year, as its digits."""
+
+    name = "YYYY[-MM[-DD]]"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The date as it was given, if it is one."""
+        if not _DATE.fullmatch(value):
+            self.fail(f"{value!r} is not a date; write it as 2022-03-13, 2022-03 or 2022.", param, ctx)
+        return value
+
+
+DATE = _Date()
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def filter_options(*options: tuple[str, str] | tuple[str, str, Any]) -> Callable[[Verb], Verb]:
+    """An option for each name and help, in the order given; a third part is its type, or a Literal of its choices."""
 
     def add(verb: Verb) -> Verb:
-        for name, help_ in reversed(options):
-            verb = click.option(name, help=help_)(verb)
+        for name, help_, *kind in reversed(options):
+            verb = click.option(name, help=help_, type=_type(*kind))(verb)
         return verb
 
     return add
+
+
+def _type(kind: Any = str) -> Any:
+    choices = get_args(kind)
+    return click.Choice(choices, case_sensitive=False) if choices else kind

@@ -8,55 +8,24 @@ from pathlib import Path
 
 import click
 
-from cenotaph.problems import Problem
-from cenotaph.run import Outcome, Repeat, Result, is_lost
+from cenotaph.run import Count, Outcome, Result
 
 _SPOKEN = 20
 """So many problems are named one by one; a ledger keeps them all."""
 
 
-class Count:
-    """Counts what goes by and names problems on standard error."""
-
-    def __init__(self) -> None:
-        self.reports = self.claims = self.handlings = self.repeats = self.problems = self.lost = 0
-
-    def __str__(self) -> str:
-        return f"{self.reports:,} reports, {self.claims:,} claims, {self.handlings:,} handlings"
-
-    def add(self, outcome: Outcome) -> None:
-        """Count one outcome and say aloud what is a problem."""
-        if isinstance(outcome, Problem):
-            self._problem(outcome)
-        elif isinstance(outcome, Repeat):
-            self.repeats += 1
-        else:
-            self.reports += 1
-            self.claims += len(outcome.found.claims)
-            self.handlings += len(outcome.found.handlings)
-            for problem in outcome.found.problems:
-                self._problem(problem)
-
-    def close(self) -> None:
-        """Say how many problems were not named."""
-        if self.problems > _SPOKEN:
-            click.echo(f"cenotaph: and {self.problems - _SPOKEN:,} more problems.", err=True)
-
-    def _problem(self, problem: Problem) -> None:
-        self.problems += 1
-        self.lost += is_lost(problem)
-        if self.problems <= _SPOKEN:
-            click.echo(f"cenotaph: {problem.message}", err=True)
-
-
 def watched(outcomes: Iterator[Outcome], paths: Sequence[str], count: Count) -> Iterator[Outcome]:
-    """Pass the outcomes on, counting them, under a progress bar if standard error is a terminal."""
+    """Pass the outcomes on, counting them and naming problems on standard error, under a progress bar if that is a
+    terminal."""
     with _bar(paths) as advance:
         for outcome in outcomes:
-            count.add(outcome)
+            before = count.problems
+            for problem in count.add(outcome)[: max(0, _SPOKEN - before)]:
+                click.echo(f"cenotaph: {problem.message}", err=True)
             advance(outcome, count)
             yield outcome
-    count.close()
+    if count.problems > _SPOKEN:
+        click.echo(f"cenotaph: and {count.problems - _SPOKEN:,} more problems.", err=True)
 
 
 class _Quiet:

@@ -1,4 +1,4 @@
-"""`cenotaph score`: found rows against rows marked by hand."""
+"""What `cenotaph score` does: found rows against rows marked by hand."""
 
 import sys
 from collections.abc import Iterator
@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 import msgspec
 
-from cenotaph.cli.options import FORMATS
 from cenotaph.cli.tables import Column, add_row, console, new_table
 from cenotaph.rows import Row
 from cenotaph.scoring import (
@@ -26,33 +25,10 @@ _COLUMNS = (
     Column("value", lambda row: row["value"], right=True),
     Column("of the matched rows", lambda row: row["note"]),
 )
-_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.command
-@click.argument("gold", type=_FILE)
-@click.argument("predicted", type=_FILE)
-@click.option("--what", type=click.Choice(["claims", "handling"]), default="claims", show_default=True,
-              help="Which rows the two files hold.")  # fmt: skip
-@click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N",
-              help="Also list up to N misses, false alarms and wrong values of each field.")  # fmt: skip
-@click.option("--format", "format_", type=click.Choice(FORMATS[:2]), default="table", show_default=True,
-              help="A table for people or json for machines.")  # fmt: skip
-@click.option("--json", "format_", flag_value="json", help="The same as --format json.")
-def score(gold: Path, predicted: Path, what: str, errors: int, format_: str) -> None:
-    """Score the rows of PREDICTED against those of GOLD, both JSON lines as the codebook describes.
-
-    A predicted claim matches a gold one of its report if their quantities overlap and their harm is the same; a
-    handling, if the clauses share half of the shorter one and the action is the same. Fields are scored on matched
-    rows. strict_f1 counts a claim only if its bounds, side and origin are all right.
-
-    \b
-    Examples:
-      cenotaph find reports/ --format jsonl > found.jsonl
-      cenotaph score by-hand.jsonl found.jsonl
-      cenotaph score by-hand.jsonl found.jsonl --errors 5
-      cenotaph score handling.jsonl found-handling.jsonl --what handling --json
-    """
+def print_score(gold: Path, predicted: Path, *, what: str, errors: int, format_: str) -> None:
+    """Compare the rows of the two files and print the figures, then some of what is wrong."""
     if what == "claims":
         comparison = compare_claims(read_marks(gold, ClaimMark), read_marks(predicted, ClaimMark))
         _print(measured(comparison), _errors(comparison, errors), format_=format_)

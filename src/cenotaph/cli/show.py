@@ -1,16 +1,13 @@
-"""`cenotaph show`: one claim or handling in its sentence, with all that stands behind it."""
+"""What `cenotaph show` does: one claim or handling in its sentence, with all that stands behind it."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from cenotaph.cli.options import FORMATS, ledger_option
 from cenotaph.cli.output import print_rows
 from cenotaph.cli.tables import console
 from cenotaph.cli.words import bounds, chain
-from cenotaph.ledger import Ledger, Provenance, row_of_report
+from cenotaph.ledger import Ledger, Provenance, report_row
 from cenotaph.model import Claim, Handling, Report
 from cenotaph.problems import CenotaphError
 from cenotaph.rows import Row, claim_row, handling_row
@@ -25,20 +22,8 @@ _SHOWN_ELSEWHERE = {"report", "start", "end", "published", "outlet", "title", "u
 """Fields of a row that the headline, the context or the report's lines show."""
 
 
-@click.command
-@click.argument("identity", metavar="ID")
-@ledger_option
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True,
-              help="A page for people; json, jsonl or csv for machines.")  # fmt: skip
-def show(identity: str, ledger: Path, format_: str) -> None:
-    """Show the claim or handling whose id begins with ID: its sentence in context, fields, rules, place and
-    coordinates, dates, report and the SHA-256 of the raw bytes.
-
-    \b
-    Examples:
-      cenotaph show 3f2a91c4
-      cenotaph show 3f2a91c4 --ledger march.sqlite --format json
-    """
+def print_one(ledger: Path, identity: str, *, format_: str) -> None:
+    """The claim or handling whose id begins so, as a page or a row."""
     with Ledger(ledger) as book:
         found = _the_one(book, identity)
         report = found[1]
@@ -66,7 +51,7 @@ def _the_one(book: Ledger, identity: str) -> tuple[Claim | Handling, Report]:
 
 def _row(one: Claim | Handling, report: Report, provenance: Provenance) -> Row:
     row: Row = claim_row(one, report) if isinstance(one, Claim) else handling_row(one, report)
-    return {**row_of_report(report, provenance), **row}
+    return {**report_row(report, provenance), **row}
 
 
 def _print_page(one: Claim | Handling, report: Report, provenance: Provenance) -> None:
@@ -117,6 +102,6 @@ def _fields(one: Claim | Handling, report: Report) -> Iterator[tuple[str, str]]:
 
 
 def _report_fields(report: Report, provenance: Provenance) -> Iterator[tuple[str, str]]:
-    for name, value in row_of_report(report, provenance).items():
+    for name, value in report_row(report, provenance).items():
         if value is not None:
             yield name, str(value)

@@ -6,11 +6,11 @@ from pathlib import Path
 import msgspec
 
 from cenotaph.cli.output import print_rows
-from cenotaph.cli.progress import Count
 from cenotaph.cli.tables import Column, add_row, console, new_table
 from cenotaph.cli.words import bounds
 from cenotaph.ledger import ClaimFilter, Group, Ledger, summarise
 from cenotaph.rows import Row
+from cenotaph.run import Count
 
 _GROUPS_SHOWN = 12
 _CLAIMANTS_SHOWN = 8

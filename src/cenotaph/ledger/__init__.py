@@ -3,7 +3,8 @@
 from cenotaph.ledger.errors import LedgerError
 from cenotaph.ledger.filing import Filing, Known, Raw, report_key
 from cenotaph.ledger.filters import ClaimFilter, HandlingFilter
-from cenotaph.ledger.query import Ledger, Provenance, row_of_report
+from cenotaph.ledger.provenance import Provenance, ReportRow, report_row
+from cenotaph.ledger.query import Ledger
 from cenotaph.ledger.store import Store
 from cenotaph.ledger.summary import Group, summarise
 
@@ -17,8 +18,9 @@ __all__ = [
     "LedgerError",
     "Provenance",
     "Raw",
+    "ReportRow",
     "Store",
     "report_key",
-    "row_of_report",
+    "report_row",
     "summarise",
 ]

@@ -5,9 +5,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
-
-from msgspec import Struct
+from typing import Self
 
 from cenotaph.ledger.columns import (
     CLAIM_COLUMNS,
@@ -27,22 +25,9 @@ from cenotaph.ledger.filters import (
     claim_condition,
     handling_condition,
 )
+from cenotaph.ledger.provenance import Provenance
 from cenotaph.model import Claim, Handling, Report
 from cenotaph.problems import Problem
-
-
-class Provenance(Struct, frozen=True):
-    """Where a report came from. `claims` and `handlings` count what the standing finding holds."""
-
-    raw: str
-    size: int
-    source: str
-    media_type: str
-    encoding: str | None
-    reader: str
-    finder: str | None
-    claims: int
-    handlings: int
 
 
 def _listed(table: str, columns: tuple[str, ...]) -> str:
@@ -136,24 +121,3 @@ class Ledger:
             yield
         except sqlite3.Error as error:
             raise of_sqlite(error, self.path) from error
-
-
-def row_of_report(report: Report, provenance: Provenance) -> dict[str, Any]:
-    """A report as a flat row, without its text."""
-    return {
-        "report": report.id,
-        "published": report.published,
-        "outlet": report.outlet,
-        "title": report.title,
-        "url": report.url,
-        "characters": len(report.text),
-        "claims": provenance.claims,
-        "handlings": provenance.handlings,
-        "source": provenance.source,
-        "media_type": provenance.media_type,
-        "encoding": provenance.encoding,
-        "reader": provenance.reader,
-        "finder": provenance.finder,
-        "raw_sha256": provenance.raw,
-        "raw_size": provenance.size,
-    }

@@ -139,7 +139,7 @@ class Store:
     def _file_reading_problems(self, filings: Sequence[Filing], problems: Sequence[Problem]) -> None:
         """A problem met again is not added again; one whose source is now read without it no longer stands."""
         new = {problem_key(problem): problem for problem in problems}
-        for key in new.keys() - self._met:
+        for key in [key for key in new if key not in self._met]:
             already = self._connection.execute(
                 "UPDATE problem SET stands = 1 WHERE key = ? AND finding IS NULL", (key,)
             )

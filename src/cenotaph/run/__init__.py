@@ -1,7 +1,19 @@
 """The order of the stages: reports are read, claims found in them and filed in a ledger."""
 
 from cenotaph.run.codes import is_lost, row_of_problem
+from cenotaph.run.count import Count
+from cenotaph.run.finder import find_safely
 from cenotaph.run.local import Outcome, Result, find_reports, read_into
 from cenotaph.run.register import Repeat
 
-__all__ = ["Outcome", "Repeat", "Result", "find_reports", "is_lost", "read_into", "row_of_problem"]
+__all__ = [
+    "Count",
+    "Outcome",
+    "Repeat",
+    "Result",
+    "find_reports",
+    "find_safely",
+    "is_lost",
+    "read_into",
+    "row_of_problem",
+]

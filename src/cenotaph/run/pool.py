@@ -3,9 +3,7 @@
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from concurrent.futures import BrokenExecutor, Executor, Future
 from typing import TypeVar
 
 import msgspec
@@ -30,10 +28,10 @@ def found_in(
         for batch in batches:
             yield batch, [find_safely(report) for report in reports_of(batch)]
         return
-    executor = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    executor = _workers(jobs)
     try:
         yield from _in_order(executor, batches, reports_of, ahead=2 * jobs)
-    except BrokenProcessPool as error:
+    except BrokenExecutor as error:
         raise WorkerLost(
             "A worker process was ended, perhaps for want of memory; what was filed stands, so run again with fewer --jobs."
         ) from error
@@ -41,8 +39,16 @@ def found_in(
         executor.shutdown(wait=False, cancel_futures=True)
 
 
+def _workers(count: int) -> Executor:
+    """Worker processes; loaded here, since most runs need none."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+
+
 def _in_order(
-    executor: ProcessPoolExecutor,
+    executor: Executor,
     batches: Iterable[Batch],
     reports_of: Callable[[Batch], list[Report]],
     *,

@@ -1,0 +1,175 @@
+"""Cenotaph from Python: the verbs of the command line as functions that give rows.
+
+    from cenotaph import api
+    rows = api.find("reports/")                      # pandas.DataFrame(rows), polars.DataFrame(list(rows))
+    api.read("reports/", ledger="march.sqlite")
+    api.claims("march.sqlite", side="Russia", harm="killed")
+
+Rows are plain dicts (`cenotaph.rows`). What could not be read does not raise: it stands in `.problems`. CenotaphError is
+raised where the whole call cannot go on (no such ledger, full disk).
+"""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from cenotaph.ledger import ClaimFilter, Group, HandlingFilter, Ledger, ReportRow, report_row, summarise
+from cenotaph.model import Action, Cargo, Harm, Means, Report, Role, Scope, Stance
+from cenotaph.problems import Problem
+from cenotaph.rows import ClaimRow, HandlingRow, claim_row, claim_rows, handling_row, handling_rows
+from cenotaph.run import Count, Result, find_reports, find_safely, read_into
+from cenotaph.scoring import (
+    ClaimMark,
+    HandlingMark,
+    Score,
+    compare_claims,
+    compare_handlings,
+    measured,
+    read_marks,
+)
+
+PathLike = str | os.PathLike[str]
+Paths = PathLike | Iterable[PathLike]
+RowType = TypeVar("RowType")
+
+
+class Rows(list[RowType], Generic[RowType]):
+    """A list of rows, and beside it what could not be read or decided on the way."""
+
+    def __init__(self, rows: Iterable[RowType] = (), problems: Iterable[Problem] = ()) -> None:
+        super().__init__(rows)
+        self.problems: list[Problem] = list(problems)
+
+
+def find(paths: Paths, *, jobs: int = 1) -> Rows[ClaimRow]:
+    """The claims in files and folders of text, HTML, PDF or JSON lines, without a ledger.
+
+    With `jobs` above 1 the calling script needs `if __name__ == "__main__":`, as ever where Python starts processes.
+    """
+    rows, count = Rows[ClaimRow](), Count()
+    for outcome in find_reports(_strings(paths), jobs=jobs):
+        rows.problems += count.add(outcome)
+        if isinstance(outcome, Result):
+            rows += claim_rows(outcome.found.claims, outcome.document.report)
+    return rows
+
+
+def find_handlings(paths: Paths, *, jobs: int = 1) -> Rows[HandlingRow]:
+    """The handlings of the dead and wounded in files and folders; see `find`."""
+    rows, count = Rows[HandlingRow](), Count()
+    for outcome in find_reports(_strings(paths), jobs=jobs):
+        rows.problems += count.add(outcome)
+        if isinstance(outcome, Result):
+            rows += handling_rows(outcome.found.handlings, outcome.document.report)
+    return rows
+
+
+def find_in_text(text: str, *, id: str = "text", published: str | None = None) -> Rows[ClaimRow]:
+    """The claims in one text. `published` (an ISO date) gives weekdays and months their year."""
+    report = Report(id, text, published)
+    found = find_safely(report)
+    return Rows(claim_rows(found.claims, report), found.problems)
+
+
+def read(paths: Paths, *, ledger: PathLike, jobs: int = 1) -> tuple[Count, list[Problem]]:
+    """Read files and folders into a ledger, which is made if there is none; reports filed before are not done again.
+
+    Gives what was counted and the problems met.
+    """
+    count = Count()
+    problems = [p for one in read_into(Path(ledger), _strings(paths), jobs=jobs) for p in count.add(one)]
+    return count, problems
+
+
+def claims(
+    ledger: PathLike,
+    *,
+    side: str | None = None,
+    harm: Harm | None = None,
+    role: Role | None = None,
+    scope: Scope | None = None,
+    stance: Stance | None = None,
+    place: str | None = None,
+    source: str | None = None,
+    from_: str | None = None,
+    until: str | None = None,
+    text: str | None = None,
+    report: str | None = None,
+) -> list[ClaimRow]:
+    """The claims that stand in a ledger and meet every condition given (see `ledger.ClaimFilter`)."""
+    wanted = ClaimFilter(
+        side=side,
+        harm=harm,
+        role=role,
+        scope=scope,
+        stance=stance,
+        place=place,
+        source=source,
+        from_=from_,
+        until=until,
+        text=text,
+        report=report,
+    )
+    with Ledger(Path(ledger)) as book:
+        return [claim_row(claim, report_) for claim, report_ in book.claims(wanted)]
+
+
+def handlings(
+    ledger: PathLike,
+    *,
+    cargo: Cargo | None = None,
+    action: Action | None = None,
+    means: Means | None = None,
+    stance: Stance | None = None,
+    place: str | None = None,
+    source: str | None = None,
+    text: str | None = None,
+    report: str | None = None,
+) -> list[HandlingRow]:
+    """The handlings that stand in a ledger and meet every condition given (see `ledger.HandlingFilter`)."""
+    wanted = HandlingFilter(
+        cargo=cargo,
+        action=action,
+        means=means,
+        stance=stance,
+        place=place,
+        source=source,
+        text=text,
+        report=report,
+    )
+    with Ledger(Path(ledger)) as book:
+        return [handling_row(handling, report_) for handling, report_ in book.handlings(wanted)]
+
+
+def reports(ledger: PathLike) -> list[ReportRow]:
+    """The reports in a ledger, with where their bytes came from."""
+    with Ledger(Path(ledger)) as book:
+        return [report_row(report, provenance) for report, provenance in book.reports()]
+
+
+def problems(ledger: PathLike) -> list[Problem]:
+    """What could not be read or decided, as far as it still stands."""
+    with Ledger(Path(ledger)) as book:
+        return list(book.problems())
+
+
+def summary(ledger: PathLike) -> list[Group]:
+    """The claims of a ledger by group and claimant."""
+    with Ledger(Path(ledger)) as book:
+        return summarise(claim for claim, _ in book.claims(ClaimFilter()))
+
+
+def score(gold: PathLike, predicted: PathLike) -> Score:
+    """How good the claim rows of one JSON-lines file are, measured against the rows marked by hand in another."""
+    return measured(compare_claims(read_marks(Path(gold), ClaimMark), read_marks(Path(predicted), ClaimMark)))
+
+
+def score_handlings(gold: PathLike, predicted: PathLike) -> Score:
+    """The same for handling rows."""
+    found = read_marks(Path(predicted), HandlingMark)
+    return measured(compare_handlings(read_marks(Path(gold), HandlingMark), found))
+
+
+def _strings(paths: Paths) -> list[str]:
+    return [os.fspath(paths)] if isinstance(paths, str | os.PathLike) else [os.fspath(path) for path in paths]

@@ -1,0 +1,18 @@
+"""What `cenotaph read` does: reports into the ledger, then a summary of what it holds."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from cenotaph.cli.progress import watched
+from cenotaph.cli.summary import print_summary
+from cenotaph.run import Count, read_into
+
+
+def file_and_summarise(paths: Sequence[str], ledger: Path, *, format_: str, jobs: int) -> int:
+    """File every report and print the summary; the exit code is 1 if some input was lost."""
+    count = Count()
+    for _ in watched(read_into(ledger, paths, stdin=sys.stdin.buffer, jobs=jobs), paths, count):
+        pass
+    print_summary(ledger, count, format_=format_)
+    return 1 if count.lost else 0

@@ -1,0 +1,31 @@
+"""What `cenotaph find` does: rows straight to standard output, no ledger."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+
+from cenotaph.cli.output import print_rows
+from cenotaph.cli.progress import watched
+from cenotaph.cli.words import CLAIM_COLUMNS, HANDLING_COLUMNS
+from cenotaph.rows import Row, claim_rows, handling_rows
+from cenotaph.run import Count, Outcome, Result, find_reports
+
+_COLUMNS = {"claims": CLAIM_COLUMNS, "handling": HANDLING_COLUMNS}
+
+
+def print_found(paths: Sequence[str], *, what: str, format_: str, jobs: int) -> int:
+    """Print the rows as they are found; the exit code is 1 if some input was lost."""
+    count = Count()
+    outcomes = watched(find_reports(paths, stdin=sys.stdin.buffer, jobs=jobs), paths, count)
+    print_rows(_rows(outcomes, what), format_=format_, columns=_COLUMNS[what], empty=f"No {what} found.")
+    return 1 if count.lost else 0
+
+
+def _rows(outcomes: Iterable[Outcome], what: str) -> Iterator[Row]:
+    for outcome in outcomes:
+        if isinstance(outcome, Result):
+            found, report = outcome.found, outcome.document.report
+            yield from (
+                claim_rows(found.claims, report)
+                if what == "claims"
+                else handling_rows(found.handlings, report)
+            )
