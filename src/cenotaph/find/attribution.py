@@ -1,0 +1,200 @@
+"""On whose word a claim stands: the chain of sources from the origin outward, across sentences and quotations."""
+
+from bisect import bisect_right
+
+from msgspec import Struct
+
+from cenotaph.find.mouthpieces import Mouthpiece, mouthpieces
+from cenotaph.find.own_voice import own_names
+from cenotaph.find.quotations import Quotation, holding, quotations
+from cenotaph.find.reporting import Anchor, Sentence, read_sentence
+from cenotaph.find.sentences import paragraph_of, paragraph_starts
+from cenotaph.find.speakers import Speaker, is_outlet, same_outlet, speaker
+from cenotaph.find.speech_tags import tag_words
+from cenotaph.model import Report, Span
+
+_LOOK_BACK = 8
+
+
+class Attribution(Struct, frozen=True):
+    """The chain of sources, origin first, each with the span it was read from, and the rules that found them."""
+
+    sources: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+class Citation(Struct, frozen=True):
+    """One credit that a report gives: the source's name and span, the sentence's number, and whether it is an outlet."""
+
+    name: str
+    span: Span
+    sentence: int
+    outlet: bool
+
+
+class Link(Struct, frozen=True):
+    """One source of a chain with the rule that found it."""
+
+    speaker: Speaker
+    rule: str
+
+
+class Attributor:
+    """Reads who says what in one report, sentence by sentence and only where asked."""
+
+    def __init__(self, report: Report, sentence_spans: list[Span]) -> None:
+        self._report = report
+        self._text = report.text
+        self._spans = sentence_spans
+        self._read: dict[int, Sentence] = {}
+        self._quotations: list[Quotation] | None = None
+        self._mouthpieces: list[Mouthpiece] | None = None
+        self._own: tuple[str, ...] | None = None
+
+    def attribute(self, sentence_index: int, start: int, end: int) -> Attribution:
+        """The chain for the figure at `start:end` of the report, which stands in sentence `sentence_index`."""
+        return self._attribution(self._links(sentence_index, start, end))
+
+    def sentence(self, index: int) -> Sentence:
+        """The tagged words and credits of a sentence."""
+        found = self._read.get(index)
+        if found is None:
+            found = self._read[index] = read_sentence(self._text, self._spans[index])
+        return found
+
+    def _links(self, index: int, start: int, end: int) -> list[Link]:
+        covering = self._covering(index, start, end)
+        links = self._resolved(index, covering)
+        quotation = holding(self._all_quotations(), start, end)
+        if quotation is not None and not self._spoken(quotation, covering):
+            links += self._speaker_of(quotation, index)
+        if not links:
+            links = self._mouthpiece(start)
+        return links
+
+    def _covering(self, index: int, start: int, end: int) -> list[Anchor]:
+        """The credits of a sentence that cover the figure, innermost first."""
+        words, anchors = self.sentence(index)
+        if not anchors:
+            return []
+        first = bisect_right(words.spans, (start, len(self._text))) - 1
+        at = max(first, 0)
+        hits = [a for a in anchors if a.low <= at < a.high and not (a.start <= at < a.end and a.forward)]
+        return sorted(
+            hits, key=lambda a: (a.rule != "citing", not a.forward, at - a.end if a.forward else a.start - at)
+        )
+
+    def _resolved(self, index: int, anchors: list[Anchor]) -> list[Link]:
+        links: list[Link] = []
+        for anchor in anchors:
+            links += self._chain(index, anchor)
+        return links
+
+    def _chain(self, index: int, anchor: Anchor) -> list[Link]:
+        """The sources of one credit: what it points back to, and the outlet it was told to."""
+        if anchor.who.definite:
+            links = self._antecedent(index, anchor)
+        else:
+            links = [Link(anchor.who, anchor.rule)]
+        if anchor.via is not None:
+            links = [*links, Link(anchor.via, "told")]
+        return links
+
+    def _antecedent(self, index: int, anchor: Anchor) -> list[Link]:
+        """The chain of the source that a pronoun or "the source" stands for; the words themselves where none is found."""
+        who = anchor.who
+        for number in range(index, max(-1, index - _LOOK_BACK), -1):
+            for other in reversed(self.sentence(number).anchors):
+                if (
+                    (number < index or other.start < anchor.start)
+                    and not other.who.definite
+                    and _fits(who, other.who)
+                ):
+                    return [Link(link.speaker, "resolved") for link in self._chain(number, other)]
+        return [] if who.name.lower() in ("he", "she", "it", "they") else [Link(who, anchor.rule)]
+
+    def _all_quotations(self) -> list[Quotation]:
+        if self._quotations is None:
+            self._quotations = quotations(self._text, paragraph_starts(self._text))
+        return self._quotations
+
+    def _spoken(self, number: int, covering: list[Anchor]) -> bool:
+        """Whether one of the covering credits stands outside the quotation, and so names its speaker."""
+        quotation = self._all_quotations()[number]
+        return any(not quotation.start <= a.who.span.start < quotation.end for a in covering)
+
+    def _speaker_of(self, number: int, index: int) -> list[Link]:
+        """Who speaks a quotation: named right behind or before it, else the speaker of the quotation before."""
+        found = self._all_quotations()
+        quotation = found[number]
+        for at in (quotation.end, quotation.start):
+            sentence = self._index_of(at)
+            for anchor in self.sentence(sentence).anchors:
+                if not quotation.start <= anchor.who.span.start < quotation.end:
+                    return [Link(link.speaker, "quotation") for link in self._chain(sentence, anchor)]
+        before = self._index_of(quotation.start) - 1
+        if number and found[number - 1].end > quotation.start - 400:
+            return self._speaker_of(number - 1, index)
+        if before >= 0 and self.sentence(before).anchors:
+            anchor = self.sentence(before).anchors[-1]
+            return [Link(link.speaker, "quotation") for link in self._chain(before, anchor)]
+        return []
+
+    def _index_of(self, offset: int) -> int:
+        return max(0, bisect_right(self._spans, Span(offset, len(self._text))) - 1)
+
+    def _mouthpiece(self, start: int) -> list[Link]:
+        """Whoever has the stretch of the report to himself that the figure stands in."""
+        if self._mouthpieces is None:
+            self._mouthpieces = mouthpieces(self._text)
+        for piece in self._mouthpieces:
+            if piece.span.start <= start < piece.span.end and piece.speaker is not None:
+                return self._holder(piece, piece.speaker)
+        return []
+
+    def _holder(self, piece: Mouthpiece, where: Span) -> list[Link]:
+        if piece.named:
+            words = tag_words(self._text, where)
+            who = speaker(words, self._text, 0, len(words.tags))
+            return [Link(who, "transcript")]
+        index = self._index_of(where.start)
+        anchors = self.sentence(index).anchors
+        return (
+            [Link(link.speaker, "statement") for link in self._chain(index, anchors[-1])] if anchors else []
+        )
+
+    def _attribution(self, links: list[Link]) -> Attribution:
+        own = self._own_names()
+        kept: list[Link] = []
+        for link in links:
+            name = link.speaker.name
+            if any(same_outlet(name, other) for other in own) or any(name == k.speaker.name for k in kept):
+                continue
+            kept.append(link)
+        return Attribution(
+            tuple(k.speaker.name for k in kept),
+            tuple(k.speaker.span for k in kept),
+            tuple(k.rule for k in kept),
+        )
+
+    def _own_names(self) -> tuple[str, ...]:
+        if self._own is None:
+            self._own = own_names(self._report)
+        return self._own
+
+
+def _fits(pointer: Speaker, candidate: Speaker) -> bool:
+    """Whether a source named before can be what a pronoun or a definite noun stands for."""
+    word = pointer.name.lower()
+    if word in ("he", "she"):
+        return candidate.kind in ("person", "name") and not is_outlet(candidate.name)
+    if word == "it":
+        return candidate.kind in ("body", "name", "document")
+    if word == "they":
+        return candidate.kind in ("plural", "body")
+    if pointer.head in candidate.about:
+        return True
+    if pointer.head in ("source", "sources"):
+        return candidate.kind in (("plural",) if pointer.head == "sources" else ("person", "name", "body"))
+    return candidate.kind == "name" or candidate.kind == pointer.kind or pointer.kind == "document"

@@ -1,0 +1,76 @@
+"""Stretches of a report that one speaker has to himself: statements behind "said:", communiques, transcripts."""
+
+import re
+from typing import NamedTuple
+
+from cenotaph.model import Span
+
+_BRACKET = re.compile(r"(?:^|\n[ \t]*|\][ \t\n]*)\[(?=([^\[\]]{2,90})\])")
+_NOTES = re.compile(
+    r"(?:TEXT|EXCERPTS?|CONTINUED|PASSAGE|WORDS?|LAUGHTER|APPLAUSE|VIDEO|INTERVIEW|SENTENCE|INDISTINCT|CHANGES|NAME)\b"
+)
+_REPORTERS = re.compile(
+    r"\b(?:REPORTER|CORRESPONDENT|ANNOUNCER|MODERATOR|INTERVIEWER|QUESTION|NEWSMAN|NARRATOR|UNIDENTIFIED)"
+)
+_ISSUED = re.compile(r"\[(?:COMMUNIQUE|STATEMENT|SPEECH|ADDRESS|LETTER)[^\[\]]*\]\s*\[([^\[\]]+)\]")
+_INTERVIEWER = re.compile(r"\bBY ([A-Z]+)\]")
+_STATEMENT = re.compile(
+    r"(?:\b(?:said|says|stated|states|added|adds|wrote|reads)|\bfollowing(?:\s+statement)?[^.:\n]{0,120}"
+    r"|\bstatement[^.:\n]{0,60})\s*:\s*\n\s*(?=[^\s\"“”'‘])",
+    re.IGNORECASE,
+)
+
+
+class Mouthpiece(NamedTuple):
+    """One stretch: where it runs, and where its speaker stands, as a name (`named`) or in the sentence that leads to it.
+
+    `speaker` is None where the stretch is the report's own voice again.
+    """
+
+    span: Span
+    speaker: Span | None
+    named: bool
+
+
+def mouthpieces(text: str) -> list[Mouthpiece]:
+    """The stretches of a text in order; later ones end earlier ones."""
+    found = [*_transcribed(text), *_stated(text)]
+    found.sort(key=lambda piece: piece.span.start)
+    ends = [*(piece.span.start for piece in found[1:]), len(text)][: len(found)]
+    return [piece._replace(span=Span(piece.span.start, end)) for piece, end in zip(found, ends, strict=True)]
+
+
+def _stated(text: str) -> list[Mouthpiece]:
+    """Paragraphs behind a lead-in that ends in a colon, without quotation marks."""
+    return [
+        Mouthpiece(Span(match.end(), match.end()), Span(match.start(), match.start() + 1), named=False)
+        for match in _STATEMENT.finditer(text)
+    ]
+
+
+def _transcribed(text: str) -> list[Mouthpiece]:
+    """Transcripts: "[BEGIN RECORDING] [CRISTIANI] ... [END RECORDING]", "[COMMUNIQUE] [THE FRONT] [TEXT] ..."."""
+    if "[" not in text:
+        return []
+    found = [
+        Mouthpiece(Span(match.end(), match.end()), Span(*match.span(1)), named=True)
+        for match in _ISSUED.finditer(text)
+    ]
+    header = max((piece.span.end for piece in found), default=0)
+    askers = {match.group(1) for match in _INTERVIEWER.finditer(text[:600])}
+    for match in _BRACKET.finditer(text, header):
+        name = match.group(1)
+        if not name.isupper() or _NOTES.match(name):
+            continue
+        silent = name.endswith("RECORDING") or _REPORTERS.search(name) is not None or name in askers
+        own = (
+            silent
+            or not re.match(r"[A-Z .,'\-\n]+$", name)
+            or name in ("REPORT", "COMMENTARY", "EDITORIAL", "STATION COMMENTARY")
+        )
+        found.append(
+            Mouthpiece(
+                Span(match.end(1) + 1, match.end(1) + 1), None if own else Span(*match.span(1)), named=True
+            )
+        )
+    return found

@@ -1,0 +1,191 @@
+"""Who speaks: noun phrases of a tagged sentence as short names, with what is needed to resolve later mentions."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from cenotaph.find.speech_tags import Words
+from cenotaph.language import load_pack
+from cenotaph.model import Span
+
+Kind = Literal["person", "plural", "body", "document", "name"]
+
+# A noun phrase that can speak wherever it stands, and one that only a clause boundary before it lets us trust.
+SPEAKER = r"[D#]*K?[CxsLNd]{0,7}[NLCd](?:[oP][D#]*[CxsLNd]{1,6})*"
+ANYONE = r"[D#]*K?[CxsLNd]{1,8}(?:[oP][D#]*[CxsLNd]{1,6}){0,4}"
+_ON_THE_RIGHT = re.compile(
+    rf"[D#]*K?[CxsLNdW]{{1,9}}(?:[oPy][D#]*K?[CxsLNd]{{1,7}})*(?:&D?[CxsLNd]{{0,5}}[NLCd](?=$|[,;:.<>\"R]))?"
+)
+_NAMED_BEHIND = re.compile(r",(L*C{2,4})(?=$|[,;<>\"(P])")
+_APPOSITION = re.compile(rf",(?P<name>L*C{{1,5}})(?:,.*)?$|,(?P<about>.*)$")
+_TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
+_ISSUED = re.compile(r"^[D#]*[CxKsL]*d[oPy](?P<by>.+)$")
+_OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
+_PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")
+
+
+class Speaker(NamedTuple):
+    """One who is credited. `name` is the short name as written; `definite` where it points back ("he", "the source");
+    `about` holds the words of the whole phrase, for telling which one "the minister" means.
+    """
+
+    name: str
+    span: Span
+    kind: Kind
+    head: str
+    definite: bool
+    about: frozenset[str] = frozenset()
+
+
+def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
+    """The speaker that the words `start:end` (a noun phrase, appositions included) stand for."""
+    low, high = _core(words, text, start, end)
+    name = _joined(text, words, low, high)
+    tags, head = words.tags[low:high], _head(words, low, high)
+    about, span = frozenset(words.lower[start:end]), _span(words, low, high)
+    if tags == "I":
+        return Speaker(name, span, _pronoun_kind(head), head, True, about)
+    kind = _kind(tags, head) if (low, high) == (start, end) or "L" not in words.tags[start:end] else "person"
+    return Speaker(name, span, kind, head, _points_back(words, low, high, head), about)
+
+
+def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
+    """The speaker whose noun phrase starts at word `start`, and the word behind it; None where none starts there."""
+    if words.tags[start : start + 1] == "I":
+        return speaker(words, text, start, start + 1), start + 1
+    match = _ON_THE_RIGHT.match(words.tags, start)
+    if match is None:
+        return None
+    end = match.end()
+    named = _NAMED_BEHIND.match(words.tags, end)
+    if named is not None and "C" not in words.tags[max(start, end - 1) : end]:
+        return speaker(words, text, named.start(1), named.end(1)), named.end(1)
+    return speaker(words, text, start, end), end
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of a news outlet, known or shown by a word such as "radio"."""
+    if folded(name) in _outlets():
+        return True
+    words = name.split()
+    media = load_pack("reporting")["outlets"]["words"]
+    return any(w.lower().rstrip(".,") in media for w in words) and any(w[0].isupper() for w in words)
+
+
+def same_outlet(name: str, outlet: str) -> bool:
+    """Whether two names stand for one outlet: an alias, or one holding all words of the other."""
+    a, b = folded(name), folded(outlet)
+    known = _outlets()
+    if known.get(a, a) == known.get(b, b):
+        return True
+    few, many = sorted((set(a.split()), set(b.split())), key=len)
+    return bool(few) and few <= many
+
+
+def folded(name: str) -> str:
+    """A name in lower case without articles and signs, for comparing."""
+    words = re.sub(r"[^\w/\s-]", "", name.lower().replace("’", "'")).split()
+    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    """Every known name of an outlet, folded, with the first name of its house."""
+    return {
+        folded(alias): folded(names[0])
+        for names in load_pack("reporting")["outlets"]["names"]
+        for alias in names
+    }
+
+
+@cache
+def _noun_kinds() -> dict[str, Kind]:
+    nouns = load_pack("reporting")["nouns"]
+    order: tuple[tuple[str, Kind], ...] = (
+        ("document", "document"),
+        ("body", "body"),
+        ("title", "person"),
+        ("person", "person"),
+        ("plural", "plural"),
+    )
+    return {word: kind for name, kind in order for word in nouns[name]}
+
+
+def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
+    """The short name inside a noun phrase: the person behind a title or in apposition, the issuer of a statement."""
+    tags = words.tags[start:end]
+    comma = tags.find(",")
+    if comma >= 0:
+        named = _APPOSITION.match(tags, comma)
+        if named is not None and named["name"] and _described(tags[:comma]):
+            return _core(words, text, start + named.start("name"), start + named.end("name"))
+        end, tags = start + comma, tags[:comma]
+    for pattern, group in ((_ISSUED, "by"), (_OWNED, "by"), (_TITLED, "name")):
+        match = pattern.match(tags)
+        if match is not None and (group == "by" or _titled(words, text, start + match.start("name"))):
+            low, high = match.span(group)
+            return _core(words, text, start + low, start + high)
+    while (
+        tags[:1] == "D"
+        and words.lower[start] in ("the", "its", "their", "his", "her", "that", "this")
+        and len(tags) > 1
+    ):
+        if words.lower[start] == "the" and not _proper(tags[1:]):
+            break
+        start, tags = start + 1, tags[1:]
+    return start, end
+
+
+def _titled(words: Words, text: str, name: int) -> bool:
+    """Whether the word before a run of capitalised words introduces a name: an office, or a role in lower case."""
+    return words.tags[name - 1] == "L" or text[words.spans[name - 1][0]].islower()
+
+
+def _proper(tags: str) -> bool:
+    return tags[0] in "Cs"
+
+
+def _described(tags: str) -> bool:
+    """Whether a phrase describes rather than names: it ends in an office or role, or starts with an article."""
+    return tags[:1] in "D#" or "L" in tags or tags[-1:] in "NL"
+
+
+def _kind(tags: str, head: str) -> Kind:
+    if "&" in tags:
+        return "plural"
+    known = _noun_kinds().get(head)
+    if known is not None:
+        return known
+    return "name"
+
+
+def _head(words: Words, start: int, end: int) -> str:
+    """The head noun, lower case: the last word before a prepositional phrase."""
+    cut = re.search("[oPy]", words.tags[start + 1 : end])
+    return words.lower[start + cut.start() if cut else end - 1]
+
+
+def _pronoun_kind(pronoun: str) -> Kind:
+    return {"it": "body", "they": "plural"}.get(pronoun, "person")  # type: ignore[return-value]
+
+
+def _points_back(words: Words, start: int, end: int, head: str) -> bool:
+    """Whether a phrase only points at a source named before: "the (same, Lebanese) group", nothing behind it."""
+    first = words.lower[start]
+    if first not in ("the", "this", "that", "same", "its", "his", "her") or re.search(
+        "[oP&]", words.tags[start:end]
+    ):
+        return False
+    return head in load_pack("reporting")["nouns"]["anaphors"] and not re.search(
+        "[CsL]", words.tags[start : end - 1]
+    )
+
+
+def _span(words: Words, start: int, end: int) -> Span:
+    return Span(words.spans[start][0], words.spans[end - 1][1])
+
+
+def _joined(text: str, words: Words, start: int, end: int) -> str:
+    span = _span(words, start, end)
+    name = " ".join(text[span.start : span.end].split())
+    return name.removesuffix("'s").removesuffix("’s") if words.tags[end - 1] == "s" else name
