@@ -13,6 +13,9 @@ from cenotaph.model import Harm, Span
 
 _SILENT = frozenset("dv")
 _COUNTED = frozenset("XZH")
+# Words of harm that give way to any other in the sentence: who was shot and died is dead.
+_WEAK = frozenset(("shot", "stabbed", "harmed"))
+_WEAK_COST = 12
 
 
 class Mention(NamedTuple):
@@ -105,12 +108,15 @@ class Sentence:
     def _read(self, rule: Rule, match: re.Match[str]) -> Iterator[tuple[int, Reading]]:
         trigger, kinds = match.start("t"), self.chunks.kinds
         harm = self._harm(trigger)
-        if harm is None or (harm != "bodies" and rule.harm) or (harm == "bodies" and not rule.harm and kinds[trigger] not in "CHT"):
+        if harm is None or (harm == "bodies") != (rule.harm == "bodies") and kinds[trigger] not in "CHT":
             return
+        if rule.harm is not None:
+            harm = rule.harm
         hedge = self._hedge(trigger)
+        weak = _WEAK_COST if self.tokens.words[self.chunks.lasts[trigger]] in _WEAK else 0
         name = f"hypothetical {rule.name}" if hedge == "hypothetical" else rule.name
         for index in self._people(*match.span("v")):
-            yield index, Reading(abs(index - trigger) + rule.cost, harm, name, trigger, hedge == "doubted")
+            yield index, Reading(abs(index - trigger) + rule.cost + weak, harm, name, trigger, hedge == "doubted")
 
     def _people(self, start: int, end: int) -> Iterator[int]:
         """The chunks of a list that are its members: not those inside a prepositional phrase, nor appositions."""
@@ -156,7 +162,7 @@ class Sentence:
     def _inner(self) -> Iterator[tuple[int, Reading]]:
         """People whose own noun phrase says the harm: "140 injured people", "22 deaths", "12 dead soldiers"."""
         for index, kind in enumerate(self.chunks.kinds):
-            if kind in "XHZpEC":
+            if kind in "XHZpAEC":
                 harm = self._inner_harm(index)
                 if harm is not None:
                     yield index, Reading(99, harm, "noun phrase", index, False)
@@ -165,9 +171,13 @@ class Sentence:
         kind = self.chunks.kinds[index]
         if kind in "EC" and self._owner(index) is None:
             return None
-        for token in range(self.chunks.lasts[index], self.chunks.firsts[index] - 1, -1):
+        first, last = self.chunks.firsts[index], self.chunks.lasts[index]
+        for token in range(last, first - 1, -1):
             entry = self.tokens.entries.get(token)
-            if entry is not None and entry.harm and self.tokens.tags[token] in ("K" if self.chunks.kinds[index] == "p" else "HECKhZ"):
+            if entry is None or not entry.harm or self.tokens.words[token] in _WEAK:
+                continue
+            tag = self.tokens.tags[token]
+            if tag in "Kh" or (tag in "HECZ" and kind not in "pA" and self.tokens.tags[token + 1 : last + 1].strip("'O") == ""):
                 return entry.harm
         return None
 
@@ -199,8 +209,8 @@ class Sentence:
         for index, kind in enumerate(kinds):
             if kind not in "XZAp" or not self._is_part(index):
                 continue
-            whole = next((i for i in range(index - 1, -1, -1) if i in readings and i not in wholes and kinds[i] in "XZH"), None)
-            if whole is None:
+            whole = next((i for i in range(index - 1, -1, -1) if i not in wholes and kinds[i] in "XZH"), None)
+            if whole is None or whole not in readings:
                 continue
             if index not in readings or readings[index].cost > 1:
                 old = readings[whole]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cenotaph.find.lexicon import Entry, Lexicon, lexicon
 from cenotaph.find.quantities import Quantity, quantities
+from cenotaph.language import load_words
 from cenotaph.model import Span
 
 _TOKEN = re.compile(
@@ -145,7 +146,7 @@ class _Builder:
     def _mark(self, word: str, start: int) -> str:
         if word in ("'", "’"):
             before = self.text[start - 1 : start]
-            return "'" if before in "sS" and self.text[start + 1 : start + 2] == " " else '"'
+            return "'" if before in "sSzZxX" and self.text[start + 1 : start + 2] == " " else '"'
         if word.lower() in ("'s", "’s"):
             return "'"
         return _PUNCTUATION.get(word, "U" if word[0].isdigit() else "-")
@@ -155,6 +156,8 @@ class _Builder:
 
     def tokens(self) -> Tokens:
         tags = "".join(_settled(self.tags, self.words, self.lex.events))
+        if self.caps:
+            tags = _surnames(tags, self.words)
         return Tokens(tags, self.words, self.starts, self.ends, self.entries, self.numbers, self.caps, self._uppers())
 
 
@@ -171,6 +174,19 @@ def _settled(tags: list[str], words: list[str], events: frozenset[str]) -> list[
         if out[index] == "f":
             out[index] = "M" if after == "M" and before in _TITLES else ("N" if before in _BEFORE_NOUNS else "W")
     return out
+
+
+def _surnames(tags: str, words: list[str]) -> str:
+    """In capitals, up to two nouns behind a given name are its surname ("DIEGO MORALES")."""
+    out, given = list(tags), load_words("given_names")
+    for index, word in enumerate(words[:-1]):
+        if word in given and tags[index] in "MGNV":
+            out[index] = "M"
+            for after in range(index + 1, min(index + 3, len(tags))):
+                if tags[after] not in "MNfVGJ":
+                    break
+                out[after] = "M"
+    return "".join(out)
 
 
 def _shape(low: str) -> str:

@@ -11,6 +11,7 @@ class Patterns(NamedTuple):
     """Compiled word lists of the pack `violence`; they match lower-case text."""
 
     armed: re.Pattern[str]
+    uniform: re.Pattern[str]
     other: re.Pattern[str]
     violent: re.Pattern[str]
 
@@ -33,16 +34,18 @@ class Violence:
     def __init__(self, text: str) -> None:
         low = text.lower()
         found = patterns()
-        self.armed_words = len(found.armed.findall(low))
+        self.armed_words = len(found.armed.findall(low)) + len(found.uniform.findall(low)) / 2
         self.other_words = len(found.other.findall(low))
 
     def armed(self, sentence: str, trigger: str) -> bool:
         """Whether harm told in `sentence` with the words `trigger` is of armed violence."""
         low, found = sentence.lower(), patterns()
-        if found.violent.match(trigger.lower()):
+        if found.violent.search(trigger.lower()):
             return True
         armed = len(found.armed.findall(low))
         other = len(found.other.findall(low))
+        if not other:
+            armed += len(found.uniform.findall(low))
         if armed != other:
             return armed > other or self.armed_words > 3 * self.other_words + 3
         return self.armed_words > self.other_words
