@@ -15,7 +15,7 @@ COUNTERS = [(row["name"], text) for row in RULES for text in row["counter"]]
 
 
 def rules_of(text: str) -> dict[str, str]:
-    found = clauses(read_sentence(text, 0, len(text)), violence=True)
+    found = clauses(read_sentence(text, 0, len(text)), violence=True, carried="dead")
     return {rule.name: clause.action for clause in found for rule in clause.rules}
 
 

@@ -4,7 +4,6 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import Protocol
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling_clauses import Clause, clauses
@@ -57,17 +56,31 @@ class _Finder:
         if self._violence.other_words > self._violence.armed_words:
             return []
         rows: list[Handling] = []
-        for sentence in hits:
+        for sentence in self._with_followers(hits):
             span = self._spans[sentence]
             reading = read_sentence(self._report.text, span.start, span.end)
             armed = self._violence.armed(self._report.text[span.start : span.end], "")
-            for clause in clauses(reading, violence=armed):
+            for clause in clauses(reading, violence=armed, carried=self._carried(sentence)):
                 rows.append(self._row(sentence, reading, clause))
+                self._last = (sentence, rows[-1].cargo)
         return rows
+
+    def _with_followers(self, hits: Sequence[int]) -> list[int]:
+        """The hit sentences, and those right behind one that start with "they"."""
+        after = [at + 1 for at in hits if at + 1 < len(self._spans) and self._starts_with_pronoun(at + 1)]
+        return sorted({*hits, *after})
+
+    def _starts_with_pronoun(self, sentence: int) -> bool:
+        start = self._spans[sentence].start
+        return self._report.text[start : start + 5].lower() == "they "
+
+    def _carried(self, sentence: int) -> Cargo | None:
+        """Who "they" are in a sentence: those whom the sentence before was about."""
+        return self._last[1] if self._last and self._last[0] == sentence - 1 else None
 
     def _row(self, sentence: int, reading: Reading, clause: Clause) -> Handling:
         fields = self._fields.read(sentence, reading, clause)
-        cargo = clause.cargo or "dead"
+        cargo = clause.cargo or _by_facility(fields.facility)
         start, end = reading.starts[clause.left], reading.ends[clause.right]
         stance: Stance = "asserted"
         return Handling(
@@ -88,6 +101,12 @@ class _Finder:
             rules=tuple(rule.name for rule in clause.rules),
             sentence=self._spans[sentence],
         )
+
+
+def _by_facility(facility: str | None) -> Cargo:
+    """Who is in a facility of which only that it overflows is said."""
+    words = (facility or "").lower()
+    return "wounded" if any(noun in words for noun in ("hospital", "clinic", "medical")) and "morgue" not in words else "dead"
 
 
 def _identity(report: str, start: int, end: int, action: str) -> str:

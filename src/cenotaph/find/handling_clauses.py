@@ -25,32 +25,58 @@ class Clause(NamedTuple):
     cargo: Cargo | None
 
 
-def clauses(reading: Reading, *, violence: bool) -> list[Clause]:
-    """The handling clauses of a sentence, left to right; `violence`: whether armed violence is spoken of nearby."""
+def clauses(reading: Reading, *, violence: bool, carried: Cargo | None = None) -> list[Clause]:
+    """The handling clauses of a sentence, left to right.
+
+    `violence`: whether armed violence is spoken of nearby; `carried`: who "they" are, from the sentence before.
+    """
+    violence = violence and grammar().illness.isdisjoint(reading.words)
     kept: list[Clause] = []
     present = set(reading.tags)
     for rule in grammar().rules:
-        if rule.triggers.isdisjoint(present) or (rule.needs_violence and not violence):
+        if rule.triggers.isdisjoint(present) or (rule.needs_violence and not violence) or (rule.carried and not carried):
             continue
         for match in rule.pattern.finditer(reading.tags):
-            clause = _clause(reading, rule, match)
+            clause = _clause(reading, rule, match, carried)
             if clause is not None:
                 _keep(kept, clause)
     return _joined(reading, sorted(kept, key=lambda clause: clause.left))
 
 
-def _clause(reading: Reading, rule: Rule, match: re.Match[str]) -> Clause | None:
+def _clause(reading: Reading, rule: Rule, match: re.Match[str], carried: Cargo | None) -> Clause | None:
     first, last, do = match.start(), match.end() - 1, match.start("do")
-    if (
-        not rule.unless.isdisjoint(reading.tags[max(0, first - _SUBJECT_REACH) : last + 1])
-        or reading.words[do] in rule.unless_word
-    ):
+    if not rule.unless.isdisjoint(reading.tags[max(0, first - _SUBJECT_REACH) : last + 1]):
+        return None
+    if reading.words[do] in rule.unless_word or reading.words[do - 1] in rule.unless_before:
         return None
     if not rule.any_mood and not _is_fact(reading, first, do, rule):
         return None
+    first = _subject(reading, first, do)
     left, right = _left(reading, first), _right(reading, last)
-    cargo = _cargo(reading, first, last) or rule.cargo
-    return Clause((rule,), first, last, do, left, right, rule.action, cargo)
+    cargo = (carried if rule.carried else None) or _cargo(reading, *_coupled(reading, first, last)) or rule.cargo
+    return Clause((rule,), first, last, do, left, right, rule.action, cargo or _cargo(reading, left, right))
+
+
+def _subject(reading: Reading, first: int, do: int) -> int:
+    """Where the subject starts: behind the last comma before the deed, if the dead or wounded are named there again."""
+    letters = grammar().letters
+    comma = reading.tags.rfind(letters["comma"], first, do)
+    cargo = [letters[name] for name in ("body", "dead", "wounded", "victims")]
+    again = [at for at in range(comma + 1, do) if reading.tags[at] in cargo]
+    return again[0] if comma > first and again else first
+
+
+def _coupled(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The match with those of the dead and wounded that "and" or "or" ties to its ends."""
+    letters, tags = grammar().letters, reading.tags
+    cargo = [letters[name] for name in ("body", "dead", "wounded", "victims")]
+    if first > 1 and tags[first - 1] == letters["and"] and tags[first - 2] in cargo:
+        first -= 2
+    between = "".join(letters[name] for name in ("of", "person", "fighter", "number", "victims"))
+    follow = re.match(f"[{between}]{{0,3}}{letters['and']}{letters['number']}?", tags[last + 1 :])
+    if follow and tags[last + 1 + follow.end() : last + 2 + follow.end()] in cargo:
+        last += 1 + follow.end()
+    return first, last
 
 
 def _is_fact(reading: Reading, first: int, do: int, rule: Rule) -> bool:
@@ -101,6 +127,10 @@ def _right(reading: Reading, last: int) -> int:
     tags, index = reading.tags, last
     while index + 1 < len(tags):
         following = tags[index + 1]
+        if index in reading.closed:
+            break
+        if following == grammar().letters["said"]:
+            return max(last, _without_speaker(reading, index))
         if following in hard:
             on = _onward(reading, index + 1)
             if not on:
@@ -117,8 +147,25 @@ def _right(reading: Reading, last: int) -> int:
     return index
 
 
+def _without_speaker(reading: Reading, index: int) -> int:
+    """The token before the short subject that ends at `index` ("... the Observatory" said)."""
+    letters = grammar().letters
+    names = letters["name"] + letters["person"]
+    first = index
+    while index - first < 3 and reading.tags[first] in names:
+        first -= 1
+    return first - 1 if reading.tags[first] == letters["determiner"] else first
+
+
 def _onward(reading: Reading, at: int) -> int:
-    """The token that ends ", and from there to": the way goes on behind the comma; 0 where it does not."""
+    """The token that ends ", and from there to" or ", trains": the way goes on behind the comma; 0 where it does not."""
+    letters = grammar().letters
+    listed = re.compile(
+        f"{letters['comma']}{letters['and']}?[{letters['word']}{letters['name']}{letters['demonym']}]{{0,2}}{letters['vehicle']}"
+    )
+    vehicle = listed.match(reading.tags, at)
+    if vehicle and letters["vehicle"] in reading.tags[max(0, at - 3) : at]:
+        return vehicle.end() - 1
     words = " ".join(reading.words[at : at + 6])
     match = re.match(r"(?:, )?(?:and )?(?:then )?(?:from there|onwards?|on)(?: back)? to\b", words)
     return at + match.group().count(" ") if match else 0

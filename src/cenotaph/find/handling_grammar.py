@@ -11,7 +11,10 @@ from cenotaph.model import Action, Cargo
 # Classes that no list of the pack fills: told by the lexicon or by the shape of the token.
 _BUILT_IN = ("word", "name", "number", "person", "demonym", "comma", "break")
 _FIRST_LETTER = 0x100  # from here on every character is one class; none of them means anything in a pattern
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[,;:.!?…()\[\]|–—&]|(?<=\s)-{1,2}(?=\s)|\n\s*\n")
+_TOKEN = re.compile(r"\d[\d.,]*\d(?!\w)|[^\W_]+(?:[-'’.][^\W_]+)*|[,;:.!?…()\[\]|–—&]|(?<=\s)-{1,2}(?=\s)|\n\s*\n")
+_CLOSING = ('"', "\u201d")
+_TERM_WORDS = 3
+_MARKED = re.compile(r"@(\([^)]*\)|\w+)")
 _MARKS = {",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", "-": "comma", "--": "comma", "–": "comma", "—": "comma"}  # fmt: skip
 _LEXICON_CLASSES = {"V": "person", "v": "person", "Y": "demonym", "T": "demonym", "G": "name"}
 
@@ -28,6 +31,8 @@ class Rule(NamedTuple):
     any_mood: bool
     unless: frozenset[str]
     unless_word: frozenset[str]
+    unless_before: frozenset[str]
+    carried: bool
 
 
 class Grammar(NamedTuple):
@@ -38,16 +43,21 @@ class Grammar(NamedTuple):
     letters: dict[str, str]
     rules: tuple[Rule, ...]
     verbs: frozenset[str]
+    human: frozenset[str]
+    illness: frozenset[str]
 
 
 class Reading(NamedTuple):
-    """A sentence as tokens: `tags` has one class letter a token; `words` are lower case; offsets are the report's."""
+    """A sentence as tokens: `tags` has one class letter a token; `words` are lower case; offsets are the report's.
+
+    `closed` numbers the tokens that a quotation of more than a few words ends behind.
+    """
 
     tags: str
     words: list[str]
     starts: list[int]
     ends: list[int]
-    capital: list[bool]
+    closed: frozenset[int]
 
 
 @cache
@@ -68,7 +78,8 @@ def grammar(language: str = "en") -> Grammar:
         options.sort(key=lambda option: -len(option[0]))
     sets = _sets(pack["macros"], letters)
     rules = tuple(_rule(row, sets) for row in pack["rules"])
-    return Grammar(words, phrases, letters, rules, frozenset(letters[name] for name in pack["verbs"]))
+    verbs = frozenset(letters[name] for name in pack["verbs"])
+    return Grammar(words, phrases, letters, rules, verbs, frozenset(sets["human"]), frozenset(pack["illness"]))
 
 
 def _sets(macros: dict[str, list[str]], letters: dict[str, str]) -> dict[str, str]:
@@ -92,12 +103,14 @@ def _rule(row: dict[str, Any], sets: dict[str, str]) -> Rule:
         any_mood=row.get("mood") == "any",
         unless=frozenset(sets[name].strip("[]") for name in row.get("unless", "").split("|") if name),
         unless_word=frozenset(row.get("unless_word", ())),
+        unless_before=frozenset(row.get("unless_before", ())),
+        carried=row.get("carried", False),
     )
 
 
 def _expression(pattern: str, sets: dict[str, str]) -> str:
     """A rule's pattern as a regular expression over class letters; `@` becomes the group `do`."""
-    marked = re.sub(r"@(\([^)]*\)|\w+)", r"(?P<DO>\1)", pattern)
+    marked = _MARKED.sub(r"(?P<DO>\1)", pattern)
     named = re.sub(r"(?<![<\w])[a-z][a-z_]*", lambda match: sets[match.group()], marked)
     lazy = re.sub(r"(\{\d,\d+\})", r"\1?", named)
     return lazy.replace(" ", "").replace("<DO>", "<do>")
@@ -105,7 +118,7 @@ def _expression(pattern: str, sets: dict[str, str]) -> str:
 
 def _triggers(pattern: str, sets: dict[str, str]) -> frozenset[str]:
     """The letters that the token marked `@` can have; without one of them the pattern cannot match."""
-    marked = re.search(r"@(\([^)]*\)|\w+)", pattern)
+    marked = _MARKED.search(pattern)
     if marked is None:
         raise ValueError(
             f"No token is marked with @ in the pattern {pattern!r}; mark the one that says what is done."
@@ -132,13 +145,48 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
         lasts.append(index + length - 1)
         tags.append(tag)
         index += length
-    return Reading(
-        "".join(tags),
-        [" ".join(lows[first : last + 1]) for first, last in zip(kept, lasts, strict=True)],
-        [matches[first].start() for first in kept],
-        [matches[last].end() for last in lasts],
-        [raw[first][0].isupper() for first in kept],
-    )
+    words = [" ".join(lows[first : last + 1]) for first, last in zip(kept, lasts, strict=True)]
+    starts, ends = [matches[first].start() for first in kept], [matches[last].end() for last in lasts]
+    return Reading(_settled(rules, tags, words), words, starts, ends, _closed(text, starts, ends))
+
+
+def _closed(text: str, starts: list[int], ends: list[int]) -> frozenset[int]:
+    """The tokens behind which a quotation ends; one of three words or fewer is a quoted term, not speech."""
+    if not starts or not any(mark in text[starts[0] : ends[-1]] for mark in _CLOSING):
+        return frozenset()
+    closed: set[int] = set()
+    opened = -_TERM_WORDS - 1
+    for at in range(len(starts) - 1):
+        gap = text[ends[at] : starts[at + 1]]
+        if not gap.startswith(_CLOSING):
+            opened = at + 1 if "\u201c" in gap or '"' in gap else opened
+        elif at - opened >= _TERM_WORDS:
+            closed.add(at)
+    return frozenset(closed)
+
+
+def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
+    """The classes that only the next words decide: remains of things, "wounded" as a verb, what was taken from a body."""
+    letters = rules.letters
+    word, wounded, body = letters["word"], letters["wounded"], letters["body"]
+    for at, tag in enumerate(tags):
+        behind = tags[at + 1 : at + 2]
+        if tag == wounded and _is_verb(letters, tags, at):
+            tags[at] = word
+        elif tag == body and words[at].endswith("remains") and behind == [letters["of"]] and not _human(rules, tags, at):
+            tags[at] = word
+        elif tag == body and words[at] == "body" and letters["from"] in tags[max(0, at - 2) : at]:
+            tags[at] = word
+    return "".join(tags)
+
+
+def _is_verb(letters: dict[str, str], tags: list[str], at: int) -> bool:
+    """Whether "wounded" is what somebody did: right before a number or behind "have"."""
+    return tags[at + 1 : at + 2] == [letters["number"]] or (at > 0 and tags[at - 1] == letters["have"])
+
+
+def _human(rules: Grammar, tags: list[str], at: int) -> bool:
+    return not rules.human.isdisjoint(tags[at + 2 : at + 7])
 
 
 def _low(word: str) -> str:
