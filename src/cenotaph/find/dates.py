@@ -41,11 +41,17 @@ def is_day(year: int | None, month: int, day: int) -> bool:
 
 
 def last_such(anchor: date | None, month: int, day: int | None = None) -> Partial:
-    """The last such month or day on or before `anchor`; the year unknown where there is no anchor."""
+    """The last such month or day up to `anchor`, the year unknown where there is no anchor.
+
+    The day after `anchor` counts too: a clock elsewhere may be past midnight.
+    """
     if anchor is None:
         return Partial(None, month, day)
-    later = (month, day or 1) > (anchor.month, anchor.day if day else 1)
-    return Partial(anchor.year - later, month, day)
+    limit = anchor + timedelta(days=1 if day else 0)
+    year = limit.year - ((month, day or 1) > (limit.month, limit.day if day else 1))
+    while day and not is_day(year, month, day):
+        year -= 1
+    return Partial(year, month, day)
 
 
 def weekday(anchor: date, number: int, *, strictly: bool = False) -> date:

@@ -14,6 +14,7 @@ from cenotaph.find.numerals import lowered
 from cenotaph.language import load_pack
 
 Kind = Literal["day", "span", "since", "as-of", "month", "year", "relative"]
+_JOINS = frozenset(("to", "until", "till", "and", "through", "-", "–"))
 _SIGNS = tuple("\n\t-,.;:()[]\"'’“”–—")
 
 
@@ -211,6 +212,8 @@ def _past(match: re.Match[str], anchor: date | None, before: list[str]) -> Readi
     if anchor is None:
         return Reading(None, None, "span")
     unit = (match["past_unit"] or match["in_unit"]).rstrip("s")
+    if match["past_unit"] == f"{unit}s" and not match["past_count"]:
+        return None  # "The last days" could be any.
     count = _count(match["past_count"] or match["in_count"] or "one")
     first = None if count is None else dates.opening(anchor, count, unit)
     return Reading(first, dates.partial(anchor), "span")
@@ -313,7 +316,7 @@ def _spans(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
     joined = list[TimeExpression]()
     for time in found:
         last = joined[-1] if joined else None
-        span = _span(text, last, time) if last is not None else None
+        span = None if last is None else _span(text, last, time)
         if span is None:
             joined.append(time)
         else:
@@ -321,23 +324,27 @@ def _spans(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
     return joined
 
 
-def _span(text: str, first: TimeExpression | None, second: TimeExpression) -> TimeExpression | None:
-    if first is None or first.from_ is None or second.until is None:
+def _span(text: str, first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
+    """The stretch from `first` to `second`, where the words between and before them make it one."""
+    if first.from_ is None or second.until is None:
         return None
-    gap, lead = (
-        text[first.end : second.start].split(),
-        text[max(0, first.start - 12) : first.start].lower().split()[-1:],
-    )
-    bounded = lead in (["from"], ["between"]) or first.kind == "since"
+    gap = text[first.end : second.start].strip().lower()
     if (
-        len(gap) > 1
-        or (gap and gap[0].lower() not in ("to", "until", "till", "and", "through", "-", "–"))
-        or not bounded
+        first.kind == second.kind == "month"
+        and gap in ("and", "to", "-", "–")
+        and first.from_[4:] < second.until[4:]
     ):
+        return TimeExpression(
+            first.start, second.end, second.until[:4] + first.from_[4:], second.until, "span"
+        )
+    if gap not in _JOINS and not (gap == "" and second.kind == "as-of"):
         return None
-    if not gap and second.kind != "as-of":
+    if first.kind == "since":
+        return TimeExpression(first.start, second.end, first.from_, second.until, "span")
+    lead = text[max(0, first.start - 12) : first.start].lower().split()[-1:]
+    if lead not in (["from"], ["between"]):
         return None
-    start = first.start if first.kind == "since" else text.lower().rindex(lead[0], 0, first.start)
+    start = lowered(text).rindex(lead[0], 0, first.start)
     return TimeExpression(start, second.end, first.from_, second.until, "span")
 
 
