@@ -49,11 +49,23 @@ def chunk(tokens: Tokens) -> Chunks:
         if match.lastgroup == "time" and kinds and kinds[-1] == "P":
             for column in columns:
                 column.pop()
+        if kind == "v" and kinds[-4:] == ["u", "(", "n", ")"]:
+            kind, first = "X", firsts[-4]
+            for column in columns:
+                del column[-4:]
+        if kind == "Z" and kinds[-2:] == ["p", ","] and _is_age(tokens, first, last):
+            kind = "n"
         if kind:
             kinds.append(kind)
             firsts.append(first)
             lasts.append(last)
     return Chunks("".join(kinds), firsts, lasts)
+
+
+def _is_age(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the bare number behind a name is the person's age ("Burhan Wani, 22, died")."""
+    number = tokens.quantities.get(first)
+    return first == last and number is not None and number.form == "figure" and 10 < (number.low or 0) < 100
 
 
 def _kind(match: re.Match[str], tokens: Tokens, first: int, last: int) -> str:
@@ -78,12 +90,17 @@ def noun_kind(tokens: Tokens, first: int, last: int) -> str:
     if head in "ECFH":
         return {"E": "E", "C": "C", "F": "L", "H": "T"}[head]
     if tags[0] == "A":
-        return "A" if head in "VT" or (head == "M" and "V" in tags) else "n"
+        return "A" if head in "VT" or (head == "M" and ("V" in tags or _is_demonym(tokens, tags, last))) else "n"
     if is_person_name(tokens, first, last):
         return "p"
     if head in _PERSON_HEADS:
         return "d" if tags[0] == "D" else "v"
     return "n"
+
+
+def _is_demonym(tokens: Tokens, tags: str, last: int) -> bool:
+    """ "a Texan", "a Berliner": one capitalised word behind an article that ends like the name of a people."""
+    return tags == "AM" and tokens.words[last].endswith(("an", "ese", "ite", "er"))
 
 
 def _head(tags: str) -> str:
@@ -121,9 +138,11 @@ def verb_kind(tags: str) -> str:
     if "I" in main:
         return "I"
     if "K" in main:
-        return "K" if "B" in main else ("f" if main[0] in "St" else "k")
+        return "K" if "B" in main[main.rfind("t") + 1 :] else ("f" if main[0] in "St" or "t" in main else "k")
     if "h" in main:
         return "B" if main[-1] != "h" else "D"
+    if "R" in main and "B" in main:
+        return "W"
     for tag, kind in (("k", "g"), ("x", "f"), ("R", "R"), ("L", "l"), ("W", "W"), ("w", "w")):
         if tag in main:
             return kind

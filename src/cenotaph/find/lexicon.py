@@ -52,7 +52,7 @@ def lexicon() -> Lexicon:
         options.sort(key=lambda option: -len(option[0]))
     common, rare = _common_words()
     harms = load_pack("lexicon")["harm"].values()
-    events = frozenset(word for forms in harms for word in forms["base"] if word in forms["event"])
+    events = frozenset(word for forms in harms for word in (*forms["base"], *forms["ing"]) if word in forms["event"])
     return Lexicon(words, phrases, common, rare, events, _cased_entries())
 
 

@@ -46,6 +46,7 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
     cost: int
     harm: Harm | None
+    every: bool
 
 
 class Reading(NamedTuple):
@@ -63,7 +64,13 @@ def rules() -> tuple[Rule, ...]:
     """The rules of the pack, their macros expanded."""
     pack = load_pack("claims")
     return tuple(
-        Rule(row["name"], re.compile(_expand(row["pattern"], pack["macros"])), row["cost"], row.get("harm"))
+        Rule(
+            row["name"],
+            re.compile(_expand(row["pattern"], pack["macros"])),
+            row["cost"],
+            row.get("harm"),
+            row.get("every", False),
+        )
         for row in pack["rule"]
     )
 
@@ -102,7 +109,9 @@ class Sentence:
                     if index not in best or reading.cost < best[index].cost:
                         best[index] = reading
         for index, reading in self._inner():
-            best.setdefault(index, reading)
+            if index not in best or (best[index].cost > 2 and self.chunks.kinds[index] == "X"):
+                best[index] = reading
+        _settle_victims(best)
         return {index: reading for index, reading in best.items() if not reading.rule.startswith("hypothetical")}
 
     def _read(self, rule: Rule, match: re.Match[str]) -> Iterator[tuple[int, Reading]]:
@@ -115,7 +124,10 @@ class Sentence:
         hedge = self._hedge(trigger)
         weak = _WEAK_COST if self.tokens.words[self.chunks.lasts[trigger]] in _WEAK else 0
         name = f"hypothetical {rule.name}" if hedge == "hypothetical" else rule.name
-        for index in self._people(*match.span("v")):
+        people = [i for i in range(*match.span("v")) if kinds[i] in "XZ"] if rule.every else list(self._people(*match.span("v")))
+        if not people and kinds[trigger - 1] in "XZAp" and kinds[trigger - 2 : trigger - 1] == "P" and trigger == match.end("v"):
+            people = [trigger - 1]
+        for index in people:
             yield index, Reading(abs(index - trigger) + rule.cost + weak, harm, name, trigger, hedge == "doubted")
 
     def _people(self, start: int, end: int) -> Iterator[int]:
@@ -189,7 +201,9 @@ class Sentence:
     def _is_couple(self, index: int) -> bool:
         """Whether the chunk is one bare name, joined by "and" to a name of two or more words."""
         chunks = self.chunks
-        if chunks.kinds[index : index + 3] != "p&p" or chunks.firsts[index] != chunks.lasts[index]:
+        if chunks.kinds[index : index + 3] != "p&p":
+            return False
+        if name_start(self.tokens, chunks.firsts[index], chunks.lasts[index]) != chunks.lasts[index]:
             return False
         return chunks.lasts[index + 2] > chunks.firsts[index + 2]
 
@@ -223,7 +237,7 @@ class Sentence:
         if re.match(r"[XZ][oG][ry]", kinds[index : index + 3]):
             return kinds[index - 1 : index] not in ("P", "b", "o")
         before = kinds[:index]
-        return re.search(rf"(?:i|G[yr],?|G[yr]B?)(?:{_part_list()})?$", before) is not None
+        return re.search(rf"(?:i|G[yr],?|G[yr]B?|[XZ][-:])(?:{_part_list()})?$", before) is not None
 
     def _mention(self, index: int, reading: Reading, whole: int | None) -> Mention | None:
         kind = self.chunks.kinds[index]
@@ -245,7 +259,7 @@ class Sentence:
         elif kind == "p" and named is not None:
             start, end, bounds = named.start, named.end, (1, 1, False)
             if index >= 2 and self._is_couple(index - 2):
-                start, bounds = self.tokens.starts[self.chunks.firsts[index - 2]], (2, 2, False)
+                start, bounds = self.tokens.starts[self.chunks.lasts[index - 2]], (2, 2, False)
         else:
             start, end, bounds = self.tokens.starts[first], self.tokens.ends[first], (1, 1, False)
         victims = self._victims(index, number if number is not None else (first if kind == "A" else first - 1))
@@ -256,7 +270,7 @@ class Sentence:
         if quantity.form != "vague":
             return False
         after = self.chunks.kinds[index + 1 : index + 3]
-        if after[:1] == "o" and after[1:] in tuple("dT") and quantity.low in (None, 3):
+        if after[:1] == "o" and after[1:] in tuple("dTC") and quantity.low in (None, 3):
             return True
         return quantity.low is None and reading.rule == "noun phrase" and self.tokens.words[self.chunks.firsts[index]].endswith("many")
 
@@ -269,6 +283,14 @@ class Sentence:
             first, last = self.chunks.firsts[index + 2], self.chunks.lasts[index + 2]
             return Span(self.tokens.starts[first], self.tokens.ends[last])
         return None
+
+
+def _settle_victims(best: dict[int, Reading]) -> None:
+    """ "Among Friday's victims" are the dead where the sentence tells of dead, the wounded where of wounded."""
+    told = [reading.harm for reading in best.values() if reading.harm != "casualties"]
+    for index, reading in best.items():
+        if told and reading.harm == "casualties" and reading.rule in ("among the dead", "the dead included", "of the dead"):
+            best[index] = reading._replace(harm=told[-1])
 
 
 @cache

@@ -20,6 +20,8 @@ _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’-]+")
 # Tags of words that a capital inside a sentence turns into part of a name ("Major General Hope").
 _NAME_TAGS = frozenset("WwLNJaRPf")
 _TITLES = frozenset("VJTM")
+_BEHIND_GROUPS = frozenset("BSmnotPgicr&btRaeWOp+")
+_ARABIC_NAME = re.compile(r"(?:al|el|an|as|ad|ar|at|ash|az|abu|bin|ibn|d|de|ul|ur)['’-]?[A-Z]")
 _BEFORE_NOUNS = frozenset("DAJTQPo'")
 
 
@@ -84,7 +86,7 @@ class _Builder:
         if options:
             for rest, entry in options:
                 last = index + len(rest)
-                if lows[index + 1 : last + 1] == list(rest):
+                if lows[index + 1 : last + 1] == list(rest) and (entry.tag != "Z" or self._ends_group(last, lows)):
                     self._add(entry.tag, " ".join([low, *rest]), start, matches[last].end(), entry)
                     return last
         word = match.group()
@@ -96,11 +98,21 @@ class _Builder:
             self._take_other(index, word, low, match, len(matches) - 1)
         return index
 
+    def _ends_group(self, last: int, lows: list[str]) -> bool:
+        """Whether "the wounded" stands alone, and is not the start of "the wounded soldiers"."""
+        if last + 1 == len(lows) or not lows[last + 1][0].isalpha():
+            return True
+        entry = self.lex.words.get(lows[last + 1])
+        return entry is not None and entry.tag in _BEHIND_GROUPS
+
     def _take_other(self, index: int, word: str, low: str, match: re.Match[str], last: int) -> None:
         """A word no list knows, or a mark; quotation marks and full stops inside the sentence are no tokens."""
         tag = self._tag(word, low, match.start())
         if tag == '"':
             self.opened = True
+            if self.tags and self.text[match.start() - 1] not in " \n(":
+                self._add(tag, low, match.start(), match.end(), None)
+                self.opened = False
         elif tag != "." or index == last:
             self._add(tag, low, match.start(), match.end(), None)
 
@@ -140,8 +152,8 @@ class _Builder:
         if self.caps or (word[0].isupper() and self.opened):
             return "R" + common if common and low in self.lex.rare else common or "M"
         if word[0].isupper():
-            return "V" if common == "V" and not word.isupper() else ("v" if common == "v" else "M")
-        return common or _shape(low)
+            return "CV" if common == "V" and not word.isupper() else ("v" if common == "v" else "M")
+        return "M" if _ARABIC_NAME.match(word) else common or _shape(low)
 
     def _mark(self, word: str, start: int) -> str:
         if word in ("'", "’"):
@@ -168,11 +180,16 @@ def _settled(tags: list[str], words: list[str], events: frozenset[str]) -> list[
     for index, tag in enumerate(tags):
         before, after = tags[index - 1] if index else "", tags[index + 1] if index + 1 < len(tags) else ""
         if len(tag) == 2:
-            out[index] = "M" if "M" in (before, after) or before[:1] == "R" else tag[1]
-        if tag == "x" and words[index] in events and (before in _BEFORE_NOUNS or after == "o"):
+            if tag[0] == "C":
+                out[index] = "M" if out[index - 1 : index] == ["M"] and after not in ("M", "CV") else "V"
+            else:
+                out[index] = "M" if "M" in (before, after) or before[:1] == "R" else tag[1]
+        if tag in "xk" and words[index] in events and (before == "'" or tag == "x" and (before in _BEFORE_NOUNS or after == "o")):
             out[index] = "E"
+        if tag == "h" and before in ("Q", "A", "J", "T", "D") and words[index] in ("hostage", "prisoner", "captive"):
+            out[index] = "V"
         if out[index] == "f":
-            out[index] = "M" if after == "M" and before in _TITLES else ("N" if before in _BEFORE_NOUNS else "W")
+            out[index] = "M" if after == "M" and before in _TITLES else ("N" if before in _BEFORE_NOUNS or (before == "M" and after == "N") else "W")
     return out
 
 
