@@ -1,6 +1,7 @@
 """What one report tells about whose people are harmed and where, read once and only as far as asked."""
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ _DATELINE = re.compile(
     r"|\s*[A-Z][A-Z .'’-]+(?:, [A-Z][\w. ]+)? (?:--|—|–|-) "
     r"|\s*(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,}){1,2})(?:, (?:[A-Z][a-z]+\.? ?){1,2})? (?=[A-Z]?[a-z])"
 )
+_DATELINE_NAME = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*)")
 
 
 class Harmed(NamedTuple):
@@ -58,6 +60,13 @@ class ClaimContext:
         match = _DATELINE.match(self.text)
         return match.end() if match else 0
 
+    @cached_property
+    def dateline_country(self) -> str | None:
+        """The country of the place that the dateline names."""
+        match = _DATELINE_NAME.match(self.text) if self.body else None
+        known = self.known(fold(match.group(1))) if match else None
+        return known.country if known else None
+
     def is_capital(self, name: str) -> bool:
         """Whether a name is that of a state's capital."""
         party = nations().get(fold(name))
@@ -85,6 +94,10 @@ class ClaimContext:
     def known(self, folded: str) -> Known | None:
         """What is known of a place name."""
         return known_nation(folded)
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda span: span.start) - 1)
 
     def quote(self, span: Span) -> str:
         """The words at a span."""

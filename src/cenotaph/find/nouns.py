@@ -13,6 +13,7 @@ COMBATANT: frozenset[NounKind] = frozenset(("state", "rebels", "attackers", "fig
 
 # What stands behind one of these describes the people further and is no head noun.
 _TAIL = frozenset(("who", "whom", "that", "which", "in", "at", "from", "armed", "suspected", "including", "killed", "wounded", "traveling", "travelling"))
+_MOSTLY = re.compile(r"^people\b.*\b(?:mostly|mainly|including)\b", re.I)
 _TOGETHER = re.compile(r"\b(?:and|or|mostly|mainly|as well as)\b|,")
 
 
@@ -27,6 +28,7 @@ class RoleWords(NamedTuple):
     targets: frozenset[str]
     war: frozenset[str]
     possessives: frozenset[str]
+    kin: frozenset[str]
 
 
 class Noun(NamedTuple):
@@ -42,17 +44,21 @@ def role_words() -> RoleWords:
     """The English nouns and cues."""
     pack = load_pack("roles")
     kinds: dict[str, NounKind] = {noun: kind for kind in reversed(KINDS) for noun in pack[kind]}
-    fields = ("elliptic", "armed_words", "leaders", "titles", "targets", "war", "possessives")
+    fields = ("elliptic", "armed_words", "leaders", "titles", "targets", "war", "possessives", "kin")
     return RoleWords(kinds, *(frozenset(pack[field]) for field in fields))
 
 
 def nouns(phrase: str) -> list[Noun]:
     """The nouns of a victims' phrase that tell who its people are, up to its relative clause or adjunct."""
     kinds, words, out = role_words().kinds, fold(phrase).split(), []
+    reach = 0
     for at, word in enumerate(words):
         if word in _TAIL and at:
             break
+        if at < reach:
+            continue
         kind = kinds.get(f"{word} {words[at + 1]}") if at + 1 < len(words) else None
+        reach = at + 2 if kind else at + 1
         kind = kind or kinds.get(word)
         if kind is not None:
             out.append(Noun(at, word, kind))
@@ -63,6 +69,8 @@ def kind_of(phrase: str | None) -> NounKind | None:
     """The kind of the people of a phrase; None where no noun tells."""
     found = nouns(phrase) if phrase else []
     telling = [noun for noun in found if noun.kind != "people"]
+    if telling and telling[-1].kind == "fighters":
+        return next((noun.kind for noun in telling if noun.kind in ("rebels", "attackers")), "fighters")
     if telling:
         return telling[-1].kind
     return "people" if found else None
@@ -72,4 +80,6 @@ def is_mixed(phrase: str) -> bool:
     """Whether a phrase counts combatants and civilians together ("soldiers and civilians")."""
     telling = [noun for noun in nouns(phrase) if noun.kind != "people"]
     armed = {noun.kind in COMBATANT for noun in telling}
+    if _MOSTLY.search(phrase) and armed == {True}:
+        return True
     return len(armed) == 2 and bool(_TOGETHER.search(phrase.lower()))

@@ -2,14 +2,29 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.nouns import COMBATANT, is_mixed, kind_of, role_words
+from cenotaph.find.nouns import COMBATANT, NounKind, is_mixed, kind_of, role_words
+from cenotaph.find.parties import armed_groups
 from cenotaph.find.sides import Side
 from cenotaph.model import Role, Span
 
 _WORD = re.compile(r"[a-z]+")
+_CARRIED = ("side-carried", "side-whole", "side-part", "side-kin")
+_WEAK = r"(?:women|children|civilians|girls|boys|kids|toddlers|babies|students|passers-?by|passengers|tourists|schoolchildren)"
+_INCLUDING = re.compile(
+    rf"^[^.;]{{0,60}}?\b(?:including|among them|(?:most|many|all|majority|some) of (?:them|whom)) (?:\w+ ){{0,2}}?{_WEAK}\b", re.I
+)
+_ALL_CIVILIANS = re.compile(r"\ball (?:of )?(?:those|the) (?:killed|dead|victims|wounded)\b.{0,30}\bcivilian", re.I)
+_SOME_OF = re.compile(r"\b(?:wounded|dead|injured|victims|killed|casualties) includ|\b(?:among|of) the (?:dead|wounded|injured|victims|casualties|killed)\b", re.I)
+_MURDER = re.compile(r"\b(?:murder(?:ed|s|ing)?|massacred?|executed|lynched|genocid\w+)\b", re.I)
+_BOMB = re.compile(r"\b(?:suicide bomb\w*|(?:car|truck|bus|roadside) bombs?|bombings|explosives|explosions?|gunm[ae]n|mass shooting)\b", re.I)
+_TREATED = re.compile(r"\b(?:received|treated|treating|admitted|taken to|dealing with|certificates)\b", re.I)
+_SOLDIERLY = frozenset(("inflicted", "losses", "military", "forces", "troops", "soldiers", "army", "fighters"))
+_APPOSITION = re.compile(r"\s*,\s*(?:\d+,\s*)?(?:an?|the|who (?:was|is) an?)\s+([^.;,]{3,60})", re.I)
+_SAYING = frozenset(("said", "says", "told", "reported", "confirmed", "and", "by", "where", "that", "killed", "shot"))
 
 
 class Told(NamedTuple):
@@ -22,20 +37,161 @@ class Told(NamedTuple):
 
 def roles(context: ClaimContext, harmed: Sequence[Harmed], sides: Sequence[Side]) -> list[Told]:
     """The roles of all claims of a report, in the order of `harmed`, which is that of the text."""
-    first = [_said(people) for people in harmed]
-    out: list[Told] = []
-    for at, people in enumerate(harmed):
-        out.append(first[at] or _titled(context, people) or _implied(context, harmed, sides, first, out, at))
-    return out
+    return _Reader(context, harmed, sides).read()
 
 
-def _said(people: Harmed) -> Told | None:
+class _Reader:
+    """Reads the roles of one report's claims, first to last, each knowing those before it."""
+
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], sides: Sequence[Side]) -> None:
+        self._context, self._harmed, self._sides = context, harmed, sides
+        self._kinds = [kind_of(people.victims) for people in harmed]
+        self._said = [_said(people, kind) for people, kind in zip(harmed, self._kinds, strict=True)]
+        self._out: list[Told] = []
+
+    def read(self) -> list[Told]:
+        for at in range(len(self._harmed)):
+            self._out.append(self._mixed(at) or self._said[at] or self._member(at) or self._person(at) or self._implied(at))
+        return self._out
+
+    def _member(self, at: int) -> Told | None:
+        """People of an armed group bear arms, unless the noun says otherwise."""
+        side = self._sides[at].side
+        return Told("combatants", self._sides[at].span, "role-group") if side in _group_sides() else None
+
+    def _mixed(self, at: int) -> Told | None:
+        """ "Eight people (three soldiers and five civilians)", "54 were wounded. The wounded included two soldiers"."""
+        people = self._harmed[at]
+        if self._kinds[at] not in (None, "people") or people.names:
+            return None
+        found = {self._said[i].role for i in self._parts(at) if self._said[i] is not None}  # type: ignore[union-attr]
+        return Told("mixed", None, "role-parts") if "combatants" in found and not self._armed_side(at) else None
+
+    def _armed_side(self, at: int) -> bool:
+        return self._sides[at].side in _group_sides() or (bool(self._out) and at > 0 and self._out[-1].role == "combatants" and self._sides[at].rule in _CARRIED)
+
+    def _parts(self, at: int) -> list[int]:
+        """The claims behind that count a part of these people."""
+        people, found = self._harmed[at], []
+        for i in range(at + 1, min(at + 5, len(self._harmed))):
+            other = self._harmed[i]
+            if other.harm != people.harm or other.sentence > people.sentence + 2:
+                continue
+            span = self._context.sentences[other.sentence]
+            between = self._context.text[people.end : other.start]
+            if other.sentence == people.sentence:
+                if "(" in between and ")" not in between:
+                    found.append(i)
+            elif _SOME_OF.search(self._context.text, span.start, span.end):
+                found.append(i)
+        return found
+
+    def _person(self, at: int) -> Told | None:
+        """A named person's, by rank or by what stands beside the name anywhere in the report."""
+        people = self._harmed[at]
+        if not people.names:
+            return None
+        for match in re.finditer(r"\b" + re.escape(people.names[0].split()[-1]) + r"\b", self._context.text):
+            if self._is_armed(match, people.names[0]):
+                return Told("combatants", Span(match.start(), match.end()), "role-title")
+        return Told("civilians", None, "role-person")
+
+    def _is_armed(self, match: re.Match[str], name: str) -> bool:
+        text = self._context.text
+        clause = re.split(r"[.,;:()\[\]]", text[max(0, match.start() - 50) : match.start()].lower().replace("gen. ", "gen ").replace("col. ", "col "))[-1]
+        before = [word for word in _WORD.findall(clause) if word not in name.lower().split()][-3:]
+        if set(before) & role_words().titles and not set(before) & _SAYING:
+            return True
+        after = _APPOSITION.match(text[match.end() : match.end() + 90])
+        return after is not None and kind_of(after.group(1)) in COMBATANT
+
+    def _implied(self, at: int) -> Told:
+        people = self._harmed[at]
+        for read in (self._of_parts, self._like_next, self._carried, self._losses, self._near, self._of_target):
+            found = read(at)
+            if found is not None:
+                return found
+        if self._sides[at].rule == "side-war" and "war" in self._context.words(people.sentence).lows:
+            return Told("mixed", None, "role-war")
+        return Told("unknown", None, "role-none")
+
+    def _of_parts(self, at: int) -> Told | None:
+        """ "Seven people including five children": the parts tell of the whole."""
+        people, text = self._harmed[at], self._context.text
+        end = self._context.sentences[people.sentence].end
+        if _INCLUDING.match(text[people.end : end]):
+            return Told("civilians", None, "role-parts")
+        for sentence in range(people.sentence, min(people.sentence + 4, len(self._context.sentences))):
+            span = self._context.sentences[sentence]
+            if people.harm == "killed" and _ALL_CIVILIANS.search(text, span.start, span.end):
+                return Told("civilians", None, "role-parts")
+        mates = [i for i in range(at + 1, len(self._harmed)) if self._harmed[i].sentence == people.sentence and self._harmed[i].harm == people.harm]
+        if mates and self._said[mates[0]] is not None and "includ" in text[people.end : self._harmed[mates[0]].start]:
+            return Told(self._said[mates[0]].role, None, "role-parts") if self._said[mates[0]].role == "civilians" else None  # type: ignore[union-attr]
+        return None
+
+    def _like_next(self, at: int) -> Told | None:
+        """ "120 French and 80 German soldiers": the noun stands with the second alone."""
+        if at + 1 >= len(self._harmed) or self._kinds[at] is not None or self._harmed[at].victims is None:
+            return None
+        people, other = self._harmed[at], self._harmed[at + 1]
+        between = self._context.text[people.end : other.start]
+        return self._said[at + 1] if len(between) < 30 and between.rstrip().endswith(" and") and other.sentence == people.sentence else None
+
+    def _carried(self, at: int) -> Told | None:
+        """The role of those whose side these people share by what the sentence says."""
+        if not at or self._sides[at].rule not in _CARRIED:
+            return None
+        return self._out[at - 1]._replace(rule="role-carried")
+
+    def _losses(self, at: int) -> Told | None:
+        """ "Inflicted 300 casualties", "Russian losses": soldiers'."""
+        people = self._harmed[at]
+        words = set(self._context.words(people.sentence).lows)
+        armed = people.harm == "casualties" and self._sides[at].side is not None and words & _SOLDIERLY
+        return Told("combatants", None, "role-losses") if armed else None
+
+    def _near(self, at: int) -> Told | None:
+        """The role of other victims told near by: civilians of the same attack, or soldiers abroad of the same nation."""
+        people = self._harmed[at]
+        for i in sorted(range(len(self._harmed)), key=lambda i: abs(i - at)):
+            told, other = self._said[i], self._harmed[i]
+            if i == at or told is None or other.scope != people.scope or self._sides[i].side != self._sides[at].side:
+                continue
+            if told.role == "combatants" and self._sides[at].rule == "side-said" and self._kinds[at] is None and i < at:
+                return told._replace(rule="role-near")
+            if told.role == "civilians" and abs(other.sentence - people.sentence) <= 3 and told.rule == "role-noun":
+                return told._replace(rule="role-near")
+        return None
+
+    def _of_target(self, at: int) -> Told | None:
+        """Whether the sentence or the one before says that a place full of civilians was hit."""
+        people = self._harmed[at]
+        span = self._context.sentences[people.sentence]
+        sentence = self._context.quote(span)
+        if _MURDER.search(self._context.text, max(span.start, people.start - 60), min(span.end, people.end + 60)):
+            return Told("civilians", None, "role-murder")
+        if self._sides[at].side == "Palestine" or people.scope != "incident" or people.harm == "bodies":
+            return None
+        words = set(self._context.words(people.sentence).lows)
+        if people.sentence and people.scope == "incident":
+            words |= set(self._context.words(people.sentence - 1).lows)
+        targets = words & role_words().targets
+        if _TREATED.search(sentence):
+            targets -= {"hospital", "clinic", "hospitals"}
+        if targets:
+            return Told("civilians", None, "role-target")
+        if self._kinds[at] == "people" and _BOMB.search(sentence):
+            return Told("civilians", None, "role-bomb")
+        return None
+
+
+def _said(people: Harmed, kind: NounKind | None) -> Told | None:
     """The role that the noun phrase says."""
     if not people.victims:
         return None
     if is_mixed(people.victims):
         return Told("mixed", people.victims_span, "role-mixed")
-    kind = kind_of(people.victims)
     if kind in COMBATANT:
         return Told("combatants", people.victims_span, "role-noun")
     if kind == "civilians":
@@ -45,68 +201,6 @@ def _said(people: Harmed) -> Told | None:
     return None
 
 
-def _titled(context: ClaimContext, people: Harmed) -> Told | None:
-    """A named person's, by rank or by what stands around the name anywhere in the report."""
-    if not people.names:
-        return None
-    surname = people.names[0].split()[-1]
-    cues = role_words()
-    for match in re.finditer(r"\b" + re.escape(surname) + r"\b", context.text):
-        before = _WORD.findall(context.text[max(0, match.start() - 45) : match.start()].lower())[-5:]
-        after = _WORD.findall(context.text[match.end() : match.end() + 70].lower())[:9]
-        if set(before) & cues.titles:
-            return Told("combatants", Span(match.start(), match.end()), "role-title")
-        kind = kind_of(" ".join(before)) or (kind_of(" ".join(after[1:])) if after[:1] in (["a"], ["an"], ["the"]) else None)
-        if kind in COMBATANT:
-            return Told("combatants", Span(match.start(), match.end()), "role-title")
-    return Told("civilians", None, "role-person")
-
-
-def _implied(
-    context: ClaimContext, harmed: Sequence[Harmed], sides: Sequence[Side], first: Sequence[Told | None], out: Sequence[Told], at: int
-) -> Told:
-    people = harmed[at]
-    if people.whole is not None and people.whole < at:
-        return out[people.whole]._replace(rule="role-whole")
-    part = _of_parts(harmed, first, at)
-    if part is not None:
-        return part
-    if at and people.victims_span is None or (people.victims_span is not None and people.victims_span.start < people.start) or _others(people):
-        if at and harmed[at - 1].sentence >= people.sentence - 1:
-            return out[at - 1]._replace(rule="role-carried")
-    near = _same_incident(harmed, sides, first, at)
-    if near is not None:
-        return near
-    if _target(context, people):
-        return Told("civilians", None, "role-target")
-    return Told("unknown", None, "role-none")
-
-
-def _others(people: Harmed) -> bool:
-    return (people.victims or "").lower() in ("others", "other")
-
-
-def _of_parts(harmed: Sequence[Harmed], first: Sequence[Told | None], at: int) -> Told | None:
-    """ "Seven people including five children": the parts behind in the sentence tell of the whole."""
-    parts = [first[i] for i in range(at + 1, len(harmed)) if harmed[i].sentence == harmed[at].sentence and harmed[i].harm == harmed[at].harm]
-    found = {part.role for part in parts[:2] if part is not None}
-    if len(found) == 1 and found == {"civilians"}:
-        return Told("civilians", None, "role-parts")
-    return None
-
-
-def _same_incident(harmed: Sequence[Harmed], sides: Sequence[Side], first: Sequence[Told | None], at: int) -> Told | None:
-    """The role of other victims of the same side told near by."""
-    for i in sorted(range(len(harmed)), key=lambda i: abs(i - at)):
-        told = first[i]
-        if i != at and told is not None and harmed[i].scope == harmed[at].scope and sides[i].side == sides[at].side and abs(i - at) <= 4:
-            return told._replace(rule="role-near")
-    return None
-
-
-def _target(context: ClaimContext, people: Harmed) -> bool:
-    """Whether the sentence or the one before says that a place full of civilians was hit."""
-    words = set(context.words(people.sentence).lows)
-    if people.sentence:
-        words |= set(context.words(people.sentence - 1).lows)
-    return bool(words & role_words().targets)
+@cache
+def _group_sides() -> frozenset[str]:
+    return frozenset(party.side for party in armed_groups().values() if party.kind == "group")

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.folding import fold
+from cenotaph.find.lexicon import lexicon
 from cenotaph.find.parties import Party, armed_groups, nations
 from cenotaph.model import Span
 
@@ -67,7 +68,8 @@ def _counts(text: str, words: Words, at: int, end: int, party: Party, *, caps: b
     if not party.cased:
         return any(text[start].isupper() for start in words.starts[at:end])
     if caps:
-        return words.lows[at] not in _COMMON_IN_CAPITALS or end - at > 1 or "." in text[words.starts[at] : words.ends[at]]
+        plain = words.lows[at] in _COMMON_IN_CAPITALS or words.lows[at] in lexicon().common
+        return not plain or end - at > 1 or "." in text[words.starts[at] : words.ends[at]]
     return text[words.starts[at] : words.ends[end - 1]].upper() == text[words.starts[at] : words.ends[end - 1]]
 
 

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.folding import fold
 from cenotaph.find.nouns import NounKind, kind_of, role_words
-from cenotaph.find.parties import Party, nations
+from cenotaph.find.parties import Party, armed_groups, nations
 from cenotaph.find.places import Where
 from cenotaph.find.scan import PartyMention, parties, scan
 from cenotaph.model import Span
@@ -19,6 +21,30 @@ _BACKING = re.compile(r"\W+(?:backed|led|made|born|trained|occupied|installed|su
 _FORCE_NOUNS = frozenset(
     "forces troops army military air airstrike airstrikes strike strikes shelling bombing bombardment warplanes war drone drones missile missiles rocket rockets attack attacks raid raids artillery jets planes police security soldiers fighters militants rebels mercenaries gunmen terrorists regime invasion offensive assault fire navy marines officials authorities president ministry minister defense defence".split()
 )
+
+
+_ORGANS = frozenset("alliance party association federation movement organisation organization union front league congress council committee commission corporation society foundation observatory network".split())
+_SUFFERED = re.compile(
+    r"(?:['’]s)?(?: [\w-]+){0,3}? (?:suffered|lost|sustained|admitted|acknowledged|taken|recorded)\b[^.;,]{0,20}$| (?:has|have|had) $"
+    r"| (?:\w+ )?(?:losses|victims|casualties|dead|death toll|deaths)\b[^.;]{0,90}$",
+    re.I,
+)
+_ADMINISTERED = re.compile(r"-(?:administered|controlled|ruled) \W*(?:\w+ )?")
+_ADJECTIVE = re.compile(r"U\.?S\.? \w|U\.?K\.? \w")
+_DIVISION = re.compile(r"\s+(?:department|province|state|district|county)\b", re.I)
+_JOINED = re.compile(r"\b(?:and|or|while|with|plus|to|includ\w+|but|as)\b|[,;:(&-]", re.I)
+_OF_OWN = re.compile(r"\s+of (?:its|their|our|his|her|my)\b", re.I)
+_OF_WHOM = re.compile(r"\s+of (?:whom|them|which|those)\b", re.I)
+_LISTED = re.compile(r"\s[-–—]\s*(?:an? [\w -]{3,45} and\s*)?$")
+_DIE = re.compile(r"\s+(?:have |had )?(?:die|died|are dying|were killed|perished)\b", re.I)
+_APPOSITION = re.compile(r"(?:\s*\([^)]{1,30}\))?(?:,\s*(?:\d+,\s*)?|,?\s+(?=who ))(?:an?|the|who|one of)\s[^.;]{0,120}", re.I)
+_LOWER = re.compile(r"[a-z]+")
+_TITLED = frozenset("citizen national militant militants fighter diplomat embassy politician lawmaker activist soldier officer sergeant lieutenant general student journalist".split())
+_LEADERSHIP = re.compile(r"['’]s? (?:\w+ )?(?:leadership|leader|chief|founder)", re.I)
+_TROOPS = re.compile(r"\s+(?:\w+ )?(?:troops|soldiers|servicemen|conscripts)\b", re.I)
+_DEADLY = re.compile(r"\b(?:dead|killed|bodies|corpses|losses|casualties|died|wounded|remains|slain)\b", re.I)
+_BETWEEN = re.compile(r"between (?:the )?\x00 and (?:the )?\x00|\x00 and \x00 (?:forces|troops|soldiers)", re.I)
+_AMONG = re.compile(r"\b(?:among|of (?:them|the (?:dead|deceased|victims|wounded))|citizens?|nationals?|tourists?|foreign\w*|its|were also|one American died)\b|\(", re.I)
 
 
 class Side(NamedTuple):
@@ -57,7 +83,8 @@ class _Reader:
         people = self._harmed[at]
         if people.victims and _BOTH.search(people.victims):
             return Side(None, None, "side-both")
-        for found in (self._said(at), self._beside(at), self._possessed(at), self._carried(at), self._named(at)):
+        for read in (self._member, self._said, self._beside, self._suffered, self._possessed, self._carried, self._person):
+            found = read(at)
             if found is not None:
                 return found
         kind = self._kinds[at]
@@ -66,6 +93,13 @@ class _Reader:
         if kind == "state":
             return self._state(at)
         return self._local(at)
+
+    def _member(self, at: int) -> Side | None:
+        """A named person's armed group, which tells more than the nationality ("a Colombian, a member of the M-19")."""
+        if not self._harmed[at].names:
+            return None
+        found = self._around_name(at)
+        return found if found is not None and found.rule == "side-member" else None
 
     def _said(self, at: int) -> Side | None:
         """The nation or group that the noun phrase itself names."""
@@ -83,9 +117,12 @@ class _Reader:
         return self._one_of(at, text, found, span is not None)
 
     def _owns(self, text: str, mention: PartyMention, start: int) -> bool:
-        """False for the place in "soldiers in Mali"."""
-        before = text[max(start, mention.start - 12) : mention.start].lower().split()
-        return not (before and mention.party.kind in ("country", "capital") and {"in", "at", "near", "of"} & set(before[-2:]) and before[-1] != "from")
+        """False for the place in "soldiers in Mali" and for a part of a longer name ("of the American Popular Alliance")."""
+        before = text[max(start, mention.start - 24) : mention.start].lower().split()
+        if mention.party.kind in ("country", "capital") and {"in", "at", "near", "of"} & set(before[-2:]):
+            return False
+        after = text[mention.end : mention.end + 60].split()[:4]
+        return not ("of" in before and after[1:] and after[0][:1].isupper() and any(word.lower().strip(",()") in _ORGANS for word in after))
 
     def _one_of(self, at: int, text: str, found: list[PartyMention], here: bool) -> Side | None:
         best = [mention for mention in found if mention.party.kind in ("group", "force")] or found
@@ -124,20 +161,24 @@ class _Reader:
                 return Side(mention.party.side, Span(mention.start, mention.end), "side-from")
         return None
 
+    def _suffered(self, at: int) -> Side | None:
+        """ "Russia has lost 300", "the number of Russian casualties reached 300"."""
+        people, text = self._harmed[at], self._context.text
+        for mention in reversed(self._context.parties(people.sentence)):
+            if mention.end <= people.start and not mention.glued and _SUFFERED.match(text[mention.end : people.start]):
+                return Side(mention.party.side, Span(mention.start, mention.end), "side-suffered")
+        return None
+
     def _possessed(self, at: int) -> Side | None:
-        """ "Its citizens", "their troops": those of the last party named before in the sentence."""
-        people = self._harmed[at]
-        window = self._context.text[max(0, people.start - 14) : people.end + 16].lower().split()
+        """ "Its citizens", "three of their troops": those of the last party named before."""
+        people, cues, text = self._harmed[at], role_words(), self._context.text
         phrase = (people.victims or "").lower().split()
-        if not role_words().possessives & {*phrase[:1], *window} or self._kinds[at] not in ("state", "fighters", "civilians", "people", None):
+        after = _OF_OWN.match(text[people.end : people.end + 16])
+        if not (phrase and phrase[0] in cues.possessives) and after is None:
             return None
-        if not role_words().possessives & {*phrase[:1], *self._context.text[people.end : people.end + 16].lower().split()[:2]} and not (
-            role_words().possessives & set(self._context.text[max(0, people.start - 8) : people.start].lower().split()[-1:])
-        ):
-            return None
-        for sentence in (people.sentence, people.sentence - 1):
-            if sentence < 0:
-                break
+        if {word.strip(",") for word in phrase} & cues.kin:
+            return self._out[at - 1]._replace(rule="side-kin") if 0 < at <= len(self._out) else None
+        for sentence in range(people.sentence, max(-1, people.sentence - 3), -1):
             for mention in reversed(self._context.parties(sentence)):
                 if mention.end <= people.start and not mention.glued:
                     return Side(mention.party.side, Span(mention.start, mention.end), "side-possessive")
@@ -148,20 +189,45 @@ class _Reader:
         people = self._harmed[at]
         if not at or people.names:
             return None
-        if people.whole is not None and people.whole < at and self._kinds[at] in (None, "people"):
+        if people.whole is not None and people.whole < at and self._kinds[at] in (None, "people", "civilians", "attackers", "fighters"):
             return self._out[people.whole]._replace(rule="side-whole")
+        if self._is_part(people):
+            return self._out[at - 1]._replace(rule="side-part")
         before = self._harmed[at - 1]
         same = before.sentence == people.sentence or (before.sentence == people.sentence - 1 and people.victims is None)
-        if same and self._points_back(people) :
-            return self._out[at - 1]._replace(rule="side-carried")
-        return None
+        if not same or not self._points_back(people) or self._own_verb(at) or not self._joined(before, people):
+            return None
+        if self._two_before(at):
+            return Side(None, None, "side-several")
+        return self._out[at - 1]._replace(rule="side-carried")
+
+    def _is_part(self, people: Harmed) -> bool:
+        """ "107 of whom", "two of them", "two soldiers - a sergeant and a private"."""
+        text = self._context.text
+        return bool(_OF_WHOM.match(text[people.end : people.end + 12]) or _LISTED.search(text[max(0, people.start - 60) : people.start]))
+
+    def _joined(self, before: Harmed, people: Harmed) -> bool:
+        """Whether two counts of one sentence stand in a list ("3 dead and 12 wounded") and not as subject and object."""
+        between = self._context.text[before.end : people.start]
+        return before.sentence != people.sentence or people.victims is not None or bool(_JOINED.search(between))
+
+    def _own_verb(self, at: int) -> bool:
+        """ "As thousands die": people of their own, not the ones told before."""
+        people = self._harmed[at]
+        return people.victims is None and people.scope == "cumulative" and bool(_DIE.match(self._context.text[people.end : people.end + 20]))
+
+    def _two_before(self, at: int) -> bool:
+        """Whether the two claims before, in this sentence, are of two sides and this one of another harm."""
+        if at < 2 or self._harmed[at - 2].sentence != self._harmed[at].sentence:
+            return False
+        return self._out[at - 1].side != self._out[at - 2].side and self._harmed[at - 1].harm == self._harmed[at - 2].harm != self._harmed[at].harm
 
     def _points_back(self, people: Harmed) -> bool:
         phrase = " ".join((people.victims or "").lower().split())
         own = people.victims_span is not None and people.victims_span.start >= people.end
         return not phrase or phrase in role_words().elliptic or not own
 
-    def _named(self, at: int) -> Side | None:
+    def _person(self, at: int) -> Side | None:
         """A named person's: by what stands around the name, anywhere in the report."""
         people = self._harmed[at]
         if not people.names:
@@ -177,37 +243,34 @@ class _Reader:
 
     def _around_name(self, at: int) -> Side | None:
         """The group or nation in the apposition or title beside any mention of the name."""
-        people = self._harmed[at]
-        name = people.names[0]
-        surname = name.split()[-1]
+        surname = self._harmed[at].names[0].split()[-1]
+        nation = None
         for match in re.finditer(r"\b" + re.escape(surname) + r"\b", self._context.text):
-            found = self._descriptor(match.start(), match.end(), surname)
-            if found is not None:
-                return found
-        return None
+            for found in self._descriptors(match.start(), match.end()):
+                if found.rule == "side-member":
+                    return found
+                nation = nation or found
+        return nation
 
-    def _descriptor(self, start: int, end: int, surname: str) -> Side | None:
+    def _descriptors(self, start: int, end: int) -> Iterator[Side]:
         text = self._context.text
-        sentence = self._sentence_at(start)
+        sentence = self._context.sentence_at(start)
         span = self._context.sentences[sentence]
-        after = re.match(r"[^.;]{0,30}?,?\s*(?:\(\w+\),?\s*)?(?:a|an|the|who was|was|is|one of)\s[^.;]{0,90}", text[end : span.end], re.I)
-        ranges = [(max(span.start, start - 50), start)]
-        if after:
-            ranges.append((end, end + after.end()))
+        after = _APPOSITION.match(text[end : span.end])
+        low = max(span.start, start - 60, *(text.rfind(sign, 0, start) for sign in ",.;:]["))
         leaders = role_words().leaders
-        for low, high in ranges:
-            words = set(text[low:high].lower().replace(",", " ").split())
-            if not words & leaders and not words & {"citizen", "national", "militant", "militants", "fighter", "member", "diplomat", "embassy", "politician", "lawmaker", "activist", "soldier", "officer", "sergeant", "lieutenant", "general"}:
-                continue
-            inside = [m for m in self._context.parties(sentence) if low <= m.start < high and not m.glued]
-            inside = [m for m in inside if m.party.kind in ("group", "force")] or [m for m in inside if m.party.kind == "demonym"]
-            if inside:
-                return Side(inside[0].party.side, Span(inside[0].start, inside[0].end), "side-title")
-        return None
-
-    def _sentence_at(self, offset: int) -> int:
-        spans = self._context.sentences
-        return next((i for i, span in enumerate(spans) if span.start <= offset < span.end), len(spans) - 1)
+        for first, last in ((low, start), (end, end + after.end() if after else end)):
+            words = set(_LOWER.findall(text[first:last].lower()))
+            for mention in self._context.parties(sentence):
+                if not (first <= mention.start < last) or mention.glued:
+                    continue
+                if mention.party.kind in ("group", "force") and words & leaders:
+                    yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+                elif mention.party.kind == "demonym" and words & (leaders | _TITLED):
+                    yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
+        for mention in self._context.parties(sentence):
+            if mention.party.kind == "group" and _LEADERSHIP.match(text[mention.end : mention.end + 30]):
+                yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
 
     def _armed(self, at: int, kind: NounKind) -> Side:
         """Rebels, militants, gunmen: the group that the sentence or the report is about."""
@@ -216,6 +279,7 @@ class _Reader:
         names = list(dict.fromkeys(m.party.side for m in here))
         if kind == "attackers" and not here:
             return self._same_kind(at) or NOBODY
+        here = [m for m in here if m.start < people.start or len(here) == 1] or here
         if len(names) == 1:
             return Side(names[0], Span(here[0].start, here[0].end), "side-group")
         if len(names) > 1:
@@ -223,17 +287,22 @@ class _Reader:
         told = self._same_kind(at)
         if told is not None:
             return told
-        country = self._where[at].country or self._theatre(at)
+        rebels = self._rebels(at)
+        if rebels is not None:
+            return rebels
         if kind == "fighters":
             return self._state(at)
         group = self._main_group(people.sentence, None)
-        if group:
-            return Side(group, None, "side-report-group")
-        if kind == "rebels" and country:
-            party = next((p for p in nations().values() if p.iso == country and p.kind == "demonym"), None)
-            if party is not None and "rebel" in (people.victims or "").lower():
-                return Side(self._demonym_rebels(party), None, "side-rebels")
-        return NOBODY
+        return Side(group, None, "side-report-group") if group else NOBODY
+
+    def _rebels(self, at: int) -> Side | None:
+        """Rebels of a country whose many groups go by one name ("Syrian rebels")."""
+        if "rebel" not in (self._harmed[at].victims or "").lower():
+            return None
+        iso = self._country(at)
+        party = next((p for p in nations().values() if p.iso == iso and p.kind == "demonym"), None)
+        group = armed_groups().get(fold(self._demonym_rebels(party))) if party else None
+        return Side(group.side, None, "side-rebels") if group else None
 
     def _same_kind(self, at: int) -> Side | None:
         for back in range(at - 1, max(-1, at - 5), -1):
@@ -264,12 +333,14 @@ class _Reader:
         return self._local(at)
 
     def _nearby_force(self, people: Harmed) -> Side | None:
-        """The nation whose troops the sentence speaks of ("demoralised soldiers ... amongst Russian troops")."""
+        """The nation whose troops this sentence or one before speaks of ("demoralised soldiers ... amongst Russian troops")."""
         text = self._context.text
-        for mention in self._context.parties(people.sentence):
-            after = text[mention.end : mention.end + 20].lower().split()[:1]
-            if mention.party.kind == "demonym" and after and after[0].strip(",.'’") in ("troops", "soldiers", "servicemen", "army", "forces", "military"):
-                return Side(mention.party.side, Span(mention.start, mention.end), "side-near")
+        for sentence in range(people.sentence, max(-1, people.sentence - 9), -1):
+            if sentence != people.sentence and not _DEADLY.search(self._context.quote(self._context.sentences[sentence])):
+                continue
+            for mention in self._context.parties(sentence):
+                if mention.party.kind == "demonym" and not mention.glued and _TROOPS.match(text[mention.end : mention.end + 24]):
+                    return Side(mention.party.side, Span(mention.start, mention.end), "side-near")
         actor = next((m for m in self._context.parties(people.sentence) if m.end <= people.start and m.party.kind == "country" and not m.glued), None)
         if actor is not None and people.harm == "bodies":
             return Side(actor.party.side, Span(actor.start, actor.end), "side-near")
@@ -278,50 +349,112 @@ class _Reader:
     def _local(self, at: int) -> Side:
         """People of the country where the place lies, or which the report is about."""
         people, kind = self._harmed[at], self._kinds[at]
-        if people.scope == "cumulative" and kind in (None, "people") and people.victims != "" :
-            carried = self._toll(at)
-            if carried is not None:
-                return carried
-        iso = self._where[at].country or self._theatre(at)
+        if kind in (None, "people"):
+            if people.scope == "cumulative" and people.harm != "captured":
+                toll = self._toll(at)
+                if toll is not None:
+                    return toll
+            if self._between(people):
+                return Side(None, None, "side-both")
+        iso = self._country(at)
         if iso is None:
             return NOBODY
-        party = next((p for p in nations().values() if p.iso == iso and p.kind == "country"), None)
-        return Side(party.side, None, "side-place") if party else NOBODY
+        if kind in (None, "people") and not people.names and self._foreigners(at, iso):
+            return Side(None, None, "side-foreigners")
+        return Side(country_names()[iso], None, "side-place") if iso in country_names() else NOBODY
+
+    def _between(self, people: Harmed) -> bool:
+        """ "Fighting between Armenia and Azerbaijan" in the sentence that counts the dead."""
+        return bool(_BETWEEN.search(self._between_text(people)))
+
+    def _between_text(self, people: Harmed) -> str:
+        """The sentence with its nations written as one sign each."""
+        text, span = self._context.text, self._context.sentences[people.sentence]
+        out, at = [], span.start
+        for mention in self._context.parties(people.sentence):
+            out += [text[at : mention.start], "\x00" if mention.party.kind in ("country", "demonym") else "\x01"]
+            at = mention.end
+        return "".join([*out, text[at : span.end]])
+
+    def _foreigners(self, at: int, iso: str) -> bool:
+        """Whether some of these dead are told to be of other nations: then the whole is nobody's alone."""
+        local = country_names().get(iso)
+        for i, other in enumerate(self._harmed):
+            if i == at or other.harm != self._harmed[at].harm or other.scope != self._harmed[at].scope or abs(other.sentence - self._harmed[at].sentence) > 6:
+                continue
+            sentence = self._context.sentences[other.sentence]
+            if not _AMONG.search(self._context.text, sentence.start, sentence.end):
+                continue
+            found = self._out[i] if i < at else (self._said(i) or self._beside(i) or self._possessed(i))
+            if found is not None and found.side not in (None, local) and found.rule in ("side-said", "side-from", "side-possessive"):
+                return True
+        return False
 
     def _toll(self, at: int) -> Side | None:
         """A running toll without victims: the one told of just before, or nobody's where it is a whole war's."""
         people = self._harmed[at]
-        sentence = self._context.quote(self._context.sentences[people.sentence]).lower()
-        if at and self._harmed[at - 1].scope == "cumulative" and people.sentence - self._harmed[at - 1].sentence <= 2 and self._where[at].name is None:
+        sentence = set(self._context.words(people.sentence).lows)
+        last = self._harmed[at - 1] if at else None
+        if last is not None and not sentence & role_words().war and last.scope == "cumulative" and people.sentence - last.sentence <= 2 and self._where[at].name is None:
             return self._out[at - 1]._replace(rule="side-carried")
-        if any(re.search(rf"\b{word}\b", sentence) for word in role_words().war):
-            return Side(None, None, "side-war")
+        return Side(None, None, "side-war") if sentence & role_words().war else None
+
+    def _country(self, at: int) -> str | None:
+        """The country where the claim's place lies, if the report names that country or names none; else its theatre."""
+        held = self._held_by(self._where[at].span)
+        if held is not None:
+            return held
+        iso = self._where[at].country
+        return iso if iso is not None and self._plausible(iso) else self._theatre(at)
+
+    def _held_by(self, span: Span | None) -> str | None:
+        """The state in "Indian-administered Kashmir"."""
+        if span is None:
+            return None
+        for mention in self._context.parties(self._context.sentence_at(span.start)):
+            if mention.glued and _ADMINISTERED.fullmatch(self._context.text[mention.end : span.start]):
+                return mention.party.iso
         return None
+
+    def _plausible(self, iso: str) -> bool:
+        named = {country for _, country in self._named()}
+        return not named or iso in named
 
     def _theatre(self, at: int) -> str | None:
         """The country that the report is about at this claim: of the nearest place told, then by its words."""
-        found = [(abs(i - at), w.country) for i, w in enumerate(self._where) if w.country]
+        found = [(abs(i - at), w.country) for i, w in enumerate(self._where) if w.country and self._plausible(w.country)]
         if found:
             return min(found)[1]
-        return self._dominant(self._harmed[at].sentence)
-
-    def _dominant(self, sentence: int) -> str | None:
-        """The country named most, its forces, strikes and officials not counted."""
-        if self._countries is None:
-            self._countries = self._named_countries()
         votes = Counter[str]()
-        for number, iso in self._countries:
-            votes[iso] += 3 if number == sentence else 2 if number <= 1 else 1
+        if self._context.dateline_country:
+            votes[self._context.dateline_country] = 3
+        for number, iso in self._named():
+            votes[iso] += 3 if number == self._harmed[at].sentence else 2 if number <= 1 else 1
         return votes.most_common(1)[0][0] if votes else None
 
-    def _named_countries(self) -> list[tuple[int, str]]:
-        text, out = self._context.text, []
+    def _named(self) -> list[tuple[int, str]]:
+        """The countries named, with their sentences; forces, strikes and officials do not count."""
+        if self._countries is None:
+            self._countries = list(self._name_countries())
+        return self._countries
+
+    def _name_countries(self) -> Iterator[tuple[int, str]]:
+        text = self._context.text
         for number in range(len(self._context.sentences)):
             for mention in self._context.parties(number):
-                if mention.party.iso is None or mention.party.kind in ("group", "force", "metonym") or mention.glued:
+                if mention.party.iso is None or mention.party.kind in ("group", "force") or mention.glued:
                     continue
                 after = text[mention.end : mention.end + 24].lower().split()[:1]
                 if mention.party.kind == "demonym" and after and after[0].strip(",.'’") in _FORCE_NOUNS:
                     continue
-                out.append((number, mention.party.iso))
-        return out
+                if mention.party.kind == "metonym" and mention.party.side != "Palestine":
+                    continue
+                if _ADJECTIVE.match(text[mention.start : mention.end + 2]) or _DIVISION.match(text[mention.end : mention.end + 14]):
+                    continue
+                yield number, mention.party.iso
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """ISO 3166 code → the short English name that claims carry."""
+    return {party.iso: party.side for party in nations().values() if party.kind == "country" and party.iso is not None}

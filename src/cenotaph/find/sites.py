@@ -202,7 +202,8 @@ class SiteFinder:
         if " ".join(lows[at:end]) in self._pack.vast:
             rank = 0
         actor = not lead and not (behind or inner or noun_rank)
-        if actor and (self._caps or (self._text.startswith(("'s", "’s"), self._words.ends[end - 1]) and rank > 2)):
+        shouted = self._text[self._words.starts[at] : self._words.ends[end - 1]].isupper() and self._words.ends[end - 1] - self._words.starts[at] > 3
+        if actor and (self._caps or shouted or (self._text.startswith(("'s", "’s"), self._words.ends[end - 1]) and rank > 2)):
             return None
         country, key = (known.country, known.key) if known else (None, None)
         return Site(self._words.starts[at], self._words.ends[stop - 1], rank, lead, country, key, actor)
