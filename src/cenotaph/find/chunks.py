@@ -90,7 +90,9 @@ def noun_kind(tokens: Tokens, first: int, last: int) -> str:
     if head in "ECFH":
         return {"E": "E", "C": "C", "F": "L", "H": "T"}[head]
     if tags[0] == "A":
-        return "A" if head in "VT" or (head == "M" and ("V" in tags or _is_demonym(tokens, tags, last))) else "n"
+        return (
+            "A" if head in "VT" or (head == "M" and ("V" in tags or _is_demonym(tokens, tags, last))) else "n"
+        )
     if is_person_name(tokens, first, last):
         return "p"
     if head in _PERSON_HEADS:
@@ -119,7 +121,12 @@ def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
         return "L"
     if head in "VvYT" or "M" == head and ("V" in tags or "v" in tags):
         return "X"
-    if head == "J" and "T" in rest or rest == "M" and tokens.words[first + len(tags.rstrip("'O")) - 1].endswith("s"):
+    if (
+        head == "J"
+        and "T" in rest
+        or rest == "M"
+        and tokens.words[first + len(tags.rstrip("'O")) - 1].endswith("s")
+    ):
         return "X"
     return "X" if head == "N" and _unknown_people(tokens, first + len(tags.rstrip("'O")) - 1) else "u"
 
@@ -156,7 +163,9 @@ def is_person_name(tokens: Tokens, first: int, last: int) -> bool:
         return False
     words = tokens.words[name : last + 1]
     others = load_words("not_persons")
-    return not any(word in others for word in words) and (len(words) > 1 or name > first or not _is_acronym(tokens, last))
+    return not any(word in others for word in words) and (
+        len(words) > 1 or name > first or not _is_acronym(tokens, last)
+    )
 
 
 def _is_acronym(tokens: Tokens, index: int) -> bool:

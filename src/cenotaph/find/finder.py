@@ -3,7 +3,9 @@
 from hashlib import sha256
 from typing import NamedTuple
 
+from cenotaph.find.attribution import Attributor
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.dating import ReportTimes, claim_times
 from cenotaph.find.found import Found
 from cenotaph.find.handling import handlings
 from cenotaph.find.mentions import Mention, Sentence
@@ -67,14 +69,21 @@ def _claims(report: Report, context: ClaimContext, found: list[Place]) -> list[C
     where = places(context, harmed)
     whose = sides(context, harmed, where)
     told = roles(context, harmed, whose)
-    rows = [_claim(report, context, *row) for row in zip(found, harmed, where, whose, told, strict=True)]
-    return rows
+    times, attributor = ReportTimes(report, context.sentences), Attributor(report, context.sentences)
+    return [
+        _claim(report, context, times, attributor, *row)
+        for row in zip(found, harmed, where, whose, told, strict=True)
+    ]
 
 
 def _harmed(place: Place, found: list[Place], context: ClaimContext) -> Harmed:
     mention = place.mention
     whole = next(
-        (at for at, other in enumerate(found) if (other.sentence, other.mention.chunk) == (place.sentence, mention.whole)),
+        (
+            at
+            for at, other in enumerate(found)
+            if (other.sentence, other.mention.chunk) == (place.sentence, mention.whole)
+        ),
         None,
     )
     victims = mention.victims
@@ -85,23 +94,39 @@ def _harmed(place: Place, found: list[Place], context: ClaimContext) -> Harmed:
 
 
 def _claim(
-    report: Report, context: ClaimContext, place: Place, people: Harmed, where: Where, whose: Side, told: Told
+    report: Report,
+    context: ClaimContext,
+    times: ReportTimes,
+    attributor: Attributor,
+    place: Place,
+    people: Harmed,
+    where: Where,
+    whose: Side,
+    told: Told,
 ) -> Claim:
     mention = place.mention
+    dated = claim_times(times, place.sentence, Span(mention.start, mention.end), people.scope)
+    said = attributor.attribute(place.sentence, mention.start, mention.end)
     sentence = context.sentences[place.sentence]
     evidence = [("harm", mention.trigger)]
     evidence += [
         (field, span)
-        for field, span in (("victims_text", mention.victims), ("place", where.span), ("side", whose.span), ("role", told.span))
+        for field, span in (
+            ("victims_text", mention.victims),
+            ("place", where.span),
+            ("side", whose.span),
+            ("role", told.span),
+        )
         if span is not None
     ]
+    evidence += [("sources", span) for span in said.spans] + [("until", span) for span in dated.evidence]
     return Claim(
         id=_identity(report.id, mention.start, mention.end, mention.harm), report=report.id,
         quantity_text=report.text[mention.start : mention.end], start=mention.start, end=mention.end, harm=mention.harm,
         low=mention.low, high=mention.high, approx=mention.approx, side=whose.side, role=told.role,
-        victims_text=people.victims, names=people.names, place=where.name, scope=people.scope, from_=None, until=None,
-        sources=(), stance="doubted" if mention.doubt else "asserted",
-        rules=(f"mention:{mention.rule}", where.rule, whose.rule, told.rule), part_of=None, evidence=tuple(evidence),
+        victims_text=people.victims, names=people.names, place=where.name, scope=people.scope, from_=dated.from_, until=dated.until,
+        sources=said.sources, stance="doubted" if mention.doubt else "asserted",
+        rules=(f"mention:{mention.rule}", where.rule, whose.rule, told.rule, *said.rules), part_of=None, evidence=tuple(evidence),
         place_key=where.key, sentence=sentence,
     )  # fmt: skip
 

@@ -8,7 +8,16 @@ from cenotaph.language import load_pack, load_words
 from cenotaph.model import Harm
 
 # What a form of a harm word is tagged with. Later forms give way to earlier ones ("wounded": past before count).
-FORM_TAGS = {"past": "K", "ing": "k", "base": "x", "died": "I", "state": "h", "event": "E", "count": "H", "group": "Z"}
+FORM_TAGS = {
+    "past": "K",
+    "ing": "k",
+    "base": "x",
+    "died": "I",
+    "state": "h",
+    "event": "E",
+    "count": "H",
+    "group": "Z",
+}
 CLASS_TAGS = {
     "person": "V", "persons": "v", "noun": "N", "nouns": "N", "verb": "f", "past": "W", "ing": "w", "adjective": "J", "adverb": "a",
 }  # fmt: skip
@@ -52,7 +61,9 @@ def lexicon() -> Lexicon:
         options.sort(key=lambda option: -len(option[0]))
     common, rare = _common_words()
     harms = load_pack("lexicon")["harm"].values()
-    events = frozenset(word for forms in harms for word in (*forms["base"], *forms["ing"]) if word in forms["event"])
+    events = frozenset(
+        word for forms in harms for word in (*forms["base"], *forms["ing"]) if word in forms["event"]
+    )
     return Lexicon(words, phrases, common, rare, events, _cased_entries())
 
 
@@ -69,7 +80,9 @@ def _harm_entries() -> list[tuple[str, Entry]]:
 
 def _toll_entries() -> list[tuple[str, Entry]]:
     toll = load_pack("lexicon")["toll"]
-    others = [(word, Entry("F", harm)) for harm in ("wounded", "captured", "casualties") for word in toll[harm]]
+    others = [
+        (word, Entry("F", harm)) for harm in ("wounded", "captured", "casualties") for word in toll[harm]
+    ]
     return [*others, *((word, Entry("F", "killed")) for word in toll["words"])]
 
 

@@ -112,7 +112,9 @@ class Sentence:
             if index not in best or (best[index].cost > 2 and self.chunks.kinds[index] == "X"):
                 best[index] = reading
         _settle_victims(best)
-        return {index: reading for index, reading in best.items() if not reading.rule.startswith("hypothetical")}
+        return {
+            index: reading for index, reading in best.items() if not reading.rule.startswith("hypothetical")
+        }
 
     def _read(self, rule: Rule, match: re.Match[str]) -> Iterator[tuple[int, Reading]]:
         trigger, kinds = match.start("t"), self.chunks.kinds
@@ -124,11 +126,23 @@ class Sentence:
         hedge = self._hedge(trigger)
         weak = _WEAK_COST if self.tokens.words[self.chunks.lasts[trigger]] in _WEAK else 0
         name = f"hypothetical {rule.name}" if hedge == "hypothetical" else rule.name
-        people = [i for i in range(*match.span("v")) if kinds[i] in "XZ"] if rule.every else list(self._people(*match.span("v")))
-        if not people and kinds[trigger - 1] in "XZAp" and kinds[trigger - 2 : trigger - 1] == "P" and trigger == match.end("v"):
+        people = (
+            [i for i in range(*match.span("v")) if kinds[i] in "XZ"]
+            if rule.every
+            else list(self._people(*match.span("v")))
+        )
+        if (
+            not people
+            and kinds[trigger - 1] in "XZAp"
+            and kinds[trigger - 2 : trigger - 1] == "P"
+            and trigger == match.end("v")
+        ):
             people = [trigger - 1]
         for index in people:
-            yield index, Reading(abs(index - trigger) + rule.cost + weak, harm, name, trigger, hedge == "doubted")
+            yield (
+                index,
+                Reading(abs(index - trigger) + rule.cost + weak, harm, name, trigger, hedge == "doubted"),
+            )
 
     def _people(self, start: int, end: int) -> Iterator[int]:
         """The chunks of a list that are its members: not those inside a prepositional phrase, nor appositions."""
@@ -144,12 +158,16 @@ class Sentence:
     def _apposed(self, index: int, start: int) -> bool:
         """Whether a member behind a comma only says who the one before it is ("Abu Ali, a commander")."""
         before = next((k for k in reversed(self.chunks.kinds[start : index - 1]) if k in "XZApHdvn"), "")
-        return (before in "pA" or (before == "d" and self.chunks.kinds[index] == "A")) and self.chunks.kinds[index] != before
+        return (before in "pA" or (before == "d" and self.chunks.kinds[index] == "A")) and self.chunks.kinds[
+            index
+        ] != before
 
     def _harm(self, trigger: int) -> Harm | None:
         """The harm a trigger chunk stands for; killed and wounded in one breath are casualties."""
         first, last = self.chunks.firsts[trigger], self.chunks.lasts[trigger]
-        found = [e.harm for i in range(first, last + 1) if (e := self.tokens.entries.get(i)) is not None and e.harm]
+        found = [
+            e.harm for i in range(first, last + 1) if (e := self.tokens.entries.get(i)) is not None and e.harm
+        ]
         if not found:
             return None
         if "killed" in found and "wounded" in found:
@@ -168,7 +186,11 @@ class Sentence:
             return ("doubted" if words[0] in ("may", "might", "could") else "") if done else "hypothetical"
         if "t" in tags:
             before = self.tokens.words[first - 1] if first else ""
-            return "" if before in ("managed", "helped", "began", "continued", "used") or "S" in tags else "hypothetical"
+            return (
+                ""
+                if before in ("managed", "helped", "began", "continued", "used") or "S" in tags
+                else "hypothetical"
+            )
         return ""
 
     def _inner(self) -> Iterator[tuple[int, Reading]]:
@@ -189,7 +211,11 @@ class Sentence:
             if entry is None or not entry.harm or self.tokens.words[token] in _WEAK:
                 continue
             tag = self.tokens.tags[token]
-            if tag in "Kh" or (tag in "HECZ" and kind not in "pA" and self.tokens.tags[token + 1 : last + 1].strip("'O") == ""):
+            if tag in "Kh" or (
+                tag in "HECZ"
+                and kind not in "pA"
+                and self.tokens.tags[token + 1 : last + 1].strip("'O") == ""
+            ):
                 return entry.harm
         return None
 
@@ -242,7 +268,10 @@ class Sentence:
     def _mention(self, index: int, reading: Reading, whole: int | None) -> Mention | None:
         kind = self.chunks.kinds[index]
         first, last = self.chunks.firsts[index], self.chunks.lasts[index]
-        trigger = Span(self.tokens.starts[self.chunks.firsts[reading.trigger]], self.tokens.ends[self.chunks.lasts[reading.trigger]])
+        trigger = Span(
+            self.tokens.starts[self.chunks.firsts[reading.trigger]],
+            self.tokens.ends[self.chunks.lasts[reading.trigger]],
+        )
         number = next((i for i in range(first, last + 1) if i in self.tokens.quantities), None)
         if kind in "EC":
             owner = self._owner(index)
@@ -262,8 +291,22 @@ class Sentence:
                 start, bounds = self.tokens.starts[self.chunks.lasts[index - 2]], (2, 2, False)
         else:
             start, end, bounds = self.tokens.starts[first], self.tokens.ends[first], (1, 1, False)
-        victims = self._victims(index, number if number is not None else (first if kind == "A" else first - 1))
-        return Mention(index, reading.harm, reading.rule, start, end, *bounds, victims, named, whole, trigger, reading.doubt)
+        victims = self._victims(
+            index, number if number is not None else (first if kind == "A" else first - 1)
+        )
+        return Mention(
+            index,
+            reading.harm,
+            reading.rule,
+            start,
+            end,
+            *bounds,
+            victims,
+            named,
+            whole,
+            trigger,
+            reading.doubt,
+        )
 
     def _is_share(self, index: int, reading: Reading, quantity: Quantity) -> bool:
         """A vague share of people already known ("many of their men"), or "so many wounded" with no verb of harm."""
@@ -272,7 +315,11 @@ class Sentence:
         after = self.chunks.kinds[index + 1 : index + 3]
         if after[:1] == "o" and after[1:] in tuple("dTC") and quantity.low in (None, 3):
             return True
-        return quantity.low is None and reading.rule == "noun phrase" and self.tokens.words[self.chunks.firsts[index]].endswith("many")
+        return (
+            quantity.low is None
+            and reading.rule == "noun phrase"
+            and self.tokens.words[self.chunks.firsts[index]].endswith("many")
+        )
 
     def _victims(self, index: int, number: int) -> Span | None:
         """The noun phrase that says who, the quantity apart; behind "of" where the number stands alone."""
@@ -289,7 +336,11 @@ def _settle_victims(best: dict[int, Reading]) -> None:
     """ "Among Friday's victims" are the dead where the sentence tells of dead, the wounded where of wounded."""
     told = [reading.harm for reading in best.values() if reading.harm != "casualties"]
     for index, reading in best.items():
-        if told and reading.harm == "casualties" and reading.rule in ("among the dead", "the dead included", "of the dead"):
+        if (
+            told
+            and reading.harm == "casualties"
+            and reading.rule in ("among the dead", "the dead included", "of the dead")
+        ):
             best[index] = reading._replace(harm=told[-1])
 
 

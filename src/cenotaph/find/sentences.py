@@ -10,7 +10,7 @@ from cenotaph.model import Span
 _BREAK = re.compile(
     r"[.!?…][.!?…\"”’'»)\]*]*(?=\s)|(?<=[a-z)\]”\"])[.!?][\"”’]?(?=[“\"‘]?[A-Z][a-z]+[ ,’'])|\n[ \t\r]*\n\s*|\n"
 )
-_OPENERS = "\"“‘(["
+_OPENERS = '"“‘(['
 _WRAP_WIDTH = 90
 
 
@@ -32,7 +32,7 @@ def is_wrapped(text: str) -> bool:
     lines = [line for line in text[:6000].split("\n") if line.strip()]
     if len(lines) < 4 or max(map(len, lines)) > _WRAP_WIDTH:
         return False
-    inner = sum(line.rstrip()[-1] not in ".!?:\"”)" for line in lines[:-1])
+    inner = sum(line.rstrip()[-1] not in '.!?:"”)' for line in lines[:-1])
     return inner * 2 > len(lines)
 
 

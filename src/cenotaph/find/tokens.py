@@ -86,7 +86,9 @@ class _Builder:
         if options:
             for rest, entry in options:
                 last = index + len(rest)
-                if lows[index + 1 : last + 1] == list(rest) and (entry.tag != "Z" or self._ends_group(last, lows)):
+                if lows[index + 1 : last + 1] == list(rest) and (
+                    entry.tag != "Z" or self._ends_group(last, lows)
+                ):
                     self._add(entry.tag, " ".join([low, *rest]), start, matches[last].end(), entry)
                     return last
         word = match.group()
@@ -123,7 +125,11 @@ class _Builder:
         end = max(quantity.end, matches[last].end())
         if self.text[end : end + 1] == "-" and last + 2 < len(matches):
             last, end = last + 2, matches[last + 2].end()
-        elif last + 1 < len(matches) and matches[last + 1].start() == end and matches[last + 1].group().isalpha():
+        elif (
+            last + 1 < len(matches)
+            and matches[last + 1].start() == end
+            and matches[last + 1].group().isalpha()
+        ):
             last, end = last + 1, matches[last + 1].end()
         self.numbers[len(self.tags)] = quantity
         text = self.text[quantity.start : quantity.end].lower()
@@ -141,7 +147,13 @@ class _Builder:
 
     def _is_name(self, word: str, entry: Entry) -> bool:
         """Whether a capitalised word inside a mixed-case sentence is part of a name in spite of its lexicon entry."""
-        return not self.caps and not self.opened and word[0].isupper() and word[1:].islower() and entry.tag in _NAME_TAGS
+        return (
+            not self.caps
+            and not self.opened
+            and word[0].isupper()
+            and word[1:].islower()
+            and entry.tag in _NAME_TAGS
+        )
 
     def _tag(self, word: str, low: str, start: int) -> str:
         if not word[0].isalpha():
@@ -170,7 +182,9 @@ class _Builder:
         tags = "".join(_settled(self.tags, self.words, self.lex.events))
         if self.caps:
             tags = _surnames(tags, self.words)
-        return Tokens(tags, self.words, self.starts, self.ends, self.entries, self.numbers, self.caps, self._uppers())
+        return Tokens(
+            tags, self.words, self.starts, self.ends, self.entries, self.numbers, self.caps, self._uppers()
+        )
 
 
 def _settled(tags: list[str], words: list[str], events: frozenset[str]) -> list[str]:
@@ -184,12 +198,24 @@ def _settled(tags: list[str], words: list[str], events: frozenset[str]) -> list[
                 out[index] = "M" if out[index - 1 : index] == ["M"] and after not in ("M", "CV") else "V"
             else:
                 out[index] = "M" if "M" in (before, after) or before[:1] == "R" else tag[1]
-        if tag in "xk" and words[index] in events and (before == "'" or tag == "x" and (before in _BEFORE_NOUNS or after == "o")):
+        if (
+            tag in "xk"
+            and words[index] in events
+            and (before == "'" or tag == "x" and (before in _BEFORE_NOUNS or after == "o"))
+        ):
             out[index] = "E"
-        if tag == "h" and before in ("Q", "A", "J", "T", "D") and words[index] in ("hostage", "prisoner", "captive"):
+        if (
+            tag == "h"
+            and before in ("Q", "A", "J", "T", "D")
+            and words[index] in ("hostage", "prisoner", "captive")
+        ):
             out[index] = "V"
         if out[index] == "f":
-            out[index] = "M" if after == "M" and before in _TITLES else ("N" if before in _BEFORE_NOUNS or (before == "M" and after == "N") else "W")
+            out[index] = (
+                "M"
+                if after == "M" and before in _TITLES
+                else ("N" if before in _BEFORE_NOUNS or (before == "M" and after == "N") else "W")
+            )
     return out
 
 
