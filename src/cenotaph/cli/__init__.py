@@ -14,17 +14,23 @@ OK, SOME_LOST, CANNOT, INTERRUPTED = 0, 1, 2, 130
 
 
 def main() -> NoReturn:
-    """Run the command line and exit with its code."""
+    """Run the command line and exit with its code.
+
+    Click's own `main` is left aside, since for it a reader that stops early (`cenotaph claims | head`) is a failure.
+    """
     try:
-        code = cenotaph.main(prog_name="cenotaph", standalone_mode=False)
+        with cenotaph.make_context("cenotaph", sys.argv[1:]) as context:
+            code = cenotaph.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as exit_:
+        code = exit_.exit_code
     except click.ClickException as error:
         error.show()
         code = CANNOT
     except CenotaphError as error:
         click.echo(f"cenotaph: {error}", err=True)
         code = error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         click.echo("cenotaph: stopped; what was filed stands, run the same command again to go on.", err=True)
         code = INTERRUPTED
     except BrokenPipeError:

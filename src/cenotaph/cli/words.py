@@ -43,7 +43,7 @@ CLAIM_COLUMNS = (
     Column("place", lambda row: row["place"] or "", ratio=2),
     Column("side", lambda row: row["side"] or "", ratio=2),
     Column("harm", lambda row: row["harm"]),
-    Column("how many", _how_many, ratio=2, right=True),
+    Column("how many", _how_many, right=True),
     Column("of whom", lambda row: row["victims_text"] or ", ".join(row["names"]), ratio=3),
     Column("on whose word", lambda row: chain(row["sources"]), ratio=4),
 )

@@ -29,6 +29,8 @@ from cenotaph.ledger.provenance import Provenance
 from cenotaph.model import Claim, Handling, Report
 from cenotaph.problems import Problem
 
+_CHUNK = 256
+
 
 def _listed(table: str, columns: tuple[str, ...]) -> str:
     return ", ".join(f'{table}."{name}"' for name in columns)
@@ -112,8 +114,15 @@ class Ledger:
         return self._last[1]
 
     def _rows(self, sql: str, condition: Condition, order: str) -> Iterator[Columns]:
+        """The rows by the chunk, so that one who stops early leaves no open cursor behind."""
         with self._explained():
-            yield from self._connection.execute(f"{sql} {condition.sql} {order}", condition.values)
+            cursor = self._connection.execute(f"{sql} {condition.sql} {order}", condition.values)
+        while True:
+            with self._explained():
+                rows = cursor.fetchmany(_CHUNK)
+            if not rows:
+                return
+            yield from rows
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

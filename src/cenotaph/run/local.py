@@ -1,6 +1,6 @@
 """One machine: paths → read → find → a stream of results, or a ledger."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from time import monotonic
@@ -43,7 +43,7 @@ def find_reports(paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: i
 
 def read_into(
     ledger: Path, paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 1
-) -> Iterator[Outcome]:
+) -> Generator[Outcome]:
     """Read, find and file in the ledger; what is yielded has been filed. Reports filed before are not done again.
 
     Stopped at any point, the ledger holds whole batches of reports; run again, it goes on from there.
