@@ -21,6 +21,11 @@ _MARKS = (
 )
 # The web reads these labels as windows-1252, which has the same letters and more (WHATWG Encoding, "names and labels").
 _WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
+# Python also knows codecs that are no encodings of text, such as base64.
+_TEXT_CODEC = re.compile(
+    r"ascii|utf-?\d+.*|cp\d+|iso8859-\d+|koi8-[rtu]|mac-\w+|windows-\d+|tis-620|ptcp154|johab|hz"
+    r"|(?:shift_|euc_|gb|big5|iso2022_).*"
+)
 _WIDE = re.compile("[^\x00-\x7f\udc80-\udcff]+")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
@@ -69,23 +74,35 @@ def known_encoding(label: str | None) -> str | None:
         return None
     try:
         name = codecs.lookup(label.strip().strip("\"'")).name
-        b"".decode(name)
     except (LookupError, ValueError):
+        return None
+    if not _TEXT_CODEC.fullmatch(name):
         return None
     return "windows-1252" if name in _WESTERN else name
 
 
+def wide_encoding(head: bytes) -> str | None:
+    """The encoding of a beginning whose characters take two or four bytes each, None for all others."""
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    return utf16_without_mark(head)
+
+
 def utf16_without_mark(data: bytes) -> str | None:
-    """UTF-16 without a byte order mark, known by the zero byte beside most ASCII characters."""
+    """UTF-16 without a byte order mark: every other byte is 0 (Latin letters) or 4 (Cyrillic ones), the rest are not."""
     head = data[:4096]
     if b"\0" not in head or len(head) < 4:
         return None
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd * 2 > len(head[1::2]) and even * 10 < odd:
+    even, odd = head[0::2], head[1::2]
+    if _is_high_half(odd) and not _is_high_half(even):
         return "utf-16-le"
-    if even * 2 > len(head[0::2]) and odd * 10 < even:
-        return "utf-16-be"
-    return None
+    return "utf-16-be" if _is_high_half(even) and not _is_high_half(odd) else None
+
+
+def _is_high_half(half: bytes) -> bool:
+    return half.count(0) + half.count(4) >= 0.8 * len(half)
 
 
 def _decode_as(data: bytes, encoding: str, *, skip: int = 0, guessed: bool = False) -> Decoded:

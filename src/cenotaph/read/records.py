@@ -9,10 +9,10 @@ from cenotaph.model import Report
 from cenotaph.problems import Problem
 from cenotaph.read.codes import shortened, trouble
 from cenotaph.read.dates import iso_date
-from cenotaph.read.decode import Decoded, decode
+from cenotaph.read.decode import Decoded, decode, wide_encoding
 from cenotaph.read.document import Document, raw_of
 from cenotaph.read.offsets import identity
-from cenotaph.read.source import MAX_TEXT, MIB, Source
+from cenotaph.read.source import MAX_TEXT, MIB, Source, recoded
 
 MAX_ARRAY = 256 * MIB
 _FIELDS = ("published", "outlet", "title", "url")
@@ -100,6 +100,9 @@ class RecordReader:
 
 def read_records(source: Source) -> Iterator[Document | Problem]:
     """JSON lines if the first line is a record (or the name says so), else an array or a single object."""
+    wide = wide_encoding(source.head)
+    if wide:
+        source = recoded(source, wide)
     if source.where.lower().removesuffix(".gz").endswith((".jsonl", ".ndjson")) or _first_line_is_whole(
         source.head
     ):
@@ -109,7 +112,7 @@ def read_records(source: Source) -> Iterator[Document | Problem]:
 
 def _first_line_is_whole(head: bytes) -> bool:
     """Whether the first line is a JSON object by itself, and not all there is."""
-    first, newline, _ = head.lstrip().partition(b"\n")
+    first, newline, _ = head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
     first = first.strip()
     return bool(newline) and first.startswith(b"{") and first.endswith(b"}")
 

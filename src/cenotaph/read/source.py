@@ -1,11 +1,12 @@
 """A stream of bytes to read reports from, with what is known of it before the first byte is understood."""
 
+import codecs
 import gzip
 import io
 import zlib
 from typing import Any, BinaryIO
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from cenotaph.problems import Problem
 from cenotaph.read.codes import trouble
@@ -50,6 +51,14 @@ def open_source(stream: BinaryIO, where: str, ident: str, media_type: str | None
     return Source(stream, where, ident, head, kind.strip().lower() or None, charset)
 
 
+def recoded(source: Source, encoding: str) -> Source:
+    """The same source read as UTF-8."""
+    stream = io.BufferedReader(_Recoded(source.stream, encoding), HEAD)
+    return structs.replace(
+        source, stream=stream, head=source.head.decode(encoding, "replace").encode("utf-8", "replace")
+    )
+
+
 def drain(stream: BinaryIO) -> None:
     """Read a stream to its end and forget it, so that a pipe's writer is not cut off."""
     while stream.read(MIB):
@@ -69,6 +78,24 @@ class _Joined(io.RawIOBase):
     def readinto(self, buffer: Any, /) -> int:
         piece = self._head[: len(buffer)] if self._head else self._rest.read(len(buffer))
         self._head = self._head[len(piece) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+class _Recoded(io.RawIOBase):
+    """A stream of text turned into UTF-8 on the way."""
+
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+        self._reader = codecs.getreader(encoding)(stream, "replace")
+        self._left = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        if not self._left:
+            self._left = self._reader.read(HEAD).encode("utf-8", "replace")
+        piece, self._left = self._left[: len(buffer)], self._left[len(buffer) :]
         buffer[: len(piece)] = piece
         return len(piece)
 

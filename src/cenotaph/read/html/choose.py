@@ -37,7 +37,7 @@ _BODY_NAME = re.compile(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # An element is the report's body while it holds this share of its parent's prose.
-_BODY_SHARE = 0.75
+_BODY_SHARE = 0.85
 # A class may call furniture only what holds less than this share of the page's prose.
 _FURNITURE_SHARE = 0.35
 # Prose that a body has at least.
@@ -143,17 +143,18 @@ def _weights(markup: Markup, blocks: list[Block]) -> list[int]:
 
 
 def _heaviest(markup: Markup, weights: list[int]) -> int:
-    """Go down from the page as long as one child holds nearly all the prose."""
+    """Go down from the page, to an <article> at most, as long as one child holds nearly all the prose."""
     body = 0
     best: dict[int, int] = {}
     for element in range(1, len(weights)):
         parent = markup.parents[element]
         if weights[element] > weights[best.get(parent, parent)] * (parent in best):
             best[parent] = element
-    while (
-        body in best and weights[best[body]] >= _BODY_SHARE * weights[body] and markup.tags[best[body]] != "p"
-    ):
-        body = best[body]
+    while body in best and markup.tags[body] != "article":
+        child = best[body]
+        if markup.tags[child] == "p" or weights[child] < _BODY_SHARE * weights[body]:
+            break
+        body = child
     return body
 
 

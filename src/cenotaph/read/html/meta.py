@@ -52,7 +52,7 @@ def read_metadata(markup: Markup) -> Metadata:
     outlet = _first(told.get(name) for name in _OUTLETS) or _first(
         _name(node.get("publisher")) for node in articles
     )
-    url = _first((linked, told.get("og:url"), *(_string(node.get("url")) for node in articles)))
+    url = _first((linked, told.get("og:url"), *(_address(node) for node in articles)))
     return Metadata(
         title or _title_element(markup),
         outlet,
@@ -136,6 +136,11 @@ def _string(value: object) -> str | None:
     if isinstance(value, list) and value:
         value = value[0]
     return unescape(value) if isinstance(value, str) else None
+
+
+def _address(node: dict[str, Any]) -> str | None:
+    main = node.get("mainEntityOfPage")
+    return _string(node.get("url")) or _string(main.get("@id") if isinstance(main, dict) else main)
 
 
 def _name(value: object) -> str | None:
