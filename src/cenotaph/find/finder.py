@@ -68,7 +68,7 @@ def _claims(report: Report, context: ClaimContext, found: list[Place]) -> list[C
     harmed = [_harmed(place, found, context) for place in found]
     where = places(context, harmed)
     whose = sides(context, harmed, where)
-    told = roles(context, harmed, whose)
+    told = roles(context, harmed, whose, where)
     times, attributor = ReportTimes(report, context.sentences), Attributor(report, context.sentences)
     return [
         _claim(report, context, times, attributor, *row)

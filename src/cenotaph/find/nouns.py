@@ -53,7 +53,7 @@ def nouns(phrase: str) -> list[Noun]:
     kinds, words, out = role_words().kinds, fold(phrase).split(), []
     reach = 0
     for at, word in enumerate(words):
-        if word in _TAIL and at:
+        if word in _TAIL and at and words[at : at + 2] != ["armed", "forces"]:
             break
         if at < reach:
             continue

@@ -7,18 +7,23 @@ from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.nouns import COMBATANT, NounKind, is_mixed, kind_of, role_words
-from cenotaph.find.parties import armed_groups
-from cenotaph.find.sides import Side
+from cenotaph.find.parties import armed_groups, nations
+from cenotaph.find.places import Where
+from cenotaph.find.sides import Side, country_names
 from cenotaph.model import Role, Span
 
 _WORD = re.compile(r"[a-z]+")
 _CARRIED = ("side-carried", "side-whole", "side-part", "side-kin")
 _WEAK = r"(?:women|children|civilians|girls|boys|kids|toddlers|babies|students|passers-?by|passengers|tourists|schoolchildren)"
 _INCLUDING = re.compile(
-    rf"^[^.;]{{0,60}}?\b(?:including|among them|(?:most|many|all|majority|some) of (?:them|whom)) (?:\w+ ){{0,2}}?{_WEAK}\b", re.I
+    r"^[^.;]{0,60}?\b(?:(?:thought|believed|said) to be civilians\b"
+    rf"|(?:including|among them|(?:most|many|all|majority|some) of (?:them|whom)) (?:\w+ ){{0,2}}?{_WEAK}\b)",
+    re.I,
 )
 _ALL_CIVILIANS = re.compile(r"\ball (?:of )?(?:those|the) (?:killed|dead|victims|wounded)\b.{0,30}\bcivilian", re.I)
 _SOME_OF = re.compile(r"\b(?:wounded|dead|injured|victims|killed|casualties) includ|\b(?:among|of) the (?:dead|wounded|injured|victims|casualties|killed)\b", re.I)
+_ARREST = re.compile(r"\barrest", re.I)
+_ATTACKING = re.compile(r"^[^.;]{0,40}?\b(?:who (?:had )?(?:opened fire|fired|stabbed|attacked|shot|rammed|were throwing)|tr(?:ied|ying) to stab|attempted to stab|trying to infiltrate)\b", re.I)
 _MURDER = re.compile(r"\b(?:murder(?:ed|s|ing)?|massacred?|executed|lynched|genocid\w+)\b", re.I)
 _BOMB = re.compile(r"\b(?:suicide bomb\w*|(?:car|truck|bus|roadside) bombs?|bombings|explosives|explosions?|gunm[ae]n|mass shooting)\b", re.I)
 _TREATED = re.compile(r"\b(?:received|treated|treating|admitted|taken to|dealing with|certificates)\b", re.I)
@@ -35,16 +40,20 @@ class Told(NamedTuple):
     rule: str
 
 
-def roles(context: ClaimContext, harmed: Sequence[Harmed], sides: Sequence[Side]) -> list[Told]:
+def roles(
+    context: ClaimContext, harmed: Sequence[Harmed], sides: Sequence[Side], where: Sequence[Where]
+) -> list[Told]:
     """The roles of all claims of a report, in the order of `harmed`, which is that of the text."""
-    return _Reader(context, harmed, sides).read()
+    return _Reader(context, harmed, sides, where).read()
 
 
 class _Reader:
     """Reads the roles of one report's claims, first to last, each knowing those before it."""
 
-    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], sides: Sequence[Side]) -> None:
-        self._context, self._harmed, self._sides = context, harmed, sides
+    def __init__(
+        self, context: ClaimContext, harmed: Sequence[Harmed], sides: Sequence[Side], where: Sequence[Where]
+    ) -> None:
+        self._context, self._harmed, self._sides, self._where = context, harmed, sides, where
         self._kinds = [kind_of(people.victims) for people in harmed]
         self._said = [_said(people, kind) for people, kind in zip(harmed, self._kinds, strict=True)]
         self._out: list[Told] = []
@@ -64,8 +73,12 @@ class _Reader:
         people = self._harmed[at]
         if self._kinds[at] not in (None, "people") or people.names:
             return None
-        found = {self._said[i].role for i in self._parts(at) if self._said[i] is not None}  # type: ignore[union-attr]
-        return Told("mixed", None, "role-parts") if "combatants" in found and not self._armed_side(at) else None
+        told = [self._said[i] for i in self._parts(at)]
+        found = {part.role for part in told if part is not None}
+        if "combatants" not in found or self._armed_side(at):
+            return None
+        alone = found == {"combatants"} and people.victims is None
+        return Told("combatants" if alone else "mixed", None, "role-parts")
 
     def _armed_side(self, at: int) -> bool:
         return self._sides[at].side in _group_sides() or (bool(self._out) and at > 0 and self._out[-1].role == "combatants" and self._sides[at].rule in _CARRIED)
@@ -94,6 +107,9 @@ class _Reader:
         for match in re.finditer(r"\b" + re.escape(people.names[0].split()[-1]) + r"\b", self._context.text):
             if self._is_armed(match, people.names[0]):
                 return Told("combatants", Span(match.start(), match.end()), "role-title")
+        span = self._context.sentences[people.sentence]
+        if people.harm == "captured" and _ARREST.search(self._context.text, span.start, span.end):
+            return Told("unknown", None, "role-arrested")
         return Told("civilians", None, "role-person")
 
     def _is_armed(self, match: re.Match[str], name: str) -> bool:
@@ -107,13 +123,19 @@ class _Reader:
 
     def _implied(self, at: int) -> Told:
         people = self._harmed[at]
-        for read in (self._of_parts, self._like_next, self._carried, self._losses, self._near, self._of_target):
+        for read in (self._attacking, self._of_parts, self._like_next, self._carried, self._losses, self._near, self._of_target):
             found = read(at)
             if found is not None:
                 return found
         if self._sides[at].rule == "side-war" and "war" in self._context.words(people.sentence).lows:
             return Told("mixed", None, "role-war")
         return Told("unknown", None, "role-none")
+
+    def _attacking(self, at: int) -> Told | None:
+        """ "Two men who opened fire at them"."""
+        people = self._harmed[at]
+        end = self._context.sentences[people.sentence].end
+        return Told("combatants", None, "role-attacking") if _ATTACKING.match(self._context.text[people.end : end]) else None
 
     def _of_parts(self, at: int) -> Told | None:
         """ "Seven people including five children": the parts tell of the whole."""
@@ -126,9 +148,10 @@ class _Reader:
             if people.harm == "killed" and _ALL_CIVILIANS.search(text, span.start, span.end):
                 return Told("civilians", None, "role-parts")
         mates = [i for i in range(at + 1, len(self._harmed)) if self._harmed[i].sentence == people.sentence and self._harmed[i].harm == people.harm]
-        if mates and self._said[mates[0]] is not None and "includ" in text[people.end : self._harmed[mates[0]].start]:
-            return Told(self._said[mates[0]].role, None, "role-parts") if self._said[mates[0]].role == "civilians" else None  # type: ignore[union-attr]
-        return None
+        part = self._said[mates[0]] if mates else None
+        if part is None or part.role != "civilians" or "includ" not in text[people.end : self._harmed[mates[0]].start]:
+            return None
+        return Told("civilians", None, "role-parts")
 
     def _like_next(self, at: int) -> Told | None:
         """ "120 French and 80 German soldiers": the noun stands with the second alone."""
@@ -152,17 +175,30 @@ class _Reader:
         return Told("combatants", None, "role-losses") if armed else None
 
     def _near(self, at: int) -> Told | None:
-        """The role of other victims told near by: civilians of the same attack, or soldiers abroad of the same nation."""
+        """The role of other victims told near by: civilians of the same attack, or soldiers of the same nation."""
         people = self._harmed[at]
         for i in sorted(range(len(self._harmed)), key=lambda i: abs(i - at)):
             told, other = self._said[i], self._harmed[i]
-            if i == at or told is None or other.scope != people.scope or self._sides[i].side != self._sides[at].side:
+            if i == at or told is None or other.scope != people.scope:
                 continue
-            if told.role == "combatants" and self._sides[at].rule == "side-said" and self._kinds[at] is None and i < at:
+            if told.role == "combatants" and i < at and self._of_nation(at, self._sides[i].side):
                 return told._replace(rule="role-near")
-            if told.role == "civilians" and abs(other.sentence - people.sentence) <= 3 and told.rule == "role-noun":
+            if told.role == "civilians" and abs(other.sentence - people.sentence) <= 4 and self._together(at, i):
                 return told._replace(rule="role-near")
         return None
+
+    def _of_nation(self, at: int, side: str | None) -> bool:
+        """Whether these are said to be of that nation abroad, or its losses."""
+        told = self._sides[at]
+        if told.side != side or told.rule not in ("side-said", "side-possessive", "side-suffered"):
+            return False
+        return country_names().get(self._where[at].country or "") != side
+
+    def _together(self, at: int, other: int) -> bool:
+        """Whether two claims are of one attack: the same place, and the same side or one said by its nation."""
+        if self._where[at].name != self._where[other].name:
+            return False
+        return self._sides[at].side == self._sides[other].side or self._sides[at].rule in ("side-said", "side-from", "side-foreigners")
 
     def _of_target(self, at: int) -> Told | None:
         """Whether the sentence or the one before says that a place full of civilians was hit."""
@@ -203,4 +239,5 @@ def _said(people: Harmed, kind: NounKind | None) -> Told | None:
 
 @cache
 def _group_sides() -> frozenset[str]:
-    return frozenset(party.side for party in armed_groups().values() if party.kind == "group")
+    states = {party.side for party in nations().values()}
+    return frozenset(party.side for party in armed_groups().values() if party.kind == "group" and party.side not in states)
