@@ -104,11 +104,6 @@ class ReportTimes:
         """The sentence that names the main day; only where there is one."""
         return self._main_index
 
-    def main_start(self) -> int:
-        """Where the words of the main day begin, -1 where there is none."""
-        evidence = self.main().evidence
-        return evidence[0].start if evidence else -1
-
     def main(self) -> Dated:
         """The day of the report's main incident: the first day named beside a word of violence."""
         if self._main is None:
@@ -200,9 +195,9 @@ def _near(named: ReportTimes, index: int) -> Dated | None:
                 and _is_day(one.time)
                 and not _is_aside(named.text, named.sentences[place], one.time)
             ):
-                if one.time.start == named.main_start():
-                    return named.main()
-                return _resolved(named, place, one)
+                day, main = _resolved(named, place, one), named.main()
+                inside = main.from_ and main.until and day.until and main.from_ <= day.until <= main.until
+                return main if inside else day
     return None
 
 

@@ -1,0 +1,44 @@
+"""Scopes of counts: every rule of the pack on its examples, and what a sentence takes from the one before it."""
+
+from typing import Any
+
+import pytest
+
+from cenotaph.find.count_scope import scope_of
+from cenotaph.find.dating import ReportTimes
+from cenotaph.find.quantities import quantities
+from cenotaph.find.sentences import sentences
+from cenotaph.language import load_pack
+from cenotaph.model import Harm, Report, Scope, Span
+
+RULES: list[dict[str, Any]] = load_pack("scopes")["rule"]
+
+
+def scope(text: str, quantity: str, harm: Harm = "killed") -> Scope:
+    report = Report("r", text, published="2022-04-14")
+    spans = sentences(text)
+    start = text.rindex(quantity)
+    index = max(place for place, span in enumerate(spans) if span.start <= start)
+    low = next(found.low for found in quantities(text, start, start + len(quantity)))
+    return scope_of(ReportTimes(report, spans), index, Span(start, start + len(quantity)), low, harm)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule["id"] for rule in RULES])
+def test_rule_reads_its_examples(rule: dict[str, Any]) -> None:
+    for example in rule["examples"]:
+        expected = rule["id"].removeprefix("scope.")
+        assert scope(example["text"], example["quantity"], example["harm"]) == expected, example["text"]
+
+
+def test_a_part_has_the_scope_of_the_whole_before_it() -> None:
+    text = "The militia lost 320 men during March. These losses include 12 officers."
+    assert scope(text, "12") == "cumulative"
+
+
+def test_the_worst_since_is_still_one_incident() -> None:
+    assert scope("A blast killed 31 people, the deadliest attack since 2014.", "31") == "incident"
+
+
+def test_a_lost_space_does_not_lend_the_next_sentence_its_since() -> None:
+    text = "Calm has held since 2 April in the east.A shell killed 4 people in the port."
+    assert scope(text, "4") == "incident"

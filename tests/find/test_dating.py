@@ -1,0 +1,87 @@
+"""The dates of a claim: which time of its sentence, of the sentences before or of the whole report says when."""
+
+import pytest
+
+from cenotaph.find.dating import ReportTimes, claim_times
+from cenotaph.find.sentences import sentences
+from cenotaph.model import Report, Scope, Span
+
+
+def dates(
+    text: str, quantity: str, scope: Scope = "incident", published: str | None = "2022-04-14"
+) -> tuple[str | None, str | None]:
+    spans = sentences(text)
+    start = text.rindex(quantity)
+    index = max(place for place, span in enumerate(spans) if span.start <= start)
+    named = ReportTimes(Report("r", text, published=published), spans)
+    found = claim_times(named, index, Span(start, start + len(quantity)), scope)
+    assert all(text[words.start : words.end].strip() for words in found.evidence)
+    return found.from_, found.until
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "expected"),
+    [
+        ("A shell killed 5 people on Tuesday.", "5", ("2022-04-12", "2022-04-12")),
+        ("Police said on Wednesday that a shell killed 5 people on Tuesday.", "5", ("2022-04-12", "2022-04-12")),
+        ("The governor said on Wednesday that a shell killed 5 people.", "5", (None, "2022-04-13")),
+        ("On Wednesday, officials confirmed that 5 people were killed.", "5", (None, "2022-04-13")),
+        ("A blast killed 5 people, the worst since the attack of 3 May 2019.", "5", (None, None)),
+        ("A shell fell on the port on Tuesday. It killed 5 people.", "5", ("2022-04-12", "2022-04-12")),
+        ("Five killed by shell.\n\nA shell fell on the port on Monday and left 5 dead.", "Five", ("2022-04-11", "2022-04-11")),
+        ("A shell killed 5 on Tuesday. Another 3 had died the previous day.", "3", ("2022-04-11", "2022-04-11")),
+        ("A missile killed 5 people overnight.", "5", ("2022-04-13", "2022-04-14")),
+        ("In March two raids killed 40 people.", "40", ("2022-03", "2022-03")),
+        ("The siege began on Monday night. Troops stormed the hotel on Tuesday. In all 5 were killed.", "5", ("2022-04-11", "2022-04-12")),
+    ],
+)  # fmt: skip
+def test_an_incident_is_dated_by_its_day(
+    text: str, quantity: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert dates(text, quantity) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "expected"),
+    [
+        ("Some 3,000 have been killed since 24 February.", "3,000", ("2022-02-24", "2022-04-14")),
+        (
+            "Since the invasion began on 24 February, 3,000 have been killed.",
+            "3,000",
+            ("2022-02-24", "2022-04-14"),
+        ),
+        ("The ministry said on Tuesday that 3,000 had been killed so far.", "3,000", (None, "2022-04-12")),
+        ("The office counted 3,000 dead as of March 13.", "3,000", (None, "2022-03-13")),
+        ("The mission counted 3,000 dead last year.", "3,000", ("2021-01-01", "2021-12-31")),
+        ("The mission counted 300 dead last month.", "300", ("2022-03", "2022-03")),
+        ("The army lost 300 men in March. These include 20 officers.", "20", ("2022-03", "2022-03")),
+    ],
+)
+def test_a_total_runs_to_its_as_of_day(
+    text: str, quantity: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert dates(text, quantity, "cumulative") == expected
+
+
+def test_bodies_held_are_dated_by_the_day_named_just_before() -> None:
+    text = "The mayor spoke on Wednesday. The morgues of the city hold 300 corpses."
+    assert dates(text, "300", "holding") == (None, "2022-04-13")
+
+
+def test_the_date_in_the_head_of_a_wire_report_resolves_its_weekdays() -> None:
+    text = "BOGOTA, 9 JAN 90 (EFE) -- [TEXT] A BOMB KILLED 3 POLICEMEN ON SUNDAY."
+    assert dates(text, "3", published=None) == ("1990-01-07", "1990-01-07")
+
+
+def test_without_any_date_nothing_is_made_up() -> None:
+    assert dates("A shell killed 5 people on Tuesday.", "5", published=None) == (None, None)
+    assert dates("A shell killed 5 people.", "5") == (None, None)
+
+
+def test_the_same_report_always_gives_the_same_dates() -> None:
+    text = "A shell killed 5 people on Tuesday. Another 3 died of wounds. Two more fell the same day."
+    spans = sentences(text)
+    named = ReportTimes(Report("r", text, published="2022-04-14"), spans)
+    backwards = [claim_times(named, index, spans[index], "incident") for index in (2, 1, 0)][::-1]
+    named = ReportTimes(Report("r", text, published="2022-04-14"), spans)
+    assert backwards == [claim_times(named, index, spans[index], "incident") for index in (0, 1, 2)]
