@@ -88,8 +88,8 @@ def test_a_file_that_is_no_ledger(
     path = tmp_path / "other.sqlite"
     if content:
         path.write_bytes(content)
-    argument: list[object] = {"read": [reports], "claims": [], "show": ["abc"]}[verb]
-    done = run(verb, *argument, "--ledger", "other.sqlite")
+    arguments: dict[str, list[object]] = {"read": [reports], "claims": [], "show": ["abc"]}
+    done = run(verb, *arguments[verb], "--ledger", "other.sqlite")
     assert (done.code, len(done.said), done.out) == (2, 1, "")
     assert sentence in done.err
     assert not content or path.read_bytes() == content

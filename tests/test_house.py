@@ -1,0 +1,24 @@
+"""The two lock files name the same versions, and both setups install from them."""
+
+import re
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+_PIN = re.compile(r"^([a-z0-9_.-]+)==([^ ;\\]+)", re.MULTILINE | re.IGNORECASE)
+
+
+def test_pip_and_uv_install_the_same_versions() -> None:
+    locked = tomllib.loads((ROOT / "uv.lock").read_text())["package"]
+    ours = {package["name"]: package["version"] for package in locked if package["name"] != "cenotaph"}
+    pinned = dict(_PIN.findall((ROOT / "requirements.lock").read_text()))
+    assert {name: version for name, version in ours.items() if "win" not in name and name != "colorama"} == {
+        name: version for name, version in pinned.items() if "win" not in name and name != "colorama"
+    }
+
+
+def test_every_dependency_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    named = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    pinned = dict(_PIN.findall((ROOT / "requirements.lock").read_text()))
+    assert {re.split("[<>=~!]", name)[0] for name in named} <= pinned.keys()
