@@ -1,5 +1,6 @@
 """The rule-based finder of English: report in, claims and handlings out."""
 
+import re
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ from cenotaph.find.sides import Side, sides
 from cenotaph.find.triggers import harm_words, hit_sentences
 from cenotaph.find.violence import Violence
 from cenotaph.model import Claim, Report, Span
+
+
+_PLACE_OF = re.compile(r"\b(?:city|town|village|region|province|district|settlement|port|island|capital) of\s+$")
 
 
 class Place(NamedTuple):
@@ -58,9 +62,19 @@ def _holds(place: Place, context: ClaimContext, violence: Violence) -> bool:
 
 
 def _is_site(place: Place, context: ClaimContext) -> bool:
+    """Whether the name is a place's: the gazetteer knows it, or it is a bare name that was "captured"."""
     name = place.mention.name
-    return name is not None and any(
-        site.start <= name.start and name.end <= site.end for site in context.sites(place.sentence)
+    if name is None:
+        return False
+    before = context.text[max(0, name.start - 30) : name.start].lower()
+    if place.mention.harm == "captured" and place.mention.victims == name and " " not in context.quote(name):
+        return True
+    if _PLACE_OF.search(before):
+        return True
+    owned = before.rstrip().endswith(" of")
+    return any(
+        (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
+        for site in context.sites(place.sentence)
     )
 
 
