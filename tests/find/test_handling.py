@@ -2,6 +2,7 @@
 
 import pytest
 
+from cenotaph.find.attribution import Attributor
 from cenotaph.find.handling import handlings
 from cenotaph.find.handling_clauses import clauses
 from cenotaph.find.handling_grammar import read_sentence
@@ -15,13 +16,13 @@ COUNTERS = [(row["name"], text) for row in RULES for text in row["counter"]]
 
 
 def rules_of(text: str) -> dict[str, str]:
-    found = clauses(read_sentence(text, 0, len(text)), violence=True, carried="dead")
+    found = clauses(read_sentence(text, 0, len(text)), carried="dead")
     return {rule.name: clause.action for clause in found for rule in clause.rules}
 
 
 def rows(text: str) -> list[Handling]:
-    report = Report(id="r", text=text)
-    return handlings(report, sentences(text), None)
+    report, spans = Report(id="r", text=text), sentences(text)
+    return handlings(report, spans, Attributor(report, spans))
 
 
 @pytest.mark.parametrize(("name", "action", "text"), EXAMPLES)

@@ -1,31 +1,45 @@
 """Handlings of a report: the clauses that say the dead or wounded are held, moved, returned, refused, buried."""
 
 import hashlib
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 
+from cenotaph.find.attribution import Attributor
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling_clauses import Clause, clauses
 from cenotaph.find.handling_fields import FieldReader
-from cenotaph.find.handling_grammar import Reading, read_sentence
+from cenotaph.find.handling_grammar import Reading, grammar, read_sentence
 from cenotaph.find.numerals import lowered
 from cenotaph.find.violence import Violence
 from cenotaph.language import load_pack
 from cenotaph.model import Cargo, Handling, Report, Span, Stance
 
+_WORD = re.compile(r"[^\W_]+")
 
-def handlings(report: Report, spans: Sequence[Span], attributor: object = None) -> list[Handling]:
-    """The handling rows of a report whose sentences are `spans`, in the order of the text."""
-    hits = _hits(report.text, spans)
+
+def handlings(
+    report: Report,
+    spans: Sequence[Span],
+    attributor: Attributor | None = None,
+    *,
+    context: ClaimContext | None = None,
+    violence: Violence | None = None,
+) -> list[Handling]:
+    """The handling rows of a report whose sentences are `spans`, in the order of the text.
+
+    What is given beside the report was read from it by the caller; what is not is read here, where it is needed.
+    """
+    lower = lowered(report.text)
+    hits = _hits(lower, spans)
     if not hits:
         return []
-    return _Finder(report, spans).rows(hits)
+    return list(_Finder(report, list(spans), attributor, context, violence).rows(hits, lower))
 
 
-def _hits(text: str, spans: Sequence[Span]) -> list[int]:
+def _hits(lower: str, spans: Sequence[Span]) -> list[int]:
     """The numbers of the sentences that hold a trigger word; a text without one costs a look for each trigger."""
-    lower = lowered(text)
     present = [trigger for trigger in _triggers() if trigger in lower]
     if not present:
         return []
@@ -46,33 +60,57 @@ def _triggers() -> tuple[str, ...]:
 
 
 class _Finder:
-    def __init__(self, report: Report, spans: Sequence[Span]) -> None:
-        self._report, self._spans = report, spans
-        self._violence = Violence(report.text)
-        self._fields = FieldReader(ClaimContext(report, list(spans)))
+    def __init__(
+        self,
+        report: Report,
+        spans: list[Span],
+        attributor: Attributor | None,
+        context: ClaimContext | None,
+        violence: Violence | None,
+    ) -> None:
+        self._report, self._text, self._spans = report, report.text, spans
+        self._given = (attributor, context, violence)
         self._last: tuple[int, Cargo] | None = None
 
-    def rows(self, hits: Sequence[int]) -> list[Handling]:
-        if self._violence.other_words > self._violence.armed_words:
-            return []
-        rows: list[Handling] = []
+    @cached_property
+    def _attributor(self) -> Attributor:
+        return self._given[0] or Attributor(self._report, self._spans)
+
+    @cached_property
+    def _fields(self) -> FieldReader:
+        return FieldReader(self._given[1] or ClaimContext(self._report, self._spans))
+
+    @cached_property
+    def _violence(self) -> Violence:
+        return self._given[2] or Violence(self._text)
+
+    def rows(self, hits: Sequence[int], lower: str) -> Iterator[Handling]:
+        """The rows of the sentences numbered `hits`, and of those behind one that go on with "they"."""
+        gate = grammar().gate
         for sentence in self._with_followers(hits):
             span = self._spans[sentence]
-            reading = read_sentence(self._report.text, span.start, span.end)
-            armed = self._violence.armed(self._report.text[span.start : span.end], "")
-            for clause in clauses(reading, violence=armed, carried=self._carried(sentence)):
-                rows.append(self._row(sentence, reading, clause))
-                self._last = (sentence, rows[-1].cargo)
-        return rows
+            if gate.isdisjoint(_WORD.findall(lower, span.start, span.end)):
+                continue
+            reading = read_sentence(self._text, span.start, span.end)
+            for clause in clauses(reading, carried=self._carried(sentence)):
+                if self._holds(span, clause):
+                    row = self._row(sentence, reading, clause)
+                    self._last = (sentence, row.cargo)
+                    yield row
+
+    def _holds(self, span: Span, clause: Clause) -> bool:
+        """Whether it is of armed violence: by the sentence where the words of the rule leave it open, else by the report."""
+        if any(not rule.needs_violence for rule in clause.rules):
+            return self._violence.other_words <= self._violence.armed_words
+        return self._violence.armed(self._text[span.start : span.end], "")
 
     def _with_followers(self, hits: Sequence[int]) -> list[int]:
-        """The hit sentences, and those right behind one that start with "they"."""
         after = [at + 1 for at in hits if at + 1 < len(self._spans) and self._starts_with_pronoun(at + 1)]
         return sorted({*hits, *after})
 
     def _starts_with_pronoun(self, sentence: int) -> bool:
         start = self._spans[sentence].start
-        return self._report.text[start : start + 5].lower() == "they "
+        return self._text[start : start + 5].lower() == "they "
 
     def _carried(self, sentence: int) -> Cargo | None:
         """Who "they" are in a sentence: those whom the sentence before was about."""
@@ -80,33 +118,48 @@ class _Finder:
 
     def _row(self, sentence: int, reading: Reading, clause: Clause) -> Handling:
         fields = self._fields.read(sentence, reading, clause)
-        cargo = clause.cargo or _by_facility(fields.facility)
         start, end = reading.starts[clause.left], reading.ends[clause.right]
-        stance: Stance = "asserted"
+        said = self._attributor.attribute(sentence, start, end)
         return Handling(
             id=_identity(self._report.id, start, end, fields.action),
             report=self._report.id,
-            quote=self._report.text[start:end],
+            quote=self._text[start:end],
             start=start,
             end=end,
-            cargo=cargo,
+            cargo=clause.cargo or _by_facility(fields.facility),
             action=fields.action,
             facility=fields.facility,
-            place=fields.place,
-            from_place=fields.from_place,
-            to_place=fields.to_place,
+            place=fields.places.place,
+            from_place=fields.places.from_place,
+            to_place=fields.places.to_place,
             means=fields.means,
-            sources=(),
-            stance=stance,
-            rules=tuple(rule.name for rule in clause.rules),
+            sources=said.sources,
+            stance=_stance(reading, clause),
+            rules=(*(f"handling:{rule.name}" for rule in clause.rules), *said.rules),
             sentence=self._spans[sentence],
         )
+
+
+def _stance(reading: Reading, clause: Clause) -> Stance:
+    """Doubted where a word before the clause or in it says so ("maybe", "unverified reports")."""
+    doubt = _doubts()
+    before = reading.words[max(0, clause.left - 6) : clause.right + 1]
+    return "asserted" if doubt.isdisjoint(before) else "doubted"
+
+
+@cache
+def _doubts() -> frozenset[str]:
+    return frozenset(load_pack("handling")["fields"]["doubts"])
 
 
 def _by_facility(facility: str | None) -> Cargo:
     """Who is in a facility of which only that it overflows is said."""
     words = (facility or "").lower()
-    return "wounded" if any(noun in words for noun in ("hospital", "clinic", "medical")) and "morgue" not in words else "dead"
+    return (
+        "wounded"
+        if any(noun in words for noun in ("hospital", "clinic", "medical")) and "morgue" not in words
+        else "dead"
+    )
 
 
 def _identity(report: str, start: int, end: int, action: str) -> str:

@@ -9,7 +9,9 @@ from cenotaph.model import Action, Cargo
 
 _MOOD_REACH = 4
 _SUBJECT_REACH = 6
-_SEEN = frozenset(("seen", "heard", "filmed"))
+_SEEN = frozenset(
+    ("seen", "heard", "filmed", "said", "believed", "understood", "reported", "thought", "alleged")
+)
 
 
 class Clause(NamedTuple):
@@ -25,16 +27,17 @@ class Clause(NamedTuple):
     cargo: Cargo | None
 
 
-def clauses(reading: Reading, *, violence: bool, carried: Cargo | None = None) -> list[Clause]:
-    """The handling clauses of a sentence, left to right.
-
-    `violence`: whether armed violence is spoken of nearby; `carried`: who "they" are, from the sentence before.
-    """
-    violence = violence and grammar().illness.isdisjoint(reading.words)
+def clauses(reading: Reading, *, carried: Cargo | None = None) -> list[Clause]:
+    """The handling clauses of a sentence, left to right; `carried`: who "they" are, from the sentence before."""
+    healthy = grammar().illness.isdisjoint(reading.words)
     kept: list[Clause] = []
     present = set(reading.tags)
     for rule in grammar().rules:
-        if rule.triggers.isdisjoint(present) or (rule.needs_violence and not violence) or (rule.carried and not carried):
+        if (
+            rule.triggers.isdisjoint(present)
+            or (rule.carried and not carried)
+            or (rule.needs_violence and not healthy)
+        ):
             continue
         for match in rule.pattern.finditer(reading.tags):
             clause = _clause(reading, rule, match, carried)
@@ -53,7 +56,9 @@ def _clause(reading: Reading, rule: Rule, match: re.Match[str], carried: Cargo |
         return None
     first = _subject(reading, first, do)
     left, right = _left(reading, first), _right(reading, last)
-    cargo = (carried if rule.carried else None) or _cargo(reading, *_coupled(reading, first, last)) or rule.cargo
+    cargo = (
+        (carried if rule.carried else None) or _cargo(reading, *_coupled(reading, first, last)) or rule.cargo
+    )
     return Clause((rule,), first, last, do, left, right, rule.action, cargo or _cargo(reading, left, right))
 
 
@@ -140,11 +145,20 @@ def _right(reading: Reading, last: int) -> int:
         if (
             following == joiner
             and tags[index + 2 : index + 3] not in deeds
-            and not finite.isdisjoint(tags[index + 2 : index + 6])
+            and not finite.isdisjoint(_piece(tags, index + 2))
         ):
             break
         index += 1
     return index
+
+
+def _piece(tags: str, start: int) -> str:
+    """The next few tokens, up to a comma or the like."""
+    hard = _stops()[0]
+    return next(
+        (tags[start:at] for at in range(start, min(start + 4, len(tags))) if tags[at] in hard),
+        tags[start : start + 4],
+    )
 
 
 def _without_speaker(reading: Reading, index: int) -> int:

@@ -11,7 +11,9 @@ from cenotaph.model import Action, Cargo
 # Classes that no list of the pack fills: told by the lexicon or by the shape of the token.
 _BUILT_IN = ("word", "name", "number", "person", "demonym", "comma", "break")
 _FIRST_LETTER = 0x100  # from here on every character is one class; none of them means anything in a pattern
-_TOKEN = re.compile(r"\d[\d.,]*\d(?!\w)|[^\W_]+(?:[-'’.][^\W_]+)*|[,;:.!?…()\[\]|–—&]|(?<=\s)-{1,2}(?=\s)|\n\s*\n")
+_TOKEN = re.compile(
+    r"\d[\d.,]*\d(?!\w)|[^\W_]+(?:[-'’.][^\W_]+)*|[,;:.!?…()\[\]|–—&]|(?<=\s)-{1,2}(?=\s)|\n\s*\n"
+)
 _CLOSING = ('"', "\u201d")
 _TERM_WORDS = 3
 _MARKED = re.compile(r"@(\([^)]*\)|\w+)")
@@ -45,6 +47,7 @@ class Grammar(NamedTuple):
     verbs: frozenset[str]
     human: frozenset[str]
     illness: frozenset[str]
+    gate: frozenset[str]
 
 
 class Reading(NamedTuple):
@@ -79,7 +82,21 @@ def grammar(language: str = "en") -> Grammar:
     sets = _sets(pack["macros"], letters)
     rules = tuple(_rule(row, sets) for row in pack["rules"])
     verbs = frozenset(letters[name] for name in pack["verbs"])
-    return Grammar(words, phrases, letters, rules, verbs, frozenset(sets["human"]), frozenset(pack["illness"]))
+    return Grammar(
+        words,
+        phrases,
+        letters,
+        rules,
+        verbs,
+        frozenset(sets["human"]),
+        frozenset(pack["illness"]),
+        _gate(pack),
+    )
+
+
+def _gate(pack: dict[str, Any]) -> frozenset[str]:
+    """The first words of all entries of the gate's classes."""
+    return frozenset(entry.split(" ")[0] for name in pack["gate"] for entry in pack["classes"][name])
 
 
 def _sets(macros: dict[str, list[str]], letters: dict[str, str]) -> dict[str, str]:
@@ -166,18 +183,22 @@ def _closed(text: str, starts: list[int], ends: list[int]) -> frozenset[int]:
 
 
 def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
-    """The classes that only the next words decide: remains of things, "wounded" as a verb, what was taken from a body."""
+    """The classes that only the next words decide: those that turn out not to mean the dead or wounded become `word`."""
     letters = rules.letters
-    word, wounded, body = letters["word"], letters["wounded"], letters["body"]
     for at, tag in enumerate(tags):
-        behind = tags[at + 1 : at + 2]
-        if tag == wounded and _is_verb(letters, tags, at):
-            tags[at] = word
-        elif tag == body and words[at].endswith("remains") and behind == [letters["of"]] and not _human(rules, tags, at):
-            tags[at] = word
-        elif tag == body and words[at] == "body" and letters["from"] in tags[max(0, at - 2) : at]:
-            tags[at] = word
+        verb = tag == letters["wounded"] and _is_verb(letters, tags, at)
+        if verb or (tag == letters["body"] and _is_thing(rules, tags, words, at)):
+            tags[at] = letters["word"]
     return "".join(tags)
+
+
+def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> bool:
+    """Whether "remains" are those of a thing ("of a rocket"), or "body" is what something was taken from."""
+    letters = rules.letters
+    if words[at].endswith("remains"):
+        of_thing = rules.human.isdisjoint(tags[at + 2 : at + 7])
+        return tags[at + 1 : at + 2] == [letters["of"]] and of_thing
+    return words[at] == "body" and letters["from"] in tags[max(0, at - 2) : at]
 
 
 def _is_verb(letters: dict[str, str], tags: list[str], at: int) -> bool:
@@ -185,13 +206,9 @@ def _is_verb(letters: dict[str, str], tags: list[str], at: int) -> bool:
     return tags[at + 1 : at + 2] == [letters["number"]] or (at > 0 and tags[at - 1] == letters["have"])
 
 
-def _human(rules: Grammar, tags: list[str], at: int) -> bool:
-    return not rules.human.isdisjoint(tags[at + 2 : at + 7])
-
-
 def _low(word: str) -> str:
     low = word.lower().replace("’", "'")
-    return low[:-2] if low.endswith("'s") else low
+    return low.removesuffix("'s")
 
 
 def _phrase(rules: Grammar, lows: list[str], index: int) -> tuple[int, str]:
