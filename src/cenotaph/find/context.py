@@ -61,11 +61,26 @@ class ClaimContext:
         return match.end() if match else 0
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries (ISO 3166) that the report names, by name, people or capital."""
+        return frozenset(
+            mention.party.iso
+            for sentence in range(len(self.sentences))
+            for mention in self.parties(sentence)
+            if mention.party.iso is not None
+        )
+
+    @cached_property
     def dateline_country(self) -> str | None:
         """The country of the place that the dateline names."""
-        match = _DATELINE_NAME.match(self.text) if self.body else None
-        known = self.known(fold(match.group(1))) if match else None
+        known = self.known(fold(self.quote(self.dateline))) if self.dateline else None
         return known.country if known else None
+
+    @cached_property
+    def dateline(self) -> Span | None:
+        """The place that the dateline names."""
+        match = _DATELINE_NAME.match(self.text) if self.body else None
+        return Span(match.start(1), match.end(1)) if match else None
 
     def is_capital(self, name: str) -> bool:
         """Whether a name is that of a state's capital."""

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.sites import Site, place_words, site_name
+from cenotaph.find.folding import fold
+from cenotaph.find.sites import Site, place_words
 from cenotaph.model import Span
 
 _RANK_WEIGHT = 6.0
@@ -18,8 +19,10 @@ _PERIOD = re.compile(r"\b(?:24 hours|last day|previous day|overnight|daily|a day
 _OTHER_TIME = re.compile(r"\b(?:(?:days?|weeks?|months?|years?) (?:ago|earlier)|last (?:week|month|year)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|early in \d{4}|the previous day)\b", re.I)
 _COUNTRY = re.compile(r"\bin (?:his|her|their|its|the|that|this|my|our) country\b", re.I)
 _SAYS = re.compile(r"\b(?:said|says|told|reported|announced|stated|condemned|claims?|claimed|denounced)\b", re.I)
+_AND = re.compile(r",?\s+(?:and|as well as)\s+(?:the\s+)?|,\s+(?=\S)", re.I)
+_FOLLOWING = re.compile(r"\b(?:following|after) (?:the|an?)\b", re.I)
 _PLURAL = re.compile(r"\b(?:attacks|bombings|blasts|strikes|airstrikes|raids|clashes|battles|explosions|bombardments|shootings)\b", re.I)
-_ANAPHOR = re.compile(r"\b(?:in|of|inside|across|around|throughout|at) the (?:\w+ )?(capital|city|town|village|province|region|area|district|enclave|camp)\b", re.I)
+_ANAPHOR = re.compile(r"\b(?:in|of|inside|across|around|throughout|at) the (?:\w+ )?(capital|city|town|village|province|region|district|enclave|camp|square|market|hotel|hospital|school|mosque|church|base|prison|airport|neighbou?rhood)\b", re.I)
 
 
 class Where(NamedTuple):
@@ -67,11 +70,25 @@ class _Finder:
         return self._where(best, "place-sentence") if best else None
 
     def _where(self, site: Site, rule: str) -> Where:
-        return Where(site_name(self._context.text, site), Span(site.start, site.end), site.key, site.country, site.rank, rule)
+        span = self._joint(site)
+        return Where(" ".join(self._context.quote(span).split()), span, site.key, site.country, site.rank, rule)
+
+    def _joint(self, site: Site) -> Span:
+        """The span of all of "Jabla and Tartus", where `site` is one of them."""
+        start, end, text = site.start, site.end, self._context.text
+        for other in self._context.sites(self._context.sentence_at(site.start)):
+            if other.rank == site.rank and 0 < other.start - end < 8 and _AND.fullmatch(text[end : other.start]):
+                end = other.end
+        for other in reversed(self._context.sites(self._context.sentence_at(site.start))):
+            if other.rank == site.rank and 0 < start - other.end < 8 and _AND.fullmatch(text[other.end : start]):
+                start = other.start
+        return Span(start, end)
 
     def _fits(self, people: Harmed, site: Site) -> bool:
         """Whether a place named in the sentence can be where the harm was done."""
         if site.rank < 1 or (site.start < people.end and site.end > people.start) or site.start < self._context.body:
+            return False
+        if self._looks_back(people) and not -60 < site.start - people.end < 40:
             return False
         if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
             return False
@@ -102,15 +119,22 @@ class _Finder:
         score -= min(distance, 240) / 24
         if site.actor:
             score -= 10
-        if "including" in self._context.text[max(0, site.start - 40) : site.start].lower():
-            score -= 15
+        score += self._between(people, site)
         if site.lead in ("near", "outside", "around") and self._refers(people, site):
             score -= 10
-        if site.end <= people.start and _SAYS.search(self._context.text, site.end, people.start):
-            score -= 12
-        if site.end <= people.start and _CAME_AFTER.search(self._context.text, site.end, people.start):
-            score -= 40
         return score
+
+    def _between(self, people: Harmed, site: Site) -> float:
+        """What the words between a claim and a place say for it or against it."""
+        text = self._context.text
+        if site.end <= people.start:
+            said = _SAYS.search(text, site.end, people.start)
+            return (-12 if said else 0) + (-40 if _CAME_AFTER.search(text, site.end, people.start) else 0)
+        end = people.victims_span.end if people.victims_span else people.end
+        score = 6 if 0 <= site.start - end < 14 else 0
+        if "including" in text[max(0, site.start - 40) : site.start].lower():
+            score -= 25
+        return score - (15 if _FOLLOWING.search(text, people.end, site.start) else 0)
 
     def _refers(self, people: Harmed, site: Site) -> bool:
         """ "Douma near Damascus": the second name only helps to find the first."""
@@ -142,19 +166,26 @@ class _Finder:
         if _PERIOD.search(sentence) or (people.scope == "cumulative" and self._placeless(at)):
             return None
         if people.scope == "cumulative":
-            return self._going_on(at) or self._from_before(at) or self._taken_up(people)
+            return self._going_on(at) or self._from_before(at) or self._taken_up(people) or self._incident(people)
         if _OTHER_TIME.search(sentence):
-            return self._taken_up(people)
+            return self._taken_up(people) or self._region(people)
         return self._taken_up(people) or self._from_before(at) or self._incident(people)
+
+    def _region(self, people: Harmed) -> Where | None:
+        """The region that the report is about, for an attack of another day."""
+        for sentence in range(people.sentence - 1, max(-1, people.sentence - 12), -1):
+            for site in self._context.sites(sentence):
+                if site.rank == 2 and not site.actor and site.lead not in ("from", "of", "to"):
+                    return self._where(site, "place-region")
+        return None
 
     def _pointed_at(self, people: Harmed) -> Where | None:
         """ "Here", "in the city", "in his country"."""
         context = self._context
         span = context.sentences[people.sentence]
-        if context.body and "here" in context.words(people.sentence).lows:
-            line = next((site for site in context.sites(0) if site.end <= context.body), None)
-            if line is not None:
-                return self._where(line, "place-dateline")
+        line = context.dateline
+        if line is not None and "here" in context.words(people.sentence).lows:
+            return Where(context.quote(line), line, None, context.dateline_country, 4, "place-dateline")
         match = _COUNTRY.search(context.text, span.start, span.end)
         if match is not None:
             nation = next((m for m in reversed(context.parties(people.sentence)) if m.start < match.start() and m.party.iso), None)
@@ -191,15 +222,15 @@ class _Finder:
         names = self._harmed[at].names
         if not names:
             return None
-        own = names[0].lower().split()[-1]
+        own = _surnames(names[0])
         found = [
             here
             for other, here in zip(self._harmed, self._here, strict=True)
-            if here is not None and any(name.lower().split()[-1] == own for name in other.names)
+            if here is not None and any(own & _surnames(name) for name in other.names)
         ]
         for sentence in range(len(self._context.sentences)):
             lows = set(self._context.words(sentence).lows)
-            if own in lows and lows & place_words().violent:
+            if own & lows and lows & place_words().violent:
                 best = self._best_site(sentence, 1)
                 if best is not None:
                     found.append(self._where(best, "place-person"))
@@ -219,6 +250,9 @@ class _Finder:
         people = self._harmed[at]
         if found.rank >= 6 or people.scope != "incident" or people.sentence > 4 or found.span is None:
             return found
+        vague = next((site for site in self._context.sites(people.sentence) if site.start == found.span.start), None)
+        if vague is not None and vague.lead in ("near", "outside", "around"):
+            return self._near_to(people, found) or found
         if _PLURAL.search(self._context.quote(self._context.sentences[people.sentence])):
             return found
         for sentence in range(people.sentence + 1, min(people.sentence + 4, len(self._context.sentences))):
@@ -228,11 +262,26 @@ class _Finder:
         return found
 
     def _tells_of(self, sentence: int, site: Site) -> bool:
-        """Whether "the attack" stands right before a site."""
-        words = self._context.words(sentence)
-        before = [low for start, low in zip(words.starts, words.lows, strict=True) if start < site.start][-9:]
-        pairs = zip(before, before[1:], strict=False)
-        return site.lead in place_words().leads and any(first == "the" and second in place_words().incident for first, second in pairs)
+        """Whether "the attack" opens the sentence or stands right before a site."""
+        words, pack = self._context.words(sentence), place_words()
+        if site.lead not in pack.leads:
+            return False
+        if words.lows[:1] == ["the"] and words.lows[1:2] and words.lows[1] in pack.incident:
+            return True
+        before = [low for start, low in zip(words.starts, words.lows, strict=True) if start < site.start][-6:]
+        return any(first == "the" and second in pack.incident for first, second in zip(before, before[1:], strict=False))
+
+    def _near_to(self, people: Harmed, found: Where) -> Where | None:
+        """The place that "near Aleppo" stands for: "Orum al-Kubra in Aleppo province" told later of the attack."""
+        text = self._context.text
+        name = fold(found.name or "")
+        for sentence in range(people.sentence + 1, len(self._context.sentences)):
+            sites = self._context.sites(sentence)
+            for site, wider in zip(sites, sites[1:], strict=False):
+                close = 0 < wider.start - site.end < 8 and not wider.actor and site.rank >= 4 and site.lead in place_words().leads
+                if close and fold(text[wider.start : wider.end]).startswith(name):
+                    return self._where(site, "place-near")
+        return None
 
     def _goes_on(self, at: int) -> bool:
         """Whether a running total goes on with the operation whose total was told just before."""
@@ -256,15 +305,21 @@ class _Finder:
         match = _ANAPHOR.search(self._context.text, span.start, span.end)
         if match is None:
             return None
-        noun = match.group(1).lower()
-        rank = 4 if noun in ("capital", "city") else place_words().nouns.get(noun, 4)
-        if noun == "area":
-            return None
+        noun, nouns = match.group(1).lower(), place_words().nouns
+        rank = 4 if noun in ("capital", "city") else nouns.get(noun, 4)
         for sentence in range(people.sentence, -1, -1):
             for site in reversed(self._context.sites(sentence)):
-                if site.end <= match.start() and site.rank == rank and (noun != "capital" or self._is_capital(site)):
+                if site.end <= match.start() and self._answers(site, noun, rank):
                     return self._where(site, "place-anaphor")
         return None
+
+    def _answers(self, site: Site, noun: str, rank: int) -> bool:
+        """Whether "the square" can mean a site."""
+        if site.lead in ("of", "from", "to", "with"):
+            return False
+        if rank >= 5:
+            return noun in self._context.text[site.start : site.end].lower()
+        return site.rank == rank and (noun != "capital" or self._is_capital(site))
 
     def _is_capital(self, site: Site) -> bool:
         return self._context.is_capital(self._context.text[site.start : site.end])
@@ -292,6 +347,12 @@ class _Finder:
         ]
         return max(sites, key=lambda site: site.rank, default=None)
 
+    def _alike(self, people: Harmed, other: Harmed) -> bool:
+        """Whether what is told of others can go for these: one scope, captives apart, and no two named persons."""
+        if people.scope != other.scope or (people.harm == "captured") != (other.harm == "captured"):
+            return False
+        return not (people.names and other.names)
+
     def _from_before(self, at: int) -> Where | None:
         """The place of the claim before, or of a sentence between it and this one."""
         people = self._harmed[at]
@@ -303,6 +364,12 @@ class _Finder:
             if best is not None:
                 return self._where(best, "place-before")
         for back in range(at - 1, max(-1, at - 5), -1):
-            if self._out[back].name and people.scope == self._harmed[back].scope:
+            if self._out[back].name and self._alike(people, self._harmed[back]):
                 return self._out[back]._replace(rule="place-carried")
         return None
+
+
+def _surnames(name: str) -> set[str]:
+    """The words of a name by which others mentions of the person are known: all but a first name and short particles."""
+    words = fold(name).split()
+    return {word for word in (words[1:] or words) if len(word) > 3} or set(words)

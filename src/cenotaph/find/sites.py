@@ -17,11 +17,15 @@ _KIND_RANKS = {"site": 6, "city": 4, "district": 3, "region": 2, "area": 2, "wat
 
 
 class Known(NamedTuple):
-    """What the gazetteer knows of a name: its rank (see the pack `places`), country (ISO 3166 alpha-2) and key."""
+    """What the gazetteer knows of a name: its rank (see the pack `places`), country (ISO 3166 alpha-2) and key.
+
+    `sure` is False where the report names nothing else of that country and the place is no large one.
+    """
 
     rank: int
     country: str | None
     key: str | None
+    sure: bool = True
 
 
 class Site(NamedTuple):
@@ -81,7 +85,7 @@ def known_nation(folded: str) -> Known | None:
         return None
     if party.kind == "metonym" and party.side != "Palestine":
         return None
-    return Known(4 if party.kind == "capital" else 1, party.iso, None)
+    return Known({"capital": 4, "metonym": 2}.get(party.kind, 1), party.iso, None)
 
 
 class SiteFinder:
@@ -104,7 +108,15 @@ class SiteFinder:
                 continue
             out += self._named(at, end)
             at = end
-        return out
+        return self._chained(out)
+
+    def _chained(self, found: list[Site]) -> list[Site]:
+        """ "Of Woodbridge, Virginia": the second name is led to by what leads to the first."""
+        for at in range(1, len(found)):
+            first, second = found[at - 1], found[at]
+            if second.actor and self._text[first.end : second.start] in (", ", ",\n"):
+                found[at] = second._replace(lead=first.lead, actor=first.actor)
+        return found
 
     def _titled(self) -> bool:
         """Whether the sentence is a headline with most words capitalised."""
@@ -203,7 +215,7 @@ class SiteFinder:
             rank = 0
         actor = not lead and not (behind or inner or noun_rank)
         shouted = self._text[self._words.starts[at] : self._words.ends[end - 1]].isupper() and self._words.ends[end - 1] - self._words.starts[at] > 3
-        if actor and (self._caps or shouted or (self._text.startswith(("'s", "’s"), self._words.ends[end - 1]) and rank > 2)):
+        if actor and (self._caps or shouted or (known is not None and not known.sure) or (self._text.startswith(("'s", "’s"), self._words.ends[end - 1]) and rank > 2)):
             return None
         country, key = (known.country, known.key) if known else (None, None)
         return Site(self._words.starts[at], self._words.ends[stop - 1], rank, lead, country, key, actor)
@@ -212,7 +224,9 @@ class SiteFinder:
         """What the gazetteer knows; English words in capitals or at the head of a sentence are no names."""
         if (self._caps or at == 0) and not self._uncommon(at, end) and not known_nation(" ".join(self._words.lows[at:end])):
             return None
-        return self._gazetteer(" ".join(self._words.lows[at:end]))
+        name = " ".join(self._words.lows[at:end])
+        party = nations().get(name)
+        return None if party is not None and known_nation(name) is None else self._gazetteer(name)
 
     def _uncommon(self, at: int, end: int) -> bool:
         """Whether a name in capitals has a word that is no English one."""
@@ -233,16 +247,23 @@ class SiteFinder:
                     rank, back = rank or self._pack.nouns[noun], back - 2
                     continue
                 return self._of(noun), rank
-            if low == "as" and back and lows[back - 1] == "known":
-                return "known", max(rank, 5)
+            if low == "as":
+                place = back > 1 and lows[back - 1] == "known" and lows[back - 2] in self._pack.nouns
+                return ("known", max(rank, 5)) if place else ("of", rank)
             if low in self._pack.before or low in self._pack.toward:
                 return self._apart(back) or low, rank
             if low in self._pack.nouns and back == at - 1:
                 rank = self._pack.nouns[low]
-            elif not self._modifies(back):
+            elif not self._modifies(back) and not (rank and self._describes(back)):
                 break
             back -= 1
         return "", rank
+
+    def _describes(self, at: int) -> bool:
+        """A noun or adjective before a place noun ("the disputed separatist region of")."""
+        low = self._words.lows[at]
+        known = lexicon().words.get(low)
+        return lexicon().common.get(low) in ("J", "N", "V") and (known is None or known.tag in "JVN")
 
     def _of(self, noun: str) -> str:
         """ "North of", "outskirts of", "the shelling of"."""
