@@ -4,16 +4,21 @@ from bisect import bisect_right
 
 from msgspec import Struct
 
+from cenotaph.find.antecedents import fitting
+from cenotaph.find.credits import Anchor
+from cenotaph.find.fuller_names import fuller, group_before, subject_of
+from cenotaph.find.headlines import may_be_headline
 from cenotaph.find.mouthpieces import Mouthpiece, mouthpieces
 from cenotaph.find.own_voice import own_names
 from cenotaph.find.quotations import Quotation, holding, quotations
-from cenotaph.find.reporting import Anchor, Sentence, read_sentence
-from cenotaph.find.sentences import paragraph_of, paragraph_starts
-from cenotaph.find.speakers import Speaker, is_outlet, same_outlet, speaker
-from cenotaph.find.speech_tags import tag_words
+from cenotaph.find.reporting import read_sentence
+from cenotaph.find.sentences import paragraph_starts
+from cenotaph.find.speakers import Speaker, is_outlet, same_outlet, speaker, untitled
+from cenotaph.find.speech_tags import Words, may_credit, tag_words
 from cenotaph.model import Report, Span
 
-_LOOK_BACK = 8
+_LOOK_BACK = 12
+_PRONOUNS = ("he", "she", "it", "they")
 
 
 class Attribution(Struct, frozen=True):
@@ -47,7 +52,7 @@ class Attributor:
         self._report = report
         self._text = report.text
         self._spans = sentence_spans
-        self._read: dict[int, Sentence] = {}
+        self._read: dict[int, tuple[Words | None, tuple[Anchor, ...]]] = {}
         self._quotations: list[Quotation] | None = None
         self._mouthpieces: list[Mouthpiece] | None = None
         self._own: tuple[str, ...] | None = None
@@ -56,12 +61,33 @@ class Attributor:
         """The chain for the figure at `start:end` of the report, which stands in sentence `sentence_index`."""
         return self._attribution(self._links(sentence_index, start, end))
 
-    def sentence(self, index: int) -> Sentence:
-        """The tagged words and credits of a sentence."""
+    def citations(self) -> tuple[Citation, ...]:
+        """Every credit of the report in order, resolved, whether a claim hangs on it or not; its own outlet left out."""
+        found: list[Citation] = []
+        for index in range(len(self._spans)):
+            for anchor in self._credits(index):
+                chain = self._attribution(self._chain(index, anchor))
+                where = (anchor.who.span, *([anchor.via.span] if anchor.via else []))
+                for name, span in zip(chain.sources, chain.spans, strict=True):
+                    found.append(Citation(name, span if span in where else where[0], index, is_outlet(name)))
+        return tuple(found)
+
+    def _credits(self, index: int) -> tuple[Anchor, ...]:
+        """The credits of a sentence; one without any word for it is not looked into."""
         found = self._read.get(index)
         if found is None:
-            found = self._read[index] = read_sentence(self._text, self._spans[index])
-        return found
+            span = self._spans[index]
+            if may_credit(self._text[span.start : span.end]) or may_be_headline(self._text, span):
+                found = read_sentence(self._text, span)
+            else:
+                found = (None, ())
+            self._read[index] = found
+        return found[1]
+
+    def _words(self, index: int) -> Words:
+        self._credits(index)
+        words = self._read[index][0]
+        return tag_words(self._text, self._spans[index]) if words is None else words
 
     def _links(self, index: int, start: int, end: int) -> list[Link]:
         covering = self._covering(index, start, end)
@@ -75,9 +101,10 @@ class Attributor:
 
     def _covering(self, index: int, start: int, end: int) -> list[Anchor]:
         """The credits of a sentence that cover the figure, innermost first."""
-        words, anchors = self.sentence(index)
+        anchors = self._credits(index)
         if not anchors:
             return []
+        words = self._words(index)
         first = bisect_right(words.spans, (start, len(self._text))) - 1
         at = max(first, 0)
         hits = [a for a in anchors if a.low <= at < a.high and not (a.start <= at < a.end and a.forward)]
@@ -104,15 +131,33 @@ class Attributor:
     def _antecedent(self, index: int, anchor: Anchor) -> list[Link]:
         """The chain of the source that a pronoun or "the source" stands for; the words themselves where none is found."""
         who = anchor.who
-        for number in range(index, max(-1, index - _LOOK_BACK), -1):
-            for other in reversed(self.sentence(number).anchors):
-                if (
-                    (number < index or other.start < anchor.start)
-                    and not other.who.definite
-                    and _fits(who, other.who)
-                ):
-                    return [Link(link.speaker, "resolved") for link in self._chain(number, other)]
-        return [] if who.name.lower() in ("he", "she", "it", "they") else [Link(who, anchor.rule)]
+        for fits in fitting(who):
+            for number in range(index, max(-1, index - _LOOK_BACK), -1):
+                for other in reversed(self._credits(number)):
+                    earlier = number < index or other.start < anchor.start
+                    if earlier and not other.who.definite and fits(who, other.who):
+                        return [
+                            Link(untitled(link.speaker), "resolved") for link in self._chain(number, other)
+                        ]
+        found = self._by_text(index, anchor)
+        if found is not None:
+            return [Link(found, "resolved")]
+        return [] if who.name.lower() in _PRONOUNS else [Link(who, anchor.rule)]
+
+    def _by_text(self, index: int, anchor: Anchor) -> Speaker | None:
+        """Whom a pronoun or "the group" means where nobody who spoke before fits: a subject or a group named before."""
+        pronoun = anchor.who.name.lower()
+        for number in range(index, max(-1, index - 4), -1):
+            words = self._words(number)
+            if pronoun not in _PRONOUNS:
+                found = group_before(
+                    self._text, words, anchor.who.head, anchor.start if number == index else len(words.tags)
+                )
+            else:
+                found = subject_of(self._text, words, pronoun) if number < index else None
+            if found is not None:
+                return found
+        return None
 
     def _all_quotations(self) -> list[Quotation]:
         if self._quotations is None:
@@ -130,14 +175,14 @@ class Attributor:
         quotation = found[number]
         for at in (quotation.end, quotation.start):
             sentence = self._index_of(at)
-            for anchor in self.sentence(sentence).anchors:
+            for anchor in self._credits(sentence):
                 if not quotation.start <= anchor.who.span.start < quotation.end:
                     return [Link(link.speaker, "quotation") for link in self._chain(sentence, anchor)]
         before = self._index_of(quotation.start) - 1
         if number and found[number - 1].end > quotation.start - 400:
             return self._speaker_of(number - 1, index)
-        if before >= 0 and self.sentence(before).anchors:
-            anchor = self.sentence(before).anchors[-1]
+        if before >= 0 and self._credits(before):
+            anchor = self._credits(before)[-1]
             return [Link(link.speaker, "quotation") for link in self._chain(before, anchor)]
         return []
 
@@ -159,7 +204,7 @@ class Attributor:
             who = speaker(words, self._text, 0, len(words.tags))
             return [Link(who, "transcript")]
         index = self._index_of(where.start)
-        anchors = self.sentence(index).anchors
+        anchors = self._credits(index)
         return (
             [Link(link.speaker, "statement") for link in self._chain(index, anchors[-1])] if anchors else []
         )
@@ -168,6 +213,7 @@ class Attributor:
         own = self._own_names()
         kept: list[Link] = []
         for link in links:
+            link = Link(fuller(self._text, link.speaker), link.rule)
             name = link.speaker.name
             if any(same_outlet(name, other) for other in own) or any(name == k.speaker.name for k in kept):
                 continue
@@ -184,17 +230,6 @@ class Attributor:
         return self._own
 
 
-def _fits(pointer: Speaker, candidate: Speaker) -> bool:
-    """Whether a source named before can be what a pronoun or a definite noun stands for."""
-    word = pointer.name.lower()
-    if word in ("he", "she"):
-        return candidate.kind in ("person", "name") and not is_outlet(candidate.name)
-    if word == "it":
-        return candidate.kind in ("body", "name", "document")
-    if word == "they":
-        return candidate.kind in ("plural", "body")
-    if pointer.head in candidate.about:
-        return True
-    if pointer.head in ("source", "sources"):
-        return candidate.kind in (("plural",) if pointer.head == "sources" else ("person", "name", "body"))
-    return candidate.kind == "name" or candidate.kind == pointer.kind or pointer.kind == "document"
+def citations(report: Report, sentence_spans: list[Span]) -> tuple[Citation, ...]:
+    """Whom a report as a whole cites: "X reported", "told X", "according to X", with where each stands."""
+    return Attributor(report, sentence_spans).citations()

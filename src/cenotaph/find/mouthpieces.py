@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from cenotaph.model import Span
 
-_BRACKET = re.compile(r"(?:^|\n[ \t]*|\][ \t\n]*)\[(?=([^\[\]]{2,90})\])")
+_BRACKET = re.compile(r"\[([^\[\]]{2,90})\]")
 _NOTES = re.compile(
     r"(?:TEXT|EXCERPTS?|CONTINUED|PASSAGE|WORDS?|LAUGHTER|APPLAUSE|VIDEO|INTERVIEW|SENTENCE|INDISTINCT|CHANGES|NAME)\b"
 )
 _REPORTERS = re.compile(
     r"\b(?:REPORTER|CORRESPONDENT|ANNOUNCER|MODERATOR|INTERVIEWER|QUESTION|NEWSMAN|NARRATOR|UNIDENTIFIED)"
 )
+_FILED = re.compile(r"(?:REPORT|COMMENTARY|EDITORIAL|DISPATCH)\b")
 _ISSUED = re.compile(r"\[(?:COMMUNIQUE|STATEMENT|SPEECH|ADDRESS|LETTER)[^\[\]]*\]\s*\[([^\[\]]+)\]")
 _INTERVIEWER = re.compile(r"\bBY ([A-Z]+)\]")
 _STATEMENT = re.compile(
@@ -19,6 +20,9 @@ _STATEMENT = re.compile(
     r"|\bstatement[^.:\n]{0,60})\s*:\s*\n\s*(?=[^\s\"“”'‘])",
     re.IGNORECASE,
 )
+
+
+_LEAD_IN = re.compile(r":[ \t]*\r?\n")
 
 
 class Mouthpiece(NamedTuple):
@@ -42,6 +46,8 @@ def mouthpieces(text: str) -> list[Mouthpiece]:
 
 def _stated(text: str) -> list[Mouthpiece]:
     """Paragraphs behind a lead-in that ends in a colon, without quotation marks."""
+    if _LEAD_IN.search(text) is None:
+        return []
     return [
         Mouthpiece(Span(match.end(), match.end()), Span(match.start(), match.start() + 1), named=False)
         for match in _STATEMENT.finditer(text)
@@ -58,19 +64,20 @@ def _transcribed(text: str) -> list[Mouthpiece]:
     ]
     header = max((piece.span.end for piece in found), default=0)
     askers = {match.group(1) for match in _INTERVIEWER.finditer(text[:600])}
+    bylined = False
     for match in _BRACKET.finditer(text, header):
-        name = match.group(1)
-        if not name.isupper() or _NOTES.match(name):
-            continue
-        silent = name.endswith("RECORDING") or _REPORTERS.search(name) is not None or name in askers
-        own = (
-            silent
-            or not re.match(r"[A-Z .,'\-\n]+$", name)
-            or name in ("REPORT", "COMMENTARY", "EDITORIAL", "STATION COMMENTARY")
-        )
-        found.append(
-            Mouthpiece(
-                Span(match.end(1) + 1, match.end(1) + 1), None if own else Span(*match.span(1)), named=True
-            )
-        )
+        name, before = match.group(1), text[max(0, match.start() - 6) : match.start()].replace(" ", "")
+        opens = before.endswith(("\n\n", "]", "]\n", ".", "?")) and name.isupper() and not _NOTES.match(name)
+        if opens:
+            speaker = None if bylined else _transcript_speaker(match, askers)
+            found.append(Mouthpiece(Span(match.end(), match.end()), speaker, named=True))
+        bylined = _FILED.match(name) is not None
     return found
+
+
+def _transcript_speaker(bracket: re.Match[str], askers: set[str]) -> Span | None:
+    """The name in a bracket; None for whoever asks or reports for the outlet, and at a recording's start and end."""
+    name = bracket.group(1)
+    if name.endswith("RECORDING") or name in askers or _REPORTERS.search(name) is not None:
+        return None
+    return Span(*bracket.span(1)) if re.fullmatch(r"[A-Z .,'\-\n]+", name) else None

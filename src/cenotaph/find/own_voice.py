@@ -1,6 +1,7 @@
 """The names a report speaks under itself: its outlet and the wires of its dateline; they are never in a chain."""
 
 import re
+from functools import cache
 
 from cenotaph.language import load_pack
 from cenotaph.model import Report
@@ -19,6 +20,11 @@ def own_names(report: Report) -> tuple[str, ...]:
 
 def _wires(opening: str) -> list[str]:
     """Wires of a byline: "By A. Writer | AP June 25", "... toll rises AFP Tuesday 20 Sep 2016"."""
+    return _byline().findall(opening)
+
+
+@cache
+def _byline() -> re.Pattern[str]:
     wires = "|".join(map(re.escape, load_pack("reporting")["datelines"]["wires"]))
     day = r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+\d"
-    return re.findall(rf"(?<=\| )(?:{wires})\b|\b(?:{wires})(?={day})", opening)
+    return re.compile(rf"(?<=\| )(?:{wires})\b|\b(?:{wires})(?={day})")

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from cenotaph.model import Span
 
-_MARK = re.compile(r"[“”\"„«»]|''|(?:(?<=\s)|^)['‘](?=[A-Z])|(?<=[.,!?…])['’](?=\s|$)")
+_MARK = re.compile(r"[“”\"„«»]|''")
+# Single marks count only in texts that have no double ones; an apostrophe is none.
+_SINGLE = re.compile(r"(?:(?<=\s)|^)['‘](?=[A-Z])|(?<=[.,!?…])['’](?=\s|$)")
 _OPENING, _CLOSING = "“„«‘", "”»’"
 _SPEECH = re.compile(r"(?:\S+\s+){4}\S|[.!?,][\"”’'»]?$")
 
@@ -20,38 +22,36 @@ class Quotation(NamedTuple):
 
 def quotations(text: str, paragraphs: list[int]) -> list[Quotation]:
     """The quotations of a text that hold speech, not a quoted word or two; `paragraphs` are the paragraphs' starts."""
-    if not any(mark in text for mark in "\"“„«‘'"):
-        return []
+    marks = list(_MARK.finditer(text)) or list(_SINGLE.finditer(text))
     found: list[Quotation] = []
-    for number, start in enumerate(paragraphs):
-        end = paragraphs[number + 1] if number + 1 < len(paragraphs) else len(text)
-        found.extend(_in_paragraph(text, start, end))
+    if not marks:
+        return found
+    bounds = [*paragraphs[1:], len(text)]
+    at = 0
+    for end in bounds:
+        first = at
+        while at < len(marks) and marks[at].start() < end:
+            at += 1
+        if at > first:
+            _paired(found, text, marks[first:at], end)
     return found
 
 
-def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
-    found: list[Quotation] = []
+def _paired(found: list[Quotation], text: str, marks: list[re.Match[str]], end: int) -> None:
+    """Pair the marks of one paragraph; what stays open runs to its end."""
     opened: int | None = None
-    single = False
-    for match in _MARK.finditer(text, start, end):
+    for match in marks:
         mark = match.group()
-        if mark in "'‘’" and opened is not None and not single:
-            continue
         if opened is None:
-            if mark in _CLOSING and mark != "’":
-                continue
-            opened, single = match.start(), mark in "'‘"
-            if mark == "’":
-                opened = None
+            opened = None if mark in _CLOSING else match.start()
         elif mark in _OPENING:
             _keep(found, text, opened, match.start(), runs_on=True)
-            opened, single = match.start(), mark in "'‘"
-        elif not single or mark in "'’":
+            opened = match.start()
+        else:
             _keep(found, text, opened, match.end(), runs_on=False)
             opened = None
-    if opened is not None and not single:
+    if opened is not None:
         _keep(found, text, opened, len(text[:end].rstrip()), runs_on=True)
-    return found
 
 
 def _keep(found: list[Quotation], text: str, start: int, end: int, *, runs_on: bool) -> None:

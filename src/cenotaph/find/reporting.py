@@ -2,8 +2,10 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from cenotaph.find.credits import Anchor
+from cenotaph.find.headlines import headline
+from cenotaph.find.scopes import clause_end, limited
 from cenotaph.find.speakers import ANYONE, SPEAKER, Speaker, is_outlet, right_of, speaker
 from cenotaph.find.speech_tags import Words, tag_words
 from cenotaph.language import load_pack
@@ -12,58 +14,35 @@ from cenotaph.model import Span
 # What may stand between a subject and its verb: "has also", "on Monday", "last week".
 _GAP = r"(?:[RH]|P[D#]?[RN#]+(?![CNLxd])|#R)*"
 _APPOSITION = r"(?:,[^,;:<>\"VG]{1,25}){1,2},"
-_BOUNDARY = r"(?:^|[-,;:(\[\])<>&STwG\"])"
+_BOUNDARY = r"(?:^|[-,;:<>&STwG|\"])"
 _SUBJECTS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("pronoun", rf"(?P<np>I)(?:[RH]|D?R)*$"),
+        ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
         ("apposition", rf"(?<![PoCxLN])(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
         ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),
         ("clause", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{ANYONE}(?:&{ANYONE})?){_GAP}$"),
         ("phrase", rf"(?P<np>{SPEAKER}(?:&{SPEAKER})?){_GAP}$"),
     )
 )
-_TRIGGER = re.compile("[VGQAtuy]")
+_TRIGGER = re.compile("[VGQAtuy]|(?<=[PDCxR])d(?=[oyP])")
 _FINITE = re.compile(r"[bHMKVTI#wt]")
-_THAT = re.compile(rf"(?:R|P[D#]?[xCRNLds#]{{0,4}}|[DN])*(?:T|[:,]?[<\"]|:)")
+_THAT = re.compile(r"(?:R|P[D#]?[xCRNLds#]{0,4}|[DN])*(?:T|[:,]?[<\"]|:)")
+_OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")
 _REACH = 34
-_OPEN_END = 10_000
 
 
-class Anchor(NamedTuple):
-    """One credit in a sentence: who, by which rule, and the words (by number) it stands in and vouches for.
-
-    `low:high` is what it covers; `start:end` the credit itself, never covered; `via` is the outlet it was told to.
-    """
-
-    rule: str
-    who: Speaker
-    start: int
-    end: int
-    low: int
-    high: int
-    via: Speaker | None = None
-    forward: bool = True
-
-
-class Sentence(NamedTuple):
-    """The tagged words of a sentence and the credits found in it, left to right."""
-
-    words: Words
-    anchors: tuple[Anchor, ...]
-
-
-def read_sentence(text: str, span: Span) -> Sentence:
-    """The credits of one sentence."""
+def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
+    """The tagged words of one sentence and the credits found in it, left to right."""
     words = tag_words(text, span)
-    if _TRIGGER.search(words.tags) is None:
-        return Sentence(words, ())
     found: list[Anchor] = []
     for match in _TRIGGER.finditer(words.tags):
         anchor = _anchor(words, text, match.start(), found)
-        if anchor is not None:
+        if anchor is not None and (not found or anchor.start >= found[-1].start):
             found.append(anchor)
-    return Sentence(words, _limited(words, found))
+    found += headline(words, text, span, found)
+    found.sort(key=lambda anchor: anchor.start)
+    return words, limited(words, found)
 
 
 def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
@@ -79,6 +58,8 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
             return _with_object(words, text, at)
         case "y":
             return _passive(words, text, at)
+        case "d":
+            return _in_document(words, text, at)
     return _inverted(words, text, at) or _verb(words, text, at)
 
 
@@ -103,8 +84,8 @@ def _directed(
     content = _FINITE.search(clause) is not None or re.match(r"[,:]?[<\"]|:", rest) is not None
     if kind == "relative":
         return Anchor("relative", who, start, after, after, len(tags), via)
-    if before and before[-1] == "w":
-        return Anchor("relative clause", who, start, after, _whom(tags, start), _clause_end(tags, after), via)
+    if before.endswith("w"):
+        return Anchor("relative clause", who, start, after, _whom(tags, start), clause_end(tags, after), via)
     if (
         not _FINITE.search(before.replace("#", ""))
         and not content
@@ -113,8 +94,8 @@ def _directed(
     ):
         return Anchor("parenthesis", who, start, after, 0, len(tags), via)
     if _is_gap(tags, before, clause):
-        return Anchor("gap", who, start, after, after, _clause_end(tags, after), via)
-    at_boundary = not before or before[-1] in "S&T;:-wG(["
+        return Anchor("gap", who, start, after, after, clause_end(tags, after), via)
+    at_boundary = not before or before[-1] in "S&T;:-wG|"
     if content and (at_boundary or re.match(_THAT, clause) or _is_adverbial(before)):
         return Anchor("said", who, start, after, after, len(tags), via)
     if not before or (at_boundary and content):
@@ -124,7 +105,7 @@ def _directed(
 
 def _stripped(before: str) -> str:
     """The tags before a subject, without the adverb that opens its clause and without a dateline."""
-    return before.rstrip("R")
+    return re.sub(r"(^|[;|])R+,$", r"\1", before.rstrip("R"))
 
 
 def _is_adverbial(before: str) -> bool:
@@ -143,15 +124,10 @@ def _whom(tags: str, start: int) -> int:
     return match.start() if match else start
 
 
-def _clause_end(tags: str, after: int) -> int:
-    comma = tags.find(",", after)
-    return comma if comma >= 0 else len(tags)
-
-
 def _continued(words: Words, after: int, start: int) -> int:
     """How far a credit behind its words reaches on: to the end where "and", "including" or a quotation goes on."""
     rest = words.tags[after:]
-    match = re.match(rf"(?:[RN#]|P[D#]?[xCRNLds#]{{1,4}})*?(?P<comma>,?)(?P<next>[^,])", rest)
+    match = re.match(r"(?:[RN#]|P[D#]?[xCRNLds#]{1,4})*?(?P<comma>,?)(?P<next>[^,])", rest)
     if match is None:
         return start
     word = words.lower[after + match.start("next")]
@@ -189,21 +165,25 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
     head = _plain_head(words, start, end)
     if head in sets["mute"] or words.tags[at - 1] in "bMP" or words.tags[at - 1 : at] == "D":
         return False
-    if verb in sets["nounlike"] and (words.tags[at + 1 : at + 2] in ("V", "o", "b", "H") or kind == "phrase"):
+    if verb in sets["nounlike"] and words.tags[at + 1 : at + 2] in ("V", "o", "b", "H"):
+        return False
+    if verb in sets["nounlike"] and kind == "phrase" and words.tags[at + 1 : at + 2] not in ("", "|"):
         return False
     if verb in sets["document"] and verb not in ("said",) and not _is_document(words, start, end):
         return re.match(_THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"]
     if verb in sets["with_that"] and re.match(_THAT, words.tags[at + 1 :]) is None:
         return False
-    return not (verb.startswith("claim") and _claims_deed(words, at))
+    return not _claims_deed(words, at)
 
 
 def _claims_deed(words: Words, at: int) -> bool:
     """ "Claimed responsibility for", "claimed the lives of", "claimed dual attacks"."""
-    for index in range(at + 1, min(at + 5, len(words.tags))):
+    if not words.lower[at].startswith(("claim", "declar")):
+        return False
+    for index in range(at + 1, min(at + 6, len(words.tags))):
         if words.lower[index] in _sets()["not_before"]:
             return True
-        if words.tags[index] not in "DxCsLNR":
+        if words.tags[index] not in 'DxCsLNR<"':
             return False
     return False
 
@@ -219,9 +199,14 @@ def _plain_head(words: Words, start: int, end: int) -> str:
 
 def _hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
     """The outlet (or police) that the verb's words were told to, and the word behind verb and hearer."""
-    if words.lower[at] not in _sets()["hearers"]:
-        return None, at + 1
-    found = right_of(words, at + 1, text)
+    if words.lower[at] in _sets()["hearers"]:
+        start = at + 1
+    else:
+        behind = _OCCASION.match(words.tags, at + 1)
+        if behind is None or words.lower[behind.end() - 1] not in ("to", "with"):
+            return None, at + 1
+        start = behind.end()
+    found = right_of(words, start, text)
     if found is None:
         return None, at + 1
     who, after = found
@@ -235,7 +220,14 @@ def _inverted(words: Words, text: str, at: int) -> Anchor | None:
     if not previous or words.lower[at] in _sets()["hearers"] or words.tags[at] != "V":
         return None
     behind = re.match(r"[-,>\"K]|<$", previous)
-    if behind is None or (previous == "K" and at < 4):
+    if behind is None or (previous == "K" and (at < 4 or words.lower[at] not in ("said", "says"))):
+        return None
+    verb, sets = words.lower[at], _sets()
+    if (
+        verb in sets["with_that"]
+        or verb in sets["document"]
+        or (verb in sets["nounlike"] and previous not in "->")
+    ):
         return None
     found = right_of(words, at + 1, text)
     if found is None or words.tags[found[1] : found[1] + 1] not in (
@@ -274,7 +266,7 @@ def _with_object(words: Words, text: str, at: int) -> Anchor | None:
     near = words.lower[at + 1 : at + 8]
     if words.tags[at] == "t" and not _sets()["toll_objects"].intersection(near):
         return _verb(words, text, at) if words.lower[at] in _sets()["say"] else None
-    if words.tags[at] == "u" and "of" not in words.lower[at + 1 : at + 14]:
+    if words.tags[at] == "u" and "of" not in words.lower[at + 2 : at + 14]:
         return None
     subject = _subject(words, at)
     if subject is None or words.tags[at - 1] in "bMP":
@@ -295,11 +287,37 @@ def _according(words: Words, text: str, at: int) -> Anchor | None:
     who, after = found
     tags = words.tags
     before = tags[:at].rstrip("R,-")
-    if not before or before[-1] in "S&;:T" or (_is_adverbial(tags[:at]) and tags[after : after + 1] == ","):
+    if before.endswith("w"):
+        return Anchor("relative clause", who, at, after, at, clause_end(tags, after))
+    if not before or before[-1] in "S&;:T|" or (_is_adverbial(tags[:at]) and tags[after : after + 1] == ","):
         return Anchor("according to", who, at, after, after, len(tags))
-    if not _FINITE.search(before.replace("#", "")) and after < len(tags):
+    dashed = tags[at - 1] == "-" == tags[after : after + 1]
+    if dashed or (not _FINITE.search(before.replace("#", "")) and after < len(tags)):
         return Anchor("according to", who, at, after, 0, len(tags))
     return Anchor("according to", who, at, after, 0, _continued_openly(words, after, at), forward=False)
+
+
+def _in_document(words: Words, text: str, at: int) -> Anchor | None:
+    """ "In the Sunday report of the General Staff, it was reported that", "..., in a statement by the army"."""
+    lead = re.search(r"[PK]?P?[DW]?[xCRKL]*$", words.tags[:at])
+    first = words.lower[lead.start()] if lead is not None and lead.group() else ""
+    if first not in ("in", "based", "citing", "from") or words.lower[at + 1] in (
+        "to",
+        "in",
+        "at",
+        "on",
+        "about",
+        "for",
+        "with",
+    ):
+        return None
+    found = right_of(words, at + 2, text)
+    if found is None or lead is None:
+        return None
+    who, after = found
+    forward = not _FINITE.search(words.tags[: lead.start()]) or words.tags[0] == "S"
+    low, high = (after, len(words.tags)) if forward else (0, lead.start())
+    return Anchor("in a document", who, lead.start(), after, low, high, forward=forward)
 
 
 def _continued_openly(words: Words, after: int, start: int) -> int:
@@ -328,7 +346,7 @@ def _citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
 
 def _participle(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
     """ "Officials estimating that", "he said, adding that", "..., confirming that": subject near, or the clause's own."""
-    if words.tags[at - 1 : at] in ("S",) and before and at and words.lower[at - 1] == "as":
+    if _claims_deed(words, at) or (at and words.tags[at - 1] == "S"):
         return None
     subject = _subject(words, at) if words.tags[at - 1 : at] not in (",", "&", "") else None
     if subject is not None and subject[0] in ("clause", "phrase", "pronoun"):
@@ -344,68 +362,6 @@ def _participle(words: Words, text: str, at: int, before: list[Anchor]) -> Ancho
     if first is None or re.match(_THAT, words.tags[at + 1 :]) is None:
         return None
     return Anchor("adding", speaker(words, text, *first.span("np")), at, at + 1, at + 1, len(words.tags))
-
-
-def _limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
-    """The credits with what they cover cut where the next clause has a credit of its own."""
-    limited: list[Anchor] = []
-    for number, anchor in enumerate(found):
-        low, high = anchor.low, anchor.high
-        for other in found[number + 1 :]:
-            high = min(high, _cut_behind(words, anchor, other))
-        if number and not anchor.forward:
-            low = max(low, _cut_before(words, found[number - 1], anchor))
-        if anchor.forward and _opens_subordinate(words.tags, anchor.start):
-            high = min(high, _clause_end(words.tags, anchor.end))
-        limited.append(anchor._replace(low=low, high=high))
-    return tuple(limited)
-
-
-def _cut_behind(words: Words, anchor: Anchor, other: Anchor) -> int:
-    """Where a credit's words end because a later clause has its own: at its conjunction, or at the credit behind it."""
-    if other.start <= anchor.end:
-        return _OPEN_END
-    if not anchor.forward and not other.forward:
-        return anchor.start
-    conjunction = _conjunction(words, anchor.end, other.start, at_end=other.forward)
-    if conjunction is None or other.rule in ("adding", "citing"):
-        return _OPEN_END
-    return conjunction
-
-
-def _cut_before(words: Words, previous: Anchor, anchor: Anchor) -> int:
-    """Where the words of a credit behind them start: after the clause that an earlier credit has to itself."""
-    if previous.end >= anchor.start - 1:
-        return previous.low
-    if not previous.forward:
-        return previous.end
-    conjunction = _conjunction(words, previous.end, anchor.start, at_end=False)
-    return 0 if conjunction is None else conjunction
-
-
-def _conjunction(words: Words, start: int, end: int, *, at_end: bool) -> int | None:
-    """The last conjunction between two credits that parts their clauses; `at_end`: right before the second subject."""
-    between = words.tags[start:end]
-    if at_end:
-        match = re.search(r"(?:[,;-]?(?:S|&|P)|;)(?:R|P[D#]?[xCRNLds#]{1,4},?|,)*$", between)
-        if match is None or (
-            match.group().lstrip(",;-")[:1] == "P"
-            and words.lower[start + match.start() + 1] not in ("with", "despite")
-        ):
-            return None
-        return start + match.start()
-    for index in range(end - 1, start, -1):
-        if words.tags[index] == ";" or (words.lower[index] in _CONTRAST and words.tags[index - 1] == ","):
-            return index
-    return None
-
-
-_CONTRAST = frozenset(("while", "but", "whereas", "although", "though", "and"))
-
-
-def _opens_subordinate(tags: str, start: int) -> bool:
-    """Whether a credit stands in a subordinate clause that opens its sentence ("While officials said ...,")."""
-    return re.match(r"R*S(?:R|P[D#]?[xCRNLds#]{1,4})*$", tags[:start]) is not None and start > 0
 
 
 @cache

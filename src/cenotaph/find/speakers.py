@@ -1,7 +1,7 @@
 """Who speaks: noun phrases of a tagged sentence as short names, with what is needed to resolve later mentions."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from cenotaph.find.speech_tags import Words
@@ -14,14 +14,18 @@ Kind = Literal["person", "plural", "body", "document", "name"]
 SPEAKER = r"[D#]*K?[CxsLNd]{0,7}[NLCd](?:[oP][D#]*[CxsLNd]{1,6})*"
 ANYONE = r"[D#]*K?[CxsLNd]{1,8}(?:[oP][D#]*[CxsLNd]{1,6}){0,4}"
 _ON_THE_RIGHT = re.compile(
-    rf"[D#]*K?[CxsLNdW]{{1,9}}(?:[oPy][D#]*K?[CxsLNd]{{1,7}})*(?:&D?[CxsLNd]{{0,5}}[NLCd](?=$|[,;:.<>\"R]))?"
+    r"(?:[D#]+R?)?K?[CxsLNdW]{1,9}(?:[oPy][D#]*K?[CxsLNd]{1,7})*(?:&D?[CxsLNd]{0,5}[NLCd](?=$|[,;:.<>\"R]))?"
 )
 _NAMED_BEHIND = re.compile(r",(L*C{2,4})(?=$|[,;<>\"(P])")
-_APPOSITION = re.compile(rf",(?P<name>L*C{{1,5}})(?:,.*)?$|,(?P<about>.*)$")
+_APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
+_ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
 _ISSUED = re.compile(r"^[D#]*[CxKsL]*d[oPy](?P<by>.+)$")
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
 _PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")
+
+
+_POINTERS = ("the", "this", "that", "same", "its", "his", "her")
 
 
 class Speaker(NamedTuple):
@@ -40,7 +44,7 @@ class Speaker(NamedTuple):
 def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     """The speaker that the words `start:end` (a noun phrase, appositions included) stand for."""
     low, high = _core(words, text, start, end)
-    name = _joined(text, words, low, high)
+    name = _outlet_of(_joined(text, words, low, high))
     tags, head = words.tags[low:high], _head(words, low, high)
     about, span = frozenset(words.lower[start:end]), _span(words, low, high)
     if tags == "I":
@@ -58,11 +62,26 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
         return None
     end = match.end()
     named = _NAMED_BEHIND.match(words.tags, end)
-    if named is not None and "C" not in words.tags[max(start, end - 1) : end]:
+    if words.tags[end : end + 3] in (",C,", ",C") and _is_acronym(words, text, end + 1):
+        return speaker(words, text, end + 1, end + 2), end + 2
+    if named is not None and words.tags[end - 1] != "C" and _is_office(words, start, end):
         return speaker(words, text, named.start(1), named.end(1)), named.end(1)
     return speaker(words, text, start, end), end
 
 
+def untitled(who: Speaker) -> Speaker:
+    """A speaker without the office before a surname: whom "he" means is named, not addressed."""
+    words = who.name.split()
+    while (
+        who.kind == "person"
+        and len(words) > 1
+        and _noun_kinds().get(words[0].lower().rstrip(".")) == "person"
+    ):
+        words.pop(0)
+    return who._replace(name=" ".join(words))
+
+
+@lru_cache(5_000)
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a news outlet, known or shown by a word such as "radio"."""
     if folded(name) in _outlets():
@@ -72,6 +91,7 @@ def is_outlet(name: str) -> bool:
     return any(w.lower().rstrip(".,") in media for w in words) and any(w[0].isupper() for w in words)
 
 
+@lru_cache(5_000)
 def same_outlet(name: str, outlet: str) -> bool:
     """Whether two names stand for one outlet: an alias, or one holding all words of the other."""
     a, b = folded(name), folded(outlet)
@@ -82,6 +102,7 @@ def same_outlet(name: str, outlet: str) -> bool:
     return bool(few) and few <= many
 
 
+@lru_cache(5_000)
 def folded(name: str) -> str:
     """A name in lower case without articles and signs, for comparing."""
     words = re.sub(r"[^\w/\s-]", "", name.lower().replace("’", "'")).split()
@@ -116,6 +137,9 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
     tags = words.tags[start:end]
     comma = tags.find(",")
     if comma >= 0:
+        short = _ACRONYM.match(tags, comma)
+        if short is not None and _is_acronym(words, text, start + comma + 1):
+            return start + comma + 1, start + comma + 2
         named = _APPOSITION.match(tags, comma)
         if named is not None and named["name"] and _described(tags[:comma]):
             return _core(words, text, start + named.start("name"), start + named.end("name"))
@@ -124,6 +148,9 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
         match = pattern.match(tags)
         if match is not None and (group == "by" or _titled(words, text, start + match.start("name"))):
             low, high = match.span(group)
+            if high - low == 1 and group == "name":
+                low -= len(re.search("L*$", tags[:low]).group())  # type: ignore[union-attr]
+                return start + low, start + high
             return _core(words, text, start + low, start + high)
     while (
         tags[:1] == "D"
@@ -134,6 +161,27 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
             break
         start, tags = start + 1, tags[1:]
     return start, end
+
+
+def _is_office(words: Words, start: int, end: int) -> bool:
+    """Whether a phrase names an office or role that one person holds."""
+    return "L" in words.tags[start:end] or _noun_kinds().get(_head(words, start, end)) == "person"
+
+
+def _is_acronym(words: Words, text: str, at: int) -> bool:
+    word = text[slice(*words.spans[at])]
+    return word.isupper() and word.isalpha() and 3 <= len(word) <= 8
+
+
+def _outlet_of(name: str) -> str:
+    """The outlet behind "SANA's reporter", "a CNN correspondent"; any other name as it is."""
+    first, _, last = name.removeprefix("a ").removeprefix("an ").rpartition(" ")
+    if last.lower() not in ("reporter", "correspondent", "journalist", "newsman"):
+        return name
+    for outlet in (first.removesuffix("'s").removesuffix("’s"), first.removesuffix("s")):
+        if folded(outlet) in _outlets():
+            return outlet
+    return name
 
 
 def _titled(words: Words, text: str, name: int) -> bool:
@@ -171,13 +219,17 @@ def _pronoun_kind(pronoun: str) -> Kind:
 
 def _points_back(words: Words, start: int, end: int, head: str) -> bool:
     """Whether a phrase only points at a source named before: "the (same, Lebanese) group", nothing behind it."""
-    first = words.lower[start]
-    if first not in ("the", "this", "that", "same", "its", "his", "her") or re.search(
-        "[oP&]", words.tags[start:end]
-    ):
+    if words.lower[start] not in _POINTERS or re.search("[oPs&]", words.tags[start:end]):
+        return (
+            head in _noun_kinds()
+            and words.tags[start:end].strip("xCN") in ("L", "LL")
+            and "C" not in words.tags[end - 1]
+        )
+    if head not in load_pack("reporting")["nouns"]["anaphors"]:
         return False
-    return head in load_pack("reporting")["nouns"]["anaphors"] and not re.search(
-        "[CsL]", words.tags[start : end - 1]
+    return all(
+        tag != "C" or words.lower[at] in _demonyms()
+        for at, tag in enumerate(words.tags[start : end - 1], start)
     )
 
 
@@ -189,3 +241,11 @@ def _joined(text: str, words: Words, start: int, end: int) -> str:
     span = _span(words, start, end)
     name = " ".join(text[span.start : span.end].split())
     return name.removesuffix("'s").removesuffix("’s") if words.tags[end - 1] == "s" else name
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    """Adjectives of nations, lower case: "the Lebanese group" still points back."""
+    return frozenset(
+        word.lower() for nation in load_pack("nations")["nations"] for word in nation.get("demonyms", ())
+    )

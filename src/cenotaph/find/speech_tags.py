@@ -3,21 +3,29 @@
 Tags: V reporting verb, G its participle, Q citing verb, t toll verb, u "accused", D determiner, # number, I pronoun,
 W "we", w relative, T "that", P preposition, o "of", y "by", A "according", S subordinator, & "and"/"or", H perfect
 auxiliary, b form of be or a negation, M modal, R adverb or time word, N noun that can speak, d document, L title,
-C capitalised, s possessive, K other verb, x anything else; and , ; : - ( ) [ ] < > " as themselves.
+C capitalised, s possessive, K other verb, x anything else, | a break between sentences that stand run together;
+and , ; : - < > " as themselves. Glosses in brackets are passed over: "the Front [FMLN]", "the Observatory (SOHR)".
 """
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _WORD = re.compile(
-    r"\d[\d,.]*\d(?![^\W\d_])|[^\W_]+(?:[.’'&/\-][^\W_]+)*(?:['’](?=\s))?|[,;:()\[\]“”\"]|[–—]|(?<=\s)-+(?=\s)|(?<=\s)[‘'](?=\w)"
+    r"\d[\d,.]*\d(?![^\W\d_])"
+    r"|[^\W_]+(?:[’'&/\-][^\W_]+|\.[^\W_](?![^\W_]))*(?:['’](?=\s))?"
+    r"|[,;:“”\"|]|[–—]|\.(?=[A-Z“])|(?<=\s)-+(?=\s)|(?<=\s)[‘'](?=\w)|\([^()]{1,40}\)|\[[^\[\]]{1,90}\]"
 )
-_MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<"}
-# Later groups do not overwrite earlier ones: a word keeps the first tag it is given.
+_EMPTY = re.compile("")
+# Two words that a lost line end has glued ("reportsUkraine"): a break stands between them.
+_GLUE = re.compile(r"(?<![^\W_])[a-z]{4,}(?=[A-Z][a-z]{3})")
+_LETTERS = re.compile(r"[a-z]+")
+_MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
+# A word list gives a word its tag; where two lists hold it, the earlier one does.
 _GROUPS = (
     ("small", "determiners", "D"),
     ("small", "pronouns", "I"),
@@ -44,7 +52,9 @@ _GROUPS = (
     ("nouns", "document", "d"),
     ("small", "particles", "C"),
 )
-_FIXED = {"of": "o", "by": "y", "that": "T", "and": "&", "or": "&", "according": "A", "by": "y"}
+_FIXED = {"of": "o", "that": "T", "and": "&", "or": "&", "according": "A", "by": "y"}
+_DATED_WIRE = re.compile(r"C(?=R#R#)")
+_DATELINE = re.compile(r"(?:[C,N#R&:]{1,14}-+)")
 
 
 class Words(NamedTuple):
@@ -58,55 +68,126 @@ class Words(NamedTuple):
 
 def tag_words(text: str, span: Span) -> Words:
     """The tagged words of `text[span]`; spans count from the start of `text`."""
-    table = _table()
-    spans, lowers, tags = [], [], []
+    table, nounlike = _table(), _nounlike()
+    spans: list[tuple[int, int]] = []
+    lowers: list[str] = []
+    tags: list[str] = []
     upper = _mostly_capitals(text[span.start : span.end])
-    for match in _WORD.finditer(text, span.start, span.end):
+    doubtful = False
+    for match in _word_matches(text, span):
         word = match.group()
+        if not word or word[0] in "([":
+            if word and "/" not in word:
+                continue
+            word = "|"
         low = word.lower()
         tag = table.get(low)
         if tag is None or (tag in "VGtuQMKx" and word[0].isupper() and not upper and tags):
             tag = _by_shape(word, low, tag, upper)
+        doubtful = doubtful or low in nounlike or tag == "v"
         spans.append(match.span())
         lowers.append(low)
         tags.append(tag)
-    return Words(spans, lowers, _mend("".join(tags), lowers, text, spans, upper), upper)
+    found = Words(spans, lowers, "".join(tags), upper)
+    return _without_dateline(_settled(found, text) if doubtful else found, text)
+
+
+def may_credit(piece: str) -> bool:
+    """Whether a sentence holds any word that a credit hangs on; a quick look before the words are tagged."""
+    return not _trigger_words().isdisjoint(_LETTERS.findall(piece.lower()))
+
+
+def _word_matches(text: str, span: Span) -> Iterator[re.Match[str]]:
+    glued = _GLUE.search(text, span.start, span.end)
+    start = span.start
+    while glued is not None:
+        yield from _WORD.finditer(text, start, glued.end())
+        start = glued.end()
+        yield _EMPTY.match(text, start)  # type: ignore[misc]
+        glued = _GLUE.search(text, start, span.end)
+    yield from _WORD.finditer(text, start, span.end)
 
 
 def _mostly_capitals(piece: str) -> bool:
     """Whether a sentence is set in capitals, as old wire copy is."""
-    letters = piece[:400]
-    return sum(map(str.isupper, letters)) > 2 * sum(map(str.islower, letters)) + 2
+    return piece.isupper() or sum(map(str.isupper, piece[:200])) > 2 * sum(map(str.islower, piece[:200])) + 2
 
 
+@lru_cache(20_000)
 def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
     """The tag of a word that no list holds, by its look."""
-    mark = _MARKS.get(word)
-    if mark is not None:
-        return mark
     first = word[0]
     if not first.isalnum():
-        return "-" if first == "-" else "<" if first == "'" else first
+        return _MARKS.get(word, "-" if first == "-" else first)
     if first.isdigit():
         return "#"
     if low.endswith(("'s", "’s", "s'", "s’")):
         return "s"
     if tag is not None:
-        return tag.lower() if tag in "V" else tag
-    if low.endswith("ly") and len(low) > 4:
+        return "v" if tag == "V" else "C"
+    if low.endswith("ly") and len(low) > 4 and (upper or first.islower()):
         return "R"
     if (upper or first.islower()) and low.endswith(("ed", "ing")) and "-" not in low and len(low) > 4:
         return "K"
     return "C" if first.isupper() or low.startswith(("al-", "el-")) else "x"
 
 
-def _mend(tags: str, lowers: list[str], text: str, spans: list[tuple[int, int]], upper: bool) -> str:
-    """Settle capitalised verbs: verbs in a headline in title case, names elsewhere ("Edward Said")."""
-    if "v" not in tags:
-        return tags
-    capitals = sum(text[start].isupper() for start, _ in spans)
-    headline = capitals * 2 > len(spans)
-    return tags.replace("v", "V" if headline else "C")
+def _settled(words: Words, text: str) -> Words:
+    """Settle words that are verb or noun ("reports"), capitalised verbs in headlines, names like "United States"."""
+    tags = list(words.tags)
+    headline = sum(text[start].isupper() for start, _ in words.spans) * 2 > len(tags)
+    for at, tag in enumerate(tags):
+        low = words.lower[at]
+        if tag == "v":
+            tags[at] = tag = "V" if headline else "C"
+        if low in _nounlike() and tag in "VQt":
+            previous, following = tags[at - 1] if at else "", tags[at + 1] if at + 1 < len(tags) else ""
+            if low == "states" and previous == "C" and words.lower[at - 1] == "united":
+                tags[at] = "C"
+            elif previous in "D#oPy" or (previous == "R" and "D" in tags[at - 2 : at - 1]) or following in ("o", "b", "H", "V", "M", "y") or words.lower[at + 1 : at + 2] == ["from"] or previous in "xsLK&" and following != "T":
+                tags[at] = "d"
+    return words._replace(tags="".join(tags))
+
+
+def _without_dateline(words: Words, text: str) -> Words:
+    """Cut the dateline off the start of a sentence, and part a headline from the story that runs on behind it."""
+    tags = words.tags
+    wire = _DATED_WIRE.search(tags) if "R#R#" in tags else None
+    if wire is not None and wire.start():
+        tags = tags[: wire.start()] + "|" * 5 + tags[wire.start() + 5 :]
+        words = words._replace(tags=tags)
+    opening = _DATELINE.match(tags)
+    cut = opening.end() if opening is not None else 0 if words.upper else _place_in_capitals(words, text)
+    if cut == 0:
+        return words
+    return Words(words.spans[cut:], words.lower[cut:], words.tags[cut:], words.upper)
+
+
+def _place_in_capitals(words: Words, text: str) -> int:
+    """How many words a dateline without a dash takes: "BAGHDAD Police said", "JALALABAD, Afghanistan A bomber"."""
+    spans, count = words.spans, 0
+    while count < len(spans) and words.tags[count] == "C" and text[slice(*spans[count])].isupper():
+        count += 1
+    if count == 0 or spans[0][1] - spans[0][0] < 4:
+        return 0
+    if words.tags[count : count + 2] == ",C":
+        count += 2
+    following = text[slice(*spans[count])] if count < len(spans) else ""
+    return count if following[:1].isupper() and not following.isupper() or following in ("A", "I") else 0
+
+
+@cache
+def _nounlike() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["verbs"]["nounlike"])
+
+
+@cache
+def _trigger_words() -> frozenset[str]:
+    verbs = load_pack("reporting")["verbs"]
+    names = ("say", "saying", "citing", "toll", "accuse", "document", "named_by")
+    return frozenset(("according", "reports", "report", "statement", "statements", "states")).union(
+        *(verbs[name] for name in names)
+    )
 
 
 @cache

@@ -1,0 +1,97 @@
+"""How far each credit of a sentence reaches: clauses with a credit of their own are not covered by another."""
+
+import re
+from functools import cache
+
+from cenotaph.find.credits import Anchor
+from cenotaph.find.speech_tags import Words
+from cenotaph.language import load_pack
+
+_OPEN_END = 10_000
+_CONTRAST = frozenset(("while", "but", "whereas", "although", "though", "and"))
+
+
+def clause_end(tags: str, after: int) -> int:
+    """The first comma behind word `after`, or the sentence's end."""
+    comma = tags.find(",", after)
+    return comma if comma >= 0 else len(tags)
+
+
+def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
+    """The credits with what they cover cut where the next clause has a credit of its own."""
+    limited: list[Anchor] = []
+    for number, anchor in enumerate(found):
+        low, high = anchor.low, anchor.high
+        for other in found[number + 1 :]:
+            high = min(high, _cut_behind(words, anchor, other))
+        if number and not anchor.forward:
+            low = max(low, _cut_before(words, found[number - 1], anchor))
+        if anchor.forward and _opens_subordinate(words.tags, anchor.start):
+            high = min(high, clause_end(words.tags, anchor.end))
+        low, high = _within_piece(words, anchor, low, high)
+        limited.append(anchor._replace(low=low, high=high))
+    return tuple(limited)
+
+
+def _within_piece(words: Words, anchor: Anchor, low: int, high: int) -> tuple[int, int]:
+    """The covered words kept between breaks, and short of deeds that nobody vouches for ("after blaming")."""
+    low = max(low, words.tags.rfind("|", 0, anchor.start) + 1)
+    stop = words.tags.find("|", anchor.end)
+    high = min(high, stop) if stop >= 0 else high
+    for act in _own_acts().intersection(words.lower[anchor.end : high]):
+        high = min(high, words.lower.index(act, anchor.end))
+    return low, high
+
+
+def _cut_behind(words: Words, anchor: Anchor, other: Anchor) -> int:
+    """Where a credit's words end because a later clause has its own: at its conjunction, or at the credit behind it."""
+    if other.start <= anchor.end:
+        return _OPEN_END
+    if not anchor.forward and not other.forward:
+        return anchor.start
+    if anchor.forward and not other.forward and other.high <= other.start:
+        # "X told envoys ..., Y said Thursday, after clashes left dozens dead": behind Y's credit neither vouches.
+        ends = other.start
+    else:
+        ends = _OPEN_END
+    conjunction = _conjunction(words, anchor.end, other.start, at_end=other.forward)
+    if conjunction is None or other.rule in ("adding", "citing"):
+        return ends
+    return conjunction
+
+
+def _cut_before(words: Words, previous: Anchor, anchor: Anchor) -> int:
+    """Where the words of a credit behind them start: after the clause that an earlier credit has to itself."""
+    if previous.end >= anchor.start - 1:
+        return previous.low
+    if not previous.forward:
+        return previous.end
+    conjunction = _conjunction(words, previous.end, anchor.start, at_end=False)
+    return 0 if conjunction is None else conjunction
+
+
+def _conjunction(words: Words, start: int, end: int, *, at_end: bool) -> int | None:
+    """The last conjunction between two credits that parts their clauses; `at_end`: right before the second subject."""
+    between = words.tags[start:end]
+    if at_end:
+        match = re.search(r"(?:[,;-]?(?:S|&|P)|;)(?:R|P[D#]?[xCRNLds#]{1,4},?|,)*$", between)
+        if match is None or (
+            match.group().lstrip(",;-")[:1] == "P"
+            and words.lower[start + match.start() + 1] not in ("with", "despite")
+        ):
+            return None
+        return start + match.start()
+    for index in range(end - 1, start, -1):
+        if words.tags[index] == ";" or (words.lower[index] in _CONTRAST and words.tags[index - 1] == ","):
+            return index
+    return None
+
+
+def _opens_subordinate(tags: str, start: int) -> bool:
+    """Whether a credit stands in a subordinate clause that opens its sentence ("While officials said ...,")."""
+    return re.match(r"R*S(?:R|P[D#]?[xCRNLds#]{1,4})*$", tags[:start]) is not None and start > 0
+
+
+@cache
+def _own_acts() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["small"]["own_acts"])
