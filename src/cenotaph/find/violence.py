@@ -48,4 +48,4 @@ class Violence:
             armed += len(found.uniform.findall(low))
         if armed != other:
             return armed > other or self.armed_words > 3 * self.other_words + 3
-        return self.armed_words > self.other_words
+        return self.armed_words > self.other_words or (not self.other_words and "kill" in trigger.lower())
