@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.folding import fold
+from cenotaph.find.gazetteer import gazetteer
 from cenotaph.find.parties import nations
 from cenotaph.find.scan import PartyMention, Words, parties, scan
 from cenotaph.find.sites import Known, Site, SiteFinder, known_nation
-from cenotaph.model import Harm, Report, Scope, Span
+from cenotaph.model import Harm, Place, Report, Scope, Span
 
 
 _DATELINE = re.compile(
@@ -19,6 +20,7 @@ _DATELINE = re.compile(
     r"|\s*(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,}){1,2})(?:, (?:[A-Z][a-z]+\.? ?){1,2})? (?=[A-Z]?[a-z])"
 )
 _DATELINE_NAME = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*)")
+_RANKS = {"site": 6, "city": 4, "district": 3, "region": 2, "area": 2, "water": 2, "country": 1, "world": 0}
 
 
 class Harmed(NamedTuple):
@@ -107,8 +109,18 @@ class ClaimContext:
         return self._sites[sentence]
 
     def known(self, folded: str) -> Known | None:
-        """What is known of a place name."""
-        return known_nation(folded)
+        """What is known of a place name, in the countries that the report speaks of before others."""
+        nation = known_nation(folded)
+        if nation is not None:
+            return nation
+        places = _looked_up(folded)
+        here = next((place for place in places if place.country in self.countries), None)
+        best = here or next(iter(places), None)
+        if best is None:
+            return None
+        same = (place for place in places if place.country == best.country and fold(place.name) == folded)
+        rank = max((_RANKS[place.kind] for place in same), default=_RANKS[best.kind])
+        return Known(rank, best.country, best.key, sure=here is not None or best.kind == "area")
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
@@ -117,3 +129,10 @@ class ClaimContext:
     def quote(self, span: Span) -> str:
         """The words at a span."""
         return self.text[span.start : span.end]
+
+
+@lru_cache(maxsize=1 << 15)
+def _looked_up(folded: str) -> tuple[Place, ...]:
+    """The places of a name; common words and people's names that some hamlet bears are none."""
+    known = gazetteer()
+    return known.lookup(folded) if known.is_place(folded) else ()

@@ -15,7 +15,12 @@ _PART = re.compile(r"(?:\b(?:including|among|of) (?:them|whom|which|those)|\binc
 _CAME_AFTER = re.compile(r"\b(?:came|comes|come)\b.*\bafter\b", re.I | re.S)
 _NOMINAL = re.compile(r"\b(?:death|deaths|murder|killing|assassination|execution|kidnapping|release|assassins|murderers)\b(?: of\b)?[^.;]{0,60}$", re.I | re.S)
 _NOMINAL_AFTER = re.compile(r"^\s*['’]?s?\s*(?:death|murder|killing|assassination|execution|kidnapping|abduction)\b", re.I)
-_PERIOD = re.compile(r"\b(?:24 hours|last day|previous day|overnight|daily|a day|month of|since|so far|in total|overall|running tally|per day|during (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:month|year|week)|this (?:month|year)|in recent weeks|war|invasion|conflict)\b", re.I)
+_PERIOD = re.compile(
+    r"\b(?:month of|since|overall|during (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|last (?:month|year)|this (?:month|year)|in recent weeks|months|years|war|invasion|conflict)\b",
+    re.I,
+)
+_RUNNING = re.compile(r"\b(?:24 hours|last day|previous day|overnight|daily|a day|so far|in total|running tally|per day)\b", re.I)
 _OTHER_TIME = re.compile(r"\b(?:(?:days?|weeks?|months?|years?) (?:ago|earlier)|last (?:week|month|year)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|early in \d{4}|the previous day)\b", re.I)
 _COUNTRY = re.compile(r"\bin (?:his|her|their|its|the|that|this|my|our) country\b", re.I)
 _SAYS = re.compile(r"\b(?:said|says|told|reported|announced|stated|condemned|claims?|claimed|denounced)\b", re.I)
@@ -70,7 +75,7 @@ class _Finder:
         return self._where(best, "place-sentence") if best else None
 
     def _where(self, site: Site, rule: str) -> Where:
-        span = self._joint(site)
+        span = self._joint(site) if rule == "place-sentence" else Span(site.start, site.end)
         return Where(" ".join(self._context.quote(span).split()), span, site.key, site.country, site.rank, rule)
 
     def _joint(self, site: Site) -> Span:
@@ -165,11 +170,18 @@ class _Finder:
         sentence = self._context.quote(self._context.sentences[people.sentence])
         if _PERIOD.search(sentence) or (people.scope == "cumulative" and self._placeless(at)):
             return None
+        if _RUNNING.search(sentence) or (people.scope == "cumulative" and self._nation(people)):
+            return self._going_on(at)
         if people.scope == "cumulative":
             return self._going_on(at) or self._from_before(at) or self._taken_up(people) or self._incident(people)
         if _OTHER_TIME.search(sentence):
             return self._taken_up(people) or self._region(people)
         return self._taken_up(people) or self._from_before(at) or self._incident(people)
+
+    def _nation(self, people: Harmed) -> bool:
+        """Whether the victims are counted as a nation's ("75 Syrians")."""
+        span = people.victims_span
+        return span is not None and any(span.start <= m.start < span.end for m in self._context.parties(people.sentence))
 
     def _region(self, people: Harmed) -> Where | None:
         """The region that the report is about, for an attack of another day."""
@@ -226,7 +238,7 @@ class _Finder:
         found = [
             here
             for other, here in zip(self._harmed, self._here, strict=True)
-            if here is not None and any(own & _surnames(name) for name in other.names)
+            if here is not None and any(_same_person(names[0], name) for name in other.names)
         ]
         for sentence in range(len(self._context.sentences)):
             lows = set(self._context.words(sentence).lows)
@@ -360,9 +372,14 @@ class _Finder:
         for sentence in range(people.sentence - 1, people.sentence - 1 - _LOOK_BACK, -1):
             if sentence < max(last, 0):
                 break
-            best = self._best_site(sentence, 2) if sentence != last else None
+            if sentence == last:
+                continue
+            best = self._best_site(sentence, 2)
             if best is not None:
                 return self._where(best, "place-before")
+            pointed = self._anaphor(people._replace(sentence=sentence))
+            if pointed is not None:
+                return pointed
         for back in range(at - 1, max(-1, at - 5), -1):
             if self._out[back].name and self._alike(people, self._harmed[back]):
                 return self._out[back]._replace(rule="place-carried")
@@ -373,3 +390,9 @@ def _surnames(name: str) -> set[str]:
     """The words of a name by which others mentions of the person are known: all but a first name and short particles."""
     words = fold(name).split()
     return {word for word in (words[1:] or words) if len(word) > 3} or set(words)
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether a name may be a shorter form of another, or shares two words with it."""
+    first, second = set(fold(one).split()), set(fold(other).split())
+    return first <= second or second <= first or len(first & second) > 1

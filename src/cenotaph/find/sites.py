@@ -168,12 +168,15 @@ class SiteFinder:
     def _named(self, at: int, end: int) -> list[Site]:
         if self._words.starts[at] in self._groups or self._words.lows[at] in self._pack.titles:
             return []
+        first = at
         while at < end and (self._words.starts[at] in self._demonyms or (self._words.lows[at] in self._pack.directions and end - at > 1 and self._words.lows[at] not in ("new", "old", "north", "south", "west", "east"))):
             at += 1
         if at == end:
             return self._of_nation(end)
         lead, noun_rank = self._lead(at)
         site = self._whole(at, end, lead, noun_rank)
+        if site is not None and first < at and site.country is None and site.rank == _UNKNOWN_RANK:
+            return []
         return [site] if site else []
 
     def _of_nation(self, end: int) -> list[Site]:
@@ -203,14 +206,16 @@ class SiteFinder:
         if end < len(lows) and lows[end] in self._pack.bodies and self._joined(end) and not behind:
             return None
         inner = self._pack.nouns.get(lows[end - 1], 0) if end - at > 1 else 0
-        known = self._known(at, end) or (self._known(at, end - 1) if inner else None)
+        known = self._known(at, end) or (self._known(at, end - 1, noun=True) if inner else None)
         if known is None and not inner and not behind and set(lows[at:end]) & self._pack.bodies:
             return None
         rank = behind or inner or noun_rank or (known.rank if known else _UNKNOWN_RANK)
         if not (known or behind or inner or noun_rank or lead in self._pack.leads):
             return None
-        if self._caps and known is None and not self._uncommon(at, end):
-            return None
+        if self._caps and not self._uncommon(at, end) and not (known is not None and (inner or known.rank < 2)):
+            capital = known is not None and known_nation(" ".join(lows[at:end])) is not None
+            if not capital:
+                return None
         if " ".join(lows[at:end]) in self._pack.vast:
             rank = 0
         actor = not lead and not (behind or inner or noun_rank)
@@ -220,9 +225,10 @@ class SiteFinder:
         country, key = (known.country, known.key) if known else (None, None)
         return Site(self._words.starts[at], self._words.ends[stop - 1], rank, lead, country, key, actor)
 
-    def _known(self, at: int, end: int) -> Known | None:
-        """What the gazetteer knows; English words in capitals or at the head of a sentence are no names."""
-        if (self._caps or at == 0) and not self._uncommon(at, end) and not known_nation(" ".join(self._words.lows[at:end])):
+    def _known(self, at: int, end: int, *, noun: bool = False) -> Known | None:
+        """What the gazetteer knows; English words in capitals or at the head of a sentence are no names, unless with a
+        place `noun`."""
+        if (self._caps or at == 0) and not noun and not self._uncommon(at, end) and not known_nation(" ".join(self._words.lows[at:end])):
             return None
         name = " ".join(self._words.lows[at:end])
         party = nations().get(name)
