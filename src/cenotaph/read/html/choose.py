@@ -39,7 +39,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # An element is the report's body while it holds this share of its parent's prose.
 _BODY_SHARE = 0.85
 # A class may call furniture only what holds less than this share of the page's prose.
-_FURNITURE_SHARE = 0.35
+_FURNITURE_SHARE = 0.5
 # Prose that a body has at least.
 _BODY = 200
 _REPEATED = 40

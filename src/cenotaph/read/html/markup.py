@@ -29,7 +29,7 @@ _BLOCKS = frozenset(
         "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
         "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav",
         "ol", "optgroup", "option", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
-        "tfoot", "th", "thead", "title", "tr", "ul",
+        "tfoot", "th", "thead", "tr", "ul",
     }
 )  # fmt: skip
 _PHRASES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})

@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(r"[.?!:…][\"'”’»)\]]*$")
 _BOUND = re.compile(r"\w[-–—/]$")
 _ITEM = re.compile(r"(?:[•▪●–*·\uf000-\uf0ff-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+_AT_ENDS = re.compile(r"^[0-9]{1,6}|[0-9]{1,6}$")
 # A running head stands on this share of the pages, and on three at least.
 _RUNNING = 0.5
 # A paragraph begins after this many times the usual distance, indented by this share of the line's height, in a size
@@ -39,8 +40,8 @@ def text_of_sheets(sheets: Sheets) -> tuple[str, OffsetMap]:
     running = _running_heads(sheets.pages)
     before: Line | None = None
     pitch, width = 0.0, 0.0
-    for page, start in zip(sheets.pages, starts, strict=True):
-        lines = [line for line in page.lines if not _is_running(line, page, running)]
+    for number, (page, start) in enumerate(zip(sheets.pages, starts, strict=True)):
+        lines = [line for line in page.lines if not _is_running(line, number, page, running)]
         pitch = _pitch(lines) or pitch
         for line, column in zip(lines, _widths(lines), strict=True):
             if before is not None:
@@ -51,21 +52,22 @@ def text_of_sheets(sheets: Sheets) -> tuple[str, OffsetMap]:
 
 
 def _running_heads(pages: tuple[Page, ...]) -> frozenset[str]:
-    """First and last lines, digits aside, that stand on many pages."""
+    """First and last lines, page numbers aside, that stand on many pages."""
     seen: Counter[str] = Counter()
-    for page in pages:
-        seen.update({_bare(line) for line in (*page.lines[:2], *page.lines[-2:])})
+    for number, page in enumerate(pages):
+        seen.update({_bare(line, number) for line in (*page.lines[:2], *page.lines[-2:])})
     least = max(3, _RUNNING * len(pages))
     return frozenset(head for head, count in seen.items() if count >= least)
 
 
-def _bare(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text.strip().casefold())
+def _bare(line: Line, page: int) -> str:
+    """The line with numbers at its ends counted from the page's own, so that a page number is the same everywhere."""
+    return _AT_ENDS.sub(lambda number: str(int(number[0]) - page), line.text.strip().casefold())
 
 
-def _is_running(line: Line, page: Page, running: frozenset[str]) -> bool:
+def _is_running(line: Line, number: int, page: Page, running: frozenset[str]) -> bool:
     edge = line in page.lines[:2] or line in page.lines[-2:]
-    return edge and (_bare(line) in running or bool(_PAGE_NUMBER.fullmatch(line.text.strip())))
+    return edge and (_bare(line, number) in running or bool(_PAGE_NUMBER.fullmatch(line.text.strip())))
 
 
 def _pitch(lines: list[Line]) -> float:
