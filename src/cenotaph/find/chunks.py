@@ -86,7 +86,7 @@ def noun_kind(tokens: Tokens, first: int, last: int) -> str:
     if "Q" in tags:
         return _counted_kind(tokens, tags, head, first)
     if "U" in tags and head not in _PERSON_HEADS:
-        return "n"
+        return "p" if head == "M" and is_person_name(tokens, first, last) else "n"
     if head in "ECFH":
         return {"E": "E", "C": "C", "F": "L", "H": "T"}[head]
     if tags[0] == "A":

@@ -21,6 +21,8 @@ from cenotaph.model import Claim, Report, Span
 
 _PLACE_OF = re.compile(r"\b(?:city|town|village|region|province|district|settlement|port|island|capital) of\s+$")
 
+_TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
+
 
 class Place(NamedTuple):
     """A mention with the number of its sentence."""
@@ -49,15 +51,22 @@ def _mentions(report: Report, context: ClaimContext, hits: list[int]) -> list[Pl
     if not found:
         return []
     violence = Violence(report.text)
-    return [place for place in found if _holds(place, context, violence)]
+    surnames = {context.quote(place.mention.name).split()[-1] for place in found if _is_full_name(place, context)}
+    return [place for place in found if _holds(place, context, violence, surnames)]
 
 
-def _holds(place: Place, context: ClaimContext, violence: Violence) -> bool:
+def _is_full_name(place: Place, context: ClaimContext) -> bool:
+    return place.mention.name is not None and " " in context.quote(place.mention.name)
+
+
+def _holds(place: Place, context: ClaimContext, violence: Violence, surnames: set[str]) -> bool:
     """Whether a mention is of people, harmed in armed violence: not a place taken for a name, nor an accident."""
     mention = place.mention
     span = context.sentences[place.sentence]
-    if mention.name is not None and mention.start == mention.name.start and _is_site(place, context):
-        return False
+    if mention.name is not None and mention.start == mention.name.start:
+        known = context.quote(mention.name) in surnames
+        if not known and _is_site(place, context):
+            return False
     return violence.armed(context.quote(span), context.quote(mention.trigger))
 
 
@@ -67,7 +76,7 @@ def _is_site(place: Place, context: ClaimContext) -> bool:
     if name is None:
         return False
     before = context.text[max(0, name.start - 30) : name.start].lower()
-    if place.mention.harm == "captured" and place.mention.victims == name and " " not in context.quote(name):
+    if _is_bare_capture(place.mention, context):
         return True
     if _PLACE_OF.search(before):
         return True
@@ -76,6 +85,12 @@ def _is_site(place: Place, context: ClaimContext) -> bool:
         (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
         for site in context.sites(place.sentence)
     )
+
+
+def _is_bare_capture(mention: Mention, context: ClaimContext) -> bool:
+    """A single bare name that was "captured" or "seized" is a town's more often than a man's."""
+    bare = mention.name is not None and mention.victims == mention.name and " " not in context.quote(mention.name)
+    return bare and mention.harm == "captured" and _TAKEN.search(context.quote(mention.trigger)) is not None
 
 
 def _claims(report: Report, context: ClaimContext, found: list[Place]) -> list[Claim]:

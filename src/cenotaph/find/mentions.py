@@ -151,6 +151,8 @@ class Sentence:
             kind = kinds[index]
             if kind not in "XZApH" or (index > start and kinds[index - 1] in "PobG"):
                 continue
+            if kind == "p" and kinds[index - 1 : index] == "(":
+                continue
             if index - 1 > start and kinds[index - 1] == "," and kind in "Ap" and self._apposed(index, start):
                 continue
             yield index
@@ -197,9 +199,14 @@ class Sentence:
         """People whose own noun phrase says the harm: "140 injured people", "22 deaths", "12 dead soldiers"."""
         for index, kind in enumerate(self.chunks.kinds):
             if kind in "XHZpAEC":
-                harm = self._inner_harm(index)
+                harm = self._inner_harm(index) or (self._group_harm(index) if kind == "Z" else None)
                 if harm is not None:
                     yield index, Reading(99, harm, "noun phrase", index, False)
+
+    def _group_harm(self, index: int) -> Harm | None:
+        """The harm of a definite group that a number is a part of: "one of the injured persons"."""
+        behind = self.chunks.kinds[index + 1 : index + 3]
+        return self._inner_harm(index + 2) if behind in ("od", "ov") else None
 
     def _inner_harm(self, index: int) -> Harm | None:
         kind = self.chunks.kinds[index]

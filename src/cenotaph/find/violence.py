@@ -14,6 +14,7 @@ class Patterns(NamedTuple):
     uniform: re.Pattern[str]
     other: re.Pattern[str]
     violent: re.Pattern[str]
+    never: re.Pattern[str]
 
 
 @cache
@@ -36,6 +37,7 @@ class Violence:
         found = patterns()
         self.armed_words = len(found.armed.findall(low)) + len(found.uniform.findall(low)) / 2
         self.other_words = len(found.other.findall(low))
+        self.never = found.never.search(low) is not None
 
     def armed(self, sentence: str, trigger: str) -> bool:
         """Whether harm told in `sentence` with the words `trigger` is of armed violence."""
@@ -44,6 +46,8 @@ class Violence:
             return True
         armed = len(found.armed.findall(low))
         other = len(found.other.findall(low))
+        if self.never and not armed:
+            return False
         if not other:
             armed += len(found.uniform.findall(low))
         if armed != other:
