@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.folding import fold
@@ -10,6 +10,7 @@ from cenotaph.find.gazetteer import gazetteer
 from cenotaph.find.parties import nations
 from cenotaph.find.scan import PartyMention, Words, parties, scan
 from cenotaph.find.sites import Known, Site, SiteFinder, known_nation
+from cenotaph.language import load_pack
 from cenotaph.model import Harm, Place, Report, Scope, Span
 
 
@@ -120,7 +121,8 @@ class ClaimContext:
             return None
         same = (place for place in places if place.country == best.country and fold(place.name) == folded)
         rank = max((_RANKS[place.kind] for place in same), default=_RANKS[best.kind])
-        return Known(rank, best.country, best.key, sure=here is not None or best.kind == "area")
+        country = _counted_with().get(folded, best.country)
+        return Known(rank, country, best.key, sure=here is not None or best.kind == "area")
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
@@ -136,3 +138,8 @@ def _looked_up(folded: str) -> tuple[Place, ...]:
     """The places of a name; common words and people's names that some hamlet bears are none."""
     known = gazetteer()
     return known.lookup(folded) if known.is_place(folded) else ()
+
+
+@cache
+def _counted_with() -> dict[str, str]:
+    return dict(load_pack("places")["people"])

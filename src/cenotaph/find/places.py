@@ -24,6 +24,7 @@ _RUNNING = re.compile(r"\b(?:24 hours|last day|previous day|overnight|daily|a da
 _OTHER_TIME = re.compile(r"\b(?:(?:days?|weeks?|months?|years?) (?:ago|earlier)|last (?:week|month|year)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|early in \d{4}|the previous day)\b", re.I)
 _COUNTRY = re.compile(r"\bin (?:his|her|their|its|the|that|this|my|our) country\b", re.I)
 _SAYS = re.compile(r"\b(?:said|says|told|reported|announced|stated|condemned|claims?|claimed|denounced)\b", re.I)
+_ARREST = re.compile(r"\barrest|\bdetain|\bkidnap", re.I)
 _AND = re.compile(r",?\s+(?:and|as well as)\s+(?:the\s+)?|,\s+(?=\S)", re.I)
 _FOLLOWING = re.compile(r"\b(?:following|after) (?:the|an?)\b", re.I)
 _PLURAL = re.compile(r"\b(?:attacks|bombings|blasts|strikes|airstrikes|raids|clashes|battles|explosions|bombardments|shootings)\b", re.I)
@@ -72,6 +73,10 @@ class _Finder:
                 score = self._score(at, site)
                 if score > top:
                     best, top = site, score
+        if best is not None and best.actor:
+            pointed = self._anaphor(people)
+            if pointed is not None and pointed.rank >= 5:
+                return pointed
         return self._where(best, "place-sentence") if best else None
 
     def _where(self, site: Site, rule: str) -> Where:
@@ -139,7 +144,7 @@ class _Finder:
         score = 6 if 0 <= site.start - end < 14 else 0
         if "including" in text[max(0, site.start - 40) : site.start].lower():
             score -= 25
-        return score - (15 if _FOLLOWING.search(text, people.end, site.start) else 0)
+        return score - (40 if _FOLLOWING.search(text, people.end, site.start) else 0)
 
     def _refers(self, people: Harmed, site: Site) -> bool:
         """ "Douma near Damascus": the second name only helps to find the first."""
@@ -170,13 +175,24 @@ class _Finder:
         sentence = self._context.quote(self._context.sentences[people.sentence])
         if _PERIOD.search(sentence) or (people.scope == "cumulative" and self._placeless(at)):
             return None
-        if _RUNNING.search(sentence) or (people.scope == "cumulative" and self._nation(people)):
+        if (_RUNNING.search(sentence) or people.scope == "cumulative") and self._nation(people):
             return self._going_on(at)
         if people.scope == "cumulative":
-            return self._going_on(at) or self._from_before(at) or self._taken_up(people) or self._incident(people)
+            return self._from_before(at) or self._going_on(at) or self._taken_up(people) or self._incident(people)
         if _OTHER_TIME.search(sentence):
             return self._taken_up(people) or self._region(people)
-        return self._taken_up(people) or self._from_before(at) or self._incident(people)
+        return self._told_below(people) or self._taken_up(people) or self._from_before(at) or self._incident(people)
+
+    def _told_below(self, people: Harmed) -> Where | None:
+        """A headline's place stands in the sentence below it."""
+        span = self._context.sentences[people.sentence]
+        if self._context.text[span.end - 1] in ".!?:;,\"”’)" or span.end - span.start > 140:
+            return None
+        for sentence in range(people.sentence + 1, min(people.sentence + 3, len(self._context.sentences))):
+            best = self._best_site(sentence, 2)
+            if best is not None:
+                return self._where(best, "place-below")
+        return None
 
     def _nation(self, people: Harmed) -> bool:
         """Whether the victims are counted as a nation's ("75 Syrians")."""
@@ -243,7 +259,7 @@ class _Finder:
         for sentence in range(len(self._context.sentences)):
             lows = set(self._context.words(sentence).lows)
             if own & lows and lows & place_words().violent:
-                best = self._best_site(sentence, 1)
+                best = self._violent_site(sentence)
                 if best is not None:
                     found.append(self._where(best, "place-person"))
         return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
@@ -361,9 +377,21 @@ class _Finder:
 
     def _alike(self, people: Harmed, other: Harmed) -> bool:
         """Whether what is told of others can go for these: one scope, captives apart, and no two named persons."""
-        if people.scope != other.scope or (people.harm == "captured") != (other.harm == "captured"):
+        if people.scope != other.scope:
+            return False
+        if (people.harm == "captured") != (other.harm == "captured") and _ARREST.search(self._context.quote(self._context.sentences[people.sentence])):
             return False
         return not (people.names and other.names)
+
+    def _violent_site(self, sentence: int) -> Site | None:
+        """The narrowest place of a sentence that stands close behind a word of violence."""
+        words, pack = self._context.words(sentence), place_words()
+        found = []
+        for site in self._context.sites(sentence):
+            before = [low for start, low in zip(words.starts, words.lows, strict=True) if start < site.start][-9:]
+            if site.lead in pack.leads and site.start >= self._context.body and set(before) & (pack.violent | pack.incident):
+                found.append(site)
+        return max(found, key=lambda site: site.rank, default=None)
 
     def _from_before(self, at: int) -> Where | None:
         """The place of the claim before, or of a sentence between it and this one."""

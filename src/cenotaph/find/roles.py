@@ -25,10 +25,10 @@ _SOME_OF = re.compile(r"\b(?:wounded|dead|injured|victims|killed|casualties) inc
 _ARREST = re.compile(r"\barrest", re.I)
 _ATTACKING = re.compile(r"^[^.;]{0,40}?\b(?:who (?:had )?(?:opened fire|fired|stabbed|attacked|shot|rammed|were throwing)|tr(?:ied|ying) to stab|attempted to stab|trying to infiltrate)\b", re.I)
 _MURDER = re.compile(r"\b(?:murder(?:ed|s|ing)?|massacred?|executed|lynched|genocid\w+)\b", re.I)
-_BOMB = re.compile(r"\b(?:suicide bomb\w*|(?:car|truck|bus|roadside) bombs?|bombings|explosives|explosions?|gunm[ae]n|mass shooting)\b", re.I)
+_BOMB = re.compile(r"\b(?:suicide bomb\w*|(?:car|truck|bus|roadside) bombs?|bombings|explosives|explosions?|gunm[ae]n|mass shooting|terrorist (?:\w+ )?attacks?|terrorists (?:fired|targeted)|terrorist groups targeted)\b", re.I)
 _TREATED = re.compile(r"\b(?:received|treated|treating|admitted|taken to|dealing with|certificates)\b", re.I)
 _SOLDIERLY = frozenset(("inflicted", "losses", "military", "forces", "troops", "soldiers", "army", "fighters"))
-_APPOSITION = re.compile(r"\s*,\s*(?:\d+,\s*)?(?:an?|the|who (?:was|is) an?)\s+([^.;,]{3,60})", re.I)
+_APPOSITION = re.compile(r"(?:\s*,\s*(?:\d+,\s*)?(?:an?|the|who (?:was|is) an?)|\s+(?:is|was) an?)\s+([^.;,]{3,60})", re.I)
 _SAYING = frozenset(("said", "says", "told", "reported", "confirmed", "and", "by", "where", "that", "killed", "shot"))
 
 
@@ -198,7 +198,7 @@ class _Reader:
         """Whether two claims are of one attack: the same place, and the same side or one said by its nation."""
         if self._where[at].name != self._where[other].name:
             return False
-        return self._sides[at].side == self._sides[other].side or self._sides[at].rule in ("side-said", "side-from", "side-foreigners")
+        return self._sides[at].side in (None, self._sides[other].side) or self._sides[at].rule in ("side-said", "side-from", "side-foreigners")
 
     def _of_target(self, at: int) -> Told | None:
         """Whether the sentence or the one before says that a place full of civilians was hit."""

@@ -121,8 +121,7 @@ class _Reader:
         before = text[max(start, mention.start - 24) : mention.start].lower().split()
         if mention.party.kind in ("country", "capital") and {"in", "at", "near", "of"} & set(before[-2:]):
             return False
-        after = text[mention.end : mention.end + 60].split()[:4]
-        return not ("of" in before and after[1:] and after[0][:1].isupper() and any(word.lower().strip(",()") in _ORGANS for word in after))
+        return not ("of" in before and _names_organ(text, mention))
 
     def _one_of(self, at: int, text: str, found: list[PartyMention], here: bool) -> Side | None:
         best = [mention for mention in found if mention.party.kind in ("group", "force")] or found
@@ -195,7 +194,7 @@ class _Reader:
             return self._out[at - 1]._replace(rule="side-part")
         before = self._harmed[at - 1]
         same = before.sentence == people.sentence or (before.sentence == people.sentence - 1 and people.victims is None)
-        if not same or not self._points_back(people) or self._own_verb(at) or not self._joined(before, people):
+        if not same or not self._points_back(people) or self._own_verb(at) or self._whole_war(at) or not self._joined(before, people):
             return None
         if self._two_before(at):
             return Side(None, None, "side-several")
@@ -205,6 +204,13 @@ class _Reader:
         """ "107 of whom", "two of them", "two soldiers - a sergeant and a private"."""
         text = self._context.text
         return bool(_OF_WHOM.match(text[people.end : people.end + 12]) or _LISTED.search(text[max(0, people.start - 60) : people.start]))
+
+    def _whole_war(self, at: int) -> bool:
+        """Whether a running total of a war opens a sentence of its own."""
+        people = self._harmed[at]
+        if people.scope != "cumulative" or self._harmed[at - 1].sentence == people.sentence:
+            return False
+        return bool(set(self._context.words(people.sentence).lows) & role_words().war)
 
     def _joined(self, before: Harmed, people: Harmed) -> bool:
         """Whether two counts of one sentence stand in a list ("3 dead and 12 wounded") and not as subject and object."""
@@ -266,7 +272,7 @@ class _Reader:
                     continue
                 if mention.party.kind in ("group", "force") and words & leaders:
                     yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
-                elif mention.party.kind == "demonym" and words & (leaders | _TITLED):
+                elif mention.party.kind == "demonym" and words & (leaders | _TITLED) and not _names_organ(text, mention):
                     yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
         for mention in self._context.parties(sentence):
             if mention.party.kind == "group" and _LEADERSHIP.match(text[mention.end : mention.end + 30]):
@@ -452,6 +458,12 @@ class _Reader:
                 if _ADJECTIVE.match(text[mention.start : mention.end + 2]) or _DIVISION.match(text[mention.end : mention.end + 14]):
                     continue
                 yield number, mention.party.iso
+
+
+def _names_organ(text: str, mention: PartyMention) -> bool:
+    """Whether a nation's adjective begins the name of an organisation ("American Popular Alliance")."""
+    after = text[mention.end : mention.end + 60].split()[:4]
+    return after[:1] != [] and after[0][:1].isupper() and any(word.lower().strip(",()") in _ORGANS for word in after)
 
 
 @cache

@@ -11,6 +11,7 @@ from cenotaph.language import load_pack
 
 _JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
 _UNKNOWN_RANK = 4
+_LONGEST = 5  # Longer runs of capitalised words are lists that lost their commas, or headlines.
 # Tags of words that cannot stand inside a name in capitals: verbs, function words, harm.
 _NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwF")
 _KIND_RANKS = {"site": 6, "city": 4, "district": 3, "region": 2, "area": 2, "water": 2, "country": 1, "world": 0}
@@ -169,6 +170,8 @@ class SiteFinder:
         if self._words.starts[at] in self._groups or self._words.lows[at] in self._pack.titles:
             return []
         first = at
+        while at == 0 and end - at > 1 and lexicon().common.get(self._words.lows[at]) and self._words.lows[at] not in self._pack.nouns:
+            at += 1
         while at < end and (self._words.starts[at] in self._demonyms or (self._words.lows[at] in self._pack.directions and end - at > 1 and self._words.lows[at] not in ("new", "old", "north", "south", "west", "east"))):
             at += 1
         if at == end:
@@ -183,7 +186,7 @@ class SiteFinder:
         """ "The Algerian border", "Syrian territory": a place noun with the nation's adjective alone."""
         rank, stop = self._noun_behind(end)
         lead = self._lead(end - 1)[0]
-        if rank not in (2, 6) or stop != end + 1 or lead not in self._pack.leads:
+        if rank not in (2, 6) or stop != end + 1 or not (lead in self._pack.leads or (lead == "on" and rank == 6)):
             return []
         return [Site(self._words.starts[end - 1], self._words.ends[stop - 1], rank, lead, None, None, actor=False)]
 
@@ -209,6 +212,8 @@ class SiteFinder:
         known = self._known(at, end) or (self._known(at, end - 1, noun=True) if inner else None)
         if known is None and not inner and not behind and set(lows[at:end]) & self._pack.bodies:
             return None
+        if known is None and end - at > _LONGEST:
+            return None
         rank = behind or inner or noun_rank or (known.rank if known else _UNKNOWN_RANK)
         if not (known or behind or inner or noun_rank or lead in self._pack.leads):
             return None
@@ -222,6 +227,8 @@ class SiteFinder:
         shouted = self._text[self._words.starts[at] : self._words.ends[end - 1]].isupper() and self._words.ends[end - 1] - self._words.starts[at] > 3
         if actor and (self._caps or shouted or (known is not None and not known.sure) or (self._text.startswith(("'s", "’s"), self._words.ends[end - 1]) and rank > 2)):
             return None
+        if known is not None and not known.sure and rank >= 5:
+            known = None
         country, key = (known.country, known.key) if known else (None, None)
         return Site(self._words.starts[at], self._words.ends[stop - 1], rank, lead, country, key, actor)
 
