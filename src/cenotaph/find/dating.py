@@ -72,6 +72,16 @@ class ReportTimes:
         place, day = self._main
         return day if place - index <= _LOOK_AHEAD and not self._turns_elsewhere(index) else _NO_DATE
 
+    def day_before(self, index: int) -> Dated:
+        """The recent day of an event that one of the three sentences before names, the nearest first."""
+        if self._turns_elsewhere(index):
+            return _NO_DATE
+        for place in range(index - 1, max(-1, index - 4), -1):
+            for time in reversed(self.events(place)):
+                if self._is_recent(time) and not context.is_aside(self.text, self.sentences[place], time):
+                    return _resolved(self, place, time)
+        return _NO_DATE
+
     def last_told(self, index: int) -> Dated:
         """The weekday or date of the last telling in sentence `index` or the one before ("said on Thursday")."""
         for place in range(index, max(-1, index - 2), -1):
@@ -140,13 +150,16 @@ def claim_times(named: ReportTimes, index: int, quantity: Span, scope: Scope) ->
 
 
 def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpression | None) -> Dated:
-    """The day named beside the quantity, else the report's main day, else the day up to which it was told."""
+    """The day named beside the quantity, else the report's main day, else that of the sentences before."""
     if event is not None:
         return _resolved(named, index, event)
     if _AFTER_OTHER.search(named.text, named.sentences[index].start, quantity.start):
         return _NO_DATE
     main = named.main(index)
-    return main if main.until is not None else named.last_told(index)
+    if main.until is not None:
+        return main
+    before = named.day_before(index)
+    return before if before.until is not None else named.last_told(index)
 
 
 def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression | None) -> Dated:

@@ -40,10 +40,8 @@ class Grammar(NamedTuple):
 
 def numerals(lower: str) -> list[Numeral]:
     """The bare numbers of a lower-case text, left to right."""
-    positions = _positions(lower)
-    if not positions:
-        return []
-    grammar, reach, found = _grammar(), 0, []
+    grammar, reach, found = _grammar(), 0, list[Numeral]()
+    positions = starts(lower, grammar.heads)
     for position in positions:
         match = grammar.pattern.match(lower, position) if position >= reach else None
         if match is not None:
@@ -62,13 +60,11 @@ def lowered(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-def _positions(lower: str) -> list[int]:
-    """Where a number may start: at a run of digits, and at a head word with no letter on either side."""
-    flat = f" {lower} "
-    for sign in _SIGNS:
-        flat = flat.replace(sign, " ")
+def starts(lower: str, heads: frozenset[str]) -> list[int]:
+    """Where an expression may start in a lower-case text: at digits, and at a head word with no letter on either side."""
+    flat = flattened(lower)
     positions = [match.start() for match in _DIGITS.finditer(lower)]
-    for word in _grammar().heads.intersection(flat.split()):
+    for word in heads.intersection(flat.split()):
         needle = f" {word} "
         at = flat.find(needle)
         while at >= 0:
@@ -76,6 +72,14 @@ def _positions(lower: str) -> list[int]:
             at = flat.find(needle, at + 1)
     positions.sort()
     return positions
+
+
+def flattened(lower: str) -> str:
+    """`lower` with each sign a space, and a space on either side, so that " word " finds whole words alone."""
+    flat = f" {lower} "
+    for sign in _SIGNS:
+        flat = flat.replace(sign, " ")
+    return flat
 
 
 def _numeral(grammar: Grammar, match: re.Match[str]) -> Numeral | None:
@@ -114,7 +118,7 @@ def _word_value(grammar: Grammar, words: str) -> tuple[int, int]:
             current = Decimal("0.5")
         elif word in grammar.scales:
             scale = grammar.scales[word]
-            current = (current or 1) * scale
+            current = (current or Decimal(1)) * scale
             if scale >= 1000:
                 total, current = total + current, Decimal(0)
         else:
