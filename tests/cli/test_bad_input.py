@@ -147,12 +147,12 @@ def test_an_unwritable_ledger(run: Run, reports: Path, tmp_path: Path) -> None:
 
 
 def small_files() -> None:
-    """No file of this process grows beyond 300 kB: the disk is full."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+    """No file of this process grows beyond 2 MB: the disk is full."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
 
 
 def test_a_full_disk(run: Run, tmp_path: Path) -> None:
-    lines = (json.dumps({"id": str(n), "text": f"{GOOD} {'Quiet day. ' * 60} {n}"}) for n in range(800))
+    lines = (json.dumps({"id": str(n), "text": f"{GOOD} {'Quiet day. ' * 300} {n}"}) for n in range(800))
     (tmp_path / "days.jsonl").write_text("\n".join(lines))
     command = [sys.executable, "-m", "cenotaph", "read", "days.jsonl", "--format", "jsonl"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=small_files)

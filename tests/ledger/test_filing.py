@@ -54,7 +54,7 @@ def test_everything_comes_back_as_it_was_filed(path: Path, filing: Make) -> None
 
 
 def test_long_bytes_come_back_from_their_packed_form(path: Path, filing: Make) -> None:
-    filed = filing(text="A quiet day at the front. " * 400)
+    filed = filing(text="A quiet day at the front. " * 900)
     file(path, filed)
     with Ledger(path) as ledger:
         assert ledger.raw(filed.raw.sha256) == filed.raw.data

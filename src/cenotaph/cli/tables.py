@@ -20,7 +20,8 @@ _WIDTH_OF_A_FILE = 140
 class Column(Struct, frozen=True):
     """A table's column: its header, the text of a row in it, its share of the width, and how it is set.
 
-    A `ratio` of 0 takes what its texts need and is never cut; others share what is left.
+    A `ratio` of 0 takes what its texts need and is never cut; others share what is left. A table narrower than `least`
+    goes without the column.
     """
 
     header: str
@@ -28,6 +29,7 @@ class Column(Struct, frozen=True):
     ratio: int = 0
     right: bool = False
     style: str | None = None
+    least: int = 0
 
 
 def console(file: TextIO | None = None) -> "Console":
@@ -41,13 +43,14 @@ def console(file: TextIO | None = None) -> "Console":
 
 def print_table(rows: Iterable[Row], *, columns: Sequence[Column], empty: str) -> None:
     """Print the rows as a table with a line that counts them, or `empty` where there are none."""
+    out = console()
+    columns = [column for column in columns if out.width >= column.least]
     table, count = new_table(columns), 0
     for count, row in enumerate(rows, start=1):
         add_row(table, columns, row)
     if not count:
         print(empty)
         return
-    out = console()
     out.print(table)
     out.print(f"{count:,} row{'s' if count != 1 else ''}", style="dim")
 

@@ -38,13 +38,13 @@ def _how_many(row: Row) -> str:
 
 CLAIM_COLUMNS = (
     Column("id", lambda row: row["id"][:8], style="dim"),
-    Column("report", lambda row: row["report"], ratio=2),
-    Column("as of", as_of, ratio=2),
+    Column("report", lambda row: row["report"], ratio=2, least=100),
+    Column("as of", as_of),
     Column("place", lambda row: row["place"] or "", ratio=2),
     Column("side", lambda row: row["side"] or "", ratio=2),
     Column("harm", lambda row: row["harm"]),
     Column("how many", _how_many, right=True),
-    Column("of whom", lambda row: row["victims_text"] or ", ".join(row["names"]), ratio=3),
+    Column("of whom", lambda row: row["victims_text"] or ", ".join(row["names"]), ratio=3, least=120),
     Column("on whose word", lambda row: chain(row["sources"]), ratio=4),
 )
 HANDLING_COLUMNS = (
@@ -53,15 +53,15 @@ HANDLING_COLUMNS = (
     Column("cargo", lambda row: row["cargo"]),
     Column("action", lambda row: row["action"]),
     Column("where", lambda row: _route(row), ratio=4),
-    Column("means", lambda row: ", ".join(row["means"]), ratio=2),
-    Column("in these words", lambda row: row["quote"], ratio=6),
+    Column("means", lambda row: ", ".join(row["means"]), ratio=2, least=100),
+    Column("in these words", lambda row: row["quote"], ratio=6, least=120),
     Column("on whose word", lambda row: chain(row["sources"]), ratio=3),
 )
 REPORT_COLUMNS = (
     Column("report", lambda row: row["report"], ratio=2),
     Column("published", lambda row: (row["published"] or "")[:10]),
     Column("outlet", lambda row: row["outlet"] or "", ratio=2),
-    Column("title", lambda row: row["title"] or "", ratio=4),
+    Column("title", lambda row: row["title"] or "", ratio=4, least=100),
     Column("claims", lambda row: _text(row["claims"]), right=True),
     Column("handlings", lambda row: _text(row["handlings"]), right=True),
     Column("source", lambda row: row["source"], ratio=3),

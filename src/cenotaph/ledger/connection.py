@@ -11,6 +11,8 @@ APPLICATION_ID = 0x43454E4F
 """The four bytes "CENO" in the header of every ledger."""
 
 _BUSY_SECONDS = 30
+_PAGE_BYTES = 16_384
+"""Of a new ledger. Reports of a few kB fill SQLite's usual 4 kB badly: a fifth more space, and slower."""
 
 
 def migrations() -> list[str]:
@@ -26,6 +28,7 @@ def open_to_write(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
         try:
             _check_ours(connection, path)
+            connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")

@@ -25,8 +25,8 @@ from cenotaph.ledger.errors import of_sqlite
 from cenotaph.ledger.filing import Filing, Known
 from cenotaph.problems import Problem
 
-_WORTH_PACKING = 512
-"""Shorter raw bytes stay as they are: zlib saves nothing on them."""
+_WORTH_PACKING = 16_384
+"""Shorter raw bytes stay as they are: of a few kB zlib saves a third, and takes longer than all the rest of filing."""
 
 _RECORD = re.compile(r":\d+$|\[\d+\]$")
 """The line or record within a file, at the end of a source."""

@@ -13,8 +13,9 @@ OWN_VOICE = "the report itself"
 class Group(Struct, frozen=True):
     """The claims of one claimant on the harm of one side's people in one role and scope.
 
-    `low` is the lowest lower bound and `high` the highest upper bound, None if no claim of the group has one; nothing is
-    added together. `claims` counts mentions, `reports` the reports they stand in, `denied` the mentions that deny.
+    `low` is the lowest lower bound and `high` the highest upper bound, None if no claim of the group has one; `open` says that
+    some claim has no upper bound. Nothing is added together. `claims` counts mentions, `reports` the reports they stand
+    in, `denied` the mentions that deny.
     """
 
     side: str | None
@@ -24,6 +25,7 @@ class Group(Struct, frozen=True):
     claimant: str
     low: int | None
     high: int | None
+    open: bool
     claims: int
     reports: int
     denied: int
@@ -57,6 +59,7 @@ def _group(side: str | None, role: str, harm: str, scope: str, claimant: str, me
         claimant,
         min(lows, default=None),
         max(highs, default=None),
+        len(highs) < len(members),
         len(members),
         len({claim.report for claim in members}),
         sum(claim.stance == "denied" for claim in members),

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from cenotaph.find import Found
-from cenotaph.ledger import Filing, Raw, Store, report_key
+from cenotaph.ledger import Filing, Raw, Store
 from cenotaph.model import Report
 from cenotaph.problems import Problem
 from cenotaph.read import Document, read_paths
@@ -53,9 +53,10 @@ def read_into(
     with Store(ledger) as store:
         register = LedgerRegister(store, finder)
         for batch in _results(read_paths(paths, stdin), register, jobs=jobs):
-            filings = [_filing(item) for item in batch if isinstance(item, Result)]
+            done = [item for item in batch if isinstance(item, Result)]
+            filings = [_filing(one, register.key(one.document)) for one in done]
             store.file(filings, [item for item in batch if isinstance(item, Problem)], finder)
-            register.settle([filing.key for filing in filings])
+            register.settle(one.document for one in done)
             yield from batch
 
 
@@ -89,7 +90,7 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
         yield batch
 
 
-def _filing(result: Result) -> Filing:
+def _filing(result: Result, key: str) -> Filing:
     document, found = result.document, result.found
     raw = document.raw
     kept = Raw(
@@ -101,5 +102,4 @@ def _filing(result: Result) -> Filing:
         raw.reader,
         msgspec.msgpack.encode(document.offsets),
     )
-    key = report_key(document.report, raw.sha256)
     return Filing(key, document.report, kept, found.claims, found.handlings, found.problems)

@@ -1,6 +1,6 @@
 """Which report is new, which was read before, and which one bears another's id."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Protocol
 
@@ -76,6 +76,7 @@ class LedgerRegister:
         self._store = store
         self._finder = finder
         self._under_way: dict[str, Known] = {}
+        self._keys: dict[tuple[str, str], str] = {}
         self._names_under_way: dict[str, str] = {}
 
     def admit(self, items: Sequence[Item]) -> list[Admitted]:
@@ -97,16 +98,20 @@ class LedgerRegister:
                     known[key] = Known(document.report.id, document.raw.sha256, self._finder)
                     names.setdefault(document.report.id, document.raw.sha256)
                     self._under_way[key] = known[key]
+                    self._keys[_name(document)] = key
                     self._names_under_way[document.report.id] = document.raw.sha256
             admitted += decided
         return admitted
 
-    def settle(self, keys: Sequence[str]) -> None:
-        """These reports are in the ledger now."""
-        for key in keys:
-            known = self._under_way.pop(key, None)
-            if known is not None:
-                self._names_under_way.pop(known.id, None)
+    def key(self, document: Document) -> str:
+        """The `report_key` of a document that was admitted and is not settled yet."""
+        return self._keys[_name(document)]
+
+    def settle(self, documents: Iterable[Document]) -> None:
+        """These are in the ledger now."""
+        for document in documents:
+            del self._under_way[self._keys.pop(_name(document))]
+            del self._names_under_way[document.report.id]
 
     def _again(self, document: Document, known: Known) -> list[Admitted]:
         """Bytes that were read before: only a newer finder has work to do on them."""
@@ -117,6 +122,10 @@ class LedgerRegister:
         if known.finder != self._finder:
             return [*decided, replace(document, report=replace(document.report, id=known.id))]
         return decided or [Repeat(known.id, document.raw.source)]
+
+
+def _name(document: Document) -> tuple[str, str]:
+    return document.report.id, document.raw.sha256
 
 
 def _new(document: Document, names: dict[str, str]) -> list[Admitted]:
