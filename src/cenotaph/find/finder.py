@@ -1,165 +1,121 @@
 """The rule-based finder of English: report in, claims and handlings out."""
 
-import re
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from cenotaph.find.attribution import Attributor
+from cenotaph.find.attribution import Attribution, Attributor
+from cenotaph.find.candidates import Candidate, candidates
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.dating import ReportTimes, claim_times
+from cenotaph.find.count_scope import scope_of
+from cenotaph.find.dating import Dated, ReportTimes, claim_times
 from cenotaph.find.found import Found
 from cenotaph.find.handling import handlings
-from cenotaph.find.mentions import Mention, Sentence
 from cenotaph.find.places import Where, places
 from cenotaph.find.roles import Told, roles
 from cenotaph.find.sentences import sentences
 from cenotaph.find.sides import Side, sides
-from cenotaph.find.triggers import harm_words, hit_sentences
+from cenotaph.find.stance import Stances
+from cenotaph.find.triggers import hit_sentences, may_tell_of_harm
 from cenotaph.find.violence import Violence
-from cenotaph.model import Claim, Report, Span
+from cenotaph.model import Claim, Report, Scope, Span, Stance
 
 
-_PLACE_OF = re.compile(r"\b(?:city|town|village|region|province|district|settlement|port|island|capital) of\s+$")
+class Fields(NamedTuple):
+    """What the parts of the finder say of one claim."""
 
-_TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
-
-
-class Place(NamedTuple):
-    """A mention with the number of its sentence."""
-
-    sentence: int
-    mention: Mention
+    where: Where
+    whose: Side
+    told: Told
+    dated: Dated
+    said: Attribution
+    stance: tuple[Stance, str, Span | None]
+    scope: Scope
 
 
 def find(report: Report) -> Found:
     """The claims and handlings of a report. Pure: the same report gives the same rows, whatever ran before."""
     lower = report.text.lower()
-    if harm_words().search(lower) is None:
+    if not may_tell_of_harm(lower):
         return Found()
     spans = sentences(report.text)
-    context = ClaimContext(report, spans)
-    found = _mentions(report, context, hit_sentences(lower, spans))
-    return Found(tuple(_claims(report, context, found)), tuple(handlings(report, spans)))
+    context, violence = ClaimContext(report, spans), Violence(lower)
+    attributor = Attributor(report, spans)
+    found = candidates(context, hit_sentences(lower, spans), violence)
+    claims = tuple(_claims(context, attributor, found)) if found else ()
+    return Found(claims, tuple(handlings(report, spans, attributor, context=context, violence=violence)))
 
 
-def _mentions(report: Report, context: ClaimContext, hits: list[int]) -> list[Place]:
-    found = [
-        Place(number, mention)
-        for number in hits
-        for mention in Sentence(report.text, context.sentences[number]).mentions()
-    ]
-    if not found:
-        return []
-    violence = Violence(report.text)
-    surnames = {context.quote(place.mention.name).split()[-1] for place in found if _is_full_name(place, context)}
-    return [place for place in found if _holds(place, context, violence, surnames)]
-
-
-def _is_full_name(place: Place, context: ClaimContext) -> bool:
-    return place.mention.name is not None and " " in context.quote(place.mention.name)
-
-
-def _holds(place: Place, context: ClaimContext, violence: Violence, surnames: set[str]) -> bool:
-    """Whether a mention is of people, harmed in armed violence: not a place taken for a name, nor an accident."""
-    mention = place.mention
-    span = context.sentences[place.sentence]
-    if mention.name is not None and mention.start == mention.name.start:
-        known = context.quote(mention.name) in surnames
-        if not known and _is_site(place, context):
-            return False
-    return violence.armed(context.quote(span), context.quote(mention.trigger))
-
-
-def _is_site(place: Place, context: ClaimContext) -> bool:
-    """Whether the name is a place's: the gazetteer knows it, or it is a bare name that was "captured"."""
-    name = place.mention.name
-    if name is None:
-        return False
-    before = context.text[max(0, name.start - 30) : name.start].lower()
-    if _is_bare_capture(place.mention, context):
-        return True
-    if _PLACE_OF.search(before):
-        return True
-    owned = before.rstrip().endswith(" of")
-    return any(
-        (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
-        for site in context.sites(place.sentence)
-    )
-
-
-def _is_bare_capture(mention: Mention, context: ClaimContext) -> bool:
-    """A single bare name that was "captured" or "seized" is a town's more often than a man's."""
-    bare = mention.name is not None and mention.victims == mention.name and " " not in context.quote(mention.name)
-    return bare and mention.harm == "captured" and _TAKEN.search(context.quote(mention.trigger)) is not None
-
-
-def _claims(report: Report, context: ClaimContext, found: list[Place]) -> list[Claim]:
-    harmed = [_harmed(place, found, context) for place in found]
+def _claims(context: ClaimContext, attributor: Attributor, found: list[Candidate]) -> Iterator[Claim]:
+    times, stances = ReportTimes(context.report, context.sentences), Stances(context.report, context.sentences)
+    scopes = [_scope(times, one) for one in found]
+    harmed = [_harmed(context, found, at, scopes[at]) for at in range(len(found))]
     where = places(context, harmed)
     whose = sides(context, harmed, where)
     told = roles(context, harmed, whose, where)
-    times, attributor = ReportTimes(report, context.sentences), Attributor(report, context.sentences)
-    return [
-        _claim(report, context, times, attributor, *row)
-        for row in zip(found, harmed, where, whose, told, strict=True)
-    ]
+    for at, one in enumerate(found):
+        quantity = Span(one.mention.start, one.mention.end)
+        said = attributor.attribute(one.sentence, quantity.start, quantity.end)
+        stance = stances.stance(one.sentence, quantity.start, quantity.end, one.mention.harm)
+        dated = claim_times(times, one.sentence, quantity, scopes[at])
+        fields = Fields(where[at], whose[at], told[at], dated, said, stance, scopes[at])
+        yield _claim(context, one, harmed, at, fields)
 
 
-def _harmed(place: Place, found: list[Place], context: ClaimContext) -> Harmed:
-    mention = place.mention
-    whole = next(
-        (
-            at
-            for at, other in enumerate(found)
-            if (other.sentence, other.mention.chunk) == (place.sentence, mention.whole)
-        ),
-        None,
-    )
-    victims = mention.victims
+def _scope(times: ReportTimes, one: Candidate) -> Scope:
+    mention = one.mention
+    return scope_of(times, one.sentence, Span(mention.start, mention.end), mention.low, mention.harm)
+
+
+def _harmed(context: ClaimContext, found: Sequence[Candidate], at: int, scope: Scope) -> Harmed:
+    one = found[at]
+    mention, victims, name = one.mention, one.mention.victims, one.mention.name
     return Harmed(
-        place.sentence, mention.start, mention.end, context.quote(victims) if victims else None, victims,
-        (context.quote(mention.name),) if mention.name else (), mention.harm, "incident", whole,
+        sentence=one.sentence, start=mention.start, end=mention.end,
+        victims=context.quote(victims) if victims is not None else None, victims_span=victims,
+        names=(" ".join(context.quote(name).split()),) if name is not None else (),
+        harm=mention.harm, scope=scope, whole=_whole(found, one),
     )  # fmt: skip
 
 
-def _claim(
-    report: Report,
-    context: ClaimContext,
-    times: ReportTimes,
-    attributor: Attributor,
-    place: Place,
-    people: Harmed,
-    where: Where,
-    whose: Side,
-    told: Told,
-) -> Claim:
-    mention = place.mention
-    dated = claim_times(times, place.sentence, Span(mention.start, mention.end), people.scope)
-    said = attributor.attribute(place.sentence, mention.start, mention.end)
-    sentence = context.sentences[place.sentence]
-    evidence = [("harm", mention.trigger)]
-    evidence += [
-        (field, span)
-        for field, span in (
-            ("victims_text", mention.victims),
-            ("place", where.span),
-            ("side", whose.span),
-            ("role", told.span),
-        )
-        if span is not None
-    ]
-    evidence += [("sources", span) for span in said.spans] + [("until", span) for span in dated.evidence]
+def _whole(found: Sequence[Candidate], one: Candidate) -> int | None:
+    """The position of the people that a mention is a part of."""
+    if one.mention.whole is None:
+        return None
+    at = (
+        i for i, other in enumerate(found) if (other.sentence, other.mention.chunk) == (one.sentence, one.mention.whole)
+    )
+    return next(at, None)
+
+
+def _claim(context: ClaimContext, one: Candidate, harmed: Sequence[Harmed], at: int, fields: Fields) -> Claim:
+    mention, people, report = one.mention, harmed[at], context.report
+    stance, stance_rule, _ = fields.stance
+    whole = harmed[people.whole] if people.whole is not None else None
+    rules = (f"mention:{mention.rule}", fields.where.rule, fields.whose.rule, fields.told.rule, *fields.said.rules, stance_rule)
     return Claim(
-        id=_identity(report.id, mention.start, mention.end, mention.harm), report=report.id,
-        quantity_text=report.text[mention.start : mention.end], start=mention.start, end=mention.end, harm=mention.harm,
-        low=mention.low, high=mention.high, approx=mention.approx, side=whose.side, role=told.role,
-        victims_text=people.victims, names=people.names, place=where.name, scope=people.scope, from_=dated.from_, until=dated.until,
-        sources=said.sources, stance="doubted" if mention.doubt else "asserted",
-        rules=(f"mention:{mention.rule}", where.rule, whose.rule, told.rule, *said.rules), part_of=None, evidence=tuple(evidence),
-        place_key=where.key, sentence=sentence,
+        id=_identity(report.id, people), report=report.id,
+        quantity_text=report.text[mention.start : mention.end], start=mention.start, end=mention.end,
+        harm=mention.harm, low=mention.low, high=mention.high, approx=mention.approx,
+        side=fields.whose.side, role=fields.told.role, victims_text=people.victims, names=people.names,
+        place=fields.where.name, scope=fields.scope, from_=fields.dated.from_, until=fields.dated.until,
+        sources=fields.said.sources, stance="doubted" if mention.doubt and stance == "asserted" else stance,
+        rules=rules, part_of=_identity(report.id, whole) if whole is not None else None,
+        evidence=tuple(_evidence(one, fields)), place_key=fields.where.key, sentence=context.sentences[one.sentence],
     )  # fmt: skip
 
 
-def _identity(report: str, start: int, end: int, harm: str) -> str:
+def _evidence(one: Candidate, fields: Fields) -> Iterator[tuple[str, Span]]:
+    """The words that each field was read from."""
+    single = (
+        ("harm", one.mention.trigger), ("victims_text", one.mention.victims), ("names", one.mention.name),
+        ("place", fields.where.span), ("side", fields.whose.span), ("role", fields.told.span), ("stance", fields.stance[2]),
+    )  # fmt: skip
+    yield from ((field, span) for field, span in single if span is not None)
+    yield from (("sources", span) for span in fields.said.spans)
+    yield from (("until", span) for span in fields.dated.evidence)
+
+
+def _identity(report: str, people: Harmed) -> str:
     """The id of a claim: SHA-256 over what makes it this mention and no other, cut to 16 hex digits."""
-    return sha256(f"claim\0{report}\0{start}\0{end}\0{harm}".encode()).hexdigest()[:16]
+    return sha256(f"claim\0{report}\0{people.start}\0{people.end}\0{people.harm}".encode()).hexdigest()[:16]

@@ -15,6 +15,11 @@ def harm_words() -> re.Pattern[str]:
     return re.compile("|".join(sorted(load_pack("lexicon")["stems"])))
 
 
+def may_tell_of_harm(lower: str) -> bool:
+    """Whether a lower-case text holds any word of harm."""
+    return harm_words().search(lower) is not None
+
+
 def hit_sentences(lower: str, spans: Sequence[Span]) -> list[int]:
     """The numbers of the sentences that hold a word of harm, in order."""
     starts = [span.start for span in spans]

@@ -32,8 +32,8 @@ def _compiled(words: list[str]) -> re.Pattern[str]:
 class Violence:
     """What a report speaks of, weighed once; `armed(sentence, trigger)` decides for one claim."""
 
-    def __init__(self, text: str) -> None:
-        low = text.lower()
+    def __init__(self, low: str) -> None:
+        """Weighs the lower-case text of a report."""
         found = patterns()
         self.armed_words = len(found.armed.findall(low)) + len(found.uniform.findall(low)) / 2
         self.other_words = len(found.other.findall(low))
