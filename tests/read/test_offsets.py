@@ -112,3 +112,18 @@ def test_maps_follow_one_another() -> None:
     through = compose(outer.done("byte"), inner.done("byte"))
     assert [through.to_raw(offset) for offset in range(5)] == [10, 12, 14, 14, 18]
     assert through.raw_span(Span(3, 4)) == Span(14, 18)
+
+
+def test_a_headline_written_below_the_text_it_heads_is_inside_the_whole() -> None:
+    page = b"<html><body><p>Two men died in the night, the mayor of the town said on Monday.</p><h1>Two dead</h1></body></html>"
+    document = only(page, "a.html")
+    where = document.offsets.raw_span(Span(0, len(document.report.text)))
+    assert page[where.start : where.end].startswith(b"Two men")
+    assert page[where.start : where.end].endswith(b"Two dead")
+
+
+def test_an_odd_byte_at_the_end_of_utf16_is_a_character_of_its_own() -> None:
+    data = "ab".encode("utf-16") + b"c"
+    decoded = decode(data)
+    assert decoded.text == "ab\ufffd"
+    assert (decoded.offsets.raw_span(Span(2, 3)), decoded.bad_at) == (Span(6, 7), 6)

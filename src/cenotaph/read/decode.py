@@ -147,13 +147,17 @@ def _shifted(length: int, skip: int) -> OffsetMap:
 def _utf_wide(data: bytes, encoding: str, skip: int) -> Decoded:
     text = data[skip:].decode(encoding, "replace")
     unit = 4 if "32" in encoding else 2
-    if unit == 4 or text.isascii() or max(text, default="") <= "\uffff":
-        return Decoded(text, encoding, OffsetMap("byte", len(text), (0,), (skip,), (unit,)))
     runs, raw = Runs(), skip
-    for letter in text:
-        width = 4 if letter > "\uffff" else 2
-        runs.add(1, raw, width)
-        raw += width
+    if unit == 4 or max(text, default="") <= "\uffff":
+        even = (len(data) - skip) // unit
+        runs.add(even, raw, unit)
+        # Bytes too few for a character at the end.
+        runs.add(len(text) - even, raw + even * unit, (len(data) - skip) % unit)
+    else:
+        for letter in text:
+            width = min(4 if letter > "\uffff" else 2, len(data) - raw)
+            runs.add(1, raw, width)
+            raw += width
     return Decoded(text, encoding, runs.done("byte"))
 
 

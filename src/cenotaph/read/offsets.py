@@ -33,12 +33,17 @@ class OffsetMap(Struct, frozen=True, array_like=True):
         return self.raws[run] + self.steps[run] * (offset - self.starts[run])
 
     def raw_span(self, span: Span) -> Span:
-        """The raw stretch from the span's first character to the end of its last."""
-        start = self.to_raw(span.start)
-        if span.end <= span.start:
-            return Span(start, start)
-        last = span.end - 1
-        return Span(start, self.to_raw(last) + self.steps[self._run(last)])
+        """The raw stretch that holds all characters of a span (a headline may be written below what it heads)."""
+        start = end = self.to_raw(span.start)
+        at = span.start
+        for run in range(self._run(at), len(self.starts)):
+            stop = min(span.end, self.starts[run + 1] if run + 1 < len(self.starts) else self.length)
+            if at >= stop:
+                break
+            raw = self.raws[run] + self.steps[run] * (at - self.starts[run])
+            start, end = min(start, raw), max(end, raw + self.steps[run] * (stop - at))
+            at = stop
+        return Span(start, end)
 
     def page(self, offset: int) -> tuple[int, int]:
         """The page of a PDF (from 0) that a character stands on, and its index among that page's characters."""
