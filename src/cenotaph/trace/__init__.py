@@ -1,0 +1,1 @@
+"""Where reports share something, and where their claims come from."""

@@ -1,0 +1,151 @@
+"""Shelves in a row, addressed as one: words, reports and passages are numbered through, in the order of arrival."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cenotaph.trace.arrays import bases
+from cenotaph.trace.shelf import Shelf, join_shelves
+from cenotaph.trace.words import Flags, Hashes, Offsets
+
+_MAX_JOINED_REPORTS = 8192
+
+
+class Library:
+    """The shelves of an index. The last one holds the reports that are being traced: those are "new"."""
+
+    def __init__(self, shelves: list[Shelf]) -> None:
+        self.shelves = shelves
+        self._renumber()
+
+    def _renumber(self) -> None:
+        self.word_bases = bases([len(shelf.hashes) for shelf in self.shelves])
+        self.report_bases = bases([shelf.reports for shelf in self.shelves])
+        self.passage_bases = bases([len(shelf.firsts) for shelf in self.shelves])
+
+    @property
+    def first_new_word(self) -> int:
+        """The number of the first word of the new reports."""
+        return int(self.word_bases[-2])
+
+    @property
+    def first_new_report(self) -> int:
+        """The number of the first new report."""
+        return int(self.report_bases[-2])
+
+    def append(self, shelf: Shelf) -> None:
+        """Put the new reports' shelf behind the others."""
+        self.shelves.append(shelf)
+        self._renumber()
+
+    def replace_last(self, shelf: Shelf) -> None:
+        """Put a completed shelf in the place of the last one."""
+        self.shelves[-1] = shelf
+
+    def tidy(self) -> None:
+        """Join small shelves, so that their number grows with the logarithm of the reports added one by one."""
+        while len(self.shelves) > 1:
+            last, before = self.shelves[-1], self.shelves[-2]
+            if before.reports > 2 * last.reports or before.reports + last.reports > _MAX_JOINED_REPORTS:
+                break
+            self.shelves[-2:] = [join_shelves([before, last])]
+        self._renumber()
+
+    def hashes(self, words: Offsets) -> Hashes:
+        """The hashes of words, by number."""
+        return self._look_up("hashes", words, self.word_bases)
+
+    def characters(self, words: Offsets) -> tuple[Offsets, Offsets]:
+        """Where words start and end in their reports' text, in characters."""
+        starts = self._look_up("starts", words, self.word_bases).astype(np.int64)
+        return starts, starts + self._look_up("lengths", words, self.word_bases)
+
+    def reports_of(self, words: Offsets) -> Offsets:
+        """The numbers of the reports that words stand in."""
+        if len(self.shelves) == 1 and len(words) > len(self.shelves[0].hashes) // 16:
+            bounds = self.shelves[0].bounds
+            return np.repeat(np.arange(len(bounds) - 1, dtype=np.int32), np.diff(bounds))[words]
+        return self._numbered("bounds", words, self.word_bases, self.report_bases)
+
+    def report_words(self, reports: Offsets) -> tuple[Offsets, Offsets]:
+        """The numbers of the first word of reports, and of the first behind them."""
+        return self._bounds("bounds", reports, self.report_bases, self.word_bases)
+
+    def passage_words(self, passages: Offsets) -> tuple[Offsets, Offsets]:
+        """The numbers of the first word of passages, and of the first behind them."""
+        base = self.word_bases[self._shelf_of(passages, self.passage_bases)]
+        firsts = self._look_up("firsts", passages, self.passage_bases)
+        return firsts + base, self._look_up("lasts", passages, self.passage_bases) + base
+
+    def reports_of_passages(self, passages: Offsets) -> Offsets:
+        """The numbers of the reports that passages stand in."""
+        return self.reports_of(self.passage_words(passages)[0])
+
+    def is_quoted(self, passages: Offsets) -> Flags:
+        """Which passages stand in quotation marks."""
+        return self._look_up("quoted", passages, self.passage_bases)
+
+    def quotations_at(self, words: Offsets) -> Offsets:
+        """The number of the quotation that each word stands in, -1 where in none."""
+        which = self._shelf_of(words, self.word_bases)
+        found = np.full(len(words), -1, np.int64)
+        for number in np.unique(which):
+            shelf, chosen = self.shelves[number], np.flatnonzero(which == number)
+            local = words[chosen] - self.word_bases[number]
+            passage = np.searchsorted(shelf.firsts, local, "right") - 1
+            inside = (passage >= 0) & (shelf.lasts[passage] > local) & shelf.quoted[passage]
+            found[chosen[inside]] = passage[inside] + self.passage_bases[number]
+        return found
+
+    def passage_stems(self, passages: Offsets) -> tuple[Offsets, Offsets, Hashes]:
+        """For passages: where the stems of each start in the array that comes third, and how many they are."""
+        sizes, parts = np.zeros(len(passages), np.int64), np.zeros(len(passages), np.int64)
+        held: list[Hashes] = []
+        base = 0
+        which = self._shelf_of(passages, self.passage_bases)
+        for number in np.unique(which):
+            shelf, chosen = self.shelves[number], np.flatnonzero(which == number)
+            local = passages[chosen] - self.passage_bases[number]
+            parts[chosen] = shelf.stem_bounds[local] + base
+            sizes[chosen] = shelf.stem_bounds[local + 1] - shelf.stem_bounds[local]
+            held.append(shelf.stems)
+            base += len(shelf.stems)
+        stems = held[0] if len(held) == 1 else np.concatenate([*held, np.zeros(0, np.uint32)])
+        return parts, sizes, stems
+
+    def _shelf_of(self, numbers: Offsets, numbering: Offsets) -> Offsets:
+        return np.searchsorted(numbering, numbers, "right") - 1
+
+    def _look_up(self, name: str, numbers: Offsets, numbering: Offsets) -> NDArray[Any]:
+        if len(self.shelves) == 1:
+            return np.asarray(getattr(self.shelves[0], name)[numbers])
+        which = self._shelf_of(numbers, numbering)
+        found = np.zeros(len(numbers), getattr(self.shelves[0], name).dtype)
+        for shelf in np.unique(which):
+            chosen = which == shelf
+            found[chosen] = getattr(self.shelves[shelf], name)[numbers[chosen] - numbering[shelf]]
+        return found
+
+    def _numbered(self, name: str, numbers: Offsets, numbering: Offsets, target: Offsets) -> Offsets:
+        which = self._shelf_of(numbers, numbering)
+        found = np.zeros(len(numbers), np.int64)
+        for shelf in np.unique(which):
+            chosen = which == shelf
+            bounds = getattr(self.shelves[shelf], name)
+            local = numbers[chosen] - numbering[shelf]
+            found[chosen] = np.searchsorted(bounds, local, "right") - 1 + target[shelf]
+        return found
+
+    def _bounds(
+        self, name: str, numbers: Offsets, numbering: Offsets, target: Offsets
+    ) -> tuple[Offsets, Offsets]:
+        which = self._shelf_of(numbers, numbering)
+        firsts, lasts = np.zeros(len(numbers), np.int64), np.zeros(len(numbers), np.int64)
+        for shelf in np.unique(which):
+            chosen = which == shelf
+            bounds = getattr(self.shelves[shelf], name)
+            local = numbers[chosen] - numbering[shelf]
+            firsts[chosen] = bounds[local] + target[shelf]
+            lasts[chosen] = bounds[local + 1] + target[shelf]
+        return firsts, lasts

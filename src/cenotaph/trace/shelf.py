@@ -1,0 +1,153 @@
+"""Reports as the search for echoes keeps them: their words as hashes, the word runs to look them up by, their speech.
+
+A shelf holds no text. Arrays are plain numpy, written one file each and read back as memory maps.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cenotaph.trace.arrays import bases, first_of_each, joined_bounds, ranges
+from cenotaph.trace.boilerplate import formula_words
+from cenotaph.trace.runs import run_keys
+from cenotaph.trace.speech import Passages, find_speech
+from cenotaph.trace.stems import canonical_stems
+from cenotaph.trace.words import Flags, Hashes, Numbers, Offsets, batches
+
+_SHORT_WORD = 2
+_NOTHING = np.zeros(0, np.int64)
+
+
+class Shelf(NamedTuple):
+    """Some reports. A word number counts the words of the shelf; a passage is a stretch of words in which people speak.
+
+    `hashes`, `starts` (characters into the report), `lengths` (255 at most) go by word; `formula` says which words
+    belong to formulas of the language pack; `bounds[i]:bounds[i + 1]` are the words of report i; `keys` are the sorted
+    runs of five words (see `runs`); `firsts`, `lasts`, `quoted` go by passage (word numbers);
+    `stems[stem_bounds[i]:stem_bounds[i + 1]]` are the stems of passage i, sorted, each once;
+    `pair_keys` are the sorted pairs of rare stems (see `speech_pairs`), filled in when the shelf is indexed.
+    """
+
+    hashes: Hashes
+    starts: Hashes
+    lengths: NDArray[np.uint8]
+    formula: Flags
+    bounds: Offsets
+    keys: Numbers
+    firsts: Offsets
+    lasts: Offsets
+    quoted: Flags
+    stems: Hashes
+    stem_bounds: Offsets
+    pair_keys: Numbers
+
+    @property
+    def reports(self) -> int:
+        """How many reports stand on the shelf."""
+        return len(self.bounds) - 1
+
+
+def read_shelf(texts: Sequence[str]) -> Shelf:
+    """The shelf of some texts."""
+    parts = _Parts()
+    for batch in batches(texts):
+        passages = find_speech(batch)
+        parts.hashes.append(batch.hashes)
+        sizes = np.diff(batch.bounds)
+        parts.starts.append((batch.starts - np.repeat(batch.firsts, sizes)).astype(np.uint32))
+        lengths = batch.ends - batch.starts
+        parts.lengths.append(np.minimum(lengths, 255).astype(np.uint8))
+        parts.sizes.append(sizes)
+        parts.add_passages(passages, batch.stems, lengths > _SHORT_WORD)
+    return parts.shelf()
+
+
+def join_shelves(shelves: Sequence[Shelf]) -> Shelf:
+    """One shelf in the place of several, in order."""
+    word_base = bases([len(shelf.hashes) for shelf in shelves])
+    passage_base = bases([len(shelf.firsts) for shelf in shelves])
+    keys = np.concatenate([s.keys + np.uint64(base) for s, base in zip(shelves, word_base)])
+    pairs = np.concatenate([s.pair_keys + np.uint64(base) for s, base in zip(shelves, passage_base)])
+    keys.sort()
+    pairs.sort()
+    return Shelf(
+        np.concatenate([shelf.hashes for shelf in shelves]),
+        np.concatenate([shelf.starts for shelf in shelves]),
+        np.concatenate([shelf.lengths for shelf in shelves]),
+        np.concatenate([shelf.formula for shelf in shelves]),
+        joined_bounds([shelf.bounds for shelf in shelves]),
+        keys,
+        np.concatenate([shelf.firsts + base for shelf, base in zip(shelves, word_base)]),
+        np.concatenate([shelf.lasts + base for shelf, base in zip(shelves, word_base)]),
+        np.concatenate([shelf.quoted for shelf in shelves]),
+        np.concatenate([shelf.stems for shelf in shelves]),
+        joined_bounds([shelf.stem_bounds for shelf in shelves]),
+        pairs,
+    )
+
+
+def save_shelf(shelf: Shelf, folder: Path) -> None:
+    """Write each array as FOLDER/NAME.npy."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, array in shelf._asdict().items():
+        np.save(folder / f"{name}.npy", array)
+
+
+def load_shelf(folder: Path) -> Shelf:
+    """Read a shelf back; its arrays stay on disk until they are looked at."""
+    return Shelf(*(np.load(folder / f"{name}.npy", mmap_mode="r") for name in Shelf._fields))
+
+
+class _Parts:
+    """A shelf while it is being read, batch by batch."""
+
+    def __init__(self) -> None:
+        self.hashes: list[Hashes] = []
+        self.starts: list[Hashes] = []
+        self.lengths: list[NDArray[np.uint8]] = []
+        self.sizes: list[Offsets] = []
+        self._firsts: list[Offsets] = []
+        self._lasts: list[Offsets] = []
+        self._quoted: list[Flags] = []
+        self._stems: list[Hashes] = []
+        self._stem_counts: list[Offsets] = []
+        self._words = 0
+
+    def add_passages(self, passages: Passages, stems: Hashes, counted: Flags) -> None:
+        """Add a batch's passages with their stems; words not `counted` (too short) are left out."""
+        self._firsts.append(passages.firsts + self._words)
+        self._lasts.append(passages.lasts + self._words)
+        self._quoted.append(passages.quoted)
+        sizes = passages.lasts - passages.firsts
+        owners = np.repeat(np.arange(len(sizes), dtype=np.uint64), sizes)
+        words = ranges(passages.firsts, sizes)
+        kept = counted[words]
+        keyed = (owners[kept] << np.uint64(32)) | canonical_stems(stems[words[kept]])
+        keyed.sort()
+        keyed = keyed[first_of_each(keyed)]
+        self._stems.append((keyed & np.uint64(0xFFFFFFFF)).astype(np.uint32))
+        self._stem_counts.append(np.bincount((keyed >> np.uint64(32)).astype(np.int64), minlength=len(sizes)))
+        self._words += len(stems)
+
+    def shelf(self) -> Shelf:
+        """The shelf that has been read."""
+        hashes = np.concatenate(self.hashes or [np.zeros(0, np.uint32)])
+        bounds = bases(np.concatenate(self.sizes or [_NOTHING]))
+        keys, threes = run_keys(hashes, bounds)
+        return Shelf(
+            hashes,
+            np.concatenate(self.starts or [np.zeros(0, np.uint32)]),
+            np.concatenate(self.lengths or [np.zeros(0, np.uint8)]),
+            formula_words(threes, len(hashes)),
+            bounds,
+            keys,
+            np.concatenate(self._firsts or [np.zeros(0, np.int64)]),
+            np.concatenate(self._lasts or [np.zeros(0, np.int64)]),
+            np.concatenate(self._quoted or [np.zeros(0, np.bool_)]),
+            np.concatenate(self._stems or [np.zeros(0, np.uint32)]),
+            bases(np.concatenate(self._stem_counts or [_NOTHING])),
+            np.zeros(0, np.uint64),
+        )
