@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from cenotaph.find.attribution import Attributor
 from cenotaph.find.context import ClaimContext
@@ -12,10 +13,12 @@ from cenotaph.find.handling_clauses import Clause, clauses
 from cenotaph.find.handling_fields import FieldReader
 from cenotaph.find.handling_grammar import Reading, grammar, read_sentence
 from cenotaph.find.numerals import lowered
+from cenotaph.find.stance import Stances
 from cenotaph.find.violence import Violence
 from cenotaph.language import load_pack
-from cenotaph.model import Cargo, Handling, Report, Span, Stance
+from cenotaph.model import Cargo, Handling, Harm, Report, Span, Stance
 
+_HARMS: dict[Cargo, Harm] = {"dead": "bodies", "wounded": "wounded", "both": "casualties"}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -26,6 +29,7 @@ def handlings(
     *,
     context: ClaimContext | None = None,
     violence: Violence | None = None,
+    stances: Stances | None = None,
 ) -> list[Handling]:
     """The handling rows of a report whose sentences are `spans`, in the order of the text.
 
@@ -35,7 +39,16 @@ def handlings(
     hits = _hits(lower, spans)
     if not hits:
         return []
-    return list(_Finder(report, list(spans), attributor, context, violence).rows(hits, lower))
+    return list(
+        _Finder(report, list(spans), _Given(attributor, context, violence, stances)).rows(hits, lower)
+    )
+
+
+class _Given(NamedTuple):
+    attributor: Attributor | None
+    context: ClaimContext | None
+    violence: Violence | None
+    stances: Stances | None
 
 
 def _hits(lower: str, spans: Sequence[Span]) -> list[int]:
@@ -60,29 +73,25 @@ def _triggers() -> tuple[str, ...]:
 
 
 class _Finder:
-    def __init__(
-        self,
-        report: Report,
-        spans: list[Span],
-        attributor: Attributor | None,
-        context: ClaimContext | None,
-        violence: Violence | None,
-    ) -> None:
-        self._report, self._text, self._spans = report, report.text, spans
-        self._given = (attributor, context, violence)
+    def __init__(self, report: Report, spans: list[Span], given: _Given) -> None:
+        self._report, self._text, self._spans, self._given = report, report.text, spans, given
         self._last: tuple[int, Cargo] | None = None
 
     @cached_property
     def _attributor(self) -> Attributor:
-        return self._given[0] or Attributor(self._report, self._spans)
+        return self._given.attributor or Attributor(self._report, self._spans)
 
     @cached_property
     def _fields(self) -> FieldReader:
-        return FieldReader(self._given[1] or ClaimContext(self._report, self._spans))
+        return FieldReader(self._given.context or ClaimContext(self._report, self._spans))
 
     @cached_property
     def _violence(self) -> Violence:
-        return self._given[2] or Violence(self._text)
+        return self._given.violence or Violence(lowered(self._text))
+
+    @cached_property
+    def _stances(self) -> Stances:
+        return self._given.stances or Stances(self._report, self._spans)
 
     def rows(self, hits: Sequence[int], lower: str) -> Iterator[Handling]:
         """The rows of the sentences numbered `hits`, and of those behind one that go on with "they"."""
@@ -118,15 +127,17 @@ class _Finder:
 
     def _row(self, sentence: int, reading: Reading, clause: Clause) -> Handling:
         fields = self._fields.read(sentence, reading, clause)
+        cargo = clause.cargo or _by_facility(fields.facility)
         start, end = reading.starts[clause.left], reading.ends[clause.right]
         said = self._attributor.attribute(sentence, start, end)
+        stance, doubt, _ = self._stances.stance(sentence, start, end, _HARMS[cargo])
         return Handling(
             id=_identity(self._report.id, start, end, fields.action),
             report=self._report.id,
             quote=self._text[start:end],
             start=start,
             end=end,
-            cargo=clause.cargo or _by_facility(fields.facility),
+            cargo=cargo,
             action=fields.action,
             facility=fields.facility,
             place=fields.places.place,
@@ -134,8 +145,12 @@ class _Finder:
             to_place=fields.places.to_place,
             means=fields.means,
             sources=said.sources,
-            stance=_stance(reading, clause),
-            rules=(*(f"handling:{rule.name}" for rule in clause.rules), *said.rules),
+            stance=stance if stance != "asserted" else _stance(reading, clause),
+            rules=(
+                *(f"handling:{rule.name}" for rule in clause.rules),
+                *said.rules,
+                *([doubt] if doubt else []),
+            ),
             sentence=self._spans[sentence],
         )
 

@@ -109,9 +109,14 @@ def _cargo(reading: Reading, first: int, last: int) -> Cargo | None:
 
 
 def _left(reading: Reading, first: int) -> int:
-    """The first token of the noun phrase, or of the verb, that the match starts in."""
-    ends = grammar().verbs
+    """The first token of the clause: of the noun phrase that the match starts in, or of the subject before its verb."""
+    letters, ends = grammar().letters, grammar().verbs
+    auxiliary = letters["be"] + letters["have"] + letters["adverb"]
     index = first
+    while index > 0 and reading.tags[index - 1] in auxiliary:
+        index -= 1
+    if index < first and index > 0 and reading.tags[index - 1] in letters["pronoun"] + letters["somebody"]:
+        return index - 1
     while index > 0 and reading.tags[index - 1] not in ends:
         index -= 1
     return index
@@ -121,7 +126,9 @@ def _left(reading: Reading, first: int) -> int:
 def _stops() -> tuple[frozenset[str], frozenset[str], frozenset[str], str]:
     letters = grammar().letters
     hard = frozenset(letters[name] for name in ("comma", "break", "conjunction", "that", "relative"))
-    finite = frozenset(letters[name] for name in ("be", "have", "said", "took", "modal", "treat", "pronoun"))
+    finite = frozenset(
+        letters[name] for name in ("be", "have", "said", "took", "modal", "treat", "pronoun", "somebody")
+    )
     deeds = frozenset(letters[name] for name in ("taken", "returned", "to", "from", "buried"))
     return hard, finite, deeds, letters["and"]
 
@@ -190,7 +197,8 @@ def _keep(kept: list[Clause], clause: Clause) -> None:
     for at, other in enumerate(kept):
         if other.do == clause.do or other.first <= clause.do <= other.last:
             if other.action == clause.action:
-                kept[at] = _union(other, clause)
+                cargo = other.cargo if other.do == clause.do else None
+                kept[at] = _union(other, clause._replace(cargo=cargo or clause.cargo))
             return
     kept.append(clause)
 

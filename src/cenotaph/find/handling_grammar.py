@@ -186,6 +186,8 @@ def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
     """The classes that only the next words decide: those that turn out not to mean the dead or wounded become `word`."""
     letters = rules.letters
     for at, tag in enumerate(tags):
+        if words[at] == "remains" and not _is_thing(rules, tags, words, at):
+            tags[at] = letters["body"]
         verb = tag == letters["wounded"] and _is_verb(letters, tags, at)
         if verb or (tag == letters["body"] and _is_thing(rules, tags, words, at)):
             tags[at] = letters["word"]
@@ -193,12 +195,16 @@ def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
 
 
 def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> bool:
-    """Whether "remains" are those of a thing ("of a rocket"), or "body" is what something was taken from."""
+    """Whether "remains" are of a thing ("a rocket"), "a body" is one of people ("experts"), or what something came from."""
     letters = rules.letters
     if words[at].endswith("remains"):
-        of_thing = rules.human.isdisjoint(tags[at + 2 : at + 7])
-        return tags[at + 1 : at + 2] == [letters["of"]] and of_thing
-    return words[at] == "body" and letters["from"] in tags[max(0, at - 2) : at]
+        of = tags[at + 1 : at + 2] == [letters["of"]]
+        return of and rules.human.isdisjoint(tags[at + 2 : at + 7]) or (words[at] == "remains" and not of)
+    if words[at] != "body":
+        return False
+    if words[at - 1 : at] == ["a"] and tags[at + 1 : at + 2] == [letters["of"]]:
+        return tags[at + 2 : at + 3] not in ([letters["determiner"]], [letters["name"]])
+    return letters["from"] in tags[max(0, at - 2) : at]
 
 
 def _is_verb(letters: dict[str, str], tags: list[str], at: int) -> bool:

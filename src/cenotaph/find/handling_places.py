@@ -26,6 +26,7 @@ class Places(NamedTuple):
 class _PlaceWords(NamedTuple):
     homes: frozenset[str]
     pronouns: frozenset[str]
+    region: frozenset[str]
     loading: frozenset[str]
 
 
@@ -129,6 +130,8 @@ class PlaceReader:
         narrow = [spot for spot in spots if spot.rank >= CITY_RANK and spot.end <= start]
         if not narrow and self._points_back(reading, clause):
             narrow = self._spots.before(sentence, 1, CITY_RANK)
+        if not narrow and action == "held" and grammar().letters["medic"] in reading.tags:
+            narrow = [spot for spot in self._spots.before(sentence, 1, 1) if spot.lead == "in"]
         if not narrow and action not in TRAVEL:
             narrow = [spot for spot in spots if spot.start > start and spot.lead in ("in", "near", "at")]
         if not narrow:
@@ -136,7 +139,10 @@ class PlaceReader:
         return Places(from_place=narrow[0].name) if action == "returned" else Places(place=narrow[0].name)
 
     def _points_back(self, reading: Reading, clause: Clause) -> bool:
-        return not _pack().pronouns.isdisjoint(reading.words[clause.left : clause.do + 1])
+        """Whether the clause has a pronoun, or its speaker is one of "the region" told of before."""
+        words = _pack()
+        pronoun = not words.pronouns.isdisjoint(reading.words[clause.left : clause.do + 1])
+        return pronoun or not words.region.isdisjoint(reading.words[: clause.left])
 
     def _homeward(self, found: Places, sentence: int, reading: Reading, clause: Clause) -> Places:
         """ "Sent home": to the country they are of, from where the sentence before had them."""

@@ -37,6 +37,8 @@ class _SpotWords(NamedTuple):
     pointers: frozenset[str]
     localities: frozenset[str]
     facilities: re.Pattern[str]
+    next_noun: re.Pattern[str]
+    vehicles: frozenset[str]
 
 
 @cache
@@ -45,7 +47,12 @@ def _pack() -> _SpotWords:
     nouns = [noun for kind in ("hospital", "morgue", "grave", "station") for noun in pack["classes"][kind]]
     nouns.sort(key=len, reverse=True)
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, nouns)) + r")\b.*", re.IGNORECASE | re.DOTALL)
-    return _SpotWords(frozenset(pack["fields"]["pointers"]), frozenset(pack["fields"]["localities"]), pattern)
+    next_noun = re.compile(r"\s+(?:\w+\s+)?(?:" + "|".join(map(re.escape, nouns)) + r")\b", re.IGNORECASE)
+    fields = pack["fields"]
+    vehicles = frozenset(word for words in fields["means"].values() for word in words)
+    return _SpotWords(
+        frozenset(fields["pointers"]), frozenset(fields["localities"]), pattern, next_noun, vehicles
+    )
 
 
 class SpotReader:
@@ -76,21 +83,25 @@ class SpotReader:
         return []
 
     def of_facility(self, facility: Facility) -> Spot | None:
-        """The place that a facility is named after or stands in ("the Mozyr station", "a hospital in Homel")."""
-        name = self._bare(facility.name)
-        if name and self._is_place(name):
-            return Spot(name, facility.start, facility.end, "", self._rank(name), None)
+        """The place that a facility stands in or is named after ("a hospital in Homel", "the Mozyr station")."""
         behind = _BEHIND.match(self._text, facility.end)
-        if behind is None:
-            return None
-        return Spot(behind.group(1), behind.start(1), behind.end(1), "in", self._rank(behind.group(1)), None)
+        if behind is not None:
+            return Spot(
+                behind.group(1), behind.start(1), behind.end(1), "in", self._rank(behind.group(1)), None
+            )
+        name = self._bare(facility.name)
+        if name and self._is_place(name, trusted=facility.kind == "station"):
+            return Spot(name, facility.start, facility.end, "", self._rank(name), None)
+        return None
 
     def _sites(self, sentence: int) -> Iterator[Spot]:
         """The sites of a sentence; a facility's name counts as a place only as far as it holds one."""
         for site in self._context.sites(sentence):
             quote = " ".join(self._text[site.start : site.end].split())
             name = self._bare(quote)
-            if name == quote or (name and self._is_place(name)):
+            if name.lower() in _pack().vehicles or (site.actor and site.rank <= 1):
+                continue
+            if name == quote or (name and self._is_place(name, trusted="tation" in quote)):
                 yield Spot(name, site.start, site.end, self._lead(site), site.rank, site.country)
 
     def _lead(self, site: Site) -> str:
@@ -105,13 +116,20 @@ class SpotReader:
         """A name without the facility noun that ends it, and what stands behind the noun."""
         return _ARTICLE.sub("", _pack().facilities.sub("", name)).strip()
 
-    def _is_place(self, name: str) -> bool:
-        """Whether the gazetteer knows a name, or the report itself uses it as that of a place."""
+    def _is_place(self, name: str, *, trusted: bool) -> bool:
+        """Whether the name in a facility's name is that of a place.
+
+        Stations are named after towns. Hospitals are named after saints and doctors too, whose names are often those of
+        towns: there the report itself must use the name as a place.
+        """
         if not name[0].isupper():
             return False
-        if self._context.known(fold(name)) is not None:
+        if trusted and self._context.known(fold(name)) is not None:
             return True
-        return re.search(rf"\b(?:in|to|from|near|of) {re.escape(name)}\b", self._text) is not None
+        used = re.compile(rf"\b(?:in|to|from|near|of|city) {re.escape(name)}\b", re.IGNORECASE)
+        return any(
+            not _pack().next_noun.match(self._text, match.end()) for match in used.finditer(self._text)
+        )
 
     def _rank(self, name: str) -> int:
         known = self._context.known(fold(name))
