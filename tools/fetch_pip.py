@@ -34,7 +34,9 @@ def fetch() -> bytes:
         with urlopen(wheel_address(), timeout=SECONDS) as answer:
             data = bytes(answer.read())
     except (OSError, ValueError, KeyError, StopIteration) as error:
-        sys.exit(f"pip could not be fetched from {INDEX} ({error}); run: apt install python3-venv ca-certificates")
+        sys.exit(
+            f"pip could not be fetched from {INDEX} ({error}); run: apt install python3-venv ca-certificates"
+        )
     if sha256(data).hexdigest() != DIGEST:
         sys.exit(f"{WHEEL} from {INDEX} is not the file expected; run: apt install python3-venv")
     return data

@@ -16,7 +16,7 @@ from cenotaph.problems import Problem
 from cenotaph.read import Document, read_paths
 from cenotaph.run.finder import finder_version
 from cenotaph.run.pool import found_in
-from cenotaph.run.register import Admitted, Item, LedgerRegister, MemoryRegister, Register, Repeat
+from cenotaph.run.register import Admitted, Item, LedgerRegister, PassingRegister, Register, Repeat
 
 _BATCH_REPORTS = 256
 _BATCH_CHARACTERS = 4_000_000
@@ -37,7 +37,7 @@ Outcome = Result | Problem | Repeat
 
 def find_reports(paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 1) -> Iterator[Outcome]:
     """Read and find, one report after another, in the order of `paths` whatever the number of `jobs`."""
-    for batch in _results(read_paths(paths, stdin), MemoryRegister(), jobs=jobs):
+    for batch in _results(read_paths(paths, stdin), PassingRegister(), jobs=jobs):
         yield from batch
 
 

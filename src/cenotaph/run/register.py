@@ -1,5 +1,6 @@
 """Which report is new, which was read before, and which one bears another's id."""
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Protocol
@@ -34,11 +35,14 @@ class Register(Protocol):
         ...
 
 
-class MemoryRegister:
-    """The register of one run without a ledger. It keeps two numbers a report."""
+class PassingRegister:
+    """The register of one run without a ledger. It keeps two numbers a report, in a scratch file where they are many."""
 
     def __init__(self) -> None:
-        self._raws: dict[int, int] = {}
+        # An unnamed SQLite database lies in memory until it is large, and is gone with its connection.
+        self._raws = sqlite3.connect("", isolation_level=None)
+        self._raws.execute("CREATE TABLE raw_of (name INTEGER PRIMARY KEY, raw INTEGER NOT NULL)")
+        self._raws.execute("BEGIN")
 
     def admit(self, items: Sequence[Item]) -> list[Admitted]:
         """See Register."""
@@ -55,15 +59,16 @@ class MemoryRegister:
         return admitted
 
     def _differs(self, document: Document) -> bool:
-        raw = _short(document.raw.sha256)
-        return self._raws.get(_short(document.report.id), raw) != raw
+        """Whether another report with other bytes had the id before."""
+        row = self._raws.execute(
+            "SELECT raw FROM raw_of WHERE name = ?", (_short(document.report.id),)
+        ).fetchone()
+        return row is not None and row[0] != _short(document.raw.sha256)
 
     def _once(self, document: Document) -> Document | Repeat:
-        name = _short(document.report.id)
-        if name in self._raws:
-            return Repeat(document.report.id, document.raw.source)
-        self._raws[name] = _short(document.raw.sha256)
-        return document
+        name, raw = _short(document.report.id), _short(document.raw.sha256)
+        new = self._raws.execute("INSERT OR IGNORE INTO raw_of VALUES (?, ?)", (name, raw)).rowcount
+        return document if new else Repeat(document.report.id, document.raw.source)
 
 
 class LedgerRegister:
