@@ -68,6 +68,19 @@ def test_bodies_held_are_dated_by_the_day_named_just_before() -> None:
     assert dates(text, "300", "holding") == (None, "2022-04-13")
 
 
+def test_a_total_told_on_an_unnamed_day_has_no_as_of_day() -> None:
+    assert dates("The ministry has claimed that 3,000 have been killed.", "3,000", "cumulative") == (
+        None,
+        None,
+    )
+    assert dates("The war has claimed the lives of 3,000.", "3,000", "cumulative") == (None, "2022-04-14")
+
+
+def test_bodies_refused_before_the_telling_are_not_dated_by_it() -> None:
+    text = "He said on Friday that the generals had refused to take the bodies of 300 men."
+    assert dates(text, "300", "holding") == (None, None)
+
+
 def test_the_date_in_the_head_of_a_wire_report_resolves_its_weekdays() -> None:
     text = "BOGOTA, 9 JAN 90 (EFE) -- [TEXT] A BOMB KILLED 3 POLICEMEN ON SUNDAY."
     assert dates(text, "3", published=None) == ("1990-01-07", "1990-01-07")

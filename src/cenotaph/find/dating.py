@@ -82,18 +82,23 @@ class ReportTimes:
                     return _resolved(self, place, time)
         return _NO_DATE
 
-    def last_told(self, index: int) -> Dated:
-        """The weekday or date of the last telling in sentence `index` or the one before ("said on Thursday")."""
-        for place in range(index, max(-1, index - 2), -1):
+    def last_told(self, index: int, back: int) -> Dated:
+        """The weekday or date of the last telling in sentence `index` or `back` before it ("said on Thursday")."""
+        for place in range(index, max(-1, index - back - 1), -1):
             for one in reversed(self.of(place)):
                 if one.told and one.time.until and not _TODAY.match(self.text, one.time.start, one.time.end):
                     return Dated(None, one.time.until, _words(one.time))
         return _NO_DATE
 
     def as_of(self, index: int) -> Dated:
-        """The day for which the report speaks at sentence `index`: the day of the last telling, else its own."""
-        told = self.last_told(index)
-        return told if told.until is not None else Dated(None, context.iso_day(self.published), ())
+        """The day for which the report speaks at sentence `index`: that of the last telling, else its own.
+
+        None where the sentence leaves the day of the telling open.
+        """
+        told = self.last_told(index, back=1)
+        if told.until is not None or context.is_undated_telling(self.text, self.sentences[index]):
+            return told
+        return Dated(None, context.iso_day(self.published), ())
 
     def _is_header(self, time: TimeExpression) -> bool:
         head = self._header
@@ -158,8 +163,8 @@ def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpress
     main = named.main(index)
     if main.until is not None:
         return main
-    before = named.day_before(index)
-    return before if before.until is not None else named.last_told(index)
+    told = named.last_told(index, back=1)
+    return told if told.until is not None else named.day_before(index)
 
 
 def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression | None) -> Dated:
@@ -189,6 +194,8 @@ def _standing(named: ReportTimes, index: int, time: TimeExpression | None) -> Da
     """The dates of people or bodies held or moved: as of the day named here or just before."""
     if time is not None:
         return Dated(time.from_ if time.kind == "since" else None, time.until, _words(time))
+    if context.is_earlier_than_told(named.text, named.sentences[index]):
+        return _NO_DATE
     for place in range(index, max(-1, index - 3), -1):
         for one in reversed(named.of(place)):
             if one.time.kind == "day" and one.time.until:

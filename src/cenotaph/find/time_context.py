@@ -47,18 +47,26 @@ class Cues(NamedTuple):
     violence: re.Pattern[str]
     elsewhere: tuple[str, ...]
     began: frozenset[str]
+    undated: re.Pattern[str]
+    pluperfect: re.Pattern[str]
 
 
 @cache
 def cues() -> Cues:
     """The pack's cues, compiled when first asked for."""
     words = load_pack("times")["words"]
+    telling = "|".join(words["telling"])
     return Cues(
         frozenset(words["telling"]),
         frozenset(words["told-in"]),
         re.compile(rf"\b(?:{'|'.join(words['violence'])})", re.IGNORECASE),
         tuple(words["elsewhere"]),
         frozenset(words["began"]),
+        re.compile(
+            rf"\b(?:has|have) (?:also |now |since |long |repeatedly )?(?:been )?(?:{telling}|accused|alleged)\b(?!.{{0,60}}\blives\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b(?:{telling})\b[^.;]{{0,40}}\bthat\b[^.;]{{1,60}}\bhad\b", re.IGNORECASE),
     )
 
 
@@ -122,6 +130,16 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
     if opens and _first_is_telling(after.replace(",", " ").split()[:8]):
         return True
     return _first_is_telling(before[-6:][::-1])
+
+
+def is_undated_telling(text: str, sentence: Span) -> bool:
+    """Whether somebody "has claimed" or "has been accused" on a day that nobody names."""
+    return cues().undated.search(text, sentence.start, sentence.end) is not None
+
+
+def is_earlier_than_told(text: str, sentence: Span) -> bool:
+    """Whether what is told was over when it was told ("said on Friday that they had refused")."""
+    return cues().pluperfect.search(text, sentence.start, sentence.end) is not None
 
 
 def _names_telling(words: list[str]) -> bool:
