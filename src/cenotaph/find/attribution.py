@@ -96,8 +96,18 @@ class Attributor:
         if quotation is not None and not self._spoken(quotation, covering):
             links += self._speaker_of(quotation, index)
         if not links:
-            links = self._mouthpiece(start)
-        return links
+            return self._mouthpiece(start)
+        return links + self._interviewer(index, links)
+
+    def _interviewer(self, index: int, links: list[Link]) -> list[Link]:
+        """The outlet that carried a person's words, where the sentence behind says "he told Y"."""
+        if len(links) > 1 or links[0].speaker.kind not in ("person", "name") or links[0].rule != "said":
+            return []
+        for number in range(index + 1, min(index + 3, len(self._spans))):
+            for anchor in self._credits(number)[:1]:
+                if anchor.via is not None and anchor.who.name.lower() in ("he", "she") and is_outlet(anchor.via.name):
+                    return [Link(anchor.via, "told")]
+        return []
 
     def _covering(self, index: int, start: int, end: int) -> list[Anchor]:
         """The credits of a sentence that cover the figure, innermost first."""
@@ -213,8 +223,9 @@ class Attributor:
         own = self._own_names()
         kept: list[Link] = []
         for link in links:
-            link = Link(fuller(self._text, link.speaker), link.rule)
-            name = link.speaker.name
+            who = fuller(self._text, link.speaker)
+            link = link if who is link.speaker else Link(who, "resolved")
+            name = who.name
             if any(same_outlet(name, other) for other in own) or any(name == k.speaker.name for k in kept):
                 continue
             kept.append(link)

@@ -11,10 +11,43 @@ _OPEN_END = 10_000
 _CONTRAST = frozenset(("while", "but", "whereas", "although", "though", "and"))
 
 
+_GOING_ON = frozenset(("including", "among", "with", "of", "bringing", "whom"))
+_OCCASION = re.compile(r"[R#]|P[D#]?[xCRNLds#]{1,4}")
+# Tags that only a clause with a verb or object of its own has.
+FINITE = re.compile(r"[bHMKVTI#wt]")
+
+
 def clause_end(tags: str, after: int) -> int:
     """The first comma behind word `after`, or the sentence's end."""
     comma = tags.find(",", after)
     return comma if comma >= 0 else len(tags)
+
+
+def is_adverbial(before: str) -> bool:
+    """Whether all that stands before a subject is an opening like "On Sunday," or "In Kherson,"."""
+    if before.endswith(","):
+        return before[0] in "PRSKG#" and not re.search(r"[bHMVI]", before)
+    return before[:1] in ("P", "R") and "," not in before and not re.search(r"[bHMVIKw]", before)
+
+
+def continued(words: Words, after: int, start: int) -> int:
+    """How far a credit behind its words reaches on: to the end where "and", "including" or a quotation goes on."""
+    at = _behind_occasion(words, after)
+    comma = words.tags[at : at + 1] == ","
+    at += comma
+    tag, word = words.tags[at : at + 1], words.lower[at] if at < len(words.lower) else ""
+    goes_on = tag in ("&", "<", '"', "G") or word in _GOING_ON or (comma and tag == "K" and word.endswith("ing"))
+    return len(words.tags) if goes_on else start
+
+
+def _behind_occasion(words: Words, at: int) -> int:
+    """The first word behind "on Friday", "in a statement", "at a news conference"."""
+    while at < len(words.tags) and words.lower[at] not in _GOING_ON:
+        occasion = _OCCASION.match(words.tags, at)
+        if occasion is None:
+            break
+        at = occasion.end()
+    return at
 
 
 def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:

@@ -11,8 +11,8 @@ from cenotaph.model import Span
 Kind = Literal["person", "plural", "body", "document", "name"]
 
 # A noun phrase that can speak wherever it stands, and one that only a clause boundary before it lets us trust.
-SPEAKER = r"[D#]*K?[CxsLNd]{0,7}[NLCd](?:[oP][D#]*[CxsLNd]{1,6})*"
-ANYONE = r"[D#]*K?[CxsLNd]{1,8}(?:[oP][D#]*[CxsLNd]{1,6}){0,4}"
+SPEAKER = r"(?:[D#]+K?)?[CxsLNd]{0,7}[NLCd](?:[oP][D#]*[CxsLNd]{1,6})*"
+ANYONE = r"(?:[D#]+K?)?[CxsLNd]{1,8}(?:(?<=C)#)?(?:[oP][D#]*[CxsLNd]{1,6}){0,4}"
 _ON_THE_RIGHT = re.compile(
     r"(?:[D#]+R?)?K?[CxsLNdW]{1,9}(?:[oPy][D#]*K?[CxsLNd]{1,7})*(?:&D?[CxsLNd]{0,5}[NLCd](?=$|[,;:.<>\"R]))?"
 )
@@ -25,6 +25,7 @@ _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
 _PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")
 
 
+_ROLE_BEHIND = re.compile(r"C{2,4}(?=[xD]{0,2}[LN])")
 _POINTERS = ("the", "this", "that", "same", "its", "his", "her")
 
 
@@ -60,13 +61,19 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     match = _ON_THE_RIGHT.match(words.tags, start)
     if match is None:
         return None
-    end = match.end()
+    end = _short_of_role(words, text, start, match.end())
     named = _NAMED_BEHIND.match(words.tags, end)
     if words.tags[end : end + 3] in (",C,", ",C") and _is_acronym(words, text, end + 1):
         return speaker(words, text, end + 1, end + 2), end + 2
     if named is not None and words.tags[end - 1] != "C" and _is_office(words, start, end):
         return speaker(words, text, named.start(1), named.end(1)), named.end(1)
     return speaker(words, text, start, end), end
+
+
+def _short_of_role(words: Words, text: str, start: int, end: int) -> int:
+    """Where a name ends when its bearer's role follows without a comma ("Jane Roe head of the clinic")."""
+    role = _ROLE_BEHIND.match(words.tags, start, end)
+    return role.end() if role is not None and text[words.spans[role.end()][0]].islower() else end
 
 
 def untitled(who: Speaker) -> Speaker:
@@ -157,7 +164,7 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
         and words.lower[start] in ("the", "its", "their", "his", "her", "that", "this")
         and len(tags) > 1
     ):
-        if words.lower[start] == "the" and not _proper(tags[1:]):
+        if words.lower[start] == "the" and not _proper(words, text, start + 1):
             break
         start, tags = start + 1, tags[1:]
     return start, end
@@ -189,8 +196,9 @@ def _titled(words: Words, text: str, name: int) -> bool:
     return words.tags[name - 1] == "L" or text[words.spans[name - 1][0]].islower()
 
 
-def _proper(tags: str) -> bool:
-    return tags[0] in "Cs"
+def _proper(words: Words, text: str, at: int) -> bool:
+    """Whether a name, not a common noun, stands at word `at`."""
+    return words.tags[at] in "Cs" or (not words.upper and text[words.spans[at][0]].isupper())
 
 
 def _described(tags: str) -> bool:
@@ -240,6 +248,8 @@ def _span(words: Words, start: int, end: int) -> Span:
 def _joined(text: str, words: Words, start: int, end: int) -> str:
     span = _span(words, start, end)
     name = " ".join(text[span.start : span.end].split())
+    if name[-2:-1] == "." and text[span.end : span.end + 1] == ".":
+        return name + "."
     return name.removesuffix("'s").removesuffix("’s") if words.tags[end - 1] == "s" else name
 
 

@@ -17,7 +17,7 @@ from cenotaph.model import Span
 
 _WORD = re.compile(
     r"\d[\d,.]*\d(?![^\W\d_])"
-    r"|[^\W_]+(?:[’'&/\-][^\W_]+|\.[^\W_](?![^\W_]))*(?:['’](?=\s))?"
+    r"|[^\W_]+(?:[’'&/\-][^\W_]+|(?<![^\W_][^\W_])\.[^\W_](?![^\W_]))*(?:['’](?=\s))?"
     r"|[,;:“”\"|]|[–—]|\.(?=[A-Z“])|(?<=\s)-+(?=\s)|(?<=\s)[‘'](?=\w)|\([^()]{1,40}\)|\[[^\[\]]{1,90}\]"
 )
 _EMPTY = re.compile("")
@@ -46,14 +46,14 @@ _GROUPS = (
     ("verbs", "document", "V"),
     ("small", "breakers", "K"),
     ("nouns", "plural", "N"),
-    ("nouns", "person", "N"),
     ("nouns", "title", "L"),
+    ("nouns", "person", "N"),
     ("nouns", "body", "N"),
     ("nouns", "document", "d"),
     ("small", "particles", "C"),
 )
 _FIXED = {"of": "o", "that": "T", "and": "&", "or": "&", "according": "A", "by": "y"}
-_DATED_WIRE = re.compile(r"C(?=R#R#)")
+_DATED_WIRE = re.compile(r"C(?=R#[RM]#)")
 _DATELINE = re.compile(r"(?:[C,N#R&:]{1,14}-+)")
 
 
@@ -144,7 +144,14 @@ def _settled(words: Words, text: str) -> Words:
             previous, following = tags[at - 1] if at else "", tags[at + 1] if at + 1 < len(tags) else ""
             if low == "states" and previous == "C" and words.lower[at - 1] == "united":
                 tags[at] = "C"
-            elif previous in "D#oPy" or (previous == "R" and "D" in tags[at - 2 : at - 1]) or following in ("o", "b", "H", "V", "M", "y") or words.lower[at + 1 : at + 2] == ["from"] or previous in "xsLK&" and following != "T":
+            elif (
+                previous in "D#oPy"
+                or (previous == "R" and "D" in tags[at - 2 : at - 1])
+                or following in ("o", "b", "H", "V", "M", "y")
+                or words.lower[at + 1 : at + 2] == ["from"]
+                or previous in "xsLK&"
+                and following != "T"
+            ):
                 tags[at] = "d"
     return words._replace(tags="".join(tags))
 
@@ -152,7 +159,7 @@ def _settled(words: Words, text: str) -> Words:
 def _without_dateline(words: Words, text: str) -> Words:
     """Cut the dateline off the start of a sentence, and part a headline from the story that runs on behind it."""
     tags = words.tags
-    wire = _DATED_WIRE.search(tags) if "R#R#" in tags else None
+    wire = _DATED_WIRE.search(tags)
     if wire is not None and wire.start():
         tags = tags[: wire.start()] + "|" * 5 + tags[wire.start() + 5 :]
         words = words._replace(tags=tags)
@@ -198,3 +205,12 @@ def _table() -> dict[str, str]:
         for word in pack[section][name]:
             table.setdefault(word, tag)
     return table
+
+
+@cache
+def word_sets() -> dict[str, frozenset[str]]:
+    """The pack's verb lists, the nouns that cannot speak, and the words of outlets and audiences, by name."""
+    pack = load_pack("reporting")
+    words = {**pack["verbs"], "mute": pack["nouns"]["mute"], **pack["outlets"]}
+    del words["names"]
+    return {name: frozenset(forms) for name, forms in words.items()}
