@@ -23,7 +23,7 @@ CODES: dict[str, Code] = {
         True, "{where} holds no reports; name a folder with .txt, .html, .pdf or .jsonl files."
     ),
     "read.skipped": Code(
-        True,
+        False,
         "{where} also holds {count} files of other kinds ({names}), left unread; name them to have them read.",
     ),
     "read.binary": Code(True, "{where} is {kind}, not a report; give plain text, HTML, PDF or JSON lines."),

@@ -26,7 +26,10 @@ _TEXT_CODEC = re.compile(
     r"ascii|utf-?\d+.*|cp\d+|iso8859-\d+|koi8-[rtu]|mac-\w+|windows-\d+|tis-620|ptcp154|johab|hz"
     r"|(?:shift_|euc_|gb|big5|iso2022_).*"
 )
+# Looked for by itself, because one class of characters is found ten times as fast as three.
 _WIDE = re.compile("[^\x00-\x7f\udc80-\udcff]+")
+# Characters of two, three and four bytes in UTF-8, by the number of the group.
+_WIDTHS = re.compile("([\x80-\u07ff]+)|([\u0800-\udc7f\udd00-\uffff]+)|([\U00010000-\U0010ffff]+)")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
 
@@ -126,10 +129,10 @@ def _utf8(data: bytes, escaped: str, *, skip: int) -> Decoded:
     for wide in _WIDE.finditer(escaped):
         runs.add(wide.start() - at, raw, 1)
         raw += wide.start() - at
-        for letter in wide[0]:
-            width = len(letter.encode("utf-8"))
-            runs.add(1, raw, width)
-            raw += width
+        for part in _WIDTHS.finditer(wide[0]):
+            count, width = len(part[0]), (part.lastindex or 0) + 1
+            runs.add(count, raw, width)
+            raw += count * width
         at = wide.end()
     runs.add(len(escaped) - at, raw, 1)
     offsets = runs.done("byte")
