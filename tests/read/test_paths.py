@@ -51,7 +51,7 @@ def test_other_kinds_of_files_in_a_folder_are_counted_in_one_problem(tree: Tree)
     assert isinstance(document, Document)
     assert isinstance(problem, Problem)
     assert problem.message == (
-        f"{top} also holds 3 files of other kinds (.css, .png), left unread; name them to have them read."
+        f"{top} also holds files of other kinds (3: .css, .png), left unread; name them to have them read."
     )
 
 

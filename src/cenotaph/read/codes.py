@@ -24,7 +24,7 @@ CODES: dict[str, Code] = {
     ),
     "read.skipped": Code(
         False,
-        "{where} also holds {count} files of other kinds ({names}), left unread; name them to have them read.",
+        "{where} also holds files of other kinds ({count}: {names}), left unread; name them to have them read.",
     ),
     "read.binary": Code(True, "{where} is {kind}, not a report; give plain text, HTML, PDF or JSON lines."),
     "read.too-large": Code(
@@ -32,7 +32,7 @@ CODES: dict[str, Code] = {
     ),
     "read.encoding-broken": Code(
         False,
-        "{where} is not wholly valid {encoding}: {count} bad bytes, the first at byte {offset}, were replaced.",
+        "{where} is not wholly valid {encoding}; bad bytes ({count}, the first at byte {offset}) were replaced.",
     ),
     "read.encoding-guessed": Code(
         False,
@@ -60,7 +60,8 @@ CODES: dict[str, Code] = {
         False, "{where} is a PDF without its end, so pages may be missing; get a whole copy of it."
     ),
     "read.pdf-page": Code(
-        False, "{where} has {count} pages that could not be read, the first being page {page}."
+        False,
+        "{where} has pages that could not be read ({count}, the first being page {page}); get a whole copy of it.",
     ),
     "read.failed": Code(
         True, "{where} could not be read ({reason}); please report this, with the file if you can."
