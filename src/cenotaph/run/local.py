@@ -18,8 +18,8 @@ from cenotaph.run.finder import finder_version
 from cenotaph.run.pool import found_in
 from cenotaph.run.register import Admitted, Item, LedgerRegister, PassingRegister, Register, Repeat
 
-_BATCH_REPORTS = 256
-_BATCH_CHARACTERS = 4_000_000
+_BATCH_REPORTS = 64
+_BATCH_CHARACTERS = 2_000_000
 _BATCH_SECONDS = 1.0
 """A batch is one transaction: large enough to be fast, small enough that a killed run has little to do again."""
 
