@@ -5,6 +5,7 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from cenotaph.find.antecedents import fitting
+from cenotaph.find.carriers import carriers, may_carry
 from cenotaph.find.credits import Anchor
 from cenotaph.find.fuller_names import fuller, group_before, subject_of
 from cenotaph.find.headlines import may_be_headline
@@ -62,15 +63,27 @@ class Attributor:
         return self._attribution(self._links(sentence_index, start, end))
 
     def citations(self) -> tuple[Citation, ...]:
-        """Every credit of the report in order, resolved, whether a claim hangs on it or not; its own outlet left out."""
-        found: list[Citation] = []
+        """Every credit of the report in order, resolved, whether a claim hangs on it or not; its own outlet left out.
+
+        Outlets that only carry something ("a film published by Y") are among them.
+        """
+        found: set[tuple[int, Span, str]] = set()
         for index in range(len(self._spans)):
             for anchor in self._credits(index):
                 chain = self._attribution(self._chain(index, anchor))
-                where = (anchor.who.span, *([anchor.via.span] if anchor.via else []))
+                where = {anchor.who.span, anchor.via.span if anchor.via else anchor.who.span}
                 for name, span in zip(chain.sources, chain.spans, strict=True):
-                    found.append(Citation(name, span if span in where else where[0], index, is_outlet(name)))
-        return tuple(found)
+                    found.add((index, span if span in where else anchor.who.span, name))
+            for who in self._carriers(index):
+                if not any(same_outlet(who.name, own) for own in self._own_names()):
+                    found.add((index, who.span, who.name))
+        return tuple(Citation(name, span, index, is_outlet(name)) for index, span, name in sorted(found))
+
+    def _carriers(self, index: int) -> list[Speaker]:
+        span = self._spans[index]
+        if not may_carry(self._text[span.start : span.end]):
+            return []
+        return carriers(self._words(index), self._text)
 
     def _credits(self, index: int) -> tuple[Anchor, ...]:
         """The credits of a sentence; one without any word for it is not looked into."""
@@ -105,7 +118,11 @@ class Attributor:
             return []
         for number in range(index + 1, min(index + 3, len(self._spans))):
             for anchor in self._credits(number)[:1]:
-                if anchor.via is not None and anchor.who.name.lower() in ("he", "she") and is_outlet(anchor.via.name):
+                if (
+                    anchor.via is not None
+                    and anchor.who.name.lower() in ("he", "she")
+                    and is_outlet(anchor.via.name)
+                ):
                     return [Link(anchor.via, "told")]
         return []
 

@@ -21,7 +21,7 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
     if not may_be_headline(text, span):
         return []
     credits = []
-    unended = text[span.end - 1] not in '.!?"”'
+    unended = not _ends_in_stop(text, span)
     for match in _AT_END.finditer(words.tags):
         known = match["mark"] != "," and _is_party(words, text, *match.span("np"))
         if (unended or match.end() < len(words.tags)) and (known or words.lower[match.end() - 1] in _ends()):
@@ -39,7 +39,12 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
 
 def may_be_headline(text: str, span: Span) -> bool:
     """Whether a line stands near the top, and has no full stop or a headline's story running on behind it."""
-    return span.start <= _TOP and (span.start == 0 or text[span.end - 1] not in '.!?"”')
+    return span.start <= _TOP and (span.start == 0 or not _ends_in_stop(text, span))
+
+
+def _ends_in_stop(text: str, span: Span) -> bool:
+    """Whether a line ends in a full stop or quotation mark, and not in one like that of U.N."""
+    return text[span.end - 1] in '.!?"”' and text[span.end - 3] != "."
 
 
 def _anchor(words: Words, text: str, taken: tuple[int, int], *, forward: bool) -> Anchor:

@@ -10,7 +10,7 @@ from cenotaph.find.speech_tags import Words, tag_words
 from cenotaph.find.verb_credits import participle, verb_after_subject, verb_before_subject, with_object
 from cenotaph.model import Span
 
-_TRIGGER = re.compile("[VGQAtuy]|(?<=[PDCxR])d(?=[oyP])")
+_TRIGGER = re.compile("[VGQAtuy]|(?<=[PDCxRNL])d(?=[oyP])")
 
 
 def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:

@@ -156,7 +156,7 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
         if match is not None and (group == "by" or _titled(words, text, start + match.start("name"))):
             low, high = match.span(group)
             if high - low == 1 and group == "name":
-                low -= len(re.search("L*$", tags[:low]).group())  # type: ignore[union-attr]
+                low = len(tags[:low].rstrip("L"))
                 return start + low, start + high
             return _core(words, text, start + low, start + high)
     while (
@@ -222,7 +222,8 @@ def _head(words: Words, start: int, end: int) -> str:
 
 
 def _pronoun_kind(pronoun: str) -> Kind:
-    return {"it": "body", "they": "plural"}.get(pronoun, "person")  # type: ignore[return-value]
+    kinds: dict[str, Kind] = {"it": "body", "they": "plural"}
+    return kinds.get(pronoun, "person")
 
 
 def _points_back(words: Words, start: int, end: int, head: str) -> bool:

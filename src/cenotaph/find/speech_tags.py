@@ -53,7 +53,7 @@ _GROUPS = (
     ("small", "particles", "C"),
 )
 _FIXED = {"of": "o", "that": "T", "and": "&", "or": "&", "according": "A", "by": "y"}
-_DATED_WIRE = re.compile(r"C(?=R#[RM]#)")
+_DATED_WIRE = re.compile(r"C(?=R#[RMC]#)")
 _DATELINE = re.compile(r"(?:[C,N#R&:]{1,14}-+)")
 
 
@@ -98,12 +98,13 @@ def may_credit(piece: str) -> bool:
 
 
 def _word_matches(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The words and marks of a sentence; an empty match stands between two words that are glued."""
     glued = _GLUE.search(text, span.start, span.end)
     start = span.start
     while glued is not None:
         yield from _WORD.finditer(text, start, glued.end())
         start = glued.end()
-        yield _EMPTY.match(text, start)  # type: ignore[misc]
+        yield from _EMPTY.finditer(text, start, start)
         glued = _GLUE.search(text, start, span.end)
     yield from _WORD.finditer(text, start, span.end)
 

@@ -26,7 +26,9 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
     return _directed(words, text, kind, who, start, after, via)
 
 
-def _directed(words: Words, text: str, kind: str, who: Speaker, start: int, after: int, via: Speaker | None) -> Anchor | None:
+def _directed(
+    words: Words, text: str, kind: str, who: Speaker, start: int, after: int, via: Speaker | None
+) -> Anchor | None:
     """Decide which side of "X said" the reported words stand on."""
     tags = words.tags
     before, rest = _stripped(tags[:start]), tags[after:]
@@ -156,6 +158,8 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     ):
         return None
     who, after = found
+    if words.tags[at + 1] == "#" and words.lower[at + 1] != "one":
+        return None
     return Anchor("said by", who, at, after, 0, continued(words, after, at), forward=False)
 
 

@@ -1,0 +1,125 @@
+"""On whose word a claim stands: every rule on its examples, and scenarios over whole reports."""
+
+from bisect import bisect_right
+
+import pytest
+
+from cenotaph.find.attribution import Attribution, Attributor, citations
+from cenotaph.find.sentences import sentences
+from cenotaph.language import load_pack
+from cenotaph.model import Report, Span
+
+
+def attribution_of(marked: str, outlet: str | None = None) -> Attribution:
+    """The attribution of the figure in {braces}."""
+    start, end = marked.index("{"), marked.index("}") - 1
+    text = marked.replace("{", "").replace("}", "")
+    spans = sentences(text)
+    index = bisect_right(spans, Span(start, len(text))) - 1
+    return Attributor(Report(id="r", text=text, outlet=outlet), spans).attribute(index, start, end)
+
+
+def cases(kind: str) -> list[tuple[str, str, str]]:
+    found = []
+    for rule in load_pack("reporting")["rules"]:
+        for example in rule[kind]:
+            text, _, chain = example.rpartition("=>")
+            found.append((rule["name"], text.rstrip(" "), chain.strip()))
+    return found
+
+
+@pytest.mark.parametrize(("rule", "text", "chain"), cases("examples"))
+def test_rule_gives_the_chain_of_its_example(rule: str, text: str, chain: str) -> None:
+    found = attribution_of(text)
+    assert " > ".join(found.sources) == chain
+    assert rule in found.rules or (rule == "adding" and found.rules)
+
+
+@pytest.mark.parametrize(("rule", "text", "chain"), cases("counter"))
+def test_rule_leaves_its_counter_example_alone(rule: str, text: str, chain: str) -> None:
+    assert " > ".join(attribution_of(text).sources) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("{Nine} people died, the BBC has learned; medics told the BBC so.", "BBC"),
+        ("KABUL (Reuters) - {Nine} people died, Reuters reported.", None),
+        ("By Ann Roe | AP June 3\n\nThe Associated Press reported that {nine} people died.", None),
+        ("{Nine} people died, a Sana reporter said.", "SANA"),
+    ],
+)
+def test_the_outlet_itself_is_never_a_source(text: str, outlet: str | None) -> None:
+    assert not {"BBC", "Reuters", "The Associated Press", "Associated Press", "SANA", "Sana"} & set(
+        attribution_of(text, outlet).sources
+    )
+
+
+def test_a_hearer_that_is_the_outlet_is_left_out() -> None:
+    found = attribution_of("Surgeon Lena Brik told CNN that {40} men were dead.", outlet="CNN (repost)")
+    assert found.sources == ("Lena Brik",)
+
+
+def test_spans_are_the_words_the_names_were_read_from() -> None:
+    text = "Radio Liman quoted one orderly as saying {80} men had died."
+    found = attribution_of(text)
+    plain = text.replace("{", "").replace("}", "")
+    assert (
+        [plain[span.start : span.end] for span in found.spans]
+        == list(found.sources)
+        == ["one orderly", "Radio Liman"]
+    )
+
+
+def test_parallel_sources_are_one() -> None:
+    assert attribution_of("Police and hospital sources said {17} people died.").sources == (
+        "Police and hospital sources",
+    )
+
+
+def test_a_credit_does_not_carry_over_to_the_next_sentence() -> None:
+    text = "The president told the nation that 28 people had been killed. The dead included {two} officers."
+    assert attribution_of(text).sources == ()
+
+
+def test_a_following_interview_names_the_outlet_that_carried_the_words() -> None:
+    text = 'Ivan Bondar, a deputy mayor, said {300} bodies lay there. He told The Baltic Times: "We cannot bury them."'
+    assert attribution_of(text).sources == ("Ivan Bondar", "Baltic Times")
+
+
+def test_copy_without_commas() -> None:
+    text = (
+        "Rocket fire on the old town of Zabad near the coast killed {nine} people among them a boy "
+        "the state-run Orient agency said."
+    )
+    assert attribution_of(text).sources == ("the state-run Orient agency",)
+
+
+def test_a_dateline_is_not_a_source() -> None:
+    assert attribution_of("NAIROBI Kenya's police said {two} rangers were shot.").sources == (
+        "Kenya's police",
+    )
+
+
+def test_a_glued_headline_has_its_own_credit() -> None:
+    text = "Raids kill {30} in northern towns Monitor AFP Monday 4 May 2015 Government raids killed 31 people an activist said."
+    assert attribution_of(text).sources == ("Monitor",)
+    later = text.replace("{30}", "30").replace("31", "{31}")
+    assert attribution_of(later).sources == ("an activist",)
+
+
+def test_citations_list_every_credit_of_a_report() -> None:
+    text = "The Baltic Times reports that Radio Liman has published a film. Residents said so, according to Interfax."
+    found = citations(Report(id="r", text=text), sentences(text))
+    assert [(one.name, one.sentence, one.outlet) for one in found] == [
+        ("Baltic Times", 0, True),
+        ("Radio Liman", 0, True),
+        ("Residents", 1, False),
+        ("Interfax", 1, True),
+    ]
+    assert [text[one.span.start : one.span.end] for one in found] == [one.name for one in found]
+
+
+def test_a_report_without_credits_gives_none() -> None:
+    text = "Shells fell on the town. Nobody came out."
+    assert citations(Report(id="r", text=text), sentences(text)) == ()
