@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
+from cenotaph.find.alternation import any_of
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
@@ -12,7 +13,7 @@ from cenotaph.model import Span
 @cache
 def harm_words() -> re.Pattern[str]:
     """One pattern for the stems of all words of harm, for lower-case text."""
-    return re.compile("|".join(sorted(load_pack("lexicon")["stems"])))
+    return any_of(load_pack("lexicon")["stems"])
 
 
 def may_tell_of_harm(lower: str) -> bool:

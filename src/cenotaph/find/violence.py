@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from cenotaph.find.alternation import any_of
 from cenotaph.language import load_pack
 
 
@@ -21,12 +22,7 @@ class Patterns(NamedTuple):
 def patterns() -> Patterns:
     """The patterns, compiled once."""
     pack = load_pack("violence")
-    return Patterns(*(_compiled(pack[name]) for name in Patterns._fields))
-
-
-def _compiled(words: list[str]) -> re.Pattern[str]:
-    parts = (re.escape(word).replace(r"\*", r"\w*").replace(r"\?", r"\w") for word in words)
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b")
+    return Patterns(*(any_of(pack[name]) for name in Patterns._fields))
 
 
 class Violence:
