@@ -2,7 +2,6 @@
 
 import pytest
 
-from cenotaph.find.attribution import Attributor
 from cenotaph.find.handling import handlings
 from cenotaph.find.handling_clauses import clauses
 from cenotaph.find.handling_grammar import read_sentence
@@ -10,9 +9,9 @@ from cenotaph.find.sentences import sentences
 from cenotaph.language import load_pack
 from cenotaph.model import Handling, Report
 
-RULES = load_pack("handling")["rules"]
-EXAMPLES = [(row["name"], row["action"], text) for row in RULES for text in row["examples"]]
-COUNTERS = [(row["name"], text) for row in RULES for text in row["counter"]]
+PACK = load_pack("handling")
+EXAMPLES = [(rule["name"], rule["action"], text) for rule in PACK["rules"] for text in rule["examples"]]
+COUNTERS = [(rule["name"], text) for rule in PACK["rules"] for text in rule["counter"]]
 
 
 def rules_of(text: str) -> dict[str, str]:
@@ -21,8 +20,8 @@ def rules_of(text: str) -> dict[str, str]:
 
 
 def rows(text: str) -> list[Handling]:
-    report, spans = Report(id="r", text=text), sentences(text)
-    return handlings(report, spans, Attributor(report, spans))
+    report = Report(id="r", text=text)
+    return handlings(report, sentences(text))
 
 
 @pytest.mark.parametrize(("name", "action", "text"), EXAMPLES)
@@ -35,8 +34,27 @@ def test_rule_leaves_its_counter_examples(name: str, text: str) -> None:
     assert name not in rules_of(text)
 
 
-def test_report_without_the_dead_or_wounded_has_no_rows() -> None:
-    assert rows("Troops crossed the river at dawn. The bridge was rebuilt in May.") == []
+def test_rule_names_are_unique() -> None:
+    names = [rule["name"] for rule in PACK["rules"]]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Troops crossed the river at dawn. The bridge was rebuilt in May.",
+        "Shelling killed nine people and wounded a nurse near the hospital.",
+        "Rescuers pulled three bodies from the rubble of the school after the missile strike.",
+        "Four people were buried under the ruins when a bomb hit their house.",
+        "Families were evacuated from the besieged town by bus during the fighting.",
+        "The army agreed to bury him on Friday, a rebel said.",
+        "Doctors have not taken the wounded to Odesa, the general said after the battle.",
+        "A flood swept away houses, and the bodies of hikers were taken to a clinic after the landslide.",
+    ],
+)
+def test_other_words_of_harm_are_no_handling(text: str) -> None:
+    assert rows(text) == []
 
 
 def test_quote_is_the_clause_in_the_text() -> None:
@@ -45,3 +63,95 @@ def test_quote_is_the_clause_in_the_text() -> None:
     assert row.quote == "the bodies of nine soldiers were taken to Gomel by train"
     assert text[row.start : row.end] == row.quote
     assert (row.cargo, row.action, row.to_place, row.means) == ("dead", "moved", "Gomel", ("train",))
+    assert row.sources == ("Residents",)
+
+
+def test_two_deeds_are_two_rows() -> None:
+    first, second = rows(
+        "After the raid the injured were rushed to a clinic in Homs, where they are being treated."
+    )
+    assert (first.action, first.facility, first.to_place) == ("moved", "a clinic", "Homs")
+    assert (second.action, second.cargo, second.facility, second.place) == (
+        "held",
+        "wounded",
+        "a clinic",
+        "Homs",
+    )
+
+
+def test_one_way_told_in_two_verbs_is_one_row() -> None:
+    (row,) = rows(
+        "The coffins of the recruits were driven out in ambulances and loaded onto a train at the front."
+    )
+    assert (row.action, row.means) == ("moved", ("ambulance", "train"))
+
+
+def test_they_are_those_of_the_sentence_before() -> None:
+    text = "Corpses of Russian soldiers are brought to Belarus in lorries. They are then sent home by plane or ship."
+    arrival, departure = rows(text)
+    assert (arrival.action, arrival.to_place, arrival.means) == ("moved", "Belarus", ("truck",))
+    assert (departure.action, departure.cargo, departure.means) == ("returned", "dead", ("plane", "ship"))
+    assert departure.from_place == "Belarus"
+
+
+def test_the_city_is_the_one_named_before() -> None:
+    text = (
+        "Shells fell on Kharkiv on Monday. Wounded troops were brought to the city from the front all night."
+    )
+    (row,) = rows(text)
+    assert row.to_place == "Kharkiv"
+
+
+def test_facility_in_a_town_gives_the_place() -> None:
+    (row,) = rows(
+        "At least 60 corpses of militants lie in the central morgue of the city of Mosul after the battle."
+    )
+    assert (row.action, row.facility, row.place) == ("held", "the central morgue", "Mosul")
+
+
+def test_station_is_where_the_dead_are_loaded() -> None:
+    text = (
+        "Travellers at the Mozyr railway station counted soldiers' coffins being loaded on a train at night."
+    )
+    (row,) = rows(text)
+    assert (row.facility, row.from_place, row.means) == ("the Mozyr railway station", "Mozyr", ("train",))
+
+
+def test_there_is_the_facility_named_nearby() -> None:
+    text = "A nurse works at a hospital in Gomel. There are so many wounded soldiers there, she said."
+    (row,) = rows(text)
+    assert (row.action, row.facility, row.place) == ("held", "a hospital", "Gomel")
+
+
+@pytest.mark.parametrize(
+    ("text", "cargo"),
+    [
+        ("Hospitals in the town are overcrowded after the bombing.", "wounded"),
+        ("Mortuaries in the town are overcrowded after the bombing.", "dead"),
+        ("Buses full of dead and wounded troops passed the checkpoint.", "both"),
+        ("The clinic took in 12 bodies as well as 30 injured people after the raid.", "both"),
+    ],
+)
+def test_cargo(text: str, cargo: str) -> None:
+    assert [row.cargo for row in rows(text)] == [cargo]
+
+
+def test_doubt_is_kept() -> None:
+    (row,) = rows("There are unverified reports of morgues filling up with dead soldiers near the front.")
+    assert (row.action, row.stance) == ("overflowing", "doubted")
+
+
+def test_capitals_work_too() -> None:
+    text = "THE WOUNDED GUERRILLAS WERE TAKEN TO THE MILITARY HOSPITAL IN SAN SALVADOR BY HELICOPTER."
+    (row,) = rows(text)
+    assert (row.facility, row.to_place, row.means) == (
+        "THE MILITARY HOSPITAL",
+        "SAN SALVADOR",
+        ("helicopter",),
+    )
+
+
+def test_rows_name_their_rules_and_stay_the_same() -> None:
+    text = "The militia handed over the bodies of 20 fighters on Sunday."
+    assert rows(text) == rows(text)
+    assert rows(text)[0].rules[0] == "handling:returned.active"

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.handling_grammar import Reading, Rule, grammar
+from cenotaph.find.lexicon import lexicon
 from cenotaph.model import Action, Cargo
 
 _MOOD_REACH = 4
@@ -117,9 +118,19 @@ def _left(reading: Reading, first: int) -> int:
         index -= 1
     if index < first and index > 0 and reading.tags[index - 1] in letters["pronoun"] + letters["somebody"]:
         return index - 1
-    while index > 0 and reading.tags[index - 1] not in ends:
+    while index > 0 and reading.tags[index - 1] not in ends and not _is_verb(reading, index - 1):
         index -= 1
     return index
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Whether a word that no class lists is a verb behind its subject ("counted") and no adjective ("the bloodied")."""
+    letters = grammar().letters
+    if reading.tags[at] != letters["word"] or lexicon().common.get(reading.words[at]) != "W" or not at:
+        return False
+    return reading.tags[at - 1] in "".join(
+        letters[name] for name in ("word", "name", "person", "station", "fighter", "medic")
+    )
 
 
 @cache

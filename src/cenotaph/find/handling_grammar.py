@@ -41,7 +41,7 @@ class Grammar(NamedTuple):
     """`words`: word → class letter. `phrases`: first word → (words, letter), longest first. `letters`: class → letter."""
 
     words: dict[str, str]
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    phrases: dict[str, list[tuple[list[str], str]]]
     letters: dict[str, str]
     rules: tuple[Rule, ...]
     verbs: frozenset[str]
@@ -69,12 +69,12 @@ def grammar(language: str = "en") -> Grammar:
     pack = load_pack("handling", language)
     letters = {name: chr(_FIRST_LETTER + at) for at, name in enumerate([*_BUILT_IN, *pack["classes"]])}
     words: dict[str, str] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: dict[str, list[tuple[list[str], str]]] = {}
     for name, entries in pack["classes"].items():
         for entry in entries:
             first, *rest = entry.split(" ")
             if rest:
-                phrases.setdefault(first, []).append(((first, *rest), letters[name]))
+                phrases.setdefault(first, []).append(([first, *rest], letters[name]))
             else:
                 words.setdefault(entry, letters[name])
     for options in phrases.values():
@@ -145,25 +145,30 @@ def _triggers(pattern: str, sets: dict[str, str]) -> frozenset[str]:
 
 def read_sentence(text: str, start: int, end: int) -> Reading:
     """The tokens of `text[start:end]` with their classes; quotation marks are left out."""
-    rules, lex = grammar(), lexicon()
+    rules = grammar()
     matches = list(_TOKEN.finditer(text, start, end))
     raw = [match.group() for match in matches]
-    lows = [_low(word) for word in raw]
-    caps = text[start:end].isupper()
+    lows = [word.lower() for word in raw]
+    if "'" in (piece := text[start:end]) or "’" in piece:
+        lows = [low.replace("’", "'").removesuffix("'s") for low in lows]
     tags: list[str] = []
-    kept: list[int] = []
-    lasts: list[int] = []
-    index = 0
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    caps = piece.isupper()
+    index, known, phrases = 0, rules.words, rules.phrases
     while index < len(lows):
-        length, tag = _phrase(rules, lows, index)
-        if not length:
-            length, tag = 1, _tag(rules, lex.words, lows[index], raw[index], lowercase=caps or index == 0)
-        kept.append(index)
-        lasts.append(index + length - 1)
-        tags.append(tag)
-        index += length
-    words = [" ".join(lows[first : last + 1]) for first, last in zip(kept, lasts, strict=True)]
-    starts, ends = [matches[first].start() for first in kept], [matches[last].end() for last in lasts]
+        low, last = lows[index], index
+        tag = known.get(low)
+        if low in phrases:
+            length, letter = _phrase(phrases[low], lows, index)
+            if length:
+                tag, last, low = letter, index + length - 1, " ".join(lows[index : index + length])
+        tags.append(tag or _tag(rules, low, raw[index], lowercase=caps or index == 0))
+        words.append(low)
+        starts.append(matches[index].start())
+        ends.append(matches[last].end())
+        index = last + 1
     return Reading(_settled(rules, tags, words), words, starts, ends, _closed(text, starts, ends))
 
 
@@ -183,26 +188,30 @@ def _closed(text: str, starts: list[int], ends: list[int]) -> frozenset[int]:
 
 
 def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
-    """The classes that only the next words decide: those that turn out not to mean the dead or wounded become `word`."""
+    """The classes that only the words around decide: remains and bodies of things, "wounded" as a verb."""
     letters = rules.letters
+    body, wounded, word = letters["body"], letters["wounded"], letters["word"]
+    if "remains" in words:
+        for at, low in enumerate(words):
+            if low == "remains" and not _is_thing(rules, tags, words, at):
+                tags[at] = body
     for at, tag in enumerate(tags):
-        if words[at] == "remains" and not _is_thing(rules, tags, words, at):
-            tags[at] = letters["body"]
-        verb = tag == letters["wounded"] and _is_verb(letters, tags, at)
-        if verb or (tag == letters["body"] and _is_thing(rules, tags, words, at)):
-            tags[at] = letters["word"]
+        if (tag == wounded and _is_verb(letters, tags, at)) or (
+            tag == body and _is_thing(rules, tags, words, at)
+        ):
+            tags[at] = word
     return "".join(tags)
 
 
 def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> bool:
     """Whether "remains" are of a thing ("a rocket"), "a body" is one of people ("experts"), or what something came from."""
     letters = rules.letters
+    of = tags[at + 1 : at + 2] == [letters["of"]]
     if words[at].endswith("remains"):
-        of = tags[at + 1 : at + 2] == [letters["of"]]
-        return of and rules.human.isdisjoint(tags[at + 2 : at + 7]) or (words[at] == "remains" and not of)
+        return (of and rules.human.isdisjoint(tags[at + 2 : at + 7])) or (words[at] == "remains" and not of)
     if words[at] != "body":
         return False
-    if words[at - 1 : at] == ["a"] and tags[at + 1 : at + 2] == [letters["of"]]:
+    if of and words[at - 1 : at] == ["a"]:
         return tags[at + 2 : at + 3] not in ([letters["determiner"]], [letters["name"]])
     return letters["from"] in tags[max(0, at - 2) : at]
 
@@ -212,28 +221,22 @@ def _is_verb(letters: dict[str, str], tags: list[str], at: int) -> bool:
     return tags[at + 1 : at + 2] == [letters["number"]] or (at > 0 and tags[at - 1] == letters["have"])
 
 
-def _low(word: str) -> str:
-    low = word.lower().replace("’", "'")
-    return low.removesuffix("'s")
-
-
-def _phrase(rules: Grammar, lows: list[str], index: int) -> tuple[int, str]:
-    """Length and letter of the longest phrase of the pack that starts at `index`; 0 where there is none."""
-    for words, letter in rules.phrases.get(lows[index], ()):
-        if tuple(lows[index : index + len(words)]) == words:
+def _phrase(options: list[tuple[list[str], str]], lows: list[str], index: int) -> tuple[int, str]:
+    """Length and letter of the longest phrase of `options` that starts at `index`; 0 where there is none."""
+    for words, letter in options:
+        if lows[index : index + len(words)] == words:
             return len(words), letter
     return 0, ""
 
 
-def _tag(rules: Grammar, known: dict[str, Any], low: str, raw: str, *, lowercase: bool) -> str:
-    letter = rules.words.get(low)
-    if letter is not None:
-        return letter
+def _tag(rules: Grammar, low: str, raw: str, *, lowercase: bool) -> str:
+    """The class of a token that no list of the pack has."""
+    letters = rules.letters
     if not raw[0].isalnum():
-        return rules.letters[_MARKS.get(raw, "break")]
+        return letters[_MARKS.get(raw, "break")]
     if raw[0].isdigit():
-        return rules.letters["number"]
-    entry = known.get(low)
+        return letters["number"]
+    entry = lexicon().words.get(low)
     if entry is not None and entry.tag in _LEXICON_CLASSES:
-        return rules.letters[_LEXICON_CLASSES[entry.tag]]
-    return rules.letters["name" if raw[0].isupper() and not lowercase else "word"]
+        return letters[_LEXICON_CLASSES[entry.tag]]
+    return letters["name" if raw[0].isupper() and not lowercase else "word"]
