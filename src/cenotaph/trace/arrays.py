@@ -56,4 +56,5 @@ class HashSet:
         """The places at which an array holds one of the set's hashes."""
         places = np.flatnonzero(self._table[hashes >> np.uint32(16)])
         found = self.hashes[np.minimum(np.searchsorted(self.hashes, hashes[places]), len(self.hashes) - 1)]
-        return places[found == hashes[places]]
+        chosen: Offsets = places[found == hashes[places]]
+        return chosen

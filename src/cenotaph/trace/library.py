@@ -56,6 +56,10 @@ class Library:
         """The hashes of words, by number."""
         return self._look_up("hashes", words, self.word_bases)
 
+    def is_plain(self, words: Offsets) -> Flags:
+        """Which words are no figures and no single letters."""
+        return self._look_up("plain", words, self.word_bases)
+
     def characters(self, words: Offsets) -> tuple[Offsets, Offsets]:
         """Where words start and end in their reports' text, in characters."""
         starts = self._look_up("starts", words, self.word_bases).astype(np.int64)
@@ -65,7 +69,7 @@ class Library:
         """The numbers of the reports that words stand in."""
         if len(self.shelves) == 1 and len(words) > len(self.shelves[0].hashes) // 16:
             bounds = self.shelves[0].bounds
-            return np.repeat(np.arange(len(bounds) - 1, dtype=np.int32), np.diff(bounds))[words]
+            return np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))[words]
         return self._numbered("bounds", words, self.word_bases, self.report_bases)
 
     def report_words(self, reports: Offsets) -> tuple[Offsets, Offsets]:

@@ -20,7 +20,8 @@ from cenotaph.trace.words import Flags, Numbers, Offsets
 ENOUGH_NEARBY = 115.0
 ENOUGH_RUN = 13
 ENOUGH_RUN_NATS = 85.0
-ENOUGH_QUOTED_RUN = 8
+ENOUGH_QUOTED_RUN = 7
+ENOUGH_QUOTED_NATS = 52.0
 ENOUGH_QUOTED_SHARE = 0.8
 
 _MIN_NATS = 55.0
@@ -33,8 +34,8 @@ Evidence = NDArray[np.float64]
 class Overlaps(NamedTuple):
     """Pairs of reports that share words, one entry a pair; `clusters` says where.
 
-    `nearby` is the evidence of shared words around seeds; `run` the longest run of the same words, in words, `run_nats`
-    its information; `run_left` and `run_right` its first words; `quoted` whether it is (nearly) a whole quotation.
+    `nearby` is the evidence of shared words around seeds; `run` the longest run of the same words, in words that are
+    no figures, `run_nats` its information; `run_left` and `run_right` its first words; `quoted` whether it is (nearly) a whole quotation.
     """
 
     left_report: Offsets
@@ -50,7 +51,8 @@ class Overlaps(NamedTuple):
     def strength(self) -> Evidence:
         """How far each pair's best evidence goes, where 1 is just enough."""
         by_run = np.minimum(self.run / ENOUGH_RUN, self.run_nats / ENOUGH_RUN_NATS)
-        by_quotation = np.where(self.quoted, self.run / ENOUGH_QUOTED_RUN, 0.0)
+        whole = np.minimum(self.run / ENOUGH_QUOTED_RUN, self.run_nats / ENOUGH_QUOTED_NATS)
+        by_quotation = np.where(self.quoted, whole, 0.0)
         return np.maximum(np.maximum(self.nearby / ENOUGH_NEARBY, by_run), by_quotation)
 
 
@@ -70,16 +72,16 @@ def find_overlaps(library: Library, seeds: Seeds, furniture: Flags, frequencies:
     seeds, pair = _weighty(library, seeds, frequencies)
     starts = group_starts(pair)
     clusters = _clusters(seeds, pair)
-    run, run_left, run_right = _longest_runs(seeds, pair, starts)
+    size, run_left, run_right = _longest_runs(seeds, pair, starts)
     return Overlaps(
         seeds.left_report[starts[:-1]],
         seeds.right_report[starts[:-1]],
         _nearby(library, clusters, len(starts) - 1, furniture, frequencies),
-        run,
-        _nats_of_runs(library, run_left, run, frequencies),
+        _plain_words(library, run_left, size),
+        _nats_of_runs(library, run_left, size, frequencies),
         run_left,
         run_right,
-        _is_quotation(library, run_left, run) | _is_quotation(library, run_right, run),
+        _is_quotation(library, run_left, size) | _is_quotation(library, run_right, size),
         clusters,
     )
 
@@ -175,9 +177,14 @@ def _words_near(
     return keyed[first_of_each(keyed)]
 
 
+def _plain_words(library: Library, firsts: Offsets, sizes: Offsets) -> Offsets:
+    plain = library.is_plain(ranges(firsts, sizes))
+    return np.bincount(np.repeat(np.arange(len(sizes)), sizes)[plain], minlength=len(sizes)).astype(np.int64)
+
+
 def _nats_of_runs(library: Library, firsts: Offsets, sizes: Offsets, frequencies: Frequencies) -> Evidence:
     nats = frequencies.nats(library.hashes(ranges(firsts, sizes)))
-    return np.bincount(np.repeat(np.arange(len(sizes)), sizes), nats, len(sizes))
+    return np.bincount(np.repeat(np.arange(len(sizes)), sizes), nats, len(sizes)).astype(np.float64)
 
 
 def _is_quotation(library: Library, firsts: Offsets, sizes: Offsets) -> Flags:

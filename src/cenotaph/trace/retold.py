@@ -16,9 +16,9 @@ from cenotaph.trace.weights import Frequencies
 from cenotaph.trace.words import Flags, Hashes, Numbers, Offsets
 
 MIN_SHARED_STEMS = 5
-ENOUGH_QUOTED, SHARE_QUOTED = 16.0, 0.42
+ENOUGH_QUOTED, SHARE_QUOTED = 15.0, 0.42
 ENOUGH_REPORTED, SHARE_REPORTED = 35.0, 0.6
-SHARE_OF_LARGER = 0.35
+SHARE_OF_LARGER = 0.33
 
 _RAREST = 9
 _MAX_PASSAGES = 50
@@ -50,7 +50,8 @@ class Matches(NamedTuple):
         weight = np.where(self.both_quoted, ENOUGH_QUOTED, ENOUGH_REPORTED)
         share = np.where(self.both_quoted, SHARE_QUOTED, SHARE_REPORTED)
         parts = (self.shared / weight, self.shared / smaller / share, self.shared / larger / SHARE_OF_LARGER)
-        return np.minimum(np.minimum.reduce(parts), self.stems / MIN_SHARED_STEMS)
+        stems = np.where(self.shared > _MOSTLY * larger, MIN_SHARED_STEMS, MIN_SHARED_STEMS + 1)
+        return np.minimum(np.minimum.reduce(parts), self.stems / stems)
 
 
 def pair_keys(shelf: Shelf, furniture: Flags, frequencies: Frequencies) -> Numbers:
@@ -77,7 +78,7 @@ def find_retold(library: Library, frequencies: Frequencies) -> Matches:
         firsts, sizes, stems = library.passage_stems(passages)
         hashes = stems[ranges(firsts, sizes)]
         owners = np.repeat(np.arange(len(passages)), sizes)
-        weights.append(np.bincount(owners, frequencies.weights(hashes), len(passages)))
+        weights.append(np.bincount(owners, frequencies.weights(hashes), len(passages)).astype(np.float64))
         keyed.append((owners.astype(np.uint64) << np.uint64(32)) | hashes)
     both = np.concatenate(keyed)
     both.sort()
@@ -87,8 +88,8 @@ def find_retold(library: Library, frequencies: Frequencies) -> Matches:
     return Matches(
         left,
         right,
-        np.bincount(owners, common, len(left)),
-        np.bincount(owners[common > _MIN_WEIGHT], minlength=len(left)),
+        np.bincount(owners, common, len(left)).astype(np.float64),
+        np.bincount(owners[common > _MIN_WEIGHT], minlength=len(left)).astype(np.int64),
         weights[0],
         weights[1],
         library.is_quoted(left) & library.is_quoted(right),

@@ -24,8 +24,8 @@ _NOTHING = np.zeros(0, np.int64)
 class Shelf(NamedTuple):
     """Some reports. A word number counts the words of the shelf; a passage is a stretch of words in which people speak.
 
-    `hashes`, `starts` (characters into the report), `lengths` (255 at most) go by word; `formula` says which words
-    belong to formulas of the language pack; `bounds[i]:bounds[i + 1]` are the words of report i; `keys` are the sorted
+    `hashes`, `starts` (characters into the report), `lengths` (255 at most) go by word; `plain` says which words
+    are no figures or single letters, `formula` which belong to formulas of the language pack; `bounds[i]:bounds[i + 1]` are the words of report i; `keys` are the sorted
     runs of five words (see `runs`); `firsts`, `lasts`, `quoted` go by passage (word numbers);
     `stems[stem_bounds[i]:stem_bounds[i + 1]]` are the stems of passage i, sorted, each once;
     `pair_keys` are the sorted pairs of rare stems (see `speech_pairs`), filled in when the shelf is indexed.
@@ -34,6 +34,7 @@ class Shelf(NamedTuple):
     hashes: Hashes
     starts: Hashes
     lengths: NDArray[np.uint8]
+    plain: Flags
     formula: Flags
     bounds: Offsets
     keys: Numbers
@@ -60,6 +61,7 @@ def read_shelf(texts: Sequence[str]) -> Shelf:
         parts.starts.append((batch.starts - np.repeat(batch.firsts, sizes)).astype(np.uint32))
         lengths = batch.ends - batch.starts
         parts.lengths.append(np.minimum(lengths, 255).astype(np.uint8))
+        parts.plain.append(batch.is_plain)
         parts.sizes.append(sizes)
         parts.add_passages(passages, batch.stems, lengths > _SHORT_WORD)
     return parts.shelf()
@@ -77,6 +79,7 @@ def join_shelves(shelves: Sequence[Shelf]) -> Shelf:
         np.concatenate([shelf.hashes for shelf in shelves]),
         np.concatenate([shelf.starts for shelf in shelves]),
         np.concatenate([shelf.lengths for shelf in shelves]),
+        np.concatenate([shelf.plain for shelf in shelves]),
         np.concatenate([shelf.formula for shelf in shelves]),
         joined_bounds([shelf.bounds for shelf in shelves]),
         keys,
@@ -108,6 +111,7 @@ class _Parts:
         self.hashes: list[Hashes] = []
         self.starts: list[Hashes] = []
         self.lengths: list[NDArray[np.uint8]] = []
+        self.plain: list[Flags] = []
         self.sizes: list[Offsets] = []
         self._firsts: list[Offsets] = []
         self._lasts: list[Offsets] = []
@@ -141,6 +145,7 @@ class _Parts:
             hashes,
             np.concatenate(self.starts or [np.zeros(0, np.uint32)]),
             np.concatenate(self.lengths or [np.zeros(0, np.uint8)]),
+            np.concatenate(self.plain or [np.zeros(0, np.bool_)]),
             formula_words(threes, len(hashes)),
             bounds,
             keys,

@@ -73,7 +73,10 @@ def _is_sentence_end(codes: Codes, places: Offsets, kinds: NDArray[np.uint8]) ->
     one, two, three = (shapes[codes[places - step]] for step in (1, 2, 3))
     plain = (one == _LOWER) & (two == _LOWER) & ((three == _LOWER) | (three == _SPACE))
     is_word_end = plain | ((one != _LOWER) & (one != _LETTER))
-    return (kinds == _LINE) | ((kinds == _STOP) & (behind != _LOWER) & (behind != _LETTER) & is_word_end)
+    ends: Flags = (kinds == _LINE) | (
+        (kinds == _STOP) & (behind != _LOWER) & (behind != _LETTER) & is_word_end
+    )
+    return ends
 
 
 def _quotations(places: Offsets, kinds: NDArray[np.uint8]) -> Offsets:

@@ -40,16 +40,19 @@ class Frequencies:
 
     def nats(self, hashes: Hashes) -> Weights:
         """The information of each word in nats, 14 at most."""
-        return self._nats[hashes & _MASK]
+        nats: Weights = self._nats[hashes & _MASK]
+        return nats
 
     def weights(self, hashes: Hashes) -> Weights:
         """The weight of each word as evidence: 0 for words as common as "after", 9.5 for the rarest."""
-        return np.maximum(self.nats(hashes) - np.float32(_FLOOR), np.float32(0))
+        weights: Weights = np.maximum(self.nats(hashes) - np.float32(_FLOOR), np.float32(0))
+        return weights
 
     def _information(self) -> Weights:
         counts = self.counts + np.float32(_PRIOR_WORDS * _RARE_SHARE)
         total = np.float32(self.counts.sum(dtype=np.float64))
-        return np.minimum(np.log(total / counts), np.float32(_CEILING))
+        nats: Weights = np.minimum(np.log(total / counts), np.float32(_CEILING))
+        return nats
 
 
 def word_frequencies() -> Frequencies:

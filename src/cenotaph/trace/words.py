@@ -28,7 +28,8 @@ class Batch(NamedTuple):
     """Some texts as one array of characters, and their words.
 
     `codes` are the code points (one 0 behind each text; 65535 stands for those beyond the basic plane); `firsts[i]` is the offset in `codes` at which text i starts;
-    `starts` and `ends` are the words' offsets in `codes`; `bounds[i]:bounds[i + 1]` are the words of text i.
+    `starts` and `ends` are the words' offsets in `codes`; `is_plain` says which
+    are of two letters or more and no figures; `bounds[i]:bounds[i + 1]` are the words of text i.
     """
 
     codes: Codes
@@ -37,6 +38,7 @@ class Batch(NamedTuple):
     ends: Offsets
     hashes: Hashes
     stems: Hashes
+    is_plain: Flags
     bounds: Offsets
 
 
@@ -75,6 +77,7 @@ def read_words(texts: Sequence[str]) -> Batch:
         ends,
         _mixed((sums[ends] - before) * scale),
         _mixed((sums[np.minimum(ends, starts + STEM_LETTERS)] - before) * scale),
+        (ends - starts > 1) & ((folded[starts] < ord("0")) | (folded[starts] > ord("9"))),
         np.concatenate(([0], np.searchsorted(starts, lasts))),
     )
 
