@@ -23,6 +23,7 @@ from cenotaph.find.folding import fold
 from cenotaph.find.geo.candidates import prior
 from cenotaph.find.geo.entry import KINDS, Entry, Name
 from cenotaph.find.geo.table import write_table
+from cenotaph.find.parties import armed_groups, nations
 from cenotaph.language import load_pack, load_words
 
 PACKS = Path(__file__).parents[1] / "src/cenotaph/packs/geo"
@@ -143,23 +144,32 @@ def entries(order: list[Draft]) -> list[Entry]:
     ]  # fmt: skip
 
 
+def english_words() -> frozenset[str]:
+    """The words of packs/en/words.txt, whose lines start with their class."""
+    return frozenset(word for line in load_words("words") for word in line.split()[1:])
+
+
 def common_words(people: Path) -> frozenset[str]:
     """Folded single words that in capitals are more often a word or a person than a place."""
-    words = {word for line in load_words("words") for word in line.split()[1:]}
     first = {line.split()[0].lower() for sex in ("male", "female")
              for line in (people / f"dist.{sex}.first").read_text().splitlines() if line.strip()}  # fmt: skip
     last = (people / "dist.all.last").read_text().splitlines()[:COMMON_SURNAMES]
-    return frozenset(words | first | {line.split()[0].lower() for line in last})
+    return frozenset(english_words() | first | {line.split()[0].lower() for line in last})
 
 
 def rank(order: list[Draft], places: list[Entry], common: frozenset[str]) -> list[Name]:
     """Every name of every place, the likeliest place of each name first."""
     guards = load_toml("guards")
     always, never = frozenset(guards["words"]), frozenset(guards["keep"])
+    people = {word for word, party in nations().items() if party.kind in ("demonym", "people")}
+    parties = people | set(armed_groups())
+    never_places = parties | english_words()
     names = []
     for position, (draft, entry) in enumerate(zip(order, places, strict=True)):
         for key, main in draft.spellings().items():
-            guarded = key in always or (key in common and key not in never and is_minor(draft))
+            if not main and not draft.written and draft.kind != "country" and key in never_places:
+                continue
+            guarded = key in always or ((key in common or key in parties) and key not in never and is_minor(draft))
             names.append(
                 (
                     -prior(entry, main=main, noted=draft.written),

@@ -99,9 +99,9 @@ def divisions(listing: Path, towns: Iterable[Draft]) -> tuple[list[Draft], list[
             votes[row["cc"], town.code][row["admin1"]] += 1
     names = {key: count.most_common(1)[0][0] for key, count in votes.items()}
     firsts = _firsts(names, towns)
-    named = {(str(first.country), first.names[0]): first for first in firsts.values()}
+    named = {(str(first.country), name): first for first in firsts for name in first.names}
     towns_named = {(town.country, town.name) for town in towns}
-    return list(firsts.values()), [
+    return firsts, [
         second for second in _seconds(rows, named) if not _is_town(second, towns_named)
     ]
 
@@ -111,21 +111,23 @@ def _listed(listing: Path) -> Iterator[dict[str, str]]:
     return (row for row in csv.DictReader(line for line in text.split("\n") if line.strip()))
 
 
-def _firsts(names: dict[tuple[str, str], str], towns: Iterable[Draft]) -> dict[tuple[str, str], Draft]:
+def _firsts(names: dict[tuple[str, str], str], towns: Iterable[Draft]) -> list[Draft]:
+    """One division for each name in a country, also where its towns carry codes from before and after a reform."""
     members: dict[tuple[str, str], list[Draft]] = defaultdict(list)
+    written: dict[tuple[str, str], set[str]] = defaultdict(set)
     for town in towns:
-        members[str(town.country), town.code].append(town)
-    firsts = {}
-    for (country, code), name in names.items():
-        inside = members[country, code]
-        lat, lon = _middle([(town.lat, town.lon) for town in inside])
-        people = sum(town.population for town in inside)
-        short = _OFFICE.sub("", name)
-        first = Draft(0, short, "region", country, lat, lon, people, names=[name], code=code)
-        firsts[country, code] = first
-        for town in inside:
-            town.parent = first
-    return firsts
+        if name := names.get((str(town.country), town.code)):
+            members[str(town.country), _OFFICE.sub("", name)].append(town)
+            written[str(town.country), _OFFICE.sub("", name)].add(name)
+    return [_first(key, inside, sorted(written[key])) for key, inside in members.items()]
+
+
+def _first(key: tuple[str, str], inside: list[Draft], names: list[str]) -> Draft:
+    lat, lon = _middle([(town.lat, town.lon) for town in inside])
+    first = Draft(0, key[1], "region", key[0], lat, lon, sum(town.population for town in inside), names=names)
+    for town in inside:
+        town.parent = first
+    return first
 
 
 def _seconds(rows: Iterable[dict[str, str]], firsts: dict[tuple[str, str], Draft]) -> list[Draft]:

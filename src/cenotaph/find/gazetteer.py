@@ -15,6 +15,7 @@ from cenotaph.find.geo.candidates import candidates
 from cenotaph.find.geo.distance import distance_km
 from cenotaph.find.geo.entry import PRECISION, Entry
 from cenotaph.find.geo.resolving import Asked, choose, holds
+from cenotaph.find.geo.spelling import unframed
 from cenotaph.find.geo.table import PlaceTable
 from cenotaph.find.parties import nations
 from cenotaph.model import Place, Span
@@ -61,12 +62,15 @@ class Gazetteer:
 
     def is_place(self, words: str) -> bool:
         """True where capitalised `words` (five at most) are a place's name and hardly anything else."""
-        folded = fold(words)
+        folded = fold(words.removesuffix("'s").removesuffix("’s"))
         if folded.count(" ") >= MAX_NAME_WORDS:
             return False
-        nation = nations().get(folded)
-        if nation and nation.kind == "country":
-            return not nation.cased or words.isupper()
+        return self._is_bare_place(folded, words) or any(self._is_bare_place(name, words) for name in unframed(folded))
+
+    def _is_bare_place(self, folded: str, words: str) -> bool:
+        party = nations().get(folded)
+        if party and party.kind == "country":
+            return not party.cased or words.removeprefix("the ").removeprefix("The ").isupper()
         return self._table.bears(folded)
 
     def holder(self, place: Place) -> Place | None:

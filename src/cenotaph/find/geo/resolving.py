@@ -78,7 +78,7 @@ def holds(outer: Entry, outer_position: int, inner: Entry) -> bool:
 
 def _if_clear(name: Asked) -> Candidate | None:
     """The first candidate where the next one in another country is far less likely."""
-    if not name.candidates:
+    if not name.candidates or not name.candidates[0].sure:
         return None
     first = name.candidates[0]
     rivals = (other for other in name.candidates[1:] if other.entry.country != first.entry.country)
@@ -101,10 +101,10 @@ class _Evidence:
 
     def best(self, at: int) -> Candidate | None:
         """The candidate with most points for the name at a position."""
-        candidates = self._asked[at].candidates
-        if len(candidates) < 2:
-            return candidates[0] if candidates else None
-        return max(candidates, key=lambda candidate: self._points(at, candidate))
+        spoken_of = [one for one in self._asked[at].candidates if one.sure or one.entry.country in self._shares]
+        if len(spoken_of) < 2:
+            return spoken_of[0] if spoken_of else None
+        return max(spoken_of, key=lambda candidate: self._points(at, candidate))
 
     def _points(self, at: int, candidate: Candidate) -> float:
         entry, weights = candidate.entry, self._weights

@@ -12,17 +12,22 @@ from typing import Any
 from msgspec import Struct
 
 MAX_VARIANTS = 160
+_MOST_RULES = 3
 _MIN_FOR_SLIPS = 6
 
 
 class SpellingRule(Struct, frozen=True):
-    """One rule: replaces every match of `pattern` in a folded name by `put`; `examples` and `never` prove it."""
+    """One rule: replaces every match of `pattern` in a folded name by `put`; `examples` and `never` prove it.
+
+    `frame` marks rules that take off words around a name and leave the name itself as it is.
+    """
 
     name: str
     pattern: re.Pattern[str]
     put: str
     examples: tuple[tuple[str, str], ...]
     never: tuple[str, ...]
+    frame: bool
 
 
 def load_geo_pack(name: str) -> dict[str, Any]:
@@ -40,6 +45,7 @@ def spelling_rules() -> tuple[SpellingRule, ...]:
             row["put"],
             tuple((written, reached) for written, reached in row["examples"]),
             tuple(row["never"]),
+            row.get("frame", False),
         )
         for row in load_geo_pack("spellings")["rule"]
     )
@@ -48,11 +54,12 @@ def spelling_rules() -> tuple[SpellingRule, ...]:
 def variants(folded: str) -> Iterator[list[str]]:
     """Other spellings of a folded name: those that one rule gives, then two rules, then three."""
     seen, level = {folded}, [folded]
-    while level and len(seen) < MAX_VARIANTS:
+    for _ in range(_MOST_RULES):
+        if len(seen) >= MAX_VARIANTS:
+            return
         level = list(dict.fromkeys(word for word in _one_rule(level) if word not in seen))
         seen.update(level)
-        if level:
-            yield level
+        yield level
 
 
 def _one_rule(names: Iterable[str]) -> Iterator[str]:
@@ -61,6 +68,16 @@ def _one_rule(names: Iterable[str]) -> Iterator[str]:
             changed = rule.pattern.sub(rule.put, name)
             if changed and changed != name:
                 yield changed
+
+
+def unframed(folded: str) -> set[str]:
+    """The name without what only frames it: "the", a point of the compass, "region of", "province"."""
+    if " " not in folded:
+        return set()
+    names, frames = {folded}, [rule for rule in spelling_rules() if rule.frame]
+    for rule in frames:
+        names |= {rule.pattern.sub(rule.put, name) for name in names}
+    return names - {folded, ""}
 
 
 def slips(folded: str) -> list[str]:

@@ -11,7 +11,7 @@ one that is once in two million look-ups.
 """
 
 import mmap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from struct import Struct
@@ -58,14 +58,13 @@ class PlaceTable:
         """True where some place has the folded name and the name is no common word or person's name."""
         return any(not flags & _COMMON for flags in self._flags(folded))
 
-    def _flags(self, folded: str) -> list[int]:
+    def _flags(self, folded: str) -> Iterator[int]:
         digest = blake2b(folded.encode(), digest_size=5).digest()
         first, last = _BUCKET.unpack_from(self._bytes, self._buckets + 4 * int.from_bytes(digest[:2], "big"))
         rest, data = digest[2:], self._bytes
-        rows = range(self._index + first * _NAME, self._index + last * _NAME, _NAME)
-        return [
-            int.from_bytes(data[row + 3 : row + 6], "little") for row in rows if data[row : row + 3] == rest
-        ]
+        for row in range(self._index + first * _NAME, self._index + last * _NAME, _NAME):
+            if data[row : row + 3] == rest:
+                yield int.from_bytes(data[row + 3 : row + 6], "little")
 
     def entry(self, place: int) -> Entry:
         """The place at a position of the table."""
