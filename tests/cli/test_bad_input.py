@@ -152,7 +152,7 @@ def small_files() -> None:
 
 
 def test_a_full_disk(run: Run, tmp_path: Path) -> None:
-    lines = (json.dumps({"id": str(n), "text": f"{GOOD} {'Quiet day. ' * 300} {n}"}) for n in range(800))
+    lines = (json.dumps({"id": str(n), "text": f"{'Quiet day. ' * 300} {n}"}) for n in range(800))
     (tmp_path / "days.jsonl").write_text("\n".join(lines))
     command = [sys.executable, "-m", "cenotaph", "read", "days.jsonl", "--format", "jsonl"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=small_files)
