@@ -8,7 +8,9 @@ from cenotaph.find.context import ClaimContext
 from cenotaph.find.mentions import Mention, Sentence
 from cenotaph.find.violence import Violence
 
-_PLACE_OF = re.compile(r"\b(?:city|town|village|region|province|district|settlement|port|island|capital) of\s+$")
+_PLACE_OF = re.compile(
+    r"\b(?:city|town|village|region|province|district|settlement|port|island|capital) of\s+$"
+)
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
@@ -28,7 +30,9 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
         for mention in Sentence(context.text, context.sentences[number]).mentions()
     ]
     surnames = _surnames(context, found)
-    return [one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)]
+    return [
+        one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)
+    ]
 
 
 def _surnames(context: ClaimContext, found: Sequence[Candidate]) -> frozenset[str]:
@@ -59,5 +63,9 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
 
 def _is_bare_capture(context: ClaimContext, mention: Mention) -> bool:
     """A single bare name that was "captured" or "seized" is a town's more often than a man's."""
-    bare = mention.name is not None and mention.victims == mention.name and " " not in context.quote(mention.name)
+    bare = (
+        mention.name is not None
+        and mention.victims == mention.name
+        and " " not in context.quote(mention.name)
+    )
     return bare and mention.harm == "captured" and _TAKEN.search(context.quote(mention.trigger)) is not None

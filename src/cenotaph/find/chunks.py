@@ -169,7 +169,7 @@ def is_person_name(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _is_acronym(tokens: Tokens, index: int) -> bool:
-    return not tokens.caps and tokens.ends[index] - tokens.starts[index] < 6 and tokens.upper[index]
+    return not tokens.caps and tokens.ends[index] - tokens.starts[index] < 6 and tokens.is_upper(index)
 
 
 def name_start(tokens: Tokens, first: int, last: int) -> int | None:

@@ -47,7 +47,10 @@ def find(report: Report) -> Found:
 
 
 def _claims(context: ClaimContext, attributor: Attributor, found: list[Candidate]) -> Iterator[Claim]:
-    times, stances = ReportTimes(context.report, context.sentences), Stances(context.report, context.sentences)
+    times, stances = (
+        ReportTimes(context.report, context.sentences),
+        Stances(context.report, context.sentences),
+    )
     scopes = [_scope(times, one) for one in found]
     harmed = [_harmed(context, found, at, scopes[at]) for at in range(len(found))]
     where = places(context, harmed)
@@ -83,7 +86,9 @@ def _whole(found: Sequence[Candidate], one: Candidate) -> int | None:
     if one.mention.whole is None:
         return None
     at = (
-        i for i, other in enumerate(found) if (other.sentence, other.mention.chunk) == (one.sentence, one.mention.whole)
+        i
+        for i, other in enumerate(found)
+        if (other.sentence, other.mention.chunk) == (one.sentence, one.mention.whole)
     )
     return next(at, None)
 
@@ -92,7 +97,14 @@ def _claim(context: ClaimContext, one: Candidate, harmed: Sequence[Harmed], at: 
     mention, people, report = one.mention, harmed[at], context.report
     stance, stance_rule, _ = fields.stance
     whole = harmed[people.whole] if people.whole is not None else None
-    rules = (f"mention:{mention.rule}", fields.where.rule, fields.whose.rule, fields.told.rule, *fields.said.rules, stance_rule)
+    rules = (
+        f"mention:{mention.rule}",
+        fields.where.rule,
+        fields.whose.rule,
+        fields.told.rule,
+        *fields.said.rules,
+        stance_rule,
+    )
     return Claim(
         id=_identity(report.id, people), report=report.id,
         quantity_text=report.text[mention.start : mention.end], start=mention.start, end=mention.end,
