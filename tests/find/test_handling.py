@@ -1,5 +1,7 @@
 """Handling rows: every rule of the pack on its examples, and whole rows on short reports of our own."""
 
+import time
+
 import pytest
 
 from cenotaph.find.handling import handlings
@@ -155,3 +157,16 @@ def test_rows_name_their_rules_and_stay_the_same() -> None:
     text = "The militia handed over the bodies of 20 fighters on Sunday."
     assert rows(text) == rows(text)
     assert rows(text)[0].rules[0] == "handling:returned.active"
+
+
+def test_time_grows_no_faster_than_the_text() -> None:
+    """A page without a full stop is read in pieces: eight times the text takes far less than the square of it."""
+    clause = "the bodies of soldiers were taken to Gomel and "
+
+    def seconds(copies: int) -> float:
+        start = time.process_time()
+        rows(clause * copies)
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(800) < 25 * max(seconds(100), 0.01)

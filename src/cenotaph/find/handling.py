@@ -19,6 +19,8 @@ from cenotaph.language import load_pack
 from cenotaph.model import Cargo, Handling, Harm, Report, Span, Stance
 
 _HARMS: dict[Cargo, Harm] = {"dead": "bodies", "wounded": "wounded", "both": "casualties"}
+# No sentence is longer; what is (a table, a page without full stops) is read in pieces, so that time stays linear.
+_WINDOW = 4000
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -100,12 +102,16 @@ class _Finder:
             span = self._spans[sentence]
             if gate.isdisjoint(_WORD.findall(lower, span.start, span.end)):
                 continue
-            reading = read_sentence(self._text, span.start, span.end)
-            for clause in clauses(reading, carried=self._carried(sentence)):
-                if self._holds(span, clause):
-                    row = self._row(sentence, reading, clause)
-                    self._last = (sentence, row.cargo)
-                    yield row
+            for start in range(span.start, span.end, _WINDOW):
+                reading = read_sentence(self._text, start, min(start + _WINDOW, span.end))
+                yield from self._in_reading(sentence, reading)
+
+    def _in_reading(self, sentence: int, reading: Reading) -> Iterator[Handling]:
+        for clause in clauses(reading, carried=self._carried(sentence)):
+            if self._holds(self._spans[sentence], clause):
+                row = self._row(sentence, reading, clause)
+                self._last = (sentence, row.cargo)
+                yield row
 
     def _holds(self, span: Span, clause: Clause) -> bool:
         """Whether it is of armed violence: by the sentence where the words of the rule leave it open, else by the report."""

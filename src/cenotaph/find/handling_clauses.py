@@ -10,6 +10,7 @@ from cenotaph.model import Action, Cargo
 
 _MOOD_REACH = 4
 _SUBJECT_REACH = 6
+_LONGEST = 50
 _SEEN = frozenset(
     ("seen", "heard", "filmed", "said", "believed", "understood", "reported", "thought", "alleged")
 )
@@ -118,7 +119,11 @@ def _left(reading: Reading, first: int) -> int:
         index -= 1
     if index < first and index > 0 and reading.tags[index - 1] in letters["pronoun"] + letters["somebody"]:
         return index - 1
-    while index > 0 and reading.tags[index - 1] not in ends and not _is_verb(reading, index - 1):
+    while (
+        index > max(0, first - _LONGEST)
+        and reading.tags[index - 1] not in ends
+        and not _is_verb(reading, index - 1)
+    ):
         index -= 1
     return index
 
@@ -148,7 +153,7 @@ def _right(reading: Reading, last: int) -> int:
     """The last token of the clause: up to the next comma, conjunction or new statement."""
     hard, finite, deeds, joiner = _stops()
     tags, index = reading.tags, last
-    while index + 1 < len(tags):
+    while index + 1 < min(len(tags), last + _LONGEST):
         following = tags[index + 1]
         if index in reading.closed:
             break

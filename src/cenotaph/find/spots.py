@@ -60,6 +60,7 @@ class SpotReader:
 
     def __init__(self, context: ClaimContext) -> None:
         self._context, self._text = context, context.text
+        self._found: dict[int, list[Spot]] = {}
 
     def inside(self, sentence: int, reading: Reading, left: int, right: int) -> list[Spot]:
         """The places from token `left` to `right`, by where they start: names first, else words that point or describe."""
@@ -72,7 +73,7 @@ class SpotReader:
 
     def named(self, sentence: int) -> list[Spot]:
         """The proper names of places in a sentence."""
-        return list(self._sites(sentence))
+        return self._sites(sentence)
 
     def before(self, sentence: int, reach: int, rank: int) -> list[Spot]:
         """The places of at least that rank in the nearest of the `reach` sentences before that has one."""
@@ -94,7 +95,13 @@ class SpotReader:
             return Spot(name, facility.start, facility.end, "", self._rank(name), None)
         return None
 
-    def _sites(self, sentence: int) -> Iterator[Spot]:
+    def _sites(self, sentence: int) -> list[Spot]:
+        """The sites of a sentence, found once."""
+        if sentence not in self._found:
+            self._found[sentence] = list(self._read(sentence))
+        return self._found[sentence]
+
+    def _read(self, sentence: int) -> Iterator[Spot]:
         """The sites of a sentence; a facility's name counts as a place only as far as it holds one."""
         for site in self._context.sites(sentence):
             quote = " ".join(self._text[site.start : site.end].split())
