@@ -73,7 +73,7 @@ JSON = st.recursive(
 FIELDS = st.dictionaries(st.sampled_from(["id", "text", "published", "outlet", "title", "url", "x"]), JSON)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(FIELDS | JSON, max_size=5), st.booleans())
 def test_records_of_any_types(records: list[object], lines: bool) -> None:
     data = "\n".join(map(json.dumps, records)) if lines else json.dumps(records)

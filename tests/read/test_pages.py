@@ -178,3 +178,11 @@ def test_a_page_without_prose_is_a_problem() -> None:
     )
     assert isinstance(problem, Problem)
     assert problem.code == "read.html-no-text"
+
+
+def test_a_page_of_a_few_words_is_read_whole() -> None:
+    found = next(
+        read_bytes(b"<html><body><nav>Home</nav><div><p>5 dead in Irpin</p></div></body></html>", "a.html")
+    )
+    assert isinstance(found, Document)
+    assert found.report.text == "5 dead in Irpin"

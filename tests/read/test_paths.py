@@ -100,7 +100,8 @@ def test_an_unreadable_file_is_a_problem(tree: Tree, monkeypatch: pytest.MonkeyP
     assert isinstance(document, Document)
     assert isinstance(problem, Problem)
     assert (
-        problem.message == f"{top / 'a.txt'} could not be opened (permission denied); check its permissions."
+        problem.message
+        == f"{top / 'a.txt'} could not be opened (permission denied); check that you may read it."
     )
 
 

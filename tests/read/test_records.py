@@ -154,3 +154,11 @@ def test_standard_input_is_sniffed() -> None:
     (text,) = read_paths(["-"], BytesIO(b"Two dead."))
     assert isinstance(text, Document)
     assert (text.report.id, text.raw.source) == ("stdin", "-")
+
+
+def test_no_standard_input_is_a_problem() -> None:
+    (problem,) = read_paths(["-"])
+    assert isinstance(problem, Problem)
+    assert (
+        problem.message == "- could not be opened (no standard input was given); check that you may read it."
+    )

@@ -14,7 +14,7 @@ class Code(Struct, frozen=True):
 
 CODES: dict[str, Code] = {
     "read.missing": Code(True, "{where} does not exist; check the path."),
-    "read.unreadable": Code(True, "{where} could not be opened ({reason}); check its permissions."),
+    "read.unreadable": Code(True, "{where} could not be opened ({reason}); check that you may read it."),
     "read.broken-stream": Code(
         True, "{where} broke off while being read ({reason}); get a whole copy of it."
     ),

@@ -26,7 +26,9 @@ def read_paths(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[
             yield path
         elif path != "-":
             yield from _read_file(path, ids[path])
-        elif stdin is not None:
+        elif stdin is None:
+            yield trouble("read.unreadable", path, reason="no standard input was given")
+        else:
             yield from read_stream(stdin, "-", "stdin")
 
 

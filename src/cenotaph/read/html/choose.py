@@ -64,7 +64,8 @@ def choose_blocks(markup: Markup, title: str | None) -> list[Block]:
     blocks = blocks_of(markup, _drop(markup, marked))
     weights = _weights(markup, blocks)
     if not weights[0]:
-        return []
+        # A page too short for prose, such as one line in a paragraph: all that is no furniture.
+        return list(_clean(markup, blocks))
     body = _named_body(markup, weights) or _heaviest(markup, weights)
     return list(_clean(markup, _report(markup, blocks, body, title or "")))
 
