@@ -124,7 +124,7 @@ class PlaceReader:
         return found._replace(place=spot.name)
 
     def _around(self, sentence: int, reading: Reading, clause: Clause, action: Action) -> Places:
-        """The place of those who speak ("Locals in Mazyr have described ..."), or what the clause points back to."""
+        """The place of those who speak ("A nurse in Sumy said ..."), or what the clause points back to."""
         start = reading.starts[clause.left]
         spots = self._spots.named(sentence)
         narrow = [spot for spot in spots if spot.rank >= CITY_RANK and spot.end <= start]
