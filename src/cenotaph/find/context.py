@@ -1,10 +1,11 @@
 """What one report tells about whose people are harmed and where, read once and only as far as asked."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from cenotaph.find.cues import cue
 from cenotaph.find.folding import fold
 from cenotaph.find.gazetteer import gazetteer
 from cenotaph.find.parties import nations
@@ -13,7 +14,7 @@ from cenotaph.find.sites import Known, Site, SiteFinder, known_nation
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Place, Report, Scope, Span
 
-
+# "SAN SALVADOR, 12 NOV 89 (AFP) -- [TEXT]", "KABUL, Afghanistan —", "BEIRUT Four ..."
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.'’ -]+(?:, |\()){0,3}[^\n]{0,60}?\([^)\n]{2,40}\) ?(?:--|—|–) ?(?:\[[^\]]*\]\s*)*"
     r"|\s*[A-Z][A-Z .'’-]+, (?:\d{1,2} [A-Z]{3} \d{2}|NO DATE) (?:--|—|–) ?(?:\[[^\]]*\]\s*)*"
@@ -21,6 +22,7 @@ _DATELINE = re.compile(
     r"|\s*(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,}){1,2})(?:, (?:[A-Z][a-z]+\.? ?){1,2})? (?=[A-Z]?[a-z])"
 )
 _DATELINE_NAME = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*)")
+_SMALL, _LARGE, _LETTERS = re.compile(r"[a-z]"), re.compile(r"[A-Z]"), re.compile(r"[^\W\d_]+")
 _RANKS = {"site": 6, "city": 4, "district": 3, "region": 2, "area": 2, "water": 2, "country": 1, "world": 0}
 
 
@@ -48,36 +50,30 @@ class ClaimContext:
     def __init__(self, report: Report, sentences: list[Span]) -> None:
         self.report, self.text, self.sentences = report, report.text, sentences
         self._words: dict[int, Words] = {}
-        self._parties: dict[int, list[PartyMention]] = {}
+        self._bags: dict[int, frozenset[str]] = {}
         self._sites: dict[int, list[Site]] = {}
 
     @cached_property
     def caps(self) -> bool:
         """Whether the report is written in capitals."""
-        sample = [letter for letter in self.text[:2000] if letter.isalpha()]
-        return sum(map(str.isupper, sample)) * 10 > len(sample) * 8
+        sample = self.text[:1000]
+        return len(_SMALL.findall(sample)) * 4 < len(_LARGE.findall(sample))
 
     @cached_property
-    def body(self) -> int:
-        """Where the report's own words begin behind its dateline ("BEIRUT, 3 May (AFP) --")."""
-        match = _DATELINE.match(self.text)
-        return match.end() if match else 0
+    def named(self) -> list[PartyMention]:
+        """The nations, groups and forces that the report names, left to right."""
+        return parties(self.text, caps=self.caps)
 
     @cached_property
     def countries(self) -> frozenset[str]:
-        """The countries (ISO 3166) that the report names, by name, people or capital."""
-        return frozenset(
-            mention.party.iso
-            for sentence in range(len(self.sentences))
-            for mention in self.parties(sentence)
-            if mention.party.iso is not None
-        )
+        """The countries (ISO 3166) that the report names, by name, people, capital or group."""
+        return frozenset(mention.party.iso for mention in self.named if mention.party.iso is not None)
 
     @cached_property
-    def dateline_country(self) -> str | None:
-        """The country of the place that the dateline names."""
-        known = self.known(fold(self.quote(self.dateline))) if self.dateline else None
-        return known.country if known else None
+    def body(self) -> int:
+        """Where the report's own words begin behind its dateline."""
+        match = _DATELINE.match(self.text)
+        return match.end() if match else 0
 
     @cached_property
     def dateline(self) -> Span | None:
@@ -85,10 +81,11 @@ class ClaimContext:
         match = _DATELINE_NAME.match(self.text) if self.body else None
         return Span(match.start(1), match.end(1)) if match else None
 
-    def is_capital(self, name: str) -> bool:
-        """Whether a name is that of a state's capital."""
-        party = nations().get(fold(name))
-        return party is not None and party.kind == "capital"
+    @cached_property
+    def dateline_country(self) -> str | None:
+        """The country of the place that the dateline names."""
+        known = self.known(fold(self.quote(self.dateline))) if self.dateline else None
+        return known.country if known else None
 
     def words(self, sentence: int) -> Words:
         """The words of a sentence."""
@@ -96,11 +93,18 @@ class ClaimContext:
             self._words[sentence] = scan(self.text, self.sentences[sentence])
         return self._words[sentence]
 
+    def bag(self, sentence: int) -> frozenset[str]:
+        """The words of a sentence in lower case, without order."""
+        if sentence not in self._bags:
+            span = self.sentences[sentence]
+            self._bags[sentence] = frozenset(_LETTERS.findall(self.text[span.start : span.end].lower()))
+        return self._bags[sentence]
+
     def parties(self, sentence: int) -> list[PartyMention]:
         """The nations, groups and forces named in a sentence."""
-        if sentence not in self._parties:
-            self._parties[sentence] = parties(self.text, self.words(sentence), caps=self.caps)
-        return self._parties[sentence]
+        span = self.sentences[sentence]
+        first = bisect_left(self.named, span.start, key=_start)
+        return self.named[first : bisect_left(self.named, span.end, first, key=_start)]
 
     def sites(self, sentence: int) -> list[Site]:
         """The places named in a sentence."""
@@ -119,10 +123,33 @@ class ClaimContext:
         best = here or next(iter(places), None)
         if best is None:
             return None
-        same = (place for place in places if place.country == best.country and fold(place.name) == folded)
-        rank = max((_RANKS[place.kind] for place in same), default=_RANKS[best.kind])
         country = _counted_with().get(folded, best.country)
-        return Known(rank, country, best.key, sure=here is not None or best.kind == "area")
+        return Known(_RANKS[best.kind], country, best.key, sure=here is not None or best.kind == "area")
+
+    def tells(self, sentence: int, name: str) -> re.Match[str] | None:
+        """The first place in a sentence where the cue of that name stands; offsets count from the sentence's start."""
+        asked = cue(name)
+        if asked.needs and asked.needs.isdisjoint(self.bag(sentence)):
+            return None
+        span = self.sentences[sentence]
+        return asked.found(self.text, span.start, span.end)
+
+    def words_before(self, sentence: int, offset: int) -> list[str]:
+        """The words of a sentence that start before an offset of the text, folded."""
+        words = self.words(sentence)
+        return words.lows[: bisect_left(words.starts, offset)]
+
+    def sentences_with(self, word: str) -> list[int]:
+        """The numbers of the sentences that hold some letters."""
+        at, found = -1, list[int]()
+        while (at := self.text.find(word, at + 1)) >= 0:
+            found.append(self.sentence_at(at))
+        return list(dict.fromkeys(found))
+
+    def is_capital(self, name: str) -> bool:
+        """Whether a name is that of a state's capital."""
+        party = nations().get(fold(name))
+        return party is not None and party.kind == "capital"
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
@@ -131,6 +158,10 @@ class ClaimContext:
     def quote(self, span: Span) -> str:
         """The words at a span."""
         return self.text[span.start : span.end]
+
+
+def _start(mention: PartyMention) -> int:
+    return mention.start
 
 
 @lru_cache(maxsize=1 << 15)

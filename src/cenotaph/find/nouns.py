@@ -1,7 +1,7 @@
 """What the nouns of a victims' noun phrase tell: combatants or not, of a state or against one, or nothing."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from cenotaph.find.folding import fold
@@ -65,6 +65,7 @@ def nouns(phrase: str) -> list[Noun]:
     return out
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of(phrase: str | None) -> NounKind | None:
     """The kind of the people of a phrase; None where no noun tells."""
     found = nouns(phrase) if phrase else []
@@ -76,6 +77,7 @@ def kind_of(phrase: str | None) -> NounKind | None:
     return "people" if found else None
 
 
+@lru_cache(maxsize=1 << 14)
 def is_mixed(phrase: str) -> bool:
     """Whether a phrase counts combatants and civilians together ("soldiers and civilians")."""
     telling = [noun for noun in nouns(phrase) if noun.kind != "people"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.nouns import COMBATANT, NounKind, is_mixed, kind_of, role_words
 from cenotaph.find.parties import armed_groups, nations
-from cenotaph.find.places import Where
+from cenotaph.find.answers import Where
 from cenotaph.find.sides import Side, country_names
 from cenotaph.model import Role, Span
 
@@ -127,7 +127,7 @@ class _Reader:
             found = read(at)
             if found is not None:
                 return found
-        if self._sides[at].rule == "side-war" and "war" in self._context.words(people.sentence).lows:
+        if self._sides[at].rule == "side-war" and "war" in self._context.bag(people.sentence):
             return Told("mixed", None, "role-war")
         return Told("unknown", None, "role-none")
 
@@ -170,7 +170,7 @@ class _Reader:
     def _losses(self, at: int) -> Told | None:
         """ "Inflicted 300 casualties", "Russian losses": soldiers'."""
         people = self._harmed[at]
-        words = set(self._context.words(people.sentence).lows)
+        words = self._context.bag(people.sentence)
         armed = people.harm == "casualties" and self._sides[at].side is not None and words & _SOLDIERLY
         return Told("combatants", None, "role-losses") if armed else None
 
@@ -209,9 +209,9 @@ class _Reader:
             return Told("civilians", None, "role-murder")
         if self._sides[at].side == "Palestine" or people.scope != "incident" or people.harm == "bodies":
             return None
-        words = set(self._context.words(people.sentence).lows)
+        words = self._context.bag(people.sentence)
         if people.sentence and people.scope == "incident":
-            words |= set(self._context.words(people.sentence - 1).lows)
+            words |= self._context.bag(people.sentence - 1)
         targets = words & role_words().targets
         if _TREATED.search(sentence):
             targets -= {"hospital", "clinic", "hospitals"}

@@ -1,4 +1,4 @@
-"""The words of a sentence with their offsets, and the parties (nations, groups, forces) that they name."""
+"""The words of a stretch of text with their offsets, and the parties (nations, groups, forces) that a text names."""
 
 import re
 from functools import cache
@@ -9,14 +9,18 @@ from cenotaph.find.lexicon import lexicon
 from cenotaph.find.parties import Party, armed_groups, nations
 from cenotaph.model import Span
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_LOWER_STARTS = frozenset(("al", "an", "pro", "the"))
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_CAPITAL = re.compile(r"(?:[A-Z]\.){2,}|(?<![^\W\d_])(?:[Aa]l[- ])?[A-ZÀ-Þ][^\W\d_]*(?:['’](?!s\b|S\b)[^\W\d_]+)*")
+_MARKED = re.compile(r"[^\W\d_]['’.,][^\W_]|[^\x00-\x7f]|\d[.,]\d")
+_NEXT = re.compile(r"[\s'’.,/()–-]{1,3}([^\W_]+)")
+_POSSESSIVE = ("'s", "’s")
+_REACH = 96  # Characters that the longest name of a party may stretch behind its first word.
 # In capitals these abbreviations cannot be told from common words.
 _COMMON_IN_CAPITALS = frozenset(("us", "is", "car", "it", "who", "so", "and", "an", "no", "he", "as", "aid", "rd"))
 
 
 class Words(NamedTuple):
-    """The words of one sentence: offsets in the report's text, and their folded forms."""
+    """Words with their offsets in the text and their folded forms, the possessive "'s" left out."""
 
     starts: list[int]
     ends: list[int]
@@ -33,61 +37,102 @@ class PartyMention(NamedTuple):
 
 
 def scan(text: str, span: Span) -> Words:
-    """The words of `text` within `span`, the possessive "'s" left out."""
-    starts, ends, lows = [], [], []
-    for match in _WORD.finditer(text, span.start, span.end):
-        word = match.group()
-        if word in ("s", "S") and text[match.start() - 1 : match.start()] in ("'", "’"):
-            continue
-        starts.append(match.start())
-        ends.append(match.end())
-        lows.append(word.lower() if word.isascii() and word.isalnum() else fold(word))
-    return Words(starts, ends, lows)
+    """The words of `text` within `span`."""
+    matches = list(_WORD.finditer(text, span.start, span.end))
+    ends = [match.end() for match in matches]
+    lows = [match.group().lower() for match in matches]
+    if _MARKED.search(text, span.start, span.end):
+        for at, low in enumerate(lows):
+            if not low.isalnum() or not low.isascii():
+                lows[at], ends[at] = _plain(low, ends[at])
+    return Words([match.start() for match in matches], ends, lows)
 
 
-def parties(text: str, words: Words, *, caps: bool) -> list[PartyMention]:
-    """The parties named among `words`, left to right; `caps` where the text is all capitals."""
+def _plain(low: str, end: int) -> tuple[str, int]:
+    """A word without its genitive, folded, and where it then ends."""
+    return (fold(low[:-2]), end - 2) if low.endswith(_POSSESSIVE) else (fold(low), end)
+
+
+def parties(text: str, *, caps: bool) -> list[PartyMention]:
+    """The parties that `text` names, left to right; `caps` where it is all capitals."""
     index, found, reach = _by_first_word(), [], 0
-    for at, low in enumerate(words.lows):
-        if at < reach:
-            continue
-        options = index.get(low) or (index.get(low[:-1]) if low[-1] == "s" else None)
-        if options is None or not (text[words.starts[at]].isupper() or low in _LOWER_STARTS):
-            continue
-        for rest, party in options:
-            end = at + 1 + len(rest)
-            if words.lows[at + 1 : end] == rest and _counts(text, words, at, end, party, caps=caps):
-                found.append(_mention(text, words, at, end, party))
-                reach = end
-                break
+    for match in _CAPITAL.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        low = word.lower()
+        mention = None
+        if low[:2] == "al" and low[2:3] in ("-", " "):
+            mention = _longest(text, start, start + 2, index["al"], caps=caps)
+            start, low, word = start + 3, low[3:], word[3:]
+        if mention is None:
+            options = index.get(low) or _otherwise(index, word, low)
+            if options is None or start < reach:
+                continue
+            mention = _longest(text, start, end, options, caps=caps)
+        if mention is not None and mention.start >= reach:
+            found.append(mention)
+            reach = mention.end
     return found
 
 
-def _counts(text: str, words: Words, at: int, end: int, party: Party, *, caps: bool) -> bool:
+class Options(NamedTuple):
+    """The names that begin with one word: the word `alone`, or the words behind it, by the second word, longest first."""
+
+    alone: Party | None
+    longer: dict[str, list[tuple[list[str], Party]]]
+
+
+def _otherwise(index: dict[str, Options], word: str, low: str) -> Options | None:
+    """Names that begin with a word written with marks ("Da'esh"), or in a genitive without apostrophe ("Syrias")."""
+    if not word.isalpha() or not word.isascii():
+        return index.get(fold(word))
+    return index.get(low[:-1]) if low[-1] == "s" else None
+
+
+def _longest(text: str, start: int, end: int, options: Options, *, caps: bool) -> PartyMention | None:
+    """The longest name of `options` whose first word is at `start`–`end`."""
+    behind = _NEXT.match(text, end) if options.longer else None
+    named = options.longer.get(behind.group(1).lower()) if behind else None
+    if named:
+        following = scan(text, Span(end, min(len(text), end + _REACH)))
+        for rest, party in named:
+            if following.lows[: len(rest)] == rest and _counts(text, start, following.ends[len(rest) - 1], party, caps=caps):
+                return _mention(text, start, following.ends[len(rest) - 1], party)
+    if options.alone is not None and _counts(text, start, end, options.alone, caps=caps):
+        return _mention(text, start, end, options.alone)
+    return None
+
+
+def _counts(text: str, start: int, end: int, party: Party, *, caps: bool) -> bool:
     """Whether the letters are capitals where the party's name asks for them."""
     if not party.cased:
-        return any(text[start].isupper() for start in words.starts[at:end])
+        return True
+    name = text[start:end]
     if caps:
-        plain = words.lows[at] in _COMMON_IN_CAPITALS or words.lows[at] in lexicon().common
-        return not plain or end - at > 1 or "." in text[words.starts[at] : words.ends[at]]
-    return text[words.starts[at] : words.ends[end - 1]].upper() == text[words.starts[at] : words.ends[end - 1]]
+        plain = name.lower() in _COMMON_IN_CAPITALS or name.lower() in lexicon().common
+        return not plain or not name.isalpha()
+    return name.upper() == name
 
 
-def _mention(text: str, words: Words, at: int, end: int, party: Party) -> PartyMention:
-    start, stop = words.starts[at], words.ends[end - 1]
-    behind, before = text[stop : stop + 2], text[max(0, start - 4) : start].lower()
-    glued = (behind[:1] in "-–" and behind[1:].isalpha()) or before in ("pro-", "nti-")
-    return PartyMention(start, stop, party, glued)
+def _mention(text: str, start: int, end: int, party: Party) -> PartyMention:
+    behind, before = text[end : end + 2], text[max(0, start - 4) : start].lower()
+    glued = (behind[:1] in ("-", "–") and behind[1:].isalpha()) or before in ("pro-", "nti-")
+    return PartyMention(start, end, party, glued)
 
 
 @cache
-def _by_first_word() -> dict[str, list[tuple[list[str], Party]]]:
+def _by_first_word() -> dict[str, Options]:
     """First word → (the other words, party), longest first; the names of groups and forces win over nations'."""
-    index: dict[str, list[tuple[list[str], Party]]] = {}
+    index: dict[str, Options] = {}
     for names in (armed_groups(), nations()):
         for key, party in names.items():
             first, *rest = key.split(" ")
-            index.setdefault(first, []).append((rest, party))
+            options = index.setdefault(first, Options(None, {}))
+            if rest:
+                options.longer.setdefault(rest[0], []).append((rest, party))
+            elif options.alone is None:
+                index[first] = options._replace(alone=party)
     for options in index.values():
-        options.sort(key=lambda option: -len(option[0]))
+        for named in options.longer.values():
+            named.sort(key=lambda name: -len(name[0]))
     return index

@@ -7,11 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.folding import fold
 from cenotaph.find.nouns import NounKind, kind_of, role_words
 from cenotaph.find.parties import Party, armed_groups, nations
-from cenotaph.find.places import Where
-from cenotaph.find.scan import PartyMention, parties, scan
+from cenotaph.find.answers import Where
+from cenotaph.find.scan import PartyMention, parties
 from cenotaph.model import Span
 
 _PEOPLES_OWN = ("country", "demonym", "people", "group", "force")
@@ -108,12 +107,12 @@ class _Reader:
             return None
         span = people.victims_span
         text = self._context.text if span is not None else people.victims
-        words = scan(text, span or Span(0, len(people.victims)))
-        found = [
-            mention
-            for mention in parties(text, words, caps=self._context.caps)
-            if not mention.glued and not _BACKING.match(text, mention.end) and self._owns(text, mention, words.starts[0] if words.starts else 0)
-        ]
+        if span is not None:
+            mentions = [m for m in self._context.parties(people.sentence) if span.start <= m.start < span.end]
+        else:
+            mentions = parties(text, caps=self._context.caps)
+        start = span.start if span else 0
+        found = [m for m in mentions if not m.glued and not _BACKING.match(text, m.end) and self._owns(text, m, start)]
         return self._one_of(at, text, found, span is not None)
 
     def _owns(self, text: str, mention: PartyMention, start: int) -> bool:
@@ -142,8 +141,7 @@ class _Reader:
         return self._main_group(self._harmed[at].sentence, party.iso) or self._demonym_rebels(party)
 
     def _demonym_rebels(self, party: Party) -> str:
-        demonym = next((key for key, other in nations().items() if other.side == party.side and other.kind == "demonym"), party.side)
-        return f"{demonym.capitalize()} rebels"
+        return f"{demonyms().get(party.side, party.side).capitalize()} rebels"
 
     def _beside(self, at: int) -> Side | None:
         """ "One soldier from France", "four of the dead were from Ukraine"."""
@@ -210,7 +208,7 @@ class _Reader:
         people = self._harmed[at]
         if people.scope != "cumulative" or self._harmed[at - 1].sentence == people.sentence:
             return False
-        return bool(set(self._context.words(people.sentence).lows) & role_words().war)
+        return bool(self._context.bag(people.sentence) & role_words().war)
 
     def _joined(self, before: Harmed, people: Harmed) -> bool:
         """Whether two counts of one sentence stand in a list ("3 dead and 12 wounded") and not as subject and object."""
@@ -306,8 +304,8 @@ class _Reader:
         if "rebel" not in (self._harmed[at].victims or "").lower():
             return None
         iso = self._country(at)
-        party = next((p for p in nations().values() if p.iso == iso and p.kind == "demonym"), None)
-        group = armed_groups().get(fold(self._demonym_rebels(party))) if party else None
+        side = country_names().get(iso or "")
+        group = armed_groups().get(f"{demonyms()[side]} rebels") if side in demonyms() else None
         return Side(group.side, None, "side-rebels") if group else None
 
     def _same_kind(self, at: int) -> Side | None:
@@ -319,9 +317,7 @@ class _Reader:
     def _main_group(self, sentence: int, iso: str | None) -> str | None:
         """The armed group that the report names most, None where two are named as often."""
         if self._groups is None:
-            self._groups = Counter(
-                m.party.side for i in range(len(self._context.sentences)) for m in self._context.parties(i) if m.party.kind == "group"
-            )
+            self._groups = Counter(m.party.side for m in self._context.named if m.party.kind == "group")
         ranked = self._groups.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
@@ -399,7 +395,7 @@ class _Reader:
     def _toll(self, at: int) -> Side | None:
         """A running toll without victims: the one told of just before, or nobody's where it is a whole war's."""
         people = self._harmed[at]
-        sentence = set(self._context.words(people.sentence).lows)
+        sentence = self._context.bag(people.sentence)
         last = self._harmed[at - 1] if at else None
         if last is not None and not sentence & role_words().war and last.scope == "cumulative" and people.sentence - last.sentence <= 2 and self._where[at].name is None:
             return self._out[at - 1]._replace(rule="side-carried")
@@ -446,24 +442,33 @@ class _Reader:
 
     def _name_countries(self) -> Iterator[tuple[int, str]]:
         text = self._context.text
-        for number in range(len(self._context.sentences)):
-            for mention in self._context.parties(number):
-                if mention.party.iso is None or mention.party.kind in ("group", "force") or mention.glued:
-                    continue
-                after = text[mention.end : mention.end + 24].lower().split()[:1]
-                if mention.party.kind == "demonym" and after and after[0].strip(",.'’") in _FORCE_NOUNS:
-                    continue
-                if mention.party.kind == "metonym" and mention.party.side != "Palestine":
-                    continue
-                if _ADJECTIVE.match(text[mention.start : mention.end + 2]) or _DIVISION.match(text[mention.end : mention.end + 14]):
-                    continue
-                yield number, mention.party.iso
+        for mention in self._context.named:
+            if mention.party.iso is None or mention.party.kind in ("group", "force") or mention.glued:
+                continue
+            after = text[mention.end : mention.end + 24].lower().split()[:1]
+            if mention.party.kind == "demonym" and after and after[0].strip(",.'’") in _FORCE_NOUNS:
+                continue
+            if mention.party.kind == "metonym" and mention.party.side != "Palestine":
+                continue
+            if _ADJECTIVE.match(text[mention.start : mention.end + 2]) or _DIVISION.match(text[mention.end : mention.end + 14]):
+                continue
+            yield self._context.sentence_at(mention.start), mention.party.iso
 
 
 def _names_organ(text: str, mention: PartyMention) -> bool:
     """Whether a nation's adjective begins the name of an organisation ("American Popular Alliance")."""
     after = text[mention.end : mention.end + 60].split()[:4]
     return after[:1] != [] and after[0][:1].isupper() and any(word.lower().strip(",()") in _ORGANS for word in after)
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """The short English name of a country → the first of its people's names, folded."""
+    found: dict[str, str] = {}
+    for key, party in nations().items():
+        if party.kind == "demonym":
+            found.setdefault(party.side, key)
+    return found
 
 
 @cache

@@ -107,17 +107,9 @@ class SiteFinder:
             if end == at:
                 at += 1
                 continue
-            out += self._named(at, end)
+            out += self._named(at, end, out[-1] if out else None)
             at = end
-        return self._chained(out)
-
-    def _chained(self, found: list[Site]) -> list[Site]:
-        """ "Of Woodbridge, Virginia": the second name is led to by what leads to the first."""
-        for at in range(1, len(found)):
-            first, second = found[at - 1], found[at]
-            if second.actor and self._text[first.end : second.start] in (", ", ",\n"):
-                found[at] = second._replace(lead=first.lead, actor=first.actor)
-        return found
+        return out
 
     def _titled(self) -> bool:
         """Whether the sentence is a headline with most words capitalised."""
@@ -146,6 +138,10 @@ class SiteFinder:
         gap = self._text[self._words.ends[at - 1] : self._words.starts[at]]
         return gap in _JOINS or (gap.isspace() and gap.count("\n") < 2 and self._caps)
 
+    def _runs_on(self, at: int) -> bool:
+        """Whether no sign but a quotation mark or bracket stands before word `at`."""
+        return not self._text[self._words.ends[at - 1] : self._words.starts[at]].strip(" \n\u00a0-\"“‘'’([")
+
     def _namey(self, at: int) -> bool:
         low = self._words.lows[at]
         start = self._words.starts[at]
@@ -166,7 +162,7 @@ class SiteFinder:
                 return False
         return low not in ("i", "the", "a", "an", "in", "on", "at", "from", "of")
 
-    def _named(self, at: int, end: int) -> list[Site]:
+    def _named(self, at: int, end: int, last: Site | None) -> list[Site]:
         if self._words.starts[at] in self._groups or self._words.lows[at] in self._pack.titles:
             return []
         first = at
@@ -177,7 +173,10 @@ class SiteFinder:
         if at == end:
             return self._of_nation(end)
         lead, noun_rank = self._lead(at)
-        site = self._whole(at, end, lead, noun_rank)
+        listed = not lead and last is not None and self._text[last.end : self._words.starts[at]].strip() in (",", "and", ", and", "AND", ", AND")
+        site = self._whole(at, end, last.lead if listed and last else lead, noun_rank)
+        if listed and site is not None and site.country is None:
+            return []
         if site is not None and first < at and site.country is None and site.rank == _UNKNOWN_RANK:
             return []
         return [site] if site else []
@@ -252,7 +251,7 @@ class SiteFinder:
     def _lead(self, at: int) -> tuple[str, int]:
         """The word that leads to a name, over directions and "the city of", and the rank of that noun."""
         lows, rank, back = self._words.lows, 0, at - 1
-        while back >= max(0, at - 9):
+        while back >= max(0, at - 9) and self._runs_on(back + 1):
             low = lows[back]
             if low == "of" and back:
                 noun = lows[back - 1]
