@@ -17,8 +17,8 @@ from typing import Generic, TypeVar
 from cenotaph.ledger import ClaimFilter, Group, HandlingFilter, Ledger, ReportRow, report_row, summarise
 from cenotaph.model import Action, Cargo, Harm, Means, Report, Role, Scope, Stance
 from cenotaph.problems import Problem
-from cenotaph.rows import ClaimRow, HandlingRow, claim_row, claim_rows, handling_row, handling_rows
-from cenotaph.run import Count, Result, find_reports, find_safely, read_into
+from cenotaph.rows import ClaimRow, HandlingRow, claim_row, handling_row
+from cenotaph.run import Count, Result, find_reports, find_safely, keys_of, place_of, read_into
 from cenotaph.scoring import (
     ClaimMark,
     HandlingMark,
@@ -51,7 +51,7 @@ def find(paths: Paths, *, jobs: int = 1) -> Rows[ClaimRow]:
     for outcome in find_reports(_strings(paths), jobs=jobs):
         rows.problems += count.add(outcome)
         if isinstance(outcome, Result):
-            rows += claim_rows(outcome.found.claims, outcome.document.report)
+            rows += outcome.claim_rows()
     return rows
 
 
@@ -61,7 +61,7 @@ def find_handlings(paths: Paths, *, jobs: int = 1) -> Rows[HandlingRow]:
     for outcome in find_reports(_strings(paths), jobs=jobs):
         rows.problems += count.add(outcome)
         if isinstance(outcome, Result):
-            rows += handling_rows(outcome.found.handlings, outcome.document.report)
+            rows += outcome.handling_rows()
     return rows
 
 
@@ -69,7 +69,7 @@ def find_in_text(text: str, *, id: str = "text", published: str | None = None) -
     """The claims in one text. `published` (an ISO date) gives weekdays and months their year."""
     report = Report(id, text, published)
     found = find_safely(report)
-    return Rows(claim_rows(found.claims, report), found.problems)
+    return Rows((claim_row(claim, report, place_of(claim)) for claim in found.claims), found.problems)
 
 
 def read(paths: Paths, *, ledger: PathLike, jobs: int = 1) -> tuple[Count, list[Problem]]:
@@ -105,6 +105,7 @@ def claims(
         scope=scope,
         stance=stance,
         place=place,
+        place_keys=keys_of(place) if place else (),
         source=source,
         from_=from_,
         until=until,
@@ -112,7 +113,7 @@ def claims(
         report=report,
     )
     with Ledger(Path(ledger)) as book:
-        return [claim_row(claim, report_) for claim, report_ in book.claims(wanted)]
+        return [claim_row(one, report_, book.place(one.place_key)) for one, report_ in book.claims(wanted)]
 
 
 def handlings(

@@ -4,10 +4,10 @@ A row is a plain dict that goes straight into a data frame. The codebook's field
 (`from`, not `from_`); then the id, the sentence, the report's date, outlet, title and address.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, TypedDict
 
-from cenotaph.model import Claim, Handling, Report, Span
+from cenotaph.model import Claim, Handling, Place, Report, Span
 
 ClaimRow = TypedDict(
     "ClaimRow",
@@ -34,6 +34,10 @@ ClaimRow = TypedDict(
         "sentence": str | None,
         "part_of": str | None,
         "place_key": str | None,
+        "place_name": str | None,
+        "country": str | None,
+        "lat": float | None,
+        "lon": float | None,
         "rules": list[str],
         "published": str | None,
         "outlet": str | None,
@@ -73,8 +77,8 @@ Row = Mapping[str, Any]
 """Any row that is about to be printed: a claim, a handling, a report, a problem, a line of a summary."""
 
 
-def claim_row(claim: Claim, report: Report) -> ClaimRow:
-    """The row of one claim of `report`."""
+def claim_row(claim: Claim, report: Report, place: Place | None) -> ClaimRow:
+    """The row of one claim of `report`; `place` is the gazetteer's place behind `claim.place_key`."""
     return {
         "report": claim.report,
         "quantity_text": claim.quantity_text,
@@ -98,6 +102,10 @@ def claim_row(claim: Claim, report: Report) -> ClaimRow:
         "sentence": _quote(report, claim.sentence),
         "part_of": claim.part_of,
         "place_key": claim.place_key,
+        "place_name": place.name if place else None,
+        "country": place.country if place else None,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
         "rules": list(claim.rules),
         "published": report.published,
         "outlet": report.outlet,
@@ -130,16 +138,6 @@ def handling_row(handling: Handling, report: Report) -> HandlingRow:
         "title": report.title,
         "url": report.url,
     }
-
-
-def claim_rows(claims: Iterable[Claim], report: Report) -> list[ClaimRow]:
-    """The rows of the claims of one report, in their order."""
-    return [claim_row(claim, report) for claim in claims]
-
-
-def handling_rows(handlings: Iterable[Handling], report: Report) -> list[HandlingRow]:
-    """The rows of the handlings of one report, in their order."""
-    return [handling_row(handling, report) for handling in handlings]
 
 
 def _quote(report: Report, span: Span | None) -> str | None:

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from cenotaph.ledger import ClaimFilter, Filing, HandlingFilter, Ledger, LedgerError, Store
-from cenotaph.model import Handling, Span
+from cenotaph.model import Handling, Place, Span
 from cenotaph.problems import Problem
 
 Make = Callable[..., Filing]
@@ -44,12 +44,15 @@ def count(path: Path, table: str) -> int:
 
 
 def test_everything_comes_back_as_it_was_filed(path: Path, filing: Make) -> None:
-    filed = replace(filing(), handlings=(HANDLING,), problems=(ODD,))
+    homel = Place("geonames:627907", "Homyel'", "city", "BY", 52.43, 30.98)
+    filed = replace(filing(), handlings=(HANDLING,), problems=(ODD,), places=(homel,))
     file(path, filed)
     with Ledger(path) as ledger:
         assert list(ledger.claims(ClaimFilter())) == [(filed.claims[0], filed.report)]
         assert list(ledger.handlings(HandlingFilter())) == [(HANDLING, filed.report)]
         assert list(ledger.problems()) == [ODD]
+        assert ledger.place(filed.claims[0].place_key) == homel
+        assert ledger.place("geonames:1") is ledger.place(None) is None
         assert ledger.raw(filed.raw.sha256) == filed.raw.data
 
 

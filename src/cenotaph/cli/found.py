@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cenotaph.cli.output import print_rows
 from cenotaph.cli.progress import watched
 from cenotaph.cli.words import CLAIM_COLUMNS, HANDLING_COLUMNS
-from cenotaph.rows import Row, claim_rows, handling_rows
+from cenotaph.rows import Row
 from cenotaph.run import Count, Outcome, Result, find_reports
 
 _COLUMNS = {"claims": CLAIM_COLUMNS, "handling": HANDLING_COLUMNS}
@@ -23,9 +23,4 @@ def print_found(paths: Sequence[str], *, what: str, format_: str, jobs: int) -> 
 def _rows(outcomes: Iterable[Outcome], what: str) -> Iterator[Row]:
     for outcome in outcomes:
         if isinstance(outcome, Result):
-            found, report = outcome.found, outcome.document.report
-            yield from (
-                claim_rows(found.claims, report)
-                if what == "claims"
-                else handling_rows(found.handlings, report)
-            )
+            yield from outcome.claim_rows() if what == "claims" else outcome.handling_rows()

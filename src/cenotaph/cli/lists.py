@@ -17,8 +17,15 @@ _NOTHING = "Nothing in the ledger meets these conditions."
 def print_claims(ledger: Path, wanted: dict[str, str | None], *, limit: int | None, format_: str) -> None:
     """The claims that stand and meet what is wanted."""
     condition = msgspec.convert(wanted, ClaimFilter)
+    if condition.place is not None:
+        from cenotaph.run import keys_of
+
+        condition = msgspec.structs.replace(condition, place_keys=keys_of(condition.place))
     with Ledger(ledger) as book:
-        rows: Iterator[Row] = (claim_row(*found) for found in islice(book.claims(condition), limit))
+        rows: Iterator[Row] = (
+            claim_row(claim, report, book.place(claim.place_key))
+            for claim, report in islice(book.claims(condition), limit)
+        )
         print_rows(rows, format_=format_, columns=CLAIM_COLUMNS, empty=_NOTHING)
 
 

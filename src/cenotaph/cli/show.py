@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cenotaph.cli.output import print_rows
 from cenotaph.cli.tables import console
 from cenotaph.cli.words import bounds, chain
-from cenotaph.ledger import Ledger, Provenance, report_row
+from cenotaph.ledger import Ledger, report_row
 from cenotaph.model import Claim, Handling, Report
 from cenotaph.problems import CenotaphError
 from cenotaph.rows import Row, claim_row, handling_row
@@ -25,13 +25,14 @@ _SHOWN_ELSEWHERE = {"report", "start", "end", "published", "outlet", "title", "u
 def print_one(ledger: Path, identity: str, *, format_: str) -> None:
     """The claim or handling whose id begins so, as a page or a row."""
     with Ledger(ledger) as book:
-        found = _the_one(book, identity)
-        report = found[1]
+        one, report = _the_one(book, identity)
+        row = _row(one, report, book)
         provenance = next(p for r, p in book.reports(report.id) if r == report)
+    origin = report_row(report, provenance)
     if format_ == "table":
-        _print_page(found[0], report, provenance)
-        return
-    print_rows([_row(*found, provenance)], format_=format_, columns=(), empty="")
+        _print_page(one, report, row, origin)
+    else:
+        print_rows([{**origin, **row}], format_=format_, columns=(), empty="")
 
 
 def _the_one(book: Ledger, identity: str) -> tuple[Claim | Handling, Report]:
@@ -49,12 +50,13 @@ def _the_one(book: Ledger, identity: str) -> tuple[Claim | Handling, Report]:
     return found[0]
 
 
-def _row(one: Claim | Handling, report: Report, provenance: Provenance) -> Row:
-    row: Row = claim_row(one, report) if isinstance(one, Claim) else handling_row(one, report)
-    return {**report_row(report, provenance), **row}
+def _row(one: Claim | Handling, report: Report, book: Ledger) -> Row:
+    if isinstance(one, Claim):
+        return claim_row(one, report, book.place(one.place_key))
+    return handling_row(one, report)
 
 
-def _print_page(one: Claim | Handling, report: Report, provenance: Provenance) -> None:
+def _print_page(one: Claim | Handling, report: Report, row: Row, origin: Row) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -66,7 +68,8 @@ def _print_page(one: Claim | Handling, report: Report, provenance: Provenance) -
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    for name, value in [*_fields(one, report), *_report_fields(report, provenance)]:
+    own = {name: value for name, value in row.items() if name not in _SHOWN_ELSEWHERE}
+    for name, value in [*_filled(own), *_evidence(one, report), *_filled(origin)]:
         table.add_row(name, Text(value))
     out.print(table)
 
@@ -91,17 +94,14 @@ def _in_context(one: Claim | Handling, report: Report) -> "Text":
     return Text("… " if first else "").append_text(context).append(" …" if last < len(report.text) else "")
 
 
-def _fields(one: Claim | Handling, report: Report) -> Iterator[tuple[str, str]]:
-    row: Row = claim_row(one, report) if isinstance(one, Claim) else handling_row(one, report)
+def _filled(row: Row) -> Iterator[tuple[str, str]]:
     for name, value in row.items():
-        if name not in _SHOWN_ELSEWHERE and value not in (None, []):
+        if value not in (None, []):
             yield name, "; ".join(value) if isinstance(value, list) else str(value)
+
+
+def _evidence(one: Claim | Handling, report: Report) -> Iterator[tuple[str, str]]:
+    """Each field with the words it was read from."""
     if isinstance(one, Claim):
         for field, span in one.evidence:
             yield f"{field} read from", report.text[span.start : span.end]
-
-
-def _report_fields(report: Report, provenance: Provenance) -> Iterator[tuple[str, str]]:
-    for name, value in report_row(report, provenance).items():
-        if value is not None:
-            yield name, str(value)

@@ -5,7 +5,7 @@ from hashlib import sha256
 import msgspec
 from msgspec import Struct
 
-from cenotaph.model import Claim, Handling, Report
+from cenotaph.model import Claim, Handling, Place, Report
 from cenotaph.problems import Problem
 
 
@@ -22,7 +22,7 @@ class Raw(Struct, frozen=True):
 
 
 class Filing(Struct, frozen=True):
-    """One report with all that was found in it; `key` is its `report_key`."""
+    """One report with all that was found in it, and the places its claims mean; `key` is its `report_key`."""
 
     key: str
     report: Report
@@ -30,6 +30,7 @@ class Filing(Struct, frozen=True):
     claims: tuple[Claim, ...]
     handlings: tuple[Handling, ...]
     problems: tuple[Problem, ...]
+    places: tuple[Place, ...] = ()
 
 
 class Known(Struct, frozen=True):

@@ -26,7 +26,7 @@ from cenotaph.ledger.filters import (
     handling_condition,
 )
 from cenotaph.ledger.provenance import Provenance
-from cenotaph.model import Claim, Handling, Report
+from cenotaph.model import Claim, Handling, Place, Report
 from cenotaph.problems import Problem
 
 _CHUNK = 256
@@ -57,6 +57,7 @@ class Ledger:
         self.path = path
         self._connection = open_to_read(path)
         self._last: tuple[int, Report] | None = None
+        self._places: dict[str, Place | None] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -98,6 +99,14 @@ class Ledger:
         condition = Condition("AND h.id >= ? AND h.id < ?", (prefix, prefix + "~"))
         rows = self._rows(_HANDLINGS, condition, "ORDER BY f.report, h.position")
         return [(handling_of(tuple(columns)), self._report(seq)) for seq, *columns in rows]
+
+    def place(self, key: str | None) -> Place | None:
+        """The place with that key, or None where no claim of the ledger means it."""
+        if key is not None and key not in self._places:
+            sql = "SELECT key, name, kind, country, lat, lon FROM place WHERE key = ?"
+            found = next(self._rows(sql, Condition("", (key,)), ""), None)
+            self._places[key] = Place(*found) if found else None
+        return None if key is None else self._places[key]
 
     def raw(self, sha256: str) -> bytes | None:
         """The bytes with that SHA-256 as they were found, or None where the ledger has none such."""

@@ -46,6 +46,7 @@ _ADD_REPORT = _insert("report", _REPORT_COLUMNS)
 _ADD_FINDING = _insert("finding", ("seq", "report", "finder"))
 _ADD_CLAIM = _insert("claim", ("finding", "position", *CLAIM_COLUMNS))
 _ADD_HANDLING = _insert("handling", ("finding", "position", *HANDLING_COLUMNS))
+_ADD_PLACE = "INSERT OR IGNORE INTO place (key, name, kind, country, lat, lon) VALUES (?, ?, ?, ?, ?, ?)"
 _ADD_PROBLEM = _insert("problem", ("finding", *PROBLEM_COLUMNS))
 
 
@@ -129,6 +130,7 @@ class Store:
             [(seq, reports[filing.key]) for seq, filing in numbered],
         )
         run(_ADD_FINDING, [(seq, reports[filing.key], finder) for seq, filing in numbered])
+        run(_ADD_PLACE, (msgspec.structs.astuple(place) for filing in filings for place in filing.places))
         run(_ADD_CLAIM, ((s, at, *claim_columns(c)) for s, f in numbered for at, c in enumerate(f.claims)))
         run(
             _ADD_HANDLING,

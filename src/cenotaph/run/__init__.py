@@ -4,6 +4,7 @@ from cenotaph.run.codes import is_lost, row_of_problem
 from cenotaph.run.count import Count
 from cenotaph.run.finder import find_safely
 from cenotaph.run.local import Outcome, Result, find_reports, read_into
+from cenotaph.run.places import keys_of, place_of
 from cenotaph.run.register import Repeat
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "find_reports",
     "find_safely",
     "is_lost",
+    "keys_of",
+    "place_of",
     "read_into",
     "row_of_problem",
 ]

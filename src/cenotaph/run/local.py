@@ -14,7 +14,9 @@ from cenotaph.ledger import Filing, Raw, Store
 from cenotaph.model import Report
 from cenotaph.problems import Problem
 from cenotaph.read import Document, read_paths
+from cenotaph.rows import ClaimRow, HandlingRow, claim_row, handling_row
 from cenotaph.run.finder import finder_version
+from cenotaph.run.places import place_of
 from cenotaph.run.pool import found_in
 from cenotaph.run.register import Admitted, Item, LedgerRegister, PassingRegister, Register, Repeat
 
@@ -29,6 +31,14 @@ class Result(Struct, frozen=True):
 
     document: Document
     found: Found
+
+    def claim_rows(self) -> list[ClaimRow]:
+        """The claims as flat rows."""
+        return [claim_row(claim, self.document.report, place_of(claim)) for claim in self.found.claims]
+
+    def handling_rows(self) -> list[HandlingRow]:
+        """The handlings as flat rows."""
+        return [handling_row(handling, self.document.report) for handling in self.found.handlings]
 
 
 Outcome = Result | Problem | Repeat
@@ -102,4 +112,7 @@ def _filing(result: Result, key: str) -> Filing:
         raw.reader,
         msgspec.msgpack.encode(document.offsets),
     )
-    return Filing(key, document.report, kept, found.claims, found.handlings, found.problems)
+    places = {place.key: place for place in map(place_of, found.claims) if place}
+    return Filing(
+        key, document.report, kept, found.claims, found.handlings, found.problems, tuple(places.values())
+    )

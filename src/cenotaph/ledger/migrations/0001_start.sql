@@ -76,6 +76,16 @@ CREATE INDEX claim_place_key ON claim (place_key);
 CREATE INDEX claim_origin ON claim (origin COLLATE NOCASE);
 CREATE INDEX claim_until ON claim (until);
 
+-- What the gazetteer knows of the places that claims name in `place_key`. Degrees are WGS 84.
+CREATE TABLE place (
+  key TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  country TEXT,
+  lat REAL NOT NULL,
+  lon REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE handling (
   finding INTEGER NOT NULL REFERENCES finding (seq),
   position INTEGER NOT NULL,

@@ -1,0 +1,32 @@
+"""A claim's row leads to the place on the map, whatever spelling the report used."""
+
+from pathlib import Path
+
+import pytest
+
+from cenotaph import api
+from cenotaph.run import keys_of
+
+
+@pytest.mark.parametrize("spelling", ["Homel", "Gomel"])
+def test_spellings_meet_in_one_place_of_the_ledger(tmp_path: Path, spelling: str) -> None:
+    for name in ("Homel", "Gomel"):
+        text = (
+            f"Shelling killed five soldiers in {name} on Friday, the governor of the Belarusian region said."
+        )
+        (tmp_path / f"{name}.txt").write_text(text)
+    api.read(tmp_path, ledger=tmp_path / "l.sqlite")
+    rows = api.claims(tmp_path / "l.sqlite", place=spelling)
+    assert [row["report"] for row in rows] == ["Gomel", "Homel"]
+    assert {row["place_key"] for row in rows} == {"geonames:627907"}
+    assert {(row["country"], round(row["lat"] or 0), round(row["lon"] or 0)) for row in rows} == {
+        ("BY", 52, 31)
+    }
+    assert (
+        rows[0].items() >= {key: value for key, value in api.find(tmp_path / "Gomel.txt")[0].items()}.items()
+    )
+
+
+def test_the_keys_of_a_name() -> None:
+    assert "geonames:627907" in keys_of("Homiel")
+    assert keys_of("Xyzzqville") == ()
