@@ -31,14 +31,17 @@ class Entry(NamedTuple):
     name: str | None = None
 
 
+Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]]
+
+
 class Lexicon(NamedTuple):
-    """`words`: lower-case word → entry. `phrases`: first word → (the other words, entry), longest first.
+    """`words`: lower-case word → entry. `phrases`: first word → second word → (words behind the first, entry), longest first.
 
     `common` tells how a word not in `words` is most often used (see tools/build_words.py), `rare` which are rarely used;
     `events` are verbs of harm that are nouns as well ("murder")."""
 
     words: dict[str, Entry]
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
+    phrases: Phrases
     common: dict[str, str]
     rare: frozenset[str]
     events: frozenset[str]
@@ -52,19 +55,24 @@ def lexicon() -> Lexicon:
     for phrase, entry in [*_harm_entries(), *_toll_entries(), *_tag_entries(), *_party_entries()]:
         entries.setdefault(phrase, entry)
     words = {phrase: entry for phrase, entry in entries.items() if " " not in phrase}
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for phrase, entry in entries.items():
-        first, *rest = phrase.split(" ")
-        if rest:
-            phrases.setdefault(first, []).append((tuple(rest), entry))
-    for options in phrases.values():
-        options.sort(key=lambda option: -len(option[0]))
     common, rare = _common_words()
     harms = load_pack("lexicon")["harm"].values()
     events = frozenset(
         word for forms in harms for word in (*forms["base"], *forms["ing"]) if word in forms["event"]
     )
-    return Lexicon(words, phrases, common, rare, events, _cased_entries())
+    return Lexicon(words, _phrases(entries), common, rare, events, _cased_entries())
+
+
+def _phrases(entries: dict[str, Entry]) -> Phrases:
+    phrases: Phrases = {}
+    for phrase, entry in entries.items():
+        first, *rest = phrase.split(" ")
+        if rest:
+            phrases.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), entry))
+    for seconds in phrases.values():
+        for options in seconds.values():
+            options.sort(key=lambda option: -len(option[0]))
+    return phrases
 
 
 def _harm_entries() -> list[tuple[str, Entry]]:

@@ -1,6 +1,7 @@
 """A sentence as tokens and a string of tags, one letter a token, for the grammar to match at the speed of `re`."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cenotaph.find.lexicon import Entry, lexicon
@@ -91,11 +92,11 @@ class _Tokenizer:
                 continue
             case: Case = "capitals" if caps else "opening" if opened else "inside"
             word = word_of(piece, case)
-            if word.phrases:
-                behind = self._take_phrase(at, word)
-                if behind > at:
-                    at, opened = behind, False
-                    continue
+            options = word.phrases.get(self.pieces[at + 1][1].lower()) if word.phrases and at < last else None
+            behind = self._take_phrase(at, word.low, options) if options else at
+            if behind > at:
+                at, opened = behind, False
+                continue
             opened = self._take_word(at, word, is_last=at == last, opened=opened)
             at += 1
 
@@ -115,16 +116,14 @@ class _Tokenizer:
         before, after = self.text[start - 1 : start], self.text[start + 1 : start + 2]
         return "'" if before in tuple("sSzZxX") and after == " " else '"'
 
-    def _take_phrase(self, at: int, word: Word) -> int:
+    def _take_phrase(self, at: int, low: str, options: Sequence[tuple[tuple[str, ...], Entry]]) -> int:
         """Take the longest phrase of the lexicon that starts here; the number of the piece behind it, or `at`."""
-        for rest, entry in word.phrases:
+        for rest, entry in options:
             end = at + 1 + len(rest)
             lows = tuple(piece.lower() for _, piece in self.pieces[at + 1 : end])
             if lows == rest and (entry.tag != "Z" or self._stands_alone(end)):
                 start, last = self.pieces[end - 1]
-                self._add(
-                    entry.tag, " ".join((word.low, *rest)), self.pieces[at][0], start + len(last), entry
-                )
+                self._add(entry.tag, " ".join((low, *rest)), self.pieces[at][0], start + len(last), entry)
                 return end
         return at
 

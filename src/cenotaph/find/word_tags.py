@@ -20,7 +20,8 @@ _REMEMBERED = 1 << 16
 
 
 class Word(NamedTuple):
-    """A word: its tag, its lower-case form, its lexicon entry, and the phrases of the lexicon that start with it.
+    """A word: its tag, its lower-case form, its lexicon entry, and the phrases of the lexicon that start with it,
+    by their second word.
 
     Two tags of two letters wait for the neighbours (see neighbours.py): "R" and "C" before the tag the word has unless
     it is part of a name, "R" for rare words in capitals, "C" for titles.
@@ -29,7 +30,7 @@ class Word(NamedTuple):
     tag: str
     low: str
     entry: Entry | None
-    phrases: tuple[tuple[tuple[str, ...], Entry], ...]
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] | None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -39,7 +40,7 @@ def word_of(word: str, case: Case) -> Word:
     low = word.lower().replace("’", "'")
     entry = lex.cased.get(low) if case != "capitals" and word.isupper() else None
     entry = entry or lex.words.get(low)
-    phrases = tuple(lex.phrases.get(low, ()))
+    phrases = lex.phrases.get(low)
     if entry is not None and not (case == "inside" and _is_part_of_name(word, entry)):
         return Word(entry.tag, low, entry, phrases)
     return Word(_tag(word, low, case), low, None, phrases)
