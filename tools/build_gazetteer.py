@@ -40,7 +40,9 @@ DIVISION_TAILS = (
     " krai",
 )
 COMMON_SURNAMES = 8000
-SIZE_THAT_SPEAKS_FOR_A_PLACE = 5.0
+# From this size (log10 of the population) a town's name means the town even if people, or even if things, are called so.
+RATHER_THAN_A_PERSON = 5.0
+RATHER_THAN_A_WORD = 6.0
 
 
 def main(data: Path, listing: Path, people: Path, out: Path) -> None:
@@ -54,7 +56,7 @@ def main(data: Path, listing: Path, people: Path, out: Path) -> None:
     drafts = join_packs(drafts)
     order = sorted(drafts, key=lambda draft: (KINDS.index(draft.kind) in (0, 1), draft.kind == "district"))
     places = entries(order)
-    write_table(out, places, rank(order, places, common_words(people)))
+    write_table(out, places, rank(order, places, Guard(people)))
     print(f"{len(places):,} places, {out.stat().st_size:,} bytes")
 
 
@@ -149,43 +151,51 @@ def english_words() -> frozenset[str]:
     return frozenset(word for line in load_words("words") for word in line.split()[1:])
 
 
-def common_words(people: Path) -> frozenset[str]:
-    """Folded single words that in capitals are more often a word or a person than a place."""
-    first = {line.split()[0].lower() for sex in ("male", "female")
-             for line in (people / f"dist.{sex}.first").read_text().splitlines() if line.strip()}  # fmt: skip
+def person_names(people: Path) -> frozenset[str]:
+    """First names and the commonest family names of the census, folded."""
+    first = [line for sex in ("male", "female") for line in (people / f"dist.{sex}.first").read_text().splitlines()]
     last = (people / "dist.all.last").read_text().splitlines()[:COMMON_SURNAMES]
-    return frozenset(english_words() | first | {line.split()[0].lower() for line in last})
+    return frozenset(line.split()[0].lower() for line in (*first, *last) if line.strip())
 
 
-def rank(order: list[Draft], places: list[Entry], common: frozenset[str]) -> list[Name]:
+def party_names() -> frozenset[str]:
+    """Folded names of peoples, armed groups and forces."""
+    peoples = {word for word, party in nations().items() if party.kind in ("demonym", "people")}
+    return frozenset(peoples | set(armed_groups()))
+
+
+class Guard:
+    """The stop list: which names are rather a word's or a person's than a place's."""
+
+    def __init__(self, people: Path) -> None:
+        guards = load_toml("guards")
+        self._always, self._never = frozenset(guards["words"]), frozenset(guards["keep"])
+        self._words, self._people = english_words(), person_names(people) | party_names()
+        self._banned = self._words | party_names()
+
+    def bans(self, key: str, draft: Draft) -> bool:
+        """True for a variant that nobody uses for the town, being an English word."""
+        return not draft.written and draft.kind in ("city", "district") and key in self._banned
+
+    def stops(self, key: str, draft: Draft) -> bool:
+        """True where capitals alone must not make the name a place."""
+        if key in self._always:
+            return True
+        if key in self._never or draft.written or draft.kind not in ("city", "district"):
+            return False
+        limit = RATHER_THAN_A_WORD if key in self._words else RATHER_THAN_A_PERSON if key in self._people else 0.0
+        return draft.size() < limit
+
+
+def rank(order: list[Draft], places: list[Entry], guard: Guard) -> list[Name]:
     """Every name of every place, the likeliest place of each name first."""
-    guards = load_toml("guards")
-    always, never = frozenset(guards["words"]), frozenset(guards["keep"])
-    people = {word for word, party in nations().items() if party.kind in ("demonym", "people")}
-    parties = people | set(armed_groups())
-    never_places = parties | english_words()
-    names = []
-    for position, (draft, entry) in enumerate(zip(order, places, strict=True)):
-        for key, main in draft.spellings().items():
-            if not main and not draft.written and draft.kind != "country" and key in never_places:
-                continue
-            guarded = key in always or ((key in common or key in parties) and key not in never and is_minor(draft))
-            names.append(
-                (
-                    -prior(entry, main=main, noted=draft.written),
-                    Name(key, position, main, guarded, draft.written),
-                )
-            )
+    names = [
+        (-prior(entry, main=main, noted=draft.written), Name(key, at, main, guard.stops(key, draft), draft.written))
+        for at, (draft, entry) in enumerate(zip(order, places, strict=True))
+        for key, main in draft.spellings().items()
+        if main or not guard.bans(key, draft)
+    ]
     return [name for _, name in sorted(names, key=lambda pair: (pair[0], pair[1].place))]
-
-
-def is_minor(draft: Draft) -> bool:
-    """True for a place so small that its name alone should not be taken for it."""
-    return (
-        not draft.written
-        and draft.kind in ("city", "district")
-        and draft.size() < SIZE_THAT_SPEAKS_FOR_A_PLACE
-    )
 
 
 if __name__ == "__main__":

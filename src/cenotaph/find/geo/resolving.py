@@ -110,7 +110,7 @@ class _Evidence:
         entry, weights = candidate.entry, self._weights
         points = candidate.points
         points += weights.country * self._shares.get(entry.country or "", 0.0)
-        points += weights.holder * self._is_held(at, candidate)
+        points += weights.holder * (self._is_held(at, candidate) or self._holds_the_last(at, candidate))
         others = [
             other
             for place, other in enumerate(self._chosen)
@@ -129,6 +129,13 @@ class _Evidence:
             for outer in self._asked[holder].candidates[:3]
             if outer.position != candidate.position
         )
+
+    def _holds_the_last(self, at: int, candidate: Candidate) -> bool:
+        """True where the name before this one, said to lie in it, was found to mean a place in the candidate."""
+        inner = self._chosen[at - 1] if at else None
+        if inner is None or self._asked[at - 1].holder != at or self._is_listed(at - 1, at):
+            return False
+        return holds(candidate.entry, candidate.position, inner.entry)
 
     def _is_listed(self, at: int, holder: int) -> bool:
         """True for "Iowa, Nevada" and "Chad, Niger": two divisions or countries in a row, neither in the other."""

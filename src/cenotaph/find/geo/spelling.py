@@ -17,7 +17,7 @@ _MIN_FOR_SLIPS = 6
 
 
 class SpellingRule(Struct, frozen=True):
-    """One rule: replaces every match of `pattern` in a folded name by `put`; `examples` and `never` prove it.
+    """One rule: replaces every match of `pattern` in a folded name by `put`; `examples` and `counter_examples` prove it.
 
     `frame` marks rules that take off words around a name and leave the name itself as it is.
     """
@@ -26,7 +26,7 @@ class SpellingRule(Struct, frozen=True):
     pattern: re.Pattern[str]
     put: str
     examples: tuple[tuple[str, str], ...]
-    never: tuple[str, ...]
+    counter_examples: tuple[str, ...]
     frame: bool
 
 
@@ -44,7 +44,7 @@ def spelling_rules() -> tuple[SpellingRule, ...]:
             re.compile(row["find"]),
             row["put"],
             tuple((written, reached) for written, reached in row["examples"]),
-            tuple(row["never"]),
+            tuple(row["counter_examples"]),
             row.get("frame", False),
         )
         for row in load_geo_pack("spellings")["rule"]
