@@ -135,7 +135,8 @@ class Attributor:
         first = bisect_right(words.spans, (start, len(self._text))) - 1
         at = max(first, 0)
         hits = [a for a in anchors if a.low <= at < a.high and not (a.start <= at < a.end and a.forward)]
-        return sorted(
+        denials = [anchor for anchor in hits if anchor.denies]
+        return denials[:1] or sorted(
             hits, key=lambda a: (a.rule != "citing", not a.forward, at - a.end if a.forward else a.start - at)
         )
 

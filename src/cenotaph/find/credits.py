@@ -8,7 +8,7 @@ from cenotaph.find.speakers import Speaker
 class Anchor(NamedTuple):
     """One credit in a sentence: who, by which rule, and the words (by number) it stands in and vouches for.
 
-    `low:high` is what it covers; `start:end` the credit itself, never covered; `via` is the outlet it was told to.
+    `low:high` is what it covers; `start:end` the credit itself, never covered; `via` is the outlet it was told to; `denies` where what it covers is denied.
     """
 
     rule: str
@@ -19,3 +19,4 @@ class Anchor(NamedTuple):
     high: int
     via: Speaker | None = None
     forward: bool = True
+    denies: bool = False

@@ -41,6 +41,7 @@ def in_document(words: Words, text: str, at: int) -> Anchor | None:
     if found is None or lead is None:
         return None
     who, after = found
+    who = who._replace(about=who.about.union(words.lower[lead.start() : at + 1]))
     forward = not FINITE.search(words.tags[: lead.start()]) or words.tags[0] == "S"
     low, high = (after, len(words.tags)) if forward else (0, lead.start())
     return Anchor("in a document", who, lead.start(), after, low, high, forward=forward)

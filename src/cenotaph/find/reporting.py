@@ -19,11 +19,20 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
     found: list[Anchor] = []
     for match in _TRIGGER.finditer(words.tags):
         anchor = _anchor(words, text, match.start(), found)
-        if anchor is not None and (not found or anchor.start >= found[-1].start):
+        if (
+            anchor is not None
+            and (not found or found[-1].rule == "citing" or anchor.start >= found[-1].start)
+            and not _inside(found, match.start())
+        ):
             found.append(anchor)
     found += headline(words, text, span, found)
     found.sort(key=lambda anchor: anchor.start)
     return words, limited(words, found)
+
+
+def _inside(found: list[Anchor], at: int) -> bool:
+    """Whether a trigger is part of the last credit already ("according to figures released by the council")."""
+    return bool(found) and found[-1].rule in ("according to", "citing") and at < found[-1].end
 
 
 def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:

@@ -26,7 +26,8 @@ def clause_end(tags: str, after: int) -> int:
 def is_adverbial(before: str) -> bool:
     """Whether all that stands before a subject is an opening like "On Sunday," or "In Kherson,"."""
     if before.endswith(","):
-        return before[0] in "PRSKG#" and not re.search(r"[bHMVI]", before)
+        opens = before[0] in "PRSKG#" or re.fullmatch(r"D[xR]*R,", before) is not None
+        return opens and not re.search(r"[bHMVI]", before)
     return before[:1] in ("P", "R") and "," not in before and not re.search(r"[bHMVIKw]", before)
 
 

@@ -14,18 +14,19 @@ Kind = Literal["person", "plural", "body", "document", "name"]
 SPEAKER = r"(?:[D#]+K?)?[CxsLNd]{0,7}[NLCd](?:[oP][D#]*[CxsLNd]{1,6})*"
 ANYONE = r"(?:[D#]+K?)?[CxsLNd]{1,8}(?:(?<=C)#)?(?:[oP][D#]*[CxsLNd]{1,6}){0,4}"
 _ON_THE_RIGHT = re.compile(
-    r"(?:[D#]+R?)?K?[CxsLNdW]{1,9}(?:[oPy][D#]*K?[CxsLNd]{1,7})*(?:&D?[CxsLNd]{0,5}[NLCd](?=$|[,;:.<>\"R]))?"
+    r"(?:[D#]+R?)?K?[CxsLNdW]{1,9}(?:(?:[oP]|[KV]?y)[D#]*K?[CxsLNd]{1,7})*(?:&D?[CxsLNd]{0,5}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
 )
 _NAMED_BEHIND = re.compile(r",(L*C{2,4})(?=$|[,;<>\"(P])")
 _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
-_ISSUED = re.compile(r"^[D#]*[CxKsL]*d[oPy](?P<by>.+)$")
+_ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|[KV]?y)(?P<by>.+)$")
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
 _PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")
 
 
 _ROLE_BEHIND = re.compile(r"C{2,4}(?=[xD]{0,2}[LN])")
+_ARTICLES = ("the", "its", "their", "his", "her", "that", "this")
 _POINTERS = ("the", "this", "that", "same", "its", "his", "her")
 
 
@@ -78,14 +79,10 @@ def _short_of_role(words: Words, text: str, start: int, end: int) -> int:
 
 def untitled(who: Speaker) -> Speaker:
     """A speaker without the office before a surname: whom "he" means is named, not addressed."""
-    words = who.name.split()
-    while (
-        who.kind == "person"
-        and len(words) > 1
-        and _noun_kinds().get(words[0].lower().rstrip(".")) == "person"
-    ):
-        words.pop(0)
-    return who._replace(name=" ".join(words))
+    *offices, surname = who.name.split()
+    if offices and all(_noun_kinds().get(word.lower().rstrip(".")) == "person" for word in offices):
+        return who._replace(name=surname)
+    return who
 
 
 @lru_cache(5_000)
@@ -159,15 +156,18 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
                 low = len(tags[:low].rstrip("L"))
                 return start + low, start + high
             return _core(words, text, start + low, start + high)
-    while (
-        tags[:1] == "D"
-        and words.lower[start] in ("the", "its", "their", "his", "her", "that", "this")
-        and len(tags) > 1
-    ):
+    return _behind_article(words, text, start, end), end
+
+
+def _behind_article(words: Words, text: str, start: int, end: int) -> int:
+    """Where a phrase starts without "its" or the "the" of a name; what points back ("the group") keeps it."""
+    if _points_back(words, start, end, _head(words, start, end)):
+        return start
+    while end - start > 1 and words.lower[start] in _ARTICLES:
         if words.lower[start] == "the" and not _proper(words, text, start + 1):
             break
-        start, tags = start + 1, tags[1:]
-    return start, end
+        start += 1
+    return start
 
 
 def _is_office(words: Words, start: int, end: int) -> bool:

@@ -20,6 +20,8 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[’'&/\-][^\W_]+|(?<![^\W_][^\W_])\.[^\W_](?![^\W_]))*(?:['’](?=\s))?"
     r"|[,;:“”\"|]|[–—]|\.(?=[A-Z“])|(?<=\s)-+(?=\s)|(?<=\s)[‘'](?=\w)|\([^()]{1,40}\)|\[[^\[\]]{1,90}\]"
 )
+# A sentence without a word in small letters is set in capitals, as old wire copy is.
+_SMALL = re.compile(r"\b[a-z]{3}")
 _EMPTY = re.compile("")
 # Two words that a lost line end has glued ("reportsUkraine"): a break stands between them.
 _GLUE = re.compile(r"(?<![^\W_])[a-z]{4,}(?=[A-Z][a-z]{3})")
@@ -72,7 +74,7 @@ def tag_words(text: str, span: Span) -> Words:
     spans: list[tuple[int, int]] = []
     lowers: list[str] = []
     tags: list[str] = []
-    upper = _mostly_capitals(text[span.start : span.end])
+    upper = _SMALL.search(text, span.start, span.end) is None
     doubtful = False
     for match in _word_matches(text, span):
         word = match.group()
@@ -100,6 +102,12 @@ def may_credit(piece: str) -> bool:
 def _word_matches(text: str, span: Span) -> Iterator[re.Match[str]]:
     """The words and marks of a sentence; an empty match stands between two words that are glued."""
     glued = _GLUE.search(text, span.start, span.end)
+    if glued is None:
+        return _WORD.finditer(text, span.start, span.end)
+    return _around_glue(text, span, glued)
+
+
+def _around_glue(text: str, span: Span, glued: re.Match[str] | None) -> Iterator[re.Match[str]]:
     start = span.start
     while glued is not None:
         yield from _WORD.finditer(text, start, glued.end())
@@ -107,11 +115,6 @@ def _word_matches(text: str, span: Span) -> Iterator[re.Match[str]]:
         yield from _EMPTY.finditer(text, start, start)
         glued = _GLUE.search(text, start, span.end)
     yield from _WORD.finditer(text, start, span.end)
-
-
-def _mostly_capitals(piece: str) -> bool:
-    """Whether a sentence is set in capitals, as old wire copy is."""
-    return piece.isupper() or sum(map(str.isupper, piece[:200])) > 2 * sum(map(str.islower, piece[:200])) + 2
 
 
 @lru_cache(20_000)
@@ -146,7 +149,7 @@ def _settled(words: Words, text: str) -> Words:
             if low == "states" and previous == "C" and words.lower[at - 1] == "united":
                 tags[at] = "C"
             elif (
-                previous in "D#oPy"
+                previous in "D#oPys"
                 or (previous == "R" and "D" in tags[at - 2 : at - 1])
                 or following in ("o", "b", "H", "V", "M", "y")
                 or words.lower[at + 1 : at + 2] == ["from"]

@@ -21,10 +21,11 @@ _REACH = 3
 
 
 class Rule(NamedTuple):
-    """One compiled cue of the pack."""
+    """One compiled cue of the pack; `same_sentence` where it doubts no figure of a sentence before."""
 
     name: str
     pattern: re.Pattern[str]
+    same_sentence: bool
 
 
 class Stances:
@@ -100,7 +101,7 @@ class Stances:
             span = self._spans[number]
             piece = self._text[span.start : span.end] if self._worth_trying("unverified", number) else ""
             for rule in self._worth_trying("unverified", number):
-                match = rule.pattern.search(piece)
+                match = None if rule.same_sentence else rule.pattern.search(piece)
                 if match is not None and self._refers(
                     piece, match.start(), (index, number), self._text[start:end], harm
                 ):
@@ -134,7 +135,8 @@ def _about_figure(piece: str) -> bool:
 @cache
 def _rules(kind: Kind) -> tuple[Rule, ...]:
     return tuple(
-        Rule(rule["name"], re.compile(rule["pattern"], re.IGNORECASE)) for rule in load_pack("stance")[kind]
+        Rule(rule["name"], re.compile(rule["pattern"], re.IGNORECASE), rule.get("same_sentence", False))
+        for rule in load_pack("stance")[kind]
     )
 
 

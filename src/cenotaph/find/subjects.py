@@ -16,6 +16,10 @@ _SUBJECTS = tuple(
         ("apposition", rf"(?<![PoCxLN])(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
         ("unmarked", rf"(?:^|[|T])(?:R|#R)*(?P<np>D?[Cx]{{0,3}}[CNd](?:PC+)?)D[xCNLds]{{1,6}}{_GAP}$"),
         ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),
+        (
+            "modified",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:P[D#]?[RCN#xsL]{{1,4}}|R|y[D#]?[CxsLN]{{1,5}})+{_GAP}$",
+        ),
         ("clause", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{ANYONE}(?:&{ANYONE})?){_GAP}$"),
         ("phrase", rf"(?P<np>{SPEAKER}(?:&{SPEAKER})?){_GAP}$"),
     )

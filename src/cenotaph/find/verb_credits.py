@@ -11,6 +11,8 @@ from cenotaph.find.subjects import plain_head, subject_before
 _THAT = re.compile(r"(?:R|P[D#]?[xCRNLds#]{0,4}|[DN])*(?:T|[:,]?[<\"]|:)")
 _OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")
 _OPENING_SUBJECT = re.compile(rf"R*,?(?P<np>{ANYONE}(?:&{ANYONE})?)")
+_HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}|I|W)")
+_DENIED = re.compile(r"[DxCsNLR]{0,5}(?:d|T)|K")
 # What may stand behind the subject in "..., said X".
 _BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "<", '"', "-", "A", "&", "S", "|"))
 
@@ -23,12 +25,13 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
     kind, start, end = subject
     who = speaker(words, text, start, end)
     via, after = _hearer(words, text, at)
-    return _directed(words, text, kind, who, start, after, via)
+    anchor = _directed(words, text, kind, who, start, after, via)
+    return anchor._replace(denies=True) if words.lower[at] in word_sets()["deny"] else anchor
 
 
 def _directed(
     words: Words, text: str, kind: str, who: Speaker, start: int, after: int, via: Speaker | None
-) -> Anchor | None:
+) -> Anchor:
     """Decide which side of "X said" the reported words stand on."""
     tags = words.tags
     before, rest = _stripped(tags[:start]), tags[after:]
@@ -90,6 +93,8 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False
     if verb in sets["nounlike"] and kind == "phrase" and words.tags[at + 1 : at + 2] not in ("", "|"):
         return False
+    if verb in sets["deny"]:
+        return _DENIED.match(words.tags, at + 1) is not None
     if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
         return re.match(_THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"]
     if verb in sets["with_that"] and re.match(_THAT, words.tags[at + 1 :]) is None:
@@ -118,10 +123,10 @@ def _hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
         if behind is None or words.lower[behind.end() - 1] not in ("to", "with"):
             return None, at + 1
         start = behind.end()
-    found = right_of(words, start, text)
-    if found is None:
+    short = _HEARER.match(words.tags, start)
+    if short is None:
         return None, at + 1
-    who, after = found
+    who, after = speaker(words, text, start, short.end()), short.end()
     hands_on = is_outlet(who.name) or who.head in word_sets()["hand_on"]
     return (who if hands_on and who.head not in word_sets()["audiences"] else None), after
 
