@@ -22,7 +22,7 @@ _DATELINE = re.compile(
     r"|\s*(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,}){1,2})(?:, (?:[A-Z][a-z]+\.? ?){1,2})? (?=[A-Z]?[a-z])"
 )
 _DATELINE_NAME = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*)")
-_SMALL, _LARGE, _LETTERS = re.compile(r"[a-z]"), re.compile(r"[A-Z]"), re.compile(r"[^\W\d_]+")
+_NOT_SMALL, _NOT_LARGE, _LETTERS = re.compile(r"[^a-z]+"), re.compile(r"[^A-Z]+"), re.compile(r"[^\W\d_]+")
 _RANKS = {"site": 6, "city": 4, "district": 3, "region": 2, "area": 2, "water": 2, "country": 1, "world": 0}
 
 
@@ -56,13 +56,21 @@ class ClaimContext:
     @cached_property
     def caps(self) -> bool:
         """Whether the report is written in capitals."""
-        sample = self.text[:1000]
-        return len(_SMALL.findall(sample)) * 4 < len(_LARGE.findall(sample))
+        sample = self.text[:600]
+        return len(_NOT_SMALL.sub("", sample)) * 4 < len(_NOT_LARGE.sub("", sample))
 
     @cached_property
     def named(self) -> list[PartyMention]:
         """The nations, groups and forces that the report names, left to right."""
         return parties(self.text, caps=self.caps)
+
+    @cached_property
+    def _named_at(self) -> list[int]:
+        return [mention.start for mention in self.named]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -103,13 +111,15 @@ class ClaimContext:
     def parties(self, sentence: int) -> list[PartyMention]:
         """The nations, groups and forces named in a sentence."""
         span = self.sentences[sentence]
-        first = bisect_left(self.named, span.start, key=_start)
-        return self.named[first : bisect_left(self.named, span.end, first, key=_start)]
+        first = bisect_left(self._named_at, span.start)
+        return self.named[first : bisect_left(self._named_at, span.end, first)]
 
     def sites(self, sentence: int) -> list[Site]:
         """The places named in a sentence."""
         if sentence not in self._sites:
-            finder = SiteFinder(self.text, self.words(sentence), self.parties(sentence), self.known, caps=self.caps)
+            finder = SiteFinder(
+                self.text, self.words(sentence), self.parties(sentence), self.known, caps=self.caps
+            )
             self._sites[sentence] = finder.sites()
         return self._sites[sentence]
 
@@ -153,15 +163,11 @@ class ClaimContext:
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda span: span.start) - 1)
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def quote(self, span: Span) -> str:
         """The words at a span."""
         return self.text[span.start : span.end]
-
-
-def _start(mention: PartyMention) -> int:
-    return mention.start
 
 
 @lru_cache(maxsize=1 << 15)

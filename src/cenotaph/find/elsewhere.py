@@ -1,6 +1,7 @@
 """Where harm was done, when the claim's own sentence does not say or says it vaguely: the sentences around it."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
@@ -34,7 +35,12 @@ class Elsewhere:
         if (total or tells(people.sentence, "running")) and self._counts_a_nation(people):
             return self._of_operation(at, told)
         if total:
-            return self._before(at, told) or self._of_operation(at, told) or self._next(people) or self._of_attack(people)
+            return (
+                self._before(at, told)
+                or self._of_operation(at, told)
+                or self._next(people)
+                or self._of_attack(people)
+            )
         if tells(people.sentence, "other-time"):
             return self._next(people) or self._of_region(people)
         return self._below(people) or self._next(people) or self._before(at, told) or self._of_attack(people)
@@ -45,7 +51,10 @@ class Elsewhere:
         if found.rank >= 6 or people.scope != "incident" or people.sentence > 4 or found.span is None:
             return found
         start = found.span.start
-        if any(site.start == start and site.lead in ("near", "outside", "around") for site in context.sites(people.sentence)):
+        if any(
+            site.start == start and site.lead in ("near", "outside", "around")
+            for site in context.sites(people.sentence)
+        ):
             return self._near(people, found) or found
         if context.tells(people.sentence, "plural"):
             return found
@@ -83,7 +92,9 @@ class Elsewhere:
     def _best(self, sentences: Iterable[int], rank: int, rule: str) -> Where | None:
         """The narrowest place of the first of the sentences that has one of at least that rank."""
         for sentence in sentences:
-            sites = [site for site in self._context.sites(sentence) if site.rank >= rank and site.lead not in _AWAY]
+            sites = [
+                site for site in self._context.sites(sentence) if site.rank >= rank and site.lead not in _AWAY
+            ]
             sites = [site for site in sites if site.start >= self._context.body]
             if sites:
                 return whereabouts(self._context, max(sites, key=lambda site: site.rank), None, rule)
@@ -95,12 +106,22 @@ class Elsewhere:
         if not names:
             return None
         pairs = zip(self._harmed, self._here, strict=True)
-        found = [here for other, here in pairs if here and any(may_be_one(names[0], name) for name in other.names)]
+        found = [
+            here for other, here in pairs if here and any(may_be_one(names[0], name) for name in other.names)
+        ]
         before = zip(self._harmed, told, strict=False)
-        found += [where for other, where in before if where.name and any(may_be_one(names[0], name) for name in other.names)]
+        found += [
+            where
+            for other, where in before
+            if where.name and any(may_be_one(names[0], name) for name in other.names)
+        ]
         for sentence in self._context.sentences_with(names[0].split()[-1]):
             bag = self._context.bag(sentence)
-            if sentence != self._harmed[at].sentence and surnames(names[0]) & bag and bag & place_words().violent:
+            if (
+                sentence != self._harmed[at].sentence
+                and surnames(names[0]) & bag
+                and bag & place_words().violent
+            ):
                 found += self._violent(sentence)
         return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
 
@@ -109,7 +130,11 @@ class Elsewhere:
         pack, found = place_words(), []
         for site in self._context.sites(sentence):
             before = set(self._context.words_before(sentence, site.start)[-9:])
-            if site.lead in pack.leads and site.start >= self._context.body and before & (pack.violent | pack.incident):
+            if (
+                site.lead in pack.leads
+                and site.start >= self._context.body
+                and before & (pack.violent | pack.incident)
+            ):
                 found.append(whereabouts(self._context, site, None, "place-person"))
         return found
 
@@ -133,7 +158,14 @@ class Elsewhere:
             nations = [m for m in context.parties(people.sentence) if m.start < limit and m.party.iso]
             if nations:
                 nation = nations[-1]
-                return Where(nation.party.side, Span(nation.start, nation.end), None, nation.party.iso, 1, "place-country")
+                return Where(
+                    nation.party.side,
+                    Span(nation.start, nation.end),
+                    None,
+                    nation.party.iso,
+                    1,
+                    "place-country",
+                )
         return self.anaphor(people)
 
     def _is_placeless(self, at: int, told: Sequence[Where]) -> bool:
@@ -154,7 +186,9 @@ class Elsewhere:
     def _counts_a_nation(self, people: Harmed) -> bool:
         """Whether the victims are counted as a nation's ("75 Syrians")."""
         span = people.victims_span
-        return span is not None and any(span.start <= m.start < span.end for m in self._context.parties(people.sentence))
+        return span is not None and any(
+            span.start <= m.start < span.end for m in self._context.parties(people.sentence)
+        )
 
     def _of_region(self, people: Harmed) -> Where | None:
         """The region that the report is about, for an attack of another day."""
@@ -168,7 +202,10 @@ class Elsewhere:
         """The place in the sentence nearest by that speaks of an attack."""
         if people.harm in ("captured", "missing"):
             return None
-        near = range(max(0, people.sentence - _FAR_BACK), min(len(self._context.sentences), people.sentence + _AHEAD + 1))
+        near = range(
+            max(0, people.sentence - _FAR_BACK),
+            min(len(self._context.sentences), people.sentence + _AHEAD + 1),
+        )
         ordered = sorted(near, key=lambda sentence: abs(sentence - people.sentence))
         attacks = (sentence for sentence in ordered if self._context.bag(sentence) & place_words().incident)
         return self._best(attacks, 2, "place-attack")
@@ -176,7 +213,7 @@ class Elsewhere:
     def _below(self, people: Harmed) -> Where | None:
         """A headline's place stands in the sentence below it."""
         span = self._context.sentences[people.sentence]
-        if self._context.text[span.end - 1] in ".!?:;,\"”’)" or span.end - span.start > _HEADLINE:
+        if self._context.text[span.end - 1] in '.!?:;,"”’)' or span.end - span.start > _HEADLINE:
             return None
         return self._best(self._following(people, 2), 2, "place-below")
 
@@ -197,7 +234,9 @@ class Elsewhere:
         people = self._harmed[at]
         last = self._harmed[at - 1].sentence if at else -1
         for sentence in range(people.sentence - 1, max(last, people.sentence - 1 - _BACK, -1), -1):
-            found = self._best([sentence], 2, "place-before") or self.anaphor(people._replace(sentence=sentence))
+            found = self._best([sentence], 2, "place-before") or self.anaphor(
+                people._replace(sentence=sentence)
+            )
             if found is not None:
                 return found
         for back in range(at - 1, max(-1, at - 5), -1):
@@ -220,15 +259,20 @@ class Elsewhere:
         if lows[:1] == ["the"] and set(lows[1:2]) & pack.incident:
             return True
         before = self._context.words_before(sentence, site.start)[-6:]
-        return any(first == "the" and second in pack.incident for first, second in zip(before, before[1:], strict=False))
+        return any(first == "the" and second in pack.incident for first, second in pairwise(before))
 
     def _near(self, people: Harmed, found: Where) -> Where | None:
         """The place that "near Aleppo" stands for: "Orum al-Kubra in Aleppo province" told later of the attack."""
         name, leads = fold(found.name or ""), place_words().leads
         for sentence in self._following(people, len(self._context.sentences)):
             sites = self._context.sites(sentence)
-            for site, wider in zip(sites, sites[1:], strict=False):
-                close = 0 < wider.start - site.end < 8 and not wider.actor and site.rank >= 4 and site.lead in leads
+            for site, wider in pairwise(sites):
+                close = (
+                    0 < wider.start - site.end < 8
+                    and not wider.actor
+                    and site.rank >= 4
+                    and site.lead in leads
+                )
                 if close and fold(self._context.text[wider.start : wider.end]).startswith(name):
                     return whereabouts(self._context, site, None, "place-near")
         return None

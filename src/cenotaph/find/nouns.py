@@ -12,8 +12,25 @@ KINDS: tuple[NounKind, ...] = ("state", "rebels", "attackers", "fighters", "civi
 COMBATANT: frozenset[NounKind] = frozenset(("state", "rebels", "attackers", "fighters"))
 
 # What stands behind one of these describes the people further and is no head noun.
-_TAIL = frozenset(("who", "whom", "that", "which", "in", "at", "from", "armed", "suspected", "including", "killed", "wounded", "traveling", "travelling"))
-_MOSTLY = re.compile(r"^people\b.*\b(?:mostly|mainly|including)\b", re.I)
+_TAIL = frozenset(
+    (
+        "who",
+        "whom",
+        "that",
+        "which",
+        "in",
+        "at",
+        "from",
+        "armed",
+        "suspected",
+        "including",
+        "killed",
+        "wounded",
+        "traveling",
+        "travelling",
+    )
+)
+_MOSTLY = re.compile(r"^people\b.*\b(?:mostly|mainly|including)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:and|or|mostly|mainly|as well as)\b|,")
 
 
@@ -22,13 +39,19 @@ class RoleWords(NamedTuple):
 
     kinds: dict[str, NounKind]
     elliptic: frozenset[str]
-    armed: frozenset[str]
+    armed_words: frozenset[str]
     leaders: frozenset[str]
     titles: frozenset[str]
     targets: frozenset[str]
     war: frozenset[str]
     possessives: frozenset[str]
     kin: frozenset[str]
+    against_state: frozenset[str]
+    callings: frozenset[str]
+    organs: frozenset[str]
+    state_nouns: frozenset[str]
+    not_titles: frozenset[str]
+    soldierly: frozenset[str]
 
 
 class Noun(NamedTuple):
@@ -44,8 +67,7 @@ def role_words() -> RoleWords:
     """The English nouns and cues."""
     pack = load_pack("roles")
     kinds: dict[str, NounKind] = {noun: kind for kind in reversed(KINDS) for noun in pack[kind]}
-    fields = ("elliptic", "armed_words", "leaders", "titles", "targets", "war", "possessives", "kin")
-    return RoleWords(kinds, *(frozenset(pack[field]) for field in fields))
+    return RoleWords(kinds, *(frozenset(pack[field]) for field in RoleWords._fields[1:]))
 
 
 def nouns(phrase: str) -> list[Noun]:

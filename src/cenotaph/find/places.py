@@ -37,7 +37,10 @@ class _Sentence:
     def choose(self, at: int) -> Where | None:
         """The place of the claim, None where its sentence names none that fits."""
         people = self._harmed[at]
-        scored = [(self._score(at, site), site) for site in self._context.sites(people.sentence) if self._fits(people, site)]
+        sites = self._context.sites(people.sentence)
+        if sites and is_looked_back_on(self._context, people):
+            sites = [site for site in sites if -60 < site.start - people.end < 40]
+        scored = [(self._score(at, site), site) for site in sites if self._fits(people, site)]
         top, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or top <= 0:
             return None
@@ -50,7 +53,11 @@ class _Sentence:
     def _joint(self, site: Site) -> Span:
         """The span of all of "Jabla and Tartus", where `site` is one of them."""
         start, end, text, joins = site.start, site.end, self._context.text, cue("and")
-        mates = [other for other in self._context.sites(self._context.sentence_at(start)) if other.rank == site.rank]
+        mates = [
+            other
+            for other in self._context.sites(self._context.sentence_at(start))
+            if other.rank == site.rank
+        ]
         for other in mates:
             if 0 < other.start - end < 8 and joins.found(text, end, other.start):
                 end = other.end
@@ -61,9 +68,11 @@ class _Sentence:
 
     def _fits(self, people: Harmed, site: Site) -> bool:
         """Whether a place named in the sentence can be where the harm was done."""
-        if site.rank < 1 or (site.start < people.end and site.end > people.start) or site.start < self._context.body:
-            return False
-        if is_looked_back_on(self._context, people) and not -60 < site.start - people.end < 40:
+        if (
+            site.rank < 1
+            or (site.start < people.end and site.end > people.start)
+            or site.start < self._context.body
+        ):
             return False
         if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
             return False
@@ -90,7 +99,9 @@ class _Sentence:
         """How well a place fits a claim: narrow places and near ones first."""
         people = self._harmed[at]
         distance = site.start - people.end if site.start >= people.end else people.start - site.end
-        score = _BASE + site.rank * _RANK - self._crossing(at, site) - min(distance, 10 * _DISTANCE) / _DISTANCE
+        score = (
+            _BASE + site.rank * _RANK - self._crossing(at, site) - min(distance, 10 * _DISTANCE) / _DISTANCE
+        )
         if site.actor:
             score -= _ACTOR
         if site.lead in ("near", "outside", "around") and self._refers(people, site):
@@ -128,4 +139,7 @@ class _Sentence:
     def _is_part(self, at: int) -> bool:
         people = self._harmed[at]
         before = max(0, people.start - 30)
-        return people.whole is not None or cue("part").found(self._context.text, before, people.start) is not None
+        return (
+            people.whole is not None
+            or cue("part").found(self._context.text, before, people.start) is not None
+        )

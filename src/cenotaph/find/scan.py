@@ -1,22 +1,27 @@
 """The words of a stretch of text with their offsets, and the parties (nations, groups, forces) that a text names."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.folding import fold
 from cenotaph.find.lexicon import lexicon
+from cenotaph.find.numerals import lowered
 from cenotaph.find.parties import Party, armed_groups, nations
 from cenotaph.model import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_CAPITAL = re.compile(r"(?:[A-Z]\.){2,}|(?<![^\W\d_])(?:[Aa]l[- ])?[A-ZÀ-Þ][^\W\d_]*(?:['’](?!s\b|S\b)[^\W\d_]+)*")
 _MARKED = re.compile(r"[^\W\d_]['’.,][^\W_]|[^\x00-\x7f]|\d[.,]\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MARKED_NAME = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z][^\W\d_]*['’](?![sS]\b)[^\W\d_]+")
 _NEXT = re.compile(r"[\s'’.,/()–-]{1,3}([^\W_]+)")
 _POSSESSIVE = ("'s", "’s")
 _REACH = 96  # Characters that the longest name of a party may stretch behind its first word.
 # In capitals these abbreviations cannot be told from common words.
-_COMMON_IN_CAPITALS = frozenset(("us", "is", "car", "it", "who", "so", "and", "an", "no", "he", "as", "aid", "rd"))
+_COMMON_IN_CAPITALS = frozenset(
+    ("us", "is", "car", "it", "who", "so", "and", "an", "no", "he", "as", "aid", "rd")
+)
 
 
 class Words(NamedTuple):
@@ -55,24 +60,40 @@ def _plain(low: str, end: int) -> tuple[str, int]:
 
 def parties(text: str, *, caps: bool) -> list[PartyMention]:
     """The parties that `text` names, left to right; `caps` where it is all capitals."""
-    index, found, reach = _by_first_word(), [], 0
-    for match in _CAPITAL.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        low = word.lower()
-        mention = None
-        if low[:2] == "al" and low[2:3] in ("-", " "):
-            mention = _longest(text, start, start + 2, index["al"], caps=caps)
-            start, low, word = start + 3, low[3:], word[3:]
-        if mention is None:
-            options = index.get(low) or _otherwise(index, word, low)
-            if options is None or start < reach:
-                continue
+    index, found, reach = _by_first_word(), list[PartyMention](), 0
+    for start, end, options in sorted(_candidates(text, index), key=_position):
+        if start >= reach and (text[start].isupper() or text[start : start + 2] == "al"):
             mention = _longest(text, start, end, options, caps=caps)
-        if mention is not None and mention.start >= reach:
-            found.append(mention)
-            reach = mention.end
+            if mention is not None:
+                found.append(mention)
+                reach = mention.end
     return found
+
+
+def _candidates(text: str, index: dict[str, "Options"]) -> Iterator[tuple[int, int, "Options"]]:
+    """Where words stand with which a party's name begins; one look at the set of all words spares most of the text."""
+    lower = lowered(text)
+    words = set(_LETTERS.findall(lower))
+    for word in words & index.keys():
+        yield from ((start, start + len(word), index[word]) for start in _places(lower, word))
+    if "'" not in text and "’" not in text:  # Genitives that lost their apostrophe ("Syrias").
+        for word in words:
+            if word[-1] == "s" and word not in index and word[:-1] in index:
+                yield from ((start, start + len(word), index[word[:-1]]) for start in _places(lower, word))
+    for match in _MARKED_NAME.finditer(text):  # "Da'esh", "U.S."
+        options = index.get(fold(match.group()))
+        if options is not None:
+            yield *match.span(), options
+
+
+def _places(lower: str, word: str) -> Iterator[int]:
+    """Where `word` stands in `lower` as a whole word."""
+    at = lower.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not lower[at - 1 : at].isalpha() and not lower[end : end + 1].isalpha():
+            yield at
+        at = lower.find(word, end)
 
 
 class Options(NamedTuple):
@@ -82,13 +103,6 @@ class Options(NamedTuple):
     longer: dict[str, list[tuple[list[str], Party]]]
 
 
-def _otherwise(index: dict[str, Options], word: str, low: str) -> Options | None:
-    """Names that begin with a word written with marks ("Da'esh"), or in a genitive without apostrophe ("Syrias")."""
-    if not word.isalpha() or not word.isascii():
-        return index.get(fold(word))
-    return index.get(low[:-1]) if low[-1] == "s" else None
-
-
 def _longest(text: str, start: int, end: int, options: Options, *, caps: bool) -> PartyMention | None:
     """The longest name of `options` whose first word is at `start`–`end`."""
     behind = _NEXT.match(text, end) if options.longer else None
@@ -96,7 +110,9 @@ def _longest(text: str, start: int, end: int, options: Options, *, caps: bool) -
     if named:
         following = scan(text, Span(end, min(len(text), end + _REACH)))
         for rest, party in named:
-            if following.lows[: len(rest)] == rest and _counts(text, start, following.ends[len(rest) - 1], party, caps=caps):
+            if following.lows[: len(rest)] == rest and _counts(
+                text, start, following.ends[len(rest) - 1], party, caps=caps
+            ):
                 return _mention(text, start, following.ends[len(rest) - 1], party)
     if options.alone is not None and _counts(text, start, end, options.alone, caps=caps):
         return _mention(text, start, end, options.alone)
@@ -126,7 +142,7 @@ def _by_first_word() -> dict[str, Options]:
     index: dict[str, Options] = {}
     for names in (armed_groups(), nations()):
         for key, party in names.items():
-            first, *rest = key.split(" ")
+            first, *rest = key.removeprefix("the ").split(" ")
             options = index.setdefault(first, Options(None, {}))
             if rest:
                 options.longer.setdefault(rest[0], []).append((rest, party))
@@ -136,3 +152,7 @@ def _by_first_word() -> dict[str, Options]:
         for named in options.longer.values():
             named.sort(key=lambda name: -len(name[0]))
     return index
+
+
+def _position(candidate: tuple[int, int, Options]) -> tuple[int, int]:
+    return candidate[:2]

@@ -10,11 +10,21 @@ from cenotaph.find.scan import PartyMention, Words
 from cenotaph.language import load_pack
 
 _JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
+_ARTICLES = frozenset(("al", "el", "ash"))
 _UNKNOWN_RANK = 4
 _LONGEST = 5  # Longer runs of capitalised words are lists that lost their commas, or headlines.
 # Tags of words that cannot stand inside a name in capitals: verbs, function words, harm.
 _NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwF")
-_KIND_RANKS = {"site": 6, "city": 4, "district": 3, "region": 2, "area": 2, "water": 2, "country": 1, "world": 0}
+_KIND_RANKS = {
+    "site": 6,
+    "city": 4,
+    "district": 3,
+    "region": 2,
+    "area": 2,
+    "water": 2,
+    "country": 1,
+    "world": 0,
+}
 
 
 class Known(NamedTuple):
@@ -92,23 +102,30 @@ def known_nation(folded: str) -> Known | None:
 class SiteFinder:
     """Finds the place names of one sentence; made once a sentence, `sites()` does the work."""
 
-    def __init__(self, text: str, words: Words, found: list[PartyMention], gazetteer: Gazetteer, *, caps: bool) -> None:
+    def __init__(
+        self, text: str, words: Words, found: list[PartyMention], gazetteer: Gazetteer, *, caps: bool
+    ) -> None:
         self._text, self._words, self._caps, self._gazetteer = text, words, caps, gazetteer
         self._pack = place_words()
-        self._groups = {mention.start: mention for mention in found if mention.party.kind in ("group", "force")}
+        self._groups = {
+            mention.start: mention for mention in found if mention.party.kind in ("group", "force")
+        }
         self._demonyms = {mention.start for mention in found if mention.party.kind in ("demonym", "people")}
         self._caps = caps or self._titled()
+        lex = lexicon()
+        self._tags, self._common = lex.words, lex.common
 
     def sites(self) -> list[Site]:
         """The place names, left to right."""
-        out, at = [], 0
-        while at < len(self._words.lows):
-            end = self._run(at)
-            if end == at:
+        out, at, starts, text = list[Site](), 0, self._words.starts, self._text
+        while at < len(starts):
+            if text[starts[at]].islower() and self._words.lows[at] not in _ARTICLES:
                 at += 1
                 continue
-            out += self._named(at, end, out[-1] if out else None)
-            at = end
+            end = self._run(at)
+            if end > at:
+                out += self._named(at, end, out[-1] if out else None)
+            at = max(end, at + 1)
         return out
 
     def _titled(self) -> bool:
@@ -126,9 +143,16 @@ class SiteFinder:
             return next(i for i in range(at, len(self._words.ends)) if self._words.ends[i] >= group.end) + 1
         end = at + 1
         while end < len(self._words.lows) and self._joined(end):
-            if self._namey(end) and not (self._caps and self._words.lows[end - 1] in self._pack.nouns and end - at > 1):
+            if self._namey(end) and not (
+                self._caps and self._words.lows[end - 1] in self._pack.nouns and end - at > 1
+            ):
                 end += 1
-            elif self._words.lows[end] in self._pack.connectors and end + 1 < len(self._words.lows) and self._namey(end + 1) and self._joined(end + 1):
+            elif (
+                self._words.lows[end] in self._pack.connectors
+                and end + 1 < len(self._words.lows)
+                and self._namey(end + 1)
+                and self._joined(end + 1)
+            ):
                 end += 2
             else:
                 break
@@ -148,16 +172,19 @@ class SiteFinder:
         if low in self._pack.times or (at and start in self._groups):
             return False
         if not self._text[start].isupper():
-            return (low in ("al", "el", "ash") and at + 1 < len(self._words.lows)
-                    and self._text[self._words.starts[at + 1]].isupper() and self._joined(at + 1))
-        lex = lexicon()
+            return (
+                low in _ARTICLES
+                and at + 1 < len(self._words.lows)
+                and self._text[self._words.starts[at + 1]].isupper()
+                and self._joined(at + 1)
+            )
         if self._caps:
-            entry = lex.words.get(low)
+            entry = self._tags.get(low)
             if entry is not None and entry.tag in _NOT_NAMES and low not in self._pack.nouns:
                 return False
-            return lex.common.get(low, "M") not in "Wwav" and low not in self._pack.incident
+            return self._common.get(low, "M") not in "Wwav" and low not in self._pack.incident
         if at == 0 or self._text[max(0, start - 2) : start].strip() in (".", '"', "“", ":"):
-            entry = lex.words.get(low)
+            entry = self._tags.get(low)
             if entry is not None and entry.tag in _NOT_NAMES and low not in self._pack.nouns:
                 return False
         return low not in ("i", "the", "a", "an", "in", "on", "at", "from", "of")
@@ -166,14 +193,30 @@ class SiteFinder:
         if self._words.starts[at] in self._groups or self._words.lows[at] in self._pack.titles:
             return []
         first = at
-        while at == 0 and end - at > 1 and lexicon().common.get(self._words.lows[at]) and self._words.lows[at] not in self._pack.nouns:
+        while (
+            at == 0
+            and end - at > 1
+            and self._common.get(self._words.lows[at])
+            and self._words.lows[at] not in self._pack.nouns
+        ):
             at += 1
-        while at < end and (self._words.starts[at] in self._demonyms or (self._words.lows[at] in self._pack.directions and end - at > 1 and self._words.lows[at] not in ("new", "old", "north", "south", "west", "east"))):
+        while at < end and (
+            self._words.starts[at] in self._demonyms
+            or (
+                self._words.lows[at] in self._pack.directions
+                and end - at > 1
+                and self._words.lows[at] not in ("new", "old", "north", "south", "west", "east")
+            )
+        ):
             at += 1
         if at == end:
             return self._of_nation(end)
         lead, noun_rank = self._lead(at)
-        listed = not lead and last is not None and self._text[last.end : self._words.starts[at]].strip() in (",", "and", ", and", "AND", ", AND")
+        listed = (
+            not lead
+            and last is not None
+            and self._text[last.end : self._words.starts[at]].strip() in (",", "and", ", and", "AND", ", AND")
+        )
         site = self._whole(at, end, last.lead if listed and last else lead, noun_rank)
         if listed and site is not None and site.country is None:
             return []
@@ -185,15 +228,25 @@ class SiteFinder:
         """ "The Algerian border", "Syrian territory": a place noun with the nation's adjective alone."""
         rank, stop = self._noun_behind(end)
         lead = self._lead(end - 1)[0]
-        if rank not in (2, 6) or stop != end + 1 or not (lead in self._pack.leads or (lead == "on" and rank == 6)):
+        if (
+            rank not in (2, 6)
+            or stop != end + 1
+            or not (lead in self._pack.leads or (lead == "on" and rank == 6))
+        ):
             return []
-        return [Site(self._words.starts[end - 1], self._words.ends[stop - 1], rank, lead, None, None, actor=False)]
+        return [
+            Site(self._words.starts[end - 1], self._words.ends[stop - 1], rank, lead, None, None, actor=False)
+        ]
 
     def _noun_behind(self, end: int) -> tuple[int, int]:
         """The rank of the place noun behind a name ("Sarmada refugee camp") and the end of it; (0, `end`) for none."""
         lows = self._words.lows
         for stop in (end + 1, end + 2):
-            if stop > len(lows) or not self._joined(stop - 1) or (stop == end + 2 and lows[end] not in self._pack.between):
+            if (
+                stop > len(lows)
+                or not self._joined(stop - 1)
+                or (stop == end + 2 and lows[end] not in self._pack.between)
+            ):
                 break
             rank = self._pack.nouns.get(lows[stop - 1], 0)
             if rank and not (self._caps and stop == end + 1):
@@ -216,15 +269,27 @@ class SiteFinder:
         rank = behind or inner or noun_rank or (known.rank if known else _UNKNOWN_RANK)
         if not (known or behind or inner or noun_rank or lead in self._pack.leads):
             return None
-        if self._caps and not self._uncommon(at, end) and not (known is not None and (inner or known.rank < 2)):
+        if (
+            self._caps
+            and not self._uncommon(at, end)
+            and not (known is not None and (inner or known.rank < 2))
+        ):
             capital = known is not None and known_nation(" ".join(lows[at:end])) is not None
             if not capital:
                 return None
         if " ".join(lows[at:end]) in self._pack.vast:
             rank = 0
         actor = not lead and not (behind or inner or noun_rank)
-        shouted = self._text[self._words.starts[at] : self._words.ends[end - 1]].isupper() and self._words.ends[end - 1] - self._words.starts[at] > 3
-        if actor and (self._caps or shouted or (known is not None and not known.sure) or (self._text.startswith(("'s", "’s"), self._words.ends[end - 1]) and rank > 2)):
+        shouted = (
+            self._text[self._words.starts[at] : self._words.ends[end - 1]].isupper()
+            and self._words.ends[end - 1] - self._words.starts[at] > 3
+        )
+        if actor and (
+            self._caps
+            or shouted
+            or (known is not None and not known.sure)
+            or (self._text.startswith(("'s", "’s"), self._words.ends[end - 1]) and rank > 2)
+        ):
             return None
         if known is not None and not known.sure and rank >= 5:
             known = None
@@ -234,7 +299,12 @@ class SiteFinder:
     def _known(self, at: int, end: int, *, noun: bool = False) -> Known | None:
         """What the gazetteer knows; English words in capitals or at the head of a sentence are no names, unless with a
         place `noun`."""
-        if (self._caps or at == 0) and not noun and not self._uncommon(at, end) and not known_nation(" ".join(self._words.lows[at:end])):
+        if (
+            (self._caps or at == 0)
+            and not noun
+            and not self._uncommon(at, end)
+            and not known_nation(" ".join(self._words.lows[at:end]))
+        ):
             return None
         name = " ".join(self._words.lows[at:end])
         party = nations().get(name)
@@ -242,9 +312,9 @@ class SiteFinder:
 
     def _uncommon(self, at: int, end: int) -> bool:
         """Whether a name in capitals has a word that is no English one."""
-        lex, nouns = lexicon(), self._pack.nouns
+        nouns = self._pack.nouns
         return any(
-            low not in lex.common and low not in lex.words and low not in nouns and not low[0].isdigit()
+            low not in self._common and low not in self._tags and low not in nouns and not low[0].isdigit()
             for low in self._words.lows[at:end]
         )
 
@@ -274,8 +344,8 @@ class SiteFinder:
     def _describes(self, at: int) -> bool:
         """A noun or adjective before a place noun ("the disputed separatist region of")."""
         low = self._words.lows[at]
-        known = lexicon().words.get(low)
-        return lexicon().common.get(low) in ("J", "N", "V") and (known is None or known.tag in "JVN")
+        known = self._tags.get(low)
+        return self._common.get(low) in ("J", "N", "V") and (known is None or known.tag in "JVN")
 
     def _of(self, noun: str) -> str:
         """ "North of", "outskirts of", "the shelling of"."""
@@ -289,12 +359,16 @@ class SiteFinder:
 
     def _modifies(self, at: int) -> bool:
         low = self._words.lows[at]
-        if low in self._pack.directions or self._words.starts[at] in self._demonyms or low.endswith(("ed", "held", "ly")):
+        if (
+            low in self._pack.directions
+            or self._words.starts[at] in self._demonyms
+            or low.endswith(("ed", "held", "ly"))
+        ):
             return True
         if self._text[self._words.ends[at] : self._words.ends[at] + 1] == "-":
             return True
         known = self._gazetteer(low) if self._text[self._words.starts[at]].isupper() else None
-        return lexicon().common.get(low) == "J" or (known is not None and known.rank <= 2)
+        return self._common.get(low) == "J" or (known is not None and known.rank <= 2)
 
 
 def site_name(text: str, site: Site) -> str:
