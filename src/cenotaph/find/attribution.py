@@ -13,7 +13,6 @@ from cenotaph.find.mouthpieces import Mouthpiece, mouthpieces
 from cenotaph.find.own_voice import own_names
 from cenotaph.find.quotations import Quotation, holding, quotations
 from cenotaph.find.reporting import read_sentence
-from cenotaph.find.sentences import paragraph_starts
 from cenotaph.find.speakers import Speaker, is_outlet, same_outlet, speaker, untitled
 from cenotaph.find.speech_tags import Words, may_credit, tag_words
 from cenotaph.model import Report, Span
@@ -28,6 +27,9 @@ class Attribution(Struct, frozen=True):
     sources: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     rules: tuple[str, ...] = ()
+
+
+_NOBODY = Attribution()
 
 
 class Citation(Struct, frozen=True):
@@ -189,7 +191,7 @@ class Attributor:
 
     def _all_quotations(self) -> list[Quotation]:
         if self._quotations is None:
-            self._quotations = quotations(self._text, paragraph_starts(self._text))
+            self._quotations = quotations(self._text)
         return self._quotations
 
     def _spoken(self, number: int, covering: list[Anchor]) -> bool:
@@ -238,6 +240,8 @@ class Attributor:
         )
 
     def _attribution(self, links: list[Link]) -> Attribution:
+        if not links:
+            return _NOBODY
         own = self._own_names()
         kept: list[Link] = []
         for link in links:

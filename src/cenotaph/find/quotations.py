@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from cenotaph.model import Span
+from cenotaph.find.sentences import paragraph_starts
 
-_MARK = re.compile(r"[“”\"„«»]|''")
+_MARK = re.compile(r"[“”\"„«»]")
 # Single marks count only in texts that have no double ones; an apostrophe is none.
 _SINGLE = re.compile(r"(?:(?<=\s)|^)['‘](?=[A-Z])|(?<=[.,!?…])['’](?=\s|$)")
 _OPENING, _CLOSING = "“„«‘", "”»’"
@@ -13,20 +13,19 @@ _SPEECH = re.compile(r"(?:\S+\s+){4}\S|[.!?,][\"”’'»]?$")
 
 
 class Quotation(NamedTuple):
-    """One stretch of speech: the marks included. `runs_on` where its paragraph ends before it is closed."""
+    """One stretch of speech, the marks included; one that its paragraph does not close ends with the paragraph."""
 
     start: int
     end: int
-    runs_on: bool
 
 
-def quotations(text: str, paragraphs: list[int]) -> list[Quotation]:
-    """The quotations of a text that hold speech, not a quoted word or two; `paragraphs` are the paragraphs' starts."""
+def quotations(text: str) -> list[Quotation]:
+    """The quotations of a text that hold speech, not a quoted word or two, in order."""
     marks = list(_MARK.finditer(text)) or list(_SINGLE.finditer(text))
     found: list[Quotation] = []
     if not marks:
         return found
-    bounds = [*paragraphs[1:], len(text)]
+    bounds = [*paragraph_starts(text)[1:], len(text)]
     at = 0
     for end in bounds:
         first = at
@@ -45,18 +44,18 @@ def _paired(found: list[Quotation], text: str, marks: list[re.Match[str]], end: 
         if opened is None:
             opened = None if mark in _CLOSING else match.start()
         elif mark in _OPENING:
-            _keep(found, text, opened, match.start(), runs_on=True)
+            _keep(found, text, opened, match.start())
             opened = match.start()
         else:
-            _keep(found, text, opened, match.end(), runs_on=False)
+            _keep(found, text, opened, match.end())
             opened = None
     if opened is not None:
-        _keep(found, text, opened, len(text[:end].rstrip()), runs_on=True)
+        _keep(found, text, opened, len(text[:end].rstrip()))
 
 
-def _keep(found: list[Quotation], text: str, start: int, end: int, *, runs_on: bool) -> None:
+def _keep(found: list[Quotation], text: str, start: int, end: int) -> None:
     if _SPEECH.search(text[start:end]):
-        found.append(Quotation(start, end, runs_on))
+        found.append(Quotation(start, end))
 
 
 def holding(found: list[Quotation], start: int, end: int) -> int | None:
@@ -65,8 +64,3 @@ def holding(found: list[Quotation], start: int, end: int) -> int | None:
         if quotation.start <= start and end <= quotation.end:
             return number
     return None
-
-
-def span_of(quotation: Quotation) -> Span:
-    """A quotation as a span of the report."""
-    return Span(quotation.start, quotation.end)

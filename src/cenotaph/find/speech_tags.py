@@ -8,7 +8,6 @@ and , ; : - < > " as themselves. Glosses in brackets are passed over: "the Front
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,6 +19,9 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[’'&/\-][^\W_]+|(?<![^\W_][^\W_])\.[^\W_](?![^\W_]))*(?:['’](?=\s))?"
     r"|[,;:“”\"|]|[–—]|\.(?=[A-Z“])|(?<=\s)-+(?=\s)|(?<=\s)[‘'](?=\w)|\([^()]{1,40}\)|\[[^\[\]]{1,90}\]"
 )
+_BRACKETS = ("(", "[")
+# Tags that a capital inside a sentence puts in doubt: "Said" may be a name.
+_DOUBTED_CAPITALS = frozenset("VGtuQMKx")
 # A sentence without a word in small letters is set in capitals, as old wire copy is.
 _SMALL = re.compile(r"\b[a-z]{3}")
 _EMPTY = re.compile("")
@@ -70,28 +72,19 @@ class Words(NamedTuple):
 
 def tag_words(text: str, span: Span) -> Words:
     """The tagged words of `text[span]`; spans count from the start of `text`."""
-    table, nounlike = _table(), _nounlike()
-    spans: list[tuple[int, int]] = []
-    lowers: list[str] = []
-    tags: list[str] = []
+    matches = _word_matches(text, span)
+    raw = [match.group() for match in matches]
+    spans = [match.span() for match in matches]
+    lower = [word.lower() for word in raw]
     upper = _SMALL.search(text, span.start, span.end) is None
-    doubtful = False
-    for match in _word_matches(text, span):
-        word = match.group()
-        if not word or word[0] in "([":
-            if word and "/" not in word:
-                continue
-            word = "|"
-        low = word.lower()
-        tag = table.get(low)
-        if tag is None or (tag in "VGtuQMKx" and word[0].isupper() and not upper and tags):
-            tag = _by_shape(word, low, tag, upper)
-        doubtful = doubtful or low in nounlike or tag == "v"
-        spans.append(match.span())
-        lowers.append(low)
-        tags.append(tag)
-    found = Words(spans, lowers, "".join(tags), upper)
-    return _without_dateline(_settled(found, text) if doubtful else found, text)
+    tags = list(map(_table().get, lower))
+    for at, tag in enumerate(tags):
+        if tag is None or (tag in _DOUBTED_CAPITALS and at and not upper and raw[at][0].isupper()):
+            tags[at] = _by_shape(raw[at], lower[at], tag, upper)
+    found = Words(spans, lower, "".join(filter(None, tags)), upper)
+    if "v" in found.tags or not _nounlike().isdisjoint(lower):
+        found = _settled(found, text)
+    return _without_dateline(found, text)
 
 
 def may_credit(piece: str) -> bool:
@@ -99,28 +92,28 @@ def may_credit(piece: str) -> bool:
     return not _trigger_words().isdisjoint(_LETTERS.findall(piece.lower()))
 
 
-def _word_matches(text: str, span: Span) -> Iterator[re.Match[str]]:
-    """The words and marks of a sentence; an empty match stands between two words that are glued."""
+def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
+    """The words and marks of a sentence without its glosses; an empty match stands between two words that are glued."""
     glued = _GLUE.search(text, span.start, span.end)
-    if glued is None:
-        return _WORD.finditer(text, span.start, span.end)
-    return _around_glue(text, span, glued)
-
-
-def _around_glue(text: str, span: Span, glued: re.Match[str] | None) -> Iterator[re.Match[str]]:
+    found: list[re.Match[str]] = []
     start = span.start
     while glued is not None:
-        yield from _WORD.finditer(text, start, glued.end())
+        found += _WORD.finditer(text, start, glued.end())
         start = glued.end()
-        yield from _EMPTY.finditer(text, start, start)
+        found += _EMPTY.finditer(text, start, start)
         glued = _GLUE.search(text, start, span.end)
-    yield from _WORD.finditer(text, start, span.end)
+    found += _WORD.finditer(text, start, span.end)
+    if text.find("(", span.start, span.end) < 0 and text.find("[", span.start, span.end) < 0:
+        return found
+    return [match for match in found if match.group()[:1] not in _BRACKETS or "/" in match.group()]
 
 
 @lru_cache(20_000)
 def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
     """The tag of a word that no list holds, by its look."""
-    first = word[0]
+    first = word[:1]
+    if not word or first in _BRACKETS:
+        return "|"
     if not first.isalnum():
         return _MARKS.get(word, "-" if first == "-" else first)
     if first.isdigit():
