@@ -114,7 +114,7 @@ def match_keys(draft: Draft) -> set[str]:
 
 def join(new: Draft, known: dict[tuple[str | None, str], list[Draft]]) -> Draft | None:
     """Give `new`'s names to the place that it is, or return it where it is none that we know."""
-    for key in (fold(new.name), *match_keys(new)):
+    for key in (fold(new.name), *sorted(match_keys(new))):
         for old in known[new.country, key]:
             if is_same(new, old):
                 old.names += [old.name, *new.names]
@@ -153,7 +153,9 @@ def english_words() -> frozenset[str]:
 
 def person_names(people: Path) -> frozenset[str]:
     """First names and the commonest family names of the census, folded."""
-    first = [line for sex in ("male", "female") for line in (people / f"dist.{sex}.first").read_text().splitlines()]
+    first = [
+        line for sex in ("male", "female") for line in (people / f"dist.{sex}.first").read_text().splitlines()
+    ]
     last = (people / "dist.all.last").read_text().splitlines()[:COMMON_SURNAMES]
     return frozenset(line.split()[0].lower() for line in (*first, *last) if line.strip())
 
@@ -183,14 +185,19 @@ class Guard:
             return True
         if key in self._never or draft.written or draft.kind not in ("city", "district"):
             return False
-        limit = RATHER_THAN_A_WORD if key in self._words else RATHER_THAN_A_PERSON if key in self._people else 0.0
+        limit = (
+            RATHER_THAN_A_WORD if key in self._words else RATHER_THAN_A_PERSON if key in self._people else 0.0
+        )
         return draft.size() < limit
 
 
 def rank(order: list[Draft], places: list[Entry], guard: Guard) -> list[Name]:
     """Every name of every place, the likeliest place of each name first."""
     names = [
-        (-prior(entry, main=main, noted=draft.written), Name(key, at, main, guard.stops(key, draft), draft.written))
+        (
+            -prior(entry, main=main, noted=draft.written),
+            Name(key, at, main, guard.stops(key, draft), draft.written),
+        )
         for at, (draft, entry) in enumerate(zip(order, places, strict=True))
         for key, main in draft.spellings().items()
         if main or not guard.bans(key, draft)

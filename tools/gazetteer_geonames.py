@@ -101,9 +101,7 @@ def divisions(listing: Path, towns: Iterable[Draft]) -> tuple[list[Draft], list[
     firsts = _firsts(names, towns)
     named = {(str(first.country), name): first for first in firsts for name in first.names}
     towns_named = {(town.country, town.name) for town in towns}
-    return firsts, [
-        second for second in _seconds(rows, named) if not _is_town(second, towns_named)
-    ]
+    return firsts, [second for second in _seconds(rows, named) if not _is_town(second, towns_named)]
 
 
 def _listed(listing: Path) -> Iterator[dict[str, str]]:

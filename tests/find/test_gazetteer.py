@@ -5,6 +5,8 @@ from collections import Counter
 import pytest
 
 from cenotaph.find.gazetteer import Gazetteer, gazetteer, kilometres, where_precision
+from cenotaph.find.geo.distance import distance_km
+from cenotaph.find.geo.spelling import load_geo_pack
 from cenotaph.model import Place, Span
 
 
@@ -191,3 +193,23 @@ def test_keys_of_our_own_places_name_one_place_each(known: Gazetteer) -> None:
     )
     keys = Counter(place.key for name in names for place in known.lookup(name))
     assert [key for key, times in keys.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("pack", ["world", "europe_east", "middle_east", "africa", "asia", "americas"])
+def test_the_table_holds_every_place_of_our_packs(known: Gazetteer, pack: str) -> None:
+    rows = [
+        (country, row[0], row[1], row[2])
+        for country, kinds in load_geo_pack(pack).items()
+        for rows in kinds.values()
+        for row in rows
+    ]
+    missing = [name for country, name, lat, lon in rows if not _is_held(known, country, name, lat, lon)]
+    assert missing == []
+
+
+def _is_held(known: Gazetteer, country: str, name: str, lat: float, lon: float) -> bool:
+    wanted = None if country == "none" else country
+    return any(
+        place.country == wanted and distance_km(lat, lon, place.lat, place.lon) <= 31
+        for place in known.lookup(name)
+    )

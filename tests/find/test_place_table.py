@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cenotaph.find.geo.entry import KINDS, Entry, Hit, Name
@@ -55,6 +55,7 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
         PlaceTable(tmp_path / "other.bin")
 
 
+@settings(max_examples=20, deadline=None)
 @given(lat=st.floats(-90, 90), lon=st.floats(-180, 180), size=st.floats(0, 10), kind=st.sampled_from(KINDS))
 def test_points_keep_their_metres(
     tmp_path_factory: pytest.TempPathFactory, lat: float, lon: float, size: float, kind: str

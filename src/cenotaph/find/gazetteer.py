@@ -65,7 +65,9 @@ class Gazetteer:
         folded = fold(words.removesuffix("'s").removesuffix("’s"))
         if folded.count(" ") >= MAX_NAME_WORDS:
             return False
-        return self._is_bare_place(folded, words) or any(self._is_bare_place(name, words) for name in unframed(folded))
+        return self._is_bare_place(folded, words) or any(
+            self._is_bare_place(name, words) for name in unframed(folded)
+        )
 
     def _is_bare_place(self, folded: str, words: str) -> bool:
         party = nations().get(folded)

@@ -100,4 +100,6 @@ def _behind_its_seat(one: Candidate, found: Sequence[Candidate], kinds: tuple[Ki
         and other.entry.country == one.entry.country
         and other.entry.size >= max(_SEAT_SIZE, one.entry.size - _SEAT_SHARE)
     )
-    return structs.replace(one, points=min(one.points, max(seats, default=one.points + _SEAT_LEAD) - _SEAT_LEAD))
+    return structs.replace(
+        one, points=min(one.points, max(seats, default=one.points + _SEAT_LEAD) - _SEAT_LEAD)
+    )

@@ -101,7 +101,9 @@ class _Evidence:
 
     def best(self, at: int) -> Candidate | None:
         """The candidate with most points for the name at a position."""
-        spoken_of = [one for one in self._asked[at].candidates if one.sure or one.entry.country in self._shares]
+        spoken_of = [
+            one for one in self._asked[at].candidates if one.sure or one.entry.country in self._shares
+        ]
         if len(spoken_of) < 2:
             return spoken_of[0] if spoken_of else None
         return max(spoken_of, key=lambda candidate: self._points(at, candidate))
