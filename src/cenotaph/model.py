@@ -87,6 +87,15 @@ class Claim(Struct, frozen=True, rename={"from_": "from"}):
     sentence: Span | None = None
 
 
+class Citation(Struct, frozen=True):
+    """One credit that a report gives: the source's name and span, the sentence's number, and whether it is an outlet."""
+
+    name: str
+    span: Span
+    sentence: int
+    outlet: bool
+
+
 class Handling(Struct, frozen=True):
     """One clause that says the dead or wounded are held, moved, returned, refused, buried (codebook, "handling row")."""
 

@@ -15,7 +15,7 @@ from cenotaph.find.quotations import Quotation, holding, quotations
 from cenotaph.find.reporting import read_sentence
 from cenotaph.find.speakers import Speaker, is_outlet, same_outlet, speaker, untitled
 from cenotaph.find.speech_tags import Words, may_credit, tag_words
-from cenotaph.model import Report, Span
+from cenotaph.model import Citation, Report, Span
 
 _LOOK_BACK = 12
 _PRONOUNS = ("he", "she", "it", "they")
@@ -30,15 +30,6 @@ class Attribution(Struct, frozen=True):
 
 
 _NOBODY = Attribution()
-
-
-class Citation(Struct, frozen=True):
-    """One credit that a report gives: the source's name and span, the sentence's number, and whether it is an outlet."""
-
-    name: str
-    span: Span
-    sentence: int
-    outlet: bool
 
 
 class Link(Struct, frozen=True):
