@@ -37,7 +37,8 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
             return "M"
         return "N" if before in _BEFORE_NOUNS or (before == "M" and after == "N") else "W"
     if tag in "xk" and word in lexicon().events:
-        behind = before == "'" or (tag == "x" and (before in _BEFORE_NOUNS or after == "o"))
+        behind = before == "'" or (before == "D" and after == "o")
+        behind = behind or (tag == "x" and (before in _BEFORE_NOUNS or after == "o"))
         return "E" if behind else tag
     return "V" if tag == "h" and word in _CAPTIVES and before in _BEFORE_CAPTIVES else tag
 
