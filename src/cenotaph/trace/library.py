@@ -20,6 +20,7 @@ class Library:
         self._renumber()
 
     def _renumber(self) -> None:
+        self._known_owners: NDArray[np.int32] | None = None
         self.word_bases = bases([len(shelf.hashes) for shelf in self.shelves])
         self.report_bases = bases([shelf.reports for shelf in self.shelves])
         self.passage_bases = bases([len(shelf.firsts) for shelf in self.shelves])
@@ -67,10 +68,16 @@ class Library:
 
     def reports_of(self, words: Offsets) -> Offsets:
         """The numbers of the reports that words stand in."""
-        if len(self.shelves) == 1 and len(words) > len(self.shelves[0].hashes) // 16:
-            bounds = self.shelves[0].bounds
-            return np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))[words]
+        if len(self.shelves) == 1 and len(words) > self.shelves[0].reports:
+            return self._owners()[words].astype(np.int64)
         return self._numbered("bounds", words, self.word_bases, self.report_bases)
+
+    def _owners(self) -> NDArray[np.int32]:
+        """The report of each word of the first shelf, kept while there is but one."""
+        if self._known_owners is None:
+            bounds = self.shelves[0].bounds
+            self._known_owners = np.repeat(np.arange(len(bounds) - 1, dtype=np.int32), np.diff(bounds))
+        return self._known_owners
 
     def report_words(self, reports: Offsets) -> tuple[Offsets, Offsets]:
         """The numbers of the first word of reports, and of the first behind them."""
@@ -96,6 +103,8 @@ class Library:
         found = np.full(len(words), -1, np.int64)
         for number in np.unique(which):
             shelf, chosen = self.shelves[number], np.flatnonzero(which == number)
+            if not len(shelf.firsts):
+                continue
             local = words[chosen] - self.word_bases[number]
             passage = np.searchsorted(shelf.firsts, local, "right") - 1
             inside = (passage >= 0) & (shelf.lasts[passage] > local) & shelf.quoted[passage]

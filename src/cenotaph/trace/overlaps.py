@@ -74,8 +74,8 @@ def find_overlaps(library: Library, seeds: Seeds, furniture: Flags, frequencies:
     clusters = _clusters(seeds, pair)
     size, run_left, run_right = _longest_runs(seeds, pair, starts)
     return Overlaps(
-        seeds.left_report[starts[:-1]],
-        seeds.right_report[starts[:-1]],
+        seeds.left_report[starts[:-1]].astype(np.int64),
+        seeds.right_report[starts[:-1]].astype(np.int64),
         _nearby(library, clusters, len(starts) - 1, furniture, frequencies),
         _plain_words(library, run_left, size),
         _nats_of_runs(library, run_left, size, frequencies),
@@ -88,10 +88,7 @@ def find_overlaps(library: Library, seeds: Seeds, furniture: Flags, frequencies:
 
 def _weighty(library: Library, seeds: Seeds, frequencies: Frequencies) -> tuple[Seeds, Offsets]:
     """The seeds of pairs with at least two and 55 nats, sorted by pair and place; and each one's pair, numbered."""
-    keys = seeds.left_report.astype(np.int64) * int(library.report_bases[-1]) + seeds.right_report
-    order = np.lexsort((seeds.left, keys))
-    order = order[_in_pairs_of_two(keys[order])]
-    seeds, keys = Seeds(*(column[order] for column in seeds)), keys[order]
+    seeds, keys = _of_pairs_seen_twice(seeds, int(library.report_bases[-1]))
     starts = group_starts(keys)
     fresh = np.diff(seeds.left, prepend=0)
     fresh[starts[:-1]] = RUN_WORDS
@@ -102,12 +99,17 @@ def _weighty(library: Library, seeds: Seeds, frequencies: Frequencies) -> tuple[
         nats[counted] += frequencies.nats(library.hashes(seeds.left[counted] + RUN_WORDS - 1 - step))
     sums = np.add.reduceat(nats, starts[:-1]) if len(keys) else nats
     kept = np.repeat(sums >= _MIN_NATS, np.diff(starts))
-    return Seeds(*(column[kept] for column in seeds)), np.cumsum(first_of_each(keys[kept])) - 1
+    return seeds.chosen(kept), np.cumsum(first_of_each(keys[kept])) - 1
 
 
-def _in_pairs_of_two(keys: Offsets) -> Flags:
-    sizes = np.diff(group_starts(keys))
-    return np.repeat(sizes > 1, sizes)
+def _of_pairs_seen_twice(seeds: Seeds, reports: int) -> tuple[Seeds, Offsets]:
+    """The seeds of pairs that share at least two, sorted by pair and place; and each one's pair."""
+    keys = seeds.left_report.astype(np.int64) * reports + seeds.right_report
+    order = np.argsort(keys)
+    sizes = np.diff(group_starts(keys[order]))
+    order = order[np.repeat(sizes > 1, sizes)]
+    order = order[np.lexsort((seeds.left[order], keys[order]))]
+    return seeds.chosen(order), keys[order]
 
 
 def _clusters(seeds: Seeds, pair: Offsets) -> Clusters:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from cenotaph.trace.words import Hashes, Numbers, Offsets
+from cenotaph.trace.words import Flags, Hashes, Numbers, Offsets
 
 RUN_WORDS = 5
 PLACE_BITS = np.uint64(28)
@@ -31,6 +31,15 @@ def run_keys(hashes: Hashes, bounds: Offsets) -> tuple[Numbers, Hashes]:
     keys = keys[inside]
     keys.sort()
     return keys, threes
+
+
+def first_of_each_run(keys: Numbers) -> Flags:
+    """Which of the sorted keys are of another run than the one before."""
+    first = np.ones(len(keys), np.bool_)
+    for start in range(1, len(keys), _BLOCK):
+        stop = min(start + _BLOCK, len(keys))
+        first[start:stop] = (keys[start:stop] ^ keys[start - 1 : stop - 1]) > PLACE_MASK
+    return first
 
 
 def three_word_hashes(hashes: Hashes) -> Hashes:

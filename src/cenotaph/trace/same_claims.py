@@ -69,11 +69,15 @@ def _span(claim: Claim) -> Span:
 
 
 def _rarity(claim: Claim, reports: int) -> _Feature:
-    """Points for the number itself: its size, less what a number written in words only ("dozens") or often met loses."""
+    """Points for the number itself: for its size and its figures other than end zeros, less for each report that has it."""
     number = _number(claim) or 0
     if number < _SMALL or not any(figure.isdigit() for figure in claim.quantity_text):
         return _Feature(0.0, "a number that many claims share")
-    return _Feature(min(log(number), 8.0) / 2 - log(reports / 2) / 2, "an uncommon number")
+    figures = len(str(number).rstrip("0"))
+    return _Feature(
+        min(1.3 * figures, log(number) / 2) - log(reports / 2) / 2,
+        f"a number with {figures} figures before its zeros",
+    )
 
 
 def _same_side(one: Claim, two: Claim) -> _Feature:

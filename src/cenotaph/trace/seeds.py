@@ -5,22 +5,22 @@ words of one, nor touch a formula or what an outlet repeats on page after page, 
 in it does not tie together all the pages that carry it. No seed is left out by sampling: short quotations have few.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cenotaph.trace.arrays import first_of_each, group_starts, pairs_within, ranges
+from cenotaph.trace.arrays import bases, group_starts, pairs_within, ranges
 from cenotaph.trace.boilerplate import repeated_by_outlet
 from cenotaph.trace.library import Library
-from cenotaph.trace.runs import PLACE_BITS, PLACE_MASK, RUN_WORDS
+from cenotaph.trace.runs import PLACE_BITS, PLACE_MASK, RUN_WORDS, first_of_each_run
 from cenotaph.trace.words import Flags, Numbers, Offsets
 
 MAX_PLACES = 50
 
 _MOSTLY = 0.6
-_BUCKET_BITS = 24
-_MIX = np.uint64(0x9E3779B97F4A7C15)
-_ODD = np.uint64(0xD6E8FEB86659FD93)
+_PART = 1 << 22
 
 
 class Seeds(NamedTuple):
@@ -28,8 +28,12 @@ class Seeds(NamedTuple):
 
     left: Offsets
     right: Offsets
-    left_report: Offsets
-    right_report: Offsets
+    left_report: NDArray[np.int32]
+    right_report: NDArray[np.int32]
+
+    def chosen(self, which: Flags | Offsets) -> "Seeds":
+        """Some of the seeds, by flags or by number."""
+        return Seeds(self.left[which], self.right[which], self.left_report[which], self.right_report[which])
 
 
 class Sharing(NamedTuple):
@@ -41,53 +45,81 @@ class Sharing(NamedTuple):
 
 
 class _Places(NamedTuple):
-    """Places of runs, sorted by run: `runs` tells runs apart, `words` are word numbers, `starts` where each run starts."""
+    """Word numbers of the places of runs, run after run; `starts` says where each run's places start, and all end."""
 
-    runs: Numbers
     words: Offsets
     starts: Offsets
 
+    def counts(self) -> Offsets:
+        return np.diff(self.starts)
+
     def kept(self, keep: Flags) -> "_Places":
-        runs = self.runs[keep]
-        return _Places(runs, self.words[keep], group_starts(runs))
+        counts = np.diff(np.concatenate(([0], np.cumsum(keep)))[self.starts])
+        return _Places(self.words[keep], bases(counts[counts > 0]))
 
     def spread(self, per_run: Flags) -> Flags:
-        return np.repeat(per_run, np.diff(self.starts))
+        return np.repeat(per_run, self.counts())
 
 
 def find_sharing(library: Library, outlets: Offsets) -> Sharing:
     """What the new reports of a library share among themselves and with older ones; `outlets` numbers each report's outlet."""
-    places = _shared_places(library)
-    counts = np.diff(places.starts)
-    rare = counts <= MAX_PLACES
-    frequent = places.kept(places.spread(~rare))
-    places = places.kept(places.spread(rare))
-    reports = library.reports_of(places.words)
-    furniture = _furniture(library, frequent.words, _outlet_furniture(library, places, reports, outlets))
+    rare, frequent, repeated = [], [], [np.zeros(0, np.int64)]
+    for places in _shared_places(library):
+        is_rare = places.spread(places.counts() <= MAX_PLACES)
+        frequent.append(places.kept(~is_rare))
+        rare.append(places.kept(is_rare))
+        repeated.append(_outlet_furniture(library, rare[-1], outlets))
+    furniture = _furniture(library, [places.words for places in frequent], repeated)
+    seeds = [_pairs(library, _open(library, places, furniture)) for places in rare]
+    neighbours = [_neighbours(library, places) for places in frequent]
+    return Sharing(_joined(seeds), _joined(neighbours), furniture)
+
+
+def _joined(parts: list[Seeds]) -> Seeds:
+    none = np.zeros(0, np.int64)
+    return Seeds(
+        np.concatenate([none, *(part.left for part in parts)]),
+        np.concatenate([none, *(part.right for part in parts)]),
+        np.concatenate([none.astype(np.int32), *(part.left_report for part in parts)]),
+        np.concatenate([none.astype(np.int32), *(part.right_report for part in parts)]),
+    )
+
+
+def _open(library: Library, places: _Places, furniture: Flags) -> _Places:
     new = places.words >= library.first_new_word
     open_ = ~new
     open_[new] = ~furniture[places.words[new] - library.first_new_word]
-    seeds = _pairs(places.kept(open_), reports[open_], library.first_new_word)
-    return Sharing(_of_pairs_seen_twice(seeds), _neighbours(library, frequent), furniture)
+    return places.kept(open_)
 
 
-def _shared_places(library: Library) -> _Places:
+def _shared_places(library: Library) -> Iterator[_Places]:
+    """The places of all runs of the new reports that stand in more than one place, a part of the runs at a time."""
     keys = library.shelves[-1].keys
-    runs = keys >> PLACE_BITS
-    words = (keys & PLACE_MASK).astype(np.int64) + library.first_new_word
-    if len(library.shelves) > 1:
-        wanted = runs[first_of_each(runs)]
-        older = [
-            _look_up(shelf.keys, wanted, int(base))
-            for shelf, base in zip(library.shelves[:-1], library.word_bases)
-        ]
+    start = 0
+    while start < len(keys):
+        stop = start + _PART
+        if stop < len(keys):
+            stop = int(np.searchsorted(keys, keys[stop] | PLACE_MASK, "right"))
+        yield _places_of(library, keys[start:stop])
+        start = stop
+
+
+def _places_of(library: Library, keys: Numbers) -> _Places:
+    first = first_of_each_run(keys)
+    older = [
+        _look_up(shelf.keys, keys[first] >> PLACE_BITS, int(base))
+        for shelf, base in zip(library.shelves[:-1], library.word_bases)
+    ]
+    if not older:
+        keys = keys[~(first & np.append(first[1:], np.ones(1, np.bool_)))]
+    runs, words = keys >> PLACE_BITS, (keys & PLACE_MASK).astype(np.int64) + library.first_new_word
+    if older:
         runs = np.concatenate([found for found, _ in older] + [runs])
         words = np.concatenate([found for _, found in older] + [words])
         order = np.argsort(runs, kind="stable")
         runs, words = runs[order], words[order]
-    starts = group_starts(runs)
-    shared = np.repeat(np.diff(starts) > 1, np.diff(starts))
-    return _Places(runs, words, starts).kept(shared)
+    places = _Places(words, group_starts(runs))
+    return places.kept(places.spread(places.counts() > 1)) if older else places
 
 
 def _look_up(keys: Numbers, wanted: Numbers, base: int) -> tuple[Numbers, Offsets]:
@@ -98,29 +130,24 @@ def _look_up(keys: Numbers, wanted: Numbers, base: int) -> tuple[Numbers, Offset
     return found >> PLACE_BITS, (found & PLACE_MASK).astype(np.int64) + base
 
 
-def _outlet_furniture(library: Library, places: _Places, reports: Offsets, outlets: Offsets) -> Offsets:
+def _outlet_furniture(library: Library, places: _Places, outlets: Offsets) -> Offsets:
     """The numbers of new words at which a run starts that its outlet repeats; a report that is little else is spared."""
-    counts = np.diff(places.starts)
-    often = places.spread(counts > 3) & (outlets[reports] >= 0)
-    if not often.any():
+    often = places.kept(places.spread(places.counts() > 3))
+    reports = library.reports_of(often.words)
+    if not (outlets[reports] >= 0).any():
         return np.zeros(0, np.int64)
     sizes = np.bincount(outlets[outlets >= 0])
-    groups = np.repeat(np.arange(len(counts)), counts)[often]
-    repeated = repeated_by_outlet(groups, outlets[reports[often]], reports[often], sizes)
-    words = places.words[often][repeated]
-    owners = reports[often][repeated]
-    firsts, lasts = library.report_words(owners)
-    runs_of_owner = np.bincount(owners, minlength=len(outlets))[owners]
-    return words[(words >= library.first_new_word) & (runs_of_owner < _MOSTLY * (lasts - firsts))]
+    groups = np.repeat(np.arange(len(often.starts) - 1), often.counts())
+    return often.words[repeated_by_outlet(groups, outlets[reports], reports, sizes)]
 
 
-def _furniture(library: Library, frequent: Offsets, repeated: Offsets) -> Flags:
+def _furniture(library: Library, frequent: list[Offsets], repeated: list[Offsets]) -> Flags:
     """For each new word whether a seed may not start there."""
     shelf, base = library.shelves[-1], library.first_new_word
     flags = np.zeros(len(shelf.hashes) + 2 * RUN_WORDS, np.bool_)
-    centres = np.concatenate((frequent[frequent >= base], repeated)) - base
     hot = np.zeros(len(shelf.hashes), np.bool_)
-    hot[centres] = True
+    for words in (*frequent, _partly(library, np.concatenate(repeated))):
+        hot[words[words >= base] - base] = True
     for shift in range(2 * RUN_WORDS + 1):
         flags[shift : shift + len(hot)] |= hot
     flags = flags[RUN_WORDS : RUN_WORDS + len(hot)]
@@ -129,33 +156,33 @@ def _furniture(library: Library, frequent: Offsets, repeated: Offsets) -> Flags:
     return flags
 
 
-def _pairs(places: _Places, reports: Offsets, first_new: int) -> Seeds:
-    counts = np.diff(places.starts)
+def _partly(library: Library, words: Offsets) -> Offsets:
+    """The words but those of reports that consist of little else: a story told again is no furniture."""
+    owners = library.reports_of(words)
+    firsts, lasts = library.report_words(owners)
+    counts = np.bincount(owners)[owners] if len(owners) else owners
+    return words[counts < _MOSTLY * (lasts - firsts)]
+
+
+def _pairs(library: Library, places: _Places) -> Seeds:
+    counts = places.counts()
+    reports = library.reports_of(places.words).astype(np.int32)
     lefts, rights = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for size in np.unique(counts[counts > 1]).tolist():
         left, right = pairs_within(places.starts[:-1][counts == size], size)
-        kept = (reports[left] != reports[right]) & (places.words[right] >= first_new)
+        kept = (reports[left] != reports[right]) & (places.words[right] >= library.first_new_word)
         lefts.append(left[kept])
         rights.append(right[kept])
     left, right = np.concatenate(lefts), np.concatenate(rights)
     return Seeds(places.words[left], places.words[right], reports[left], reports[right])
 
 
-def _of_pairs_seen_twice(seeds: Seeds) -> Seeds:
-    """The seeds of pairs of reports that share at least two (and of a few that only look so)."""
-    left, right = seeds.left_report.astype(np.uint64), seeds.right_report.astype(np.uint64)
-    buckets = ((left * _MIX + right * _ODD) >> np.uint64(64 - _BUCKET_BITS)).astype(np.int64)
-    counts = np.bincount(buckets, minlength=1 << _BUCKET_BITS)
-    kept = counts[buckets] > 1
-    return Seeds(*(column[kept] for column in seeds))
-
-
 def _neighbours(library: Library, frequent: _Places) -> Seeds:
     """For runs in more than fifty places each place with the next: enough to follow a story that everybody copied."""
-    same = ~first_of_each(frequent.runs)[1:]
+    same = np.ones(max(len(frequent.words) - 1, 0), np.bool_)
+    same[frequent.starts[1:-1] - 1] = False
     left, right = frequent.words[:-1][same], frequent.words[1:][same]
     kept = right >= library.first_new_word
     left, right = left[kept], right[kept]
-    left_report, right_report = library.reports_of(left), library.reports_of(right)
-    kept = left_report != right_report
-    return Seeds(left[kept], right[kept], left_report[kept], right_report[kept])
+    left_report, right_report = (library.reports_of(words).astype(np.int32) for words in (left, right))
+    return Seeds(left, right, left_report, right_report).chosen(left_report != right_report)

@@ -5,7 +5,7 @@ A shelf holds no text. Arrays are plain numpy, written one file each and read ba
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,9 @@ from cenotaph.trace.stems import canonical_stems
 from cenotaph.trace.words import Flags, Hashes, Numbers, Offsets, batches
 
 _SHORT_WORD = 2
-_NOTHING = np.zeros(0, np.int64)
+_SMALL_PARTS = 64
+
+Number = TypeVar("Number", bound=np.generic)
 
 
 class Shelf(NamedTuple):
@@ -58,9 +60,9 @@ def read_shelf(texts: Sequence[str]) -> Shelf:
         passages = find_speech(batch)
         parts.hashes.append(batch.hashes)
         sizes = np.diff(batch.bounds)
-        parts.starts.append((batch.starts - np.repeat(batch.firsts, sizes)).astype(np.uint32))
+        parts.starts.append(batch.starts - np.repeat(batch.firsts, sizes))
         lengths = batch.ends - batch.starts
-        parts.lengths.append(np.minimum(lengths, 255).astype(np.uint8))
+        parts.lengths.append(np.minimum(lengths, 255))
         parts.plain.append(batch.is_plain)
         parts.sizes.append(sizes)
         parts.add_passages(passages, batch.stems, lengths > _SHORT_WORD)
@@ -104,20 +106,42 @@ def load_shelf(folder: Path) -> Shelf:
     return Shelf(*(np.load(folder / f"{name}.npy", mmap_mode="r") for name in Shelf._fields))
 
 
+class _Column(Generic[Number]):
+    """An array that grows part by part; small parts are put together now and then, so that their memory comes free."""
+
+    def __init__(self, kind: type[Number]) -> None:
+        self._kind = kind
+        self._small: list[NDArray[Number]] = []
+        self._large: list[NDArray[Number]] = []
+
+    def append(self, part: NDArray[Any]) -> None:
+        """Add a part behind the others, as numbers of the column's kind."""
+        self._small.append(part.astype(self._kind, copy=False))
+        if len(self._small) == _SMALL_PARTS:
+            self._large.append(np.concatenate(self._small))
+            self._small.clear()
+
+    def joined(self) -> NDArray[Number]:
+        """All parts as one array; the column is empty afterwards."""
+        whole = np.concatenate([np.zeros(0, self._kind), *self._large, *self._small])
+        self._large, self._small = [], []
+        return whole
+
+
 class _Parts:
     """A shelf while it is being read, batch by batch."""
 
     def __init__(self) -> None:
-        self.hashes: list[Hashes] = []
-        self.starts: list[Hashes] = []
-        self.lengths: list[NDArray[np.uint8]] = []
-        self.plain: list[Flags] = []
-        self.sizes: list[Offsets] = []
-        self._firsts: list[Offsets] = []
-        self._lasts: list[Offsets] = []
-        self._quoted: list[Flags] = []
-        self._stems: list[Hashes] = []
-        self._stem_counts: list[Offsets] = []
+        self.hashes = _Column(np.uint32)
+        self.starts = _Column(np.uint32)
+        self.lengths = _Column(np.uint8)
+        self.plain = _Column(np.bool_)
+        self.sizes = _Column(np.int64)
+        self._firsts = _Column(np.int64)
+        self._lasts = _Column(np.int64)
+        self._quoted = _Column(np.bool_)
+        self._stems = _Column(np.uint32)
+        self._stem_counts = _Column(np.int64)
         self._words = 0
 
     def add_passages(self, passages: Passages, stems: Hashes, counted: Flags) -> None:
@@ -132,27 +156,27 @@ class _Parts:
         keyed = (owners[kept] << np.uint64(32)) | canonical_stems(stems[words[kept]])
         keyed.sort()
         keyed = keyed[first_of_each(keyed)]
-        self._stems.append((keyed & np.uint64(0xFFFFFFFF)).astype(np.uint32))
+        self._stems.append(keyed & np.uint64(0xFFFFFFFF))
         self._stem_counts.append(np.bincount((keyed >> np.uint64(32)).astype(np.int64), minlength=len(sizes)))
         self._words += len(stems)
 
     def shelf(self) -> Shelf:
         """The shelf that has been read."""
-        hashes = np.concatenate(self.hashes or [np.zeros(0, np.uint32)])
-        bounds = bases(np.concatenate(self.sizes or [_NOTHING]))
+        hashes = self.hashes.joined()
+        bounds = bases(self.sizes.joined())
         keys, threes = run_keys(hashes, bounds)
         return Shelf(
             hashes,
-            np.concatenate(self.starts or [np.zeros(0, np.uint32)]),
-            np.concatenate(self.lengths or [np.zeros(0, np.uint8)]),
-            np.concatenate(self.plain or [np.zeros(0, np.bool_)]),
+            self.starts.joined(),
+            self.lengths.joined(),
+            self.plain.joined(),
             formula_words(threes, len(hashes)),
             bounds,
             keys,
-            np.concatenate(self._firsts or [np.zeros(0, np.int64)]),
-            np.concatenate(self._lasts or [np.zeros(0, np.int64)]),
-            np.concatenate(self._quoted or [np.zeros(0, np.bool_)]),
-            np.concatenate(self._stems or [np.zeros(0, np.uint32)]),
-            bases(np.concatenate(self._stem_counts or [_NOTHING])),
+            self._firsts.joined(),
+            self._lasts.joined(),
+            self._quoted.joined(),
+            self._stems.joined(),
+            bases(self._stem_counts.joined()),
             np.zeros(0, np.uint64),
         )

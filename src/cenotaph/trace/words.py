@@ -19,6 +19,7 @@ Flags = NDArray[np.bool_]
 Codes = NDArray[np.uint8] | NDArray[np.uint16]
 
 STEM_LETTERS = 5
+_END = "\0\0\0"
 _BATCH_CHARACTERS = 1 << 17
 _BASE = 0x5851F42D4C957F2D
 _MIX = np.uint64(0x9E3779B97F4A7C15)
@@ -27,7 +28,7 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 class Batch(NamedTuple):
     """Some texts as one array of characters, and their words.
 
-    `codes` are the code points (one 0 behind each text; 65535 stands for those beyond the basic plane); `firsts[i]` is the offset in `codes` at which text i starts;
+    `codes` are the code points (a 0 behind each text, three behind the last; 65535 stands for those beyond the basic plane); `firsts[i]` is the offset in `codes` at which text i starts;
     `starts` and `ends` are the words' offsets in `codes`; `is_plain` says which
     are of two letters or more and no figures; `bounds[i]:bounds[i + 1]` are the words of text i.
     """
@@ -58,7 +59,7 @@ def batches(texts: Sequence[str]) -> Iterator[Batch]:
 
 def read_words(texts: Sequence[str]) -> Batch:
     """The words of some texts, which are taken together."""
-    codes = _characters("\0".join(texts) + "\0")
+    codes = _characters("\0".join(texts) + _END)
     folded = _folding()[codes]
     is_word = np.zeros(len(folded) + 1, np.bool_)
     np.not_equal(folded, 0, out=is_word[1:])
