@@ -44,7 +44,7 @@ class Frequencies:
         return nats
 
     def weights(self, hashes: Hashes) -> Weights:
-        """The weight of each word as evidence: 0 for words as common as "after", 9.5 for the rarest."""
+        """The weight of each word as evidence: 0 for words as common as "of", 9.5 for the rarest."""
         weights: Weights = np.maximum(self.nats(hashes) - np.float32(_FLOOR), np.float32(0))
         return weights
 

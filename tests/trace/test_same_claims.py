@@ -1,0 +1,87 @@
+"""Which claims of two reports are the same claim in other words."""
+
+import msgspec
+import pytest
+
+from cenotaph.model import Claim, Span
+from cenotaph.trace.echo import Echo
+from cenotaph.trace.same_claims import claim_echoes
+
+BASE = Claim(
+    id="1",
+    report="a",
+    quantity_text="more than 3,400",
+    start=10,
+    end=25,
+    harm="bodies",
+    low=3400,
+    high=None,
+    approx=False,
+    side="Ruritania",
+    role="combatants",
+    victims_text="soldiers' bodies",
+    names=(),
+    place="Strelsau",
+    scope="flow",
+    from_=None,
+    until=None,
+    sources=("a surgeon",),
+    stance="asserted",
+    sentence=Span(0, 80),
+)
+
+
+def compared(**changes: object) -> tuple[Echo, ...]:
+    other = msgspec.structs.replace(BASE, report="b", sentence=None, start=5, end=17, **changes)
+    return claim_echoes([("a", [BASE]), ("b", [other])])
+
+
+def test_one_number_for_one_harm_to_the_same_people_in_one_place_is_one_claim() -> None:
+    (echo,) = compared(quantity_text="around 3,400", high=3400, approx=True, sources=("staff of the clinic",))
+    assert (echo.a, echo.b, echo.kind) == ("a", "b", "claim")
+    assert (echo.a_span, echo.b_span) == (Span(0, 80), Span(5, 17))
+    assert echo.why.startswith("Both say 3400 killed")
+    assert "the same place" in echo.why
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"low": 3500},
+        {"harm": "wounded"},
+        {"side": "Syldavia"},
+        {"role": "civilians"},
+        {"place": "Zenda", "side": None, "sources": ()},
+    ],
+)
+def test_another_number_harm_people_or_place_is_another_claim(changes: dict[str, object]) -> None:
+    assert compared(**changes) == ()
+
+
+def test_a_round_number_needs_more_that_agrees_than_an_odd_one() -> None:
+    alike = {"place": None, "sources": (), "scope": "cumulative"}
+    one, two = msgspec.structs.replace(BASE, **alike), msgspec.structs.replace(BASE, report="b", **alike)
+    figures = {"round": ("7,000", 7000), "odd": ("7,313", 7313)}
+    found = {
+        name: claim_echoes(
+            [
+                ("a", [msgspec.structs.replace(one, quantity_text=text, low=number)]),
+                ("b", [msgspec.structs.replace(two, quantity_text=text, low=number)]),
+            ]
+        )
+        for name, (text, number) in figures.items()
+    }
+    assert found["round"] == ()
+    assert len(found["odd"]) == 1
+
+
+def test_two_dead_here_and_two_dead_there_are_not_one_claim() -> None:
+    assert compared(quantity_text="two", low=2, high=2) == ()
+
+
+def test_the_same_named_victim_is_the_same_claim() -> None:
+    named = msgspec.structs.replace(
+        BASE, quantity_text="Rupert Hentzau", low=1, high=1, names=("Rupert Hentzau",)
+    )
+    (echo,) = claim_echoes([("a", [named]), ("b", [msgspec.structs.replace(named, report="b")])])
+    assert "both name Rupert Hentzau" in echo.why
