@@ -1,23 +1,24 @@
 """The words of a stretch of text with their offsets, and the parties (nations, groups, forces) that a text names."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from cenotaph.find.folding import fold
 from cenotaph.find.lexicon import lexicon
-from cenotaph.find.numerals import lowered
 from cenotaph.find.parties import Party, armed_groups, nations
 from cenotaph.model import Span
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_MARKED = re.compile(r"[^\W\d_]['’.,][^\W_]|[^\x00-\x7f]|\d[.,]\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_MARKED_NAME = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z][^\W\d_]*['’](?![sS]\b)[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)|\d+(?:[.,]\d+)*")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]*")
+_MARKED_NAME = re.compile(
+    r"[A-Z](?:\.[A-Z]\.(?:[A-Z]\.)*|[^\W\d_]*['’](?![sS]\b)[^\W\d_]+)"
+)  # "U.S.", "Da'esh"
 _NEXT = re.compile(r"[\s'’.,/()–-]{1,3}([^\W_]+)")
+_HYPHENS = ("-", "–")
 _POSSESSIVE = ("'s", "’s")
-_REACH = 96  # Characters that the longest name of a party may stretch behind its first word.
+_WORD_REACH = 18  # Characters that a word of a party's name and the space before it may take.
 # In capitals these abbreviations cannot be told from common words.
 _COMMON_IN_CAPITALS = frozenset(
     ("us", "is", "car", "it", "who", "so", "and", "an", "no", "he", "as", "aid", "rd")
@@ -43,14 +44,16 @@ class PartyMention(NamedTuple):
 
 def scan(text: str, span: Span) -> Words:
     """The words of `text` within `span`."""
-    matches = list(_WORD.finditer(text, span.start, span.end))
-    ends = [match.end() for match in matches]
-    lows = [match.group().lower() for match in matches]
-    if _MARKED.search(text, span.start, span.end):
+    spans = [match.span() for match in _WORD.finditer(text, span.start, span.end)]
+    lows = [text[start:end].lower() for start, end in spans]
+    ends = [end for _, end in spans]
+    if not text[span.start : span.end].isascii() or any(
+        mark in text[span.start : span.end - 1] for mark in "'."
+    ):
         for at, low in enumerate(lows):
             if not low.isalnum() or not low.isascii():
                 lows[at], ends[at] = _plain(low, ends[at])
-    return Words([match.start() for match in matches], ends, lows)
+    return Words([start for start, _ in spans], ends, lows)
 
 
 def _plain(low: str, end: int) -> tuple[str, int]:
@@ -60,9 +63,9 @@ def _plain(low: str, end: int) -> tuple[str, int]:
 
 def parties(text: str, *, caps: bool) -> list[PartyMention]:
     """The parties that `text` names, left to right; `caps` where it is all capitals."""
-    index, found, reach = _by_first_word(), list[PartyMention](), 0
-    for start, end, options in sorted(_candidates(text, index), key=_position):
-        if start >= reach and (text[start].isupper() or text[start : start + 2] == "al"):
+    found, reach = list[PartyMention](), 0
+    for start, end, options in sorted(_candidates(text), key=itemgetter(0)):
+        if start >= reach:
             mention = _longest(text, start, end, options, caps=caps)
             if mention is not None:
                 found.append(mention)
@@ -70,30 +73,30 @@ def parties(text: str, *, caps: bool) -> list[PartyMention]:
     return found
 
 
-def _candidates(text: str, index: dict[str, "Options"]) -> Iterator[tuple[int, int, "Options"]]:
+def _candidates(text: str) -> list[tuple[int, int, "Options"]]:
     """Where words stand with which a party's name begins; one look at the set of all words spares most of the text."""
-    lower = lowered(text)
-    words = set(_LETTERS.findall(lower))
-    for word in words & index.keys():
-        yield from ((start, start + len(word), index[word]) for start in _places(lower, word))
-    if "'" not in text and "’" not in text:  # Genitives that lost their apostrophe ("Syrias").
-        for word in words:
-            if word[-1] == "s" and word not in index and word[:-1] in index:
-                yield from ((start, start + len(word), index[word[:-1]]) for start in _places(lower, word))
-    for match in _MARKED_NAME.finditer(text):  # "Da'esh", "U.S."
+    index, found = _by_first_word(), list[tuple[int, int, Options]]()
+    genitives = "'" not in text and "’" not in text  # Texts that lost their apostrophes ("Syrias").
+    for word in {*_CAPITALISED.findall(text), "al"}:
+        low = word.lower()
+        options = index.get(low) or (index.get(low[:-1]) if genitives and low[-1] == "s" else None)
+        if options is not None:
+            found += [(start, start + len(word), options) for start in _places(text, word)]
+    for match in _MARKED_NAME.finditer(text):
         options = index.get(fold(match.group()))
         if options is not None:
-            yield *match.span(), options
+            found.append((*match.span(), options))
+    return found
 
 
-def _places(lower: str, word: str) -> Iterator[int]:
-    """Where `word` stands in `lower` as a whole word."""
-    at = lower.find(word)
+def _places(text: str, word: str) -> list[int]:
+    """Where `word` stands as a whole word."""
+    found, at, size = list[int](), text.find(word), len(word)
     while at >= 0:
-        end = at + len(word)
-        if not lower[at - 1 : at].isalpha() and not lower[end : end + 1].isalpha():
-            yield at
-        at = lower.find(word, end)
+        if not (text[at + size : at + size + 1].isalpha() or text[at - 1 : at].isalpha()):
+            found.append(at)
+        at = text.find(word, at + size)
+    return found
 
 
 class Options(NamedTuple):
@@ -108,7 +111,8 @@ def _longest(text: str, start: int, end: int, options: Options, *, caps: bool) -
     behind = _NEXT.match(text, end) if options.longer else None
     named = options.longer.get(behind.group(1).lower()) if behind else None
     if named:
-        following = scan(text, Span(end, min(len(text), end + _REACH)))
+        reach = end + _WORD_REACH * len(named[0][0])
+        following = scan(text, Span(end, min(len(text), reach)))
         for rest, party in named:
             if following.lows[: len(rest)] == rest and _counts(
                 text, start, following.ends[len(rest) - 1], party, caps=caps
@@ -131,8 +135,10 @@ def _counts(text: str, start: int, end: int, party: Party, *, caps: bool) -> boo
 
 
 def _mention(text: str, start: int, end: int, party: Party) -> PartyMention:
-    behind, before = text[end : end + 2], text[max(0, start - 4) : start].lower()
-    glued = (behind[:1] in ("-", "–") and behind[1:].isalpha()) or before in ("pro-", "nti-")
+    glued = text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha()
+    glued = glued or (
+        text[start - 1 : start] == "-" and text[max(0, start - 4) : start].lower() in ("pro-", "nti-")
+    )
     return PartyMention(start, end, party, glued)
 
 
@@ -152,7 +158,3 @@ def _by_first_word() -> dict[str, Options]:
         for named in options.longer.values():
             named.sort(key=lambda name: -len(name[0]))
     return index
-
-
-def _position(candidate: tuple[int, int, Options]) -> tuple[int, int]:
-    return candidate[:2]

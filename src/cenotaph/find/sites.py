@@ -111,28 +111,29 @@ class SiteFinder:
             mention.start: mention for mention in found if mention.party.kind in ("group", "force")
         }
         self._demonyms = {mention.start for mention in found if mention.party.kind in ("demonym", "people")}
-        self._caps = caps or self._titled()
+        self._large = [at for at, start in enumerate(words.starts) if text[start].isupper()]
+        self._caps = caps or (len(self._large) * 2 > len(words.starts) and self._is_titled())
         lex = lexicon()
         self._tags, self._common = lex.words, lex.common
 
     def sites(self) -> list[Site]:
         """The place names, left to right."""
-        out, at, starts, text = list[Site](), 0, self._words.starts, self._text
-        while at < len(starts):
-            if text[starts[at]].islower() and self._words.lows[at] not in _ARTICLES:
-                at += 1
+        out, reach = list[Site](), 0
+        for at in self._large:
+            if at < reach:
                 continue
+            if at and self._words.lows[at - 1] in _ARTICLES and at - 1 >= reach and self._joined(at):
+                at -= 1
             end = self._run(at)
             if end > at:
                 out += self._named(at, end, out[-1] if out else None)
-            at = max(end, at + 1)
+                reach = end
         return out
 
-    def _titled(self) -> bool:
+    def _is_titled(self) -> bool:
         """Whether the sentence is a headline with most words capitalised."""
-        starts = [start for start in self._words.starts if self._text[start].isalpha()]
-        upper = sum(self._text[start].isupper() for start in starts)
-        return len(starts) > 4 and upper * 10 > len(starts) * 6
+        words = len(self._words.starts) - sum(low[0].isdigit() for low in self._words.lows)
+        return words > 4 and len(self._large) * 10 > words * 6
 
     def _run(self, at: int) -> int:
         """The end of the name that starts at word `at`, `at` itself where none does."""
