@@ -24,11 +24,11 @@ class Candidate(NamedTuple):
 
 def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -> list[Candidate]:
     """The mentions of the sentences numbered in `hits` that stand, in the order of the text."""
-    found = [
-        Candidate(number, mention)
-        for number in hits
-        for mention in Sentence(context.text, context.sentences[number]).mentions()
-    ]
+    found: list[Candidate] = []
+    for number in hits:
+        before = found[-1].mention.harm if found and found[-1].sentence == number - 1 else None
+        mentions = Sentence(context.text, context.sentences[number]).mentions(before)
+        found += [Candidate(number, mention) for mention in mentions]
     surnames = _surnames(context, found)
     return [
         one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)

@@ -14,8 +14,14 @@ from cenotaph.model import Harm, Span
 _SILENT = frozenset("dv")
 _COUNTED = frozenset("XZH")
 # Words of harm that give way to any other in the sentence: who was shot and died is dead.
-_WEAK = frozenset(("shot", "stabbed", "harmed"))
+_WEAK = frozenset(("shot", "stabbed", "harmed", "lost", "lose", "loses", "losing"))
 _WEAK_COST = 12
+_SINGLE_BODY = frozenset(("body", "corpse", "skeleton", "cadaver"))
+# Who speaks at the end of a list is no member of it: "killed 12 rebels, a spokesman for the army said".
+_SPEAKERS = frozenset(("spokesman", "spokeswoman", "spokesperson", "official", "witness", "source", "monitor"))
+
+
+_PARTS_OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
 
 
 class Mention(NamedTuple):
@@ -92,9 +98,11 @@ class Sentence:
         self.tokens: Tokens = tokenize(text, span)
         self.chunks: Chunks = chunk(self.tokens)
 
-    def mentions(self) -> list[Mention]:
-        """The people said to be harmed in this sentence, in order."""
+    def mentions(self, before: Harm | None = None) -> list[Mention]:
+        """The people said to be harmed in this sentence, in order; `before` is the harm that the last sentence ends on."""
         readings = self._readings()
+        if before is not None:
+            self._carry(before, readings)
         self._join_couples(readings)
         wholes = self._parts(readings)
         found = (self._mention(index, readings[index], wholes.get(index)) for index in sorted(readings))
@@ -153,6 +161,8 @@ class Sentence:
                 continue
             if kind == "p" and kinds[index - 1 : index] == "(":
                 continue
+            if kind == "A" and index > start and self.tokens.words[self.chunks.lasts[index]] in _SPEAKERS:
+                continue
             if index - 1 > start and kinds[index - 1] == "," and kind in "Ap" and self._apposed(index, start):
                 continue
             yield index
@@ -210,7 +220,7 @@ class Sentence:
 
     def _inner_harm(self, index: int) -> Harm | None:
         kind = self.chunks.kinds[index]
-        if kind in "EC" and self._owner(index) is None:
+        if kind in "EC" and self._owner(index) is None and not self._is_one_body(index):
             return None
         first, last = self.chunks.firsts[index], self.chunks.lasts[index]
         for token in range(last, first - 1, -1):
@@ -240,6 +250,12 @@ class Sentence:
             return False
         return chunks.lasts[index + 2] > chunks.firsts[index + 2]
 
+    def _is_one_body(self, index: int) -> bool:
+        """ "a body", where no "of" behind it says whose."""
+        kinds, tag = self.chunks.kinds, self.tokens.tags[self.chunks.firsts[index]]
+        single = self.tokens.words[self.chunks.lasts[index]] in _SINGLE_BODY
+        return single and kinds[index] == "C" and tag == "A" and kinds[index + 1 : index + 2] != "o"
+
     def _owner(self, index: int) -> tuple[int, int] | None:
         """The tokens of the named person whose death or body a phrase is: "Abu Ali's death"."""
         first, last = self.chunks.firsts[index], self.chunks.lasts[index]
@@ -248,6 +264,13 @@ class Sentence:
         if name is None or not is_person_name(self.tokens, first, mark - 1):
             return None
         return name, mark - 1
+
+    def _carry(self, harm: Harm, readings: dict[int, Reading]) -> None:
+        """ "One of them was a child", "Among them were two nurses": parts of the people of the sentence before."""
+        match = _PARTS_OF_BEFORE.match(self.chunks.kinds)
+        for index in range(*match.span(match.lastgroup or 0)) if match else ():
+            if self.chunks.kinds[index] in "XZA" and self.chunks.kinds[index - 1 : index] not in ("o", "P"):
+                readings.setdefault(index, Reading(50, harm, "part of those before", index, False))
 
     def _parts(self, readings: dict[int, Reading]) -> dict[int, int]:
         """Parts of a whole named before them take its harm: "12 people, including three children", "five of them"."""
@@ -280,11 +303,9 @@ class Sentence:
             self.tokens.ends[self.chunks.lasts[reading.trigger]],
         )
         number = next((i for i in range(first, last + 1) if i in self.tokens.quantities), None)
-        if kind in "EC":
-            owner = self._owner(index)
-            assert owner is not None
-            first, last = owner
-            kind = "p"
+        owner = self._owner(index) if kind in "EC" else None
+        if owner is not None:
+            (first, last), kind = owner, "p"
         name = name_start(self.tokens, first, last) if kind in "pA" else None
         named = Span(self.tokens.starts[name], self.tokens.ends[last]) if name is not None else None
         if kind in _COUNTED and number is not None:

@@ -28,6 +28,8 @@ def settled(tags: list[str], words: list[str]) -> str:
 def _name_or_noun(tag: str, raw_before: str, before: str, after: str) -> str:
     if tag[0] == "C":
         return "M" if before == "M" and after not in ("M", "CV") else "V"
+    if tag[0] == "O" and after in (",", "'"):
+        return "M"
     return "M" if before == "M" or after == "M" or raw_before[:1] == "R" and len(raw_before) == 2 else tag[1]
 
 

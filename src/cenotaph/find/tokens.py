@@ -4,19 +4,20 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cenotaph.find.lexicon import Entry, lexicon
+from cenotaph.find.lexicon import Entry
 from cenotaph.find.neighbours import settled, with_surnames
 from cenotaph.find.quantities import Quantity, quantities
 from cenotaph.find.word_tags import Case, Word, word_of
 from cenotaph.model import Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|['’][sS]\b|[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*|\d[\d.,:/-]*\d|\d|--+|[^\s\w]|\w+"
+    r"(?:[A-Za-z]\.){2,}(?:-[a-z]+)?|['’][sS]\b|[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*|\d[\d.,:/-]*\d|\d|--+|[^\s\w]|\w+"
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{4,}")
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’-]+")
 _TITLE_LENGTH = 24  # A shorter line with capitals is a name as likely as a headline.
-_BEHIND_GROUPS = frozenset("BSmnotPgicr&btRaeWOp+")
+# Tags of words that go on with a noun phrase: "the wounded soldiers" is not "the wounded".
+_CONTINUES_GROUP = frozenset(("J", "T", "V", "v", "Y", "G", "N", "M", "CV", "H", "C", "Q", "U"))
 _OPENING = frozenset(":(-")
 
 
@@ -131,8 +132,8 @@ class _Tokenizer:
         """Whether "the wounded" is all, and not the start of "the wounded soldiers"."""
         if behind == len(self.pieces) or not self.pieces[behind][1][0].isalpha():
             return True
-        entry = lexicon().words.get(self.pieces[behind][1].lower())
-        return entry is not None and entry.tag in _BEHIND_GROUPS
+        word = word_of(self.pieces[behind][1], "inside")
+        return word.tag not in _CONTINUES_GROUP
 
     def _take_quantity(self, at: int, quantity: Quantity) -> int:
         """Take a quantity with what is glued to it ("7-year-old", "1st"); the number of the piece behind it."""

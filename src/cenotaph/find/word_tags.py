@@ -23,8 +23,8 @@ class Word(NamedTuple):
     """A word: its tag, its lower-case form, its lexicon entry, and the phrases of the lexicon that start with it,
     by their second word.
 
-    Two tags of two letters wait for the neighbours (see neighbours.py): "R" and "C" before the tag the word has unless
-    it is part of a name, "R" for rare words in capitals, "C" for titles.
+    A tag of two letters waits for the neighbours (see neighbours.py): before the tag that the word has unless it is part
+    of a name stands "R" for rare words in capitals, "O" for rare words that open a sentence, "C" for titles.
     """
 
     tag: str
@@ -58,7 +58,8 @@ def _tag(word: str, low: str, case: Case) -> str:
     if low.endswith(("ed", "ing")) and (case == "capitals" or word[0].islower()):
         return "W" if low.endswith("ed") else "w"
     if case == "capitals" or (word[0].isupper() and case == "opening"):
-        return "R" + common if common and low in lex.rare else common or "M"
+        waiting = "R" if case == "capitals" else "O"
+        return waiting + common if common and low in lex.rare else common or "M"
     if word[0].isupper():
         return _capital_tag(word, common)
     return "M" if _ARABIC_NAME.match(word) else common or _shape(low)
