@@ -117,7 +117,7 @@ class Sentence:
                     if index not in best or reading.cost < best[index].cost:
                         best[index] = reading
         for index, reading in self._inner():
-            if index not in best or (best[index].cost > 2 and self.chunks.kinds[index] == "X"):
+            if index not in best or (best[index].cost > 2 and self.chunks.kinds[index] in "XH"):
                 best[index] = reading
         _settle_victims(best)
         return {
