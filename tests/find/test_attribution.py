@@ -87,6 +87,16 @@ def test_a_following_interview_names_the_outlet_that_carried_the_words() -> None
     assert attribution_of(text).sources == ("Ivan Bondar", "Baltic Times")
 
 
+def test_who_denies_a_figure_is_its_only_source() -> None:
+    found = attribution_of("The junta denied the rebels' claim that its jets had killed {eight} children.")
+    assert found.sources == ("The junta",)
+
+
+def test_text_without_stops_is_read_in_pieces() -> None:
+    filler = "market, " * 3750
+    assert attribution_of(filler + "police said {five} men had died").sources == ("police",)
+
+
 def test_copy_without_commas() -> None:
     text = (
         "Rocket fire on the old town of Zabad near the coast killed {nine} people among them a boy "

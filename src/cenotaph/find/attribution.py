@@ -18,6 +18,7 @@ from cenotaph.find.speech_tags import Words, may_credit, tag_words
 from cenotaph.model import Citation, Report, Span
 
 _LOOK_BACK = 12
+_LONGEST = 3000
 _PRONOUNS = ("he", "she", "it", "they")
 
 
@@ -45,7 +46,8 @@ class Attributor:
     def __init__(self, report: Report, sentence_spans: list[Span]) -> None:
         self._report = report
         self._text = report.text
-        self._spans = sentence_spans
+        self._sentences = sentence_spans
+        self._spans = _pieces(sentence_spans)
         self._read: dict[int, tuple[Words | None, tuple[Anchor, ...]]] = {}
         self._quotations: list[Quotation] | None = None
         self._mouthpieces: list[Mouthpiece] | None = None
@@ -53,7 +55,8 @@ class Attributor:
 
     def attribute(self, sentence_index: int, start: int, end: int) -> Attribution:
         """The chain for the figure at `start:end` of the report, which stands in sentence `sentence_index`."""
-        return self._attribution(self._links(sentence_index, start, end))
+        whole = len(self._spans) == len(self._sentences)
+        return self._attribution(self._links(sentence_index if whole else self._index_of(start), start, end))
 
     def citations(self) -> tuple[Citation, ...]:
         """Every credit of the report in order, resolved, whether a claim hangs on it or not; its own outlet left out.
@@ -70,7 +73,13 @@ class Attributor:
             for who in self._carriers(index):
                 if not any(same_outlet(who.name, own) for own in self._own_names()):
                     found.add((index, who.span, who.name))
-        return tuple(Citation(name, span, index, is_outlet(name)) for index, span, name in sorted(found))
+        return tuple(
+            Citation(name, span, self._sentence_of(index), is_outlet(name))
+            for index, span, name in sorted(found)
+        )
+
+    def _sentence_of(self, index: int) -> int:
+        return bisect_right(self._sentences, Span(self._spans[index].start, len(self._text))) - 1
 
     def _carriers(self, index: int) -> list[Speaker]:
         span = self._spans[index]
@@ -100,7 +109,7 @@ class Attributor:
         links = self._resolved(index, covering)
         quotation = holding(self._all_quotations(), start, end)
         if quotation is not None and not self._spoken(quotation, covering):
-            links += self._speaker_of(quotation, index)
+            links += self._speaker_of(quotation)
         if not links:
             return self._mouthpiece(start)
         return links + self._interviewer(index, links)
@@ -190,7 +199,7 @@ class Attributor:
         quotation = self._all_quotations()[number]
         return any(not quotation.start <= a.who.span.start < quotation.end for a in covering)
 
-    def _speaker_of(self, number: int, index: int) -> list[Link]:
+    def _speaker_of(self, number: int, turns: int = 0) -> list[Link]:
         """Who speaks a quotation: named right behind or before it, else the speaker of the quotation before."""
         found = self._all_quotations()
         quotation = found[number]
@@ -200,8 +209,8 @@ class Attributor:
                 if not quotation.start <= anchor.who.span.start < quotation.end:
                     return [Link(link.speaker, "quotation") for link in self._chain(sentence, anchor)]
         before = self._index_of(quotation.start) - 1
-        if number and found[number - 1].end > quotation.start - 400:
-            return self._speaker_of(number - 1, index)
+        if number and turns < _LOOK_BACK and found[number - 1].end > quotation.start - 400:
+            return self._speaker_of(number - 1, turns + 1)
         if before >= 0 and self._credits(before):
             anchor = self._credits(before)[-1]
             return [Link(link.speaker, "quotation") for link in self._chain(before, anchor)]
@@ -252,6 +261,17 @@ class Attributor:
         if self._own is None:
             self._own = own_names(self._report)
         return self._own
+
+
+def _pieces(spans: list[Span]) -> list[Span]:
+    """The sentences, over-long ones (text without full stops) cut up, so that reading one costs little."""
+    if all(span.end - span.start <= _LONGEST for span in spans):
+        return spans
+    return [
+        Span(start, min(start + _LONGEST, span.end))
+        for span in spans
+        for start in range(span.start, span.end, _LONGEST)
+    ]
 
 
 def citations(report: Report, sentence_spans: list[Span]) -> tuple[Citation, ...]:

@@ -9,7 +9,10 @@ _MARK = re.compile(r"[“”\"„«»]")
 # Single marks count only in texts that have no double ones; an apostrophe is none.
 _SINGLE = re.compile(r"(?:(?<=\s)|^)['‘](?=[A-Z])|(?<=[.,!?…])['’](?=\s|$)")
 _OPENING, _CLOSING = "“„«‘", "”»’"
-_SPEECH = re.compile(r"(?:\S+\s+){4}\S|[.!?,][\"”’'»]?$")
+# What tells speech from a quoted word or two: five words, or a stop before the closing mark.
+_FIVE_WORDS = re.compile(r"(?:\S+\s+){4}\S")
+_ENDS_SPEECH = re.compile(r"[.!?,][\"”’'»]?$")
+_OPENING_CHARACTERS = 200
 
 
 class Quotation(NamedTuple):
@@ -54,7 +57,9 @@ def _paired(found: list[Quotation], text: str, marks: list[re.Match[str]], end: 
 
 
 def _keep(found: list[Quotation], text: str, start: int, end: int) -> None:
-    if _SPEECH.search(text[start:end]):
+    if _FIVE_WORDS.match(text, start, min(end, start + _OPENING_CHARACTERS)) or _ENDS_SPEECH.search(
+        text[end - 3 : end]
+    ):
         found.append(Quotation(start, end))
 
 

@@ -81,6 +81,8 @@ def tag_words(text: str, span: Span) -> Words:
     for at, tag in enumerate(tags):
         if tag is None or (tag in _DOUBTED_CAPITALS and at and not upper and raw[at][0].isupper()):
             tags[at] = _by_shape(raw[at], lower[at], tag, upper)
+    if tags[:1] == ["C"] and lower[0].endswith(("ing", "ed")) and tags[1:2] != ["C"]:
+        tags[0] = "K"
     found = Words(spans, lower, "".join(filter(None, tags)), upper)
     if "v" in found.tags or not _nounlike().isdisjoint(lower):
         found = _settled(found, text)

@@ -18,14 +18,20 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _REACH = 3
+# How many characters of a sentence are read around a figure.
+_NEAR = 600
 
 
 class Rule(NamedTuple):
-    """One compiled cue of the pack; `same_sentence` where it doubts no figure of a sentence before."""
+    """One compiled cue of the pack; `same_sentence` where it doubts no figure of a sentence before.
+
+    `bare` where it needs no word for the figure, unless it goes on with "of" something else.
+    """
 
     name: str
     pattern: re.Pattern[str]
     same_sentence: bool
+    bare: bool
 
 
 class Stances:
@@ -51,11 +57,11 @@ class Stances:
 
     def _denied(self, index: int, start: int) -> Finding | None:
         """The words before the figure deny it."""
-        span = self._spans[index]
+        low = max(self._spans[index].start, start - _NEAR)
         for rule in self._worth_trying("denied", index):
-            match = rule.pattern.search(self._text[span.start : start])
+            match = rule.pattern.search(self._text[low:start])
             if match is not None:
-                return "denied", rule.name, Span(span.start + match.start(), span.start + match.end())
+                return "denied", rule.name, Span(low + match.start(), low + match.end())
         return None
 
     def _hedged(self, index: int, start: int, end: int) -> Finding | None:
@@ -72,7 +78,8 @@ class Stances:
         """The rules of a kind, none where a quick look at the sentence finds no stem of theirs."""
         kinds = self._cues.get(index)
         if kinds is None:
-            piece = self._text[self._spans[index].start : self._spans[index].end].lower()
+            span = self._spans[index]
+            piece = self._text[span.start : span.end].lower()
             kinds = self._cues[index] = frozenset(
                 k for k, stems in _stems() if any(stem in piece for stem in stems)
             )
@@ -80,18 +87,18 @@ class Stances:
 
     def _clause(self, index: int, start: int, end: int) -> tuple[int, int]:
         span = self._spans[index]
-        low = span.start
-        for match in _CLAUSE.finditer(self._text, span.start, start):
+        low, high = max(span.start, start - _NEAR), min(span.end, end + _NEAR)
+        for match in _CLAUSE.finditer(self._text, low, start):
             low = match.end()
-        stop = _CLAUSE.search(self._text, end, span.end)
-        return low, span.end if stop is None else stop.start()
+        stop = _CLAUSE.search(self._text, end, high)
+        return low, high if stop is None else stop.start()
 
     def _unverified(self, index: int, end: int) -> Finding | None:
         """The rest of the figure's own sentence says that it is not verified."""
-        span = self._spans[index]
+        high = min(self._spans[index].end, end + _NEAR)
         for rule in self._worth_trying("unverified", index):
-            match = rule.pattern.search(self._text, end, span.end)
-            if match is not None and _about_figure(self._text[end : span.end]):
+            match = rule.pattern.search(self._text, end, high)
+            if match is not None and (_about_figure(self._text[end:high]) or _stands_bare(rule, match)):
                 return "doubted", rule.name, Span(*match.span())
         return None
 
@@ -99,7 +106,7 @@ class Stances:
         """A sentence right behind doubts the figure, or one a little later "both claims" or "the death toll"."""
         for number in range(index + 1, min(index + 1 + _REACH, len(self._spans))):
             span = self._spans[number]
-            piece = self._text[span.start : span.end] if self._worth_trying("unverified", number) else ""
+            piece = self._text[span.start : min(span.end, span.start + _NEAR)]
             for rule in self._worth_trying("unverified", number):
                 match = None if rule.same_sentence else rule.pattern.search(piece)
                 if match is not None and self._refers(
@@ -128,6 +135,13 @@ class Stances:
         return paragraph_of(self._paragraphs, self._spans[index].start)
 
 
+def _stands_bare(rule: Rule, match: re.Match[str]) -> bool:
+    return (
+        rule.bare
+        and re.match(r"\s*(?:of|for|that|on)\b", match.string[match.end() : match.end() + 8]) is None
+    )
+
+
 def _about_figure(piece: str) -> bool:
     return not _figure_words().isdisjoint(re.findall(r"[a-z]+", piece.lower()))
 
@@ -135,7 +149,12 @@ def _about_figure(piece: str) -> bool:
 @cache
 def _rules(kind: Kind) -> tuple[Rule, ...]:
     return tuple(
-        Rule(rule["name"], re.compile(rule["pattern"], re.IGNORECASE), rule.get("same_sentence", False))
+        Rule(
+            rule["name"],
+            re.compile(rule["pattern"], re.IGNORECASE),
+            rule.get("same_sentence", False),
+            rule.get("bare", False),
+        )
         for rule in load_pack("stance")[kind]
     )
 

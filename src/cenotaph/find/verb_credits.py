@@ -8,7 +8,7 @@ from cenotaph.find.speakers import ANYONE, Speaker, is_outlet, right_of, speaker
 from cenotaph.find.speech_tags import Words, word_sets
 from cenotaph.find.subjects import plain_head, subject_before
 
-_THAT = re.compile(r"(?:R|P[D#]?[xCRNLds#]{0,4}|[DN])*(?:T|[:,]?[<\"]|:)")
+_THAT = re.compile(r"(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
 _OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")
 _OPENING_SUBJECT = re.compile(rf"R*,?(?P<np>{ANYONE}(?:&{ANYONE})?)")
 _HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}|I|W)")
@@ -121,7 +121,7 @@ def _hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
     else:
         behind = _OCCASION.match(words.tags, at + 1)
         if behind is None or words.lower[behind.end() - 1] not in ("to", "with"):
-            return None, at + 1
+            return _hearer_ahead(words, text, at), at + 1
         start = behind.end()
     short = _HEARER.match(words.tags, start)
     if short is None:
@@ -129,6 +129,18 @@ def _hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
     who, after = speaker(words, text, start, short.end()), short.end()
     hands_on = is_outlet(who.name) or who.head in word_sets()["hand_on"]
     return (who if hands_on and who.head not in word_sets()["audiences"] else None), after
+
+
+def _hearer_ahead(words: Words, text: str, at: int) -> Speaker | None:
+    """The outlet of an opening like "Speaking to Y," or "In an interview with Y,"."""
+    if words.tags[0] not in "KP" or "," not in words.tags[:at]:
+        return None
+    opening = words.lower[: words.tags.index(",")]
+    for number, word in enumerate(opening[1:], 1):
+        if word in ("to", "with") and opening[number - 1] in word_sets()["talking"]:
+            found = right_of(words, number + 1, text)
+            return found[0] if found is not None and is_outlet(found[0].name) else None
+    return None
 
 
 def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
