@@ -10,7 +10,8 @@ from cenotaph.find.folding import fold
 from cenotaph.find.gazetteer import gazetteer
 from cenotaph.find.parties import nations
 from cenotaph.find.scan import PartyMention, Words, parties, scan
-from cenotaph.find.sites import Known, Site, SiteFinder, known_nation
+from cenotaph.find.leads import Known, known_nation
+from cenotaph.find.sites import Site, SiteFinder
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Place, Report, Scope, Span
 
@@ -134,7 +135,8 @@ class ClaimContext:
         best = here or next(iter(places), None)
         if best is None:
             return None
-        country = _counted_with().get(folded, best.country)
+        certain = here is not None or len({place.country for place in places}) == 1
+        country = _counted_with().get(folded, best.country) if certain else None
         return Known(_RANKS[best.kind], country, best.key, sure=here is not None or best.kind == "area")
 
     def tells(self, sentence: int, name: str) -> re.Match[str] | None:

@@ -8,7 +8,8 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.cues import cue
 from cenotaph.find.folding import fold
 from cenotaph.find.names import may_be_one, surnames
-from cenotaph.find.sites import Site, place_words
+from cenotaph.find.leads import place_words
+from cenotaph.find.sites import Site
 from cenotaph.model import Span
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.

@@ -16,6 +16,8 @@ _MARKED_NAME = re.compile(
     r"[A-Z](?:\.[A-Z]\.(?:[A-Z]\.)*|[^\W\d_]*['’](?![sS]\b)[^\W\d_]+)"
 )  # "U.S.", "Da'esh"
 _NEXT = re.compile(r"[\s'’.,/()–-]{1,3}([^\W_]+)")
+_SURNAME = re.compile(r" ([A-Z][a-z]+)")
+_GIVEN_NAMES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "Kenya"))
 _HYPHENS = ("-", "–")
 _POSSESSIVE = ("'s", "’s")
 _WORD_REACH = 18  # Characters that a word of a party's name and the space before it may take.
@@ -118,9 +120,21 @@ def _longest(text: str, start: int, end: int, options: Options, *, caps: bool) -
                 text, start, following.ends[len(rest) - 1], party, caps=caps
             ):
                 return _mention(text, start, following.ends[len(rest) - 1], party)
-    if options.alone is not None and _counts(text, start, end, options.alone, caps=caps):
+    if (
+        options.alone is not None
+        and not _is_given_name(text, start, end)
+        and _counts(text, start, end, options.alone, caps=caps)
+    ):
         return _mention(text, start, end, options.alone)
     return None
+
+
+def _is_given_name(text: str, start: int, end: int) -> bool:
+    """ "Jordan Buckley", "Israel Katz": a country's name in front of a surname."""
+    if text[start:end] not in _GIVEN_NAMES:
+        return False
+    behind = _SURNAME.match(text, end)
+    return behind is not None and behind.group(1).lower() not in lexicon().common
 
 
 def _counts(text: str, start: int, end: int, party: Party, *, caps: bool) -> bool:

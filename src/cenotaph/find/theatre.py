@@ -13,6 +13,7 @@ from cenotaph.find.scan import PartyMention
 from cenotaph.model import Span
 
 _DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
+_OPENING_SENTENCES = 3
 
 
 class Theatre:
@@ -27,8 +28,7 @@ class Theatre:
         held = self._held_by(self._where[at].span)
         if held is not None:
             return held
-        iso = self._where[at].country
-        return iso if iso is not None and self._is_plausible(iso) else self._about(at)
+        return self._where[at].country or self._about(at)
 
     @cached_property
     def group(self) -> str | None:
@@ -47,17 +47,9 @@ class Theatre:
                 return mention.party.iso
         return None
 
-    def _is_plausible(self, iso: str) -> bool:
-        return not self._named or any(country == iso for _, country in self._named)
-
     def _about(self, at: int) -> str | None:
         """The country of the nearest place told, else the one named most."""
-        pairs = enumerate(self._where)
-        found = [
-            (abs(i - at), where.country)
-            for i, where in pairs
-            if where.country and self._is_plausible(where.country)
-        ]
+        found = [(abs(i - at), where.country) for i, where in enumerate(self._where) if where.country]
         if found:
             return min(found)[1]
         votes = Counter[str]()
@@ -66,7 +58,17 @@ class Theatre:
         for sentence, iso in self._named:
             here = sentence == self._harmed[at].sentence
             votes[iso] += _SAME_SENTENCE if here else _OPENING if sentence <= 1 else _ANYWHERE
-        return votes.most_common(1)[0][0] if votes else None
+        return votes.most_common(1)[0][0] if votes else self._of_places
+
+    @cached_property
+    def _of_places(self) -> str | None:
+        """The country of the first place that the report's opening or a claim's sentence names."""
+        sentences = {
+            *range(min(_OPENING_SENTENCES, len(self._context.sentences))),
+            *(h.sentence for h in self._harmed),
+        }
+        sites = (site for sentence in sorted(sentences) for site in self._context.sites(sentence))
+        return next((site.country for site in sites if site.country), None)
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
