@@ -1,0 +1,211 @@
+"""The source register: every name of a source leads to one entry; shipped for the well-known, learned for the rest."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, cast
+
+from msgspec.structs import replace
+
+from cenotaph.language import load_pack
+from cenotaph.model import Report
+from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
+from cenotaph.trace.source import PROTECTED, SourceKind, SourceRef
+from cenotaph.trace.source_kinds import is_named, kind_of
+from cenotaph.trace.states import authorities, nation_in, office, office_words, party
+
+_LISTED: tuple[SourceKind, ...] = ("agency", "outlet", "UN", "NGO", "military", "official")
+_AND = re.compile(r",? and (?:the |an? )?|, ")
+_MOST_WORDS_AROUND = 4
+
+
+class Register:
+    """Leads names to sources. Within one report a shorter name ("Sych") means the longer one it is part of."""
+
+    def __init__(self) -> None:
+        self._authorities: tuple[str, list[tuple[int, str]]] | None = None
+
+    def identify_all(
+        self, name: str, report: Report, *, at: int = 0, others: Sequence[str] = ()
+    ) -> tuple[SourceRef, ...]:
+        """The sources that one credit names: "police and medics" are two, "the Ministry of Trade and Industry" is one."""
+        parts = _AND.split(name)
+        if len(parts) == 1 or shipped(folded_tokens(name)) or not all(map(_stands_alone, parts)):
+            return (self.identify(name, report, at=at, others=others),)
+        return tuple(self.identify(part, report, at=at, others=others) for part in parts if part)
+
+    def identify(self, name: str, report: Report, *, at: int = 0, others: Iterable[str] = ()) -> SourceRef:
+        """The source that `name`, read at offset `at` of the report, stands for.
+
+        `others` are the names that the report also credits. An office without a nation ("the defence ministry") is that
+        of the state whose authorities the report spoke of last; where it spoke of none, it stays unnamed.
+        """
+        tokens = folded_tokens(name)
+        known = shipped(tokens)
+        if known is not None:
+            return known
+        if office_words(tokens):
+            side = self._side_before(report, at)
+            return office(tokens, side) or _described(name, report)
+        if not is_named(name):
+            return _described(name, report)
+        return _learned(_fullest(name, others))
+
+    def _side_before(self, report: Report, at: int) -> str | None:
+        """The state whose authorities were spoken of last before `at`; behind it, only if they are one state's."""
+        if self._authorities is None or self._authorities[0] != report.id:
+            self._authorities = (report.id, authorities(report.text))
+        found = self._authorities[1]
+        before = [side for where, side in found if where < at]
+        if before:
+            return before[-1]
+        sides = {side for _, side in found}
+        return sides.pop() if len(sides) == 1 else None
+
+
+def shipped(tokens: Tokens) -> SourceRef | None:
+    """The entry of the language pack for a folded name, with or without what may stand around it; a state's office."""
+    found = _entries().get(" ".join(tokens))
+    if found is not None or not tokens:
+        return found
+    found = office(tokens) or party(" ".join(tokens))
+    if found is not None:
+        return found
+    for start, end in _inner(tokens):
+        found = _entries().get(" ".join(tokens[start:end]))
+        if found is not None:
+            return found
+    return None
+
+
+def outlet_of(name: str) -> SourceRef:
+    """The entry for the outlet that published a report; a repost ("Daily Mail (repost)") is its outlet's."""
+    known = shipped(folded_tokens(re.sub(r"\(.*?\)", "", name)))
+    return known if known is not None and known.carries else _carrier(name)
+
+
+def house_of(source: SourceRef) -> SourceRef:
+    """The source that it belongs to or speaks for; itself where it stands alone."""
+    return _by_key()[source.house] if source.house is not None else source
+
+
+def _stands_alone(part: str) -> bool:
+    tokens = folded_tokens(part)
+    return shipped(tokens) is not None or kind_of(part) != "unknown" or office_words(tokens)
+
+
+def _described(name: str, report: Report) -> SourceRef:
+    """A source that is described and not named. It is told apart only within its report."""
+    kind, nation = kind_of(name), nation_in(folded_tokens(name))
+    return SourceRef(
+        f"in:{report.id}:{folded_name(name)}",
+        name,
+        kind,
+        nation.side if nation else None,
+        named=False,
+        protected=kind in PROTECTED,
+    )
+
+
+def _learned(name: str) -> SourceRef:
+    nation = nation_in(folded_tokens(name))
+    return SourceRef(f"name:{folded_name(name)}", name, kind_of(name), nation.side if nation else None)
+
+
+def _carrier(name: str) -> SourceRef:
+    return SourceRef(f"name:{folded_name(name)}", name, "outlet")
+
+
+def as_outlet(source: SourceRef) -> SourceRef:
+    """The source as the outlet that a report takes it for, where the register knows no better."""
+    known = source.key in _by_key() or source.kind not in ("unknown", "outlet") or not source.named
+    return source if known else replace(source, kind="outlet")
+
+
+def _fullest(name: str, others: Iterable[str]) -> str:
+    """The one longer name among the others that ends or begins with this one; the name itself where none or several do."""
+    tokens = folded_tokens(name)
+    longer = {
+        folded_tokens(other): other
+        for other in others
+        if len(folded_tokens(other)) > len(tokens)
+        and tokens in (folded_tokens(other)[-len(tokens) :], folded_tokens(other)[: len(tokens)])
+        and is_named(other)
+    }
+    return next(iter(longer.values())) if len(longer) == 1 else name
+
+
+def _inner(tokens: Tokens) -> Iterable[tuple[int, int]]:
+    """Stretches of the words that leave out only what may stand around a name, the longest first."""
+    before, behind, based = _around()
+    count = len(tokens)
+    starts = [0]
+    for start in range(1, min(count, _MOST_WORDS_AROUND + 1)):
+        lead = tokens[:start]
+        if " ".join(lead) in before or lead[-1] in based or _only_nation(lead, before):
+            starts.append(start)
+    ends = [count]
+    ends += [
+        end
+        for end in range(count - 1, max(0, count - _MOST_WORDS_AROUND), -1)
+        if " ".join(tokens[end:]) in behind
+    ]
+    return ((start, end) for end in ends for start in starts if start < end and (start, end) != (0, count))
+
+
+def _only_nation(words: Tokens, before: frozenset[str]) -> bool:
+    """Whether the words are a nation's, with or without one more that may stand before a name ("Syrian state")."""
+    nation = nation_in(words)
+    if nation is None or nation.start:
+        return False
+    rest = " ".join(words[nation.end :])
+    return not rest or rest in before
+
+
+@cache
+def _around() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    pack = load_pack("sources")["around"]
+    before, behind, based = (
+        frozenset(map(folded_name, pack[name])) for name in ("before", "behind", "based")
+    )
+    return before, behind, based
+
+
+@cache
+def _entries() -> dict[str, SourceRef]:
+    """Every folded name of the language pack; a name given twice leads to its first entry."""
+    pack = load_pack("sources")
+    found: dict[str, SourceRef] = {}
+    for kind in _LISTED:
+        for row in pack[kind]:
+            _enter(found, row, _entry(row, kind))
+    for row in pack["people"]:
+        _enter(found, row, _entry(row, cast(SourceKind, row["kind"])))
+    return found
+
+
+def _enter(found: dict[str, SourceRef], row: dict[str, Any], entry: SourceRef) -> None:
+    for name in (row["name"], *row.get("names", ())):
+        found.setdefault(folded_name(name), entry)
+
+
+def _entry(row: dict[str, Any], kind: SourceKind) -> SourceRef:
+    house = row.get("house") or row.get("office")
+    return SourceRef(
+        _key(row["name"]), row["name"], kind, row.get("side"), house=_key(house) if house else None
+    )
+
+
+def _key(name: str) -> str:
+    return f"source:{folded_name(name)}"
+
+
+@cache
+def _by_key() -> dict[str, SourceRef]:
+    """Entries by key, with the offices that spokesmen speak for."""
+    found = {entry.key: entry for entry in _entries().values()}
+    for row in load_pack("sources")["people"]:
+        body = office(folded_tokens(row["office"])) if "office" in row else None
+        if body is not None:
+            found[body.key] = body
+    return found

@@ -1,0 +1,85 @@
+"""What a source is by its words alone: its kind, and whether the words name anybody."""
+
+import re
+from functools import cache, lru_cache
+from typing import cast
+
+from cenotaph.language import load_pack
+from cenotaph.trace.naming import folded_name, folded_tokens
+from cenotaph.trace.source import SourceKind
+from cenotaph.trace.states import nation_in
+
+_WORD = re.compile(r"[\w&.+]+(?:['’-][\w]+)*")
+
+
+@lru_cache(5_000)
+def kind_of(name: str) -> SourceKind:
+    """The kind by the head noun ("a doctor at the main hospital"), else by any other word; "unknown" where none tells."""
+    head, rest = ([folded_name(word) for word in words] for words in _head_and_rest(name))
+    plain = [word for word in reversed(head) if word not in _anybody()]
+    for word in (*plain, *reversed(head), *rest):
+        kind = _kinds().get(word)
+        if kind is not None:
+            return kind
+    return "unknown"
+
+
+@lru_cache(5_000)
+def is_named(name: str) -> bool:
+    """Whether the words name a person or body ("Ihor Taran", "Lviv police"), and do not only describe ("Lviv doctors")."""
+    head, _ = _head_and_rest(name)
+    if not head:
+        return False
+    last = head[-1]
+    proper = [word for word in head if _is_proper(word)]
+    if last.islower():
+        return bool(proper) and folded_name(last) in _bodies()
+    return bool(proper) and (len(head) > 1 or folded_name(last) not in _kinds())
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word is a name's: it has a capital, and is no nation and no common noun at a sentence's beginning."""
+    if word.islower() or not any(letter.isalpha() for letter in word):
+        return False
+    folded = folded_name(word)
+    return bool(folded) and folded not in _common() and nation_in(folded_tokens(word)) is None
+
+
+def _head_and_rest(name: str) -> tuple[list[str], list[str]]:
+    """The words before the first preposition, and those behind it."""
+    words = _WORD.findall(name)
+    for number, word in enumerate(words):
+        if number and word in _prepositions():
+            return words[:number], words[number + 1 :]
+    return words, []
+
+
+@cache
+def _kinds() -> dict[str, SourceKind]:
+    pack = load_pack("sources")["kinds"]
+    return {folded_name(word): cast(SourceKind, kind) for kind, words in pack.items() for word in words}
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    """Nouns that any kind of source may end in: "a medical official", "a police source", "hospital workers"."""
+    return frozenset(load_pack("sources")["words"]["anybody"])
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(map(folded_name, load_pack("sources")["words"]["bodies"]))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Common nouns of people, and words that begin a description: no name by a capital alone."""
+    people = {word for word, kind in _kinds().items() if word not in _bodies() and kind != "UN"}
+    return frozenset(
+        people | {"local", "senior", "western", "medical", "another", "several", "personnel", "staff"}
+    )
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(load_pack("sources")["words"]["prepositions"])

@@ -1,0 +1,118 @@
+"""States, armed groups and their offices: "Ukraine's military", "the Russian Defence Ministry", "Kyiv"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple, cast
+
+from cenotaph.language import load_pack
+from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
+from cenotaph.trace.source import SourceKind, SourceRef
+
+_LONGEST_NATION = 6
+_WORD = re.compile(r"[\w.]+(?:['’]\w+)?")
+_SPEAKERS = frozenset(("spokesman", "statement", "representative", "report"))
+
+
+class Nation(NamedTuple):
+    """A nation's name within a name: its side, and the words `start:end` that say so."""
+
+    side: str
+    start: int
+    end: int
+
+
+def nation_in(tokens: Tokens) -> Nation | None:
+    """The first nation that the words name, by its name or the word for its people."""
+    for start in range(len(tokens)):
+        for end in range(min(len(tokens), start + _LONGEST_NATION), start, -1):
+            side = _nations().get(" ".join(tokens[start:end]))
+            if side is not None:
+                return Nation(side, start, end)
+    return None
+
+
+def party(folded: str) -> SourceRef | None:
+    """A state (by its name, its capital or a word that stands for it) or an armed group."""
+    side = _nations().get(folded) or _seats().get(folded)
+    if side is not None:
+        return SourceRef(f"state:{side}", side, "party", side)
+    side = _groups().get(folded)
+    return SourceRef(f"group:{side}", side, "party", side) if side is not None else None
+
+
+def office_words(tokens: Tokens) -> bool:
+    """Whether the words name a state's office, and no state."""
+    return " ".join(_without_speaker(tokens)) in _offices()
+
+
+def office(tokens: Tokens, side: str | None = None) -> SourceRef | None:
+    """The office of a state that the words name, nation included; of `side` where they name none."""
+    nation = nation_in(tokens)
+    if nation is not None:
+        side, tokens = nation.side, tokens[: nation.start] + tokens[nation.end :]
+        tokens = tokens[:-1] if tokens[-1:] == ("of",) else tokens
+    entry = _offices().get(" ".join(_without_speaker(tokens)))
+    if entry is None or side is None:
+        return None
+    name = entry.get("shown", {}).get(side) or f"{entry['name']} {side}"
+    return SourceRef(f"source:{folded_name(name)}", name, cast(SourceKind, entry["kind"]), side)
+
+
+def authorities(text: str) -> list[tuple[int, str]]:
+    """Where a text speaks of a state's authorities, with the state: "Ukrainian authorities", "Russia's army"."""
+    words = [(match.start(), folded_tokens(match[0])) for match in _WORD.finditer(text)]
+    plain = [(at, tokens[0] if tokens else "") for at, tokens in words]
+    authority = frozenset(load_pack("sources")["authority"])
+    found = []
+    for number, (at, _) in enumerate(plain):
+        for length in (2, 1):
+            name = " ".join(word for _, word in plain[number : number + length])
+            behind = plain[number + length : number + length + 1]
+            if name in _nations() and behind and behind[0][1] in authority:
+                found.append((at, _nations()[name]))
+                break
+    return found
+
+
+def _without_speaker(tokens: Tokens) -> Tokens:
+    """The words of an office without the one who speaks for it: "military spokesman" is the military."""
+    while len(tokens) > 1 and tokens[-1] in _SPEAKERS:
+        tokens = tokens[:-1]
+    while len(tokens) > 1 and tokens[0] in (*_SPEAKERS, "official", "of", "for", "from"):
+        tokens = tokens[1:]
+    return tuple(word for word in tokens if word not in ("state", "for")) if len(tokens) > 2 else tokens
+
+
+@cache
+def _nations() -> dict[str, str]:
+    return dict(reversed(list(_words(("demonyms", "aliases")))))
+
+
+@cache
+def _seats() -> dict[str, str]:
+    return dict(reversed(list(_words(("capitals", "metonyms")))))
+
+
+def _words(fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    nations: list[dict[str, Any]] = load_pack("nations")["nations"]
+    for nation in nations:
+        yield folded_name(nation["name"]), nation["name"]
+    for field in reversed(fields):
+        for nation in nations:
+            for word in nation.get(field, ()):
+                yield folded_name(word), nation["name"]
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {
+        folded_name(word): group.get("side", group["name"])
+        for group in load_pack("armed_groups")["groups"]
+        for word in (group["name"], *group.get("aliases", ()))
+    }
+
+
+@cache
+def _offices() -> dict[str, dict[str, Any]]:
+    return {folded_name(word): entry for entry in load_pack("sources")["offices"] for word in entry["names"]}

@@ -1,0 +1,97 @@
+"""Who is who among sources: the shipped entries on their examples, and what is learned from a report."""
+
+import pytest
+
+from cenotaph.language import load_pack
+from cenotaph.model import Report
+from cenotaph.trace.register import Register, house_of, outlet_of
+from cenotaph.trace.source import SourceRef
+
+EMPTY = Report("r", "")
+EXAMPLES = load_pack("sources")["examples"]
+
+
+def identify(name: str, text: str = "") -> SourceRef:
+    return Register().identify(name, Report("r", text), at=len(text))
+
+
+@pytest.mark.parametrize("example", EXAMPLES["same"])
+def test_a_name_leads_to_its_entry(example: str) -> None:
+    name, _, expected = example.partition(" => ")
+    found = identify(name)
+    state = "protected" if found.protected else "named" if found.named else "unnamed"
+    assert " | ".join((found.name, found.kind, found.side or "-", state)) == expected
+
+
+@pytest.mark.parametrize("example", EXAMPLES["apart"])
+def test_names_that_look_alike_stay_apart(example: str) -> None:
+    one, _, other = example.partition(" => ")
+    assert identify(one).key != identify(other).key
+
+
+def shipped_names() -> list[tuple[str, str]]:
+    pack = load_pack("sources")
+    kinds = ("agency", "outlet", "UN", "NGO", "military", "official", "people")
+    rows = [row for kind in kinds for row in pack[kind]]
+    return [(name, row["name"]) for row in rows for name in (row["name"], *row.get("names", ()))]
+
+
+def test_every_name_of_the_pack_leads_to_the_entry_it_stands_in() -> None:
+    assert {(name, identify(name).name) for name, _ in shipped_names()} == set(shipped_names())
+
+
+def test_every_house_is_an_entry() -> None:
+    houses = [house_of(identify(entry)) for _, entry in shipped_names()]
+    assert all(house.house is None for house in houses)
+
+
+def test_a_sister_outlet_is_linked_and_not_merged() -> None:
+    sister, house = identify("Radio Svaboda"), identify("RFE")
+    assert sister.key != house.key
+    assert house_of(sister) == house
+
+
+def test_a_ministry_without_a_nation_is_that_of_the_last_authorities() -> None:
+    text = "Ethiopia's government blamed Eritrean forces. Later the defence ministry"
+    assert identify("the defence ministry", text).name == "Ministry of Defence of Eritrea"
+
+
+def test_a_ministry_of_nobody_knows_which_state_stays_unnamed() -> None:
+    text = "Later the defence ministry counted again. Chadian officials and Sudan's army were silent."
+    found = Register().identify("the defence ministry", Report("r", text), at=10)
+    assert (found.named, found.side, found.key) == (False, None, "in:r:defence ministry")
+
+
+def test_a_surname_means_the_full_name_of_the_same_report() -> None:
+    others = ("Oksana Hrytsenko", "Hrytsenko", "Lviv mayor")
+    assert Register().identify("Hrytsenko", EMPTY, others=others).name == "Oksana Hrytsenko"
+
+
+def test_a_surname_of_two_people_stays_a_surname() -> None:
+    others = ("Oksana Hrytsenko", "Pavlo Hrytsenko")
+    assert Register().identify("Hrytsenko", EMPTY, others=others).name == "Hrytsenko"
+
+
+def test_unnamed_people_are_told_apart_only_within_their_report() -> None:
+    one, other = (Register().identify("a nurse", Report(id_, "")) for id_ in ("r1", "r2"))
+    assert one.key != other.key
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("police and medics", ["police", "medics"]),
+        ("Reuters and the Guardian", ["Reuters", "The Guardian"]),
+        ("the Ministry of Trade and Industry", ["the Ministry of Trade and Industry"]),
+        ("Center of Law and Peace", ["Center of Law and Peace"]),
+    ],
+)
+def test_sources_credited_together_are_told_apart_where_each_stands_alone(
+    name: str, parts: list[str]
+) -> None:
+    assert [part.name for part in Register().identify_all(name, EMPTY)] == parts
+
+
+def test_a_repost_is_its_outlets() -> None:
+    assert outlet_of("Daily Mail (repost)").name == "Daily Mail"
+    assert outlet_of("Hill Town Weekly").kind == "outlet"
