@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from cenotaph.find.mentions import Mention, Sentence, rules
+from cenotaph.find.claim_rules import rules
+from cenotaph.find.mentions import Mention, mentions
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
@@ -14,21 +15,21 @@ COUNTERS = [(row["name"], text) for row in ROWS for text in row["counter"]]
 MARKED = re.compile(r"\[\[(.+?)\]\]")
 
 
-def mentions(text: str) -> list[Mention]:
-    return Sentence(text, Span(0, len(text))).mentions()
+def told(text: str) -> list[Mention]:
+    return mentions(text, Span(0, len(text)))
 
 
 @pytest.mark.parametrize(("name", "text"), EXAMPLES)
 def test_a_rule_reads_the_people_of_its_example(name: str, text: str) -> None:
     plain = MARKED.sub(r"\1", text)
-    found = mentions(plain)
+    found = told(plain)
     assert [plain[one.start : one.end] for one in found] == MARKED.findall(text)
     assert name in {one.rule for one in found}
 
 
 @pytest.mark.parametrize(("name", "text"), COUNTERS)
 def test_a_rule_leaves_its_counter_example_alone(name: str, text: str) -> None:
-    assert name not in {one.rule for one in mentions(text)}
+    assert name not in {one.rule for one in told(text)}
 
 
 def test_every_rule_has_both() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
-from cenotaph.find.mentions import Mention, Sentence
+from cenotaph.find.mentions import Mention, mentions
 from cenotaph.find.violence import Violence
 
 _PLACE_OF = re.compile(
@@ -27,8 +27,8 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
     found: list[Candidate] = []
     for number in hits:
         before = found[-1].mention.harm if found and found[-1].sentence == number - 1 else None
-        mentions = Sentence(context.text, context.sentences[number]).mentions(before)
-        found += [Candidate(number, mention) for mention in mentions]
+        told = mentions(context.text, context.sentences[number], before)
+        found += [Candidate(number, mention) for mention in told]
     surnames = _surnames(context, found)
     return [
         one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)
