@@ -25,7 +25,7 @@ _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
 _PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")
 
 
-_ROLE_BEHIND = re.compile(r"C{2,4}(?=[xD]{0,2}[LN])")
+_ROLE_BEHIND = re.compile(r"C{2,4}(?=D?x?L[oP])")
 _ARTICLES = ("the", "its", "their", "his", "her", "that", "this")
 _POINTERS = ("the", "this", "that", "same", "its", "his", "her")
 
@@ -148,9 +148,13 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
         if named is not None and named["name"] and _described(tags[:comma]):
             return _core(words, text, start + named.start("name"), start + named.end("name"))
         end, tags = start + comma, tags[:comma]
+    end = _short_of_role(words, text, start, end)
+    tags = words.tags[start:end]
+    if tags.startswith("#D"):
+        return _core(words, text, start + 1, end)
     for pattern, group in ((_ISSUED, "by"), (_OWNED, "by"), (_TITLED, "name")):
         match = pattern.match(tags)
-        if match is not None and (group == "by" or _titled(words, text, start + match.start("name"))):
+        if match is not None and _is_inside(words, text, start, start + match.start(group), group):
             low, high = match.span(group)
             if high - low == 1 and group == "name":
                 low = len(tags[:low].rstrip("L"))
@@ -189,6 +193,13 @@ def _outlet_of(name: str) -> str:
         if folded(outlet) in _outlets():
             return outlet
     return name
+
+
+def _is_inside(words: Words, text: str, start: int, at: int, group: str) -> bool:
+    """Whether the name found at word `at` of a phrase is the speaker: the issuer ("of", "from", "by") or the bearer of an office."""
+    if group == "by":
+        return at == start or words.tags[at - 1] != "P" or words.lower[at - 1] == "from"
+    return _titled(words, text, at)
 
 
 def _titled(words: Words, text: str, name: int) -> bool:

@@ -14,7 +14,7 @@ _SUBJECTS = tuple(
     for name, pattern in (
         ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
         ("apposition", rf"(?<![PoCxLN])(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
-        ("unmarked", rf"(?:^|[|T])(?:R|#R)*(?P<np>D?[Cx]{{0,3}}[CNd](?:PC+)?)D[xCNLds]{{1,6}}{_GAP}$"),
+        ("unmarked", rf"(?:^|[|T])(?:R|#R)*(?P<np>D?[Cx]{{0,3}}[CNd](?:PC+)?)D[xCNLdsK]{{1,6}}{_GAP}$"),
         ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),
         (
             "modified",
