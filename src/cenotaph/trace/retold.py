@@ -97,10 +97,11 @@ def find_retold(library: Library, frequencies: Frequencies) -> Matches:
 
 
 def _rarest_stems(shelf: Shelf, furniture: Flags, frequencies: Frequencies) -> tuple[Numbers, Hashes]:
-    """Passages that are not mostly furniture, and a row of up to nine of their rarest stems (0 where there are fewer)."""
+    """Passages (reported ones if they are not mostly furniture), and a row of up to nine of their rarest stems (0 where there are fewer)."""
     covered = np.concatenate(([0], np.cumsum(furniture)))
     sizes = np.diff(shelf.stem_bounds)
     furnished = covered[shelf.lasts] - covered[shelf.firsts] > _MOSTLY * (shelf.lasts - shelf.firsts)
+    furnished &= ~shelf.quoted
     weights = frequencies.weights(shelf.stems)
     owners = np.repeat(np.arange(len(sizes), dtype=np.uint64), sizes)
     heavy = (weights > _MIN_WEIGHT) & ~np.repeat(furnished, sizes)

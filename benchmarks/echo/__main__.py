@@ -1,0 +1,101 @@
+"""Echo finding, side by side: recall a level, precision, reports a CPU-second and peak memory, each tool in its own process.
+
+usage: python benchmarks/echo [--reports N] [--pairs N] [--texts FOLDER] [--corpus FOLDER] [--rounds N] [--tools A,B]
+
+Without --texts the articles come from a grammar; with it from the .txt and .jsonl files of a folder. --corpus keeps the
+corpus there (and takes one that already stands there). Times and memory are medians over the rounds (A B C, A B C, ...).
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import msgspec
+from corpus import LEVELS, Planter, Row, write_corpus
+
+TOOLS = "cenotaph,rensa,rensa-3-words,datasketch,datasketch-3-words"
+
+
+def main() -> None:
+    """Make the corpus, run the tools, print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--reports", type=int, default=50_000)
+    parser.add_argument("--pairs", type=int, default=500)
+    parser.add_argument("--texts", type=Path)
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--tools", default=TOOLS)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = options.corpus or Path(scratch)
+        if not (folder / "corpus.jsonl").exists():
+            write_corpus(
+                Planter(options.seed, options.texts).build(options.reports, options.pairs),
+                folder,
+                options.seed,
+            )
+        compare(folder, options.tools.split(","), options.rounds)
+
+
+def compare(folder: Path, tools: list[str], rounds: int) -> None:
+    """Run each tool in turn, so often, and print a line for each."""
+    runs: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for _ in range(rounds):
+        for tool in tools:
+            if (result := run(tool, folder)) is not None:
+                runs[tool].append(result)
+    print(
+        f"{'tool':19}{'reports/CPU-s':>14}{'MiB':>7}{'kB/report':>10}{'precision':>10}",
+        *(f"{level[:11]:>12}" for level in LEVELS),
+    )
+    for tool in tools:
+        if not runs[tool]:
+            print(f"{tool:19} did not run; is it installed?")
+            continue
+        precision, recall, false = score(folder, tool)
+        reports = runs[tool][0]["reports"]
+        speed = reports / median(one["cpu_s"] for one in runs[tool])
+        peak = median(one["peak_kib"] for one in runs[tool])
+        row = f"{tool:19}{speed:14.0f}{peak / 1024:7.0f}{peak / reports:10.1f}{precision:10.3f}"
+        print(row, *(f"{recall[level]:12.3f}" for level in LEVELS), " false:", dict(false.most_common(3)))
+
+
+def run(tool: str, folder: Path) -> dict[str, Any] | None:
+    """What the tool's process printed; None where it failed, with its last words on stderr."""
+    script = Path(__file__).with_name("tools.py")
+    done = subprocess.run(
+        [sys.executable, str(script), tool, str(folder)], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        print(done.stderr[-300:], file=sys.stderr)
+        return None
+    result: dict[str, Any] = json.loads(done.stdout)
+    return result
+
+
+def score(folder: Path, tool: str) -> tuple[float, dict[str, float], Counter[str]]:
+    """Precision over all pairs, recall of each level, and what the false pairs are."""
+    rows = [
+        msgspec.json.decode(line, type=Row) for line in (folder / "corpus.jsonl").read_bytes().splitlines()
+    ]
+    kinds = {row.id: row.kind for row in rows}
+    truth = {(a, b): level for a, b, level in map(str.split, (folder / "truth.tsv").read_text().splitlines())}
+    found = [tuple(line.split()) for line in (folder / f"{tool}.pairs.tsv").read_text().splitlines()]
+    hits = Counter(truth[pair] for pair in found if pair in truth)
+    false = Counter("-".join(sorted(kinds[one] for one in pair)) for pair in found if pair not in truth)
+    planted = Counter(truth.values())
+    recall = {level: hits[level] / max(1, planted[level]) for level in LEVELS}
+    return sum(hits.values()) / max(1, len(found)), recall, false
+
+
+if __name__ == "__main__":
+    main()

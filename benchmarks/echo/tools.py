@@ -1,0 +1,119 @@
+"""One tool over a corpus in a process of its own: usage tools.py TOOL CORPUS_FOLDER; prints one JSON line.
+
+Tools: cenotaph; rensa and datasketch, MinHash over whole reports (5-word shingles at Jaccard 0.5; 3-word ones at 0.2).
+"""
+
+import json
+import re
+import resource
+import sys
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from pathlib import Path
+from time import process_time
+
+import msgspec
+from corpus import Row
+
+from cenotaph.model import Claim, Report
+
+Pairs = set[tuple[str, str]]
+_WORD = re.compile(r"[a-z0-9]+")
+_BATCH = 500
+
+
+def cenotaph(rows: list[Row], folder: Path) -> Pairs:
+    """The index of this project, and the comparison of claims."""
+    from cenotaph.trace.echoes import echoes
+    from cenotaph.trace.same_claims import claim_echoes
+
+    claims = [
+        msgspec.json.decode(line, type=Claim) for line in (folder / "claims.jsonl").read_bytes().splitlines()
+    ]
+    grouped = [(report, list(found)) for report, found in groupby(claims, key=lambda claim: claim.report)]
+    found = echoes(Report(id=row.id, text=row.text, outlet=row.outlet) for row in rows)
+    return {_pair(echo.a, echo.b) for echo in (*found, *claim_echoes(grouped))}
+
+
+def rensa(rows: list[Row], folder: Path, *, size: int = 5, threshold: float = 0.5) -> Pairs:
+    """MinHash in Rust."""
+    from rensa import RMinHash, RMinHashLSH
+
+    bands = 32 if threshold > 0.4 else 64
+    hashes = []
+    for part in _batches(rows):
+        hashes += RMinHash.from_token_sets(
+            [list(_shingles(row.text, size)) for row in part], num_perm=128, seed=42
+        )
+    index = RMinHashLSH(threshold=threshold, num_perm=128, num_bands=bands)
+    index.insert_pairs(enumerate(hashes))
+    return {
+        _pair(rows[one].id, rows[two].id)
+        for one, others in enumerate(index.query_all(hashes))
+        for two in others
+        if two > one and hashes[one].jaccard(hashes[two]) >= threshold
+    }
+
+
+def datasketch(rows: list[Row], folder: Path, *, size: int = 5, threshold: float = 0.5) -> Pairs:
+    """MinHash in numpy."""
+    from datasketch import MinHash, MinHashLSH
+
+    hashes = []
+    for part in _batches(rows):
+        hashes += MinHash.bulk(
+            [[one.encode() for one in _shingles(row.text, size)] for row in part], num_perm=128
+        )
+    index = MinHashLSH(threshold=threshold, num_perm=128)
+    with index.insertion_session() as session:
+        for row, value in zip(rows, hashes, strict=True):
+            session.insert(row.id, value)
+    known = {row.id: value for row, value in zip(rows, hashes, strict=True)}
+    return {
+        _pair(row.id, other)
+        for row, value in zip(rows, hashes, strict=True)
+        for other in index.query(value)
+        if other > row.id and value.jaccard(known[other]) >= threshold
+    }
+
+
+TOOLS: dict[str, Callable[[list[Row], Path], Pairs]] = {
+    "cenotaph": cenotaph,
+    "rensa": rensa,
+    "rensa-3-words": lambda rows, folder: rensa(rows, folder, size=3, threshold=0.2),
+    "datasketch": datasketch,
+    "datasketch-3-words": lambda rows, folder: datasketch(rows, folder, size=3, threshold=0.2),
+}
+
+
+def main() -> None:
+    """Run the tool and write its pairs beside the corpus."""
+    name, folder = sys.argv[1], Path(sys.argv[2])
+    rows = [
+        msgspec.json.decode(line, type=Row) for line in (folder / "corpus.jsonl").read_bytes().splitlines()
+    ]
+    texts_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = process_time()
+    pairs = TOOLS[name](rows, folder)
+    seconds = process_time() - start
+    peak_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    (folder / f"{name}.pairs.tsv").write_text("".join(f"{a}\t{b}\n" for a, b in sorted(pairs)))
+    print(json.dumps({"reports": len(rows), "cpu_s": seconds, "peak_kib": peak_kib, "texts_kib": texts_kib}))
+
+
+def _batches(rows: list[Row]) -> Iterator[list[Row]]:
+    for start in range(0, len(rows), _BATCH):
+        yield rows[start : start + _BATCH]
+
+
+def _shingles(text: str, size: int) -> set[str]:
+    words = _WORD.findall(text.lower())
+    return {" ".join(words[at : at + size]) for at in range(max(1, len(words) - size + 1))}
+
+
+def _pair(one: str, two: str) -> tuple[str, str]:
+    return (one, two) if one < two else (two, one)
+
+
+if __name__ == "__main__":
+    main()
