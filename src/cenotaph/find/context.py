@@ -8,9 +8,9 @@ from typing import NamedTuple
 from cenotaph.find.cues import cue
 from cenotaph.find.folding import fold
 from cenotaph.find.gazetteer import gazetteer
+from cenotaph.find.leads import Known, known_nation
 from cenotaph.find.parties import nations
 from cenotaph.find.scan import PartyMention, Words, parties, scan
-from cenotaph.find.leads import Known, known_nation
 from cenotaph.find.sites import Site, SiteFinder
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Place, Report, Scope, Span

@@ -7,8 +7,8 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.cues import cue
 from cenotaph.find.folding import fold
-from cenotaph.find.names import may_be_one, surnames
 from cenotaph.find.leads import place_words
+from cenotaph.find.names import may_be_one, surnames
 from cenotaph.find.sites import Site
 from cenotaph.model import Span
 
@@ -294,4 +294,7 @@ def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
 def whereabouts(context: ClaimContext, site: Site, span: Span | None, rule: str) -> Where:
     """The answer that names a site, with the words of `span` where that holds more than the site."""
     span = span or Span(site.start, site.end)
+    compass = cue("compass").found(context.text, max(0, span.start - 30), span.start)
+    if compass is not None:
+        span = Span(span.start - len(compass.group()), span.end)
     return Where(" ".join(context.quote(span).split()), span, site.key, site.country, site.rank, rule)

@@ -43,6 +43,7 @@ class _Reader:
         """The role of one claim: the first of the readings, from the surest on, that finds one."""
         return (
             self._mixed(at, told)
+            or self._leader(at)
             or self._said[at]
             or self._member(at)
             or self._person(at)
@@ -87,6 +88,11 @@ class _Reader:
             ):
                 found.append(i)
         return found
+
+    def _leader(self, at: int) -> Told | None:
+        """An armed group's political leader counts with its fighters."""
+        words = set((self._harmed[at].victims or "").lower().split())
+        return self._member(at) if self._harmed[at].names and words & role_words().leaders else None
 
     def _member(self, at: int) -> Told | None:
         """People of an armed group bear arms, unless the noun says otherwise."""

@@ -1,6 +1,7 @@
 """Whose people the victims are: said by their noun phrase, by what is beside it, or by the place and the report."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.carrying import carried
@@ -41,6 +42,8 @@ class _Reader:
         people, kind = self._harmed[at], self._kinds[at]
         if people.victims and cue("both").found(people.victims):
             return Side(None, None, "side-both")
+        if kind in (None, "people") and self._is_of_held_land(people):
+            return Side(None, None, "side-held-land")
         person = side_of_person(self._context, people.names[0]) if people.names else None
         return (
             (person if person and person.rule == "side-member" else None)
@@ -55,6 +58,13 @@ class _Reader:
             or (self._state(at, told) if kind in ("state", "fighters") else None)
             or (NOBODY if kind in ("rebels", "attackers") else self._local(at, told))
         )
+
+    def _is_of_held_land(self, people: Harmed) -> bool:
+        """Whether the count is that of authorities whom another state put in ("Moscow-installed officials")."""
+        for mention in self._context.parties(people.sentence):
+            if mention.glued and cue("installed").found(self._context.text, mention.end, mention.end + 48):
+                return True
+        return False
 
     def _said(self, at: int) -> Side | None:
         """The nation or group that the noun phrase itself names."""
@@ -151,17 +161,28 @@ class _Reader:
     def _armed(self, at: int, told: Sequence[Side]) -> Side | None:
         """Rebels, militants, gunmen: the group that the sentence or the report is about."""
         people, kind = self._harmed[at], self._kinds[at]
-        here = [m for m in self._context.parties(people.sentence) if m.party.kind == "group"]
+        here = self._groups(people)
         if len({mention.party.side for mention in here}) > 1:
             return Side(None, None, "side-several")
         if here:
-            return _side(here[0], "side-group")
+            return _side(here[-1], "side-group")
         group = None if kind in ("attackers", "fighters") else self._rebels(at) or self._of_report()
         return (
             self._like_before(at, told, 4, _ARMED)
             or group
             or (self._of_report() if kind == "fighters" else None)
         )
+
+    def _groups(self, people: Harmed) -> list[PartyMention]:
+        """The armed groups of the sentence that the victims may be of: of two that are not named in one breath, the one
+        that does not open the sentence and act ("The Kurds foiled an attack by the jihadists")."""
+        here = [m for m in self._context.parties(people.sentence) if m.party.kind == "group"]
+        text, first = self._context.text, here[0].party.side if here else None
+        for one, other in pairwise(here):
+            if other.party.side != one.party.side and cue("in-one-breath").found(text, one.end, other.start):
+                return here
+        later = [m for m in here if m.party.side != first and m.start < people.start]
+        return later[-1:] or [m for m in here if m.party.side == first]
 
     def _of_report(self) -> Side | None:
         return Side(self._theatre.group, None, "side-report-group") if self._theatre.group else None
