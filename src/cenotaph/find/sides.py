@@ -243,9 +243,15 @@ class _Reader:
         name = country_names().get(self._theatre.country(at) or "")
         if name is None:
             return NOBODY
-        if kind in (None, "people") and not people.names and self._has_foreigners(at, name, told):
+        whole = kind in (None, "people") or (kind == "civilians" and self._is_broken_down(people))
+        if whole and not people.names and self._has_foreigners(at, name, told):
             return Side(None, None, "side-foreigners")
         return Side(name, None, "side-place")
+
+    def _is_broken_down(self, people: Harmed) -> bool:
+        """ "Six teachers (four Danes and two Finns)"."""
+        end = people.victims_span.end if people.victims_span else people.end
+        return self._context.text[end : end + 3].lstrip().startswith("(")
 
     def _toll(self, at: int, told: Sequence[Side]) -> Side | None:
         """A running toll without victims: the one told of just before, or nobody's where it is a whole war's."""

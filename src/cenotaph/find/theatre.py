@@ -58,7 +58,7 @@ class Theatre:
         for sentence, iso in self._named:
             here = sentence == self._harmed[at].sentence
             votes[iso] += _SAME_SENTENCE if here else _OPENING if sentence <= 1 else _ANYWHERE
-        return votes.most_common(1)[0][0] if votes else self._of_places
+        return votes.most_common(1)[0][0] if votes else self._of_places or self._of_groups
 
     @cached_property
     def _of_places(self) -> str | None:
@@ -69,6 +69,11 @@ class Theatre:
         }
         sites = (site for sentence in sorted(sentences) for site in self._context.sites(sentence))
         return next((site.country for site in sites if site.country), None)
+
+    @cached_property
+    def _of_groups(self) -> str | None:
+        """The home of the first armed group named."""
+        return next((m.party.iso for m in self._context.named if m.party.kind == "group" and m.party.iso), None)
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
