@@ -25,6 +25,7 @@ _DATELINE = re.compile(
 _DATELINE_NAME = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*)")
 _SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
 _LETTERS = re.compile(r"[^\W\d_]+")
+_DIVISIONS = frozenset(("department", "province", "governorate", "region", "state", "oblast", "district"))
 _RANKS = {"site": 6, "city": 4, "district": 3, "region": 2, "area": 2, "water": 2, "country": 1, "world": 0}
 
 
@@ -77,7 +78,16 @@ class ClaimContext:
     @cached_property
     def countries(self) -> frozenset[str]:
         """The countries (ISO 3166) that the report names, by name, people, capital or group."""
-        return frozenset(mention.party.iso for mention in self.named if mention.party.iso is not None)
+        return frozenset(
+            mention.party.iso
+            for mention in self.named
+            if mention.party.iso is not None
+            and not (mention.party.kind == "capital" and self._is_division(mention))
+        )
+
+    def _is_division(self, mention: PartyMention) -> bool:
+        """Whether a capital's name is that of some department ("La Paz department")."""
+        return cue("division").found(self.text, mention.end, mention.end + 14) is not None
 
     @cached_property
     def body(self) -> int:
@@ -175,9 +185,9 @@ class ClaimContext:
 
 @lru_cache(maxsize=1 << 15)
 def _looked_up(folded: str) -> tuple[Place, ...]:
-    """The places of a name; common words and people's names that some hamlet bears are none."""
-    known = gazetteer()
-    return known.lookup(folded) if known.is_place(folded) else ()
+    """The places of a name; common words and people's names that some hamlet bears are none, unless as a division."""
+    known, last = gazetteer(), folded.rpartition(" ")[2]
+    return known.lookup(folded) if last in _DIVISIONS or known.is_place(folded) else ()
 
 
 @cache

@@ -185,7 +185,9 @@ class SiteFinder:
         ):
             return None
         inner = pack.nouns.get(lows[end - 1], 0) if end - at > 1 else 0
-        known = self._known(at, end) or (self._known(at, end - 1, noun=True) if inner else None)
+        known = self._known(at, end, noun=bool(inner)) or (
+            self._known(at, end - 1, noun=True) if inner else None
+        )
         if known is not None and known.rank <= 1 and inner:
             known = Known(known.rank, None, None, sure=False)
         elif known is not None and known.rank <= 1 and behind and lows[stop - 1] not in pack.national:

@@ -73,7 +73,9 @@ class Theatre:
     @cached_property
     def _of_groups(self) -> str | None:
         """The home of the first armed group named."""
-        return next((m.party.iso for m in self._context.named if m.party.kind == "group" and m.party.iso), None)
+        return next(
+            (m.party.iso for m in self._context.named if m.party.kind == "group" and m.party.iso), None
+        )
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
