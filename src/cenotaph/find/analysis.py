@@ -18,6 +18,12 @@ _FACTUAL = frozenset(
 )  # "managed to kill" tells what happened.
 
 
+_CONDITIONS = frozenset(("if", "unless", "as long as"))
+_NOUNS = frozenset("TCHLXZ")
+_VERBS = frozenset("WVwBlfR")
+_SAVING = frozenset(("save", "saved", "saves", "saving"))
+
+
 class Analysis(NamedTuple):
     """A sentence as tokens and chunks. Chunks are named by their number."""
 
@@ -75,6 +81,27 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
     if "t" not in tags or "S" in tags or (first and sentence.tokens.words[first - 1] in _FACTUAL):
         return ""
     return "hypothetical"
+
+
+def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
+    """The same for what a noun tells, by the verb that governs it ("could cause 500 deaths"), and behind an "if"."""
+    if "attempted" in sentence.tokens.words[slice(*sentence.edges(trigger))]:
+        return "hypothetical"
+    start = min(trigger, people)
+    clause = max(sentence.kinds.rfind(mark, 0, start) for mark in "c;")
+    if clause >= 0 and sentence.last_word(clause) in _CONDITIONS:
+        return "hypothetical"
+    if sentence.kinds[trigger] not in _NOUNS:
+        return ""
+    verbs = [at for at in range(clause + 1, max(trigger, people)) if sentence.kinds[at] in _VERBS]
+    near = [at for at in verbs if at > trigger] or verbs[-1:]
+    return "hypothetical" if near and _is_modal(sentence, near[0]) else ""
+
+
+def _is_modal(sentence: Analysis, at: int) -> bool:
+    first, last = sentence.edges(at)
+    tags = sentence.tokens.tags[first : last + 1]
+    return "m" in tags and "S" not in tags or sentence.last_word(at) in _SAVING
 
 
 def inner_harm(sentence: Analysis, at: int) -> Harm | None:

@@ -3,7 +3,7 @@
 Noun phrases: X people with a number · Z a number alone · A one indefinite person · p a named person · d definite
 person(s) · v persons without a number · u a number of something else · n other · H a number of deaths, casualties,
 bodies · E an event of harm ("the killing") · C bodies without a number · L a toll · T a group of victims ("the dead").
-Verb phrases: K harm in the passive · k a bare past or participle of harm · g its -ing form · f its base form ·
+Verb phrases: V another verb in the passive · K harm in the passive · k a bare past or participle of harm · g its -ing form · f its base form ·
 I dying · B be · l leave · w -ing · W other · R reporting. h a state of harm ("dead").
 Others: o of · b by · P prepositions · G among · i including · & and/or · c conjunctions · r relatives · y pronouns · O others.
 """
@@ -15,12 +15,12 @@ from cenotaph.find.tokens import Tokens
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
-_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJTaOU])[KWwxh](?=a*[JTMNVvYGHC])|(?<=[DAQ])a(?=[JTNVvYKU]))"
+_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJTaOU])[KWwxh](?=a*[JTMNVvYGHCE])|(?<=[DAQ])a(?=[JTNVvYKU]))"
 _HEAD = r"[TGMNVvYOHECF'U]"
 _CHUNK = re.compile(
     r"(?P<group>Z)"
     rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU]){_MODIFIER}*(?:{_HEAD}|(?<=T)J)?(?<![DA])|{_MODIFIER}*{_HEAD}|J+)"
-    r"|(?P<vp>[mSan]*Ba*[RWJ]a*tS*B*a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI]))*(?:[KIRLWwkxh](?:a*&?a*[KI])*)?"
+    r"|(?P<vp>[mSan]*Ba*[RWJ]a*tS*B*a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI]))*(?:[KIRLWwkxh](?:a*&a*[KI])*)?"
     r"|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
     r"|(?P<time>e[eU,]*(?<!,))|(?P<det>[DA])|(?P<one>.)"
 )
@@ -148,8 +148,8 @@ def verb_kind(tags: str) -> str:
         return "K" if "B" in main[main.rfind("t") + 1 :] else ("f" if main[0] in "St" or "t" in main else "k")
     if "h" in main:
         return "B" if main[-1] != "h" else "D"
-    if "R" in main and "B" in main:
-        return "W"
+    if main[-1:] in ("R", "W") and "B" in main:
+        return "V"
     for tag, kind in (("k", "g"), ("x", "f"), ("R", "R"), ("L", "l"), ("W", "W"), ("w", "w")):
         if tag in main:
             return kind

@@ -13,7 +13,8 @@ _TRIGGER = re.compile(r"\(\?P<t>(\[[^\]]+\]|\w)")
 class Rule(NamedTuple):
     """One pattern, compiled. Group `v` holds the people, `t` the word of harm; `triggers` are the letters `t` can be.
 
-    `harm` replaces the trigger's own, `every` takes all counts in `v` as they stand ("from 7 to 9").
+    `harm` replaces the trigger's own, `every` takes all counts in `v` as they stand ("from 7 to 9"),
+    `lead` is the word that must stand before the people.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Rule(NamedTuple):
     cost: int
     harm: Harm | None
     every: bool
+    lead: str | None
 
 
 @cache
@@ -29,7 +31,7 @@ def rules() -> tuple[Rule, ...]:
     """The rules of the pack, their macros expanded."""
     return tuple(
         Rule(row["name"], re.compile(expanded(row["pattern"])), _triggers(row["pattern"]), row["cost"],
-             row.get("harm"), row.get("every", False))
+             row.get("harm"), row.get("every", False), row.get("lead"))
         for row in load_pack("claims")["rule"]
     )  # fmt: skip
 

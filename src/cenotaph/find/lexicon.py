@@ -1,6 +1,7 @@
 """The words the grammar knows: a tag a word or phrase, and the harm that a word of harm stands for."""
 
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from cenotaph.find.parties import armed_groups, nations
@@ -77,7 +78,12 @@ def _phrases(entries: dict[str, Entry]) -> Phrases:
 
 def _harm_entries() -> list[tuple[str, Entry]]:
     harms = load_pack("lexicon")["harm"]
-    return [
+    joined = harms["wounded"]["combined"]
+    suffered = [
+        (" ".join(filter(None, words)), Entry("I", "wounded"))
+        for words in product(joined["verbs"], joined["adjectives"], joined["nouns"])
+    ]
+    return suffered + [
         (phrase, Entry("C" if harm == "bodies" and form in ("count", "event") else tag, harm))
         for form, tag in FORM_TAGS.items()
         for harm, forms in harms.items()

@@ -8,7 +8,8 @@ _BEFORE_NOUNS = frozenset("DAJTQPo'")
 _BEFORE_CAPTIVES = frozenset("QAJTD")
 _CAPTIVES = frozenset(("hostage", "prisoner", "captive"))
 _SURNAME_TAGS = frozenset("MNfVGJ")
-_UNSETTLED = frozenset("fxkh")
+_UNSETTLED = frozenset("fxkhQ")
+_AGED = frozenset(("aged", "ages", "age"))
 
 
 def settled(tags: list[str], words: list[str]) -> str:
@@ -21,8 +22,16 @@ def settled(tags: list[str], words: list[str]) -> str:
         before, after = out[at - 1] if at else "", tags[at + 1] if at < last else ""
         if len(tag) == 2:
             tag = out[at] = _name_or_noun(tag, tags[at - 1] if at else "", before, after)
-        out[at] = _by_neighbours(tag, words[at], before, after)
+        if tag == "Q":
+            out[at] = "U" if _is_second_age(tags, words, at) else "Q"
+        else:
+            out[at] = _by_neighbours(tag, words[at], before, after)
     return "".join(out)
+
+
+def _is_second_age(tags: list[str], words: list[str], at: int) -> bool:
+    """The second of two ages: "aged 6 and 7"."""
+    return at > 2 and tags[at - 1] == "&" and tags[at - 2] == "U" and words[at - 3] in _AGED
 
 
 def _name_or_noun(tag: str, raw_before: str, before: str, after: str) -> str:

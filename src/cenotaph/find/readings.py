@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cenotaph.find.analysis import WEAK, Analysis, harm_of, hedge_of, inner_harm, is_couple
+from cenotaph.find.analysis import WEAK, Analysis, harm_of, hedge_around, hedge_of, inner_harm, is_couple
 from cenotaph.find.claim_rules import Rule, part_before, rules
 from cenotaph.model import Harm
 
@@ -18,6 +18,7 @@ _SPEAKERS = frozenset(
 _GROUP_RULES = frozenset(("among the dead", "the dead included", "of the dead"))
 _OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
+_ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 _PART_MARKS = frozenset("iG-:o")
 
 
@@ -56,6 +57,8 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
         if at not in best or (best[at].cost > 2 and sentence.kinds[at] in "XH"):
             best[at] = reading
     _settle_victims(best)
+    for at in [at for at, reading in best.items() if reading.rule == _ONE_OF]:
+        best.pop(at - 2, None)
     return {at: reading for at, reading in best.items() if reading.rule != ""}
 
 
@@ -63,9 +66,13 @@ def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tupl
     """A rule's readings of its match; what may only come is read without a rule's name, so as to shut out others."""
     trigger = match.start("t")
     harm = harm_of(sentence, trigger)
-    if harm is None or not _is_allowed(rule, harm, sentence.kinds[trigger]):
+    if (
+        harm is None
+        or not _is_allowed(rule, harm, sentence.kinds[trigger])
+        or not _is_led(sentence, rule, match)
+    ):
         return
-    hedge = hedge_of(sentence, trigger)
+    hedge = hedge_of(sentence, trigger) or hedge_around(sentence, trigger, match.start("v"))
     cost = rule.cost + (_WEAK_COST if sentence.last_word(trigger) in WEAK else 0)
     name = "" if hedge == "hypothetical" else rule.name
     for at in _people(sentence, rule, match, trigger):
@@ -75,6 +82,10 @@ def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tupl
 def _is_allowed(rule: Rule, harm: Harm, kind: str) -> bool:
     """Verbs like "abandon" tell of bodies only in the rule made for them; nouns like "bodies" tell in any."""
     return (harm == "bodies") == (rule.harm == "bodies") or kind in "CHT"
+
+
+def _is_led(sentence: Analysis, rule: Rule, match: re.Match[str]) -> bool:
+    return rule.lead is None or sentence.last_word(match.start("v") - 1) == rule.lead
 
 
 def _people(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
@@ -102,6 +113,8 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
 def _is_apposed(kinds: str, at: int, start: int) -> bool:
     """Whether a member behind a comma only says who the one before it is ("Abu Ali, a commander")."""
     before = next((kind for kind in reversed(kinds[start : at - 1]) if kind in "XZApHdvn"), "")
+    if before == "X" and kinds[at] == "A":
+        return kinds[at + 1 : at + 2] == ","
     return before != kinds[at] and (before in ("p", "A", "") or (before == "d" and kinds[at] == "A"))
 
 
@@ -112,7 +125,7 @@ def _inner(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
             harm = inner_harm(sentence, at)
             if harm is None and kind == "Z" and sentence.kinds[at + 1 : at + 3] in ("od", "ov"):
                 harm = inner_harm(sentence, at + 2)
-            if harm is not None:
+            if harm is not None and not hedge_around(sentence, at, at):
                 yield at, Reading(_INNER_COST, harm, "noun phrase", at, doubt=False)
 
 
