@@ -147,7 +147,8 @@ class ClaimContext:
             return None
         certain = here is not None or len({place.country for place in places}) == 1
         country = _counted_with().get(folded, best.country) if certain else None
-        return Known(_RANKS[best.kind], country, best.key, sure=here is not None or best.kind == "area")
+        sure = here is not None or best.kind == "area" or (certain and not self.countries)
+        return Known(_RANKS[best.kind], country, best.key, sure)
 
     def tells(self, sentence: int, name: str) -> re.Match[str] | None:
         """The first place in a sentence where the cue of that name stands; offsets count from the sentence's start."""

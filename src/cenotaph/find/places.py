@@ -76,6 +76,8 @@ class _Sentence:
             return False
         if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
             return False
+        if self._acts(site):
+            return False
         return self._leads_there(people, site) and not self._is_of_the_war(people, site)
 
     def _leads_there(self, people: Harmed, site: Site) -> bool:
@@ -86,6 +88,15 @@ class _Sentence:
         if site.lead in ("to", "into", "toward", "towards"):
             return "there" in self._context.bag(people.sentence)
         return site.rank > 1 or not (site.actor or site.lead in ("between", "as"))
+
+    def _acts(self, site: Site) -> bool:
+        """ "Moscow intervened": a capital that stands for its state."""
+        text = self._context.text
+        return (
+            site.actor
+            and self._context.is_capital(text[site.start : site.end])
+            and cue("acts").found(text, site.end, site.end + 24) is not None
+        )
 
     def _is_of_the_war(self, people: Harmed, site: Site) -> bool:
         """ "Since it intervened in Syria", "the war in Ukraine": the country of the war and not the place of this harm."""

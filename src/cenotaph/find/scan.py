@@ -84,6 +84,10 @@ def _candidates(text: str) -> list[tuple[int, int, "Options"]]:
         options = index.get(low) or (index.get(low[:-1]) if genitives and low[-1] == "s" else None)
         if options is not None:
             found += [(start, start + len(word), options) for start in _places(text, word)]
+        owner = index.get(low + "s")  # "Lord's Resistance Army"
+        if owner is not None:
+            ends = ((start, start + len(word)) for start in _places(text, word))
+            found += [(start, end + 2, owner) for start, end in ends if text.startswith(_POSSESSIVE, end)]
     for match in _MARKED_NAME.finditer(text):
         options = index.get(fold(match.group()))
         if options is not None:

@@ -134,7 +134,7 @@ class SiteFinder:
         gap = self._text[last.end : self._words.starts[at]].strip() if last else None
         listed = last is not None and not lead and gap in _LISTS
         site = self._judged(at, end, last.lead if listed and last else lead, noun)
-        if site is None or (listed and site.country is None):
+        if site is None or (listed and site.country is None and site.key is None):
             return None
         return None if first < at and site.country is None and site.rank == _UNKNOWN_RANK else site
 

@@ -1,0 +1,93 @@
+"""Where harm was done, on sentences of our own."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Ask = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Shells killed [[two]] ((people)) in the eastern city of Kramatorsk.", "Kramatorsk"),
+        ("In Kharkiv, a missile killed [[two]] ((people)) overnight.", "Kharkiv"),
+        ("[[Two]] ((people)) died in Douma, the main town of the Eastern Ghouta area.", "Douma"),
+        ("A blast near Aleppo University killed [[two]] ((students)).", "Aleppo University"),
+        ("The army killed [[two]] ((men)) in eastern Ukraine.", "eastern Ukraine"),
+        ("Rockets on the Yarmouk refugee camp killed [[two]] ((people)).", "Yarmouk refugee camp"),
+        ("A mine killed [[two]] ((guards)) near the Algerian border.", "Algerian border"),
+        ("Raids on Homs and Hama killed [[two]] ((people)).", "Homs and Hama"),
+        ("THE REBELS KILLED [[TWO]] ((SOLDIERS)) IN THE TOWN OF BERLIN, USULUTAN DEPARTMENT.", "BERLIN"),
+    ],
+)
+def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, place: str) -> None:
+    assert ask(text).places == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine has claimed that [[20,000]] ((Russian troops)) were killed.",
+        "Planes have killed [[4,000]] ((civilians)) since Moscow intervened in Syria.",
+        "[[Two]] ((volunteers from Leeds)) were killed by shrapnel.",
+        "A doctor told reporters in Geneva that [[two]] ((nurses)) were killed.",
+        "LIMA, 17 APR 89 (EFE) -- [TEXT] THE POLICE SAID [[TWO]] ((MEN)) WERE KILLED.",
+        "The Pentagon said [[two]] ((men)) were killed, the Washington Post reported.",
+    ],
+)
+def test_speakers_wars_homes_and_datelines_are_no_places(ask: Ask, text: str) -> None:
+    scope = "incident" if "[[Two]]" in text or "[[two]]" in text or "[[TWO]]" in text else "cumulative"
+    assert ask(text, scope=scope).places == [None]
+
+
+def test_each_count_of_a_sentence_takes_its_own_place(ask: Ask) -> None:
+    text = "Raids killed [[nine]] ((people)) in Idlib and [[four]] ((people)) in Saraqeb, medics said."
+    assert ask(text).places == ["Idlib", "Saraqeb"]
+
+
+def test_counts_that_share_a_place_all_have_it(ask: Ask) -> None:
+    assert ask("[[Two]] ((people)) were killed and [[nine]] hurt in Herat.").places == ["Herat", "Herat"]
+
+
+def test_a_count_without_a_place_goes_on_where_the_last_was(ask: Ask) -> None:
+    text = "A bomb killed [[two]] ((people)) in Herat on Monday. [[Nine]] ((others)) were in hospital."
+    assert ask(text).places == ["Herat", "Herat"]
+
+
+def test_the_sentence_after_says_where_a_headlines_dead_died(ask: Ask) -> None:
+    text = "[[Six]] dead as rockets land\nThe rockets came down on Sunday in the town of Azaz, medics said."
+    assert ask(text).places == ["Azaz"]
+
+
+def test_a_vague_place_gives_way_to_the_one_told_later(ask: Ask) -> None:
+    text = "A raid near Aleppo killed [[six]] ((drivers)).\nThe raid burned trucks in Urem al-Kubra in Aleppo province."
+    assert ask(text).places == ["Urem al-Kubra"]
+
+
+def test_the_city_means_the_last_one_named(ask: Ask) -> None:
+    text = "Troops entered Mariupol in March. Officials say [[many]] ((people)) were killed in the city."
+    assert ask(text).places == ["Mariupol"]
+
+
+def test_a_persons_place_is_found_where_the_person_is_named_again(ask: Ask) -> None:
+    text = "{{Lena Roth}} will be buried today. Crowds gathered. Roth was shot on Monday in Kandahar."
+    assert ask(text).places == ["Kandahar"]
+
+
+def test_a_death_spoken_of_takes_no_place_from_around(ask: Ask) -> None:
+    text = "Lawmakers met in Bogota. The debate turned to the murder of {{Lena Roth}}."
+    assert ask(text).places == [None]
+
+
+def test_bodies_are_where_they_lie_and_not_where_they_go(ask: Ask) -> None:
+    text = "[[Ninety]] ((bodies)) were moved from Mazyr to Moscow by train."
+    assert ask(text, harm="bodies", scope="flow").places == ["Mazyr"]
+
+
+def test_a_place_has_its_key_country_and_words(ask: Ask) -> None:
+    answers = ask("Shells killed [[two]] ((people)) in the city of Kramatorsk in Ukraine.")
+    where = answers.where[0]
+    assert (where.country, where.key is not None, where.rule) == ("UA", True, "place-sentence")
+    assert answers.context.text[where.span.start : where.span.end] == "Kramatorsk"

@@ -1,0 +1,68 @@
+"""Whether the victims bore arms, on sentences of our own; the pack's nouns on the pack's examples."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from cenotaph.find.nouns import KINDS
+from cenotaph.language import load_pack
+
+Ask = Callable[..., Any]
+PACK = load_pack("roles")
+
+
+@pytest.mark.parametrize("row", PACK["examples"], ids=lambda row: row["victims"])
+def test_a_noun_phrase_has_the_role_of_its_example(ask: Ask, row: dict[str, str]) -> None:
+    assert ask(f"On Monday [[nine]] (({row['victims']})) died.").roles == [row["role"]]
+
+
+def test_every_kind_of_noun_has_an_example_that_needs_it() -> None:
+    words = {word for row in PACK["examples"] for word in row["victims"].split()}
+    lacking = [kind for kind in KINDS if kind != "attackers" and words.isdisjoint(PACK[kind])]
+    assert lacking == []
+
+
+def test_a_noun_is_of_one_kind() -> None:
+    kinds = [kind for kind in KINDS if kind != "people"]
+    twice = {
+        noun for kind in kinds for other in kinds if kind < other for noun in {*PACK[kind]} & {*PACK[other]}
+    }
+    assert twice == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Rockets hit a wedding and killed [[ten]] ((people)).", "civilians"),
+        ("A suicide bomber killed [[ten]] ((people)) in the capital.", "civilians"),
+        ("The raid killed [[ten]] ((people)), including several children.", "civilians"),
+        ("The mayor condemned the murder of [[ten]] ((people)).", "civilians"),
+        ("Artillery fire killed [[ten]] ((people)) on Monday.", "unknown"),
+        ("The army shot [[two]] ((men)) who opened fire on a patrol.", "combatants"),
+        ("Kyiv said it inflicted [[300]] ((Russian casualties)) on the enemy forces.", "combatants"),
+    ],
+)
+def test_people_get_their_role_from_what_is_beside_them(ask: Ask, text: str, role: str) -> None:
+    harm = "casualties" if "casualties" in text else "killed"
+    assert ask(text, harm=harm).roles == [role]
+
+
+def test_parts_of_both_kinds_make_a_whole_mixed(ask: Ask) -> None:
+    text = (
+        "The mine wounded [[eight]] ((people)) ([[three]] ((soldiers)) and [[five]] ((civilians))) in Mali."
+    )
+    assert ask(text, harm="wounded").roles == ["mixed", "combatants", "civilians"]
+
+
+def test_a_wars_whole_toll_is_mixed(ask: Ask) -> None:
+    assert ask("The war has killed [[200,000]] ((people)).", scope="cumulative").roles == ["mixed"]
+
+
+def test_the_wounded_share_the_role_of_the_dead(ask: Ask) -> None:
+    assert ask("[[Two]] ((officers)) died and [[six]] were hurt in Peru.").roles == ["combatants"] * 2
+
+
+def test_a_title_or_a_group_makes_a_person_a_combatant(ask: Ask) -> None:
+    text = "Major {{Ivan Sokolov}} died there. So did {{Anna Berg}}, a photographer. Hamas buried its leader {{Ali Naser}}."
+    assert ask(text).roles == ["combatants", "civilians", "combatants"]

@@ -1,0 +1,112 @@
+"""Whose people the victims are, on sentences of our own."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Ask = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Shells killed [[nine]] ((Kenyan soldiers)) on Monday.", "Kenya"),
+        ("The strike killed [[six]] ((Hezbollah fighters)) in a valley.", "Hezbollah"),
+        ("[[Two]] ((French nationals)) died when the truck hit a mine in Niger.", "France"),
+        ("Norway said [[two]] of its ((citizens)) were killed in the raid.", "Norway"),
+        ("Moscow admitted it had lost [[sixty-three]] men there.", "Russia"),
+        ("Among the wounded was [[one]] ((officer)) from Ghana.", "Ghana"),
+        ("A car bomb in Baghdad killed [[eleven]] ((people)) near a bakery.", "Iraq"),
+        ("Russian shelling killed [[four]] ((people)) in the Ukrainian city of Nikopol.", "Ukraine"),
+        ("[[Thirty]] ((US-backed Somali troops)) were killed in the ambush.", "Somalia"),
+    ],
+)
+def test_the_side_is_read_from_the_sentence(ask: Ask, text: str, side: str) -> None:
+    assert ask(text).sides == [side]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clashes killed [[forty]] ((people on both sides)).",
+        "[[Twelve]] ((Malian and Nigerien soldiers)) died in the ambush.",
+        "Eight died as fighting raged between Armenia and Azerbaijan and [[ninety]] ((people)) were hurt.",
+        "The war has killed [[half a million]] ((people)).",
+        "[[Five]] ((foreigners)) were found dead in Mali.",
+        "Moscow-installed officials said [[three]] ((people)) were killed in Luhansk.",
+    ],
+)
+def test_several_sides_or_none_are_nobody(ask: Ask, text: str) -> None:
+    scope = "cumulative" if "war" in text else "incident"
+    assert ask(text, scope=scope).sides == [None]
+
+
+def test_others_share_the_side_of_those_before(ask: Ask) -> None:
+    assert (
+        ask("The blast killed [[two]] ((Turkish soldiers)) and wounded [[seven]] ((others)).").sides
+        == ["Turkey"] * 2
+    )
+
+
+def test_a_part_is_of_its_wholes_side_unless_it_names_another(ask: Ask) -> None:
+    text = "Gunmen killed [[nine]] ((tourists)) in Mali. [[Four]] ((of them)) were from Spain."
+    assert ask(text).sides == ["Mali", "Spain"]
+
+
+def test_a_whole_that_counts_foreigners_too_is_nobodys(ask: Ask) -> None:
+    text = "Gunmen killed [[nine]] ((people)) at a lodge in Kenya. [[Two]] ((Danish nationals)) were among the dead."
+    assert ask(text).sides == [None, "Denmark"]
+
+
+def test_rebels_are_of_the_group_that_the_sentence_names(ask: Ask) -> None:
+    text = "Troops fought the Lord's Resistance Army near the river and killed [[eight]] ((rebels))."
+    assert ask(text).sides == ["LRA"]
+
+
+def test_rebels_of_many_groups_go_by_their_country(ask: Ask) -> None:
+    assert ask("[[Nine]] ((rebel fighters)) died in an air strike near Idlib in Syria.").sides == [
+        "Syrian rebels"
+    ]
+
+
+def test_attackers_whom_nothing_names_are_nobodys(ask: Ask) -> None:
+    assert ask("Police in Nairobi shot [[two]] ((attackers)) dead.").sides == [None]
+
+
+def test_soldiers_without_a_nation_are_of_the_place(ask: Ask) -> None:
+    assert ask("A mine killed [[three]] ((soldiers)) near Maiduguri in northern Nigeria.").sides == [
+        "Nigeria"
+    ]
+
+
+def test_a_toll_goes_on_with_the_dead_told_before(ask: Ask) -> None:
+    text = "Kyiv put the number of ((Russian troops)) killed at [[9,000]]. An analyst puts the toll at [[4,000]]."
+    first = text.replace(
+        "the number of ((Russian troops)) killed at [[9,000]]", "the Russian dead at [[9,000]]"
+    )
+    assert ask(first, scope="cumulative").sides == ["Russia", "Russia"]
+
+
+def test_a_named_person_is_of_the_group_led(ask: Ask) -> None:
+    text = "{{Omar Haddad}}, a Lebanese citizen and a leader of Hamas, died in a strike. The group mourned {{Haddad}}."
+    assert ask(text).sides == ["Hamas", "Hamas"]
+
+
+def test_capitals_and_lost_apostrophes_are_read_too(ask: Ask) -> None:
+    assert ask("BOGOTA, 3 MAY 90 (EFE) -- [TEXT] [[TWO]] ((SALVADORAN NUNS)) WERE KILLED.").sides == [
+        "El Salvador"
+    ]
+    assert ask("Shelling killed [[two]] ((children)) in Syrias Damascus on Friday.").sides == ["Syria"]
+
+
+def test_a_given_name_is_no_country(ask: Ask) -> None:
+    text = "Deputy {{Jordan Whitfield}} was shot dead near Dallas, police in the United States said."
+    assert ask(text).sides == ["United States"]
+
+
+def test_the_words_that_tell_the_side_are_kept(ask: Ask) -> None:
+    answers = ask("Shells killed [[nine]] ((Kenyan soldiers)) on Monday.")
+    span = answers.whose[0].span
+    assert answers.context.text[span.start : span.end] == "Kenyan"
+    assert answers.whose[0].rule == "side-said"
