@@ -1,0 +1,54 @@
+"""Sentences of wrapped wire copy, of pages with one paragraph a line, and around abbreviations."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cenotaph.find.sentences import is_wrapped, paragraph_of, paragraph_starts, sentences
+
+
+def split(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gen. Ivan Petrov spoke. He left.", ["Gen. Ivan Petrov spoke.", "He left."]),
+        ("They came from the U.S. The war went on.", ["They came from the U.S.", "The war went on."]),
+        ("Two U.S. Marines died on Jan. 4 near Basra.", ["Two U.S. Marines died on Jan. 4 near Basra."]),
+        ("He said: “We lost nine men.” Then he wept.", ["He said: “We lost nine men.”", "Then he wept."]),
+        ("It fell on Sunday.But the town stood.", ["It fell on Sunday.", "But the town stood."]),
+        ("A headline without a stop\n\nThe first line.", ["A headline without a stop", "The first line."]),
+        ("About 1.5 million fled.", ["About 1.5 million fled."]),
+        ("John A. Smith was shot.", ["John A. Smith was shot."]),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) -> None:
+    assert split(text) == expected
+
+
+def test_wrapped_copy_goes_on_over_line_ends() -> None:
+    text = (
+        "LIMA, 4 MAY 90 (EFE) -- THE POLICE SAID TODAY THAT FOUR FARMERS\n"
+        "WERE KILLED BY REBELS WHO CAME DOWN FROM THE HILLS ABOVE THE TOWN\n"
+        "OF TOCACHE BEFORE DAWN.  THE REBELS ALSO BURNED A BRIDGE AND TOOK\n"
+        "THE MAYOR WITH THEM.\n\n   THE ARMY IS LOOKING FOR HIM.\n"
+    )
+    assert is_wrapped(text)
+    assert len(split(text)) == 3
+
+
+def test_a_line_is_a_paragraph_where_lines_are_long() -> None:
+    text = "A caption that names a town\nThe shells fell on the market of the town in the early hours of Monday, it was said, and burned for a day."
+    assert not is_wrapped(text)
+    assert len(split(text)) == 2
+    assert paragraph_of(paragraph_starts(text), len(text) - 1) == 1
+
+
+@given(st.text(alphabet='Ab. \n!?”"1U', max_size=120))
+def test_spans_rise_and_lose_no_letter(text: str) -> None:
+    spans = sentences(text)
+    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    kept = "".join(text[span.start : span.end] for span in spans)
+    assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]

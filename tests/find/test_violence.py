@@ -1,0 +1,29 @@
+"""Armed violence told from accidents, illness and disaster; word lists as one pattern."""
+
+import re
+
+import pytest
+
+from cenotaph.find.alternation import any_of
+from cenotaph.find.violence import Violence
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "trigger", "armed"),
+    [
+        ("Rebels shelled the town. Six people died.", "Six people died.", "died", True),
+        ("The river flooded. Six people died.", "Six people died.", "died", False),
+        ("A virus spread among the troops.", "Nine died of the virus.", "died", False),
+        ("The ferry capsized.", "Gunmen had murdered the captain.", "murdered", True),
+        ("He died in a non-combat related incident.", "The soldier died.", "died", False),
+    ],
+)
+def test_a_report_is_weighed_by_its_words(report: str, sentence: str, trigger: str, *, armed: bool) -> None:
+    assert Violence(report.lower()).armed(sentence, trigger) is armed
+
+
+def test_a_tree_of_words_matches_what_the_words_match() -> None:
+    pattern = any_of(["kill*", "kiln", "shot", "shots", "gunm?n"])
+    text = "killers by the kiln shot at gunmen; shotgun, skill, kilns"
+    assert pattern.findall(text) == ["killers", "kiln", "shot", "gunmen"]
+    assert isinstance(pattern, re.Pattern)
