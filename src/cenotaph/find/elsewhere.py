@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.cues import cue
 from cenotaph.find.folding import fold
 from cenotaph.find.leads import place_words
 from cenotaph.find.names import may_be_one, surnames
 from cenotaph.find.sites import Site
+from cenotaph.find.whereabouts import is_looked_back_on, whereabouts
 from cenotaph.model import Span
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
@@ -118,6 +118,11 @@ class Elsewhere:
         ]
         for sentence in self._context.sentences_with(names[0].split()[-1]):
             bag = self._context.bag(sentence)
+            if any(
+                h.sentence == sentence and h.names and not may_be_one(names[0], h.names[0])
+                for h in self._harmed
+            ):
+                continue
             if (
                 sentence != self._harmed[at].sentence
                 and surnames(names[0]) & bag
@@ -144,7 +149,9 @@ class Elsewhere:
         mates = [
             (abs(i - at), here)
             for i, here in enumerate(self._here)
-            if here is not None and self._harmed[i].sentence == self._harmed[at].sentence
+            if here is not None
+            and self._harmed[i].sentence == self._harmed[at].sentence
+            and self._are_of_one_kind(self._harmed[at], self._harmed[i])
         ]
         return min(mates, key=lambda pair: pair[0])[1]._replace(rule="place-mate") if mates else None
 
@@ -249,6 +256,10 @@ class Elsewhere:
         """Whether what is told of others can go for these: one scope, captives apart, and no two named persons."""
         if people.scope != other.scope or (people.names and other.names):
             return False
+        return self._are_of_one_kind(people, other)
+
+    def _are_of_one_kind(self, people: Harmed, other: Harmed) -> bool:
+        """False for the arrested and the dead: they need not be of one place."""
         one_captive = (people.harm == "captured") != (other.harm == "captured")
         return not (one_captive and self._context.tells(people.sentence, "seized"))
 
@@ -277,24 +288,3 @@ class Elsewhere:
                 if close and fold(self._context.text[wider.start : wider.end]).startswith(name):
                     return whereabouts(self._context, site, None, "place-near")
         return None
-
-
-def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
-    """Whether a named person's death is spoken of, not reported ("the murder of X"): the sentences around it do not
-    say where."""
-    if not people.names:
-        return False
-    before, behind = max(0, people.start - 70), people.end + 30
-    return bool(
-        cue("nominal").found(context.text, before, people.start)
-        or cue("nominal-behind").found(context.text, people.end, behind)
-    )
-
-
-def whereabouts(context: ClaimContext, site: Site, span: Span | None, rule: str) -> Where:
-    """The answer that names a site, with the words of `span` where that holds more than the site."""
-    span = span or Span(site.start, site.end)
-    compass = cue("compass").found(context.text, max(0, span.start - 30), span.start)
-    if compass is not None:
-        span = Span(span.start - len(compass.group()), span.end)
-    return Where(" ".join(context.quote(span).split()), span, site.key, site.country, site.rank, rule)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from cenotaph.find.answers import NOWHERE, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.cues import cue
-from cenotaph.find.elsewhere import Elsewhere, is_looked_back_on, whereabouts
+from cenotaph.find.elsewhere import Elsewhere
 from cenotaph.find.sites import Site
+from cenotaph.find.whereabouts import is_looked_back_on, whereabouts
 from cenotaph.model import Span
 
 __all__ = ["Where", "places"]
@@ -15,6 +16,7 @@ __all__ = ["Where", "places"]
 _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 10.0
 _CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 12.0, 40.0
+_BORN = 14  # Words behind "born" in which a place is the birthplace.
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
 
 
@@ -76,7 +78,8 @@ class _Sentence:
             return False
         if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
             return False
-        if self._acts(site):
+        born = "born" in self._context.words_before(people.sentence, site.start)[-_BORN:]
+        if born or self._acts(site):
             return False
         return self._leads_there(people, site) and not self._is_of_the_war(people, site)
 

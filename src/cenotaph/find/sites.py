@@ -159,6 +159,8 @@ class SiteFinder:
         led = lead in self._pack.leads or (lead == "on" and rank == 6)
         if stop != end + 1 or not led or self._words.lows[end] not in self._pack.national:
             return None
+        if self._is_followed(stop, ("of", "named", "called")):
+            return None
         return Site(
             self._words.starts[end - 1], self._words.ends[stop - 1], rank, lead, None, None, actor=False
         )

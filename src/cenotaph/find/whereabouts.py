@@ -1,0 +1,28 @@
+"""What the search for places in a claim's sentence and around it share: the answer's form, and deaths spoken of."""
+
+from cenotaph.find.answers import Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.cues import cue
+from cenotaph.find.sites import Site
+from cenotaph.model import Span
+
+
+def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
+    """Whether a named person's death is spoken of, not reported ("the murder of X"): the sentences around it do not
+    say where."""
+    if not people.names:
+        return False
+    before, behind = max(0, people.start - 70), people.end + 30
+    return bool(
+        cue("nominal").found(context.text, before, people.start)
+        or cue("nominal-behind").found(context.text, people.end, behind)
+    )
+
+
+def whereabouts(context: ClaimContext, site: Site, span: Span | None, rule: str) -> Where:
+    """The answer that names a site, with the words of `span` where that holds more than the site."""
+    span = span or Span(site.start, site.end)
+    compass = cue("compass").found(context.text, max(0, span.start - 30), span.start)
+    if compass is not None:
+        span = Span(span.start - len(compass.group()), span.end)
+    return Where(" ".join(context.quote(span).split()), span, site.key, site.country, site.rank, rule)
