@@ -24,6 +24,7 @@ class Register:
 
     def __init__(self) -> None:
         self._authorities: tuple[str, list[tuple[int, str]]] | None = None
+        self._known: dict[tuple[str, SourceKind], SourceRef] = {}
 
     def identify_all(
         self, name: str, report: Report, *, at: int = 0, others: Sequence[str] = ()
@@ -37,9 +38,14 @@ class Register:
     def identify(self, name: str, report: Report, *, at: int = 0, others: Iterable[str] = ()) -> SourceRef:
         """The source that `name`, read at offset `at` of the report, stands for.
 
-        `others` are the names that the report also credits. An office without a nation ("the defence ministry") is that
-        of the state whose authorities the report spoke of last; where it spoke of none, it stays unnamed.
+        `others` are the names that the report also credits. A source keeps the name under which it was met first.
         """
+        found = self._identified(name, report, at, others)
+        return self._known.setdefault((found.key, found.kind), found)
+
+    def _identified(self, name: str, report: Report, at: int, others: Iterable[str]) -> SourceRef:
+        """An office without a nation ("the defence ministry") is that of the state whose authorities the report spoke of
+        last; where it spoke of none, it stays unnamed."""
         tokens = folded_tokens(name)
         known = shipped(tokens)
         if known is not None:

@@ -32,6 +32,11 @@ def nation_in(tokens: Tokens) -> Nation | None:
     return None
 
 
+def names_nation(name: str) -> bool:
+    """Whether a name is a nation's and nothing else."""
+    return folded_name(name) in _nations()
+
+
 def party(folded: str) -> SourceRef | None:
     """A state (by its name, its capital or a word that stands for it) or an armed group."""
     side = _nations().get(folded) or _seats().get(folded)

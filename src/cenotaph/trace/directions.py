@@ -1,0 +1,56 @@
+"""Which of two reports that share something came out of the other."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from msgspec.structs import replace
+
+from cenotaph.model import Report
+from cenotaph.trace.credits import Credits
+from cenotaph.trace.echo import Echo
+from cenotaph.trace.reading import is_later
+from cenotaph.trace.register import house_of
+from cenotaph.trace.source import SourceRef
+
+Houses = Callable[[str], frozenset[SourceRef]]
+
+
+def directed(
+    echoes: Iterable[Echo], reports: Mapping[str, Report], credits: Mapping[str, Credits], origins: Houses
+) -> Iterator[Echo]:
+    """The echoes, those turned to "derived" whose direction is certain: `b` is then the report that came out of `a`.
+
+    A report comes out of another that it credits by its outlet, unless its date speaks against that; and a later copy
+    out of an earlier one, unless both go back to a third source.
+    """
+    for echo in echoes:
+        a, b = reports[echo.a], reports[echo.b]
+        if _credits(credits[b.id], credits[a.id]) and not is_later(a, b):
+            yield replace(echo, relation="derived", why=f"{echo.why} {b.id} credits the outlet of {a.id}.")
+        elif _credits(credits[a.id], credits[b.id]) and not is_later(b, a):
+            yield _turned(replace(echo, why=f"{echo.why} {a.id} credits the outlet of {b.id}."))
+        elif echo.kind != "copy" or _third(a.id, b.id, credits, origins):
+            yield echo
+        elif is_later(b, a):
+            yield replace(echo, relation="derived", why=f"{echo.why} {b.id} is the later one.")
+        elif is_later(a, b):
+            yield _turned(replace(echo, why=f"{echo.why} {a.id} is the later one."))
+        else:
+            yield echo
+
+
+def _turned(echo: Echo) -> Echo:
+    return replace(echo, a=echo.b, b=echo.a, a_span=echo.b_span, b_span=echo.a_span, relation="derived")
+
+
+def _credits(one: Credits, other: Credits) -> bool:
+    """Whether one report credits the outlet of the other."""
+    if other.outlet is None:
+        return False
+    house = house_of(other.outlet)
+    return any(house_of(carrier) == house for credit in one.credits for carrier in credit.carriers)
+
+
+def _third(a: str, b: str, credits: Mapping[str, Credits], origins: Houses) -> bool:
+    """Whether both go back to an outlet that published neither."""
+    own = {house_of(outlet) for outlet in (credits[a].outlet, credits[b].outlet) if outlet is not None}
+    return any(origin.carries and origin not in own for origin in origins(a) & origins(b))

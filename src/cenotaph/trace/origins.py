@@ -1,0 +1,240 @@
+"""Where reports come from: chains joined across reports, back to the origin.
+
+The origin of a credit is the first source of its chain that has a name. People without a name are known only to whoever
+heard them, so the outlet that heard them stands for them: the outlet that the sentence credits, else the one whose
+words another report shows these to be, else the only one that the report credits at all, else the report's own.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from cenotaph.model import Report, Span
+from cenotaph.problems import Problem
+from cenotaph.trace.credits import Credit, Credits
+from cenotaph.trace.naming import folded_name
+from cenotaph.trace.neighbours import Neighbours, Shared
+from cenotaph.trace.reading import is_later
+from cenotaph.trace.register import house_of
+from cenotaph.trace.source import SourceRef
+
+_SHARE = 3
+"""A report's origins are those to whom at least a third as many of its credits lead as to the strongest one."""
+
+
+class Path(Struct, frozen=True):
+    """The way from a report to an origin: the sources nearest first, the origin last, and a sentence that says why."""
+
+    sources: tuple[SourceRef, ...]
+    why: str
+
+    @property
+    def origin(self) -> SourceRef:
+        """The source that the way leads to."""
+        return self.sources[-1]
+
+
+class ReportOrigins(Struct, frozen=True):
+    """Where one report comes from: the ways to its origins, the strongest first, and a way for each of its credits.
+
+    `paths` holds the ways of the credits in their order (None where nobody with a name is behind one).
+    """
+
+    report: str
+    ways: tuple[Path, ...]
+    paths: tuple[tuple[Path, ...], ...]
+
+
+class Origins:
+    """Works out where the reports come from. Each report is done once, those it retells before it."""
+
+    def __init__(
+        self, reports: Mapping[str, Report], credits: Mapping[str, Credits], neighbours: Neighbours
+    ) -> None:
+        self._reports = reports
+        self._credits = credits
+        self._neighbours = neighbours
+        self._order = {report: number for number, report in enumerate(reports)}
+        self._published = _by_outlet(credits.values())
+        self._done: dict[str, ReportOrigins] = {}
+        self._under_way: list[str] = []
+        self.problems: list[Problem] = []
+
+    def of(self, report: str) -> ReportOrigins:
+        """Where a report comes from."""
+        if report not in self._done:
+            self._under_way.append(report)
+            found = self._work_out(report)
+            self._under_way.pop()
+            self._done[report] = found
+        return self._done[report]
+
+    def of_credit(self, report: str, credit: Credit) -> tuple[Path, ...]:
+        """The ways that one credit of a report, or of a claim in it, leads to."""
+        stated = self._stated(report, credit)
+        return stated or self._unnamed(report, credit.span, has_people=bool(credit.described))
+
+    def retold(self, report: str, carrier: SourceRef) -> str | None:
+        """The report of the outlet `carrier` that `report` retells, as far as it is at hand."""
+        own = self._neighbours.of(report)
+        candidates = {shared.other for shared in own} & self._published[house_of(carrier).key]
+        earlier = [one for one in candidates if not is_later(self._reports[one], self._reports[report])]
+        if not earlier:
+            return None
+        ranked = sorted(earlier, key=lambda one: (-self._neighbours.strength(report, one), one))
+        best, *others = ranked
+        if others and self._neighbours.strength(report, others[0]) == self._neighbours.strength(report, best):
+            self._tie(report, carrier, ranked)
+        return best
+
+    def _work_out(self, report: str) -> ReportOrigins:
+        credits = self._credits[report].credits
+        paths = tuple(self.of_credit(report, credit) for credit in credits)
+        counts = Counter(path.origin for ways in paths for path in ways)
+        if not counts:
+            inherited = self._unnamed(report, Span(0, len(self._reports[report].text)), has_people=False)
+            return ReportOrigins(report, inherited, paths)
+        most = max(counts.values())
+        chosen = [origin for origin, count in counts.most_common() if count * _SHARE >= most]
+        ways = tuple(
+            _best([path for group in paths for path in group if path.origin == one]) for one in chosen
+        )
+        return ReportOrigins(report, ways, paths)
+
+    def _stated(self, report: str, credit: Credit) -> tuple[Path, ...]:
+        """The ways that the words of the credit state, the last outlet's own report followed where it is at hand."""
+        if credit.named:
+            return tuple(
+                Path((*credit.carriers, self._known(report, credit, source)), _why(source))
+                for source in credit.named
+            )
+        if not credit.carriers:
+            return ()
+        return self._through(report, credit.carriers)
+
+    def _known(self, report: str, credit: Credit, source: SourceRef) -> SourceRef:
+        """The source itself, or its house. "Police" are those of the first report that has the same words from police."""
+        if source.named:
+            return house_of(source)
+        same = {report: source}
+        for shared in self._neighbours.at(report, credit.span):
+            theirs = self._credits[shared.other].around(shared.there)
+            for other in theirs.named if theirs is not None else ():
+                if not other.named and folded_name(other.name) == folded_name(source.name):
+                    same[shared.other] = other
+        return same[min(same, key=self._order.__getitem__)]
+
+    def _through(self, report: str, carriers: Sequence[SourceRef]) -> tuple[Path, ...]:
+        """The ways through outlets: on to the origins of the last one's own report, where that is among the reports."""
+        last = carriers[-1]
+        stated = Path((*carriers[:-1], house_of(last)), f"The report credits {last.name}.")
+        before = self.retold(report, last)
+        if before is None:
+            return (stated,)
+        if before in self._under_way:
+            self._loop(report, before)
+            return (stated,)
+        further = [way for way in self.of(before).ways if way.origin != house_of(last)]
+        return tuple(
+            Path(
+                (*carriers, *way.sources),
+                f"The report credits {last.name}, whose report {before} goes back to it.",
+            )
+            for way in further
+        ) or (stated,)
+
+    def _unnamed(self, report: str, span: Span, *, has_people: bool) -> tuple[Path, ...]:
+        """The ways for words whose sources have no name: by what other reports say of the same words, else the outlet
+        that alone is credited, else the report's own outlet."""
+        shared = [one for one in self._neighbours.at(report, span) if one.other not in self._under_way]
+        by_words = [(one, path) for one in shared for path in self._of_words(one)]
+        sole = self._credits[report].sole
+        if sole is not None:
+            return self._through(report, (sole,))
+        if by_words:
+            return self._agreed(report, by_words)
+        own = self._credits[report].outlet
+        if own is not None and has_people:
+            return (Path((house_of(own),), f"{own.name} reports it itself and names nobody else."),)
+        return ()
+
+    def _of_words(self, shared: Shared) -> tuple[Path, ...]:
+        """What the other report says of the words that both have."""
+        theirs = self._credits[shared.other]
+        credit = theirs.around(shared.there)
+        stated = self._stated(shared.other, credit) if credit is not None else ()
+        if stated:
+            return stated
+        sole = theirs.sole
+        if sole is not None:
+            return self._through(shared.other, (sole,))
+        own = theirs.outlet
+        if own is None or credit is None:
+            return ()
+        return (Path((house_of(own),), f"{own.name} has the same words and credits nobody."),)
+
+    def _agreed(self, report: str, found: Sequence[tuple[Shared, Path]]) -> tuple[Path, ...]:
+        """The way that other reports agree on for the same words; where they do not, a problem, and the surest one's."""
+        origins = {path.origin for _, path in found}
+        shared, path = found[0]
+        if len(origins) > 1:
+            self._disagree(report, found)
+            named = Counter(path.origin for _, path in found).most_common(2)
+            if named[0][1] == named[1][1]:
+                return ()
+            shared, path = next(one for one in found if one[1].origin == named[0][0])
+        why = f"The report credits nobody with a name; report {shared.other} has the same words from {path.origin.name}."
+        return (Path((path.origin,), why),)
+
+    def _tie(self, report: str, carrier: SourceRef, candidates: Sequence[str]) -> None:
+        names = ", ".join(candidates[:3])
+        self._problem(
+            "trace.tie",
+            report,
+            f"{report} credits {carrier.name}, and several of its reports share as much with it ({names}); "
+            "say which one it retells.",
+        )
+
+    def _loop(self, report: str, before: str) -> None:
+        self._problem(
+            "trace.loop",
+            report,
+            f"{report} and {before} credit each other and no date tells which came first; give them their dates.",
+        )
+
+    def _disagree(self, report: str, found: Iterable[tuple[Shared, Path]]) -> None:
+        said = dict.fromkeys(f"{path.origin.name} ({shared.other})" for shared, path in found)
+        self._problem(
+            "trace.tie",
+            report,
+            f"{report} credits nobody for words that other reports have from different sources: "
+            f"{', '.join(list(said)[:3])}; check which one it retells.",
+        )
+
+    def _problem(self, code: str, report: str, message: str) -> None:
+        problem = Problem(code, message, report, report)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _why(source: SourceRef) -> str:
+    if source.named:
+        return f"The report names {source.name}."
+    return f"The report credits {source.name} and no outlet."
+
+
+def _best(paths: Sequence[Path]) -> Path:
+    """The way that most credits take to one origin; among equals the longer one, which tells more."""
+    counts = Counter(path.sources for path in paths)
+    sources = max(counts, key=lambda one: (counts[one], len(one)))
+    return next(path for path in paths if path.sources == sources)
+
+
+def _by_outlet(credits: Iterable[Credits]) -> dict[str, set[str]]:
+    """The reports that each house published."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in credits:
+        if one.outlet is not None:
+            found[house_of(one.outlet).key].add(one.report)
+    return found

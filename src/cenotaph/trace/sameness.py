@@ -1,0 +1,133 @@
+"""Whether two claims of one origin tell the same thing: the same harm to the same people, in numbers that agree."""
+
+from typing import NamedTuple
+
+from cenotaph.model import Claim
+from cenotaph.trace.states import names_nation
+
+_HARMS = {"bodies": "killed"}
+_SMALL, _LARGE = 10, 100
+_DAYS_OF_ONE_INCIDENT = 10
+"""Characters of a full date: an incident's claims agree in the day."""
+
+
+class Linked(NamedTuple):
+    """What else joins two claims: their reports share words or a claim; just these two sentences do; one report has both."""
+
+    reports: bool = False
+    sentences: bool = False
+    one_report: bool = False
+
+
+def family(claim: Claim) -> str:
+    """The harm under which figures are compared: bodies are people killed."""
+    return _HARMS.get(claim.harm, claim.harm)
+
+
+def figure(claim: Claim) -> int | None:
+    """The number that a claim turns on: its low bound, else its high one."""
+    return claim.low if claim.low is not None else claim.high
+
+
+def buckets(claim: Claim) -> frozenset[int]:
+    """The figure, and what it is when rounded or cut to two digits: claims that tell the same have one in common."""
+    number = figure(claim)
+    return frozenset() if number is None else frozenset((number, _cut(number), _rounded(number)))
+
+
+def same_thing(one: Claim, two: Claim, linked: Linked) -> bool:
+    """Whether two claims of one origin tell the same. Small and round numbers need more than the number."""
+    number = _same_number(one, two)
+    if not number or _contradict(one, two, linked):
+        return False
+    known = figure(one) or 0
+    if linked.one_report and one.victims_text and _folded(one.victims_text) == _folded(two.victims_text):
+        return True
+    if _is_vague(one) != _is_vague(two) and not linked.sentences:
+        return False
+    if linked.sentences or set(one.names) & set(two.names):
+        return True
+    if known < _SMALL or number == "rounded":
+        return _same_place(one, two) and (_same_day(one, two) or linked.reports or linked.one_report)
+    if known < _LARGE or known == _cut(known, digits=1):
+        return _same_place(one, two) or linked.reports or linked.one_report
+    return True
+
+
+def _same_number(one: Claim, two: Claim) -> str:
+    """How the numbers agree: "same", "rounded", or not at all ("")."""
+    mine, theirs = figure(one), figure(two)
+    if mine is None or theirs is None:
+        return "same" if one.quantity_text.lower() == two.quantity_text.lower() else ""
+    if mine == theirs or (one.high is not None and one.high == two.high):
+        return "same"
+    small, large = sorted((one, two), key=lambda claim: figure(claim) or 0)
+    if min(mine, theirs) < _LARGE:
+        return ""
+    if small.high is None and _cut(max(mine, theirs)) == min(mine, theirs):
+        return "rounded"
+    loose, exact = (large, small) if large.approx or large.low is None else (small, large)
+    is_loose = loose.approx or loose.low is None
+    return "rounded" if is_loose and _rounded(figure(exact) or 0) == figure(loose) else ""
+
+
+def _contradict(one: Claim, two: Claim, linked: Linked) -> bool:
+    """Whether something else in two claims can't both hold; harm and place may change where the sentences are linked."""
+    if _differ(one.side, two.side) or (one.names and two.names and not set(one.names) & set(two.names)):
+        return True
+    roles = {one.role, two.role}
+    if roles == {"combatants", "civilians"}:
+        return True
+    if not linked.sentences and (family(one) != family(two) or _other_place(one, two)):
+        return True
+    if "incident" in (one.scope, two.scope) and not linked.sentences:
+        return _differ(_day(one), _day(two))
+    return False
+
+
+def _differ(one: str | None, two: str | None) -> bool:
+    return one is not None and two is not None and one != two
+
+
+def _is_vague(claim: Claim) -> bool:
+    """Whether the quantity is a word ("dozens"), whose bounds are ours and not the report's."""
+    return claim.approx and claim.low != claim.high and not any(map(str.isdigit, claim.quantity_text))
+
+
+def _folded(text: str | None) -> str:
+    return (text or "").casefold()
+
+
+def _same_place(one: Claim, two: Claim) -> bool:
+    return _place(one) is not None and _place(one) == _place(two)
+
+
+def _other_place(one: Claim, two: Claim) -> bool:
+    return _differ(_place(one), _place(two))
+
+
+def _place(claim: Claim) -> str | None:
+    """The place by its key or name; a whole country says too little to tell two attacks apart."""
+    if claim.place is None or names_nation(claim.place):
+        return None
+    return claim.place_key or claim.place.casefold()
+
+
+def _same_day(one: Claim, two: Claim) -> bool:
+    return _day(one) is not None and _day(one) == _day(two)
+
+
+def _day(claim: Claim) -> str | None:
+    """The day a claim is dated to; None where its date is open or not a day."""
+    until = claim.until
+    return until if until and "X" not in until and len(until) >= _DAYS_OF_ONE_INCIDENT else None
+
+
+def _cut(number: int, *, digits: int = 2) -> int:
+    unit = 10 ** max(0, len(str(number)) - digits)
+    return number // unit * unit
+
+
+def _rounded(number: int) -> int:
+    unit = 10 ** max(0, len(str(number)) - 2)
+    return (number + unit // 2) // unit * unit

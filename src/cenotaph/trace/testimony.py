@@ -1,0 +1,176 @@
+"""Testimonies: claims of one origin about the same thing, however many reports carry it, and their drift."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+
+from msgspec import Struct
+
+from cenotaph.model import Claim, Report, Span
+from cenotaph.trace.credits import Credit, Credits
+from cenotaph.trace.drift import Drift, drift
+from cenotaph.trace.neighbours import Neighbours
+from cenotaph.trace.origins import Origins, Path
+from cenotaph.trace.reading import is_later
+from cenotaph.trace.sameness import Linked, buckets, same_thing
+from cenotaph.trace.source import SourceRef
+
+
+class Traced(Struct, frozen=True):
+    """A claim with its origin and the way to it, the testimony it belongs to, and what changed on the way."""
+
+    claim: Claim
+    origin: SourceRef
+    path: Path
+    testimony: str
+    drift: tuple[Drift, ...]
+
+
+class _Told(Struct, frozen=True):
+    claim: Claim
+    credit: Credit
+    path: Path
+
+
+class Testimonies:
+    """Gathers claims into testimonies, in the order of the reports."""
+
+    def __init__(
+        self,
+        reports: Mapping[str, Report],
+        credits: Mapping[str, Credits],
+        neighbours: Neighbours,
+        origins: Origins,
+    ) -> None:
+        self._reports = reports
+        self._credits = credits
+        self._neighbours = neighbours
+        self._origins = origins
+
+    def traced(self, claims: Mapping[str, Sequence[Claim]]) -> tuple[Traced, ...]:
+        """Every claim of the reports, traced, in the order given."""
+        told = [one for report in claims for one in self._told(report, claims[report])]
+        groups = self._groups(told)
+        found = {one.claim.id: traced for group in groups for one, traced in self._testimony(group)}
+        return tuple(found[one.claim.id] for one in told)
+
+    def _told(self, report: str, claims: Sequence[Claim]) -> Iterator[_Told]:
+        """The claims with the way to their origin. A figure told again in the report's own voice has the origin that
+        the report gives for it elsewhere."""
+        of_claims = self._credits[report].of_claims
+        stated = [claim for claim in claims if claim.sources]
+        for claim in claims:
+            teller = claim
+            if not claim.sources:
+                again = (one for one in stated if same_thing(claim, one, Linked(one_report=True)))
+                teller = next(again, claim)
+            credit = of_claims[teller.id]
+            paths = (
+                self._origins.of_credit(report, credit)
+                if _has_source(credit)
+                else self._unsourced(report, claim)
+            )
+            path = paths[0] if paths else self._own_voice(report, credit)
+            if teller is not claim:
+                path = Path(path.sources, f"The report repeats its own figure. {path.why}")
+            yield _Told(claim, of_claims[claim.id], path)
+
+    def _unsourced(self, report: str, claim: Claim) -> tuple[Path, ...]:
+        where = claim.sentence or Span(claim.start, claim.end)
+        return self._origins.of_credit(report, Credit(where))
+
+    def _own_voice(self, report: str, credit: Credit) -> Path:
+        """Nobody with a name stands behind the claim: its outlet does, or whoever the report describes, or the report."""
+        own = self._credits[report].outlet
+        if own is not None:
+            return Path((own,), f"{own.name} says it in its own voice.")
+        if credit.described:
+            return Path(credit.described[:1], "The report names nobody, and its outlet is not known.")
+        source = SourceRef(f"in:{report}", report, "document", named=False)
+        return Path((source,), "The report says it in its own voice, and its outlet is not known.")
+
+    def _groups(self, told: Sequence[_Told]) -> list[list[_Told]]:
+        """A claim joins the first testimony of its origin none of whose claims says something else."""
+        groups: list[list[_Told]] = []
+        by_number: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for one in told:
+            keys = [(one.path.origin.key, number) for number in sorted(buckets(one.claim))]
+            candidates = sorted({group for key in keys for group in by_number[key]})
+            joined = next((group for group in candidates if self._belongs(one, groups[group])), None)
+            if joined is None:
+                joined = len(groups)
+                groups.append([])
+            groups[joined].append(one)
+            for key in keys:
+                if joined not in by_number[key]:
+                    by_number[key].append(joined)
+        return groups
+
+    def _belongs(self, one: _Told, group: Sequence[_Told]) -> bool:
+        return all(
+            same_thing(one.claim, other.claim, self._linked(one.claim, other.claim)) for other in group
+        )
+
+    def _linked(self, one: Claim, two: Claim) -> Linked:
+        if one.report == two.report:
+            return Linked(one_report=True)
+        where = two.sentence or Span(two.start, two.end)
+        here = self._neighbours.at(one.report, one.sentence or Span(one.start, one.end))
+        sentences = any(
+            shared.other == two.report and shared.there.start < where.end and shared.there.end > where.start
+            for shared in here
+        )
+        reports = sentences or self._neighbours.strength(one.report, two.report) > 0
+        return Linked(reports, sentences)
+
+    def _testimony(self, group: Sequence[_Told]) -> Iterator[tuple[_Told, Traced]]:
+        id_ = sha256(f"testimony\0{group[0].claim.id}".encode()).hexdigest()[:16]
+        for one in group:
+            before = self._before(one, group)
+            changes = drift(before.claim, before.credit, one.claim, one.credit) if before else ()
+            yield one, Traced(one.claim, one.path.origin, one.path, id_, changes)
+
+    def _before(self, one: _Told, group: Iterable[_Told]) -> _Told | None:
+        """The claim of another report that this one goes back to: nearer to the origin, then the one that it credits,
+        then the one that shares most with it."""
+        nearer = [other for other in group if self._is_nearer(other, one)]
+        if not nearer:
+            return None
+        carriers = {source.key for source in one.path.sources}
+
+        def rank(other: _Told) -> tuple[bool, float, tuple[int, int]]:
+            outlet = self._credits[other.claim.report].outlet
+            credited = outlet is not None and outlet.key in carriers
+            return (
+                credited,
+                self._neighbours.strength(one.claim.report, other.claim.report),
+                _minus(self._depth(other)),
+            )
+
+        return max(nearer, key=rank)
+
+    def _is_nearer(self, other: _Told, one: _Told) -> bool:
+        mine, theirs = self._reports[one.claim.report], self._reports[other.claim.report]
+        if mine.id == theirs.id or is_later(theirs, mine):
+            return False
+        return self._depth(other) < self._depth(one) or is_later(mine, theirs)
+
+    def _depth(self, one: _Told) -> tuple[int, int]:
+        """How far from its origin a claim is told: by the origin's own outlet, with its full chain, with half of it,
+        with none; then by how many hands it went through."""
+        credits = self._credits[one.claim.report]
+        origin = one.path.origin
+        if credits.outlet is not None and credits.outlet.key == origin.key:
+            return 0, 0
+        stated = {source.key for source in (*one.credit.carriers, *one.credit.named)}
+        if stated:
+            return 1, len(one.path.sources)
+        return (2 if one.credit.described else 3), len(one.path.sources)
+
+
+def _minus(depth: tuple[int, int]) -> tuple[int, int]:
+    return -depth[0], -depth[1]
+
+
+def _has_source(credit: Credit) -> bool:
+    return bool(credit.carriers or credit.named or credit.described)
