@@ -1,0 +1,157 @@
+"""How many news articles a second, side by side with spaCy's blank English pipeline and a Matcher, and how much memory.
+
+usage: throughput.py [--articles N] [--rounds N] [--texts PATH ...] [--memory [N]]
+
+One core. In each round every contender goes once over the same texts, one after the other; the medians of the rounds are told.
+`find` gives claims and handlings with all fields; `read` reads the texts from a JSON-lines file and files them in a new SQLite ledger;
+spaCy tokenizes and matches numbers near words of harm, and gives no fields. spaCy comes with the dependency group `bench`; without it the
+others run alone. --texts measures on real reports, as one mix. --memory streams N reports (100,000) through `find` and `read` and tells
+the resident memory on the way.
+"""
+
+import argparse
+import resource
+import tempfile
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+import msgspec
+from news import MIXES, Newsroom, reports_in
+
+from cenotaph.find import find
+from cenotaph.model import Report
+from cenotaph.run import find_reports, read_into
+
+_HARM = ["killed", "wounded", "dead", "died", "injured", "missing", "captured", "bodies", "soldiers"]
+_STEPS = 10
+
+Contender = Callable[[], object]
+
+
+def contenders(reports: list[Report], scratch: Path) -> dict[str, Contender]:
+    """What is measured, each over all the reports."""
+    file = scratch / "reports.jsonl"
+    write(file, reports)
+    found: dict[str, Contender] = {
+        "find": lambda: exhaust(map(find, reports)),
+        "read": lambda: read_anew(file, scratch / "ledger.sqlite"),
+    }
+    matches = spacy_matches()
+    if matches is not None:
+        found["spaCy"] = lambda: exhaust(matches(report.text) for report in reports)
+    return found
+
+
+def exhaust(things: Iterable[object]) -> None:
+    """Go through things and keep none."""
+    deque(things, maxlen=0)
+
+
+def write(file: Path, reports: Iterable[Report]) -> None:
+    """Reports as JSON lines."""
+    with file.open("wb") as out:
+        out.writelines(msgspec.json.encode(report) + b"\n" for report in reports)
+
+
+def read_anew(file: Path, ledger: Path) -> None:
+    """Read a file into a ledger that is not there yet."""
+    ledger.unlink(missing_ok=True)
+    exhaust(read_into(ledger, [str(file)]))
+
+
+def spacy_matches() -> Callable[[str], object] | None:
+    """What spaCy does with a text, or None where it is not installed."""
+    try:
+        import spacy
+        from spacy.matcher import Matcher
+    except ImportError:
+        return None
+    pipeline = spacy.blank("en")
+    matcher = Matcher(pipeline.vocab)
+    harm = {"LOWER": {"IN": _HARM}}
+    matcher.add("number before", [[{"LIKE_NUM": True}, {"OP": "?"}, {"OP": "?"}, {"OP": "?"}, harm]])
+    matcher.add("number behind", [[harm, {"OP": "?"}, {"LIKE_NUM": True}]])
+    return lambda text: matcher(pipeline(text))
+
+
+def seconds(one: Contender) -> float:
+    """Processor time of one run."""
+    start = process_time()
+    one()
+    return process_time() - start
+
+
+def measure(name: str, reports: list[Report], rounds: int) -> None:
+    """Print articles a second and the ratios, medians over the rounds."""
+    with tempfile.TemporaryDirectory() as scratch:
+        running = contenders(reports, Path(scratch))
+        for one in running.values():
+            one()
+        times = [{of: seconds(one) for of, one in running.items()} for _ in range(rounds)]
+    words = sum(len(report.text.split()) for report in reports) / len(reports)
+    print(f"{name}: {len(reports):,} articles of {words:.0f} words, {rounds} rounds")
+    for of in running:
+        rate = len(reports) / median(one[of] for one in times)
+        print(f"  {of:6} {rate:8,.0f} articles a second {_ratios(of, times)}")
+
+
+def _ratios(of: str, times: list[dict[str, float]]) -> str:
+    """How many times as fast as the others, the median of the rounds' ratios."""
+    others = [other for other in times[0] if other != of]
+    told = (f"{median(one[other] / one[of] for one in times):.2f} × {other}" for other in others)
+    return f"({', '.join(told)})"
+
+
+def measure_memory(number: int) -> None:
+    """Print the resident memory while `find` and then `read` go over so many reports of the war mix."""
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch) / "reports.jsonl"
+        write(file, Newsroom(2).articles(number, MIXES["war"]))
+        running: Mapping[str, Iterable[object]] = {
+            "find": find_reports([str(file)]),
+            "read": read_into(Path(scratch) / "ledger.sqlite", [str(file)]),
+        }
+        for name, outcomes in running.items():
+            following = iter(outcomes)
+            for step in range(1, _STEPS + 1):
+                exhaust(islice(following, number // _STEPS))
+                print(
+                    f"  {name}: {number // _STEPS * step:8,} reports, {resident():6.0f} MB resident",
+                    flush=True,
+                )
+            exhaust(following)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"  at most {peak:.0f} MB")
+
+
+def resident() -> float:
+    """The memory that the process holds now, in megabytes (Linux)."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--texts", nargs="+", metavar="PATH")
+    parser.add_argument("--memory", type=int, nargs="?", const=100_000, metavar="N")
+    options = parser.parse_args()
+    if options.memory:
+        measure_memory(options.memory)
+    elif options.texts:
+        measure("texts", reports_in(options.texts), options.rounds)
+    else:
+        for name, share in MIXES.items():
+            measure(name, list(Newsroom(1).articles(options.articles, share)), options.rounds)
+
+
+if __name__ == "__main__":
+    main()
