@@ -9,6 +9,7 @@ from cenotaph.find.cues import cue
 from cenotaph.find.nouns import COMBATANT, NounKind, is_mixed, kind_of, role_words
 from cenotaph.find.parties import armed_groups, nations
 from cenotaph.find.persons import bears_arms
+from cenotaph.find.phrases import whole_phrases
 from cenotaph.find.theatre import country_names
 
 __all__ = ["Told", "roles"]
@@ -23,7 +24,7 @@ def roles(
     context: ClaimContext, harmed: Sequence[Harmed], sides: Sequence[Side], where: Sequence[Where]
 ) -> list[Told]:
     """The roles of all claims of a report, in the order of `harmed`, which is that of the text."""
-    reader, out = _Reader(context, harmed, sides, where), list[Told]()
+    reader, out = _Reader(context, whole_phrases(context, harmed), sides, where), list[Told]()
     for at in range(len(harmed)):
         out.append(reader.role(at, out))
     return out

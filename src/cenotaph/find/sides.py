@@ -11,6 +11,7 @@ from cenotaph.find.names import surnames
 from cenotaph.find.nouns import NounKind, kind_of, role_words
 from cenotaph.find.parties import Party, armed_groups
 from cenotaph.find.persons import names_organ, side_of_person
+from cenotaph.find.phrases import whole_phrases
 from cenotaph.find.scan import PartyMention, parties
 from cenotaph.find.theatre import Theatre, country_names, demonyms
 from cenotaph.model import Span
@@ -23,7 +24,7 @@ _SAID = ("side-said", "side-from", "side-possessive")
 
 def sides(context: ClaimContext, harmed: Sequence[Harmed], where: Sequence[Where]) -> list[Side]:
     """The sides of all claims of a report, in the order of `harmed`, which is that of the text."""
-    reader, out = _Reader(context, harmed, where), list[Side]()
+    reader, out = _Reader(context, whole_phrases(context, harmed), where), list[Side]()
     for at in range(len(harmed)):
         out.append(reader.side(at, out))
     return out
@@ -79,6 +80,8 @@ class _Reader:
             ]
         else:
             inside = (m for m in self._context.parties(people.sentence) if span.start <= m.start < span.end)
+            if people.names:  # "Maria Asuncion Romero" is no Paraguayan.
+                inside = (m for m in inside if not people.start <= m.start < people.end)
             found = [m for m in inside if self._owns(self._context.text, m, span.start)]
         return self._one_of(at, people.victims if span is None else self._context.text, found)
 
