@@ -1,5 +1,5 @@
 # `make sample` runs the main job on the shipped sample; `make test` runs the tests. Both set up all they need.
-.PHONY: setup sample test check lock clean
+.PHONY: setup sample test check bench lock clean
 
 setup: .venv/.ready
 
@@ -19,6 +19,14 @@ check: setup
 	.venv/bin/ruff check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+
+# Accuracy on the reports marked by hand that are there, speed beside spaCy (where uv can install it), places, memory.
+bench: setup
+	-uv sync --frozen --inexact --no-install-project --group bench
+	.venv/bin/python benchmarks/accuracy.py
+	.venv/bin/python benchmarks/throughput.py
+	.venv/bin/python benchmarks/throughput.py --memory
+	-.venv/bin/python benchmarks/places.py
 
 # After a change of dependencies in pyproject.toml; needs uv.
 lock:
