@@ -37,7 +37,9 @@ def _is_second_age(tags: list[str], words: list[str], at: int) -> bool:
 def _name_or_noun(tag: str, raw_before: str, before: str, after: str) -> str:
     if tag[0] == "C":
         return "M" if before == "M" and after not in ("M", "CV") else "V"
-    if tag[0] == "O" and after in (",", "'"):
+    if after in (",", "'") and (tag[0] == "O" or before in ("r", "")):
+        return "M"
+    if tag[0] == "R" and before in ("K", "k", "x"):
         return "M"
     return "M" if before == "M" or after == "M" or raw_before[:1] == "R" and len(raw_before) == 2 else tag[1]
 

@@ -107,7 +107,9 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False
     if kind == "A" and at > start and sentence.last_word(at) in _SPEAKERS:
         return False
-    return not (at - 1 > start and before == "," and kind in "Ap" and _is_apposed(kinds, at, start))
+    if at - 1 <= start or before != ",":
+        return True
+    return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
 
 
 def _is_apposed(kinds: str, at: int, start: int) -> bool:
