@@ -21,9 +21,9 @@ def carried(
     people = harmed[at]
     if not at or people.names:
         return None
-    if people.whole is not None and people.whole < at and kinds[at] in _PARTS:
-        if told[people.whole].side is not None or kinds[at] != "civilians":
-            return told[people.whole]._replace(rule="side-whole")
+    whole = people.whole if people.whole is not None and people.whole < at and kinds[at] in _PARTS else None
+    if whole is not None and (told[whole].side is not None or kinds[at] != "civilians"):
+        return told[whole]._replace(rule="side-whole")
     if _is_part(context, people):
         return told[at - 1]._replace(rule="side-part")
     if not _points_back(context, harmed[at - 1], people):

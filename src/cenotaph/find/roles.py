@@ -49,6 +49,8 @@ class _Reader:
             or self._member(at)
             or self._person(at)
             or self._attacking(at)
+            or self._predicated(at)
+            or self._of_an_army(at)
             or self._parts(at)
             or self._like_next(at)
             or self._carried(at, told)
@@ -67,7 +69,8 @@ class _Reader:
         found = {part.role for i in self._later_parts(at) if (part := self._said[i]) is not None}
         if "combatants" not in found or self._is_armed_side(at, told):
             return None
-        alone = found == {"combatants"} and people.victims is None
+        phrase = " ".join((people.victims or "").lower().split())
+        alone = found == {"combatants"} and (not phrase or phrase in role_words().elliptic)
         return Told("combatants" if alone else "mixed", None, "role-parts")
 
     def _is_armed_side(self, at: int, told: Sequence[Told]) -> bool:
@@ -116,6 +119,22 @@ class _Reader:
         """ "Two men who opened fire at them"."""
         return Told("combatants", None, "role-attacking") if self._is_followed_by(at, "attacking") else None
 
+    def _predicated(self, at: int) -> Told | None:
+        """ "Nine of whom were policemen"."""
+        people = self._harmed[at]
+        end = self._context.sentences[people.sentence].end
+        match = cue("predicate").found(self._context.text, people.end, end)
+        kind = kind_of(match.group(1)) if match else None
+        return Told("combatants", None, "role-predicate") if kind in COMBATANT else None
+
+    def _of_an_army(self, at: int) -> Told | None:
+        """ "The army suffered nine dead", "nine dead on the rebel side"."""
+        people, text = self._harmed[at], self._context.text
+        span = self._context.sentences[people.sentence]
+        suffered = cue("army-suffered").found(text, max(span.start, people.start - 60), people.start)
+        sided = cue("on-a-side").found(text, people.end, min(span.end, people.end + 60))
+        return Told("combatants", None, "role-army") if suffered or sided else None
+
     def _is_followed_by(self, at: int, name: str) -> bool:
         people = self._harmed[at]
         end = self._context.sentences[people.sentence].end
@@ -158,7 +177,8 @@ class _Reader:
         if people.harm != "casualties" or self._sides[at].side is None:
             return None
         soldierly = self._context.bag(people.sentence) & role_words().soldierly
-        return Told("combatants", None, "role-losses") if soldierly else None
+        suffered = self._sides[at].rule == "side-suffered"
+        return Told("combatants", None, "role-losses") if soldierly or suffered else None
 
     def _near(self, at: int) -> Told | None:
         """The role of other victims told near by: civilians of the same attack, or soldiers of the same nation."""
