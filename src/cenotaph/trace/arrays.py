@@ -37,9 +37,11 @@ def joined_bounds(parts: Sequence[Offsets]) -> Offsets:
     return bases(np.concatenate([np.diff(part) for part in parts]))
 
 
-def pairs_within(starts: Offsets, size: int) -> tuple[Offsets, Offsets]:
-    """For groups of `size` entries that start at `starts`: the places of every two entries of one group."""
+def pairs_within(starts: Offsets, size: int, reach: int) -> tuple[Offsets, Offsets]:
+    """For groups of `size` entries that start at `starts`: the places of two entries of a group, at most `reach` apart."""
     left, right = np.triu_indices(size, 1)
+    near = right - left <= reach
+    left, right = left[near], right[near]
     places = starts[:, None] + np.arange(size)
     return places[:, left].ravel(), places[:, right].ravel()
 

@@ -131,7 +131,7 @@ def _candidates(library: Library) -> tuple[Offsets, Offsets]:
     quoted = library.is_quoted(passages)
     found = [np.zeros(0, np.uint64)]
     for size in np.unique(counts[(counts > 1) & (counts <= _MAX_PASSAGES)]).tolist():
-        left, right = pairs_within(starts[:-1][counts == size], size)
+        left, right = pairs_within(starts[:-1][counts == size], size, size)
         kept = (quoted[left] | quoted[right]) & (passages[right] >= first_new)
         pairs = passages[left[kept]].astype(np.uint64) << np.uint64(32)
         found.append(pairs | passages[right[kept]].astype(np.uint64))
