@@ -24,9 +24,14 @@ def settled(tags: list[str], words: list[str]) -> str:
             tag = out[at] = _name_or_noun(tag, tags[at - 1] if at else "", before, after)
         if tag == "Q":
             out[at] = "U" if _is_second_age(tags, words, at) else "Q"
-        else:
+        elif not (tag == "h" and before == "Q" and _is_held(words, at)):
             out[at] = _by_neighbours(tag, words[at], before, after)
     return "".join(out)
+
+
+def _is_held(words: list[str], at: int) -> bool:
+    """ "took 250 hostage" tells what was done to them, "one hostage" who it was."""
+    return at > 0 and words[at] in _CAPTIVES and words[at - 1][:1].isdigit() and words[at - 1] != "1"
 
 
 def _is_second_age(tags: list[str], words: list[str], at: int) -> bool:

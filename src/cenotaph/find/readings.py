@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.analysis import WEAK, Analysis, harm_of, hedge_around, hedge_of, inner_harm, is_couple
 from cenotaph.find.claim_rules import Rule, part_before, rules
+from cenotaph.language import load_pack
 from cenotaph.model import Harm
 
 _WEAK_COST = 12
@@ -127,8 +129,18 @@ def _inner(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
             harm = inner_harm(sentence, at)
             if harm is None and kind == "Z" and sentence.kinds[at + 1 : at + 3] in ("od", "ov"):
                 harm = inner_harm(sentence, at + 2)
-            if harm is not None and not hedge_around(sentence, at, at):
+            if harm is not None and not hedge_around(sentence, at, at) and not _is_let_go(sentence, harm):
                 yield at, Reading(_INNER_COST, harm, "noun phrase", at, doubt=False)
+
+
+def _is_let_go(sentence: Analysis, harm: Harm) -> bool:
+    """Prisoners exchanged and hostages freed."""
+    return harm == "captured" and not _let_go().isdisjoint(sentence.tokens.words)
+
+
+@cache
+def _let_go() -> frozenset[str]:
+    return frozenset(load_pack("lexicon")["let_go"])
 
 
 def _settle_victims(best: dict[int, Reading]) -> None:

@@ -11,7 +11,7 @@ _BREAK = re.compile(
     r"[.!?…][.!?…\"”’'»)\]*]*(?=\s)|(?<=[a-z)\]”\"])[.!?][\"”’]?(?=[“\"‘]?[A-Z][a-z]+[ ,’'])|\n[ \t\r]*\n\s*|\n"
 )
 _OPENERS = '"“‘(['
-_WRAP_WIDTH = 90
+_WRAP_WIDTH = 100
 
 
 def sentences(text: str) -> list[Span]:
