@@ -11,6 +11,7 @@ Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 FORMATS = ("table", "json", "jsonl", "csv")
 WHAT = ("claims", "handling")
+TRACED = ("reports", "echoes", "claims")
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 format_option = click.option(

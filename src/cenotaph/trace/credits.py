@@ -39,6 +39,13 @@ class Credits(Struct, frozen=True):
     of_claims: dict[str, Credit]
     sole: SourceRef | None = None
 
+    def credits_outlet_of(self, other: "Credits") -> bool:
+        """Whether this report credits the outlet of another one."""
+        if other.outlet is None:
+            return False
+        house = house_of(other.outlet)
+        return any(house_of(carrier) == house for credit in self.credits for carrier in credit.carriers)
+
     def around(self, span: Span) -> Credit | None:
         """The credit of the sentence that a stretch of text begins in; else of the last credited one shortly before."""
         touching = [one for one in self.credits if one.span.start < span.end and one.span.end > span.start]

@@ -24,9 +24,9 @@ def directed(
     """
     for echo in echoes:
         a, b = reports[echo.a], reports[echo.b]
-        if _credits(credits[b.id], credits[a.id]) and not is_later(a, b):
+        if credits[b.id].credits_outlet_of(credits[a.id]) and not is_later(a, b):
             yield replace(echo, relation="derived", why=f"{echo.why} {b.id} credits the outlet of {a.id}.")
-        elif _credits(credits[a.id], credits[b.id]) and not is_later(b, a):
+        elif credits[a.id].credits_outlet_of(credits[b.id]) and not is_later(b, a):
             yield _turned(replace(echo, why=f"{echo.why} {a.id} credits the outlet of {b.id}."))
         elif echo.kind != "copy" or _third(a.id, b.id, credits, origins):
             yield echo
@@ -40,14 +40,6 @@ def directed(
 
 def _turned(echo: Echo) -> Echo:
     return replace(echo, a=echo.b, b=echo.a, a_span=echo.b_span, b_span=echo.a_span, relation="derived")
-
-
-def _credits(one: Credits, other: Credits) -> bool:
-    """Whether one report credits the outlet of the other."""
-    if other.outlet is None:
-        return False
-    house = house_of(other.outlet)
-    return any(house_of(carrier) == house for credit in one.credits for carrier in credit.carriers)
 
 
 def _third(a: str, b: str, credits: Mapping[str, Credits], origins: Houses) -> bool:

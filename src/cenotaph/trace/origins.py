@@ -133,7 +133,8 @@ class Origins:
         if before is None:
             return (stated,)
         if before in self._under_way:
-            self._loop(report, before)
+            if self._credits[before].credits_outlet_of(self._credits[report]):
+                self._loop(report, before)
             return (stated,)
         further = [way for way in self.of(before).ways if way.origin != house_of(last)]
         return tuple(
@@ -145,13 +146,14 @@ class Origins:
         ) or (stated,)
 
     def _unnamed(self, report: str, span: Span, *, has_people: bool) -> tuple[Path, ...]:
-        """The ways for words whose sources have no name: by what other reports say of the same words, else the outlet
-        that alone is credited, else the report's own outlet."""
-        shared = [one for one in self._neighbours.at(report, span) if one.other not in self._under_way]
-        by_words = [(one, path) for one in shared for path in self._of_words(one)]
+        """The ways for words whose sources have no name: to the one outlet that is credited elsewhere in the report, else
+        by what other reports say of the same words, else to the report's own outlet."""
         sole = self._credits[report].sole
         if sole is not None:
-            return self._through(report, (sole,))
+            why = f"The report names nobody here, and {sole.name} is the only outlet that it credits."
+            return tuple(Path(way.sources, f"{why}{_onward(way)}") for way in self._through(report, (sole,)))
+        shared = [one for one in self._neighbours.at(report, span) if one.other not in self._under_way]
+        by_words = [(one, path) for one in shared for path in self._of_words(one)]
         if by_words:
             return self._agreed(report, by_words)
         own = self._credits[report].outlet
@@ -216,6 +218,10 @@ class Origins:
         problem = Problem(code, message, report, report)
         if problem not in self.problems:
             self.problems.append(problem)
+
+
+def _onward(way: Path) -> str:
+    return f" {way.why}" if len(way.sources) > 1 else ""
 
 
 def _why(source: SourceRef) -> str:

@@ -124,10 +124,10 @@ def _day(claim: Claim) -> str | None:
 
 
 def _cut(number: int, *, digits: int = 2) -> int:
-    unit = 10 ** max(0, len(str(number)) - digits)
+    unit = int(10 ** max(0, len(str(number)) - digits))
     return number // unit * unit
 
 
 def _rounded(number: int) -> int:
-    unit = 10 ** max(0, len(str(number)) - 2)
+    unit = int(10 ** max(0, len(str(number)) - 2))
     return (number + unit // 2) // unit * unit

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from typing import TypeVar
 
 from msgspec import Struct
 
 from cenotaph.model import Claim, Report, Span
 from cenotaph.trace.credits import Credit, Credits
 from cenotaph.trace.drift import Drift, drift
+from cenotaph.trace.independence import Independence, independent
 from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.origins import Origins, Path
 from cenotaph.trace.reading import is_later
@@ -24,6 +26,17 @@ class Traced(Struct, frozen=True):
     path: Path
     testimony: str
     drift: tuple[Drift, ...]
+
+
+class Thing(Struct, frozen=True):
+    """Claims (by id) that tell the same, their testimonies, and how many independent origins these can have."""
+
+    claims: tuple[str, ...]
+    testimonies: tuple[str, ...]
+    independence: Independence
+
+
+_Item = TypeVar("_Item")
 
 
 class _Told(Struct, frozen=True):
@@ -50,7 +63,7 @@ class Testimonies:
     def traced(self, claims: Mapping[str, Sequence[Claim]]) -> tuple[Traced, ...]:
         """Every claim of the reports, traced, in the order given."""
         told = [one for report in claims for one in self._told(report, claims[report])]
-        groups = self._groups(told)
+        groups = self._groups([(one.claim, one.path.origin.key, one) for one in told])
         found = {one.claim.id: traced for group in groups for one, traced in self._testimony(group)}
         return tuple(found[one.claim.id] for one in told)
 
@@ -89,27 +102,36 @@ class Testimonies:
         source = SourceRef(f"in:{report}", report, "document", named=False)
         return Path((source,), "The report says it in its own voice, and its outlet is not known.")
 
-    def _groups(self, told: Sequence[_Told]) -> list[list[_Told]]:
-        """A claim joins the first testimony of its origin none of whose claims says something else."""
-        groups: list[list[_Told]] = []
-        by_number: dict[tuple[str, int], list[int]] = defaultdict(list)
-        for one in told:
-            keys = [(one.path.origin.key, number) for number in sorted(buckets(one.claim))]
-            candidates = sorted({group for key in keys for group in by_number[key]})
-            joined = next((group for group in candidates if self._belongs(one, groups[group])), None)
-            if joined is None:
-                joined = len(groups)
-                groups.append([])
-            groups[joined].append(one)
-            for key in keys:
-                if joined not in by_number[key]:
-                    by_number[key].append(joined)
-        return groups
-
-    def _belongs(self, one: _Told, group: Sequence[_Told]) -> bool:
-        return all(
-            same_thing(one.claim, other.claim, self._linked(one.claim, other.claim)) for other in group
+    def things(self, traced: Sequence[Traced]) -> tuple[Thing, ...]:
+        """The claims that tell the same whatever their origin, with the number of independent origins behind them."""
+        groups = self._groups([(one.claim, "", one) for one in traced])
+        return tuple(
+            Thing(
+                tuple(one.claim.id for one in group),
+                tuple(dict.fromkeys(one.testimony for one in group)),
+                independent(one.origin for one in group),
+            )
+            for group in groups
         )
+
+    def _groups(self, keyed: Iterable[tuple[Claim, str, _Item]]) -> list[list[_Item]]:
+        """A claim joins the first group under its key none of whose claims says something else."""
+        groups: list[list[tuple[Claim, _Item]]] = []
+        by_number: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for claim, key, item in keyed:
+            keys = [(key, number) for number in sorted(buckets(claim))]
+            candidates = sorted({group for where in keys for group in by_number[where]})
+            joined = next((at for at in candidates if self._belongs(claim, groups[at])), len(groups))
+            if joined == len(groups):
+                groups.append([])
+            groups[joined].append((claim, item))
+            for where in keys:
+                if joined not in by_number[where]:
+                    by_number[where].append(joined)
+        return [[item for _, item in group] for group in groups]
+
+    def _belongs(self, claim: Claim, group: Sequence[tuple[Claim, _Item]]) -> bool:
+        return all(same_thing(claim, other, self._linked(claim, other)) for other, _ in group)
 
     def _linked(self, one: Claim, two: Claim) -> Linked:
         if one.report == two.report:

@@ -15,7 +15,7 @@ from cenotaph.trace.orphans import orphans
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register
 from cenotaph.trace.source import SourceRef
-from cenotaph.trace.testimony import Testimonies, Traced
+from cenotaph.trace.testimony import Testimonies, Thing, Traced
 
 
 class TracedReport(Struct, frozen=True):
@@ -47,6 +47,7 @@ class Trace(Struct, frozen=True):
     reports: tuple[TracedReport, ...]
     echoes: tuple[Echo, ...]
     claims: tuple[Traced, ...]
+    things: tuple[Thing, ...]
     problems: tuple[Problem, ...]
 
     def independence(self) -> Independence:
@@ -66,11 +67,12 @@ def trace(readings: Iterable[Reading], echoes: Sequence[Echo]) -> Trace:
     ways = {id_: origins.of(id_).ways for id_ in known}
     houses = {id_: frozenset(way.origin for way in found) for id_, found in ways.items()}
     turned = tuple(directed(echoes, reports, credits, houses.__getitem__))
-    traced = Testimonies(reports, credits, neighbours, origins).traced(claims)
+    testimonies = Testimonies(reports, credits, neighbours, origins)
+    traced = testimonies.traced(claims)
     echo_of = _echo_of(turned)
     found = tuple(TracedReport(id_, ways[id_], tuple(echo_of.get(id_, ()))) for id_ in known)
     problems = (*origins.problems, *orphans(reports, claims, credits, neighbours))
-    return Trace(found, turned, traced, problems)
+    return Trace(found, turned, traced, testimonies.things(traced), problems)
 
 
 def _echo_of(echoes: Iterable[Echo]) -> dict[str, list[str]]:
