@@ -9,14 +9,15 @@ from cenotaph.find.candidates import Candidate, candidates
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.count_scope import scope_of
 from cenotaph.find.dating import Dated, ReportTimes, claim_times
+from cenotaph.find.first_look import first_look, harmed_sentences, tells_of_harm
 from cenotaph.find.found import Found
-from cenotaph.find.handling import handlings
+from cenotaph.find.handling import handlings, may_tell_of_handling
+from cenotaph.find.numerals import lowered
 from cenotaph.find.places import Where, places
 from cenotaph.find.roles import Told, roles
 from cenotaph.find.sentences import sentences
 from cenotaph.find.sides import Side, sides
 from cenotaph.find.stance import Stances
-from cenotaph.find.triggers import hit_sentences, may_tell_of_harm
 from cenotaph.find.violence import Violence
 from cenotaph.model import Claim, Report, Scope, Span, Stance
 
@@ -35,14 +36,17 @@ class Fields(NamedTuple):
 
 def find(report: Report) -> Found:
     """The claims and handlings of a report. Pure: the same report gives the same rows, whatever ran before."""
-    lower = report.text.lower()
-    if not may_tell_of_harm(lower):
+    seen, lower = first_look(report.text), lowered(report.text)
+    harm, handled = tells_of_harm(seen), may_tell_of_handling(lower)
+    if not harm and not handled:
         return Found()
     spans = sentences(report.text)
     context, violence = ClaimContext(report, spans), Violence(lower)
     attributor = Attributor(report, spans)
-    found = candidates(context, hit_sentences(lower, spans), violence)
+    found = candidates(context, harmed_sentences(seen, spans), violence) if harm else []
     claims = tuple(_claims(context, attributor, found)) if found else ()
+    if not handled:
+        return Found(claims)
     return Found(claims, tuple(handlings(report, spans, attributor, context=context, violence=violence)))
 
 

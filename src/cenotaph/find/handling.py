@@ -46,6 +46,11 @@ def handlings(
     )
 
 
+def may_tell_of_handling(lower: str) -> bool:
+    """Whether a lower-case text holds a trigger word at all."""
+    return any(trigger in lower for trigger in _triggers())
+
+
 class _Given(NamedTuple):
     attributor: Attributor | None
     context: ClaimContext | None

@@ -1,7 +1,7 @@
 """Whether a report, or one sentence of it, speaks of armed violence rather than of accidents, illness or disaster."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from cenotaph.find.alternation import any_of
@@ -26,14 +26,25 @@ def patterns() -> Patterns:
 
 
 class Violence:
-    """What a report speaks of, weighed once; `armed(sentence, trigger)` decides for one claim."""
+    """What a report speaks of, weighed once and only where asked; `armed(sentence, trigger)` decides for one claim."""
 
     def __init__(self, low: str) -> None:
-        """Weighs the lower-case text of a report."""
-        found = patterns()
-        self.armed_words = len(found.armed.findall(low)) + len(found.uniform.findall(low)) / 2
-        self.other_words = len(found.other.findall(low))
-        self.never = found.never.search(low) is not None
+        """Takes the lower-case text of a report; it is weighed when first asked about."""
+        self._low = low
+
+    @cached_property
+    def armed_words(self) -> float:
+        """How many words speak of armed violence; those of uniforms count half."""
+        return len(patterns().armed.findall(self._low)) + len(patterns().uniform.findall(self._low)) / 2
+
+    @cached_property
+    def other_words(self) -> int:
+        """How many words speak of accidents, illness and disaster."""
+        return len(patterns().other.findall(self._low))
+
+    @cached_property
+    def _never(self) -> bool:
+        return patterns().never.search(self._low) is not None
 
     def armed(self, sentence: str, trigger: str) -> bool:
         """Whether harm told in `sentence` with the words `trigger` is of armed violence."""
@@ -42,7 +53,7 @@ class Violence:
             return True
         armed = len(found.armed.findall(low))
         other = len(found.other.findall(low))
-        if self.never and not armed:
+        if not armed and self._never:
             return False
         if not other:
             armed += len(found.uniform.findall(low))
