@@ -18,6 +18,7 @@ _FACTUAL = frozenset(
 )  # "managed to kill" tells what happened.
 
 
+_AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))
 _CONDITIONS = frozenset(("if", "unless", "as long as"))
 _NOUNS = frozenset("TCHLXZ")
 _VERBS = frozenset("WVwBlfR")
@@ -132,7 +133,11 @@ def owner_of(sentence: Analysis, at: int) -> tuple[int, int] | None:
     """The tokens of the named person whose death or body a phrase is: "Abu Ali's death"."""
     first, last = sentence.edges(at)
     mark = sentence.tokens.tags.rfind("'", first, last + 1)
-    if mark <= first or not is_person_name(sentence.tokens, first, mark - 1):
+    if (
+        sentence.last_word(at) in _AGENTS
+        or mark <= first
+        or not is_person_name(sentence.tokens, first, mark - 1)
+    ):
         return None
     name = name_start(sentence.tokens, first, mark - 1)
     return (name, mark - 1) if name is not None else None

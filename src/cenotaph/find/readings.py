@@ -21,6 +21,8 @@ _GROUP_RULES = frozenset(("among the dead", "the dead included", "of the dead"))
 _OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
+# People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
+_IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
 _PART_MARKS = frozenset("iG-:o")
 
 
@@ -96,9 +98,16 @@ def _people(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
     if rule.every:
         return [at for at in range(start, end) if kinds[at] in "XZ"]
     people = [at for at in range(start, end) if _is_member(sentence, at, start)]
-    if not people and trigger == end and kinds[trigger - 2 : trigger] in ("PX", "PZ", "PA", "Pp"):
+    if len(people) > 1 and people[0] == start and trigger > end - 1 and _is_object(kinds, start):
+        people = people[1:]
+    if not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE:
         return [trigger - 1]
     return people
+
+
+def _is_object(kinds: str, at: int) -> bool:
+    """Whether people are the object of a verb before them: "targeting a commander, and nine others were hurt"."""
+    return kinds[at - 1 : at] in ("w", "W", "f")
 
 
 def _is_member(sentence: Analysis, at: int, start: int) -> bool:

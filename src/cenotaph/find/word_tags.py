@@ -16,6 +16,8 @@ PUNCTUATION = {
 # Tags of words that a capital inside a sentence turns into part of a name ("Major General Hope").
 _NAME_TAGS = frozenset("WwLNJaRPf")
 _ARABIC_NAME = re.compile(r"(?:al|el|an|as|ad|ar|at|ash|az|abu|bin|ibn|d|de|ul|ur)['’-]?[A-Z]")
+_MONTHS = frozenset(("May", "March"))  # In capitals or at a sentence's head they are verbs as often.
+_MONTH = Entry("e")
 _REMEMBERED = 1 << 16
 
 
@@ -39,7 +41,7 @@ def word_of(word: str, case: Case) -> Word:
     lex = lexicon()
     low = word.lower().replace("’", "'")
     entry = lex.cased.get(low) if case != "capitals" and word.isupper() else None
-    entry = entry or lex.words.get(low)
+    entry = entry or (_MONTH if case == "inside" and word in _MONTHS else lex.words.get(low))
     phrases = lex.phrases.get(low)
     if entry is not None and not (case == "inside" and _is_part_of_name(word, entry)):
         return Word(entry.tag, low, entry, phrases)
