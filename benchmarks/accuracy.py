@@ -5,11 +5,12 @@ usage: accuracy.py [--gold FOLDER] [--news FILE] [--changes N] [--record]
 The sample stands in the repository. The other sets are read where they lie (../shared beside the project, if not told otherwise):
 seeds, open (re3d and muc together), news, whose texts --news or CENOTAPH_NEWS names, and the keys of MUC-4. What is absent is
 named and left out. Claims gained and lost since the last recorded run are told with their sentences. The record, accuracy.json, holds
-figures and hashes of places and no text; --record writes it anew.
+figures and hashes of places and no text; --record writes it anew, and with it the tables of figures in the documentation.
 """
 
 import argparse
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -19,7 +20,17 @@ from gold import Figures, Outcome, absent, gold_sets, outcome
 from msgspec import Struct
 
 RECORD = Path(__file__).with_suffix(".json")
-SHARED = Path(__file__).parents[2] / "shared"
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+PAGES = {
+    "README.md": ("claims marked", "found, F1", "strict, F1", "low_high", "side", "role", "place", "until", "origin", "stance"),
+    "docs/methodology.md": (
+        "claims marked", "precision", "recall", "found, F1", "strict, F1", "low_high", "side", "role", "place", "scope",
+        "until", "origin", "stance", "false alarms in these", "handlings marked", "handling, F1",
+    ),
+}  # fmt: skip
+"""Pages with a table of figures, and which figures it has."""
+_TABLE = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
 
 
 class Recorded(Struct, frozen=True):
@@ -105,8 +116,29 @@ def main() -> None:
             name: Recorded(one.figures, frozenset(one.hits), frozenset(one.alarms))
             for name, one in now.items()
         }
-        encoded = msgspec.json.encode({**before, **kept}, order="deterministic")
-        RECORD.write_bytes(msgspec.json.format(encoded, indent=1) + b"\n")
+        record({**before, **kept})
+
+
+def record(sets: dict[str, Recorded]) -> None:
+    """Write the record and the tables of figures."""
+    RECORD.write_bytes(
+        msgspec.json.format(msgspec.json.encode(sets, order="deterministic"), indent=1) + b"\n"
+    )
+    for page, names in PAGES.items():
+        path = ROOT / page
+        path.write_text(_TABLE.sub(markdown(sets, names), path.read_text()))
+
+
+def markdown(sets: Mapping[str, Recorded], names: tuple[str, ...]) -> str:
+    """The figures as a table, a line a figure and a column a set."""
+    rows = [["", *sets], ["---", *("---:" for _ in sets)]]
+    rows += [[name, *(short(one.figures.get(name)) for one in sets.values())] for name in names]
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def short(value: float | None) -> str:
+    """A figure as the documentation writes it."""
+    return "–" if value is None else f"{value:.2f}" if isinstance(value, float) else str(value)
 
 
 if __name__ == "__main__":
