@@ -1,5 +1,7 @@
 """Sentences of wrapped wire copy, of pages with one paragraph a line, and around abbreviations."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,6 +51,6 @@ def test_a_line_is_a_paragraph_where_lines_are_long() -> None:
 @given(st.text(alphabet='Ab. \n!?”"1U', max_size=120))
 def test_spans_rise_and_lose_no_letter(text: str) -> None:
     spans = sentences(text)
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(spans))
     kept = "".join(text[span.start : span.end] for span in spans)
     assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
