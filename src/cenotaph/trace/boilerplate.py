@@ -11,6 +11,8 @@ from cenotaph.trace.words import Flags, Hashes, Offsets, word_hashes
 
 _MIN_PAGES = 4
 _PAGES_IN = 100
+_OUTLET_BITS, _REPORT_BITS = np.uint64(16), np.uint64(26)
+_OUTLET_MASK = np.uint64((1 << 16) - 1)
 
 
 def formula_words(threes: Hashes, words: int) -> Flags:
@@ -29,14 +31,19 @@ def repeated_by_outlet(groups: Offsets, outlets: Offsets, reports: Offsets, size
     (-1 where unknown), `reports` the report; `sizes[o]` is how many reports outlet o has. A run is repeated from four
     reports on, and from one report in a hundred of the outlet's.
     """
-    known = np.flatnonzero(outlets >= 0)
-    order = known[np.lexsort((reports[known], outlets[known], groups[known]))]
-    pages = first_of_each(groups[order]) | first_of_each(outlets[order]) | first_of_each(reports[order])
-    order = order[pages]
-    starts = group_starts(groups[order] * len(sizes) + outlets[order])
-    counts = np.diff(starts)
-    enough = counts >= np.maximum(_MIN_PAGES, sizes[outlets[order[starts[:-1]]]] // _PAGES_IN)
-    return np.isin(groups, groups[order[starts[:-1][enough]]])
+    known = outlets >= 0
+    pages = (groups[known].astype(np.uint64) << _OUTLET_BITS) | outlets[known].astype(np.uint64)
+    pages = (pages << _REPORT_BITS) | reports[known].astype(np.uint64)
+    pages.sort()
+    pages = pages[first_of_each(pages)] >> _REPORT_BITS
+    starts = group_starts(pages)
+    repeaters = pages[starts[:-1]]
+    enough = np.diff(starts) >= np.maximum(
+        _MIN_PAGES, sizes[(repeaters & _OUTLET_MASK).astype(np.int64)] // _PAGES_IN
+    )
+    flags = np.zeros(int(groups[-1]) + 1 if len(groups) else 0, np.bool_)
+    flags[(repeaters[enough] >> _OUTLET_BITS).astype(np.int64)] = True
+    return flags[groups]
 
 
 @cache
