@@ -22,6 +22,13 @@ WORDS = 500
 _CASUALTY_SENTENCES = (3, 6)
 """How many of an article's sentences tell of casualties, where some do."""
 
+_OF_HARM = re.compile(
+    "kill|murder|assassin|execut|slay|slain|slaught|massacr|martyr|behead|lynch|butcher|liquidat|eliminat|neutral|extermin|hang|"
+    "gun|shot|shoot|dead|death|dying|die|perish|drown|succumb|suffoc|deceas|fatal|mortal|los[est]|life|live|toll|tally|wound|injur|"
+    "maim|hurt|hospital|casualt|victim|captur|abduct|kidnap|detain|detent|arrest|prison|hostage|captiv|custod|seiz|apprehend|intern|"
+    "surrender|miss|disappear|vanish|bod[iy]|corpse|remain|cadaver|skelet|coffin|skull|burn|stab|electrocut|incinerat|mow|harm|slash|"
+    "sever|wiped|blow|crush|abandon|jail|fall|fell|demise|bur[iy]|funeral|grave|morgue"
+)
 _PLACES = (
     "Kharkiv",
     "Homel",

@@ -107,10 +107,10 @@ def _ratios(of: str, times: list[dict[str, float]]) -> str:
 
 
 def measure_memory(number: int) -> None:
-    """Print the resident memory while `find` and then `read` go over so many reports of the war mix."""
+    """Print the resident memory while `find` and then `read` go over so many reports of the general mix."""
     with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch) / "reports.jsonl"
-        write(file, Newsroom(2).articles(number, MIXES["war"]))
+        write(file, Newsroom(2).articles(number, MIXES["general"]))
         running: Mapping[str, Iterable[object]] = {
             "find": find_reports([str(file)]),
             "read": read_into(Path(scratch) / "ledger.sqlite", [str(file)]),
