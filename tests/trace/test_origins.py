@@ -81,10 +81,29 @@ def test_who_credits_nobody_inherits_the_origin_of_the_same_words() -> None:
 def test_same_words_from_two_origins_are_a_tie_and_no_guess() -> None:
     other = report("other", f'"{NURSE}", a nurse told Bild.', credits=["a nurse", "Bild"])
     thief = report("thief", f'A woman in white said "{NURSE}".', credits=["A woman"])
-    links = [shared(WIRE, NURSE, thief, NURSE), shared(other, NURSE, thief, NURSE)]
-    found = traced(WIRE, other, thief, echoes=links)
+    third = report("third", f'"{NURSE}", a nurse told AFP.', credits=["a nurse", "AFP"])
+    links = [shared(third, NURSE, thief, NURSE), shared(other, NURSE, thief, NURSE)]
+    found = traced(third, other, thief, echoes=links)
     assert ways(found)["thief"] == []
     assert codes(found) == [("trace.tie", "thief")]
+
+
+def test_words_that_nobody_credits_are_the_first_outlets() -> None:
+    texts = [
+        report(
+            outlet,
+            f'A nurse in Osh: "{NURSE}".',
+            credits=["A nurse"],
+            outlet=outlet,
+            published=f"2023-05-0{day}",
+        )
+        for outlet, day in (("Metro", 3), ("Kyiv Post", 1), ("Dawn", 2))
+    ]
+    one, two, three = texts
+    links = [shared(*pair, NURSE) for pair in ((one, NURSE, two), (one, NURSE, three), (two, NURSE, three))]
+    assert ways(traced(*texts, echoes=links)) == {
+        name: ["Kyiv Post"] for name in ("Metro", "Kyiv Post", "Dawn")
+    }
 
 
 def test_two_reports_that_credit_each_other_are_a_loop() -> None:

@@ -92,6 +92,17 @@ def test_sources_credited_together_are_told_apart_where_each_stands_alone(
     assert [part.name for part in Register().identify_all(name, EMPTY)] == parts
 
 
-def test_a_repost_is_its_outlets() -> None:
-    assert outlet_of("Daily Mail (repost)").name == "Daily Mail"
-    assert outlet_of("Hill Town Weekly").kind == "outlet"
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [
+        ("Daily Mail (repost)", "Daily Mail"),
+        ("www.reuters.com", "Reuters"),
+        ("https://www.dailymail.co.uk/news", "Daily Mail"),
+        ("timesofisrael", "Times of Israel"),
+        ("Hill Town Weekly", "Hill Town Weekly"),
+        ("Russia", "Russia"),
+    ],
+)
+def test_the_outlet_of_a_report(outlet: str, name: str) -> None:
+    found = outlet_of(outlet)
+    assert (found.name, found.carries) == (name, True)

@@ -59,7 +59,7 @@ class Origins:
         self._published = _by_outlet(credits.values())
         self._done: dict[str, ReportOrigins] = {}
         self._under_way: list[str] = []
-        self.problems: list[Problem] = []
+        self._problems: dict[Problem, None] = {}
 
     def of(self, report: str) -> ReportOrigins:
         """Where a report comes from."""
@@ -153,39 +153,62 @@ class Origins:
             why = f"The report names nobody here, and {sole.name} is the only outlet that it credits."
             return tuple(Path(way.sources, f"{why}{_onward(way)}") for way in self._through(report, (sole,)))
         shared = [one for one in self._neighbours.at(report, span) if one.other not in self._under_way]
-        by_words = [(one, path) for one in shared for path in self._of_words(one)]
-        if by_words:
-            return self._agreed(report, by_words)
+        stated = [(one, path) for one in shared for path in self._of_words(one)]
+        if stated:
+            return self._agreed(report, stated)
+        heard = self._heard_first(report, shared)
+        if heard:
+            return heard
         own = self._credits[report].outlet
         if own is not None and has_people:
             return (Path((house_of(own),), f"{own.name} reports it itself and names nobody else."),)
         return ()
 
     def _of_words(self, shared: Shared) -> tuple[Path, ...]:
-        """What the other report says of the words that both have."""
+        """What the other report says of the words that both have: the sources it credits, if any."""
         theirs = self._credits[shared.other]
         credit = theirs.around(shared.there)
         stated = self._stated(shared.other, credit) if credit is not None else ()
-        if stated:
-            return stated
-        sole = theirs.sole
-        if sole is not None:
-            return self._through(shared.other, (sole,))
-        own = theirs.outlet
-        if own is None or credit is None:
+        if not stated and theirs.sole is not None:
+            return self._through(shared.other, (theirs.sole,))
+        return stated
+
+    def _heard_first(self, report: str, shared: Sequence[Shared]) -> tuple[Path, ...]:
+        """The outlet that had the same words, where nobody credits another one for them: the only one, or the first."""
+        mine = self._reports[report]
+        texts = {one.other: self._reports[one.other] for one in shared if self._tells(one)}
+        earlier = [text for text in texts.values() if not is_later(text, mine)]
+        houses = {
+            house_of(outlet) for text in earlier if (outlet := self._credits[text.id].outlet) is not None
+        }
+        own = self._credits[report].outlet
+        if own is not None and not any(is_later(mine, text) for text in earlier):
             return ()
-        return (Path((house_of(own),), f"{own.name} has the same words and credits nobody."),)
+        first = [text for text in earlier if all(text is other or is_later(other, text) for other in earlier)]
+        if len(houses) > 1 and not first:
+            self._disagree(report, sorted(f"{house.name}" for house in houses))
+            return ()
+        outlet = self._credits[(first or earlier)[0].id].outlet if earlier else None
+        if outlet is None:
+            return ()
+        why = f"The report credits nobody with a name; {outlet.name} has the same words in {(first or earlier)[0].id}."
+        return (Path((house_of(outlet),), why),)
+
+    def _tells(self, shared: Shared) -> bool:
+        """Whether the other report has an outlet, and people whose words these are."""
+        theirs = self._credits[shared.other]
+        return theirs.outlet is not None and (
+            theirs.around(shared.there) is not None or shared.kind == "copy"
+        )
 
     def _agreed(self, report: str, found: Sequence[tuple[Shared, Path]]) -> tuple[Path, ...]:
-        """The way that other reports agree on for the same words; where they do not, a problem, and the surest one's."""
-        origins = {path.origin for _, path in found}
-        shared, path = found[0]
-        if len(origins) > 1:
-            self._disagree(report, found)
-            named = Counter(path.origin for _, path in found).most_common(2)
-            if named[0][1] == named[1][1]:
-                return ()
-            shared, path = next(one for one in found if one[1].origin == named[0][0])
+        """The way that more than half of the other reports give for the same words, or none."""
+        counts = Counter(path.origin.key for _, path in found)
+        key, count = counts.most_common(1)[0]
+        if count * 2 <= len(found):
+            self._disagree(report, [f"{path.origin.name} ({shared.other})" for shared, path in found])
+            return ()
+        shared, path = next(one for one in found if one[1].origin.key == key)
         why = f"The report credits nobody with a name; report {shared.other} has the same words from {path.origin.name}."
         return (Path((path.origin,), why),)
 
@@ -205,19 +228,22 @@ class Origins:
             f"{report} and {before} credit each other and no date tells which came first; give them their dates.",
         )
 
-    def _disagree(self, report: str, found: Iterable[tuple[Shared, Path]]) -> None:
-        said = dict.fromkeys(f"{path.origin.name} ({shared.other})" for shared, path in found)
+    def _disagree(self, report: str, said: Sequence[str]) -> None:
         self._problem(
             "trace.tie",
             report,
             f"{report} credits nobody for words that other reports have from different sources: "
-            f"{', '.join(list(said)[:3])}; check which one it retells.",
+            f"{', '.join(list(dict.fromkeys(said))[:3])}; check which one it retells.",
         )
 
     def _problem(self, code: str, report: str, message: str) -> None:
         problem = Problem(code, message, report, report)
-        if problem not in self.problems:
-            self.problems.append(problem)
+        self._problems[problem] = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the reports leave open, each once."""
+        return tuple(self._problems)
 
 
 def _onward(way: Path) -> str:

@@ -16,6 +16,8 @@ from cenotaph.trace.states import authorities, nation_in, office, office_words, 
 
 _LISTED: tuple[SourceKind, ...] = ("agency", "outlet", "UN", "NGO", "military", "official")
 _AND = re.compile(r",? and (?:the |an? )?|, ")
+_REPOST = re.compile(r"\(.*?\)")
+_ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com?|org|net|info|news|tv|[a-z]{2}).*$")
 _MOST_WORDS_AROUND = 4
 
 
@@ -85,8 +87,10 @@ def shipped(tokens: Tokens) -> SourceRef | None:
 
 
 def outlet_of(name: str) -> SourceRef:
-    """The entry for the outlet that published a report; a repost ("Daily Mail (repost)") is its outlet's."""
-    known = shipped(folded_tokens(re.sub(r"\(.*?\)", "", name)))
+    """The entry for the outlet that published a report: a repost ("Daily Mail (repost)") is its outlet's, and a web
+    address ("www.dailymail.co.uk") that of the outlet which is spelt so."""
+    tokens = folded_tokens(_REPOST.sub("", name))
+    known = shipped(tokens) or _joined().get(_ADDRESS.sub("", name.lower())) or _joined().get("".join(tokens))
     return known if known is not None and known.carries else _carrier(name)
 
 
@@ -188,6 +192,12 @@ def _entries() -> dict[str, SourceRef]:
     for row in pack["people"]:
         _enter(found, row, _entry(row, cast(SourceKind, row["kind"])))
     return found
+
+
+@cache
+def _joined() -> dict[str, SourceRef]:
+    """Outlets by their names written as one word."""
+    return {name.replace(" ", ""): entry for name, entry in _entries().items() if entry.carries}
 
 
 def _enter(found: dict[str, SourceRef], row: dict[str, Any], entry: SourceRef) -> None:
