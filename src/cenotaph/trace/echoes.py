@@ -30,7 +30,7 @@ class _Contents(msgspec.Struct, frozen=True):
 
 
 class EchoIndex:
-    """Reports with what is needed to find echoes of them; no texts, about 9 kB a report of 430 words.
+    """Reports with what is needed to find echoes of them; no texts, about 10 kB a report of 430 words.
 
     A report that is added is traced against all that were added before and those added with it.
     """
