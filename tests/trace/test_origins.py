@@ -126,6 +126,23 @@ def test_dates_open_a_loop() -> None:
     assert ways(found) == {"one": ["Bild > Reuters"], "two": ["Reuters"]}
 
 
+def test_a_monitor_means_the_one_monitor_that_is_named() -> None:
+    text = (
+        "Nine died, a monitor said. Ten, the Lake Observatory said later. The monitoring group feared more."
+    )
+    paper = report(
+        "p", text, credits=["a monitor", "Lake Observatory", "The monitoring group"], outlet="Metro"
+    )
+    assert ways(traced(paper)) == {"p": ["Lake Observatory"]}
+
+
+def test_what_an_agency_heard_went_through_it() -> None:
+    paper = report("p", "OSH (AFP) - Nine died, said Chad's army.", credits=["Chad's army"], outlet="Metro")
+    assert ways(traced(paper)) == {"p": ["Agence France-Presse > Armed forces of Chad"]}
+    bare = report("b", "OSH (AFP) - Nine died.", outlet="Metro")
+    assert ways(traced(bare)) == {"b": ["Agence France-Presse"]}
+
+
 def test_police_of_copied_words_are_the_same_police() -> None:
     one = report("one", "Police said six were hurt in Osh.", credits=["Police"])
     two = report("two", "Six were hurt in Osh, police said.", credits=["police"])

@@ -4,10 +4,12 @@ import pytest
 
 from cenotaph.language import load_pack
 from cenotaph.model import Report
+from cenotaph.trace.bylines import byline
 from cenotaph.trace.register import Register, house_of, outlet_of
 from cenotaph.trace.source import SourceRef
 
 EMPTY = Report("r", "")
+BYLINES = load_pack("sources")["bylines"]
 EXAMPLES = load_pack("sources")["examples"]
 
 
@@ -106,3 +108,22 @@ def test_sources_credited_together_are_told_apart_where_each_stands_alone(
 def test_the_outlet_of_a_report(outlet: str, name: str) -> None:
     found = outlet_of(outlet)
     assert (found.name, found.carries) == (name, True)
+
+
+@pytest.mark.parametrize("example", BYLINES["examples"])
+def test_a_text_that_is_an_agencys_by_its_own_words(example: str) -> None:
+    text, _, agency = example.rpartition(" => ")
+    found = byline(text)
+    assert found is not None
+    assert found[0].name == agency
+    assert Register().identify(text[found[1].start : found[1].end], EMPTY).name == agency
+
+
+@pytest.mark.parametrize("text", BYLINES["counter"])
+def test_an_agency_in_the_text_is_no_byline(text: str) -> None:
+    assert byline(text) is None
+
+
+def test_a_body_is_known_by_a_part_of_its_name() -> None:
+    others = ("Lake Chad Observatory for Peace", "Observatory")
+    assert Register().identify("the Oslo-based Observatory", EMPTY, others=others).name == others[0]

@@ -1,14 +1,17 @@
 """Whom a report credits, sentence by sentence: who carried it, who is named, who is only described."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cenotaph.model import Citation, Claim, Span
+from cenotaph.trace.bylines import byline
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, as_outlet, house_of, outlet_of
 from cenotaph.trace.source import SourceRef
+from cenotaph.trace.source_kinds import is_stand_in
 
 Sources = tuple[SourceRef, ...]
 
@@ -60,24 +63,56 @@ _NO_VOICE = frozenset(("footage", "document", "outlet", "agency"))
 
 
 def credits_of(reading: Reading, register: Register) -> Credits:
-    """The credits of one report; names are resolved with all others that the report credits."""
+    """The credits of one report; names are resolved with all others that the report credits.
+
+    Of a text that is an agency's by its own words every credit went through that agency.
+    """
     report = reading.report
     names = tuple(dict.fromkeys(citation.name for citation in reading.citations))
     own = outlet_of(report.outlet) if report.outlet else None
+    wire = byline(report.text)
+    agency = wire[0] if wire is not None and (own is None or wire[0].key != own.key) else None
     found: list[Credit] = []
     for number, members in groupby(reading.citations, key=lambda citation: citation.sentence):
-        sources = (source for citation in members for source in _sources(citation, reading, register, names))
-        credit = _sorted(reading.sentences[number], sources, own)
+        sources = [s for citation in members for s in _sources(citation, reading, register, names)]
+        credit = _sorted(reading.sentences[number], sources, own, agency)
         if credit.carriers or credit.named or credit.described:
             found.append(credit)
-    of_claims = {claim.id: _of_claim(claim, reading, register, names, own) for claim in reading.claims}
-    return Credits(report.id, own, tuple(found), of_claims, _sole(found))
+    if not found and wire is not None and agency is not None:
+        found.append(Credit(wire[1], (agency,)))
+    stand_ins = _stand_ins(found)
+    found = [_resolved(credit, stand_ins) for credit in found]
+    of_claims = {
+        claim.id: _resolved(_of_claim(claim, reading, register, names, own, agency), stand_ins)
+        for claim in reading.claims
+    }
+    return Credits(report.id, own, tuple(found), of_claims, agency or _sole(found))
 
 
 def _sole(credits: Iterable[Credit]) -> SourceRef | None:
     carrying = [credit for credit in credits if credit.carriers]
     houses = {house_of(carrier) for credit in carrying for carrier in credit.carriers}
     return houses.pop() if len(houses) == 1 and any(not credit.named for credit in carrying) else None
+
+
+def _stand_ins(credits: Iterable[Credit]) -> dict[str, SourceRef]:
+    """For each kind the one source with a name that the report credits, which "the group" or "a monitor" means."""
+    named: dict[str, set[SourceRef]] = {}
+    for credit in credits:
+        for source in (*credit.named, *credit.carriers):
+            if source.named:
+                named.setdefault(source.kind, set()).add(house_of(source))
+    return {kind: next(iter(sources)) for kind, sources in named.items() if len(sources) == 1}
+
+
+def _resolved(credit: Credit, stand_ins: dict[str, SourceRef]) -> Credit:
+    """The credit with the monitor or agency that a description stands for."""
+    meant = [(source, stand_ins.get(source.kind)) for source in credit.described if is_stand_in(source.name)]
+    named = {source.key: other for source, other in meant if other is not None and not other.carries}
+    if not named:
+        return credit
+    described = tuple(source for source in credit.described if source.key not in named)
+    return replace(credit, named=tuple(dict.fromkeys((*credit.named, *named.values()))), described=described)
 
 
 def _sources(
@@ -88,7 +123,12 @@ def _sources(
 
 
 def _of_claim(
-    claim: Claim, reading: Reading, register: Register, names: tuple[str, ...], own: SourceRef | None
+    claim: Claim,
+    reading: Reading,
+    register: Register,
+    names: tuple[str, ...],
+    own: SourceRef | None,
+    agency: SourceRef | None,
 ) -> Credit:
     """The credit of a claim by its own chain, which runs from the origin outward."""
     outlets = {citation.name for citation in reading.citations if citation.outlet}
@@ -96,12 +136,16 @@ def _of_claim(
     for name in reversed(claim.sources):
         found = register.identify_all(name, reading.report, at=claim.start, others=names)
         sources += map(as_outlet, found) if name in outlets else found
-    return _sorted(claim.sentence or Span(claim.start, claim.end), sources, own)
+    return _sorted(claim.sentence or Span(claim.start, claim.end), sources, own, agency if sources else None)
 
 
-def _sorted(span: Span, sources: Iterable[SourceRef], own: SourceRef | None) -> Credit:
-    """The sources by what they are; the report's own outlet is nobody it credits."""
-    others = [source for source in dict.fromkeys(sources) if own is None or source.key != own.key]
+def _sorted(
+    span: Span, sources: Sequence[SourceRef], own: SourceRef | None, agency: SourceRef | None
+) -> Credit:
+    """The sources by what they are, the agency nearest; the report's own outlet is nobody it credits."""
+    through = (*sources, agency) if agency is not None else sources
+    nearest = sorted(dict.fromkeys(through), key=lambda source: source != agency)
+    others = [source for source in nearest if own is None or source.key != own.key]
     carriers = tuple(source for source in others if source.named and source.carries)
     voices = [source for source in others if source.named or source.kind not in _NO_VOICE]
     named = tuple(source for source in voices if not source.carries and _has_name(source, carriers))

@@ -19,8 +19,8 @@ from cenotaph.trace.reading import is_later
 from cenotaph.trace.register import house_of
 from cenotaph.trace.source import SourceRef
 
-_SHARE = 3
-"""A report's origins are those to whom at least a third as many of its credits lead as to the strongest one."""
+_SHARE = 2
+"""A report's origins are those to whom more than half as many of its credits lead as to the strongest one."""
 
 
 class Path(Struct, frozen=True):
@@ -96,7 +96,7 @@ class Origins:
             inherited = self._unnamed(report, Span(0, len(self._reports[report].text)), has_people=False)
             return ReportOrigins(report, inherited, paths)
         most = max(counts.values())
-        chosen = [origin for origin, count in counts.most_common() if count * _SHARE >= most]
+        chosen = [origin for origin, count in counts.most_common() if count * _SHARE > most]
         ways = tuple(
             _best([path for group in paths for path in group if path.origin == one]) for one in chosen
         )

@@ -57,7 +57,8 @@ class Register:
             return office(tokens, side) or _described(name, report)
         if not is_named(name):
             return _described(name, report)
-        return _learned(_fullest(name, others))
+        full = _fullest(name, others)
+        return shipped(folded_tokens(full)) or _learned(full)
 
     def _side_before(self, report: Report, at: int) -> str | None:
         """The state whose authorities were spoken of last before `at`; behind it, only if they are one state's."""
@@ -133,16 +134,34 @@ def as_outlet(source: SourceRef) -> SourceRef:
 
 
 def _fullest(name: str, others: Iterable[str]) -> str:
-    """The one longer name among the others that ends or begins with this one; the name itself where none or several do."""
+    """The one longer name among the others that holds this one; the name itself where none or several do.
+
+    A person's name is held at either end ("Sych" in "Olena Sych"), a body's anywhere ("the Observatory").
+    """
     tokens = folded_tokens(name)
+    while tokens[1:] and _is_lead(tokens):
+        tokens = tokens[2:]
+    anywhere = kind_of(name) != "unknown"
     longer = {
         folded_tokens(other): other
         for other in others
         if len(folded_tokens(other)) > len(tokens)
-        and tokens in (folded_tokens(other)[-len(tokens) :], folded_tokens(other)[: len(tokens)])
+        and _holds(folded_tokens(other), tokens, anywhere=anywhere)
         and is_named(other)
     }
-    return next(iter(longer.values())) if len(longer) == 1 else name
+    whole = {shipped(held) or held for held in longer}
+    return next(iter(longer.values())) if len(whole) == 1 else name
+
+
+def _holds(longer: Tokens, tokens: Tokens, *, anywhere: bool) -> bool:
+    if anywhere:
+        return any(longer[at : at + len(tokens)] == tokens for at in range(len(longer) - len(tokens) + 1))
+    return tokens in (longer[-len(tokens) :], longer[: len(tokens)])
+
+
+def _is_lead(tokens: Tokens) -> bool:
+    """Whether the words begin with where a body is ("Britain-based")."""
+    return len(tokens) > 2 and tokens[1] in _around()[2]
 
 
 def _inner(tokens: Tokens) -> Iterable[tuple[int, int]]:

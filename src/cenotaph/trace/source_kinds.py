@@ -37,6 +37,12 @@ def is_named(name: str) -> bool:
     return bool(proper) and (len(head) > 1 or folded_name(last) not in _kinds())
 
 
+def is_stand_in(name: str) -> bool:
+    """Whether the words only stand for a body named elsewhere: "a monitor", "the Britain-based monitoring group"."""
+    folded = folded_name(name)
+    return any(folded == words or folded.endswith(f" {words}") for words in _stand_ins())
+
+
 def _is_proper(word: str) -> bool:
     """Whether a word is a name's: it has a capital, and is no nation and no common noun at a sentence's beginning."""
     if word.islower() or not any(letter.isalpha() for letter in word):
@@ -64,6 +70,11 @@ def _kinds() -> dict[str, SourceKind]:
 def _anybody() -> frozenset[str]:
     """Nouns that any kind of source may end in: "a medical official", "a police source", "hospital workers"."""
     return frozenset(load_pack("sources")["words"]["anybody"])
+
+
+@cache
+def _stand_ins() -> tuple[str, ...]:
+    return tuple(map(folded_name, load_pack("sources")["words"]["stand_ins"]))
 
 
 @cache

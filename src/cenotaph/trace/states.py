@@ -26,7 +26,9 @@ def nation_in(tokens: Tokens) -> Nation | None:
     """The first nation that the words name, by its name or the word for its people."""
     for start in range(len(tokens)):
         for end in range(min(len(tokens), start + _LONGEST_NATION), start, -1):
-            side = _nations().get(" ".join(tokens[start:end]))
+            name = " ".join(tokens[start:end])
+            # "Russias army": texts that went through many hands have lost their apostrophes.
+            side = _nations().get(name) or _nations().get(name.removesuffix("s"))
             if side is not None:
                 return Nation(side, start, end)
     return None
