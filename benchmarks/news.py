@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from random import Random
 
-from cenotaph.find.first_look import first_look, tells_of_harm
+from cenotaph.find.first_look import first_look, harm_places
 from cenotaph.language import load_words
 from cenotaph.model import Report
 from cenotaph.read import Document, read_paths
@@ -103,7 +103,7 @@ class Newsroom:
             )
 
     def _shuffled(self, words: list[str]) -> list[str]:
-        harmless = sorted(word for word in words if not tells_of_harm(first_look(word)))
+        harmless = sorted(word for word in words if not harm_places(first_look(word)))
         self._random.shuffle(harmless)
         return harmless
 

@@ -9,6 +9,7 @@ Others: o of · b by · P prepositions · G among · i including · & and/or · 
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.tokens import Tokens
@@ -27,6 +28,9 @@ _CHUNK = re.compile(
 _SINGLES = {"o": "o", "b": "b", "P": "P", "g": "G", "i": "i", "&": "&", "c": "c", "r": "r", "+": "+", "p": "y", "h": "h", "O": "O", ",": ",", ";": ";",
             ":": ":", "(": "(", ")": ")", "-": "-", ".": ".", "t": "P"}  # fmt: skip
 _PERSON_HEADS = frozenset("VvYT")
+_HEADS = {"E": "E", "C": "C", "F": "L", "H": "T"}
+_NEED_WORDS = frozenset("QUM")  # Tags of which the words tell more.
+_REMEMBERED = 1 << 14
 
 
 class Chunks(NamedTuple):
@@ -44,9 +48,12 @@ def chunk(tokens: Tokens) -> Chunks:
     lasts: list[int] = []
     columns: tuple[list[str], list[int], list[int]] = (kinds, firsts, lasts)
     for match in _CHUNK.finditer(tokens.tags):
-        first, last = match.start(), match.end() - 1
-        kind = _kind(match, tokens, first, last)
-        if match.lastgroup == "time" and kinds and kinds[-1] == "P":
+        first, end = match.span()
+        last, group = end - 1, match.lastgroup
+        kind = _kind_by_tags(match.group(), group)
+        if kind is None:
+            kind = noun_kind(tokens, first, last)
+        if group == "time" and kinds and kinds[-1] == "P":
             for column in columns:
                 column.pop()
         if kind == "v" and kinds[-4:] == ["u", "(", "n", ")"]:
@@ -68,15 +75,28 @@ def _is_age(tokens: Tokens, first: int, last: int) -> bool:
     return first == last and number is not None and number.form == "figure" and 10 < (number.low or 0) < 100
 
 
-def _kind(match: re.Match[str], tokens: Tokens, first: int, last: int) -> str:
-    group = match.lastgroup
+@lru_cache(maxsize=_REMEMBERED)
+def _kind_by_tags(tags: str, group: str | None) -> str | None:
+    """The letter of a chunk, "" for none; None for a noun phrase of which the tags alone do not tell."""
     if group == "np":
-        return noun_kind(tokens, first, last)
+        return _noun_kind_by_tags(tags)
     if group == "vp":
-        return verb_kind(match.group())
+        return verb_kind(tags)
     if group == "group":
         return "T"
-    return _SINGLES.get(match.group(), "n" if group == "det" else "")
+    return _SINGLES.get(tags, "n" if group == "det" else "")
+
+
+def _noun_kind_by_tags(tags: str) -> str | None:
+    """As `noun_kind`, for phrases without numbers and names."""
+    head = _head(tags)
+    if not _NEED_WORDS.isdisjoint(tags):
+        return None
+    if head in _HEADS:
+        return _HEADS[head]
+    if tags[0] == "A":
+        return "A" if head in "VT" else "n"
+    return ("d" if tags[0] == "D" else "v") if head in _PERSON_HEADS else "n"
 
 
 def noun_kind(tokens: Tokens, first: int, last: int) -> str:
@@ -87,8 +107,8 @@ def noun_kind(tokens: Tokens, first: int, last: int) -> str:
         return _counted_kind(tokens, tags, head, first)
     if "U" in tags and head not in _PERSON_HEADS:
         return "p" if head == "M" and is_person_name(tokens, first, last) else "n"
-    if head in "ECFH":
-        return {"E": "E", "C": "C", "F": "L", "H": "T"}[head]
+    if head in _HEADS:
+        return _HEADS[head]
     if tags[0] == "A":
         return (
             "A" if head in "VT" or (head == "M" and ("V" in tags or _is_demonym(tokens, tags, last))) else "n"

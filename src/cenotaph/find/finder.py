@@ -9,7 +9,7 @@ from cenotaph.find.candidates import Candidate, candidates
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.count_scope import scope_of
 from cenotaph.find.dating import Dated, ReportTimes, claim_times
-from cenotaph.find.first_look import first_look, harmed_sentences, tells_of_harm
+from cenotaph.find.first_look import first_look, harm_places, sentences_at
 from cenotaph.find.found import Found
 from cenotaph.find.handling import handlings, may_tell_of_handling
 from cenotaph.find.numerals import lowered
@@ -37,13 +37,13 @@ class Fields(NamedTuple):
 def find(report: Report) -> Found:
     """The claims and handlings of a report. Pure: the same report gives the same rows, whatever ran before."""
     seen, lower = first_look(report.text), lowered(report.text)
-    harm, handled = tells_of_harm(seen), may_tell_of_handling(lower)
-    if not harm and not handled:
+    harmed, handled = harm_places(seen), may_tell_of_handling(lower)
+    if not harmed and not handled:
         return Found()
     spans = sentences(report.text)
     context, violence = ClaimContext(report, spans), Violence(lower)
     attributor = Attributor(report, spans)
-    found = candidates(context, harmed_sentences(seen, spans), violence) if harm else []
+    found = candidates(context, sentences_at(harmed, spans), violence)
     claims = tuple(_claims(context, attributor, found)) if found else ()
     if not handled:
         return Found(claims)

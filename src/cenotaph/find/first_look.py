@@ -4,7 +4,7 @@ Only ASCII letters count here, all else parts words. What is found is checked by
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -22,10 +22,11 @@ class FirstLook(NamedTuple):
 
 
 class HarmWords(NamedTuple):
-    """The lexicon's words of harm, and the phrases that have no such word, by their last word."""
+    """The lexicon's words of harm, the phrases that have no such word, by their last word, and all that starts or ends one."""
 
     words: frozenset[bytes]
     phrases: dict[bytes, tuple[bytes, ...]]
+    edges: frozenset[bytes]
 
 
 def first_look(text: str) -> FirstLook:
@@ -34,33 +35,33 @@ def first_look(text: str) -> FirstLook:
     return FirstLook(flat, flat.split())
 
 
-def tells_of_harm(seen: FirstLook) -> bool:
-    """Whether a text holds a word of harm."""
+def harm_places(seen: FirstLook) -> list[int]:
+    """Where words of harm start, and words that a phrase of harm in the text starts with; none for a text without."""
     known = harm_words()
-    return not known.words.isdisjoint(seen.words) or any(_phrases_in(seen))
-
-
-def harmed_sentences(seen: FirstLook, spans: Sequence[Span]) -> list[int]:
-    """The numbers of the sentences that hold a word of harm, in order."""
-    starts = [span.start for span in spans]
-    return sorted({bisect_right(starts, at) - 1 for at in _harm_at(seen)} - {-1})
-
-
-def _harm_at(seen: FirstLook) -> Iterator[int]:
-    """Where words of harm start, and where words start that may start a phrase of harm."""
+    present = known.edges.intersection(seen.words)
+    starts = [*(known.words & present), *_phrase_starts(present, seen)]
+    if not starts:
+        return []
     padded = b" %b " % seen.flat
-    for word in harm_words().words.intersection(seen.words):
-        yield from _places(padded, word)
-    for phrase in _phrases_in(seen):
-        yield from _places(padded, phrase.split(b" ")[0])
+    return [at for word in starts for at in _places(padded, word)]
 
 
-def _phrases_in(seen: FirstLook) -> Iterator[bytes]:
-    keys = harm_words().phrases.keys() & seen.words
-    if keys:
-        joined = b" ".join(seen.words)
-        for key in keys:
-            yield from (phrase for phrase in harm_words().phrases[key] if phrase in joined)
+def sentences_at(places: Iterable[int], spans: Sequence[Span]) -> list[int]:
+    """The numbers of the sentences that hold the places, in order."""
+    starts = [span.start for span in spans]
+    return sorted({bisect_right(starts, at) - 1 for at in places} - {-1})
+
+
+def _phrase_starts(present: frozenset[bytes], seen: FirstLook) -> Iterator[bytes]:
+    """The first words of the phrases of harm in a text of whose words those at a phrase's edge are given."""
+    known, joined = harm_words(), b""
+    for last in known.phrases.keys() & present:
+        for phrase in known.phrases[last]:
+            first = phrase.partition(b" ")[0]
+            if first in present:
+                joined = joined or b" ".join(seen.words)
+                if phrase in joined:
+                    yield first
 
 
 def _places(padded: bytes, word: bytes) -> Iterator[int]:
@@ -80,11 +81,13 @@ def harm_words() -> HarmWords:
     """What the first look asks for, from the lexicon."""
     single = frozenset(_flattened(word) for word, entry in lexicon().words.items() if entry.harm)
     phrases: dict[bytes, tuple[bytes, ...]] = {}
+    edges = set(single)
     for phrase in _phrases_of_harm():
         words = phrase.split()
         if single.isdisjoint(words):
             phrases[words[-1]] = (*phrases.get(words[-1], ()), b" ".join(words))
-    return HarmWords(single, phrases)
+            edges.update((words[0], words[-1]))
+    return HarmWords(single, phrases, frozenset(edges))
 
 
 def _phrases_of_harm() -> Iterator[bytes]:

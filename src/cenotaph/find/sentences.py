@@ -2,16 +2,28 @@
 
 import re
 from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
 
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 # A full stop with what closes behind it, then space; the same glued to the next sentence ("Sunday.But"); line ends.
+# Every break starts with one of few signs, so that `re` can skip from sign to sign.
 _BREAK = re.compile(
-    r"[.!?…][.!?…\"”’'»)\]*]*(?=\s)|(?<=[a-z)\]”\"])[.!?][\"”’]?(?=[“\"‘]?[A-Z][a-z]+[ ,’'])|\n[ \t\r]*\n\s*|\n"
+    r"[.!?…\n](?:(?<=\n)(?:[ \t\r]*\n\s*)?"
+    r"|(?<!\n)(?:[.!?…\"”’'»)\]*]*(?=\s)|(?<=[a-z)\]”\"][.!?])[\"”’]?(?=[“\"‘]?[A-Z][a-z]+[ ,’'])))"
 )
 _OPENERS = '"“‘(['
 _WRAP_WIDTH = 100
+
+
+class Abbreviations(NamedTuple):
+    """The pack's lists: what ends in a full stop before a name, and anywhere; words that start a new sentence."""
+
+    before_name: frozenset[str]
+    anywhere: frozenset[str]
+    starters: frozenset[str]
 
 
 def sentences(text: str) -> list[Span]:
@@ -61,11 +73,10 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], wrapped: bool) -
 def _is_abbreviation(word: str, text: str, after: int) -> bool:
     """Whether the full stop behind `word` belongs to the word ("Gen.", "U.S.", "a.m.") and the sentence goes on."""
     following = text[after : after + 3].lstrip()[:1]
-    low = word.lower()
-    pack = load_pack("abbreviations")
-    if low in pack["before_name"]:
+    low, known = word.lower(), _abbreviations()
+    if low in known.before_name:
         return following.isalnum()
-    if low in pack["anywhere"]:
+    if low in known.anywhere:
         return not following.isupper() or _goes_on(text, after)
     return (len(word) == 1 and word.isupper() and word != "I") or following.islower()
 
@@ -73,12 +84,18 @@ def _is_abbreviation(word: str, text: str, after: int) -> bool:
 def _goes_on(text: str, after: int) -> bool:
     """ "U.S. Marines" goes on; "left the U.S. He said" does not: a function word starts a new sentence."""
     following = re.match(r"\s*(\w+)", text[after : after + 24])
-    return following is not None and following.group(1).lower() not in load_pack("abbreviations")["starters"]
+    return following is not None and following.group(1).lower() not in _abbreviations().starters
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    tail = len(piece.rstrip())
-    if tail > lead and any(map(str.isalnum, piece)):
-        spans.append(Span(start + lead, start + tail))
+    piece = text[start:end].rstrip()
+    bare = piece.lstrip()
+    if any(map(str.isalnum, bare)):
+        end = start + len(piece)
+        spans.append(Span(end - len(bare), end))
+
+
+@cache
+def _abbreviations() -> Abbreviations:
+    pack = load_pack("abbreviations")
+    return Abbreviations(*(frozenset(pack[name]) for name in Abbreviations._fields))

@@ -1,24 +1,29 @@
 """A sentence as tokens and a string of tags, one letter a token, for the grammar to match at the speed of `re`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cenotaph.find.lexicon import Entry
 from cenotaph.find.neighbours import settled, with_surnames
 from cenotaph.find.quantities import Quantity, quantities
-from cenotaph.find.word_tags import Case, Word, word_of
+from cenotaph.find.word_tags import Word, word_of
 from cenotaph.model import Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}(?:-[a-z]+)?|['’][sS]\b|[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*|\d[\d.,:/-]*\d|\d|--+|[^\s\w]|\w+"
+    r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-[a-z]+)?|['’][sS]\b|[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*"
+    r"|\d[\d.,:/-]*\d|\d|--+|[^\s\w]|\w+"
 )
+_ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
 _LOWER_WORD = re.compile(r"\b[a-z]{4,}")
+_CAPITAL = re.compile(r"[A-Z]")
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’-]+")
+_FEW = 5  # Capitals that one word in small letters outweighs.
 _TITLE_LENGTH = 24  # A shorter line with capitals is a name as likely as a headline.
 # Tags of words that go on with a noun phrase: "the wounded soldiers" is not "the wounded".
 _CONTINUES_GROUP = frozenset(("J", "T", "V", "v", "Y", "G", "N", "M", "CV", "H", "C", "Q", "U"))
 _OPENING = frozenset(":(-")
+_SIGNS = frozenset("\"'.-")  # Tags that the signs beside may change.
 
 
 class Tokens(NamedTuple):
@@ -44,38 +49,34 @@ class Tokens(NamedTuple):
 
 def tokenize(text: str, span: Span) -> Tokens:
     """The tokens of the sentence at `span`. Full stops inside it and opening quotation marks are no tokens."""
-    caps = _is_capitals(text[span.start : span.end])
-    found = {quantity.start: quantity for quantity in quantities(text, span.start, span.end)}
-    tokenizer = _Tokenizer(
-        text, [(match.start(), match.group()) for match in _TOKEN.finditer(text, span.start, span.end)]
-    )
-    tokenizer.read(found, caps=caps)
-    tags = settled(tokenizer.tags, tokenizer.words)
-    tags = with_surnames(tags, tokenizer.words) if caps else tags
-    return Tokens(
-        text,
-        tags,
-        tokenizer.words,
-        tokenizer.starts,
-        tokenizer.ends,
-        tokenizer.entries,
-        tokenizer.numbers,
-        caps,
-    )
+    start, end = span.start, span.end
+    sentence = text[start:end]
+    caps = _is_capitals(sentence)
+    found = {quantity.start: quantity for quantity in quantities(text, start, end)}
+    pattern = _ASCII_TOKEN if sentence.isascii() else _TOKEN
+    read = _Tokenizer(text, pattern.findall(text, start, end), start)
+    read.take_all(found, caps=caps)
+    tags = settled(read.tags, read.words)
+    tags = with_surnames(tags, read.words) if caps else tags
+    return Tokens(text, tags, read.words, read.starts, read.ends, read.entries, read.numbers, caps)
 
 
 def _is_capitals(piece: str) -> bool:
     """Whether a sentence is in capitals, or a headline with capitals throughout: there a capital tells nothing."""
     if len(piece) <= _TITLE_LENGTH or piece.isupper():
         return piece.isupper()
+    if len(_CAPITAL.findall(piece)) <= _FEW and _LOWER_WORD.search(piece):
+        return False
     return len(_LOWER_WORD.findall(piece)) * 5 < len(_CAPITAL_WORD.findall(piece))
 
 
 class _Tokenizer:
     """Reads the pieces of a sentence, left to right, into parallel lists."""
 
-    def __init__(self, text: str, pieces: list[tuple[int, str]]) -> None:
+    def __init__(self, text: str, pieces: list[str], start: int) -> None:
+        """Takes the pieces of the sentence that starts at `start`."""
         self.text, self.pieces = text, pieces
+        self.places = list(_places(text, pieces, start))
         self.tags: list[str] = []
         self.words: list[str] = []
         self.starts: list[int] = []
@@ -83,31 +84,34 @@ class _Tokenizer:
         self.entries: dict[int, Entry] = {}
         self.numbers: dict[int, Quantity] = {}
 
-    def read(self, found: dict[int, Quantity], *, caps: bool) -> None:
+    def take_all(self, found: dict[int, Quantity], *, caps: bool) -> None:
         """Take all pieces; `found` holds the quantities by their start."""
-        at, last, opened = 0, len(self.pieces) - 1, True
-        while at <= last:
-            start, piece = self.pieces[at]
-            if start in found:
-                at, opened = self._take_quantity(at, found[start]), False
+        pieces, places, at, opened = self.pieces, self.places, 0, True
+        while at < len(pieces):
+            if places[at] in found:
+                at, opened = self._take_quantity(at, found[places[at]]), False
                 continue
-            case: Case = "capitals" if caps else "opening" if opened else "inside"
-            word = word_of(piece, case)
-            options = word.phrases.get(self.pieces[at + 1][1].lower()) if word.phrases and at < last else None
-            behind = self._take_phrase(at, word.low, options) if options else at
+            word = word_of(pieces[at], "capitals" if caps else "opening" if opened else "inside")
+            behind = self._take_phrase(at, word) if word.phrases is not None else at
             if behind > at:
                 at, opened = behind, False
                 continue
-            opened = self._take_word(at, word, is_last=at == last, opened=opened)
+            opened = self._take_sign(at, word, opened=opened) if word.tag in _SIGNS else self._take(at, word)
             at += 1
 
-    def _take_word(self, at: int, word: Word, *, is_last: bool, opened: bool) -> bool:
+    def _take(self, at: int, word: Word) -> bool:
         """Take one piece; whether the next one opens a sentence or quotation."""
-        start, piece = self.pieces[at]
+        start = self.places[at]
+        self._add(word.tag, word.low, start, start + len(self.pieces[at]), word.entry)
+        return word.tag in _OPENING
+
+    def _take_sign(self, at: int, word: Word, *, opened: bool) -> bool:
+        """The same for a sign: full stops inside the sentence and opening quotation marks are left out."""
+        start, piece = self.places[at], self.pieces[at]
         tag = self._apostrophe(start) if piece in ("'", "’") else word.tag
         if tag == '"' and (not self.tags or self.text[start - 1] in " \n("):
             return True
-        if tag == "." and not is_last:
+        if tag == "." and at < len(self.pieces) - 1:
             return opened
         self._add(tag, word.low, start, start + len(piece), word.entry)
         return tag in _OPENING
@@ -117,36 +121,36 @@ class _Tokenizer:
         before, after = self.text[start - 1 : start], self.text[start + 1 : start + 2]
         return "'" if before in tuple("sSzZxX") and after == " " else '"'
 
-    def _take_phrase(self, at: int, low: str, options: Sequence[tuple[tuple[str, ...], Entry]]) -> int:
+    def _take_phrase(self, at: int, word: Word) -> int:
         """Take the longest phrase of the lexicon that starts here; the number of the piece behind it, or `at`."""
-        for rest, entry in options:
+        second = self.pieces[at + 1].lower() if at + 1 < len(self.pieces) else ""
+        for rest, entry in (word.phrases or {}).get(second, ()):
             end = at + 1 + len(rest)
-            lows = tuple(piece.lower() for _, piece in self.pieces[at + 1 : end])
+            lows = tuple(piece.lower() for piece in self.pieces[at + 1 : end])
             if lows == rest and (entry.tag != "Z" or self._stands_alone(end)):
-                start, last = self.pieces[end - 1]
-                self._add(entry.tag, " ".join((low, *rest)), self.pieces[at][0], start + len(last), entry)
+                stop = self.places[end - 1] + len(self.pieces[end - 1])
+                self._add(entry.tag, " ".join((word.low, *rest)), self.places[at], stop, entry)
                 return end
         return at
 
     def _stands_alone(self, behind: int) -> bool:
         """Whether "the wounded" is all, and not the start of "the wounded soldiers"."""
-        if behind == len(self.pieces) or not self.pieces[behind][1][0].isalpha():
+        if behind == len(self.pieces) or not self.pieces[behind][0].isalpha():
             return True
-        word = word_of(self.pieces[behind][1], "inside")
-        return word.tag not in _CONTINUES_GROUP
+        return word_of(self.pieces[behind], "inside").tag not in _CONTINUES_GROUP
 
     def _take_quantity(self, at: int, quantity: Quantity) -> int:
         """Take a quantity with what is glued to it ("7-year-old", "1st"); the number of the piece behind it."""
-        end, behind = quantity.end, at + 1
-        while behind < len(self.pieces) and self.pieces[behind][0] < end:
+        pieces, places, behind = self.pieces, self.places, at + 1
+        while behind < len(pieces) and places[behind] < quantity.end:
             behind += 1
-        start, piece = self.pieces[behind - 1]
-        end = max(end, start + len(piece))
-        if self.text[end : end + 1] == "-" and behind + 1 < len(self.pieces):
-            start, piece = self.pieces[behind + 1]
-            behind, end = behind + 2, start + len(piece)
-        elif behind < len(self.pieces) and self.pieces[behind][0] == end and self.pieces[behind][1].isalpha():
-            behind, end = behind + 1, end + len(self.pieces[behind][1])
+        end = max(quantity.end, places[behind - 1] + len(pieces[behind - 1]))
+        if self.text[end : end + 1] == "-" and behind + 1 < len(pieces):
+            end = places[behind + 1] + len(pieces[behind + 1])
+            behind += 2
+        elif behind < len(pieces) and places[behind] == end and pieces[behind].isalpha():
+            end += len(pieces[behind])
+            behind += 1
         self.numbers[len(self.tags)] = quantity
         tag = "Q" if quantity.count and end == quantity.end else "U"
         self._add(tag, self.text[quantity.start : quantity.end].lower(), quantity.start, end, None)
@@ -159,3 +163,11 @@ class _Tokenizer:
         self.words.append(word)
         self.starts.append(start)
         self.ends.append(end)
+
+
+def _places(text: str, pieces: list[str], at: int) -> Iterator[int]:
+    """Where the pieces of a text from `at` on stand; nothing but white space lies between them."""
+    for piece in pieces:
+        at = text.index(piece, at)
+        yield at
+        at += len(piece)
