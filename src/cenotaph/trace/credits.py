@@ -20,13 +20,15 @@ class Credit(Struct, frozen=True):
     """The sources of one sentence or claim, each group nearest first.
 
     `carriers` are named outlets and agencies; `named` whoever else has a name, and authorities that are only described
-    ("police"), since reports know no other name for them; `described` are people without a name.
+    ("police"), since reports know no other name for them; `described` are people without a name. `of_claim` marks
+    sentences that have a claim.
     """
 
     span: Span
     carriers: Sources = ()
     named: Sources = ()
     described: Sources = ()
+    of_claim: bool = False
 
 
 class Credits(Struct, frozen=True):
@@ -73,9 +75,11 @@ def credits_of(reading: Reading, register: Register) -> Credits:
     wire = byline(report.text)
     agency = wire[0] if wire is not None and (own is None or wire[0].key != own.key) else None
     found: list[Credit] = []
+    claimed = {claim.sentence for claim in reading.claims}
     for number, members in groupby(reading.citations, key=lambda citation: citation.sentence):
         sources = [s for citation in members for s in _sources(citation, reading, register, names)]
-        credit = _sorted(reading.sentences[number], sources, own, agency)
+        span = reading.sentences[number]
+        credit = replace(_sorted(span, sources, own, agency), of_claim=span in claimed)
         if credit.carriers or credit.named or credit.described:
             found.append(credit)
     if not found and wire is not None and agency is not None:

@@ -91,7 +91,10 @@ class Origins:
     def _work_out(self, report: str) -> ReportOrigins:
         credits = self._credits[report].credits
         paths = tuple(self.of_credit(report, credit) for credit in credits)
-        counts = Counter(path.origin for ways in paths for path in ways)
+        counts: Counter[SourceRef] = Counter()
+        for credit, ways in zip(credits, paths, strict=True):
+            for path in ways:
+                counts[path.origin] += self._weight(report, credit, path)
         if not counts:
             inherited = self._unnamed(report, Span(0, len(self._reports[report].text)), has_people=False)
             return ReportOrigins(report, inherited, paths)
@@ -101,6 +104,13 @@ class Origins:
             _best([path for group in paths for path in group if path.origin == one]) for one in chosen
         )
         return ReportOrigins(report, ways, paths)
+
+    def _weight(self, report: str, credit: Credit, path: Path) -> int:
+        """How much a credit says of where the report comes from: more with a claim in its sentence, less where it only
+        falls to the report's own outlet, since outlets leave out whom they have unnamed people from."""
+        own = self._credits[report].outlet
+        fallen = own is not None and own.kind != "agency" and path.origin == house_of(own)
+        return (2 if credit.of_claim else 1) * (1 if fallen else 2)
 
     def _stated(self, report: str, credit: Credit) -> tuple[Path, ...]:
         """The ways that the words of the credit state, the last outlet's own report followed where it is at hand."""
