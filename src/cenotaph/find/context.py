@@ -20,7 +20,7 @@ _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.'’ -]+(?:, |\()){0,3}[^\n]{0,60}?\([^)\n]{2,40}\) ?(?:--|—|–) ?(?:\[[^\]]*\]\s*)*"
     r"|\s*[A-Z][A-Z .'’-]+, (?:\d{1,2} [A-Z]{3} \d{2}|NO DATE) (?:--|—|–) ?(?:\[[^\]]*\]\s*)*"
     r"|\s*[A-Z][A-Z .'’-]+(?:, [A-Z][\w. ]+)? (?:--|—|–|-) "
-    r"|\s*(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,}){1,2})(?:, (?:[A-Z][a-z]+\.? ?){1,2})? (?=[A-Z]?[a-z])"
+    r"|\s*(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,}){1,2})(?:, (?:[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?))? (?=[A-Z]?[a-z])"
 )
 _DATELINE_NAME = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*)")
 _SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
@@ -33,7 +33,7 @@ class Harmed(NamedTuple):
     """People said to be harmed: `start`–`end` is their quantity, `sentence` its sentence's number.
 
     `victims` is the noun phrase that says who, `victims_span` its place in the text where it stands there as one piece;
-    `whole` is the position, in the list asked about, of the people they are a part of.
+    `whole` is the position, in the list asked about, of the people they are a part of; `low` is how many at least.
     """
 
     sentence: int
@@ -45,6 +45,7 @@ class Harmed(NamedTuple):
     harm: Harm
     scope: Scope
     whole: int | None = None
+    low: int | None = None
 
 
 class ClaimContext:
@@ -149,6 +150,15 @@ class ClaimContext:
         country = _counted_with().get(folded, best.country) if certain else None
         sure = here is not None or best.kind == "area" or (certain and not self.countries)
         return Known(_RANKS[best.kind], country, best.key, sure)
+
+    def holds(self, outer: str, inner: str) -> bool:
+        """Whether some place named `inner` lies in some place named `outer`, as the gazetteer knows."""
+        known = gazetteer()
+        return any(
+            known.holds(wide, narrow)
+            for narrow in _looked_up(fold(inner))
+            for wide in _looked_up(fold(outer))
+        )
 
     def tells(self, sentence: int, name: str) -> re.Match[str] | None:
         """The first place in a sentence where the cue of that name stands; offsets count from the sentence's start."""

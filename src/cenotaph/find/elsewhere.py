@@ -1,20 +1,18 @@
 """Where harm was done, when the claim's own sentence does not say or says it vaguely: the sentences around it."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.folding import fold
 from cenotaph.find.leads import place_words
 from cenotaph.find.names import may_be_one, surnames
 from cenotaph.find.sites import Site
-from cenotaph.find.whereabouts import is_looked_back_on, whereabouts
+from cenotaph.find.whereabouts import is_looked_back_on, is_of_speaker, whereabouts
 from cenotaph.model import Span
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _HEADLINE = 140  # Characters.
-_AWAY = frozenset(("from", "of", "to", "with", "for", "by", ""))
+_AWAY = frozenset(("from", "beyond", "of", "to", "with", "for", "by", ""))
 
 
 class Elsewhere:
@@ -46,25 +44,6 @@ class Elsewhere:
             return self._next(people) or self._of_region(people)
         return self._below(people) or self._next(people) or self._before(at, told) or self._of_attack(people)
 
-    def narrowed(self, at: int, found: Where) -> Where:
-        """A narrower place that the report gives for the same attack: "the bombing in Sultanahmet square" after Istanbul."""
-        people, context = self._harmed[at], self._context
-        if found.rank >= 6 or people.scope != "incident" or people.sentence > 4 or found.span is None:
-            return found
-        start = found.span.start
-        if any(
-            site.start == start and site.lead in ("near", "outside", "around")
-            for site in context.sites(people.sentence)
-        ):
-            return self._near(people, found) or found
-        if context.tells(people.sentence, "plural"):
-            return found
-        for sentence in self._following(people, _AHEAD):
-            for site in context.sites(sentence):
-                if site.rank > max(found.rank, 2) and self._takes_up(sentence, site):
-                    return whereabouts(context, site, None, "place-narrowed")
-        return found
-
     def anaphor(self, people: Harmed) -> Where | None:
         """ "In the city": the last place of that kind named before."""
         match = self._context.tells(people.sentence, "anaphor")
@@ -80,7 +59,7 @@ class Elsewhere:
 
     def _answers(self, site: Site, noun: str, rank: int) -> bool:
         """Whether "the square" can mean a site."""
-        if site.lead in ("of", "from", "to", "with"):
+        if site.lead in ("of", "beyond", "from", "to", "with"):
             return False
         name = self._context.text[site.start : site.end]
         if rank >= 5:
@@ -96,7 +75,11 @@ class Elsewhere:
             sites = [
                 site for site in self._context.sites(sentence) if site.rank >= rank and site.lead not in _AWAY
             ]
-            sites = [site for site in sites if site.start >= self._context.body]
+            sites = [
+                site
+                for site in sites
+                if site.start >= self._context.body and not is_of_speaker(self._context, site)
+            ]
             if sites:
                 return whereabouts(self._context, max(sites, key=lambda site: site.rank), None, rule)
         return None
@@ -202,7 +185,7 @@ class Elsewhere:
         """The region that the report is about, for an attack of another day."""
         for sentence in range(people.sentence - 1, max(-1, people.sentence - 12), -1):
             for site in self._context.sites(sentence):
-                if site.rank == 2 and not site.actor and site.lead not in ("from", "of", "to"):
+                if site.rank == 2 and not site.actor and site.lead not in ("from", "of", "beyond", "to"):
                     return whereabouts(self._context, site, None, "place-region")
         return None
 
@@ -262,29 +245,3 @@ class Elsewhere:
         """False for the arrested and the dead: they need not be of one place."""
         one_captive = (people.harm == "captured") != (other.harm == "captured")
         return not (one_captive and self._context.tells(people.sentence, "seized"))
-
-    def _takes_up(self, sentence: int, site: Site) -> bool:
-        """Whether "the attack" opens the sentence or stands right before a site."""
-        lows, pack = self._context.words(sentence).lows, place_words()
-        if site.lead not in pack.leads:
-            return False
-        if lows[:1] == ["the"] and set(lows[1:2]) & pack.incident:
-            return True
-        before = self._context.words_before(sentence, site.start)[-6:]
-        return any(first == "the" and second in pack.incident for first, second in pairwise(before))
-
-    def _near(self, people: Harmed, found: Where) -> Where | None:
-        """The place that "near Aleppo" stands for: "Orum al-Kubra in Aleppo province" told later of the attack."""
-        name, leads = fold(found.name or ""), place_words().leads
-        for sentence in self._following(people, len(self._context.sentences)):
-            sites = self._context.sites(sentence)
-            for site, wider in pairwise(sites):
-                close = (
-                    0 < wider.start - site.end < 8
-                    and not wider.actor
-                    and site.rank >= 4
-                    and site.lead in leads
-                )
-                if close and fold(self._context.text[wider.start : wider.end]).startswith(name):
-                    return whereabouts(self._context, site, None, "place-near")
-        return None

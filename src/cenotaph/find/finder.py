@@ -82,6 +82,7 @@ def _harmed(context: ClaimContext, found: Sequence[Candidate], at: int, scope: S
         victims=context.quote(victims) if victims is not None else None, victims_span=victims,
         names=(" ".join(context.quote(name).split()),) if name is not None else (),
         harm=mention.harm, scope=scope, whole=_whole(found, one),
+        low=mention.low,
     )  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from cenotaph.find.scan import Words
 from cenotaph.language import load_pack
 
 _REACH = 9  # Words.
+_BUILDING = 6
+_HOLDING = frozenset(("control", "controls", "controlled", "controlling", "hold", "holds", "held", "over"))
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
 
@@ -79,14 +81,15 @@ class Leads:
 
     def lead(self, at: int) -> tuple[str, int]:
         """The word that leads to word `at` ("" for none), and the rank of a place noun on the way, 0 for none."""
-        lows, pack, rank, back = self._words.lows, self._pack, 0, at - 1
+        lows, pack, rank, back, named = self._words.lows, self._pack, 0, at - 1, False
         while back >= max(0, at - _REACH) and self.runs_on(back + 1):
             low = lows[back]
             if low == "of" and back:
                 noun = lows[back - 1]
                 if noun not in pack.nouns:
-                    return self._of(noun), rank
+                    return self._of(noun, back - 1), rank
                 rank, back = rank or pack.nouns[noun], back - 1
+                named = named or self._text[self._words.starts[back]].isupper()
             elif low == "as":
                 return ("known", max(rank, 5)) if self._is_known_as(back) else ("of", rank)
             elif low in pack.before or low in pack.toward:
@@ -96,7 +99,7 @@ class Leads:
             elif not self._modifies(back) and not (rank and self._describes(low)):
                 break
             back -= 1
-        return "", rank
+        return "of" if named and rank == _BUILDING else "", rank
 
     def runs_on(self, at: int) -> bool:
         """Whether no sign but a quotation mark or bracket stands before word `at`."""
@@ -106,9 +109,15 @@ class Leads:
         """ "In a place known as"."""
         return at > 1 and self._words.lows[at - 1] == "known" and self._words.lows[at - 2] in self._pack.nouns
 
-    def _of(self, noun: str) -> str:
-        """ "North of", "outskirts of", "the shelling of"."""
-        if noun in self._pack.reference or noun in self._pack.apart or noun.isdigit():
+    def _of(self, noun: str, at: int) -> str:
+        """ "North of", "outskirts of", "the shelling of"; "controls most of" is about no harm."""
+        if noun in self._pack.reference:
+            return "beyond"
+        if (
+            noun in self._pack.apart
+            or noun.isdigit()
+            or _HOLDING & set(self._words.lows[max(0, at - 2) : at])
+        ):
             return "of"
         return "in" if noun in self._pack.hits or noun in self._pack.incident else ""
 
@@ -125,7 +134,7 @@ class Leads:
             or low.endswith(("ed", "held", "ly"))
         ):
             return True
-        if self._text[end : end + 1] == "-" or (
+        if "-" in (self._text[end : end + 1], self._text[self._words.starts[at] - 1]) or (
             low == "and" and at and self._words.lows[at - 1] in self._pack.directions
         ):
             return True

@@ -6,8 +6,9 @@ from cenotaph.find.answers import NOWHERE, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.cues import cue
 from cenotaph.find.elsewhere import Elsewhere
+from cenotaph.find.narrowing import Narrowing
 from cenotaph.find.sites import Site
-from cenotaph.find.whereabouts import is_looked_back_on, whereabouts
+from cenotaph.find.whereabouts import is_looked_back_on, is_of_speaker, whereabouts
 from cenotaph.model import Span
 
 __all__ = ["Where", "places"]
@@ -24,10 +25,21 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     """The places of all claims of a report, in the order of `harmed`, which is that of the text."""
     chooser = _Sentence(context, harmed)
     here = [chooser.choose(at) for at in range(len(harmed))]
-    elsewhere, out = Elsewhere(context, harmed, here), list[Where]()
-    for at, found in enumerate(here):
-        out.append((elsewhere.narrowed(at, found) if found else elsewhere.around(at, out)) or NOWHERE)
+    elsewhere, narrowing = Elsewhere(context, harmed, here), Narrowing(context, harmed, here)
+    wide, out = list[Where](), list[Where]()
+    for at, named in enumerate(here):
+        found = named or elsewhere.around(at, wide) or NOWHERE
+        out.append(_as_before(found, wide, out) or narrowing.narrowed(at, found))
+        wide.append(found)
     return out
+
+
+def _as_before(found: Where, wide: Sequence[Where], narrow: Sequence[Where]) -> Where | None:
+    """The place that the same words came to mean for the people before."""
+    for at in range(len(wide) - 1, -1, -1):
+        if found.span is not None and wide[at].span == found.span:
+            return narrow[at]._replace(rule=found.rule)
+    return None
 
 
 class _Sentence:
@@ -79,7 +91,7 @@ class _Sentence:
         if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
             return False
         born = "born" in self._context.words_before(people.sentence, site.start)[-_BORN:]
-        if born or self._acts(site):
+        if born or self._acts(site) or is_of_speaker(self._context, site):
             return False
         return self._leads_there(people, site) and not self._is_of_the_war(people, site)
 
@@ -89,7 +101,10 @@ class _Sentence:
         if site.lead == "from":
             return people.harm == "bodies" and people.scope in ("flow", "holding")
         if site.lead in ("to", "into", "toward", "towards"):
-            return "there" in self._context.bag(people.sentence)
+            where = cue("where").found(self._context.text, site.end, site.end + 40)
+            return where is not None or "there" in self._context.bag(people.sentence)
+        if site.lead == "between" and self._context.is_capital(self._context.text[site.start : site.end]):
+            return False
         return site.rank > 1 or not (site.actor or site.lead in ("between", "as"))
 
     def _acts(self, site: Site) -> bool:
@@ -107,6 +122,8 @@ class _Sentence:
             return False
         start = max(self._context.sentences[people.sentence].start, site.start - 60)
         before = self._context.text[start : site.start].lower().split()
+        if cue("own-war").found(self._context.text, site.end, site.end + 20):
+            return True
         return bool(_WAR_WORDS & set(before[-4:])) or (people.scope == "cumulative" and "since" in before)
 
     def _score(self, at: int, site: Site) -> float:
@@ -118,6 +135,8 @@ class _Sentence:
         )
         if site.actor:
             score -= _ACTOR
+        if site.lead == "beyond":
+            score -= 2 * _REFERENCE
         if site.lead in ("near", "outside", "around") and self._refers(people, site):
             score -= _REFERENCE
         return score + self._between(people, site)
@@ -133,7 +152,10 @@ class _Sentence:
         score = _ADJACENT if 0 <= site.start - end < 14 else 0.0
         if "including" in text[max(0, site.start - 40) : site.start].lower():
             score -= _INCLUDED
-        return score - (_AFTER_ANOTHER if cue("following").found(text, people.end, site.start) else 0)
+        apart = cue("following").found(text, people.end, site.start) or cue("surpasses").found(
+            text, people.end, site.start
+        )
+        return score - (_AFTER_ANOTHER if apart else 0)
 
     def _refers(self, people: Harmed, site: Site) -> bool:
         """ "Douma near Damascus": the second name only helps to find the first."""

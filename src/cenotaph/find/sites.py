@@ -2,19 +2,20 @@
 
 from typing import NamedTuple
 
+from cenotaph.find.folding import fold
 from cenotaph.find.leads import Gazetteer, Known, Leads, PlaceWords, known_nation, place_words
 from cenotaph.find.lexicon import lexicon
 from cenotaph.find.parties import nations
+from cenotaph.find.place_nouns import BOUNDS, TOWN, PlaceNouns
 from cenotaph.find.scan import PartyMention, Words
 
 __all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "known_nation", "place_words"]
 
-_JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
 _LISTS = frozenset((",", "and", ", and", "AND", ", AND"))
 _ARTICLES = frozenset(("al", "el", "ash"))
 _NEVER = frozenset(("i", "the", "a", "an", "in", "on", "at", "from", "of"))
+_PARTS = frozenset(("area", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "sector"))
 _NAMED_DIRECTIONS = frozenset(("new", "old", "north", "south", "west", "east"))
-_UNKNOWN_RANK = 4
 _SITE_RANK = 5
 _LONGEST = 5  # Longer runs of capitalised words are lists that lost their commas, or headlines.
 # Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).
@@ -48,11 +49,21 @@ class SiteFinder:
         self._groups = {
             mention.start: mention for mention in found if mention.party.kind in ("group", "force")
         }
-        self._demonyms = {mention.start for mention in found if mention.party.kind in ("demonym", "people")}
+        self._demonyms = {
+            mention.start
+            for mention in found
+            if mention.party.kind in ("demonym", "people") or self._is_genitive(mention)
+        }
         self._leads = Leads(text, words, self._demonyms, gazetteer)
         self._large = [at for at, start in enumerate(words.starts) if text[start].isupper()]
         self._tags, self._common = lexicon().words, lexicon().common
         self._caps = caps or (len(self._large) > 3 and self._is_titled())
+        self._nouns = PlaceNouns(text, words, caps=self._caps)
+
+    def _is_genitive(self, mention: PartyMention) -> bool:
+        """ "Syrias army", in text that lost its apostrophes."""
+        name = fold(self._text[mention.start : mention.end])
+        return mention.party.kind == "country" and name not in nations() and name[-1:] == "s"
 
     def sites(self) -> list[Site]:
         """The place names, left to right."""
@@ -60,7 +71,7 @@ class SiteFinder:
         for at in self._large:
             if at < reach:
                 continue
-            if at and self._words.lows[at - 1] in _ARTICLES and at - 1 >= reach and self._is_joined(at):
+            if at and self._words.lows[at - 1] in _ARTICLES and at - 1 >= reach and self._nouns.is_joined(at):
                 at -= 1
             end = self._run(at)
             if end > at:
@@ -83,7 +94,7 @@ class SiteFinder:
         if group is not None:
             return next(i for i in range(at, len(ends)) if ends[i] >= group.end) + 1
         end = at + 1
-        while end < len(lows) and self._is_joined(end):
+        while end < len(lows) and self._nouns.is_joined(end):
             if self._is_namey(end) and not (
                 self._caps and lows[end - 1] in self._pack.nouns and end - at > 1
             ):
@@ -95,11 +106,7 @@ class SiteFinder:
         return end
 
     def _goes_on(self, at: int) -> bool:
-        return at < len(self._words.lows) and self._is_joined(at) and self._is_namey(at)
-
-    def _is_joined(self, at: int) -> bool:
-        gap = self._text[self._words.ends[at - 1] : self._words.starts[at]]
-        return gap in _JOINS or (gap.isspace() and gap.count("\n") < 2 and self._caps)
+        return at < len(self._words.lows) and self._nouns.is_joined(at) and self._is_namey(at)
 
     def _is_namey(self, at: int) -> bool:
         """Whether a word can stand in a place's name."""
@@ -107,7 +114,7 @@ class SiteFinder:
         if low in self._pack.times or (at and start in self._groups):
             return False
         if not self._text[start].isupper():
-            return low in _ARTICLES and self._is_capital(at + 1) and self._is_joined(at + 1)
+            return low in _ARTICLES and self._is_capital(at + 1) and self._nouns.is_joined(at + 1)
         entry = self._tags.get(low)
         tag = entry.tag if entry is not None and low not in self._pack.nouns else ""
         if self._caps:
@@ -136,7 +143,7 @@ class SiteFinder:
         site = self._judged(at, end, last.lead if listed and last else lead, noun)
         if site is None or (listed and site.country is None and site.key is None):
             return None
-        return None if first < at and site.country is None and site.rank == _UNKNOWN_RANK else site
+        return None if first < at and site.country is None and site.rank == TOWN else site
 
     def _bare(self, at: int, end: int) -> int:
         """Where a name begins behind a sentence's first word, directions and nationality words."""
@@ -154,49 +161,45 @@ class SiteFinder:
 
     def _of_nation(self, end: int) -> Site | None:
         """ "The Algerian border", "Syrian territory": a place noun with the nation's adjective alone."""
-        rank, stop = self._noun_behind(end)
+        rank, stop = self._nouns.behind(end)
         lead = self._leads.lead(end - 1)[0]
         led = lead in self._pack.leads or (lead == "on" and rank == 6)
         if stop != end + 1 or not led or self._words.lows[end] not in self._pack.national:
             return None
-        if self._is_followed(stop, ("of", "named", "called")):
+        if self._nouns.is_followed(stop, ("of", "named", "called")):
             return None
         return Site(
             self._words.starts[end - 1], self._words.ends[stop - 1], rank, lead, None, None, actor=False
         )
 
-    def _noun_behind(self, end: int) -> tuple[int, int]:
-        """The rank of the place noun behind a name ("Sarmada refugee camp") and the end of it; (0, `end`) for none."""
-        lows = self._words.lows
-        for stop in (end + 1, end + 2):
-            if stop > len(lows) or not self._is_joined(stop - 1):
-                break
-            if stop == end + 2 and lows[end] not in self._pack.between:
-                break
-            rank = self._pack.nouns.get(lows[stop - 1], 0)
-            if rank and not (self._caps and stop == end + 1):
-                return rank, stop
-        return 0, end
-
     def _judged(self, at: int, end: int, lead: str, noun: int) -> Site | None:
         """The site, if what stands around the name, in it and in the gazetteer makes it one."""
         lows, pack = self._words.lows, self._pack
-        behind, stop = self._noun_behind(end)
-        if (behind and self._is_followed(stop, ("of", "named", "called"))) or (
-            not behind and self._is_followed(end, pack.bodies)
+        behind, stop = self._nouns.behind(end)
+        if (behind and self._names_another(at, end, stop)) or (
+            not behind and self._nouns.is_followed(end, pack.bodies)
         ):
             return None
+        if behind and lows[stop - 1] in _PARTS and self._nouns.is_followed(stop, ("of",)):
+            behind = _SITE_RANK
         inner = pack.nouns.get(lows[end - 1], 0) if end - at > 1 else 0
+        if inner and self._nouns.are_nouns(at, end):
+            return None
+        if at and lows[at - 1] in ("a", "an") and not self._caps:
+            if inner:
+                return None
+            if self._known(at, end) or (end - at == 1 and not self._is_uncommon(at, end)):
+                behind, stop = 0, end
         known = self._known(at, end, noun=bool(inner)) or (
             self._known(at, end - 1, noun=True) if inner else None
         )
         if known is not None and known.rank <= 1 and inner:
             known = Known(known.rank, None, None, sure=False)
-        elif known is not None and known.rank <= 1 and behind and lows[stop - 1] not in pack.national:
+        elif known is not None and known.rank <= 1 and behind and lows[stop - 1] not in BOUNDS:
             behind, stop = 0, end
         if not self._is_place(at, end, known, lead, (behind, inner, noun)):
             return None
-        rank = behind or inner or noun or (known.rank if known else _UNKNOWN_RANK)
+        rank = behind or inner or noun or (known.rank if known else TOWN)
         if " ".join(lows[at:end]) in pack.vast:
             rank = 0
         actor = not lead and not (behind or inner or noun)
@@ -208,8 +211,14 @@ class SiteFinder:
             self._words.starts[at], self._words.ends[stop - 1], rank, lead, known.country, known.key, actor
         )
 
-    def _is_followed(self, at: int, words: frozenset[str] | tuple[str, ...]) -> bool:
-        return at < len(self._words.lows) and self._words.lows[at] in words and self._is_joined(at)
+    def _names_another(self, at: int, end: int, stop: int) -> bool:
+        """ "The Idlib village of Qaa" is Qaa; "the Dora district of Baghdad" is Dora."""
+        if self._nouns.is_followed(stop, ("named", "called")):
+            return True
+        if not self._nouns.is_followed(stop, ("of",)):
+            return False
+        known = self._known(at, end)
+        return self._words.lows[stop - 1] not in _PARTS or (known is not None and known.rank < TOWN)
 
     def _is_place(
         self, at: int, end: int, known: Known | None, lead: str, nouns: tuple[int, int, int]
@@ -217,6 +226,8 @@ class SiteFinder:
         """Whether anything speaks for a place: the gazetteer, a place noun behind, within or before, a preposition."""
         lows, (behind, inner, noun) = self._words.lows, nouns
         if known is None:
+            if any(self._is_acronym(word) for word in range(at, end)):
+                return False
             if end - at > _LONGEST or (end - at == 1 and lows[at] in self._pack.incident):
                 return False
             if not inner and not behind and not self._pack.bodies.isdisjoint(lows[at:end]):
@@ -228,6 +239,10 @@ class SiteFinder:
         return known is not None and (
             bool(inner) or known.rank < 2 or known_nation(" ".join(lows[at:end])) is not None
         )
+
+    def _is_acronym(self, at: int) -> bool:
+        start, stop = self._words.starts[at], self._words.ends[at]
+        return not self._caps and 1 < stop - start < 5 and self._text[start:stop].isupper()
 
     def _may_stand_alone(self, at: int, end: int, known: Known | None, rank: int) -> bool:
         """Whether a name that nothing leads to is a place's: not in capitals (a dateline), not a state's that acts."""

@@ -19,6 +19,19 @@ def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
     )
 
 
+def is_of_speaker(context: ClaimContext, site: Site) -> bool:
+    """Whether a place is that of a speaker, or one of several ("officials in Gaza said", "according to the ministry in
+    Gaza", "in Dhaka and other cities")."""
+    text, sentence = context.text, context.sentences[context.sentence_at(site.start)]
+    before = max(sentence.start, site.start - 80)
+    if cue("by-account").found(text, before, site.start):
+        return True
+    if cue("and-others").found(text, site.end, site.end + 40):
+        return True
+    speaker = cue("speaker").found(text, before, site.start)
+    return speaker is not None and cue("says").found(text, site.end, site.end + 70) is not None
+
+
 def whereabouts(context: ClaimContext, site: Site, span: Span | None, rule: str) -> Where:
     """The answer that names a site, with the words of `span` where that holds more than the site."""
     span = span or Span(site.start, site.end)
