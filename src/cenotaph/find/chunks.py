@@ -16,10 +16,10 @@ from cenotaph.find.tokens import Tokens
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
-_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJTaOU])[KWwxh](?=a*[JTMNVvYGHCE])|(?<=[DAQ])a(?=[JTNVvYKU]))"
+_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJTaOUo])[KWwxh](?=a*[JTMNVvYGHCE])|(?<=[DAQ])a(?=[JTNVvYKU]))"
 _HEAD = r"[TGMNVvYOHECF'U]"
 _CHUNK = re.compile(
-    r"(?P<group>Z)"
+    r"(?P<group>Z|D[aJT]*h(?![JTGMNVvY]))"
     rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU]){_MODIFIER}*(?:{_HEAD}|(?<=T)J)?(?<![DA])|{_MODIFIER}*{_HEAD}|J+)"
     r"|(?P<vp>[mSan]*Ba*[RWJ]a*tS*B*a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI]))*(?:[KIRLWwkxh](?:a*&a*[KI])*)?"
     r"|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"

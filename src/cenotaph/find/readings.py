@@ -20,6 +20,8 @@ _SPEAKERS = frozenset(
 _GROUP_RULES = frozenset(("among the dead", "the dead included", "of the dead"))
 _OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
+_LIVES = ("lives", "life")  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
+_AND_SO_ON = re.compile(r"(?:,[kKI])*,?&[kKI]")
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
@@ -83,13 +85,26 @@ def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tupl
         yield at, Reading(abs(at - trigger) + cost, rule.harm or harm, name, trigger, hedge == "doubted")
 
 
+def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
+    """The harm of a trigger and of the verbs strung behind it: "killed, wounded or captured" are casualties."""
+    harm = harm_of(sentence, trigger)
+    match = _AND_SO_ON.match(sentence.kinds, trigger + 1) if sentence.kinds[trigger] in "Kk" else None
+    if match is None or harm is None or harm == "bodies":
+        return harm
+    strung = {harm_of(sentence, at) for at in range(trigger, match.end()) if sentence.kinds[at] in "kKI"}
+    return "casualties" if len(strung) > 1 and "killed" in strung and match.end() - trigger > 3 else harm
+
+
 def _is_allowed(rule: Rule, harm: Harm, kind: str) -> bool:
     """Verbs like "abandon" tell of bodies only in the rule made for them; nouns like "bodies" tell in any."""
     return (harm == "bodies") == (rule.harm == "bodies") or kind in "CHT"
 
 
 def _is_led(sentence: Analysis, rule: Rule, match: re.Match[str]) -> bool:
-    return rule.lead is None or sentence.last_word(match.start("v") - 1) == rule.lead
+    before = sentence.last_word(match.start("v") - 1)
+    if before == "of" and sentence.kinds[match.start("t")] == "k" and match.end("t") + 1 == match.start("v"):
+        return sentence.last_word(match.start("t")).endswith(_LIVES)
+    return rule.lead is None or before == rule.lead
 
 
 def _people(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
@@ -139,12 +154,29 @@ def _inner(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
             if harm is None and kind == "Z" and sentence.kinds[at + 1 : at + 3] in ("od", "ov"):
                 harm = inner_harm(sentence, at + 2)
             if harm is not None and not hedge_around(sentence, at, at) and not _is_let_go(sentence, harm):
+                harm = "bodies" if harm == "killed" and _is_on_the_way(sentence, at) else harm
                 yield at, Reading(_INNER_COST, harm, "noun phrase", at, doubt=False)
 
 
 def _is_let_go(sentence: Analysis, harm: Harm) -> bool:
     """Prisoners exchanged and hostages freed."""
     return harm == "captured" and not _let_go().isdisjoint(sentence.tokens.words)
+
+
+def _is_on_the_way(sentence: Analysis, at: int) -> bool:
+    """ "Nine dead soldiers were sent home" tells of bodies: the verb behind the people moves them."""
+    first, last = sentence.edges(at)
+    if "h" not in sentence.tokens.tags[first : last + 1]:
+        return False
+    verb = next((i for i in range(at + 1, len(sentence.kinds)) if sentence.kinds[i] in "VWB"), None)
+    return verb is not None and not _on_the_way().isdisjoint(
+        sentence.tokens.words[slice(*sentence.edges(verb))] + [sentence.last_word(verb)]
+    )
+
+
+@cache
+def _on_the_way() -> frozenset[str]:
+    return frozenset(load_pack("lexicon")["on_the_way"])
 
 
 @cache
