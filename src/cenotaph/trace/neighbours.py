@@ -25,6 +25,7 @@ class Neighbours:
 
     def __init__(self, echoes: Iterable[Echo]) -> None:
         self._shared: dict[str, list[Shared]] = defaultdict(list)
+        self._strength: dict[str, dict[str, float]] = defaultdict(dict)
         for echo in echoes:
             self.add(echo)
 
@@ -33,6 +34,8 @@ class Neighbours:
         rest = (echo.kind, echo.score, echo.why)
         self._shared[echo.a].append(Shared(echo.a_span, echo.b, echo.b_span, *rest))
         self._shared[echo.b].append(Shared(echo.b_span, echo.a, echo.a_span, *rest))
+        for one, other in ((echo.a, echo.b), (echo.b, echo.a)):
+            self._strength[one][other] = self._strength[one].get(other, 0.0) + echo.score
 
     def of(self, report: str) -> tuple[Shared, ...]:
         """What a report shares with others, in the order in which the echoes were found."""
@@ -45,4 +48,8 @@ class Neighbours:
 
     def strength(self, report: str, other: str) -> float:
         """How much two reports share: the sum of their echoes' scores."""
-        return sum(one.score for one in self.of(report) if one.other == other)
+        return self._strength.get(report, {}).get(other, 0.0)
+
+    def others(self, report: str) -> tuple[str, ...]:
+        """The reports that share something with a report."""
+        return tuple(self._strength.get(report, ()))

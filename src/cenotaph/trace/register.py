@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from msgspec.structs import replace
@@ -72,6 +72,7 @@ class Register:
         return sides.pop() if len(sides) == 1 else None
 
 
+@lru_cache(50_000)
 def shipped(tokens: Tokens) -> SourceRef | None:
     """The entry of the language pack for a folded name, with or without what may stand around it; a state's office."""
     found = _entries().get(" ".join(tokens))

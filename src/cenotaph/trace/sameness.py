@@ -35,6 +35,17 @@ def buckets(claim: Claim) -> frozenset[int]:
     return frozenset() if number is None else frozenset((number, _cut(number), _rounded(number)))
 
 
+def speaks_for_itself(claim: Claim) -> bool:
+    """Whether a figure is large and uneven enough to be known again by itself."""
+    number = figure(claim)
+    return number is not None and number >= _LARGE and number != _cut(number, digits=1)
+
+
+def may_be_same(one: Claim, two: Claim) -> bool:
+    """A quick look at what must agree in any case: the number, the side, the role, the names."""
+    return bool(_same_number(one, two)) and not _other_people(one, two)
+
+
 def same_thing(one: Claim, two: Claim, linked: Linked) -> bool:
     """Whether two claims of one origin tell the same. Small and round numbers need more than the number."""
     number = _same_number(one, two)
@@ -49,7 +60,7 @@ def same_thing(one: Claim, two: Claim, linked: Linked) -> bool:
         return True
     if known < _SMALL or number == "rounded":
         return _same_place(one, two) and (_same_day(one, two) or linked.reports or linked.one_report)
-    if known < _LARGE or known == _cut(known, digits=1):
+    if not speaks_for_itself(one):
         return _same_place(one, two) or linked.reports or linked.one_report
     return True
 
@@ -73,16 +84,19 @@ def _same_number(one: Claim, two: Claim) -> str:
 
 def _contradict(one: Claim, two: Claim, linked: Linked) -> bool:
     """Whether something else in two claims can't both hold; harm and place may change where the sentences are linked."""
-    if _differ(one.side, two.side) or (one.names and two.names and not set(one.names) & set(two.names)):
-        return True
-    roles = {one.role, two.role}
-    if roles == {"combatants", "civilians"}:
+    if _other_people(one, two):
         return True
     if not linked.sentences and (family(one) != family(two) or _other_place(one, two)):
         return True
     if "incident" in (one.scope, two.scope) and not linked.sentences:
         return _differ(_day(one), _day(two))
     return False
+
+
+def _other_people(one: Claim, two: Claim) -> bool:
+    if one.names and two.names and not set(one.names) & set(two.names):
+        return True
+    return _differ(one.side, two.side) or {one.role, two.role} == {"combatants", "civilians"}
 
 
 def _differ(one: str | None, two: str | None) -> bool:
@@ -99,14 +113,14 @@ def _folded(text: str | None) -> str:
 
 
 def _same_place(one: Claim, two: Claim) -> bool:
-    return _place(one) is not None and _place(one) == _place(two)
+    return place_of(one) is not None and place_of(one) == place_of(two)
 
 
 def _other_place(one: Claim, two: Claim) -> bool:
-    return _differ(_place(one), _place(two))
+    return _differ(place_of(one), place_of(two))
 
 
-def _place(claim: Claim) -> str | None:
+def place_of(claim: Claim) -> str | None:
     """The place by its key or name; a whole country says too little to tell two attacks apart."""
     if claim.place is None or names_nation(claim.place):
         return None

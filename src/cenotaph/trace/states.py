@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
 from cenotaph.language import load_pack
@@ -22,6 +22,7 @@ class Nation(NamedTuple):
     end: int
 
 
+@lru_cache(50_000)
 def nation_in(tokens: Tokens) -> Nation | None:
     """The first nation that the words name, by its name or the word for its people."""
     for start in range(len(tokens)):

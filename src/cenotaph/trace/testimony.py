@@ -14,7 +14,7 @@ from cenotaph.trace.independence import Independence, independent
 from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.origins import Origins, Path
 from cenotaph.trace.reading import is_later
-from cenotaph.trace.sameness import Linked, buckets, same_thing
+from cenotaph.trace.sameness import Linked, buckets, may_be_same, place_of, same_thing, speaks_for_itself
 from cenotaph.trace.source import SourceRef
 
 
@@ -117,21 +117,32 @@ class Testimonies:
     def _groups(self, keyed: Iterable[tuple[Claim, str, _Item]]) -> list[list[_Item]]:
         """A claim joins the first group under its key none of whose claims says something else."""
         groups: list[list[tuple[Claim, _Item]]] = []
-        by_number: dict[tuple[str, int], list[int]] = defaultdict(list)
+        index: dict[tuple[str, int, str], list[int]] = defaultdict(list)
         for claim, key, item in keyed:
-            keys = [(key, number) for number in sorted(buckets(claim))]
-            candidates = sorted({group for where in keys for group in by_number[where]})
-            joined = next((at for at in candidates if self._belongs(claim, groups[at])), len(groups))
+            numbers = sorted(buckets(claim))
+            wanted = {
+                group for n in numbers for where in self._looked_up(claim) for group in index[key, n, where]
+            }
+            joined = next((at for at in sorted(wanted) if self._belongs(claim, groups[at])), len(groups))
             if joined == len(groups):
                 groups.append([])
             groups[joined].append((claim, item))
-            for where in keys:
-                if joined not in by_number[where]:
-                    by_number[where].append(joined)
+            for number in numbers:
+                for where in _entered(claim):
+                    if joined not in index[key, number, where]:
+                        index[key, number, where].append(joined)
         return [[item for _, item in group] for group in groups]
 
+    def _looked_up(self, claim: Claim) -> Iterator[str]:
+        """Where claims of the same number may stand that tell the same: anywhere only if the number speaks for itself."""
+        yield from _entered(claim)
+        yield from (f"in {report}" for report in self._neighbours.others(claim.report))
+
     def _belongs(self, claim: Claim, group: Sequence[tuple[Claim, _Item]]) -> bool:
-        return all(same_thing(claim, other, self._linked(claim, other)) for other, _ in group)
+        return all(
+            may_be_same(claim, other) and same_thing(claim, other, self._linked(claim, other))
+            for other, _ in group
+        )
 
     def _linked(self, one: Claim, two: Claim) -> Linked:
         if one.report == two.report:
@@ -188,6 +199,17 @@ class Testimonies:
         if stated:
             return 1, len(one.path.sources)
         return (2 if one.credit.described else 3), len(one.path.sources)
+
+
+def _entered(claim: Claim) -> Iterator[str]:
+    """The report, place and names of a claim, by which claims of the same number are looked up."""
+    yield f"in {claim.report}"
+    if speaks_for_itself(claim):
+        yield "anywhere"
+    place = place_of(claim)
+    if place is not None:
+        yield f"at {place}"
+    yield from (f"of {name}" for name in claim.names)
 
 
 def _minus(depth: tuple[int, int]) -> tuple[int, int]:
