@@ -158,7 +158,7 @@ def problems(ledger: PathLike) -> list[Problem]:
 def summary(ledger: PathLike) -> list[Group]:
     """The claims of a ledger by group and claimant."""
     with Ledger(Path(ledger)) as book:
-        return summarise(claim for claim, _ in book.claims(ClaimFilter()))
+        return summarise(book.claims(ClaimFilter()))
 
 
 def score(gold: PathLike, predicted: PathLike) -> Score:

@@ -12,7 +12,8 @@ Make = Callable[..., Filing]
 
 
 def groups(filing: Make, *claims: dict[str, Any]) -> list[Group]:
-    return summarise(filing(f"r{n}", **fields).claims[0] for n, fields in enumerate(claims))
+    filings = (filing(f"r{n}", **fields) for n, fields in enumerate(claims))
+    return summarise((one.claims[0], one.report) for one in filings)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,8 @@ def test_the_range_of_a_claimant(
         {"harm": "wounded"},
         {"scope": "cumulative"},
         {"sources": ()},
+        {"place_key": "geonames:625324"},
+        {"place_key": None},
     ],
 )
 def test_what_must_not_be_thrown_together_stays_apart(filing: Make, other: dict[str, Any]) -> None:
@@ -65,3 +68,24 @@ def test_groups_with_more_reports_come_first_and_keep_together(filing: Make) -> 
         ("Ukraine", "B"),
         ("Russia", "A"),
     ]
+
+
+def test_spellings_of_one_place_and_of_one_claimant_are_one_group(filing: Make) -> None:
+    (group,) = groups(filing, {"place": "Homel"}, {"place": "Gomel", "sources": ("the governor",)})
+    assert (group.place, group.claimant, group.reports) == ("Homel", "The governor", 2)
+
+
+@pytest.mark.parametrize(
+    ("dates", "latest"),
+    [
+        (("2022-03-11", "2022-03-12", "2022-03-10"), "r1"),
+        (("XXXX-03-14", "2022-03-12", "2022-03-14"), "r2"),
+        ((None, "2022-03-12", "2022-03-12"), "r0"),
+    ],
+)
+def test_the_latest_claim_gives_the_words(filing: Make, dates: tuple[str | None, ...], latest: str) -> None:
+    """The reports themselves are of 13 March."""
+    (group,) = groups(filing, *({"until": date, "id": f"r{n}"} for n, date in enumerate(dates)))
+    assert (group.latest, group.words) == (latest, "at least 12")
+    assert group.sentence is not None
+    assert "at least 12 soldiers" in group.sentence

@@ -142,5 +142,5 @@ def test_counts(tmp_path: Path) -> None:
     paths = [str(report(tmp_path / "a.txt", 3)), str(tmp_path / "none.txt")]
     for outcome in find_reports(paths):
         count.add(outcome)
-    assert str(count) == "1 reports, 1 claims, 0 handlings"
+    assert str(count) == "1 report, 1 claim, 0 handlings"
     assert (count.problems, count.lost) == (2, 1)

@@ -50,7 +50,9 @@ def _print_csv(rows: Iterable[Row]) -> None:
 
 def _cell(value: Any) -> Any:
     if isinstance(value, list):
-        return "; ".join(map(str, value))
+        return "; ".join(
+            part if isinstance(part, str) else msgspec.json.encode(part).decode() for part in value
+        )
     if isinstance(value, bool):
         return "true" if value else "false"
     return value

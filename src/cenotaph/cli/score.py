@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from cenotaph.cli.tables import Column, add_row, console, new_table
+from cenotaph.cli.tables import Column, print_table
 from cenotaph.rows import Row
 from cenotaph.scoring import (
     ClaimMark,
@@ -41,10 +41,7 @@ def _print(result: Score, errors: Iterator[str], *, format_: str) -> None:
     if format_ == "json":
         sys.stdout.write(msgspec.json.encode(result).decode() + "\n")
     else:
-        table = new_table(_COLUMNS)
-        for row in _lines(result):
-            add_row(table, _COLUMNS, row)
-        console().print(table)
+        print_table(_lines(result), columns=_COLUMNS)
     for line in errors:
         click.echo(line)
 

@@ -1,38 +1,66 @@
 """What `cenotaph show` does: one claim or handling in its sentence, with all that stands behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cenotaph.cli.output import print_rows
-from cenotaph.cli.tables import console
 from cenotaph.cli.words import bounds, chain
 from cenotaph.ledger import Ledger, report_row
 from cenotaph.model import Claim, Handling, Report
 from cenotaph.problems import CenotaphError
 from cenotaph.rows import Row, claim_row, handling_row
 
-if TYPE_CHECKING:
-    from rich.text import Text
 
-_AROUND = 240
-"""Characters of the report shown on either side of the sentence."""
+class Shown(Struct, frozen=True):
+    """A claim or handling with what the ledger knows around it.
 
-_SHOWN_ELSEWHERE = {"report", "start", "end", "published", "outlet", "title", "url", "sentence", "quote"}
-"""Fields of a row that the headline, the context or the report's lines show."""
+    `whole` is the claim that it is a part of, `parts` are its own parts; `spellings` are the names under which the
+    ledger's claims mention its place.
+    """
+
+    one: Claim | Handling
+    report: Report
+    row: Row
+    origin: Row
+    whole: Claim | None = None
+    parts: Sequence[Claim] = ()
+    spellings: Sequence[str] = ()
 
 
 def print_one(ledger: Path, identity: str, *, format_: str) -> None:
     """The claim or handling whose id begins so, as a page or a row."""
     with Ledger(ledger) as book:
-        one, report = _the_one(book, identity)
-        row = _row(one, report, book)
-        provenance = next(p for r, p in book.reports(report.id) if r == report)
-    origin = report_row(report, provenance)
+        shown = _shown(book, *_the_one(book, identity))
     if format_ == "table":
-        _print_page(one, report, row, origin)
+        from cenotaph.cli.page import print_page
+
+        print_page(shown)
     else:
-        print_rows([{**origin, **row}], format_=format_, columns=(), empty="")
+        print_rows([_full_row(shown)], format_=format_, columns=(), empty="")
+
+
+def headline(one: Claim | Handling) -> str:
+    """What is claimed, in a line."""
+    what = f"{one.cargo} {one.action}" if isinstance(one, Handling) else figure(one)
+    denied = "" if one.stance == "asserted" else f" ({one.stance})"
+    word = f"on the word of {chain(list(one.sources))}" if one.sources else "in the report's own voice"
+    return f"{what}{denied}, {word}"
+
+
+def figure(claim: Claim) -> str:
+    """How many of whom: "~2,500 killed (Russia)"."""
+    whose = f" ({claim.side})" if claim.side else ""
+    return f"{bounds(claim.low, claim.high, approx=claim.approx)} {claim.harm}{whose}"
+
+
+def evidence(shown: Shown) -> Iterator[Row]:
+    """Each field of a claim with the words it was read from, and where they stand."""
+    if isinstance(shown.one, Claim):
+        for field, span in shown.one.evidence:
+            words = shown.report.text[span.start : span.end]
+            yield {"field": field, "words": words, "start": span.start, "end": span.end}
 
 
 def _the_one(book: Ledger, identity: str) -> tuple[Claim | Handling, Report]:
@@ -50,58 +78,15 @@ def _the_one(book: Ledger, identity: str) -> tuple[Claim | Handling, Report]:
     return found[0]
 
 
-def _row(one: Claim | Handling, report: Report, book: Ledger) -> Row:
-    if isinstance(one, Claim):
-        return claim_row(one, report, book.place(one.place_key))
-    return handling_row(one, report)
-
-
-def _print_page(one: Claim | Handling, report: Report, row: Row, origin: Row) -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    out = console()
-    out.print(_headline(one), style="bold")
-    out.print()
-    out.print(_in_context(one, report))
-    out.print()
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column(style="dim", no_wrap=True)
-    table.add_column(overflow="fold")
-    own = {name: value for name, value in row.items() if name not in _SHOWN_ELSEWHERE}
-    for name, value in [*_filled(own), *_evidence(one, report), *_filled(origin)]:
-        table.add_row(name, Text(value))
-    out.print(table)
-
-
-def _headline(one: Claim | Handling) -> str:
+def _shown(book: Ledger, one: Claim | Handling, report: Report) -> Shown:
+    origin = report_row(report, next(p for r, p in book.reports(report.id) if r == report))
     if isinstance(one, Handling):
-        return f"{one.cargo} {one.action}, on the word of {chain(list(one.sources))}"
-    figure = bounds(one.low, one.high, approx=one.approx)
-    whose = f" ({one.side})" if one.side else ""
-    return f"{figure} {one.harm}{whose}, on the word of {chain(list(one.sources))}"
+        return Shown(one, report, handling_row(one, report), origin)
+    row = claim_row(one, report, book.place(one.place_key))
+    whole = next((claim for claim, _ in book.claims_by_id(one.part_of)), None) if one.part_of else None
+    return Shown(one, report, row, origin, whole, book.parts_of(one), book.spellings(one.place_key))
 
 
-def _in_context(one: Claim | Handling, report: Report) -> "Text":
-    """The sentence with its words marked, and what stands around it."""
-    from rich.text import Text
-
-    start, end = (one.sentence.start, one.sentence.end) if one.sentence else (one.start, one.end)
-    first, last = max(0, start - _AROUND), min(len(report.text), end + _AROUND)
-    context = Text(report.text[first:last], style="dim")
-    context.stylize("not dim", start - first, end - first)
-    context.stylize("not dim bold reverse", one.start - first, one.end - first)
-    return Text("… " if first else "").append_text(context).append(" …" if last < len(report.text) else "")
-
-
-def _filled(row: Row) -> Iterator[tuple[str, str]]:
-    for name, value in row.items():
-        if value not in (None, []):
-            yield name, "; ".join(value) if isinstance(value, list) else str(value)
-
-
-def _evidence(one: Claim | Handling, report: Report) -> Iterator[tuple[str, str]]:
-    """Each field with the words it was read from."""
-    if isinstance(one, Claim):
-        for field, span in one.evidence:
-            yield f"{field} read from", report.text[span.start : span.end]
+def _full_row(shown: Shown) -> Row:
+    more = {"evidence": list(evidence(shown)), "parts": [part.id for part in shown.parts]}
+    return {**shown.origin, **shown.row, **(more if isinstance(shown.one, Claim) else {})}

@@ -20,10 +20,10 @@ def chain(sources: list[str]) -> str:
 
 
 def as_of(row: Row) -> str:
-    """The claim's dates, or its report's date in brackets where it has none."""
+    """The claim's date; the last day of a stretch after a dash; its report's date in brackets where it has none."""
     start, end = row["from"], row["until"]
     if start and end and start != end:
-        return f"{start} – {end}"
+        return f"–{end}"
     return end or start or (f"({row['published'][:10]})" if row["published"] else "")
 
 
@@ -36,40 +36,58 @@ def _how_many(row: Row) -> str:
     return figure if row["stance"] == "asserted" else f"{figure} ({row['stance']})"
 
 
+def in_words(row: Row) -> str:
+    """The claim's sentence, or of a long one what stands around the figure."""
+    quantity: str = row["quantity_text"]
+    sentence: str | None = row["sentence"]
+    if not sentence or len(sentence) <= _WORDS:
+        return sentence or quantity
+    at = max(sentence.find(quantity), 0)
+    start = max(0, min(at - _BEFORE, len(sentence) - _WORDS))
+    start = sentence.rfind(" ", 0, start) + 1 if start else 0
+    end = start + _WORDS
+    end = len(sentence) if end >= len(sentence) else max(sentence.rfind(" ", 0, end), at + len(quantity))
+    return f"{'…' if start else ''}{sentence[start:end]}{'…' if end < len(sentence) else ''}"
+
+
+_WORDS = 120
+_BEFORE = 40
+"""Characters of a sentence that stand for it in a table, and how many of them before the figure."""
+
 CLAIM_COLUMNS = (
     Column("id", lambda row: row["id"][:8], style="dim"),
-    Column("report", lambda row: row["report"], ratio=2, least=100),
-    Column("as of", as_of),
-    Column("place", lambda row: row["place"] or "", ratio=2),
-    Column("side", lambda row: row["side"] or "", ratio=2),
+    Column("report", lambda row: row["report"], most=16, least=130),
+    Column("as of", as_of, least=76),
+    Column("place", lambda row: row["place"] or "", most=14, least=66),
+    Column("side", lambda row: row["side"] or "", most=12),
     Column("harm", lambda row: row["harm"]),
-    Column("how many", _how_many, right=True),
-    Column("of whom", lambda row: row["victims_text"] or ", ".join(row["names"]), ratio=3, least=120),
-    Column("on whose word", lambda row: chain(row["sources"]), ratio=4),
+    Column("how many", _how_many, right=True, most=14),
+    Column("on whose word", lambda row: chain(row["sources"]), ratio=2),
+    Column("in these words", in_words, ratio=3, least=110),
 )
 HANDLING_COLUMNS = (
     Column("id", lambda row: row["id"][:8], style="dim"),
-    Column("report", lambda row: row["report"], ratio=2),
+    Column("report", lambda row: row["report"], most=16, least=100),
     Column("cargo", lambda row: row["cargo"]),
     Column("action", lambda row: row["action"]),
-    Column("where", lambda row: _route(row), ratio=4),
-    Column("means", lambda row: ", ".join(row["means"]), ratio=2, least=100),
-    Column("in these words", lambda row: row["quote"], ratio=6, least=120),
-    Column("on whose word", lambda row: chain(row["sources"]), ratio=3),
+    Column("where", lambda row: _route(row), ratio=3),
+    Column("means", lambda row: ", ".join(row["means"]), most=12, least=80),
+    Column("on whose word", lambda row: chain(row["sources"]), ratio=2),
+    Column("in these words", lambda row: row["quote"], ratio=4, least=100),
 )
 REPORT_COLUMNS = (
-    Column("report", lambda row: row["report"], ratio=2),
+    Column("report", lambda row: row["report"], most=24),
     Column("published", lambda row: (row["published"] or "")[:10]),
-    Column("outlet", lambda row: row["outlet"] or "", ratio=2),
-    Column("title", lambda row: row["title"] or "", ratio=4, least=100),
+    Column("outlet", lambda row: row["outlet"] or "", most=16),
+    Column("title", lambda row: row["title"] or "", ratio=3, least=100),
     Column("claims", lambda row: _text(row["claims"]), right=True),
     Column("handlings", lambda row: _text(row["handlings"]), right=True),
-    Column("source", lambda row: row["source"], ratio=3),
+    Column("source", lambda row: row["source"], ratio=2),
 )
 PROBLEM_COLUMNS = (
     Column("code", lambda row: row["code"]),
     Column("lost", lambda row: "lost" if row["lost"] else ""),
-    Column("what happened", lambda row: row["message"], ratio=1),
+    Column("what happened", lambda row: row["message"], ratio=1, lines=0),
 )
 
 

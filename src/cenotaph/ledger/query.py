@@ -100,6 +100,22 @@ class Ledger:
         rows = self._rows(_HANDLINGS, condition, "ORDER BY f.report, h.position")
         return [(handling_of(tuple(columns)), self._report(seq)) for seq, *columns in rows]
 
+    def parts_of(self, whole: Claim) -> list[Claim]:
+        """The standing claims of its report that are a part of this one."""
+        condition = Condition("AND c.part_of = ? AND c.report = ?", (whole.id, whole.report))
+        return [
+            claim_of(tuple(columns)) for _, *columns in self._rows(_CLAIMS, condition, "ORDER BY c.position")
+        ]
+
+    def spellings(self, key: str | None) -> list[str]:
+        """The names under which claims, also older ones, mention the place with that key."""
+        sql = "SELECT DISTINCT place FROM claim WHERE place_key = ? AND place IS NOT NULL"
+        return (
+            []
+            if key is None
+            else [name for (name,) in self._rows(sql, Condition("", (key,)), "ORDER BY place")]
+        )
+
     def place(self, key: str | None) -> Place | None:
         """The place with that key, or None where no claim of the ledger means it."""
         if key is not None and key not in self._places:

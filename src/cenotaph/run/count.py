@@ -16,7 +16,8 @@ class Count:
         self.reports = self.claims = self.handlings = self.repeats = self.problems = self.lost = 0
 
     def __str__(self) -> str:
-        return f"{self.reports:,} reports, {self.claims:,} claims, {self.handlings:,} handlings"
+        counts = ((self.reports, "report"), (self.claims, "claim"), (self.handlings, "handling"))
+        return ", ".join(f"{number:,} {thing}{'' if number == 1 else 's'}" for number, thing in counts)
 
     def add(self, outcome: Outcome) -> Sequence[Problem]:
         """Count one outcome; its problems."""
