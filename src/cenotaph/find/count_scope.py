@@ -1,7 +1,7 @@
 """The scope of a count: one incident, a total over more than a day, people or bodies held, bodies moved."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.dating import NamedTime, ReportTimes
@@ -17,6 +17,8 @@ _GLUED = re.compile(r"(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z]*[ ,’'])")
 _UNKNOWN_WHOLE = (
     10  # "These include ..." speaks of a whole of which this sentence does not say how many it is.
 )
+
+_REMEMBERED = 1 << 8
 
 
 class Cues(NamedTuple):
@@ -38,10 +40,10 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
     span, cues = _clause(named.text, named.sentences[index], quantity), _cues()
     sentence = " ".join(lowered(named.text[span.start : span.end]).split())
     standing = cues.holding.get(harm)
-    if standing is not None and standing.search(sentence):
+    if standing is not None and _stands(standing, sentence):
         return "holding"
     if harm == "bodies":
-        return "flow" if cues.flow.search(sentence) else "incident"
+        return "flow" if _stands(cues.flow, sentence) else "incident"
     times = [one for one in named.of(index) if not one.told and span.start <= one.time.start < span.end]
     if _is_total(sentence, times, low):
         return "cumulative"
@@ -62,14 +64,20 @@ def _is_total(sentence: str, times: list[NamedTime], low: int | None) -> bool:
     cues, count = _cues(), low or 0
     if _has_since(sentence, times):
         return True
-    always = cues.always.search(sentence) is not None
-    if count == 1 or (not always and cues.incident.search(sentence)):
+    always = _stands(cues.always, sentence)
+    if count == 1 or (not always and _stands(cues.incident, sentence)):
         return False
     if always or any(_is_stretch(sentence, one, count) for one in times):
         return True
     if any(one.time.kind == "day" for one in times):
         return False
-    return count >= cues.large or _is_many(sentence, count) or cues.wars.search(sentence) is not None
+    return count >= cues.large or _is_many(sentence, count) or _stands(cues.wars, sentence)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stands(cue: re.Pattern[str], sentence: str) -> bool:
+    """Whether a cue stands in a sentence, remembered for the other claims of the sentence."""
+    return cue.search(sentence) is not None
 
 
 def _has_since(sentence: str, times: list[NamedTime]) -> bool:
@@ -82,12 +90,12 @@ def _is_stretch(sentence: str, one: NamedTime, count: int) -> bool:
     time = one.time
     if time.kind == "span" and time.from_ and time.until:
         return _is_long(time.from_, time.until)
-    return time.kind in ("month", "year") and count > 9 and not _cues().attack.search(sentence)
+    return time.kind in ("month", "year") and count > 9 and not _stands(_cues().attack, sentence)
 
 
 def _is_many(sentence: str, count: int) -> bool:
     cues = _cues()
-    return count >= cues.many and not cues.attack.search(sentence) and not cues.local.search(sentence)
+    return count >= cues.many and not _stands(cues.attack, sentence) and not _stands(cues.local, sentence)
 
 
 def _is_long(first: str, last: str) -> bool:

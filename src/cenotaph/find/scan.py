@@ -1,7 +1,8 @@
 """The words of a stretch of text with their offsets, and the parties (nations, groups, forces) that a text names."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -11,15 +12,21 @@ from cenotaph.find.parties import Party, armed_groups, nations
 from cenotaph.model import Span
 
 _WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)|\d+(?:[.,]\d+)*")
+_ASCII_WORD = re.compile(_WORD.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]*")
+_ASCII_CAPITALISED = re.compile(r"[A-Z][a-zA-Z]*")
 _MARKED_NAME = re.compile(
     r"[A-Z](?:\.[A-Z]\.(?:[A-Z]\.)*|[^\W\d_]*['’](?![sS]\b)[^\W\d_]+)"
 )  # "U.S.", "Da'esh"
+_DOT = re.compile(r"\.[A-Z]\.")
+_APOSTROPHE = re.compile(r"['’](?![sS]\b)[^\W\d_]")
+_NAME_REACH = 40  # Characters.
 _NEXT = re.compile(r"[\s'’.,/()–-]{1,3}([^\W_]+)")
 _SURNAME = re.compile(r" ([A-Z][a-z]+)")
 _GIVEN_NAMES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "Kenya"))
 _HYPHENS = ("-", "–")
 _POSSESSIVE = ("'s", "’s")
+_REMEMBERED = 1 << 15
 _WORD_REACH = 18  # Characters that a word of a party's name and the space before it may take.
 # In capitals these abbreviations cannot be told from common words.
 _COMMON_IN_CAPITALS = frozenset(
@@ -46,12 +53,12 @@ class PartyMention(NamedTuple):
 
 def scan(text: str, span: Span) -> Words:
     """The words of `text` within `span`."""
-    spans = [match.span() for match in _WORD.finditer(text, span.start, span.end)]
+    piece = text[span.start : span.end]
+    plain = piece.isascii()
+    spans = [match.span() for match in (_ASCII_WORD if plain else _WORD).finditer(text, span.start, span.end)]
     lows = [text[start:end].lower() for start, end in spans]
     ends = [end for _, end in spans]
-    if not text[span.start : span.end].isascii() or any(
-        mark in text[span.start : span.end - 1] for mark in "'."
-    ):
+    if not plain or "'" in piece or "." in piece[:-1]:
         for at, low in enumerate(lows):
             if not low.isalnum() or not low.isascii():
                 lows[at], ends[at] = _plain(low, ends[at])
@@ -77,22 +84,55 @@ def parties(text: str, *, caps: bool) -> list[PartyMention]:
 
 def _candidates(text: str) -> list[tuple[int, int, "Options"]]:
     """Where words stand with which a party's name begins; one look at the set of all words spares most of the text."""
-    index, found = _by_first_word(), list[tuple[int, int, Options]]()
+    found = list[tuple[int, int, Options]]()
     genitives = "'" not in text and "’" not in text  # Texts that lost their apostrophes ("Syrias").
-    for word in {*_CAPITALISED.findall(text), "al"}:
-        low = word.lower()
-        options = index.get(low) or (index.get(low[:-1]) if genitives and low[-1] == "s" else None)
+    capitalised = _ASCII_CAPITALISED if text.isascii() else _CAPITALISED
+    for word in {*capitalised.findall(text), "al"}:
+        first = _first_of(word)
+        if first is None:
+            continue
+        places, named = _places(text, word), first.named or (first.bare if genitives else None)
+        if named is not None:
+            found += [(start, start + len(word), named) for start in places]
+        if first.owner is not None:
+            ends = ((start, start + len(word)) for start in places)
+            found += [
+                (start, end + 2, first.owner) for start, end in ends if text.startswith(_POSSESSIVE, end)
+            ]
+    for start, end in _marked_names(text):
+        options = _by_first_word().get(fold(text[start:end]))
         if options is not None:
-            found += [(start, start + len(word), options) for start in _places(text, word)]
-        owner = index.get(low + "s")  # "Lord's Resistance Army"
-        if owner is not None:
-            ends = ((start, start + len(word)) for start in _places(text, word))
-            found += [(start, end + 2, owner) for start, end in ends if text.startswith(_POSSESSIVE, end)]
-    for match in _MARKED_NAME.finditer(text):
-        options = index.get(fold(match.group()))
-        if options is not None:
-            found.append((*match.span(), options))
+            found.append((start, end, options))
     return found
+
+
+class First(NamedTuple):
+    """The names that begin with a word, with it less its "s", and with its genitive ("Lord's Resistance Army")."""
+
+    named: "Options | None"
+    bare: "Options | None"
+    owner: "Options | None"
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _first_of(word: str) -> First | None:
+    index, low = _by_first_word(), word.lower()
+    found = First(index.get(low), index.get(low[:-1]) if low[-1] == "s" else None, index.get(low + "s"))
+    return found if any(found) else None
+
+
+def _marked_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where names with dots or an apostrophe stand ("U.S.", "Da'esh"): looked for around those signs alone."""
+    reach = 0
+    signs = [*_DOT.finditer(text), *_APOSTROPHE.finditer(text)]
+    for at in sorted(match.start() for match in signs):
+        start = at
+        while start > reach and text[start - 1].isalpha():
+            start -= 1
+        match = _MARKED_NAME.search(text, start, at + _NAME_REACH) if at >= reach else None
+        if match is not None:
+            yield match.span()
+            reach = match.end()
 
 
 def _places(text: str, word: str) -> list[int]:

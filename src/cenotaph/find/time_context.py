@@ -16,6 +16,7 @@ _HEADER = re.compile(
 )
 _HEADER_END = re.compile(r"\s*[(|–-]")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d$|^(?:19|20)\d\d|^\d{1,2}\s+[a-z]{3}\s+\d\d$", re.IGNORECASE)
+_MAY_HAVE_YEAR = re.compile(r"[12][90][0-9]{2}|[0-9]\s+[A-Za-z]{3}\s+[0-9]{2}")
 _LEADS_IN = re.compile(r"\b(?:on|since|of|from|until|by|before|after)\s*$", re.IGNORECASE)
 _NAME_AFTER = re.compile(
     r"\s*(?:movement|avenues?|street|square|brigade|agreement|revolution|district)\b", re.IGNORECASE
@@ -73,6 +74,8 @@ def cues() -> Cues:
 def header_day(text: str, published: str | None) -> TimeExpression | None:
     """The report's own date in its head, where that has one with its year: wire headers and the like."""
     head = text[:_HEAD]
+    if not _MAY_HAVE_YEAR.search(head):
+        return None
     for time in times(head, 0, len(head), published):
         before, after = head[max(0, time.start - 40) : time.start], head[time.end : time.end + 3]
         if time.kind != "day" or time.until is None or not _HAS_YEAR.search(head[time.start : time.end]):
