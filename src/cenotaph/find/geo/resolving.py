@@ -5,7 +5,7 @@ whose people it speaks of; a larger place named right after it ("Tripoli, Lebano
 the report; other places of the report nearby. Two rounds, so that the second one knows what the first one chose.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log10
 
@@ -172,9 +172,7 @@ def _shares(
     asked: Sequence[Asked], chosen: Sequence[Candidate | None], countries: Mapping[str, float]
 ) -> dict[str, float]:
     """The share of each country in what the report speaks of, the most spoken of getting 1."""
-    weight: Counter[str] = Counter()
-    for code, times in countries.items():
-        weight[code] += times
+    weight: defaultdict[str, float] = defaultdict(float, countries)
     for name, candidate in zip(asked, chosen, strict=True):
         if candidate and candidate.entry.country:
             weight[candidate.entry.country] += (

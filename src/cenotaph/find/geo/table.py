@@ -45,7 +45,7 @@ class PlaceTable:
         self._buckets, self._index, self._places, self._strings, self._countries, self._end = starts
 
     def __len__(self) -> int:
-        return (self._strings - self._places) // _PLACE
+        return int(self._strings - self._places) // _PLACE
 
     def hits(self, folded: str) -> list[Hit]:
         """The places that bear the folded name, the likeliest first."""
