@@ -18,7 +18,7 @@ from cenotaph.ledger import ClaimFilter, Group, HandlingFilter, Ledger, ReportRo
 from cenotaph.model import Action, Cargo, Harm, Means, Report, Role, Scope, Stance
 from cenotaph.problems import Problem
 from cenotaph.rows import ClaimRow, HandlingRow, claim_row, handling_row
-from cenotaph.run import Count, Result, find_reports, find_safely, keys_of, place_of, read_into
+from cenotaph.run import Count, Result, find_reports, find_safely, keys_of, place_of, read_into, sides_of
 from cenotaph.scoring import (
     ClaimMark,
     HandlingMark,
@@ -100,6 +100,7 @@ def claims(
     """The claims that stand in a ledger and meet every condition given (see `ledger.ClaimFilter`)."""
     wanted = ClaimFilter(
         side=side,
+        sides=sides_of(side) if side else (),
         harm=harm,
         role=role,
         scope=scope,

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from cenotaph.ledger import ClaimFilter, Filing, HandlingFilter, Ledger, Store
+from cenotaph.ledger.filters import plain
 from cenotaph.model import Handling
 
 Make = Callable[..., Filing]
@@ -31,6 +32,7 @@ def ledger(path: Path, filing: Make) -> Ledger:
 CASES: list[tuple[dict[str, Any], list[str]]] = [
     ({}, ["march", "gomel", "undated", "last year"]),
     ({"side": "belarus"}, ["gomel"]),
+    ({"side": "Weißrussland", "sides": ("Belarus",)}, ["gomel"]),
     ({"harm": "wounded"}, ["gomel"]),
     ({"role": "civilians"}, ["undated"]),
     ({"scope": "cumulative"}, ["undated"]),
@@ -38,11 +40,15 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
     ({"report": "march"}, ["march"]),
     ({"source": "officer"}, ["undated"]),
     ({"source": "GOVERNOR"}, ["march", "gomel"]),
+    ({"source": "officer the TASS"}, ["undated"]),
+    ({"source": "officer governor"}, []),
     ({"place": "Gomel"}, ["march", "gomel"]),
+    ({"place": "Hómel"}, ["march", "gomel"]),
     ({"place": "homel"}, ["march", "gomel"]),
     ({"place": "Nowhere", "place_keys": ("geonames:706448",)}, ["undated"]),
     ({"text": "30%"}, ["gomel"]),
     ({"text": "12_000"}, ["last year"]),
+    ({"text": "NOBODY SAYS"}, ["undated"]),
     ({"from_": "2022-03-15"}, ["march", "gomel"]),
     ({"from_": "2022-04"}, ["gomel"]),
     ({"until": "2022-03-13"}, ["march", "undated", "last year"]),
@@ -86,3 +92,30 @@ def test_handlings(path: Path, filing: Make, wanted: dict[str, Any], expected: l
     with Ledger(path) as book:
         found = book.handlings(HandlingFilter(**wanted))
         assert [handling.id for handling, _ in found] == expected
+
+
+def test_a_date_without_a_year_leaves_the_claim_at_its_reports_date(path: Path, filing: Make) -> None:
+    with Store(path) as store:
+        store.file([filing("a", until="XXXX-03-11")], [], "f/1")
+    with Ledger(path) as ledger:
+        for wanted, expected in {
+            ("2022-03-13", "2022-03-13"): 1,
+            ("2022-03-14", None): 0,
+            (None, "2022-03-12"): 0,
+        }.items():
+            found = list(ledger.claims(ClaimFilter(from_=wanted[0], until=wanted[1])))
+            assert len(found) == expected, wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Şanlıurfa", "sanliurfa"),
+        ("KRAKÓW", "krakow"),
+        ("Côte d’Ivoire", "cote d'ivoire"),
+        ("Мозырь", "мозырь"),
+        (None, None),
+    ],
+)
+def test_plain_letters(text: str | None, expected: str | None) -> None:
+    assert plain(text) == expected

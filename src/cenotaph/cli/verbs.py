@@ -107,13 +107,13 @@ def read(paths: tuple[str, ...], ledger: Path, jobs: int, format_: str) -> int:
 @cenotaph.command
 @ledger_option
 @filter_options(
-    ("--side", "Whose people the victims are."),
+    ("--side", "Whose people the victims are, under any name: Russia, Russian, Moscow."),
     ("--harm", "What befell them.", Harm),
     ("--role", "Who the victims are.", Role),
     ("--scope", "One attack, a running total, a number held, a number moved.", Scope),
     ("--stance", "How the figure is put forward.", Stance),
-    ("--place", "A place, under any of its spellings that the ledger has."),
-    ("--source", "Part of the name of a source anywhere in the chain."),
+    ("--place", "A place, under any of its spellings."),
+    ("--source", "Words of the sources' names, in any order."),
     ("--from", "Claims as of this date or later.", DATE),
     ("--until", "Claims as of this date or earlier.", DATE),
     ("--text", "Words of the claim's sentence."),
@@ -124,8 +124,8 @@ def read(paths: tuple[str, ...], ledger: Path, jobs: int, format_: str) -> int:
 def claims(ledger: Path, limit: int | None, format_: str, **wanted: str | None) -> None:
     """List the claims that stand in the ledger.
 
-    A claim with no dates of its own is placed at its report's date; one with neither is left out by --from and
-    --until.
+    A claim with no dates of its own is placed at its report's date (in brackets in the table); one with neither is left
+    out by --from and --until. Names are found in any case, with and without accents.
 
     \b
     Examples:
@@ -146,7 +146,7 @@ def claims(ledger: Path, limit: int | None, format_: str, **wanted: str | None) 
     ("--means", "How they were moved.", Means),
     ("--stance", "How the figure is put forward.", Stance),
     ("--place", "Part of the name of a place or facility."),
-    ("--source", "Part of the name of a source anywhere in the chain."),
+    ("--source", "Words of the sources' names, in any order."),
     ("--text", "Words of the clause."),
     ("--report", "The id of a report."),
 )
@@ -184,9 +184,11 @@ def reports(ledger: Path, limit: int | None, format_: str) -> None:
 
 @cenotaph.command
 @ledger_option
+@click.option("--code", help="Only problems of this code or this stage (read.empty, read).")
+@click.option("--lost", is_flag=True, help="Only those that cost input.")
 @limit_option
 @format_option
-def problems(ledger: Path, limit: int | None, format_: str) -> None:
+def problems(ledger: Path, code: str | None, lost: bool, limit: int | None, format_: str) -> None:
     """List what could not be read or decided.
 
     A problem with "lost" cost a report; the others left a doubt.
@@ -195,12 +197,12 @@ def problems(ledger: Path, limit: int | None, format_: str) -> None:
 
     \b
     Examples:
-      cenotaph problems
-      cenotaph problems --format jsonl
+      cenotaph problems --lost
+      cenotaph problems --code report.no-date --format jsonl
     """
     from cenotaph.cli.lists import print_problems
 
-    print_problems(ledger, limit=limit, format_=format_)
+    print_problems(ledger, code=code, lost=lost, limit=limit, format_=format_)
 
 
 @cenotaph.command
@@ -263,9 +265,10 @@ def trace(paths: tuple[str, ...], ledger: Path, what: str, format_: str, jobs: i
 def score(gold: Path, predicted: Path, what: str, errors: int, format_: str) -> None:
     """Score found rows against rows marked by hand.
 
-    GOLD and PREDICTED hold JSON lines as the codebook describes. A predicted claim matches a gold one of its report if their quantities overlap and their harm is the same; a
-    handling, if the clauses share half of the shorter one and the action is the same. Fields are scored on matched
-    rows. strict_f1 counts a claim only if its bounds, side and origin are all right.
+    GOLD and PREDICTED hold JSON lines as the codebook describes. A predicted claim matches a gold one of its report if
+    their quantities overlap and their harm is the same; a handling, if the clauses share half of the shorter one and the
+    action is the same. Fields are scored on matched rows. strict_f1 counts a claim only if its bounds, side and origin
+    are all right.
 
     \b
     Examples:

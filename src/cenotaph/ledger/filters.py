@@ -1,18 +1,23 @@
 """What to leave out when claims or handlings are listed, as conditions of SQL."""
 
+import unicodedata
+
+import msgspec
 from msgspec import Struct
 
 
 class ClaimFilter(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """Conditions on a claim; None asks nothing. Names and texts match in either case (ASCII letters).
+    """Conditions on a claim; None asks nothing. Names and texts match in either case and with or without accents.
 
-    `side`, `harm`, `role`, `scope`, `stance` and `report` match as a whole; `source` and `text` match a part of a
-    source's name and of the claim's sentence; `place` matches a name and every other spelling of the same place
-    (`place_keys` adds places known by their key). `from_` and `until` are dates (YYYY, YYYY-MM or YYYY-MM-DD): the
-    claim's own dates must meet that time, or its report's date where the claim has none.
+    `side`, `harm`, `role`, `scope`, `stance` and `report` match as a whole (`sides` adds other names of the side);
+    `source` matches where all its words stand in the claim's sources, `text` a part of the claim's sentence; `place`
+    matches a name and every other spelling of the same place (`place_keys` adds places known by their key). `from_`
+    and `until` are dates (YYYY, YYYY-MM or YYYY-MM-DD): the claim's own dates must meet that time, or its report's date
+    where the claim has none, or none with a year.
     """
 
     side: str | None = None
+    sides: tuple[str, ...] = ()
     harm: str | None = None
     role: str | None = None
     scope: str | None = None
@@ -27,7 +32,7 @@ class ClaimFilter(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
 
 
 class HandlingFilter(Struct, frozen=True, kw_only=True):
-    """Conditions on a handling; None asks nothing. `place` matches a part of any of its places or its facility."""
+    """Conditions on a handling, as for claims; `place` matches a part of any of its places or its facility."""
 
     cargo: str | None = None
     action: str | None = None
@@ -46,29 +51,31 @@ class Condition(Struct, frozen=True):
     values: tuple[str | int | None, ...]
 
 
-_LIKE = "LIKE '%' || ? || '%' ESCAPE '\\'"
 _CLAIM_SENTENCE = (
     "coalesce(substr(r.text, c.sentence_start + 1, c.sentence_end - c.sentence_start), c.quantity_text)"
 )
-_PLACE = """(c.place = ? COLLATE NOCASE OR c.place_key IN (SELECT value FROM json_each(?)) OR c.place_key IN
-(SELECT o.place_key FROM claim AS o WHERE o.place = ? COLLATE NOCASE))"""
+_PLACE = """(plain(c.place) = plain(?) OR c.place_key IN (SELECT value FROM json_each(?)) OR c.place_key IN
+(SELECT o.place_key FROM claim AS o WHERE plain(o.place) = plain(?)))"""
+_SIDE = "(plain(c.side) = plain(?) OR c.side IN (SELECT value FROM json_each(?)))"
 # "~" sorts after every digit and dash, so that 2022-03 reaches to the end of its month.
-_NOT_BEFORE = "coalesce(c.until, c.\"from\", r.published) || '~' >= ?"
-_NOT_AFTER = "coalesce(c.\"from\", c.until, r.published) <= ? || '~'"
+_DATED = """CASE WHEN c."{0}" NOT LIKE 'X%' THEN c."{0}" END"""
+_FROM, _UNTIL = _DATED.format("from"), _DATED.format("until")
+_NOT_BEFORE = f"coalesce({_UNTIL}, {_FROM}, r.published) || '~' >= ?"
+_NOT_AFTER = f"coalesce({_FROM}, {_UNTIL}, r.published) <= ? || '~'"
+_EMPTY_WORDS = {"the", "of", "a", "an"}
 
 
 def claim_condition(wanted: ClaimFilter) -> Condition:
     """The filter as SQL over `claim AS c` and `report AS r`."""
     parts = _Parts()
-    for column in ("side", "harm", "role", "scope", "stance", "report"):
+    parts.add(_SIDE, wanted.side, _json(wanted.sides))
+    for column in ("harm", "role", "scope", "stance", "report"):
         parts.add(f"c.{column} = ? COLLATE NOCASE", getattr(wanted, column))
-    if wanted.place is not None:
-        keys = "[" + ", ".join(f'"{key}"' for key in wanted.place_keys) + "]"
-        parts.add(_PLACE, wanted.place, keys, wanted.place)
-    parts.add(f"c.sources {_LIKE}", _escaped(wanted.source))
+    parts.add(_PLACE, wanted.place, _json(wanted.place_keys), wanted.place)
+    parts.add_words("c.sources", wanted.source)
     parts.add(_NOT_BEFORE, wanted.from_)
     parts.add(_NOT_AFTER, wanted.until)
-    parts.add(f"{_CLAIM_SENTENCE} {_LIKE}", _escaped(wanted.text))
+    parts.add(_holds(_CLAIM_SENTENCE), wanted.text)
     return parts.condition()
 
 
@@ -78,10 +85,10 @@ def handling_condition(wanted: HandlingFilter) -> Condition:
     for column in ("cargo", "action", "stance", "report"):
         parts.add(f"h.{column} = ? COLLATE NOCASE", getattr(wanted, column))
     parts.add("? IN (SELECT value FROM json_each(h.means))", wanted.means)
-    parts.add(f"h.sources {_LIKE}", _escaped(wanted.source))
+    parts.add_words("h.sources", wanted.source)
     places = "coalesce(h.place, '') || '|' || coalesce(h.from_place, '') || '|' || coalesce(h.to_place, '')"
-    parts.add(f"{places} || '|' || coalesce(h.facility, '') {_LIKE}", _escaped(wanted.place))
-    parts.add(f"h.quote {_LIKE}", _escaped(wanted.text))
+    parts.add(_holds(f"{places} || '|' || coalesce(h.facility, '')"), wanted.place)
+    parts.add(_holds("h.quote"), wanted.text)
     return parts.condition()
 
 
@@ -97,12 +104,29 @@ class _Parts:
             self._sql.append(f"AND {sql}")
             self._values.extend(values)
 
+    def add_words(self, column: str, text: str | None) -> None:
+        """Every word of the text, in any order, so that "Ministry of Defence" finds "the Defence Ministry"."""
+        words = (text or "").split()
+        for word in [word for word in words if word.lower() not in _EMPTY_WORDS] or words:
+            self.add(_holds(column), word)
+
     def condition(self) -> Condition:
         return Condition(" ".join(self._sql), tuple(self._values))
 
 
-def _escaped(text: str | None) -> str | None:
-    """`%` and `_` stand for themselves in what a person types."""
-    if text is None:
-        return None
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def plain(text: str | None) -> str | None:
+    """The SQL function `plain`: small letters without accents, one kind of apostrophe."""
+    if text is None or (text.isascii() and text.islower()):
+        return text
+    letters = unicodedata.normalize(
+        "NFKD", text.casefold().replace("’", "'").replace("ı", "i").replace("ł", "l")
+    )
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _holds(sql: str) -> str:
+    return f"instr(plain({sql}), plain(?))"
+
+
+def _json(values: tuple[str, ...]) -> str:
+    return msgspec.json.encode(values).decode()

@@ -24,6 +24,7 @@ from cenotaph.ledger.filters import (
     HandlingFilter,
     claim_condition,
     handling_condition,
+    plain,
 )
 from cenotaph.ledger.provenance import Provenance
 from cenotaph.model import Claim, Handling, Place, Report
@@ -56,6 +57,7 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection = open_to_read(path)
+        self._connection.create_function("plain", 1, plain, deterministic=True)
         self._last: tuple[int, Report] | None = None
         self._places: dict[str, Place | None] = {}
 

@@ -6,6 +6,7 @@ from cenotaph.run.finder import find_safely
 from cenotaph.run.local import Outcome, Result, find_reports, read_into
 from cenotaph.run.places import keys_of, place_of
 from cenotaph.run.register import Repeat
+from cenotaph.run.sides import sides_of
 
 __all__ = [
     "Count",
@@ -19,4 +20,5 @@ __all__ = [
     "place_of",
     "read_into",
     "row_of_problem",
+    "sides_of",
 ]
