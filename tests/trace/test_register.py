@@ -124,6 +124,11 @@ def test_an_agency_in_the_text_is_no_byline(text: str) -> None:
     assert byline(text) is None
 
 
+def test_a_body_is_known_by_its_spokesman() -> None:
+    found = Register().identify("The Observatory", EMPTY, others=("Rami Abdel Rahman", "The Observatory"))
+    assert found.name == "Syrian Observatory for Human Rights"
+
+
 def test_a_body_is_known_by_a_part_of_its_name() -> None:
     others = ("Lake Chad Observatory for Peace", "Observatory")
     assert Register().identify("the Oslo-based Observatory", EMPTY, others=others).name == others[0]

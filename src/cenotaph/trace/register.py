@@ -145,13 +145,22 @@ def _fullest(name: str, others: Iterable[str]) -> str:
     anywhere = kind_of(name) != "unknown"
     longer = {
         folded_tokens(other): other
-        for other in others
+        for other in _with_houses(others)
         if len(folded_tokens(other)) > len(tokens)
         and _holds(folded_tokens(other), tokens, anywhere=anywhere)
         and is_named(other)
     }
     whole = {shipped(held) or held for held in longer}
     return next(iter(longer.values())) if len(whole) == 1 else name
+
+
+def _with_houses(names: Iterable[str]) -> Iterable[str]:
+    """The names, and those of the bodies that the people among them speak for."""
+    for name in names:
+        yield name
+        known = shipped(folded_tokens(name))
+        if known is not None and known.house is not None:
+            yield house_of(known).name
 
 
 def _holds(longer: Tokens, tokens: Tokens, *, anywhere: bool) -> bool:
