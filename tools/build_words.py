@@ -116,7 +116,11 @@ def classes(folder: Path) -> dict[str, str]:
     counts = sense_counts(folder)
     nouns, verbs = index(folder, "noun"), index(folder, "verb")
     adjectives, adverbs = index(folder, "adj"), index(folder, "adv")
-    persons, exc_n, exc_v = person_nouns(folder, nouns), exceptions(folder, "noun"), exceptions(folder, "verb")
+    persons, exc_n, exc_v = (
+        person_nouns(folder, nouns),
+        exceptions(folder, "noun"),
+        exceptions(folder, "verb"),
+    )
     out: dict[str, str] = {}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for lemma in sorted(common(folder, nouns)):
@@ -148,7 +152,9 @@ def main() -> None:
     for word, name in sorted(classes(folder).items()):
         grouped[name].append(word)
     lines = [f"{name} {' '.join(words)}" for name, words in sorted(grouped.items())]
-    target.write_text("# Built by tools/build_words.py from WordNet 3.0 (Princeton University).\n" + "\n".join(lines) + "\n")
+    target.write_text(
+        "# Built by tools/build_words.py from WordNet 3.0 (Princeton University).\n" + "\n".join(lines) + "\n"
+    )
 
 
 if __name__ == "__main__":
