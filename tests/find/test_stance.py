@@ -64,5 +64,16 @@ def test_a_doubted_death_toll_leaves_the_wounded_alone() -> None:
     assert finding_of(text, harm="killed")[0] == "doubted"
 
 
+def test_doubt_about_one_death_leaves_another_name_alone() -> None:
+    text = "Not since {Lena Brik} was shot had the group lost a chief. It has not confirmed Orlov's death."
+    assert finding_of(text)[0] == "asserted"
+    assert finding_of(text.replace("Lena Brik", "Orlov"))[0] == "doubted"
+
+
+def test_a_remark_on_allegations_reaches_only_the_sentence_before() -> None:
+    text = "Rebels shot {nine} clerks. Kyiv blamed the rebels. There was no reaction to the allegations."
+    assert finding_of(text)[0] == "asserted"
+
+
 def test_wrapped_capitals() -> None:
     assert finding_of("THE NUMBER OF VICTIMS IS 59\nAND NOT {62}, AS WAS REPORTED.")[0] == "denied"

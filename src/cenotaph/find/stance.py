@@ -17,6 +17,8 @@ _OPENS = re.compile(
     r"\W*(?:while|although|though|but|even though)?\s*(?:the|this|that|these|those|it|its|their)\b",
     re.IGNORECASE,
 )
+# "Roe's death": the doubt is about one person's.
+_DEATH_OF = re.compile(r"([A-Z][\w-]+)['’]s? (?:death|killing|murder|capture)\b")
 _REACH = 3
 # How many characters of a sentence are read around a figure.
 _NEAR = 600
@@ -25,12 +27,14 @@ _NEAR = 600
 class Rule(NamedTuple):
     """One compiled cue of the pack; `same_sentence` where it doubts no figure of a sentence before.
 
+    `next_only` where it doubts none but the figures of the sentence right before.
     `bare` where it needs no word for the figure, unless it goes on with "of" something else.
     """
 
     name: str
     pattern: re.Pattern[str]
     same_sentence: bool
+    next_only: bool
     bare: bool
 
 
@@ -108,7 +112,8 @@ class Stances:
             span = self._spans[number]
             piece = self._text[span.start : min(span.end, span.start + _NEAR)]
             for rule in self._worth_trying("unverified", number):
-                match = None if rule.same_sentence else rule.pattern.search(piece)
+                too_far = rule.same_sentence or (rule.next_only and number > index + 1)
+                match = None if too_far else rule.pattern.search(piece)
                 if match is not None and self._refers(
                     piece, match.start(), (index, number), self._text[start:end], harm
                 ):
@@ -119,6 +124,9 @@ class Stances:
         """Whether a doubt in a later sentence falls on the figure: it speaks of figures, near enough, and of this harm."""
         words = piece.lower()
         index, number = numbers
+        named = _DEATH_OF.search(piece)
+        if named is not None and named[1] not in quantity:
+            return False
         about_deaths = any(word in words for word in load_pack("stance")["words"]["deaths"])
         if about_deaths and (harm != "killed" or quantity.lower() in ("a", "an", "one")):
             return False
@@ -153,6 +161,7 @@ def _rules(kind: Kind) -> tuple[Rule, ...]:
             rule["name"],
             re.compile(rule["pattern"], re.IGNORECASE),
             rule.get("same_sentence", False),
+            rule.get("next_only", False),
             rule.get("bare", False),
         )
         for rule in load_pack("stance")[kind]
