@@ -47,17 +47,51 @@ def test_rule_leaves_its_counter_example_alone(rule: str, text: str, chain: str)
         ("KABUL (Reuters) - {Nine} people died, Reuters reported.", None),
         ("By Ann Roe | AP June 3\n\nThe Associated Press reported that {nine} people died.", None),
         ("{Nine} people died, a Sana reporter said.", "SANA"),
+        ("Raids kill nine in valley AFP A string of raids killed {nine} people, a medic told AFP.", None),
+        ("{Nine} people died, a medic told Reuters. (Reporting by Ann Roe; Editing by Bo Lind)", None),
+        ("{Nine} people died, a medic told our correspondent.", None),
     ],
 )
 def test_the_outlet_itself_is_never_a_source(text: str, outlet: str | None) -> None:
-    assert not {"BBC", "Reuters", "The Associated Press", "Associated Press", "SANA", "Sana"} & set(
-        attribution_of(text, outlet).sources
-    )
+    assert not {
+        "our correspondent",
+        "AFP",
+        "BBC",
+        "Reuters",
+        "The Associated Press",
+        "Associated Press",
+        "SANA",
+        "Sana",
+    } & set(attribution_of(text, outlet).sources)
 
 
 def test_a_hearer_that_is_the_outlet_is_left_out() -> None:
     found = attribution_of("Surgeon Lena Brik told CNN that {40} men were dead.", outlet="CNN (repost)")
     assert found.sources == ("Lena Brik",)
+
+
+def test_evidence_of_the_outlet_itself_is_its_own_voice() -> None:
+    text = "Video obtained by CNN shows {nine} bodies in a yard."
+    assert attribution_of(text, outlet="CNN").sources == ()
+    assert attribution_of(text, outlet="The Baltic Times").sources == ("Video",)
+
+
+def test_the_dead_of_a_figure_are_not_its_source() -> None:
+    assert attribution_of("Shells hit the mill {ten} millers said before dawn.").sources == ()
+    assert attribution_of("Ten millers said shells had killed {two} boys.").sources == ("Ten millers",)
+
+
+def test_a_name_and_a_dash_are_no_dateline() -> None:
+    assert attribution_of("Ivan Petrenko – founder of the firm – said {nine} guards died.").sources == (
+        "Ivan Petrenko",
+    )
+    assert attribution_of("Riga – Police said {nine} guards died.").sources == ("Police",)
+
+
+def test_names_with_figures_in_them() -> None:
+    assert attribution_of("The Orient 24 news agency said {nine} guards died.").sources == (
+        "Orient 24 news agency",
+    )
 
 
 def test_spans_are_the_words_the_names_were_read_from() -> None:

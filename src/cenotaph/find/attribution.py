@@ -1,25 +1,26 @@
 """On whose word a claim stands: the chain of sources from the origin outward, across sentences and quotations."""
 
+import re
 from bisect import bisect_right
 
 from msgspec import Struct
 
-from cenotaph.find.antecedents import fitting
+from cenotaph.find.antecedents import fitting, is_pronoun, leads_on
 from cenotaph.find.carriers import carriers, may_carry
+from cenotaph.find.credited_sentences import CreditedSentences
 from cenotaph.find.credits import Anchor
 from cenotaph.find.fuller_names import fuller, group_before, subject_of
-from cenotaph.find.headlines import may_be_headline
 from cenotaph.find.mouthpieces import Mouthpiece, mouthpieces
 from cenotaph.find.own_voice import own_names
 from cenotaph.find.quotations import Quotation, holding, quotations
-from cenotaph.find.reporting import read_sentence
-from cenotaph.find.speakers import Speaker, is_outlet, same_outlet, speaker, untitled
-from cenotaph.find.speech_tags import Words, may_credit, tag_words
+from cenotaph.find.scopes import is_clause
+from cenotaph.find.speakers import Speaker, is_outlet, is_preliminary, same_outlet, speaker, untitled
+from cenotaph.find.speech_tags import tag_words
 from cenotaph.model import Citation, Report, Span
 
 _LOOK_BACK = 12
-_LONGEST = 3000
-_PRONOUNS = ("he", "she", "it", "they")
+# "Our correspondent" is the outlet itself.
+_OURS = frozenset(("our",))
 
 
 class Attribution(Struct, frozen=True):
@@ -47,8 +48,8 @@ class Attributor:
         self._report = report
         self._text = report.text
         self._sentences = sentence_spans
-        self._spans = _pieces(sentence_spans)
-        self._read: dict[int, tuple[Words | None, tuple[Anchor, ...]]] = {}
+        self._read = CreditedSentences(report.text, sentence_spans)
+        self._spans = self._read.spans
         self._quotations: list[Quotation] | None = None
         self._mouthpieces: list[Mouthpiece] | None = None
         self._own: tuple[str, ...] | None = None
@@ -56,7 +57,9 @@ class Attributor:
     def attribute(self, sentence_index: int, start: int, end: int) -> Attribution:
         """The chain for the figure at `start:end` of the report, which stands in sentence `sentence_index`."""
         whole = len(self._spans) == len(self._sentences)
-        return self._attribution(self._links(sentence_index if whole else self._index_of(start), start, end))
+        return self._attribution(
+            self._links(sentence_index if whole else self._read.index_of(start), start, end)
+        )
 
     def citations(self) -> tuple[Citation, ...]:
         """Every credit of the report in order, resolved, whether a claim hangs on it or not; its own outlet left out.
@@ -65,7 +68,7 @@ class Attributor:
         """
         found: set[tuple[int, Span, str]] = set()
         for index in range(len(self._spans)):
-            for anchor in self._credits(index):
+            for anchor in self._read.credits(index):
                 chain = self._attribution(self._chain(index, anchor))
                 where = {anchor.who.span, anchor.via.span if anchor.via else anchor.who.span}
                 for name, span in zip(chain.sources, chain.spans, strict=True):
@@ -85,24 +88,7 @@ class Attributor:
         span = self._spans[index]
         if not may_carry(self._text[span.start : span.end]):
             return []
-        return carriers(self._words(index), self._text)
-
-    def _credits(self, index: int) -> tuple[Anchor, ...]:
-        """The credits of a sentence; one without any word for it is not looked into."""
-        found = self._read.get(index)
-        if found is None:
-            span = self._spans[index]
-            if may_credit(self._text[span.start : span.end]) or may_be_headline(self._text, span):
-                found = read_sentence(self._text, span)
-            else:
-                found = (None, ())
-            self._read[index] = found
-        return found[1]
-
-    def _words(self, index: int) -> Words:
-        self._credits(index)
-        words = self._read[index][0]
-        return tag_words(self._text, self._spans[index]) if words is None else words
+        return carriers(self._read.words(index), self._text)
 
     def _links(self, index: int, start: int, end: int) -> list[Link]:
         covering = self._covering(index, start, end)
@@ -111,15 +97,25 @@ class Attributor:
         if quotation is not None and not self._spoken(quotation, covering):
             links += self._speaker_of(quotation)
         if not links:
-            return self._mouthpiece(start)
+            return self._fragment(index) or self._mouthpiece(start)
         return links + self._interviewer(index, links)
+
+    def _fragment(self, index: int) -> list[Link]:
+        """The chain of a sentence before that is no more than "According to X.", and so belongs to this one."""
+        if not index or not self._text.startswith("According", self._spans[index - 1].start):
+            return []
+        anchors = self._read.credits(index - 1)
+        if len(anchors) != 1 or anchors[0].rule != "according to" or anchors[0].start:
+            return []
+        words = self._read.words(index - 1)
+        return [] if is_clause(words, anchors[0].end) else self._chain(index - 1, anchors[0])
 
     def _interviewer(self, index: int, links: list[Link]) -> list[Link]:
         """The outlet that carried a person's words, where the sentence behind says "he told Y"."""
         if len(links) > 1 or links[0].speaker.kind not in ("person", "name") or links[0].rule != "said":
             return []
         for number in range(index + 1, min(index + 3, len(self._spans))):
-            for anchor in self._credits(number)[:1]:
+            for anchor in self._read.credits(number)[:1]:
                 if (
                     anchor.via is not None
                     and anchor.who.name.lower() in ("he", "she")
@@ -130,17 +126,32 @@ class Attributor:
 
     def _covering(self, index: int, start: int, end: int) -> list[Anchor]:
         """The credits of a sentence that cover the figure, innermost first."""
-        anchors = self._credits(index)
+        anchors = self._read.credits(index)
         if not anchors:
             return []
-        words = self._words(index)
+        words = self._read.words(index)
         first = bisect_right(words.spans, (start, len(self._text))) - 1
         at = max(first, 0)
-        hits = [a for a in anchors if a.low <= at < a.high and not (a.start <= at < a.end and a.forward)]
+        hits = [
+            a
+            for a in anchors
+            if a.low <= at < a.high
+            and not (a.start <= at < a.end and a.forward)
+            and not _counts(a.who.span, start, end)
+            and not self._is_own(index, a)
+        ]
         denials = [anchor for anchor in hits if anchor.denies]
         return denials[:1] or sorted(
             hits, key=lambda a: (a.rule != "citing", not a.forward, at - a.end if a.forward else a.start - at)
         )
+
+    def _is_own(self, index: int, anchor: Anchor) -> bool:
+        """Whether a credit is to the outlet's own evidence ("video obtained by" itself), and so to nobody."""
+        if anchor.who.kind != "document" or not anchor.forward:
+            return False
+        spans = self._read.words(index).spans
+        piece = self._text[spans[anchor.start][0] : spans[anchor.end - 1][1]]
+        return any(re.search(rf"\b(?:by|to|of) {re.escape(own)}\b", piece) for own in self._own_names())
 
     def _resolved(self, index: int, anchors: list[Anchor]) -> list[Link]:
         links: list[Link] = []
@@ -163,23 +174,23 @@ class Attributor:
         who = anchor.who
         for fits in fitting(who):
             for number in range(index, max(-1, index - _LOOK_BACK), -1):
-                for other in reversed(self._credits(number)):
+                for other in reversed(self._read.credits(number)):
                     earlier = number < index or other.start < anchor.start
-                    if earlier and not other.who.definite and fits(who, other.who):
+                    if earlier and leads_on(who, other.who) and fits(who, other.who):
                         return [
                             Link(untitled(link.speaker), "resolved") for link in self._chain(number, other)
                         ]
-        found = self._by_text(index, anchor)
+        found = self._by_text(index, anchor) or self._named_next(index, anchor)
         if found is not None:
             return [Link(found, "resolved")]
-        return [] if who.name.lower() in _PRONOUNS else [Link(who, anchor.rule)]
+        return [] if is_pronoun(who) else [Link(who, anchor.rule)]
 
     def _by_text(self, index: int, anchor: Anchor) -> Speaker | None:
         """Whom a pronoun or "the group" means where nobody who spoke before fits: a subject or a group named before."""
         pronoun = anchor.who.name.lower()
         for number in range(index, max(-1, index - 4), -1):
-            words = self._words(number)
-            if pronoun not in _PRONOUNS:
+            words = self._read.words(number)
+            if not is_pronoun(anchor.who):
                 found = group_before(
                     self._text, words, anchor.who.head, anchor.start if number == index else len(words.tags)
                 )
@@ -188,6 +199,13 @@ class Attributor:
             if found is not None:
                 return found
         return None
+
+    def _named_next(self, index: int, anchor: Anchor) -> Speaker | None:
+        """Whom "he" means in a lead that describes him: the next sentence opens with his name."""
+        pronoun = anchor.who.name.lower()
+        if pronoun not in ("he", "she") or index + 1 >= len(self._spans):
+            return None
+        return subject_of(self._text, self._read.words(index + 1), pronoun)
 
     def _all_quotations(self) -> list[Quotation]:
         if self._quotations is None:
@@ -204,20 +222,17 @@ class Attributor:
         found = self._all_quotations()
         quotation = found[number]
         for at in (quotation.end, quotation.start):
-            sentence = self._index_of(at)
-            for anchor in self._credits(sentence):
+            sentence = self._read.index_of(at)
+            for anchor in self._read.credits(sentence):
                 if not quotation.start <= anchor.who.span.start < quotation.end:
                     return [Link(link.speaker, "quotation") for link in self._chain(sentence, anchor)]
-        before = self._index_of(quotation.start) - 1
+        before = self._read.index_of(quotation.start) - 1
         if number and turns < _LOOK_BACK and found[number - 1].end > quotation.start - 400:
             return self._speaker_of(number - 1, turns + 1)
-        if before >= 0 and self._credits(before):
-            anchor = self._credits(before)[-1]
+        if before >= 0 and self._read.credits(before):
+            anchor = self._read.credits(before)[-1]
             return [Link(link.speaker, "quotation") for link in self._chain(before, anchor)]
         return []
-
-    def _index_of(self, offset: int) -> int:
-        return max(0, bisect_right(self._spans, Span(offset, len(self._text))) - 1)
 
     def _mouthpiece(self, start: int) -> list[Link]:
         """Whoever has the stretch of the report to himself that the figure stands in."""
@@ -233,8 +248,8 @@ class Attributor:
             words = tag_words(self._text, where)
             who = speaker(words, self._text, 0, len(words.tags))
             return [Link(who, "transcript")]
-        index = self._index_of(where.start)
-        anchors = self._credits(index)
+        index = self._read.index_of(where.start)
+        anchors = self._read.credits(index)
         return (
             [Link(link.speaker, "statement") for link in self._chain(index, anchors[-1])] if anchors else []
         )
@@ -243,12 +258,18 @@ class Attributor:
         if not links:
             return _NOBODY
         own = self._own_names()
+        if len(links) > 1 and is_preliminary(links[0].speaker):
+            links = links[1:]
         kept: list[Link] = []
         for link in links:
             who = fuller(self._text, link.speaker)
             link = link if who is link.speaker else Link(who, "resolved")
             name = who.name
-            if any(same_outlet(name, other) for other in own) or any(name == k.speaker.name for k in kept):
+            if (
+                who.about & _OURS
+                or any(same_outlet(name, other) for other in own)
+                or any(name == k.speaker.name for k in kept)
+            ):
                 continue
             kept.append(link)
         return Attribution(
@@ -263,15 +284,9 @@ class Attributor:
         return self._own
 
 
-def _pieces(spans: list[Span]) -> list[Span]:
-    """The sentences, over-long ones (text without full stops) cut up, so that reading one costs little."""
-    if all(span.end - span.start <= _LONGEST for span in spans):
-        return spans
-    return [
-        Span(start, min(start + _LONGEST, span.end))
-        for span in spans
-        for start in range(span.start, span.end, _LONGEST)
-    ]
+def _counts(who: Span, start: int, end: int) -> bool:
+    """Whether a speaker is whom the figure at `start:end` counts: the dead of a figure are nobody's word for it."""
+    return who.start < end and start < who.end and (who.start, who.end) != (start, end)
 
 
 def citations(report: Report, sentence_spans: list[Span]) -> tuple[Citation, ...]:

@@ -11,8 +11,10 @@ from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _AT_END = re.compile(r"(?P<mark>[-:,])(?P<np>D?[CxsLN]{1,5})(?=$|\|)")
-_BARE_END = re.compile(r"(?<=[xCN])(?P<np>C?[CN])(?=\|)|(?<=[xCN])(?P<last>C?N)$")
+_BARE_END = re.compile(r"(?<=[xCN])(?P<np>C?[CN])(?=\|)|(?<=[xCN])(?P<last>C?[Nd])$")
 _AT_START = re.compile(r"^(?P<np>[CLN]{1,4}):(?=.{3})")
+# "Monitors 15 killed in ...": who counts, then the count.
+_BARE_START = re.compile(r"^(?P<np>C?N)(?=#[xCNL]{0,2}K)")
 _TOP = 400
 
 
@@ -29,8 +31,12 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
     bare = None if credits else _BARE_END.search(words.tags)
     if bare is not None:
         taken = bare.span("np") if bare["np"] else bare.span("last")
-        if words.lower[taken[1] - 1] in _monitors():
+        named = any(anchor.start <= taken[0] < anchor.end for anchor in found)
+        if words.lower[taken[1] - 1] in _monitors() and not named:
             credits.append(_anchor(words, text, taken, forward=False))
+    before = _BARE_START.match(words.tags)
+    if before is not None and words.lower[before.end() - 1] in _monitors():
+        credits.append(_anchor(words, text, before.span("np"), forward=True))
     opening = _AT_START.match(words.tags)
     if opening is not None and not found and _speaks(words, text, *opening.span("np")):
         credits.append(_anchor(words, text, opening.span("np"), forward=True))

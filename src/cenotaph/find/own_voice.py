@@ -7,6 +7,12 @@ from cenotaph.language import load_pack
 from cenotaph.model import Report
 
 _DATELINE = re.compile(r"\(([A-Z][\w .,/&-]{1,40})\)\s*(?:--|[-–—:])")
+_CLOSING = 1000
+# The line that Reuters closes its stories with.
+_SIGN_OFF = re.compile(
+    r"\((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}; ?(?:Additional |Writing|Reporting|Editing|Compiled)"
+)
+_DAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+\d")
 _NOTE = re.compile(r"\s*[(,].*$")
 
 
@@ -15,16 +21,28 @@ def own_names(report: Report) -> tuple[str, ...]:
     names = [] if report.outlet is None else [_NOTE.sub("", report.outlet)]
     opening = report.text[:300]
     names += _DATELINE.findall(opening)
+    if _SIGN_OFF.search(report.text, max(0, len(report.text) - _CLOSING)) is not None:
+        names.append("Reuters")
     return (*filter(None, names), *_wires(opening))
 
 
 def _wires(opening: str) -> list[str]:
-    """Wires of a byline: "By A. Writer | AP June 25", "... toll rises AFP Tuesday 20 Sep 2016"."""
-    return _byline().findall(opening)
+    """Wires of a byline: "By A. Writer | AP June 25", "... toll rises AFP Tuesday 20 Sep 2016", "AFP A raid"."""
+    return [match.group() for match in _wire_names().finditer(opening) if _is_byline(opening, match)]
+
+
+def _is_byline(opening: str, wire: re.Match[str]) -> bool:
+    """Whether a wire is named behind a bar, before a date, or between a headline and the first words of its story."""
+    before, behind = opening[: wire.start()], opening[wire.end() : wire.end() + 24]
+    if before.endswith("| ") or _DAY.match(behind) is not None:
+        return True
+    datelines = load_pack("reporting")["datelines"]
+    first = behind.split(maxsplit=1)
+    last = before.split()[-1:]
+    told = not last or last[0].lower() in datelines["told"] or not last[0][-1].isalnum()
+    return not told and len(first) == 2 and first[0] in datelines["openings"]
 
 
 @cache
-def _byline() -> re.Pattern[str]:
-    wires = "|".join(map(re.escape, load_pack("reporting")["datelines"]["wires"]))
-    day = r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+\d"
-    return re.compile(rf"(?<=\| )(?:{wires})\b|\b(?:{wires})(?={day})")
+def _wire_names() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_pack('reporting')['datelines']['wires']))})\b")

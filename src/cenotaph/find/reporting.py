@@ -3,11 +3,12 @@
 import re
 
 from cenotaph.find.credits import Anchor
+from cenotaph.find.elided_credits import elided, participle
 from cenotaph.find.headlines import headline
-from cenotaph.find.phrase_credits import according, citing, in_document, passive
+from cenotaph.find.phrase_credits import according, citing, in_document, passive, reported_as
 from cenotaph.find.scopes import limited
 from cenotaph.find.speech_tags import Words, tag_words
-from cenotaph.find.verb_credits import participle, verb_after_subject, verb_before_subject, with_object
+from cenotaph.find.verb_credits import verb_after_subject, verb_before_subject, with_object
 from cenotaph.model import Span
 
 _TRIGGER = re.compile("[VGQAtuy]|(?<=[PDCxRNL])d(?=[oyP])")
@@ -50,4 +51,9 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
             return passive(words, text, at)
         case "d":
             return in_document(words, text, at)
-    return verb_before_subject(words, text, at) or verb_after_subject(words, text, at)
+    return (
+        reported_as(words, text, at)
+        or verb_before_subject(words, text, at)
+        or verb_after_subject(words, text, at)
+        or elided(words, text, at, before)
+    )

@@ -1,18 +1,17 @@
 """How far each credit of a sentence reaches: clauses with a credit of their own are not covered by another."""
 
 import re
-from functools import cache
 
+from cenotaph.find.background import background
 from cenotaph.find.credits import Anchor
 from cenotaph.find.speech_tags import Words
-from cenotaph.language import load_pack
 
 _OPEN_END = 10_000
 _CONTRAST = frozenset(("while", "but", "whereas", "although", "though", "and"))
 
 
 _GOING_ON = frozenset(("including", "among", "with", "of", "bringing", "whom"))
-_OCCASION = re.compile(r"[R#]|P[D#]?[xCRNLds#]{1,4}")
+_OCCASION = re.compile(r"[R#]|DR|P[D#]?[xCRNLds#]{1,4}")
 # Tags that only a clause with a verb or object of its own has.
 FINITE = re.compile(r"[bHMKVTI#wt]")
 
@@ -21,6 +20,11 @@ def clause_end(tags: str, after: int) -> int:
     """The first comma behind word `after`, or the sentence's end."""
     comma = tags.find(",", after)
     return comma if comma >= 0 else len(tags)
+
+
+def is_clause(words: Words, start: int) -> bool:
+    """Whether the words from `start` to the sentence's end hold more than times and places."""
+    return _behind_occasion(words, start) < len(words.tags)
 
 
 def is_adverbial(before: str) -> bool:
@@ -70,13 +74,11 @@ def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
 
 
 def _within_piece(words: Words, anchor: Anchor, low: int, high: int) -> tuple[int, int]:
-    """The covered words kept between breaks, and short of deeds that nobody vouches for ("after blaming")."""
+    """The covered words kept between breaks, and short of background."""
     low = max(low, words.tags.rfind("|", 0, anchor.start) + 1)
     stop = words.tags.find("|", anchor.end)
     high = min(high, stop) if stop >= 0 else high
-    for act in _own_acts().intersection(words.lower[anchor.end : high]):
-        high = min(high, words.lower.index(act, anchor.end))
-    return low, high
+    return low, background(words, anchor.end, high) if anchor.forward else high
 
 
 def _cut_behind(words: Words, anchor: Anchor, other: Anchor) -> int:
@@ -126,8 +128,3 @@ def _conjunction(words: Words, start: int, end: int, *, at_end: bool) -> int | N
 def _opens_subordinate(tags: str, start: int) -> bool:
     """Whether a credit stands in a subordinate clause that opens its sentence ("While officials said ...,")."""
     return re.match(r"R*S(?:R|P[D#]?[xCRNLds#]{1,4})*$", tags[:start]) is not None and start > 0
-
-
-@cache
-def _own_acts() -> frozenset[str]:
-    return frozenset(load_pack("reporting")["small"]["own_acts"])

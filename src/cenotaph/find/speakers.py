@@ -20,6 +20,8 @@ _NAMED_BEHIND = re.compile(r",(L*C{2,4})(?=$|[,;<>\"(P])")
 _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
+# An office with the full name of its bearer: a name behind the comma is a place ("Bishop Ann Roe of Ayr, Scotland").
+_NAMED = re.compile("LC{2,}[oP]")
 _ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|[KV]?y)(?P<by>.+)$")
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
 _PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")
@@ -51,7 +53,8 @@ def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     about, span = frozenset(words.lower[start:end]), _span(words, low, high)
     if tags == "I":
         return Speaker(name, span, _pronoun_kind(head), head, True, about)
-    kind = _kind(tags, head) if (low, high) == (start, end) or "L" not in words.tags[start:end] else "person"
+    phrase = re.split("[oP]", words.tags[start:end], maxsplit=1)[0]
+    kind = _kind(tags, head) if (low, high) == (start, end) or "L" not in phrase else "person"
     return Speaker(name, span, kind, head, _points_back(words, low, high, head), about)
 
 
@@ -83,6 +86,18 @@ def untitled(who: Speaker) -> Speaker:
     if offices and all(_noun_kinds().get(word.lower().rstrip(".")) == "person" for word in offices):
         return who._replace(name=surname)
     return who
+
+
+def is_preliminary(who: Speaker) -> bool:
+    """Whether a source is nobody's data in particular ("preliminary figures"), such as another speaker goes by."""
+    return who.kind == "document" and who.name.lower().removeprefix("the ").startswith(
+        ("preliminary ", "initial ")
+    )
+
+
+def is_single(noun: str) -> bool:
+    """Whether a lower-case noun is one person or body that can speak, and so takes no count."""
+    return _noun_kinds().get(noun) in ("person", "body")
 
 
 @lru_cache(5_000)
@@ -145,7 +160,12 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
         if short is not None and _is_acronym(words, text, start + comma + 1):
             return start + comma + 1, start + comma + 2
         named = _APPOSITION.match(tags, comma)
-        if named is not None and named["name"] and _described(tags[:comma]):
+        if (
+            named is not None
+            and named["name"]
+            and _described(tags[:comma])
+            and not _NAMED.search(tags[:comma])
+        ):
             return _core(words, text, start + named.start("name"), start + named.end("name"))
         end, tags = start + comma, tags[:comma]
     end = _short_of_role(words, text, start, end)
@@ -248,7 +268,7 @@ def _points_back(words: Words, start: int, end: int, head: str) -> bool:
     if head not in load_pack("reporting")["nouns"]["anaphors"]:
         return False
     return all(
-        tag != "C" or words.lower[at] in _demonyms()
+        tag != "C" or words.lower[at] in _demonyms() or words.lower[at].endswith("-based")
         for at, tag in enumerate(words.tags[start : end - 1], start)
     )
 

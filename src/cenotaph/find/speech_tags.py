@@ -26,7 +26,10 @@ _DOUBTED_CAPITALS = frozenset("VGtuQMKx")
 _SMALL = re.compile(r"\b[a-z]{3}")
 _EMPTY = re.compile("")
 # Two words that a lost line end has glued ("reportsUkraine"): a break stands between them.
-_GLUE = re.compile(r"(?<![^\W_])[a-z]{4,}(?=[A-Z][a-z]{3})")
+_GLUE = re.compile(r"(?<![^\W_])(?:[a-z]{4,}|[A-Z][a-z]+(?:ing|ed|tion|ment|ies))(?=[A-Z][a-z]{3})")
+_HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
+# A name that goes on with a figure: "the Channel 24 news agency".
+_NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
 _LETTERS = re.compile(r"[a-z]+")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
 # A word list gives a word its tag; where two lists hold it, the earlier one does.
@@ -49,6 +52,7 @@ _GROUPS = (
     ("verbs", "toll", "t"),
     ("verbs", "document", "V"),
     ("small", "breakers", "K"),
+    ("small", "adjectives", "x"),
     ("nouns", "plural", "N"),
     ("nouns", "title", "L"),
     ("nouns", "person", "N"),
@@ -58,6 +62,10 @@ _GROUPS = (
 )
 _FIXED = {"of": "o", "that": "T", "and": "&", "or": "&", "according": "A", "by": "y"}
 _DATED_WIRE = re.compile(r"C(?=R#[RMC]#)")
+# A headline stands among a report's first letters.
+_TOP = 400
+# How many words of headline are looked through for its wire.
+_HEADLINE_WORDS = 30
 _DATELINE = re.compile(r"(?:[C,N#R&:]{1,14}-+)")
 
 
@@ -86,6 +94,8 @@ def tag_words(text: str, span: Span) -> Words:
     found = Words(spans, lower, "".join(filter(None, tags)), upper)
     if "v" in found.tags or not _nounlike().isdisjoint(lower):
         found = _settled(found, text)
+    if "C#" in found.tags:
+        found = found._replace(tags=_NUMBERED.sub("C", found.tags))
     return _without_dateline(found, text)
 
 
@@ -96,7 +106,7 @@ def may_credit(piece: str) -> bool:
 
 def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
     """The words and marks of a sentence without its glosses; an empty match stands between two words that are glued."""
-    glued = _GLUE.search(text, span.start, span.end)
+    glued = _HUMP.search(text, span.start, span.end) and _GLUE.search(text, span.start, span.end)
     found: list[re.Match[str]] = []
     start = span.start
     while glued is not None:
@@ -148,8 +158,8 @@ def _settled(words: Words, text: str) -> Words:
                 or (previous == "R" and "D" in tags[at - 2 : at - 1])
                 or following in ("o", "b", "H", "V", "M", "y")
                 or words.lower[at + 1 : at + 2] == ["from"]
-                or previous in "xsLK&"
-                and following != "T"
+                or (previous in "xsLK&" and following != "T")
+                or (low == "report" and headline and previous == "C" and following == "")
             ):
                 tags[at] = "d"
     return words._replace(tags="".join(tags))
@@ -162,11 +172,36 @@ def _without_dateline(words: Words, text: str) -> Words:
     if wire is not None and wire.start():
         tags = tags[: wire.start()] + "|" * 5 + tags[wire.start() + 5 :]
         words = words._replace(tags=tags)
+    elif (at := _bare_wire(words, text)) is not None:
+        tags = tags[:at] + "|" + tags[at + 1 :]
+        words = words._replace(tags=tags)
     opening = _DATELINE.match(tags)
+    if opening is not None and _goes_on_small(words, text, opening.end()):
+        opening = None
     cut = opening.end() if opening is not None else 0 if words.upper else _place_in_capitals(words, text)
     if cut == 0:
         return words
     return Words(words.spans[cut:], words.lower[cut:], words.tags[cut:], words.upper)
+
+
+def _goes_on_small(words: Words, text: str, at: int) -> bool:
+    """Whether a small letter stands behind a dash: "Ann Roe – founder of", no dateline."""
+    return at < len(words.spans) and text[words.spans[at][0]].islower()
+
+
+def _bare_wire(words: Words, text: str) -> int | None:
+    """The word by which a wire parts its headline from its story without a date ("Raids kill 30 Monitor AFP A town")."""
+    if words.upper or words.spans[0][0] > _TOP or _wires().isdisjoint(words.lower):
+        return None
+    for at in range(3, min(len(words.tags) - 3, _HEADLINE_WORDS)):
+        if (
+            words.lower[at] in _wires()
+            and text[slice(*words.spans[at])] in load_pack("reporting")["datelines"]["wires"]
+        ):
+            opens = text[words.spans[at + 1][0]].isupper() and words.tags[at + 1] in "DSP#"
+            if opens and words.tags[at - 1] in "xNCKd":
+                return at
+    return None
 
 
 def _place_in_capitals(words: Words, text: str) -> int:
@@ -180,6 +215,11 @@ def _place_in_capitals(words: Words, text: str) -> int:
         count += 2
     following = text[slice(*spans[count])] if count < len(spans) else ""
     return count if following[:1].isupper() and not following.isupper() or following in ("A", "I") else 0
+
+
+@cache
+def _wires() -> frozenset[str]:
+    return frozenset(wire.lower() for wire in load_pack("reporting")["datelines"]["wires"])
 
 
 @cache
@@ -210,6 +250,7 @@ def _table() -> dict[str, str]:
 def word_sets() -> dict[str, frozenset[str]]:
     """The pack's verb lists, the nouns that cannot speak, and the words of outlets and audiences, by name."""
     pack = load_pack("reporting")
-    words = {**pack["verbs"], "mute": pack["nouns"]["mute"], **pack["outlets"]}
+    nouns = pack["nouns"]
+    words = {**pack["verbs"], "mute": nouns["mute"], "counted": nouns["counted"], **pack["outlets"]}
     del words["names"]
     return {name: frozenset(forms) for name, forms in words.items()}

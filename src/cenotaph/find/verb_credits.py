@@ -4,13 +4,20 @@ import re
 
 from cenotaph.find.credits import Anchor
 from cenotaph.find.scopes import FINITE, clause_end, continued, is_adverbial
-from cenotaph.find.speakers import ANYONE, Speaker, is_outlet, right_of, speaker
+from cenotaph.find.speakers import Speaker, is_outlet, right_of, speaker
 from cenotaph.find.speech_tags import Words, word_sets
 from cenotaph.find.subjects import plain_head, subject_before
 
-_THAT = re.compile(r"(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
+THAT = re.compile(r"(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
 _OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")
-_OPENING_SUBJECT = re.compile(rf"R*,?(?P<np>{ANYONE}(?:&{ANYONE})?)")
+# "After the court declared the group illegal": what stands before these is not the court's word.
+_UNVOUCHED = frozenset(
+    ("after", "before", "while", "when", "because", "although", "though", "whereas", "since", "if", "until")
+)
+# A speaker's last word and nothing behind but "on Friday", "in a statement".
+_LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*)?")
+_DOCUMENT = re.compile(r"D[xCNs]?d")
+_COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}|I|W)")
 _DENIED = re.compile(r"[DxCsNLR]{0,5}(?:d|T)|K")
 # What may stand behind the subject in "..., said X".
@@ -24,14 +31,22 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
         return None
     kind, start, end = subject
     who = speaker(words, text, start, end)
-    via, after = _hearer(words, text, at)
+    if (
+        not who.definite
+        and words.lower[at + 1 : at + 2] == ["in"]
+        and (issued := _DOCUMENT.match(words.tags, at + 2)) is not None
+    ):
+        who = who._replace(about=who.about.union(words.lower[at + 2 : issued.end()]))
+    via, after = hearer(words, text, at)
     anchor = _directed(words, text, kind, who, start, after, via)
+    if anchor is None:
+        return None
     return anchor._replace(denies=True) if words.lower[at] in word_sets()["deny"] else anchor
 
 
 def _directed(
     words: Words, text: str, kind: str, who: Speaker, start: int, after: int, via: Speaker | None
-) -> Anchor:
+) -> Anchor | None:
     """Decide which side of "X said" the reported words stand on."""
     tags = words.tags
     before, rest = _stripped(tags[:start]), tags[after:]
@@ -50,12 +65,16 @@ def _directed(
         return Anchor("parenthesis", who, start, after, 0, len(tags), via)
     if _is_gap(tags, before, clause):
         who = _last_speaker(words, text, who, start, after)
-        return Anchor("gap", who, start, after, after, clause_end(tags, after), via)
+        return Anchor(
+            "gap", who, start, after, _count_before(words, start, after), clause_end(tags, after), via
+        )
     at_boundary = not before or before[-1] in "S&T;:-wG|V"
-    if content and (at_boundary or re.match(_THAT, clause) or is_adverbial(before)):
+    if content and (at_boundary or re.match(THAT, clause) or is_adverbial(before)):
         return Anchor("said", who, start, after, after, len(tags), via)
     if not before or (at_boundary and content):
         return Anchor("said", who, start, after, after, len(tags), via)
+    if before.endswith("S") and words.lower[len(before) - 1] in _UNVOUCHED:
+        return None
     return Anchor("said after", who, start, after, 0, continued(words, after, start), via, forward=False)
 
 
@@ -67,6 +86,13 @@ def _stripped(before: str) -> str:
 def _is_gap(tags: str, before: str, clause: str) -> bool:
     """ "An attack officials said was planned": the verb has no subject of its own, so what stands before is not theirs."""
     return bool(before) and before[-1] not in ';:-<>"&ST' and re.match(r"R*[bH]", clause) is not None
+
+
+def _count_before(words: Words, start: int, after: int) -> int:
+    """Where what a gap vouches for starts: at the count before it, if those counted are the ones "said were killed"."""
+    count = _COUNT.search(words.tags[:start])
+    harmed = not word_sets()["harmed"].isdisjoint(words.lower[after : after + 3])
+    return count.start() if count is not None and harmed else after
 
 
 def _last_speaker(words: Words, text: str, who: Speaker, start: int, after: int) -> Speaker:
@@ -95,26 +121,34 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False
     if verb in sets["deny"]:
         return _DENIED.match(words.tags, at + 1) is not None
-    if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
-        return re.match(_THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"]
-    if verb in sets["with_that"] and re.match(_THAT, words.tags[at + 1 :]) is None:
+    if (
+        verb in sets["of_documents"]
+        and "d" in words.tags[start:end]
+        and words.tags[at + 1 : at + 2] in ("P", "y")
+    ):
         return False
-    return not _claims_deed(words, at)
+    if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
+        return re.match(THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"]
+    if verb in sets["with_that"] and re.match(THAT, words.tags[at + 1 :]) is None:
+        return False
+    return not claims_deed(words, at)
 
 
-def _claims_deed(words: Words, at: int) -> bool:
+def claims_deed(words: Words, at: int) -> bool:
     """ "Claimed responsibility for", "claimed the lives of", "claimed dual attacks"."""
     if not words.lower[at].startswith(("claim", "declar")):
         return False
     for index in range(at + 1, min(at + 6, len(words.tags))):
         if words.lower[index] in word_sets()["not_before"]:
             return True
+        if words.tags[index] == "#" and words.lower[index + 1 : index + 4]:
+            return not word_sets()["taken"].isdisjoint(words.lower[index + 1 : index + 4])
         if words.tags[index] not in 'DxCsLNR<"':
             return False
     return False
 
 
-def _hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
+def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
     """The outlet (or police) that the verb's words were told to, and the word behind verb and hearer."""
     if words.lower[at] in word_sets()["hearers"]:
         start = at + 1
@@ -148,8 +182,9 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     previous = words.tags[at - 1 : at]
     if not previous or words.lower[at] in word_sets()["hearers"] or words.tags[at] != "V":
         return None
-    behind = re.match(r"[-,>\"K]|<$", previous)
-    if behind is None or (previous == "K" and (at < 4 or words.lower[at] not in ("said", "says"))):
+    behind = re.match(r"[-,>\"]|<$", previous)
+    unmarked = behind is None and _ends_clause(words, at)
+    if behind is None and not unmarked:
         return None
     verb, sets = words.lower[at], word_sets()
     if (
@@ -177,7 +212,16 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     who, after = found
     if words.tags[at + 1] == "#" and words.lower[at + 1] != "one":
         return None
+    if unmarked and previous != "K" and _LAST.fullmatch(words.tags, after - 1) is None:
+        return None
     return Anchor("said by", who, at, after, 0, continued(words, after, at), forward=False)
+
+
+def _ends_clause(words: Words, at: int) -> bool:
+    """Whether "said" may close a clause with a verb of its own though no comma stands before it, as in bare wire copy."""
+    if words.lower[at] not in ("said", "says") or at < 4 or words.tags[at - 1] not in "KNxCR":
+        return False
+    return words.tags[at - 1] == "K" or re.search(r"K[PD]*#", words.tags[:at]) is not None
 
 
 def with_object(words: Words, text: str, at: int) -> Anchor | None:
@@ -203,23 +247,3 @@ def _of_a_deed(words: Words, at: int) -> bool:
         return False
     of = at + 2 + near.index("of")
     return any(word.endswith("ing") for word in words.lower[of + 1 : of + 4])
-
-
-def participle(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
-    """ "Officials estimating that", "he said, adding that", "..., confirming that": subject near, or the clause's own."""
-    if _claims_deed(words, at) or (at and words.tags[at - 1] == "S"):
-        return None
-    subject = subject_before(words, at) if words.tags[at - 1 : at] not in (",", "&", "") else None
-    if subject is not None and subject[0] in ("clause", "phrase", "pronoun"):
-        who = speaker(words, text, subject[1], subject[2])
-        if who.head in word_sets()["mute"]:
-            return None
-        via, after = _hearer(words, text, at)
-        return Anchor("saying", who, subject[1], after, after, len(words.tags), via)
-    if before:
-        nearest = before[-1]
-        return Anchor("adding", nearest.who, at, at + 1, at + 1, len(words.tags), nearest.via)
-    first = re.match(rf"R*,?(?P<np>{ANYONE}(?:&{ANYONE})?)", words.tags)
-    if first is None or re.match(_THAT, words.tags[at + 1 :]) is None:
-        return None
-    return Anchor("adding", speaker(words, text, *first.span("np")), at, at + 1, at + 1, len(words.tags))
