@@ -51,7 +51,9 @@ def _marked(text: str) -> tuple[str, list[tuple[str, int, int]]]:
     return plain + text[at:], marks
 
 
-def _people(text: str, marks: list[tuple[str, int, int]], harm: Harm, scope: Scope) -> list[Harmed]:
+def _people(
+    text: str, marks: list[tuple[str, int, int]], harm: Harm, scope: Scope, low: int | None
+) -> list[Harmed]:
     out: list[Harmed] = []
     spans = sentences(text)
     for kind, start, end in marks:
@@ -60,7 +62,7 @@ def _people(text: str, marks: list[tuple[str, int, int]], harm: Harm, scope: Sco
             continue
         sentence = next(i for i, span in enumerate(spans) if span.start <= start < span.end)
         names = (text[start:end],) if kind == "name" else ()
-        out.append(Harmed(sentence, start, end, None, None, names, harm, scope))
+        out.append(Harmed(sentence, start, end, None, None, names, harm, scope, low=low))
     return out
 
 
@@ -68,10 +70,12 @@ def _people(text: str, marks: list[tuple[str, int, int]], harm: Harm, scope: Sco
 def ask() -> Callable[..., Answers]:
     """Asks about all people marked in a text; {{Name}} marks a named victim."""
 
-    def answer(marked: str, harm: Harm = "killed", scope: Scope = "incident") -> Answers:
+    def answer(
+        marked: str, harm: Harm = "killed", scope: Scope = "incident", low: int | None = None
+    ) -> Answers:
         text, marks = _marked(marked)
         context = ClaimContext(Report(id="r", text=text), sentences(text))
-        people = _people(text, marks, harm, scope)
+        people = _people(text, marks, harm, scope, low)
         where = places(context, people)
         whose = sides(context, people, where)
         return Answers(context, where, whose, roles(context, people, whose, where))

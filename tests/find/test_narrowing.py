@@ -51,3 +51,21 @@ def test_the_same_words_mean_the_same_place_for_all(ask: Ask) -> None:
         "The blast hit a bus stop in the Kizilay quarter."
     )
     assert ask(text).places == ["Kizilay quarter", "Kizilay quarter"]
+
+
+def test_a_university_is_the_next_one_with_a_name(ask: Ask) -> None:
+    text = (
+        "Gunmen stormed a university in northwestern Pakistan, killing [[nine]] ((students)).\n"
+        "Soldiers came at noon.\nThe men climbed the walls of Khyber University before dawn."
+    )
+    assert ask(text).places == ["Khyber University"]
+
+
+def test_the_same_number_tells_of_the_same_attack(ask: Ask) -> None:
+    text = "[[Nineteen]] ((people)) killed in Ukraine\nA missile killed [[nineteen]] ((people)) in Kramatorsk on Monday."
+    assert ask(text, low=19).places == ["Kramatorsk", "Kramatorsk"]
+
+
+def test_bodies_counted_alike_are_not_one_attack(ask: Ask) -> None:
+    text = "[[Nineteen]] ((bodies)) lie in Ukraine. A morgue in Kramatorsk holds [[nineteen]] ((bodies))."
+    assert ask(text, harm="bodies", low=19).places == ["Ukraine", "Kramatorsk"]

@@ -82,6 +82,23 @@ def test_the_city_means_the_last_one_named(ask: Ask) -> None:
     assert ask(text).places == ["Mariupol"]
 
 
+def test_the_protests_are_where_they_were_said_to_be(ask: Ask) -> None:
+    text = "Protests spread across Bangladesh on Monday. [[Many]] ((people)) were killed in the protests."
+    assert ask(text).places == ["Bangladesh"]
+
+
+def test_the_capital_may_be_told_by_the_dateline_alone(ask: Ask) -> None:
+    text = (
+        "LIMA, 17 APR 89 (EFE) -- [TEXT] GUNMEN KILLED [[TWO]] ((GUARDS)) IN SOUTHERN PARTS OF THE CAPITAL."
+    )
+    assert ask(text).places == ["LIMA"]
+
+
+def test_a_death_that_another_surpasses_is_elsewhere(ask: Ask) -> None:
+    text = "Shots rang out in Orlando.\n[[Ninety]] ((people)) were hurt, which surpassed the [[four]] killed in Denver."
+    assert ask(text).places[1] == "Denver" != ask(text).places[0]
+
+
 def test_a_persons_place_is_found_where_the_person_is_named_again(ask: Ask) -> None:
     text = "{{Lena Roth}} will be buried today. Crowds gathered. Roth was shot on Monday in Kandahar."
     assert ask(text).places == ["Kandahar"]

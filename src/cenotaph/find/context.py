@@ -173,12 +173,14 @@ class ClaimContext:
         words = self.words(sentence)
         return words.lows[: bisect_left(words.starts, offset)]
 
-    def sentences_with(self, word: str) -> list[int]:
-        """The numbers of the sentences that hold some letters."""
-        at, found = -1, list[int]()
-        while (at := self.text.find(word, at + 1)) >= 0:
-            found.append(self.sentence_at(at))
-        return list(dict.fromkeys(found))
+    def sentences_with(self, *words: str) -> list[int]:
+        """The numbers of the sentences that hold one of the words' letters."""
+        found = set[int]()
+        for word in words:
+            at = -1
+            while (at := self.text.find(word, at + 1)) >= 0:
+                found.add(self.sentence_at(at))
+        return sorted(found)
 
     def is_capital(self, name: str) -> bool:
         """Whether a name is that of a state's capital."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.cues import cue
 from cenotaph.find.leads import place_words
 from cenotaph.find.names import may_be_one, surnames
 from cenotaph.find.sites import Site
@@ -11,6 +12,7 @@ from cenotaph.find.whereabouts import is_looked_back_on, is_of_speaker, whereabo
 from cenotaph.model import Span
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
+_VIOLENCE = 14  # Words.
 _HEADLINE = 140  # Characters.
 _AWAY = frozenset(("from", "beyond", "of", "to", "with", "for", "by", ""))
 
@@ -26,6 +28,9 @@ class Elsewhere:
         people = self._harmed[at]
         found = self._of_person(at, told) or self._of_mates(at) or self._pointed_at(people)
         if found is not None or is_looked_back_on(self._context, people):
+            return found
+        found = self._of_event(people)
+        if found is not None:
             return found
         tells = self._context.tells
         total = people.scope == "cumulative"
@@ -44,6 +49,26 @@ class Elsewhere:
             return self._next(people) or self._of_region(people)
         return self._below(people) or self._next(people) or self._before(at, told) or self._of_attack(people)
 
+    def _of_event(self, people: Harmed) -> Where | None:
+        """ "In the protests": the last place in which these were said to be, were it a country."""
+        context = self._context
+        match = context.tells(people.sentence, "event")
+        if match is None:
+            return None
+        stem = match.group(1).lower()[:6]
+        for sentence in range(people.sentence - 1, max(-1, people.sentence - _FAR_BACK), -1):
+            span = context.sentences[sentence]
+            if stem not in context.text[span.start : span.end].lower():
+                continue
+            sites = [
+                site
+                for site in context.sites(sentence)
+                if site.lead in place_words().leads or site.start < span.start + 4
+            ]
+            if sites:
+                return whereabouts(context, max(sites, key=lambda site: site.rank), None, "place-event")
+        return None
+
     def anaphor(self, people: Harmed) -> Where | None:
         """ "In the city": the last place of that kind named before."""
         match = self._context.tells(people.sentence, "anaphor")
@@ -55,7 +80,14 @@ class Elsewhere:
             for site in reversed(self._context.sites(sentence)):
                 if site.end <= limit and self._answers(site, noun, rank):
                     return whereabouts(self._context, site, None, "place-anaphor")
+        line = self._context.dateline
+        if noun == "capital" and line is not None and self._context.is_capital(self._context.quote(line)):
+            return self._at_dateline(line)
         return None
+
+    def _at_dateline(self, line: Span) -> Where:
+        context = self._context
+        return Where(context.quote(line), line, None, context.dateline_country, 4, "place-dateline")
 
     def _answers(self, site: Site, noun: str, rank: int) -> bool:
         """Whether "the square" can mean a site."""
@@ -99,7 +131,8 @@ class Elsewhere:
             for other, where in before
             if where.name and any(may_be_one(names[0], name) for name in other.names)
         ]
-        for sentence in self._context.sentences_with(names[0].split()[-1]):
+        words = names[0].split()
+        for sentence in self._context.sentences_with(*words[-2 if len(words) > 2 else -1 :]):
             bag = self._context.bag(sentence)
             if any(
                 h.sentence == sentence and h.names and not may_be_one(names[0], h.names[0])
@@ -118,7 +151,7 @@ class Elsewhere:
         """The places of a sentence that stand close behind a word of violence."""
         pack, found = place_words(), []
         for site in self._context.sites(sentence):
-            before = set(self._context.words_before(sentence, site.start)[-9:])
+            before = set(self._context.words_before(sentence, site.start)[-_VIOLENCE:])
             if (
                 site.lead in pack.leads
                 and site.start >= self._context.body
@@ -135,14 +168,19 @@ class Elsewhere:
             if here is not None
             and self._harmed[i].sentence == self._harmed[at].sentence
             and self._are_of_one_kind(self._harmed[at], self._harmed[i])
+            and not self._is_compared(self._harmed[at], self._harmed[i])
         ]
         return min(mates, key=lambda pair: pair[0])[1]._replace(rule="place-mate") if mates else None
+
+    def _is_compared(self, people: Harmed, other: Harmed) -> bool:
+        """ "Nine died, which surpassed the four of ...": another attack."""
+        return cue("surpasses").found(self._context.text, people.end, other.start) is not None
 
     def _pointed_at(self, people: Harmed) -> Where | None:
         """ "Here", "in the city", "in his country"."""
         context, line = self._context, self._context.dateline
         if line is not None and "here" in context.bag(people.sentence):
-            return Where(context.quote(line), line, None, context.dateline_country, 4, "place-dateline")
+            return self._at_dateline(line)
         match = context.tells(people.sentence, "country")
         if match is not None:
             limit = context.sentences[people.sentence].start + match.start()
@@ -225,11 +263,15 @@ class Elsewhere:
         people = self._harmed[at]
         last = self._harmed[at - 1].sentence if at else -1
         for sentence in range(people.sentence - 1, max(last, people.sentence - 1 - _BACK, -1), -1):
+            if self._context.tells(sentence, "long-ago"):
+                continue
             found = self._best([sentence], 2, "place-before") or self.anaphor(
                 people._replace(sentence=sentence)
             )
             if found is not None:
                 return found
+        if at and told[at - 1].rule == "place-event" and people.sentence - last <= 1:
+            return told[at - 1]
         for back in range(at - 1, max(-1, at - 5), -1):
             if told[back].name and self._are_alike(people, self._harmed[back]):
                 return told[back]._replace(rule="place-carried")

@@ -30,7 +30,12 @@ class Narrowing:
             return found
         if self._is_near(people, found):
             found = self._near(people, found) or found
-        return self._of_twin(at, found) or self._of_report(people, found) or found
+        return (
+            self._of_twin(at, found)
+            or self._of_kind(people, found)
+            or self._of_report(people, found)
+            or found
+        )
 
     def _is_near(self, people: Harmed, found: Where) -> bool:
         sites = self._context.sites(people.sentence)
@@ -53,6 +58,20 @@ class Narrowing:
         if people.low is None or people.low < 2 or people.harm == "bodies":
             return False
         return (people.low, people.harm) == (other.low, other.harm)
+
+    def _of_kind(self, people: Harmed, found: Where) -> Where | None:
+        """The university that "stormed a university" means: the next one with a name."""
+        match = self._context.tells(people.sentence, "some-site")
+        if match is None or people.sentence > _OPENING:
+            return None
+        noun = match.group(1).lower()
+        for sentence in self._sentences(people):
+            for site in self._context.sites(sentence):
+                name = fold(self._context.text[site.start : site.end])
+                named = name.endswith(" " + noun) and _bare(found.name) not in name
+                if named and site.rank >= _TOWN and self._is_within(found, site):
+                    return whereabouts(self._context, site, None, "place-kind")
+        return None
 
     def _of_report(self, people: Harmed, found: Where) -> Where | None:
         """The first narrower place that a sentence gives for the attack."""
@@ -131,7 +150,8 @@ class Narrowing:
         sentence, pack = self._context.sentence_at(site.start), place_words()
         before = self._context.words_before(sentence, site.start)[-_WITHIN:]
         same, near = self._is_of_the_same(people, sentence), sentence - people.sentence <= _CLOSE
-        told = self._context.words(sentence).lows if near and same else before
+        lows = self._context.words(sentence).lows
+        told = lows if near and same and loose else lows[:2] + before
         taken_up = any(
             first in ("the", "this") and second in pack.incident for first, second in pairwise(told)
         )
@@ -144,10 +164,8 @@ class Narrowing:
     def _counts_others(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts other people at a place of their own."""
         pairs = zip(self._harmed, self._here, strict=True)
-        return any(
-            here is not None and other.sentence == sentence and not self._are_twins(people, other)
-            for other, here in pairs
-        )
+        mates = [other for other, here in pairs if here is not None and other.sentence == sentence]
+        return bool(mates) and not any(self._are_twins(people, other) for other in mates)
 
     def _is_of_the_same(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts nobody, or the same people."""

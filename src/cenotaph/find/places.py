@@ -17,6 +17,7 @@ __all__ = ["Where", "places"]
 _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 10.0
 _CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 12.0, 40.0
+_REGION = 2
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
 
@@ -37,7 +38,9 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
 def _as_before(found: Where, wide: Sequence[Where], narrow: Sequence[Where]) -> Where | None:
     """The place that the same words came to mean for the people before."""
     for at in range(len(wide) - 1, -1, -1):
-        if found.span is not None and wide[at].span == found.span:
+        same = found.span is not None and wide[at].span == found.span
+        town = found.rank > _REGION and wide[at].name == found.name and narrow[at].span != wide[at].span
+        if same or town:
             return narrow[at]._replace(rule=found.rule)
     return None
 
@@ -105,6 +108,8 @@ class _Sentence:
             return where is not None or "there" in self._context.bag(people.sentence)
         if site.lead == "between" and self._context.is_capital(self._context.text[site.start : site.end]):
             return False
+        if site.lead in ("at", "on") and site.rank <= 1:
+            return not self._context.text.startswith(("'s", "’s"), site.end)
         return site.rank > 1 or not (site.actor or site.lead in ("between", "as"))
 
     def _acts(self, site: Site) -> bool:
@@ -146,7 +151,9 @@ class _Sentence:
         text = self._context.text
         if site.end <= people.start:
             said = cue("says").found(text, site.end, people.start)
-            came = cue("came-after").found(text, site.end, people.start)
+            came = cue("came-after").found(text, site.end, people.start) or cue("credit").found(
+                text, site.end, people.start
+            )
             return (-_SAID if said else 0) - (_CAME if came else 0)
         end = people.victims_span.end if people.victims_span else people.end
         score = _ADJACENT if 0 <= site.start - end < 14 else 0.0

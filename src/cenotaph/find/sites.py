@@ -185,7 +185,7 @@ class SiteFinder:
         inner = pack.nouns.get(lows[end - 1], 0) if end - at > 1 else 0
         if inner and self._nouns.are_nouns(at, end):
             return None
-        if at and lows[at - 1] in ("a", "an") and not self._caps:
+        if at and lows[at - 1] in ("a", "an"):
             if inner:
                 return None
             if self._known(at, end) or (end - at == 1 and not self._is_uncommon(at, end)):
