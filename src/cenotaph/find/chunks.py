@@ -60,7 +60,7 @@ def chunk(tokens: Tokens) -> Chunks:
             kind, first = "X", firsts[-4]
             for column in columns:
                 del column[-4:]
-        if kind == "Z" and kinds[-2:] == ["p", ","] and _is_age(tokens, first, last):
+        elif kind == "Z" and kinds[-2:] == ["p", ","] and _is_age(tokens, first, last):
             kind = "n"
         if kind:
             kinds.append(kind)

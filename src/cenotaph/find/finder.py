@@ -11,7 +11,7 @@ from cenotaph.find.count_scope import scope_of
 from cenotaph.find.dating import Dated, ReportTimes, claim_times
 from cenotaph.find.first_look import first_look, harm_places, sentences_at
 from cenotaph.find.found import Found
-from cenotaph.find.handling import handlings, may_tell_of_handling
+from cenotaph.find.handling import handlings, triggers_in
 from cenotaph.find.numerals import lowered
 from cenotaph.find.places import Where, places
 from cenotaph.find.roles import Told, roles
@@ -37,7 +37,7 @@ class Fields(NamedTuple):
 def find(report: Report) -> Found:
     """The claims and handlings of a report. Pure: the same report gives the same rows, whatever ran before."""
     seen, lower = first_look(report.text), lowered(report.text)
-    harmed, handled = harm_places(seen), may_tell_of_handling(lower)
+    harmed, handled = harm_places(seen), triggers_in(lower)
     if not harmed and not handled:
         return Found()
     spans = sentences(report.text)
@@ -47,7 +47,8 @@ def find(report: Report) -> Found:
     claims = tuple(_claims(context, attributor, found)) if found else ()
     if not handled:
         return Found(claims)
-    return Found(claims, tuple(handlings(report, spans, attributor, context=context, violence=violence)))
+    rows = handlings(report, spans, attributor, context=context, violence=violence, triggers=handled)
+    return Found(claims, tuple(rows))
 
 
 def _claims(context: ClaimContext, attributor: Attributor, found: list[Candidate]) -> Iterator[Claim]:

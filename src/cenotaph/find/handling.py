@@ -32,13 +32,14 @@ def handlings(
     context: ClaimContext | None = None,
     violence: Violence | None = None,
     stances: Stances | None = None,
+    triggers: Sequence[str] | None = None,
 ) -> list[Handling]:
     """The handling rows of a report whose sentences are `spans`, in the order of the text.
 
     What is given beside the report was read from it by the caller; what is not is read here, where it is needed.
     """
     lower = lowered(report.text)
-    hits = _hits(lower, spans)
+    hits = _hits(lower, spans, triggers_in(lower) if triggers is None else triggers)
     if not hits:
         return []
     return list(
@@ -46,9 +47,9 @@ def handlings(
     )
 
 
-def may_tell_of_handling(lower: str) -> bool:
-    """Whether a lower-case text holds a trigger word at all."""
-    return any(trigger in lower for trigger in _triggers())
+def triggers_in(lower: str) -> list[str]:
+    """The trigger words that a lower-case text holds; one without any tells of no handling."""
+    return [trigger for trigger in _triggers() if trigger in lower]
 
 
 class _Given(NamedTuple):
@@ -58,11 +59,8 @@ class _Given(NamedTuple):
     stances: Stances | None
 
 
-def _hits(lower: str, spans: Sequence[Span]) -> list[int]:
-    """The numbers of the sentences that hold a trigger word; a text without one costs a look for each trigger."""
-    present = [trigger for trigger in _triggers() if trigger in lower]
-    if not present:
-        return []
+def _hits(lower: str, spans: Sequence[Span], present: Sequence[str]) -> list[int]:
+    """The numbers of the sentences that hold one of the trigger words that are `present` in the text."""
     starts = [span.start for span in spans]
     hits: set[int] = set()
     for trigger in present:

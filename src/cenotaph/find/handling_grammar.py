@@ -1,7 +1,7 @@
 """The grammar of handling clauses: words to classes (one letter each), and rules as patterns over those letters."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from cenotaph.find.lexicon import lexicon
@@ -14,6 +14,8 @@ _FIRST_LETTER = 0x100  # from here on every character is one class; none of them
 _TOKEN = re.compile(
     r"\d[\d.,]*\d(?!\w)|[^\W_]+(?:[-'’.][^\W_]+)*|[,;:.!?…()\[\]|–—&]|(?<=\s)-{1,2}(?=\s)|\n\s*\n"
 )
+_ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
+_REMEMBERED = 1 << 16
 _CLOSING = ('"', "\u201d")
 _TERM_WORDS = 3
 _MARKED = re.compile(r"@(\([^)]*\)|\w+)")
@@ -145,31 +147,38 @@ def _triggers(pattern: str, sets: dict[str, str]) -> frozenset[str]:
 
 def read_sentence(text: str, start: int, end: int) -> Reading:
     """The tokens of `text[start:end]` with their classes; quotation marks are left out."""
-    rules = grammar()
-    matches = list(_TOKEN.finditer(text, start, end))
-    raw = [match.group() for match in matches]
-    lows = [word.lower() for word in raw]
-    if "'" in (piece := text[start:end]) or "’" in piece:
-        lows = [low.replace("’", "'").removesuffix("'s") for low in lows]
+    rules, piece = grammar(), text[start:end]
+    spans = [
+        match.span() for match in (_ASCII_TOKEN if piece.isascii() else _TOKEN).finditer(text, start, end)
+    ]
+    raw = [text[first:last] for first, last in spans]
+    lows = _lows(raw, piece)
     tags: list[str] = []
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    caps = piece.isupper()
-    index, known, phrases = 0, rules.words, rules.phrases
+    caps, index = piece.isupper(), 0
     while index < len(lows):
         low, last = lows[index], index
-        tag = known.get(low)
-        if low in phrases:
-            length, letter = _phrase(phrases[low], lows, index)
-            if length:
-                tag, last, low = letter, index + length - 1, " ".join(lows[index : index + length])
-        tags.append(tag or _tag(rules, low, raw[index], lowercase=caps or index == 0))
+        options = rules.phrases.get(low)
+        length, tag = _phrase(options, lows, index) if options is not None else (0, "")
+        if length:
+            last = index + length - 1
+            low = " ".join(lows[index : last + 1])
+        tags.append(tag or _tag(low, raw[index][0], lowercase=caps or index == 0))
         words.append(low)
-        starts.append(matches[index].start())
-        ends.append(matches[last].end())
+        starts.append(spans[index][0])
+        ends.append(spans[last][1])
         index = last + 1
     return Reading(_settled(rules, tags, words), words, starts, ends, _closed(text, starts, ends))
+
+
+def _lows(raw: list[str], piece: str) -> list[str]:
+    """The tokens of a sentence in lower case, their genitive left out."""
+    lows = [word.lower() for word in raw]
+    if "'" in piece or "’" in piece:
+        return [low.replace("’", "'").removesuffix("'s") for low in lows]
+    return lows
 
 
 def _closed(text: str, starts: list[int], ends: list[int]) -> frozenset[int]:
@@ -229,14 +238,17 @@ def _phrase(options: list[tuple[list[str], str]], lows: list[str], index: int) -
     return 0, ""
 
 
-def _tag(rules: Grammar, low: str, raw: str, *, lowercase: bool) -> str:
-    """The class of a token that no list of the pack has."""
-    letters = rules.letters
-    if not raw[0].isalnum():
-        return letters[_MARKS.get(raw, "break")]
-    if raw[0].isdigit():
+@lru_cache(maxsize=_REMEMBERED)
+def _tag(low: str, first: str, *, lowercase: bool) -> str:
+    """The class of a token that starts with the letter or sign `first`, and is no phrase."""
+    known, letters = grammar().words.get(low), grammar().letters
+    if known is not None:
+        return known
+    if not first.isalnum():
+        return letters[_MARKS.get(low, "break")]
+    if first.isdigit():
         return letters["number"]
     entry = lexicon().words.get(low)
     if entry is not None and entry.tag in _LEXICON_CLASSES:
         return letters[_LEXICON_CLASSES[entry.tag]]
-    return letters["name" if raw[0].isupper() and not lowercase else "word"]
+    return letters["name" if first.isupper() and not lowercase else "word"]

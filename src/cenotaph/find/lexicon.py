@@ -32,7 +32,8 @@ class Entry(NamedTuple):
     name: str | None = None
 
 
-Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]]
+Seconds = dict[str, list[tuple[tuple[str, ...], Entry]]]
+Phrases = dict[str, Seconds]
 
 
 class Lexicon(NamedTuple):

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cenotaph.find.lexicon import Entry
+from cenotaph.find.lexicon import Entry, Seconds
 from cenotaph.find.neighbours import settled, with_surnames
 from cenotaph.find.quantities import Quantity, quantities
-from cenotaph.find.word_tags import Word, word_of
+from cenotaph.find.word_tags import Case, Word, word_of
 from cenotaph.model import Span
 
 _TOKEN = re.compile(
@@ -87,23 +87,25 @@ class _Tokenizer:
     def take_all(self, found: dict[int, Quantity], *, caps: bool) -> None:
         """Take all pieces; `found` holds the quantities by their start."""
         pieces, places, at, opened = self.pieces, self.places, 0, True
+        inside: Case = "capitals" if caps else "inside"
+        opening: Case = "capitals" if caps else "opening"
         while at < len(pieces):
-            if places[at] in found:
-                at, opened = self._take_quantity(at, found[places[at]]), False
+            start, piece = places[at], pieces[at]
+            if start in found:
+                at, opened = self._take_quantity(at, found[start]), False
                 continue
-            word = word_of(pieces[at], "capitals" if caps else "opening" if opened else "inside")
-            behind = self._take_phrase(at, word) if word.phrases is not None else at
+            word = word_of(piece, opening if opened else inside)
+            tag, low, entry, phrases = word
+            behind = self._take_phrase(at, low, phrases) if phrases is not None else at
             if behind > at:
                 at, opened = behind, False
                 continue
-            opened = self._take_sign(at, word, opened=opened) if word.tag in _SIGNS else self._take(at, word)
+            if tag in _SIGNS:
+                opened = self._take_sign(at, word, opened=opened)
+            else:
+                self._add(tag, low, start, start + len(piece), entry)
+                opened = tag in _OPENING
             at += 1
-
-    def _take(self, at: int, word: Word) -> bool:
-        """Take one piece; whether the next one opens a sentence or quotation."""
-        start = self.places[at]
-        self._add(word.tag, word.low, start, start + len(self.pieces[at]), word.entry)
-        return word.tag in _OPENING
 
     def _take_sign(self, at: int, word: Word, *, opened: bool) -> bool:
         """The same for a sign: full stops inside the sentence and opening quotation marks are left out."""
@@ -121,15 +123,15 @@ class _Tokenizer:
         before, after = self.text[start - 1 : start], self.text[start + 1 : start + 2]
         return "'" if before in tuple("sSzZxX") and after == " " else '"'
 
-    def _take_phrase(self, at: int, word: Word) -> int:
+    def _take_phrase(self, at: int, low: str, phrases: Seconds) -> int:
         """Take the longest phrase of the lexicon that starts here; the number of the piece behind it, or `at`."""
         second = self.pieces[at + 1].lower() if at + 1 < len(self.pieces) else ""
-        for rest, entry in (word.phrases or {}).get(second, ()):
+        for rest, entry in phrases.get(second, ()):
             end = at + 1 + len(rest)
             lows = tuple(piece.lower() for piece in self.pieces[at + 1 : end])
             if lows == rest and (entry.tag != "Z" or self._stands_alone(end)):
                 stop = self.places[end - 1] + len(self.pieces[end - 1])
-                self._add(entry.tag, " ".join((word.low, *rest)), self.places[at], stop, entry)
+                self._add(entry.tag, " ".join((low, *rest)), self.places[at], stop, entry)
                 return end
         return at
 

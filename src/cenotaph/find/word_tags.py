@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from cenotaph.find.lexicon import Entry, lexicon
+from cenotaph.find.lexicon import Entry, Seconds, lexicon
 
 Case = Literal["capitals", "opening", "inside"]
 
@@ -32,7 +32,7 @@ class Word(NamedTuple):
     tag: str
     low: str
     entry: Entry | None
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] | None
+    phrases: Seconds | None
 
 
 @lru_cache(maxsize=_REMEMBERED)
