@@ -1,6 +1,7 @@
 """Whatever is wrong with what is given: one clear sentence, the right exit code, the other reports read."""
 
 import ctypes
+import io
 import json
 import os
 import resource
@@ -69,8 +70,22 @@ def test_a_report_that_breaks_the_finder(run: Run, reports: Path, tmp_path: Path
 
 def test_many_problems_are_counted_not_listed(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x.jsonl").write_text("{\n" * 50)
-    assert run("find", "x.jsonl").said[-1] == "cenotaph: and 30 more problems."
-    assert len(run("find", "x.jsonl").said) == 21
+    (tmp_path / "y.txt").touch()
+    said = run("find", "x.jsonl", "y.txt").said
+    assert said[-2:] == [
+        "cenotaph: y.txt is empty, so there is nothing to read in it.",
+        "cenotaph: and 45 more problems (45 × read.json).",
+    ]
+    assert len(said) == 7
+
+
+def test_an_empty_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    done = run("find", "-")
+    assert (done.code, done.said) == (
+        1,
+        ["cenotaph: standard input is empty, so there is nothing to read in it."],
+    )
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_a_line_of_200_megabytes_is_refused_in_little_memory() -> None:
         tracemalloc.stop()
     assert isinstance(problem, Problem)
     assert problem.message == (
-        "- is larger than 16 MiB for one report and was left out; split it into its reports."
+        "standard input is larger than 16 MiB for one report and was left out; split it into its reports."
     )
     assert peak < 80 * MIB
 
@@ -104,7 +104,7 @@ def test_a_record_of_200_megabytes_is_left_out_and_the_next_one_read() -> None:
         tracemalloc.stop()
     assert [one.report.id if isinstance(one, Document) else one.where for one in found] == [
         "stdin:1",
-        "-:2",
+        "standard input:2",
         "stdin:3",
     ]
     assert peak < 80 * MIB

@@ -150,10 +150,10 @@ def test_records_nested_too_deep_are_a_problem() -> None:
 def test_standard_input_is_sniffed() -> None:
     (document,) = read_paths(["-"], BytesIO(lines(FULL)))
     assert isinstance(document, Document)
-    assert document.raw.source == "-:1"
+    assert document.raw.source == "standard input:1"
     (text,) = read_paths(["-"], BytesIO(b"Two dead."))
     assert isinstance(text, Document)
-    assert (text.report.id, text.raw.source) == ("stdin", "-")
+    assert (text.report.id, text.raw.source) == ("stdin", "standard input")
 
 
 def test_no_standard_input_is_a_problem() -> None:

@@ -1,31 +1,54 @@
-"""What a person sees while reports are read: a bar on a terminal, a line for each problem."""
+"""What a person sees while reports are read: a bar on a terminal, a line for each of the first problems."""
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
-import click
+from cenotaph.problems import Problem
+from cenotaph.run import Count, Outcome, Repeat, Result
 
-from cenotaph.run import Count, Outcome, Result
-
-_SPOKEN = 20
-"""So many problems are named one by one; a ledger keeps them all."""
+_SPOKEN, _SPOKEN_OF_A_CODE = 20, 5
+"""So many problems are named one by one, and so many of one kind; a ledger keeps them all."""
 
 
 def watched(outcomes: Iterator[Outcome], paths: Sequence[str], count: Count) -> Iterator[Outcome]:
     """Pass the outcomes on, counting them and naming problems on standard error, under a progress bar if that is a
     terminal."""
+    speaker = Speaker()
     with _bar(paths) as advance:
         for outcome in outcomes:
-            before = count.problems
-            for problem in count.add(outcome)[: max(0, _SPOKEN - before)]:
-                click.echo(f"cenotaph: {problem.message}", err=True)
+            speaker.name(count.add(outcome))
             advance(outcome, count)
             yield outcome
-    if count.problems > _SPOKEN:
-        click.echo(f"cenotaph: and {count.problems - _SPOKEN:,} more problems.", err=True)
+    speaker.finish()
+
+
+class Speaker:
+    """Names the first problems of each kind on standard error, and in the end counts the others."""
+
+    def __init__(self) -> None:
+        self._met: Counter[str] = Counter()
+        self._left: Counter[str] = Counter()
+
+    def name(self, problems: Iterable[Problem]) -> None:
+        """Name those that are still among the first."""
+        for problem in problems:
+            spoken = self._met.total() - self._left.total()
+            self._met[problem.code] += 1
+            if spoken < _SPOKEN and self._met[problem.code] <= _SPOKEN_OF_A_CODE:
+                print(f"cenotaph: {problem.message}", file=sys.stderr)
+            else:
+                self._left[problem.code] += 1
+
+    def finish(self) -> None:
+        """Count those that were not named, by their codes."""
+        if self._left:
+            kinds = ", ".join(f"{number:,} × {code}" for code, number in self._left.most_common())
+            print(f"cenotaph: and {self._left.total():,} more problems ({kinds}).", file=sys.stderr)
 
 
 class _Quiet:
@@ -36,20 +59,32 @@ class _Quiet:
 
 
 class _Bar(_Quiet):
-    """A bar over the bytes of the named files, with the counts so far."""
+    """A bar over the bytes of the named files, with the counts so far, the reports a second and the time left."""
 
     def __init__(self, paths: Sequence[str]) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import (
+            BarColumn,
+            Progress,
+            SpinnerColumn,
+            TaskProgressColumn,
+            TextColumn,
+            TimeRemainingColumn,
+        )
 
-        columns = (SpinnerColumn(), BarColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-        self.progress = Progress(*columns, console=Console(stderr=True), transient=True)
-        self._task = self.progress.add_task("reading", total=_bytes_in(paths))
+        total = _bytes_in(paths)
+        told = TextColumn("{task.description}")
+        left = TimeRemainingColumn(compact=True)
+        columns = (BarColumn(bar_width=16), TaskProgressColumn(), left, told) if total else (told,)
+        self.progress = Progress(SpinnerColumn(), *columns, console=Console(stderr=True), transient=True)
+        self._task = self.progress.add_task("reading", total=total)
+        self._began = monotonic()
 
     def __call__(self, outcome: Outcome, count: Count) -> None:
         """Move on by the bytes of one report."""
-        size = outcome.document.raw.size if isinstance(outcome, Result) else 0
-        self.progress.update(self._task, advance=size, description=str(count))
+        rate = (count.reports + count.repeats) / max(monotonic() - self._began, 0.001)
+        told = f"{count}, {rate:,.0f}/s"
+        self.progress.update(self._task, advance=_bytes_of(outcome), description=told)
 
 
 @contextmanager
@@ -60,6 +95,13 @@ def _bar(paths: Sequence[str]) -> Iterator[_Quiet]:
     bar = _Bar(paths)
     with bar.progress:
         yield bar
+
+
+def _bytes_of(outcome: Outcome) -> int:
+    """The bytes of a report, also of one that was read before, or of a file that gave none."""
+    if isinstance(outcome, Result):
+        return outcome.document.raw.size
+    return outcome.size if isinstance(outcome, Repeat) else _size(Path(outcome.where))
 
 
 def _bytes_in(paths: Sequence[str]) -> int | None:

@@ -1,23 +1,18 @@
 """What `cenotaph trace` does: reports or a ledger traced, and one of three views printed."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-import click
-
 from cenotaph.cli.output import print_rows
-from cenotaph.cli.progress import watched
+from cenotaph.cli.progress import Speaker, watched
 from cenotaph.cli.tables import Column
 from cenotaph.cli.trace_trees import TREES
 from cenotaph.cli.words import chain
-from cenotaph.problems import Problem
 from cenotaph.rows import Row
 from cenotaph.run import Count, find_reports
 from cenotaph.run.trace_rows import echo_rows, report_rows, traced_claim_rows
 from cenotaph.run.tracing import Tracing, trace_ledger, trace_outcomes
-
-_SPOKEN = 20
 
 _ROWS: dict[str, Callable[[Tracing], Iterator[Row]]] = {
     "reports": report_rows,
@@ -59,7 +54,9 @@ def print_trace(paths: Sequence[str], ledger: Path, *, what: str, format_: str, 
         tracing = trace_outcomes(watched(outcomes, paths, count))
     else:
         tracing = trace_ledger(ledger)
-    _say(tracing.trace.problems)
+    speaker = Speaker()
+    speaker.name(tracing.trace.problems)
+    speaker.finish()
     if format_ == "tree":
         TREES[what](tracing)
     else:
@@ -78,12 +75,3 @@ def drift_text(change: Row) -> str:
 def _flat(row: Row) -> Row:
     """A row for a table cell by cell: each change of a claim as a line of words."""
     return {**row, "drift": list(map(drift_text, row["drift"]))} if "drift" in row else row
-
-
-def _say(problems: Iterable[Problem]) -> None:
-    """Name the first problems on standard error; the rest are counted."""
-    found = list(problems)
-    for problem in found[:_SPOKEN]:
-        click.echo(f"cenotaph: {problem.message}", err=True)
-    if len(found) > _SPOKEN:
-        click.echo(f"cenotaph: and {len(found) - _SPOKEN:,} more of this kind.", err=True)

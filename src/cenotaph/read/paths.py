@@ -29,7 +29,7 @@ def read_paths(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[
         elif stdin is None:
             yield trouble("read.unreadable", path, reason="no standard input was given")
         else:
-            yield from read_stream(stdin, "-", "stdin")
+            yield from read_stream(stdin, "standard input", "stdin")
 
 
 def read_bytes(data: bytes, name: str, media_type: str | None = None) -> Iterator[Document | Problem]:

@@ -17,10 +17,11 @@ Item = Document | Problem
 
 
 class Repeat(Struct, frozen=True):
-    """A report that was read before and has nothing new: the id it goes by and where it was met again."""
+    """A report that was read before and has nothing new: the id it goes by, where it was met again, its bytes."""
 
     id: str
     where: str
+    size: int
 
 
 Admitted = Document | Problem | Repeat
@@ -68,7 +69,7 @@ class PassingRegister:
     def _once(self, document: Document) -> Document | Repeat:
         name, raw = _short(document.report.id), _short(document.raw.sha256)
         new = self._raws.execute("INSERT OR IGNORE INTO raw_of VALUES (?, ?)", (name, raw)).rowcount
-        return document if new else Repeat(document.report.id, document.raw.source)
+        return document if new else Repeat(document.report.id, document.raw.source, document.raw.size)
 
 
 class LedgerRegister:
@@ -126,7 +127,7 @@ class LedgerRegister:
             decided.append(notice("report.same-bytes", document.raw.source, report=known.id, **facts))
         if known.finder != self._finder:
             return [*decided, replace(document, report=replace(document.report, id=known.id))]
-        return decided or [Repeat(known.id, document.raw.source)]
+        return decided or [Repeat(known.id, document.raw.source, document.raw.size)]
 
 
 def _name(document: Document) -> tuple[str, str]:
