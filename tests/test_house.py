@@ -9,12 +9,13 @@ _PIN = re.compile(r"^([a-z0-9_.-]+)==([^ ;\\]+)", re.MULTILINE | re.IGNORECASE)
 
 
 def test_pip_and_uv_install_the_same_versions() -> None:
-    locked = tomllib.loads((ROOT / "uv.lock").read_text())["package"]
-    ours = {package["name"]: package["version"] for package in locked if package["name"] != "cenotaph"}
-    pinned = dict(_PIN.findall((ROOT / "requirements.lock").read_text()))
-    assert {name: version for name, version in ours.items() if "win" not in name and name != "colorama"} == {
-        name: version for name, version in pinned.items() if "win" not in name and name != "colorama"
-    }
+    locked: dict[str, set[str]] = {}
+    for package in tomllib.loads((ROOT / "uv.lock").read_text())["package"]:
+        locked.setdefault(package["name"], set()).add(package.get("version", ""))
+    pinned = _PIN.findall((ROOT / "requirements.lock").read_text())
+    assert len(pinned) > 20
+    # The benchmarks' peers stand in the first file alone.
+    assert [(name, version) for name, version in pinned if version not in locked.get(name, ())] == []
 
 
 def test_every_dependency_is_locked() -> None:
