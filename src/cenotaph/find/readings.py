@@ -21,7 +21,7 @@ _GROUP_RULES = frozenset(("among the dead", "the dead included", "of the dead"))
 _OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
 _LIVES = ("lives", "life")  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
-_AND_SO_ON = re.compile(r"(?:,[kKI])*,?&[kKI]")
+_AND_SO_ON = re.compile(r"(?:,[kKI])+(?:,?&[kKI])?")
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
@@ -71,7 +71,7 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
 def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tuple[int, Reading]]:
     """A rule's readings of its match; what may only come is read without a rule's name, so as to shut out others."""
     trigger = match.start("t")
-    harm = harm_of(sentence, trigger)
+    harm = _harm_in_all(sentence, trigger)
     if (
         harm is None
         or not _is_allowed(rule, harm, sentence.kinds[trigger])
@@ -92,7 +92,7 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
     if match is None or harm is None or harm == "bodies":
         return harm
     strung = {harm_of(sentence, at) for at in range(trigger, match.end()) if sentence.kinds[at] in "kKI"}
-    return "casualties" if len(strung) > 1 and "killed" in strung and match.end() - trigger > 3 else harm
+    return "casualties" if len(strung) > 1 and "killed" in strung else harm
 
 
 def _is_allowed(rule: Rule, harm: Harm, kind: str) -> bool:
