@@ -31,6 +31,11 @@ def dates(
         ("Five killed by shell.\n\nA shell fell on the port on Monday and left 5 dead.", "Five", ("2022-04-11", "2022-04-11")),
         ("A shell killed 5 on Tuesday. Another 3 had died the previous day.", "3", ("2022-04-11", "2022-04-11")),
         ("A missile killed 5 people overnight.", "5", ("2022-04-13", "2022-04-14")),
+        ("The talks on Wednesday broke off a day after a shell killed 5 people.", "5", ("2022-04-12", "2022-04-12")),
+        ("Envoys met on Wednesday following Monday's bombings. Medics say 5 were killed.", "5", ("2022-04-11", "2022-04-11")),
+        ("The raid on Tuesday hit a bus. The heads of 5 men were found on Monday night, the police said on Wednesday.", "5", ("2022-04-11", "2022-04-11")),
+        ("Aid came. " * 30 + "The port on April 2 (Reuters Agency) A shell hit it and 5 people died.", "5", (None, None)),
+        ("Five were killed by shells.\nAid came.\nTalks went on.\nOn Sunday, a raid killed two.", "Five", (None, None)),
         ("In March two raids killed 40 people.", "40", ("2022-03", "2022-03")),
         ("The siege began on Monday night. Troops stormed the hotel on Tuesday. In all 5 were killed.", "5", ("2022-04-11", "2022-04-12")),
     ],
@@ -54,6 +59,11 @@ def test_an_incident_is_dated_by_its_day(
         ("The office counted 3,000 dead as of March 13.", "3,000", (None, "2022-03-13")),
         ("The mission counted 3,000 dead last year.", "3,000", ("2021-01-01", "2021-12-31")),
         ("The mission counted 300 dead last month.", "300", ("2022-03", "2022-03")),
+        (
+            "He is the highest officer killed since 2016, when Amin Rahal was shot.",
+            "Amin Rahal",
+            ("2016", "2016"),
+        ),
         ("The army lost 300 men in March. These include 20 officers.", "20", ("2022-03", "2022-03")),
     ],
 )

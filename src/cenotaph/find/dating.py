@@ -1,6 +1,7 @@
 """The dates of a claim: which of the times named in and around its sentence say when the harm was done."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -13,12 +14,16 @@ from cenotaph.model import Report, Scope, Span
 
 _LOOK_AHEAD = 8  # Sentences that a headline or lead may stand before the one that names the day.
 _HEAD_SENTENCES = 14  # Among these the main incident is named.
+_HEADER_REACH = 24  # Characters behind a report's date in which its date of change stands.
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _RECENT = 31  # Days: what is older is background, not the news.
 _AFTER_OTHER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b", re.IGNORECASE)
 _OF_THESE = re.compile(
     r"(?:these|those|of (?:them|these|those)|among (?:them|these|those)|they|the (?:dead|victims))\b",
     re.IGNORECASE,
 )
+_SIGNS = frozenset(".,;:")
+_WHEN = re.compile(r",? when\b")
 _TODAY = re.compile(r"today|this|tonight", re.IGNORECASE)
 
 
@@ -70,7 +75,14 @@ class ReportTimes:
         if self._main is None:
             self._main = self._find_main()
         place, day = self._main
+        if index < place and place > 2 and self._opens_with_day(place):
+            return _NO_DATE
         return day if place - index <= _LOOK_AHEAD and not self._turns_elsewhere(index) else _NO_DATE
+
+    def _opens_with_day(self, index: int) -> bool:
+        """ "On Sunday, two ...": a day of its own, told after another."""
+        first = next(iter(self.events(index)), None)
+        return first is not None and first.start - self.sentences[index].start <= len("On ")
 
     def day_before(self, index: int) -> Dated:
         """The recent day of an event that one of the three sentences before names, the nearest first."""
@@ -102,7 +114,11 @@ class ReportTimes:
 
     def _is_header(self, time: TimeExpression) -> bool:
         head = self._header
-        return head is not None and time.start < head.end and head.start < time.end
+        if head is None or time.start >= head.end + _HEADER_REACH or head.start >= time.end:
+            return False
+        return time.start < head.end or (
+            time.kind == "day" and _YEAR.search(self.text, time.start, time.end) is not None
+        )
 
     def _turns_elsewhere(self, index: int) -> bool:
         start = self.sentences[index].start
@@ -113,10 +129,18 @@ class ReportTimes:
         violence = context.cues().violence
         for index, span in enumerate(self.sentences[:_HEAD_SENTENCES]):
             if violence.search(self.text, span.start, span.end):
-                for time in self.events(index):
-                    if self._is_recent(time) and not context.is_aside(self.text, span, time):
-                        return index, self._extended(index, time)
+                day = next(self._days(index), None)
+                if day is not None:
+                    return index, self._extended(index, day)
         return 0, _NO_DATE
+
+    def _days(self, index: int) -> Iterator[TimeExpression]:
+        """The recent days of a sentence, asides left out; at the head of a report "Tuesday's attack" comes first."""
+        events = [time for time in self.events(index) if self._is_recent(time)]
+        if index <= 1:
+            yield from (time for time in events if context.names_attack(self.text, time))
+        span = self.sentences[index]
+        yield from (time for time in events if not context.is_aside(self.text, span, time))
 
     def _is_recent(self, time: TimeExpression) -> bool:
         if (
@@ -156,6 +180,8 @@ def claim_times(named: ReportTimes, index: int, quantity: Span, scope: Scope) ->
 
 def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpression | None) -> Dated:
     """The day named beside the quantity, else the report's main day, else that of the sentences before."""
+    if event is not None and _opens_clause(named.text, event, quantity):
+        return _moved(named, index, event, -event.offset)
     if event is not None:
         return _resolved(named, index, event)
     if _AFTER_OTHER.search(named.text, named.sentences[index].start, quantity.start):
@@ -174,6 +200,8 @@ def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression 
         before = named.events(index - 1) if index and _OF_THESE.match(text, sentence.start) else []
         return _total(named, index - 1, named.sentences[index - 1], before[-1]) if before else told
     words = _words(time)
+    if time.kind == "since" and _WHEN.match(text, time.end, quantity.start):
+        return Dated(time.from_, time.from_, words)
     if time.kind == "as-of":  # "As of 1990 we have ..." opens the year.
         whole = time.until is not None and len(time.until) > 4
         return (
@@ -206,7 +234,7 @@ def _standing(named: ReportTimes, index: int, time: TimeExpression | None) -> Da
 def _resolved(named: ReportTimes, index: int, time: TimeExpression) -> Dated:
     """The dates that a time of an event stands for, reckoned from the day of telling where the sentence has one."""
     if time.kind == "relative":
-        return _moved(named, index, time)
+        return _moved(named, index, time, time.offset)
     if time.kind == "since":
         told = named.as_of(index)
         return Dated(time.from_, told.until, _words(time) + told.evidence)
@@ -218,7 +246,18 @@ def _resolved(named: ReportTimes, index: int, time: TimeExpression) -> Dated:
     return Dated(time.from_, time.until, _words(time))
 
 
-def _moved(named: ReportTimes, index: int, time: TimeExpression) -> Dated:
+def _opens_clause(text: str, time: TimeExpression, quantity: Span) -> bool:
+    """ "It came a day after nine people were killed": the harm was done a day before."""
+    between = text[time.end : quantity.start]
+    return (
+        time.kind == "relative"
+        and text[time.start : time.end].lower().endswith(("after", "before"))
+        and time.end <= quantity.start
+        and not _SIGNS.intersection(between)
+    )
+
+
+def _moved(named: ReportTimes, index: int, time: TimeExpression, days: int) -> Dated:
     """ "The previous day": so far from the day named last."""
     for place in range(index, max(-1, index - 4), -1):
         for one in reversed(named.of(place)):
@@ -228,7 +267,7 @@ def _moved(named: ReportTimes, index: int, time: TimeExpression) -> Dated:
                 else None
             )
             if day is not None:
-                moved = dates.moved(day, time.offset, "day").edtf()
+                moved = dates.moved(day, days, "day").edtf()
                 return Dated(moved, moved, _words(time) + _words(one.time))
     return Dated(None, None, _words(time))
 

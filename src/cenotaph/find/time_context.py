@@ -26,6 +26,8 @@ _DATED_NOUN = re.compile(
     r"\s(?:referendum|elections?|vote|deadline|summit|meeting|agreement|ceasefire|truce|deal|talks)\b",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"\s*\([^)]*\b(?:Agenc\w+|AP|AFP|Reuters|Getty|EPA)\b[^)]*\)")  # Of a photograph.
+_TOLD_ON = re.compile(r"[^.;]{0,50}\b(?:said|say|reported|announced) (?:on )?[A-Z][a-z]+day\b")
 _GLUED = r"(?<=[a-z])[.!?][\"”]?[A-Z][a-z]"
 _OTHER_EVENT = re.compile(
     r"\b(?i:since|before|following|(?:came|hours?|days?|weeks?|months?|years?)\s+after|linked\s+(?:with|to)"
@@ -101,6 +103,8 @@ def is_no_time(text: str, sentence: Span, time: TimeExpression) -> bool:
         return True
     if _NAME_AFTER.match(text, time.end) or text[max(0, time.start - 4) : time.start] == "GMT ":
         return True
+    if _CREDIT.match(text, time.end):
+        return True
     return time.kind != "relative" and (
         not (time.until or time.from_) or _is_quoted_today(text, sentence, time)
     )
@@ -118,6 +122,13 @@ def is_week(text: str, time: TimeExpression) -> bool:
     return time.kind == "span" and text[time.start : time.end].lower().endswith("week")
 
 
+def names_attack(text: str, time: TimeExpression) -> bool:
+    """Whether the time is that of an attack by its name: "Tuesday's suicide bombings"."""
+    if not text.startswith(("'s ", "’s "), time.end):
+        return False
+    return cues().violence.search(text, time.end, time.end + 36) is not None
+
+
 def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
     """Whether a verb of telling takes the time: "said on Thursday", "On Monday, officials confirmed"."""
     before = lowered(text[max(sentence.start, time.start - 60) : time.start]).replace(",", " ").split()
@@ -129,6 +140,8 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
         _names_telling(following[:2]) or cues().telling.intersection(following[:1])
     ):
         return True
+    if after[:1] == "," and _TOLD_ON.match(text, time.end, sentence.end):
+        return False
     opens = after[:1] in (",", " ") and not cues().violence.search(text, sentence.start, time.start)
     if opens and _first_is_telling(after.replace(",", " ").split()[:8]):
         return True
@@ -158,7 +171,7 @@ def _first_is_telling(words: list[str]) -> bool:
     for word in words:
         if word in cues().telling:
             return True
-        if cues().violence.match(word) or word in _CLAUSE_WORDS:
+        if (word != "toll" and cues().violence.match(word)) or word in _CLAUSE_WORDS:
             return False
     return False
 
