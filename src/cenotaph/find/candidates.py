@@ -29,20 +29,19 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
     harmed = frozenset(hits)
     for number in range(hits[0], len(context.sentences)) if hits else ():
         before = found[-1].mention.harm if found and found[-1].sentence == number - 1 else None
-        if number not in harmed and (before is None or not _goes_on(context, number)):
-            continue
-        told = mentions(context.text, context.sentences[number], before)
-        found += [Candidate(number, mention) for mention in told]
+        sentence = context.quote(context.sentences[number])
+        if violence.may_be_armed(sentence) if number in harmed else before and _goes_on(sentence):
+            told = mentions(context.text, context.sentences[number], before)
+            found += [Candidate(number, mention) for mention in told]
     surnames = _surnames(context, found)
     return [
         one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)
     ]
 
 
-def _goes_on(context: ClaimContext, number: int) -> bool:
+def _goes_on(sentence: str) -> bool:
     """Whether a sentence without a word of harm may count some of those before it ("Two of them were children")."""
-    span = context.sentences[number]
-    return carriers().search(context.text[span.start : span.end].lower()) is not None
+    return carriers().search(sentence.lower()) is not None
 
 
 def _surnames(context: ClaimContext, found: Sequence[Candidate]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from cenotaph.find.alternation import any_of
 from cenotaph.find.first_look import first_look
 from cenotaph.language import load_pack
 
-_LISTS = ("armed", "uniform", "other")
+_LISTS = ("armed", "uniform", "other", "violent")
 _REMEMBERED = 1 << 16
 
 
@@ -20,6 +20,7 @@ class Tally(NamedTuple):
     armed: int
     uniform: int
     other: int
+    violent: int
 
 
 class Phrases(NamedTuple):
@@ -56,16 +57,23 @@ class Violence:
 
     def armed(self, sentence: str, trigger: str) -> bool:
         """Whether harm told in `sentence` with the words `trigger` is of armed violence."""
-        if _is_violent(trigger):
-            return True
-        armed, uniform, other = tally(sentence.lower())
+        return _is_violent(trigger) or self._is_armed(sentence.lower(), trigger.lower())
+
+    def may_be_armed(self, sentence: str) -> bool:
+        """Whether any harm told in `sentence` can be of armed violence, whatever its words."""
+        low = sentence.lower()
+        return tally(low).violent > 0 or self._is_armed(low, low)
+
+    def _is_armed(self, sentence: str, trigger: str) -> bool:
+        """As `armed`, where the words of harm do not tell by themselves; all in lower case."""
+        armed, uniform, other, _ = tally(sentence)
         if not armed and self._never:
             return False
         if not other:
             armed += uniform
         if armed != other:
             return armed > other or self.armed_words > 3 * self.other_words + 3
-        return self.armed_words > self.other_words or (not self.other_words and "kill" in trigger.lower())
+        return self.armed_words > self.other_words or (not self.other_words and "kill" in trigger)
 
 
 @lru_cache(maxsize=1 << 10)
