@@ -110,6 +110,10 @@ def _is_led(sentence: Analysis, rule: Rule, match: re.Match[str]) -> bool:
 def _people(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
     start, end = match.span("v")
     kinds = sentence.kinds
+    if (
+        towns := kinds.find("nip", start, end)
+    ) != -1:  # "the death of four men in cities including Homs and Hama".
+        end = towns + 1
     if rule.every:
         return [at for at in range(start, end) if kinds[at] in "XZ"]
     people = [at for at in range(start, end) if _is_member(sentence, at, start)]
