@@ -36,12 +36,13 @@ ledger_option = click.option(
 jobs_option = click.option(
     "--jobs",
     type=click.IntRange(min=1),
+    metavar="N",
     default=1,
     show_default=True,
     help="How many processes find claims at once; the output is the same.",
 )
 
-limit_option = click.option("--limit", type=click.IntRange(min=1), help="Stop after so many rows.")
+limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after so many rows.")
 
 reports_argument = click.argument("paths", metavar="REPORTS...", nargs=-1, required=True)
 

@@ -87,7 +87,7 @@ def find(paths: tuple[str, ...], what: str, format_: str, jobs: int) -> int:
 @jobs_option
 @format_option
 def read(paths: tuple[str, ...], ledger: Path, jobs: int, format_: str) -> int:
-    """Read REPORTS into the ledger and print who says what of whom.
+    """Read REPORTS into the ledger and print who says how many, of whom, where.
 
     REPORTS are files, folders or - for standard input: plain text, HTML, PDF or JSON lines. Reports that the ledger
     has are not done again, so a run that was stopped goes on where it was when the same command is run again.

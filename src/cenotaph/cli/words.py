@@ -56,7 +56,7 @@ _BEFORE = 40
 
 CLAIM_COLUMNS = (
     Column("id", lambda row: row["id"][:8], style="dim"),
-    Column("report", lambda row: row["report"], most=16, least=130),
+    Column("report", lambda row: row["report"], most=22, least=130),
     Column("as of", as_of, least=76),
     Column("place", lambda row: row["place"] or "", most=14, least=66),
     Column("side", lambda row: row["side"] or "", most=12),
@@ -67,7 +67,7 @@ CLAIM_COLUMNS = (
 )
 HANDLING_COLUMNS = (
     Column("id", lambda row: row["id"][:8], style="dim"),
-    Column("report", lambda row: row["report"], most=16, least=100),
+    Column("report", lambda row: row["report"], most=22, least=100),
     Column("cargo", lambda row: row["cargo"]),
     Column("action", lambda row: row["action"]),
     Column("where", lambda row: _route(row), ratio=3),

@@ -1,4 +1,4 @@
-"""Who says what of whom, where: the standing claims by group and claimant."""
+"""Who says how many, of whom, where: the standing claims by group and claimant."""
 
 from collections.abc import Iterable
 
