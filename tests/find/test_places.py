@@ -24,6 +24,8 @@ Ask = Callable[..., Any]
         ("Rebels holed up in a Damascus hospital killed [[two]] ((people)).", "Damascus"),
         ("Mortars killed [[two]] ((people)) in the war-torn southern Philippines.", "southern Philippines"),
         ("Shells killed [[two]] ((people)) north of Homs.", "Homs"),
+        ("A blast near the French Embassy annex in Kabul killed [[two]] ((people)).", "Kabul"),
+        ("Syrian Army Advances in Latakia And Kills [[Nine]] ((Rebels)) At Dawn", "Latakia"),
         ("THE REBELS KILLED [[TWO]] ((SOLDIERS)) IN THE TOWN OF BERLIN, USULUTAN DEPARTMENT.", "BERLIN"),
     ],
 )

@@ -1,6 +1,7 @@
 """A narrower place that a report gives for the attack whose place a claim's sentence names widely."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from cenotaph.find.answers import Where
@@ -66,7 +67,8 @@ class Narrowing:
             return None
         noun = match.group(1).lower()
         for sentence in self._sentences(people):
-            for site in self._context.sites(sentence):
+            sites = self._context.sites(sentence) if noun in self._context.bag(sentence) else ()
+            for site in sites:
                 name = fold(self._context.text[site.start : site.end])
                 named = name.endswith(" " + noun) and _bare(found.name) not in name
                 if named and site.rank >= _TOWN and self._is_within(found, site):
@@ -83,6 +85,8 @@ class Narrowing:
         for sentence in self._sentences(people):
             if not loose and self._counts_others(people, sentence):
                 return None
+            if self._context.bag(sentence).isdisjoint(_telling_words()):
+                continue
             for site in self._context.sites(sentence):
                 if self._is_narrower(found, site) and self._is_told(people, found, site, loose=loose):
                     return whereabouts(self._context, site, None, "place-narrowed")
@@ -182,6 +186,11 @@ class Narrowing:
                 if told and fold(self._context.text[wider.start : wider.end]).startswith(name):
                     return whereabouts(self._context, site, None, "place-near")
         return None
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    return place_words().incident | place_words().violent
 
 
 def _is_hospital(name: str | None) -> bool:

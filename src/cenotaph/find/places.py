@@ -14,7 +14,7 @@ from cenotaph.model import Span
 __all__ = ["Where", "places"]
 
 # Points: a place is the likelier the narrower it is and the nearer it stands, see `_Sentence.score`.
-_BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 10.0
+_BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
 _CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 12.0, 40.0
 _REGION = 2
@@ -94,9 +94,11 @@ class _Sentence:
         if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
             return False
         born = "born" in self._context.words_before(people.sentence, site.start)[-_BORN:]
-        if born or self._acts(site) or is_of_speaker(self._context, site):
+        if born or self._acts(site):
             return False
-        return self._leads_there(people, site) and not self._is_of_the_war(people, site)
+        if not self._leads_there(people, site) or self._is_of_the_war(people, site):
+            return False
+        return not is_of_speaker(self._context, site)
 
     def _leads_there(self, people: Harmed, site: Site) -> bool:
         if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
@@ -165,8 +167,12 @@ class _Sentence:
         return score - (_AFTER_ANOTHER if apart else 0)
 
     def _refers(self, people: Harmed, site: Site) -> bool:
-        """ "Douma near Damascus": the second name only helps to find the first."""
-        return any(0 < site.start - other.end < 30 for other in self._context.sites(people.sentence))
+        """ "Douma near Damascus", "near the US embassy in Kabul": the name only helps to find the other."""
+        others = self._context.sites(people.sentence)
+        if any(0 < site.start - other.end < 30 for other in others):
+            return True
+        embassy = cue("embassy").found(self._context.text, site.start, site.end)
+        return embassy is not None and any(0 < other.start - site.end < 30 for other in others)
 
     def _crossing(self, at: int, site: Site) -> float:
         """The cost of what lies between: other claims, which may have places of their own; their parts have none."""

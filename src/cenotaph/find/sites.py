@@ -57,6 +57,7 @@ class SiteFinder:
         self._leads = Leads(text, words, self._demonyms, gazetteer)
         self._large = [at for at, start in enumerate(words.starts) if text[start].isupper()]
         self._tags, self._common = lexicon().words, lexicon().common
+        self._shouted = caps
         self._caps = caps or (len(self._large) > 3 and self._is_titled())
         self._nouns = PlaceNouns(text, words, caps=self._caps)
 
@@ -236,8 +237,12 @@ class SiteFinder:
                 return False
         if not self._caps or self._is_uncommon(at, end):
             return True
+        sure = known is not None and known.sure and known.country is not None and not self._shouted
         return known is not None and (
-            bool(inner) or known.rank < 2 or known_nation(" ".join(lows[at:end])) is not None
+            bool(inner)
+            or (sure and lead in self._pack.leads)
+            or known.rank < 2
+            or known_nation(" ".join(lows[at:end])) is not None
         )
 
     def _is_acronym(self, at: int) -> bool:
@@ -259,7 +264,7 @@ class SiteFinder:
         nation = known_nation(name)
         if nation is not None:
             return nation
-        if (self._caps or at == 0) and not noun and not self._is_uncommon(at, end):
+        if (self._shouted or at == 0) and not noun and not self._is_uncommon(at, end):
             return None
         return None if name in nations() else self._gazetteer(name)
 
