@@ -14,7 +14,7 @@ _SYMBOLS = {"~": "about", "≈": "about", ">": "at-least", "<": "at-most"}
 _DASHES = ("-", "–", "—", "--")
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A quantity: `start`–`end` hold it with its qualifier, `number_start`–`number_end` without.
 
     `low` and `high` are inclusive, None where open. `count` is False where it surely counts no people.

@@ -90,7 +90,7 @@ def _goes_on(text: str, after: int) -> bool:
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
     piece = text[start:end].rstrip()
     bare = piece.lstrip()
-    if any(map(str.isalnum, bare)):
+    if bare[:1].isalnum() or any(map(str.isalnum, bare)):
         end = start + len(piece)
         spans.append(Span(end - len(bare), end))
 

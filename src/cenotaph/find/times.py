@@ -13,7 +13,7 @@ _FOUR_FIGURES = re.compile("[0-9]{4}")
 _JOINS = frozenset(("to", "until", "till", "and", "through", "-", "–"))
 
 
-class TimeExpression(Struct, frozen=True):
+class TimeExpression(Struct, frozen=True, gc=False):
     """A time named at `start`–`end`. `from_` and `until` are EDTF, None where open or not to be known.
 
     A "relative" one ("the previous day") says `offset` days from what the text dated last.
