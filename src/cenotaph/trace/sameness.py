@@ -68,9 +68,11 @@ def same_thing(one: Claim, two: Claim, linked: Linked) -> bool:
 def _same_number(one: Claim, two: Claim) -> str:
     """How the numbers agree: "same", "rounded", or not at all ("")."""
     mine, theirs = figure(one), figure(two)
+    if mine is not None and mine == theirs:
+        return "same"
     if mine is None or theirs is None:
         return "same" if one.quantity_text.lower() == two.quantity_text.lower() else ""
-    if mine == theirs or (one.high is not None and one.high == two.high):
+    if one.high is not None and one.high == two.high:
         return "same"
     small, large = sorted((one, two), key=lambda claim: figure(claim) or 0)
     if min(mine, theirs) < _LARGE:

@@ -18,6 +18,13 @@ from cenotaph.trace.sameness import Linked, buckets, may_be_same, place_of, same
 from cenotaph.trace.source import SourceRef
 
 
+_MOST_GROUPS = 8
+"""Of groups that have one number in one place, only so many are looked at, the latest ones."""
+
+_ENDS = 3
+"""Of a large group so many claims are looked at from either end: a story that everybody carries is told alike."""
+
+
 class Traced(Struct, frozen=True):
     """A claim with its origin and the way to it, the testimony it belongs to, and what changed on the way."""
 
@@ -129,8 +136,9 @@ class Testimonies:
             groups[joined].append((claim, item))
             for number in numbers:
                 for where in _entered(claim):
-                    if joined not in index[key, number, where]:
-                        index[key, number, where].append(joined)
+                    listed = index[key, number, where]
+                    if joined not in listed[-_MOST_GROUPS:]:
+                        listed.append(joined)
         return [[item for _, item in group] for group in groups]
 
     def _looked_up(self, claim: Claim) -> Iterator[str]:
