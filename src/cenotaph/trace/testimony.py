@@ -17,7 +17,6 @@ from cenotaph.trace.reading import is_later
 from cenotaph.trace.sameness import Linked, buckets, may_be_same, place_of, same_thing, speaks_for_itself
 from cenotaph.trace.source import SourceRef
 
-
 _MOST_GROUPS = 8
 """Of groups that have one number in one place, only so many are looked at, the latest ones."""
 
