@@ -70,6 +70,13 @@ def test_groups_with_more_reports_come_first_and_keep_together(filing: Make) -> 
     ]
 
 
+def test_one_rough_figure_makes_the_range_rough(filing: Make) -> None:
+    assert [group.approx for group in groups(filing, {}, {"approx": True}, {"side": "Russia"})] == [
+        True,
+        False,
+    ]
+
+
 def test_spellings_of_one_place_and_of_one_claimant_are_one_group(filing: Make) -> None:
     (group,) = groups(filing, {"place": "Homel"}, {"place": "Gomel", "sources": ("the governor",)})
     assert (group.place, group.claimant, group.reports) == ("Homel", "The governor", 2)

@@ -42,7 +42,9 @@ jobs_option = click.option(
     help="How many processes find claims at once; the output is the same.",
 )
 
-limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after so many rows.")
+limit_option = click.option(
+    "--limit", type=click.IntRange(min=1), metavar="N", help="Stop after so many rows."
+)
 
 reports_argument = click.argument("paths", metavar="REPORTS...", nargs=-1, required=True)
 

@@ -83,7 +83,8 @@ def _kind(group: Group) -> tuple[str | None, ...]:
 def _heading(group: Group) -> str:
     """ "Russia: combatants, killed, cumulative, in Kherson": the words by which `cenotaph claims` filters."""
     role = {"unknown": "people", "mixed": "people of all roles"}.get(group.role, group.role)
-    where = f", in {clean(group.place)}" if group.place else ""
+    nowhere = ", place not said" if group.scope == "incident" else ""
+    where = f", in {clean(group.place)}" if group.place else nowhere
     return f"{group.side or 'side not said'}: {role}, {group.harm}, {group.scope}{where}"
 
 
@@ -95,7 +96,7 @@ def _row(group: Group) -> Row:
 def _range(row: Row) -> str:
     """Bounds with a plus where some claim of the group names a high end and some leave it open."""
     also_open = row["open"] and row["low"] is not None and row["high"] is not None
-    figure = bounds(row["low"], row["high"]) + ("+" if also_open else "")
+    figure = bounds(row["low"], row["high"], approx=row["approx"]) + ("+" if also_open else "")
     return f"{figure} (denied)" if row["denied"] == row["claims"] else figure
 
 

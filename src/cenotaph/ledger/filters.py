@@ -5,6 +5,8 @@ import unicodedata
 import msgspec
 from msgspec import Struct
 
+from cenotaph.model import Claim, Report
+
 
 class ClaimFilter(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     """Conditions on a claim; None asks nothing. Names and texts match in either case and with or without accents.
@@ -51,9 +53,6 @@ class Condition(Struct, frozen=True):
     values: tuple[str | int | None, ...]
 
 
-_CLAIM_SENTENCE = (
-    "coalesce(substr(r.text, c.sentence_start + 1, c.sentence_end - c.sentence_start), c.quantity_text)"
-)
 _PLACE = """(plain(c.place) = plain(?) OR c.place_key IN (SELECT value FROM json_each(?)) OR c.place_key IN
 (SELECT o.place_key FROM claim AS o WHERE plain(o.place) = plain(?)))"""
 _SIDE = "(plain(c.side) = plain(?) OR c.side IN (SELECT value FROM json_each(?)))"
@@ -66,7 +65,7 @@ _EMPTY_WORDS = {"the", "of", "a", "an"}
 
 
 def claim_condition(wanted: ClaimFilter) -> Condition:
-    """The filter as SQL over `claim AS c` and `report AS r`."""
+    """The filter but for its `text` as SQL over `claim AS c` and `report AS r`."""
     parts = _Parts()
     parts.add(_SIDE, wanted.side, _json(wanted.sides))
     for column in ("harm", "role", "scope", "stance", "report"):
@@ -75,7 +74,6 @@ def claim_condition(wanted: ClaimFilter) -> Condition:
     parts.add_words("c.sources", wanted.source)
     parts.add(_NOT_BEFORE, wanted.from_)
     parts.add(_NOT_AFTER, wanted.until)
-    parts.add(_holds(_CLAIM_SENTENCE), wanted.text)
     return parts.condition()
 
 
@@ -112,6 +110,14 @@ class _Parts:
 
     def condition(self) -> Condition:
         return Condition(" ".join(self._sql), tuple(self._values))
+
+
+def speaks_of(claim: Claim, report: Report, text: str | None) -> bool:
+    """Whether the claim's sentence has the text. Not in SQL, where `substr` walks through a long report for each claim."""
+    if text is None:
+        return True
+    span = claim.sentence or claim
+    return (plain(text) or "") in (plain(report.text[span.start : span.end]) or "")
 
 
 def plain(text: str | None) -> str | None:

@@ -25,6 +25,7 @@ from cenotaph.ledger.filters import (
     claim_condition,
     handling_condition,
     plain,
+    speaks_of,
 )
 from cenotaph.ledger.provenance import Provenance
 from cenotaph.model import Claim, Handling, Place, Report
@@ -70,7 +71,9 @@ class Ledger:
     def claims(self, wanted: ClaimFilter) -> Iterator[tuple[Claim, Report]]:
         """The standing claims that meet every condition of the filter."""
         for seq, *columns in self._rows(_CLAIMS, claim_condition(wanted), "ORDER BY f.report, c.position"):
-            yield claim_of(tuple(columns)), self._report(seq)
+            claim, report = claim_of(tuple(columns)), self._report(seq)
+            if speaks_of(claim, report, wanted.text):
+                yield claim, report
 
     def handlings(self, wanted: HandlingFilter) -> Iterator[tuple[Handling, Report]]:
         """The standing handlings that meet every condition of the filter."""

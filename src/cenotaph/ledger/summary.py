@@ -17,7 +17,7 @@ class Group(Struct, frozen=True):
 
     `place` is as the first of the claims writes it; other spellings of one place are the same group. `low` is the
     lowest lower bound and `high` the highest upper bound, None if no claim of the group has one; `open` says that some
-    claim has no upper bound. Nothing is added together. `claims` counts mentions, `reports` the reports they stand in,
+    claim has no upper bound, `approx` that some claim's words are rough. Nothing is added together. `claims` counts mentions, `reports` the reports they stand in,
     `denied` the mentions that deny. `latest` is the id of the claim with the latest date, `words` its quantity,
     `sentence` the sentence it stands in.
     """
@@ -32,6 +32,7 @@ class Group(Struct, frozen=True):
     low: int | None
     high: int | None
     open: bool
+    approx: bool
     claims: int
     reports: int
     denied: int
@@ -47,7 +48,7 @@ class _Gathering:
         self.first = first
         self.low: int | None = None
         self.high: int | None = None
-        self.open = False
+        self.open = self.approx = False
         self.claims = self.denied = 0
         self.reports: set[str] = set()
         self.latest: tuple[str, str, str, str | None] = ("", "", "", None)
@@ -63,6 +64,7 @@ class _Gathering:
             else max(self.high, self.high if claim.high is None else claim.high)
         )
         self.open |= claim.high is None
+        self.approx |= claim.approx
         self.claims += 1
         self.denied += claim.stance == "denied"
         self.reports.add(claim.report)
@@ -84,6 +86,7 @@ class _Gathering:
             low=self.low,
             high=self.high,
             open=self.open,
+            approx=self.approx,
             claims=self.claims,
             reports=len(self.reports),
             denied=self.denied,
