@@ -44,6 +44,7 @@ class PlaceWords(NamedTuple):
     between: frozenset[str]
     titles: frozenset[str]
     vast: frozenset[str]
+    faiths: frozenset[str]
     times: frozenset[str]
     apart: frozenset[str]
     violent: frozenset[str]

@@ -147,7 +147,7 @@ class SiteFinder:
         return None if first < at and site.country is None and site.rank == TOWN else site
 
     def _bare(self, at: int, end: int) -> int:
-        """Where a name begins behind a sentence's first word, directions and nationality words."""
+        """Where a name begins behind a sentence's first word, directions, words of faith and of nationality."""
         lows = self._words.lows
         while at == 0 and end > 1 and self._common.get(lows[at]) and lows[at] not in self._pack.nouns:
             at += 1
@@ -155,7 +155,8 @@ class SiteFinder:
             direction = (
                 lows[at] in self._pack.directions and end - at > 1 and lows[at] not in _NAMED_DIRECTIONS
             )
-            if not direction and self._words.starts[at] not in self._demonyms:
+            plain = direction or lows[at] in self._pack.faiths
+            if not plain and self._words.starts[at] not in self._demonyms:
                 break
             at += 1
         return at
