@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
+from cenotaph.cli.tables import is_pipe
 from cenotaph.problems import Problem
 from cenotaph.run import Count, Outcome, Repeat, Result
 
@@ -76,7 +77,14 @@ class _Bar(_Quiet):
         told = TextColumn("{task.description}")
         left = TimeRemainingColumn(compact=True)
         columns = (BarColumn(bar_width=16), TaskProgressColumn(), left, told) if total else (told,)
-        self.progress = Progress(SpinnerColumn(), *columns, console=Console(stderr=True), transient=True)
+        # Rows are printed over the bar where they go to the terminal too; left to itself it would take them from a file.
+        self.progress = Progress(
+            SpinnerColumn(),
+            *columns,
+            console=Console(stderr=True),
+            transient=True,
+            redirect_stdout=sys.stdout.isatty(),
+        )
         self._task = self.progress.add_task("reading", total=total)
         self._began = monotonic()
 
@@ -89,7 +97,8 @@ class _Bar(_Quiet):
 
 @contextmanager
 def _bar(paths: Sequence[str]) -> Iterator[_Quiet]:
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or is_pipe(sys.stdout):
+        # A pager has the terminal to itself.
         yield _Quiet()
         return
     bar = _Bar(paths)

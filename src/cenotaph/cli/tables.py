@@ -48,7 +48,7 @@ def width_of(file: TextIO) -> int:
     """The columns there are: of the terminal the output goes to, also through a pager; else of a file."""
     if os.environ.get("COLUMNS", "").isdigit():
         return int(os.environ["COLUMNS"])
-    for stream in (file, sys.stderr) if _is_pipe(file) else (file,):
+    for stream in (file, sys.stderr) if is_pipe(file) else (file,):
         if stream.isatty():
             return os.get_terminal_size(stream.fileno()).columns or _WIDTH_OF_A_FILE
     return _WIDTH_OF_A_FILE
@@ -65,7 +65,7 @@ def console(width: int | None = None) -> "Console":
 
 def styled(text: str, style: str | None) -> str:
     """The text dim or bold, where the terminal shows it."""
-    return text if style is None or not is_coloured() else f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
+    return text if not text or style is None or not is_coloured() else f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
 
 
 def is_coloured() -> bool:
@@ -186,7 +186,8 @@ def _shares(left: int, wishes: dict[int, tuple[int, int]]) -> dict[int, int]:
     return shares
 
 
-def _is_pipe(file: TextIO) -> bool:
+def is_pipe(file: TextIO) -> bool:
+    """Whether the file leads to another program, such as a pager."""
     import stat
 
     try:
