@@ -13,6 +13,7 @@ MODULES = (
     "run",
     "read",
     "find",
+    "trace",
     "ledger",
     "scoring",
     "language",
