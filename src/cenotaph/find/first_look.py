@@ -22,11 +22,11 @@ class FirstLook(NamedTuple):
 
 
 class HarmWords(NamedTuple):
-    """The lexicon's words of harm, the phrases that have no such word, by their last word, and all that starts or ends one."""
+    """The lexicon's words of harm, the phrases that have no such word, by their longest word, and the words of both."""
 
     words: frozenset[bytes]
-    phrases: dict[bytes, tuple[bytes, ...]]
-    edges: frozenset[bytes]
+    phrases: dict[bytes, list[tuple[bytes, ...]]]
+    parts: frozenset[bytes]
 
 
 def first_look(text: str) -> FirstLook:
@@ -38,7 +38,7 @@ def first_look(text: str) -> FirstLook:
 def harm_places(seen: FirstLook) -> list[int]:
     """Where words of harm start, and words that a phrase of harm in the text starts with; none for a text without."""
     known = harm_words()
-    present = known.edges.intersection(seen.words)
+    present = known.parts.intersection(seen.words)
     starts = [*(known.words & present), *_phrase_starts(present, seen)]
     if not starts:
         return []
@@ -53,15 +53,14 @@ def sentences_at(places: Iterable[int], spans: Sequence[Span]) -> list[int]:
 
 
 def _phrase_starts(present: frozenset[bytes], seen: FirstLook) -> Iterator[bytes]:
-    """The first words of the phrases of harm in a text of whose words those at a phrase's edge are given."""
+    """The first words of the phrases of harm in a text that has the words `present`."""
     known, joined = harm_words(), b""
-    for last in known.phrases.keys() & present:
-        for phrase in known.phrases[last]:
-            first = phrase.partition(b" ")[0]
-            if first in present:
+    for key in known.phrases.keys() & present:
+        for phrase in known.phrases[key]:
+            if present.issuperset(phrase):
                 joined = joined or b" ".join(seen.words)
-                if phrase in joined:
-                    yield first
+                if b" ".join(phrase) in joined:
+                    yield phrase[0]
 
 
 def _places(padded: bytes, word: bytes) -> Iterator[int]:
@@ -80,14 +79,13 @@ def _flattened(text: str) -> bytes:
 def harm_words() -> HarmWords:
     """What the first look asks for, from the lexicon."""
     single = frozenset(_flattened(word) for word, entry in lexicon().words.items() if entry.harm)
-    phrases: dict[bytes, tuple[bytes, ...]] = {}
-    edges = set(single)
+    phrases: dict[bytes, list[tuple[bytes, ...]]] = {}
     for phrase in _phrases_of_harm():
-        words = phrase.split()
+        words = tuple(phrase.split())
         if single.isdisjoint(words):
-            phrases[words[-1]] = (*phrases.get(words[-1], ()), b" ".join(words))
-            edges.update((words[0], words[-1]))
-    return HarmWords(single, phrases, frozenset(edges))
+            phrases.setdefault(max(words, key=len), []).append(words)
+    parts = (word for options in phrases.values() for words in options for word in words)
+    return HarmWords(single, phrases, single.union(parts))
 
 
 def _phrases_of_harm() -> Iterator[bytes]:
