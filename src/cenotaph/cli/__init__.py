@@ -12,6 +12,8 @@ from cenotaph.problems import CenotaphError
 OK, SOME_LOST, CANNOT, INTERRUPTED = 0, 1, 2, 130
 """All done · done, but some input was lost · wrong use, or it cannot go on · stopped by Ctrl-C."""
 
+_FILED = "; what was filed stands, run the same command again to go on"
+
 
 def main() -> NoReturn:
     """Run the command line and exit with its code.
@@ -31,7 +33,7 @@ def main() -> NoReturn:
         click.echo(f"cenotaph: {error}", err=True)
         code = error.exit_code
     except KeyboardInterrupt:
-        click.echo("cenotaph: stopped; what was filed stands, run the same command again to go on.", err=True)
+        click.echo(f"cenotaph: stopped{_FILED if sys.argv[1:2] == ['read'] else ''}.", err=True)
         code = INTERRUPTED
     except BrokenPipeError:
         code = OK
