@@ -23,6 +23,7 @@ _DATELINE = re.compile(
     r"|\s*(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,}){1,2})(?:, (?:[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?))? (?=[A-Z]?[a-z])"
 )
 _DATELINE_NAME = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*)")
+_HEADLINE = 140  # Characters.
 _SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIVISIONS = frozenset(("department", "province", "governorate", "region", "state", "oblast", "district"))
@@ -56,6 +57,7 @@ class ClaimContext:
         self._words: dict[int, Words] = {}
         self._bags: dict[int, frozenset[str]] = {}
         self._sites: dict[int, list[Site]] = {}
+        self._told: dict[tuple[int, str], re.Match[str] | None] = {}
 
     @cached_property
     def caps(self) -> bool:
@@ -162,11 +164,22 @@ class ClaimContext:
 
     def tells(self, sentence: int, name: str) -> re.Match[str] | None:
         """The first place in a sentence where the cue of that name stands; offsets count from the sentence's start."""
+        if (sentence, name) not in self._told:
+            span = self.sentences[sentence]
+            self._told[sentence, name] = self.says(sentence, name, span.start, span.end)
+        return self._told[sentence, name]
+
+    def says(self, sentence: int, name: str, start: int, end: int) -> re.Match[str] | None:
+        """What the cue of that name finds between two offsets of a sentence; offsets of the match count from `start`."""
         asked = cue(name)
         if asked.needs and asked.needs.isdisjoint(self.bag(sentence)):
             return None
+        return asked.found(self.text, start, end)
+
+    def is_headline(self, sentence: int) -> bool:
+        """Whether a sentence is short and ends on no sign."""
         span = self.sentences[sentence]
-        return asked.found(self.text, span.start, span.end)
+        return span.end - span.start <= _HEADLINE and self.text[span.end - 1] not in '.!?:;,"”’)'
 
     def words_before(self, sentence: int, offset: int) -> list[str]:
         """The words of a sentence that start before an offset of the text, folded."""

@@ -13,7 +13,6 @@ from cenotaph.model import Span
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _VIOLENCE = 14  # Words.
-_HEADLINE = 140  # Characters.
 _AWAY = frozenset(("from", "beyond", "of", "to", "with", "for", "by", ""))
 
 
@@ -241,8 +240,7 @@ class Elsewhere:
 
     def _below(self, people: Harmed) -> Where | None:
         """A headline's place stands in the sentence below it."""
-        span = self._context.sentences[people.sentence]
-        if self._context.text[span.end - 1] in '.!?:;,"”’)' or span.end - span.start > _HEADLINE:
+        if not self._context.is_headline(people.sentence):
             return None
         return self._best(self._following(people, 2), 2, "place-below")
 

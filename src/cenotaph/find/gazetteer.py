@@ -14,13 +14,14 @@ from cenotaph.find.folding import fold
 from cenotaph.find.geo.candidates import candidates
 from cenotaph.find.geo.distance import distance_km
 from cenotaph.find.geo.entry import PRECISION, Entry
-from cenotaph.find.geo.resolving import Asked, choose, holds
+from cenotaph.find.geo.resolving import Asked, choose, holds, if_clear
 from cenotaph.find.geo.spelling import unframed
 from cenotaph.find.geo.table import PlaceTable
 from cenotaph.find.parties import nations
 from cenotaph.model import Place, Span
 
 MAX_NAME_WORDS = 5
+_LARGE = 5.0  # log10 of the people.
 _NAME = re.compile(r"\b[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*")
 # What may stand between a place and the larger one that holds it: "Tripoli, Lebanon", "the village of X in Y province".
 _HOLDER_GAP = re.compile(
@@ -48,6 +49,12 @@ class Gazetteer:
         asked = [Asked(candidates(self._table, other)) for other in (name, *context)]
         chosen = choose(asked, _countries(context))[0]
         return self._place(chosen.entry) if chosen else None
+
+    def well_known(self, name: str) -> Place | None:
+        """The large town or division that `name` means whatever the report is about; None where nothing large bears it
+        or two countries have one."""
+        clear = if_clear(Asked(candidates(self._table, name)))
+        return self._place(clear.entry) if clear and clear.entry.size >= _LARGE else None
 
     def resolve_spans(self, text: str, spans: Sequence[Span]) -> list[Place | None]:
         """The places that the names at `spans` of a report's text mean, decided together and from the whole text."""

@@ -3,7 +3,7 @@
 The words are data: packs/LANGUAGE/nations.toml and packs/LANGUAGE/armed_groups.toml.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 
@@ -29,6 +29,13 @@ class Party(Struct, frozen=True):
     cased: bool
 
 
+class People(Struct, frozen=True):
+    """A people without a state: its countries (ISO 3166), the likeliest first, and its armed groups in each."""
+
+    countries: tuple[str, ...]
+    groups: Mapping[str, Sequence[str]]
+
+
 @cache
 def nations(language: str = "en") -> Mapping[str, Party]:
     """Folded words to the country or people they stand for; the country's own name wins over a demonym or capital."""
@@ -47,6 +54,28 @@ def armed_groups(language: str = "en") -> Mapping[str, Party]:
 def member_nouns(language: str = "en") -> frozenset[str]:
     """Nouns that mean a group's or force's people when they follow its name ("Hamas fighters")."""
     return frozenset(load_pack("armed_groups", language)["members"])
+
+
+@cache
+def group_sides() -> frozenset[str]:
+    """The sides that are armed groups and no state."""
+    states = {party.side for party in nations().values()}
+    groups = armed_groups().values()
+    return frozenset(party.side for party in groups if party.kind == "group" and party.side not in states)
+
+
+@cache
+def catch_alls(language: str = "en") -> Mapping[str, str]:
+    """ISO 3166 code → the side with which a country's unnamed rebels are counted, where its groups are many."""
+    rows = load_pack("armed_groups", language)["groups"]
+    return {row["countries"][0]: row["name"] for row in rows if row.get("catch_all")}
+
+
+@cache
+def peoples(language: str = "en") -> Mapping[str, People]:
+    """The name of each people without a state → where it lives and who fights for it."""
+    rows = load_pack("nations", language)["peoples"]
+    return {row["name"]: People(tuple(row["countries"]), row.get("groups", {})) for row in rows}
 
 
 def _nation_words(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Party]]:

@@ -55,7 +55,7 @@ def choose(
     asked: Sequence[Asked], countries: Mapping[str, float], weights: Weights = WEIGHTS
 ) -> list[Candidate | None]:
     """One candidate for each name, or None where it has none; `countries` weighs the ISO codes the report speaks of."""
-    chosen: list[Candidate | None] = [_if_clear(name) for name in asked]
+    chosen: list[Candidate | None] = [if_clear(name) for name in asked]
     for _ in range(_ROUNDS):
         evidence = _Evidence(asked, chosen, countries, weights)
         chosen = [evidence.best(at) for at in range(len(asked))]
@@ -76,7 +76,7 @@ def holds(outer: Entry, outer_position: int, inner: Entry) -> bool:
     return reach is not None and distance_km(outer.lat, outer.lon, inner.lat, inner.lon) <= reach
 
 
-def _if_clear(name: Asked) -> Candidate | None:
+def if_clear(name: Asked) -> Candidate | None:
     """The first candidate where the next one in another country is far less likely."""
     if not name.candidates or not name.candidates[0].sure:
         return None
