@@ -7,10 +7,11 @@ from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.cues import cue
 from cenotaph.find.nouns import COMBATANT, kind_of, role_words
-from cenotaph.find.scan import PartyMention
+from cenotaph.find.organs import names_organ
 from cenotaph.model import Span
 
 _LETTERS = re.compile(r"[a-z]+")
+_INITIALS = re.compile(r"\b[A-Z]\. ?")
 _CLAUSE = re.compile(r"[.,;:()\[\]]")
 _SIGNS = ",.;:]["
 _REACH = 60  # Characters that a title stretches before a name.
@@ -28,6 +29,29 @@ def side_of_person(context: ClaimContext, name: str) -> Side | None:
     return nation
 
 
+def attacked(context: ClaimContext, name: str) -> bool:
+    """Whether a person is told to have carried out the attack ("the gunman, identified as X", "X opened fire")."""
+    for match in mentions(context, name):
+        sentence, text = context.sentence_at(match.start()), context.text
+        span = context.sentences[sentence]
+        start = match.start() - len(name.removesuffix(match.group()))
+        start = start if text.startswith(name, start) else match.start()
+        if cue("forms-of-attack").found(text, max(span.start, start - 90), start):
+            return True
+        fought = context.says(sentence, "killed-by-forces", max(span.start, start - 60), start)
+        if fought and any(context.tells(i, "clash") for i in _with_next(context, match.start())):
+            return True
+        if cue("attacked").found(text, match.end(), min(span.end, match.end() + 70)):
+            return True
+    return False
+
+
+def _with_next(context: ClaimContext, offset: int) -> range:
+    """The sentence of an offset and the one behind it."""
+    sentence = context.sentence_at(offset)
+    return range(sentence, min(sentence + 2, len(context.sentences)))
+
+
 def bears_arms(context: ClaimContext, name: str) -> Span | None:
     """Where a rank or a fighter's noun stands beside a mention of a name."""
     for match in mentions(context, name):
@@ -41,23 +65,13 @@ def mentions(context: ClaimContext, name: str) -> Iterator[re.Match[str]]:
     return re.finditer(r"\b" + re.escape(name.split()[-1]) + r"\b", context.text)
 
 
-def names_organ(text: str, mention: PartyMention) -> bool:
-    """Whether a nation's adjective begins the name of an organisation ("American Popular Alliance")."""
-    after = text[mention.end : mention.end + 60].split()[:4]
-    return (
-        bool(after)
-        and after[0][:1].isupper()
-        and any(word.lower().strip(",()") in role_words().organs for word in after)
-    )
-
-
 def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     text, sentence = context.text, context.sentence_at(start)
     span, cues = context.sentences[sentence], role_words()
     after = cue("apposition").found(text, end, span.end)
     low = max(span.start, start - _REACH, *(text.rfind(sign, 0, start) for sign in _SIGNS))
     for first, last in ((low, start), (end, end + after.end() if after else end)):
-        words = set(_LETTERS.findall(text[first:last].lower()))
+        words = _words_of(text[first:last])
         for mention in context.parties(sentence):
             if not (first <= mention.start < last) or mention.glued:
                 continue
@@ -69,14 +83,23 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 and not names_organ(text, mention)
             ):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
+    pointed = cue("of-the-group").found(text, end, end + after.end()) if after else None
+    if pointed and _words_of(text[end : end + (after.end() if after else 0)]) & cues.leaders:
+        groups = [m for m in context.named if m.party.kind == "group" and m.end <= start]
+        yield from (Side(m.party.side, Span(m.start, m.end), "side-member") for m in groups[-1:])
     for mention in context.parties(sentence):
         if mention.party.kind == "group" and cue("leadership").found(text, mention.end, mention.end + 30):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
 
 
+def _words_of(text: str) -> set[str]:
+    """The words of a text in small letters."""
+    return set(_LETTERS.findall(text.lower()))
+
+
 def _is_titled(text: str, match: re.Match[str], name: str) -> bool:
     """ "Major X", "policeman X"."""
-    before = text[max(0, match.start() - 50) : match.start()].lower()
+    before = _INITIALS.sub("", text[max(0, match.start() - 50) : match.start()]).lower()
     for stop, plain in _TITLE_STOPS:
         before = before.replace(stop, plain)
     words = [
