@@ -1,22 +1,23 @@
 """Whether the victims bore arms: by their noun, their title, what was hit, and the people told of beside them."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from cenotaph.find.answers import Side, Told, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.cues import cue
-from cenotaph.find.nouns import COMBATANT, NounKind, is_mixed, kind_of, role_words
-from cenotaph.find.parties import armed_groups, nations
+from cenotaph.find.nouns import COMBATANT, kind_of, role_words
+from cenotaph.find.parties import group_sides
 from cenotaph.find.persons import bears_arms
 from cenotaph.find.phrases import whole_phrases
+from cenotaph.find.role_parts import CARRIED, Wholes, is_followed_by, of_phrase
 from cenotaph.find.theatre import country_names
 
 __all__ = ["Told", "roles"]
 
-_CARRIED = ("side-carried", "side-whole", "side-part", "side-kin")
 _OF_A_NATION = ("side-said", "side-possessive", "side-suffered")
 _OF_ANOTHER = ("side-said", "side-from", "side-foreigners")
+_OF_ATTACKS = ("role-bomb", "role-target", "role-murder")
+_CLOSE = 2  # Sentences.
 _AROUND = 60  # Characters on either side of a count in which a word of murder speaks of it.
 
 
@@ -38,60 +39,56 @@ class _Reader:
     ) -> None:
         self._context, self._harmed, self._sides, self._where = context, harmed, sides, where
         self._kinds = [kind_of(people.victims) for people in harmed]
-        self._said = [_said(people, kind) for people, kind in zip(harmed, self._kinds, strict=True)]
+        self._said = [of_phrase(people, kind) for people, kind in zip(harmed, self._kinds, strict=True)]
+        self._wholes = Wholes(context, harmed, sides, self._kinds, self._said)
 
     def role(self, at: int, told: Sequence[Told]) -> Told:
         """The role of one claim: the first of the readings, from the surest on, that finds one."""
         return (
-            self._mixed(at, told)
+            self._wholes.mixed(at, told)
             or self._leader(at)
+            or self._crew(at)
+            or self._attacker(at)
             or self._said[at]
+            or self._untold(at)
             or self._member(at)
             or self._person(at)
             or self._attacking(at)
             or self._predicated(at)
             or self._of_an_army(at)
-            or self._parts(at)
+            or self._wholes.parts(at)
+            or self._wholes.again(at)
             or self._like_next(at)
             or self._carried(at, told)
             or self._losses(at)
             or self._near(at)
             or self._murdered(at)
             or self._hit(at)
+            or self._held(at)
+            or self._as_before(at, told)
             or self._of_war(at)
         )
 
-    def _mixed(self, at: int, told: Sequence[Told]) -> Told | None:
-        """ "Eight people (three soldiers and five civilians)", "54 were wounded. The wounded included two soldiers"."""
+    def _crew(self, at: int) -> Told | None:
+        """The crew of a tank or a warplane."""
         people = self._harmed[at]
-        if self._kinds[at] not in (None, "people") or people.names:
+        if "crew" not in (people.victims or "").lower():
             return None
-        found = {part.role for i in self._later_parts(at) if (part := self._said[i]) is not None}
-        if "combatants" not in found or self._is_armed_side(at, told):
-            return None
-        phrase = " ".join((people.victims or "").lower().split())
-        alone = found == {"combatants"} and (not phrase or phrase in role_words().elliptic)
-        return Told("combatants" if alone else "mixed", None, "role-parts")
+        armed = self._context.tells(people.sentence, "crewed")
+        return Told("combatants", people.victims_span, "role-crew") if armed else None
 
-    def _is_armed_side(self, at: int, told: Sequence[Told]) -> bool:
-        if self._sides[at].side in _group_sides():
-            return True
-        return at > 0 and told[at - 1].role == "combatants" and self._sides[at].rule in _CARRIED
+    def _attacker(self, at: int) -> Told | None:
+        attacked = self._sides[at].rule == "side-attacker"
+        return Told("combatants", None, "role-attacker") if attacked else None
 
-    def _later_parts(self, at: int) -> list[int]:
-        """The claims behind that count a part of these people."""
-        people, found = self._harmed[at], []
-        for i in range(at + 1, min(at + 5, len(self._harmed))):
-            other = self._harmed[i]
-            if other.harm != people.harm or other.sentence > people.sentence + 2:
-                continue
-            between = self._context.text[people.end : other.start]
-            bracketed = other.sentence == people.sentence and "(" in between and ")" not in between
-            if bracketed or (
-                other.sentence > people.sentence and self._context.tells(other.sentence, "some-of")
-            ):
-                found.append(i)
-        return found
+    def _untold(self, at: int) -> Told | None:
+        """Suspects, and those of whom the text says that nobody knows."""
+        people, rule = self._harmed[at], self._sides[at].rule
+        end = self._context.sentences[people.sentence].end
+        unknown = self._context.says(people.sentence, "unidentified", people.end, end)
+        if unknown or rule in ("side-suspect", "side-unspecified"):
+            return Told("unknown", None, "role-untold")
+        return None
 
     def _leader(self, at: int) -> Told | None:
         """An armed group's political leader counts with its fighters."""
@@ -101,7 +98,7 @@ class _Reader:
     def _member(self, at: int) -> Told | None:
         """People of an armed group bear arms, unless the noun says otherwise."""
         side = self._sides[at]
-        return Told("combatants", side.span, "role-group") if side.side in _group_sides() else None
+        return Told("combatants", side.span, "role-group") if side.side in group_sides() else None
 
     def _person(self, at: int) -> Told | None:
         """A named person's, by rank or by what stands beside the name anywhere in the report."""
@@ -117,15 +114,24 @@ class _Reader:
 
     def _attacking(self, at: int) -> Told | None:
         """ "Two men who opened fire at them"."""
-        return Told("combatants", None, "role-attacking") if self._is_followed_by(at, "attacking") else None
+        return (
+            Told("combatants", None, "role-attacking")
+            if is_followed_by(self._context, self._harmed[at], "attacking")
+            else None
+        )
 
     def _predicated(self, at: int) -> Told | None:
-        """ "Nine of whom were policemen"."""
+        """ "Nine of whom were policemen", "one of them was a girl"."""
         people = self._harmed[at]
         end = self._context.sentences[people.sentence].end
+        start = self._context.sentences[people.sentence].start
         match = cue("predicate").found(self._context.text, people.end, end)
+        if match is None and self._kinds[at] is None:
+            match = self._context.says(people.sentence, "including-before", start, people.start)
         kind = kind_of(match.group(1)) if match else None
-        return Told("combatants", None, "role-predicate") if kind in COMBATANT else None
+        if kind is None or kind == "people":
+            return None
+        return Told("combatants" if kind in COMBATANT else "civilians", None, "role-predicate")
 
     def _of_an_army(self, at: int) -> Told | None:
         """ "The army suffered nine dead", "nine dead on the rebel side"."""
@@ -134,29 +140,6 @@ class _Reader:
         suffered = cue("army-suffered").found(text, max(span.start, people.start - 60), people.start)
         sided = cue("on-a-side").found(text, people.end, min(span.end, people.end + 60))
         return Told("combatants", None, "role-army") if suffered or sided else None
-
-    def _is_followed_by(self, at: int, name: str) -> bool:
-        people = self._harmed[at]
-        end = self._context.sentences[people.sentence].end
-        return cue(name).found(self._context.text, people.end, end) is not None
-
-    def _parts(self, at: int) -> Told | None:
-        """ "Seven people including five children": the parts tell of the whole."""
-        people = self._harmed[at]
-        near = range(people.sentence, min(people.sentence + 4, len(self._context.sentences)))
-        all_of_them = people.harm == "killed" and any(self._context.tells(i, "all-civilians") for i in near)
-        if all_of_them or self._is_followed_by(at, "including-civilians") or self._includes_civilians(at):
-            return Told("civilians", None, "role-parts")
-        return None
-
-    def _includes_civilians(self, at: int) -> bool:
-        people = self._harmed[at]
-        for i in range(at + 1, len(self._harmed)):
-            other, part = self._harmed[i], self._said[i]
-            if (other.sentence, other.harm) == (people.sentence, people.harm):
-                between = self._context.text[people.end : other.start]
-                return part is not None and part.role == "civilians" and "includ" in between
-        return False
 
     def _like_next(self, at: int) -> Told | None:
         """ "120 French and 80 German soldiers": the noun stands with the second alone."""
@@ -169,7 +152,7 @@ class _Reader:
 
     def _carried(self, at: int, told: Sequence[Told]) -> Told | None:
         """The role of those whose side these people share by what the sentence says."""
-        return told[at - 1]._replace(rule="role-carried") if at and self._sides[at].rule in _CARRIED else None
+        return told[at - 1]._replace(rule="role-carried") if at and self._sides[at].rule in CARRIED else None
 
     def _losses(self, at: int) -> Told | None:
         """ "Inflicted 300 casualties", "Russian losses": soldiers'."""
@@ -185,11 +168,13 @@ class _Reader:
         people = self._harmed[at]
         for i in sorted(range(len(self._harmed)), key=lambda i: abs(i - at)):
             said, other = self._said[i], self._harmed[i]
-            if i == at or said is None or other.scope != people.scope:
+            captive = (people.harm == "captured") != (other.harm == "captured")
+            if i == at or said is None or other.scope != people.scope or captive:
                 continue
             soldiers = said.role == "combatants" and i < at and self._is_abroad(at, self._sides[i].side)
             close = abs(other.sentence - people.sentence) <= 4
-            if soldiers or (said.role == "civilians" and close and self._is_one_attack(at, i)):
+            struck = said.role == "civilians" and not self._context.tells(people.sentence, "military-target")
+            if soldiers or (struck and close and self._is_one_attack(at, i)):
                 return said._replace(rule="role-near")
         return None
 
@@ -210,6 +195,8 @@ class _Reader:
     def _murdered(self, at: int) -> Told | None:
         """Who is murdered or massacred bears no arms."""
         people = self._harmed[at]
+        if people.harm == "captured":
+            return None
         span = self._context.sentences[people.sentence]
         start, end = max(span.start, people.start - _AROUND), min(span.end, people.end + _AROUND)
         return (
@@ -221,7 +208,12 @@ class _Reader:
     def _hit(self, at: int) -> Told | None:
         """Whether the sentence or the one before says that a place full of civilians was hit, or who hit it."""
         people, tells = self._harmed[at], self._context.tells
-        if self._sides[at].side == "Palestine" or people.scope != "incident" or people.harm == "bodies":
+        if self._sides[at].side == "Palestine" or people.harm in ("bodies", "captured"):
+            return None
+        if tells(people.sentence, "with-police"):
+            return Told("civilians", None, "role-protest")
+        bombed = tells(people.sentence, "bomb") and not tells(people.sentence, "military-target")
+        if people.scope != "incident" and not bombed:
             return None
         near = range(max(0, people.sentence - 1), people.sentence + 1)
         targets = role_words().targets & frozenset().union(*map(self._context.bag, near))
@@ -229,29 +221,29 @@ class _Reader:
             targets -= {"hospital", "clinic", "hospitals"}
         if targets:
             return Told("civilians", None, "role-target")
-        bombed = self._kinds[at] == "people" and tells(people.sentence, "bomb")
-        return Told("civilians", None, "role-bomb") if bombed else None
+        struck = self._kinds[at] == "people" and bombed
+        return Told("civilians", None, "role-bomb") if struck or tells(people.sentence, "rampage") else None
+
+    def _held(self, at: int) -> Told | None:
+        """Hostages and the kidnapped."""
+        people = self._harmed[at]
+        taken = people.harm == "captured" and self._context.tells(people.sentence, "kidnapped")
+        captive = taken or is_followed_by(self._context, people, "captive")
+        return Told("civilians", None, "role-captive") if captive else None
+
+    def _as_before(self, at: int, told: Sequence[Told]) -> Told | None:
+        """The role of those told just before of the same attack: dead of the same place and harm."""
+        people = self._harmed[at]
+        for i in range(at - 1, max(-1, at - 3), -1):
+            other = self._harmed[i]
+            close = people.sentence - other.sentence <= _CLOSE and other.harm == people.harm
+            if close and told[i].rule in _OF_ATTACKS and self._is_one_attack(at, i):
+                return told[i]._replace(rule="role-carried")
+        return None
 
     def _of_war(self, at: int) -> Told:
         """A whole war's dead are of both kinds; else nothing tells."""
-        war = self._sides[at].rule == "side-war" and "war" in self._context.bag(self._harmed[at].sentence)
+        war = self._sides[at].rule == "side-war" and {"war", "conflict"} & self._context.bag(
+            self._harmed[at].sentence
+        )
         return Told("mixed", None, "role-war") if war else Told("unknown", None, "role-none")
-
-
-def _said(people: Harmed, kind: NounKind | None) -> Told | None:
-    """The role that the noun phrase says."""
-    if not people.victims:
-        return None
-    if is_mixed(people.victims):
-        return Told("mixed", people.victims_span, "role-mixed")
-    if kind == "civilians":
-        return Told("civilians", people.victims_span, "role-noun")
-    armed = kind in COMBATANT or not role_words().armed_words.isdisjoint(people.victims.lower().split())
-    return Told("combatants", people.victims_span, "role-noun") if armed else None
-
-
-@cache
-def _group_sides() -> frozenset[str]:
-    states = {party.side for party in nations().values()}
-    groups = armed_groups().values()
-    return frozenset(party.side for party in groups if party.kind == "group" and party.side not in states)

@@ -1,0 +1,134 @@
+"""Whose the victims are and whether they bore arms where the report has to be read as a whole, on reports of our own."""
+
+import pytest
+
+from cenotaph.find import find
+from cenotaph.model import Claim, Report
+
+
+def claims(text: str) -> list[Claim]:
+    return list(find(Report(id="r", text=text)).claims)
+
+
+def sides(text: str) -> list[str | None]:
+    return [claim.side for claim in claims(text)]
+
+
+def roles(text: str) -> list[str]:
+    return [claim.role for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fighting between the army and tribal militiamen in Kassala, Sudan, killed nine people.", [None]),
+        ("Clashes over a well have left 14 people dead in eastern Chad.", [None]),
+        ("Shelling on either side of the frontline in Ukraine killed nine people on Monday.", [None]),
+        ("Six people were killed in Lagos, Nigeria, during clashes with police.", ["Nigeria"]),
+        ("Dozens of soldiers on both sides of the main road were killed in Mali.", ["Mali"]),
+        ("The war on Gaza has killed 40,000 people since October.", ["Palestine"]),
+    ],
+)
+def test_dead_of_fighting_are_nobodys_those_of_an_attack_the_places(
+    text: str, expected: list[str | None]
+) -> None:
+    assert sides(text) == expected
+
+
+def test_a_count_with_its_attacker_is_nobodys_and_the_wounded_are_the_places() -> None:
+    text = (
+        "Seven people including a suicide bomber were killed and 20 wounded in Quetta, Pakistan, on Sunday."
+    )
+    assert sides(text) == [None, None, "Pakistan"]
+
+
+def test_the_wounded_with_foreigners_among_them_are_nobodys() -> None:
+    text = "A bomb wounded 30 people in Nairobi, Kenya. Four of the wounded were foreigners, a doctor said."
+    assert sides(text) == [None, None]
+
+
+def test_people_of_held_land_that_its_own_state_shells_are_nobodys() -> None:
+    text = "Georgian troops shelled a clinic in a Russian-held district of Georgia and killed six patients."
+    assert sides(text) == [None]
+
+
+def test_suspects_are_nobodys_and_protesters_their_countrys() -> None:
+    assert sides("Police in Madrid, Spain, arrested five people in connection with the bombing.") == [None]
+    text = "Four students were killed and 50 people were arrested in protests in Caracas, Venezuela."
+    assert sides(text) == ["Venezuela", "Venezuela"]
+
+
+def test_recruits_of_a_group_are_the_groups() -> None:
+    found = claims(
+        "After the bombing police in Oslo arrested three men who they suspect were recruited by Boko Haram."
+    )
+    assert [(one.side, one.role) for one in found] == [("Boko Haram", "combatants")]
+
+
+def test_a_gunman_named_is_nobodys_and_armed() -> None:
+    text = "The gunman, identified as Peter Maddox, was killed by police in Denver, United States."
+    assert [(one.side, one.role) for one in claims(text)] == [(None, "combatants")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Troops killed 12 militants in Idlib, Syria, on Friday.", ["Syrian rebels"]),
+        (
+            "The Nusra Front stormed a village. Troops killed 12 militants in Idlib, Syria.",
+            ["Jabhat al-Nusra"],
+        ),
+        ("Insurgents killed eight pro-government gunmen in Hama, Syria.", ["Syria"]),
+        ("Jets killed 20 regime fighters in Syria after mistaking them for Islamic State.", ["Syria"]),
+        (
+            "Snipers killed nine Kurdish fighters of the YPG in Syria. The Kurds also lost four fighters.",
+            ["YPG"] * 2,
+        ),
+        ("Gunmen shot five Alawite villagers near Homs in Syria.", ["Syria"]),
+        ("A Texan was killed in a bombing in Rome, Italy.", ["United States"]),
+    ],
+)
+def test_fighters_are_of_the_group_fought_and_peoples_of_their_country(
+    text: str, expected: list[str | None]
+) -> None:
+    assert sides(text) == expected
+
+
+def test_a_leaders_fighters_are_his_groups() -> None:
+    text = "The founder of the Wagner Group accused Russia of letting dozens of his fighters be killed."
+    assert sides(text) == ["Wagner"]
+
+
+def test_strikes_of_a_state_do_not_kill_its_own() -> None:
+    text = "Rockets killed two people in Haifa, Israel, and a raid killed six people in Gaza. Since then Israeli strikes have killed 90 people."
+    assert sides(text) == ["Israel", "Palestine", "Palestine"]
+
+
+def test_an_unnamed_country_takes_a_large_town() -> None:
+    assert sides("A raid on Milis in Idlib, Syria, killed two children.") == ["Syria"]
+    assert sides("Police in Denmark met. A bomb killed three people in Brussels in March.") == ["Belgium"]
+
+
+def test_a_headline_tells_of_those_below_it() -> None:
+    text = "Seventeen killed near Gao\n\nSeventeen Malian soldiers were killed near Gao on Monday."
+    assert roles(text) == ["combatants", "combatants"]
+
+
+def test_parts_of_both_kinds_in_a_list_make_a_mixed_whole() -> None:
+    assert roles("Rebels in Mali killed 19 people, including nurses, guards and a clerk.")[0] == "mixed"
+    text = "The raid killed at least 30 people in Mali. It killed 10 civilians and 15 soldiers."
+    assert roles(text) == ["mixed", "civilians", "combatants"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Three crew were killed inside their tank near Goma.", "combatants"),
+        ("Three people were killed in Lagos during clashes with riot police.", "civilians"),
+        ("A shooting rampage in Ohio killed 14.", "civilians"),
+        ("Rebels in Mali kidnapped six people near the border.", "civilians"),
+        ("A truck bomb near the security headquarters in Aden killed nine people.", "unknown"),
+    ],
+)
+def test_the_attack_tells_the_role(text: str, role: str) -> None:
+    assert roles(text) == [role]
