@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from random import Random
 
-from cenotaph.find.first_look import first_look, harm_places
+from cenotaph.find.text.first_look import first_look, harm_places
 from cenotaph.language import load_words
 from cenotaph.model import Report
 from cenotaph.read import Document, read_paths

@@ -15,8 +15,8 @@ from time import perf_counter
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from cenotaph.find.gazetteer import gazetteer
-from cenotaph.find.geo.distance import distance_km
+from cenotaph.find.place.gazetteer import gazetteer
+from cenotaph.find.place.geo.distance import distance_km
 from cenotaph.model import Place, Span
 
 NEAR_KM = 161.0

@@ -19,11 +19,11 @@ from typing import Any
 from gazetteer_draft import Draft
 from gazetteer_geonames import divisions, read_countries, read_states, read_towns
 
-from cenotaph.find.folding import fold
-from cenotaph.find.geo.candidates import prior
-from cenotaph.find.geo.entry import KINDS, Entry, Name
-from cenotaph.find.geo.table import write_table
-from cenotaph.find.parties import armed_groups, nations
+from cenotaph.find.place.geo.candidates import prior
+from cenotaph.find.place.geo.entry import KINDS, Entry, Name
+from cenotaph.find.place.geo.table import write_table
+from cenotaph.find.text.folding import fold
+from cenotaph.find.whose.parties import armed_groups, nations
 from cenotaph.language import load_pack, load_words
 
 PACKS = Path(__file__).parents[1] / "src/cenotaph/packs/geo"

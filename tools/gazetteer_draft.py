@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from math import log10
 
-from cenotaph.find.folding import fold
-from cenotaph.find.geo.distance import distance_km
-from cenotaph.find.geo.entry import Kind
+from cenotaph.find.place.geo.distance import distance_km
+from cenotaph.find.place.geo.entry import Kind
+from cenotaph.find.text.folding import fold
 
 MAX_WORDS = 6
 SAME_TOWN_KM = 30.0

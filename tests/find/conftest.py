@@ -8,10 +8,10 @@ import pytest
 
 from cenotaph.find.answers import Side, Told, Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.places import places
-from cenotaph.find.roles import roles
-from cenotaph.find.sentences import sentences
-from cenotaph.find.sides import sides
+from cenotaph.find.place.places import places
+from cenotaph.find.text.sentences import sentences
+from cenotaph.find.whose.roles import roles
+from cenotaph.find.whose.sides import sides
 from cenotaph.model import Harm, Report, Scope, Span
 
 _MARK = re.compile(r"\[\[(.*?)\]\]|\(\((.*?)\)\)|\{\{(.*?)\}\}")

@@ -4,8 +4,8 @@ from bisect import bisect_right
 
 import pytest
 
-from cenotaph.find.attribution import Attribution, Attributor, citations
-from cenotaph.find.sentences import sentences
+from cenotaph.find.credit.attribution import Attribution, Attributor, citations
+from cenotaph.find.text.sentences import sentences
 from cenotaph.language import load_pack
 from cenotaph.model import Report, Span
 

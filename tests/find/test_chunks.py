@@ -2,7 +2,7 @@
 
 import pytest
 
-from cenotaph.find.analysis import analyse, hedge_of
+from cenotaph.find.people.analysis import analyse, hedge_of
 from cenotaph.model import Span
 
 

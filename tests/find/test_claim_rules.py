@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from cenotaph.find.claim_rules import rules
-from cenotaph.find.mentions import Mention, mentions
+from cenotaph.find.people.claim_rules import rules
+from cenotaph.find.people.mentions import Mention, mentions
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 

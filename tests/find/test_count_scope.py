@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from cenotaph.find.count_scope import scope_of
-from cenotaph.find.dating import ReportTimes
-from cenotaph.find.quantities import quantities
-from cenotaph.find.sentences import sentences
+from cenotaph.find.counts.quantities import quantities
+from cenotaph.find.text.sentences import sentences
+from cenotaph.find.time.count_scope import scope_of
+from cenotaph.find.time.dating import ReportTimes
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Report, Scope, Span
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cenotaph.find.cues import cue
+from cenotaph.find.whose.cues import cue
 from cenotaph.language import load_pack
 
 CUES = sorted(load_pack("cues"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cenotaph.find.dating import ReportTimes, claim_times
-from cenotaph.find.sentences import sentences
+from cenotaph.find.text.sentences import sentences
+from cenotaph.find.time.dating import ReportTimes, claim_times
 from cenotaph.model import Report, Scope, Span
 
 

@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
-from cenotaph.find.gazetteer import Gazetteer, gazetteer, kilometres, where_precision
-from cenotaph.find.geo.distance import distance_km
-from cenotaph.find.geo.spelling import load_geo_pack
+from cenotaph.find.place.gazetteer import Gazetteer, gazetteer, kilometres, where_precision
+from cenotaph.find.place.geo.distance import distance_km
+from cenotaph.find.place.geo.spelling import load_geo_pack
 from cenotaph.model import Place, Span
 
 

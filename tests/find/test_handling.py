@@ -4,10 +4,10 @@ import time
 
 import pytest
 
-from cenotaph.find.handling import handlings
-from cenotaph.find.handling_clauses import clauses
-from cenotaph.find.handling_grammar import read_sentence
-from cenotaph.find.sentences import sentences
+from cenotaph.find.handling.clauses import clauses
+from cenotaph.find.handling.grammar import read_sentence
+from cenotaph.find.handling.rows import handlings
+from cenotaph.find.text.sentences import sentences
 from cenotaph.language import load_pack
 from cenotaph.model import Handling, Report
 

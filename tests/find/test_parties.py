@@ -2,8 +2,8 @@
 
 import pytest
 
-from cenotaph.find.folding import fold
-from cenotaph.find.parties import armed_groups, member_nouns, nations
+from cenotaph.find.text.folding import fold
+from cenotaph.find.whose.parties import armed_groups, member_nouns, nations
 from cenotaph.language import load_pack
 
 

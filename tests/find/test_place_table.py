@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cenotaph.find.geo.entry import KINDS, Entry, Hit, Name
-from cenotaph.find.geo.table import PlaceTable, write_table
+from cenotaph.find.place.geo.entry import KINDS, Entry, Hit, Name
+from cenotaph.find.place.geo.table import PlaceTable, write_table
 
 COUNTRY = Entry(630336, "Belarus", "country", "BY", 53.53, 28.03, 7.0)
 TOWN = Entry(627907, "Homel", "city", "BY", 52.4345, 30.9754, 5.7, parent=0)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cenotaph.find.quantities import Quantity, quantities
+from cenotaph.find.counts.quantities import Quantity, quantities
 from cenotaph.language import load_pack
 
 RULES: list[dict[str, Any]] = load_pack("quantities")["rule"]

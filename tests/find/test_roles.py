@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cenotaph.find.nouns import KINDS
+from cenotaph.find.whose.nouns import KINDS
 from cenotaph.language import load_pack
 
 Ask = Callable[..., Any]

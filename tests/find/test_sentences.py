@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cenotaph.find.sentences import is_wrapped, paragraph_of, paragraph_starts, sentences
+from cenotaph.find.text.sentences import is_wrapped, paragraph_of, paragraph_starts, sentences
 
 
 def split(text: str) -> list[str]:

@@ -2,8 +2,15 @@
 
 import pytest
 
-from cenotaph.find.folding import fold
-from cenotaph.find.geo.spelling import MAX_VARIANTS, SpellingRule, slips, spelling_rules, unframed, variants
+from cenotaph.find.place.geo.spelling import (
+    MAX_VARIANTS,
+    SpellingRule,
+    slips,
+    spelling_rules,
+    unframed,
+    variants,
+)
+from cenotaph.find.text.folding import fold
 
 RULES = pytest.mark.parametrize("rule", spelling_rules(), ids=lambda rule: rule.name)
 

@@ -4,8 +4,8 @@ from bisect import bisect_right
 
 import pytest
 
-from cenotaph.find.sentences import sentences
-from cenotaph.find.stance import Stances
+from cenotaph.find.credit.stance import Stances
+from cenotaph.find.text.sentences import sentences
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Report, Span
 

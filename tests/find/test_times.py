@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cenotaph.find.times import TimeExpression, times
+from cenotaph.find.time.times import TimeExpression, times
 from cenotaph.language import load_pack
 
 RULES: list[dict[str, Any]] = load_pack("times")["rule"]

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from cenotaph.find.alternation import any_of
-from cenotaph.find.violence import Violence
+from cenotaph.find.people.violence import Violence
+from cenotaph.find.text.alternation import any_of
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ from bisect import bisect_left, bisect_right
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from cenotaph.find.cues import cue
-from cenotaph.find.folding import fold
-from cenotaph.find.gazetteer import gazetteer
-from cenotaph.find.leads import Known, known_nation
-from cenotaph.find.parties import nations
-from cenotaph.find.scan import PartyMention, Words, parties, scan
-from cenotaph.find.sites import Site, SiteFinder
+from cenotaph.find.place.gazetteer import gazetteer
+from cenotaph.find.place.leads import Known, known_nation
+from cenotaph.find.place.sites import Site, SiteFinder
+from cenotaph.find.text.folding import fold
+from cenotaph.find.text.scan import PartyMention, Words, parties, scan
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.parties import nations
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Place, Report, Scope, Span
 

@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from cenotaph.find.attribution import Attribution, Attributor
-from cenotaph.find.candidates import Candidate, candidates
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.count_scope import scope_of
-from cenotaph.find.dating import Dated, ReportTimes, claim_times
-from cenotaph.find.first_look import first_look, harm_places, sentences_at
+from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.credit.attribution import Attribution, Attributor
+from cenotaph.find.credit.stance import Stances
 from cenotaph.find.found import Found
-from cenotaph.find.handling import handlings, triggers_in
-from cenotaph.find.numerals import lowered
-from cenotaph.find.places import Where, places
-from cenotaph.find.roles import Told, roles
-from cenotaph.find.sentences import sentences
-from cenotaph.find.sides import Side, sides
-from cenotaph.find.stance import Stances
-from cenotaph.find.violence import Violence
+from cenotaph.find.handling.rows import handlings, triggers_in
+from cenotaph.find.people.candidates import Candidate, candidates
+from cenotaph.find.people.violence import Violence
+from cenotaph.find.place.places import Where, places
+from cenotaph.find.text.first_look import first_look, harm_places, sentences_at
+from cenotaph.find.text.sentences import sentences
+from cenotaph.find.time.count_scope import scope_of
+from cenotaph.find.time.dating import Dated, ReportTimes, claim_times
+from cenotaph.find.whose.roles import Told, roles
+from cenotaph.find.whose.sides import Side, sides
 from cenotaph.model import Claim, Report, Scope, Span, Stance
 
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from cenotaph.find.gazetteer import gazetteer
+from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.model import Claim, Place
 
 _REMEMBERED = 4096

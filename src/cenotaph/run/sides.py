@@ -1,7 +1,7 @@
 """The sides that a person may mean by a name: a country by its adjective or capital, a group by any of its names."""
 
-from cenotaph.find.folding import fold
-from cenotaph.find.parties import armed_groups, nations
+from cenotaph.find.text.folding import fold
+from cenotaph.find.whose.parties import armed_groups, nations
 
 
 def sides_of(name: str) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from cenotaph.find.attribution import citations
-from cenotaph.find.sentences import sentences
+from cenotaph.find.credit.attribution import citations
+from cenotaph.find.text.sentences import sentences
 from cenotaph.ledger import ClaimFilter, Ledger
 from cenotaph.model import Claim, Report
 from cenotaph.run.finder import finder_version

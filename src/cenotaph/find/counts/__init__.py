@@ -1,0 +1,1 @@
+"""Numbers: numerals, quantities with their bounds, and whether they can count people."""

@@ -1,0 +1,297 @@
+"""Whether a number can count people, by the words around it: dates, ages, money, distances and things cannot."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cenotaph.find.counts.numerals import Numeral
+from cenotaph.language import load_pack
+
+_SIGNS = ".,;:()[]\"'“”‘’!?…"
+OPENING = "(\"'“‘["
+_PLAIN = ("", " ", "\n")
+_MONEY_SIGNS = tuple("$€£¥₽₹₴₪")
+_MARKS_AFTER = tuple("%°′″")
+_SUFFIXES = ("-plus", "-odd", "-or-so")
+_ABBREVIATIONS = ("u.s.", "a.m.", "p.m.")
+# Lists whose words in front of a number call for the careful look.
+_TELLING = ("months", "names", "labels", "ages-before", "money-before", "one-before", "many-before")
+_PER = frozenset(("per", "a", "an", "every", "each"))
+_RATE = re.compile(
+    r"(?:\s+[a-z]+){0,2}?\s+(?:per|an?|every|each)\s+(?:day|week|month|year|hour|night)\b"
+    r"(?!\s+(?:after|before|earlier|later|ago|when))"
+)
+_OUT_OF = re.compile(r"\s+out\s+of\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)")
+_IN_FEW = re.compile(
+    r"\s+in\s+(?:every\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s+(?:days|attacks))"
+)
+_OF_N = re.compile(r"\b(?:(?:one|1)\s+in|out\s+of)\s+(?:every\s+)?$")
+_MORE_DAYS = re.compile(r"\s*(?:,|and|to|or|-|–)\s*\d{1,2}(?:st|nd|rd|th)?\s+([a-z]+)")
+_LINE_START = re.compile(r"(?:^|\n)\s*[(\[]?$")
+
+
+class Words(NamedTuple):
+    """The pack's word lists as sets."""
+
+    months: frozenset[str]
+    before_year: frozenset[str]
+    before_hour: frozenset[str]
+    stands: frozenset[str]
+    names: frozenset[str]
+    labels: frozenset[str]
+    label_not_after: frozenset[str]
+    ages_before: frozenset[str]
+    age_not_after: frozenset[str]
+    money_before: frozenset[str]
+    amounts: frozenset[str]
+    things: frozenset[str]
+    people: frozenset[str]
+    between_noun: frozenset[str]
+    after_noun: frozenset[str]
+    one_before: frozenset[str]
+    one_after: frozenset[str]
+    best: frozenset[str]
+    many_before: frozenset[str]
+    no_after: frozenset[str]
+    vote: frozenset[str]
+    telling: frozenset[str]
+
+
+class Setting(NamedTuple):
+    """A number and what stands around it, in lower case but for `sentence`.
+
+    `before` and `after` are words with their outer signs taken off, `after` no further than the first sign.
+    """
+
+    sentence: str
+    numeral: Numeral
+    figure: str
+    raw_before: str
+    raw_after: str
+    before: list[str]
+    after: list[str]
+
+    def previous(self, back: int = 1) -> str:
+        return self.before[-back] if len(self.before) >= back else ""
+
+    def following(self) -> str:
+        return self.after[0] if self.after else ""
+
+
+def plainly_people(lower: str, numeral: Numeral, before: list[str], after: list[str]) -> bool | None:
+    """The answer where the words right beside the number give it ("28 people", "two days"), else None.
+
+    `before` and `after` are the raw words around the number.
+    """
+    words = _words()
+    if (
+        not after
+        or lower[numeral.end] not in _PLAIN
+        or (before and before[-1].strip(_SIGNS) in words.telling)
+    ):
+        return None
+    if lower[numeral.start - 1 : numeral.start] not in _PLAIN or not _PER.isdisjoint(after[:4]):
+        return None
+    if numeral.end - numeral.start == 4 and lower[numeral.start : numeral.end].isdigit():
+        return None
+    following = after[0].rstrip(_SIGNS)
+    if following in ("more", "other") and len(after) > 1:
+        following = after[1].rstrip(_SIGNS)
+    if following in words.people or following in ("were", "have", "had", "whom"):
+        return True
+    return False if following in words.amounts else None
+
+
+def counts_people(setting: Setting) -> bool:
+    """False where the number surely counts no people, by what stands around it."""
+    if (
+        _is_attached(setting)
+        or _is_figure_of_speech(setting)
+        or _is_rate(setting)
+        or _counts_things(setting.after)
+    ):
+        return False
+    if not setting.figure[0].isdigit():
+        return True
+    return not (_is_name(setting) or _is_date(setting) or _is_year_or_hour(setting) or _is_age(setting))
+
+
+def setting_of(sentence: str, lower: str, numeral: Numeral) -> Setting:
+    """The surroundings of a number in a sentence, `lower` being the sentence in lower case."""
+    start, end = numeral.start, numeral.end
+    raw_before, raw_after = lower[max(0, start - 56) : start], lower[end : end + 64]
+    before = [word.strip(_SIGNS) for word in raw_before.split()[-8:]]
+    return Setting(sentence, numeral, lower[start:end], raw_before, raw_after, before, _phrase(raw_after))
+
+
+def _phrase(raw_after: str) -> list[str]:
+    """The words that follow, up to the first that ends in a sign."""
+    words = []
+    for token in raw_after.split(None, 8)[:8]:
+        if token[-1] in _SIGNS:
+            words.append(token.strip(_SIGNS))
+            if token not in _ABBREVIATIONS:
+                break
+        else:
+            words.append(token.lstrip(_SIGNS))
+    return words
+
+
+def _is_attached(setting: Setting) -> bool:
+    """Signs right at the number: "Su-25", "9-year", "37%", "$5", "[3]", "#4", "1." at a line's start."""
+    left, right = setting.raw_before[-1:], setting.raw_after[:1]
+    if right in _PLAIN and left in _PLAIN:
+        return False
+    if left and left in "-–/:#+" and (left == "#" or setting.raw_before[-2:-1].isalnum()):
+        return True
+    if (
+        right
+        and right in "-–/"
+        and setting.raw_after[1:2].isalnum()
+        and not setting.raw_after.startswith(_SUFFIXES)
+    ):
+        return True
+    if right in _MARKS_AFTER or left in _MONEY_SIGNS or (left == "[" and right == "]"):
+        return True
+    return (
+        bool(right)
+        and right in ".)"
+        and len(setting.figure) < 3
+        and bool(_LINE_START.search(setting.raw_before))
+    )
+
+
+def _is_name(setting: Setting) -> bool:
+    """The number is a name ("Resolution 242", "Flight 17", "No. 85") or a sum ("Rs 500")."""
+    words, previous = _words(), setting.previous()
+    if previous in words.money_before or previous in words.names:
+        return True
+    named = previous in words.labels and setting.previous(2) not in words.label_not_after
+    return named and not setting.raw_before.rstrip().endswith(",") and not _says_people(setting)
+
+
+def _says_people(setting: Setting) -> bool:
+    """What follows speaks of people or of what befell them."""
+    return setting.following() in _words().people or setting.following() in (
+        "were",
+        "have",
+        "had",
+        "are",
+        "of",
+    )
+
+
+def _is_date(setting: Setting) -> bool:
+    words, low = _words(), setting.numeral.low or 0
+    if setting.numeral.scale != 1:
+        return False
+    if low <= 31 and (_is_month(setting) or _before_day_and_month(setting)):
+        return True
+    if setting.previous() not in words.months:
+        return False
+    return setting.previous(2) == "on" or not _says_people(setting)
+
+
+def _before_day_and_month(setting: Setting) -> bool:
+    match = _MORE_DAYS.match(setting.raw_after)
+    return match is not None and match[1] in _words().months
+
+
+def _is_month(setting: Setting) -> bool:
+    """A month's name follows; "may" and "march" only in capitals and not before "have" or "be"."""
+    word = setting.following()
+    if word in ("may", "march"):
+        written = setting.sentence[setting.numeral.end :].lstrip()
+        return written[0].isupper() and (setting.after + [""])[1] not in ("have", "be", "still", "not")
+    return word in _words().months
+
+
+def _is_year_or_hour(setting: Setting) -> bool:
+    words, figure = _words(), setting.figure
+    if figure[0] == "0" and len(figure) > 1:
+        return True
+    if not (len(figure) == 4 and figure.isdigit()):
+        return False
+    if "1900" <= figure <= "2099":
+        return setting.previous() in words.before_year or not _says_people(setting)
+    at_hour = setting.previous() in words.before_hour and setting.previous(2) not in words.stands
+    return at_hour and int(figure[:2]) < 24 and int(figure[2:]) < 60 and not _says_people(setting)
+
+
+def _is_age(setting: Setting) -> bool:
+    words, previous = _words(), setting.previous()
+    if previous in words.ages_before:
+        return True
+    if (setting.numeral.low or 0) > 120 or not setting.figure.isdigit():
+        return False
+    if previous in ("under", "over", "above", "below"):
+        return setting.previous(2) in words.people and not _says_people(setting)
+    stem, after = setting.raw_before.rstrip(), setting.raw_after[:1]
+    if stem.endswith(",") and after in (",", ".", ";"):
+        of_many = previous in words.people and previous.endswith("s")
+        return not of_many and previous not in words.age_not_after
+    written = setting.sentence[: setting.numeral.start].rstrip("( ").split(" ")[-1]
+    return stem.endswith("(") and after == ")" and written.istitle()
+
+
+def _is_figure_of_speech(setting: Setting) -> bool:
+    words, figure, previous, following = _words(), setting.figure, setting.previous(), setting.following()
+    if figure == "one":
+        return (
+            previous in words.one_before or following in words.one_after or _is_one_of_the_best(setting.after)
+        )
+    if figure == "another":
+        return previous == "one" or following in ("one", "way")
+    if figure == "no":
+        return following in words.no_after or following[:1].isdigit()
+    if figure == "scores":
+        return following[:1].isdigit()
+    return figure == "many" and previous in words.many_before
+
+
+def _is_one_of_the_best(after: list[str]) -> bool:
+    if after[:2] != ["of", "the"] or len(after) < 3:
+        return after[:1] == ["of"] and after[-1] in _words().things
+    return after[2] in _words().best or after[2].endswith("est") or after[2] in _words().things
+
+
+def _is_rate(setting: Setting) -> bool:
+    """ "10 a day", "one in five", "93 to 24" in a vote."""
+    previous, following = setting.previous(), setting.following()
+    if not _PER.isdisjoint(setting.after) and _RATE.match(setting.raw_after):
+        return True
+    if following == "out" and _OUT_OF.match(setting.raw_after):
+        return True
+    if following == "in" and setting.numeral.low == 1 and _IN_FEW.match(setting.raw_after):
+        return True
+    if previous in ("in", "of", "every") and _OF_N.search(setting.raw_before):
+        return True
+    ratio = setting.numeral.form == "range" or following == "to" or previous == "to"
+    return ratio and any(word in _words().vote for word in setting.before[-6:])
+
+
+def _counts_things(after: list[str]) -> bool:
+    """The noun that the number counts is a measure, a stretch of time, money or a thing."""
+    words = _words()
+    for place, word in enumerate(after):
+        if word in words.between_noun or word.endswith(("-held", "-launched", "-propelled")):
+            continue
+        if word in words.amounts:
+            return True
+        if word not in words.things:
+            return False
+        following = after[place + 1] if place + 1 < len(after) else ""
+        if following in words.things:
+            continue
+        return following not in words.people and (
+            word.endswith("s") or not following or following in words.after_noun
+        )
+    return False
+
+
+@cache
+def _words() -> Words:
+    lists = dict(load_pack("quantities")["not-people"])
+    lists["amounts"] = [*lists["measures"], *lists["durations"], *lists["money"]]
+    lists["telling"] = [word for name in _TELLING for word in lists[name]]
+    return Words(*(frozenset(lists[name.replace("_", "-")]) for name in Words._fields))

@@ -1,0 +1,83 @@
+"""Which source named before a pronoun or a definite noun can stand for."""
+
+from collections.abc import Callable
+from functools import cache
+
+from cenotaph.find.credit.fuller_names import is_known
+from cenotaph.find.credit.speakers import Speaker
+from cenotaph.language import load_pack
+
+# "The agency", "the bureau" may mean a body known by its initials.
+_ACRONYM_HEADS = ("agency", "bureau")
+# Words that tell nobody apart: "the same official" may be anyone, "the regional governor" is no "rebel fighter".
+_BARE = frozenset(("the", "this", "that", "same"))
+
+Fit = Callable[[Speaker, Speaker], bool]
+
+_PRONOUNS = {
+    "he": ("person", "name"),
+    "she": ("person", "name"),
+    "it": ("body", "name", "document"),
+    "they": ("plural", "body"),
+}
+
+
+def is_pronoun(who: Speaker) -> bool:
+    """Whether a speaker is only "he", "she", "it" or "they"."""
+    return who.name.lower() in _PRONOUNS
+
+
+def leads_on(pointer: Speaker, candidate: Speaker) -> bool:
+    """Whether what stands for the candidate stands for the pointer too: a name, or "the ministry" behind "it"."""
+    return not candidate.definite or (is_pronoun(pointer) and not is_pronoun(candidate))
+
+
+def fitting(pointer: Speaker) -> tuple[Fit, ...]:
+    """The tests to look for an antecedent with, strictest first."""
+    if is_pronoun(pointer):
+        return (_by_pronoun,)
+    if pointer.head in _ACRONYM_HEADS:
+        return (_same_words, _by_acronym)
+    if pointer.head not in _generic() or (pointer.kind == "person" and len(pointer.about - _BARE) > 1):
+        return (_same_words,)
+    return (_same_words, _issuer, _by_kind) if pointer.kind == "document" else (_same_words, _by_kind)
+
+
+def _by_pronoun(pointer: Speaker, candidate: Speaker) -> bool:
+    word = pointer.name.lower()
+    if word == "it" and candidate.head == "source":
+        return True
+    return candidate.kind in _PRONOUNS[word] and not (word in ("he", "she") and is_known(candidate.name))
+
+
+def _by_acronym(pointer: Speaker, candidate: Speaker) -> bool:
+    return candidate.kind == "name" and candidate.name.isupper() and candidate.name.isalpha()
+
+
+def _same_words(pointer: Speaker, candidate: Speaker) -> bool:
+    """ "The health ministry" is the one whose name or office holds its words."""
+    if pointer.kind == "body" and candidate.kind == "person":
+        return False
+    return pointer.about - _BARE <= candidate.about
+
+
+def _issuer(pointer: Speaker, candidate: Speaker) -> bool:
+    """ "The report" is rather that of a body with a name than of "investigators"."""
+    return candidate.kind in ("body", "name")
+
+
+def _by_kind(pointer: Speaker, candidate: Speaker) -> bool:
+    if pointer.head == "sources":
+        return candidate.kind == "plural"
+    if pointer.head == "source":
+        return candidate.kind in ("person", "name", "body")
+    if pointer.kind == "document":
+        return candidate.kind != "document"
+    if pointer.kind == "person" and is_known(candidate.name):
+        return False
+    return candidate.kind in ("name", pointer.kind)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["nouns"]["generic"])

@@ -1,0 +1,40 @@
+"""Outlets that a sentence says carried something: "has published", "footage obtained by"."""
+
+import re
+from functools import cache
+
+from cenotaph.find.credit.speakers import Speaker, is_outlet, right_of, speaker
+from cenotaph.find.credit.speech_tags import Words, word_sets
+from cenotaph.find.credit.subjects import subject_before
+
+
+def may_carry(piece: str) -> bool:
+    """Whether a sentence holds a verb of carrying; a quick look before its words are tagged."""
+    return _verbs().search(piece) is not None
+
+
+def carriers(words: Words, text: str) -> list[Speaker]:
+    """The outlets that are subject or agent of a verb of carrying, left to right."""
+    found: list[Speaker] = []
+    for at, word in enumerate(words.lower):
+        if word not in word_sets()["carrying"]:
+            continue
+        who = _agent(words, text, at) if words.tags[at + 1 : at + 2] == "y" else _subject(words, text, at)
+        if who is not None and is_outlet(who.name):
+            found.append(who)
+    return found
+
+
+def _agent(words: Words, text: str, at: int) -> Speaker | None:
+    taken = right_of(words, at + 2, text)
+    return None if taken is None else taken[0]
+
+
+def _subject(words: Words, text: str, at: int) -> Speaker | None:
+    taken = subject_before(words, at)
+    return None if taken is None else speaker(words, text, taken[1], taken[2])
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(word_sets()['carrying']))})\b", re.IGNORECASE)

@@ -1,0 +1,83 @@
+"""Credits of verbs whose subject stands further off: "he said, adding that", "the source denied it but said"."""
+
+import re
+
+from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.scopes import FINITE
+from cenotaph.find.credit.speakers import ANYONE, Speaker, speaker
+from cenotaph.find.credit.speech_tags import Words, word_sets
+from cenotaph.find.credit.subjects import plain_head, subject_before
+from cenotaph.find.credit.verb_credits import THAT, claims_deed, hearer
+
+_OPENING_SUBJECT = re.compile(rf"(?:R|#R)*,?(?P<np>I|{ANYONE}(?:&{ANYONE})?)(?=,|P?R|[HVKQPb])")
+
+
+def participle(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
+    """ "Officials estimating that", "he said, adding that", "..., confirming that": subject near, or the clause's own."""
+    if claims_deed(words, at) or (at and words.tags[at - 1] == "S"):
+        return None
+    subject = subject_before(words, at) if words.tags[at - 1 : at] not in (",", "&", "") else None
+    if subject is not None and not (before and _goes_on(words, at, subject)):
+        return _own_subject(words, text, at, subject)
+    if before:
+        nearest = before[-1]
+        return Anchor("adding", nearest.who, at, at + 1, at + 1, len(words.tags), nearest.via)
+    who = _opening_subject(words, text, at)
+    if who is None or not _has_content(words, at):
+        return None
+    return Anchor("adding", who, at, at + 1, at + 1, len(words.tags))
+
+
+def _own_subject(words: Words, text: str, at: int, subject: tuple[str, int, int]) -> Anchor | None:
+    """ "With officials estimating that": the noun phrase right before the participle speaks."""
+    kind, start, end = subject
+    who = speaker(words, text, start, end)
+    if kind not in ("clause", "phrase", "pronoun") or who.head in word_sets()["mute"]:
+        return None
+    via, after = hearer(words, text, at)
+    return Anchor("saying", who, start, after, after, len(words.tags), via)
+
+
+def _goes_on(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
+    """Whether "adding" takes up the last credit though no comma parts it from a noun ("targets members adding that")."""
+    kind, start, _ = subject
+    return (
+        kind == "phrase" and words.lower[at] in word_sets()["going_on"] and words.lower[start - 1] != "with"
+    )
+
+
+def _has_content(words: Words, at: int) -> bool:
+    """Whether a clause hangs on the participle at word `at`: "that ...", or words with a verb or figure behind a comma."""
+    rest = words.tags[at + 1 :]
+    if re.match(THAT, rest) is not None:
+        return True
+    clause = re.split("[,;]", rest, maxsplit=1)[0]
+    return (
+        words.tags[:at].rstrip('"<>').endswith(",")
+        and rest[:1] != "P"
+        and words.lower[at] not in word_sets()["hearers"]
+        and FINITE.search(clause) is not None
+    )
+
+
+def elided(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
+    """ "The source denied it, but said that", "she wept and said": the subject is that of the clause before."""
+    front = words.tags[:at].rstrip("R")
+    joint = len(front) - 1
+    if joint < 1 or (front[-1] != "&" and words.lower[joint] != "but") or words.tags[at] != "V":
+        return None
+    plain = words.lower[at] in ("said", "says") and words.lower[at + 1 : at + 2] != ["to"]
+    that = words.tags[at + 1 : at + 2] == "T" and words.lower[at] not in word_sets()["hearers"]
+    if not (plain or that) or claims_deed(words, at):
+        return None
+    who = before[-1].who if before else _opening_subject(words, text, at)
+    return None if who is None else Anchor("adding", who, at, at + 1, at + 1, len(words.tags))
+
+
+def _opening_subject(words: Words, text: str, at: int) -> Speaker | None:
+    """The subject that a sentence opens with, behind a break where sentences run together; None where it cannot speak."""
+    first = _OPENING_SUBJECT.match(words.tags, words.tags.rfind("|", 0, at) + 1)
+    if first is None or first.end("np") >= at:
+        return None
+    start, end = first.span("np")
+    return None if plain_head(words, start, end) in word_sets()["mute"] else speaker(words, text, start, end)

@@ -1,0 +1,63 @@
+"""Short mentions led back to the name a report gave before: an office, a group by its kind, a pronoun."""
+
+import re
+
+from cenotaph.find.credit.speakers import Speaker, is_outlet
+from cenotaph.find.credit.speech_tags import Words, tag_words
+from cenotaph.find.text.folding import fold
+from cenotaph.find.whose.parties import armed_groups, nations
+from cenotaph.model import Span
+
+_NAMED = re.compile(r"L*(C{2,4})(?![C])")
+_OPENING = re.compile(r"^(?:R,?|S)*(?:D?[xLN]*L)?(?P<name>C{1,4})(?=[-,HKVbMQ])")
+_GROUPS = ("group", "movement", "organization", "organisation", "militia", "faction")
+
+
+def fuller(text: str, who: Speaker) -> Speaker:
+    """The speaker under the name that the text gives behind an office ("the vice president"); else unchanged."""
+    return _by_office(text, who) if who.kind == "person" and who.definite else who
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is a country's, a group's or an outlet's, and so nobody's surname."""
+    key = fold(name)
+    return key in nations() or key in armed_groups() or is_outlet(name)
+
+
+def group_before(text: str, words: Words, head: str, end: int) -> Speaker | None:
+    """The armed group named last before word `end`, for "the group"; None where none is, or another kind is meant."""
+    if head not in _GROUPS:
+        return None
+    for last in range(min(end, len(words.tags)), 0, -1):
+        for size in (3, 2, 1):
+            if last >= size and words.tags[last - 1] in "CN":
+                span = Span(words.spans[last - size][0], words.spans[last - 1][1])
+                party = armed_groups().get(fold(text[span.start : span.end]))
+                if party is not None and party.kind == "group":
+                    return Speaker(text[span.start : span.end], span, "body", words.lower[last - 1], False)
+    return None
+
+
+def subject_of(text: str, words: Words, pronoun: str) -> Speaker | None:
+    """Who opens a sentence as its subject, if a pronoun in the next one can mean them: a person, or for "it" a party."""
+    match = _OPENING.match(words.tags)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    span = Span(words.spans[start][0], words.spans[end - 1][1])
+    name = " ".join(text[span.start : span.end].split())
+    if (pronoun == "it") != is_known(name) or pronoun == "they" or (end - start == 1 and pronoun != "it"):
+        return None
+    return Speaker(name, span, "body" if pronoun == "it" else "person", words.lower[end - 1], False)
+
+
+def _by_office(text: str, who: Speaker) -> Speaker:
+    """ "The vice president" as the one whom the text names behind that office."""
+    office = re.sub(r"(?i)^the\s+", "", who.name)
+    for match in re.finditer(rf"(?i)\b{re.escape(office)}\s+(?=[A-Z])", text):
+        words = tag_words(text, Span(match.end(), min(len(text), match.end() + 60)))
+        named = _NAMED.match(words.tags)
+        if named is not None:
+            span = Span(words.spans[named.start(1)][0], words.spans[named.end(1) - 1][1])
+            return who._replace(name=" ".join(text[span.start : span.end].split()), span=span)
+    return who

@@ -1,0 +1,86 @@
+"""Credits of headlines, which need no verb: "12 killed in Aleppo: monitor", "Nuland: 400 soldiers killed"."""
+
+import re
+from functools import cache
+
+from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.fuller_names import is_known
+from cenotaph.find.credit.speakers import speaker
+from cenotaph.find.credit.speech_tags import Words
+from cenotaph.language import load_pack
+from cenotaph.model import Span
+
+_AT_END = re.compile(r"(?P<mark>[-:,])(?P<np>D?[CxsLN]{1,5})(?=$|\|)")
+_BARE_END = re.compile(r"(?<=[xCN])(?P<np>C?[CN])(?=\|)|(?<=[xCN])(?P<last>C?[Nd])$")
+_AT_START = re.compile(r"^(?P<np>[CLN]{1,4}):(?=.{3})")
+# "Monitors 15 killed in ...": who counts, then the count.
+_BARE_START = re.compile(r"^(?P<np>C?N)(?=#[xCNL]{0,2}K)")
+_TOP = 400
+
+
+def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[Anchor]:
+    """The credits without a verb of a headline: a line near the top without a full stop, or one a story runs on behind."""
+    if not may_be_headline(text, span):
+        return []
+    credits = []
+    unended = not _ends_in_stop(text, span)
+    for match in _AT_END.finditer(words.tags):
+        known = match["mark"] != "," and _is_party(words, text, *match.span("np"))
+        if (unended or match.end() < len(words.tags)) and (known or words.lower[match.end() - 1] in _ends()):
+            credits.append(_anchor(words, text, match.span("np"), forward=False))
+    bare = None if credits else _BARE_END.search(words.tags)
+    if bare is not None:
+        taken = bare.span("np") if bare["np"] else bare.span("last")
+        named = any(anchor.start <= taken[0] < anchor.end for anchor in found)
+        if words.lower[taken[1] - 1] in _monitors() and not named:
+            credits.append(_anchor(words, text, taken, forward=False))
+    before = _BARE_START.match(words.tags)
+    if before is not None and words.lower[before.end() - 1] in _monitors():
+        credits.append(_anchor(words, text, before.span("np"), forward=True))
+    opening = _AT_START.match(words.tags)
+    if opening is not None and not found and _speaks(words, text, *opening.span("np")):
+        credits.append(_anchor(words, text, opening.span("np"), forward=True))
+    return credits
+
+
+def may_be_headline(text: str, span: Span) -> bool:
+    """Whether a line stands near the top, and has no full stop or a headline's story running on behind it."""
+    return span.start <= _TOP and (span.start == 0 or not _ends_in_stop(text, span))
+
+
+def _ends_in_stop(text: str, span: Span) -> bool:
+    """Whether a line ends in a full stop or quotation mark, and not in one like that of U.N."""
+    return text[span.end - 1] in '.!?"”' and text[span.end - 3] != "."
+
+
+def _anchor(words: Words, text: str, taken: tuple[int, int], *, forward: bool) -> Anchor:
+    start, end = taken
+    low, high = (end, len(words.tags)) if forward else (0, start)
+    return Anchor("headline", speaker(words, text, start, end), start, end, low, high, forward=forward)
+
+
+def _is_party(words: Words, text: str, start: int, end: int) -> bool:
+    return is_known(text[words.spans[start][0] : words.spans[end - 1][1]])
+
+
+def _speaks(words: Words, text: str, start: int, end: int) -> bool:
+    """Whether what opens a headline before a colon is a speaker, not a topic: a role, or one who speaks further down."""
+    if words.lower[end - 1] in _ends():
+        return True
+    name = text[words.spans[start][0] : words.spans[end - 1][1]]
+    return (
+        re.search(
+            rf"{re.escape(name)}(?:,[^.,]{{0,80}},)? (?:said|told|claim|added|says|state|announce)", text
+        )
+        is not None
+    )
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["nouns"]["headline"])
+
+
+@cache
+def _monitors() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["nouns"]["headline_bare"])

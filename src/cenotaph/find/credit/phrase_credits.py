@@ -1,0 +1,124 @@
+"""Credits that hang on no verb of saying: "according to", "in a statement by", "citing", "named by"."""
+
+import re
+
+from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
+from cenotaph.find.credit.speakers import right_of, speaker
+from cenotaph.find.credit.speech_tags import Words, word_sets
+from cenotaph.find.credit.subjects import subject_before
+
+_NOT_ISSUED = ("to", "in", "at", "on", "about", "for", "with")
+
+
+def according(words: Words, text: str, at: int) -> Anchor | None:
+    """ "According to X, ..." or "..., according to X"."""
+    if words.lower[at + 1 : at + 2] != ["to"]:
+        return None
+    found = right_of(words, at + 2, text)
+    if found is None:
+        return None
+    who, after = found
+    tags = words.tags
+    before = _without_time(words, at)
+    if before.endswith("w"):
+        return Anchor("relative clause", who, at, after, at, clause_end(tags, after))
+    if not before or before[-1] in "S&;:T|" or (is_adverbial(tags[:at]) and tags[after : after + 1] == ","):
+        return Anchor("according to", who, at, after, after, len(tags))
+    dashed = tags[at - 1] == "-" == tags[after : after + 1]
+    if dashed or (not FINITE.search(before.replace("#", "")) and after < len(tags)):
+        return Anchor("according to", who, at, after, 0, len(tags))
+    return Anchor("according to", who, at, after, 0, _continued_openly(words, after, at), forward=False)
+
+
+def in_document(words: Words, text: str, at: int) -> Anchor | None:
+    """ "In the Sunday report of the General Staff, it was reported that", "..., in a statement by the army"."""
+    lead = re.search(r"[PK]?P?[DW]?[xCRKLN]*$", words.tags[:at])
+    first = words.lower[lead.start()] if lead is not None and lead.group() else ""
+    if first not in ("in", "based", "citing", "from") or words.lower[at + 1] in _NOT_ISSUED:
+        return None
+    found = right_of(words, at + 2, text)
+    if found is None or lead is None:
+        return None
+    who, after = found
+    who = who._replace(about=who.about.union(words.lower[lead.start() : at + 1]))
+    forward = not FINITE.search(words.tags[: lead.start()]) or words.tags[0] == "S"
+    low, high = (after, len(words.tags)) if forward else (0, lead.start())
+    return Anchor("in a document", who, lead.start(), after, low, high, forward=forward)
+
+
+def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
+    """ "Citing the ministry", "quoted a medic as saying": an inner source that the nearest credit hands on."""
+    if words.tags[at - 1 : at] == "b":
+        return _was_quoted(words, text, at)
+    found = right_of(words, at + 1, text)
+    if found is None:
+        return None
+    who, after = found
+    subject = subject_before(words, at)
+    if words.lower[at] in ("citing", "quoting") or subject is None:
+        low = before[-1].low if before and not before[-1].forward else 0
+        return Anchor(
+            "citing", who, at, after, low, len(words.tags), forward=bool(before and before[-1].forward)
+        )
+    outer = speaker(words, text, subject[1], subject[2])
+    return Anchor("quoted", who, subject[1], after, after, len(words.tags), outer)
+
+
+def _was_quoted(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Roe was quoted as saying by the agency (that)", "..., Roe was cited as saying"."""
+    if words.lower[at + 1 : at + 3] != ["as", "saying"]:
+        return None
+    subject = subject_before(words, len(words.tags[:at].rstrip("bHR")))
+    if subject is None:
+        return None
+    outer = right_of(words, at + 4, text) if words.tags[at + 3 : at + 4] == "y" else None
+    via, after = outer if outer is not None else (None, at + 3)
+    who = speaker(words, text, subject[1], subject[2])
+    if FINITE.search(words.tags, after):
+        return Anchor("quoted", who, subject[1], after, after, len(words.tags), via)
+    return Anchor("quoted", who, subject[1], after, 0, subject[1], via, forward=False)
+
+
+def reported_as(words: Words, text: str, at: int) -> Anchor | None:
+    """ "The station reported her family as saying that": whoever is named hands his words to the subject."""
+    if "saying" not in words.lower[at + 3 : at + 20]:
+        return None
+    found = right_of(words, at + 1, text)
+    if found is None or words.lower[found[1] : found[1] + 2] != ["as", "saying"]:
+        return None
+    subject = subject_before(words, at)
+    if subject is None:
+        return None
+    after = found[1] + 2
+    return Anchor(
+        "quoted", found[0], subject[1], after, after, len(words.tags), speaker(words, text, *subject[1:])
+    )
+
+
+def passive(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Named by officials as", "was quoted by the agency as saying", "it was reported by the army that"."""
+    if words.lower[at - 1] not in word_sets()["named_by"]:
+        return None
+    found = right_of(words, at + 1, text)
+    if found is None:
+        return None
+    who, after = found
+    if words.lower[at - 1] in word_sets()["of_documents"] and "d" not in words.tags[max(0, at - 6) : at]:
+        return None
+    low = after if words.tags[after : after + 1] in ("S", "T", "P") else 0
+    return Anchor("named by", who, at - 1, after, low, len(words.tags))
+
+
+def _without_time(words: Words, at: int) -> str:
+    """The tags before word `at` without time words, "so far" and marks at their end."""
+    before = words.tags[:at].rstrip("R,-")
+    return before[:-1] if words.lower[len(before) - 1 : len(before) + 1] == ["so", "far"] else before
+
+
+def _continued_openly(words: Words, after: int, start: int) -> int:
+    """As for a verb, but where no comma follows the clause simply goes on around the credit."""
+    following = words.tags[after : after + 1]
+    if following and following not in ',;-)S>"':
+        return len(words.tags)
+    return continued(words, after, start)

@@ -1,0 +1,59 @@
+"""Who says what inside one sentence: each reporting verb, "according to" or citation with the words it vouches for."""
+
+import re
+
+from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.elided_credits import elided, participle
+from cenotaph.find.credit.headlines import headline
+from cenotaph.find.credit.phrase_credits import according, citing, in_document, passive, reported_as
+from cenotaph.find.credit.scopes import limited
+from cenotaph.find.credit.speech_tags import Words, tag_words
+from cenotaph.find.credit.verb_credits import verb_after_subject, verb_before_subject, with_object
+from cenotaph.model import Span
+
+_TRIGGER = re.compile("[VGQAtuy]|(?<=[PDCxRNL])d(?=[oyP])")
+
+
+def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
+    """The tagged words of one sentence and the credits found in it, left to right."""
+    words = tag_words(text, span)
+    found: list[Anchor] = []
+    for match in _TRIGGER.finditer(words.tags):
+        anchor = _anchor(words, text, match.start(), found)
+        if (
+            anchor is not None
+            and (not found or found[-1].rule == "citing" or anchor.start >= found[-1].start)
+            and not _inside(found, match.start())
+        ):
+            found.append(anchor)
+    found += headline(words, text, span, found)
+    found.sort(key=lambda anchor: anchor.start)
+    return words, limited(words, found)
+
+
+def _inside(found: list[Anchor], at: int) -> bool:
+    """Whether a trigger is part of the last credit already ("according to figures released by the council")."""
+    return bool(found) and found[-1].rule in ("according to", "citing") and at < found[-1].end
+
+
+def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
+    """The credit that hangs on the trigger at word `at`, covering all it may cover when alone in the sentence."""
+    match words.tags[at]:
+        case "A":
+            return according(words, text, at)
+        case "Q":
+            return citing(words, text, at, before)
+        case "G":
+            return participle(words, text, at, before)
+        case "t" | "u":
+            return with_object(words, text, at)
+        case "y":
+            return passive(words, text, at)
+        case "d":
+            return in_document(words, text, at)
+    return (
+        reported_as(words, text, at)
+        or verb_before_subject(words, text, at)
+        or verb_after_subject(words, text, at)
+        or elided(words, text, at, before)
+    )

@@ -1,0 +1,184 @@
+"""Whether a text asserts a figure, doubts it, or denies it (codebook, `stance`)."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from cenotaph.find.text.sentences import paragraph_of, paragraph_starts
+from cenotaph.language import load_pack
+from cenotaph.model import Harm, Report, Span, Stance
+
+Kind = Literal["hedge", "unverified", "denied"]
+Finding = tuple[Stance, str, Span | None]
+
+_ASSERTED: Finding = ("asserted", "", None)
+_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|as|who|which|where|after|when)\b|[,–—]")
+_OPENS = re.compile(
+    r"\W*(?:while|although|though|but|even though)?\s*(?:the|this|that|these|those|it|its|their)\b",
+    re.IGNORECASE,
+)
+# "Roe's death": the doubt is about one person's.
+_DEATH_OF = re.compile(r"([A-Z][\w-]+)['’]s? (?:death|killing|murder|capture)\b")
+_REACH = 3
+# How many characters of a sentence are read around a figure.
+_NEAR = 600
+
+
+class Rule(NamedTuple):
+    """One compiled cue of the pack; `same_sentence` where it doubts no figure of a sentence before.
+
+    `next_only` where it doubts none but the figures of the sentence right before.
+    `bare` where it needs no word for the figure, unless it goes on with "of" something else.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    same_sentence: bool
+    next_only: bool
+    bare: bool
+
+
+class Stances:
+    """Reads the stance of figures in one report."""
+
+    def __init__(self, report: Report, sentence_spans: list[Span]) -> None:
+        # Line ends as spaces, so that a cue is found across the lines of wrapped copy; offsets stay.
+        self._text = report.text.replace("\n", " ").replace("\r", " ")
+        self._report = report
+        self._spans = sentence_spans
+        self._paragraphs: list[int] | None = None
+        self._cues: dict[int, frozenset[Kind]] = {}
+
+    def stance(self, sentence_index: int, start: int, end: int, harm: Harm = "killed") -> Finding:
+        """The stance towards the figure at `start:end` of sentence `sentence_index`, the rule, and the cue's span."""
+        return (
+            self._denied(sentence_index, start)
+            or self._hedged(sentence_index, start, end)
+            or self._unverified(sentence_index, end)
+            or self._doubted_later(sentence_index, start, end, harm)
+            or _ASSERTED
+        )
+
+    def _denied(self, index: int, start: int) -> Finding | None:
+        """The words before the figure deny it."""
+        low = max(self._spans[index].start, start - _NEAR)
+        for rule in self._worth_trying("denied", index):
+            match = rule.pattern.search(self._text[low:start])
+            if match is not None:
+                return "denied", rule.name, Span(low + match.start(), low + match.end())
+        return None
+
+    def _hedged(self, index: int, start: int, end: int) -> Finding | None:
+        """A hedge stands in the figure's own clause."""
+        rules = self._worth_trying("hedge", index)
+        low, high = self._clause(index, start, end) if rules else (0, 0)
+        for rule in rules:
+            match = rule.pattern.search(self._text, low, high)
+            if match is not None:
+                return "doubted", rule.name, Span(*match.span())
+        return None
+
+    def _worth_trying(self, kind: Kind, index: int) -> tuple[Rule, ...]:
+        """The rules of a kind, none where a quick look at the sentence finds no stem of theirs."""
+        kinds = self._cues.get(index)
+        if kinds is None:
+            span = self._spans[index]
+            piece = self._text[span.start : span.end].lower()
+            kinds = self._cues[index] = frozenset(
+                k for k, stems in _stems() if any(stem in piece for stem in stems)
+            )
+        return _rules(kind) if kind in kinds else ()
+
+    def _clause(self, index: int, start: int, end: int) -> tuple[int, int]:
+        span = self._spans[index]
+        low, high = max(span.start, start - _NEAR), min(span.end, end + _NEAR)
+        for match in _CLAUSE.finditer(self._text, low, start):
+            low = match.end()
+        stop = _CLAUSE.search(self._text, end, high)
+        return low, high if stop is None else stop.start()
+
+    def _unverified(self, index: int, end: int) -> Finding | None:
+        """The rest of the figure's own sentence says that it is not verified."""
+        high = min(self._spans[index].end, end + _NEAR)
+        for rule in self._worth_trying("unverified", index):
+            match = rule.pattern.search(self._text, end, high)
+            if match is not None and (_about_figure(self._text[end:high]) or _stands_bare(rule, match)):
+                return "doubted", rule.name, Span(*match.span())
+        return None
+
+    def _doubted_later(self, index: int, start: int, end: int, harm: Harm) -> Finding | None:
+        """A sentence right behind doubts the figure, or one a little later "both claims" or "the death toll"."""
+        for number in range(index + 1, min(index + 1 + _REACH, len(self._spans))):
+            span = self._spans[number]
+            piece = self._text[span.start : min(span.end, span.start + _NEAR)]
+            for rule in self._worth_trying("unverified", number):
+                too_far = rule.same_sentence or (rule.next_only and number > index + 1)
+                match = None if too_far else rule.pattern.search(piece)
+                if match is not None and self._refers(
+                    piece, match.start(), (index, number), self._text[start:end], harm
+                ):
+                    return "doubted", rule.name, Span(span.start + match.start(), span.start + match.end())
+        return None
+
+    def _refers(self, piece: str, cue: int, numbers: tuple[int, int], quantity: str, harm: Harm) -> bool:
+        """Whether a doubt in a later sentence falls on the figure: it speaks of figures, near enough, and of this harm."""
+        words = piece.lower()
+        index, number = numbers
+        named = _DEATH_OF.search(piece)
+        if named is not None and named[1] not in quantity:
+            return False
+        about_deaths = any(word in words for word in load_pack("stance")["words"]["deaths"])
+        if about_deaths and (harm != "killed" or quantity.lower() in ("a", "an", "one")):
+            return False
+        if not _about_figure(words) or (not _OPENS.match(piece) and cue > 60):
+            return False
+        several = not _several().isdisjoint(re.findall(r"[a-z]+", words))
+        if number == index + 1:
+            return True
+        return (several or about_deaths) and self._paragraph(index) >= self._paragraph(number) - about_deaths
+
+    def _paragraph(self, index: int) -> int:
+        if self._paragraphs is None:
+            self._paragraphs = paragraph_starts(self._report.text)
+        return paragraph_of(self._paragraphs, self._spans[index].start)
+
+
+def _stands_bare(rule: Rule, match: re.Match[str]) -> bool:
+    return (
+        rule.bare
+        and re.match(r"\s*(?:of|for|that|on)\b", match.string[match.end() : match.end() + 8]) is None
+    )
+
+
+def _about_figure(piece: str) -> bool:
+    return not _figure_words().isdisjoint(re.findall(r"[a-z]+", piece.lower()))
+
+
+@cache
+def _rules(kind: Kind) -> tuple[Rule, ...]:
+    return tuple(
+        Rule(
+            rule["name"],
+            re.compile(rule["pattern"], re.IGNORECASE),
+            rule.get("same_sentence", False),
+            rule.get("next_only", False),
+            rule.get("bare", False),
+        )
+        for rule in load_pack("stance")[kind]
+    )
+
+
+@cache
+def _stems() -> tuple[tuple[Kind, tuple[str, ...]], ...]:
+    stems = load_pack("stance")["stems"]
+    return tuple((kind, tuple(stems[kind])) for kind in ("hedge", "unverified", "denied"))
+
+
+@cache
+def _figure_words() -> frozenset[str]:
+    return frozenset(load_pack("stance")["words"]["figure"])
+
+
+@cache
+def _several() -> frozenset[str]:
+    return frozenset(load_pack("stance")["words"]["several"])

@@ -1,0 +1,90 @@
+"""The noun phrase that is the subject of a reporting verb."""
+
+import re
+
+from cenotaph.find.credit.speakers import ANYONE, SPEAKER, is_single
+from cenotaph.find.credit.speech_tags import Words, word_sets
+
+# What may stand between a subject and its verb: "has also", "on Monday", "last week".
+_GAP = r"(?:[RH]|P[D#]?[RN#]+(?![CNLxd])|#R)*"
+_APPOSITION = r"(?:,[^,;:<>\"VG]{1,25}){1,2},"
+_BOUNDARY = r"(?:^|[-,;:<>&STwG|\"])"
+_SUBJECTS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
+        ("apposition", rf"(?<![PoCxLN])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
+        ("dashes", rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}-{_GAP}$"),
+        ("unmarked", rf"(?:^|[|T])(?:R|#R)*(?P<np>D?[Cx]{{0,3}}[CNd](?:PC+)?)D[xCNLdsK]{{1,6}}{_GAP}$"),
+        ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),
+        (
+            "defined",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?P<who>[wT])(?=[KHbMx])[^,;:<>\"V|I]{{2,24}}$",
+        ),
+        (
+            "modified",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:P[D#]?[RCN#xsL]{{1,4}}|R|y[D#]?[CxsLN]{{1,5}})+{_GAP}$",
+        ),
+        ("clause", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{ANYONE}(?:&{ANYONE})?){_GAP}$"),
+        ("stray comma", rf"(?<=,)(?P<np>{SPEAKER}),$"),
+        ("phrase", rf"(?P<np>{SPEAKER}(?:&{SPEAKER})?){_GAP}$"),
+    )
+)
+# Signs without which a pattern cannot match, so that it is not tried.
+_NEEDED = {
+    "apposition": frozenset(","),
+    "dashes": frozenset("-"),
+    "defined": frozenset("wT"),
+    "relative": frozenset("w"),
+}
+# How many words before the verb are looked at.
+_REACH = 34
+
+
+def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
+    """The noun phrase before the verb at word `at`: the pattern's name and the words it takes."""
+    base = max(0, at - _REACH)
+    left = words.tags[base:at]
+    for name, pattern in _SUBJECTS:
+        if name in _NEEDED and _NEEDED[name].isdisjoint(left):
+            continue
+        match = pattern.search(left)
+        if match is None or (name == "defined" and not _defines(words, base + match.start("who"))):
+            continue
+        start, end = match.span("np")
+        start = base + _after_object(left, start, end, name)
+        return name, _behind_count(words, start, base + end), base + end - left[:end].endswith(",")
+    return None
+
+
+def _defines(words: Words, at: int) -> bool:
+    """Whether a clause that says which one is meant opens at word `at`: "the hospital that received the wounded"."""
+    return words.lower[at] in ("who", "which", "that") and (
+        words.tags[at + 1] != "x" or words.lower[at + 1].endswith("s")
+    )
+
+
+def _behind_count(words: Words, start: int, end: int) -> int:
+    """Where a subject starts that runs on without a comma behind a count: "injured seven | Governor Roe said"."""
+    if words.tags[start] != "#" or words.lower[start] == "one" or end - start < 2:
+        return start
+    for at in range(end - 2, start, -1):
+        if words.lower[at] in word_sets()["counted"]:
+            return at + 1
+    article = words.lower[start + 1] in ("a", "an", "the")
+    titled = re.search("L+C+$", words.tags[start:end]) is not None
+    return start + 1 if article or titled or is_single(words.lower[end - 1]) else start
+
+
+def _after_object(left: str, start: int, end: int, name: str) -> int:
+    """Where a subject starts that no comma parts from the object of a preposition ("in Douma medical sources said")."""
+    if name == "phrase" and start and left[start - 1] in "Po" and left[start] in "Cs":
+        match = re.match(r"[Cs]+(?=[xNLd]*[NLd]$)", left[start:end])
+        return start + match.end() if match else start
+    return start
+
+
+def plain_head(words: Words, start: int, end: int) -> str:
+    """The head noun of a subject, lower case."""
+    cut = re.search(r"[oPy,]", words.tags[start + 1 : end])
+    return words.lower[start + cut.start() if cut else end - 1]

@@ -1,0 +1,249 @@
+"""Credits that hang on a reporting verb: which side of it the reported words stand on, and whom they were told to."""
+
+import re
+
+from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
+from cenotaph.find.credit.speakers import Speaker, is_outlet, right_of, speaker
+from cenotaph.find.credit.speech_tags import Words, word_sets
+from cenotaph.find.credit.subjects import plain_head, subject_before
+
+THAT = re.compile(r"(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
+_OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")
+# "After the court declared the group illegal": what stands before these is not the court's word.
+_UNVOUCHED = frozenset(
+    ("after", "before", "while", "when", "because", "although", "though", "whereas", "since", "if", "until")
+)
+# A speaker's last word and nothing behind but "on Friday", "in a statement".
+_LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*)?")
+_DOCUMENT = re.compile(r"D[xCNs]?d")
+_COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
+_HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}|I|W)")
+_DENIED = re.compile(r"[DxCsNLR]{0,5}(?:d|T)|K")
+# What may stand behind the subject in "..., said X".
+_BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "<", '"', "-", "A", "&", "S", "|"))
+
+
+def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Police said", "the ministry, which ..., has confirmed": subject before its verb."""
+    subject = subject_before(words, at)
+    if subject is None or not _reports(words, at, subject):
+        return None
+    kind, start, end = subject
+    who = speaker(words, text, start, end)
+    if (
+        not who.definite
+        and words.lower[at + 1 : at + 2] == ["in"]
+        and (issued := _DOCUMENT.match(words.tags, at + 2)) is not None
+    ):
+        who = who._replace(about=who.about.union(words.lower[at + 2 : issued.end()]))
+    via, after = hearer(words, text, at)
+    anchor = _directed(words, text, kind, who, start, after, via)
+    if anchor is None:
+        return None
+    return anchor._replace(denies=True) if words.lower[at] in word_sets()["deny"] else anchor
+
+
+def _directed(
+    words: Words, text: str, kind: str, who: Speaker, start: int, after: int, via: Speaker | None
+) -> Anchor | None:
+    """Decide which side of "X said" the reported words stand on."""
+    tags = words.tags
+    before, rest = _stripped(tags[:start]), tags[after:]
+    clause = re.split(r"[,;:\"<>)\-]", rest, maxsplit=1)[0]
+    content = FINITE.search(clause) is not None or re.match(r"[,:]?[<\"]|:", rest) is not None
+    if kind == "relative":
+        return Anchor("relative", who, start, after, after, len(tags), via)
+    if before.endswith("w"):
+        return Anchor("relative clause", who, start, after, _whom(tags, start), clause_end(tags, after), via)
+    if (
+        not FINITE.search(before.replace("#", ""))
+        and not content
+        and before
+        and tags[after : after + 1] == ","
+    ):
+        return Anchor("parenthesis", who, start, after, 0, len(tags), via)
+    if _is_gap(tags, before, clause):
+        who = _last_speaker(words, text, who, start, after)
+        return Anchor(
+            "gap", who, start, after, _count_before(words, start, after), clause_end(tags, after), via
+        )
+    at_boundary = not before or before[-1] in "S&T;:-wG|V"
+    if content and (at_boundary or re.match(THAT, clause) or is_adverbial(before)):
+        return Anchor("said", who, start, after, after, len(tags), via)
+    if not before or (at_boundary and content):
+        return Anchor("said", who, start, after, after, len(tags), via)
+    if before.endswith("S") and words.lower[len(before) - 1] in _UNVOUCHED:
+        return None
+    return Anchor("said after", who, start, after, 0, continued(words, after, start), via, forward=False)
+
+
+def _stripped(before: str) -> str:
+    """The tags before a subject, without the adverb that opens its clause and without a dateline."""
+    return re.sub(r"(^|[;|])R+,$", r"\1", before.rstrip("R"))
+
+
+def _is_gap(tags: str, before: str, clause: str) -> bool:
+    """ "An attack officials said was planned": the verb has no subject of its own, so what stands before is not theirs."""
+    return bool(before) and before[-1] not in ';:-<>"&ST' and re.match(r"R*[bH]", clause) is not None
+
+
+def _count_before(words: Words, start: int, after: int) -> int:
+    """Where what a gap vouches for starts: at the count before it, if those counted are the ones "said were killed"."""
+    count = _COUNT.search(words.tags[:start])
+    harmed = not word_sets()["harmed"].isdisjoint(words.lower[after : after + 3])
+    return count.start() if count is not None and harmed else after
+
+
+def _last_speaker(words: Words, text: str, who: Speaker, start: int, after: int) -> Speaker:
+    """The subject without the noun it is said of: "a villa officials said had been" is said by officials."""
+    verb = words.tags.find("V", start, after)
+    run = re.search(r"(?<=x)[NLC]+$", words.tags[start:verb])
+    return who if run is None else speaker(words, text, start + run.start(), verb)
+
+
+def _whom(tags: str, start: int) -> int:
+    """Where "107 of whom Israel says" starts: at the figure."""
+    match = re.search(r"[D#x]+[oPy]w$", tags[:start])
+    return match.start() if match else start
+
+
+def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
+    """Whether the verb at word `at` reports here: its subject can speak, and its object is not "responsibility"."""
+    sets, verb = word_sets(), words.lower[at]
+    kind, start, end = subject
+    head = plain_head(words, start, end)
+    if head in sets["mute"] or words.tags[at - 1] in "bMP" or words.tags[at - 1 : at] == "D":
+        return False
+    if verb in sets["nounlike"] and words.tags[at + 1 : at + 2] in ("V", "o", "b", "H"):
+        return False
+    if verb in sets["nounlike"] and kind == "phrase" and words.tags[at + 1 : at + 2] not in ("", "|"):
+        return False
+    if verb in sets["deny"]:
+        return _DENIED.match(words.tags, at + 1) is not None
+    if (
+        verb in sets["of_documents"]
+        and "d" in words.tags[start:end]
+        and words.tags[at + 1 : at + 2] in ("P", "y")
+    ):
+        return False
+    if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
+        return re.match(THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"]
+    if verb in sets["with_that"] and re.match(THAT, words.tags[at + 1 :]) is None:
+        return False
+    return not claims_deed(words, at)
+
+
+def claims_deed(words: Words, at: int) -> bool:
+    """ "Claimed responsibility for", "claimed the lives of", "claimed dual attacks"."""
+    if not words.lower[at].startswith(("claim", "declar")):
+        return False
+    for index in range(at + 1, min(at + 6, len(words.tags))):
+        if words.lower[index] in word_sets()["not_before"]:
+            return True
+        if words.tags[index] == "#" and words.lower[index + 1 : index + 4]:
+            return not word_sets()["taken"].isdisjoint(words.lower[index + 1 : index + 4])
+        if words.tags[index] not in 'DxCsLNR<"':
+            return False
+    return False
+
+
+def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
+    """The outlet (or police) that the verb's words were told to, and the word behind verb and hearer."""
+    if words.lower[at] in word_sets()["hearers"]:
+        start = at + 1
+    else:
+        behind = _OCCASION.match(words.tags, at + 1)
+        if behind is None or words.lower[behind.end() - 1] not in ("to", "with"):
+            return _hearer_ahead(words, text, at), at + 1
+        start = behind.end()
+    short = _HEARER.match(words.tags, start)
+    if short is None:
+        return None, at + 1
+    who, after = speaker(words, text, start, short.end()), short.end()
+    hands_on = is_outlet(who.name) or who.head in word_sets()["hand_on"]
+    return (who if hands_on and who.head not in word_sets()["audiences"] else None), after
+
+
+def _hearer_ahead(words: Words, text: str, at: int) -> Speaker | None:
+    """The outlet of an opening like "Speaking to Y," or "In an interview with Y,"."""
+    if words.tags[0] not in "KP" or "," not in words.tags[:at]:
+        return None
+    opening = words.lower[: words.tags.index(",")]
+    for number, word in enumerate(opening[1:], 1):
+        if word in ("to", "with") and opening[number - 1] in word_sets()["talking"]:
+            found = right_of(words, number + 1, text)
+            return found[0] if found is not None and is_outlet(found[0].name) else None
+    return None
+
+
+def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
+    """ "..., said Terry Zeigler, the police chief": the subject stands behind its verb."""
+    previous = words.tags[at - 1 : at]
+    if not previous or words.lower[at] in word_sets()["hearers"] or words.tags[at] != "V":
+        return None
+    behind = re.match(r"[-,>\"]|<$", previous)
+    unmarked = behind is None and _ends_clause(words, at)
+    if behind is None and not unmarked:
+        return None
+    verb, sets = words.lower[at], word_sets()
+    if (
+        verb in sets["with_that"]
+        or verb in sets["document"]
+        or (verb in sets["nounlike"] and previous not in "->")
+    ):
+        return None
+    found = right_of(words, at + 1, text)
+    if found is None or words.tags[found[1] : found[1] + 1] not in (
+        "",
+        ",",
+        "P",
+        "w",
+        "R",
+        "(",
+        "<",
+        '"',
+        "-",
+        "A",
+        "&",
+        "S",
+    ):
+        return None
+    who, after = found
+    if words.tags[at + 1] == "#" and words.lower[at + 1] != "one":
+        return None
+    if unmarked and previous != "K" and _LAST.fullmatch(words.tags, after - 1) is None:
+        return None
+    return Anchor("said by", who, at, after, 0, continued(words, after, at), forward=False)
+
+
+def _ends_clause(words: Words, at: int) -> bool:
+    """Whether "said" may close a clause with a verb of its own though no comma stands before it, as in bare wire copy."""
+    if words.lower[at] not in ("said", "says") or at < 4 or words.tags[at - 1] not in "KNxCR":
+        return False
+    return words.tags[at - 1] == "K" or re.search(r"K[PD]*#", words.tags[:at]) is not None
+
+
+def with_object(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Put the toll at", "accused troops of killing"."""
+    near = words.lower[at + 1 : at + 8]
+    if words.tags[at] == "t" and not word_sets()["toll_objects"].intersection(near):
+        return verb_after_subject(words, text, at) if words.lower[at] in word_sets()["say"] else None
+    if words.tags[at] == "u" and not _of_a_deed(words, at):
+        return None
+    subject = subject_before(words, at)
+    if subject is None or words.tags[at - 1] in "bMP":
+        return None
+    who = speaker(words, text, subject[1], subject[2])
+    return Anchor(
+        "put at" if words.tags[at] == "t" else "accused", who, subject[1], at + 1, at + 1, len(words.tags)
+    )
+
+
+def _of_a_deed(words: Words, at: int) -> bool:
+    """Whether "accused" has an object and a deed behind "of": "accused troops of killing"."""
+    near = words.lower[at + 2 : at + 14]
+    if "of" not in near or words.lower[at + 1] == "of":
+        return False
+    of = at + 2 + near.index("of")
+    return any(word.endswith("ing") for word in words.lower[of + 1 : of + 4])

@@ -1,0 +1,1 @@
+"""Where the dead and wounded are taken: held, moved, returned, refused, buried."""

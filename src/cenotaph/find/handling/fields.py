@@ -1,0 +1,102 @@
+"""What a handling clause says beside its action: facility, means of transport and places."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.handling.clauses import Clause
+from cenotaph.find.handling.facilities import FacilityReader
+from cenotaph.find.handling.grammar import Reading, grammar, read_sentence
+from cenotaph.find.handling.stations import TRAVEL, PlaceReader, Places
+from cenotaph.language import load_pack
+from cenotaph.model import Action, Means
+
+_SUBJECT_REACH = 12
+
+
+class Fields(NamedTuple):
+    """The fields of a row that the clause and what stands around it give."""
+
+    action: Action
+    facility: str | None
+    places: Places
+    means: tuple[Means, ...]
+
+
+class FieldReader:
+    """Reads the fields of one report's clauses, in order, remembering what was told."""
+
+    def __init__(self, context: ClaimContext) -> None:
+        self._facilities, self._places = FacilityReader(context), PlaceReader(context)
+        self._told: tuple[int, tuple[Means, ...]] | None = None
+        self._context = context
+
+    def read(self, sentence: int, reading: Reading, clause: Clause) -> Fields:
+        """The fields of a clause of sentence number `sentence`."""
+        home = clause.action == "moved" and self._places.goes_home(sentence, reading, clause)
+        action: Action = "returned" if home else clause.action
+        facility = self._facilities.of(sentence, reading, clause)
+        if action == "returned" and facility is not None and facility.kind == "station":
+            facility = None
+        places = self._places.read(sentence, reading, clause, action, facility)
+        means = self._means(sentence, reading, clause) if action in TRAVEL else ()
+        return Fields(action, facility.name if facility else None, places, means)
+
+    def _means(self, sentence: int, reading: Reading, clause: Clause) -> tuple[Means, ...]:
+        found = (*_aboard(reading, clause), *_named(reading, clause.left, clause.right))
+        found = found or self._means_before(sentence, reading, clause) or _crew(reading, clause)
+        if found:
+            self._told = (sentence, found)
+        return tuple(dict.fromkeys(found))
+
+    def _means_before(self, sentence: int, reading: Reading, clause: Clause) -> tuple[Means, ...]:
+        """ "Loaded at night": on what was told last; "they were filled": the vehicles of the sentence before."""
+        words = _pack()
+        if (
+            self._told
+            and sentence - self._told[0] <= words.reach
+            and reading.words[clause.do] in words.carried_on
+        ):
+            return self._told[1][-1:]
+        if not sentence or reading.tags[clause.do] != grammar().letters["full"]:
+            return ()
+        span = self._context.sentences[sentence - 1]
+        before = read_sentence(self._context.text, span.start, span.end)
+        return _named(before, 0, len(before.tags) - 1)[-1:]
+
+
+class _MeansWords(NamedTuple):
+    kinds: dict[str, Means]
+    carried_on: frozenset[str]
+    reach: int
+
+
+@cache
+def _pack() -> _MeansWords:
+    fields = load_pack("handling")["fields"]
+    kinds = {word: kind for kind, words in fields["means"].items() for word in words}
+    return _MeansWords(kinds, frozenset(fields["carried_on"]), fields["means_reach"])
+
+
+def _named(reading: Reading, left: int, right: int) -> tuple[Means, ...]:
+    """The means named from token `left` to `right`, in the order of the words."""
+    kinds = (_pack().kinds.get(word) for word in reading.words[left : right + 1])
+    return tuple(kind for kind in kinds if kind)
+
+
+def _aboard(reading: Reading, clause: Clause) -> tuple[Means, ...]:
+    """ "In the lorries, the bodies are taken": a vehicle before the clause."""
+    letters = grammar().letters
+    inner = letters["word"] + letters["determiner"] + letters["name"] + letters["demonym"]
+    before = re.compile(
+        f"[{letters['in']}{letters['by']}][{inner}]{{0,3}}{letters['vehicle']}{letters['comma']}$"
+    )
+    match = before.search(reading.tags[: clause.left])
+    return _named(reading, match.start(), clause.left - 1) if match else ()
+
+
+def _crew(reading: Reading, clause: Clause) -> tuple[Means, ...]:
+    """ "An ambulance driver said he evacuated": the vehicle of those who moved them."""
+    before = reading.words[max(0, clause.first - _SUBJECT_REACH) : clause.left]
+    return ("ambulance",) if {"ambulance", "ambulances"}.intersection(before) else ()

@@ -1,0 +1,254 @@
+"""The grammar of handling clauses: words to classes (one letter each), and rules as patterns over those letters."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from cenotaph.find.text.lexicon import lexicon
+from cenotaph.language import load_pack
+from cenotaph.model import Action, Cargo
+
+# Classes that no list of the pack fills: told by the lexicon or by the shape of the token.
+_BUILT_IN = ("word", "name", "number", "person", "demonym", "comma", "break")
+_FIRST_LETTER = 0x100  # from here on every character is one class; none of them means anything in a pattern
+_TOKEN = re.compile(
+    r"\d[\d.,]*\d(?!\w)|[^\W_]+(?:[-'’.][^\W_]+)*|[,;:.!?…()\[\]|–—&]|(?<=\s)-{1,2}(?=\s)|\n\s*\n"
+)
+_ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
+_REMEMBERED = 1 << 16
+_CLOSING = ('"', "\u201d")
+_TERM_WORDS = 3
+_MARKED = re.compile(r"@(\([^)]*\)|\w+)")
+_MARKS = {",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", "-": "comma", "--": "comma", "–": "comma", "—": "comma"}  # fmt: skip
+_LEXICON_CLASSES = {"V": "person", "v": "person", "Y": "demonym", "T": "demonym", "G": "name"}
+
+
+class Rule(NamedTuple):
+    """One rule: its pattern over class letters, what it says is done, and the conditions it holds under."""
+
+    name: str
+    action: Action
+    pattern: re.Pattern[str]
+    triggers: frozenset[str]
+    cargo: Cargo | None
+    needs_violence: bool
+    any_mood: bool
+    unless: frozenset[str]
+    unless_word: frozenset[str]
+    unless_before: frozenset[str]
+    carried: bool
+
+
+class Grammar(NamedTuple):
+    """`words`: word → class letter. `phrases`: first word → (words, letter), longest first. `letters`: class → letter."""
+
+    words: dict[str, str]
+    phrases: dict[str, list[tuple[list[str], str]]]
+    letters: dict[str, str]
+    rules: tuple[Rule, ...]
+    verbs: frozenset[str]
+    human: frozenset[str]
+    illness: frozenset[str]
+    gate: frozenset[str]
+
+
+class Reading(NamedTuple):
+    """A sentence as tokens: `tags` has one class letter a token; `words` are lower case; offsets are the report's.
+
+    `closed` numbers the tokens that a quotation of more than a few words ends behind.
+    """
+
+    tags: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    closed: frozenset[int]
+
+
+@cache
+def grammar(language: str = "en") -> Grammar:
+    """The grammar of packs/LANGUAGE/handling.toml, compiled once."""
+    pack = load_pack("handling", language)
+    letters = {name: chr(_FIRST_LETTER + at) for at, name in enumerate([*_BUILT_IN, *pack["classes"]])}
+    words: dict[str, str] = {}
+    phrases: dict[str, list[tuple[list[str], str]]] = {}
+    for name, entries in pack["classes"].items():
+        for entry in entries:
+            first, *rest = entry.split(" ")
+            if rest:
+                phrases.setdefault(first, []).append(([first, *rest], letters[name]))
+            else:
+                words.setdefault(entry, letters[name])
+    for options in phrases.values():
+        options.sort(key=lambda option: -len(option[0]))
+    sets = _sets(pack["macros"], letters)
+    rules = tuple(_rule(row, sets) for row in pack["rules"])
+    verbs = frozenset(letters[name] for name in pack["verbs"])
+    return Grammar(
+        words,
+        phrases,
+        letters,
+        rules,
+        verbs,
+        frozenset(sets["human"]),
+        frozenset(pack["illness"]),
+        _gate(pack),
+    )
+
+
+def _gate(pack: dict[str, Any]) -> frozenset[str]:
+    """The first words of all entries of the gate's classes."""
+    return frozenset(entry.split(" ")[0] for name in pack["gate"] for entry in pack["classes"][name])
+
+
+def _sets(macros: dict[str, list[str]], letters: dict[str, str]) -> dict[str, str]:
+    """Every class and macro as a character set."""
+    sets = {name: f"[{letter}]" for name, letter in letters.items()}
+    for name, members in macros.items():
+        left_out = [member[1:] for member in members if member.startswith("-")]
+        chosen = "".join(letters[member.lstrip("-")] for member in members if member.lstrip("-") in letters)
+        sets[name] = f"[^{chosen}]" if left_out else f"[{chosen}]"
+    return sets
+
+
+def _rule(row: dict[str, Any], sets: dict[str, str]) -> Rule:
+    return Rule(
+        name=row["name"],
+        action=row["action"],
+        pattern=re.compile(_expression(row["pattern"], sets)),
+        triggers=_triggers(row["pattern"], sets),
+        cargo=row.get("cargo"),
+        needs_violence=row.get("near") == "violence",
+        any_mood=row.get("mood") == "any",
+        unless=frozenset(sets[name].strip("[]") for name in row.get("unless", "").split("|") if name),
+        unless_word=frozenset(row.get("unless_word", ())),
+        unless_before=frozenset(row.get("unless_before", ())),
+        carried=row.get("carried", False),
+    )
+
+
+def _expression(pattern: str, sets: dict[str, str]) -> str:
+    """A rule's pattern as a regular expression over class letters; `@` becomes the group `do`."""
+    marked = _MARKED.sub(r"(?P<DO>\1)", pattern)
+    named = re.sub(r"(?<![<\w])[a-z][a-z_]*", lambda match: sets[match.group()], marked)
+    lazy = re.sub(r"(\{\d,\d+\})", r"\1?", named)
+    return lazy.replace(" ", "").replace("<DO>", "<do>")
+
+
+def _triggers(pattern: str, sets: dict[str, str]) -> frozenset[str]:
+    """The letters that the token marked `@` can have; without one of them the pattern cannot match."""
+    marked = _MARKED.search(pattern)
+    if marked is None:
+        raise ValueError(
+            f"No token is marked with @ in the pattern {pattern!r}; mark the one that says what is done."
+        )
+    return frozenset("".join(sets[name].strip("[]") for name in re.findall(r"\w+", marked.group())))
+
+
+def read_sentence(text: str, start: int, end: int) -> Reading:
+    """The tokens of `text[start:end]` with their classes; quotation marks are left out."""
+    rules, piece = grammar(), text[start:end]
+    spans = [
+        match.span() for match in (_ASCII_TOKEN if piece.isascii() else _TOKEN).finditer(text, start, end)
+    ]
+    raw = [text[first:last] for first, last in spans]
+    lows = _lows(raw, piece)
+    tags: list[str] = []
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    caps, index = piece.isupper(), 0
+    while index < len(lows):
+        low, last = lows[index], index
+        options = rules.phrases.get(low)
+        length, tag = _phrase(options, lows, index) if options is not None else (0, "")
+        if length:
+            last = index + length - 1
+            low = " ".join(lows[index : last + 1])
+        tags.append(tag or _tag(low, raw[index][0], lowercase=caps or index == 0))
+        words.append(low)
+        starts.append(spans[index][0])
+        ends.append(spans[last][1])
+        index = last + 1
+    return Reading(_settled(rules, tags, words), words, starts, ends, _closed(text, starts, ends))
+
+
+def _lows(raw: list[str], piece: str) -> list[str]:
+    """The tokens of a sentence in lower case, their genitive left out."""
+    lows = [word.lower() for word in raw]
+    if "'" in piece or "’" in piece:
+        return [low.replace("’", "'").removesuffix("'s") for low in lows]
+    return lows
+
+
+def _closed(text: str, starts: list[int], ends: list[int]) -> frozenset[int]:
+    """The tokens behind which a quotation ends; one of three words or fewer is a quoted term, not speech."""
+    if not starts or not any(mark in text[starts[0] : ends[-1]] for mark in _CLOSING):
+        return frozenset()
+    closed: set[int] = set()
+    opened = -_TERM_WORDS - 1
+    for at in range(len(starts) - 1):
+        gap = text[ends[at] : starts[at + 1]]
+        if not gap.startswith(_CLOSING):
+            opened = at + 1 if "\u201c" in gap or '"' in gap else opened
+        elif at - opened >= _TERM_WORDS:
+            closed.add(at)
+    return frozenset(closed)
+
+
+def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
+    """The classes that only the words around decide: remains and bodies of things, "wounded" as a verb."""
+    letters = rules.letters
+    body, wounded, word = letters["body"], letters["wounded"], letters["word"]
+    if "remains" in words:
+        for at, low in enumerate(words):
+            if low == "remains" and not _is_thing(rules, tags, words, at):
+                tags[at] = body
+    for at, tag in enumerate(tags):
+        if (tag == wounded and _is_verb(letters, tags, at)) or (
+            tag == body and _is_thing(rules, tags, words, at)
+        ):
+            tags[at] = word
+    return "".join(tags)
+
+
+def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> bool:
+    """Whether "remains" are of a thing ("a rocket"), "a body" is one of people ("experts"), or what something came from."""
+    letters = rules.letters
+    of = tags[at + 1 : at + 2] == [letters["of"]]
+    if words[at].endswith("remains"):
+        return (of and rules.human.isdisjoint(tags[at + 2 : at + 7])) or (words[at] == "remains" and not of)
+    if words[at] != "body":
+        return False
+    if of and words[at - 1 : at] == ["a"]:
+        return tags[at + 2 : at + 3] not in ([letters["determiner"]], [letters["name"]])
+    return letters["from"] in tags[max(0, at - 2) : at]
+
+
+def _is_verb(letters: dict[str, str], tags: list[str], at: int) -> bool:
+    """Whether "wounded" is what somebody did: right before a number or behind "have"."""
+    return tags[at + 1 : at + 2] == [letters["number"]] or (at > 0 and tags[at - 1] == letters["have"])
+
+
+def _phrase(options: list[tuple[list[str], str]], lows: list[str], index: int) -> tuple[int, str]:
+    """Length and letter of the longest phrase of `options` that starts at `index`; 0 where there is none."""
+    for words, letter in options:
+        if lows[index : index + len(words)] == words:
+            return len(words), letter
+    return 0, ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _tag(low: str, first: str, *, lowercase: bool) -> str:
+    """The class of a token that starts with the letter or sign `first`, and is no phrase."""
+    known, letters = grammar().words.get(low), grammar().letters
+    if known is not None:
+        return known
+    if not first.isalnum():
+        return letters[_MARKS.get(low, "break")]
+    if first.isdigit():
+        return letters["number"]
+    entry = lexicon().words.get(low)
+    if entry is not None and entry.tag in _LEXICON_CLASSES:
+        return letters[_LEXICON_CLASSES[entry.tag]]
+    return letters["name" if first.isupper() and not lowercase else "word"]

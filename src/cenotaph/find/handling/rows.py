@@ -1,0 +1,190 @@
+"""Handlings of a report: the clauses that say the dead or wounded are held, moved, returned, refused, buried."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.credit.attribution import Attributor
+from cenotaph.find.credit.stance import Stances
+from cenotaph.find.handling.clauses import Clause, clauses
+from cenotaph.find.handling.fields import FieldReader
+from cenotaph.find.handling.grammar import Reading, grammar, read_sentence
+from cenotaph.find.people.violence import Violence
+from cenotaph.language import load_pack
+from cenotaph.model import Cargo, Handling, Harm, Report, Span, Stance
+
+_HARMS: dict[Cargo, Harm] = {"dead": "bodies", "wounded": "wounded", "both": "casualties"}
+# No sentence is longer; what is (a table, a page without full stops) is read in pieces, so that time stays linear.
+_WINDOW = 4000
+_WORD = re.compile(r"[^\W_]+")
+
+
+def handlings(
+    report: Report,
+    spans: Sequence[Span],
+    attributor: Attributor | None = None,
+    *,
+    context: ClaimContext | None = None,
+    violence: Violence | None = None,
+    stances: Stances | None = None,
+    triggers: Sequence[str] | None = None,
+) -> list[Handling]:
+    """The handling rows of a report whose sentences are `spans`, in the order of the text.
+
+    What is given beside the report was read from it by the caller; what is not is read here, where it is needed.
+    """
+    lower = lowered(report.text)
+    hits = _hits(lower, spans, triggers_in(lower) if triggers is None else triggers)
+    if not hits:
+        return []
+    return list(
+        _Finder(report, list(spans), _Given(attributor, context, violence, stances)).rows(hits, lower)
+    )
+
+
+def triggers_in(lower: str) -> list[str]:
+    """The trigger words that a lower-case text holds; one without any tells of no handling."""
+    return [trigger for trigger in _triggers() if trigger in lower]
+
+
+class _Given(NamedTuple):
+    attributor: Attributor | None
+    context: ClaimContext | None
+    violence: Violence | None
+    stances: Stances | None
+
+
+def _hits(lower: str, spans: Sequence[Span], present: Sequence[str]) -> list[int]:
+    """The numbers of the sentences that hold one of the trigger words that are `present` in the text."""
+    starts = [span.start for span in spans]
+    hits: set[int] = set()
+    for trigger in present:
+        at = lower.find(trigger)
+        while at >= 0:
+            hits.add(bisect_right(starts, at) - 1)
+            at = lower.find(trigger, at + 1)
+    hits.discard(-1)
+    return sorted(hits)
+
+
+@cache
+def _triggers() -> tuple[str, ...]:
+    return tuple(load_pack("handling")["triggers"])
+
+
+class _Finder:
+    def __init__(self, report: Report, spans: list[Span], given: _Given) -> None:
+        self._report, self._text, self._spans, self._given = report, report.text, spans, given
+        self._last: tuple[int, Cargo] | None = None
+
+    @cached_property
+    def _attributor(self) -> Attributor:
+        return self._given.attributor or Attributor(self._report, self._spans)
+
+    @cached_property
+    def _fields(self) -> FieldReader:
+        return FieldReader(self._given.context or ClaimContext(self._report, self._spans))
+
+    @cached_property
+    def _violence(self) -> Violence:
+        return self._given.violence or Violence(lowered(self._text))
+
+    @cached_property
+    def _stances(self) -> Stances:
+        return self._given.stances or Stances(self._report, self._spans)
+
+    def rows(self, hits: Sequence[int], lower: str) -> Iterator[Handling]:
+        """The rows of the sentences numbered `hits`, and of those behind one that go on with "they"."""
+        gate = grammar().gate
+        for sentence in self._with_followers(hits):
+            span = self._spans[sentence]
+            if gate.isdisjoint(_WORD.findall(lower, span.start, span.end)):
+                continue
+            for start in range(span.start, span.end, _WINDOW):
+                reading = read_sentence(self._text, start, min(start + _WINDOW, span.end))
+                yield from self._in_reading(sentence, reading)
+
+    def _in_reading(self, sentence: int, reading: Reading) -> Iterator[Handling]:
+        for clause in clauses(reading, carried=self._carried(sentence)):
+            if self._holds(self._spans[sentence], clause):
+                row = self._row(sentence, reading, clause)
+                self._last = (sentence, row.cargo)
+                yield row
+
+    def _holds(self, span: Span, clause: Clause) -> bool:
+        """Whether it is of armed violence: by the sentence where the words of the rule leave it open, else by the report."""
+        if any(not rule.needs_violence for rule in clause.rules):
+            return self._violence.other_words <= self._violence.armed_words
+        return self._violence.armed(self._text[span.start : span.end], "")
+
+    def _with_followers(self, hits: Sequence[int]) -> list[int]:
+        after = [at + 1 for at in hits if at + 1 < len(self._spans) and self._starts_with_pronoun(at + 1)]
+        return sorted({*hits, *after})
+
+    def _starts_with_pronoun(self, sentence: int) -> bool:
+        start = self._spans[sentence].start
+        return self._text[start : start + 5].lower() == "they "
+
+    def _carried(self, sentence: int) -> Cargo | None:
+        """Who "they" are in a sentence: those whom the sentence before was about."""
+        return self._last[1] if self._last and self._last[0] == sentence - 1 else None
+
+    def _row(self, sentence: int, reading: Reading, clause: Clause) -> Handling:
+        fields = self._fields.read(sentence, reading, clause)
+        cargo = clause.cargo or _by_facility(fields.facility)
+        start, end = reading.starts[clause.left], reading.ends[clause.right]
+        said = self._attributor.attribute(sentence, start, end)
+        stance, doubt, _ = self._stances.stance(sentence, start, end, _HARMS[cargo])
+        return Handling(
+            id=_identity(self._report.id, start, end, fields.action),
+            report=self._report.id,
+            quote=self._text[start:end],
+            start=start,
+            end=end,
+            cargo=cargo,
+            action=fields.action,
+            facility=fields.facility,
+            place=fields.places.place,
+            from_place=fields.places.from_place,
+            to_place=fields.places.to_place,
+            means=fields.means,
+            sources=said.sources,
+            stance=stance if stance != "asserted" else _stance(reading, clause),
+            rules=(
+                *(f"handling:{rule.name}" for rule in clause.rules),
+                *said.rules,
+                *([doubt] if doubt else []),
+            ),
+            sentence=self._spans[sentence],
+        )
+
+
+def _stance(reading: Reading, clause: Clause) -> Stance:
+    """Doubted where a word before the clause or in it says so ("maybe", "unverified reports")."""
+    doubt = _doubts()
+    before = reading.words[max(0, clause.left - 6) : clause.right + 1]
+    return "asserted" if doubt.isdisjoint(before) else "doubted"
+
+
+@cache
+def _doubts() -> frozenset[str]:
+    return frozenset(load_pack("handling")["fields"]["doubts"])
+
+
+def _by_facility(facility: str | None) -> Cargo:
+    """Who is in a facility of which only that it overflows is said."""
+    words = (facility or "").lower()
+    return (
+        "wounded"
+        if any(noun in words for noun in ("hospital", "clinic", "medical")) and "morgue" not in words
+        else "dead"
+    )
+
+
+def _identity(report: str, start: int, end: int, action: str) -> str:
+    return hashlib.sha256(f"{report}\0{start}\0{end}\0{action}".encode()).hexdigest()[:16]

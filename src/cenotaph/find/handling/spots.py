@@ -1,0 +1,190 @@
+"""Places as a handling clause names them: proper names, "the city" that points back, and "border areas"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.handling.facilities import Facility
+from cenotaph.find.handling.grammar import Reading, grammar
+from cenotaph.find.place.sites import Site
+from cenotaph.find.text.folding import fold
+from cenotaph.language import load_pack
+
+CITY_RANK = 3
+TO = frozenset(("to", "into", "toward", "towards", "onto", "back to"))
+_LOOK_BACK = 6
+_NEW_RANK = 4
+_BEHIND = re.compile(
+    r",?\s+(?:in|at|near|outside)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
+
+
+class Spot(NamedTuple):
+    """A place named at `start`–`end`, the preposition that leads to it, and how narrow it is (see the pack `places`)."""
+
+    name: str
+    start: int
+    end: int
+    lead: str
+    rank: int
+    country: str | None
+
+
+class _SpotWords(NamedTuple):
+    pointers: frozenset[str]
+    localities: frozenset[str]
+    facilities: re.Pattern[str]
+    next_noun: re.Pattern[str]
+    vehicles: frozenset[str]
+
+
+@cache
+def _pack() -> _SpotWords:
+    pack = load_pack("handling")
+    nouns = [noun for kind in ("hospital", "morgue", "grave", "station") for noun in pack["classes"][kind]]
+    nouns.sort(key=len, reverse=True)
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, nouns)) + r")\b.*", re.IGNORECASE | re.DOTALL)
+    next_noun = re.compile(r"\s+(?:\w+\s+)?(?:" + "|".join(map(re.escape, nouns)) + r")\b", re.IGNORECASE)
+    fields = pack["fields"]
+    vehicles = frozenset(word for words in fields["means"].values() for word in words)
+    return _SpotWords(
+        frozenset(fields["pointers"]), frozenset(fields["localities"]), pattern, next_noun, vehicles
+    )
+
+
+class SpotReader:
+    """Finds the places of one report's sentences, token by token."""
+
+    def __init__(self, context: ClaimContext) -> None:
+        self._context, self._text = context, context.text
+        self._found: dict[int, list[Spot]] = {}
+
+    def inside(self, sentence: int, reading: Reading, left: int, right: int) -> list[Spot]:
+        """The places from token `left` to `right`, by where they start: names first, else words that point or describe."""
+        start, end = reading.starts[left], reading.ends[right]
+        spots = [spot for spot in self._sites(sentence) if start <= spot.start and spot.end <= end]
+        spots += self._names(reading, left, right, spots)
+        leads = {spot.lead for spot in spots}
+        spots += [spot for spot in self._described(sentence, reading, left, right) if spot.lead not in leads]
+        return sorted(spots, key=lambda spot: spot.start)
+
+    def named(self, sentence: int) -> list[Spot]:
+        """The proper names of places in a sentence."""
+        return self._sites(sentence)
+
+    def before(self, sentence: int, reach: int, rank: int) -> list[Spot]:
+        """The places of at least that rank in the nearest of the `reach` sentences before that has one."""
+        for at in range(sentence - 1, max(-1, sentence - 1 - reach), -1):
+            spots = [spot for spot in self._sites(at) if spot.rank >= rank]
+            if spots:
+                return spots
+        return []
+
+    def of_facility(self, facility: Facility) -> Spot | None:
+        """The place that a facility stands in or is named after ("a hospital in Homel", "the Mozyr station")."""
+        behind = _BEHIND.match(self._text, facility.end)
+        if behind is not None:
+            return Spot(
+                behind.group(1), behind.start(1), behind.end(1), "in", self._rank(behind.group(1)), None
+            )
+        name = self._bare(facility.name)
+        if name and self._is_place(name, trusted=facility.kind == "station"):
+            return Spot(name, facility.start, facility.end, "", self._rank(name), None)
+        return None
+
+    def _sites(self, sentence: int) -> list[Spot]:
+        """The sites of a sentence, found once."""
+        if sentence not in self._found:
+            self._found[sentence] = list(self._read(sentence))
+        return self._found[sentence]
+
+    def _read(self, sentence: int) -> Iterator[Spot]:
+        """The sites of a sentence; a facility's name counts as a place only as far as it holds one."""
+        for site in self._context.sites(sentence):
+            quote = " ".join(self._text[site.start : site.end].split())
+            name = self._bare(quote)
+            if name.lower() in _pack().vehicles or (site.actor and site.rank <= 1):
+                continue
+            if name == quote or (name and self._is_place(name, trusted="tation" in quote)):
+                yield Spot(name, site.start, site.end, self._lead(site), site.rank, site.country)
+
+    def _lead(self, site: Site) -> str:
+        """The preposition of a site, looked up behind the article where the site finder gave none."""
+        if site.lead:
+            return site.lead
+        before = self._text[max(0, site.start - 24) : site.start].lower().split()
+        words = before[:-1] if before and before[-1] in ("the", "a", "an", "nearby") else before
+        return words[-1] if words and words[-1] in ("to", "from", "into", "in", "at", "through") else ""
+
+    def _bare(self, name: str) -> str:
+        """A name without the facility noun that ends it, and what stands behind the noun."""
+        return _ARTICLE.sub("", _pack().facilities.sub("", name)).strip()
+
+    def _is_place(self, name: str, *, trusted: bool) -> bool:
+        """Whether the name in a facility's name is that of a place.
+
+        Stations are named after towns. Hospitals are named after saints and doctors too, whose names are often those of
+        towns: there the report itself must use the name as a place.
+        """
+        if not name[0].isupper():
+            return False
+        if trusted and self._context.known(fold(name)) is not None:
+            return True
+        used = re.compile(rf"\b(?:in|to|from|near|of|city) {re.escape(name)}\b", re.IGNORECASE)
+        return any(
+            not _pack().next_noun.match(self._text, match.end()) for match in used.finditer(self._text)
+        )
+
+    def _rank(self, name: str) -> int:
+        known = self._context.known(fold(name))
+        return known.rank if known else _NEW_RANK
+
+    def _names(self, reading: Reading, left: int, right: int, known: list[Spot]) -> Iterator[Spot]:
+        """Capitalised names behind "to" and "from" that the site finder does not know."""
+        letters = grammar().letters
+        pattern = re.compile(
+            f"[{letters['to']}{letters['from']}][{letters['determiner']}{letters['word']}]{{0,2}}({letters['name']}+)"
+        )
+        for match in pattern.finditer(reading.tags, left, right + 1):
+            start, end = reading.starts[match.start(1)], reading.ends[match.end(1) - 1]
+            if not any(spot.start < end and start < spot.end for spot in known) and not self._is_day(
+                reading, match.start(1)
+            ):
+                lead = "from" if reading.tags[match.start()] == letters["from"] else "to"
+                yield Spot(" ".join(self._text[start:end].split()), start, end, lead, _NEW_RANK, None)
+
+    def _is_day(self, reading: Reading, at: int) -> bool:
+        return reading.words[at].endswith("day") or _pack().facilities.search(reading.words[at]) is not None
+
+    def _described(self, sentence: int, reading: Reading, left: int, right: int) -> Iterator[Spot]:
+        """ "To the city" is the town named before; "in border areas" is a place in its own words."""
+        letters = grammar().letters
+        leads = {letters["to"]: "to", letters["from"]: "from", letters["in"]: "in"}
+        inner = letters["word"] + letters["name"] + letters["demonym"] + letters["number"]
+        for at in range(left, right + 1):
+            if reading.words[at] not in _pack().pointers and reading.words[at] not in _pack().localities:
+                continue
+            first = at
+            while first > left and reading.tags[first - 1] in inner:
+                first -= 1
+            article = reading.tags[first - 1] == letters["determiner"]
+            lead = leads.get(reading.tags[first - 1 - article])
+            if lead and article and first == at and reading.words[at] in _pack().pointers:
+                yield from self._pointed(sentence, reading, at, lead)
+            elif lead and not article and reading.words[at] in _pack().localities:
+                start, end = reading.starts[first], reading.ends[at]
+                yield Spot(" ".join(self._text[start:end].split()), start, end, lead, 2, None)
+
+    def _pointed(self, sentence: int, reading: Reading, at: int, lead: str) -> Iterator[Spot]:
+        """The town that "the city" points back to."""
+        here = [
+            spot for spot in self._sites(sentence) if spot.rank >= CITY_RANK and spot.end < reading.starts[at]
+        ]
+        found = here[:1] or self.before(sentence, _LOOK_BACK, CITY_RANK)[-1:]
+        yield from (
+            Spot(spot.name, reading.starts[at], reading.ends[at], lead, spot.rank, spot.country)
+            for spot in found
+        )

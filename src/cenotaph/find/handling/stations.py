@@ -1,0 +1,177 @@
+"""The places of a handling clause: where it is, from where and to where the dead or wounded are moved."""
+
+from functools import cache
+from typing import NamedTuple
+
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.handling.clauses import Clause
+from cenotaph.find.handling.facilities import Facility
+from cenotaph.find.handling.grammar import Reading, grammar
+from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader
+from cenotaph.find.text.scan import PartyMention
+from cenotaph.language import load_pack
+from cenotaph.model import Action
+
+TRAVEL = frozenset(("moved", "returned"))
+
+
+class Places(NamedTuple):
+    """The three places of a row, verbatim."""
+
+    place: str | None = None
+    from_place: str | None = None
+    to_place: str | None = None
+
+
+class _PlaceWords(NamedTuple):
+    homes: frozenset[str]
+    pronouns: frozenset[str]
+    region: frozenset[str]
+    loading: frozenset[str]
+
+
+@cache
+def _pack() -> _PlaceWords:
+    pack = load_pack("handling")["fields"]
+    return _PlaceWords(*(frozenset(pack[name]) for name in _PlaceWords._fields))
+
+
+class PlaceReader:
+    """Reads the places of one report's clauses in order; `last` is the place told last, for "home" and "there"."""
+
+    def __init__(self, context: ClaimContext) -> None:
+        self._context, self._spots = context, SpotReader(context)
+        self._last: tuple[int, str] | None = None
+
+    def goes_home(self, sentence: int, reading: Reading, clause: Clause) -> bool:
+        """Whether the dead go to their families, back, or to the country they are said to be of."""
+        if _pack().homes.intersection(reading.words[clause.do : clause.right + 1]):
+            return True
+        home = self._home(sentence, reading, clause)
+        spots = self._spots.inside(sentence, reading, clause.left, clause.right)
+        return clause.cargo == "dead" and any(
+            spot.lead in TO and spot.rank == 1 and spot.country in home for spot in spots
+        )
+
+    def read(
+        self, sentence: int, reading: Reading, clause: Clause, action: Action, facility: Facility | None
+    ) -> Places:
+        """The places of a clause; what the clause leaves open is taken from the words around it where they are clear."""
+        spots = self._spots.inside(sentence, reading, clause.left, clause.right)
+        found = self._sorted(spots, reading, clause, action)
+        found = self._with_facility(found, sentence, clause, reading, action, facility)
+        if found == Places():
+            found = self._around(sentence, reading, clause, action)
+        if action == "returned":
+            found = self._homeward(found, sentence, reading, clause)
+        name = found.to_place or found.place or found.from_place
+        if name:
+            self._last = (sentence, name)
+        return found
+
+    def _sorted(self, spots: list[Spot], reading: Reading, clause: Clause, action: Action) -> Places:
+        """Each place of the clause by the preposition before it."""
+        place = origin = target = None
+        deed = reading.starts[clause.do]
+        for spot in spots:
+            if action not in TRAVEL:
+                place = place or (spot.name if spot.lead != "from" else None)
+            elif spot.lead in TO:
+                target = target or spot.name
+            elif spot.lead == "from":
+                origin = origin or spot.name
+            elif spot.start > deed and self._arrives(reading, clause, spot):
+                target = target or spot.name
+            elif spot.start < deed and any(other.lead in TO for other in spots):
+                origin = origin or spot.name
+            elif spot.lead not in ("via", "by"):
+                place = place or spot.name
+        return Places(place, origin, target)
+
+    def _arrives(self, reading: Reading, clause: Clause, spot: Spot) -> bool:
+        """Whether the place stands behind "to the hospital" or "arrived in"."""
+        letters = grammar().letters
+        if reading.tags[clause.do] == letters["arrive"]:
+            return True
+        between = [at for at in range(clause.do, clause.right + 1) if reading.starts[at] < spot.start]
+        return any(reading.tags[at] == letters["to"] for at in between)
+
+    def _with_facility(
+        self,
+        found: Places,
+        sentence: int,
+        clause: Clause,
+        reading: Reading,
+        action: Action,
+        facility: Facility | None,
+    ) -> Places:
+        """The place that a facility is named after or stands in, if the clause names none."""
+        if facility is None or found != Places():
+            return found
+        spot = self._spots.of_facility(facility)
+        if spot is None:
+            return found
+        words = set(reading.words[clause.first : clause.last + 1])
+        if action in TRAVEL and spot.rank > 1 and words & _pack().loading:
+            return found._replace(from_place=spot.name)
+        inside = reading.starts[clause.left] <= facility.start <= reading.ends[clause.right]
+        if (
+            action in TRAVEL
+            and inside
+            and grammar().letters["to"] in reading.tags[clause.do : clause.last + 1]
+        ):
+            return found._replace(to_place=spot.name)
+        return found._replace(place=spot.name)
+
+    def _around(self, sentence: int, reading: Reading, clause: Clause, action: Action) -> Places:
+        """The place of those who speak ("A nurse in Sumy said ..."), or what the clause points back to."""
+        start = reading.starts[clause.left]
+        spots = self._spots.named(sentence)
+        narrow = [spot for spot in spots if spot.rank >= CITY_RANK and spot.end <= start]
+        if not narrow and self._points_back(reading, clause):
+            narrow = self._spots.before(sentence, 1, CITY_RANK)
+        if not narrow and action == "held" and grammar().letters["medic"] in reading.tags:
+            narrow = [spot for spot in self._spots.before(sentence, 1, 1) if spot.lead == "in"]
+        if not narrow and action not in TRAVEL:
+            narrow = [spot for spot in spots if spot.start > start and spot.lead in ("in", "near", "at")]
+        if not narrow:
+            return Places()
+        return Places(from_place=narrow[0].name) if action == "returned" else Places(place=narrow[0].name)
+
+    def _points_back(self, reading: Reading, clause: Clause) -> bool:
+        """Whether the clause has a pronoun, or its speaker is one of "the region" told of before."""
+        words = _pack()
+        pronoun = not words.pronouns.isdisjoint(reading.words[clause.left : clause.do + 1])
+        return pronoun or not words.region.isdisjoint(reading.words[: clause.left])
+
+    def _homeward(self, found: Places, sentence: int, reading: Reading, clause: Clause) -> Places:
+        """ "Sent home": to the country they are of, from where the sentence before had them."""
+        if not found.to_place and "home" in " ".join(reading.words[clause.do : clause.right + 1]):
+            country = next(
+                (name for name in self._home_names(sentence, reading, clause) if name in self._context.text),
+                None,
+            )
+            found = found._replace(to_place=country)
+        if (
+            not found.from_place
+            and self._last
+            and sentence - self._last[0] <= 1
+            and self._points_back(reading, clause)
+        ):
+            found = found._replace(from_place=self._last[1], place=None)
+        return found
+
+    def _home(self, sentence: int, reading: Reading, clause: Clause) -> set[str | None]:
+        return {mention.party.iso for mention in self._demonyms(sentence, reading, clause)}
+
+    def _home_names(self, sentence: int, reading: Reading, clause: Clause) -> list[str]:
+        return [mention.party.side for mention in self._demonyms(sentence, reading, clause)]
+
+    def _demonyms(self, sentence: int, reading: Reading, clause: Clause) -> list[PartyMention]:
+        """The nationality words of the clause, or of the sentence before where the clause says "they" or "their"."""
+        start, end = reading.starts[clause.left], reading.ends[clause.right]
+        here = [mention for mention in self._context.parties(sentence) if start <= mention.start < end]
+        before = (
+            self._context.parties(sentence - 1) if sentence and self._points_back(reading, clause) else []
+        )
+        return [mention for mention in [*here, *before] if mention.party.kind == "demonym"]

@@ -1,0 +1,152 @@
+"""One sentence analysed: its tokens and chunks, and what the grammar asks of a chunk."""
+
+from typing import Literal, NamedTuple
+
+from cenotaph.find.text.chunks import Chunks, chunk, is_person_name, name_start
+from cenotaph.find.text.tokens import Tokens, tokenize
+from cenotaph.model import Harm, Span
+
+Hedge = Literal["", "doubted", "hypothetical"]
+
+# Words of harm that give way to any other in the sentence: who was shot and died is dead.
+WEAK = frozenset(("shot", "stabbed", "harmed", "lost", "lose", "loses", "losing"))
+_BODY = frozenset(("body", "corpse", "skeleton", "cadaver"))
+_DOUBTING = frozenset(("may", "might", "could"))
+_EMPHATIC = frozenset(("did", "do", "does"))
+_FACTUAL = frozenset(
+    ("managed", "helped", "began", "continued", "used")
+)  # "managed to kill" tells what happened.
+
+
+_AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))
+_CONDITIONS = frozenset(("if", "unless", "as long as"))
+_NOUNS = frozenset("TCHLXZ")
+_VERBS = frozenset("WVwBlfR")
+_SAVING = frozenset(("save", "saved", "saves", "saving"))
+
+
+class Analysis(NamedTuple):
+    """A sentence as tokens and chunks. Chunks are named by their number."""
+
+    tokens: Tokens
+    chunks: Chunks
+
+    @property
+    def kinds(self) -> str:
+        """One letter a chunk (see text/chunks.py)."""
+        return self.chunks.kinds
+
+    def edges(self, at: int) -> tuple[int, int]:
+        """The first and last token of a chunk."""
+        return self.chunks.firsts[at], self.chunks.lasts[at]
+
+    def span(self, at: int) -> Span:
+        """The words of a chunk."""
+        return self.between(*self.edges(at))
+
+    def between(self, first: int, last: int) -> Span:
+        """The words from one token to another."""
+        return Span(self.tokens.starts[first], self.tokens.ends[last])
+
+    def last_word(self, at: int) -> str:
+        """The last word of a chunk, in lower case."""
+        return self.tokens.words[self.chunks.lasts[at]]
+
+
+def analyse(text: str, span: Span) -> Analysis:
+    """The sentence at `span` of a report's text."""
+    tokens = tokenize(text, span)
+    return Analysis(tokens, chunk(tokens))
+
+
+def harm_of(sentence: Analysis, at: int) -> Harm | None:
+    """The harm that a chunk stands for; killed and wounded in one breath are casualties."""
+    first, last = sentence.edges(at)
+    entries = (sentence.tokens.entries.get(token) for token in range(first, last + 1))
+    found = [entry.harm for entry in entries if entry is not None and entry.harm]
+    if "killed" in found:
+        return "casualties" if "wounded" in found else "killed"
+    return found[-1] if found else None
+
+
+def hedge_of(sentence: Analysis, at: int) -> Hedge:
+    """ "hypothetical" for what may come ("could kill"), "doubted" for what may have been ("may have killed")."""
+    first, last = sentence.edges(at)
+    tags, word = sentence.tokens.tags[first : last + 1], sentence.tokens.words[first]
+    if "n" in tags:
+        return "hypothetical"
+    if "m" in tags:
+        if "S" not in tags and word not in _EMPHATIC:
+            return "hypothetical"
+        return "doubted" if word in _DOUBTING else ""
+    if "t" not in tags or "S" in tags or (first and sentence.tokens.words[first - 1] in _FACTUAL):
+        return ""
+    return "hypothetical"
+
+
+def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
+    """The same for what a noun tells, by the verb that governs it ("could cause 500 deaths"), and behind an "if"."""
+    if "attempted" in sentence.tokens.words[slice(*sentence.edges(trigger))]:
+        return "hypothetical"
+    start = min(trigger, people)
+    clause = max(sentence.kinds.rfind(mark, 0, start) for mark in "c;")
+    if clause >= 0 and sentence.last_word(clause) in _CONDITIONS:
+        return "hypothetical"
+    if sentence.kinds[trigger] not in _NOUNS:
+        return ""
+    verbs = [at for at in range(clause + 1, max(trigger, people)) if sentence.kinds[at] in _VERBS]
+    near = [at for at in verbs if at > trigger] or verbs[-1:]
+    return "hypothetical" if near and _is_modal(sentence, near[0]) else ""
+
+
+def _is_modal(sentence: Analysis, at: int) -> bool:
+    first, last = sentence.edges(at)
+    tags = sentence.tokens.tags[first : last + 1]
+    return "m" in tags and "S" not in tags or sentence.last_word(at) in _SAVING
+
+
+def inner_harm(sentence: Analysis, at: int) -> Harm | None:
+    """The harm that people's own noun phrase tells: "140 injured people", "22 deaths", "Abu Ali's death"."""
+    kind = sentence.kinds[at]
+    if kind in "EC" and owner_of(sentence, at) is None and not _is_one_body(sentence, at):
+        return None
+    first, last = sentence.edges(at)
+    tokens = sentence.tokens
+    for token in range(last, first - 1, -1):
+        entry = tokens.entries.get(token)
+        if entry is None or not entry.harm or tokens.words[token] in WEAK:
+            continue
+        is_head = tokens.tags[token + 1 : last + 1].strip("'O") == ""
+        if tokens.tags[token] in "Kh" or (tokens.tags[token] in "HECZ" and kind not in "pA" and is_head):
+            return entry.harm
+    return None
+
+
+def _is_one_body(sentence: Analysis, at: int) -> bool:
+    """ "a body", where no "of" behind it says whose."""
+    article = sentence.tokens.tags[sentence.chunks.firsts[at]] == "A"
+    owned = sentence.kinds[at + 1 : at + 2] == "o"
+    return sentence.kinds[at] == "C" and article and not owned and sentence.last_word(at) in _BODY
+
+
+def owner_of(sentence: Analysis, at: int) -> tuple[int, int] | None:
+    """The tokens of the named person whose death or body a phrase is: "Abu Ali's death"."""
+    first, last = sentence.edges(at)
+    mark = sentence.tokens.tags.rfind("'", first, last + 1)
+    if (
+        sentence.last_word(at) in _AGENTS
+        or mark <= first
+        or not is_person_name(sentence.tokens, first, mark - 1)
+    ):
+        return None
+    name = name_start(sentence.tokens, first, mark - 1)
+    return (name, mark - 1) if name is not None else None
+
+
+def is_couple(sentence: Analysis, at: int) -> bool:
+    """Whether the chunk is one bare name joined by "and" to a name of two or more words ("Roger and Jill Hart")."""
+    if sentence.kinds[at : at + 3] != "p&p":
+        return False
+    first, last = sentence.edges(at)
+    longer = sentence.edges(at + 2)
+    return name_start(sentence.tokens, first, last) == last and longer[1] > longer[0]

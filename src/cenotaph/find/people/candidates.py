@@ -1,0 +1,80 @@
+"""The mentions of a report that stand: of people, not of places; harmed in armed violence, not by accident."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.people.mentions import Mention, mentions
+from cenotaph.find.people.violence import Violence
+from cenotaph.find.text.triggers import carriers
+
+_PLACE_OF = re.compile(
+    r"\b(?:city|town|village|region|province|district|settlement|port|island|capital) of\s+$"
+)
+_TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
+_BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
+
+
+class Candidate(NamedTuple):
+    """A mention with the number of its sentence."""
+
+    sentence: int
+    mention: Mention
+
+
+def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -> list[Candidate]:
+    """The mentions of the sentences numbered in `hits` that stand, in the order of the text."""
+    found: list[Candidate] = []
+    harmed = frozenset(hits)
+    for number in range(hits[0], len(context.sentences)) if hits else ():
+        before = found[-1].mention.harm if found and found[-1].sentence == number - 1 else None
+        sentence = context.quote(context.sentences[number])
+        if violence.may_be_armed(sentence) if number in harmed else before and _goes_on(sentence):
+            told = mentions(context.text, context.sentences[number], before)
+            found += [Candidate(number, mention) for mention in told]
+    surnames = _surnames(context, found)
+    return [
+        one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)
+    ]
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether a sentence without a word of harm may count some of those before it ("Two of them were children")."""
+    return carriers().search(sentence.lower()) is not None
+
+
+def _surnames(context: ClaimContext, found: Sequence[Candidate]) -> frozenset[str]:
+    """The last words of the full names among the mentions: each alone names the person again."""
+    names = (context.quote(one.mention.name).split() for one in found if one.mention.name is not None)
+    return frozenset(words[-1] for words in names if len(words) > 1)
+
+
+def _is_violent(context: ClaimContext, one: Candidate, violence: Violence) -> bool:
+    sentence = context.quote(context.sentences[one.sentence])
+    return violence.armed(sentence, context.quote(one.mention.trigger))
+
+
+def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str]) -> bool:
+    """Whether a mention that counts a name counts a person's, not a place's."""
+    name = one.mention.name
+    if name is None or one.mention.start != name.start or context.quote(name) in surnames:
+        return True
+    before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
+    if _is_bare_capture(context, one.mention) or _PLACE_OF.search(before):
+        return False
+    owned = before.rstrip().endswith(" of")
+    return not any(
+        (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
+        for site in context.sites(one.sentence)
+    )
+
+
+def _is_bare_capture(context: ClaimContext, mention: Mention) -> bool:
+    """A single bare name that was "captured" or "seized" is a town's more often than a man's."""
+    bare = (
+        mention.name is not None
+        and mention.victims == mention.name
+        and " " not in context.quote(mention.name)
+    )
+    return bare and mention.harm == "captured" and _TAKEN.search(context.quote(mention.trigger)) is not None

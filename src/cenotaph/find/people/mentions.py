@@ -1,0 +1,115 @@
+"""Who is said to be harmed in one sentence, and how many: the counts, names and noun phrases of its readings."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cenotaph.find.counts.quantities import Quantity
+from cenotaph.find.people.analysis import Analysis, analyse, is_couple, owner_of
+from cenotaph.find.people.readings import Reading, readings
+from cenotaph.find.text.chunks import name_start
+from cenotaph.model import Harm, Span
+
+_COUNTED = frozenset("XZH")
+_ONE = (1, 1, False)
+
+
+class Mention(NamedTuple):
+    """People in a sentence who are said to be harmed. Offsets are the report's; `chunk` numbers the people's chunk.
+
+    `whole` is the chunk of the people they are a part of; `doubt` tells a hedge on the verb ("may have been killed").
+    """
+
+    chunk: int
+    harm: Harm
+    rule: str
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    approx: bool
+    victims: Span | None
+    name: Span | None
+    whole: int | None
+    trigger: Span
+    doubt: bool
+
+
+class Count(NamedTuple):
+    """How many: the span of the words that say so, and the bounds."""
+
+    start: int
+    end: int
+    bounds: tuple[int | None, int | None, bool]
+
+
+def mentions(text: str, span: Span, before: Harm | None = None) -> list[Mention]:
+    """The people said to be harmed in the sentence at `span`; `before` is the harm that the last sentence ends on."""
+    sentence = analyse(text, span)
+    found = readings(sentence, before)
+    return [mention for at in sorted(found) for mention in _mention(sentence, at, found[at])]
+
+
+def _mention(sentence: Analysis, at: int, reading: Reading) -> Iterator[Mention]:
+    """The mention of a chunk of people; none where its number is zero or only a share of people already known."""
+    number = _number(sentence, at)
+    if number is not None and _is_no_count(sentence, at, reading, sentence.tokens.quantities[number]):
+        return
+    name = _name(sentence, at)
+    count = _count(sentence, at, number, name)
+    yield Mention(
+        at, reading.harm, reading.rule, count.start, count.end, *count.bounds, _victims(sentence, at, number), name,
+        reading.whole, sentence.span(reading.trigger), reading.doubt,
+    )  # fmt: skip
+
+
+def _number(sentence: Analysis, at: int) -> int | None:
+    """The token of the number that counts the people of a chunk."""
+    first, last = sentence.edges(at)
+    if sentence.kinds[at] not in _COUNTED:
+        return None
+    return next((token for token in range(first, last + 1) if token in sentence.tokens.quantities), None)
+
+
+def _name(sentence: Analysis, at: int) -> Span | None:
+    """The person's name in a chunk."""
+    first, last = sentence.edges(at)
+    if sentence.kinds[at] in "EC":
+        owner = owner_of(sentence, at)
+        return sentence.between(*owner) if owner is not None else None
+    start = name_start(sentence.tokens, first, last) if sentence.kinds[at] in "pA" else None
+    return sentence.between(start, last) if start is not None else None
+
+
+def _count(sentence: Analysis, at: int, number: int | None, name: Span | None) -> Count:
+    """The words that count the people: a number, a name, or the article of one person."""
+    if number is not None:
+        quantity = sentence.tokens.quantities[number]
+        return Count(quantity.start, quantity.end, (quantity.low, quantity.high, quantity.approx))
+    first = sentence.chunks.firsts[at]
+    if name is None or sentence.kinds[at] == "A":
+        return Count(sentence.tokens.starts[first], sentence.tokens.ends[first], _ONE)
+    if at >= 2 and is_couple(sentence, at - 2):
+        given = sentence.chunks.lasts[at - 2]
+        return Count(sentence.tokens.starts[given], name.end, (2, 2, False))
+    return Count(name.start, name.end, _ONE)
+
+
+def _is_no_count(sentence: Analysis, at: int, reading: Reading, quantity: Quantity) -> bool:
+    """Zero, a vague share of people already known ("many of their men"), "so many wounded" with no verb of harm."""
+    if quantity.high == 0 or quantity.form != "vague":
+        return quantity.high == 0
+    if sentence.kinds[at + 1 : at + 3] in ("od", "oT", "oC") and quantity.low in (None, 3):
+        return True
+    many = sentence.tokens.words[sentence.chunks.firsts[at]].endswith("many")
+    return many and quantity.low is None and reading.rule == "noun phrase"
+
+
+def _victims(sentence: Analysis, at: int, number: int | None) -> Span | None:
+    """The noun phrase that says who, the quantity apart; behind "of" where the number stands alone."""
+    first, last = sentence.edges(at)
+    behind = number if number is not None else first if sentence.kinds[at] == "A" else first - 1
+    if behind < last:
+        return sentence.between(behind + 1, last)
+    if sentence.kinds[at + 1 : at + 2] == "o" and at + 2 < len(sentence.kinds):
+        return sentence.span(at + 2)
+    return None

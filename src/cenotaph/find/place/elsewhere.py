@@ -1,0 +1,287 @@
+"""Where harm was done, when the claim's own sentence does not say or says it vaguely: the sentences around it."""
+
+from collections.abc import Iterable, Sequence
+
+from cenotaph.find.answers import Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.sites import Site
+from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, whereabouts
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.names import may_be_one, surnames
+from cenotaph.model import Span
+
+_BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
+_VIOLENCE = 14  # Words.
+_AWAY = frozenset(("from", "beyond", "of", "to", "with", "for", "by", ""))
+
+
+class Elsewhere:
+    """Looks for the places of one report's claims outside their sentences; `here` holds what those say."""
+
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], here: Sequence[Where | None]) -> None:
+        self._context, self._harmed, self._here = context, harmed, here
+
+    def around(self, at: int, told: Sequence[Where]) -> Where | None:
+        """The place told before or right after for the same harm; `told` holds the places of the claims before."""
+        people = self._harmed[at]
+        found = self._of_person(at, told) or self._of_mates(at) or self._pointed_at(people)
+        if found is not None or is_looked_back_on(self._context, people):
+            return found
+        found = self._of_event(people)
+        if found is not None:
+            return found
+        tells = self._context.tells
+        total = people.scope == "cumulative"
+        if tells(people.sentence, "period") or (total and self._is_placeless(at, told)):
+            return None
+        if (total or tells(people.sentence, "running")) and self._counts_a_nation(people):
+            return self._of_operation(at, told)
+        if total:
+            return (
+                self._before(at, told)
+                or self._of_operation(at, told)
+                or self._next(people)
+                or self._of_attack(people)
+            )
+        if tells(people.sentence, "other-time"):
+            return self._next(people) or self._of_region(people)
+        return self._below(people) or self._next(people) or self._before(at, told) or self._of_attack(people)
+
+    def _of_event(self, people: Harmed) -> Where | None:
+        """ "In the protests": the last place in which these were said to be, were it a country."""
+        context = self._context
+        match = context.tells(people.sentence, "event")
+        if match is None:
+            return None
+        stem = match.group(1).lower()[:6]
+        for sentence in range(people.sentence - 1, max(-1, people.sentence - _FAR_BACK), -1):
+            span = context.sentences[sentence]
+            if stem not in context.text[span.start : span.end].lower():
+                continue
+            sites = [
+                site
+                for site in context.sites(sentence)
+                if site.lead in place_words().leads or site.start < span.start + 4
+            ]
+            if sites:
+                return whereabouts(context, max(sites, key=lambda site: site.rank), None, "place-event")
+        return None
+
+    def anaphor(self, people: Harmed) -> Where | None:
+        """ "In the city": the last place of that kind named before."""
+        match = self._context.tells(people.sentence, "anaphor")
+        if match is None:
+            return None
+        noun, limit = match.group(1).lower(), self._context.sentences[people.sentence].start + match.start()
+        rank = 4 if noun in ("capital", "city") else place_words().nouns.get(noun, 4)
+        for sentence in range(people.sentence, -1, -1):
+            for site in reversed(self._context.sites(sentence)):
+                if site.end <= limit and self._answers(site, noun, rank):
+                    return whereabouts(self._context, site, None, "place-anaphor")
+        line = self._context.dateline
+        if noun == "capital" and line is not None and self._context.is_capital(self._context.quote(line)):
+            return self._at_dateline(line)
+        return None
+
+    def _at_dateline(self, line: Span) -> Where:
+        context = self._context
+        return Where(context.quote(line), line, None, context.dateline_country, 4, "place-dateline")
+
+    def _answers(self, site: Site, noun: str, rank: int) -> bool:
+        """Whether "the square" can mean a site."""
+        if site.lead in ("of", "beyond", "from", "to", "with"):
+            return False
+        name = self._context.text[site.start : site.end]
+        if rank >= 5:
+            return noun in name.lower()
+        return site.rank == rank and (noun != "capital" or self._context.is_capital(name))
+
+    def _following(self, people: Harmed, count: int) -> range:
+        return range(people.sentence + 1, min(people.sentence + 1 + count, len(self._context.sentences)))
+
+    def _best(self, sentences: Iterable[int], rank: int, rule: str) -> Where | None:
+        """The narrowest place of the first of the sentences that has one of at least that rank."""
+        for sentence in sentences:
+            sites = [
+                site for site in self._context.sites(sentence) if site.rank >= rank and site.lead not in _AWAY
+            ]
+            sites = [
+                site
+                for site in sites
+                if site.start >= self._context.body and not is_of_speaker(self._context, site)
+            ]
+            if sites:
+                return whereabouts(self._context, max(sites, key=lambda site: site.rank), None, rule)
+        return None
+
+    def _of_person(self, at: int, told: Sequence[Where]) -> Where | None:
+        """The narrowest place told for a person of the same name anywhere in the report."""
+        names = self._harmed[at].names
+        if not names:
+            return None
+        pairs = zip(self._harmed, self._here, strict=True)
+        found = [
+            here for other, here in pairs if here and any(may_be_one(names[0], name) for name in other.names)
+        ]
+        before = zip(self._harmed, told, strict=False)
+        found += [
+            where
+            for other, where in before
+            if where.name and any(may_be_one(names[0], name) for name in other.names)
+        ]
+        words = names[0].split()
+        for sentence in self._context.sentences_with(*words[-2 if len(words) > 2 else -1 :]):
+            bag = self._context.bag(sentence)
+            if any(
+                h.sentence == sentence and h.names and not may_be_one(names[0], h.names[0])
+                for h in self._harmed
+            ):
+                continue
+            if (
+                sentence != self._harmed[at].sentence
+                and surnames(names[0]) & bag
+                and bag & place_words().violent
+            ):
+                found += self._violent(sentence)
+        return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
+
+    def _violent(self, sentence: int) -> list[Where]:
+        """The places of a sentence that stand close behind a word of violence."""
+        pack, found = place_words(), []
+        for site in self._context.sites(sentence):
+            before = set(self._context.words_before(sentence, site.start)[-_VIOLENCE:])
+            if (
+                site.lead in pack.leads
+                and site.start >= self._context.body
+                and before & (pack.violent | pack.incident)
+            ):
+                found.append(whereabouts(self._context, site, None, "place-person"))
+        return found
+
+    def _of_mates(self, at: int) -> Where | None:
+        """The place of the nearest claim in the same sentence."""
+        mates = [
+            (abs(i - at), here)
+            for i, here in enumerate(self._here)
+            if here is not None
+            and self._harmed[i].sentence == self._harmed[at].sentence
+            and self._are_of_one_kind(self._harmed[at], self._harmed[i])
+            and not self._is_compared(self._harmed[at], self._harmed[i])
+        ]
+        return min(mates, key=lambda pair: pair[0])[1]._replace(rule="place-mate") if mates else None
+
+    def _is_compared(self, people: Harmed, other: Harmed) -> bool:
+        """ "Nine died, which surpassed the four of ...": another attack."""
+        return cue("surpasses").found(self._context.text, people.end, other.start) is not None
+
+    def _pointed_at(self, people: Harmed) -> Where | None:
+        """ "Here", "in the city", "in his country"."""
+        context, line = self._context, self._context.dateline
+        if line is not None and "here" in context.bag(people.sentence):
+            return self._at_dateline(line)
+        match = context.tells(people.sentence, "country")
+        if match is not None:
+            limit = context.sentences[people.sentence].start + match.start()
+            nations = [m for m in context.parties(people.sentence) if m.start < limit and m.party.iso]
+            if nations:
+                nation = nations[-1]
+                return Where(
+                    nation.party.side,
+                    Span(nation.start, nation.end),
+                    None,
+                    nation.party.iso,
+                    1,
+                    "place-country",
+                )
+        return self.anaphor(people)
+
+    def _is_placeless(self, at: int, told: Sequence[Where]) -> bool:
+        """Whether the running total told just before has no place either."""
+        return self._is_total_before(at, 2) and told[at - 1].name is None
+
+    def _of_operation(self, at: int, told: Sequence[Where]) -> Where | None:
+        """The place of the operation whose running total was told just before."""
+        if self._is_total_before(at, 4) and told[at - 1].rank >= 3:
+            return told[at - 1]._replace(rule="place-carried")
+        return None
+
+    def _is_total_before(self, at: int, sentences: int) -> bool:
+        if not at or self._harmed[at - 1].scope != "cumulative":
+            return False
+        return self._harmed[at].sentence - self._harmed[at - 1].sentence <= sentences
+
+    def _counts_a_nation(self, people: Harmed) -> bool:
+        """Whether the victims are counted as a nation's ("75 Syrians")."""
+        span = people.victims_span
+        return span is not None and any(
+            span.start <= m.start < span.end for m in self._context.parties(people.sentence)
+        )
+
+    def _of_region(self, people: Harmed) -> Where | None:
+        """The region that the report is about, for an attack of another day."""
+        for sentence in range(people.sentence - 1, max(-1, people.sentence - 12), -1):
+            for site in self._context.sites(sentence):
+                if site.rank == 2 and not site.actor and site.lead not in ("from", "of", "beyond", "to"):
+                    return whereabouts(self._context, site, None, "place-region")
+        return None
+
+    def _of_attack(self, people: Harmed) -> Where | None:
+        """The place in the sentence nearest by that speaks of an attack."""
+        if people.harm in ("captured", "missing"):
+            return None
+        near = range(
+            max(0, people.sentence - _FAR_BACK),
+            min(len(self._context.sentences), people.sentence + _AHEAD + 1),
+        )
+        ordered = sorted(near, key=lambda sentence: abs(sentence - people.sentence))
+        attacks = (sentence for sentence in ordered if self._context.bag(sentence) & place_words().incident)
+        return self._best(attacks, 2, "place-attack")
+
+    def _below(self, people: Harmed) -> Where | None:
+        """A headline's place stands in the sentence below it."""
+        if not self._context.is_headline(people.sentence):
+            return None
+        return self._best(self._following(people, 2), 2, "place-below")
+
+    def _next(self, people: Harmed) -> Where | None:
+        """The place in one of the next sentences that takes up the attack ("The blast hit a market in ...")."""
+        pack, opening = place_words(), self._context.words(people.sentence).lows[:2]
+        shifted = bool(set(opening) & pack.shift)
+        taking = (
+            sentence
+            for sentence in self._following(people, 1 if shifted else 2)
+            if self._context.words(sentence).lows[:1] == ["the"]
+            and (shifted or set(self._context.words(sentence).lows[:6]) & pack.incident)
+        )
+        return self._best(taking, 3, "place-next")
+
+    def _before(self, at: int, told: Sequence[Where]) -> Where | None:
+        """The place of the claim before, or of a sentence between it and this one."""
+        people = self._harmed[at]
+        last = self._harmed[at - 1].sentence if at else -1
+        for sentence in range(people.sentence - 1, max(last, people.sentence - 1 - _BACK, -1), -1):
+            if self._context.tells(sentence, "long-ago"):
+                continue
+            found = self._best([sentence], 2, "place-before") or self.anaphor(
+                people._replace(sentence=sentence)
+            )
+            if found is not None:
+                return found
+        if at and told[at - 1].rule == "place-event" and people.sentence - last <= 1:
+            return told[at - 1]
+        for back in range(at - 1, max(-1, at - 5), -1):
+            if told[back].name and self._are_alike(people, self._harmed[back]):
+                return told[back]._replace(rule="place-carried")
+        return None
+
+    def _are_alike(self, people: Harmed, other: Harmed) -> bool:
+        """Whether what is told of others can go for these: one scope, captives apart, and no two named persons."""
+        if people.scope != other.scope or (people.names and other.names):
+            return False
+        return self._are_of_one_kind(people, other)
+
+    def _are_of_one_kind(self, people: Harmed, other: Harmed) -> bool:
+        """False for the arrested and the dead: they need not be of one place."""
+        one_captive = (people.harm == "captured") != (other.harm == "captured")
+        return not (one_captive and self._context.tells(people.sentence, "seized"))

@@ -1,0 +1,148 @@
+"""What leads to a place name: the preposition in front of it, over "the northern city of", and what that tells."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from cenotaph.find.text.lexicon import lexicon
+from cenotaph.find.text.scan import Words
+from cenotaph.find.whose.parties import nations
+from cenotaph.language import load_pack
+
+_REACH = 9  # Words.
+_BUILDING = 6
+_HOLDING = frozenset(("control", "controls", "controlled", "controlling", "hold", "holds", "held", "over"))
+_NO_SIGNS = " \n\u00a0-\"“‘'’("
+
+
+class Known(NamedTuple):
+    """What the gazetteer knows of a name: its rank (see the pack `places`), country (ISO 3166 alpha-2) and key.
+
+    `country` is None where the name is that of places in several countries of which the report names none; `sure` is
+    True where the report names the country.
+    """
+
+    rank: int
+    country: str | None
+    key: str | None
+    sure: bool = True
+
+
+class PlaceWords(NamedTuple):
+    """The pack `places` as sets."""
+
+    nouns: dict[str, int]
+    before: frozenset[str]
+    toward: frozenset[str]
+    directions: frozenset[str]
+    connectors: frozenset[str]
+    reference: frozenset[str]
+    bodies: frozenset[str]
+    incident: frozenset[str]
+    leads: frozenset[str]
+    hits: frozenset[str]
+    between: frozenset[str]
+    titles: frozenset[str]
+    vast: frozenset[str]
+    faiths: frozenset[str]
+    times: frozenset[str]
+    apart: frozenset[str]
+    violent: frozenset[str]
+    national: frozenset[str]
+    shift: frozenset[str]
+
+
+Gazetteer = Callable[[str], Known | None]
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The English words around place names."""
+    pack = load_pack("places")
+    nouns = {noun: int(rank) for rank, words in pack["nouns"].items() for noun in words}
+    return PlaceWords(nouns, *(frozenset(pack[field]) for field in PlaceWords._fields[1:]))
+
+
+def known_nation(folded: str) -> Known | None:
+    """What the names of states and their capitals tell about a place."""
+    party = nations().get(folded)
+    if party is None or party.kind not in ("country", "capital", "metonym"):
+        return None
+    if party.kind == "metonym" and party.side != "Palestine":
+        return None
+    return Known({"capital": 4, "metonym": 2}.get(party.kind, 1), party.iso, None)
+
+
+class Leads:
+    """Reads what leads to the words of one sentence; `demonyms` holds where its nationality words start."""
+
+    def __init__(self, text: str, words: Words, demonyms: set[int], gazetteer: Gazetteer) -> None:
+        self._text, self._words, self._demonyms, self._gazetteer = text, words, demonyms, gazetteer
+        self._pack, self._lexicon = place_words(), lexicon()
+
+    def lead(self, at: int) -> tuple[str, int]:
+        """The word that leads to word `at` ("" for none), and the rank of a place noun on the way, 0 for none."""
+        lows, pack, rank, back, named = self._words.lows, self._pack, 0, at - 1, False
+        while back >= max(0, at - _REACH) and self.runs_on(back + 1):
+            low = lows[back]
+            if low == "of" and back:
+                noun = lows[back - 1]
+                if noun not in pack.nouns:
+                    return self._of(noun, back - 1), rank
+                rank, back = rank or pack.nouns[noun], back - 1
+                named = named or self._text[self._words.starts[back]].isupper()
+            elif low == "as":
+                return ("known", max(rank, 5)) if self._is_known_as(back) else ("of", rank)
+            elif low in pack.before or low in pack.toward:
+                return self._apart(back) or low, rank
+            elif low in pack.nouns and back == at - 1:
+                rank = pack.nouns[low]
+            elif not self._modifies(back) and not (rank and self._describes(low)):
+                break
+            back -= 1
+        return "of" if named and rank == _BUILDING else "", rank
+
+    def runs_on(self, at: int) -> bool:
+        """Whether no sign but a quotation mark or bracket stands before word `at`."""
+        return not self._text[self._words.ends[at - 1] : self._words.starts[at]].strip(_NO_SIGNS)
+
+    def _is_known_as(self, at: int) -> bool:
+        """ "In a place known as"."""
+        return at > 1 and self._words.lows[at - 1] == "known" and self._words.lows[at - 2] in self._pack.nouns
+
+    def _of(self, noun: str, at: int) -> str:
+        """ "North of", "outskirts of", "the shelling of"; "controls most of" is about no harm."""
+        if noun in self._pack.reference:
+            return "beyond"
+        if (
+            noun in self._pack.apart
+            or noun.isdigit()
+            or _HOLDING & set(self._words.lows[max(0, at - 2) : at])
+        ):
+            return "of"
+        return "in" if noun in self._pack.hits or noun in self._pack.incident else ""
+
+    def _apart(self, back: int) -> str:
+        """ "Told reporters in Geneva", "born in Mosul": where somebody spoke or comes from, not where harm was done."""
+        return "from" if set(self._words.lows[max(0, back - 2) : back]) & self._pack.apart else ""
+
+    def _modifies(self, at: int) -> bool:
+        """Whether a word may stand between a preposition and a name: "eastern", "Afghan", "rebel-held", "mostly"."""
+        low, end = self._words.lows[at], self._words.ends[at]
+        if (
+            low in self._pack.directions
+            or self._words.starts[at] in self._demonyms
+            or low.endswith(("ed", "held", "ly"))
+        ):
+            return True
+        if "-" in (self._text[end : end + 1], self._text[self._words.starts[at] - 1]) or (
+            low == "and" and at and self._words.lows[at - 1] in self._pack.directions
+        ):
+            return True
+        known = self._gazetteer(low) if self._text[self._words.starts[at]].isupper() else None
+        return self._lexicon.common.get(low) == "J" or (known is not None and known.rank <= 2)
+
+    def _describes(self, low: str) -> bool:
+        """A noun or adjective before a place noun ("the disputed separatist region of")."""
+        known = self._lexicon.words.get(low)
+        return self._lexicon.common.get(low) in ("J", "N", "V") and (known is None or known.tag in "JVN")

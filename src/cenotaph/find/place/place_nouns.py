@@ -1,0 +1,56 @@
+"""The nouns behind a place's name: "Sarmada refugee camp", "Istanbul's main airport", "the Dora district of"."""
+
+from cenotaph.find.place.leads import place_words
+from cenotaph.find.text.lexicon import lexicon
+from cenotaph.find.text.scan import Words
+
+BUILDING, TOWN = 6, 4  # Ranks, as in the pack `places`.
+BOUNDS = frozenset(("border", "coast", "waters", "embassy", "consulate"))
+_JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
+_POSSESSIVE = ("'s ", "’s ")
+
+
+class PlaceNouns:
+    """Reads what stands behind the words of one sentence; `caps` where these are capitals or a headline's."""
+
+    def __init__(self, text: str, words: Words, *, caps: bool) -> None:
+        self._text, self._words, self._caps, self._pack = text, words, caps, place_words()
+        self._common = lexicon().common
+
+    def is_joined(self, at: int) -> bool:
+        """Whether nothing but a blank or hyphen stands before word `at`."""
+        gap = self._text[self._words.ends[at - 1] : self._words.starts[at]]
+        return gap in _JOINS or (gap.isspace() and gap.count("\n") < 2 and self._caps)
+
+    def is_followed(self, at: int, words: frozenset[str] | tuple[str, ...]) -> bool:
+        """Whether word `at` is one of those."""
+        return at < len(self._words.lows) and self._words.lows[at] in words and self.is_joined(at)
+
+    def behind(self, end: int) -> tuple[int, int]:
+        """The rank of the place noun behind a name that ends at word `end`, and the noun's end; (0, `end`) for none."""
+        lows = self._words.lows
+        if self._text.startswith(_POSSESSIVE, self._words.ends[end - 1]):
+            return self._owned(end)
+        for stop in (end + 1, end + 2):
+            if stop > len(lows) or not self.is_joined(stop - 1):
+                break
+            if stop == end + 2 and lows[end] not in self._pack.between:
+                break
+            rank = self._pack.nouns.get(lows[stop - 1], 0)
+            if rank and not (self._caps and stop == end + 1):
+                return rank, stop
+        return 0, end
+
+    def _owned(self, end: int) -> tuple[int, int]:
+        """The site of a town: "Istanbul's main airport"."""
+        lows = self._words.lows
+        for stop in range(end + 1, min(end + 4, len(lows) + 1)):
+            if self._pack.nouns.get(lows[stop - 1]) == BUILDING and lows[stop - 1] not in BOUNDS:
+                return BUILDING, stop
+            if self._common.get(lows[stop - 1]) != "J" and lows[stop - 1] not in self._pack.between:
+                break
+        return 0, end
+
+    def are_nouns(self, at: int, end: int) -> bool:
+        """Whether a name is of place nouns alone ("Air Base")."""
+        return all(low in self._pack.nouns or low in self._pack.between for low in self._words.lows[at:end])

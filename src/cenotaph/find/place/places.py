@@ -1,0 +1,194 @@
+"""Where harm was done: the place that a report gives for it, in the claim's sentence or around it."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.answers import NOWHERE, Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.elsewhere import Elsewhere
+from cenotaph.find.place.narrowing import Narrowing
+from cenotaph.find.place.sites import Site
+from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, whereabouts
+from cenotaph.find.whose.cues import cue
+from cenotaph.model import Span
+
+__all__ = ["Where", "places"]
+
+# Points: a place is the likelier the narrower it is and the nearer it stands, see `_Sentence.score`.
+_BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
+_CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
+_ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 12.0, 40.0
+_REGION = 2
+_BORN = 14  # Words behind "born" in which a place is the birthplace.
+_WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
+
+
+def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
+    """The places of all claims of a report, in the order of `harmed`, which is that of the text."""
+    chooser = _Sentence(context, harmed)
+    here = [chooser.choose(at) for at in range(len(harmed))]
+    elsewhere, narrowing = Elsewhere(context, harmed, here), Narrowing(context, harmed, here)
+    wide, out = list[Where](), list[Where]()
+    for at, named in enumerate(here):
+        found = named or elsewhere.around(at, wide) or NOWHERE
+        out.append(_as_before(found, wide, out) or narrowing.narrowed(at, found))
+        wide.append(found)
+    return out
+
+
+def _as_before(found: Where, wide: Sequence[Where], narrow: Sequence[Where]) -> Where | None:
+    """The place that the same words came to mean for the people before."""
+    for at in range(len(wide) - 1, -1, -1):
+        same = found.span is not None and wide[at].span == found.span
+        town = found.rank > _REGION and wide[at].name == found.name and narrow[at].span != wide[at].span
+        if same or town:
+            return narrow[at]._replace(rule=found.rule)
+    return None
+
+
+class _Sentence:
+    """Chooses among the places that a claim's own sentence names."""
+
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
+        self._context, self._harmed = context, harmed
+
+    def choose(self, at: int) -> Where | None:
+        """The place of the claim, None where its sentence names none that fits."""
+        people = self._harmed[at]
+        sites = self._context.sites(people.sentence)
+        if sites and is_looked_back_on(self._context, people):
+            sites = [site for site in sites if -60 < site.start - people.end < 40]
+        scored = [(self._score(at, site), site) for site in sites if self._fits(people, site)]
+        top, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        if best is None or top <= 0:
+            return None
+        if best.actor:
+            pointed = Elsewhere(self._context, self._harmed, ()).anaphor(people)
+            if pointed is not None and pointed.rank >= 5:
+                return pointed
+        return whereabouts(self._context, best, self._joint(best), "place-sentence")
+
+    def _joint(self, site: Site) -> Span:
+        """The span of all of "Jabla and Tartus", where `site` is one of them."""
+        start, end, text, joins = site.start, site.end, self._context.text, cue("and")
+        mates = [
+            other
+            for other in self._context.sites(self._context.sentence_at(start))
+            if other.rank == site.rank
+        ]
+        for other in mates:
+            if 0 < other.start - end < 8 and joins.found(text, end, other.start):
+                end = other.end
+        for other in reversed(mates):
+            if 0 < start - other.end < 8 and joins.found(text, other.end, start):
+                start = other.start
+        return Span(start, end)
+
+    def _fits(self, people: Harmed, site: Site) -> bool:
+        """Whether a place named in the sentence can be where the harm was done."""
+        if (
+            site.rank < 1
+            or (site.start < people.end and site.end > people.start)
+            or site.start < self._context.body
+        ):
+            return False
+        if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
+            return False
+        born = "born" in self._context.words_before(people.sentence, site.start)[-_BORN:]
+        if born or self._acts(site):
+            return False
+        if not self._leads_there(people, site) or self._is_of_the_war(people, site):
+            return False
+        return not is_of_speaker(self._context, site)
+
+    def _leads_there(self, people: Harmed, site: Site) -> bool:
+        if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
+            return False
+        if site.lead == "from":
+            return people.harm == "bodies" and people.scope in ("flow", "holding")
+        if site.lead in ("to", "into", "toward", "towards"):
+            where = cue("where").found(self._context.text, site.end, site.end + 40)
+            return where is not None or "there" in self._context.bag(people.sentence)
+        if site.lead == "between" and self._context.is_capital(self._context.text[site.start : site.end]):
+            return False
+        if site.lead in ("at", "on") and site.rank <= 1:
+            return not self._context.text.startswith(("'s", "’s"), site.end)
+        return site.rank > 1 or not (site.actor or site.lead in ("between", "as"))
+
+    def _acts(self, site: Site) -> bool:
+        """ "Moscow intervened": a capital that stands for its state."""
+        text = self._context.text
+        return (
+            site.actor
+            and self._context.is_capital(text[site.start : site.end])
+            and cue("acts").found(text, site.end, site.end + 24) is not None
+        )
+
+    def _is_of_the_war(self, people: Harmed, site: Site) -> bool:
+        """ "Since it intervened in Syria", "the war in Ukraine": the country of the war and not the place of this harm."""
+        if site.rank > 2:
+            return False
+        start = max(self._context.sentences[people.sentence].start, site.start - 60)
+        before = self._context.text[start : site.start].lower().split()
+        if cue("own-war").found(self._context.text, site.end, site.end + 20):
+            return True
+        return bool(_WAR_WORDS & set(before[-4:])) or (people.scope == "cumulative" and "since" in before)
+
+    def _score(self, at: int, site: Site) -> float:
+        """How well a place fits a claim: narrow places and near ones first."""
+        people = self._harmed[at]
+        distance = site.start - people.end if site.start >= people.end else people.start - site.end
+        score = (
+            _BASE + site.rank * _RANK - self._crossing(at, site) - min(distance, 10 * _DISTANCE) / _DISTANCE
+        )
+        if site.actor:
+            score -= _ACTOR
+        if site.lead == "beyond":
+            score -= 2 * _REFERENCE
+        if site.lead in ("near", "outside", "around") and self._refers(people, site):
+            score -= _REFERENCE
+        return score + self._between(people, site)
+
+    def _between(self, people: Harmed, site: Site) -> float:
+        """What the words between a claim and a place say for it or against it."""
+        text = self._context.text
+        if site.end <= people.start:
+            said = cue("says").found(text, site.end, people.start)
+            came = cue("came-after").found(text, site.end, people.start) or cue("credit").found(
+                text, site.end, people.start
+            )
+            return (-_SAID if said else 0) - (_CAME if came else 0)
+        end = people.victims_span.end if people.victims_span else people.end
+        score = _ADJACENT if 0 <= site.start - end < 14 else 0.0
+        if "including" in text[max(0, site.start - 40) : site.start].lower():
+            score -= _INCLUDED
+        apart = cue("following").found(text, people.end, site.start) or cue("surpasses").found(
+            text, people.end, site.start
+        )
+        return score - (_AFTER_ANOTHER if apart else 0)
+
+    def _refers(self, people: Harmed, site: Site) -> bool:
+        """ "Douma near Damascus", "near the US embassy in Kabul": the name only helps to find the other."""
+        others = self._context.sites(people.sentence)
+        if any(0 < site.start - other.end < 30 for other in others):
+            return True
+        embassy = cue("embassy").found(self._context.text, site.start, site.end)
+        return embassy is not None and any(0 < other.start - site.end < 30 for other in others)
+
+    def _crossing(self, at: int, site: Site) -> float:
+        """The cost of what lies between: other claims, which may have places of their own; their parts have none."""
+        people = self._harmed[at]
+        mates = [i for i, other in enumerate(self._harmed) if other.sentence == people.sentence and i != at]
+        if site.start >= people.end:
+            between = (i for i in mates if people.end <= self._harmed[i].start < site.start)
+            return _CROSSED * sum(not self._is_part(i) for i in between)
+        taken = not self._is_part(at) and any(self._harmed[i].end <= site.start for i in mates)
+        between = (i for i in mates if site.end <= self._harmed[i].start < people.start)
+        return _BEFORE + (_TAKEN if taken else 0) + _PASSED * sum(not self._is_part(i) for i in between)
+
+    def _is_part(self, at: int) -> bool:
+        people = self._harmed[at]
+        before = max(0, people.start - 30)
+        return (
+            people.whole is not None
+            or cue("part").found(self._context.text, before, people.start) is not None
+        )

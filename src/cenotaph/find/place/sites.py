@@ -1,0 +1,280 @@
+"""The place names of one sentence: found by the words around them, by place nouns, and by the gazetteer."""
+
+from typing import NamedTuple
+
+from cenotaph.find.place.leads import Gazetteer, Known, Leads, PlaceWords, known_nation, place_words
+from cenotaph.find.place.place_nouns import BOUNDS, TOWN, PlaceNouns
+from cenotaph.find.text.folding import fold
+from cenotaph.find.text.lexicon import lexicon
+from cenotaph.find.text.scan import PartyMention, Words
+from cenotaph.find.whose.parties import nations
+
+__all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "known_nation", "place_words"]
+
+_LISTS = frozenset((",", "and", ", and", "AND", ", AND"))
+_ARTICLES = frozenset(("al", "el", "ash"))
+_NEVER = frozenset(("i", "the", "a", "an", "in", "on", "at", "from", "of"))
+_PARTS = frozenset(("area", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "sector"))
+_NAMED_DIRECTIONS = frozenset(("new", "old", "north", "south", "west", "east"))
+_SITE_RANK = 5
+_LONGEST = 5  # Longer runs of capitalised words are lists that lost their commas, or headlines.
+# Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).
+_NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwF")
+_HARM = frozenset("KkxI")
+_VERBS = frozenset("Wwav")
+
+
+class Site(NamedTuple):
+    """A place name at `start`–`end` (with its place noun). `rank`: how narrow it is, as in the pack `places`.
+
+    `lead` is the word that leads to it ("in"), "" where none does; `actor` where it stands for a state that acts.
+    """
+
+    start: int
+    end: int
+    rank: int
+    lead: str
+    country: str | None
+    key: str | None
+    actor: bool
+
+
+class SiteFinder:
+    """Finds the place names of one sentence; made once a sentence, `sites()` does the work."""
+
+    def __init__(
+        self, text: str, words: Words, found: list[PartyMention], gazetteer: Gazetteer, *, caps: bool
+    ) -> None:
+        self._text, self._words, self._gazetteer, self._pack = text, words, gazetteer, place_words()
+        self._groups = {
+            mention.start: mention for mention in found if mention.party.kind in ("group", "force")
+        }
+        self._demonyms = {
+            mention.start
+            for mention in found
+            if mention.party.kind in ("demonym", "people") or self._is_genitive(mention)
+        }
+        self._leads = Leads(text, words, self._demonyms, gazetteer)
+        self._large = [at for at, start in enumerate(words.starts) if text[start].isupper()]
+        self._tags, self._common = lexicon().words, lexicon().common
+        self._shouted = caps
+        self._caps = caps or (len(self._large) > 3 and self._is_titled())
+        self._nouns = PlaceNouns(text, words, caps=self._caps)
+
+    def _is_genitive(self, mention: PartyMention) -> bool:
+        """ "Syrias army", in text that lost its apostrophes."""
+        name = fold(self._text[mention.start : mention.end])
+        return mention.party.kind == "country" and name not in nations() and name[-1:] == "s"
+
+    def sites(self) -> list[Site]:
+        """The place names, left to right."""
+        out, reach = list[Site](), 0
+        for at in self._large:
+            if at < reach:
+                continue
+            if at and self._words.lows[at - 1] in _ARTICLES and at - 1 >= reach and self._nouns.is_joined(at):
+                at -= 1
+            end = self._run(at)
+            if end > at:
+                site = self._site(at, end, out[-1] if out else None)
+                out += [site] if site else []
+                reach = end
+        return out
+
+    def _is_titled(self) -> bool:
+        """Whether the sentence is a headline with most words capitalised."""
+        words = len(self._words.starts) - sum(low[0].isdigit() for low in self._words.lows)
+        return words > 4 and len(self._large) * 10 > words * 6
+
+    def _run(self, at: int) -> int:
+        """The end of the name that starts at word `at`, `at` itself where none does."""
+        if not self._is_namey(at):
+            return at
+        lows, ends = self._words.lows, self._words.ends
+        group = self._groups.get(self._words.starts[at])
+        if group is not None:
+            return next(i for i in range(at, len(ends)) if ends[i] >= group.end) + 1
+        end = at + 1
+        while end < len(lows) and self._nouns.is_joined(end):
+            if self._is_namey(end) and not (
+                self._caps and lows[end - 1] in self._pack.nouns and end - at > 1
+            ):
+                end += 1
+            elif lows[end] in self._pack.connectors and self._goes_on(end + 1):
+                end += 2
+            else:
+                break
+        return end
+
+    def _goes_on(self, at: int) -> bool:
+        return at < len(self._words.lows) and self._nouns.is_joined(at) and self._is_namey(at)
+
+    def _is_namey(self, at: int) -> bool:
+        """Whether a word can stand in a place's name."""
+        low, start = self._words.lows[at], self._words.starts[at]
+        if low in self._pack.times or (at and start in self._groups):
+            return False
+        if not self._text[start].isupper():
+            return low in _ARTICLES and self._is_capital(at + 1) and self._nouns.is_joined(at + 1)
+        entry = self._tags.get(low)
+        tag = entry.tag if entry is not None and low not in self._pack.nouns else ""
+        if self._caps:
+            return (
+                tag not in _NOT_NAMES
+                and self._common.get(low, "M") not in _VERBS
+                and low not in self._pack.incident
+            )
+        if at == 0 or self._text[max(0, start - 2) : start].strip() in (".", '"', "“", ":"):
+            return tag not in _NOT_NAMES and low not in _NEVER
+        return tag not in _HARM and low not in _NEVER
+
+    def _is_capital(self, at: int) -> bool:
+        return at < len(self._words.starts) and self._text[self._words.starts[at]].isupper()
+
+    def _site(self, at: int, end: int, last: Site | None) -> Site | None:
+        """The place that the name of words `at`–`end` is, None where it is none; `last` is the site before it."""
+        if self._words.starts[at] in self._groups or self._words.lows[at] in self._pack.titles:
+            return None
+        first, at = at, self._bare(at, end)
+        if at == end:
+            return self._of_nation(end)
+        lead, noun = self._leads.lead(at)
+        gap = self._text[last.end : self._words.starts[at]].strip() if last else None
+        listed = last is not None and not lead and gap in _LISTS
+        site = self._judged(at, end, last.lead if listed and last else lead, noun)
+        if site is None or (listed and site.country is None and site.key is None):
+            return None
+        return None if first < at and site.country is None and site.rank == TOWN else site
+
+    def _bare(self, at: int, end: int) -> int:
+        """Where a name begins behind a sentence's first word, directions, words of faith and of nationality."""
+        lows = self._words.lows
+        while at == 0 and end > 1 and self._common.get(lows[at]) and lows[at] not in self._pack.nouns:
+            at += 1
+        while at < end:
+            direction = (
+                lows[at] in self._pack.directions and end - at > 1 and lows[at] not in _NAMED_DIRECTIONS
+            )
+            plain = direction or lows[at] in self._pack.faiths
+            if not plain and self._words.starts[at] not in self._demonyms:
+                break
+            at += 1
+        return at
+
+    def _of_nation(self, end: int) -> Site | None:
+        """ "The Algerian border", "Syrian territory": a place noun with the nation's adjective alone."""
+        rank, stop = self._nouns.behind(end)
+        lead = self._leads.lead(end - 1)[0]
+        led = lead in self._pack.leads or (lead == "on" and rank == 6)
+        if stop != end + 1 or not led or self._words.lows[end] not in self._pack.national:
+            return None
+        if self._nouns.is_followed(stop, ("of", "named", "called")):
+            return None
+        return Site(
+            self._words.starts[end - 1], self._words.ends[stop - 1], rank, lead, None, None, actor=False
+        )
+
+    def _judged(self, at: int, end: int, lead: str, noun: int) -> Site | None:
+        """The site, if what stands around the name, in it and in the gazetteer makes it one."""
+        lows, pack = self._words.lows, self._pack
+        behind, stop = self._nouns.behind(end)
+        if (behind and self._names_another(at, end, stop)) or (
+            not behind and self._nouns.is_followed(end, pack.bodies)
+        ):
+            return None
+        if behind and lows[stop - 1] in _PARTS and self._nouns.is_followed(stop, ("of",)):
+            behind = _SITE_RANK
+        inner = pack.nouns.get(lows[end - 1], 0) if end - at > 1 else 0
+        if inner and self._nouns.are_nouns(at, end):
+            return None
+        if at and lows[at - 1] in ("a", "an"):
+            if inner:
+                return None
+            if self._known(at, end) or (end - at == 1 and not self._is_uncommon(at, end)):
+                behind, stop = 0, end
+        known = self._known(at, end, noun=bool(inner)) or (
+            self._known(at, end - 1, noun=True) if inner else None
+        )
+        if known is not None and known.rank <= 1 and inner:
+            known = Known(known.rank, None, None, sure=False)
+        elif known is not None and known.rank <= 1 and behind and lows[stop - 1] not in BOUNDS:
+            behind, stop = 0, end
+        if not self._is_place(at, end, known, lead, (behind, inner, noun)):
+            return None
+        rank = behind or inner or noun or (known.rank if known else TOWN)
+        if " ".join(lows[at:end]) in pack.vast:
+            rank = 0
+        actor = not lead and not (behind or inner or noun)
+        if actor and not self._may_stand_alone(at, end, known, rank):
+            return None
+        if known is None or (not known.sure and rank >= _SITE_RANK):
+            known = Known(rank, None, None)
+        return Site(
+            self._words.starts[at], self._words.ends[stop - 1], rank, lead, known.country, known.key, actor
+        )
+
+    def _names_another(self, at: int, end: int, stop: int) -> bool:
+        """ "The Idlib village of Qaa" is Qaa; "the Dora district of Baghdad" is Dora."""
+        if self._nouns.is_followed(stop, ("named", "called")):
+            return True
+        if not self._nouns.is_followed(stop, ("of",)):
+            return False
+        known = self._known(at, end)
+        return self._words.lows[stop - 1] not in _PARTS or (known is not None and known.rank < TOWN)
+
+    def _is_place(
+        self, at: int, end: int, known: Known | None, lead: str, nouns: tuple[int, int, int]
+    ) -> bool:
+        """Whether anything speaks for a place: the gazetteer, a place noun behind, within or before, a preposition."""
+        lows, (behind, inner, noun) = self._words.lows, nouns
+        if known is None:
+            if any(self._is_acronym(word) for word in range(at, end)):
+                return False
+            if end - at > _LONGEST or (end - at == 1 and lows[at] in self._pack.incident):
+                return False
+            if not inner and not behind and not self._pack.bodies.isdisjoint(lows[at:end]):
+                return False
+            if not (behind or inner or noun or lead in self._pack.leads):
+                return False
+        if not self._caps or self._is_uncommon(at, end):
+            return True
+        sure = known is not None and known.sure and known.country is not None and not self._shouted
+        return known is not None and (
+            bool(inner)
+            or (sure and lead in self._pack.leads)
+            or known.rank < 2
+            or known_nation(" ".join(lows[at:end])) is not None
+        )
+
+    def _is_acronym(self, at: int) -> bool:
+        start, stop = self._words.starts[at], self._words.ends[at]
+        return not self._caps and 1 < stop - start < 5 and self._text[start:stop].isupper()
+
+    def _may_stand_alone(self, at: int, end: int, known: Known | None, rank: int) -> bool:
+        """Whether a name that nothing leads to is a place's: not in capitals (a dateline), not a state's that acts."""
+        start, stop = self._words.starts[at], self._words.ends[end - 1]
+        shouted = self._text[start:stop].isupper() and stop - start > 3
+        if self._caps or shouted or (known is not None and not known.sure):
+            return False
+        return rank <= 2 or not self._text.startswith(("'s", "’s"), stop)
+
+    def _known(self, at: int, end: int, *, noun: bool = False) -> Known | None:
+        """What the gazetteer knows; English words in capitals or at the head of a sentence are no names, unless with a
+        place `noun`."""
+        name = " ".join(self._words.lows[at:end])
+        nation = known_nation(name)
+        if nation is not None:
+            return nation
+        if (self._shouted or at == 0) and not noun and not self._is_uncommon(at, end):
+            return None
+        return None if name in nations() else self._gazetteer(name)
+
+    def _is_uncommon(self, at: int, end: int) -> bool:
+        """Whether a name has a word that is no English one."""
+        return any(
+            low not in self._common
+            and low not in self._tags
+            and low not in self._pack.nouns
+            and not low[0].isdigit()
+            for low in self._words.lows[at:end]
+        )

@@ -1,0 +1,200 @@
+"""Tokens grouped to noun and verb phrases: again a string, one letter a chunk, for the claim grammar to match.
+
+Noun phrases: X people with a number · Z a number alone · A one indefinite person · p a named person · d definite
+person(s) · v persons without a number · u a number of something else · n other · H a number of deaths, casualties,
+bodies · E an event of harm ("the killing") · C bodies without a number · L a toll · T a group of victims ("the dead").
+Verb phrases: V another verb in the passive · K harm in the passive · k a bare past or participle of harm · g its -ing form · f its base form ·
+I dying · B be · l leave · w -ing · W other · R reporting. h a state of harm ("dead").
+Others: o of · b by · P prepositions · G among · i including · & and/or · c conjunctions · r relatives · y pronouns · O others.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cenotaph.find.text.tokens import Tokens
+from cenotaph.language import load_words
+
+# Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
+_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJTaOUo])[KWwxh](?=a*[JTMNVvYGHCE])|(?<=[DAQ])a(?=[JTNVvYKU]))"
+_HEAD = r"[TGMNVvYOHECF'U]"
+_CHUNK = re.compile(
+    r"(?P<group>Z|D[aJT]*h(?![JTGMNVvY]))"
+    rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU]){_MODIFIER}*(?:{_HEAD}|(?<=T)J)?(?<![DA])|{_MODIFIER}*{_HEAD}|J+)"
+    r"|(?P<vp>[mSan]*Ba*[RWJ]a*tS*B*a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI]))*(?:[KIRLWwkxh](?:a*&a*[KI])*)?"
+    r"|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
+    r"|(?P<time>e[eU,]*(?<!,))|(?P<det>[DA])|(?P<one>.)"
+)
+_SINGLES = {"o": "o", "b": "b", "P": "P", "g": "G", "i": "i", "&": "&", "c": "c", "r": "r", "+": "+", "p": "y", "h": "h", "O": "O", ",": ",", ";": ";",
+            ":": ":", "(": "(", ")": ")", "-": "-", ".": ".", "t": "P"}  # fmt: skip
+_PERSON_HEADS = frozenset("VvYT")
+_HEADS = {"E": "E", "C": "C", "F": "L", "H": "T"}
+_NEED_WORDS = frozenset("QUM")  # Tags of which the words tell more.
+_REMEMBERED = 1 << 14
+
+
+class Chunks(NamedTuple):
+    """The chunks of one sentence: `kinds` has one letter a chunk; `firsts`, `lasts` are token numbers, inclusive."""
+
+    kinds: str
+    firsts: list[int]
+    lasts: list[int]
+
+
+def chunk(tokens: Tokens) -> Chunks:
+    """The chunks of a sentence; adverbs and quotation marks between chunks are left out."""
+    kinds: list[str] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    columns: tuple[list[str], list[int], list[int]] = (kinds, firsts, lasts)
+    for match in _CHUNK.finditer(tokens.tags):
+        first, end = match.span()
+        last, group = end - 1, match.lastgroup
+        kind = _kind_by_tags(match.group(), group)
+        if kind is None:
+            kind = noun_kind(tokens, first, last)
+        if group == "time" and kinds and kinds[-1] == "P":
+            for column in columns:
+                column.pop()
+        if kind == "v" and kinds[-4:] == ["u", "(", "n", ")"]:
+            kind, first = "X", firsts[-4]
+            for column in columns:
+                del column[-4:]
+        elif kind == "Z" and kinds[-2:] == ["p", ","] and _is_age(tokens, first, last):
+            kind = "n"
+        if kind:
+            kinds.append(kind)
+            firsts.append(first)
+            lasts.append(last)
+    return Chunks("".join(kinds), firsts, lasts)
+
+
+def _is_age(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the bare number behind a name is the person's age ("Burhan Wani, 22, died")."""
+    number = tokens.quantities.get(first)
+    return first == last and number is not None and number.form == "figure" and 10 < (number.low or 0) < 100
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kind_by_tags(tags: str, group: str | None) -> str | None:
+    """The letter of a chunk, "" for none; None for a noun phrase of which the tags alone do not tell."""
+    if group == "np":
+        return _noun_kind_by_tags(tags)
+    if group == "vp":
+        return verb_kind(tags)
+    if group == "group":
+        return "T"
+    return _SINGLES.get(tags, "n" if group == "det" else "")
+
+
+def _noun_kind_by_tags(tags: str) -> str | None:
+    """As `noun_kind`, for phrases without numbers and names."""
+    head = _head(tags)
+    if not _NEED_WORDS.isdisjoint(tags):
+        return None
+    if head in _HEADS:
+        return _HEADS[head]
+    if tags[0] == "A":
+        return "A" if head in "VT" else "n"
+    return ("d" if tags[0] == "D" else "v") if head in _PERSON_HEADS else "n"
+
+
+def noun_kind(tokens: Tokens, first: int, last: int) -> str:
+    """The letter of the noun phrase from token `first` to `last`."""
+    tags = tokens.tags[first : last + 1]
+    head = _head(tags)
+    if "Q" in tags:
+        return _counted_kind(tokens, tags, head, first)
+    if "U" in tags and head not in _PERSON_HEADS:
+        return "p" if head == "M" and is_person_name(tokens, first, last) else "n"
+    if head in _HEADS:
+        return _HEADS[head]
+    if tags[0] == "A":
+        return (
+            "A" if head in "VT" or (head == "M" and ("V" in tags or _is_demonym(tokens, tags, last))) else "n"
+        )
+    if is_person_name(tokens, first, last):
+        return "p"
+    if head in _PERSON_HEADS:
+        return "d" if tags[0] == "D" else "v"
+    return "n"
+
+
+def _is_demonym(tokens: Tokens, tags: str, last: int) -> bool:
+    """ "a Texan", "a Berliner": one capitalised word behind an article that ends like the name of a people."""
+    return tags == "AM" and tokens.words[last].endswith(("an", "ese", "ite", "er"))
+
+
+def _head(tags: str) -> str:
+    """The tag of the head noun: the last letter, a possessive mark and trailing "others" apart."""
+    bare = tags.rstrip("'O")
+    return bare[-1] if bare else "O"
+
+
+def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
+    rest = tags[tags.index("Q") + 1 :].replace("a", "").replace("O", "")
+    if not rest or set(rest) <= {"J"}:
+        return "Z"
+    if head in "HEC":
+        return "H"
+    if head == "F":
+        return "L"
+    if head in "VvYT" or "M" == head and ("V" in tags or "v" in tags):
+        return "X"
+    if (
+        head == "J"
+        and "T" in rest
+        or rest == "M"
+        and tokens.words[first + len(tags.rstrip("'O")) - 1].endswith("s")
+    ):
+        return "X"
+    return "X" if head == "N" and _unknown_people(tokens, first + len(tags.rstrip("'O")) - 1) else "u"
+
+
+def _unknown_people(tokens: Tokens, index: int) -> bool:
+    """Whether a plural that no list knows may well name people ("three jihadis", "two fedayeen")."""
+    from cenotaph.find.text.lexicon import lexicon
+
+    word = tokens.words[index]
+    return word not in lexicon().common and word not in lexicon().words and word.endswith(("s", "een", "iya"))
+
+
+def verb_kind(tags: str) -> str:
+    """The letter of a verb phrase by the tags of its tokens."""
+    main = tags.replace("a", "").replace("n", "")
+    if "I" in main:
+        return "I"
+    if "K" in main:
+        return "K" if "B" in main[main.rfind("t") + 1 :] else ("f" if main[0] in "St" or "t" in main else "k")
+    if "h" in main:
+        return "B" if main[-1] != "h" else "D"
+    if main[-1:] in ("R", "W") and "B" in main:
+        return "V"
+    for tag, kind in (("k", "g"), ("x", "f"), ("R", "R"), ("L", "l"), ("W", "W"), ("w", "w")):
+        if tag in main:
+            return kind
+    return "B" if "B" in main or "S" in main or "m" in main else "a"
+
+
+def is_person_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the phrase ends in a person's name: capitalised words that are no place, office, group or day."""
+    name = name_start(tokens, first, last)
+    if name is None:
+        return False
+    words = tokens.words[name : last + 1]
+    others = load_words("not_persons")
+    return not any(word in others for word in words) and (
+        len(words) > 1 or name > first or not _is_acronym(tokens, last)
+    )
+
+
+def _is_acronym(tokens: Tokens, index: int) -> bool:
+    return not tokens.caps and tokens.ends[index] - tokens.starts[index] < 6 and tokens.is_upper(index)
+
+
+def name_start(tokens: Tokens, first: int, last: int) -> int | None:
+    """The first token of the run of name words that ends the phrase, None where it ends otherwise."""
+    index = last
+    while index >= first and tokens.tags[index] == "M":
+        index -= 1
+    return index + 1 if index < last else None

@@ -1,0 +1,96 @@
+"""A first look at a text, at the speed of C: whether it holds a word of harm at all, and in which sentences.
+
+Only ASCII letters count here, all else parts words. What is found is checked by whoever reads the sentence.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from cenotaph.find.text.lexicon import lexicon
+from cenotaph.model import Span
+
+_FLAT = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalpha() else 32 for byte in range(256))
+
+
+class FirstLook(NamedTuple):
+    """A text as small ASCII letters and spaces, a byte a character, and the words between its spaces, in order."""
+
+    flat: bytes
+    words: list[bytes]
+
+
+class HarmWords(NamedTuple):
+    """The lexicon's words of harm, the phrases that have no such word, by their longest word, and the words of both."""
+
+    words: frozenset[bytes]
+    phrases: dict[bytes, list[tuple[bytes, ...]]]
+    parts: frozenset[bytes]
+
+
+def first_look(text: str) -> FirstLook:
+    """The letters and words of a text."""
+    flat = _flattened(text)
+    return FirstLook(flat, flat.split())
+
+
+def harm_places(seen: FirstLook) -> list[int]:
+    """Where words of harm start, and words that a phrase of harm in the text starts with; none for a text without."""
+    known = harm_words()
+    present = known.parts.intersection(seen.words)
+    starts = [*(known.words & present), *_phrase_starts(present, seen)]
+    if not starts:
+        return []
+    padded = b" %b " % seen.flat
+    return [at for word in starts for at in _places(padded, word)]
+
+
+def sentences_at(places: Iterable[int], spans: Sequence[Span]) -> list[int]:
+    """The numbers of the sentences that hold the places, in order."""
+    starts = [span.start for span in spans]
+    return sorted({bisect_right(starts, at) - 1 for at in places} - {-1})
+
+
+def _phrase_starts(present: frozenset[bytes], seen: FirstLook) -> Iterator[bytes]:
+    """The first words of the phrases of harm in a text that has the words `present`."""
+    known, joined = harm_words(), b""
+    for key in known.phrases.keys() & present:
+        for phrase in known.phrases[key]:
+            if present.issuperset(phrase):
+                joined = joined or b" ".join(seen.words)
+                if b" ".join(phrase) in joined:
+                    yield phrase[0]
+
+
+def _places(padded: bytes, word: bytes) -> Iterator[int]:
+    needle = b" %b " % word
+    at = padded.find(needle)
+    while at >= 0:
+        yield at
+        at = padded.find(needle, at + 1)
+
+
+def _flattened(text: str) -> bytes:
+    return text.encode("latin-1", "replace").translate(_FLAT)
+
+
+@cache
+def harm_words() -> HarmWords:
+    """What the first look asks for, from the lexicon."""
+    single = frozenset(_flattened(word) for word, entry in lexicon().words.items() if entry.harm)
+    phrases: dict[bytes, list[tuple[bytes, ...]]] = {}
+    for phrase in _phrases_of_harm():
+        words = tuple(phrase.split())
+        if single.isdisjoint(words):
+            phrases.setdefault(max(words, key=len), []).append(words)
+    parts = (word for options in phrases.values() for words in options for word in words)
+    return HarmWords(single, phrases, single.union(parts))
+
+
+def _phrases_of_harm() -> Iterator[bytes]:
+    for first, seconds in lexicon().phrases.items():
+        for options in seconds.values():
+            for rest, entry in options:
+                if entry.harm:
+                    yield _flattened(" ".join((first, *rest)))

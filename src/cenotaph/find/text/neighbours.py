@@ -1,0 +1,74 @@
+"""Tags that only the words beside them settle: names in capitals, nouns that look like verbs, surnames."""
+
+from cenotaph.find.text.lexicon import lexicon
+from cenotaph.language import load_words
+
+_TITLES = frozenset("VJTM")
+_BEFORE_NOUNS = frozenset("DAJTQPo'")
+_BEFORE_CAPTIVES = frozenset("QAJTD")
+_CAPTIVES = frozenset(("hostage", "prisoner", "captive"))
+_SURNAME_TAGS = frozenset("MNfVGJ")
+_UNSETTLED = frozenset("fxkhQ")
+_AGED = frozenset(("aged", "ages", "age"))
+
+
+def settled(tags: list[str], words: list[str]) -> str:
+    """The tags with those settled that wait for their neighbours, as one string."""
+    out = list(tags)
+    last = len(tags) - 1
+    for at, tag in enumerate(tags):
+        if tag not in _UNSETTLED and len(tag) == 1:
+            continue
+        before, after = out[at - 1] if at else "", tags[at + 1] if at < last else ""
+        if len(tag) == 2:
+            tag = out[at] = _name_or_noun(tag, tags[at - 1] if at else "", before, after)
+        if tag == "Q":
+            out[at] = "U" if _is_second_age(tags, words, at) else "Q"
+        elif not (tag == "h" and before == "Q" and _is_held(words, at)):
+            out[at] = _by_neighbours(tag, words[at], before, after)
+    return "".join(out)
+
+
+def _is_held(words: list[str], at: int) -> bool:
+    """ "took 250 hostage" tells what was done to them, "one hostage" who it was."""
+    return at > 0 and words[at] in _CAPTIVES and words[at - 1][:1].isdigit() and words[at - 1] != "1"
+
+
+def _is_second_age(tags: list[str], words: list[str], at: int) -> bool:
+    """The second of two ages: "aged 6 and 7"."""
+    return at > 2 and tags[at - 1] == "&" and tags[at - 2] == "U" and words[at - 3] in _AGED
+
+
+def _name_or_noun(tag: str, raw_before: str, before: str, after: str) -> str:
+    if tag[0] == "C":
+        return "M" if before == "M" and after not in ("M", "CV") else "V"
+    if after in (",", "'") and (tag[0] == "O" or before in ("r", "")):
+        return "M"
+    if tag[0] == "R" and before in ("K", "k", "x"):
+        return "M"
+    return "M" if before == "M" or after == "M" or raw_before[:1] == "R" and len(raw_before) == 2 else tag[1]
+
+
+def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
+    if tag == "f":
+        if after == "M" and before in _TITLES:
+            return "M"
+        return "N" if before in _BEFORE_NOUNS or (before == "M" and after == "N") else "W"
+    if tag in "xk" and word in lexicon().events:
+        behind = before == "'" or (before == "D" and after == "o")
+        behind = behind or (tag == "x" and (before in _BEFORE_NOUNS or after == "o"))
+        return "E" if behind else tag
+    return "V" if tag == "h" and word in _CAPTIVES and before in _BEFORE_CAPTIVES else tag
+
+
+def with_surnames(tags: str, words: list[str]) -> str:
+    """In capitals, up to two nouns behind a given name are its surname ("DIEGO MORALES")."""
+    out, given = list(tags), load_words("given_names")
+    for at, word in enumerate(words[:-1]):
+        if word in given and tags[at] in "MGNV":
+            out[at] = "M"
+            for behind in range(at + 1, min(at + 3, len(tags))):
+                if tags[behind] not in _SURNAME_TAGS:
+                    break
+                out[behind] = "M"
+    return "".join(out)

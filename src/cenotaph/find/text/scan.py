@@ -1,0 +1,218 @@
+"""The words of a stretch of text with their offsets, and the parties (nations, groups, forces) that a text names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from cenotaph.find.text.folding import fold
+from cenotaph.find.text.lexicon import lexicon
+from cenotaph.find.whose.parties import Party, armed_groups, nations
+from cenotaph.model import Span
+
+_WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)|\d+(?:[.,]\d+)*")
+_ASCII_WORD = re.compile(_WORD.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]*")
+_ASCII_CAPITALISED = re.compile(r"[A-Z][a-zA-Z]*")
+_MARKED_NAME = re.compile(
+    r"[A-Z](?:\.[A-Z]\.(?:[A-Z]\.)*|[^\W\d_]*['’](?![sS]\b)[^\W\d_]+)"
+)  # "U.S.", "Da'esh"
+_DOT = re.compile(r"\.[A-Z]\.")
+_APOSTROPHE = re.compile(r"['’](?![sS]\b)[^\W\d_]")
+_NAME_REACH = 40  # Characters.
+_NEXT = re.compile(r"[\s'’.,/()–-]{1,3}([^\W_]+)")
+_SURNAME = re.compile(r" ([A-Z][a-z]+)")
+_GIVEN_NAMES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "Kenya"))
+_HYPHENS = ("-", "–")
+_POSSESSIVE = ("'s", "’s")
+_REMEMBERED = 1 << 15
+_WORD_REACH = 18  # Characters that a word of a party's name and the space before it may take.
+# In capitals these abbreviations cannot be told from common words.
+_COMMON_IN_CAPITALS = frozenset(
+    ("us", "is", "car", "it", "who", "so", "and", "an", "no", "he", "as", "aid", "rd")
+)
+
+
+class Words(NamedTuple):
+    """Words with their offsets in the text and their folded forms, the possessive "'s" left out."""
+
+    starts: list[int]
+    ends: list[int]
+    lows: list[str]
+
+
+class PartyMention(NamedTuple):
+    """A party named at `start`–`end`; `glued` where a hyphen ties it to another word ("Russian-backed", "pro-Russian")."""
+
+    start: int
+    end: int
+    party: Party
+    glued: bool
+
+
+def scan(text: str, span: Span) -> Words:
+    """The words of `text` within `span`."""
+    piece = text[span.start : span.end]
+    plain = piece.isascii()
+    spans = [match.span() for match in (_ASCII_WORD if plain else _WORD).finditer(text, span.start, span.end)]
+    lows = [text[start:end].lower() for start, end in spans]
+    ends = [end for _, end in spans]
+    if not plain or "'" in piece or "." in piece[:-1]:
+        for at, low in enumerate(lows):
+            if not low.isalnum() or not low.isascii():
+                lows[at], ends[at] = _plain(low, ends[at])
+    return Words([start for start, _ in spans], ends, lows)
+
+
+def _plain(low: str, end: int) -> tuple[str, int]:
+    """A word without its genitive, folded, and where it then ends."""
+    return (fold(low[:-2]), end - 2) if low.endswith(_POSSESSIVE) else (fold(low), end)
+
+
+def parties(text: str, *, caps: bool) -> list[PartyMention]:
+    """The parties that `text` names, left to right; `caps` where it is all capitals."""
+    found, reach = list[PartyMention](), 0
+    for start, end, options in sorted(_candidates(text), key=itemgetter(0)):
+        if start >= reach:
+            mention = _longest(text, start, end, options, caps=caps)
+            if mention is not None:
+                found.append(mention)
+                reach = mention.end
+    return found
+
+
+def _candidates(text: str) -> list[tuple[int, int, "Options"]]:
+    """Where words stand with which a party's name begins; one look at the set of all words spares most of the text."""
+    found = list[tuple[int, int, Options]]()
+    genitives = "'" not in text and "’" not in text  # Texts that lost their apostrophes ("Syrias").
+    capitalised = _ASCII_CAPITALISED if text.isascii() else _CAPITALISED
+    for word in {*capitalised.findall(text), "al"}:
+        first = _first_of(word)
+        if first is None:
+            continue
+        places, named = _places(text, word), first.named or (first.bare if genitives else None)
+        if named is not None:
+            found += [(start, start + len(word), named) for start in places]
+        if first.owner is not None:
+            ends = ((start, start + len(word)) for start in places)
+            found += [
+                (start, end + 2, first.owner) for start, end in ends if text.startswith(_POSSESSIVE, end)
+            ]
+    for start, end in _marked_names(text):
+        options = _by_first_word().get(fold(text[start:end]))
+        if options is not None:
+            found.append((start, end, options))
+    return found
+
+
+class First(NamedTuple):
+    """The names that begin with a word, with it less its "s", and with its genitive ("Lord's Resistance Army")."""
+
+    named: "Options | None"
+    bare: "Options | None"
+    owner: "Options | None"
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _first_of(word: str) -> First | None:
+    index, low = _by_first_word(), word.lower()
+    found = First(index.get(low), index.get(low[:-1]) if low[-1] == "s" else None, index.get(low + "s"))
+    return found if any(found) else None
+
+
+def _marked_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where names with dots or an apostrophe stand ("U.S.", "Da'esh"): looked for around those signs alone."""
+    reach = 0
+    signs = [*_DOT.finditer(text), *_APOSTROPHE.finditer(text)]
+    for at in sorted(match.start() for match in signs):
+        start = at
+        while start > reach and text[start - 1].isalpha():
+            start -= 1
+        match = _MARKED_NAME.search(text, start, at + _NAME_REACH) if at >= reach else None
+        if match is not None:
+            yield match.span()
+            reach = match.end()
+
+
+def _places(text: str, word: str) -> list[int]:
+    """Where `word` stands as a whole word."""
+    found, at, size = list[int](), text.find(word), len(word)
+    while at >= 0:
+        if not (text[at + size : at + size + 1].isalpha() or text[at - 1 : at].isalpha()):
+            found.append(at)
+        at = text.find(word, at + size)
+    return found
+
+
+class Options(NamedTuple):
+    """The names that begin with one word: the word `alone`, or the words behind it, by the second word, longest first."""
+
+    alone: Party | None
+    longer: dict[str, list[tuple[list[str], Party]]]
+
+
+def _longest(text: str, start: int, end: int, options: Options, *, caps: bool) -> PartyMention | None:
+    """The longest name of `options` whose first word is at `start`–`end`."""
+    behind = _NEXT.match(text, end) if options.longer else None
+    named = options.longer.get(behind.group(1).lower()) if behind else None
+    if named:
+        reach = end + _WORD_REACH * len(named[0][0])
+        following = scan(text, Span(end, min(len(text), reach)))
+        for rest, party in named:
+            if following.lows[: len(rest)] == rest and _counts(
+                text, start, following.ends[len(rest) - 1], party, caps=caps
+            ):
+                return _mention(text, start, following.ends[len(rest) - 1], party)
+    if (
+        options.alone is not None
+        and not _is_given_name(text, start, end)
+        and _counts(text, start, end, options.alone, caps=caps)
+    ):
+        return _mention(text, start, end, options.alone)
+    return None
+
+
+def _is_given_name(text: str, start: int, end: int) -> bool:
+    """ "Jordan Buckley", "Israel Katz": a country's name in front of a surname."""
+    if text[start:end] not in _GIVEN_NAMES:
+        return False
+    behind = _SURNAME.match(text, end)
+    return behind is not None and behind.group(1).lower() not in lexicon().common
+
+
+def _counts(text: str, start: int, end: int, party: Party, *, caps: bool) -> bool:
+    """Whether the letters are capitals where the party's name asks for them."""
+    if not party.cased:
+        return True
+    name = text[start:end]
+    if caps:
+        plain = name.lower() in _COMMON_IN_CAPITALS or name.lower() in lexicon().common
+        return not plain or not name.isalpha()
+    return name.upper() == name
+
+
+def _mention(text: str, start: int, end: int, party: Party) -> PartyMention:
+    glued = text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha()
+    glued = glued or (
+        text[start - 1 : start] == "-" and text[max(0, start - 4) : start].lower() in ("pro-", "nti-")
+    )
+    return PartyMention(start, end, party, glued)
+
+
+@cache
+def _by_first_word() -> dict[str, Options]:
+    """First word → (the other words, party), longest first; the names of groups and forces win over nations'."""
+    index: dict[str, Options] = {}
+    for names in (armed_groups(), nations()):
+        for key, party in names.items():
+            first, *rest = key.removeprefix("the ").split(" ")
+            options = index.setdefault(first, Options(None, {}))
+            if rest:
+                options.longer.setdefault(rest[0], []).append((rest, party))
+            elif options.alone is None:
+                index[first] = options._replace(alone=party)
+    for options in index.values():
+        for named in options.longer.values():
+            named.sort(key=lambda name: -len(name[0]))
+    return index

@@ -1,0 +1,184 @@
+"""A sentence as tokens and a string of tags, one letter a token, for the grammar to match at the speed of `re`."""
+
+import re
+from typing import NamedTuple
+
+from cenotaph.find.counts.quantities import Quantity, quantities
+from cenotaph.find.text.lexicon import Entry, Seconds
+from cenotaph.find.text.neighbours import settled, with_surnames
+from cenotaph.find.text.word_tags import Case, word_of
+from cenotaph.model import Span
+
+_TOKEN = re.compile(
+    r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-[a-z]+)?|['’][sS]\b|[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*"
+    r"|\d[\d.,:/-]*\d|\d|--+|[^\s\w]|\w+"
+)
+_ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
+_LOWER_WORD = re.compile(r"\b[a-z]{4,}")
+_CAPITAL = re.compile(r"[A-Z]")
+_CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’-]+")
+_FEW = 5  # Capitals that one word in small letters outweighs.
+_TITLE_LENGTH = 24  # A shorter line with capitals is a name as likely as a headline.
+# Tags of words that go on with a noun phrase: "the wounded soldiers" is not "the wounded".
+_CONTINUES_GROUP = frozenset(("J", "T", "V", "v", "Y", "G", "N", "M", "CV", "H", "C", "Q", "U"))
+_OPENING = frozenset(":(-")
+_SIGNS = frozenset("\"'.-")  # Tags that the signs beside may change.
+
+
+class Tokens(NamedTuple):
+    """The tokens of one sentence.
+
+    `tags` has one letter a token; `words` are lower case, a merged phrase or quantity being one token; `starts`, `ends`
+    are offsets in the report's text; `entries` holds what the lexicon says of a token; `quantities` token → quantity.
+    """
+
+    text: str
+    tags: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    entries: dict[int, Entry]
+    quantities: dict[int, Quantity]
+    caps: bool
+
+    def is_upper(self, index: int) -> bool:
+        """Whether the token is written in capitals."""
+        return self.text[self.starts[index] : self.ends[index]].isupper()
+
+
+def tokenize(text: str, span: Span) -> Tokens:
+    """The tokens of the sentence at `span`. Full stops inside it and opening quotation marks are no tokens."""
+    start, end = span.start, span.end
+    sentence = text[start:end]
+    caps = _is_capitals(sentence)
+    found = {quantity.start: quantity for quantity in quantities(text, start, end)}
+    pattern = _ASCII_TOKEN if sentence.isascii() else _TOKEN
+    read = _Tokenizer(text, pattern.findall(text, start, end), start)
+    read.take_all(found, caps=caps)
+    tags = settled(read.tags, read.words)
+    tags = with_surnames(tags, read.words) if caps else tags
+    return Tokens(text, tags, read.words, read.starts, read.ends, read.entries, read.numbers, caps)
+
+
+def _is_capitals(piece: str) -> bool:
+    """Whether a sentence is in capitals, or a headline with capitals throughout: there a capital tells nothing."""
+    if len(piece) <= _TITLE_LENGTH or piece.isupper():
+        return piece.isupper()
+    if len(_CAPITAL.findall(piece)) <= _FEW and _LOWER_WORD.search(piece):
+        return False
+    return len(_LOWER_WORD.findall(piece)) * 5 < len(_CAPITAL_WORD.findall(piece))
+
+
+class _Tokenizer:
+    """Reads the pieces of a sentence, left to right, into parallel lists."""
+
+    def __init__(self, text: str, pieces: list[str], start: int) -> None:
+        """Takes the pieces of the sentence that starts at `start`."""
+        self.text, self.pieces = text, pieces
+        self.places = _places(text, pieces, start)
+        self.tags: list[str] = []
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.entries: dict[int, Entry] = {}
+        self.numbers: dict[int, Quantity] = {}
+
+    def take_all(self, found: dict[int, Quantity], *, caps: bool) -> None:
+        """Take all pieces; `found` holds the quantities by their start."""
+        pieces, places, tags, words = self.pieces, self.places, self.tags, self.words
+        inside: Case = "capitals" if caps else "inside"
+        opening: Case = "capitals" if caps else "opening"
+        at, size, case = 0, len(pieces), opening
+        while at < size:
+            start, piece = places[at], pieces[at]
+            if start in found:
+                at, case = self._take_quantity(at, found[start]), inside
+                continue
+            tag, low, entry, phrases = word_of(piece, case)
+            behind = self._take_phrase(at, low, phrases) if phrases is not None else at
+            if behind > at:
+                at, case = behind, inside
+                continue
+            at += 1
+            if tag in _SIGNS:
+                opens = self._take_sign(at - 1, tag, opened=case is opening)
+                case = opening if opens else inside
+                continue
+            # As `_add` does it, in place: nine pieces of ten come this way.
+            if entry is not None:
+                self.entries[len(tags)] = entry
+            tags.append(tag)
+            words.append(low)
+            self.starts.append(start)
+            self.ends.append(start + len(piece))
+            case = opening if tag in _OPENING else inside
+
+    def _take_sign(self, at: int, tag: str, *, opened: bool) -> bool:
+        """Take a sign; whether what follows opens a sentence or quotation. Full stops inside the sentence and opening
+        quotation marks are left out."""
+        start, piece = self.places[at], self.pieces[at]
+        tag = self._apostrophe(start) if piece in ("'", "’") else tag
+        if tag == '"' and (not self.tags or self.text[start - 1] in " \n("):
+            return True
+        if tag == "." and at < len(self.pieces) - 1:
+            return opened
+        self._add(tag, piece.lower().replace("’", "'"), start, start + len(piece), None)
+        return tag in _OPENING
+
+    def _apostrophe(self, start: int) -> str:
+        """A possessive mark behind a plural ("the soldiers' bodies"), or a quotation mark."""
+        before, after = self.text[start - 1 : start], self.text[start + 1 : start + 2]
+        return "'" if before in tuple("sSzZxX") and after == " " else '"'
+
+    def _take_phrase(self, at: int, low: str, phrases: Seconds) -> int:
+        """Take the longest phrase of the lexicon that starts here; the number of the piece behind it, or `at`."""
+        second = self.pieces[at + 1].lower() if at + 1 < len(self.pieces) else ""
+        for rest, entry in phrases.get(second, ()):
+            end = at + 1 + len(rest)
+            lows = tuple(piece.lower() for piece in self.pieces[at + 1 : end])
+            if lows == rest and (entry.tag != "Z" or self._stands_alone(end)):
+                stop = self.places[end - 1] + len(self.pieces[end - 1])
+                self._add(entry.tag, " ".join((low, *rest)), self.places[at], stop, entry)
+                return end
+        return at
+
+    def _stands_alone(self, behind: int) -> bool:
+        """Whether "the wounded" is all, and not the start of "the wounded soldiers"."""
+        if behind == len(self.pieces) or not self.pieces[behind][0].isalpha():
+            return True
+        return word_of(self.pieces[behind], "inside").tag not in _CONTINUES_GROUP
+
+    def _take_quantity(self, at: int, quantity: Quantity) -> int:
+        """Take a quantity with what is glued to it ("7-year-old", "1st"); the number of the piece behind it."""
+        pieces, places, behind = self.pieces, self.places, at + 1
+        while behind < len(pieces) and places[behind] < quantity.end:
+            behind += 1
+        end = max(quantity.end, places[behind - 1] + len(pieces[behind - 1]))
+        if self.text[end : end + 1] == "-" and behind + 1 < len(pieces):
+            end = places[behind + 1] + len(pieces[behind + 1])
+            behind += 2
+        elif behind < len(pieces) and places[behind] == end and pieces[behind].isalpha():
+            end += len(pieces[behind])
+            behind += 1
+        self.numbers[len(self.tags)] = quantity
+        tag = "Q" if quantity.count and end == quantity.end else "U"
+        self._add(tag, self.text[quantity.start : quantity.end].lower(), quantity.start, end, None)
+        return behind
+
+    def _add(self, tag: str, word: str, start: int, end: int, entry: Entry | None) -> None:
+        if entry is not None:
+            self.entries[len(self.tags)] = entry
+        self.tags.append(tag)
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+
+
+def _places(text: str, pieces: list[str], at: int) -> list[int]:
+    """Where the pieces of a text from `at` on stand; nothing but white space lies between them."""
+    found, find = list[int](), text.index
+    for piece in pieces:
+        at = find(piece, at)
+        found.append(at)
+        at += len(piece)
+    return found

@@ -1,0 +1,1 @@
+"""When: dates named in a text, the dates of a claim, and the scope of a count."""

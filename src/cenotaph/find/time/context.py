@@ -1,0 +1,207 @@
+"""What a time named in a sentence dates: the event, the telling of it, an earlier event, or nothing at all."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.time.dates import day_of
+from cenotaph.find.time.times import TimeExpression, times
+from cenotaph.language import load_pack
+from cenotaph.model import Span
+
+_HEAD = 260  # Characters of a report in which its own date may stand.
+_HEADER = re.compile(
+    r"\b(?:published|updated|publication|as it stands|afp|ap|reuters|sana|xinhua)\b", re.IGNORECASE
+)
+_HEADER_END = re.compile(r"\s*[(|–-]")
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d$|^(?:19|20)\d\d|^\d{1,2}\s+[a-z]{3}\s+\d\d$", re.IGNORECASE)
+_MAY_HAVE_YEAR = re.compile(r"[12][90][0-9]{2}|[0-9]\s+[A-Za-z]{3}\s+[0-9]{2}")
+_LEADS_IN = re.compile(r"\b(?:on|since|of|from|until|by|before|after)\s*$", re.IGNORECASE)
+_NAME_AFTER = re.compile(
+    r"\s*(?:movement|avenues?|street|square|brigade|agreement|revolution|district)\b", re.IGNORECASE
+)
+_ADJECTIVE = re.compile(r"\b(?:a|an|the|its)\s$", re.IGNORECASE)
+_DATED_NOUN = re.compile(
+    r"\s(?:referendum|elections?|vote|deadline|summit|meeting|agreement|ceasefire|truce|deal|talks)\b",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(r"\s*\([^)]*\b(?:Agenc\w+|AP|AFP|Reuters|Getty|EPA)\b[^)]*\)")  # Of a photograph.
+_TOLD_ON = re.compile(r"[^.;]{0,50}\b(?:said|say|reported|announced) (?:on )?[A-Z][a-z]+day\b")
+_GLUED = r"(?<=[a-z])[.!?][\"”]?[A-Z][a-z]"
+_OTHER_EVENT = re.compile(
+    r"\b(?i:since|before|following|(?:came|hours?|days?|weeks?|months?|years?)\s+after|linked\s+(?:with|to)"
+    rf"|charged\s+with|accused\s+of|in\s+connection\s+with|suspected\s+of|and\s+that)\b|{_GLUED}"
+)
+_OTHER_CLAUSE = re.compile(rf"\b(?i:and\s+that)\b|{_GLUED}")
+_SINCE_CLAUSE = re.compile(
+    r"\b(?:since|from the (?:beginning|start|outbreak))\b[^,.;]{1,140}$", re.IGNORECASE
+)
+_CLAUSE_WORDS = frozenset(("after", "when", "that", "as", "who", "which", "while"))
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "in", "of"))
+_TODAY = ("today", "yesterday", "tonight", "this morning")
+
+
+class Cues(NamedTuple):
+    """The words of the pack that tell what a time beside them dates."""
+
+    telling: frozenset[str]
+    told_in: frozenset[str]
+    violence: re.Pattern[str]
+    elsewhere: tuple[str, ...]
+    began: frozenset[str]
+    undated: re.Pattern[str]
+    pluperfect: re.Pattern[str]
+
+
+@cache
+def cues() -> Cues:
+    """The pack's cues, compiled when first asked for."""
+    words = load_pack("times")["words"]
+    telling = "|".join(words["telling"])
+    return Cues(
+        frozenset(words["telling"]),
+        frozenset(words["told-in"]),
+        re.compile(rf"\b(?:{'|'.join(words['violence'])})", re.IGNORECASE),
+        tuple(words["elsewhere"]),
+        frozenset(words["began"]),
+        re.compile(
+            rf"\b(?:has|have) (?:also |now |since |long |repeatedly )?(?:been )?(?:{telling}|accused|alleged)\b(?!.{{0,60}}\blives\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b(?:{telling})\b[^.;]{{0,40}}\bthat\b[^.;]{{1,60}}\bhad\b", re.IGNORECASE),
+    )
+
+
+def header_day(text: str, published: str | None) -> TimeExpression | None:
+    """The report's own date in its head, where that has one with its year: wire headers and the like."""
+    head = text[:_HEAD]
+    if not _MAY_HAVE_YEAR.search(head):
+        return None
+    for time in times(head, 0, len(head), published):
+        before, after = head[max(0, time.start - 40) : time.start], head[time.end : time.end + 3]
+        if time.kind != "day" or time.until is None or not _HAS_YEAR.search(head[time.start : time.end]):
+            continue
+        own = time.until == iso_day(published) and not _LEADS_IN.search(before)
+        if time.start < 24 or own or _HEADER.search(before) or _HEADER_END.match(after):
+            return time
+    return None
+
+
+def iso_day(published: str | None) -> str | None:
+    """The day of an ISO date or date-time, None where there is none."""
+    day = day_of(published)
+    return None if day is None else day.isoformat()
+
+
+def is_no_time(text: str, sentence: Span, time: TimeExpression) -> bool:
+    """Whether the words name something else, or a day that the report does not give.
+
+    "The 19 April Movement", "a June 23 referendum", "0050 GMT 18 October", "today" in a quotation, "last week".
+    """
+    if _ADJECTIVE.search(text, max(0, time.start - 5), time.start) and _DATED_NOUN.match(text, time.end):
+        return True
+    if _NAME_AFTER.match(text, time.end) or text[max(0, time.start - 4) : time.start] == "GMT ":
+        return True
+    if _CREDIT.match(text, time.end):
+        return True
+    return time.kind != "relative" and (
+        not (time.until or time.from_) or _is_quoted_today(text, sentence, time)
+    )
+
+
+def _is_quoted_today(text: str, sentence: Span, time: TimeExpression) -> bool:
+    if text[time.start : time.end].lower() not in _TODAY:
+        return False
+    before = text[max(0, sentence.start - 1) : time.start]
+    return "“" in before or before.count('"') % 2 == 1
+
+
+def is_week(text: str, time: TimeExpression) -> bool:
+    """Whether the time is no closer than a week ("last week")."""
+    return time.kind == "span" and text[time.start : time.end].lower().endswith("week")
+
+
+def names_attack(text: str, time: TimeExpression) -> bool:
+    """Whether the time is that of an attack by its name: "Tuesday's suicide bombings"."""
+    if not text.startswith(("'s ", "’s "), time.end):
+        return False
+    return cues().violence.search(text, time.end, time.end + 36) is not None
+
+
+def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
+    """Whether a verb of telling takes the time: "said on Thursday", "On Monday, officials confirmed"."""
+    before = lowered(text[max(sentence.start, time.start - 60) : time.start]).replace(",", " ").split()
+    after = lowered(text[time.end : min(sentence.end, time.end + 70)])
+    following = after.split()
+    if after.startswith(("'s ", "’s ")):
+        return _names_telling(following[1:3])
+    if not after.startswith(",") and (
+        _names_telling(following[:2]) or cues().telling.intersection(following[:1])
+    ):
+        return True
+    if after[:1] == "," and _TOLD_ON.match(text, time.end, sentence.end):
+        return False
+    opens = after[:1] in (",", " ") and not cues().violence.search(text, sentence.start, time.start)
+    if opens and _first_is_telling(after.replace(",", " ").split()[:8]):
+        return True
+    return _first_is_telling(before[-6:][::-1])
+
+
+def is_undated_telling(text: str, sentence: Span) -> bool:
+    """Whether somebody "has claimed" or "has been accused" on a day that nobody names."""
+    return cues().undated.search(text, sentence.start, sentence.end) is not None
+
+
+def is_earlier_than_told(text: str, sentence: Span) -> bool:
+    """Whether what is told was over when it was told ("said on Friday that they had refused")."""
+    return cues().pluperfect.search(text, sentence.start, sentence.end) is not None
+
+
+def _names_telling(words: list[str]) -> bool:
+    """ "In the Sunday report", "his Saturday video address"."""
+    told_in, bare = cues().told_in, [word.strip(".,") for word in words]
+    if not bare or bare[0] in told_in:
+        return bool(bare)
+    return bare[-1] in told_in and bare[0].isalpha() and bare[0] not in _ARTICLES
+
+
+def _first_is_telling(words: list[str]) -> bool:
+    """Whether a verb of telling comes before any word of violence or of another clause."""
+    for word in words:
+        if word in cues().telling:
+            return True
+        if (word != "toll" and cues().violence.match(word)) or word in _CLAUSE_WORDS:
+            return False
+    return False
+
+
+def is_start(text: str, time: TimeExpression) -> bool:
+    """Whether something "began" at the time."""
+    return not cues().began.isdisjoint(text[max(0, time.start - 24) : time.start].lower().split())
+
+
+def is_aside(text: str, sentence: Span, time: TimeExpression) -> bool:
+    """Whether the time stands in a clause on an earlier event ("the worst since the attack of 5 May")."""
+    return time.kind == "since" or _OTHER_EVENT.search(text, sentence.start, time.start) is not None
+
+
+def is_parted(text: str, time: TimeExpression, quantity: Span) -> bool:
+    """Whether words between the quantity and the time tell of another event."""
+    if time.start > quantity.end:
+        return _OTHER_EVENT.search(text, quantity.end, time.start) is not None
+    return (
+        time.kind != "since" and _SINCE_CLAUSE.search(text, max(0, time.start - 140), time.start) is not None
+    )
+
+
+def is_in_other_clause(text: str, time: TimeExpression, quantity: Span) -> bool:
+    """Whether the time stands behind the quantity in a clause of its own ("... and that two died on Sunday")."""
+    return _OTHER_CLAUSE.search(text, quantity.end, time.start) is not None
+
+
+def closes_since(text: str, sentence: Span, time: TimeExpression, quantity: Span) -> bool:
+    """Whether the time closes a clause that "since" or "from the beginning" opens, and the quantity stands outside."""
+    if time.end <= quantity.start and cues().violence.search(text, time.end, quantity.start):
+        return False
+    return _SINCE_CLAUSE.search(text, sentence.start, time.start) is not None

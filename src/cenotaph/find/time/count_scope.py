@@ -1,0 +1,125 @@
+"""The scope of a count: one incident, a total over more than a day, people or bodies held, bodies moved."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.time.dating import NamedTime, ReportTimes
+from cenotaph.language import load_pack
+from cenotaph.model import Harm, Scope, Span
+
+_OF_THESE = re.compile(r"(?:these|those|of (?:them|these|those)|among (?:them|these|those))\b")
+_WORST_SINCE = re.compile(
+    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|first|highest|blow)\b[^.;]{0,80}\bsince\b"
+)
+_GLUED = re.compile(r"(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z]*[ ,’'])")
+_UNKNOWN_WHOLE = (
+    10  # "These include ..." speaks of a whole of which this sentence does not say how many it is.
+)
+
+_REMEMBERED = 1 << 8
+
+
+class Cues(NamedTuple):
+    """The pack's phrases, compiled."""
+
+    holding: dict[str, re.Pattern[str]]
+    flow: re.Pattern[str]
+    always: re.Pattern[str]
+    wars: re.Pattern[str]
+    incident: re.Pattern[str]
+    attack: re.Pattern[str]
+    local: re.Pattern[str]
+    many: int
+    large: int
+
+
+def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, harm: Harm) -> Scope:
+    """The scope of the claim of `low` victims whose quantity stands in sentence `index`."""
+    span, cues = _clause(named.text, named.sentences[index], quantity), _cues()
+    sentence = " ".join(lowered(named.text[span.start : span.end]).split())
+    standing = cues.holding.get(harm)
+    if standing is not None and _stands(standing, sentence):
+        return "holding"
+    if harm == "bodies":
+        return "flow" if _stands(cues.flow, sentence) else "incident"
+    times = [one for one in named.of(index) if not one.told and span.start <= one.time.start < span.end]
+    if _is_total(sentence, times, low):
+        return "cumulative"
+    if index and _OF_THESE.match(sentence):
+        before = named.sentences[index - 1]
+        return scope_of(named, index - 1, Span(before.end - 1, before.end), _UNKNOWN_WHOLE, harm)
+    return "incident"
+
+
+def _clause(text: str, sentence: Span, quantity: Span) -> Span:
+    """The part of the sentence that holds the quantity, where a lost space glued two sentences together."""
+    cuts = [sentence.start, *(match.end() for match in _GLUED.finditer(text, sentence.start, sentence.end))]
+    start = max((cut for cut in cuts if cut <= quantity.start), default=sentence.start)
+    return Span(start, min((cut for cut in cuts if cut > start), default=sentence.end))
+
+
+def _is_total(sentence: str, times: list[NamedTime], low: int | None) -> bool:
+    cues, count = _cues(), low or 0
+    if _has_since(sentence, times):
+        return True
+    always = _stands(cues.always, sentence)
+    if count == 1 or (not always and _stands(cues.incident, sentence)):
+        return False
+    if always or any(_is_stretch(sentence, one, count) for one in times):
+        return True
+    if any(one.time.kind == "day" for one in times):
+        return False
+    return count >= cues.large or _is_many(sentence, count) or _stands(cues.wars, sentence)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stands(cue: re.Pattern[str], sentence: str) -> bool:
+    """Whether a cue stands in a sentence, remembered for the other claims of the sentence."""
+    return cue.search(sentence) is not None
+
+
+def _has_since(sentence: str, times: list[NamedTime]) -> bool:
+    """Whether "since" opens a stretch of time, and not a reason nor a comparison ("the worst since")."""
+    return bool(times) and " since " in f" {sentence}" and not _WORST_SINCE.search(sentence)
+
+
+def _is_stretch(sentence: str, one: NamedTime, count: int) -> bool:
+    """Whether a time spans more than a day: "the past two weeks"; "last year", where that does not date one attack."""
+    time = one.time
+    if time.kind == "span" and time.from_ and time.until:
+        return _is_long(time.from_, time.until)
+    return time.kind in ("month", "year") and count > 9 and not _stands(_cues().attack, sentence)
+
+
+def _is_many(sentence: str, count: int) -> bool:
+    cues = _cues()
+    return count >= cues.many and not _stands(cues.attack, sentence) and not _stands(cues.local, sentence)
+
+
+def _is_long(first: str, last: str) -> bool:
+    """Whether more than a night lies between two dates."""
+    return first[:7] != last[:7] or (len(first) == 10 == len(last) and int(last[8:]) - int(first[8:]) > 1)
+
+
+@cache
+def _cues() -> Cues:
+    pack = load_pack("scopes")
+    totals = pack["cumulative"]
+    return Cues(
+        {harm: _any(phrases) for harm, phrases in pack["holding"].items()},
+        _any(pack["flow"]["bodies"]),
+        _any(totals["always"]),
+        _any(totals["wars"]),
+        _any(totals["incident"]),
+        _any(totals["attack"], whole=False),
+        _any(totals["local"]),
+        totals["many"],
+        totals["large"],
+    )
+
+
+def _any(phrases: list[str], *, whole: bool = True) -> re.Pattern[str]:
+    end = r"\b" if whole else ""
+    return re.compile(rf"\b(?:{'|'.join(phrases)}){end}")

@@ -1,0 +1,286 @@
+"""The dates of a claim: which of the times named in and around its sentence say when the harm was done."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.time import context, dates
+from cenotaph.find.time.times import TimeExpression, times
+from cenotaph.model import Report, Scope, Span
+
+_LOOK_AHEAD = 8  # Sentences that a headline or lead may stand before the one that names the day.
+_HEAD_SENTENCES = 14  # Among these the main incident is named.
+_HEADER_REACH = 24  # Characters behind a report's date in which its date of change stands.
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_RECENT = 31  # Days: what is older is background, not the news.
+_AFTER_OTHER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"(?:these|those|of (?:them|these|those)|among (?:them|these|those)|they|the (?:dead|victims))\b",
+    re.IGNORECASE,
+)
+_SIGNS = frozenset(".,;:")
+_WHEN = re.compile(r",? when\b")
+_TODAY = re.compile(r"today|this|tonight", re.IGNORECASE)
+
+
+class Dated(NamedTuple):
+    """When a claim's harm was done: EDTF dates, and the words that say so."""
+
+    from_: str | None
+    until: str | None
+    evidence: tuple[Span, ...]
+
+
+class NamedTime(Struct, frozen=True):
+    """A time of a sentence; `told` where it dates the telling and not the event."""
+
+    time: TimeExpression
+    told: bool
+
+
+_NO_DATE = Dated(None, None, ())
+
+
+class ReportTimes:
+    """The times of one report, each sentence read when first asked for."""
+
+    def __init__(self, report: Report, sentences: list[Span]) -> None:
+        self.text, self.sentences = report.text, sentences
+        self._header = context.header_day(report.text, report.published)
+        self.published = self._header.until if self._header is not None else report.published
+        self._read: dict[int, list[NamedTime]] = {}
+        self._main: tuple[int, Dated] | None = None
+
+    def of(self, index: int) -> list[NamedTime]:
+        """The times named in sentence `index`, less the report's own date in its head."""
+        if index not in self._read:
+            span = self.sentences[index]
+            self._read[index] = [
+                NamedTime(time, context.is_told(self.text, span, time))
+                for time in times(self.text, span.start, span.end, self.published)
+                if not (self._is_header(time) or context.is_no_time(self.text, span, time))
+            ]
+        return self._read[index]
+
+    def events(self, index: int) -> list[TimeExpression]:
+        """The times of sentence `index` that may date an event."""
+        return [one.time for one in self.of(index) if not one.told]
+
+    def main(self, index: int) -> Dated:
+        """The day of the report's main incident, where that dates sentence `index` too."""
+        if self._main is None:
+            self._main = self._find_main()
+        place, day = self._main
+        if index < place and place > 2 and self._opens_with_day(place):
+            return _NO_DATE
+        return day if place - index <= _LOOK_AHEAD and not self._turns_elsewhere(index) else _NO_DATE
+
+    def _opens_with_day(self, index: int) -> bool:
+        """ "On Sunday, two ...": a day of its own, told after another."""
+        first = next(iter(self.events(index)), None)
+        return first is not None and first.start - self.sentences[index].start <= len("On ")
+
+    def day_before(self, index: int) -> Dated:
+        """The recent day of an event that one of the three sentences before names, the nearest first."""
+        if self._turns_elsewhere(index):
+            return _NO_DATE
+        for place in range(index - 1, max(-1, index - 4), -1):
+            for time in reversed(self.events(place)):
+                if self._is_recent(time) and not context.is_aside(self.text, self.sentences[place], time):
+                    return _resolved(self, place, time)
+        return _NO_DATE
+
+    def last_told(self, index: int, back: int) -> Dated:
+        """The weekday or date of the last telling in sentence `index` or `back` before it ("said on Thursday")."""
+        for place in range(index, max(-1, index - back - 1), -1):
+            for one in reversed(self.of(place)):
+                if one.told and one.time.until and not _TODAY.match(self.text, one.time.start, one.time.end):
+                    return Dated(None, one.time.until, _words(one.time))
+        return _NO_DATE
+
+    def as_of(self, index: int) -> Dated:
+        """The day for which the report speaks at sentence `index`: that of the last telling, else its own.
+
+        None where the sentence leaves the day of the telling open.
+        """
+        told = self.last_told(index, back=1)
+        if told.until is not None or context.is_undated_telling(self.text, self.sentences[index]):
+            return told
+        return Dated(None, context.iso_day(self.published), ())
+
+    def _is_header(self, time: TimeExpression) -> bool:
+        head = self._header
+        if head is None or time.start >= head.end + _HEADER_REACH or head.start >= time.end:
+            return False
+        return time.start < head.end or (
+            time.kind == "day" and _YEAR.search(self.text, time.start, time.end) is not None
+        )
+
+    def _turns_elsewhere(self, index: int) -> bool:
+        start = self.sentences[index].start
+        return lowered(self.text[start : start + 24]).startswith(context.cues().elsewhere)
+
+    def _find_main(self) -> tuple[int, Dated]:
+        """The first recent day that is named beside a word of violence, with its sentence."""
+        violence = context.cues().violence
+        for index, span in enumerate(self.sentences[:_HEAD_SENTENCES]):
+            if violence.search(self.text, span.start, span.end):
+                day = next(self._days(index), None)
+                if day is not None:
+                    return index, self._extended(index, day)
+        return 0, _NO_DATE
+
+    def _days(self, index: int) -> Iterator[TimeExpression]:
+        """The recent days of a sentence, asides left out; at the head of a report "Tuesday's attack" comes first."""
+        events = [time for time in self.events(index) if self._is_recent(time)]
+        if index <= 1:
+            yield from (time for time in events if context.names_attack(self.text, time))
+        span = self.sentences[index]
+        yield from (time for time in events if not context.is_aside(self.text, span, time))
+
+    def _is_recent(self, time: TimeExpression) -> bool:
+        if (
+            time.until is None
+            or time.from_ is None
+            or time.kind not in ("day", "span")
+            or len(time.until) < 10
+        ):
+            return False
+        day, published = dates.day_of(time.until), dates.day_of(self.published)
+        return published is None or day is None or 0 <= (published - day).days <= _RECENT
+
+    def _extended(self, index: int, start: TimeExpression) -> Dated:
+        """An incident that "began Friday night" ends on the next day that the following sentences name."""
+        day = _resolved(self, index, start)
+        if day.until is None or not context.is_start(self.text, start):
+            return day
+        for place in range(index, min(index + _LOOK_AHEAD, len(self.sentences))):
+            for time in self.events(place):
+                if time.kind == "day" and time.until and time.until > day.until:
+                    return Dated(day.from_, time.until, day.evidence + _words(time))
+        return day
+
+
+def claim_times(named: ReportTimes, index: int, quantity: Span, scope: Scope) -> Dated:
+    """The dates of the claim whose quantity stands in sentence `index`."""
+    events = named.events(index)
+    if scope == "incident":
+        ours = [time for time in events if not context.is_parted(named.text, time, quantity)]
+        return _incident(named, index, quantity, _nearest(named.text, ours, quantity))
+    ours = [time for time in events if not context.is_in_other_clause(named.text, time, quantity)]
+    event = _nearest(named.text, ours, quantity)
+    if scope == "cumulative":
+        return _total(named, index, quantity, event)
+    return _standing(named, index, event)
+
+
+def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpression | None) -> Dated:
+    """The day named beside the quantity, else the report's main day, else that of the sentences before."""
+    if event is not None and _opens_clause(named.text, event, quantity):
+        return _moved(named, index, event, -event.offset)
+    if event is not None:
+        return _resolved(named, index, event)
+    if _AFTER_OTHER.search(named.text, named.sentences[index].start, quantity.start):
+        return _NO_DATE
+    main = named.main(index)
+    if main.until is not None:
+        return main
+    told = named.last_told(index, back=1)
+    return told if told.until is not None else named.day_before(index)
+
+
+def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression | None) -> Dated:
+    """The dates of a count that runs over days: to its as-of day, where no bounded stretch is named."""
+    text, sentence, told = named.text, named.sentences[index], named.as_of(index)
+    if time is None:
+        before = named.events(index - 1) if index and _OF_THESE.match(text, sentence.start) else []
+        return _total(named, index - 1, named.sentences[index - 1], before[-1]) if before else told
+    words = _words(time)
+    if time.kind == "since" and _WHEN.match(text, time.end, quantity.start):
+        return Dated(time.from_, time.from_, words)
+    if time.kind == "as-of":  # "As of 1990 we have ..." opens the year.
+        whole = time.until is not None and len(time.until) > 4
+        return (
+            Dated(None, time.until, words) if whole else Dated(time.until, told.until, words + told.evidence)
+        )
+    if (
+        time.kind == "since"
+        or context.is_start(text, time)
+        or context.closes_since(text, sentence, time, quantity)
+    ):
+        return Dated(time.from_, told.until, words + told.evidence)
+    if time.kind == "year" and "last" in text[time.start : time.end].lower():
+        return Dated(f"{time.from_}-01-01", f"{time.until}-12-31", words)
+    return _resolved(named, index, time)
+
+
+def _standing(named: ReportTimes, index: int, time: TimeExpression | None) -> Dated:
+    """The dates of people or bodies held or moved: as of the day named here or just before."""
+    if time is not None:
+        return Dated(time.from_ if time.kind == "since" else None, time.until, _words(time))
+    if context.is_earlier_than_told(named.text, named.sentences[index]):
+        return _NO_DATE
+    for place in range(index, max(-1, index - 3), -1):
+        for one in reversed(named.of(place)):
+            if one.time.kind == "day" and one.time.until:
+                return Dated(None, one.time.until, _words(one.time))
+    return named.main(index)
+
+
+def _resolved(named: ReportTimes, index: int, time: TimeExpression) -> Dated:
+    """The dates that a time of an event stands for, reckoned from the day of telling where the sentence has one."""
+    if time.kind == "relative":
+        return _moved(named, index, time, time.offset)
+    if time.kind == "since":
+        told = named.as_of(index)
+        return Dated(time.from_, told.until, _words(time) + told.evidence)
+    if context.is_week(named.text, time):
+        return Dated(None, None, _words(time))
+    told_on = next((one.time.until for one in named.of(index) if one.told and one.time.until), None)
+    if time.kind == "span" and told_on is not None:
+        time = next(iter(times(named.text, time.start, time.end, told_on)), time)
+    return Dated(time.from_, time.until, _words(time))
+
+
+def _opens_clause(text: str, time: TimeExpression, quantity: Span) -> bool:
+    """ "It came a day after nine people were killed": the harm was done a day before."""
+    between = text[time.end : quantity.start]
+    return (
+        time.kind == "relative"
+        and text[time.start : time.end].lower().endswith(("after", "before"))
+        and time.end <= quantity.start
+        and not _SIGNS.intersection(between)
+    )
+
+
+def _moved(named: ReportTimes, index: int, time: TimeExpression, days: int) -> Dated:
+    """ "The previous day": so far from the day named last."""
+    for place in range(index, max(-1, index - 4), -1):
+        for one in reversed(named.of(place)):
+            day = (
+                dates.day_of(one.time.until)
+                if one.time.start < time.start and one.time.kind == "day"
+                else None
+            )
+            if day is not None:
+                moved = dates.moved(day, days, "day").edtf()
+                return Dated(moved, moved, _words(time) + _words(one.time))
+    return Dated(None, None, _words(time))
+
+
+def _nearest(text: str, events: list[TimeExpression], quantity: Span) -> TimeExpression | None:
+    """The time nearest to the quantity; a semicolon or dash between them counts as sixty characters."""
+
+    def distance(time: TimeExpression) -> int:
+        behind = time.start >= quantity.end
+        between = text[quantity.end : time.start] if behind else text[time.end : quantity.start]
+        return len(between) + 60 * sum(between.count(sign) for sign in ";—–")
+
+    return min(events, key=distance, default=None)
+
+
+def _words(time: TimeExpression) -> tuple[Span, ...]:
+    return (Span(time.start, time.end),)

@@ -1,0 +1,1 @@
+"""Whose people: parties to a war, the side of the victims, and their role."""

@@ -1,0 +1,143 @@
+"""Whose the fighters and soldiers are that their noun phrase does not tell: the group fought, or the state whose they are."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cenotaph.find.answers import Side
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import NounKind, kind_of, nouns, role_words
+from cenotaph.find.whose.parties import catch_alls, group_sides
+from cenotaph.find.whose.theatre import Theatre
+from cenotaph.model import Span
+
+ARMED: tuple[NounKind, ...] = ("rebels", "attackers", "fighters")
+_REACH = 4  # Claims back to one that may be of the same people.
+
+
+def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
+    """The kind of people as it bears on their side: a state's militia counts as the state's, "rebel losses" as rebels."""
+    kind = kind_of(people.victims)
+    if kind in (None, "people") and not people.names:
+        start = max(context.sentences[people.sentence].start, people.start - 60)
+        match = context.says(people.sentence, "losses", start, people.start)
+        if match is not None:
+            return "rebels" if match.group(1).lower() in role_words().against_state else "state"
+    if kind in ARMED and people.victims and _is_of_state(people.victims):
+        return "state"
+    return kind
+
+
+def _is_of_state(victims: str) -> bool:
+    """ "Pro-government gunmen", "soldiers and allied militiamen"."""
+    kinds = {noun.kind for noun in nouns(victims)}
+    return cue("loyal").found(victims) is not None or ("state" in kinds and "rebels" not in kinds)
+
+
+class ArmedSides:
+    """Finds the sides of one report's fighters; `kinds` are those of all its claims."""
+
+    def __init__(
+        self,
+        context: ClaimContext,
+        harmed: Sequence[Harmed],
+        kinds: Sequence[NounKind | None],
+        theatre: Theatre,
+    ) -> None:
+        self._context, self._harmed, self._kinds, self._theatre = context, harmed, kinds, theatre
+
+    def against_state(self, at: int, told: Sequence[Side]) -> Side | None:
+        """Rebels, militants, gunmen: the group that the sentence names, or that told of before, or the report's."""
+        here = self._groups(at, self._harmed[at].sentence)
+        if len({side.side for side in here}) > 1:
+            return Side(None, None, "side-several")
+        if here:
+            return here[-1]
+        like, kind = self._like_before(at, told, _REACH, ARMED), self._kinds[at]
+        if kind == "attackers":
+            return like
+        return like or (self._of_report() if kind == "fighters" else self._rebels(at))
+
+    def of_state(self, at: int, told: Sequence[Side]) -> Side | None:
+        """Soldiers, policemen: of those told shortly before, or of the nation whose troops the sentences speak of."""
+        people = self._harmed[at]
+        near = sum(other.sentence >= people.sentence - 6 for other in self._harmed[:at])
+        return (
+            self._like_before(at, told, near, ("state",)) or self._near_troops(people) or self._bodies(people)
+        )
+
+    def _rebels(self, at: int) -> Side | None:
+        """Unnamed rebels: of the group of the sentence before, of the report's if that is about one, else those that
+        their country's are counted with."""
+        catch_all = catch_alls().get(self._theatre.country(at) or "")
+        if catch_all is None:
+            return self._of_report()
+        phrase = self._harmed[at].victims
+        if phrase is not None and "rebel" not in phrase.lower():
+            before = self._groups(at, self._harmed[at].sentence - 1)
+            group = before[-1].side if before else self._theatre.leading_group
+            if group is not None:
+                return Side(group, None, "side-report-group")
+        return Side(catch_all, None, "side-rebels")
+
+    def _groups(self, at: int, sentence: int) -> list[Side]:
+        """The armed groups of a sentence that the victims may be of: of two that are not named in one breath, the one
+        that does not open the sentence and act ("The Kurds foiled an attack by the jihadists")."""
+        if sentence < 0:
+            return []
+        here = [m for m in self._context.parties(sentence) if self._is_group(m)]
+        return [self._theatre.side_of(m, "side-group", at, armed=True) for m in self._foremost(at, here)]
+
+    def _foremost(self, at: int, here: list[PartyMention]) -> list[PartyMention]:
+        text, first = self._context.text, here[0].party.side if here else None
+        for one, other in pairwise(here):
+            if other.party.side != one.party.side and cue("in-one-breath").found(text, one.end, other.start):
+                return here
+        later = [m for m in here if m.party.side != first and m.start < self._harmed[at].start]
+        return later[-1:] or [m for m in here if m.party.side == first]
+
+    def _is_group(self, mention: PartyMention) -> bool:
+        """Whether a group is named, or a people's fighters, and not as what they were mistaken for."""
+        text, kind = self._context.text, mention.party.kind
+        if kind == "people":
+            behind = text[mention.end : mention.end + 24].split()[:1]
+            return bool(behind) and kind_of(behind[0].strip(",.")) in ARMED
+        return kind == "group" and not cue("not-them").found(text, max(0, mention.start - 40), mention.start)
+
+    def _of_report(self) -> Side | None:
+        return Side(self._theatre.group, None, "side-report-group") if self._theatre.group else None
+
+    def _like_before(
+        self, at: int, told: Sequence[Side], reach: int, kinds: Sequence[NounKind]
+    ) -> Side | None:
+        """The side told before of others of these kinds; a group's fighters and a state's soldiers are not mixed up."""
+        for back in range(at - 1, max(-1, at - 1 - reach), -1):
+            side = told[back].side
+            if side and self._kinds[back] in kinds and (side in group_sides()) == ("rebels" in kinds):
+                return told[back]._replace(rule="side-carried")
+        return None
+
+    def _near_troops(self, people: Harmed) -> Side | None:
+        """ "An army commander was killed ... amongst Russian troops"."""
+        for sentence in range(people.sentence, max(-1, people.sentence - 9), -1):
+            if sentence != people.sentence and not self._context.tells(sentence, "deadly"):
+                continue
+            for mention in self._context.parties(sentence):
+                troops = cue("troops").found(self._context.text, mention.end, mention.end + 24)
+                if mention.party.kind == "demonym" and not mention.glued and troops:
+                    return Side(mention.party.side, Span(mention.start, mention.end), "side-near")
+        return None
+
+    def _bodies(self, people: Harmed) -> Side | None:
+        """ "Russia left the bodies of 30 soldiers behind"."""
+        states = [
+            m
+            for m in self._context.parties(people.sentence)
+            if m.party.kind == "country" and m.end <= people.start and not m.glued
+        ]
+        return (
+            Side(states[0].party.side, Span(states[0].start, states[0].end), "side-near")
+            if states and people.harm == "bodies"
+            else None
+        )

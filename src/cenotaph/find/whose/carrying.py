@@ -1,0 +1,129 @@
+"""Counts that point back: others, a part of them, the wounded beside the dead share the side of the people told before."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.answers import Side
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import NounKind, role_words
+
+_ADJACENT = 1  # Words between two counts that need no conjunction ("6 Poles killed 20 injured").
+_PARTS = (None, "people", "civilians", "fighters")
+
+
+def carried(
+    context: ClaimContext,
+    harmed: Sequence[Harmed],
+    kinds: Sequence[NounKind | None],
+    at: int,
+    told: Sequence[Side],
+) -> Side | None:
+    """The side that a claim takes over from one before it, None where it speaks for itself."""
+    people = harmed[at]
+    if not at or people.names or kinds[at] == "attackers":
+        return None
+    whole = people.whole if people.whole is not None and people.whole < at and kinds[at] in _PARTS else None
+    if whole is not None and (told[whole].side is not None or kinds[at] != "civilians"):
+        return told[whole]._replace(rule="side-whole")
+    if _is_part(context, people):
+        return told[at - 1]._replace(rule="side-part")
+    fellow = _fellow(harmed, at)
+    if fellow is not None:
+        return told[fellow]._replace(rule="side-carried")
+    if _are_those_named(context, harmed[at - 1], people) and kinds[at] in (None, "people"):
+        return told[at - 1]._replace(rule="side-carried")
+    if not _points_back(context, harmed[at - 1], people) or not _is_told_for_both(harmed, kinds, at, told):
+        return None
+    if _sums_two_sides(harmed, at, told):
+        return Side(None, None, "side-several")
+    return told[at - 1]._replace(rule="side-carried")
+
+
+def listed(
+    context: ClaimContext,
+    harmed: Sequence[Harmed],
+    kinds: Sequence[NounKind | None],
+    at: int,
+    told: Sequence[Side],
+) -> Side | None:
+    """The side of the people named right before in a list, if these can be of the same kind."""
+    people = harmed[at]
+    last = harmed[at - 1] if at else None
+    if last is None or (last.sentence, last.harm) != (people.sentence, people.harm):
+        return None
+    end = max(last.end, last.victims_span.end if last.victims_span else 0)
+    alike = kinds[at] in (None, kinds[at - 1]) or kinds[at - 1] is None
+    if not alike or end > people.start or told[at - 1].side is None:
+        return None
+    joined = cue("side-list").found(context.text, end, people.start)
+    return told[at - 1]._replace(rule="side-listed") if joined else None
+
+
+def _is_part(context: ClaimContext, people: Harmed) -> bool:
+    """ "107 of whom", "two of them", "two soldiers - a sergeant and a private"."""
+    if cue("of-whom").found(context.text, people.end, people.end + 12):
+        return True
+    return cue("listed").found(context.text, max(0, people.start - 60), people.start) is not None
+
+
+def _fellow(harmed: Sequence[Harmed], at: int) -> int | None:
+    """The claim on people of the same noun before whom "two of the other students" points back to."""
+    words = (harmed[at].victims or "").lower().split()
+    if len(words) < 2 or "other" not in words[:2] or words[-1] in role_words().elliptic | {"people"}:
+        return None
+    last = (harmed[at].victims or "").lower().split()[-1]
+    before = (i for i in range(at - 1, -1, -1) if (harmed[i].victims or "").lower().split()[-1:] == [last])
+    return next(before, None)
+
+
+def _are_those_named(context: ClaimContext, last: Harmed, people: Harmed) -> bool:
+    """ "The two men" behind persons named."""
+    if not last.names or people.low not in (1, 2, 3) or people.sentence - last.sentence > 1:
+        return False
+    return cue("definite").found(context.text, max(0, people.start - 16), people.start) is not None
+
+
+def _is_told_for_both(
+    harmed: Sequence[Harmed], kinds: Sequence[NounKind | None], at: int, told: Sequence[Side]
+) -> bool:
+    """False for suspects and attackers who are a part, for rebels behind others, and for a sentence behind one whose people are nobody's."""
+    if told[at - 1].rule in ("side-with-attacker", "side-suspect") or (
+        kinds[at - 1] == "attackers" and harmed[at - 1].whole is not None
+    ):
+        return False
+    if kinds[at] in ("rebels", "state") and harmed[at].victims is None:
+        return kinds[at - 1] == kinds[at]
+    return told[at - 1].side is not None or harmed[at - 1].sentence == harmed[at].sentence
+
+
+def _points_back(context: ClaimContext, before: Harmed, people: Harmed) -> bool:
+    """Whether a count without victims of its own goes on with those of the count before."""
+    same = before.sentence == people.sentence
+    if not same and not (before.sentence == people.sentence - 1 and people.victims is None):
+        return False
+    if not _is_elliptic(people):
+        return False
+    if people.scope == "cumulative":
+        if not same and context.bag(people.sentence) & role_words().war:
+            return False
+        if people.victims is None and cue("die").found(context.text, people.end, people.end + 20):
+            return False
+    end = max(before.end, before.victims_span.end if before.victims_span else 0)
+    listed = cue("joined").found(context.text, before.end, people.start) or (
+        len(context.text[end : people.start].split()) <= _ADJACENT
+    )
+    return not same or people.victims is not None or bool(listed)
+
+
+def _is_elliptic(people: Harmed) -> bool:
+    """Whether the noun phrase says nothing ("others"), or is that of a count before."""
+    phrase = " ".join((people.victims or "").lower().split())
+    own = people.victims_span is not None and people.victims_span.start >= people.end
+    return not phrase or phrase in role_words().elliptic or not own
+
+
+def _sums_two_sides(harmed: Sequence[Harmed], at: int, told: Sequence[Side]) -> bool:
+    """Whether the two counts before, in this sentence, are of two sides and this one of another harm."""
+    if at < 2 or harmed[at - 2].sentence != harmed[at].sentence or told[at - 1].side == told[at - 2].side:
+        return False
+    return harmed[at - 1].harm == harmed[at - 2].harm != harmed[at].harm

@@ -1,0 +1,107 @@
+"""To whom victims belong by the words around them: who lost them, whose they are said to be, whom they had joined."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cenotaph.find.answers import Side
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.armed_sides import ARMED
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import NounKind, role_words
+from cenotaph.find.whose.theatre import Theatre
+
+_JOINED = 40  # Characters before a group's name in which it is said to have been joined.
+
+
+class Owners:
+    """Finds the owners of one report's victims; `kinds` are those of all its claims."""
+
+    def __init__(
+        self,
+        context: ClaimContext,
+        harmed: Sequence[Harmed],
+        kinds: Sequence[NounKind | None],
+        theatre: Theatre,
+    ) -> None:
+        self._context, self._harmed, self._kinds, self._theatre = context, harmed, kinds, theatre
+
+    def joined(self, at: int) -> Side | None:
+        """ "Arrested four people who they suspect were recruited by the Tigers", "... joined them, 27 of whom died"."""
+        people, text = self._harmed[at], self._context.text
+        pointing = cue("of-whom").found(text, people.end, people.end + 12) is not None
+        if people.names or not (people.harm == "captured" or pointing):
+            return None
+        for mention in self._context.parties(people.sentence):
+            ahead = mention.start > people.end and people.harm == "captured"
+            if mention.party.kind != "group" or not (ahead or (pointing and mention.end < people.start)):
+                continue
+            if cue("joined-group").found(text, max(0, mention.start - 2 * _JOINED), mention.start):
+                return self._side(at, mention, "side-joined")
+        return None
+
+    def suffered(self, at: int) -> Side | None:
+        """ "Russia has lost 300", "the number of Russian casualties reached 300"."""
+        people = self._harmed[at]
+        for mention in reversed(self._before(people, people.sentence)):
+            if cue("suffered").found(self._context.text, mention.end, people.start):
+                return self._side(at, mention, "side-suffered")
+        return None
+
+    def possessed(self, at: int, told: Sequence[Side]) -> Side | None:
+        """ "Its citizens", "three of their troops", "one of our own": those of the last party named before."""
+        people, words = self._harmed[at], role_words()
+        phrase = [word.strip(",") for word in (people.victims or "").lower().split()]
+        own = cue("of-own").found(self._context.text, people.end, people.end + 16)
+        ours = self._context.says(people.sentence, "our-own", max(0, people.start - 80), people.start)
+        if not (own or ours or (phrase and phrase[0] in words.possessives)):
+            return None
+        if set(phrase) & words.kin:
+            return told[at - 1]._replace(rule="side-kin") if 0 < at <= len(told) else None
+        if people.harm == "bodies" and 0 < at <= len(told):
+            return told[at - 1]._replace(rule="side-possessive")
+        if {"his", "her"} & {*phrase[:1], *(own.group().lower().split() if own else ())}:
+            led = self._led(people)
+            if led is not None:
+                return self._side(at, led, "side-possessive")
+        for sentence in range(people.sentence, max(-1, people.sentence - 3), -1):
+            found = self._before(people, sentence)
+            if found:
+                return self._side(at, found[-1], "side-possessive")
+        return None
+
+    def backed(self, at: int) -> Side | None:
+        """ "Dead among the U.S.-backed forces": those of the group that the report says the U.S. backs."""
+        people, text = self._harmed[at], self._context.text
+        limit = self._context.sentences[people.sentence].end
+        for mention in self._context.parties(people.sentence):
+            if not (mention.glued and people.start <= mention.start and mention.end < limit):
+                continue
+            if cue("among-the").found(text, people.end, mention.start) and cue("backed").found(
+                text, mention.end, mention.end + 40
+            ):
+                return self._backed_by(at, mention)
+        return None
+
+    def _backed_by(self, at: int, backer: PartyMention) -> Side | None:
+        named = self._context.named
+        for one, other in pairwise(named):
+            backs = one.glued and one.party.side == backer.party.side and other.party.kind == "group"
+            if backs and cue("backed-by").found(self._context.text, one.end, other.start):
+                return self._side(at, other, "side-backed")
+        return None
+
+    def _led(self, people: Harmed) -> PartyMention | None:
+        """The group in "the founder of the Army of the North ... his fighters"."""
+        start = self._context.sentences[people.sentence].start
+        for mention in self._before(people, people.sentence):
+            before = self._context.text[max(start, mention.start - 70) : mention.start]
+            if mention.party.kind == "group" and cue("group-leader").found(before):
+                return mention
+        return None
+
+    def _before(self, people: Harmed, sentence: int) -> list[PartyMention]:
+        return [m for m in self._context.parties(sentence) if m.end <= people.start and not m.glued]
+
+    def _side(self, at: int, mention: PartyMention, rule: str) -> Side:
+        return self._theatre.side_of(mention, rule, at, armed=self._kinds[at] in ARMED)

@@ -1,0 +1,122 @@
+"""Whose people: nationality words, capitals, metonyms, armed groups and forces, each leading to a side by name.
+
+The words are data: packs/LANGUAGE/nations.toml and packs/LANGUAGE/armed_groups.toml.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from cenotaph.find.text.folding import fold
+from cenotaph.language import load_pack
+
+PartyKind = Literal["country", "demonym", "capital", "metonym", "people", "group", "force"]
+
+
+class Party(Struct, frozen=True):
+    """What a word or phrase says about whose people somebody is.
+
+    `side` is the name that claims carry ("Russia", "Hamas"); `kind` is how the words stand for it; `iso` is the
+    ISO 3166 code of the country (of a group: of its main country, None where it has none); `cased` means that
+    the words count only where the text has them in capitals ("US", "IS").
+    """
+
+    side: str
+    kind: PartyKind
+    iso: str | None
+    cased: bool
+
+
+class People(Struct, frozen=True):
+    """A people without a state: its countries (ISO 3166), the likeliest first, and its armed groups in each."""
+
+    countries: tuple[str, ...]
+    groups: Mapping[str, Sequence[str]]
+
+
+@cache
+def nations(language: str = "en") -> Mapping[str, Party]:
+    """Folded words to the country or people they stand for; the country's own name wins over a demonym or capital."""
+    pack = load_pack("nations", language)
+    return _index([*_nation_words(pack["nations"]), *_people_words(pack["peoples"])])
+
+
+@cache
+def armed_groups(language: str = "en") -> Mapping[str, Party]:
+    """Folded words to the armed group, or to the state whose force they name."""
+    pack = load_pack("armed_groups", language)
+    return _index([*_group_words(pack["groups"]), *_force_words(pack["forces"])])
+
+
+@cache
+def member_nouns(language: str = "en") -> frozenset[str]:
+    """Nouns that mean a group's or force's people when they follow its name ("Hamas fighters")."""
+    return frozenset(load_pack("armed_groups", language)["members"])
+
+
+@cache
+def group_sides() -> frozenset[str]:
+    """The sides that are armed groups and no state."""
+    states = {party.side for party in nations().values()}
+    groups = armed_groups().values()
+    return frozenset(party.side for party in groups if party.kind == "group" and party.side not in states)
+
+
+@cache
+def catch_alls(language: str = "en") -> Mapping[str, str]:
+    """ISO 3166 code → the side with which a country's unnamed rebels are counted, where its groups are many."""
+    rows = load_pack("armed_groups", language)["groups"]
+    return {row["countries"][0]: row["name"] for row in rows if row.get("catch_all")}
+
+
+@cache
+def peoples(language: str = "en") -> Mapping[str, People]:
+    """The name of each people without a state → where it lives and who fights for it."""
+    rows = load_pack("nations", language)["peoples"]
+    return {row["name"]: People(tuple(row["countries"]), row.get("groups", {})) for row in rows}
+
+
+def _nation_words(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Party]]:
+    kinds: tuple[tuple[str, PartyKind], ...] = (
+        ("aliases", "country"),
+        ("demonyms", "demonym"),
+        ("capitals", "capital"),
+        ("metonyms", "metonym"),
+    )
+    for row in rows:
+        yield row["name"], Party(row["name"], "country", row["iso"], cased=False)
+        for field, kind in kinds:
+            for word in row.get(field, ()):
+                yield word, Party(row["name"], kind, row["iso"], cased=word.isupper())
+
+
+def _people_words(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Party]]:
+    for row in rows:
+        for word in row["demonyms"]:
+            yield word, Party(row["name"], "people", row["countries"][0], cased=False)
+
+
+def _group_words(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Party]]:
+    for row in rows:
+        side = row.get("side", row["name"])
+        for word in (row["name"], *row.get("aliases", ()), *row.get("members", ())):
+            yield word, Party(side, "group", next(iter(row["countries"]), None), cased=word.isupper())
+
+
+def _force_words(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Party]]:
+    for row in rows:
+        for word in row["aliases"]:
+            yield word, Party(row["side"], "force", next(iter(row["countries"]), None), cased=word.isupper())
+
+
+def _index(words: Iterable[tuple[str, Party]]) -> dict[str, Party]:
+    """First entry wins; a word given both in capitals and not ("ISIS", "Isis") counts in either case."""
+    index: dict[str, Party] = {}
+    for word, party in words:
+        key = fold(word)
+        known = index.setdefault(key, party)
+        if known.cased and not party.cased and known.side == party.side:
+            index[key] = party
+    return index

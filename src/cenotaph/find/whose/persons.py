@@ -1,0 +1,114 @@
+"""Named victims: what stands beside their names, anywhere in the report, that tells whose they are and if they bore arms."""
+
+import re
+from collections.abc import Iterator
+
+from cenotaph.find.answers import Side
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
+from cenotaph.find.whose.organs import names_organ
+from cenotaph.model import Span
+
+_LETTERS = re.compile(r"[a-z]+")
+_INITIALS = re.compile(r"\b[A-Z]\. ?")
+_CLAUSE = re.compile(r"[.,;:()\[\]]")
+_SIGNS = ",.;:]["
+_REACH = 60  # Characters that a title stretches before a name.
+_TITLE_STOPS = (("gen. ", "gen "), ("col. ", "col "))
+
+
+def side_of_person(context: ClaimContext, name: str) -> Side | None:
+    """The group ("side-member") or else the nation ("side-title") in a title or apposition beside any mention of a name."""
+    nation = None
+    for match in mentions(context, name):
+        for found in _descriptors(context, match.start(), match.end()):
+            if found.rule == "side-member":
+                return found
+            nation = nation or found
+    return nation
+
+
+def attacked(context: ClaimContext, name: str) -> bool:
+    """Whether a person is told to have carried out the attack ("the gunman, identified as X", "X opened fire")."""
+    for match in mentions(context, name):
+        sentence, text = context.sentence_at(match.start()), context.text
+        span = context.sentences[sentence]
+        start = match.start() - len(name.removesuffix(match.group()))
+        start = start if text.startswith(name, start) else match.start()
+        if cue("forms-of-attack").found(text, max(span.start, start - 90), start):
+            return True
+        fought = context.says(sentence, "killed-by-forces", max(span.start, start - 60), start)
+        if fought and any(context.tells(i, "clash") for i in _with_next(context, match.start())):
+            return True
+        if cue("attacked").found(text, match.end(), min(span.end, match.end() + 70)):
+            return True
+    return False
+
+
+def _with_next(context: ClaimContext, offset: int) -> range:
+    """The sentence of an offset and the one behind it."""
+    sentence = context.sentence_at(offset)
+    return range(sentence, min(sentence + 2, len(context.sentences)))
+
+
+def bears_arms(context: ClaimContext, name: str) -> Span | None:
+    """Where a rank or a fighter's noun stands beside a mention of a name."""
+    for match in mentions(context, name):
+        if _is_titled(context.text, match, name) or _is_fighter(context.text, match):
+            return Span(match.start(), match.end())
+    return None
+
+
+def mentions(context: ClaimContext, name: str) -> Iterator[re.Match[str]]:
+    """The mentions of a person by the last word of the name."""
+    return re.finditer(r"\b" + re.escape(name.split()[-1]) + r"\b", context.text)
+
+
+def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
+    text, sentence = context.text, context.sentence_at(start)
+    span, cues = context.sentences[sentence], role_words()
+    after = cue("apposition").found(text, end, span.end)
+    low = max(span.start, start - _REACH, *(text.rfind(sign, 0, start) for sign in _SIGNS))
+    for first, last in ((low, start), (end, end + after.end() if after else end)):
+        words = _words_of(text[first:last])
+        for mention in context.parties(sentence):
+            if not (first <= mention.start < last) or mention.glued:
+                continue
+            if mention.party.kind in ("group", "force") and words & cues.leaders:
+                yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+            elif (
+                mention.party.kind == "demonym"
+                and words & (cues.leaders | cues.callings)
+                and not names_organ(text, mention)
+            ):
+                yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
+    pointed = cue("of-the-group").found(text, end, end + after.end()) if after else None
+    if pointed and _words_of(text[end : end + (after.end() if after else 0)]) & cues.leaders:
+        groups = [m for m in context.named if m.party.kind == "group" and m.end <= start]
+        yield from (Side(m.party.side, Span(m.start, m.end), "side-member") for m in groups[-1:])
+    for mention in context.parties(sentence):
+        if mention.party.kind == "group" and cue("leadership").found(text, mention.end, mention.end + 30):
+            yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+
+
+def _words_of(text: str) -> set[str]:
+    """The words of a text in small letters."""
+    return set(_LETTERS.findall(text.lower()))
+
+
+def _is_titled(text: str, match: re.Match[str], name: str) -> bool:
+    """ "Major X", "policeman X"."""
+    before = _INITIALS.sub("", text[max(0, match.start() - 50) : match.start()]).lower()
+    for stop, plain in _TITLE_STOPS:
+        before = before.replace(stop, plain)
+    words = [
+        word for word in _LETTERS.findall(_CLAUSE.split(before)[-1]) if word not in name.lower().split()
+    ][-3:]
+    return bool(set(words) & role_words().titles) and not set(words) & role_words().not_titles
+
+
+def _is_fighter(text: str, match: re.Match[str]) -> bool:
+    """ "X, a field commander of the group"."""
+    after = cue("bears-arms").found(text, match.end(), match.end() + 90)
+    return after is not None and kind_of(after.group(1)) in COMBATANT

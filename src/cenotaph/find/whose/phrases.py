@@ -1,0 +1,65 @@
+"""The whole of a victims' noun phrase: what goes on behind its head ("members of the security forces")."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.text.lexicon import lexicon
+from cenotaph.model import Span
+
+_OPENERS = frozenset(("of", "and", "or", "from"))
+_INNER = frozenset(("of", "the", "and", "or", "both", "all", "its", "their", "his", "our"))
+_PRONOUNS = frozenset(("them", "whom"))
+_NOMINAL = frozenset("NVvJYTGM")  # Tags of nouns, people, adjectives, nations and names.
+_LONGEST = 9  # Words.
+
+
+def whole_phrases(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Harmed]:
+    """The same people, each with the whole of the noun phrase that says who they are."""
+    counts = [people.start for people in harmed]
+    return [_extended(context, people, counts) for people in harmed]
+
+
+def _extended(context: ClaimContext, people: Harmed, counts: Sequence[int]) -> Harmed:
+    span = people.victims_span
+    if span is None or people.names:
+        return people
+    end = _end(
+        context,
+        people,
+        span,
+        min((count for count in counts if count >= span.end), default=len(context.text)),
+    )
+    if end == span.end:
+        return people
+    whole = Span(span.start, end)
+    return people._replace(victims=context.quote(whole), victims_span=whole)
+
+
+def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
+    """Where the noun phrase ends: behind the last noun that follows without a sign, a number or a verb between."""
+    words, end = context.words(people.sentence), span.end
+    first = next((at for at, start in enumerate(words.starts) if start >= span.end), len(words.starts))
+    pronoun = (people.victims or "").lower() in _PRONOUNS
+    if first == len(words.lows) or not (words.lows[first] in _OPENERS or pronoun):
+        return end
+    last = span.end
+    for at in range(first, min(first + _LONGEST, len(words.lows))):
+        low, start = words.lows[at], words.starts[at]
+        if start >= limit:
+            break
+        if context.text[last:start].strip(" \n-") or not (
+            low in _INNER | _OPENERS or _is_nominal(context, low, start)
+        ):
+            break
+        last = words.ends[at]
+        if low not in _INNER and low not in _OPENERS:
+            end = last
+    return end
+
+
+def _is_nominal(context: ClaimContext, low: str, start: int) -> bool:
+    entry = lexicon().words.get(low)
+    if entry is not None:
+        return entry.tag in _NOMINAL
+    common = lexicon().common.get(low)
+    return common in _NOMINAL if common else context.text[start].isupper()

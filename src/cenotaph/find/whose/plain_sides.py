@@ -1,0 +1,191 @@
+"""Whose the people are of whom only the place tells: its country's, unless several nations or sides are counted."""
+
+from collections.abc import Callable, Sequence
+
+from cenotaph.find.answers import NOBODY, Side, Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import COMBATANT, NounKind, role_words
+from cenotaph.find.whose.theatre import Theatre, country_names
+from cenotaph.find.whose.together import headed, is_told_foreign
+
+PLAIN: tuple[NounKind | None, ...] = (None, "people")
+_SAID = ("side-said", "side-from", "side-possessive", "side-title")
+_NEAR = 6  # Sentences within which others are told to be of the same attack.
+_CLOSE = 2  # Sentences within which others harmed in the same place are of the same attack.
+_DEATHS = frozenset(("killed", "bodies"))
+
+
+class PlainSides:
+    """Finds the sides of one report's people whom nothing names; `said` answers what a claim's own words tell."""
+
+    def __init__(
+        self,
+        context: ClaimContext,
+        harmed: Sequence[Harmed],
+        kinds: Sequence[NounKind | None],
+        where: Sequence[Where],
+        theatre: Theatre,
+        said: Callable[[int, Sequence[Side]], Side | None],
+    ) -> None:
+        self._context, self._harmed, self._kinds, self._where = context, harmed, kinds, where
+        self._theatre, self._own = theatre, said
+
+    def side(self, at: int, told: Sequence[Side]) -> Side:
+        """People of the country where the place lies, or which the report is about; nobody's where sides are mixed."""
+        people, kind = self._harmed[at], self._kinds[at]
+        if kind in PLAIN and not people.names:
+            found = self._of_many(at) or self._toll(at, told) or self._again(at, told)
+            if found is not None:
+                return found
+            if self._is_suspected(people):
+                return Side(None, None, "side-suspect")
+        found = self._spoken_for(at, told) if kind in PLAIN else self._abroad(at)
+        name = country_names().get(self._theatre.country(at) or "")
+        if found is not None or name is None:
+            return found or NOBODY
+        return self.unless_foreign(at, Side(name, None, "side-place"), told)
+
+    def unless_foreign(self, at: int, side: Side, told: Sequence[Side]) -> Side:
+        """The side, unless some of these people are told to be of another nation: then the whole is nobody's alone."""
+        people = self._harmed[at]
+        whole = self._kinds[at] in PLAIN or (self._kinds[at] == "civilians" and self._is_counted_apart(at))
+        if whole and not people.names and self._has_foreigners(at, side.side or "", told):
+            return Side(None, None, "side-foreigners")
+        return side
+
+    def _of_many(self, at: int) -> Side | None:
+        """Dead of fighting, which both sides suffer; a count that holds the attacker; people of whom nobody knows."""
+        people = self._harmed[at]
+        if any(other.whole == at and self._kinds[i] == "attackers" for i, other in enumerate(self._harmed)):
+            return Side(None, None, "side-with-attacker")
+        if people.harm != "captured" and self._is_of_fighting(people):
+            return Side(None, None, "side-both")
+        unknown = self._context.tells(people.sentence, "unspecified")
+        return Side(None, None, "side-unspecified") if unknown else None
+
+    def _is_of_fighting(self, people: Harmed) -> bool:
+        text, tells, span = self._context.text, self._context.tells, self._context.sentences[people.sentence]
+        if cue("on-a-side").found(text, people.end, min(span.end, people.end + 60)):
+            return False
+        return bool(
+            tells(people.sentence, "both-ends")
+            or tells(people.sentence, "fighting-between")
+            or self._context.says(people.sentence, "fighting-kills", span.start, people.start)
+            or self._context.says(people.sentence, "fighting-over", people.end, span.end)
+            or self._is_between_nations(people)
+        )
+
+    def _is_between_nations(self, people: Harmed) -> bool:
+        """ "Fighting between Armenia and Azerbaijan" in the sentence that counts the dead."""
+        if cue("between").needs.isdisjoint(self._context.bag(people.sentence)):
+            return False
+        text, span = self._context.text, self._context.sentences[people.sentence]
+        out, at = list[str](), span.start
+        for mention in self._context.parties(people.sentence):
+            out += [
+                text[at : mention.start],
+                "\x00" if mention.party.kind in ("country", "demonym") else "\x01",
+            ]
+            at = mention.end
+        return cue("between").found("".join([*out, text[at : span.end]])) is not None
+
+    def _toll(self, at: int, told: Sequence[Side]) -> Side | None:
+        """A running toll without victims: the one told of just before, or nobody's where it is a whole war's."""
+        people = self._harmed[at]
+        if people.scope != "cumulative" or people.harm == "captured":
+            return None
+        if self._context.bag(people.sentence) & role_words().war:
+            return self._of_war_on(people) or Side(None, None, "side-war")
+        last = self._harmed[at - 1] if at else None
+        follows = last is not None and last.scope == "cumulative" and people.sentence - last.sentence <= 2
+        return (
+            told[at - 1]._replace(rule="side-carried") if follows and self._where[at].name is None else None
+        )
+
+    def _of_war_on(self, people: Harmed) -> Side | None:
+        """ "The war on Gaza has killed": the dead are of those it is waged on."""
+        for mention in self._context.parties(people.sentence):
+            if cue("war-on").found(self._context.text, max(0, mention.start - 16), mention.start):
+                return self._theatre.side_of(mention, "side-said", 0)
+        return None
+
+    def _again(self, at: int, told: Sequence[Side]) -> Side | None:
+        """What is told elsewhere of people counted in the same words: a headline's seven dead are those of the text."""
+        twin = headed(self._context, self._harmed, at)
+        if twin is None:
+            return None
+        found = told[twin] if twin < at else (self._of_many(twin) or self._own(twin, told))
+        return found._replace(rule="side-again") if found else None
+
+    def _is_suspected(self, people: Harmed) -> bool:
+        """Whether they are held for an attack: nobody says whose such people are."""
+        if (
+            people.harm != "captured"
+            or people.scope == "cumulative"
+            or not self._context.tells(people.sentence, "in-custody")
+        ):
+            return False
+        near = range(max(0, people.sentence - 1), people.sentence + 1)
+        return any(self._context.tells(sentence, "suspected") for sentence in near)
+
+    def _spoken_for(self, at: int, told: Sequence[Side]) -> Side | None:
+        """In fighting between nations, an official counts his own nation's dead where no place is said."""
+        people = self._harmed[at]
+        if self._where[at].rule == "place-sentence" or not any(side.rule == "side-both" for side in told):
+            return None
+        for mention in self._context.parties(people.sentence):
+            official = cue("officials").found(self._context.text, mention.end, mention.end + 50)
+            if official and mention.end < people.start and not mention.glued and mention.party.iso:
+                return self._theatre.side_of(mention, "side-spoken-for", at)
+        return None
+
+    def _abroad(self, at: int) -> Side | None:
+        """Students or holidaymakers abroad are of the country from which the report is sent."""
+        home = self._theatre.home
+        if home in (None, self._theatre.country(at)) or self._harmed[at].names:
+            return None
+        abroad = self._context.tells(self._harmed[at].sentence, "abroad")
+        return Side(country_names().get(home or ""), None, "side-home") if abroad else None
+
+    def _is_counted_apart(self, at: int) -> bool:
+        """ "Six teachers (four Danes and two Finns)", "nine nurses, including two foreigners"."""
+        people = self._harmed[at]
+        end = people.victims_span.end if people.victims_span else people.end
+        if self._context.text[end : end + 3].lstrip().startswith("("):
+            return True
+        return any(other.whole == at and self._is_foreign(i) for i, other in enumerate(self._harmed))
+
+    def _is_foreign(self, at: int) -> bool:
+        """ "Nine foreigners", "nine of the wounded were foreigners"."""
+        people = self._harmed[at]
+        if people.victims and cue("foreign").found(people.victims):
+            return True
+        return is_told_foreign(self._context, people)
+
+    def _has_foreigners(self, at: int, local: str, told: Sequence[Side]) -> bool:
+        return any(
+            i != at and self._is_of_same_attack(at, i) and self._is_of_another_nation(i, local, told)
+            for i in range(len(self._harmed))
+        )
+
+    def _is_in_one_place(self, at: int, i: int) -> bool:
+        """Whether two claims told close to each other are of one place."""
+        close = abs(self._harmed[i].sentence - self._harmed[at].sentence) <= _CLOSE
+        return close and self._where[at].name is not None and self._where[at].name == self._where[i].name
+
+    def _is_of_same_attack(self, at: int, i: int) -> bool:
+        people, other = self._harmed[at], self._harmed[i]
+        alike = other.harm == people.harm or {other.harm, people.harm} == _DEATHS
+        near = other.scope == people.scope and abs(other.sentence - people.sentence) <= _NEAR
+        among = near and self._context.tells(other.sentence, "among")
+        return other.whole == at or (alike and bool(among or self._is_in_one_place(at, i)))
+
+    def _is_of_another_nation(self, i: int, local: str, told: Sequence[Side]) -> bool:
+        """Whether a claim is told to be of foreigners, or in words of belonging of another nation's people."""
+        if self._is_foreign(i):
+            return True
+        if self._kinds[i] in COMBATANT:
+            return False
+        found = told[i] if i < len(told) else self._own(i, told)
+        return found is not None and found.side not in (None, local) and found.rule in _SAID

@@ -1,0 +1,249 @@
+"""Whether the victims bore arms: by their noun, their title, what was hit, and the people told of beside them."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.answers import Side, Told, Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
+from cenotaph.find.whose.parties import group_sides
+from cenotaph.find.whose.persons import bears_arms
+from cenotaph.find.whose.phrases import whole_phrases
+from cenotaph.find.whose.role_parts import CARRIED, Wholes, is_followed_by, of_phrase
+from cenotaph.find.whose.theatre import country_names
+
+__all__ = ["Told", "roles"]
+
+_OF_A_NATION = ("side-said", "side-possessive", "side-suffered")
+_OF_ANOTHER = ("side-said", "side-from", "side-foreigners")
+_OF_ATTACKS = ("role-bomb", "role-target", "role-murder")
+_CLOSE = 2  # Sentences.
+_AROUND = 60  # Characters on either side of a count in which a word of murder speaks of it.
+
+
+def roles(
+    context: ClaimContext, harmed: Sequence[Harmed], sides: Sequence[Side], where: Sequence[Where]
+) -> list[Told]:
+    """The roles of all claims of a report, in the order of `harmed`, which is that of the text."""
+    reader, out = _Reader(context, whole_phrases(context, harmed), sides, where), list[Told]()
+    for at in range(len(harmed)):
+        out.append(reader.role(at, out))
+    return out
+
+
+class _Reader:
+    """Reads the roles of one report's claims, each knowing the answers (`told`) on those before it."""
+
+    def __init__(
+        self, context: ClaimContext, harmed: Sequence[Harmed], sides: Sequence[Side], where: Sequence[Where]
+    ) -> None:
+        self._context, self._harmed, self._sides, self._where = context, harmed, sides, where
+        self._kinds = [kind_of(people.victims) for people in harmed]
+        self._said = [of_phrase(people, kind) for people, kind in zip(harmed, self._kinds, strict=True)]
+        self._wholes = Wholes(context, harmed, sides, self._kinds, self._said)
+
+    def role(self, at: int, told: Sequence[Told]) -> Told:
+        """The role of one claim: the first of the readings, from the surest on, that finds one."""
+        return (
+            self._wholes.mixed(at, told)
+            or self._leader(at)
+            or self._crew(at)
+            or self._attacker(at)
+            or self._said[at]
+            or self._untold(at)
+            or self._member(at)
+            or self._person(at)
+            or self._attacking(at)
+            or self._predicated(at)
+            or self._of_an_army(at)
+            or self._wholes.parts(at)
+            or self._wholes.again(at)
+            or self._like_next(at)
+            or self._carried(at, told)
+            or self._losses(at)
+            or self._near(at)
+            or self._murdered(at)
+            or self._hit(at)
+            or self._held(at)
+            or self._as_before(at, told)
+            or self._of_war(at)
+        )
+
+    def _crew(self, at: int) -> Told | None:
+        """The crew of a tank or a warplane."""
+        people = self._harmed[at]
+        if "crew" not in (people.victims or "").lower():
+            return None
+        armed = self._context.tells(people.sentence, "crewed")
+        return Told("combatants", people.victims_span, "role-crew") if armed else None
+
+    def _attacker(self, at: int) -> Told | None:
+        attacked = self._sides[at].rule == "side-attacker"
+        return Told("combatants", None, "role-attacker") if attacked else None
+
+    def _untold(self, at: int) -> Told | None:
+        """Suspects, and those of whom the text says that nobody knows."""
+        people, rule = self._harmed[at], self._sides[at].rule
+        end = self._context.sentences[people.sentence].end
+        unknown = self._context.says(people.sentence, "unidentified", people.end, end)
+        if unknown or rule in ("side-suspect", "side-unspecified"):
+            return Told("unknown", None, "role-untold")
+        return None
+
+    def _leader(self, at: int) -> Told | None:
+        """An armed group's political leader counts with its fighters."""
+        words = set((self._harmed[at].victims or "").lower().split())
+        return self._member(at) if self._harmed[at].names and words & role_words().leaders else None
+
+    def _member(self, at: int) -> Told | None:
+        """People of an armed group bear arms, unless the noun says otherwise."""
+        side = self._sides[at]
+        return Told("combatants", side.span, "role-group") if side.side in group_sides() else None
+
+    def _person(self, at: int) -> Told | None:
+        """A named person's, by rank or by what stands beside the name anywhere in the report."""
+        people = self._harmed[at]
+        if not people.names:
+            return None
+        span = bears_arms(self._context, people.names[0])
+        if span is not None:
+            return Told("combatants", span, "role-title")
+        if people.harm == "captured" and self._context.tells(people.sentence, "arrested"):
+            return Told("unknown", None, "role-arrested")
+        return Told("civilians", None, "role-person")
+
+    def _attacking(self, at: int) -> Told | None:
+        """ "Two men who opened fire at them"."""
+        return (
+            Told("combatants", None, "role-attacking")
+            if is_followed_by(self._context, self._harmed[at], "attacking")
+            else None
+        )
+
+    def _predicated(self, at: int) -> Told | None:
+        """ "Nine of whom were policemen", "one of them was a girl"."""
+        people = self._harmed[at]
+        end = self._context.sentences[people.sentence].end
+        start = self._context.sentences[people.sentence].start
+        match = cue("predicate").found(self._context.text, people.end, end)
+        if match is None and self._kinds[at] is None:
+            match = self._context.says(people.sentence, "including-before", start, people.start)
+        kind = kind_of(match.group(1)) if match else None
+        if kind is None or kind == "people":
+            return None
+        return Told("combatants" if kind in COMBATANT else "civilians", None, "role-predicate")
+
+    def _of_an_army(self, at: int) -> Told | None:
+        """ "The army suffered nine dead", "nine dead on the rebel side"."""
+        people, text = self._harmed[at], self._context.text
+        span = self._context.sentences[people.sentence]
+        suffered = cue("army-suffered").found(text, max(span.start, people.start - 60), people.start)
+        sided = cue("on-a-side").found(text, people.end, min(span.end, people.end + 60))
+        return Told("combatants", None, "role-army") if suffered or sided else None
+
+    def _like_next(self, at: int) -> Told | None:
+        """ "120 French and 80 German soldiers": the noun stands with the second alone."""
+        if at + 1 >= len(self._harmed) or self._kinds[at] is not None or self._harmed[at].victims is None:
+            return None
+        people, other = self._harmed[at], self._harmed[at + 1]
+        between = self._context.text[people.end : other.start]
+        listed = other.sentence == people.sentence and len(between) < 30 and between.rstrip().endswith(" and")
+        return self._said[at + 1] if listed else None
+
+    def _carried(self, at: int, told: Sequence[Told]) -> Told | None:
+        """The role of those whose side these people share by what the sentence says."""
+        return told[at - 1]._replace(rule="role-carried") if at and self._sides[at].rule in CARRIED else None
+
+    def _losses(self, at: int) -> Told | None:
+        """ "Inflicted 300 casualties", "Russian losses": soldiers'."""
+        people = self._harmed[at]
+        if people.harm != "casualties" or self._sides[at].side is None:
+            return None
+        soldierly = self._context.bag(people.sentence) & role_words().soldierly
+        suffered = self._sides[at].rule == "side-suffered"
+        return Told("combatants", None, "role-losses") if soldierly or suffered else None
+
+    def _near(self, at: int) -> Told | None:
+        """The role of other victims told near by: civilians of the same attack, or soldiers of the same nation."""
+        people = self._harmed[at]
+        for i in sorted(range(len(self._harmed)), key=lambda i: abs(i - at)):
+            said, other = self._said[i], self._harmed[i]
+            captive = (people.harm == "captured") != (other.harm == "captured")
+            if i == at or said is None or other.scope != people.scope or captive:
+                continue
+            soldiers = said.role == "combatants" and i < at and self._is_abroad(at, self._sides[i].side)
+            close = abs(other.sentence - people.sentence) <= 4
+            struck = said.role == "civilians" and not self._context.tells(people.sentence, "military-target")
+            if soldiers or (struck and close and self._is_one_attack(at, i)):
+                return said._replace(rule="role-near")
+        return None
+
+    def _is_abroad(self, at: int, side: str | None) -> bool:
+        """Whether these are said to be of that nation and were harmed outside it."""
+        own = self._sides[at]
+        if own.side != side or own.rule not in _OF_A_NATION:
+            return False
+        return country_names().get(self._where[at].country or "") != side
+
+    def _is_one_attack(self, at: int, other: int) -> bool:
+        """Whether two claims are of one attack: the same place, and the same side or one said by its nation."""
+        if self._where[at].name != self._where[other].name:
+            return False
+        own = self._sides[at]
+        return own.side in (None, self._sides[other].side) or own.rule in _OF_ANOTHER
+
+    def _murdered(self, at: int) -> Told | None:
+        """Who is murdered or massacred bears no arms."""
+        people = self._harmed[at]
+        if people.harm == "captured":
+            return None
+        span = self._context.sentences[people.sentence]
+        start, end = max(span.start, people.start - _AROUND), min(span.end, people.end + _AROUND)
+        return (
+            Told("civilians", None, "role-murder")
+            if cue("murder").found(self._context.text, start, end)
+            else None
+        )
+
+    def _hit(self, at: int) -> Told | None:
+        """Whether the sentence or the one before says that a place full of civilians was hit, or who hit it."""
+        people, tells = self._harmed[at], self._context.tells
+        if self._sides[at].side == "Palestine" or people.harm in ("bodies", "captured"):
+            return None
+        if tells(people.sentence, "with-police"):
+            return Told("civilians", None, "role-protest")
+        bombed = tells(people.sentence, "bomb") and not tells(people.sentence, "military-target")
+        if people.scope != "incident" and not bombed:
+            return None
+        near = range(max(0, people.sentence - 1), people.sentence + 1)
+        targets = role_words().targets & frozenset().union(*map(self._context.bag, near))
+        if tells(people.sentence, "treated"):
+            targets -= {"hospital", "clinic", "hospitals"}
+        if targets:
+            return Told("civilians", None, "role-target")
+        struck = self._kinds[at] == "people" and bombed
+        return Told("civilians", None, "role-bomb") if struck or tells(people.sentence, "rampage") else None
+
+    def _held(self, at: int) -> Told | None:
+        """Hostages and the kidnapped."""
+        people = self._harmed[at]
+        taken = people.harm == "captured" and self._context.tells(people.sentence, "kidnapped")
+        captive = taken or is_followed_by(self._context, people, "captive")
+        return Told("civilians", None, "role-captive") if captive else None
+
+    def _as_before(self, at: int, told: Sequence[Told]) -> Told | None:
+        """The role of those told just before of the same attack: dead of the same place and harm."""
+        people = self._harmed[at]
+        for i in range(at - 1, max(-1, at - 3), -1):
+            other = self._harmed[i]
+            close = people.sentence - other.sentence <= _CLOSE and other.harm == people.harm
+            if close and told[i].rule in _OF_ATTACKS and self._is_one_attack(at, i):
+                return told[i]._replace(rule="role-carried")
+        return None
+
+    def _of_war(self, at: int) -> Told:
+        """A whole war's dead are of both kinds; else nothing tells."""
+        war = self._sides[at].rule == "side-war" and {"war", "conflict"} & self._context.bag(
+            self._harmed[at].sentence
+        )
+        return Told("mixed", None, "role-war") if war else Told("unknown", None, "role-none")

@@ -1,0 +1,174 @@
+"""Whose people the victims are: said by their noun phrase, by what is beside it, or by the place and the report."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.answers import NOBODY, Side, Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.text.scan import PartyMention, parties
+from cenotaph.find.whose.armed_sides import ARMED, ArmedSides, side_kind
+from cenotaph.find.whose.carrying import carried, listed
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.names import surnames
+from cenotaph.find.whose.nouns import role_words
+from cenotaph.find.whose.organs import names_organ
+from cenotaph.find.whose.owners import Owners
+from cenotaph.find.whose.parties import Party
+from cenotaph.find.whose.persons import attacked, side_of_person
+from cenotaph.find.whose.phrases import whole_phrases
+from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
+from cenotaph.find.whose.theatre import Theatre, demonyms
+from cenotaph.find.whose.together import is_of_both, is_of_held_land
+
+__all__ = ["Side", "sides"]
+
+
+def sides(context: ClaimContext, harmed: Sequence[Harmed], where: Sequence[Where]) -> list[Side]:
+    """The sides of all claims of a report, in the order of `harmed`, which is that of the text."""
+    reader, out = _Reader(context, whole_phrases(context, harmed), where), list[Side]()
+    for at in range(len(harmed)):
+        out.append(reader.side(at, out))
+    return out
+
+
+class _Reader:
+    """Reads the sides of one report's claims, each knowing the answers (`told`) on those before it."""
+
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], where: Sequence[Where]) -> None:
+        self._context, self._harmed = context, harmed
+        self._theatre = Theatre(context, harmed, where)
+        self._kinds = [side_kind(context, people) for people in harmed]
+        self._armed = ArmedSides(context, harmed, self._kinds, self._theatre)
+        self._plain = PlainSides(context, harmed, self._kinds, where, self._theatre, self._own)
+        self._owners = Owners(context, harmed, self._kinds, self._theatre)
+
+    def side(self, at: int, told: Sequence[Side]) -> Side:
+        """The side of one claim: the first of the readings, from the surest on, that finds one."""
+        people, kind = self._harmed[at], self._kinds[at]
+        if is_of_both(self._context, self._harmed, at):
+            return Side(None, None, "side-both")
+        if kind in (*PLAIN, "civilians") and is_of_held_land(self._context, self._harmed, at, told):
+            return Side(None, None, "side-held-land")
+        person = self._person(people)
+        return (
+            (person if person and person.rule in ("side-member", "side-attacker") else None)
+            or self._own(at, told)
+            or self._carried(at, told)
+            or self._same_person(at, told)
+            or person
+            or listed(self._context, self._harmed, self._kinds, at, told)
+            or self._mate(at)
+            or (self._armed.against_state(at, told) if kind in ARMED else None)
+            or (self._armed.of_state(at, told) if kind == "state" else None)
+            or (NOBODY if kind in ("rebels", "attackers") else self._plain.side(at, told))
+        )
+
+    def _person(self, people: Harmed) -> Side | None:
+        if not people.names:
+            return None
+        found = side_of_person(self._context, people.names[0])
+        if (found is None or found.rule != "side-member") and attacked(self._context, people.names[0]):
+            return Side(None, None, "side-attacker")
+        return found
+
+    def _own(self, at: int, told: Sequence[Side]) -> Side | None:
+        """What the claim's own words tell: its noun phrase, what stands beside it, whom it belongs to."""
+        return (
+            self._said(at)
+            or self._beside(at)
+            or self._owners.joined(at)
+            or self._owners.suffered(at)
+            or self._owners.possessed(at, told)
+            or self._owners.backed(at)
+        )
+
+    def _carried(self, at: int, told: Sequence[Side]) -> Side | None:
+        """The side of the people told before whom the claim points back to."""
+        found = carried(self._context, self._harmed, self._kinds, at, told)
+        if found is None or told[at - 1].rule != "side-place":
+            return found
+        return self._plain.unless_foreign(at, found, told)
+
+    def _mate(self, at: int) -> Side | None:
+        """ "Anna Berg, 48, and the British nurse Carl Dunn": two persons named in one breath."""
+        people = self._harmed[at]
+        other = self._harmed[at + 1] if at + 1 < len(self._harmed) else None
+        if not people.names or other is None or not other.names:
+            return None
+        between = cue("side-list").found(self._context.text, people.end, other.start)
+        return self._person(other) if between else None
+
+    def _said(self, at: int) -> Side | None:
+        """The nation or group that the noun phrase itself names."""
+        people, span = self._harmed[at], self._harmed[at].victims_span
+        if not people.victims:
+            return None
+        if span is None:
+            found = [
+                m
+                for m in parties(people.victims, caps=self._context.caps)
+                if self._owns(people.victims, m, 0)
+            ]
+        else:
+            inside = (m for m in self._context.parties(people.sentence) if span.start <= m.start < span.end)
+            if people.names:  # "Maria Asuncion Romero" is no Paraguayan.
+                inside = (m for m in inside if not people.start <= m.start < people.end)
+            found = [m for m in inside if self._owns(self._context.text, m, span.start)]
+        return self._one_of(at, people.victims if span is None else self._context.text, found)
+
+    def _owns(self, text: str, mention: PartyMention, start: int) -> bool:
+        """False for the place in "soldiers in Mali", for backers and speakers, and for a part of a longer name."""
+        behind = text[mention.end : mention.end + 24]
+        if mention.glued or cue("backing").found(behind) or cue("says-behind").found(behind):
+            return False
+        before = text[max(start, mention.start - 24) : mention.start].lower().split()
+        if mention.party.kind in ("country", "capital") and {"in", "at", "near", "of"} & set(before[-2:]):
+            return False
+        return not ("of" in before and names_organ(text, mention))
+
+    def _one_of(self, at: int, text: str, found: list[PartyMention]) -> Side | None:
+        best = [mention for mention in found if mention.party.kind in ("group", "force")] or found
+        if not best:
+            return None
+        between = text[best[0].end : best[-1].start].lower().split()
+        if len({mention.party.side for mention in best}) > 1 and {"and", "or"} & set(between):
+            return Side(None, None, "side-several")
+        armed = self._kinds[at] in ARMED
+        side = self._theatre.side_of(best[0], "side-said", at, armed=armed)
+        side = side._replace(side=self._rebels_of(at, best[0].party) or side.side)
+        return side if self._harmed[at].victims_span else side._replace(span=None)
+
+    def _rebels_of(self, at: int, party: Party) -> str | None:
+        """ "Syrian rebels" are not Syria's."""
+        words = set((self._harmed[at].victims or "").lower().split())
+        if party.kind != "demonym" or not words & role_words().against_state:
+            return None
+        return self._theatre.group or f"{demonyms().get(party.side, party.side).capitalize()} rebels"
+
+    def _beside(self, at: int) -> Side | None:
+        """ "One soldier from France", "four of the dead were from Ukraine"."""
+        people = self._harmed[at]
+        end = max(people.end, people.victims_span.end if people.victims_span else 0)
+        limit = min(self._context.sentences[people.sentence].end, end + 80)
+        match = cue("from").found(self._context.text, end, limit)
+        if match is None:
+            return None
+        target = end + match.end()
+        if "," not in match.group() and any(end <= other.start < target for other in self._harmed[at + 1 :]):
+            return None
+        for mention in self._context.parties(people.sentence):
+            if mention.start == target and mention.party.kind in ("country", "demonym", "capital"):
+                return self._theatre.side_of(mention, "side-from", at)
+        return None
+
+    def _same_person(self, at: int, told: Sequence[Side]) -> Side | None:
+        """The side told before for a person of one of these names, or for the one that these are believed to be."""
+        people = self._harmed[at]
+        own = set().union(*map(surnames, people.names)) if people.names else set()
+        believed = self._context.says(people.sentence, "believed-to-be", people.end, people.end + 60)
+        if believed is not None and not own:
+            behind = people.end + believed.end()
+            own = surnames(" ".join(self._context.text[behind : behind + 40].split()[:2]).strip(".,"))
+        for back in range(at - 1, -1, -1):
+            if told[back].side and any(own & surnames(name) for name in self._harmed[back].names):
+                return told[back]._replace(rule="side-same-person")
+        return None

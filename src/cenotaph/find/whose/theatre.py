@@ -1,0 +1,220 @@
+"""The country that a claim speaks of when it names none: of its place, or of the report around it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property, lru_cache
+
+from cenotaph.find.answers import Side, Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.gazetteer import gazetteer
+from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import role_words
+from cenotaph.find.whose.organs import names_organ
+from cenotaph.find.whose.parties import People, nations, peoples
+from cenotaph.model import Span
+
+_DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
+_OPENING_SENTENCES = 3
+_OFTEN = 3
+_BEHIND = 24  # Characters.
+
+
+class Theatre:
+    """The countries and armed groups that a report is about."""
+
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], where: Sequence[Where]) -> None:
+        self._context, self._harmed, self._where = context, harmed, where
+
+    def country(self, at: int) -> str | None:
+        """The country (ISO 3166) where the claim's place lies, if the report names that country or names none; else
+        the one the report is about."""
+        held = self._held_by(self._where[at].span)
+        if held is not None:
+            return held
+        placed, striking = self._placed[at], self._striking(at)
+        if self._where[at].rule != "place-sentence" and (placed or self._about(at)) in striking:
+            others = [(abs(i - at), iso) for i, iso in enumerate(self._placed) if iso and iso not in striking]
+            return min(others)[1] if others else placed or self._about(at)
+        return placed or self._about(at)
+
+    def _striking(self, at: int) -> set[str]:
+        """The countries that the sentence says to have killed these people ("Israeli strikes have killed")."""
+        people, text = self._harmed[at], self._context.text
+        return {
+            m.party.iso
+            for m in self._context.parties(people.sentence)
+            if m.party.iso and not m.glued and cue("strikes").found(text, m.end, people.start)
+        }
+
+    def side_of(self, mention: PartyMention, rule: str, at: int, *, armed: bool = False) -> Side:
+        """The side of people said to be a party's; of a people without a state the `armed` are a group's, the others of
+        the country where they live."""
+        span, party = Span(mention.start, mention.end), mention.party
+        if party.kind != "people":
+            return Side(party.side, span, rule)
+        people, place = peoples()[party.side], self._where[at].country
+        if armed:
+            return Side(self.fighters_of(people, place) or party.side, span, rule)
+        iso = place if place in people.countries or not people.countries else people.countries[0]
+        return Side(country_names().get(iso or "", party.side), span, rule)
+
+    def fighters_of(self, people: People, place: str | None) -> str | None:
+        """The armed group of a people: one that the report names, else that of the place."""
+        groups = {group for named in people.groups.values() for group in named}
+        named = next((m.party.side for m in self._context.named if m.party.side in groups), None)
+        here = people.groups.get(place or "") or next(iter(people.groups.values()), ())
+        return named or next(iter(here), None)
+
+    @cached_property
+    def _placed(self) -> list[str | None]:
+        """The countries of the claims' places, as far as they can be trusted."""
+        return [self._trusted(where) for where in self._where]
+
+    def _trusted(self, where: Where) -> str | None:
+        """A place's country where the report names it or any; a country that nobody names takes a large town."""
+        named = self._context.countries
+        if where.country is not None and (where.country in named or not named):
+            return where.country
+        return (_well_known(where.name) if where.name else None) or self._wider(where.span)
+
+    def _wider(self, span: Span | None) -> str | None:
+        """The country of the place named right behind: "the Zahraa area of western Aleppo"."""
+        if span is None:
+            return None
+        sites = self._context.sites(self._context.sentence_at(span.start))
+        for site in sites:
+            between = self._context.text[span.end : site.start]
+            if site.country and len(between) < _BEHIND and between.startswith((" of ", " in ")):
+                return site.country
+        return None
+
+    @cached_property
+    def leading_group(self) -> str | None:
+        """The armed group that the report is about: named in its opening, or thrice."""
+        named = [m for m in self._context.named if m.party.kind == "group" and m.party.side == self.group]
+        opens = bool(named) and self._context.sentence_at(named[0].start) < _OPENING_SENTENCES - 1
+        return self.group if opens or len(named) >= _OFTEN else None
+
+    @cached_property
+    def group(self) -> str | None:
+        """The armed group that the report names most, None where two are named as often."""
+        ranked = Counter(m.party.side for m in self._context.named if m.party.kind == "group").most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def _held_by(self, span: Span | None) -> str | None:
+        """The state in "Indian-administered Kashmir"."""
+        if span is None:
+            return None
+        for mention in self._context.parties(self._context.sentence_at(span.start)):
+            if mention.glued and cue("administered").found(self._context.text, mention.end, span.start):
+                return mention.party.iso
+        return None
+
+    def _about(self, at: int) -> str | None:
+        """The country of the nearest place told, else the one named most."""
+        found = [(abs(i - at), country) for i, country in enumerate(self._placed) if country]
+        if found:
+            return min(found)[1]
+        votes = Counter[str]()
+        if self._context.dateline_country:
+            votes[self._context.dateline_country] = _DATELINE
+        for sentence, iso in self._named:
+            here = sentence == self._harmed[at].sentence
+            votes[iso] += _SAME_SENTENCE if here else _OPENING if sentence <= 1 else _ANYWHERE
+        return votes.most_common(1)[0][0] if votes else self._of_places or self._of_groups
+
+    @cached_property
+    def _of_places(self) -> str | None:
+        """The country of the first place that the report's opening or a claim's sentence names."""
+        sentences = {
+            *range(min(_OPENING_SENTENCES, len(self._context.sentences))),
+            *(h.sentence for h in self._harmed),
+        }
+        sites = (site for sentence in sorted(sentences) for site in self._context.sites(sentence))
+        found = [site.country for site in sites if site.country]
+        return next(
+            (country for country in found if country in self._context.countries), next(iter(found), None)
+        )
+
+    @cached_property
+    def _of_groups(self) -> str | None:
+        """The home of the first armed group named."""
+        return next(
+            (m.party.iso for m in self._context.named if m.party.kind == "group" and m.party.iso), None
+        )
+
+    @cached_property
+    def _named(self) -> list[tuple[int, str]]:
+        """The countries named, with their sentences; forces, strikes and officials do not count."""
+        return list(self._countries())
+
+    def _countries(self) -> Iterator[tuple[int, str]]:
+        for mention in self._context.named:
+            if mention.party.iso is not None and self._is_land(mention):
+                yield self._context.sentence_at(mention.start), mention.party.iso
+
+    def _is_land(self, mention: PartyMention) -> bool:
+        """Whether a mention speaks of a country or its people, not of a state that acts."""
+        text, kind = self._context.text, mention.party.kind
+        if (
+            mention.glued
+            or kind in ("group", "force")
+            or (kind == "metonym" and mention.party.side != "Palestine")
+        ):
+            return False
+        behind = text[mention.end : mention.end + 24]
+        if kind == "country" and (names_organ(text, mention) or self._owns_group(mention)):
+            return False
+        if (
+            kind == "demonym"
+            and {word.strip(",.'’") for word in behind.lower().split()[:1]} & role_words().state_nouns
+        ):
+            return False
+        return not cue("adjective").found(text, mention.start, mention.end + 2) and not cue("division").found(
+            behind
+        )
+
+    def _owns_group(self, mention: PartyMention) -> bool:
+        """ "Lebanon's Hezbollah" speaks of the group, wherever it fights."""
+        sentence = self._context.sentence_at(mention.start)
+        return any(
+            other.party.kind == "group" and 0 < other.start - mention.end <= len("'s ")
+            for other in self._context.parties(sentence)
+        )
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country from whose town the report is datelined."""
+        line = self._context.dateline
+        if line is None:
+            return None
+        return self._context.dateline_country or _well_known(self._context.quote(line))
+
+
+@lru_cache(maxsize=1 << 12)
+def _well_known(name: str) -> str | None:
+    place = gazetteer().well_known(name)
+    return place.country if place else None
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """The short English name of a country → the first of its people's names, folded."""
+    found: dict[str, str] = {}
+    for key, party in nations().items():
+        if party.kind == "demonym":
+            found.setdefault(party.side, key)
+    return found
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """ISO 3166 code → the short English name that claims carry."""
+    return {
+        party.iso: party.side
+        for party in nations().values()
+        if party.kind == "country" and party.iso is not None
+    }

@@ -1,0 +1,70 @@
+"""Victims of several sides counted together, and those of land that another state holds: nobody's alone."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.answers import Side
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import kind_of, role_words
+
+
+def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool:
+    """Whether the noun phrase or what follows it says that both sides are counted ("troops on both sides")."""
+    people = harmed[at]
+    if (people.victims and cue("both").found(people.victims)) or is_told_foreign(context, people):
+        return True
+    end = max(people.end, people.victims_span.end if people.victims_span else 0)
+    limit = min(end + 64, context.sentences[people.sentence].end)
+    following = [other.start for other in harmed[at + 1 : at + 2] if other.start >= end]
+    return context.says(people.sentence, "both-behind", end, min([limit, *following])) is not None
+
+
+def is_told_foreign(context: ClaimContext, people: Harmed) -> bool:
+    """ "Nine of the wounded were foreigners"."""
+    return context.says(people.sentence, "foreign-behind", people.end, people.end + 60) is not None
+
+
+def is_of_held_land(context: ClaimContext, harmed: Sequence[Harmed], at: int, told: Sequence[Side]) -> bool:
+    """Whether the count is that of authorities whom another state put in, or of land that it holds and that is shelled by
+    those from whom it took it."""
+    people = harmed[at]
+    if people.names:
+        return False
+    mentions = context.parties(people.sentence)
+    if any(m.glued and cue("installed").found(context.text, m.end, m.end + 48) for m in mentions):
+        return not _goes_on_with_civilians(harmed, at, told) and kind_of(people.victims) != "civilians"
+    held = [m for m in mentions if m.glued and cue("held").found(context.text, m.end, m.end + 12)]
+    return any(_is_struck_by_its_own(context, mentions, holder) for holder in held)
+
+
+def _goes_on_with_civilians(harmed: Sequence[Harmed], at: int, told: Sequence[Side]) -> bool:
+    """ "One civilian was killed and two people were hurt"."""
+    if not at or harmed[at - 1].sentence != harmed[at].sentence:
+        return False
+    return kind_of(harmed[at - 1].victims) == "civilians" and told[at - 1].side is not None
+
+
+def _is_struck_by_its_own(
+    context: ClaimContext, mentions: Sequence[PartyMention], holder: PartyMention
+) -> bool:
+    """ "The Ukrainian military struck a hospital in a Russian-held area of Ukraine"."""
+    lands = {m.party.side for m in mentions if m.party.kind in ("country", "capital") and not m.glued}
+    for mention in mentions:
+        behind = context.text[mention.end : mention.end + 24].lower().split()[:2]
+        forces = mention.party.kind == "force" or set(behind) & role_words().state_nouns
+        if forces and mention.party.side in lands and mention.party.side != holder.party.side:
+            return True
+    return False
+
+
+def headed(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
+    """The claim of the same harm and figure in the sentences right below a headline's."""
+    people = harmed[at]
+    if people.low is None or not context.is_headline(people.sentence):
+        return None
+    for i, other in enumerate(harmed[at + 1 :], at + 1):
+        alike = (other.harm, other.low) == (people.harm, people.low)
+        if alike and people.sentence < other.sentence <= people.sentence + 2:
+            return i
+    return None
