@@ -109,7 +109,7 @@ def _claim(context: ClaimContext, one: Candidate, harmed: Sequence[Harmed], at: 
         fields.whose.rule,
         fields.told.rule,
         *fields.said.rules,
-        stance_rule,
+        *((stance_rule,) if stance_rule else ()),
     )
     return Claim(
         id=_identity(report.id, people), report=report.id,
