@@ -86,11 +86,17 @@ def test_killed_again_and_again_the_ledger_stays_whole_and_is_completed(tmp_path
     assert dump(ledger) == dump(undisturbed)
 
 
+def _heed_interrupts() -> None:
+    """A shell starts what runs behind it with interrupts ignored; the tests may run there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_keeps_what_was_filed_and_exits_130(tmp_path: Path) -> None:
     source = war_news(tmp_path / "news.jsonl", 300)
     ledger = tmp_path / "l.sqlite"
     command = [*COMMAND, "read", str(source), "-", "--ledger", str(ledger)]
-    running = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    pipe = subprocess.PIPE
+    running = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, preexec_fn=_heed_interrupts)
     for _ in range(200):
         if ledger.exists() and whole(ledger) >= 256:
             break
