@@ -96,7 +96,7 @@ def test_ctrl_c_keeps_what_was_filed_and_exits_130(tmp_path: Path) -> None:
     ledger = tmp_path / "l.sqlite"
     command = [*COMMAND, "read", str(source), "-", "--ledger", str(ledger)]
     pipe = subprocess.PIPE
-    running = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, preexec_fn=_heed_interrupts)
+    running = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, preexec_fn=_heed_interrupts)  # noqa: PLW1509
     for _ in range(200):
         if ledger.exists() and whole(ledger) >= 256:
             break
