@@ -1,0 +1,15 @@
+"""The verbs: what each takes and how its help reads. What they do is loaded when one is called, so that starting stays
+quick.
+
+A verb joins the program by being defined; `--help` lists them in the order in which the files below are loaded.
+"""
+
+# isort: off
+from cenotaph.cli.verbs.group import cenotaph
+from cenotaph.cli.verbs.reading import find, read
+from cenotaph.cli.verbs.listing import claims, handlings, problems, reports, show
+from cenotaph.cli.verbs.tracing import trace
+from cenotaph.cli.verbs.scoring import score
+# isort: on
+
+__all__ = ["cenotaph", "claims", "find", "handlings", "problems", "read", "reports", "score", "show", "trace"]

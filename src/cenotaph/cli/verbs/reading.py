@@ -1,0 +1,59 @@
+"""Verbs that read reports: `find` without a ledger, `read` into one."""
+
+from pathlib import Path
+
+import click
+
+from cenotaph.cli.options import WHAT, format_option, jobs_option, ledger_option, reports_argument
+from cenotaph.cli.verbs.group import cenotaph
+
+
+@cenotaph.command
+@reports_argument
+@click.option(
+    "--what",
+    type=click.Choice(WHAT),
+    default="claims",
+    show_default=True,
+    help="Claims of how many, or handlings of the dead and wounded.",
+)
+@format_option
+@jobs_option
+def find(paths: tuple[str, ...], what: str, format_: str, jobs: int) -> int:
+    """Print the claims found in REPORTS, with no ledger.
+
+    REPORTS are files, folders or - for standard input: plain text, HTML, PDF or JSON lines.
+
+    \b
+    Examples:
+      cenotaph find report.txt
+      cenotaph find reports/ --format jsonl > claims.jsonl
+      cenotaph find page.html --what handling
+      curl -s https://example.org/news | cenotaph find - --format csv
+    """
+    from cenotaph.cli.found import print_found
+
+    return print_found(paths, what=what, format_=format_, jobs=jobs)
+
+
+@cenotaph.command
+@reports_argument
+@ledger_option
+@jobs_option
+@format_option
+def read(paths: tuple[str, ...], ledger: Path, jobs: int, format_: str) -> int:
+    """Read REPORTS into the ledger and print who says how many, of whom, where.
+
+    REPORTS are files, folders or - for standard input: plain text, HTML, PDF or JSON lines. Reports that the ledger
+    has are not done again, so a run that was stopped goes on where it was when the same command is run again.
+
+    \b
+    Examples:
+      cenotaph read reports/
+      cenotaph read monday.jsonl tuesday.jsonl --ledger march.sqlite
+      cenotaph read archive/ --jobs 8
+      zcat dump.jsonl.gz | cenotaph read - --format json
+    """
+    from cenotaph.cli.filed import file_and_summarise
+
+    return file_and_summarise(paths, ledger, format_=format_, jobs=jobs)
