@@ -1,6 +1,6 @@
 """Flat rows for people and machines: a claim or a handling beside what is known of its report.
 
-A row is a plain dict that goes straight into a data frame. The codebook's fields come first and under its names
+How values are put to a person (bounds, dates, chains of sources) stands at the end. A row is a plain dict that goes straight into a data frame. The codebook's fields come first and under its names
 (`from`, not `from_`); then the id, the sentence, the report's date, outlet, title and address.
 """
 
@@ -142,3 +142,45 @@ def handling_row(handling: Handling, report: Report) -> HandlingRow:
 
 def _quote(report: Report, span: Span | None) -> str | None:
     return None if span is None else report.text[span.start : span.end]
+
+
+def bounds(low: int | None, high: int | None, *, approx: bool = False) -> str:
+    """Bounds as people write them: "2,500+", "up to 40", "7,000–15,000", "~2,500"; "?" where nothing bounds them."""
+    about = "~" if approx else ""
+    if low is None:
+        return "?" if high is None else f"up to {about}{high:,}"
+    if high is None:
+        return f"{about}{low:,}+"
+    return f"{about}{low:,}" if low == high else f"{about}{low:,}–{high:,}"
+
+
+def chain(sources: list[str]) -> str:
+    """The sources from the origin outward; a dash where the report speaks in its own voice."""
+    return " → ".join(sources) or "–"
+
+
+def as_of(row: Row) -> str:
+    """The claim's date; the last day of a stretch after a dash; its report's date in brackets where it has none."""
+    start, end = row["from"], row["until"]
+    if start and end and start != end:
+        return f"–{end}"
+    return end or start or (f"({row['published'][:10]})" if row["published"] else "")
+
+
+def in_words(row: Row) -> str:
+    """The claim's sentence, or of a long one what stands around the figure."""
+    quantity: str = row["quantity_text"]
+    sentence: str | None = row["sentence"]
+    if not sentence or len(sentence) <= _WORDS:
+        return sentence or quantity
+    at = max(sentence.find(quantity), 0)
+    start = max(0, min(at - _BEFORE, len(sentence) - _WORDS))
+    start = sentence.rfind(" ", 0, start) + 1 if start else 0
+    end = start + _WORDS
+    end = len(sentence) if end >= len(sentence) else max(sentence.rfind(" ", 0, end), at + len(quantity))
+    return f"{'…' if start else ''}{sentence[start:end]}{'…' if end < len(sentence) else ''}"
+
+
+_WORDS = 120
+_BEFORE = 40
+"""Characters of a sentence that stand for it in a table, and how many of them before the figure."""

@@ -3,9 +3,8 @@
 import pytest
 
 from cenotaph.cli.tables import Column, Layout, clean, print_table
-from cenotaph.cli.words import as_of, in_words
 from cenotaph.cli.wrapping import cells, wrapped
-from cenotaph.rows import Row
+from cenotaph.rows import Row, as_of, in_words
 
 COLUMNS = (
     Column("id", lambda row: row["id"]),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from cenotaph.cli.show import Shown, evidence, figure, headline
 from cenotaph.cli.tables import clean, console, is_coloured, printable, styled, width_of
-from cenotaph.cli.words import bounds
 from cenotaph.cli.wrapping import cells, wrapped
 from cenotaph.model import Claim, Span
+from cenotaph.rows import bounds
 
 if TYPE_CHECKING:
     from rich.text import Text

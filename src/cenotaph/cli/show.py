@@ -6,11 +6,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from cenotaph.cli.output import print_rows
-from cenotaph.cli.words import bounds, chain
 from cenotaph.ledger import Ledger, report_row
 from cenotaph.model import Claim, Handling, Report
 from cenotaph.problems import CenotaphError
-from cenotaph.rows import Row, claim_row, handling_row
+from cenotaph.rows import Row, bounds, chain, claim_row, handling_row
 
 
 class Shown(Struct, frozen=True):

@@ -10,11 +10,10 @@ import msgspec
 
 from cenotaph.cli.output import print_rows
 from cenotaph.cli.tables import Column, Layout, clean, styled, width_of
-from cenotaph.cli.words import bounds, in_words
 from cenotaph.cli.wrapping import wrapped
 from cenotaph.ledger import ClaimFilter, Group, Ledger, summarise
 from cenotaph.problems import Problem
-from cenotaph.rows import Row
+from cenotaph.rows import Row, bounds, in_words
 from cenotaph.run import Count, is_lost
 
 _GROUPS_SHOWN = 12

@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cenotaph.cli.tables import console
-from cenotaph.cli.words import chain
 from cenotaph.model import Report, Span
+from cenotaph.rows import chain
 from cenotaph.run.tracing import Tracing
 from cenotaph.trace import Drift, Echo, Independence, SourceRef, Traced, TracedReport
 

@@ -8,8 +8,7 @@ from cenotaph.cli.output import print_rows
 from cenotaph.cli.progress import Speaker, watched
 from cenotaph.cli.tables import Column
 from cenotaph.cli.trace_trees import TREES
-from cenotaph.cli.words import chain
-from cenotaph.rows import Row
+from cenotaph.rows import Row, chain
 from cenotaph.run import Count, find_reports
 from cenotaph.run.trace_rows import echo_rows, report_rows, traced_claim_rows
 from cenotaph.run.tracing import Tracing, trace_ledger, trace_outcomes
