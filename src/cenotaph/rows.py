@@ -1,7 +1,8 @@
 """Flat rows for people and machines: a claim or a handling beside what is known of its report.
 
-How values are put to a person (bounds, dates, chains of sources) stands at the end. A row is a plain dict that goes straight into a data frame. The codebook's fields come first and under its names
-(`from`, not `from_`); then the id, the sentence, the report's date, outlet, title and address.
+A row is a plain dict that goes straight into a data frame. The codebook's fields come first and under its names
+(`from`, not `from_`); then the id, the sentence, the report's date, outlet, title and address. How values are put to a
+person (bounds, dates, chains of sources) stands at the end.
 """
 
 from collections.abc import Mapping

@@ -3,7 +3,7 @@
 from cenotaph.run.codes import is_lost, row_of_problem
 from cenotaph.run.count import Count
 from cenotaph.run.finder import find_safely
-from cenotaph.run.local import Outcome, Result, find_reports, read_into
+from cenotaph.run.local import Outcome, Result, file_into, find_reports, read_into
 from cenotaph.run.places import keys_of, place_of
 from cenotaph.run.register import Repeat
 from cenotaph.run.sides import sides_of
@@ -13,6 +13,7 @@ __all__ = [
     "Outcome",
     "Repeat",
     "Result",
+    "file_into",
     "find_reports",
     "find_safely",
     "is_lost",

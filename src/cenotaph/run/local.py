@@ -54,7 +54,13 @@ def find_reports(paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: i
 def read_into(
     ledger: Path, paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 1
 ) -> Generator[Outcome]:
-    """Read, find and file in the ledger; what is yielded has been filed. Reports filed before are not done again.
+    """Read, find and file in the ledger, see `file_into`."""
+    yield from file_into(ledger, read_paths(paths, stdin), jobs=jobs)
+
+
+def file_into(ledger: Path, items: Iterator[Item], *, jobs: int = 1) -> Generator[Outcome]:
+    """Find in documents and file them in the ledger; what is yielded has been filed. Reports filed before are not done
+    again.
 
     Stopped at any point, the ledger holds whole batches of reports; run again, it goes on from there.
     LedgerError if the ledger cannot be opened or written.
@@ -62,7 +68,7 @@ def read_into(
     finder = finder_version()
     with Store(ledger) as store:
         register = LedgerRegister(store, finder)
-        for batch in _results(read_paths(paths, stdin), register, jobs=jobs):
+        for batch in _results(items, register, jobs=jobs):
             done = [item for item in batch if isinstance(item, Result)]
             filings = [_filing(one, register.key(one.document)) for one in done]
             store.file(filings, [item for item in batch if isinstance(item, Problem)], finder)
