@@ -3,6 +3,7 @@
 from cenotaph.ledger.errors import LedgerError
 from cenotaph.ledger.filing import Filing, Known, Raw, report_key
 from cenotaph.ledger.filters import ClaimFilter, HandlingFilter
+from cenotaph.ledger.listing import Listed, ReportFilter, ReportLine, Window, list_claims, list_reports
 from cenotaph.ledger.provenance import Provenance, ReportRow, report_row
 from cenotaph.ledger.query import Ledger
 from cenotaph.ledger.store import Store
@@ -16,10 +17,16 @@ __all__ = [
     "Known",
     "Ledger",
     "LedgerError",
+    "Listed",
     "Provenance",
     "Raw",
+    "ReportFilter",
+    "ReportLine",
     "ReportRow",
     "Store",
+    "Window",
+    "list_claims",
+    "list_reports",
     "report_key",
     "report_row",
     "summarise",

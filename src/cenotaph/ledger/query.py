@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -71,7 +71,7 @@ class Ledger:
     def claims(self, wanted: ClaimFilter) -> Iterator[tuple[Claim, Report]]:
         """The standing claims that meet every condition of the filter."""
         for seq, *columns in self._rows(_CLAIMS, claim_condition(wanted), "ORDER BY f.report, c.position"):
-            claim, report = claim_of(tuple(columns)), self._report(seq)
+            claim, report = claim_of(tuple(columns)), self.report(seq)
             if speaks_of(claim, report, wanted.text):
                 yield claim, report
 
@@ -80,13 +80,13 @@ class Ledger:
         for seq, *columns in self._rows(
             _HANDLINGS, handling_condition(wanted), "ORDER BY f.report, h.position"
         ):
-            yield handling_of(tuple(columns)), self._report(seq)
+            yield handling_of(tuple(columns)), self.report(seq)
 
     def reports(self, id_: str | None = None) -> Iterator[tuple[Report, Provenance]]:
         """The standing reports with where they came from; only those filed under `id_`, if it is given."""
         condition = Condition("AND r.id = ?", (id_,)) if id_ is not None else Condition("", ())
         for *provenance, seq in self._rows(_PROVENANCE, condition, "ORDER BY r.seq"):
-            yield self._report(seq), Provenance(*provenance)
+            yield self.report(seq), Provenance(*provenance)
 
     def problems(self) -> Iterator[Problem]:
         """What could not be read or decided, as far as it still stands."""
@@ -97,13 +97,13 @@ class Ledger:
         """The standing claims whose id begins so."""
         condition = Condition("AND c.id >= ? AND c.id < ?", (prefix, prefix + "~"))
         rows = self._rows(_CLAIMS, condition, "ORDER BY f.report, c.position")
-        return [(claim_of(tuple(columns)), self._report(seq)) for seq, *columns in rows]
+        return [(claim_of(tuple(columns)), self.report(seq)) for seq, *columns in rows]
 
     def handlings_by_id(self, prefix: str) -> list[tuple[Handling, Report]]:
         """The standing handlings whose id begins so."""
         condition = Condition("AND h.id >= ? AND h.id < ?", (prefix, prefix + "~"))
         rows = self._rows(_HANDLINGS, condition, "ORDER BY f.report, h.position")
-        return [(handling_of(tuple(columns)), self._report(seq)) for seq, *columns in rows]
+        return [(handling_of(tuple(columns)), self.report(seq)) for seq, *columns in rows]
 
     def parts_of(self, whole: Claim) -> list[Claim]:
         """The standing claims of its report that are a part of this one."""
@@ -137,8 +137,12 @@ class Ledger:
             return zlib.decompress(body) if packing == "zlib" else bytes(body)
         return None
 
-    def _report(self, seq: int) -> Report:
-        """The last one is kept, as the claims of a report come one after another."""
+    def select(self, sql: str, values: Sequence[str | int | None] = ()) -> list[Columns]:
+        """The rows of a query of the module's own; question marks stand for the values."""
+        return list(self._rows(sql, Condition("", tuple(values)), ""))
+
+    def report(self, seq: int) -> Report:
+        """The report of that number. The last one is kept, as the claims of a report come one after another."""
         if self._last is None or self._last[0] != seq:
             self._last = (seq, Report(*self._connection.execute(_REPORT, (seq,)).fetchone()))
         return self._last[1]
