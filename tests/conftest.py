@@ -1,10 +1,14 @@
 """What tests of several folders need."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from tests.postgresql import new_schema, server
 
 from cenotaph.find import Found
+from cenotaph.ledger import LedgerName
 from cenotaph.model import Claim, Report, Span
 
 _KILLED = re.compile(r"(\d+) (\w+) were killed near (\w+), (the \w+) said")
@@ -51,3 +55,18 @@ def _claim(match: re.Match[str], report: Report) -> Claim:
 def plain_finder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let runs in this process find with `plain_find`."""
     monkeypatch.setattr("cenotaph.run.finder.find", plain_find)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The URL of a PostgreSQL server of the tests' own; tests that ask for it are skipped where there is none."""
+    with server() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ledger_name(request: pytest.FixtureRequest, tmp_path: Path) -> LedgerName:
+    """Where a test's ledger lies, once in each database."""
+    if request.param == "sqlite":
+        return tmp_path / "test.sqlite"
+    return new_schema(request.getfixturevalue("postgresql"))

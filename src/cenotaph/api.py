@@ -14,7 +14,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from cenotaph.ledger import ClaimFilter, Group, HandlingFilter, Ledger, ReportRow, report_row, summarise
+from cenotaph.ledger import (
+    ClaimFilter,
+    Group,
+    HandlingFilter,
+    Ledger,
+    LedgerName,
+    ReportRow,
+    report_row,
+    summarise,
+)
 from cenotaph.model import Action, Cargo, Harm, Means, Report, Role, Scope, Stance
 from cenotaph.problems import Problem
 from cenotaph.rows import ClaimRow, HandlingRow, claim_row, handling_row
@@ -72,18 +81,18 @@ def find_in_text(text: str, *, id: str = "text", published: str | None = None) -
     return Rows((claim_row(claim, report, place_of(claim)) for claim in found.claims), found.problems)
 
 
-def read(paths: Paths, *, ledger: PathLike, jobs: int = 1) -> tuple[Count, list[Problem]]:
+def read(paths: Paths, *, ledger: LedgerName, jobs: int = 1) -> tuple[Count, list[Problem]]:
     """Read files and folders into a ledger, which is made if there is none; reports filed before are not done again.
 
     Gives what was counted and the problems met.
     """
     count = Count()
-    problems = [p for one in read_into(Path(ledger), _strings(paths), jobs=jobs) for p in count.add(one)]
+    problems = [p for one in read_into(ledger, _strings(paths), jobs=jobs) for p in count.add(one)]
     return count, problems
 
 
 def claims(
-    ledger: PathLike,
+    ledger: LedgerName,
     *,
     side: str | None = None,
     harm: Harm | None = None,
@@ -113,12 +122,12 @@ def claims(
         text=text,
         report=report,
     )
-    with Ledger(Path(ledger)) as book:
+    with Ledger(ledger) as book:
         return [claim_row(one, report_, book.place(one.place_key)) for one, report_ in book.claims(wanted)]
 
 
 def handlings(
-    ledger: PathLike,
+    ledger: LedgerName,
     *,
     cargo: Cargo | None = None,
     action: Action | None = None,
@@ -140,25 +149,25 @@ def handlings(
         text=text,
         report=report,
     )
-    with Ledger(Path(ledger)) as book:
+    with Ledger(ledger) as book:
         return [handling_row(handling, report_) for handling, report_ in book.handlings(wanted)]
 
 
-def reports(ledger: PathLike) -> list[ReportRow]:
+def reports(ledger: LedgerName) -> list[ReportRow]:
     """The reports in a ledger, with where their bytes came from."""
-    with Ledger(Path(ledger)) as book:
+    with Ledger(ledger) as book:
         return [report_row(report, provenance) for report, provenance in book.reports()]
 
 
-def problems(ledger: PathLike) -> list[Problem]:
+def problems(ledger: LedgerName) -> list[Problem]:
     """What could not be read or decided, as far as it still stands."""
-    with Ledger(Path(ledger)) as book:
+    with Ledger(ledger) as book:
         return list(book.problems())
 
 
-def summary(ledger: PathLike) -> list[Group]:
+def summary(ledger: LedgerName) -> list[Group]:
     """The claims of a ledger by group and claimant."""
-    with Ledger(Path(ledger)) as book:
+    with Ledger(ledger) as book:
         return summarise(book.claims(ClaimFilter()))
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from cenotaph.ledger.connection import APPLICATION_ID
+from cenotaph.ledger.sqlite import APPLICATION_ID
 
 Run = Callable[..., Any]
 GOOD = "5 soldiers were killed near Irpin, the mayor said."

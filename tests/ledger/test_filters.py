@@ -1,21 +1,20 @@
 """Each condition finds the claims it asks for and leaves the others out."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from cenotaph.ledger import ClaimFilter, Filing, HandlingFilter, Ledger, Store
-from cenotaph.ledger.filters import plain
+from cenotaph.ledger import ClaimFilter, Filing, HandlingFilter, Ledger, LedgerName, Store
+from cenotaph.ledger.plain import plain
 from cenotaph.model import Handling
 
 Make = Callable[..., Filing]
 
 
 @pytest.fixture
-def ledger(path: Path, filing: Make) -> Ledger:
+def ledger(ledger_name: LedgerName, filing: Make) -> Ledger:
     """Four claims: see the ids in the tests."""
     filings = [
         filing("march", "In March 12 soldiers fell near Homel.", place="Homel", until="2022-03", sources=("The governor",)),
@@ -24,9 +23,9 @@ def ledger(path: Path, filing: Make) -> Ledger:
                sources=("Tass", "an officer"), stance="denied", role="civilians", scope="cumulative"),
         filing("last year", "In 2021 they lost 12_000.", place=None, place_key=None, until="2021", sources=()),
     ]  # fmt: skip
-    with Store(path) as store:
+    with Store(ledger_name) as store:
         store.file(filings, [], "f/1")
-    return Ledger(path)
+    return Ledger(ledger_name)
 
 
 CASES: list[tuple[dict[str, Any], list[str]]] = [
@@ -82,22 +81,26 @@ HANDLINGS: list[tuple[dict[str, Any], list[str]]] = [
 
 
 @pytest.mark.parametrize(("wanted", "expected"), HANDLINGS)
-def test_handlings(path: Path, filing: Make, wanted: dict[str, Any], expected: list[str]) -> None:
+def test_handlings(
+    ledger_name: LedgerName, filing: Make, wanted: dict[str, Any], expected: list[str]
+) -> None:
     moved = Handling("h1", "a", "taken off by train", 0, 5, "dead", "moved", "the morgue", None, "Mazyr", None,
                      ("train", "truck"), ("a medic",), "asserted")  # fmt: skip
     buried = Handling("h2", "a", "buried at night", 0, 5, "dead", "buried", "the cemetery", "Kamenka", None, None,
                       (), (), "asserted")  # fmt: skip
-    with Store(path) as store:
+    with Store(ledger_name) as store:
         store.file([msgspec.structs.replace(filing(), handlings=(moved, buried))], [], "f/1")
-    with Ledger(path) as book:
+    with Ledger(ledger_name) as book:
         found = book.handlings(HandlingFilter(**wanted))
         assert [handling.id for handling, _ in found] == expected
 
 
-def test_a_date_without_a_year_leaves_the_claim_at_its_reports_date(path: Path, filing: Make) -> None:
-    with Store(path) as store:
+def test_a_date_without_a_year_leaves_the_claim_at_its_reports_date(
+    ledger_name: LedgerName, filing: Make
+) -> None:
+    with Store(ledger_name) as store:
         store.file([filing("a", until="XXXX-03-11")], [], "f/1")
-    with Ledger(path) as ledger:
+    with Ledger(ledger_name) as ledger:
         for wanted, expected in {
             ("2022-03-13", "2022-03-13"): 1,
             ("2022-03-14", None): 0,

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cenotaph.ledger import Filing, Ledger, LedgerError, Store
-from cenotaph.ledger.connection import APPLICATION_ID, migrations
+from cenotaph.ledger.migrating import migrations
+from cenotaph.ledger.sqlite import APPLICATION_ID
 
 Make = Callable[..., Filing]
 
@@ -82,10 +83,10 @@ def test_a_ledger_whose_making_was_cut_off_is_made_again(path: Path, filing: Mak
 def test_a_ledger_is_read_while_another_program_writes_it(path: Path, filing: Make) -> None:
     with Store(path) as store:
         store.file([filing()], [], "f/1")
-        store._connection.execute("BEGIN IMMEDIATE")
+        store.connection.execute("BEGIN IMMEDIATE")
         with Ledger(path) as ledger:
             assert len(list(ledger.reports())) == 1
-        store._connection.execute("ROLLBACK")
+        store.connection.execute("ROLLBACK")
 
 
 def test_damage_is_a_sentence(path: Path, filing: Make) -> None:

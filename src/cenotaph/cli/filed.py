@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from cenotaph.cli.progress import watched
 from cenotaph.cli.summary import print_summary
+from cenotaph.ledger import LedgerName
 from cenotaph.run import Count, read_into
 
 
-def file_and_summarise(paths: Sequence[str], ledger: Path, *, format_: str, jobs: int) -> int:
+def file_and_summarise(paths: Sequence[str], ledger: LedgerName, *, format_: str, jobs: int) -> int:
     """File every report and print the summary; the exit code is 1 if some input was lost."""
     count = Count()
     for _ in watched(read_into(ledger, paths, stdin=sys.stdin.buffer, jobs=jobs), paths, count):

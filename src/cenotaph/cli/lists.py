@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 
 import msgspec
 
 from cenotaph.cli.output import print_rows
 from cenotaph.cli.words import CLAIM_COLUMNS, HANDLING_COLUMNS, PROBLEM_COLUMNS, REPORT_COLUMNS
-from cenotaph.ledger import ClaimFilter, HandlingFilter, Ledger, report_row
+from cenotaph.ledger import ClaimFilter, HandlingFilter, Ledger, LedgerName, report_row
 from cenotaph.problems import CenotaphError
 from cenotaph.rows import Row, claim_row, handling_row
 
 _NOTHING = "Nothing in the ledger meets these conditions."
 
 
-def print_claims(ledger: Path, wanted: dict[str, str | None], *, limit: int | None, format_: str) -> None:
+def print_claims(
+    ledger: LedgerName, wanted: dict[str, str | None], *, limit: int | None, format_: str
+) -> None:
     """The claims that stand and meet what is wanted."""
     condition = _with_other_names(msgspec.convert(wanted, ClaimFilter))
     if condition.from_ and condition.until and condition.from_[: len(condition.until)] > condition.until:
@@ -41,7 +42,9 @@ def _with_other_names(condition: ClaimFilter) -> ClaimFilter:
     )
 
 
-def print_handlings(ledger: Path, wanted: dict[str, str | None], *, limit: int | None, format_: str) -> None:
+def print_handlings(
+    ledger: LedgerName, wanted: dict[str, str | None], *, limit: int | None, format_: str
+) -> None:
     """The handlings that stand and meet what is wanted."""
     with Ledger(ledger) as book:
         found = islice(book.handlings(msgspec.convert(wanted, HandlingFilter)), limit)
@@ -49,14 +52,16 @@ def print_handlings(ledger: Path, wanted: dict[str, str | None], *, limit: int |
         print_rows(rows, format_=format_, columns=HANDLING_COLUMNS, empty=_NOTHING)
 
 
-def print_reports(ledger: Path, *, limit: int | None, format_: str) -> None:
+def print_reports(ledger: LedgerName, *, limit: int | None, format_: str) -> None:
     """The reports that stand."""
     with Ledger(ledger) as book:
         rows: Iterator[Row] = (report_row(*found) for found in islice(book.reports(), limit))
         print_rows(rows, format_=format_, columns=REPORT_COLUMNS, empty="There are no reports in the ledger.")
 
 
-def print_problems(ledger: Path, *, code: str | None, lost: bool, limit: int | None, format_: str) -> None:
+def print_problems(
+    ledger: LedgerName, *, code: str | None, lost: bool, limit: int | None, format_: str
+) -> None:
     """The problems that stand: of all codes or of one (or of a stage: "read"), all or those that cost input."""
     from cenotaph.run import row_of_problem
 

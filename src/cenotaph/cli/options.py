@@ -25,12 +25,12 @@ format_option = click.option(
 
 ledger_option = click.option(
     "--ledger",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("cenotaph.sqlite"),
+    default="cenotaph.sqlite",
     show_default=True,
     envvar="CENOTAPH_LEDGER",
     show_envvar=True,
-    help="The ledger file.",
+    metavar="LEDGER",
+    help="The ledger: a file, or the postgresql:// URL of a database.",
 )
 
 jobs_option = click.option(

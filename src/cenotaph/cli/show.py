@@ -1,12 +1,11 @@
 """What `cenotaph show` does: one claim or handling in its sentence, with all that stands behind it."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from msgspec import Struct
 
 from cenotaph.cli.output import print_rows
-from cenotaph.ledger import Ledger, report_row
+from cenotaph.ledger import Ledger, LedgerName, report_row
 from cenotaph.model import Claim, Handling, Report
 from cenotaph.problems import CenotaphError
 from cenotaph.rows import Row, bounds, chain, claim_row, handling_row
@@ -28,7 +27,7 @@ class Shown(Struct, frozen=True):
     spellings: Sequence[str] = ()
 
 
-def print_one(ledger: Path, identity: str, *, format_: str) -> None:
+def print_one(ledger: LedgerName, identity: str, *, format_: str) -> None:
     """The claim or handling whose id begins so, as a page or a row."""
     with Ledger(ledger) as book:
         shown = _shown(book, *_the_one(book, identity))
@@ -69,7 +68,7 @@ def _the_one(book: Ledger, identity: str) -> tuple[Claim | Handling, Report]:
     ]
     if not found:
         raise CenotaphError(
-            f"No claim or handling in {book.path} has an id that begins with {identity}; see `cenotaph claims`."
+            f"No claim or handling in {book.name} has an id that begins with {identity}; see `cenotaph claims`."
         )
     if len(found) > 1:
         some = ", ".join(one.id[: len(identity) + 6] for one, _ in found[:5])

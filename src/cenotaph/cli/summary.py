@@ -4,14 +4,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
-from pathlib import Path
 
 import msgspec
 
 from cenotaph.cli.output import print_rows
 from cenotaph.cli.tables import Column, Layout, clean, styled, width_of
 from cenotaph.cli.wrapping import wrapped
-from cenotaph.ledger import ClaimFilter, Group, Ledger, summarise
+from cenotaph.ledger import ClaimFilter, Group, Ledger, LedgerName, summarise
 from cenotaph.problems import Problem
 from cenotaph.rows import Row, bounds, in_words
 from cenotaph.run import Count, is_lost
@@ -28,9 +27,9 @@ _COLUMNS = (
 )
 
 
-def print_summary(path: Path, count: Count, *, format_: str) -> None:
+def print_summary(name: LedgerName, count: Count, *, format_: str) -> None:
     """Print the groups of the whole ledger; as a table, only the largest, and the counts of this run."""
-    with Ledger(path) as ledger:
+    with Ledger(name) as ledger:
         groups = summarise(ledger.claims(ClaimFilter()))
         standing = list(ledger.problems())
     if format_ != "table":
@@ -39,17 +38,17 @@ def print_summary(path: Path, count: Count, *, format_: str) -> None:
         return
     for line in _group_lines(groups):
         print(line)
-    for line in _closing_lines(path, count, standing):
+    for line in _closing_lines(ledger.name, count, standing):
         print("\n".join(wrapped(line, width_of(sys.stdout))))
 
 
-def _closing_lines(path: Path, count: Count, standing: list[Problem]) -> Iterator[str]:
+def _closing_lines(ledger: str, count: Count, standing: list[Problem]) -> Iterator[str]:
     """What this run did, and how to ask the ledger for more."""
     yield f"Read {count}." + (f" {count.repeats:,} were in the ledger before." if count.repeats else "")
     if standing:
-        yield f"{_problems_in_words(standing)}; `cenotaph problems --ledger {path}` lists them."
-    yield f"The ledger is {path}."
-    yield f"`cenotaph claims --ledger {path}` lists every claim, `cenotaph show ID --ledger {path}` all behind one."
+        yield f"{_problems_in_words(standing)}; `cenotaph problems --ledger {ledger}` lists them."
+    yield f"The ledger is {ledger}."
+    yield f"`cenotaph claims --ledger {ledger}` lists every claim, `cenotaph show ID --ledger {ledger}` all behind one."
 
 
 def _group_lines(groups: list[Group]) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 from cenotaph.cli.output import print_rows
 from cenotaph.cli.progress import Speaker, watched
 from cenotaph.cli.tables import Column
 from cenotaph.cli.trace_trees import TREES
+from cenotaph.ledger import LedgerName
 from cenotaph.rows import Row, chain
 from cenotaph.run import Count, find_reports
 from cenotaph.run.trace_rows import echo_rows, report_rows, traced_claim_rows
@@ -45,7 +45,7 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
 }
 
 
-def print_trace(paths: Sequence[str], ledger: Path, *, what: str, format_: str, jobs: int) -> int:
+def print_trace(paths: Sequence[str], ledger: LedgerName, *, what: str, format_: str, jobs: int) -> int:
     """Trace the reports, or the ledger where none are given, and print; the exit code is 1 if some input was lost."""
     count = Count()
     if paths:

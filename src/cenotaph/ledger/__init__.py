@@ -1,9 +1,10 @@
-"""The ledger: one SQLite file of reports, claims, handlings and problems; rows are superseded, never overwritten."""
+"""The ledger, in SQLite or PostgreSQL: reports, claims, handlings and problems; rows are superseded, never overwritten."""
 
 from cenotaph.ledger.errors import LedgerError
 from cenotaph.ledger.filing import Filing, Known, Raw, report_key
 from cenotaph.ledger.filters import ClaimFilter, HandlingFilter
 from cenotaph.ledger.listing import Listed, ReportFilter, ReportLine, Window, list_claims, list_reports
+from cenotaph.ledger.name import LedgerName, is_url
 from cenotaph.ledger.provenance import Provenance, ReportRow, report_row
 from cenotaph.ledger.query import Ledger
 from cenotaph.ledger.store import Store
@@ -17,6 +18,7 @@ __all__ = [
     "Known",
     "Ledger",
     "LedgerError",
+    "LedgerName",
     "Listed",
     "Provenance",
     "Raw",
@@ -25,6 +27,7 @@ __all__ = [
     "ReportRow",
     "Store",
     "Window",
+    "is_url",
     "list_claims",
     "list_reports",
     "report_key",

@@ -5,10 +5,9 @@ from typing import Any
 
 import msgspec
 
+from cenotaph.ledger.database import Columns
 from cenotaph.model import Claim, Handling, Span
 from cenotaph.problems import Problem
-
-Columns = tuple[Any, ...]
 
 _LISTS = {"names", "sources", "rules", "means"}
 

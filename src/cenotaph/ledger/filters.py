@@ -1,10 +1,9 @@
 """What to leave out when claims or handlings are listed, as conditions of SQL."""
 
-import unicodedata
-
-import msgspec
 from msgspec import Struct
 
+from cenotaph.ledger.database import marks
+from cenotaph.ledger.plain import plain
 from cenotaph.model import Claim, Report
 
 
@@ -53,9 +52,9 @@ class Condition(Struct, frozen=True):
     values: tuple[str | int | None, ...]
 
 
-_PLACE = """(plain(c.place) = plain(?) OR c.place_key IN (SELECT value FROM json_each(?)) OR c.place_key IN
+_PLACE = """(plain(c.place) = plain(?) OR c.place_key IN ({0}) OR c.place_key IN
 (SELECT o.place_key FROM claim AS o WHERE plain(o.place) = plain(?)))"""
-_SIDE = "(plain(c.side) = plain(?) OR c.side IN (SELECT value FROM json_each(?)))"
+_SIDE = "(plain(c.side) = plain(?) OR c.side IN ({0}))"
 # "~" sorts after every digit and dash, so that 2022-03 reaches to the end of its month.
 _DATED = """CASE WHEN c."{0}" NOT LIKE 'X%' THEN c."{0}" END"""
 _FROM, _UNTIL = _DATED.format("from"), _DATED.format("until")
@@ -67,10 +66,11 @@ _EMPTY_WORDS = {"the", "of", "a", "an"}
 def claim_condition(wanted: ClaimFilter) -> Condition:
     """The filter but for its `text` as SQL over `claim AS c` and `report AS r`."""
     parts = _Parts()
-    parts.add(_SIDE, wanted.side, _json(wanted.sides))
+    parts.add(_SIDE.format(marks(len(wanted.sides))), wanted.side, *wanted.sides)
     for column in ("harm", "role", "scope", "stance", "report"):
-        parts.add(f"c.{column} = ? COLLATE NOCASE", getattr(wanted, column))
-    parts.add(_PLACE, wanted.place, _json(wanted.place_keys), wanted.place)
+        parts.add(f"lower(c.{column}) = lower(?)", getattr(wanted, column))
+    place = _PLACE.format(marks(len(wanted.place_keys)))
+    parts.add(place, wanted.place, *wanted.place_keys, wanted.place)
     parts.add_words("c.sources", wanted.source)
     parts.add(_NOT_BEFORE, wanted.from_)
     parts.add(_NOT_AFTER, wanted.until)
@@ -81,8 +81,8 @@ def handling_condition(wanted: HandlingFilter) -> Condition:
     """The filter as SQL over `handling AS h` and `report AS r`."""
     parts = _Parts()
     for column in ("cargo", "action", "stance", "report"):
-        parts.add(f"h.{column} = ? COLLATE NOCASE", getattr(wanted, column))
-    parts.add("? IN (SELECT value FROM json_each(h.means))", wanted.means)
+        parts.add(f"lower(h.{column}) = lower(?)", getattr(wanted, column))
+    parts.add("instr(h.means, ?) > 0", wanted.means and f'"{wanted.means}"')
     parts.add_words("h.sources", wanted.source)
     places = "coalesce(h.place, '') || '|' || coalesce(h.from_place, '') || '|' || coalesce(h.to_place, '')"
     parts.add(_holds(f"{places} || '|' || coalesce(h.facility, '')"), wanted.place)
@@ -120,19 +120,5 @@ def speaks_of(claim: Claim, report: Report, text: str | None) -> bool:
     return (plain(text) or "") in (plain(report.text[span.start : span.end]) or "")
 
 
-def plain(text: str | None) -> str | None:
-    """The SQL function `plain`: small letters without accents, one kind of apostrophe."""
-    if text is None or (text.isascii() and text.islower()):
-        return text
-    letters = unicodedata.normalize(
-        "NFKD", text.casefold().replace("’", "'").replace("ı", "i").replace("ł", "l")
-    )
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
 def _holds(sql: str) -> str:
-    return f"instr(plain({sql}), plain(?))"
-
-
-def _json(values: tuple[str, ...]) -> str:
-    return msgspec.json.encode(values).decode()
+    return f"instr(plain({sql}), plain(?)) > 0"

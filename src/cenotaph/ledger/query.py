@@ -1,37 +1,31 @@
 """Reading: the claims and handlings that stand, each with its report, in the order the reports were read."""
 
-import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Self
 
 from cenotaph.ledger.columns import (
     CLAIM_COLUMNS,
     HANDLING_COLUMNS,
     PROBLEM_COLUMNS,
-    Columns,
     claim_of,
     handling_of,
     problem_of,
 )
 from cenotaph.ledger.connection import open_to_read
-from cenotaph.ledger.errors import of_sqlite
+from cenotaph.ledger.database import Columns
 from cenotaph.ledger.filters import (
     ClaimFilter,
     Condition,
     HandlingFilter,
     claim_condition,
     handling_condition,
-    plain,
     speaks_of,
 )
+from cenotaph.ledger.name import LedgerName
 from cenotaph.ledger.provenance import Provenance
 from cenotaph.model import Claim, Handling, Place, Report
 from cenotaph.problems import Problem
-
-_CHUNK = 256
 
 
 def _listed(table: str, columns: tuple[str, ...]) -> str:
@@ -49,16 +43,15 @@ FROM report AS r JOIN raw AS w ON w.sha256 = r.raw
 LEFT JOIN finding AS f ON f.report = r.seq AND f.superseded_by IS NULL
 WHERE r.superseded_by IS NULL"""
 _PROBLEMS = f"""SELECT {_listed("p", PROBLEM_COLUMNS)} FROM problem AS p LEFT JOIN finding AS f ON f.seq = p.finding
-WHERE p.stands AND f.superseded_by IS NULL ORDER BY p.seq"""
+WHERE p.stands = 1 AND f.superseded_by IS NULL ORDER BY p.seq"""
 
 
 class Ledger:
     """A ledger open for reading. LedgerError where it cannot be read."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._connection = open_to_read(path)
-        self._connection.create_function("plain", 1, plain, deterministic=True)
+    def __init__(self, name: LedgerName) -> None:
+        self.connection = open_to_read(name)
+        self.name = self.connection.name
         self._last: tuple[int, Report] | None = None
         self._places: dict[str, Place | None] = {}
 
@@ -66,7 +59,7 @@ class Ledger:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._connection.close()
+        self.connection.close()
 
     def claims(self, wanted: ClaimFilter) -> Iterator[tuple[Claim, Report]]:
         """The standing claims that meet every condition of the filter."""
@@ -114,53 +107,34 @@ class Ledger:
 
     def spellings(self, key: str | None) -> list[str]:
         """The names under which claims, also older ones, mention the place with that key."""
-        sql = "SELECT DISTINCT place FROM claim WHERE place_key = ? AND place IS NOT NULL"
-        return (
-            []
-            if key is None
-            else [name for (name,) in self._rows(sql, Condition("", (key,)), "ORDER BY place")]
-        )
+        sql = "SELECT DISTINCT place FROM claim WHERE place_key = ? AND place IS NOT NULL ORDER BY place"
+        return [] if key is None else [name for (name,) in self.connection.rows(sql, (key,))]
 
     def place(self, key: str | None) -> Place | None:
         """The place with that key, or None where no claim of the ledger means it."""
         if key is not None and key not in self._places:
             sql = "SELECT key, name, kind, country, lat, lon FROM place WHERE key = ?"
-            found = next(self._rows(sql, Condition("", (key,)), ""), None)
-            self._places[key] = Place(*found) if found else None
+            found = self.connection.rows(sql, (key,))
+            self._places[key] = Place(*found[0]) if found else None
         return None if key is None else self._places[key]
 
     def raw(self, sha256: str) -> bytes | None:
         """The bytes with that SHA-256 as they were found, or None where the ledger has none such."""
-        for packing, body in self._rows(
-            "SELECT packing, body FROM raw WHERE sha256 = ?", Condition("", (sha256,)), ""
+        for packing, body in self.connection.rows(
+            "SELECT packing, body FROM raw WHERE sha256 = ?", (sha256,)
         ):
             return zlib.decompress(body) if packing == "zlib" else bytes(body)
         return None
 
     def select(self, sql: str, values: Sequence[str | int | None] = ()) -> list[Columns]:
         """The rows of a query of the module's own; question marks stand for the values."""
-        return list(self._rows(sql, Condition("", tuple(values)), ""))
+        return self.connection.rows(sql, values)
 
     def report(self, seq: int) -> Report:
         """The report of that number. The last one is kept, as the claims of a report come one after another."""
         if self._last is None or self._last[0] != seq:
-            self._last = (seq, Report(*self._connection.execute(_REPORT, (seq,)).fetchone()))
+            self._last = (seq, Report(*self.connection.rows(_REPORT, (seq,))[0]))
         return self._last[1]
 
     def _rows(self, sql: str, condition: Condition, order: str) -> Iterator[Columns]:
-        """The rows by the chunk, so that one who stops early leaves no open cursor behind."""
-        with self._explained():
-            cursor = self._connection.execute(f"{sql} {condition.sql} {order}", condition.values)
-        while True:
-            with self._explained():
-                rows = cursor.fetchmany(_CHUNK)
-            if not rows:
-                return
-            yield from rows
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise of_sqlite(error, self.path) from error
+        return self.connection.select(f"{sql} {condition.sql} {order}", condition.values)

@@ -2,7 +2,6 @@
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from pathlib import Path
 from time import monotonic
 from typing import BinaryIO
 
@@ -10,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from cenotaph.find import Found
-from cenotaph.ledger import Filing, Raw, Store
+from cenotaph.ledger import Filing, LedgerName, Raw, Store
 from cenotaph.model import Report
 from cenotaph.problems import Problem
 from cenotaph.read import Document, read_paths
@@ -52,13 +51,13 @@ def find_reports(paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: i
 
 
 def read_into(
-    ledger: Path, paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 1
+    ledger: LedgerName, paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 1
 ) -> Generator[Outcome]:
     """Read, find and file in the ledger, see `file_into`."""
     yield from file_into(ledger, read_paths(paths, stdin), jobs=jobs)
 
 
-def file_into(ledger: Path, items: Iterator[Item], *, jobs: int = 1) -> Generator[Outcome]:
+def file_into(ledger: LedgerName, items: Iterator[Item], *, jobs: int = 1) -> Generator[Outcome]:
     """Find in documents and file them in the ledger; what is yielded has been filed. Reports filed before are not done
     again.
 

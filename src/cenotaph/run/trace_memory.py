@@ -4,6 +4,7 @@ It is all worked out from the ledger: whoever deletes it loses only time. Where 
 it knew no longer stands in the ledger, it starts anew.
 """
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +16,7 @@ from typing import Self
 import msgspec
 from msgspec import Struct
 
+from cenotaph.ledger import LedgerName, is_url
 from cenotaph.model import Citation, Claim, Report, Span
 from cenotaph.trace import Echo, EchoIndex, Reading
 
@@ -33,10 +35,10 @@ class _Kept(Struct, frozen=True):
 
 
 class TraceMemory:
-    """The folder `LEDGER-trace` beside a ledger."""
+    """The folder `LEDGER-trace` beside a ledger, or in the user's cache for one in PostgreSQL."""
 
-    def __init__(self, ledger: Path, finder: str) -> None:
-        self._folder = ledger.with_name(f"{ledger.name}-trace")
+    def __init__(self, ledger: LedgerName, finder: str) -> None:
+        self._folder = _folder_of(ledger)
         self._finder = finder
         self._indexes = 0
         self._open()
@@ -99,7 +101,7 @@ class TraceMemory:
         return self._folder / f"index-{self._indexes}"
 
     def _open(self) -> None:
-        self._folder.mkdir(exist_ok=True)
+        self._folder.mkdir(parents=True, exist_ok=True)
         self._connection = sqlite3.connect(self._folder / "memory.sqlite")
         self._connection.executescript(_TABLES)
 
@@ -120,6 +122,13 @@ class TraceMemory:
         self._indexes = 0
         with self._connection as run:
             run.execute("INSERT INTO made VALUES (?, 0)", (self._finder,))
+
+
+def _folder_of(ledger: LedgerName) -> Path:
+    if not is_url(ledger):
+        return Path(ledger).with_name(f"{Path(ledger).name}-trace")
+    caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return caches / "cenotaph" / f"{sha256(str(ledger).encode()).hexdigest()[:16]}-trace"
 
 
 def _packed(echo: Echo) -> tuple[bytes]:

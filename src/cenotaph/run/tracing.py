@@ -1,13 +1,12 @@
 """Tracing: reports or a ledger → readings and echoes → chains, origins, testimonies."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from msgspec import Struct
 
 from cenotaph.find.credit.attribution import citations
 from cenotaph.find.text.sentences import sentences
-from cenotaph.ledger import ClaimFilter, Ledger
+from cenotaph.ledger import ClaimFilter, Ledger, LedgerName
 from cenotaph.model import Claim, Report
 from cenotaph.run.finder import finder_version
 from cenotaph.run.local import Outcome, Result
@@ -29,7 +28,7 @@ def trace_outcomes(outcomes: Iterable[Outcome]) -> Tracing:
     return _traced(readings, echoes([reading.report for reading in readings]))
 
 
-def trace_ledger(ledger: Path) -> Tracing:
+def trace_ledger(ledger: LedgerName) -> Tracing:
     """Trace all reports of a ledger with each other.
 
     Echoes and credits are kept beside the ledger, so that only reports it did not have before are compared and read for

@@ -1,7 +1,5 @@
 """Verbs that list what a ledger holds, and show one row with all that stands behind it."""
 
-from pathlib import Path
-
 import click
 
 from cenotaph.cli.options import DATE, FORMATS, filter_options, format_option, ledger_option, limit_option
@@ -26,7 +24,7 @@ from cenotaph.model import Action, Cargo, Harm, Means, Role, Scope, Stance
 )
 @limit_option
 @format_option
-def claims(ledger: Path, limit: int | None, format_: str, **wanted: str | None) -> None:
+def claims(ledger: str, limit: int | None, format_: str, **wanted: str | None) -> None:
     """List the claims that stand in the ledger.
 
     A claim with no dates of its own is placed at its report's date (in brackets in the table); one with neither is left
@@ -57,7 +55,7 @@ def claims(ledger: Path, limit: int | None, format_: str, **wanted: str | None) 
 )
 @limit_option
 @format_option
-def handlings(ledger: Path, limit: int | None, format_: str, **wanted: str | None) -> None:
+def handlings(ledger: str, limit: int | None, format_: str, **wanted: str | None) -> None:
     """List how the dead and wounded are said to be held, moved or buried.
 
     \b
@@ -74,7 +72,7 @@ def handlings(ledger: Path, limit: int | None, format_: str, **wanted: str | Non
 @ledger_option
 @limit_option
 @format_option
-def reports(ledger: Path, limit: int | None, format_: str) -> None:
+def reports(ledger: str, limit: int | None, format_: str) -> None:
     """List the reports in the ledger, with where their bytes came from.
 
     \b
@@ -93,7 +91,7 @@ def reports(ledger: Path, limit: int | None, format_: str) -> None:
 @click.option("--lost", is_flag=True, help="Only those that cost input.")
 @limit_option
 @format_option
-def problems(ledger: Path, code: str | None, lost: bool, limit: int | None, format_: str) -> None:
+def problems(ledger: str, code: str | None, lost: bool, limit: int | None, format_: str) -> None:
     """List what could not be read or decided.
 
     A problem with "lost" cost a report; the others left a doubt.
@@ -115,7 +113,7 @@ def problems(ledger: Path, code: str | None, lost: bool, limit: int | None, form
 @ledger_option
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True,
               help="A page for people; json, jsonl or csv for machines.")  # fmt: skip
-def show(identity: str, ledger: Path, format_: str) -> None:
+def show(identity: str, ledger: str, format_: str) -> None:
     """Show one claim or handling with all that stands behind it.
 
     ID is the beginning of its id. The page has its sentence in context, its fields, rules and evidence, its place and

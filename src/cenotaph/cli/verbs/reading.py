@@ -1,7 +1,5 @@
 """Verbs that read reports: `find` without a ledger, `read` into one."""
 
-from pathlib import Path
-
 import click
 
 from cenotaph.cli.options import WHAT, format_option, jobs_option, ledger_option, reports_argument
@@ -41,7 +39,7 @@ def find(paths: tuple[str, ...], what: str, format_: str, jobs: int) -> int:
 @ledger_option
 @jobs_option
 @format_option
-def read(paths: tuple[str, ...], ledger: Path, jobs: int, format_: str) -> int:
+def read(paths: tuple[str, ...], ledger: str, jobs: int, format_: str) -> int:
     """Read REPORTS into the ledger and print who says how many, of whom, where.
 
     REPORTS are files, folders or - for standard input: plain text, HTML, PDF or JSON lines. Reports that the ledger

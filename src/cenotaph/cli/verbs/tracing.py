@@ -1,7 +1,5 @@
 """The verb that shows where reports come from."""
 
-from pathlib import Path
-
 import click
 
 from cenotaph.cli.options import FORMATS, TRACED, jobs_option, ledger_option
@@ -16,7 +14,7 @@ from cenotaph.cli.verbs.group import cenotaph
 @click.option("--format", "format_", type=click.Choice(("tree", *FORMATS)), default="tree", show_default=True,
               help="A tree or a table for people; json, jsonl (one row a line) or csv for machines.")  # fmt: skip
 @jobs_option
-def trace(paths: tuple[str, ...], ledger: Path, what: str, format_: str, jobs: int) -> int:
+def trace(paths: tuple[str, ...], ledger: str, what: str, format_: str, jobs: int) -> int:
     """Show where REPORTS, or the reports of a ledger, come from and what changed on the way.
 
     Reports that retell one source have one origin, however many there are. Without REPORTS the ledger is traced; what
