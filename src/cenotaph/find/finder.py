@@ -9,7 +9,8 @@ from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.credit.attribution import Attribution, Attributor
 from cenotaph.find.credit.stance import Stances
 from cenotaph.find.found import Found
-from cenotaph.find.handling.rows import handlings, triggers_in
+from cenotaph.find.handling.gate import may_tell
+from cenotaph.find.handling.rows import handlings
 from cenotaph.find.people.candidates import Candidate, candidates
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.place.places import Where, places
@@ -36,18 +37,18 @@ class Fields(NamedTuple):
 
 def find(report: Report) -> Found:
     """The claims and handlings of a report. Pure: the same report gives the same rows, whatever ran before."""
-    seen, lower = first_look(report.text), lowered(report.text)
-    harmed, handled = harm_places(seen), triggers_in(lower)
+    seen = first_look(report.text)
+    harmed, handled = harm_places(seen), may_tell(seen.words, carried=False)
     if not harmed and not handled:
         return Found()
     spans = sentences(report.text)
-    context, violence = ClaimContext(report, spans), Violence(lower)
+    context, violence = ClaimContext(report, spans), Violence(lowered(report.text))
     attributor = Attributor(report, spans)
     found = candidates(context, sentences_at(harmed, spans), violence)
     claims = tuple(_claims(context, attributor, found)) if found else ()
     if not handled:
         return Found(claims)
-    rows = handlings(report, spans, attributor, context=context, violence=violence, triggers=handled)
+    rows = handlings(report, spans, attributor, context=context, violence=violence, seen=seen)
     return Found(claims, tuple(rows))
 
 

@@ -36,7 +36,7 @@ def clauses(reading: Reading, *, carried: Cargo | None = None) -> list[Clause]:
     present = set(reading.tags)
     for rule in grammar().rules:
         if (
-            rule.triggers.isdisjoint(present)
+            any(need.isdisjoint(present) for need in rule.needs)
             or (rule.carried and not carried)
             or (rule.needs_violence and not healthy)
         ):

@@ -5,11 +5,12 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from cenotaph.find.text.lexicon import lexicon
+from cenotaph.find.text.needs import Need, needs
 from cenotaph.language import load_pack
 from cenotaph.model import Action, Cargo
 
 # Classes that no list of the pack fills: told by the lexicon or by the shape of the token.
-_BUILT_IN = ("word", "name", "number", "person", "demonym", "comma", "break")
+BUILT_IN = ("word", "name", "number", "person", "demonym", "comma", "break")
 _FIRST_LETTER = 0x100  # from here on every character is one class; none of them means anything in a pattern
 _TOKEN = re.compile(
     r"\d[\d.,]*\d(?!\w)|[^\W_]+(?:[-'’.][^\W_]+)*|[,;:.!?…()\[\]|–—&]|(?<=\s)-{1,2}(?=\s)|\n\s*\n"
@@ -24,12 +25,15 @@ _LEXICON_CLASSES = {"V": "person", "v": "person", "Y": "demonym", "T": "demonym"
 
 
 class Rule(NamedTuple):
-    """One rule: its pattern over class letters, what it says is done, and the conditions it holds under."""
+    """One rule: its pattern over class letters, what it says is done, and the conditions it holds under.
+
+    `needs` are sets of letters; without one of each the pattern cannot match.
+    """
 
     name: str
     action: Action
     pattern: re.Pattern[str]
-    triggers: frozenset[str]
+    needs: frozenset[Need]
     cargo: Cargo | None
     needs_violence: bool
     any_mood: bool
@@ -49,7 +53,6 @@ class Grammar(NamedTuple):
     verbs: frozenset[str]
     human: frozenset[str]
     illness: frozenset[str]
-    gate: frozenset[str]
 
 
 class Reading(NamedTuple):
@@ -69,7 +72,7 @@ class Reading(NamedTuple):
 def grammar(language: str = "en") -> Grammar:
     """The grammar of packs/LANGUAGE/handling.toml, compiled once."""
     pack = load_pack("handling", language)
-    letters = {name: chr(_FIRST_LETTER + at) for at, name in enumerate([*_BUILT_IN, *pack["classes"]])}
+    letters = {name: chr(_FIRST_LETTER + at) for at, name in enumerate([*BUILT_IN, *pack["classes"]])}
     words: dict[str, str] = {}
     phrases: dict[str, list[tuple[list[str], str]]] = {}
     for name, entries in pack["classes"].items():
@@ -92,13 +95,7 @@ def grammar(language: str = "en") -> Grammar:
         verbs,
         frozenset(sets["human"]),
         frozenset(pack["illness"]),
-        _gate(pack),
     )
-
-
-def _gate(pack: dict[str, Any]) -> frozenset[str]:
-    """The first words of all entries of the gate's classes."""
-    return frozenset(entry.split(" ")[0] for name in pack["gate"] for entry in pack["classes"][name])
 
 
 def _sets(macros: dict[str, list[str]], letters: dict[str, str]) -> dict[str, str]:
@@ -112,11 +109,12 @@ def _sets(macros: dict[str, list[str]], letters: dict[str, str]) -> dict[str, st
 
 
 def _rule(row: dict[str, Any], sets: dict[str, str]) -> Rule:
+    expression = _expression(row["pattern"], sets)
     return Rule(
         name=row["name"],
         action=row["action"],
-        pattern=re.compile(_expression(row["pattern"], sets)),
-        triggers=_triggers(row["pattern"], sets),
+        pattern=re.compile(expression),
+        needs=needs(expression),
         cargo=row.get("cargo"),
         needs_violence=row.get("near") == "violence",
         any_mood=row.get("mood") == "any",
@@ -129,20 +127,14 @@ def _rule(row: dict[str, Any], sets: dict[str, str]) -> Rule:
 
 def _expression(pattern: str, sets: dict[str, str]) -> str:
     """A rule's pattern as a regular expression over class letters; `@` becomes the group `do`."""
-    marked = _MARKED.sub(r"(?P<DO>\1)", pattern)
-    named = re.sub(r"(?<![<\w])[a-z][a-z_]*", lambda match: sets[match.group()], marked)
-    lazy = re.sub(r"(\{\d,\d+\})", r"\1?", named)
-    return lazy.replace(" ", "").replace("<DO>", "<do>")
-
-
-def _triggers(pattern: str, sets: dict[str, str]) -> frozenset[str]:
-    """The letters that the token marked `@` can have; without one of them the pattern cannot match."""
-    marked = _MARKED.search(pattern)
-    if marked is None:
+    marked, marks = _MARKED.subn(r"(?P<DO>\1)", pattern)
+    if not marks:
         raise ValueError(
             f"No token is marked with @ in the pattern {pattern!r}; mark the one that says what is done."
         )
-    return frozenset("".join(sets[name].strip("[]") for name in re.findall(r"\w+", marked.group())))
+    named = re.sub(r"(?<![<\w])[a-z][a-z_]*", lambda match: sets[match.group()], marked)
+    lazy = re.sub(r"(\{\d,\d+\})", r"\1?", named)
+    return lazy.replace(" ", "").replace("<DO>", "<do>")
 
 
 def read_sentence(text: str, start: int, end: int) -> Reading:

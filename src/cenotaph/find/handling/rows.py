@@ -1,7 +1,6 @@
 """Handlings of a report: the clauses that say the dead or wounded are held, moved, returned, refused, buried."""
 
 import hashlib
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
@@ -13,15 +12,16 @@ from cenotaph.find.credit.attribution import Attributor
 from cenotaph.find.credit.stance import Stances
 from cenotaph.find.handling.clauses import Clause, clauses
 from cenotaph.find.handling.fields import FieldReader
-from cenotaph.find.handling.grammar import Reading, grammar, read_sentence
+from cenotaph.find.handling.gate import may_tell
+from cenotaph.find.handling.grammar import Reading, read_sentence
 from cenotaph.find.people.violence import Violence
+from cenotaph.find.text.first_look import FirstLook, first_look
 from cenotaph.language import load_pack
 from cenotaph.model import Cargo, Handling, Harm, Report, Span, Stance
 
 _HARMS: dict[Cargo, Harm] = {"dead": "bodies", "wounded": "wounded", "both": "casualties"}
 # No sentence is longer; what is (a table, a page without full stops) is read in pieces, so that time stays linear.
 _WINDOW = 4000
-_WORD = re.compile(r"[^\W_]+")
 
 
 def handlings(
@@ -32,24 +32,17 @@ def handlings(
     context: ClaimContext | None = None,
     violence: Violence | None = None,
     stances: Stances | None = None,
-    triggers: Sequence[str] | None = None,
+    seen: FirstLook | None = None,
 ) -> list[Handling]:
     """The handling rows of a report whose sentences are `spans`, in the order of the text.
 
     What is given beside the report was read from it by the caller; what is not is read here, where it is needed.
     """
-    lower = lowered(report.text)
-    hits = _hits(lower, spans, triggers_in(lower) if triggers is None else triggers)
+    seen = seen or first_look(report.text)
+    hits = _hits(lowered(report.text), spans) if may_tell(seen.words, carried=False) else []
     if not hits:
         return []
-    return list(
-        _Finder(report, list(spans), _Given(attributor, context, violence, stances)).rows(hits, lower)
-    )
-
-
-def triggers_in(lower: str) -> list[str]:
-    """The trigger words that a lower-case text holds; one without any tells of no handling."""
-    return [trigger for trigger in _triggers() if trigger in lower]
+    return list(_Finder(report, list(spans), _Given(attributor, context, violence, stances)).rows(hits, seen))
 
 
 class _Given(NamedTuple):
@@ -59,11 +52,11 @@ class _Given(NamedTuple):
     stances: Stances | None
 
 
-def _hits(lower: str, spans: Sequence[Span], present: Sequence[str]) -> list[int]:
-    """The numbers of the sentences that hold one of the trigger words that are `present` in the text."""
+def _hits(lower: str, spans: Sequence[Span]) -> list[int]:
+    """The numbers of the sentences that hold one of the trigger words, in a lower-case text."""
     starts = [span.start for span in spans]
     hits: set[int] = set()
-    for trigger in present:
+    for trigger in _triggers():
         at = lower.find(trigger)
         while at >= 0:
             hits.add(bisect_right(starts, at) - 1)
@@ -98,12 +91,11 @@ class _Finder:
     def _stances(self) -> Stances:
         return self._given.stances or Stances(self._report, self._spans)
 
-    def rows(self, hits: Sequence[int], lower: str) -> Iterator[Handling]:
+    def rows(self, hits: Sequence[int], seen: FirstLook) -> Iterator[Handling]:
         """The rows of the sentences numbered `hits`, and of those behind one that go on with "they"."""
-        gate = grammar().gate
         for sentence in self._with_followers(hits):
             span = self._spans[sentence]
-            if gate.isdisjoint(_WORD.findall(lower, span.start, span.end)):
+            if not may_tell(seen.words_in(span), carried=self._carried(sentence) is not None):
                 continue
             for start in range(span.start, span.end, _WINDOW):
                 reading = read_sentence(self._text, start, min(start + _WINDOW, span.end))

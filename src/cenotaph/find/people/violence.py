@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.text.alternation import any_of
-from cenotaph.find.text.first_look import first_look
+from cenotaph.find.text.first_look import flattened
 from cenotaph.language import load_pack
 
 _LISTS = ("armed", "uniform", "other", "violent")
@@ -79,7 +79,7 @@ class Violence:
 @lru_cache(maxsize=1 << 10)
 def tally(low: str) -> Tally:
     """What a lower-case text holds; single words are looked up, each in all lists at once."""
-    counted = Counter(map(_lists_of, first_look(low).words))
+    counted = Counter(map(_lists_of, flattened(low).split()))
     return Tally(*(_of_list(name, counted) + _of_phrases(name, low) for name in _LISTS))
 
 

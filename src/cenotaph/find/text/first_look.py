@@ -15,10 +15,14 @@ _FLAT = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalpha() else 
 
 
 class FirstLook(NamedTuple):
-    """A text as small ASCII letters and spaces, a byte a character, and the words between its spaces, in order."""
+    """A text as small ASCII letters and spaces, a byte a character, and the words between its spaces, without order."""
 
     flat: bytes
-    words: list[bytes]
+    words: frozenset[bytes]
+
+    def words_in(self, span: Span) -> frozenset[bytes]:
+        """The words of a part of the text."""
+        return frozenset(self.flat[span.start : span.end].split())
 
 
 class HarmWords(NamedTuple):
@@ -31,14 +35,14 @@ class HarmWords(NamedTuple):
 
 def first_look(text: str) -> FirstLook:
     """The letters and words of a text."""
-    flat = _flattened(text)
-    return FirstLook(flat, flat.split())
+    flat = flattened(text)
+    return FirstLook(flat, frozenset(flat.split()))
 
 
 def harm_places(seen: FirstLook) -> list[int]:
     """Where words of harm start, and words that a phrase of harm in the text starts with; none for a text without."""
     known = harm_words()
-    present = known.parts.intersection(seen.words)
+    present = known.parts & seen.words
     starts = [*(known.words & present), *_phrase_starts(present, seen)]
     if not starts:
         return []
@@ -58,7 +62,7 @@ def _phrase_starts(present: frozenset[bytes], seen: FirstLook) -> Iterator[bytes
     for key in known.phrases.keys() & present:
         for phrase in known.phrases[key]:
             if present.issuperset(phrase):
-                joined = joined or b" ".join(seen.words)
+                joined = joined or b" ".join(seen.flat.split())
                 if b" ".join(phrase) in joined:
                     yield phrase[0]
 
@@ -71,14 +75,15 @@ def _places(padded: bytes, word: bytes) -> Iterator[int]:
         at = padded.find(needle, at + 1)
 
 
-def _flattened(text: str) -> bytes:
+def flattened(text: str) -> bytes:
+    """A text as small ASCII letters and spaces, a byte a character."""
     return text.encode("latin-1", "replace").translate(_FLAT)
 
 
 @cache
 def harm_words() -> HarmWords:
     """What the first look asks for, from the lexicon."""
-    single = frozenset(_flattened(word) for word, entry in lexicon().words.items() if entry.harm)
+    single = frozenset(flattened(word) for word, entry in lexicon().words.items() if entry.harm)
     phrases: dict[bytes, list[tuple[bytes, ...]]] = {}
     for phrase in _phrases_of_harm():
         words = tuple(phrase.split())
@@ -93,4 +98,4 @@ def _phrases_of_harm() -> Iterator[bytes]:
         for options in seconds.values():
             for rest, entry in options:
                 if entry.harm:
-                    yield _flattened(" ".join((first, *rest)))
+                    yield flattened(" ".join((first, *rest)))

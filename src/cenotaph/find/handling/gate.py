@@ -1,0 +1,65 @@
+"""Whether words can hold a handling clause at all: a look at each word by itself, long before a sentence is read."""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from cenotaph.find.handling.grammar import BUILT_IN, Rule, grammar
+from cenotaph.find.text.first_look import flattened
+
+_REMEMBERED = 1 << 14
+
+
+class Gate(NamedTuple):
+    """Classes as the bits of a number: what a word may be of, and what each rule needs, one number for each need.
+
+    `carried` has all rules, `plain` those that need no "they" who were told of before.
+    """
+
+    words: dict[bytes, int]
+    plain: tuple[tuple[int, ...], ...]
+    carried: tuple[tuple[int, ...], ...]
+    always: int
+
+
+def may_tell(words: frozenset[bytes] | set[bytes], *, carried: bool) -> bool:
+    """Whether some rule has in a text of these words (see text/first_look.py) all that it cannot do without."""
+    known, mask = gate(), 0
+    for word in known.words.keys() & words:
+        mask |= known.words[word]
+    return _possible(mask, carried=carried)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _possible(mask: int, *, carried: bool) -> bool:
+    known = gate()
+    present = mask | known.always
+    return any(all(present & need for need in rule) for rule in (known.carried if carried else known.plain))
+
+
+@cache
+def gate() -> Gate:
+    """The gate of the grammar."""
+    known = grammar()
+    bits = {letter: 1 << at for at, letter in enumerate(known.letters.values())}
+    words: dict[bytes, int] = {}
+    for entry, letter in _entries():
+        first = next(iter(flattened(entry).split()), b"")
+        words[first] = words.get(first, 0) | bits[letter]
+    plain = tuple(_bitwise(rule, bits) for rule in known.rules if not rule.carried)
+    every = tuple(_bitwise(rule, bits) for rule in known.rules)
+    return Gate(words, plain, every, sum(bits[known.letters[name]] for name in BUILT_IN))
+
+
+def _entries() -> Iterable[tuple[str, str]]:
+    """The words and phrases of the grammar with their letters, and "remains", which the words beside it make a body."""
+    known = grammar()
+    yield from known.words.items()
+    for options in known.phrases.values():
+        yield from ((" ".join(words), letter) for words, letter in options)
+    yield "remains", known.letters["body"]
+
+
+def _bitwise(rule: Rule, bits: dict[str, int]) -> tuple[int, ...]:
+    """What a rule needs, the rarest first."""
+    return tuple(sum(map(bits.__getitem__, need)) for need in sorted(rule.needs, key=len))
