@@ -11,12 +11,13 @@ _REMEMBERED = 1 << 14
 
 
 class Gate(NamedTuple):
-    """Classes as the bits of a number: what a word may be of, and what each rule needs, one number for each need.
+    """Classes as the bits of a number: what a word or phrase is of, and what each rule needs, one number for each need.
 
-    `carried` has all rules, `plain` those that need no "they" who were told of before.
+    `phrases` go by their longest word; `carried` has all rules, `plain` those that need no "they" who were told of before.
     """
 
     words: dict[bytes, int]
+    phrases: dict[bytes, list[tuple[frozenset[bytes], int]]]
     plain: tuple[tuple[int, ...], ...]
     carried: tuple[tuple[int, ...], ...]
     always: int
@@ -27,6 +28,9 @@ def may_tell(words: frozenset[bytes] | set[bytes], *, carried: bool) -> bool:
     known, mask = gate(), 0
     for word in known.words.keys() & words:
         mask |= known.words[word]
+    for word in known.phrases.keys() & words:
+        for phrase, bit in known.phrases[word]:
+            mask |= bit if words.issuperset(phrase) else 0
     return _possible(mask, carried=carried)
 
 
@@ -43,12 +47,19 @@ def gate() -> Gate:
     known = grammar()
     bits = {letter: 1 << at for at, letter in enumerate(known.letters.values())}
     words: dict[bytes, int] = {}
+    phrases: dict[bytes, list[tuple[frozenset[bytes], int]]] = {}
+    always = sum(bits[known.letters[name]] for name in BUILT_IN)
     for entry, letter in _entries():
-        first = next(iter(flattened(entry).split()), b"")
-        words[first] = words.get(first, 0) | bits[letter]
+        parts = flattened(entry).split()
+        if not parts:  # A sign.
+            always |= bits[letter]
+        elif len(parts) == 1:
+            words[parts[0]] = words.get(parts[0], 0) | bits[letter]
+        else:
+            phrases.setdefault(max(parts, key=len), []).append((frozenset(parts), bits[letter]))
     plain = tuple(_bitwise(rule, bits) for rule in known.rules if not rule.carried)
     every = tuple(_bitwise(rule, bits) for rule in known.rules)
-    return Gate(words, plain, every, sum(bits[known.letters[name]] for name in BUILT_IN))
+    return Gate(words, phrases, plain, every, always)
 
 
 def _entries() -> Iterable[tuple[str, str]]:
