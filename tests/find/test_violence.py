@@ -6,20 +6,22 @@ import pytest
 
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.alternation import any_of
+from cenotaph.model import Span
 
 
 @pytest.mark.parametrize(
-    ("report", "sentence", "trigger", "armed"),
+    ("before", "sentence", "trigger", "armed"),
     [
-        ("Rebels shelled the town. Six people died.", "Six people died.", "died", True),
-        ("The river flooded. Six people died.", "Six people died.", "died", False),
+        ("Rebels shelled the town.", "Six people died.", "died", True),
+        ("The river flooded.", "Six people died.", "died", False),
         ("A virus spread among the troops.", "Nine died of the virus.", "died", False),
         ("The ferry capsized.", "Gunmen had murdered the captain.", "murdered", True),
         ("He died in a non-combat related incident.", "The soldier died.", "died", False),
     ],
 )
-def test_a_report_is_weighed_by_its_words(report: str, sentence: str, trigger: str, *, armed: bool) -> None:
-    assert Violence(report.lower()).armed(sentence, trigger) is armed
+def test_a_report_is_weighed_by_its_words(before: str, sentence: str, trigger: str, *, armed: bool) -> None:
+    report = f"{before} {sentence}"
+    assert Violence(report).armed(Span(len(before) + 1, len(report)), trigger) is armed
 
 
 def test_a_tree_of_words_matches_what_the_words_match() -> None:

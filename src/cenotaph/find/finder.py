@@ -5,7 +5,6 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.credit.attribution import Attribution, Attributor
 from cenotaph.find.credit.stance import Stances
 from cenotaph.find.found import Found
@@ -42,7 +41,7 @@ def find(report: Report) -> Found:
     if not harmed and not handled:
         return Found()
     spans = sentences(report.text)
-    context, violence = ClaimContext(report, spans), Violence(lowered(report.text))
+    context, violence = ClaimContext(report, spans), Violence(report.text, seen)
     attributor = Attributor(report, spans)
     found = candidates(context, sentences_at(harmed, spans), violence)
     claims = tuple(_claims(context, attributor, found)) if found else ()

@@ -85,7 +85,7 @@ class _Finder:
 
     @cached_property
     def _violence(self) -> Violence:
-        return self._given.violence or Violence(lowered(self._text))
+        return self._given.violence or Violence(self._text)
 
     @cached_property
     def _stances(self) -> Stances:
@@ -112,7 +112,7 @@ class _Finder:
         """Whether it is of armed violence: by the sentence where the words of the rule leave it open, else by the report."""
         if any(not rule.needs_violence for rule in clause.rules):
             return self._violence.other_words <= self._violence.armed_words
-        return self._violence.armed(self._text[span.start : span.end], "")
+        return self._violence.armed(span, "")
 
     def _with_followers(self, hits: Sequence[int]) -> list[int]:
         after = [at + 1 for at in hits if at + 1 < len(self._spans) and self._starts_with_pronoun(at + 1)]

@@ -29,9 +29,9 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
     harmed = frozenset(hits)
     for number in range(hits[0], len(context.sentences)) if hits else ():
         before = found[-1].mention.harm if found and found[-1].sentence == number - 1 else None
-        sentence = context.quote(context.sentences[number])
-        if violence.may_be_armed(sentence) if number in harmed else before and _goes_on(sentence):
-            told = mentions(context.text, context.sentences[number], before)
+        span = context.sentences[number]
+        if violence.may_be_armed(span) if number in harmed else before and _goes_on(context.quote(span)):
+            told = mentions(context.text, span, before)
             found += [Candidate(number, mention) for mention in told]
     surnames = _surnames(context, found)
     return [
@@ -51,8 +51,7 @@ def _surnames(context: ClaimContext, found: Sequence[Candidate]) -> frozenset[st
 
 
 def _is_violent(context: ClaimContext, one: Candidate, violence: Violence) -> bool:
-    sentence = context.quote(context.sentences[one.sentence])
-    return violence.armed(sentence, context.quote(one.mention.trigger))
+    return violence.armed(context.sentences[one.sentence], context.quote(one.mention.trigger))
 
 
 def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str]) -> bool:

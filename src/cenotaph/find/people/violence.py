@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.alternation import any_of
-from cenotaph.find.text.first_look import flattened
+from cenotaph.find.text.first_look import FirstLook, first_look
 from cenotaph.language import load_pack
+from cenotaph.model import Span
 
 _LISTS = ("armed", "uniform", "other", "violent")
 _REMEMBERED = 1 << 16
@@ -31,42 +33,57 @@ class Phrases(NamedTuple):
 
 
 class Violence:
-    """What a report speaks of, weighed once and only where asked; `armed(sentence, trigger)` decides for one claim."""
+    """What a report speaks of, weighed only where asked; `armed(sentence, trigger)` decides for one claim."""
 
-    def __init__(self, low: str) -> None:
-        """Takes the lower-case text of a report; it is weighed when first asked about."""
-        self._low = low
+    def __init__(self, text: str, seen: FirstLook | None = None) -> None:
+        """Takes the text of a report, and the first look at it where there was one."""
+        self._text, self._seen = text, seen or first_look(text)
+        self._tallies: dict[Span, Tally] = {}
 
     @cached_property
-    def _tally(self) -> Tally:
-        return tally(self._low)
+    def _low(self) -> str:
+        return lowered(self._text)
+
+    @cached_property
+    def _telling(self) -> dict[bytes, frozenset[str]]:
+        """The words of the report that some list has."""
+        return {word: lists for word in self._seen.words if (lists := _lists_of(word))}
+
+    @cached_property
+    def _phrased(self) -> tuple[str, ...]:
+        """The lists of which the report may hold a phrase."""
+        return tuple(name for name in _LISTS if _may_hold(_phrases(name), self._low))
+
+    @cached_property
+    def _whole(self) -> Tally:
+        return self._tally(Span(0, len(self._text)))
 
     @property
     def armed_words(self) -> float:
         """How many words speak of armed violence; those of uniforms count half."""
-        return self._tally.armed + self._tally.uniform / 2
+        return self._whole.armed + self._whole.uniform / 2
 
     @property
     def other_words(self) -> int:
         """How many words speak of accidents, illness and disaster."""
-        return self._tally.other
+        return self._whole.other
 
     @cached_property
     def _never(self) -> bool:
         return _holds(_phrases("never"), self._low)
 
-    def armed(self, sentence: str, trigger: str) -> bool:
-        """Whether harm told in `sentence` with the words `trigger` is of armed violence."""
-        return _is_violent(trigger) or self._is_armed(sentence.lower(), trigger.lower())
+    def armed(self, sentence: Span, trigger: str) -> bool:
+        """Whether harm told in a sentence with the words `trigger` is of armed violence."""
+        return _is_violent(trigger) or self._is_armed(sentence, trigger.lower())
 
-    def may_be_armed(self, sentence: str) -> bool:
-        """Whether any harm told in `sentence` can be of armed violence, whatever its words."""
-        low = sentence.lower()
-        return tally(low).violent > 0 or self._is_armed(low, low)
+    def may_be_armed(self, sentence: Span) -> bool:
+        """Whether any harm told in a sentence can be of armed violence, whatever its words."""
+        low = self._low[sentence.start : sentence.end]
+        return self._tally(sentence).violent > 0 or self._is_armed(sentence, low)
 
-    def _is_armed(self, sentence: str, trigger: str) -> bool:
-        """As `armed`, where the words of harm do not tell by themselves; all in lower case."""
-        armed, uniform, other, _ = tally(sentence)
+    def _is_armed(self, sentence: Span, trigger: str) -> bool:
+        """As `armed`, where the words of harm, in lower case, do not tell by themselves."""
+        armed, uniform, other, _ = self._tally(sentence)
         if not armed and self._never:
             return False
         if not other:
@@ -75,24 +92,20 @@ class Violence:
             return armed > other or self.armed_words > 3 * self.other_words + 3
         return self.armed_words > self.other_words or (not self.other_words and "kill" in trigger)
 
-
-@lru_cache(maxsize=1 << 10)
-def tally(low: str) -> Tally:
-    """What a lower-case text holds; single words are looked up, each in all lists at once."""
-    counted = Counter(map(_lists_of, flattened(low).split()))
-    return Tally(*(_of_list(name, counted) + _of_phrases(name, low) for name in _LISTS))
-
-
-def _of_list(name: str, counted: Counter[frozenset[str]]) -> int:
-    return sum(number for lists, number in counted.items() if name in lists)
+    def _tally(self, span: Span) -> Tally:
+        """What a part of the text holds; single words are looked up, each in all lists at once."""
+        if span not in self._tallies:
+            words = self._seen.flat[span.start : span.end].split()
+            counted = Counter(name for word in words if word in self._telling for name in self._telling[word])
+            for name in self._phrased:
+                counted[name] += _of_phrases(name, self._low[span.start : span.end])
+            self._tallies[span] = Tally(*(counted[name] for name in _LISTS))
+        return self._tallies[span]
 
 
 def _of_phrases(name: str, low: str) -> int:
     """The phrases of a list in a text, less those of their words that have counted alone."""
-    known = _phrases(name)
-    if not _may_hold(known, low):
-        return 0
-    return sum(1 - _alone(name, phrase.split()) for phrase in known.pattern.findall(low))
+    return sum(1 - _alone(name, phrase.split()) for phrase in _phrases(name).pattern.findall(low))
 
 
 def _alone(name: str, words: Iterable[str]) -> int:
