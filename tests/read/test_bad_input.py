@@ -69,7 +69,7 @@ def test_a_file_of_white_space(name: str) -> None:
 )
 def test_a_binary_file(data: bytes, kind: str) -> None:
     assert problem_of(data, "a.txt").message == (
-        f"a.txt is {kind}, not a report; give plain text, HTML, PDF or JSON lines."
+        f"a.txt is {kind}, not a report; give text, HTML, PDF, JSON lines, WARC or another format that can be read."
     )
 
 
@@ -168,7 +168,23 @@ def test_hostile_markup_is_read_in_linear_time(markup: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_problem_is_one_sentence(code: str) -> None:
     facts = dict.fromkeys(
-        ("reason", "count", "names", "kind", "limit", "encoding", "offset", "field", "value", "page"), "X"
+        (
+            "reason",
+            "count",
+            "names",
+            "kind",
+            "kinds",
+            "limit",
+            "encoding",
+            "offset",
+            "field",
+            "value",
+            "page",
+            "pages",
+            "path",
+            "url",
+        ),
+        "X",
     )
     message = trouble(code, "a.txt", **facts).message
     assert message.startswith("a.txt ")

@@ -20,13 +20,17 @@ CODES: dict[str, Code] = {
     ),
     "read.empty": Code(True, "{where} is empty, so there is nothing to read in it."),
     "read.empty-folder": Code(
-        True, "{where} holds no reports; name a folder with .txt, .html, .pdf or .jsonl files."
+        True,
+        "{where} holds no reports; name a folder with files such as .txt, .html, .pdf, .jsonl or .warc.gz.",
     ),
     "read.skipped": Code(
         False,
         "{where} also holds files of other kinds ({count}: {names}), left unread; name them to have them read.",
     ),
-    "read.binary": Code(True, "{where} is {kind}, not a report; give plain text, HTML, PDF or JSON lines."),
+    "read.binary": Code(
+        True,
+        "{where} is {kind}, not a report; give text, HTML, PDF, JSON lines, WARC or another format that can be read.",
+    ),
     "read.too-large": Code(
         True, "{where} is larger than {limit} for one report and was left out; split it into its reports."
     ),
@@ -62,6 +66,46 @@ CODES: dict[str, Code] = {
     "read.pdf-page": Code(
         False,
         "{where} has pages that could not be read ({count}, the first being page {page}); get a whole copy of it.",
+    ),
+    "read.archive-cut-off": Code(
+        True,
+        "{where} breaks off after record {count}; what stands before was read, so get a whole copy of it.",
+    ),
+    "read.archive-broken": Code(
+        True,
+        "{where} is no sound web archive after record {count} ({reason}); what stands before was read, so get a whole copy of it.",
+    ),
+    "read.archive-record": Code(
+        True, "{where} could not be taken apart ({reason}) and was left out; the other records were read."
+    ),
+    "read.archive-digest": Code(
+        False,
+        "{where} does not have the digest that its archive gives for it; it was read, so check where the archive comes from.",
+    ),
+    "read.archive-others": Code(
+        False, "{where} holds {count} records, {pages} of them pages; left unread were {kinds}."
+    ),
+    "read.wacz-missing": Code(True, "{where} names {path} and does not hold it; get a whole copy of it."),
+    "read.wacz-digest": Code(
+        False,
+        "{where} holds {path} with other bytes than it was closed with; it was read, so check where it comes from.",
+    ),
+    "read.zip-broken": Code(
+        True,
+        "{where} is cut off, damaged, locked or too large unpacked; get a whole copy of it, or save it as plain text.",
+    ),
+    "read.no-words": Code(True, "{where} holds no text to read; open it and check what is in it."),
+    "read.mail-broken": Code(
+        True, "{where} is a mail whose parts could not be told apart ({reason}); save its text as plain text."
+    ),
+    "read.feed-empty": Code(True, "{where} is a feed without items; fetch it again, or check its address."),
+    "read.columns": Code(
+        True,
+        "{where} has no column of texts or links that is known (its columns: {names}); name them with --columns text=NAME.",
+    ),
+    "read.link-only": Code(
+        True,
+        "{where} has a link and no text ({url}); fetch it with cenotaph capture and read what that writes.",
     ),
     "read.failed": Code(
         True, "{where} could not be read ({reason}); please report this, with the file if you can."

@@ -16,12 +16,19 @@ _WRITTEN = re.compile(
 def byte_offset(document: Document, offset: int) -> int:
     """The byte of `raw.data` at which a character of the text is written, or its end for the text's length.
 
-    Raises IndexError outside the text, ValueError for a PDF, whose characters are not bytes but drawings on a page.
+    Raises IndexError outside the text; ValueError for a PDF, whose characters are drawings on a page, and where the
+    characters are written in packed or encoded form (Word, mail, feeds, tables).
     """
     at = document.offsets.to_raw(offset)
+    if document.offsets.unit == "byte":
+        return at
     if document.offsets.unit == "glyph":
         raise ValueError("A PDF's characters have pages and places, not bytes; use offsets.page.")
-    return at if document.offsets.unit == "byte" else _byte_in_record(document.raw.data, at)
+    if document.raw.reader not in ("json/1", "workbook/1"):
+        raise ValueError(
+            f"What {document.raw.reader} reads has no byte for each character; show its raw record."
+        )
+    return _byte_in_record(document.raw.data, at)
 
 
 def _byte_in_record(data: bytes, offset: int) -> int:

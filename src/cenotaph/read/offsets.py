@@ -8,14 +8,15 @@ from msgspec import Struct
 
 from cenotaph.model import Span
 
-Unit = Literal["byte", "field", "glyph"]
+Unit = Literal["byte", "field", "part", "glyph"]
 
 
 class OffsetMap(Struct, frozen=True, array_like=True):
     """Runs of characters that lie evenly in the raw page.
 
     `unit` says what a raw offset counts: "byte" bytes of the raw data; "field" characters of the JSON string `text`
-    in the raw record; "glyph" characters of a PDF's pages laid end to end. Run `i` begins at character `starts[i]`,
+    in the raw record (for Word, a feed or a table, of the text that it holds); "part" bytes of the part of a mail that has
+    the text, decoded; "glyph" characters of a PDF's pages laid end to end. Run `i` begins at character `starts[i]`,
     which lies at raw offset `raws[i]`; each of its characters is `steps[i]` raw units wide, 0 for a character
     that reading put in (a paragraph break). `pages` has the raw offset at which each page of a PDF begins.
     """

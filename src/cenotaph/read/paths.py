@@ -3,7 +3,7 @@
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import BinaryIO
 
@@ -15,9 +15,13 @@ from cenotaph.read.readers import EXTENSIONS, read_stream
 from cenotaph.read.sniff import suffix
 
 
-def read_paths(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Document | Problem]:
+def read_paths(
+    paths: Sequence[str], stdin: BinaryIO | None = None, *, columns: Mapping[str, str] | None = None
+) -> Iterator[Document | Problem]:
     """The reports of files, of folders (searched through, in order of name, hidden files left out) and, for "-", of
-    `stdin`. A file named twice is read once. What cannot be read is a `Problem`, and the rest goes on."""
+    `stdin`. A file named twice is read once. What cannot be read is a `Problem`, and the rest goes on.
+
+    `columns` names the columns of CSV files and spreadsheets by what they hold ("text": "Body")."""
     found = list(_walk(paths))
     files = [path for path in found if isinstance(path, str)]
     ids = dict(zip(files, distinct_ids(files), strict=True))
@@ -25,22 +29,24 @@ def read_paths(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[
         if isinstance(path, Problem):
             yield path
         elif path != "-":
-            yield from _read_file(path, ids[path])
+            yield from _read_file(path, ids[path], columns)
         elif stdin is None:
             yield trouble("read.unreadable", path, reason="no standard input was given")
         else:
-            yield from read_stream(stdin, "standard input", "stdin")
+            yield from read_stream(stdin, "standard input", "stdin", columns=columns)
 
 
-def read_bytes(data: bytes, name: str, media_type: str | None = None) -> Iterator[Document | Problem]:
+def read_bytes(
+    data: bytes, name: str, media_type: str | None = None, *, columns: Mapping[str, str] | None = None
+) -> Iterator[Document | Problem]:
     """The reports in `data`, as if from a file called `name`, or of `media_type` ("text/html; charset=koi8-r")."""
-    yield from read_stream(BytesIO(data), name, stem(name), media_type)
+    yield from read_stream(BytesIO(data), name, stem(name), media_type, columns)
 
 
-def _read_file(path: str, ident: str) -> Iterator[Document | Problem]:
+def _read_file(path: str, ident: str, columns: Mapping[str, str] | None) -> Iterator[Document | Problem]:
     try:
         with open(path, "rb") as stream:
-            yield from read_stream(stream, printable(path), ident)
+            yield from read_stream(stream, printable(path), ident, columns=columns)
     except (OSError, ValueError) as error:
         yield trouble("read.unreadable", printable(path), reason=_why(error))
 

@@ -1,73 +1,70 @@
-"""The table of formats. The first reader that recognises a source reads it; a new format is a row here."""
+"""The table of formats. The first reader that recognises a source reads it; a new format is a row here, or in
+`pages.PAGES` if one file of it is one report."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO
-
-from msgspec import Struct
 
 from cenotaph.problems import Problem
 from cenotaph.read.codes import trouble
 from cenotaph.read.document import Document
-from cenotaph.read.html.page import read_page
-from cenotaph.read.pdf.paper import read_pdf
-from cenotaph.read.plain import read_plain
+from cenotaph.read.feed import looks_like_feed, read_feed
+from cenotaph.read.mail import looks_like_mail, read_mail
+from cenotaph.read.office.sheets import looks_like_workbook, read_workbook
+from cenotaph.read.office.tables import looks_like_table, read_table
+from cenotaph.read.pages import PAGES, Reader, read_with
 from cenotaph.read.records import read_records
-from cenotaph.read.sniff import binary_kind, looks_like_html, looks_like_json, looks_like_pdf
-from cenotaph.read.source import STREAM_ERRORS, Source, open_source
+from cenotaph.read.sniff import looks_like_json
+from cenotaph.read.source import STREAM_ERRORS, open_source
+from cenotaph.read.warc.archive import looks_like_warc, read_warc
+from cenotaph.read.warc.collection import looks_like_wacz, read_wacz
 
-
-class Reader(Struct, frozen=True):
-    """A format: the media types and extensions it goes by, how its beginning looks, and how it is read."""
-
-    media_types: tuple[str, ...]
-    extensions: tuple[str, ...]
-    sniff: Callable[[bytes, str], bool]
-    read: Callable[[Source], Iterator[Document | Problem]]
-
-
-READERS = (
-    Reader(("application/pdf",), (".pdf",), looks_like_pdf, read_pdf),
+_MANY = (
+    Reader(("application/warc",), (".warc",), looks_like_warc, read_warc),
+    Reader(("application/wacz",), (".wacz",), looks_like_wacz, read_wacz),
     Reader(
         ("application/json", "application/x-ndjson", "application/jsonl"),
         (".json", ".jsonl", ".ndjson"),
         looks_like_json,
         read_records,
     ),
-    Reader(("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), looks_like_html, read_page),
-    Reader(("text/plain", "text/markdown"), (".txt", ".text", ".md"), lambda head, name: True, read_plain),
+    Reader(
+        ("application/rss+xml", "application/atom+xml", "application/rdf+xml"),
+        (".rss", ".atom", ".rdf", ".xml"),
+        looks_like_feed,
+        read_feed,
+    ),
+    Reader(("message/rfc822",), (".eml",), looks_like_mail, read_mail),
+    Reader(
+        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
+        (".xlsx",),
+        looks_like_workbook,
+        read_workbook,
+    ),
+    Reader(("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), looks_like_table, read_table),
 )
+"""Formats of which one file holds many reports."""
+
+READERS = (*_MANY, *PAGES)
 EXTENSIONS = frozenset(extension for reader in READERS for extension in reader.extensions)
 
 
 def read_stream(
-    stream: BinaryIO, where: str, ident: str, media_type: str | None = None
+    stream: BinaryIO,
+    where: str,
+    ident: str,
+    media_type: str | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Document | Problem]:
-    """The reports of one stream. Whatever goes wrong in it is a problem; this is the one place that catches all."""
+    """The reports of one stream; `columns` names the columns of a table by what they hold.
+
+    Whatever goes wrong in it is a problem; this is the one place that catches all.
+    """
     try:
-        yield from _read_source(open_source(stream, where, ident, media_type))
+        yield from read_with(READERS, open_source(stream, where, ident, media_type, columns))
     except STREAM_ERRORS as error:
         yield trouble("read.broken-stream", where, reason=_reason(error))
     except Exception as error:  # noqa: BLE001
         yield trouble("read.failed", where, reason=_reason(error))
-
-
-def _read_source(source: Source) -> Iterator[Document | Problem]:
-    if not source.head:
-        yield trouble("read.empty", source.where)
-        return
-    reader = _reader_for(source)
-    kind = binary_kind(source.head)
-    if reader is READERS[-1] and kind is not None:
-        yield trouble("read.binary", source.where, kind=kind)
-        return
-    yield from reader.read(source)
-
-
-def _reader_for(source: Source) -> Reader:
-    for reader in READERS:
-        if source.media_type in reader.media_types:
-            return reader
-    return next(reader for reader in READERS if reader.sniff(source.head, source.where))
 
 
 def _reason(error: BaseException) -> str:

@@ -11,6 +11,7 @@ from cenotaph.read.codes import shortened, trouble
 from cenotaph.read.dates import iso_date
 from cenotaph.read.decode import Decoded, decode, wide_encoding
 from cenotaph.read.document import Document, raw_of
+from cenotaph.read.entities import record_of_entity
 from cenotaph.read.offsets import identity
 from cenotaph.read.source import MAX_TEXT, MIB, Source, recoded
 
@@ -48,7 +49,7 @@ class RecordReader:
         yield from self._document(record, data, where, ident, "utf-8")
 
     def _document(
-        self, record: _Record, data: bytes, where: str, ident: str, encoding: str
+        self, record: _Record, data: bytes, where: str, ident: str, encoding: str, reader: str = "json/1"
     ) -> Iterator[Document | Problem]:
         text = record.text
         if not text or text.isspace():
@@ -57,7 +58,7 @@ class RecordReader:
         name = ident if record.id is None or record.id == "" else str(record.id)
         published = record.published and iso_date(record.published)
         report = Report(name, text, published or None, record.outlet, record.title, record.url)
-        raw = raw_of(data, media_type="application/json", source=where, encoding=encoding, reader="json/1")
+        raw = raw_of(data, media_type="application/json", source=where, encoding=encoding, reader=reader)
         yield Document(report, raw, identity("field", len(text)))
         if record.published and not published:
             yield trouble("read.date", where, report=name, value=shortened(record.published))
@@ -72,13 +73,19 @@ class RecordReader:
             return
         if not isinstance(record, dict):
             yield trouble("read.record", where, kind=_kind(record))
-        elif not isinstance(record.get("text"), str):
-            yield trouble("read.no-text", where)
+            return
+        entity = record_of_entity(record)
+        fields = entity or record
+        if isinstance(fields.get("text"), str):
+            reader = "entity/1" if entity else "json/1"
+            yield from self._loosely(fields, decoded, data, where, ident, reader)
+        elif isinstance(url := fields.get("url"), str) and url:
+            yield trouble("read.link-only", where, url=url)
         else:
-            yield from self._loosely(record, decoded, data, where, ident)
+            yield trouble("read.no-text", where)
 
     def _loosely(
-        self, record: dict[str, Any], decoded: Decoded, data: bytes, where: str, ident: str
+        self, record: dict[str, Any], decoded: Decoded, data: bytes, where: str, ident: str, reader: str
     ) -> Iterator[Document | Problem]:
         wrong = [field for field in _FIELDS if not isinstance(record.get(field), str | None)]
         given = record.get("id")
@@ -89,7 +96,7 @@ class RecordReader:
             for field in (*_FIELDS, "id", "text")
             if field in record and field not in wrong
         }
-        for found in self._document(_Record(**kept), data, where, ident, decoded.encoding):
+        for found in self._document(_Record(**kept), data, where, ident, decoded.encoding, reader):
             yield found
             if isinstance(found, Document):
                 name = found.report.id
@@ -149,6 +156,7 @@ def _read_whole(source: Source) -> Iterator[Document | Problem]:
         yield data
         return
     reader = RecordReader(source.ident)
+    data = _articles(data) or data
     if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"["):
         yield from reader.read(data.removeprefix(b"\xef\xbb\xbf").strip(), source.where, source.ident)
         return
@@ -159,6 +167,18 @@ def _read_whole(source: Source) -> Iterator[Document | Problem]:
         return
     for number, item in enumerate(items, 1):
         yield from reader.read(bytes(item), f"{source.where}[{number}]", f"{source.ident}:{number}")
+
+
+class _Articles(msgspec.Struct):
+    articles: msgspec.Raw
+
+
+def _articles(data: bytes) -> bytes | None:
+    """The array within {"articles": [...]}, as news services answer (GDELT's article lists, NewsAPI)."""
+    try:
+        return bytes(msgspec.json.decode(data, type=_Articles).articles)
+    except _JSON_ERRORS:
+        return None
 
 
 def _kind(value: object) -> str:

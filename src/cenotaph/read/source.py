@@ -4,7 +4,8 @@ import codecs
 import gzip
 import io
 import zlib
-from typing import Any, BinaryIO
+from collections.abc import Mapping
+from typing import Any, BinaryIO, Protocol, cast
 
 from msgspec import Struct, structs
 
@@ -20,7 +21,8 @@ _NESTED = 2
 
 
 class Source(Struct, frozen=True):
-    """A stream, the name to speak of it by, the id of a report without one, and the declared media type and charset."""
+    """A stream, the name to speak of it by, the id of a report without one, the declared media type and charset, and the
+    columns of a table by what they hold ("text": "Body")."""
 
     stream: BinaryIO
     where: str
@@ -28,6 +30,7 @@ class Source(Struct, frozen=True):
     head: bytes
     media_type: str | None = None
     charset: str | None = None
+    columns: Mapping[str, str] | None = None
 
     def take(self, limit: int) -> bytes | Problem:
         """The whole stream, or the problem that it is larger than `limit` bytes or empty."""
@@ -38,7 +41,13 @@ class Source(Struct, frozen=True):
         return data
 
 
-def open_source(stream: BinaryIO, where: str, ident: str, media_type: str | None = None) -> Source:
+def open_source(
+    stream: BinaryIO,
+    where: str,
+    ident: str,
+    media_type: str | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Source:
     """Look at the beginning of a stream, seeing through gzip. Raises one of `STREAM_ERRORS`."""
     head, stream = _peek(stream)
     for _ in range(_NESTED):
@@ -48,7 +57,7 @@ def open_source(stream: BinaryIO, where: str, ident: str, media_type: str | None
         head, stream = _peek(gzip.GzipFile(fileobj=stream))
     kind, _, rest = (media_type or "").partition(";")
     charset = rest.lower().partition("charset=")[2].strip(" \"'") or None
-    return Source(stream, where, ident, head, kind.strip().lower() or None, charset)
+    return Source(stream, where, ident, head, kind.strip().lower() or None, charset, columns)
 
 
 def recoded(source: Source, encoding: str) -> Source:
@@ -65,18 +74,35 @@ def drain(stream: BinaryIO) -> None:
         pass
 
 
-class _Joined(io.RawIOBase):
-    """A head that was read already, and then the rest of its stream."""
+class _Stepwise(Protocol):
+    """A stream that gives what it has, up to `size` bytes."""
 
-    def __init__(self, head: bytes, rest: BinaryIO | gzip.GzipFile) -> None:
+    def read1(self, size: int = -1, /) -> bytes: ...
+
+
+class _Steps:
+    """`read1` for a stream that has only `read`."""
+
+    def __init__(self, stream: BinaryIO | gzip.GzipFile) -> None:
+        self.read1 = stream.read
+
+
+class _Joined(io.RawIOBase):
+    """A head that was read already, and then the rest of its stream, or the error behind the head."""
+
+    def __init__(self, head: bytes, rest: _Stepwise, broken: Exception | None) -> None:
         self._head = memoryview(head)
         self._rest = rest
+        self._broken = broken
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any, /) -> int:
-        piece = self._head[: len(buffer)] if self._head else self._rest.read(len(buffer))
+        if self._broken and not self._head:
+            raise self._broken
+        # One step at a time: of a stream that breaks off, `read` would lose all that came before the break.
+        piece = self._head[: len(buffer)] if self._head else self._rest.read1(len(buffer))
         self._head = self._head[len(piece) :]
         buffer[: len(piece)] = piece
         return len(piece)
@@ -101,5 +127,19 @@ class _Recoded(io.RawIOBase):
 
 
 def _peek(stream: BinaryIO | gzip.GzipFile) -> tuple[bytes, BinaryIO]:
-    head = stream.read(HEAD)
-    return head, io.BufferedReader(_Joined(head, stream), HEAD)
+    steps = cast(_Stepwise, stream) if hasattr(stream, "read1") else _Steps(stream)
+    head, broken = _beginning(steps)
+    return head, io.BufferedReader(_Joined(head, steps, broken), HEAD)
+
+
+def _beginning(stream: _Stepwise) -> tuple[bytes, Exception | None]:
+    """As many bytes as telling the format takes, and how the stream broke behind them: asked again, it may just end."""
+    head = b""
+    try:
+        while len(head) < HEAD and (piece := stream.read1(HEAD - len(head))):
+            head += piece
+    except STREAM_ERRORS as error:
+        if not head:
+            raise
+        return head, error
+    return head, None

@@ -1,0 +1,1 @@
+"""Word documents, spreadsheets, tables of comma-separated values."""
