@@ -10,7 +10,7 @@ raised where the whole call cannot go on (no such ledger, full disk).
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -51,23 +51,26 @@ class Rows(list[RowType], Generic[RowType]):
         self.problems: list[Problem] = list(problems)
 
 
-def find(paths: Paths, *, jobs: int = 1) -> Rows[ClaimRow]:
-    """The claims in files and folders of text, HTML, PDF or JSON lines, without a ledger.
+def find(paths: Paths, *, columns: Mapping[str, str] | None = None, jobs: int = 1) -> Rows[ClaimRow]:
+    """The claims in files and folders of any format that can be read, without a ledger. `columns` names the columns of
+    tables by what they hold ({"text": "Story"}).
 
     With `jobs` above 1 the calling script needs `if __name__ == "__main__":`, as ever where Python starts processes.
     """
     rows, count = Rows[ClaimRow](), Count()
-    for outcome in find_reports(_strings(paths), jobs=jobs):
+    for outcome in find_reports(_strings(paths), columns=columns, jobs=jobs):
         rows.problems += count.add(outcome)
         if isinstance(outcome, Result):
             rows += outcome.claim_rows()
     return rows
 
 
-def find_handlings(paths: Paths, *, jobs: int = 1) -> Rows[HandlingRow]:
+def find_handlings(
+    paths: Paths, *, columns: Mapping[str, str] | None = None, jobs: int = 1
+) -> Rows[HandlingRow]:
     """The handlings of the dead and wounded in files and folders; see `find`."""
     rows, count = Rows[HandlingRow](), Count()
-    for outcome in find_reports(_strings(paths), jobs=jobs):
+    for outcome in find_reports(_strings(paths), columns=columns, jobs=jobs):
         rows.problems += count.add(outcome)
         if isinstance(outcome, Result):
             rows += outcome.handling_rows()
@@ -81,13 +84,17 @@ def find_in_text(text: str, *, id: str = "text", published: str | None = None) -
     return Rows((claim_row(claim, report, place_of(claim)) for claim in found.claims), found.problems)
 
 
-def read(paths: Paths, *, ledger: LedgerName, jobs: int = 1) -> tuple[Count, list[Problem]]:
+def read(
+    paths: Paths, *, ledger: LedgerName, columns: Mapping[str, str] | None = None, jobs: int = 1
+) -> tuple[Count, list[Problem]]:
     """Read files and folders into a ledger, which is made if there is none; reports filed before are not done again.
 
     Gives what was counted and the problems met.
     """
     count = Count()
-    problems = [p for one in read_into(ledger, _strings(paths), jobs=jobs) for p in count.add(one)]
+    problems = [
+        p for one in read_into(ledger, _strings(paths), columns=columns, jobs=jobs) for p in count.add(one)
+    ]
     return count, problems
 
 

@@ -1,7 +1,7 @@
 """What `cenotaph read` does: reports into the ledger, then a summary of what it holds."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cenotaph.cli.progress import watched
 from cenotaph.cli.summary import print_summary
@@ -9,10 +9,14 @@ from cenotaph.ledger import LedgerName
 from cenotaph.run import Count, read_into
 
 
-def file_and_summarise(paths: Sequence[str], ledger: LedgerName, *, format_: str, jobs: int) -> int:
+def file_and_summarise(
+    paths: Sequence[str], ledger: LedgerName, *, columns: Mapping[str, str] | None, format_: str, jobs: int
+) -> int:
     """File every report and print the summary; the exit code is 1 if some input was lost."""
     count = Count()
-    for _ in watched(read_into(ledger, paths, stdin=sys.stdin.buffer, jobs=jobs), paths, count):
+    for _ in watched(
+        read_into(ledger, paths, stdin=sys.stdin.buffer, columns=columns, jobs=jobs), paths, count
+    ):
         pass
     print_summary(ledger, count, format_=format_)
     return 1 if count.lost else 0

@@ -11,6 +11,7 @@ Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 FORMATS = ("table", "json", "jsonl", "csv")
 WHAT = ("claims", "handling")
+REPORT_FIELDS = ("id", "text", "published", "outlet", "title", "url")
 TRACED = ("reports", "echoes", "claims")
 FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -40,6 +41,36 @@ jobs_option = click.option(
     default=1,
     show_default=True,
     help="How many processes find claims at once; the output is the same.",
+)
+
+
+class _Columns(click.ParamType[dict[str, str]]):
+    """Fields of a report and the columns that hold them."""
+
+    name = "FIELD=NAME,..."
+
+    def convert(
+        self, value: str | dict[str, str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> dict[str, str]:
+        """The pairs, if each names a field."""
+        if isinstance(value, dict):
+            return value
+        pairs = dict(pair.partition("=")[::2] for pair in value.split(","))
+        wrong = [field for field, name in pairs.items() if field not in REPORT_FIELDS or not name]
+        if wrong:
+            fields = ", ".join(REPORT_FIELDS)
+            self.fail(
+                f"{wrong[0]!r} names no column of a field; write FIELD=NAME with a field of {fields}.",
+                param,
+                ctx,
+            )
+        return pairs
+
+
+columns_option = click.option(
+    "--columns",
+    type=_Columns(),
+    help="Which columns of CSV files and workbooks hold what, where their names do not tell: text=Story,published=Day.",
 )
 
 limit_option = click.option(

@@ -1,6 +1,6 @@
 """One machine: paths → read → find → a stream of results, or a ledger."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from time import monotonic
 from typing import BinaryIO
@@ -44,17 +44,31 @@ Outcome = Result | Problem | Repeat
 """What comes of one report, or of something that is none."""
 
 
-def find_reports(paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 1) -> Iterator[Outcome]:
-    """Read and find, one report after another, in the order of `paths` whatever the number of `jobs`."""
-    for batch in _results(read_paths(paths, stdin), PassingRegister(), jobs=jobs):
+def find_reports(
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    columns: Mapping[str, str] | None = None,
+    jobs: int = 1,
+) -> Iterator[Outcome]:
+    """Read and find, one report after another, in the order of `paths` whatever the number of `jobs`.
+
+    `columns` names the columns of tables by what they hold, see `read_paths`.
+    """
+    for batch in _results(read_paths(paths, stdin, columns=columns), PassingRegister(), jobs=jobs):
         yield from batch
 
 
 def read_into(
-    ledger: LedgerName, paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 1
+    ledger: LedgerName,
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    columns: Mapping[str, str] | None = None,
+    jobs: int = 1,
 ) -> Generator[Outcome]:
-    """Read, find and file in the ledger, see `file_into`."""
-    yield from file_into(ledger, read_paths(paths, stdin), jobs=jobs)
+    """Read, find and file in the ledger, see `find_reports` and `file_into`."""
+    yield from file_into(ledger, read_paths(paths, stdin, columns=columns), jobs=jobs)
 
 
 def file_into(ledger: LedgerName, items: Iterator[Item], *, jobs: int = 1) -> Generator[Outcome]:

@@ -2,7 +2,14 @@
 
 import click
 
-from cenotaph.cli.options import WHAT, format_option, jobs_option, ledger_option, reports_argument
+from cenotaph.cli.options import (
+    WHAT,
+    columns_option,
+    format_option,
+    jobs_option,
+    ledger_option,
+    reports_argument,
+)
 from cenotaph.cli.verbs.group import cenotaph
 
 
@@ -16,11 +23,13 @@ from cenotaph.cli.verbs.group import cenotaph
     help="Claims of how many, or handlings of the dead and wounded.",
 )
 @format_option
+@columns_option
 @jobs_option
-def find(paths: tuple[str, ...], what: str, format_: str, jobs: int) -> int:
+def find(paths: tuple[str, ...], what: str, columns: dict[str, str] | None, format_: str, jobs: int) -> int:
     """Print the claims found in REPORTS, with no ledger.
 
-    REPORTS are files, folders or - for standard input: plain text, HTML, PDF or JSON lines.
+    REPORTS are files, folders or - for standard input: text, HTML, PDF, Word, JSON lines, CSV and workbooks, WARC and
+    WACZ, feeds, mail.
 
     \b
     Examples:
@@ -31,18 +40,20 @@ def find(paths: tuple[str, ...], what: str, format_: str, jobs: int) -> int:
     """
     from cenotaph.cli.found import print_found
 
-    return print_found(paths, what=what, format_=format_, jobs=jobs)
+    return print_found(paths, what=what, columns=columns, format_=format_, jobs=jobs)
 
 
 @cenotaph.command
 @reports_argument
 @ledger_option
+@columns_option
 @jobs_option
 @format_option
-def read(paths: tuple[str, ...], ledger: str, jobs: int, format_: str) -> int:
+def read(paths: tuple[str, ...], ledger: str, columns: dict[str, str] | None, jobs: int, format_: str) -> int:
     """Read REPORTS into the ledger and print who says how many, of whom, where.
 
-    REPORTS are files, folders or - for standard input: plain text, HTML, PDF or JSON lines. Reports that the ledger
+    REPORTS are files, folders or - for standard input: text, HTML, PDF, Word, JSON lines, CSV and workbooks, WARC and
+    WACZ, feeds, mail. Reports that the ledger
     has are not done again, so a run that was stopped goes on where it was when the same command is run again.
 
     \b
@@ -50,8 +61,9 @@ def read(paths: tuple[str, ...], ledger: str, jobs: int, format_: str) -> int:
       cenotaph read reports/
       cenotaph read monday.jsonl tuesday.jsonl --ledger march.sqlite
       cenotaph read archive/ --jobs 8
+      cenotaph read incidents.xlsx --columns text=Story,published=Day
       zcat dump.jsonl.gz | cenotaph read - --format json
     """
     from cenotaph.cli.filed import file_and_summarise
 
-    return file_and_summarise(paths, ledger, format_=format_, jobs=jobs)
+    return file_and_summarise(paths, ledger, columns=columns, format_=format_, jobs=jobs)
