@@ -6,6 +6,7 @@ import pytest
 from cenotaph.model import Claim, Span
 from cenotaph.trace.echo import Echo
 from cenotaph.trace.same_claims import claim_echoes
+from cenotaph.trace.world import Alike
 
 BASE = Claim(
     id="1",
@@ -33,7 +34,12 @@ BASE = Claim(
 
 def compared(**changes: object) -> tuple[Echo, ...]:
     other = msgspec.structs.replace(BASE, report="b", sentence=None, start=5, end=17, **changes)
-    return claim_echoes([("a", [BASE]), ("b", [other])])
+    return of_two(BASE, other)
+
+
+def of_two(one: Claim, two: Claim) -> tuple[Echo, ...]:
+    numbers: dict[str, Alike] = {}
+    return (*claim_echoes("a", [one], numbers), *claim_echoes("b", [two], numbers))
 
 
 def test_one_number_for_one_harm_to_the_same_people_in_one_place_is_one_claim() -> None:
@@ -63,11 +69,9 @@ def test_a_round_number_needs_more_that_agrees_than_an_odd_one() -> None:
     one, two = msgspec.structs.replace(BASE, **alike), msgspec.structs.replace(BASE, report="b", **alike)
     figures = {"round": ("7,000", 7000), "odd": ("7,313", 7313)}
     found = {
-        name: claim_echoes(
-            [
-                ("a", [msgspec.structs.replace(one, quantity_text=text, low=number)]),
-                ("b", [msgspec.structs.replace(two, quantity_text=text, low=number)]),
-            ]
+        name: of_two(
+            msgspec.structs.replace(one, quantity_text=text, low=number),
+            msgspec.structs.replace(two, quantity_text=text, low=number),
         )
         for name, (text, number) in figures.items()
     }
@@ -83,5 +87,5 @@ def test_the_same_named_victim_is_the_same_claim() -> None:
     named = msgspec.structs.replace(
         BASE, quantity_text="Rupert Hentzau", low=1, high=1, names=("Rupert Hentzau",)
     )
-    (echo,) = claim_echoes([("a", [named]), ("b", [msgspec.structs.replace(named, report="b")])])
+    (echo,) = of_two(named, msgspec.structs.replace(named, report="b"))
     assert "both name Rupert Hentzau" in echo.why

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cenotaph.find.credit.attribution import citations
 from cenotaph.find.text.sentences import sentences
@@ -11,7 +12,7 @@ from cenotaph.model import Claim, Report
 from cenotaph.run.finder import finder_version
 from cenotaph.run.local import Outcome, Result
 from cenotaph.run.trace_memory import TraceMemory
-from cenotaph.trace import Echo, Reading, Trace, claim_echoes, echoes, trace
+from cenotaph.trace import Echo, Reading, Trace, echoes, trace
 
 
 class Tracing(Struct, frozen=True):
@@ -53,8 +54,8 @@ def reading_of(report: Report, claims: Sequence[Claim]) -> Reading:
 
 
 def _traced(readings: Sequence[Reading], shared: Iterable[Echo]) -> Tracing:
-    same = claim_echoes((reading.report.id, reading.claims) for reading in readings)
     reports = {reading.report.id: reading.report for reading in readings}
+    found = trace(readings, list(shared))
     order = {id_: number for number, id_ in enumerate(reports)}
-    found = sorted((*shared, *same), key=lambda echo: (order[echo.a], order[echo.b], echo.a_span))
-    return Tracing(reports, trace(readings, found))
+    echoes = sorted(found.echoes, key=lambda echo: (order[echo.a], order[echo.b], echo.a_span))
+    return Tracing(reports, replace(found, echoes=tuple(echoes)))

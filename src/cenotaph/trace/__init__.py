@@ -7,10 +7,10 @@ from cenotaph.trace.independence import Independence, independent
 from cenotaph.trace.origins import Path
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, house_of
+from cenotaph.trace.retelling import Traced
 from cenotaph.trace.same_claims import claim_echoes
 from cenotaph.trace.source import SourceRef
-from cenotaph.trace.testimony import Thing, Traced
-from cenotaph.trace.tracing import Trace, TracedReport, trace
+from cenotaph.trace.tracing import Thing, Trace, TracedReport, trace
 
 __all__ = [
     "Drift",

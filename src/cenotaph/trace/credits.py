@@ -34,6 +34,7 @@ class Credit(Struct, frozen=True):
 class Credits(Struct, frozen=True):
     """The credits of one report in the order of its text, the outlet that published it, and those of each claim by id.
 
+    `published` is its date; `order` numbers the reports as they came.
     `sole` is the one house whose outlets are all that the report credits, at least once with nobody named behind it;
     None where there is none, or more than one.
     """
@@ -43,6 +44,8 @@ class Credits(Struct, frozen=True):
     credits: tuple[Credit, ...]
     of_claims: dict[str, Credit]
     sole: SourceRef | None = None
+    published: str | None = None
+    order: int = 0
 
     def credits_outlet_of(self, other: "Credits") -> bool:
         """Whether this report credits the outlet of another one."""
@@ -64,8 +67,8 @@ _INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
 _NO_VOICE = frozenset(("footage", "document", "outlet", "agency"))
 
 
-def credits_of(reading: Reading, register: Register) -> Credits:
-    """The credits of one report; names are resolved with all others that the report credits.
+def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
+    """The credits of one report, the `order`th; names are resolved with all others that the report credits.
 
     Of a text that is an agency's by its own words every credit went through that agency.
     """
@@ -90,7 +93,8 @@ def credits_of(reading: Reading, register: Register) -> Credits:
         claim.id: _resolved(_of_claim(claim, reading, register, names, own, agency), stand_ins)
         for claim in reading.claims
     }
-    return Credits(report.id, own, tuple(found), of_claims, agency or _sole(found))
+    sole = agency or _sole(found)
+    return Credits(report.id, own, tuple(found), of_claims, sole, report.published, order)
 
 
 def _sole(credits: Iterable[Credit]) -> SourceRef | None:

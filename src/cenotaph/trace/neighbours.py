@@ -1,7 +1,7 @@
 """Which reports share something with which: the echoes of each report, seen from either side."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -21,25 +21,18 @@ class Shared(Struct, frozen=True):
 
 
 class Neighbours:
-    """The echoes of each report."""
+    """The echoes of each report, asked for when they are needed and then remembered."""
 
-    def __init__(self, echoes: Iterable[Echo]) -> None:
-        self._shared: dict[str, list[Shared]] = defaultdict(list)
-        self._strength: dict[str, dict[str, float]] = defaultdict(dict)
-        for echo in echoes:
-            self.add(echo)
-
-    def add(self, echo: Echo) -> None:
-        """Add one echo."""
-        rest = (echo.kind, echo.score, echo.why)
-        self._shared[echo.a].append(Shared(echo.a_span, echo.b, echo.b_span, *rest))
-        self._shared[echo.b].append(Shared(echo.b_span, echo.a, echo.a_span, *rest))
-        for one, other in ((echo.a, echo.b), (echo.b, echo.a)):
-            self._strength[one][other] = self._strength[one].get(other, 0.0) + echo.score
+    def __init__(self, of: Callable[[str], Iterable[Shared]]) -> None:
+        self._ask = of
+        self._shared: dict[str, tuple[Shared, ...]] = {}
+        self._strength: dict[str, dict[str, float]] = {}
 
     def of(self, report: str) -> tuple[Shared, ...]:
         """What a report shares with others, in the order in which the echoes were found."""
-        return tuple(self._shared.get(report, ()))
+        if report not in self._shared:
+            self._shared[report] = tuple(self._ask(report))
+        return self._shared[report]
 
     def at(self, report: str, span: Span) -> tuple[Shared, ...]:
         """What a report shares within a stretch of its text, the surest first."""
@@ -48,8 +41,30 @@ class Neighbours:
 
     def strength(self, report: str, other: str) -> float:
         """How much two reports share: the sum of their echoes' scores."""
-        return self._strength.get(report, {}).get(other, 0.0)
+        return self._strengths(report).get(other, 0.0)
 
     def others(self, report: str) -> tuple[str, ...]:
         """The reports that share something with a report."""
-        return tuple(self._strength.get(report, ()))
+        return tuple(self._strengths(report))
+
+    def forget(self, report: str) -> None:
+        """Ask again for what a report shares, when next it is needed."""
+        self._shared.pop(report, None)
+        self._strength.pop(report, None)
+
+    def _strengths(self, report: str) -> dict[str, float]:
+        if report not in self._strength:
+            found = self._strength[report] = {}
+            for one in self.of(report):
+                found[one.other] = found.get(one.other, 0.0) + one.score
+        return self._strength[report]
+
+
+def both_sides(echoes: Iterable[Echo]) -> dict[str, list[Shared]]:
+    """The echoes under each of their two reports, seen from it."""
+    found: dict[str, list[Shared]] = defaultdict(list)
+    for echo in echoes:
+        rest = (echo.kind, echo.score, echo.why)
+        found[echo.a].append(Shared(echo.a_span, echo.b, echo.b_span, *rest))
+        found[echo.b].append(Shared(echo.b_span, echo.a, echo.a_span, *rest))
+    return found

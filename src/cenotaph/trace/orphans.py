@@ -1,45 +1,45 @@
 """Orphan numbers: a report credits an outlet or body whose own report is at hand and holds no such figure."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from cenotaph.model import Claim, Report, Span
+from cenotaph.model import Claim, Span
 from cenotaph.problems import Problem
-from cenotaph.trace.credits import Credits
 from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.reading import is_later
 from cenotaph.trace.register import house_of
 from cenotaph.trace.sameness import buckets
 from cenotaph.trace.source import SourceRef
+from cenotaph.trace.world import World
 
 
 def orphans(
-    reports: Mapping[str, Report],
-    claims: Mapping[str, Sequence[Claim]],
-    credits: Mapping[str, Credits],
-    neighbours: Neighbours,
-) -> Iterator[Problem]:
-    """A problem for each figure that the credited source's own reports on the matter lack.
+    reports: Iterable[str], world: World, neighbours: Neighbours
+) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    """For each report a problem for each of its figures that the credited source's own reports on the matter lack.
 
-    Those are its reports that share something with the one that credits it, and are not later.
+    Those are the source's reports that share something with the one that credits it, and are not later.
     """
-    published = _published(credits.values())
-    for report, found in claims.items():
-        linked = {shared.other for shared in neighbours.of(report)}
-        for claim in found:
-            for source in credits[report].of_claims[claim.id].carriers:
-                own = sorted(linked & published[house_of(source).key])
-                own = [one for one in own if not is_later(reports[one], reports[report])]
-                if own and not any(_holds(claims[one], claim) for one in own):
-                    yield _orphan(claim, source, own)
+    for report in reports:
+        yield report, tuple(_of_report(report, world, neighbours))
 
 
-def _published(credits: Iterable[Credits]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for one in credits:
-        if one.outlet is not None:
-            found[house_of(one.outlet).key].add(one.report)
-    return found
+def _of_report(report: str, world: World, neighbours: Neighbours) -> Iterator[Problem]:
+    mine = world.credits[report]
+    for claim in world.claims[report]:
+        for source in mine.of_claims[claim.id].carriers:
+            own = sorted(
+                one for one in neighbours.others(report) if _is_of(one, source, mine.published, world)
+            )
+            if own and not any(_holds(world.claims[one], claim) for one in own):
+                yield _orphan(claim, source, own)
+
+
+def _is_of(other: str, source: SourceRef, published: str | None, world: World) -> bool:
+    """Whether the source published the other report, and not later."""
+    theirs = world.credits[other]
+    outlet = theirs.outlet
+    is_own = outlet is not None and house_of(outlet).key == house_of(source).key
+    return is_own and not is_later(theirs.published, published)
 
 
 def _holds(claims: Sequence[Claim], wanted: Claim) -> bool:

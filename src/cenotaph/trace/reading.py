@@ -1,6 +1,7 @@
 """What tracing needs to know of one report."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -16,9 +17,10 @@ class Reading(Struct, frozen=True):
     sentences: tuple[Span, ...]
 
 
-def is_later(one: Report, other: Report) -> bool:
-    """Whether the dates prove that `one` came out after `other`: by the hour where both tell it with its zone."""
-    mine, theirs = _moment(one.published), _moment(other.published)
+def is_later(one: str | None, other: str | None) -> bool:
+    """Whether the dates prove that what was published `one` came out after what was published `other`: by the hour
+    where both tell it with its zone."""
+    mine, theirs = _moment(one), _moment(other)
     if mine is None or theirs is None:
         return False
     if mine.tzinfo is not None and theirs.tzinfo is not None:
@@ -26,6 +28,7 @@ def is_later(one: Report, other: Report) -> bool:
     return mine.date() > theirs.date()
 
 
+@lru_cache(10_000)
 def _moment(published: str | None) -> datetime | None:
     try:
         return datetime.fromisoformat(published) if published else None

@@ -4,21 +4,23 @@ Small and round numbers fall on many things, so a number alone never makes a lin
 it, the more else must agree. Whatever the two claims contradict each other in rules the link out.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from math import log
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from cenotaph.model import Claim, Span
 from cenotaph.trace.echo import Echo, score_of
-
-ClaimRows = Iterable[tuple[str, Sequence[Claim]]]
+from cenotaph.trace.world import Alike
 
 _HARMS = {"bodies": "killed"}
 _ENOUGH = 6.0
 _MAX_REPORTS = 50
+_MAX_LAST = 24
 _SMALL = 10
+_MAX_CLAIMS = 8
+_DAY = len("2024-01-31")
 
 
 class _Feature(NamedTuple):
@@ -29,24 +31,73 @@ class _Feature(NamedTuple):
     clash: bool = False
 
 
-def claim_echoes(rows: ClaimRows) -> tuple[Echo, ...]:
-    """Echoes of kind "claim" among the claims of reports, given as (report id, claims) in the order of arrival."""
-    groups: dict[tuple[int, str], dict[str, list[Claim]]] = defaultdict(dict)
-    for report, claims in rows:
-        for claim in claims:
-            if (number := _number(claim)) is not None:
-                groups[number, _HARMS.get(claim.harm, claim.harm)].setdefault(report, []).append(claim)
-    return tuple(
-        echo for group in groups.values() if 1 < len(group) <= _MAX_REPORTS for echo in _within(group)
-    )
+def claim_echoes(report: str, claims: Sequence[Claim], numbers: MutableMapping[str, Alike]) -> list[Echo]:
+    """Echoes of kind "claim" between a report and those before it, whose claims `numbers` holds; it holds this one's then."""
+    found: dict[str, Echo] = {}
+    for claim in claims:
+        reports = 1 + numbers.get(_base(claim), Alike()).reports
+        for other, theirs in _alike(claim, numbers).items():
+            echoes = (_compare(other, report, one, claim, reports) for one in theirs)
+            for echo in echoes:
+                if echo is not None and (other not in found or echo.score > found[other].score):
+                    found[other] = echo
+    _enter(report, claims, numbers)
+    return list(found.values())
 
 
-def _within(group: dict[str, list[Claim]]) -> Iterator[Echo]:
-    for (a, a_claims), (b, b_claims) in combinations(group.items(), 2):
-        found = (_compare(a, b, one, two, len(group)) for one in a_claims for two in b_claims)
-        best = max((echo for echo in found if echo), key=lambda echo: echo.score, default=None)
-        if best:
-            yield best
+def leave_out(report: str, claims: Iterable[Claim], numbers: MutableMapping[str, Alike]) -> None:
+    """Take a report's claims out of `numbers` again."""
+    for cell in dict.fromkeys(cell for claim in claims for cell in (_base(claim), *_cells(claim))):
+        known = numbers.get(cell)
+        if known is not None and any(other == report for other, _ in known.last):
+            last = tuple(one for one in known.last if one[0] != report)
+            numbers[cell] = Alike(known.reports - 1, last)
+
+
+def _alike(claim: Claim, numbers: MutableMapping[str, Alike]) -> dict[str, dict[Claim, None]]:
+    """By report the claims to compare with. A number that many reports have is compared only in one place, on one day."""
+    found: dict[str, dict[Claim, None]] = {}
+    base = numbers.get(_base(claim), Alike())
+    cells = [numbers.get(cell, Alike()) for cell in _cells(claim)]
+    for known in ([base] if base.reports < _MAX_REPORTS and not _is_common(claim) else []) + cells:
+        for other, claims in known.last:
+            found.setdefault(other, {}).update(dict.fromkeys(claims))
+    return found
+
+
+def _enter(report: str, claims: Sequence[Claim], numbers: MutableMapping[str, Alike]) -> None:
+    entered: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if _number(claim) is not None:
+            for cell in (_base(claim), *_cells(claim)):
+                entered.setdefault(cell, []).append(claim)
+    for cell, found in entered.items():
+        known = numbers.get(cell, Alike())
+        slim = tuple(replace(claim, evidence=(), rules=()) for claim in found[:_MAX_CLAIMS])
+        most = _MAX_REPORTS if cell == _base(found[0]) else _MAX_LAST
+        last = (*known.last, (report, slim))[-most:]
+        numbers[cell] = Alike(
+            known.reports + 1, () if known.reports >= _MAX_REPORTS and most == _MAX_REPORTS else last
+        )
+
+
+def _base(claim: Claim) -> str:
+    return f"{_number(claim)} {_HARMS.get(claim.harm, claim.harm)}"
+
+
+def _cells(claim: Claim) -> Iterator[str]:
+    """Under what a claim is looked up whose number is common: its number with the place, the day, each name."""
+    if _number(claim) is None:
+        return
+    if claim.place is not None:
+        yield f"{_base(claim)} at {_place(claim)}"
+    if claim.until is not None and len(claim.until) >= _DAY and "X" not in claim.until:
+        yield f"{_base(claim)} on {claim.until[:_DAY]}"
+    yield from (f"{_base(claim)} of {name}" for name in claim.names)
+
+
+def _is_common(claim: Claim) -> bool:
+    return (_number(claim) or 0) < _SMALL or not any(figure.isdigit() for figure in claim.quantity_text)
 
 
 def _compare(a: str, b: str, one: Claim, two: Claim, reports: int) -> Echo | None:
@@ -71,7 +122,7 @@ def _span(claim: Claim) -> Span:
 def _rarity(claim: Claim, reports: int) -> _Feature:
     """Points for the number itself: for its size and its figures other than end zeros, less for each report that has it."""
     number = _number(claim) or 0
-    if number < _SMALL or not any(figure.isdigit() for figure in claim.quantity_text):
+    if _is_common(claim):
         return _Feature(0.0, "a number that many claims share")
     figures = len(str(number).rstrip("0"))
     return _Feature(
@@ -90,10 +141,14 @@ def _same_role(one: Claim, two: Claim) -> _Feature:
 
 
 def _same_place(one: Claim, two: Claim) -> _Feature:
-    places = [claim.place_key or (claim.place.casefold() if claim.place else None) for claim in (one, two)]
+    places = [_place(one), _place(two)]
     if None not in places and places[0] == places[1]:
         return _Feature(2.0, "the same place")
     return _Feature(0.0 if None in places else -2.0, "")
+
+
+def _place(claim: Claim) -> str | None:
+    return claim.place_key or (claim.place.casefold() if claim.place else None)
 
 
 def _same_scope(one: Claim, two: Claim) -> _Feature:

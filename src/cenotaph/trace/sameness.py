@@ -41,28 +41,41 @@ def speaks_for_itself(claim: Claim) -> bool:
     return number is not None and number >= _LARGE and number != _cut(number, digits=1)
 
 
-def may_be_same(one: Claim, two: Claim) -> bool:
-    """A quick look at what must agree in any case: the number, the side, the role, the names."""
-    return bool(_same_number(one, two)) and not _other_people(one, two)
+def can_both_hold(one: Claim, two: Claim, linked: Linked) -> bool:
+    """Whether two claims do not speak of different things: their numbers agree, and nothing else in them clashes."""
+    if not _same_number(one, two) or _contradict(one, two, linked):
+        return False
+    return _is_vague(one) == _is_vague(two) or linked.sentences or _same_victims(one, two, linked)
 
 
 def same_thing(one: Claim, two: Claim, linked: Linked) -> bool:
     """Whether two claims of one origin tell the same. Small and round numbers need more than the number."""
-    number = _same_number(one, two)
-    if not number or _contradict(one, two, linked):
+    if not can_both_hold(one, two, linked):
         return False
+    if _same_victims(one, two, linked) or linked.sentences or set(one.names) & set(two.names):
+        return True
     known = figure(one) or 0
-    if linked.one_report and one.victims_text and _folded(one.victims_text) == _folded(two.victims_text):
-        return True
-    if _is_vague(one) != _is_vague(two) and not linked.sentences:
-        return False
-    if linked.sentences or set(one.names) & set(two.names):
-        return True
-    if known < _SMALL or number == "rounded":
+    if known < _SMALL or _same_number(one, two) == "rounded":
         return _same_place(one, two) and (_same_day(one, two) or linked.reports or linked.one_report)
     if not speaks_for_itself(one):
         return _same_place(one, two) or linked.reports or linked.one_report
     return True
+
+
+def face(claim: Claim) -> tuple[object, ...]:
+    """All of a claim that `can_both_hold` and `same_thing` look at: claims with one face are one to them."""
+    number = figure(claim) if figure(claim) is not None else claim.quantity_text.lower()
+    numbers = (number, claim.low, claim.high, claim.approx, _is_vague(claim))
+    people = (claim.side, claim.role, claim.names)
+    return (*numbers, family(claim), claim.scope == "incident", _day(claim), *people, place_of(claim))
+
+
+def _same_victims(one: Claim, two: Claim, linked: Linked) -> bool:
+    return (
+        linked.one_report
+        and bool(one.victims_text)
+        and _folded(one.victims_text) == _folded(two.victims_text)
+    )
 
 
 def _same_number(one: Claim, two: Claim) -> str:

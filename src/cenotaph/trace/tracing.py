@@ -1,21 +1,33 @@
-"""From readings and echoes to everything that tracing tells: chains, origins, testimonies, drift, problems."""
+"""From readings and echoes to everything that tracing tells: chains, origins, testimonies, drift, problems.
 
-from collections.abc import Iterable, Sequence
+Reports are added to what was traced before, and only what they change is worked out again: themselves, the reports
+that share something with them, and those whose ways lead through a report that changed.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from cenotaph.model import Claim
 from cenotaph.problems import Problem
 from cenotaph.trace.credits import credits_of
 from cenotaph.trace.directions import directed
 from cenotaph.trace.echo import Echo
+from cenotaph.trace.grouping import Groups
 from cenotaph.trace.independence import Independence, independent
 from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.origins import Origins, Path
 from cenotaph.trace.orphans import orphans
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register
+from cenotaph.trace.retelling import Traced, traced
+from cenotaph.trace.same_claims import claim_echoes
 from cenotaph.trace.source import SourceRef
-from cenotaph.trace.testimony import Testimonies, Thing, Traced
+from cenotaph.trace.tellings import tellings_of
+from cenotaph.trace.world import Grouping, Memory, Telling, World
+
+_GROUPINGS: tuple[Grouping, Grouping] = ("testimony", "thing")
 
 
 class TracedReport(Struct, frozen=True):
@@ -41,6 +53,14 @@ class TracedReport(Struct, frozen=True):
         return tuple(dict.fromkeys(way.origin for way in self.ways))
 
 
+class Thing(Struct, frozen=True):
+    """Claims (by id) that tell the same, their testimonies, and how many independent origins these can have."""
+
+    claims: tuple[str, ...]
+    testimonies: tuple[str, ...]
+    independence: Independence
+
+
 class Trace(Struct, frozen=True):
     """All that is known of how some reports hang together, in the order of the reports."""
 
@@ -55,24 +75,146 @@ class Trace(Struct, frozen=True):
         return independent(origin for report in self.reports for origin in report.origins)
 
 
+class Tracer:
+    """Adds reports to a world of traced ones. The world must have their claims already."""
+
+    def __init__(self, world: World, register: Register) -> None:
+        self._world = world
+        self._register = register
+        self._neighbours = Neighbours(world.shared)
+        self._groups = [Groups(world, self._neighbours, grouping) for grouping in _GROUPINGS]
+
+    def add(self, readings: Iterable[tuple[int, Reading]], echoes: Iterable[Echo]) -> None:
+        """Trace reports, each with its number, of which `echoes` says what they share with each other and with older ones."""
+        new = self._read(readings)
+        same = [e for one in new for e in claim_echoes(one, self._world.claims[one], self._world.numbers)]
+        order = {report: self._world.credits[report].order for report in new}
+        found = sorted((*echoes, *same), key=lambda echo: (order[echo.b], echo.a, echo.a_span))
+        self._world.add_echoes(found)
+        touched = dict.fromkeys(new)
+        for echo in found:
+            for report in (echo.a, echo.b):
+                self._neighbours.forget(report)
+                touched[report] = None
+        self.renew(touched)
+
+    def renew(self, reports: Iterable[str]) -> None:
+        """Work out again where reports come from, and whatever changes with that."""
+        touched = dict.fromkeys(reports)
+        changed = self._follow(touched)
+        self._regroup([move for report in self._in_order(changed) for move in self._moves(report)])
+        self._world.orphans.update(orphans(self._in_order(touched), self._world, self._neighbours))
+
+    def _read(self, readings: Iterable[tuple[int, Reading]]) -> list[str]:
+        new = []
+        for number, reading in readings:
+            self._world.credits[reading.report.id] = credits_of(reading, self._register, number)
+            new.append(reading.report.id)
+        return new
+
+    def _in_order(self, reports: Iterable[str]) -> list[str]:
+        return sorted(reports, key=lambda report: self._world.credits[report].order)
+
+    def _follow(self, touched: Iterable[str]) -> dict[str, None]:
+        """Work out the origins of reports, and then of those that retell one whose origins changed; all of them."""
+        done: dict[str, None] = {}
+        pending = self._in_order(touched)
+        known = self._world.origins
+        while pending:
+            before = {report: known.pop(report, None) for report in pending}
+            origins = Origins(self._world.credits, self._neighbours, known)
+            again: dict[str, None] = {}
+            for report, old in before.items():
+                new = origins.of(report)
+                done[report] = None
+                if old is not None and (old.ways, old.retold) != (new.ways, new.retold):
+                    again |= dict.fromkeys(self._neighbours.others(report))
+            pending = [one for one in self._in_order(again) if set(known[one].retold) & before.keys()]
+        return done
+
+    def _moves(self, report: str) -> Iterator[tuple[Telling, Telling | None]]:
+        """The claims of a report that are told otherwise now, each with how it was told before."""
+        before = self._world.told(report)
+        now = tellings_of(
+            self._world.claims[report], self._world.credits[report], self._world.origins[report]
+        )
+        for telling in now:
+            old = before.get(telling.claim)
+            if old is None or old.path != telling.path:
+                yield telling, old
+
+    def _regroup(self, moves: Sequence[tuple[Telling, Telling | None]]) -> None:
+        """Put claims where they belong now. A thing does not depend on the origin, so claims stay in theirs."""
+        testimonies, things = self._groups
+        moved = [old for now, old in moves if old is not None and old.path.origin.key != now.path.origin.key]
+        waiting = {one.claim: one for one in testimonies.leave(moved)}
+        for now, old in moves:
+            held = self._world.told(now.report).get(now.claim)
+            if held is None:
+                self._world.tell(now)
+            else:
+                self._world.tell(replace(held, path=now.path))
+        for one in moved:
+            held = self._world.told(one.report)[one.claim]
+            if held.testimony:
+                testimonies.take_out(held)
+        new = [now for now, old in moves if old is None]
+        testimonies.put_in({one.claim: one for one in (*new, *moved, *waiting.values())}.values())
+        things.put_in(new)
+
+
 def trace(readings: Iterable[Reading], echoes: Sequence[Echo]) -> Trace:
     """Trace reports that share what `echoes` say they share. Problems name what the reports leave open."""
-    register = Register()
     known = {reading.report.id: reading for reading in readings}
-    reports = {id_: reading.report for id_, reading in known.items()}
-    credits = {id_: credits_of(reading, register) for id_, reading in known.items()}
-    claims = {id_: reading.claims for id_, reading in known.items()}
-    neighbours = Neighbours(echoes)
-    origins = Origins(reports, credits, neighbours)
-    ways = {id_: origins.of(id_).ways for id_ in known}
-    houses = {id_: frozenset(way.origin for way in found) for id_, found in ways.items()}
-    turned = tuple(directed(echoes, reports, credits, houses.__getitem__))
-    testimonies = Testimonies(reports, credits, neighbours, origins)
-    traced = testimonies.traced(claims)
+    world = Memory({id_: reading.claims for id_, reading in known.items()})
+    order = {id_: number for number, id_ in enumerate(known)}
+    turned = [echo if order[echo.a] < order[echo.b] else _swapped(echo) for echo in echoes]
+    Tracer(world, Register()).add(enumerate(known.values()), turned)
+    return traced_world(world, world.echoes)
+
+
+def traced_world(world: World, echoes: Sequence[Echo]) -> Trace:
+    """Everything that is known of a world with these echoes."""
+    neighbours = Neighbours(world.shared)
+    reports = sorted(world.credits, key=lambda report: world.credits[report].order)
+    turned = tuple(directed(echoes, world.credits, lambda report: _houses(world, report)))
     echo_of = _echo_of(turned)
-    found = tuple(TracedReport(id_, ways[id_], tuple(echo_of.get(id_, ()))) for id_ in known)
-    problems = (*origins.problems, *orphans(reports, claims, credits, neighbours))
-    return Trace(found, turned, traced, testimonies.things(traced), problems)
+    found = tuple(TracedReport(id_, world.origins[id_].ways, tuple(echo_of.get(id_, ()))) for id_ in reports)
+    problems = [p for id_ in reports for p in (*world.origins[id_].problems, *world.orphans.get(id_, ()))]
+    told = tuple(_in_groups(world, reports, neighbours))
+    return Trace(found, turned, told, tuple(_things(told)), tuple(problems))
+
+
+def _in_groups(world: World, reports: Iterable[str], neighbours: Neighbours) -> Iterator[Traced]:
+    """Every claim in the order of the reports, each testimony worked out once."""
+    claims = [(claim, world.told(report)[claim.id]) for report in reports for claim in world.claims[report]]
+    groups: dict[str, list[tuple[Claim, Telling]]] = {}
+    for one in claims:
+        groups.setdefault(one[1].testimony, []).append(one)
+    found = {
+        one.claim.id: one for group in groups.values() for one in traced(group, world.credits, neighbours)
+    }
+    return (found[claim.id] for claim, _ in claims)
+
+
+def _things(told: Iterable[Traced]) -> Iterator[Thing]:
+    groups: dict[str, list[Traced]] = {}
+    for one in told:
+        groups.setdefault(one.thing, []).append(one)
+    for group in groups.values():
+        yield Thing(
+            tuple(one.claim.id for one in group),
+            tuple(dict.fromkeys(one.testimony for one in group)),
+            independent(one.origin for one in group),
+        )
+
+
+def _houses(world: World, report: str) -> frozenset[SourceRef]:
+    return frozenset(way.origin for way in world.origins[report].ways)
+
+
+def _swapped(echo: Echo) -> Echo:
+    return replace(echo, a=echo.b, b=echo.a, a_span=echo.b_span, b_span=echo.a_span)
 
 
 def _echo_of(echoes: Iterable[Echo]) -> dict[str, list[str]]:
