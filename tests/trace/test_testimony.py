@@ -114,7 +114,7 @@ def test_a_rounded_number_is_the_same_testimony() -> None:
     [
         {"side": "Sudan"},
         {"harm": "wounded"},
-        {"place": "Naryn"},
+        {"place": "Naryn", "names": ()},
         {"role": "civilians"},
         {"names": ("Ali Dost",)},
     ],
