@@ -18,6 +18,7 @@ MODULES = (
     "scoring",
     "language",
     "rows",
+    "judging",
     "problems",
     "model",
     "__main__",

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from cenotaph.judging import Value
 from cenotaph.ledger import (
     ClaimFilter,
     Group,
@@ -24,10 +25,24 @@ from cenotaph.ledger import (
     report_row,
     summarise,
 )
-from cenotaph.model import Action, Cargo, Harm, Means, Report, Role, Scope, Stance
+from cenotaph.model import Action, Cargo, Harm, Means, Report, Role, Scope, Stance, Subject, Verdict
 from cenotaph.problems import Problem
-from cenotaph.rows import ClaimRow, HandlingRow, claim_row, handling_row
-from cenotaph.run import Count, Result, find_reports, find_safely, keys_of, place_of, read_into, sides_of
+from cenotaph.rows import ClaimRow, HandlingRow, JudgementRow, claim_row, handling_row, judgement_row
+from cenotaph.run import (
+    Count,
+    Draft,
+    Result,
+    find_reports,
+    find_safely,
+    history,
+    judge_one,
+    keys_of,
+    place_of,
+    read_into,
+    read_sheet,
+    sides_of,
+)
+from cenotaph.run import judge as judge_all
 from cenotaph.scoring import (
     ClaimMark,
     HandlingMark,
@@ -112,6 +127,7 @@ def claims(
     until: str | None = None,
     text: str | None = None,
     report: str | None = None,
+    verdict: str | None = None,
 ) -> list[ClaimRow]:
     """The claims that stand in a ledger and meet every condition given (see `ledger.ClaimFilter`)."""
     wanted = ClaimFilter(
@@ -128,6 +144,7 @@ def claims(
         until=until,
         text=text,
         report=report,
+        verdict=verdict,
     )
     with Ledger(ledger) as book:
         return [claim_row(one, report_, book.place(one.place_key)) for one, report_ in book.claims(wanted)]
@@ -144,6 +161,7 @@ def handlings(
     source: str | None = None,
     text: str | None = None,
     report: str | None = None,
+    verdict: str | None = None,
 ) -> list[HandlingRow]:
     """The handlings that stand in a ledger and meet every condition given (see `ledger.HandlingFilter`)."""
     wanted = HandlingFilter(
@@ -155,9 +173,55 @@ def handlings(
         source=source,
         text=text,
         report=report,
+        verdict=verdict,
     )
     with Ledger(ledger) as book:
         return [handling_row(handling, report_) for handling, report_ in book.handlings(wanted)]
+
+
+def judge(
+    ledger: LedgerName,
+    id: str,
+    verdict: Verdict,
+    *,
+    by: str,
+    reason: str,
+    fields: Mapping[str, Value] | None = None,
+    seen: str | None = None,
+    subject: Subject | None = None,
+    other: str | None = None,
+) -> JudgementRow:
+    """File a person's judgement: accept, reject or correct the claim or handling whose id begins so, add one to the
+    report of that id, undo a judgement, or say of a pair whether the two are the same.
+
+    `seen` is the `digest` of the row that the person saw. `run.Refused` where the judgement is wrong, or the row has
+    changed since it was seen (its `problem.code` is then judge.stale).
+    """
+    draft = Draft(
+        id=id,
+        verdict=verdict,
+        by=by,
+        reason=reason,
+        fields=fields or {},
+        seen=seen,
+        subject=subject,
+        other=other,
+    )
+    return judgement_row(judge_one(ledger, draft), in_force=True)
+
+
+def judge_sheet(ledger: LedgerName, sheet: PathLike, *, by: str | None = None) -> Rows[JudgementRow]:
+    """File the judgements of a CSV or JSON-lines file, all that can be; what cannot stands in `.problems`."""
+    drafts, problems = read_sheet(Path(sheet), by=by)
+    done = judge_all(ledger, drafts)
+    rows = (judgement_row(one, in_force=True) for one in done.filed)
+    return Rows(rows, (*problems, *done.problems))
+
+
+def judgements(ledger: LedgerName, id: str | None = None) -> list[JudgementRow]:
+    """What people judged, oldest first: everything, or only of the claim, handling, pair or judgement of that id."""
+    with Ledger(ledger) as book:
+        return [judgement_row(one, in_force=holds) for one, holds in history(book, id)]
 
 
 def reports(ledger: LedgerName) -> list[ReportRow]:

@@ -15,6 +15,9 @@ Stance = Literal["asserted", "doubted", "denied"]
 Cargo = Literal["dead", "wounded", "both"]
 Action = Literal["held", "moved", "returned", "refused", "abandoned", "buried", "cremated", "overflowing"]
 Means = Literal["train", "plane", "truck", "bus", "ambulance", "helicopter", "ship", "other"]
+Verdict = Literal["accept", "reject", "correct", "add", "undo"]
+Subject = Literal["claim", "handling", "echo", "testimony", "source", "person", "incident"]
+Standing = Literal["accepted", "corrected", "added", "rejected"]
 
 
 class Span(Struct, frozen=True, order=True):
@@ -53,12 +56,26 @@ class Place(Struct, frozen=True):
     lon: float
 
 
+class Change(Struct, frozen=True):
+    """One field that no longer holds what was found in the report.
+
+    `found` is the value that was found, as JSON; `by` is the judgement or the rule of a profile that changed it
+    ("judgement:3f2a91c4…", "profile:since"); `why` says in a sentence, a person's own or the rule's, why.
+    """
+
+    field: str
+    found: str
+    by: str
+    why: str
+
+
 class Claim(Struct, frozen=True, rename={"from_": "from"}):
     """One mention in a report of how many are dead, wounded, missing or captured (codebook, "Fields of a claim row").
 
     `low` and `high` are inclusive bounds, None where open. `from_` and `until` are EDTF dates.
     `rules` names the rules that made the claim; `part_of` is the id of the claim it is a sub-count of;
-    `evidence` pairs a field's name with the span of the words it was read from.
+    `evidence` pairs a field's name with the span of the words it was read from. `verdict` is what people made of it,
+    None where nobody has judged it; `changes` are the fields that no longer hold what was found.
     """
 
     id: str
@@ -85,6 +102,8 @@ class Claim(Struct, frozen=True, rename={"from_": "from"}):
     evidence: tuple[tuple[str, Span], ...] = ()
     place_key: str | None = None
     sentence: Span | None = None
+    verdict: Standing | None = None
+    changes: tuple[Change, ...] = ()
 
 
 class Citation(Struct, frozen=True):
@@ -97,7 +116,10 @@ class Citation(Struct, frozen=True):
 
 
 class Handling(Struct, frozen=True):
-    """One clause that says the dead or wounded are held, moved, returned, refused, buried (codebook, "handling row")."""
+    """One clause that says the dead or wounded are held, moved, returned, refused, buried (codebook, "handling row").
+
+    `verdict` and `changes` are as in a claim.
+    """
 
     id: str
     report: str
@@ -115,3 +137,30 @@ class Handling(Struct, frozen=True):
     stance: Stance
     rules: tuple[str, ...] = ()
     sentence: Span | None = None
+    verdict: Standing | None = None
+    changes: tuple[Change, ...] = ()
+
+
+class Judgement(Struct, frozen=True):
+    """What a person decided about one thing, or about whether two are the same, and why.
+
+    `one` is the id of a claim or handling; for the other subjects `one` and `other`, in order, are the two that the
+    judgement takes for the same (accept) or not the same (reject): reports (echo), claims (testimony, incident),
+    names of sources, mentions of persons. `fields` pairs the name of a field with its new value as JSON; an added claim
+    has all of its fields there. `seen` is the digest of what the person had before their eyes (`judging.digest`).
+    `undoes` is the id of an earlier judgement that no longer holds. `at` is an ISO 8601 time. `id` is the SHA-256 of all
+    the rest.
+    """
+
+    id: str
+    subject: Subject
+    one: str
+    other: str | None
+    verdict: Verdict
+    fields: tuple[tuple[str, str], ...]
+    reason: str
+    by: str
+    at: str
+    seen: str | None = None
+    undoes: str | None = None
+    report: str | None = None

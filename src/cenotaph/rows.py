@@ -8,7 +8,20 @@ person (bounds, dates, chains of sources) stands at the end.
 from collections.abc import Mapping
 from typing import Any, TypedDict
 
-from cenotaph.model import Claim, Handling, Place, Report, Span
+import msgspec
+
+from cenotaph.judging import digest
+from cenotaph.model import Change, Claim, Handling, Judgement, Place, Report, Span
+
+
+class ChangeRow(TypedDict):
+    """One field that no longer holds what was found: what that was, who or what changed it, and why."""
+
+    field: str
+    found: Any
+    by: str
+    why: str
+
 
 ClaimRow = TypedDict(
     "ClaimRow",
@@ -44,6 +57,9 @@ ClaimRow = TypedDict(
         "outlet": str | None,
         "title": str | None,
         "url": str | None,
+        "verdict": str | None,
+        "changes": list[ChangeRow],
+        "digest": str,
     },
 )
 """A claim as the codebook describes it, then what leads back to its words and its report."""
@@ -72,6 +88,30 @@ class HandlingRow(TypedDict):
     outlet: str | None
     title: str | None
     url: str | None
+    verdict: str | None
+    changes: list[ChangeRow]
+    digest: str
+
+
+JudgementRow = TypedDict(
+    "JudgementRow",
+    {
+        "id": str,
+        "at": str,
+        "by": str,
+        "subject": str,
+        "one": str,
+        "other": str | None,
+        "verdict": str,
+        "fields": dict[str, Any],
+        "reason": str,
+        "undoes": str | None,
+        "in_force": bool,
+        "report": str | None,
+        "seen": str | None,
+    },
+)
+"""A judgement; `fields` are the new values, `in_force` says that it was not undone."""
 
 
 Row = Mapping[str, Any]
@@ -112,6 +152,9 @@ def claim_row(claim: Claim, report: Report, place: Place | None) -> ClaimRow:
         "outlet": report.outlet,
         "title": report.title,
         "url": report.url,
+        "verdict": claim.verdict,
+        "changes": list(map(_change_row, claim.changes)),
+        "digest": digest(claim),
     }
 
 
@@ -138,6 +181,37 @@ def handling_row(handling: Handling, report: Report) -> HandlingRow:
         "outlet": report.outlet,
         "title": report.title,
         "url": report.url,
+        "verdict": handling.verdict,
+        "changes": list(map(_change_row, handling.changes)),
+        "digest": digest(handling),
+    }
+
+
+def judgement_row(judgement: Judgement, *, in_force: bool) -> JudgementRow:
+    """The row of one judgement."""
+    return {
+        "id": judgement.id,
+        "at": judgement.at,
+        "by": judgement.by,
+        "subject": judgement.subject,
+        "one": judgement.one,
+        "other": judgement.other,
+        "verdict": judgement.verdict,
+        "fields": {name: msgspec.json.decode(value) for name, value in judgement.fields},
+        "reason": judgement.reason,
+        "undoes": judgement.undoes,
+        "in_force": in_force,
+        "report": judgement.report,
+        "seen": judgement.seen,
+    }
+
+
+def _change_row(change: Change) -> ChangeRow:
+    return {
+        "field": change.field,
+        "found": msgspec.json.decode(change.found),
+        "by": change.by,
+        "why": change.why,
     }
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 import click
 
@@ -13,6 +13,7 @@ FORMATS = ("table", "json", "jsonl", "csv")
 WHAT = ("claims", "handling")
 REPORT_FIELDS = ("id", "text", "published", "outlet", "title", "url")
 TRACED = ("reports", "echoes", "claims")
+LISTED = Literal["accepted", "corrected", "added", "rejected", "unjudged", "any"]
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 format_option = click.option(

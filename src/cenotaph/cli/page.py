@@ -49,9 +49,13 @@ def print_page(shown: Shown) -> None:
     console(width).print(_in_context(shown))
     sections = {
         shown.one.id: list(_fields(shown)),
+        "changed": list(_changed(shown)),
+        "judgements": list(_judged(shown)),
         "report": list(_filled(shown, _REPORT_FIELDS)),
     }
     for title, lines in sections.items():
+        if not lines:
+            continue
         print(f"\n{styled(title, 'bold')}")
         _print_lines(lines, width)
 
@@ -104,6 +108,22 @@ def _beside(shown: Shown, name: str) -> Iterator[Line]:
             yield "also written", ", ".join(name for name in shown.spellings if name != row["place"]), ""
 
 
+def _changed(shown: Shown) -> Iterator[Line]:
+    """The fields that no longer hold what was found: what they hold, what was found, and why."""
+    for change in shown.row["changes"]:
+        if change["field"] == "place_key":
+            continue
+        found = _text(change["found"]) or "–"
+        yield change["field"], _text(shown.row[change["field"]]) or "–", f"found was {found}: {change['why']}"
+
+
+def _judged(shown: Shown) -> Iterator[Line]:
+    """What people made of it, oldest first; what was undone stands in brackets."""
+    for one in shown.judgements:
+        verdict = one["verdict"] if one["in_force"] else f"({one['verdict']})"
+        yield one["at"][:16].replace("T", " "), f"{verdict} by {one['by']}: {one['reason']}", ""
+
+
 def _words_by_field(shown: Shown) -> dict[str, str]:
     found = sorted(evidence(shown), key=lambda row: str(row["field"]))
     return {
@@ -121,7 +141,7 @@ def _filled(shown: Shown, names: tuple[str, ...]) -> Iterator[Line]:
 
 def _text(value: object) -> str:
     if isinstance(value, list):
-        return " → ".join(value)
+        return " → ".join(map(str, value))
     return "" if value is None else f"{value:,}" if isinstance(value, int) else str(value)
 
 

@@ -5,17 +5,16 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from cenotaph.cli.output import print_rows
-from cenotaph.ledger import Ledger, LedgerName, report_row
+from cenotaph.ledger import Ledger, LedgerName, report_row, the_one
 from cenotaph.model import Claim, Handling, Report
-from cenotaph.problems import CenotaphError
-from cenotaph.rows import Row, bounds, chain, claim_row, handling_row
+from cenotaph.rows import JudgementRow, Row, bounds, chain, claim_row, handling_row, judgement_row
 
 
 class Shown(Struct, frozen=True):
     """A claim or handling with what the ledger knows around it.
 
     `whole` is the claim that it is a part of, `parts` are its own parts; `spellings` are the names under which the
-    ledger's claims mention its place.
+    ledger's claims mention its place; `judgements` are what people made of it, oldest first.
     """
 
     one: Claim | Handling
@@ -25,12 +24,13 @@ class Shown(Struct, frozen=True):
     whole: Claim | None = None
     parts: Sequence[Claim] = ()
     spellings: Sequence[str] = ()
+    judgements: Sequence[JudgementRow] = ()
 
 
 def print_one(ledger: LedgerName, identity: str, *, format_: str) -> None:
     """The claim or handling whose id begins so, as a page or a row."""
     with Ledger(ledger) as book:
-        shown = _shown(book, *_the_one(book, identity))
+        shown = _shown(book, *the_one(book, identity))
     if format_ == "table":
         from cenotaph.cli.page import print_page
 
@@ -43,8 +43,9 @@ def headline(one: Claim | Handling) -> str:
     """What is claimed, in a line."""
     what = f"{one.cargo} {one.action}" if isinstance(one, Handling) else figure(one)
     denied = "" if one.stance == "asserted" else f" ({one.stance})"
+    judged = f" – {one.verdict}" if one.verdict else ""
     word = f"on the word of {chain(list(one.sources))}" if one.sources else "in the report's own voice"
-    return f"{what}{denied}, {word}"
+    return f"{what}{denied}, {word}{judged}"
 
 
 def figure(claim: Claim) -> str:
@@ -61,30 +62,19 @@ def evidence(shown: Shown) -> Iterator[Row]:
             yield {"field": field, "words": words, "start": span.start, "end": span.end}
 
 
-def _the_one(book: Ledger, identity: str) -> tuple[Claim | Handling, Report]:
-    found: list[tuple[Claim | Handling, Report]] = [
-        *book.claims_by_id(identity),
-        *book.handlings_by_id(identity),
-    ]
-    if not found:
-        raise CenotaphError(
-            f"No claim or handling in {book.name} has an id that begins with {identity}; see `cenotaph claims`."
-        )
-    if len(found) > 1:
-        some = ", ".join(one.id[: len(identity) + 6] for one, _ in found[:5])
-        raise CenotaphError(f"{len(found)} ids begin with {identity} ({some}); give more of its letters.")
-    return found[0]
-
-
 def _shown(book: Ledger, one: Claim | Handling, report: Report) -> Shown:
     origin = report_row(report, next(p for r, p in book.reports(report.id) if r == report))
+    from cenotaph.run import history
+
+    judged = [judgement_row(judgement, in_force=holds) for judgement, holds in history(book, one.id)]
     if isinstance(one, Handling):
-        return Shown(one, report, handling_row(one, report), origin)
+        return Shown(one, report, handling_row(one, report), origin, judgements=judged)
     row = claim_row(one, report, book.place(one.place_key))
     whole = next((claim for claim, _ in book.claims_by_id(one.part_of)), None) if one.part_of else None
-    return Shown(one, report, row, origin, whole, book.parts_of(one), book.spellings(one.place_key))
+    return Shown(one, report, row, origin, whole, book.parts_of(one), book.spellings(one.place_key), judged)
 
 
 def _full_row(shown: Shown) -> Row:
     more = {"evidence": list(evidence(shown)), "parts": [part.id for part in shown.parts]}
-    return {**shown.origin, **shown.row, **(more if isinstance(shown.one, Claim) else {})}
+    judged = {"judgements": list(shown.judgements)}
+    return {**shown.origin, **shown.row, **(more if isinstance(shown.one, Claim) else {}), **judged}

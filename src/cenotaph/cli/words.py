@@ -13,8 +13,11 @@ def _how_many(row: Row) -> str:
     return figure if row["stance"] == "asserted" else f"{figure} ({row['stance']})"
 
 
+MARKS = {"accepted": " ✓", "corrected": " ✎", "added": " +", "rejected": " ✗"}
+"""What stands behind the id of a row that a person has judged."""
+
 CLAIM_COLUMNS = (
-    Column("id", lambda row: row["id"][:8], style="dim"),
+    Column("id", lambda row: row["id"][:8] + MARKS.get(row["verdict"], ""), style="dim"),
     Column("report", lambda row: row["report"], most=22, least=130),
     Column("as of", as_of, least=76),
     Column("place", lambda row: row["place"] or "", most=14, least=66),
@@ -25,7 +28,7 @@ CLAIM_COLUMNS = (
     Column("in these words", in_words, ratio=3, least=110),
 )
 HANDLING_COLUMNS = (
-    Column("id", lambda row: row["id"][:8], style="dim"),
+    Column("id", lambda row: row["id"][:8] + MARKS.get(row["verdict"], ""), style="dim"),
     Column("report", lambda row: row["report"], most=22, least=100),
     Column("cargo", lambda row: row["cargo"]),
     Column("action", lambda row: row["action"]),

@@ -1,7 +1,6 @@
 """The rule-based finder of English: report in, claims and handlings out."""
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext, Harmed
@@ -10,6 +9,7 @@ from cenotaph.find.credit.stance import Stances
 from cenotaph.find.found import Found
 from cenotaph.find.handling.gate import may_tell
 from cenotaph.find.handling.rows import handlings
+from cenotaph.find.identity import claim_id
 from cenotaph.find.people.candidates import Candidate, candidates
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.place.places import Where, places
@@ -112,13 +112,13 @@ def _claim(context: ClaimContext, one: Candidate, harmed: Sequence[Harmed], at: 
         *((stance_rule,) if stance_rule else ()),
     )
     return Claim(
-        id=_identity(report.id, people), report=report.id,
+        id=claim_id(report.id, people.start, people.end, people.harm), report=report.id,
         quantity_text=report.text[mention.start : mention.end], start=mention.start, end=mention.end,
         harm=mention.harm, low=mention.low, high=mention.high, approx=mention.approx,
         side=fields.whose.side, role=fields.told.role, victims_text=people.victims, names=people.names,
         place=fields.where.name, scope=fields.scope, from_=fields.dated.from_, until=fields.dated.until,
         sources=fields.said.sources, stance="doubted" if mention.doubt and stance == "asserted" else stance,
-        rules=rules, part_of=_identity(report.id, whole) if whole is not None else None,
+        rules=rules, part_of=claim_id(report.id, whole.start, whole.end, whole.harm) if whole else None,
         evidence=tuple(_evidence(one, fields)), place_key=fields.where.key, sentence=context.sentences[one.sentence],
     )  # fmt: skip
 
@@ -132,8 +132,3 @@ def _evidence(one: Candidate, fields: Fields) -> Iterator[tuple[str, Span]]:
     yield from ((field, span) for field, span in single if span is not None)
     yield from (("sources", span) for span in fields.said.spans)
     yield from (("until", span) for span in fields.dated.evidence)
-
-
-def _identity(report: str, people: Harmed) -> str:
-    """The id of a claim: SHA-256 over what makes it this mention and no other, cut to 16 hex digits."""
-    return sha256(f"claim\0{report}\0{people.start}\0{people.end}\0{people.harm}".encode()).hexdigest()[:16]

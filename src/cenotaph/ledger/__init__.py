@@ -2,8 +2,9 @@
 
 from cenotaph.ledger.errors import LedgerError
 from cenotaph.ledger.filing import Filing, Known, Raw, report_key
-from cenotaph.ledger.filters import ClaimFilter, HandlingFilter
+from cenotaph.ledger.filters import ClaimFilter, HandlingFilter, JudgementFilter
 from cenotaph.ledger.listing import Listed, ReportFilter, ReportLine, Window, list_claims, list_reports
+from cenotaph.ledger.lookup import the_judgement, the_one
 from cenotaph.ledger.name import LedgerName, is_url
 from cenotaph.ledger.provenance import Provenance, ReportRow, report_row
 from cenotaph.ledger.query import Ledger
@@ -15,6 +16,7 @@ __all__ = [
     "Filing",
     "Group",
     "HandlingFilter",
+    "JudgementFilter",
     "Known",
     "Ledger",
     "LedgerError",
@@ -33,4 +35,6 @@ __all__ = [
     "report_key",
     "report_row",
     "summarise",
+    "the_judgement",
+    "the_one",
 ]

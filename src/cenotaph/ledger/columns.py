@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 
 from cenotaph.ledger.database import Columns
-from cenotaph.model import Claim, Handling, Span
+from cenotaph.model import Claim, Handling, Judgement, Span
 from cenotaph.problems import Problem
 
-_LISTS = {"names", "sources", "rules", "means"}
+_LISTS = {"names", "sources", "rules", "means", "evidence", "changes", "fields"}
 
 
 def _names(kind: type[msgspec.Struct], skipped: set[str]) -> tuple[str, ...]:
@@ -21,6 +21,9 @@ CLAIM_COLUMNS = (*_names(Claim, {"sentence"}), "sentence_start", "sentence_end",
 
 HANDLING_COLUMNS = (*_names(Handling, {"sentence"}), "sentence_start", "sentence_end", "origin")
 """The columns of `handling` that one Handling fills, in the order of `handling_columns`."""
+
+JUDGEMENT_COLUMNS = Judgement.__struct_encode_fields__
+"""The columns of `judgement` that one Judgement fills, in the order of `judgement_columns`."""
 
 PROBLEM_COLUMNS = ("key", "code", "message", "where", "report", "span_start", "span_end")
 """The columns of `problem` that one Problem fills, in the order of `problem_columns`."""
@@ -52,6 +55,8 @@ def claim_columns(claim: Claim) -> Columns:
         claim.part_of,
         _pack(claim.evidence),
         claim.place_key,
+        claim.verdict,
+        _pack(claim.changes) if claim.changes else None,
         *_ends(claim.sentence),
         claim.sources[0] if claim.sources else None,
     )
@@ -75,9 +80,17 @@ def handling_columns(handling: Handling) -> Columns:
         _pack(handling.sources),
         handling.stance,
         _pack(handling.rules),
+        handling.verdict,
+        _pack(handling.changes) if handling.changes else None,
         *_ends(handling.sentence),
         handling.sources[0] if handling.sources else None,
     )
+
+
+def judgement_columns(judgement: Judgement) -> Columns:
+    """The values of JUDGEMENT_COLUMNS."""
+    packed = {"fields": _pack(judgement.fields)}
+    return tuple(packed.get(name, getattr(judgement, name)) for name in JUDGEMENT_COLUMNS)
 
 
 def problem_columns(problem: Problem) -> Columns:
@@ -93,12 +106,17 @@ def problem_key(problem: Problem) -> str:
 
 def claim_of(columns: Columns) -> Claim:
     """The Claim that `claim_columns` was given."""
-    return msgspec.convert(_fields(CLAIM_COLUMNS, columns), Claim, strict=False)
+    return msgspec.convert(_with_sentence(_fields(CLAIM_COLUMNS, columns)), Claim, strict=False)
 
 
 def handling_of(columns: Columns) -> Handling:
     """The Handling that `handling_columns` was given."""
-    return msgspec.convert(_fields(HANDLING_COLUMNS, columns), Handling, strict=False)
+    return msgspec.convert(_with_sentence(_fields(HANDLING_COLUMNS, columns)), Handling, strict=False)
+
+
+def judgement_of(columns: Columns) -> Judgement:
+    """The Judgement that `judgement_columns` was given."""
+    return msgspec.convert(_fields(JUDGEMENT_COLUMNS, columns), Judgement)
 
 
 def problem_of(columns: Columns) -> Problem:
@@ -110,9 +128,11 @@ def problem_of(columns: Columns) -> Problem:
 def _fields(names: tuple[str, ...], columns: Columns) -> dict[str, Any]:
     fields = dict(zip(names, columns, strict=True))
     for name in _LISTS & fields.keys():
-        fields[name] = msgspec.json.decode(fields[name])
-    if "evidence" in fields:
-        fields["evidence"] = msgspec.json.decode(fields["evidence"])
+        fields[name] = msgspec.json.decode(fields[name] or "[]")
+    return fields
+
+
+def _with_sentence(fields: dict[str, Any]) -> dict[str, Any]:
     fields["sentence"] = _span(fields.pop("sentence_start"), fields.pop("sentence_end"))
     del fields["origin"]
     return fields

@@ -14,7 +14,8 @@ class ClaimFilter(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     `source` matches where all its words stand in the claim's sources, `text` a part of the claim's sentence; `place`
     matches a name and every other spelling of the same place (`place_keys` adds places known by their key). `from_`
     and `until` are dates (YYYY, YYYY-MM or YYYY-MM-DD): the claim's own dates must meet that time, or its report's date
-    where the claim has none, or none with a year.
+    where the claim has none, or none with a year. `verdict` is what people made of it: a Standing, "unjudged", or "any";
+    without one, what was rejected is left out and all else is given.
     """
 
     side: str | None = None
@@ -30,6 +31,7 @@ class ClaimFilter(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     from_: str | None = None
     until: str | None = None
     text: str | None = None
+    verdict: str | None = None
 
 
 class HandlingFilter(Struct, frozen=True, kw_only=True):
@@ -43,6 +45,18 @@ class HandlingFilter(Struct, frozen=True, kw_only=True):
     source: str | None = None
     place: str | None = None
     text: str | None = None
+    verdict: str | None = None
+
+
+class JudgementFilter(Struct, frozen=True, kw_only=True):
+    """Conditions on a judgement; `on` is the whole id or name of one of the things it is about, `report` that of the
+    report it stands in, `id` the beginning of the judgement's own id."""
+
+    id: str | None = None
+    on: str | None = None
+    subject: str | None = None
+    by: str | None = None
+    report: str | None = None
 
 
 class Condition(Struct, frozen=True):
@@ -74,6 +88,7 @@ def claim_condition(wanted: ClaimFilter) -> Condition:
     parts.add_words("c.sources", wanted.source)
     parts.add(_NOT_BEFORE, wanted.from_)
     parts.add(_NOT_AFTER, wanted.until)
+    parts.add_verdict("c", wanted.verdict)
     return parts.condition()
 
 
@@ -87,7 +102,28 @@ def handling_condition(wanted: HandlingFilter) -> Condition:
     places = "coalesce(h.place, '') || '|' || coalesce(h.from_place, '') || '|' || coalesce(h.to_place, '')"
     parts.add(_holds(f"{places} || '|' || coalesce(h.facility, '')"), wanted.place)
     parts.add(_holds("h.quote"), wanted.text)
+    parts.add_verdict("h", wanted.verdict)
     return parts.condition()
+
+
+def judgement_condition(wanted: JudgementFilter) -> Condition:
+    """The filter as SQL over `judgement AS j`."""
+    parts = _Parts()
+    parts.add("(j.one = ? OR j.other = ?)", wanted.on, wanted.on)
+    for column in ("subject", "by", "report"):
+        parts.add(f'j."{column}" = ?', getattr(wanted, column))
+    parts.add("substr(j.id, 1, length(?)) = ?", wanted.id, wanted.id)
+    return parts.condition()
+
+
+def newest(table: str) -> str:
+    """SQL that leaves the last version of each claim or handling of a finding."""
+    return f"{table}.superseded_by IS NULL"
+
+
+def stands(table: str) -> str:
+    """SQL that leaves the last version of those that no person rejected."""
+    return f"{newest(table)} AND ({table}.verdict IS NULL OR {table}.verdict <> 'rejected')"
 
 
 class _Parts:
@@ -107,6 +143,14 @@ class _Parts:
         words = (text or "").split()
         for word in [word for word in words if word.lower() not in _EMPTY_WORDS] or words:
             self.add(_holds(column), word)
+
+    def add_verdict(self, table: str, verdict: str | None) -> None:
+        """See ClaimFilter."""
+        self._sql.append(f"AND {stands(table) if verdict is None else newest(table)}")
+        if verdict == "unjudged":
+            self._sql.append(f"AND {table}.verdict IS NULL")
+        elif verdict != "any":
+            self.add(f"{table}.verdict = ?", verdict)
 
     def condition(self) -> Condition:
         return Condition(" ".join(self._sql), tuple(self._values))

@@ -6,7 +6,7 @@ from typing import Generic, Literal, TypeVar
 from msgspec import Struct
 
 from cenotaph.ledger.columns import CLAIM_COLUMNS, claim_of
-from cenotaph.ledger.filters import ClaimFilter, claim_condition, speaks_of
+from cenotaph.ledger.filters import ClaimFilter, claim_condition, speaks_of, stands
 from cenotaph.ledger.query import Ledger
 from cenotaph.model import Claim, Report
 
@@ -56,9 +56,9 @@ class ReportLine(Struct, frozen=True):
     problems: int
 
 
-_COUNTED = """SELECT r.id, r.published, r.outlet, r.title, r.url, r.source, r.seq,
-(SELECT count(*) FROM claim AS c WHERE c.finding = f.seq) AS claims,
-(SELECT count(*) FROM handling AS h WHERE h.finding = f.seq) AS handlings,
+_COUNTED = f"""SELECT r.id, r.published, r.outlet, r.title, r.url, r.source, r.seq,
+(SELECT count(*) FROM claim AS c WHERE c.finding = f.seq AND {stands("c")}) AS claims,
+(SELECT count(*) FROM handling AS h WHERE h.finding = f.seq AND {stands("h")}) AS handlings,
 (SELECT count(*) FROM problem AS p WHERE p.finding = f.seq AND p.stands = 1) AS problems
 FROM report AS r LEFT JOIN finding AS f ON f.report = r.seq AND f.superseded_by IS NULL
 WHERE r.superseded_by IS NULL"""
@@ -104,7 +104,7 @@ def list_reports(book: Ledger, wanted: ReportFilter, window: Window) -> Listed[R
 def list_claims(book: Ledger, wanted: ClaimFilter, window: Window) -> Listed[tuple[Claim, Report]]:
     """The standing claims that meet every condition, one window of them; their reports come whole."""
     condition = claim_condition(wanted)
-    order = _ordered(_CLAIM_ORDERS, window, "r.seq, c.position")
+    order = _ordered(_CLAIM_ORDERS, window, "r.seq, c.start, c.position")
     if wanted.text is not None:
         return _by_words(book, wanted, window)
     total = int(book.select(f"SELECT count(*) {_STANDING} {condition.sql}", condition.values)[0][0])
@@ -119,7 +119,7 @@ def list_claims(book: Ledger, wanted: ClaimFilter, window: Window) -> Listed[tup
 def _by_words(book: Ledger, wanted: ClaimFilter, window: Window) -> Listed[tuple[Claim, Report]]:
     """Words of the claim's sentence are compared outside SQL, so all claims that meet the rest come by."""
     condition = claim_condition(wanted)
-    order = _ordered(_CLAIM_ORDERS, window, "r.seq, c.position")
+    order = _ordered(_CLAIM_ORDERS, window, "r.seq, c.start, c.position")
     columns = ", ".join(f'c."{name}"' for name in CLAIM_COLUMNS)
     rows = book.select(
         f"SELECT r.seq, {columns} {_STANDING} {condition.sql} ORDER BY {order}", condition.values

@@ -7,9 +7,11 @@ from typing import Self
 from cenotaph.ledger.columns import (
     CLAIM_COLUMNS,
     HANDLING_COLUMNS,
+    JUDGEMENT_COLUMNS,
     PROBLEM_COLUMNS,
     claim_of,
     handling_of,
+    judgement_of,
     problem_of,
 )
 from cenotaph.ledger.connection import open_to_read
@@ -18,13 +20,17 @@ from cenotaph.ledger.filters import (
     ClaimFilter,
     Condition,
     HandlingFilter,
+    JudgementFilter,
     claim_condition,
     handling_condition,
+    judgement_condition,
+    newest,
     speaks_of,
+    stands,
 )
 from cenotaph.ledger.name import LedgerName
 from cenotaph.ledger.provenance import Provenance
-from cenotaph.model import Claim, Handling, Place, Report
+from cenotaph.model import Claim, Handling, Judgement, Place, Report
 from cenotaph.problems import Problem
 
 
@@ -37,11 +43,13 @@ WHERE f.superseded_by IS NULL AND r.superseded_by IS NULL"""
 _CLAIMS = f"SELECT f.report, {_listed('c', CLAIM_COLUMNS)} FROM claim AS c {_STANDING.format('c')}"
 _HANDLINGS = f"SELECT f.report, {_listed('h', HANDLING_COLUMNS)} FROM handling AS h {_STANDING.format('h')}"
 _REPORT = "SELECT id, text, published, outlet, title, url FROM report WHERE seq = ?"
-_PROVENANCE = """SELECT r.raw, w.size, r.source, r.media_type, r.encoding, r.reader, f.finder,
-(SELECT count(*) FROM claim WHERE finding = f.seq), (SELECT count(*) FROM handling WHERE finding = f.seq), r.seq
+_PROVENANCE = f"""SELECT r.raw, w.size, r.source, r.media_type, r.encoding, r.reader, f.finder,
+(SELECT count(*) FROM claim AS c WHERE c.finding = f.seq AND {stands("c")}),
+(SELECT count(*) FROM handling AS h WHERE h.finding = f.seq AND {stands("h")}), r.seq
 FROM report AS r JOIN raw AS w ON w.sha256 = r.raw
 LEFT JOIN finding AS f ON f.report = r.seq AND f.superseded_by IS NULL
 WHERE r.superseded_by IS NULL"""
+_JUDGEMENTS = f"SELECT {_listed('j', JUDGEMENT_COLUMNS)} FROM judgement AS j WHERE 1 = 1"
 _PROBLEMS = f"""SELECT {_listed("p", PROBLEM_COLUMNS)} FROM problem AS p LEFT JOIN finding AS f ON f.seq = p.finding
 WHERE p.stands = 1 AND f.superseded_by IS NULL ORDER BY p.seq"""
 
@@ -63,7 +71,9 @@ class Ledger:
 
     def claims(self, wanted: ClaimFilter) -> Iterator[tuple[Claim, Report]]:
         """The standing claims that meet every condition of the filter."""
-        for seq, *columns in self._rows(_CLAIMS, claim_condition(wanted), "ORDER BY f.report, c.position"):
+        for seq, *columns in self._rows(
+            _CLAIMS, claim_condition(wanted), "ORDER BY f.report, c.start, c.position"
+        ):
             claim, report = claim_of(tuple(columns)), self.report(seq)
             if speaks_of(claim, report, wanted.text):
                 yield claim, report
@@ -71,7 +81,7 @@ class Ledger:
     def handlings(self, wanted: HandlingFilter) -> Iterator[tuple[Handling, Report]]:
         """The standing handlings that meet every condition of the filter."""
         for seq, *columns in self._rows(
-            _HANDLINGS, handling_condition(wanted), "ORDER BY f.report, h.position"
+            _HANDLINGS, handling_condition(wanted), "ORDER BY f.report, h.start, h.position"
         ):
             yield handling_of(tuple(columns)), self.report(seq)
 
@@ -87,23 +97,27 @@ class Ledger:
             yield problem_of(columns)
 
     def claims_by_id(self, prefix: str) -> list[tuple[Claim, Report]]:
-        """The standing claims whose id begins so."""
-        condition = Condition("AND c.id >= ? AND c.id < ?", (prefix, prefix + "~"))
-        rows = self._rows(_CLAIMS, condition, "ORDER BY f.report, c.position")
+        """The claims whose id begins so, also those that a person rejected."""
+        condition = Condition(f"AND c.id >= ? AND c.id < ? AND {newest('c')}", (prefix, prefix + "~"))
+        rows = self._rows(_CLAIMS, condition, "ORDER BY f.report, c.start, c.position")
         return [(claim_of(tuple(columns)), self.report(seq)) for seq, *columns in rows]
 
     def handlings_by_id(self, prefix: str) -> list[tuple[Handling, Report]]:
-        """The standing handlings whose id begins so."""
-        condition = Condition("AND h.id >= ? AND h.id < ?", (prefix, prefix + "~"))
-        rows = self._rows(_HANDLINGS, condition, "ORDER BY f.report, h.position")
+        """The handlings whose id begins so, also those that a person rejected."""
+        condition = Condition(f"AND h.id >= ? AND h.id < ? AND {newest('h')}", (prefix, prefix + "~"))
+        rows = self._rows(_HANDLINGS, condition, "ORDER BY f.report, h.start, h.position")
         return [(handling_of(tuple(columns)), self.report(seq)) for seq, *columns in rows]
 
     def parts_of(self, whole: Claim) -> list[Claim]:
         """The standing claims of its report that are a part of this one."""
-        condition = Condition("AND c.part_of = ? AND c.report = ?", (whole.id, whole.report))
-        return [
-            claim_of(tuple(columns)) for _, *columns in self._rows(_CLAIMS, condition, "ORDER BY c.position")
-        ]
+        sql = f"AND c.part_of = ? AND c.report = ? AND {stands('c')}"
+        rows = self._rows(_CLAIMS, Condition(sql, (whole.id, whole.report)), "ORDER BY c.start, c.position")
+        return [claim_of(tuple(columns)) for _, *columns in rows]
+
+    def judgements(self, wanted: JudgementFilter) -> Iterator[Judgement]:
+        """What people decided, oldest first, also what was undone since."""
+        for columns in self._rows(_JUDGEMENTS, judgement_condition(wanted), "ORDER BY j.seq"):
+            yield judgement_of(columns)
 
     def spellings(self, key: str | None) -> list[str]:
         """The names under which claims, also older ones, mention the place with that key."""

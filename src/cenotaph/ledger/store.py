@@ -19,7 +19,9 @@ from cenotaph.ledger.columns import (
 from cenotaph.ledger.connection import open_to_write
 from cenotaph.ledger.database import Columns, marks
 from cenotaph.ledger.filing import Filing, Known
+from cenotaph.ledger.judging import Judging
 from cenotaph.ledger.name import LedgerName
+from cenotaph.model import Judgement, Place
 from cenotaph.problems import Problem
 
 _WORTH_PACKING = 16_384
@@ -87,6 +89,19 @@ class Store:
             self._file_findings(filings, finder)
             self._file_reading_problems(filings, problems)
 
+    def judge(self, judgements: Sequence[Judgement], places: Iterable[Place] = ()) -> dict[str, Problem]:
+        """File what people decided, in one transaction; what they decided about stands accordingly from then on.
+        `places` are those that corrected claims mean.
+
+        A judgement on something that changed after its `seen`, or that is not there, is not filed: under its id the
+        problem is given back. LedgerError, with nothing filed, if the ledger cannot be written.
+        """
+        with self.connection.transaction():
+            self.connection.many(_ADD_PLACE, map(msgspec.structs.astuple, places))
+            judging = Judging(self.connection)
+            refused = {one.id: judging.file(one) for one in judgements}
+            return {id_: problem for id_, problem in refused.items() if problem is not None}
+
     def _file_findings(self, filings: Sequence[Filing], finder: str) -> None:
         known = self.known(filing.key for filing in filings)
         fresh = {filing.key: filing for filing in filings}
@@ -127,8 +142,9 @@ class Store:
             ((s, at, *handling_columns(h)) for s, f in numbered for at, h in enumerate(f.handlings)),
         )
         self._add_problems([(seq, problem) for seq, filing in numbered for problem in filing.problems])
+        self._add_problems(list(Judging(self.connection).carry_over(numbered)))
 
-    def _add_problems(self, problems: Sequence[tuple[int | None, Problem]]) -> None:
+    def _add_problems(self, problems: Iterable[tuple[int | None, Problem]]) -> None:
         """Each with the finding that met it, None for one of reading."""
         numbered = enumerate(problems, start=self._next("problem"))
         self.connection.many(_ADD_PROBLEM, ((s, of, *problem_columns(one)) for s, (of, one) in numbered))

@@ -3,6 +3,8 @@
 from cenotaph.run.codes import is_lost, row_of_problem
 from cenotaph.run.count import Count
 from cenotaph.run.finder import find_safely
+from cenotaph.run.judgement_sheet import read_sheet
+from cenotaph.run.judging import Draft, Judged, Refused, history, judge, judge_one
 from cenotaph.run.local import Outcome, Result, file_into, find_reports, read_into
 from cenotaph.run.places import keys_of, place_of
 from cenotaph.run.register import Repeat
@@ -10,16 +12,23 @@ from cenotaph.run.sides import sides_of
 
 __all__ = [
     "Count",
+    "Draft",
+    "Judged",
     "Outcome",
+    "Refused",
     "Repeat",
     "Result",
     "file_into",
     "find_reports",
     "find_safely",
+    "history",
     "is_lost",
+    "judge",
+    "judge_one",
     "keys_of",
     "place_of",
     "read_into",
+    "read_sheet",
     "row_of_problem",
     "sides_of",
 ]

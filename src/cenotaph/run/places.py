@@ -21,3 +21,12 @@ def keys_of(name: str) -> tuple[str, ...]:
 @lru_cache(_REMEMBERED)
 def _place(name: str, key: str) -> Place | None:
     return next((place for place in gazetteer().lookup(name, fuzzy=True) if place.key == key), None)
+
+
+def likeliest(name: str, like: Claim | None = None) -> Place | None:
+    """The place that a person most likely means by a name: in the country of the claim's present place, if it has one
+    there. None where the gazetteer knows no such place."""
+    found = gazetteer().lookup(name)
+    here = place_of(like) if like else None
+    at_home = (place for place in found if here and place.country == here.country)
+    return next(at_home, found[0] if found else None)

@@ -8,8 +8,21 @@ A verb joins the program by being defined; `--help` lists them in the order in w
 from cenotaph.cli.verbs.group import cenotaph
 from cenotaph.cli.verbs.reading import find, read
 from cenotaph.cli.verbs.listing import claims, handlings, problems, reports, show
+from cenotaph.cli.verbs.judging import judge
 from cenotaph.cli.verbs.tracing import trace
 from cenotaph.cli.verbs.scoring import score
 # isort: on
 
-__all__ = ["cenotaph", "claims", "find", "handlings", "problems", "read", "reports", "score", "show", "trace"]
+__all__ = [
+    "cenotaph",
+    "claims",
+    "find",
+    "handlings",
+    "judge",
+    "problems",
+    "read",
+    "reports",
+    "score",
+    "show",
+    "trace",
+]

@@ -2,7 +2,15 @@
 
 import click
 
-from cenotaph.cli.options import DATE, FORMATS, filter_options, format_option, ledger_option, limit_option
+from cenotaph.cli.options import (
+    DATE,
+    FORMATS,
+    LISTED,
+    filter_options,
+    format_option,
+    ledger_option,
+    limit_option,
+)
 from cenotaph.cli.verbs.group import cenotaph
 from cenotaph.model import Action, Cargo, Harm, Means, Role, Scope, Stance
 
@@ -21,6 +29,7 @@ from cenotaph.model import Action, Cargo, Harm, Means, Role, Scope, Stance
     ("--until", "Claims as of this date or earlier.", DATE),
     ("--text", "Words of the claim's sentence."),
     ("--report", "The id of a report."),
+    ("--verdict", "What people made of it; without this, all but what was rejected.", LISTED),
 )
 @limit_option
 @format_option
@@ -52,6 +61,7 @@ def claims(ledger: str, limit: int | None, format_: str, **wanted: str | None) -
     ("--source", "Words of the sources' names, in any order."),
     ("--text", "Words of the clause."),
     ("--report", "The id of a report."),
+    ("--verdict", "What people made of it; without this, all but what was rejected.", LISTED),
 )
 @limit_option
 @format_option

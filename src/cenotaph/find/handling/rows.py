@@ -1,6 +1,5 @@
 """Handlings of a report: the clauses that say the dead or wounded are held, moved, returned, refused, buried."""
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
@@ -14,6 +13,7 @@ from cenotaph.find.handling.clauses import Clause, clauses
 from cenotaph.find.handling.fields import FieldReader
 from cenotaph.find.handling.gate import may_tell
 from cenotaph.find.handling.grammar import Reading, read_sentence
+from cenotaph.find.identity import handling_id
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.first_look import FirstLook, first_look
 from cenotaph.language import load_pack
@@ -133,7 +133,7 @@ class _Finder:
         said = self._attributor.attribute(sentence, start, end)
         stance, doubt, _ = self._stances.stance(sentence, start, end, _HARMS[cargo])
         return Handling(
-            id=_identity(self._report.id, start, end, fields.action),
+            id=handling_id(self._report.id, start, end, fields.action),
             report=self._report.id,
             quote=self._text[start:end],
             start=start,
@@ -176,7 +176,3 @@ def _by_facility(facility: str | None) -> Cargo:
         if any(noun in words for noun in ("hospital", "clinic", "medical")) and "morgue" not in words
         else "dead"
     )
-
-
-def _identity(report: str, start: int, end: int, action: str) -> str:
-    return hashlib.sha256(f"{report}\0{start}\0{end}\0{action}".encode()).hexdigest()[:16]

@@ -1,0 +1,94 @@
+"""Judgements written in a table: a CSV or JSON-lines file, one judgement a row."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+
+from cenotaph.judging import CLAIM_FIELDS, HANDLING_FIELDS
+from cenotaph.model import Standing, Subject, Verdict
+from cenotaph.problems import CenotaphError, Problem
+from cenotaph.rows import ClaimRow, HandlingRow
+from cenotaph.run.judging import Draft
+
+_FIELDS = {*CLAIM_FIELDS, *HANDLING_FIELDS, "words", "start", "end"}
+_MINE = {"id", "verdict", "reason", "by", "seen", "digest", "subject", "other"}
+_PASSED_OVER = {*ClaimRow.__annotations__, *HandlingRow.__annotations__} - _FIELDS - _MINE
+_NO_VERDICT = {"", *get_args(Standing)}
+"""A row of an exported list on which nobody has written."""
+
+
+def read_sheet(path: Path, *, by: str | None) -> tuple[list[Draft], list[Problem]]:
+    """The judgements of a file, and what in it is none. `by` is who judges where a row does not say. A row without a
+    verdict is passed over, so that an exported list can be filled in here and there; an empty cell changes nothing.
+    CenotaphError where the file cannot be read."""
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    strangers: set[str] = set()
+    for number, row in _rows(path):
+        where = f"{path}:{number}"
+        for name in row.keys() - _FIELDS - _MINE - _PASSED_OVER - strangers:
+            strangers.add(name)
+            problems.append(_wrong(where, f"the column {name!r} means nothing here and was passed over"))
+        verdict = str(row.get("verdict") or "").strip().lower()
+        if verdict in get_args(Verdict):
+            drafts.append(_draft(row, verdict, by, where))
+        elif verdict not in _NO_VERDICT:
+            choices = ", ".join(get_args(Verdict))
+            problems.append(_wrong(where, f"{verdict!r} is no verdict; write one of {choices}"))
+    return drafts, problems
+
+
+def _draft(row: Mapping[str, Any], verdict: str, by: str | None, where: str) -> Draft:
+    fields = {name: row[name] for name in row if name in _FIELDS and row[name] != ""}
+    if verdict != "add":
+        fields = {name: new for name, new in fields.items() if name not in ("words", "start", "end")}
+    subject = str(row.get("subject") or "") or None
+    return msgspec.convert(
+        {
+            "id": str(row.get("report") if verdict == "add" else row.get("id") or ""),
+            "verdict": verdict,
+            "reason": str(row.get("reason") or ""),
+            "by": str(row.get("by") or by or ""),
+            "fields": fields if verdict in ("correct", "add") else {},
+            "seen": str(row.get("seen") or row.get("digest") or "") or None,
+            "subject": subject if subject in get_args(Subject) else None,
+            "other": str(row.get("other") or "") or None,
+            "where": where,
+        },
+        Draft,
+    )
+
+
+def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CenotaphError(
+            f"The judgements in {path} cannot be read ({error}); save it as CSV or JSON lines in UTF-8."
+        ) from None
+    if path.suffix.lower() in (".jsonl", ".json", ".ndjson"):
+        yield from _json_lines(path, text)
+    else:
+        for number, row in enumerate(csv.DictReader(text.splitlines(keepends=True)), start=2):
+            yield number, {name: cell or "" for name, cell in row.items() if name}
+
+
+def _json_lines(path: Path, text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = msgspec.json.decode(line, type=dict[str, Any])
+        except msgspec.DecodeError as error:
+            raise CenotaphError(
+                f"Line {number} of {path} is no JSON object ({error}); mend it and run again."
+            ) from None
+        fields = row.pop("fields", None) or {}
+        yield number, {**row, **fields}
+
+
+def _wrong(where: str, what: str) -> Problem:
+    return Problem("judge.wrong", f"{where}: {what}.", where)
