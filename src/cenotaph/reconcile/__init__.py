@@ -1,5 +1,13 @@
 """What stands: claims → incidents, series, disputes, and the figures that a published policy makes of them."""
 
+from cenotaph.reconcile.disputes import disputes
+from cenotaph.reconcile.guards import Addend, Basis, Sum, add, headline, may_not_add
+from cenotaph.reconcile.incidents import Incidents, Known, Met, finished, incidents, join
+from cenotaph.reconcile.likeness import Pairs
+from cenotaph.reconcile.policies import POLICIES
+from cenotaph.reconcile.rules import Options, Policy, Rule, Treatment
+from cenotaph.reconcile.series import flagged, series
+from cenotaph.reconcile.tally import Tallies, tally
 from cenotaph.reconcile.values import (
     Claimant,
     Dispute,
@@ -17,17 +25,40 @@ from cenotaph.reconcile.values import (
 )
 
 __all__ = [
+    "POLICIES",
+    "Addend",
+    "Basis",
     "Claimant",
     "Dispute",
     "Incident",
+    "Incidents",
     "Join",
+    "Known",
     "Label",
+    "Met",
+    "Options",
+    "Pairs",
+    "Policy",
     "Position",
     "Precision",
     "Reason",
+    "Rule",
     "Said",
     "Series",
     "Statement",
     "Step",
+    "Sum",
+    "Tallies",
     "Tally",
+    "Treatment",
+    "add",
+    "disputes",
+    "finished",
+    "flagged",
+    "headline",
+    "incidents",
+    "join",
+    "may_not_add",
+    "series",
+    "tally",
 ]

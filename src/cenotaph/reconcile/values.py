@@ -34,7 +34,8 @@ class Statement(Struct, frozen=True):
     """A claim with what weighs it: whose word it is, the testimony it retells, when and by whom it was published.
 
     Claims of one `testimony` are one account told by several reports. `within` holds the keys of the places that hold
-    the claim's place, the smallest first. `order` is the claim's number in the order of reading.
+    the claim's place, the smallest first, without the country. `blamed` names the sides whose attack the claim's sentence
+    speaks of. `order` is the claim's number in the order of reading.
     """
 
     claim: Claim
@@ -44,6 +45,7 @@ class Statement(Struct, frozen=True):
     outlet: str | None = None
     place: Place | None = None
     within: tuple[str, ...] = ()
+    blamed: tuple[str, ...] = ()
     order: int = 0
 
 
@@ -66,7 +68,8 @@ class Join(Struct, frozen=True):
 class Incident(Struct, frozen=True, rename={"from_": "from"}):
     """Claims on one attack, in the order of reading. `id` is made from the first one's and never changes.
 
-    `parts` pairs each sub-count with the claim that is its whole.
+    `parts` pairs each sub-count with the claim that is its whole; `blamed` are the sides that some claim's sentence
+    says attacked.
     """
 
     id: str
@@ -77,12 +80,13 @@ class Incident(Struct, frozen=True, rename={"from_": "from"}):
     claims: tuple[str, ...]
     joins: tuple[Join, ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
+    blamed: tuple[str, ...] = ()
 
 
 class Step(Struct, frozen=True):
-    """One figure of a series: the claim it stands for, its date and where that comes from, what it did to the last one."""
+    """One figure of a series: the claims that give it, its date, and what it did to the last one, in words too."""
 
-    claim: str
+    claims: tuple[str, ...]
     date: str | None
     low: int | None
     high: int | None
@@ -103,12 +107,14 @@ class Series(Struct, frozen=True):
 
 
 class Position(Struct, frozen=True):
-    """What one claimant holds in a dispute, with the claims that say so."""
+    """What one claimant holds in a dispute, with the claims that say so, and the names of those it cannot hold with."""
 
     claimant: Claimant
     low: int | None
     high: int | None
+    date: str | None
     claims: tuple[str, ...]
+    against: tuple[str, ...] = ()
 
 
 class Dispute(Struct, frozen=True, rename={"from_": "from"}):
@@ -136,13 +142,15 @@ class Precision(Struct, frozen=True):
 
 
 class Said(Struct, frozen=True):
-    """What one claimant says within a tally: bounds over the claims of theirs that were used, or their latest claim's."""
+    """One figure of one claimant within a tally, the claims that give it, and whether it was used."""
 
     claimant: Claimant
     low: int | None
     high: int | None
+    approx: bool
     date: str | None
     claims: tuple[str, ...]
+    used: bool
 
 
 class Tally(Struct, frozen=True, rename={"from_": "from"}):
