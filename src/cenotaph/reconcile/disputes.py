@@ -71,7 +71,7 @@ def _stands(statements: Sequence[Statement]) -> list[_Stand]:
 
 
 def _stand(statements: Sequence[Statement]) -> _Stand:
-    latest = [one for one in statements if not any(is_later(other, one) for other in statements)]
+    latest = _latest(statements)
     ids = tuple(one.claim.id for one in latest)
     first = latest[0]
     lows = [one.claim.low for one in latest if one.claim.low is not None]
@@ -81,6 +81,15 @@ def _stand(statements: Sequence[Statement]) -> _Stand:
     if all(one.claim.approx for one in latest):
         return _Stand(first if len(latest) == 1 else _spanning(first, low, high), ids)
     return _Stand(_spanning(first, low, high), ids)
+
+
+def _latest(statements: Sequence[Statement]) -> list[Statement]:
+    """Those that no date proves to be older than another; of running totals without a date the highest, since they rise."""
+    found = [one for one in statements if not any(is_later(other, one) for other in statements)]
+    if found[0].claim.scope != "cumulative" or any(as_of(one) for one in found):
+        return found
+    top = max(one.claim.low or one.claim.high or 0 for one in found)
+    return [one for one in found if (one.claim.low or one.claim.high or 0) == top]
 
 
 def _spanning(first: Statement, low: int | None, high: int | None) -> Statement:

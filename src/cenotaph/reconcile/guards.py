@@ -80,7 +80,7 @@ def may_not_add(one: Addend, two: Addend) -> Problem | None:
 def _harms(one: Addend, two: Addend) -> str | None:
     if one.tally.harm == two.tally.harm:
         return None
-    if one.tally.harm == "bodies" and two.tally.harm == "killed":
+    if {one.tally.harm, two.tally.harm} == {"bodies", "killed"}:
         return "bodies found, held or moved may be of people whose deaths are counted already"
     return f"{one.tally.harm} and {two.tally.harm} are different things"
 

@@ -107,7 +107,7 @@ def _place(one: Statement, two: Statement) -> Feature:
     if mine in two.within or theirs in one.within:
         outer, inner = (one, two) if mine in two.within else (two, one)
         small = outer.place is not None and outer.place.kind in _SMALL
-        return Feature(3.5 if small else 2.5, f"{inner.claim.place} lies in {outer.claim.place}")
+        return Feature(3.5 if small else 2.0, f"{inner.claim.place} lies in {outer.claim.place}")
     away = _kilometres(one, two)
     if away is not None and away <= _NEAR_KM:
         return Feature(2.5, f"{one.claim.place} lies {away:.0f} km from {two.claim.place}")

@@ -3,7 +3,7 @@
 from cenotaph.trace.drift import Drift
 from cenotaph.trace.echo import Echo
 from cenotaph.trace.echoes import EchoIndex, echoes
-from cenotaph.trace.independence import Independence, independent
+from cenotaph.trace.independence import Independence, independent, voice
 from cenotaph.trace.origins import Path
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, house_of
@@ -30,4 +30,5 @@ __all__ = [
     "house_of",
     "independent",
     "trace",
+    "voice",
 ]

@@ -24,7 +24,7 @@ def independent(origins: Iterable[SourceRef]) -> Independence:
     """How many of the origins can be independent: the voices of one party to a war count as one."""
     groups: dict[str, list[SourceRef]] = {}
     for origin in {origin.key: origin for origin in origins}.values():
-        groups.setdefault(_voice(origin), []).append(origin)
+        groups.setdefault(voice(origin), []).append(origin)
     reasons = [
         f"{_listed(members)} speak for one side, {members[0].side}, and count as one."
         for members in groups.values()
@@ -38,7 +38,8 @@ def independent(origins: Iterable[SourceRef]) -> Independence:
     return Independence(len(groups), tuple(reasons))
 
 
-def _voice(origin: SourceRef) -> str:
+def voice(origin: SourceRef) -> str:
+    """The key of the one voice that an origin speaks with: its side's where it speaks for a party to the war."""
     if origin.side is not None and origin.kind in _OF_A_SIDE:
         return f"side:{origin.side}"
     return origin.key
