@@ -11,6 +11,7 @@ from cenotaph.cli.verbs.listing import claims, handlings, problems, reports, sho
 from cenotaph.cli.verbs.judging import judge
 from cenotaph.cli.verbs.tracing import trace
 from cenotaph.cli.verbs.scoring import score
+from cenotaph.cli.verbs.serving import serve
 # isort: on
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "read",
     "reports",
     "score",
+    "serve",
     "show",
     "trace",
 ]

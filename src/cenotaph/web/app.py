@@ -1,0 +1,64 @@
+"""The application: its pages, what guards them, and how it answers where a page cannot be had."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.resources import files
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
+
+from cenotaph import __version__
+from cenotaph.ledger import Store
+from cenotaph.problems import CenotaphError
+from cenotaph.web.desk import Desk
+from cenotaph.web.guard import Guard
+from cenotaph.web.page import failure
+from cenotaph.web.pages import ROUTERS
+from cenotaph.web.settings import Settings
+
+
+def workbench(settings: Settings) -> FastAPI:
+    """The application on a ledger, which is made if there is none. LedgerError if it cannot be opened."""
+    with Store(settings.ledger):
+        pass
+    app = FastAPI(
+        title="Cenotaph",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan,
+        description="The pages of the workbench, and the rows behind them under /api.",
+    )
+    app.state.desk = Desk(settings)
+    app.mount("/static", StaticFiles(directory=str(files("cenotaph.web").joinpath("static"))), "static")
+    for router in ROUTERS:
+        app.include_router(router)
+    app.add_exception_handler(HTTPException, _on_http_error)
+    app.add_exception_handler(RequestValidationError, _on_bad_request)
+    app.add_exception_handler(CenotaphError, _on_error)
+    app.add_middleware(Guard, settings=settings)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.desk.uploads.close()
+
+
+def _on_http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return failure(request, error.status_code, str(error.detail), dict(error.headers or {}))
+
+
+def _on_bad_request(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    sentences = "; ".join(f"{one['loc'][-1]}: {one['msg'].lower()}" for one in error.errors())
+    return failure(request, 422, f"The address or form asks for something that does not exist ({sentences}).")
+
+
+def _on_error(request: Request, error: Exception) -> Response:
+    return failure(request, 503, str(error))

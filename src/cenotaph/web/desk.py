@@ -1,0 +1,42 @@
+"""What every page works on: the ledger, whoever is at work, and what is under way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from cenotaph.ledger import Ledger
+from cenotaph.web.guard import Tokens
+from cenotaph.web.settings import Settings
+from cenotaph.web.uploads import Uploads
+
+
+class Desk:
+    """One a workbench; pages ask it for the ledger, opened anew for each request."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.tokens = Tokens()
+        self.uploads = Uploads(settings.ledger)
+
+    @property
+    def name(self) -> str:
+        """What the ledger is called on pages."""
+        return self.settings.ledger.stem
+
+    @contextmanager
+    def ledger(self) -> Iterator[Ledger]:
+        """The ledger, open for reading."""
+        with Ledger(self.settings.ledger) as book:
+            yield book
+
+
+def _desk(request: Request) -> Desk:
+    desk = request.app.state.desk
+    assert isinstance(desk, Desk)
+    return desk
+
+
+DeskOf = Annotated[Desk, Depends(_desk)]
+"""A page's parameter: the workbench's desk."""

@@ -1,0 +1,42 @@
+"""What the workbench offers, in the order of a working day."""
+
+from msgspec import Struct
+
+
+class Entry(Struct, frozen=True):
+    """One page under its label; it is marked as the present one where the address begins with one of `under`."""
+
+    label: str
+    path: str
+    under: tuple[str, ...] = ()
+
+    def is_here(self, here: str) -> bool:
+        """Whether the page at that address belongs to this entry."""
+        return here == self.path or any(here == one or here.startswith(f"{one}/") for one in self.under)
+
+
+class Group(Struct, frozen=True):
+    """Entries under a heading."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
+NAVIGATION = (
+    Group(
+        "Work",
+        (
+            Entry("Overview", "/"),
+            Entry("Reports", "/reports", ("/report",)),
+            Entry("Add reports", "/add", ("/add",)),
+            Entry("Problems", "/problems"),
+        ),
+    ),
+    Group(
+        "Ledger",
+        (
+            Entry("Claims", "/claims", ("/claim",)),
+            Entry("Handlings", "/handlings", ("/handling",)),
+        ),
+    ),
+)

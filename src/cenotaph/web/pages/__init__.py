@@ -1,0 +1,13 @@
+"""The pages, a file for each kind; a new one joins the workbench by its router standing here."""
+
+from cenotaph.web.pages import adding, claims, handlings, overview, problems, reading, reports
+
+ROUTERS = (
+    overview.router,
+    reports.router,
+    reading.router,
+    claims.router,
+    handlings.router,
+    problems.router,
+    adding.router,
+)
