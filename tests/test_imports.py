@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MODULES = (
     "cli",
+    "web",
     "api",
     "run",
     "read",
@@ -34,6 +35,7 @@ BREAKS = [
     ("problems", "language"),
     ("rows", "ledger"),
     ("run", "cli"),
+    ("api", "web"),
     ("ledger", "stranger"),
 ]
 

@@ -1,8 +1,11 @@
 """What every page works on: the ledger, whoever is at work, and what is under way."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import PurePath
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from fastapi import Depends, Request
 
@@ -23,7 +26,8 @@ class Desk:
     @property
     def name(self) -> str:
         """What the ledger is called on pages."""
-        return self.settings.ledger.stem
+        ledger = os.fspath(self.settings.ledger)
+        return PurePath(urlsplit(ledger).path if "://" in ledger else ledger).stem or "ledger"
 
     @contextmanager
     def ledger(self) -> Iterator[Ledger]:

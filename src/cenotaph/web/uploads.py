@@ -3,12 +3,12 @@
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from secrets import token_urlsafe
 from threading import Lock
 
 from msgspec import Struct
 
+from cenotaph.ledger import LedgerName
 from cenotaph.problems import CenotaphError, Problem
 from cenotaph.read import Document, read_bytes
 from cenotaph.run import Count, Result, file_into
@@ -46,7 +46,7 @@ class Progress(Struct):
 class Uploads:
     """The uploads of one workbench, the newest few of them remembered."""
 
-    def __init__(self, ledger: Path) -> None:
+    def __init__(self, ledger: LedgerName) -> None:
         self._ledger = ledger
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="uploads")
         self._known: OrderedDict[str, Progress] = OrderedDict()

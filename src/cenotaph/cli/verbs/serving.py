@@ -1,7 +1,5 @@
 """The verb that serves the workbench."""
 
-from pathlib import Path
-
 import click
 
 from cenotaph.cli.options import ledger_option
@@ -16,7 +14,7 @@ from cenotaph.cli.verbs.group import cenotaph
 @click.option("--as", "person", default="local", show_default=True, metavar="NAME",
               help="Who judges, where nobody logs in.")  # fmt: skip
 @click.option("--open", "browse", is_flag=True, help="Open the workbench in the browser.")
-def serve(ledger: Path, host: str, port: int, person: str, browse: bool) -> None:
+def serve(ledger: str, host: str, port: int, person: str, browse: bool) -> None:
     """Serve the workbench: pages for reading reports, judging claims and telling where each figure comes from.
 
     It answers on this machine alone, works without a network and makes the ledger if there is none. Ctrl-C stops it.

@@ -1,0 +1,143 @@
+"""Pages as they are asked for: what they show, how they answer what does not exist, what they refuse."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from tests.web.conftest import HERE
+
+from cenotaph import api
+from cenotaph.problems import CenotaphError
+from cenotaph.web import Settings
+from cenotaph.web.serving import check
+
+CLAIM = "95cc92e31343a289"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("/reports", "Night trains carry the dead out of Belarus"),
+        ("/reports?text=kramatorsk", "1–2 of 2"),
+        ("/reports?sort=-claims", "Civilian casualties in Ukraine"),
+        ("/reports?from=2022-04-10&until=2022-04", "1–3 of 3"),
+        ("/claims?side=Russian&harm=bodies", "more than 2,500"),
+        ("/claims?place=Homel", "Gomel"),
+        ("/claims?text=2,500", "hospital staff"),
+        ("/claims?sort=-low&harm=killed", "16,100"),
+        ("/claims?page=2", "51–"),
+        ("/handlings?means=ambulance", "ambulance"),
+        ("/problems?code=report.no-date", "give it a published date"),
+        (f"/report/homel-trains?claim={CLAIM}", "a medical worker at the regional clinical hospital"),
+        ("/report?id=homel-trains", "Night trains carry"),
+        (f"/claim/{CLAIM}", "read it in the report"),
+        (f"/claim/{CLAIM[:8]}", "read it in the report"),
+    ],
+)
+def test_a_page_shows_what_its_address_asks_for(client: TestClient, address: str, shown: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert shown in answer.text
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "sentence"),
+    [
+        ("/nowhere", 404, "Not Found"),
+        ("/report/nowhere", 404, "There is no report"),
+        ("/claim/ffffffffffffffff", 404, "No one claim"),
+        ("/claims?harm=death", 422, "does not exist"),
+        ("/claims?from=soon", 422, "does not exist"),
+        ("/reports?page=0", 422, "does not exist"),
+        ("/add/gone", 404, "not remembered"),
+    ],
+)
+def test_what_does_not_exist_is_said_on_a_page(
+    client: TestClient, address: str, status: int, sentence: str
+) -> None:
+    answer = client.get(address)
+    assert answer.status_code == status
+    assert sentence in answer.text
+    assert "<h1>" in answer.text
+
+
+def test_every_page_forbids_what_it_does_not_need(client: TestClient) -> None:
+    policy = client.get("/").headers["content-security-policy"]
+    assert "unsafe" not in policy
+    assert policy.startswith("default-src 'none'")
+    styles = re.findall(
+        r"<style|style=|<script(?![^>]*src=)|\son\w+=", client.get("/report/homel-trains").text
+    )
+    assert styles == []
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"host": "evil.example"}, 403),
+        ({"host": "127.0.0.1.evil.example"}, 403),
+        ({"host": "localhost:8471"}, 200),
+        ({"host": "[::1]:8471"}, 200),
+    ],
+)
+def test_the_server_answers_under_the_name_of_this_machine_alone(
+    client: TestClient, headers: dict[str, str], status: int
+) -> None:
+    assert client.get("/reports", headers=headers).status_code == status
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"x-csrf-token": "guessed"},
+        {"x-csrf-token": ""},
+        {"origin": "https://evil.example"},
+        {"sec-fetch-site": "cross-site"},
+    ],
+)
+def test_a_form_of_another_page_changes_nothing(client: TestClient, headers: dict[str, str]) -> None:
+    sent = client.post("/add/text", data={"text": "Five soldiers were killed near Irpin."}, headers=headers)
+    assert sent.status_code == 403
+
+
+def test_pasted_text_becomes_a_report(client: TestClient, ledger: Path) -> None:
+    form = {
+        "text": "Five soldiers were killed near Irpin on Friday.",
+        "id": "note",
+        "published": "2022-03-28",
+    }
+    sent = client.post("/add/text", data=form)
+    client.app.state.desk.uploads.close()  # type: ignore[attr-defined]
+    assert "1 report filed with 1 claim" in client.get(sent.url.path).text
+    assert [row["until"] for row in api.claims(ledger, report="note")] == ["2022-03-25"]
+
+
+def test_files_become_reports_and_problems(client: TestClient) -> None:
+    files = [
+        ("files", ("one.txt", b"Two medics were wounded in Bucha, police said.")),
+        ("files", ("two.txt", b"")),
+    ]
+    sent = client.post("/add/files", files=files)
+    client.app.state.desk.uploads.close()  # type: ignore[attr-defined]
+    shown = client.get(sent.url.path).text
+    assert "1 report filed" in shown
+    assert "two.txt" in shown
+
+
+def test_an_upload_of_nothing_is_told(client: TestClient) -> None:
+    assert client.post("/add/text", data={"text": "  "}).status_code == 422
+    assert client.post("/add/files").status_code == 422
+
+
+def test_another_address_needs_accounts(tmp_path: Path) -> None:
+    with pytest.raises(CenotaphError, match="nobody has to log in"):
+        check(Settings(tmp_path / "a.sqlite", host="0.0.0.0"))
+
+
+def test_a_workbench_makes_its_ledger(tmp_path: Path) -> None:
+    from tests.web.conftest import client_of
+
+    with client_of(Settings(tmp_path / "new.sqlite")) as client:
+        assert "no reports in this ledger yet" in client.get("/reports").text
+        assert client.get("/").url == f"{HERE}/"
