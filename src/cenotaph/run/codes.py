@@ -25,7 +25,9 @@ def notice(code: str, where: str, *, report: str | None = None, **facts: object)
 
 
 def is_lost(problem: Problem) -> bool:
-    """Whether some input was left out because of it, and not only read with a doubt."""
+    """Whether some input was left out because of it, and not only read with a doubt; a page not fetched always was."""
+    if problem.code.startswith("capture."):
+        return True
     code = RUN_CODES.get(problem.code) or CODES.get(problem.code)
     return code is not None and code.lost
 

@@ -7,6 +7,7 @@ A verb joins the program by being defined; `--help` lists them in the order in w
 # isort: off
 from cenotaph.cli.verbs.group import cenotaph
 from cenotaph.cli.verbs.reading import find, read
+from cenotaph.cli.verbs.capturing import capture
 from cenotaph.cli.verbs.listing import claims, handlings, problems, reports, show
 from cenotaph.cli.verbs.judging import judge
 from cenotaph.cli.verbs.tracing import trace
@@ -15,6 +16,7 @@ from cenotaph.cli.verbs.serving import serve
 # isort: on
 
 __all__ = [
+    "capture",
     "cenotaph",
     "claims",
     "find",

@@ -43,9 +43,7 @@ class Tally:
     def told(self, where: str) -> Iterator[Problem]:
         """One problem that counts what was left unread, if anything that may have been a report was."""
         if self.others or not self.pages:
-            kinds = (
-                ", ".join(f"{kind} ({count})" for kind, count in self.others.most_common(5)) or "no others"
-            )
+            kinds = ", ".join(f"{kind} ({count})" for kind, count in self.others.most_common(5)) or "none"
             yield trouble("read.archive-others", where, count=self.records, pages=self.pages, kinds=kinds)
 
 
