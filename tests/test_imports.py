@@ -16,6 +16,7 @@ MODULES = (
     "find",
     "trace",
     "ledger",
+    "capture",
     "scoring",
     "language",
     "rows",
