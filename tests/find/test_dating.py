@@ -24,8 +24,8 @@ def dates(
     [
         ("A shell killed 5 people on Tuesday.", "5", ("2022-04-12", "2022-04-12")),
         ("Police said on Wednesday that a shell killed 5 people on Tuesday.", "5", ("2022-04-12", "2022-04-12")),
-        ("The governor said on Wednesday that a shell killed 5 people.", "5", (None, "2022-04-13")),
-        ("On Wednesday, officials confirmed that 5 people were killed.", "5", (None, "2022-04-13")),
+        ("The governor said on Wednesday that a shell killed 5 people.", "5", (None, None)),
+        ("Last month officials confirmed that 5 people were killed.", "5", (None, "2022-03")),
         ("A blast killed 5 people, the worst since the attack of 3 May 2019.", "5", (None, None)),
         ("A shell fell on the port on Tuesday. It killed 5 people.", "5", ("2022-04-12", "2022-04-12")),
         ("Five killed by shell.\n\nA shell fell on the port on Monday and left 5 dead.", "Five", ("2022-04-11", "2022-04-11")),

@@ -74,11 +74,6 @@ def test_the_sentence_after_says_where_a_headlines_dead_died(ask: Ask) -> None:
     assert ask(text).places == ["Azaz"]
 
 
-def test_a_vague_place_gives_way_to_the_one_told_later(ask: Ask) -> None:
-    text = "A raid near Aleppo killed [[six]] ((drivers)).\nThe raid burned trucks in Urem al-Kubra in Aleppo province."
-    assert ask(text).places == ["Urem al-Kubra"]
-
-
 def test_the_city_means_the_last_one_named(ask: Ask) -> None:
     text = "Troops entered Mariupol in March. Officials say [[many]] ((people)) were killed in the city."
     assert ask(text).places == ["Mariupol"]

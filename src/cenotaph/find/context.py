@@ -5,25 +5,20 @@ from bisect import bisect_left, bisect_right
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from cenotaph.find.place.datelines import Dateline, datelines
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.leads import Known, known_nation
 from cenotaph.find.place.sites import Site, SiteFinder
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.scan import PartyMention, Words, parties, scan
+from cenotaph.find.text.threads import threads
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import nations
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Place, Report, Scope, Span
 
-# "SAN SALVADOR, 12 NOV 89 (AFP) -- [TEXT]", "KABUL, Afghanistan —", "BEIRUT Four ..."
-_DATELINE = re.compile(
-    r"\s*(?:[A-Z][\w.'’ -]+(?:, |\()){0,3}[^\n]{0,60}?\([^)\n]{2,40}\) ?(?:--|—|–) ?(?:\[[^\]]*\]\s*)*"
-    r"|\s*[A-Z][A-Z .'’-]+, (?:\d{1,2} [A-Z]{3} \d{2}|NO DATE) (?:--|—|–) ?(?:\[[^\]]*\]\s*)*"
-    r"|\s*[A-Z][A-Z .'’-]+(?:, [A-Z][\w. ]+)? (?:--|—|–|-) "
-    r"|\s*(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,}){1,2})(?:, (?:[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?))? (?=[A-Z]?[a-z])"
-)
-_DATELINE_NAME = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*)")
 _HEADLINE = 140  # Characters.
+_REGION = 2  # A rank, as in the pack `places`.
 _SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIVISIONS = frozenset(("department", "province", "governorate", "region", "state", "oblast", "district"))
@@ -93,22 +88,34 @@ class ClaimContext:
         return cue("division").found(self.text, mention.end, mention.end + 14) is not None
 
     @cached_property
-    def body(self) -> int:
-        """Where the report's own words begin behind its dateline."""
-        match = _DATELINE.match(self.text)
-        return match.end() if match else 0
+    def _dateline(self) -> Dateline | None:
+        return next((line for line in datelines(self.text) if line.sure or self._is_of_town(line)), None)
 
-    @cached_property
+    def _is_of_town(self, line: Dateline) -> bool:
+        """Whether a line that looks like a dateline names a town or region."""
+        known = self.known(fold(self.quote(line.name))) if line.name else None
+        return known is not None and known.rank >= _REGION
+
+    @property
     def dateline(self) -> Span | None:
         """The place that the dateline names."""
-        match = _DATELINE_NAME.match(self.text) if self.body else None
-        return Span(match.start(1), match.end(1)) if match else None
+        return self._dateline.name if self._dateline else None
+
+    def is_in_dateline(self, offset: int) -> bool:
+        """Whether an offset lies in the dateline, which tells where the report was written."""
+        line = self._dateline
+        return line is not None and line.whole.start <= offset < line.whole.end
 
     @cached_property
     def dateline_country(self) -> str | None:
         """The country of the place that the dateline names."""
         known = self.known(fold(self.quote(self.dateline))) if self.dateline else None
         return known.country if known else None
+
+    @cached_property
+    def threads(self) -> list[int]:
+        """The number of the incident that each sentence tells of, see `threads`."""
+        return threads(self.text, self.sentences)
 
     def words(self, sentence: int) -> Words:
         """The words of a sentence."""

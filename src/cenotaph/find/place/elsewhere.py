@@ -12,6 +12,7 @@ from cenotaph.find.whose.names import may_be_one, surnames
 from cenotaph.model import Span
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
+_BELOW = 2  # Sentences below a headline that say where its dead died.
 _VIOLENCE = 14  # Words.
 _AWAY = frozenset(("from", "beyond", "of", "to", "with", "for", "by", ""))
 
@@ -31,22 +32,14 @@ class Elsewhere:
         found = self._of_event(people)
         if found is not None:
             return found
-        tells = self._context.tells
-        total = people.scope == "cumulative"
+        tells, total = self._context.tells, people.scope == "cumulative"
         if tells(people.sentence, "period") or (total and self._is_placeless(at, told)):
             return None
         if (total or tells(people.sentence, "running")) and self._counts_a_nation(people):
-            return self._of_operation(at, told)
-        if total:
-            return (
-                self._before(at, told)
-                or self._of_operation(at, told)
-                or self._next(people)
-                or self._of_attack(people)
-            )
-        if tells(people.sentence, "other-time"):
-            return self._next(people) or self._of_region(people)
-        return self._below(people) or self._next(people) or self._before(at, told) or self._of_attack(people)
+            return None
+        if tells(people.sentence, "other-time") and not total:
+            return None
+        return self._before(at, told) or self._of_attack(people)
 
     def _of_event(self, people: Harmed) -> Where | None:
         """ "In the protests": the last place in which these were said to be, were it a country."""
@@ -65,7 +58,7 @@ class Elsewhere:
                 if site.lead in place_words().leads or site.start < span.start + 4
             ]
             if sites:
-                return whereabouts(context, max(sites, key=lambda site: site.rank), None, "place-event")
+                return whereabouts(context, max(sites, key=lambda site: site.rank), "place-event")
         return None
 
     def anaphor(self, people: Harmed) -> Where | None:
@@ -78,8 +71,10 @@ class Elsewhere:
         for sentence in range(people.sentence, -1, -1):
             for site in reversed(self._context.sites(sentence)):
                 if site.end <= limit and self._answers(site, noun, rank):
-                    return whereabouts(self._context, site, None, "place-anaphor")
-        line = self._context.dateline
+                    return whereabouts(self._context, site, "place-anaphor")
+        line, end = self._context.dateline, limit + match.end() - match.start()
+        if any(limit < mention.start < end for mention in self._context.parties(people.sentence)):
+            return None  # "The Chechen capital".
         if noun == "capital" and line is not None and self._context.is_capital(self._context.quote(line)):
             return self._at_dateline(line)
         return None
@@ -97,9 +92,6 @@ class Elsewhere:
             return noun in name.lower()
         return site.rank == rank and (noun != "capital" or self._context.is_capital(name))
 
-    def _following(self, people: Harmed, count: int) -> range:
-        return range(people.sentence + 1, min(people.sentence + 1 + count, len(self._context.sentences)))
-
     def _best(self, sentences: Iterable[int], rank: int, rule: str) -> Where | None:
         """The narrowest place of the first of the sentences that has one of at least that rank."""
         for sentence in sentences:
@@ -109,10 +101,10 @@ class Elsewhere:
             sites = [
                 site
                 for site in sites
-                if site.start >= self._context.body and not is_of_speaker(self._context, site)
+                if not self._context.is_in_dateline(site.start) and not is_of_speaker(self._context, site)
             ]
             if sites:
-                return whereabouts(self._context, max(sites, key=lambda site: site.rank), None, rule)
+                return whereabouts(self._context, max(sites, key=lambda site: site.rank), rule)
         return None
 
     def _of_person(self, at: int, told: Sequence[Where]) -> Where | None:
@@ -153,10 +145,10 @@ class Elsewhere:
             before = set(self._context.words_before(sentence, site.start)[-_VIOLENCE:])
             if (
                 site.lead in pack.leads
-                and site.start >= self._context.body
+                and not self._context.is_in_dateline(site.start)
                 and before & (pack.violent | pack.incident)
             ):
-                found.append(whereabouts(self._context, site, None, "place-person"))
+                found.append(whereabouts(self._context, site, "place-person"))
         return found
 
     def _of_mates(self, at: int) -> Where | None:
@@ -200,12 +192,6 @@ class Elsewhere:
         """Whether the running total told just before has no place either."""
         return self._is_total_before(at, 2) and told[at - 1].name is None
 
-    def _of_operation(self, at: int, told: Sequence[Where]) -> Where | None:
-        """The place of the operation whose running total was told just before."""
-        if self._is_total_before(at, 4) and told[at - 1].rank >= 3:
-            return told[at - 1]._replace(rule="place-carried")
-        return None
-
     def _is_total_before(self, at: int, sentences: int) -> bool:
         if not at or self._harmed[at - 1].scope != "cumulative":
             return False
@@ -218,14 +204,6 @@ class Elsewhere:
             span.start <= m.start < span.end for m in self._context.parties(people.sentence)
         )
 
-    def _of_region(self, people: Harmed) -> Where | None:
-        """The region that the report is about, for an attack of another day."""
-        for sentence in range(people.sentence - 1, max(-1, people.sentence - 12), -1):
-            for site in self._context.sites(sentence):
-                if site.rank == 2 and not site.actor and site.lead not in ("from", "of", "beyond", "to"):
-                    return whereabouts(self._context, site, None, "place-region")
-        return None
-
     def _of_attack(self, people: Harmed) -> Where | None:
         """The place in the sentence nearest by that speaks of an attack."""
         if people.harm in ("captured", "missing"):
@@ -234,33 +212,25 @@ class Elsewhere:
             max(0, people.sentence - _FAR_BACK),
             min(len(self._context.sentences), people.sentence + _AHEAD + 1),
         )
-        ordered = sorted(near, key=lambda sentence: abs(sentence - people.sentence))
-        attacks = (sentence for sentence in ordered if self._context.bag(sentence) & place_words().incident)
-        return self._best(attacks, 2, "place-attack")
-
-    def _below(self, people: Harmed) -> Where | None:
-        """A headline's place stands in the sentence below it."""
-        if not self._context.is_headline(people.sentence):
-            return None
-        return self._best(self._following(people, 2), 2, "place-below")
-
-    def _next(self, people: Harmed) -> Where | None:
-        """The place in one of the next sentences that takes up the attack ("The blast hit a market in ...")."""
-        pack, opening = place_words(), self._context.words(people.sentence).lows[:2]
-        shifted = bool(set(opening) & pack.shift)
-        taking = (
+        thread = self._context.threads
+        near_by = (sentence for sentence in near if thread[sentence] == thread[people.sentence])
+        ordered = sorted(near_by, key=lambda sentence: abs(sentence - people.sentence))
+        opens = self._context.is_headline(people.sentence)
+        attacks = (
             sentence
-            for sentence in self._following(people, 1 if shifted else 2)
-            if self._context.words(sentence).lows[:1] == ["the"]
-            and (shifted or set(self._context.words(sentence).lows[:6]) & pack.incident)
+            for sentence in ordered
+            if self._context.bag(sentence) & place_words().incident
+            or (opens and 0 < sentence - people.sentence <= _BELOW)
         )
-        return self._best(taking, 3, "place-next")
+        return self._best(attacks, 2, "place-attack")
 
     def _before(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place of the claim before, or of a sentence between it and this one."""
-        people = self._harmed[at]
+        people, thread = self._harmed[at], self._context.threads
         last = self._harmed[at - 1].sentence if at else -1
         for sentence in range(people.sentence - 1, max(last, people.sentence - 1 - _BACK, -1), -1):
+            if thread[sentence] != thread[people.sentence]:
+                return None
             if self._context.tells(sentence, "long-ago"):
                 continue
             found = self._best([sentence], 2, "place-before") or self.anaphor(
@@ -271,6 +241,8 @@ class Elsewhere:
         if at and told[at - 1].rule == "place-event" and people.sentence - last <= 1:
             return told[at - 1]
         for back in range(at - 1, max(-1, at - 5), -1):
+            if thread[self._harmed[back].sentence] != thread[people.sentence]:
+                return None
             if told[back].name and self._are_alike(people, self._harmed[back]):
                 return told[back]._replace(rule="place-carried")
         return None

@@ -47,6 +47,9 @@ class PlaceWords(NamedTuple):
     faiths: frozenset[str]
     times: frozenset[str]
     apart: frozenset[str]
+    offices: frozenset[str]
+    taken: frozenset[str]
+    slain: frozenset[str]
     violent: frozenset[str]
     national: frozenset[str]
     shift: frozenset[str]
@@ -116,6 +119,7 @@ class Leads:
             return "beyond"
         if (
             noun in self._pack.apart
+            or noun in self._pack.offices
             or noun.isdigit()
             or _HOLDING & set(self._words.lows[max(0, at - 2) : at])
         ):
@@ -124,7 +128,12 @@ class Leads:
 
     def _apart(self, back: int) -> str:
         """ "Told reporters in Geneva", "born in Mosul": where somebody spoke or comes from, not where harm was done."""
-        return "from" if set(self._words.lows[max(0, back - 2) : back]) & self._pack.apart else ""
+        near = self._words.lows[max(0, back - 2) : back]
+        return "from" if near[-1:] and (near[-1] in self._pack.apart or self._is_at_home(near)) else ""
+
+    def _is_at_home(self, near: list[str]) -> bool:
+        """ "Born yesterday in", and not the "intelligence-based operation in"."""
+        return near[0] in self._pack.apart and near[-1] not in self._pack.incident
 
     def _modifies(self, at: int) -> bool:
         """Whether a word may stand between a preposition and a name: "eastern", "Afghan", "rebel-held", "mostly"."""

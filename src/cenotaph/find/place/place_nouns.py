@@ -10,6 +10,11 @@ _JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
 _POSSESSIVE = ("'s ", "’s ")
 
 
+def _is_plural(noun: str) -> bool:
+    """ "Sarajevo's streets" are any, and the town is the place."""
+    return noun.endswith("s") and noun != "headquarters"
+
+
 class PlaceNouns:
     """Reads what stands behind the words of one sentence; `caps` where these are capitals or a headline's."""
 
@@ -45,7 +50,8 @@ class PlaceNouns:
         """The site of a town: "Istanbul's main airport"."""
         lows = self._words.lows
         for stop in range(end + 1, min(end + 4, len(lows) + 1)):
-            if self._pack.nouns.get(lows[stop - 1]) == BUILDING and lows[stop - 1] not in BOUNDS:
+            noun = lows[stop - 1]
+            if self._pack.nouns.get(noun) == BUILDING and noun not in BOUNDS and not _is_plural(noun):
                 return BUILDING, stop
             if self._common.get(lows[stop - 1]) != "J" and lows[stop - 1] not in self._pack.between:
                 break

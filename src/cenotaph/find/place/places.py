@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from cenotaph.find.answers import NOWHERE, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.elsewhere import Elsewhere
-from cenotaph.find.place.narrowing import Narrowing
+from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, whereabouts
+from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, joint, whereabouts
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
@@ -17,7 +17,8 @@ __all__ = ["Where", "places"]
 _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
 _CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 12.0, 40.0
-_REGION = 2
+_THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
+_VERB = 6  # Words before a place among which its verb stands.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
 
@@ -26,23 +27,10 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     """The places of all claims of a report, in the order of `harmed`, which is that of the text."""
     chooser = _Sentence(context, harmed)
     here = [chooser.choose(at) for at in range(len(harmed))]
-    elsewhere, narrowing = Elsewhere(context, harmed, here), Narrowing(context, harmed, here)
-    wide, out = list[Where](), list[Where]()
+    elsewhere, out = Elsewhere(context, harmed, here), list[Where]()
     for at, named in enumerate(here):
-        found = named or elsewhere.around(at, wide) or NOWHERE
-        out.append(_as_before(found, wide, out) or narrowing.narrowed(at, found))
-        wide.append(found)
+        out.append(named or elsewhere.around(at, out) or NOWHERE)
     return out
-
-
-def _as_before(found: Where, wide: Sequence[Where], narrow: Sequence[Where]) -> Where | None:
-    """The place that the same words came to mean for the people before."""
-    for at in range(len(wide) - 1, -1, -1):
-        same = found.span is not None and wide[at].span == found.span
-        town = found.rank > _REGION and wide[at].name == found.name and narrow[at].span != wide[at].span
-        if same or town:
-            return narrow[at]._replace(rule=found.rule)
-    return None
 
 
 class _Sentence:
@@ -65,30 +53,14 @@ class _Sentence:
             pointed = Elsewhere(self._context, self._harmed, ()).anaphor(people)
             if pointed is not None and pointed.rank >= 5:
                 return pointed
-        return whereabouts(self._context, best, self._joint(best), "place-sentence")
-
-    def _joint(self, site: Site) -> Span:
-        """The span of all of "Jabla and Tartus", where `site` is one of them."""
-        start, end, text, joins = site.start, site.end, self._context.text, cue("and")
-        mates = [
-            other
-            for other in self._context.sites(self._context.sentence_at(start))
-            if other.rank == site.rank
-        ]
-        for other in mates:
-            if 0 < other.start - end < 8 and joins.found(text, end, other.start):
-                end = other.end
-        for other in reversed(mates):
-            if 0 < start - other.end < 8 and joins.found(text, other.end, start):
-                start = other.start
-        return Span(start, end)
+        return whereabouts(self._context, best, "place-sentence")
 
     def _fits(self, people: Harmed, site: Site) -> bool:
         """Whether a place named in the sentence can be where the harm was done."""
         if (
             site.rank < 1
             or (site.start < people.end and site.end > people.start)
-            or site.start < self._context.body
+            or self._context.is_in_dateline(site.start)
         ):
             return False
         if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
@@ -96,9 +68,22 @@ class _Sentence:
         born = "born" in self._context.words_before(people.sentence, site.start)[-_BORN:]
         if born or self._acts(site):
             return False
+        if (
+            people.scope == "incident"
+            and people.harm != "bodies"
+            and self._verb_is(people, site, place_words().taken)
+        ):
+            return False
         if not self._leads_there(people, site) or self._is_of_the_war(people, site):
             return False
         return not is_of_speaker(self._context, site)
+
+    def _verb_is(self, people: Harmed, site: Site, verbs: frozenset[str]) -> bool:
+        """Whether one of the verbs leads to a place: "treated at a clinic in Homs", where they were not hurt."""
+        if site.lead not in _THERE:
+            return False
+        before = self._context.words_before(people.sentence, site.start)[-_VERB:]
+        return not verbs.isdisjoint(before)
 
     def _leads_there(self, people: Harmed, site: Site) -> bool:
         if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
@@ -106,7 +91,7 @@ class _Sentence:
         if site.lead == "from":
             return people.harm == "bodies" and people.scope in ("flow", "holding")
         if site.lead in ("to", "into", "toward", "towards"):
-            where = cue("where").found(self._context.text, site.end, site.end + 40)
+            where = cue("where").found(self._context.text, site.end, site.end + 80)
             return where is not None or "there" in self._context.bag(people.sentence)
         if site.lead == "between" and self._context.is_capital(self._context.text[site.start : site.end]):
             return False
@@ -120,7 +105,7 @@ class _Sentence:
         return (
             site.actor
             and self._context.is_capital(text[site.start : site.end])
-            and cue("acts").found(text, site.end, site.end + 24) is not None
+            and cue("acts").found(text, site.end, site.end + 40) is not None
         )
 
     def _is_of_the_war(self, people: Harmed, site: Site) -> bool:
@@ -146,7 +131,18 @@ class _Sentence:
             score -= 2 * _REFERENCE
         if site.lead in ("near", "outside", "around") and self._refers(people, site):
             score -= _REFERENCE
+        if people.harm == "bodies" and self._verb_is(people, site, place_words().slain):
+            score -= _REFERENCE  # "The bodies of men killed in Homs" may be elsewhere.
+        if self._is_container(people, site):
+            score -= _REFERENCE
         return score + self._between(people, site)
+
+    def _is_container(self, people: Harmed, site: Site) -> bool:
+        """ "Jolo town, Sulu": the name behind the comma only tells where the one before it lies."""
+        text, others = self._context.text, self._context.sites(people.sentence)
+        return joint(self._context, site) == Span(site.start, site.end) and any(
+            other.end < site.start and text[other.end : site.start].strip() == "," for other in others
+        )
 
     def _between(self, people: Harmed, site: Site) -> float:
         """What the words between a claim and a place say for it or against it."""

@@ -12,6 +12,7 @@ from cenotaph.find.whose.parties import nations
 __all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "known_nation", "place_words"]
 
 _LISTS = frozenset((",", "and", ", and", "AND", ", AND"))
+_GENITIVE = frozenset(("'s", "’s"))
 _ARTICLES = frozenset(("al", "el", "ash"))
 _NEVER = frozenset(("i", "the", "a", "an", "in", "on", "at", "from", "of"))
 _PARTS = frozenset(("area", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "sector"))
@@ -141,6 +142,8 @@ class SiteFinder:
         lead, noun = self._leads.lead(at)
         gap = self._text[last.end : self._words.starts[at]].strip() if last else None
         listed = last is not None and not lead and gap in _LISTS
+        if last is not None and gap in _GENITIVE:
+            lead = last.lead
         site = self._judged(at, end, last.lead if listed and last else lead, noun)
         if site is None or (listed and site.country is None and site.key is None):
             return None
@@ -214,13 +217,23 @@ class SiteFinder:
         )
 
     def _names_another(self, at: int, end: int, stop: int) -> bool:
-        """ "The Idlib village of Qaa" is Qaa; "the Dora district of Baghdad" is Dora."""
+        """ "The Idlib village of Qaa" is Qaa; "the Dora district of Baghdad" is Dora, "Milis village of Idlib state" Milis."""
         if self._nouns.is_followed(stop, ("named", "called")):
             return True
         if not self._nouns.is_followed(stop, ("of",)):
             return False
         known = self._known(at, end)
-        return self._words.lows[stop - 1] not in _PARTS or (known is not None and known.rank < TOWN)
+        if known is not None and known.rank < TOWN:
+            return True
+        return self._words.lows[stop - 1] not in _PARTS and not self._is_of_wider(stop + 1)
+
+    def _is_of_wider(self, at: int) -> bool:
+        """Whether the name at word `at` is that of a province or a country."""
+        end = at
+        while end < len(self._words.lows) and end - at < 3 and self._is_capital(end):
+            end += 1
+        known = self._known(at, end) or (self._known(at, end - 1) if end - at > 1 else None)
+        return end > at and known is not None and known.rank < TOWN
 
     def _is_place(
         self, at: int, end: int, known: Known | None, lead: str, nouns: tuple[int, int, int]

@@ -32,10 +32,36 @@ def is_of_speaker(context: ClaimContext, site: Site) -> bool:
     return speaker is not None and cue("says").found(text, site.end, site.end + 70) is not None
 
 
-def whereabouts(context: ClaimContext, site: Site, span: Span | None, rule: str) -> Where:
-    """The answer that names a site, with the words of `span` where that holds more than the site."""
-    span = span or Span(site.start, site.end)
+def joint(context: ClaimContext, site: Site) -> Span:
+    """The span of all of "Jabla, Tartus and Homs", where `site` is one of them."""
+    mates = [other for other in context.sites(context.sentence_at(site.start)) if other.rank == site.rank]
+    at = next((i for i, other in enumerate(mates) if other.start == site.start), None)
+    if at is None:
+        return Span(site.start, site.end)
+    first, last = at, at
+    while first and _gap(context, mates[first - 1], mates[first]):
+        first -= 1
+    while last + 1 < len(mates) and _gap(context, mates[last], mates[last + 1]):
+        last += 1
+    whole = Span(mates[first].start, mates[last].end)
+    listed = last > first and _gap(context, mates[last - 1], mates[last]) == "and"
+    return whole if listed else Span(site.start, site.end)
+
+
+def _gap(context: ClaimContext, left: Site, right: Site) -> str | None:
+    """What joins two neighbours: "and", a comma, or None."""
+    if cue("and").found(context.text, left.end, right.start):
+        return "and"
+    return "," if context.text[left.end : right.start].strip() == "," else None
+
+
+def whereabouts(context: ClaimContext, site: Site, rule: str) -> Where:
+    """The answer that names a site and its like beside it, with the compass words around them."""
+    span = joint(context, site)
     compass = cue("compass").found(context.text, max(0, span.start - 30), span.start)
     if compass is not None:
         span = Span(span.start - len(compass.group()), span.end)
+    behind = cue("compass-behind").found(context.text, span.end, span.end + 20)
+    if behind is not None:
+        span = Span(span.start, span.end + len(behind.group()))
     return Where(" ".join(context.quote(span).split()), span, site.key, site.country, site.rank, rule)

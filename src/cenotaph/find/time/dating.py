@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.text.threads import threads
 from cenotaph.find.time import context, dates
 from cenotaph.find.time.times import TimeExpression, times
 from cenotaph.model import Report, Scope, Span
@@ -53,6 +54,7 @@ class ReportTimes:
         self.published = self._header.until if self._header is not None else report.published
         self._read: dict[int, list[NamedTime]] = {}
         self._main: tuple[int, Dated] | None = None
+        self._threads: list[int] | None = None
 
     def of(self, index: int) -> list[NamedTime]:
         """The times named in sentence `index`, less the report's own date in its head."""
@@ -71,6 +73,8 @@ class ReportTimes:
 
     def main(self, index: int) -> Dated:
         """The day of the report's main incident, where that dates sentence `index` too."""
+        if self._thread(index):
+            return _NO_DATE
         if self._main is None:
             self._main = self._find_main()
         place, day = self._main
@@ -88,6 +92,8 @@ class ReportTimes:
         if self._turns_elsewhere(index):
             return _NO_DATE
         for place in range(index - 1, max(-1, index - 4), -1):
+            if self._thread(place) != self._thread(index):
+                break
             for time in reversed(self.events(place)):
                 if self._is_recent(time) and not context.is_aside(self.text, self.sentences[place], time):
                     return _resolved(self, place, time)
@@ -100,6 +106,11 @@ class ReportTimes:
                 if one.told and one.time.until and not _TODAY.match(self.text, one.time.start, one.time.end):
                     return Dated(None, one.time.until, _words(one.time))
         return _NO_DATE
+
+    def told_in_month(self, index: int) -> Dated | None:
+        """The month of a telling that names no day ("claimed last month"): the harm was done by then."""
+        month = next((one.time for one in self.of(index) if one.told and one.time.kind == "month"), None)
+        return Dated(None, month.until, _words(month)) if month is not None and month.until else None
 
     def as_of(self, index: int) -> Dated:
         """The day for which the report speaks at sentence `index`: that of the last telling, else its own.
@@ -118,6 +129,11 @@ class ReportTimes:
         return time.start < head.end or (
             time.kind == "day" and _YEAR.search(self.text, time.start, time.end) is not None
         )
+
+    def _thread(self, index: int) -> int:
+        if self._threads is None:
+            self._threads = threads(self.text, self.sentences)
+        return self._threads[index]
 
     def _turns_elsewhere(self, index: int) -> bool:
         start = self.sentences[index].start
@@ -188,8 +204,7 @@ def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpress
     main = named.main(index)
     if main.until is not None:
         return main
-    told = named.last_told(index, back=1)
-    return told if told.until is not None else named.day_before(index)
+    return named.told_in_month(index) or named.day_before(index)
 
 
 def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression | None) -> Dated:

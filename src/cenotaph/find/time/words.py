@@ -64,7 +64,7 @@ def _pattern(months: list[str], weekdays: list[str], counts: list[str], holidays
         rf"(?P<d1>\d{{1,2}}){ordinal}\s+(?:of\s+)?(?P<m1>{month})(?:,?\s*(?P<y1>{year}|\d\d(?=\s*[(\-–])))?"
     )
     month_day = rf"(?P<m2>{month})\s*(?P<d2>\d{{1,2}}){ordinal}{no_count}(?:\s*(?:-|–|to)\s*(?P<d3>\d{{1,2}}){no_count})?"
-    which = r"(?P<which_unit>(?:earlier|later|early|late)\s+(?:this|last)|last|past|previous|this|next)"
+    which = r"(?P<which_unit>(?:earlier|later|early|late)\s+(?:this|last)|last|past|previous|this|next|(?:over|at|on|during)\s+the(?=\s+weekend))"
     only = r"(?:just\s+|only\s+|under\s+|about\s+)?"
     day_before = r"the\s+day\s+(?:before|after)|(?:a|one)\s+day\s+(?:earlier|later|before|after)|that\s+day"
     forms = [
