@@ -72,7 +72,9 @@ def _claims(context: ClaimContext, attributor: Attributor, found: list[Candidate
 
 def _scope(times: ReportTimes, one: Candidate) -> Scope:
     mention = one.mention
-    return scope_of(times, one.sentence, Span(mention.start, mention.end), mention.low, mention.harm)
+    return scope_of(
+        times, one.sentence, Span(mention.start, mention.end), mention.low or mention.high, mention.harm
+    )
 
 
 def _harmed(context: ClaimContext, found: Sequence[Candidate], at: int, scope: Scope) -> Harmed:

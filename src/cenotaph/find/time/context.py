@@ -30,13 +30,15 @@ _CREDIT = re.compile(r"\s*\([^)]*\b(?:Agenc\w+|AP|AFP|Reuters|Getty|EPA)\b[^)]*\
 _TOLD_ON = re.compile(r"[^.;]{0,50}\b(?:said|say|reported|announced) (?:on )?[A-Z][a-z]+day\b")
 _GLUED = r"(?<=[a-z])[.!?][\"”]?[A-Z][a-z]"
 _OTHER_EVENT = re.compile(
-    r"\b(?i:since|before|following|(?:came|hours?|days?|weeks?|months?|years?)\s+after|linked\s+(?:with|to)"
+    r"\b(?i:since|before|following|(?:comes?|came|hours?|days?|weeks?|months?|years?)\s+after|linked\s+(?:with|to)"
     rf"|charged\s+with|accused\s+of|in\s+connection\s+with|suspected\s+of|and\s+that)\b|{_GLUED}"
 )
+_AFTER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+after\b", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(rf"\b(?i:and\s+that)\b|{_GLUED}")
 _SINCE_CLAUSE = re.compile(
     r"\b(?:since|from the (?:beginning|start|outbreak))\b[^,.;]{1,140}$", re.IGNORECASE
 )
+_COUNTED = frozenset(("toll", "deaths", "casualties", "losses", "fatalities"))
 _CLAUSE_WORDS = frozenset(("after", "when", "that", "as", "who", "which", "while"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "in", "of"))
 _TODAY = ("today", "yesterday", "tonight", "this morning")
@@ -171,7 +173,7 @@ def _first_is_telling(words: list[str]) -> bool:
     for word in words:
         if word in cues().telling:
             return True
-        if (word != "toll" and cues().violence.match(word)) or word in _CLAUSE_WORDS:
+        if (word not in _COUNTED and cues().violence.match(word)) or word in _CLAUSE_WORDS:
             return False
     return False
 
@@ -190,6 +192,8 @@ def is_parted(text: str, time: TimeExpression, quantity: Span) -> bool:
     """Whether words between the quantity and the time tell of another event."""
     if time.start > quantity.end:
         return _OTHER_EVENT.search(text, quantity.end, time.start) is not None
+    if time.end <= quantity.start and _AFTER.search(text, time.end, quantity.start):
+        return True
     return (
         time.kind != "since" and _SINCE_CLAUSE.search(text, max(0, time.start - 140), time.start) is not None
     )

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import lowered
-from cenotaph.find.time.dating import NamedTime, ReportTimes
+from cenotaph.find.time.dating import NamedTime, ReportTimes, times_by_distance
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Scope, Span
 
@@ -28,6 +28,7 @@ class Cues(NamedTuple):
     flow: re.Pattern[str]
     always: re.Pattern[str]
     wars: re.Pattern[str]
+    turn: re.Pattern[str]
     incident: re.Pattern[str]
     attack: re.Pattern[str]
     local: re.Pattern[str]
@@ -40,12 +41,16 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
     span, cues = _clause(named.text, named.sentences[index], quantity), _cues()
     sentence = " ".join(lowered(named.text[span.start : span.end]).split())
     standing = cues.holding.get(harm)
-    if standing is not None and _stands(standing, sentence):
+    taken_out = harm == "bodies" and _stands(cues.holding["unearthed"], sentence)
+    if standing is not None and _stands(standing, sentence) and not taken_out:
         return "holding"
-    if harm == "bodies":
-        return "flow" if _stands(cues.flow, sentence) else "incident"
+    if harm == "bodies" and _stands(cues.flow, sentence):
+        return "flow"
     times = [one for one in named.of(index) if not one.told and span.start <= one.time.start < span.end]
-    if _is_total(sentence, times, low):
+    nearest = times_by_distance(named.text, times, quantity)
+    if harm == "bodies":
+        return "cumulative" if _is_summed(sentence, nearest, low) else "incident"
+    if _is_total(sentence, nearest, low):
         return "cumulative"
     if index and _OF_THESE.match(sentence):
         before = named.sentences[index - 1]
@@ -57,21 +62,34 @@ def _clause(text: str, sentence: Span, quantity: Span) -> Span:
     """The part of the sentence that holds the quantity, where a lost space glued two sentences together."""
     cuts = [sentence.start, *(match.end() for match in _GLUED.finditer(text, sentence.start, sentence.end))]
     start = max((cut for cut in cuts if cut <= quantity.start), default=sentence.start)
-    return Span(start, min((cut for cut in cuts if cut > start), default=sentence.end))
+    end = min((cut for cut in cuts if cut > start), default=sentence.end)
+    turn = _cues().turn.search(lowered(text[quantity.end : end]))
+    return Span(start, quantity.end + turn.start() if turn is not None else end)
 
 
 def _is_total(sentence: str, times: list[NamedTime], low: int | None) -> bool:
+    """Whether a count is a total; `times` are those of its clause, the nearest first."""
     cues, count = _cues(), low or 0
     if _has_since(sentence, times):
         return True
     always = _stands(cues.always, sentence)
     if count == 1 or (not always and _stands(cues.incident, sentence)):
         return False
-    if always or any(_is_stretch(sentence, one, count) for one in times):
+    if always:
         return True
-    if any(one.time.kind == "day" for one in times):
-        return False
+    for one in times:
+        if one.time.kind == "day":
+            return False
+        if _is_stretch(sentence, one, count):
+            return True
     return count >= cues.large or _is_many(sentence, count) or _stands(cues.wars, sentence)
+
+
+def _is_summed(sentence: str, times: list[NamedTime], low: int | None) -> bool:
+    """Whether remains are counted as they were found over time."""
+    if _has_since(sentence, times) or _stands(_cues().always, sentence):
+        return True
+    return any(_is_stretch(sentence, one, low or 0) for one in times[:1])
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -112,6 +130,7 @@ def _cues() -> Cues:
         _any(pack["flow"]["bodies"]),
         _any(totals["always"]),
         _any(totals["wars"]),
+        _any(totals["turn"], whole=False, opening=""),
         _any(totals["incident"]),
         _any(totals["attack"], whole=False),
         _any(totals["local"]),
@@ -120,6 +139,6 @@ def _cues() -> Cues:
     )
 
 
-def _any(phrases: list[str], *, whole: bool = True) -> re.Pattern[str]:
+def _any(phrases: list[str], *, whole: bool = True, opening: str = r"\b") -> re.Pattern[str]:
     end = r"\b" if whole else ""
-    return re.compile(rf"\b(?:{'|'.join(phrases)}){end}")
+    return re.compile(rf"{opening}(?:{'|'.join(phrases)}){end}")

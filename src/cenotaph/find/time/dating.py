@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -16,6 +17,9 @@ _LOOK_AHEAD = 8  # Sentences that a headline or lead may stand before the one th
 _HEAD_SENTENCES = 14  # Among these the main incident is named.
 _HEADER_REACH = 24  # Characters behind a report's date in which its date of change stands.
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NAMED_MONTH = re.compile(r"[A-Za-z]{3}")
+_DAYS = ("day", "span")
+_FRESH = 2  # Days.
 _RECENT = 31  # Days: what is older is background, not the news.
 _AFTER_OTHER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b", re.IGNORECASE)
 _OF_THESE = re.compile(
@@ -62,10 +66,32 @@ class ReportTimes:
             span = self.sentences[index]
             self._read[index] = [
                 NamedTime(time, context.is_told(self.text, span, time))
-                for time in times(self.text, span.start, span.end, self.published)
+                for time in self._in_the_year_told(times(self.text, span.start, span.end, self.published))
                 if not (self._is_header(time) or context.is_no_time(self.text, span, time))
             ]
         return self._read[index]
+
+    def _in_the_year_told(self, found: list[TimeExpression]) -> list[TimeExpression]:
+        """The times, with those of a month that the report names with one year alone ("August 2014") in that year."""
+        return [self._in_year(time) for time in found] if any(time.kind in _DAYS for time in found) else found
+
+    def _in_year(self, time: TimeExpression) -> TimeExpression:
+        if time.kind not in _DAYS or _YEAR.search(self.text, time.start, time.end) or not time.until:
+            return time
+        year = self._years.get(time.until[5:7])
+        if year is None or not _NAMED_MONTH.search(self.text, time.start, time.end):
+            return time
+        first = time.from_ and year + time.from_[4:]
+        return TimeExpression(time.start, time.end, first, year + time.until[4:], time.kind, time.offset)
+
+    @cached_property
+    def _years(self) -> dict[str, str]:
+        """The months ("08") that the report names with a year, and always with the same."""
+        told = dict[str, set[str]]()
+        for time in times(self.text, 0, len(self.text), self.published) if _YEAR.search(self.text) else ():
+            if time.until and len(time.until) >= 7 and _YEAR.search(self.text, time.start, time.end):
+                told.setdefault(time.until[5:7], set()).add(time.until[:4])
+        return {month: next(iter(years)) for month, years in told.items() if len(years) == 1}
 
     def events(self, index: int) -> list[TimeExpression]:
         """The times of sentence `index` that may date an event."""
@@ -168,6 +194,11 @@ class ReportTimes:
         day, published = dates.day_of(time.until), dates.day_of(self.published)
         return published is None or day is None or 0 <= (published - day).days <= _RECENT
 
+    def is_fresh(self, until: str) -> bool:
+        """Whether a day is that of the report or one of the two before: who is held as of it is held as the report is filed."""
+        day, published = dates.day_of(until), dates.day_of(self.published)
+        return published is None or day is None or (published - day).days <= _FRESH
+
     def _extended(self, index: int, start: TimeExpression) -> Dated:
         """An incident that "began Friday night" ends on the next day that the following sentences name."""
         day = _resolved(self, index, start)
@@ -242,7 +273,8 @@ def _standing(named: ReportTimes, index: int, time: TimeExpression | None) -> Da
         for one in reversed(named.of(place)):
             if one.time.kind == "day" and one.time.until:
                 return Dated(None, one.time.until, _words(one.time))
-    return named.main(index)
+    main = named.main(index)
+    return main if main.until is not None and named.is_fresh(main.until) else _NO_DATE
 
 
 def _resolved(named: ReportTimes, index: int, time: TimeExpression) -> Dated:
@@ -287,14 +319,20 @@ def _moved(named: ReportTimes, index: int, time: TimeExpression, days: int) -> D
 
 
 def _nearest(text: str, events: list[TimeExpression], quantity: Span) -> TimeExpression | None:
-    """The time nearest to the quantity; a semicolon or dash between them counts as sixty characters."""
+    """The time nearest to the quantity."""
+    return min(events, key=lambda time: _distance(text, time, quantity), default=None)
 
-    def distance(time: TimeExpression) -> int:
-        behind = time.start >= quantity.end
-        between = text[quantity.end : time.start] if behind else text[time.end : quantity.start]
-        return len(between) + 60 * sum(between.count(sign) for sign in ";—–")
 
-    return min(events, key=distance, default=None)
+def times_by_distance(text: str, named: list[NamedTime], quantity: Span) -> list[NamedTime]:
+    """The times, the nearest to the quantity first."""
+    return sorted(named, key=lambda one: _distance(text, one.time, quantity))
+
+
+def _distance(text: str, time: TimeExpression, quantity: Span) -> int:
+    """Characters between a time and a quantity; a semicolon or dash between them counts as sixty."""
+    behind = time.start >= quantity.end
+    between = text[quantity.end : time.start] if behind else text[time.end : quantity.start]
+    return len(between) + 60 * sum(between.count(sign) for sign in ";—–")
 
 
 def _words(time: TimeExpression) -> tuple[Span, ...]:

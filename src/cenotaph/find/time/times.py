@@ -10,7 +10,21 @@ from cenotaph.find.time.readers import Kind, Reading, read
 from cenotaph.find.time.words import lexicon
 
 _FOUR_FIGURES = re.compile("[0-9]{4}")
-_JOINS = frozenset(("to", "until", "till", "and", "through", "-", "–"))
+_JOINS = frozenset(
+    (
+        "to",
+        "until",
+        "till",
+        "and",
+        "through",
+        "-",
+        "–",
+        "to midnight on",
+        "until midnight on",
+        "to the end of",
+        "up to",
+    )
+)
 
 
 class TimeExpression(Struct, frozen=True, gc=False):

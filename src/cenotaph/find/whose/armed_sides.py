@@ -64,7 +64,10 @@ class ArmedSides:
         people = self._harmed[at]
         near = sum(other.sentence >= people.sentence - 6 for other in self._harmed[:at])
         return (
-            self._like_before(at, told, near, ("state",)) or self._near_troops(people) or self._bodies(people)
+            self._counted_by_own(people)
+            or self._like_before(at, told, near, ("state",))
+            or self._near_troops(people)
+            or self._bodies(people)
         )
 
     def _rebels(self, at: int) -> Side | None:
@@ -128,6 +131,24 @@ class ArmedSides:
                 if mention.party.kind == "demonym" and not mention.glued and troops:
                     return Side(mention.party.side, Span(mention.start, mention.end), "side-near")
         return None
+
+    def _counted_by_own(self, people: Harmed) -> Side | None:
+        """ "Moscow broke its silence: its Defence Ministry said that 98 servicemen had died"."""
+        span = self._context.sentences[people.sentence]
+        own = self._context.says(people.sentence, "own-ministry", span.start, people.start)
+        states = [
+            m
+            for m in self._context.parties(people.sentence)
+            if own
+            and m.party.kind in ("country", "capital")
+            and m.end <= span.start + own.start()
+            and not m.glued
+        ]
+        return (
+            Side(states[-1].party.side, Span(states[-1].start, states[-1].end), "side-own")
+            if states
+            else None
+        )
 
     def _bodies(self, people: Harmed) -> Side | None:
         """ "Russia left the bodies of 30 soldiers behind"."""
