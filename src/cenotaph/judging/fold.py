@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from cenotaph.judging.changes import changed
-from cenotaph.model import Claim, Handling, Judgement, Standing, Verdict
+from cenotaph.model import Claim, Handling, Judgement, Standing, Subject, Verdict
 
 Found = TypeVar("Found", bound=Claim | Handling)
 
@@ -41,7 +42,7 @@ def as_judged(found: Found, judgements: Sequence[Judgement]) -> Found:
         return found
     standing: Standing | None = None
     for one in in_force(judgements):
-        found = changed(found, one)
+        found = changed(found, dict(one.fields), by=f"judgement:{one.id}", why=one.reason)
         standing = _STANDING[one.verdict]
     return msgspec.structs.replace(found, verdict=standing)
 
@@ -79,3 +80,25 @@ def _by_target(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
         if one.subject in ("claim", "handling"):
             on[one.one].append(one)
     return on
+
+
+Pair = frozenset[str]
+"""Two things of a judgement, whichever comes first."""
+
+
+class Pairs(Struct, frozen=True):
+    """Pairs of which people said that the two are the same, or that they are not."""
+
+    together: frozenset[Pair] = frozenset()
+    apart: frozenset[Pair] = frozenset()
+
+
+def pairs(judgements: Sequence[Judgement], subject: Subject) -> Pairs:
+    """What people said last of each pair of that subject."""
+    last = {
+        frozenset((one.one, one.other)): one.verdict
+        for one in in_force(judgements)
+        if one.subject == subject and one.other is not None
+    }
+    together = frozenset(pair for pair, verdict in last.items() if verdict == "accept")
+    return Pairs(together, frozenset(last) - together)

@@ -6,6 +6,7 @@ from cenotaph.ledger.filters import ClaimFilter, HandlingFilter, JudgementFilter
 from cenotaph.ledger.listing import Listed, ReportFilter, ReportLine, Window, list_claims, list_reports
 from cenotaph.ledger.lookup import the_judgement, the_one
 from cenotaph.ledger.name import LedgerName, is_url
+from cenotaph.ledger.profiles import FiledProfile, add_profile, filed_profiles
 from cenotaph.ledger.provenance import Provenance, ReportRow, report_row
 from cenotaph.ledger.query import Ledger
 from cenotaph.ledger.store import Store
@@ -13,6 +14,7 @@ from cenotaph.ledger.summary import Group, summarise
 
 __all__ = [
     "ClaimFilter",
+    "FiledProfile",
     "Filing",
     "Group",
     "HandlingFilter",
@@ -29,6 +31,8 @@ __all__ = [
     "ReportRow",
     "Store",
     "Window",
+    "add_profile",
+    "filed_profiles",
     "is_url",
     "list_claims",
     "list_reports",

@@ -5,6 +5,8 @@ from cenotaph.reconcile.guards import Addend, Basis, Sum, add, headline, may_not
 from cenotaph.reconcile.incidents import Incidents, Known, Met, finished, incidents, join
 from cenotaph.reconcile.likeness import Pairs
 from cenotaph.reconcile.policies import POLICIES
+from cenotaph.reconcile.profile import Party, Profile, ProfileError, Start, Voice, read_profile
+from cenotaph.reconcile.resolving import resolved
 from cenotaph.reconcile.rules import Options, Policy, Rule, Treatment
 from cenotaph.reconcile.series import flagged, series
 from cenotaph.reconcile.tally import Tallies, tally
@@ -38,19 +40,24 @@ __all__ = [
     "Met",
     "Options",
     "Pairs",
+    "Party",
     "Policy",
     "Position",
     "Precision",
+    "Profile",
+    "ProfileError",
     "Reason",
     "Rule",
     "Said",
     "Series",
+    "Start",
     "Statement",
     "Step",
     "Sum",
     "Tallies",
     "Tally",
     "Treatment",
+    "Voice",
     "add",
     "disputes",
     "finished",
@@ -59,6 +66,8 @@ __all__ = [
     "incidents",
     "join",
     "may_not_add",
+    "read_profile",
+    "resolved",
     "series",
     "tally",
 ]

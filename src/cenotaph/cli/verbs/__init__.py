@@ -10,6 +10,7 @@ from cenotaph.cli.verbs.reading import find, read
 from cenotaph.cli.verbs.capturing import capture
 from cenotaph.cli.verbs.listing import claims, handlings, problems, reports, show
 from cenotaph.cli.verbs.judging import judge
+from cenotaph.cli.verbs.profiling import profile
 from cenotaph.cli.verbs.tracing import trace
 from cenotaph.cli.verbs.scoring import score
 from cenotaph.cli.verbs.serving import serve
@@ -23,6 +24,7 @@ __all__ = [
     "handlings",
     "judge",
     "problems",
+    "profile",
     "read",
     "reports",
     "score",
