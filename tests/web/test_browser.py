@@ -1,9 +1,14 @@
 """The workbench in a real browser."""
 
+import re
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, expect
 from tests.web.conftest import opened
+
+from cenotaph import api
 
 CLAIM = "95cc92e31343a289"
 PAGES = ["/", "/reports", "/claims", "/handlings", "/problems", "/add", f"/report/homel-trains?claim={CLAIM}",
@@ -62,3 +67,102 @@ def test_every_page_can_be_read_by_all(browser: Browser, address: str, width: in
             found = Axe().run(tab, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
             assert [(page, one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]] == []
             assert tab.evaluate("document.documentElement.scrollWidth") <= width, page
+
+
+def select(tab: Page, words: str) -> None:
+    """Select words of the report's text, as with the mouse."""
+    tab.evaluate(
+        """(words) => {
+          const walker = document.createTreeWalker(document.querySelector("#text"), NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const at = walker.currentNode.data.indexOf(words);
+            if (at < 0) continue;
+            getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
+            return;
+          }
+          throw new Error("no such words");
+        }""",
+        words,
+    )
+
+
+def test_one_key_accepts_and_goes_on(tab: Page, address: str, ledger: Path) -> None:
+    tab.goto(f"{address}/report/homel-trains")
+    tab.keyboard.press("j")
+    expect(tab.locator("#panel h2")).to_contain_text("2,500+")
+    tab.keyboard.press("a")
+    expect(tab.locator("#panel h2")).not_to_contain_text("2,500+")
+    expect(tab.locator(f'[data-claim="{CLAIM}"]')).to_have_class(re.compile("is-accepted"))
+    tab.keyboard.press("u")
+    expect(tab.locator(f'[data-claim="{CLAIM}"]')).to_have_class(re.compile("is-open"))
+    assert [row["verdict"] for row in api.judgements(ledger, CLAIM)] == ["accept", "undo"]
+
+
+def test_a_claim_is_rejected_with_a_reason(tab: Page, address: str, ledger: Path) -> None:
+    tab.goto(f"{address}/report/homel-trains?claim={CLAIM}")
+    tab.keyboard.press("r")
+    tab.keyboard.type("a figure of 2014")
+    tab.keyboard.press("Enter")
+    expect(tab.locator(f'[data-claim="{CLAIM}"]')).to_have_class(re.compile("is-rejected"))
+    assert api.judgements(ledger, CLAIM)[0]["reason"] == "a figure of 2014"
+    assert CLAIM not in [row["id"] for row in api.claims(ledger)]
+
+
+def test_selected_words_correct_a_field(tab: Page, address: str, ledger: Path) -> None:
+    tab.goto(f"{address}/report/homel-trains?claim={CLAIM}")
+    select(tab, "people in Homel and Mazyr")
+    tab.get_by_role("button", name="As on whose word").click()
+    expect(tab.locator("[name=sources]")).to_have_value("people in Homel and Mazyr")
+    tab.get_by_role("button", name="Save the correction").click()
+    expect(tab.locator(".tag-corrected")).to_be_visible()
+    expect(tab.locator("tr.changed")).to_contain_text("a medical worker")
+    assert [row["sources"] for row in api.claims(ledger) if row["id"] == CLAIM] == [
+        ["people in Homel and Mazyr"]
+    ]
+
+
+def test_selected_words_become_a_claim_that_was_missed(tab: Page, address: str, ledger: Path) -> None:
+    tab.goto(f"{address}/report/homel-trains")
+    select(tab, "nine trucks")
+    tab.keyboard.press("n")
+    tab.locator("select[name=harm]").select_option("bodies")
+    tab.get_by_role("button", name="Add it").click()
+    expect(tab.locator(".mark.is-added")).to_have_text("nine trucks")
+    (added,) = api.claims(ledger, verdict="added")
+    assert (added["quantity_text"], added["low"], added["high"]) == ("nine trucks", 9, 9)
+
+
+def test_the_later_of_two_editors_is_told_and_loses_nothing(
+    browser: Browser, address: str, ledger: Path
+) -> None:
+    with opened(browser) as anna, opened(browser) as boris:
+        for tab in (anna, boris):
+            tab.goto(f"{address}/report/homel-trains?claim={CLAIM}")
+            tab.keyboard.press("c")
+        anna.locator("[name=side]").fill("Belarus")
+        anna.get_by_role("button", name="Save the correction").click()
+        expect(anna.locator(".tag-corrected")).to_be_visible()
+        boris.locator("[name=place]").fill("Mazyr")
+        boris.get_by_role("button", name="Save the correction").click()
+        expect(boris.get_by_role("alert")).to_contain_text("Not filed")
+        expect(boris.locator("[name=place]")).to_have_value("Mazyr")
+        expect(boris.locator(".differs", has=boris.locator("[name=side]"))).to_contain_text("now: Belarus")
+        boris.locator("[name=side]").fill("Belarus")
+        boris.get_by_role("button", name="Save the correction").click()
+        expect(boris.locator(".tag-corrected")).to_be_visible()
+    (row,) = [row for row in api.claims(ledger) if row["id"] == CLAIM]
+    assert (row["side"], row["place"]) == ("Belarus", "Mazyr")
+
+
+def test_a_claim_is_judged_without_scripts(browser: Browser, address: str, ledger: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}/report/homel-trains?claim={CLAIM}")
+    tab.get_by_role("button", name="Accept").click()
+    expect(tab.locator(".tag-accepted")).to_be_visible()
+    tab.get_by_role("link", name="Correct").click()
+    tab.locator("[name=low]").fill("2400")
+    tab.get_by_role("button", name="Save the correction").click()
+    expect(tab.locator(".claim-panel h2")).to_contain_text("2,400+")
+    context.close()
+    assert [row["verdict"] for row in api.judgements(ledger, CLAIM)] == ["accept", "correct"]

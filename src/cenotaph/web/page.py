@@ -25,6 +25,18 @@ def page(request: Request, template: str, *, status: int = 200, **context: Any) 
     return HTMLResponse(rendered(template, **shared, **context), status)
 
 
+def part(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
+    """A part of a page for a script that asks for it; for everybody else the same part as a page of its own."""
+    if is_part(request):
+        return page(request, template, status=status, **context)
+    return page(request, "alone.html", status=status, inner=template, **context)
+
+
+def is_part(request: Request) -> bool:
+    """Whether a script of the page asks, for a part of it."""
+    return request.headers.get("x-part") == "1"
+
+
 def failure(
     request: Request, status: int, sentence: str, headers: Mapping[str, str] | None = None
 ) -> Response:

@@ -1,6 +1,6 @@
 """The pages, a file for each kind; a new one joins the workbench by its router standing here."""
 
-from cenotaph.web.pages import adding, claims, handlings, overview, problems, reading, reports
+from cenotaph.web.pages import adding, claims, handlings, judging, overview, problems, reading, reports
 
 ROUTERS = (
     overview.router,
@@ -8,6 +8,7 @@ ROUTERS = (
     reading.router,
     claims.router,
     handlings.router,
+    judging.router,
     problems.router,
     adding.router,
 )

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, File, Form, HTTPException, Request, Uplo
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from cenotaph.web.desk import DeskOf
-from cenotaph.web.page import failure, page
+from cenotaph.web.page import failure, is_part, page
 from cenotaph.web.people import Recorder, own_form
 from cenotaph.web.uploads import Progress, Sent
 
@@ -64,8 +64,7 @@ def text(
 def progress(request: Request, desk: DeskOf, person: Recorder, upload_id: str) -> HTMLResponse:
     """How far an upload is; its own page, and the part of it that is asked for again and again."""
     found = _the_upload(desk, upload_id)
-    part = request.headers.get("x-fragment") == "1"
-    return page(request, "upload_part.html" if part else "upload.html", upload=found)
+    return page(request, "upload_part.html" if is_part(request) else "upload.html", upload=found)
 
 
 def _the_upload(desk: DeskOf, upload_id: str) -> Progress:

@@ -11,11 +11,11 @@ from cenotaph.model import Claim, Harm, Report, Role, Scope, Stance
 from cenotaph.rows import claim_row
 from cenotaph.run import keys_of, sides_of
 from cenotaph.web.desk import DeskOf
-from cenotaph.web.page import page
+from cenotaph.web.page import page, part
 from cenotaph.web.pages.reports import DATE
 from cenotaph.web.pages.windows import PageNumber, Pages, Sort, window
 from cenotaph.web.people import Reader
-from cenotaph.web.reading.shown import shown_claim
+from cenotaph.web.reading.shown import shown
 
 router = APIRouter()
 
@@ -82,7 +82,7 @@ def claim(request: Request, desk: DeskOf, person: Reader, claim_id: str) -> HTML
     """One claim, with all that stands behind it."""
     with desk.ledger() as book:
         one, report = the_claim(book, claim_id)
-        return page(request, "claim.html", shown=shown_claim(book, one, report))
+        return page(request, "claim.html", shown=shown(book, one, report), message=None)
 
 
 @router.get("/claim/{claim_id}/panel", response_class=HTMLResponse)
@@ -90,7 +90,7 @@ def panel(request: Request, desk: DeskOf, person: Reader, claim_id: str) -> HTML
     """The same as the part of a page that stands beside the text."""
     with desk.ledger() as book:
         one, report = the_claim(book, claim_id)
-        return page(request, "panel.html", shown=shown_claim(book, one, report))
+        return part(request, "panel.html", shown=shown(book, one, report), message=None)
 
 
 def the_claim(book: Ledger, claim_id: str) -> tuple[Claim, Report]:

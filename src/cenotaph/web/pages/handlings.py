@@ -10,9 +10,10 @@ from cenotaph.ledger import HandlingFilter
 from cenotaph.model import Action, Cargo, Means, Stance
 from cenotaph.rows import handling_row
 from cenotaph.web.desk import DeskOf
-from cenotaph.web.page import page
+from cenotaph.web.page import page, part
 from cenotaph.web.pages.windows import PAGE, PageNumber, Pages
 from cenotaph.web.people import Reader
+from cenotaph.web.reading.shown import shown
 
 router = APIRouter()
 
@@ -60,6 +61,6 @@ def panel(request: Request, desk: DeskOf, person: Reader, handling_id: str) -> H
     """One handling as the part of a page that stands beside the text."""
     with desk.ledger() as book:
         found = book.handlings_by_id(handling_id)
-    if len(found) != 1:
-        raise HTTPException(404, f"No one handling has an id that begins with {handling_id!r}.")
-    return page(request, "handling_panel.html", handling=found[0][0], report=found[0][1])
+        if len(found) != 1:
+            raise HTTPException(404, f"No one handling has an id that begins with {handling_id!r}.")
+        return part(request, "panel.html", shown=shown(book, *found[0]), message=None)

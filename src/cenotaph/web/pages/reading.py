@@ -13,7 +13,7 @@ from cenotaph.web.look.addresses import report_address
 from cenotaph.web.page import page
 from cenotaph.web.people import Reader
 from cenotaph.web.reading.marks import Mark, paragraphs
-from cenotaph.web.reading.shown import shown_claim
+from cenotaph.web.reading.shown import shown
 
 router = APIRouter()
 
@@ -54,8 +54,8 @@ def report(
         if found is None:
             raise HTTPException(404, f"There is no report {report_id!r} in this ledger.")
         one, provenance = found
-        claims = [item for item, _ in book.claims(ClaimFilter(report=report_id))]
-        handlings = [item for item, _ in book.handlings(HandlingFilter(report=report_id))]
+        claims = [item for item, _ in book.claims(ClaimFilter(report=report_id, verdict="any"))]
+        handlings = [item for item, _ in book.handlings(HandlingFilter(report=report_id, verdict="any"))]
         chosen = next((item for item in claims if item.id == claim), None)
         moved = next((item for item in handlings if item.id == handling), None)
         focus = chosen or moved
@@ -71,8 +71,8 @@ def report(
             part=min(part, _parts(one)),
             parts_=_parts(one),
             paragraphs=paragraphs(one.text, _marks(claims, handlings), (part - 1) * PART, part * PART),
-            shown=shown_claim(book, chosen, one) if chosen else None,
-            handling=moved,
+            shown=shown(book, focus, one) if focus else None,
+            message=None,
             problems=_problems(book, one),
         )
 
@@ -82,9 +82,12 @@ def _parts(report: Report) -> int:
 
 
 def _marks(claims: list[Claim], handlings: list[Handling]) -> list[Mark]:
-    of_claims = [Mark("claim", one.id, one.start, one.end, _label(one)) for one in claims]
+    of_claims = [
+        Mark("claim", one.id, one.start, one.end, _label(one), one.verdict or "open") for one in claims
+    ]
     return of_claims + [
-        Mark("handling", one.id, one.start, one.end, f"{one.cargo} {one.action}") for one in handlings
+        Mark("handling", one.id, one.start, one.end, f"{one.cargo} {one.action}", one.verdict or "open")
+        for one in handlings
     ]
 
 

@@ -1,18 +1,32 @@
-"""A claim as it is shown: its fields, each with the words it was read from."""
+"""A claim or handling as it is shown: its fields, each with the words it was read from, and what people made of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from msgspec import Struct
 
+from cenotaph.judging import digest
 from cenotaph.ledger import Ledger
-from cenotaph.model import Claim, Report, Span
-from cenotaph.rows import ClaimRow, bounds, claim_row
+from cenotaph.model import Claim, Handling, Report, Span
+from cenotaph.rows import JudgementRow, Row, bounds, claim_row, handling_row, judgement_row
+from cenotaph.run import history
 
 _AROUND = 280
 """Characters of the report shown on either side of a claim's sentence."""
 
-_FIELDS = ("quantity_text", "bounds", "harm", "side", "role", "victims_text", "names", "place", "scope",
-           "from", "until", "sources", "stance")  # fmt: skip
+_CLAIM_FIELDS = ("quantity_text", "bounds", "harm", "side", "role", "victims_text", "names", "place", "scope", "from",
+                 "until", "sources", "stance")  # fmt: skip
+_HANDLING_FIELDS = (
+    "cargo",
+    "action",
+    "facility",
+    "place",
+    "from_place",
+    "to_place",
+    "means",
+    "sources",
+    "stance",
+)
 _HIDDEN_WHERE_EMPTY = ("names", "from")
 
 
@@ -25,11 +39,13 @@ class Words(Struct, frozen=True):
 
 
 class Field(Struct, frozen=True):
-    """One field of a claim: its name, its value for people, and the words it was read from."""
+    """One field: its name, its value for people, the words it was read from, and what was found where it was changed."""
 
     name: str
     value: str
     words: tuple[Words, ...]
+    found: str | None = None
+    why: str | None = None
 
 
 class Context(Struct, frozen=True):
@@ -42,51 +58,96 @@ class Context(Struct, frozen=True):
     after: str
 
 
-class ShownClaim(Struct, frozen=True):
-    """A claim with what the ledger knows around it. `whole` is the claim that it is a part of; `parts` its own parts;
-    `spellings` the names under which claims mention its place."""
+class Shown(Struct, frozen=True):
+    """A claim or handling with what the ledger knows around it. `whole` is the claim that it is a part of; `parts` its
+    own parts; `spellings` the names under which claims mention its place; `history` what people judged of it."""
 
-    claim: Claim
+    kind: Literal["claim", "handling"]
+    one: Claim | Handling
     report: Report
-    row: ClaimRow
+    row: Row
+    digest: str
     fields: tuple[Field, ...]
     context: Context
-    whole: Claim | None
-    parts: Sequence[Claim]
-    spellings: Sequence[str]
+    history: Sequence[JudgementRow]
+    whole: Claim | None = None
+    parts: Sequence[Claim] = ()
+    spellings: Sequence[str] = ()
+
+    @property
+    def last(self) -> JudgementRow | None:
+        """The judgement that holds last, which an undoing takes back."""
+        held = [one for one in self.history if one["in_force"] and one["verdict"] != "undo"]
+        return held[-1] if held else None
 
 
-def shown_claim(book: Ledger, claim: Claim, report: Report) -> ShownClaim:
+def shown(book: Ledger, one: Claim | Handling, report: Report) -> Shown:
     """Gather what there is to show."""
-    row = claim_row(claim, report, book.place(claim.place_key))
-    whole = next((one for one, _ in book.claims_by_id(claim.part_of)), None) if claim.part_of else None
-    return ShownClaim(
-        claim=claim,
+    judged = [judgement_row(judgement, in_force=holds) for judgement, holds in _history(book, one)]
+    if isinstance(one, Handling):
+        row: Row = handling_row(one, report)
+        fields = _fields(one, report, row, _HANDLING_FIELDS)
+        return Shown("handling", one, report, row, digest(one), fields, _context(one, report), judged)
+    row = claim_row(one, report, book.place(one.place_key))
+    values = {**row, "bounds": bounds(one.low, one.high, approx=one.approx)}
+    whole = next((claim for claim, _ in book.claims_by_id(one.part_of)), None) if one.part_of else None
+    return Shown(
+        kind="claim",
+        one=one,
         report=report,
         row=row,
-        fields=tuple(_fields(claim, report, row)),
-        context=_context(claim, report),
+        digest=digest(one),
+        fields=_fields(one, report, values, _CLAIM_FIELDS),
+        context=_context(one, report),
+        history=judged,
         whole=whole,
-        parts=book.parts_of(claim),
-        spellings=book.spellings(claim.place_key),
+        parts=book.parts_of(one),
+        spellings=book.spellings(one.place_key),
     )
 
 
-def _fields(claim: Claim, report: Report, row: ClaimRow) -> list[Field]:
-    words: dict[str, list[Words]] = {"quantity_text": [_words(report, Span(claim.start, claim.end))]}
-    for name, span in claim.evidence:
+def _history(book: Ledger, one: Claim | Handling) -> list[Any]:
+    """What was judged of it; of what nobody has judged there is none."""
+    return history(book, one.id)
+
+
+def _fields(
+    one: Claim | Handling, report: Report, values: Mapping[str, Any], names: Sequence[str]
+) -> tuple[Field, ...]:
+    words = _evidence(one, report)
+    changes = {change.field.rstrip("_"): change for change in one.changes}
+    if {"low", "high", "approx"} & changes.keys():
+        bound = next(changes[name] for name in ("low", "high", "approx") if name in changes)
+        changes["bounds"] = bound
+    fields = [
+        Field(
+            name,
+            value_text(values[name]),
+            tuple(words.pop(name, ())),
+            changes[name].found.strip('"') if name in changes else None,
+            changes[name].why if name in changes else None,
+        )
+        for name in names
+    ]
+    kept = [field for field in fields if field.value or field.found or field.name not in _HIDDEN_WHERE_EMPTY]
+    return (*kept, *(Field(name, "", tuple(found)) for name, found in words.items()))
+
+
+def _evidence(one: Claim | Handling, report: Report) -> dict[str, list[Words]]:
+    if isinstance(one, Handling):
+        return {}
+    words = {"quantity_text": [_words(report, Span(one.start, one.end))]}
+    for name, span in one.evidence:
         words.setdefault({"from_": "from"}.get(name, name), []).append(_words(report, span))
-    values = {**row, "bounds": bounds(claim.low, claim.high, approx=claim.approx)}
-    fields = [Field(name, _value(values[name]), tuple(words.pop(name, ()))) for name in _FIELDS]
-    shown = [one for one in fields if one.value or one.name not in _HIDDEN_WHERE_EMPTY]
-    return shown + [Field(name, "", tuple(found)) for name, found in words.items()]
+    return words
 
 
 def _words(report: Report, span: Span) -> Words:
     return Words(report.text[span.start : span.end], span.start, span.end)
 
 
-def _value(value: object) -> str:
+def value_text(value: object) -> str:
+    """A field's value for people; nothing where it holds nothing."""
     if value is None or value is False:
         return ""
     if value is True:
@@ -96,13 +157,13 @@ def _value(value: object) -> str:
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
-def _context(claim: Claim, report: Report) -> Context:
-    sentence = claim.sentence or Span(claim.start, claim.end)
+def _context(one: Claim | Handling, report: Report) -> Context:
+    sentence = one.sentence or Span(one.start, one.end)
     text = report.text
     return Context(
         text[max(0, sentence.start - _AROUND) : sentence.start],
-        text[sentence.start : claim.start],
-        text[claim.start : claim.end],
-        text[claim.end : sentence.end],
+        text[sentence.start : one.start],
+        text[one.start : one.end],
+        text[one.end : sentence.end],
         text[sentence.end : sentence.end + _AROUND],
     )

@@ -24,7 +24,7 @@ if (form) {
 async function follow() {
   while (shown && shown.querySelector("[data-over='no']")) {
     await new Promise((resolve) => setTimeout(resolve, 400));
-    const answer = await fetch(shown.dataset.address, { headers: { "x-fragment": "1" } }).catch(() => null);
+    const answer = await fetch(shown.dataset.address, { headers: { "x-part": "1" } }).catch(() => null);
     if (!answer?.ok) return;
     shown.innerHTML = await answer.text();
   }

@@ -1,13 +1,25 @@
 // The reading room: going from claim to claim, the words behind a field, keys.
-import { place, rangeOf } from "./offsets.js";
+import { rangeOf } from "./offsets.js";
+import { judgingKeys, keepJudging } from "./judging.js";
 
 const text = document.querySelector("#text");
 const panel = document.querySelector("#panel");
 const keys = document.querySelector("#keys");
 const keysOn = document.querySelector("#keys-on");
 const overview = panel.innerHTML;
-let shown = panel.querySelector("[data-claim], [data-handling]");
-let chosen = shown ? { kind: shown.dataset.claim ? "claim" : "handling", id: shown.dataset.claim || shown.dataset.handling } : null;
+const first = panel.querySelector("[data-shown]");
+
+export const room = {
+  text,
+  panel,
+  chosen: first ? { kind: first.dataset.shown, id: first.dataset.id } : null,
+  marks,
+  ids,
+  show,
+  close,
+  say,
+  put,
+};
 
 function marks(kind) {
   return [...text.querySelectorAll(`[data-${kind}]`)];
@@ -17,48 +29,56 @@ function ids(kind) {
   return [...new Set(marks(kind).flatMap((mark) => mark.dataset[kind].split(" ")))];
 }
 
-function light() {
-  for (const mark of text.querySelectorAll(".is-chosen")) mark.classList.remove("is-chosen");
-  if (!chosen) return;
-  for (const mark of marks(chosen.kind)) {
-    if (mark.dataset[chosen.kind].split(" ").includes(chosen.id)) mark.classList.add("is-chosen");
-  }
+function say(sentence) {
+  document.querySelector("#status").textContent = sentence;
 }
 
-function seen(id) {
-  const anchor = document.getElementById(id);
-  if (!anchor) return;
-  const mark = anchor.parentElement.querySelector(".is-chosen") || anchor;
+function put(html) {
+  panel.innerHTML = html;
+  panel.scrollTop = 0;
+  CSS.highlights?.delete("evidence");
+}
+
+function light() {
+  for (const mark of text.querySelectorAll(".is-chosen")) mark.classList.remove("is-chosen");
+  if (!room.chosen) return;
+  const { kind, id } = room.chosen;
+  for (const mark of marks(kind)) if (mark.dataset[kind].split(" ").includes(id)) mark.classList.add("is-chosen");
+}
+
+function bring() {
+  const mark = text.querySelector(".is-chosen");
+  if (!mark) return;
   const box = mark.getBoundingClientRect();
   const roomy = matchMedia("(min-width: 62rem)").matches;
   const bottom = roomy ? innerHeight - 40 : innerHeight * 0.5;
   if (box.top < 80 || box.bottom > bottom) mark.scrollIntoView({ block: roomy ? "center" : "start" });
 }
 
-export async function show(kind, id, { quiet = false } = {}) {
-  chosen = { kind, id };
+async function show(kind, id) {
+  room.chosen = { kind, id };
   light();
-  seen(id);
-  const answer = await fetch(`/${kind}/${encodeURIComponent(id)}/panel`);
-  if (!answer.ok || !chosen || chosen.id !== id) return;
-  panel.innerHTML = await answer.text();
-  panel.scrollTop = 0;
-  CSS.highlights?.delete("evidence");
-  if (!quiet) history.replaceState(null, "", `?${kind}=${encodeURIComponent(id)}#${encodeURIComponent(id)}`);
+  bring();
+  const answer = await fetch(`/${kind}/${encodeURIComponent(id)}/panel`, { headers: { "x-part": "1" } }).catch(() => null);
+  if (!answer?.ok || room.chosen?.id !== id) return;
+  put(await answer.text());
+  const query = new URLSearchParams(location.search);
+  for (const name of ["claim", "handling"]) query.delete(name);
+  query.set(kind, id);
+  history.replaceState(null, "", `?${query}#${encodeURIComponent(id)}`);
 }
 
 function next(kind, step) {
   const all = ids(kind);
-  if (!all.length) return;
-  const here = chosen && chosen.kind === kind ? all.indexOf(chosen.id) : -1;
-  const there = here < 0 ? (step > 0 ? 0 : all.length - 1) : (here + step + all.length) % all.length;
-  show(kind, all[there]);
+  if (!all.length) return say(`There is no ${kind} in this report.`);
+  const here = room.chosen?.kind === kind ? all.indexOf(room.chosen.id) : -1;
+  show(kind, all[here < 0 ? (step > 0 ? 0 : all.length - 1) : (here + step + all.length) % all.length]);
 }
 
 function close() {
-  chosen = null;
+  room.chosen = null;
   light();
-  panel.innerHTML = overview;
+  put(overview);
   history.replaceState(null, "", location.pathname);
 }
 
@@ -80,11 +100,12 @@ function nextEvidence() {
 
 text.addEventListener("click", (event) => {
   const mark = event.target.closest("[data-claim], [data-handling]");
-  if (!mark || event.metaKey || event.ctrlKey || !getSelection().isCollapsed) return;
+  if (!mark) return;
   event.preventDefault();
+  if (!getSelection().isCollapsed) return;
   const kind = mark.dataset.claim ? "claim" : "handling";
   const here = mark.dataset[kind].split(" ");
-  const again = chosen && chosen.kind === kind ? here.indexOf(chosen.id) : -1;
+  const again = room.chosen?.kind === kind ? here.indexOf(room.chosen.id) : -1;
   show(kind, here[(again + 1) % here.length]);
 });
 
@@ -104,6 +125,7 @@ const actions = {
   h: () => next("handling", 1),
   e: nextEvidence,
   "?": () => keys.showModal(),
+  ...judgingKeys(room),
 };
 
 keysOn.checked = localStorage.getItem("keys") !== "off";
@@ -111,14 +133,16 @@ keysOn.addEventListener("change", () => localStorage.setItem("keys", keysOn.chec
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
-  if (event.target.closest("input, textarea, select")) return;
-  if (event.key === "Escape" && chosen) close();
-  else if (keysOn.checked && actions[event.key.toLowerCase()]) {
+  if (event.key === "Escape" && room.chosen) return panel.querySelector("[data-editing]") ? show(room.chosen.kind, room.chosen.id) : close();
+  if (event.key === "Escape" && panel.querySelector("[data-editing]")) return close();
+  if (event.target.closest("input, textarea, select") || !keysOn.checked) return;
+  const action = actions[event.key.toLowerCase()];
+  if (action) {
     event.preventDefault();
-    actions[event.key.toLowerCase()]();
+    action();
   }
 });
 
 light();
-if (chosen) seen(chosen.id);
-export { actions, place };
+bring();
+keepJudging(room);
