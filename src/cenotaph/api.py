@@ -12,7 +12,7 @@ raised where the whole call cannot go on (no such ledger, full disk).
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypedDict, TypeVar, Unpack
 
 from cenotaph.judging import Value
 from cenotaph.ledger import (
@@ -27,7 +27,8 @@ from cenotaph.ledger import (
 )
 from cenotaph.model import Action, Cargo, Harm, Means, Report, Role, Scope, Stance, Subject, Verdict
 from cenotaph.problems import Problem
-from cenotaph.rows import ClaimRow, HandlingRow, JudgementRow, claim_row, handling_row, judgement_row
+from cenotaph.reconcile import Options
+from cenotaph.rows import ClaimRow, HandlingRow, JudgementRow, Row, claim_row, handling_row, judgement_row
 from cenotaph.run import (
     Count,
     Draft,
@@ -43,6 +44,10 @@ from cenotaph.run import (
     sides_of,
 )
 from cenotaph.run import judge as judge_all
+from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
+from cenotaph.run.reckoning_rows import dispute_rows, incident_row, series_rows, tally_row
+from cenotaph.run.statements import by_claim
+from cenotaph.run.wanted import filter_of
 from cenotaph.scoring import (
     ClaimMark,
     HandlingMark,
@@ -56,6 +61,23 @@ from cenotaph.scoring import (
 PathLike = str | os.PathLike[str]
 Paths = PathLike | Iterable[PathLike]
 RowType = TypeVar("RowType")
+PolicyName = Literal["range", "ucdp", "ibc", "airwars", "acled", "every-casualty"]
+
+
+class Wanted(TypedDict, total=False):
+    """Which claims are meant (see `ledger.ClaimFilter`)."""
+
+    side: str
+    harm: Harm
+    role: Role
+    scope: Scope
+    stance: Stance
+    place: str
+    source: str
+    from_: str
+    until: str
+    text: str
+    report: str
 
 
 class Rows(list[RowType], Generic[RowType]):
@@ -242,6 +264,44 @@ def summary(ledger: LedgerName) -> list[Group]:
         return summarise(book.claims(ClaimFilter()))
 
 
+def tally(
+    ledger: LedgerName | None = None,
+    *,
+    reports: Paths = (),
+    policy: PolicyName = "range",
+    options: Options | None = None,
+    **wanted: Unpack[Wanted],
+) -> Rows[Row]:
+    """The figures that stand in a ledger, or in files and folders, by a published policy (docs/reconcile.md).
+
+    Each row has every claim that was used or left out, with the reason. Nothing is added together.
+    """
+    reckoning = _reckoned(ledger, reports, wanted)
+    found = reckoning.tally(policy, options)
+    return Rows(map(tally_row, found.tallies), (*reckoning.problems, *found.problems))
+
+
+def incidents(
+    ledger: LedgerName | None = None, *, reports: Paths = (), **wanted: Unpack[Wanted]
+) -> Rows[Row]:
+    """The attacks of which claims tell, each with its claims and why they belong there."""
+    reckoning = _reckoned(ledger, reports, wanted)
+    told = by_claim(reckoning.statements)
+    return Rows((incident_row(one, told) for one in reckoning.incidents), reckoning.problems)
+
+
+def series(ledger: LedgerName | None = None, *, reports: Paths = (), **wanted: Unpack[Wanted]) -> Rows[Row]:
+    """The running totals of each claimant, a row for each figure, falls and restarts marked in `turn`."""
+    reckoning = _reckoned(ledger, reports, wanted)
+    return Rows(series_rows(reckoning.series()), reckoning.problems)
+
+
+def disputes(ledger: LedgerName | None = None, *, reports: Paths = (), **wanted: Unpack[Wanted]) -> Rows[Row]:
+    """The figures that cannot all hold, a row for each claimant's position."""
+    reckoning = _reckoned(ledger, reports, wanted)
+    return Rows(dispute_rows(reckoning.disputes()), reckoning.problems)
+
+
 def score(gold: PathLike, predicted: PathLike) -> Score:
     """How good the claim rows of one JSON-lines file are, measured against the rows marked by hand in another."""
     return measured(compare_claims(read_marks(Path(gold), ClaimMark), read_marks(Path(predicted), ClaimMark)))
@@ -255,3 +315,11 @@ def score_handlings(gold: PathLike, predicted: PathLike) -> Score:
 
 def _strings(paths: Paths) -> list[str]:
     return [os.fspath(paths)] if isinstance(paths, str | os.PathLike) else [os.fspath(path) for path in paths]
+
+
+def _reckoned(ledger: LedgerName | None, reports: Paths, wanted: Wanted) -> Reckoning:
+    condition = filter_of({name.rstrip("_"): value for name, value in wanted.items()})
+    paths = _strings(reports)
+    if ledger is not None and not paths:
+        return reckon_ledger(ledger, condition)
+    return reckon_outcomes(find_reports(paths), condition)

@@ -7,12 +7,16 @@ from typing import Any, Literal, TypeVar, get_args
 
 import click
 
+from cenotaph.model import Harm, Role, Scope, Stance
+
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 FORMATS = ("table", "json", "jsonl", "csv")
 WHAT = ("claims", "handling")
 REPORT_FIELDS = ("id", "text", "published", "outlet", "title", "url")
 TRACED = ("reports", "echoes", "claims")
+POLICIES = ("range", "ucdp", "ibc", "airwars", "acled", "every-casualty")
+"""The names of `cenotaph.reconcile.POLICIES`, which is not loaded to print a help."""
 LISTED = Literal["accepted", "corrected", "added", "rejected", "unjudged", "any"]
 FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -78,6 +82,12 @@ limit_option = click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", help="Stop after so many rows."
 )
 
+policy_option = click.option(
+    "--policy",
+    type=click.Choice(POLICIES),
+    help="Whose published rules the figures follow.  [default: the ledger's own, else range]",
+)
+
 reports_argument = click.argument("paths", metavar="REPORTS...", nargs=-1, required=True)
 
 
@@ -111,3 +121,19 @@ def filter_options(*options: tuple[str, str] | tuple[str, str, Any]) -> Callable
 def _type(kind: Any = str) -> Any:
     choices = get_args(kind)
     return click.Choice(choices, case_sensitive=False) if choices else kind
+
+
+claim_filters = filter_options(
+    ("--side", "Whose people the victims are, under any name: Russia, Russian, Moscow."),
+    ("--harm", "What befell them.", Harm),
+    ("--role", "Who the victims are.", Role),
+    ("--scope", "One attack, a running total, a number held, a number moved.", Scope),
+    ("--stance", "How the figure is put forward.", Stance),
+    ("--place", "A place, under any of its spellings."),
+    ("--source", "Words of the sources' names, in any order."),
+    ("--from", "Claims as of this date or later.", DATE),
+    ("--until", "Claims as of this date or earlier.", DATE),
+    ("--text", "Words of the claim's sentence."),
+    ("--report", "The id of a report."),
+)
+"""Which claims are meant, as for `cenotaph claims`."""

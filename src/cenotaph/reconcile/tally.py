@@ -145,7 +145,8 @@ def _id(subject: Subject) -> str:
 def _place_in_the_table(one: Tally) -> tuple[int, int, str, str, str]:
     """Running totals first, those that most claimants speak of at the head; attacks by their date."""
     weight = -len({each.claimant.key for each in one.said}) if one.scope != "incident" else 0
-    return _SCOPES.index(one.scope), weight, one.from_ or "~", one.place or "", one.id
+    when = one.from_ or one.until or "~"
+    return _SCOPES.index(one.scope), weight, when, one.place or "", one.id
 
 
 def _to_ask(one: Tally, options: Options) -> Iterable[Problem]:

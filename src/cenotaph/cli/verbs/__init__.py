@@ -12,6 +12,7 @@ from cenotaph.cli.verbs.listing import claims, handlings, problems, reports, sho
 from cenotaph.cli.verbs.judging import judge
 from cenotaph.cli.verbs.profiling import profile
 from cenotaph.cli.verbs.tracing import trace
+from cenotaph.cli.verbs.reconciling import disputes, incidents, series, tally
 from cenotaph.cli.verbs.scoring import score
 from cenotaph.cli.verbs.serving import serve
 # isort: on
@@ -20,8 +21,10 @@ __all__ = [
     "capture",
     "cenotaph",
     "claims",
+    "disputes",
     "find",
     "handlings",
+    "incidents",
     "judge",
     "problems",
     "profile",
@@ -29,6 +32,8 @@ __all__ = [
     "reports",
     "score",
     "serve",
+    "series",
     "show",
+    "tally",
     "trace",
 ]

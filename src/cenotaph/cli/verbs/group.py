@@ -26,6 +26,7 @@ def cenotaph() -> None:
       cenotaph claims --side Russia --harm killed  what stands, filtered
       cenotaph show 3f2a91                         one claim in its sentence, with its rules and report
       cenotaph trace reports/                      which reports retell one source, and what they changed
+      cenotaph tally --side Russia --harm killed   what figures stand, by a published policy, and why
 
     \b
     Exit codes:

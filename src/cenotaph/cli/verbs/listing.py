@@ -3,34 +3,22 @@
 import click
 
 from cenotaph.cli.options import (
-    DATE,
     FORMATS,
     LISTED,
+    claim_filters,
     filter_options,
     format_option,
     ledger_option,
     limit_option,
 )
 from cenotaph.cli.verbs.group import cenotaph
-from cenotaph.model import Action, Cargo, Harm, Means, Role, Scope, Stance
+from cenotaph.model import Action, Cargo, Means, Stance
 
 
 @cenotaph.command
 @ledger_option
-@filter_options(
-    ("--side", "Whose people the victims are, under any name: Russia, Russian, Moscow."),
-    ("--harm", "What befell them.", Harm),
-    ("--role", "Who the victims are.", Role),
-    ("--scope", "One attack, a running total, a number held, a number moved.", Scope),
-    ("--stance", "How the figure is put forward.", Stance),
-    ("--place", "A place, under any of its spellings."),
-    ("--source", "Words of the sources' names, in any order."),
-    ("--from", "Claims as of this date or later.", DATE),
-    ("--until", "Claims as of this date or earlier.", DATE),
-    ("--text", "Words of the claim's sentence."),
-    ("--report", "The id of a report."),
-    ("--verdict", "What people made of it; without this, all but what was rejected.", LISTED),
-)
+@claim_filters
+@filter_options(("--verdict", "What people made of it; without this, all but what was rejected.", LISTED))
 @limit_option
 @format_option
 def claims(ledger: str, limit: int | None, format_: str, **wanted: str | None) -> None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from cenotaph.model import Claim
 from cenotaph.reconcile.bounds import has_number
 from cenotaph.reconcile.days import covered
-from cenotaph.reconcile.policies.common import DENIED, ECHO, REVISED
+from cenotaph.reconcile.policies.common import DENIED, ECHO, NAMED, PERSONS, REVISED
 from cenotaph.reconcile.policies.range_ import label_by_agreement
 from cenotaph.reconcile.rules import Draft, Options, Policy, Rule
 from cenotaph.reconcile.values import Statement
@@ -138,6 +138,7 @@ POLICY = Policy(
         DENIED,
         ECHO,
         REVISED,
+        NAMED,
         Rule("acled.deaths", deaths_only, "Injuries are not recorded.", _FAQ),
         Rule("acled.no-side", no_side, "Fatalities are not attributed to groups: an event has one number.", _FAQ),
         Rule("acled.unknown-number", unknown_number, "Deaths whose number is unknown are coded by a fixed number.", _FAQ,
@@ -145,6 +146,7 @@ POLICY = Policy(
         Rule("acled.conservative", conservative, "Where reports differ or are vague, the most conservative estimate is "
              "used.", _FAQ),
         Rule("acled.vague", vague_words, "“Tens” are coded 10, “dozens” 12, “hundreds” 100, and so on.", _FAQ),
+        PERSONS,
         Rule("acled.split", split_over_days, "What is summed up over several days or places is shared out among them.",
              _FAQ, read=False),
         Rule("acled.dispute", label_by_agreement, "That a number is disputed is said beside it.", _FAQ),

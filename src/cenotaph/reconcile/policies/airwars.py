@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from cenotaph.reconcile.bounds import highest, lowest, shown
 from cenotaph.reconcile.origins import listed, origins_at_most
-from cenotaph.reconcile.policies.common import BEFORE_ALL, corroborated, is_meant, sources_of
+from cenotaph.reconcile.policies.common import BEFORE_ALL, PERSONS, corroborated, is_meant, sources_of
 from cenotaph.reconcile.rules import Draft, Options, Policy, Rule
 from cenotaph.reconcile.values import Statement
 
@@ -126,6 +126,7 @@ POLICY = Policy(
         Rule("airwars.conceded", conceded, "What a belligerent concedes is kept as a range of its own.", _CONCEDED),
         Rule("airwars.range", minimum_and_maximum, "Killed and injured have a minimum and a maximum, shown as one number "
              "where they are the same.", "Airwars, theme/functions/civcas.php, in rctngle/airwars-archive-2025"),
+        PERSONS,
         Rule("airwars.weak", weak, "Weak: a claim of a single source.", _GRADES),
         Rule("airwars.fair", fair, "Fair: two or more credible sources, with actions of a belligerent likely or confirmed "
              "nearby.", _GRADES),

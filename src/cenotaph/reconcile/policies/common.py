@@ -1,7 +1,7 @@
 """Rules that all policies share: what is no figure, what is told twice, what was revised."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cenotaph.reconcile.bounds import Bounds, can_both_hold, has_number, said
 from cenotaph.reconcile.days import as_of, is_later
@@ -39,7 +39,8 @@ def without_revised(draft: Draft, options: Options) -> Draft:
     """Of one claimant's figures only the latest stands, as far as dates prove which one that is."""
     by_claimant: dict[str, list[Statement]] = defaultdict(list)
     for one in draft.used:
-        by_claimant[one.claimant.key].append(one)
+        if not _is_named(one):
+            by_claimant[one.claimant.key].append(one)
     revised = {
         one.claim.id: (one, newest)
         for own in by_claimant.values()
@@ -71,6 +72,39 @@ def _retells(one: Statement, first: Statement) -> str:
     return f"It retells what {one.claimant.name} says in {where}{changed} ({first.claim.id[:8]})."
 
 
+def without_single_names(draft: Draft, options: Options) -> Draft:
+    """Where a report names one of the dead and another counts more, the name is no count of all of them."""
+    named = [one for one in draft.used if _is_named(one)]
+    most = max((one.claim.low or 0 for one in draft.used if not one.claim.names), default=0)
+    gone = [one for one in named if (one.claim.high or 0) < most]
+    return draft.leaving(gone, lambda one: f"It names {listed(one.claim.names)}, and counts nobody else.")
+
+
+def as_many_as_named(draft: Draft, options: Options) -> Draft:
+    """Several names are several people: no figure is lower than the number of different persons named."""
+    persons = len(_persons(name for one in draft.used if _is_named(one) for name in one.claim.names))
+    if draft.low is None or persons <= draft.low:
+        return draft
+    best = draft.best if draft.best is None else max(draft.best, persons)
+    high = draft.high if draft.high is None else max(draft.high, persons)
+    best = persons if high == persons else best
+    return draft.bounded(persons, best, high, f"{persons} different persons are named.")
+
+
+def _is_named(one: Statement) -> bool:
+    """Whether the claim's number is that of the people it names."""
+    return bool(one.claim.names) and one.claim.low == one.claim.high == len(one.claim.names)
+
+
+def _persons(names: Iterable[str]) -> list[frozenset[str]]:
+    """The different persons: names that share their words, all of them on one side, are one ("Sych", "Olena Sych")."""
+    found: list[frozenset[str]] = []
+    for words in sorted((frozenset(name.casefold().split()) for name in names), key=lambda one: -len(one)):
+        if not any(words <= known for known in found):
+            found.append(words)
+    return found
+
+
 DENIED = Rule(
     "common.denied",
     without_denied,
@@ -98,7 +132,20 @@ REVISED = Rule(
     "https://airwars.org/language/english/",
 )
 
-BEFORE_ALL = (DENIED, NUMBERLESS, ECHO, REVISED)
+NAMED = Rule(
+    "common.named",
+    without_single_names,
+    "Some reports name victims and others count them; each person killed is recorded once.",
+    "Iraq Body Count, Methods, 3 Data extraction; https://www.iraqbodycount.org/about/methods/3",
+)
+PERSONS = Rule(
+    "common.persons",
+    as_many_as_named,
+    "Each person named is a record of one person, under all spellings of the name.",
+    "Iraq Body Count, Methods, 3 Data extraction; https://www.iraqbodycount.org/about/methods/3",
+)
+
+BEFORE_ALL = (DENIED, NUMBERLESS, ECHO, REVISED, NAMED)
 """The rules with which every policy begins."""
 
 

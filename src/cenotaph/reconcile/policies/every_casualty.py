@@ -7,6 +7,7 @@ from cenotaph.reconcile.bounds import highest, lowest, said, shown
 from cenotaph.reconcile.origins import origins_at_most
 from cenotaph.reconcile.policies.common import (
     BEFORE_ALL,
+    PERSONS,
     STANDARDS,
     corroborated,
     disagreement,
@@ -141,6 +142,7 @@ POLICY = Policy(
         Rule("every-casualty.crosscheck", crosschecked, "Crosschecking against independent sources may confirm, or find "
              "that no conclusion is possible.", _CORROBORATION),
         Rule("every-casualty.range", as_range, "Report the lowest to the highest number.", _DISAGREEMENT),
+        PERSONS,
         Rule("every-casualty.prioritise", prioritised, "Report what the most reliable source says.", _DISAGREEMENT),
         Rule("every-casualty.defer", deferred, "Use a category that defers: unknown, unconfirmed, uncorroborated.",
              _DISAGREEMENT),

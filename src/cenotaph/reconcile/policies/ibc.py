@@ -5,7 +5,7 @@ Iraq Body Count, Methods 1 to 3: https://www.iraqbodycount.org/about/methods/1
 
 from cenotaph.reconcile.bounds import highest, lowest, shown
 from cenotaph.reconcile.origins import origins_at_most
-from cenotaph.reconcile.policies.common import BEFORE_ALL, corroborated, sources_of
+from cenotaph.reconcile.policies.common import BEFORE_ALL, PERSONS, corroborated, sources_of
 from cenotaph.reconcile.rules import Draft, Options, Policy, Rule
 
 _METHODS = "Iraq Body Count, Methods, 1 Overview; https://www.iraqbodycount.org/about/methods/1"
@@ -95,6 +95,7 @@ POLICY = Policy(
             _UNCLEAR,
             read=False,
         ),
+        PERSONS,
         Rule(
             "ibc.two-sources",
             two_sources,

@@ -8,6 +8,7 @@ from cenotaph.reconcile.bounds import highest, lowest, shown
 from cenotaph.reconcile.origins import origins_at_most
 from cenotaph.reconcile.policies.common import (
     BEFORE_ALL,
+    PERSONS,
     STANDARDS,
     corroborated,
     disagreement,
@@ -62,5 +63,5 @@ POLICY = Policy(
     "range",
     "From the lowest to the highest figure, by claimant",
     f"{STANDARDS}; {_ADDRESS}",
-    (*BEFORE_ALL, RANGE, LABEL),
+    (*BEFORE_ALL, RANGE, PERSONS, LABEL),
 )

@@ -6,7 +6,7 @@ them (mcgirjau/ucdp, R/GED.R).
 """
 
 from cenotaph.reconcile.bounds import highest, lowest, said
-from cenotaph.reconcile.policies.common import BEFORE_ALL, is_meant
+from cenotaph.reconcile.policies.common import BEFORE_ALL, PERSONS, is_meant
 from cenotaph.reconcile.policies.range_ import label_by_agreement
 from cenotaph.reconcile.rules import Draft, Options, Policy, Rule
 from cenotaph.reconcile.values import Statement
@@ -120,6 +120,7 @@ POLICY = Policy(
             _DEFINITIONS,
             read=False,
         ),
+        PERSONS,
         Rule("ucdp.agreement", label_by_agreement, "An event is clear where its reporting identifies it fully.", _GED),
         Rule("ucdp.one-death", one_death, "An event has at least one direct death in best, low or high.", _UNIT),
     ),
