@@ -25,7 +25,7 @@ _BATCH = 500
 def cenotaph(rows: list[Row], folder: Path) -> Pairs:
     """The index of this project, and the comparison of claims."""
     from cenotaph.trace.echoes import echoes
-    from cenotaph.trace.same_claims import claim_echoes
+    from cenotaph.trace.same_claims import claim_echoes, enter
     from cenotaph.trace.world import Alike
 
     claims = [
@@ -34,8 +34,11 @@ def cenotaph(rows: list[Row], folder: Path) -> Pairs:
     grouped = [(report, list(found)) for report, found in groupby(claims, key=lambda claim: claim.report)]
     found = echoes(Report(id=row.id, text=row.text, outlet=row.outlet) for row in rows)
     numbers: dict[str, Alike] = {}
-    same = [echo for report, claims in grouped for echo in claim_echoes(report, claims, numbers)]
-    return {_pair(echo.a, echo.b) for echo in (*found, *same)}
+    same: Pairs = set()
+    for report, found_claims in grouped:
+        same |= {_pair(echo.a, echo.b) for echo in claim_echoes(report, found_claims, numbers)}
+        enter(report, found_claims, numbers)
+    return {_pair(echo.a, echo.b) for echo in found} | same
 
 
 def rensa(rows: list[Row], folder: Path, *, size: int = 5, threshold: float = 0.5) -> Pairs:

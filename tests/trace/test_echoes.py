@@ -8,7 +8,7 @@ from tests.trace.texts import report
 
 from cenotaph.model import Report
 from cenotaph.trace.echo import Echo
-from cenotaph.trace.echoes import EchoIndex, echoes
+from cenotaph.trace.echoes import EchoIndex, echoes, sweep
 
 
 def pairs(found: tuple[Echo, ...]) -> set[tuple[str, str, str]]:
@@ -133,12 +133,16 @@ def test_adding_reports_one_by_one_finds_the_same_pairs_as_all_at_once() -> None
 def test_an_index_that_was_saved_goes_on_where_it_stopped(tmp_path: Path) -> None:
     index = EchoIndex()
     index.add_all([report("a", texts.HARBOUR), report("b", texts.TOLD_IN_QUOTES, "Lake News")])
-    index.save(tmp_path / "index")
-    opened = EchoIndex.load(tmp_path / "index")
+    first = index.save(tmp_path)
+    opened = EchoIndex.load(tmp_path, first)
     assert pairs(opened.add(report("c", texts.RETOLD, "Lake News"))) == {("b", "c", "retold quote")}
     assert pairs(opened.add(report("d", texts.HARBOUR))) == {("a", "d", "copy")}
-    opened.save(tmp_path / "later")
-    assert len(EchoIndex.load(tmp_path / "later")) == 4
+    later = opened.save(tmp_path)
+    sweep(tmp_path, later)
+    assert len(EchoIndex.load(tmp_path, later)) == 4
+    assert len(list(tmp_path.iterdir())) == len(later.shelves) + 1
+    with pytest.raises(OSError, match=first.shelves[0]):
+        EchoIndex.load(tmp_path, first)
 
 
 def test_a_story_that_everybody_copied_stays_tied_together() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from cenotaph.model import Claim, Span
 from cenotaph.trace.echo import Echo
-from cenotaph.trace.same_claims import claim_echoes
+from cenotaph.trace.same_claims import claim_echoes, enter
 from cenotaph.trace.world import Alike
 
 BASE = Claim(
@@ -39,7 +39,9 @@ def compared(**changes: object) -> tuple[Echo, ...]:
 
 def of_two(one: Claim, two: Claim) -> tuple[Echo, ...]:
     numbers: dict[str, Alike] = {}
-    return (*claim_echoes("a", [one], numbers), *claim_echoes("b", [two], numbers))
+    assert claim_echoes("a", [one], numbers) == []
+    enter("a", [one], numbers)
+    return tuple(claim_echoes("b", [two], numbers))
 
 
 def test_one_number_for_one_harm_to_the_same_people_in_one_place_is_one_claim() -> None:

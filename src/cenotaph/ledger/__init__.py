@@ -11,9 +11,11 @@ from cenotaph.ledger.provenance import Provenance, ReportRow, report_row
 from cenotaph.ledger.query import Ledger
 from cenotaph.ledger.store import Store
 from cenotaph.ledger.summary import Group, summarise
+from cenotaph.ledger.traces import Filed, TraceTables
 
 __all__ = [
     "ClaimFilter",
+    "Filed",
     "FiledProfile",
     "Filing",
     "Group",
@@ -30,6 +32,7 @@ __all__ = [
     "ReportLine",
     "ReportRow",
     "Store",
+    "TraceTables",
     "Window",
     "add_profile",
     "filed_profiles",

@@ -2,15 +2,14 @@
 
 from cenotaph.trace.drift import Drift
 from cenotaph.trace.echo import Echo
-from cenotaph.trace.echoes import EchoIndex, echoes
+from cenotaph.trace.echoes import EchoIndex, Shelving, echoes, sweep
 from cenotaph.trace.independence import Independence, independent, voice
 from cenotaph.trace.origins import Path
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, house_of
 from cenotaph.trace.retelling import Traced
-from cenotaph.trace.same_claims import claim_echoes
-from cenotaph.trace.source import SourceRef
-from cenotaph.trace.tracing import Thing, Trace, TracedReport, trace
+from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
+from cenotaph.trace.tracing import Thing, Trace, TracedReport, Tracer, trace, traced_world
 
 __all__ = [
     "Drift",
@@ -20,15 +19,20 @@ __all__ = [
     "Path",
     "Reading",
     "Register",
+    "RegisterEntry",
+    "Shelving",
+    "SourceCorrection",
     "SourceRef",
     "Thing",
     "Trace",
     "Traced",
     "TracedReport",
-    "claim_echoes",
+    "Tracer",
     "echoes",
     "house_of",
     "independent",
+    "sweep",
     "trace",
+    "traced_world",
     "voice",
 ]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from cenotaph.model import Citation, Claim, Span
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.reading import Reading
-from cenotaph.trace.register import Register, as_outlet, house_of, outlet_of
+from cenotaph.trace.register import Register, house_of
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import is_stand_in
 
@@ -74,7 +74,7 @@ def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
     """
     report = reading.report
     names = tuple(dict.fromkeys(citation.name for citation in reading.citations))
-    own = outlet_of(report.outlet) if report.outlet else None
+    own = register.outlet(report.outlet) if report.outlet else None
     wire = byline(report.text)
     agency = wire[0] if wire is not None and (own is None or wire[0].key != own.key) else None
     found: list[Credit] = []
@@ -126,8 +126,9 @@ def _resolved(credit: Credit, stand_ins: dict[str, SourceRef]) -> Credit:
 def _sources(
     citation: Citation, reading: Reading, register: Register, names: tuple[str, ...]
 ) -> Iterable[SourceRef]:
-    found = register.identify_all(citation.name, reading.report, at=citation.span.start, others=names)
-    return map(as_outlet, found) if citation.outlet else found
+    return register.identify_all(
+        citation.name, reading.report, at=citation.span.start, others=names, carries=citation.outlet
+    )
 
 
 def _of_claim(
@@ -142,8 +143,9 @@ def _of_claim(
     outlets = {citation.name for citation in reading.citations if citation.outlet}
     sources: list[SourceRef] = []
     for name in reversed(claim.sources):
-        found = register.identify_all(name, reading.report, at=claim.start, others=names)
-        sources += map(as_outlet, found) if name in outlets else found
+        sources += register.identify_all(
+            name, reading.report, at=claim.start, others=names, carries=name in outlets
+        )
     return _sorted(claim.sentence or Span(claim.start, claim.end), sources, own, agency if sources else None)
 
 

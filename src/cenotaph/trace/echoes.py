@@ -1,8 +1,10 @@
 """The index of reports in which echoes are found: built at once, added to report by report, kept in a folder."""
 
+import shutil
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
+from uuid import uuid4
 
 import msgspec
 import numpy as np
@@ -15,18 +17,18 @@ from cenotaph.trace.overlaps import find_overlaps
 from cenotaph.trace.retold import find_retold, pair_keys
 from cenotaph.trace.runs import MAX_SHELF_WORDS
 from cenotaph.trace.seeds import find_sharing
-from cenotaph.trace.shelf import load_shelf, read_shelf, save_shelf
+from cenotaph.trace.shelf import Shelf, load_shelf, read_shelf, save_shelf
 from cenotaph.trace.weights import Frequencies, stem_frequencies, word_frequencies
 from cenotaph.trace.words import Offsets
 
 
-class _Contents(msgspec.Struct, frozen=True):
-    """What an index holds besides arrays: the reports' ids, each one's outlet (-1 for none), the outlets' names."""
+class Shelving(msgspec.Struct, frozen=True):
+    """What of a saved index lies where: the folders of its shelves in order, the file of word frequencies, the outlets
+    by number. Whoever saves an index keeps this; folders and files that it does not name are of no use any more."""
 
-    ids: tuple[str, ...] = ()
-    outlets: tuple[int, ...] = ()
-    names: tuple[str, ...] = ()
-    shelves: int = 0
+    shelves: tuple[str, ...] = ()
+    frequencies: str = ""
+    outlets: tuple[str, ...] = ()
 
 
 class EchoIndex:
@@ -39,12 +41,11 @@ class EchoIndex:
         self._library = Library([])
         self._words = word_frequencies()
         self._stems = stem_frequencies()
-        self._ids: list[str] = []
-        self._outlets: list[int] = []
-        self._names: dict[str, int] = {}
+        self._outlets: dict[str, int] = {}
+        self._saved: list[tuple[Shelf, str]] = []
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return sum(shelf.reports for shelf in self._library.shelves)
 
     def add(self, report: Report) -> tuple[Echo, ...]:
         """Add one report; the echoes between it and those added before."""
@@ -57,41 +58,37 @@ class EchoIndex:
             found += self._trace(part)
         return tuple(found)
 
-    def save(self, folder: Path) -> None:
-        """Write the index to a folder, as numpy arrays and one file of names."""
+    def save(self, folder: Path) -> Shelving:
+        """Write what is new to a folder, under names that were not in use, and say where all of it lies."""
         folder.mkdir(parents=True, exist_ok=True)
-        for number, shelf in enumerate(self._library.shelves):
-            save_shelf(shelf, folder / f"shelf{number}")
-        np.save(folder / "words.npy", self._words.counts)
-        np.save(folder / "stems.npy", self._stems.counts)
-        contents = _Contents(
-            tuple(self._ids), tuple(self._outlets), tuple(self._names), len(self._library.shelves)
-        )
-        (folder / "contents.msgpack").write_bytes(msgspec.msgpack.encode(contents))
+        names = {id(shelf): name for shelf, name in self._saved}
+        self._saved = [
+            (shelf, names.get(id(shelf)) or _save_anew(shelf, folder)) for shelf in self._library.shelves
+        ]
+        frequencies = f"words-{uuid4().hex}.npy"
+        np.save(folder / frequencies, np.stack((self._words.counts, self._stems.counts)))
+        return Shelving(tuple(name for _, name in self._saved), frequencies, tuple(self._outlets))
 
     @classmethod
-    def load(cls, folder: Path) -> "EchoIndex":
-        """Open an index that was saved; its arrays stay on disk until they are looked at."""
-        contents = msgspec.msgpack.decode((folder / "contents.msgpack").read_bytes(), type=_Contents)
+    def load(cls, folder: Path, shelving: Shelving) -> "EchoIndex":
+        """Open an index that was saved; its arrays stay on disk until they are looked at. OSError or ValueError if
+        they are not there."""
         index = cls()
-        index._library = Library(
-            [load_shelf(folder / f"shelf{number}") for number in range(contents.shelves)]
-        )
-        index._words = Frequencies(np.load(folder / "words.npy"))
-        index._stems = Frequencies(np.load(folder / "stems.npy"))
-        index._ids, index._outlets = list(contents.ids), list(contents.outlets)
-        index._names = {name: number for number, name in enumerate(contents.names)}
+        index._saved = [(load_shelf(folder / name), name) for name in shelving.shelves]
+        index._library = Library([shelf for shelf, _ in index._saved])
+        if shelving.frequencies:
+            index._words, index._stems = map(Frequencies, np.load(folder / shelving.frequencies))
+        index._outlets = {name: number for number, name in enumerate(shelving.outlets)}
         return index
 
     def _trace(self, reports: Sequence[Report]) -> list[Echo]:
-        shelf = read_shelf([report.text for report in reports])
-        self._ids += [report.id for report in reports]
-        self._outlets += [self._outlet(report) for report in reports]
+        ids = tuple(report.id for report in reports)
+        shelf = read_shelf([report.text for report in reports], ids, list(map(self._outlet, reports)))
         self._words.add(shelf.hashes)
         self._stems.add(shelf.stems)
         library = self._library
         library.append(shelf)
-        sharing = find_sharing(library, np.array(self._outlets, np.int64))
+        sharing = find_sharing(library, np.concatenate([one.outlets for one in library.shelves]))
         library.replace_last(shelf._replace(pair_keys=pair_keys(shelf, sharing.furniture, self._stems)))
         overlaps = find_overlaps(library, sharing.seeds, sharing.furniture, self._words)
         links = [*overlap_links(library, overlaps), *copied_links(library, sharing.neighbours)]
@@ -101,15 +98,15 @@ class EchoIndex:
         return echoes
 
     def _outlet(self, report: Report) -> int:
-        return -1 if report.outlet is None else self._names.setdefault(report.outlet, len(self._names))
+        return -1 if report.outlet is None else self._outlets.setdefault(report.outlet, len(self._outlets))
 
     def _echoes(self, links: Sequence[Link]) -> list[Echo]:
         a_starts, a_ends = self._spans([(link.left_first, link.left_last) for link in links])
         b_starts, b_ends = self._spans([(link.right_first, link.right_last) for link in links])
         return [
             Echo(
-                self._ids[link.left_report],
-                self._ids[link.right_report],
+                self._library.id(link.left_report),
+                self._library.id(link.right_report),
                 "same-origin",
                 link.kind,
                 Span(int(a_starts[number]), int(a_ends[number])),
@@ -142,6 +139,19 @@ def _parts(reports: Iterable[Report]) -> Iterable[list[Report]]:
         part.append(report)
     if part:
         yield part
+
+
+def sweep(folder: Path, shelving: Shelving) -> None:
+    """Remove from an index's folder what is of no use any more."""
+    for path in folder.iterdir():
+        if path.name not in (*shelving.shelves, shelving.frequencies):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _save_anew(shelf: Shelf, folder: Path) -> str:
+    name = f"shelf-{uuid4().hex}"
+    save_shelf(shelf, folder / name)
+    return name
 
 
 def _without_repeats(links: Iterable[Link]) -> list[Link]:

@@ -9,7 +9,7 @@ from cenotaph.trace.arrays import bases
 from cenotaph.trace.shelf import Shelf, join_shelves
 from cenotaph.trace.words import Flags, Hashes, Offsets
 
-_MAX_JOINED_REPORTS = 8192
+_MAX_JOINED_REPORTS = 65_536
 
 
 class Library:
@@ -52,6 +52,11 @@ class Library:
                 break
             self.shelves[-2:] = [join_shelves([before, last])]
         self._renumber()
+
+    def id(self, report: int) -> str:
+        """The id of a report, by number."""
+        number = int(np.searchsorted(self.report_bases, report, "right")) - 1
+        return self.shelves[number].ids[report - int(self.report_bases[number])]
 
     def hashes(self, words: Offsets) -> Hashes:
         """The hashes of words, by number."""

@@ -1,7 +1,7 @@
 """The source register: every name of a source leads to one entry; shipped for the well-known, learned for the rest."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, cast
 
@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from cenotaph.language import load_pack
 from cenotaph.model import Report
+from cenotaph.problems import CenotaphError
 from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
-from cenotaph.trace.source import PROTECTED, SourceKind, SourceRef
+from cenotaph.trace.source import PROTECTED, RegisterEntry, SourceCorrection, SourceKind, SourceRef
 from cenotaph.trace.source_kinds import is_named, kind_of
 from cenotaph.trace.states import authorities, nation_in, office, office_words, party
 
@@ -19,31 +20,97 @@ _AND = re.compile(r",? and (?:the |an? )?|, ")
 _REPOST = re.compile(r"\(.*?\)")
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com?|org|net|info|news|tv|[a-z]{2}).*$")
 _MOST_WORDS_AROUND = 4
+_MOST_NAMES = 40
+_MOST_STEPS = 20
+
+
+class CorrectionsCircle(CenotaphError):
+    """Corrections that make one source another and that one the first."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The corrections of sources go round in a circle at {name}; take one of them back, so that one name is left."
+        )
 
 
 class Register:
-    """Leads names to sources. Within one report a shorter name ("Sych") means the longer one it is part of."""
+    """Leads names to sources. Within one report a shorter name ("Sych") means the longer one it is part of.
 
-    def __init__(self) -> None:
+    `entries` holds the named sources that were met, by `entry_name`; people's `corrections` come before all else.
+    """
+
+    def __init__(
+        self,
+        entries: MutableMapping[str, RegisterEntry] | None = None,
+        corrections: Iterable[SourceCorrection] = (),
+    ) -> None:
         self._authorities: tuple[str, list[tuple[int, str]]] | None = None
-        self._known: dict[tuple[str, SourceKind], SourceRef] = {}
+        self.entries: MutableMapping[str, RegisterEntry] = {} if entries is None else entries
+        self._corrections = {folded_name(one.name): one for one in corrections}
 
     def identify_all(
-        self, name: str, report: Report, *, at: int = 0, others: Sequence[str] = ()
+        self, name: str, report: Report, *, at: int = 0, others: Sequence[str] = (), carries: bool = False
     ) -> tuple[SourceRef, ...]:
-        """The sources that one credit names: "police and medics" are two, "the Ministry of Trade and Industry" is one."""
-        parts = _AND.split(name)
-        if len(parts) == 1 or shipped(folded_tokens(name)) or not all(map(_stands_alone, parts)):
-            return (self.identify(name, report, at=at, others=others),)
-        return tuple(self.identify(part, report, at=at, others=others) for part in parts if part)
+        """The sources that one credit names: "police and medics" are two, "the Ministry of Trade and Industry" is one.
 
-    def identify(self, name: str, report: Report, *, at: int = 0, others: Iterable[str] = ()) -> SourceRef:
+        `carries` says that the report takes them for outlets.
+        """
+        parts = _AND.split(name)
+        if (
+            len(parts) == 1
+            or self._is_corrected(name)
+            or shipped(folded_tokens(name))
+            or not all(map(_stands_alone, parts))
+        ):
+            parts = [name]
+        return tuple(
+            self.identify(part, report, at=at, others=others, carries=carries) for part in parts if part
+        )
+
+    def identify(
+        self, name: str, report: Report, *, at: int = 0, others: Iterable[str] = (), carries: bool = False
+    ) -> SourceRef:
         """The source that `name`, read at offset `at` of the report, stands for.
 
         `others` are the names that the report also credits. A source keeps the name under which it was met first.
         """
         found = self._identified(name, report, at, others)
-        return self._known.setdefault((found.key, found.kind), found)
+        return self._entered(name, self._corrected(name, as_outlet(found) if carries else found))
+
+    def outlet(self, name: str) -> SourceRef:
+        """The outlet that published a report under that name."""
+        return self._entered(name, self._corrected(name, outlet_of(name)))
+
+    def _entered(self, name: str, source: SourceRef) -> SourceRef:
+        if not source.named:
+            return source
+        key = entry_name(source)
+        known = self.entries.get(key)
+        if known is None:
+            self.entries[key] = RegisterEntry(source, (name,))
+            return source
+        if name not in known.names and len(known.names) < _MOST_NAMES:
+            self.entries[key] = replace(known, names=(*known.names, name))
+        return known.source
+
+    def _is_corrected(self, name: str) -> bool:
+        return bool(self._corrections) and folded_name(name) in self._corrections
+
+    def _corrected(self, name: str, source: SourceRef) -> SourceRef:
+        """The source as people say it is, by the name that was read or by the one it leads to."""
+        if not self._corrections:
+            return source
+        said = self._corrections.get(folded_name(name))
+        if said is not None:
+            source = _parted(name, source, said)
+        for _ in range(_MOST_STEPS):
+            said = self._corrections.get(folded_name(source.name))
+            if said is None or said.same_as is None:
+                break
+            source = _parted(source.name, source, said)
+        else:
+            raise CorrectionsCircle(source.name)
+        return _described_as(source, self._corrections.get(folded_name(source.name)))
 
     def _identified(self, name: str, report: Report, at: int, others: Iterable[str]) -> SourceRef:
         """An office without a nation ("the defence ministry") is that of the state whose authorities the report spoke of
@@ -98,7 +165,35 @@ def outlet_of(name: str) -> SourceRef:
 
 def house_of(source: SourceRef) -> SourceRef:
     """The source that it belongs to or speaks for; itself where it stands alone."""
-    return _by_key()[source.house] if source.house is not None else source
+    if source.house is None:
+        return source
+    known = _by_key().get(source.house)
+    return known or SourceRef(source.house, source.house_name or source.house, source.kind, source.side)
+
+
+def entry_name(source: SourceRef) -> str:
+    """Under what a named source stands in the register: two of one name and different kinds are two."""
+    return f"{source.key} {source.kind}"
+
+
+def _parted(name: str, source: SourceRef, said: SourceCorrection) -> SourceRef:
+    if said.same_as is not None:
+        return shipped(folded_tokens(said.same_as)) or _learned(said.same_as)
+    return _learned(name) if said.apart else source
+
+
+def _described_as(source: SourceRef, said: SourceCorrection | None) -> SourceRef:
+    if said is None:
+        return source
+    house = said.belongs_to and (shipped(folded_tokens(said.belongs_to)) or _learned(said.belongs_to))
+    return replace(
+        source,
+        kind=said.kind or source.kind,
+        side=source.side if said.side is None else said.side or None,
+        protected=source.protected if said.protected is None else said.protected,
+        house=house.key if house else source.house,
+        house_name=house.name if house else source.house_name,
+    )
 
 
 def _stands_alone(part: str) -> bool:

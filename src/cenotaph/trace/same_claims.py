@@ -32,26 +32,25 @@ class _Feature(NamedTuple):
 
 
 def claim_echoes(report: str, claims: Sequence[Claim], numbers: MutableMapping[str, Alike]) -> list[Echo]:
-    """Echoes of kind "claim" between a report and those before it, whose claims `numbers` holds; it holds this one's then."""
+    """Echoes of kind "claim" between a report and those before it, whose claims `numbers` holds."""
     found: dict[str, Echo] = {}
     for claim in claims:
+        if _number(claim) is None:
+            continue
         reports = 1 + numbers.get(_base(claim), Alike()).reports
         for other, theirs in _alike(claim, numbers).items():
             echoes = (_compare(other, report, one, claim, reports) for one in theirs)
             for echo in echoes:
                 if echo is not None and (other not in found or echo.score > found[other].score):
                     found[other] = echo
-    _enter(report, claims, numbers)
     return list(found.values())
 
 
-def leave_out(report: str, claims: Iterable[Claim], numbers: MutableMapping[str, Alike]) -> None:
-    """Take a report's claims out of `numbers` again."""
-    for cell in dict.fromkeys(cell for claim in claims for cell in (_base(claim), *_cells(claim))):
-        known = numbers.get(cell)
-        if known is not None and any(other == report for other, _ in known.last):
-            last = tuple(one for one in known.last if one[0] != report)
-            numbers[cell] = Alike(known.reports - 1, last)
+def leave_out(report: str, cells: Iterable[str], numbers: MutableMapping[str, Alike]) -> None:
+    """Take a report's claims out of `numbers` again; `cells` is what `enter` gave for it."""
+    for cell in cells:
+        known = numbers.get(cell, Alike())
+        numbers[cell] = Alike(known.reports - 1, tuple(one for one in known.last if one[0] != report))
 
 
 def _alike(claim: Claim, numbers: MutableMapping[str, Alike]) -> dict[str, dict[Claim, None]]:
@@ -65,7 +64,8 @@ def _alike(claim: Claim, numbers: MutableMapping[str, Alike]) -> dict[str, dict[
     return found
 
 
-def _enter(report: str, claims: Sequence[Claim], numbers: MutableMapping[str, Alike]) -> None:
+def enter(report: str, claims: Sequence[Claim], numbers: MutableMapping[str, Alike]) -> tuple[str, ...]:
+    """Put a report's claims into `numbers`, for the reports that come after it; under what they stand there."""
     entered: dict[str, list[Claim]] = {}
     for claim in claims:
         if _number(claim) is not None:
@@ -74,11 +74,11 @@ def _enter(report: str, claims: Sequence[Claim], numbers: MutableMapping[str, Al
     for cell, found in entered.items():
         known = numbers.get(cell, Alike())
         slim = tuple(replace(claim, evidence=(), rules=()) for claim in found[:_MAX_CLAIMS])
-        most = _MAX_REPORTS if cell == _base(found[0]) else _MAX_LAST
-        last = (*known.last, (report, slim))[-most:]
-        numbers[cell] = Alike(
-            known.reports + 1, () if known.reports >= _MAX_REPORTS and most == _MAX_REPORTS else last
-        )
+        last = (*known.last, (report, slim))
+        if cell == _base(found[0]):
+            last = last if known.reports < _MAX_REPORTS else ()
+        numbers[cell] = Alike(known.reports + 1, last if cell == _base(found[0]) else last[-_MAX_LAST:])
+    return tuple(entered)
 
 
 def _base(claim: Claim) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,7 +31,8 @@ class Shelf(NamedTuple):
     are no figures or single letters, `formula` which belong to formulas of the language pack; `bounds[i]:bounds[i + 1]` are the words of report i; `keys` are the sorted
     runs of five words (see `runs`); `firsts`, `lasts`, `quoted` go by passage (word numbers);
     `stems[stem_bounds[i]:stem_bounds[i + 1]]` are the stems of passage i, sorted, each once;
-    `pair_keys` are the sorted pairs of rare stems (see `speech_pairs`), filled in when the shelf is indexed.
+    `pair_keys` are the sorted pairs of rare stems (see `retold`), filled in when the shelf is indexed.
+    `outlets` numbers each report's outlet (-1 for none), `ids` names the reports.
     """
 
     hashes: Hashes
@@ -46,6 +48,8 @@ class Shelf(NamedTuple):
     stems: Hashes
     stem_bounds: Offsets
     pair_keys: Numbers
+    outlets: NDArray[np.int32]
+    ids: tuple[str, ...]
 
     @property
     def reports(self) -> int:
@@ -53,8 +57,8 @@ class Shelf(NamedTuple):
         return len(self.bounds) - 1
 
 
-def read_shelf(texts: Sequence[str]) -> Shelf:
-    """The shelf of some texts."""
+def read_shelf(texts: Sequence[str], ids: tuple[str, ...], outlets: Sequence[int]) -> Shelf:
+    """The shelf of some texts, with each one's id and the number of its outlet."""
     parts = _Parts()
     for batch in batches(texts):
         passages = find_speech(batch)
@@ -66,7 +70,7 @@ def read_shelf(texts: Sequence[str]) -> Shelf:
         parts.plain.append(batch.is_plain)
         parts.sizes.append(sizes)
         parts.add_passages(passages, batch.stems, lengths > _SHORT_WORD)
-    return parts.shelf()
+    return parts.shelf(ids, outlets)
 
 
 def join_shelves(shelves: Sequence[Shelf]) -> Shelf:
@@ -75,8 +79,9 @@ def join_shelves(shelves: Sequence[Shelf]) -> Shelf:
     passage_base = bases([len(shelf.firsts) for shelf in shelves])
     keys = np.concatenate([s.keys + np.uint64(base) for s, base in zip(shelves, word_base)])
     pairs = np.concatenate([s.pair_keys + np.uint64(base) for s, base in zip(shelves, passage_base)])
-    keys.sort()
-    pairs.sort()
+    # Each part is sorted, and a stable sort only merges them.
+    keys.sort(kind="stable")
+    pairs.sort(kind="stable")
     return Shelf(
         np.concatenate([shelf.hashes for shelf in shelves]),
         np.concatenate([shelf.starts for shelf in shelves]),
@@ -91,19 +96,26 @@ def join_shelves(shelves: Sequence[Shelf]) -> Shelf:
         np.concatenate([shelf.stems for shelf in shelves]),
         joined_bounds([shelf.stem_bounds for shelf in shelves]),
         pairs,
+        np.concatenate([shelf.outlets for shelf in shelves]),
+        tuple(id_ for shelf in shelves for id_ in shelf.ids),
     )
 
 
 def save_shelf(shelf: Shelf, folder: Path) -> None:
-    """Write each array as FOLDER/NAME.npy."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, array in shelf._asdict().items():
-        np.save(folder / f"{name}.npy", array)
+    """Write each array as FOLDER/NAME.npy, and the ids."""
+    folder.mkdir(parents=True)
+    for name in _ARRAYS:
+        np.save(folder / f"{name}.npy", getattr(shelf, name))
+    (folder / "ids.msgpack").write_bytes(msgspec.msgpack.encode(shelf.ids))
 
 
 def load_shelf(folder: Path) -> Shelf:
     """Read a shelf back; its arrays stay on disk until they are looked at."""
-    return Shelf(*(np.load(folder / f"{name}.npy", mmap_mode="r") for name in Shelf._fields))
+    ids = msgspec.msgpack.decode((folder / "ids.msgpack").read_bytes(), type=tuple[str, ...])
+    return Shelf(*[np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS], ids)
+
+
+_ARRAYS = Shelf._fields[:-1]
 
 
 class _Column(Generic[Number]):
@@ -160,7 +172,7 @@ class _Parts:
         self._stem_counts.append(np.bincount((keyed >> np.uint64(32)).astype(np.int64), minlength=len(sizes)))
         self._words += len(stems)
 
-    def shelf(self) -> Shelf:
+    def shelf(self, ids: tuple[str, ...], outlets: Sequence[int]) -> Shelf:
         """The shelf that has been read."""
         hashes = self.hashes.joined()
         bounds = bases(self.sizes.joined())
@@ -179,4 +191,6 @@ class _Parts:
             self._stems.joined(),
             bases(self._stem_counts.joined()),
             np.zeros(0, np.uint64),
+            np.array(outlets, np.int32),
+            ids,
         )

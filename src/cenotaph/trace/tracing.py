@@ -22,7 +22,7 @@ from cenotaph.trace.orphans import orphans
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register
 from cenotaph.trace.retelling import Traced, traced
-from cenotaph.trace.same_claims import claim_echoes
+from cenotaph.trace.same_claims import claim_echoes, enter, leave_out
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.tellings import tellings_of
 from cenotaph.trace.world import Grouping, Memory, Telling, World
@@ -87,7 +87,7 @@ class Tracer:
     def add(self, readings: Iterable[tuple[int, Reading]], echoes: Iterable[Echo]) -> None:
         """Trace reports, each with its number, of which `echoes` says what they share with each other and with older ones."""
         new = self._read(readings)
-        same = [e for one in new for e in claim_echoes(one, self._world.claims[one], self._world.numbers)]
+        same = [echo for report in new for echo in self._same_claims(report)]
         order = {report: self._world.credits[report].order for report in new}
         found = sorted((*echoes, *same), key=lambda echo: (order[echo.b], echo.a, echo.a_span))
         self._world.add_echoes(found)
@@ -104,6 +104,31 @@ class Tracer:
         changed = self._follow(touched)
         self._regroup([move for report in self._in_order(changed) for move in self._moves(report)])
         self._world.orphans.update(orphans(self._in_order(touched), self._world, self._neighbours))
+
+    def forget(self, reports: Iterable[str]) -> None:
+        """Forget the claims of reports that were traced, which are about to be added again with others."""
+        touched: dict[str, None] = {}
+        for report in reports:
+            touched |= dict.fromkeys((report, *self._neighbours.others(report)))
+            leave_out(report, self._world.entered.pop(report, ()), self._world.numbers)
+            self._world.drop_claim_echoes(report)
+            self._untell(report)
+        for report in touched:
+            self._neighbours.forget(report)
+
+    def _untell(self, report: str) -> None:
+        told = tuple(self._world.told(report).values())
+        waiting = [groups.leave(told) for groups in self._groups]
+        for telling in told:
+            self._world.untell(telling)
+        for groups, others in zip(self._groups, waiting, strict=True):
+            groups.put_in(one for one in others if one.report != report)
+
+    def _same_claims(self, report: str) -> list[Echo]:
+        claims, numbers = self._world.claims[report], self._world.numbers
+        found = claim_echoes(report, claims, numbers)
+        self._world.entered[report] = enter(report, claims, numbers)
+        return found
 
     def _read(self, readings: Iterable[tuple[int, Reading]]) -> list[str]:
         new = []

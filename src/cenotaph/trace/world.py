@@ -89,12 +89,21 @@ class World(Protocol):
         """The claims of one number and harm."""
         ...
 
+    @property
+    def entered(self) -> MutableMapping[str, tuple[str, ...]]:
+        """Under which `numbers` the claims of each report stand."""
+        ...
+
     def shared(self, report: str) -> Iterable[Shared]:
         """What a report shares with others, in the order of finding."""
         ...
 
     def add_echoes(self, echoes: Iterable[Echo]) -> None:
         """Remember echoes."""
+        ...
+
+    def drop_claim_echoes(self, report: str) -> None:
+        """Forget the echoes that rest on a report's claims."""
         ...
 
     def told(self, report: str) -> Mapping[str, Telling]:
@@ -125,6 +134,7 @@ class Memory:
         self.groups: dict[str, Group] = {}
         self.cells: dict[str, tuple[str, ...]] = {}
         self.numbers: dict[str, Alike] = {}
+        self.entered: dict[str, tuple[str, ...]] = {}
         self.echoes: list[Echo] = []
         self._shared: dict[str, list[Shared]] = {}
         self._told: dict[str, dict[str, Telling]] = {}
@@ -140,6 +150,11 @@ class Memory:
         self.echoes += found
         for report, shared in both_sides(found).items():
             self._shared.setdefault(report, []).extend(shared)
+
+    def drop_claim_echoes(self, report: str) -> None:
+        """See World."""
+        self.echoes = [echo for echo in self.echoes if echo.kind != "claim" or report not in (echo.a, echo.b)]
+        self._shared = both_sides(self.echoes)
 
     def told(self, report: str) -> Mapping[str, Telling]:
         """See World."""
