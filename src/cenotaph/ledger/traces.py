@@ -6,15 +6,16 @@ from msgspec import Struct
 
 from cenotaph.ledger.columns import CLAIM_COLUMNS, claim_of
 from cenotaph.ledger.database import Columns, Connection, marks
+from cenotaph.ledger.filters import stands
 from cenotaph.model import Claim, Report
 
-_TABLES = ("trace_kept", "trace_due", "trace_echo", "trace_claim")
+_TABLES = ("trace_kept", "trace_echo", "trace_claim")
 _ECHO = "a, b, relation, kind, a_start, a_end, b_start, b_end, score, why"
 _TOLD = "claim, report, number, place, origin, way, testimony, thing, run"
 _CLAIM = ", ".join(f'c."{name}"' for name in CLAIM_COLUMNS)
 _CLAIMS_OF = f"""SELECT {_CLAIM} FROM report AS r JOIN finding AS f ON f.report = r.seq
 JOIN claim AS c ON c.finding = f.seq
-WHERE r.id = ? AND r.superseded_by IS NULL AND f.superseded_by IS NULL ORDER BY c.position"""
+WHERE r.id = ? AND r.superseded_by IS NULL AND f.superseded_by IS NULL AND {stands("c")} ORDER BY c.position"""
 _NEW = """SELECT f.seq, r.seq, r.id, r.text, r.published, r.outlet, r.title, r.url,
 (SELECT count(*) FROM report AS o WHERE o.superseded_by = r.seq)
 FROM finding AS f JOIN report AS r ON r.seq = f.report
@@ -85,18 +86,17 @@ class TraceTables:
         """The standing claims of a report, in their order."""
         return tuple(claim_of(row) for row in self._connection.rows(_CLAIMS_OF, (report,)))
 
-    def due(self) -> list[str]:
-        """The reports that must be traced again."""
-        return [id_ for (id_,) in self._connection.rows("SELECT report FROM trace_due ORDER BY report")]
+    def judged_since(self, judgement: int) -> tuple[int, list[str]]:
+        """The number of the last judgement, and the reports whose claims were judged after that one."""
+        (last,) = self._connection.rows("SELECT coalesce(max(seq), 0) FROM judgement")[0]
+        sql = "SELECT DISTINCT report FROM judgement WHERE seq > ? AND report IS NOT NULL ORDER BY report"
+        return int(last), [id_ for (id_,) in self._connection.rows(sql, (judgement,))]
 
-    def mark_due(self, reports: Iterable[str]) -> None:
-        """Let reports be traced again, since their claims were changed."""
-        sql = "INSERT INTO trace_due (report) VALUES (?) ON CONFLICT DO NOTHING"
-        self._connection.many(sql, ((id_,) for id_ in reports))
-
-    def mark_done(self, reports: Iterable[str]) -> None:
-        """These have been traced again."""
-        self._connection.many("DELETE FROM trace_due WHERE report = ?", ((id_,) for id_ in reports))
+    def has_new(self, finding: int, judgement: int) -> bool:
+        """Whether anything was found or judged after those."""
+        sql = """SELECT (SELECT coalesce(max(seq), 0) FROM finding), (SELECT coalesce(max(seq), 0) FROM judgement)"""
+        last = self._connection.rows(sql)[0]
+        return bool(last[0] > finding or last[1] > judgement)
 
     def echoes_of(self, report: str) -> list[Columns]:
         """The echo rows of a report, in the order of finding."""
@@ -152,5 +152,7 @@ class TraceTables:
         """How many claims go back to each origin, by its key."""
         return {
             key: count
-            for key, count in self._connection.rows("SELECT origin, count(*) FROM trace_claim GROUP BY origin")
+            for key, count in self._connection.rows(
+                "SELECT origin, count(*) FROM trace_claim GROUP BY origin"
+            )
         }

@@ -27,11 +27,17 @@ def find_safely(report: Report) -> Found:
 @cache
 def finder_version() -> str:
     """Names the rules a finding was made with: the release and a digest of the finder's code and its language packs."""
+    return f"rules/{__version__}+{code_digest('find', 'packs')}"
+
+
+@cache
+def code_digest(*folders: str) -> str:
+    """A short digest of the code and data in folders of this package."""
     digest = sha256()
-    for folder in ("find", "packs"):
+    for folder in folders:
         for name, content in _contents(files("cenotaph").joinpath(folder), folder):
             digest.update(f"{name}\0{len(content)}\0".encode() + content)
-    return f"rules/{__version__}+{digest.hexdigest()[:12]}"
+    return digest.hexdigest()[:12]
 
 
 def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:

@@ -86,6 +86,11 @@ class LedgerWorld:
         self._echoes: list[Echo] = []
         self._new: dict[str, list[Shared]] = {}
 
+    def start(self, run: int) -> None:
+        """What is written from now on belongs to that run; claims are asked for anew."""
+        self._run = run
+        self.claims = _Asked(self._tables.claims_of)
+
     def shared(self, report: str) -> Iterable[Shared]:
         """See World."""
         filed = both_sides(map(echo_of, self._tables.echoes_of(report))).get(report, [])

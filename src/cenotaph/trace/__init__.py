@@ -6,7 +6,7 @@ from cenotaph.trace.echoes import EchoIndex, Shelving, echoes, sweep
 from cenotaph.trace.independence import Independence, independent, voice
 from cenotaph.trace.origins import Path
 from cenotaph.trace.reading import Reading
-from cenotaph.trace.register import Register, house_of
+from cenotaph.trace.register import Register, house_of, is_shipped
 from cenotaph.trace.retelling import Traced
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
 from cenotaph.trace.tracing import Thing, Trace, TracedReport, Tracer, trace, traced_world
@@ -31,6 +31,7 @@ __all__ = [
     "echoes",
     "house_of",
     "independent",
+    "is_shipped",
     "sweep",
     "trace",
     "traced_world",

@@ -89,9 +89,11 @@ class Register:
         if known is None:
             self.entries[key] = RegisterEntry(source, (name,))
             return source
-        if name not in known.names and len(known.names) < _MOST_NAMES:
-            self.entries[key] = replace(known, names=(*known.names, name))
-        return known.source
+        kept = replace(source, name=known.source.name)
+        new = name not in known.names and len(known.names) < _MOST_NAMES
+        if new or kept != known.source:
+            self.entries[key] = RegisterEntry(kept, (*known.names, name) if new else known.names)
+        return kept
 
     def _is_corrected(self, name: str) -> bool:
         return bool(self._corrections) and folded_name(name) in self._corrections
@@ -169,6 +171,11 @@ def house_of(source: SourceRef) -> SourceRef:
         return source
     known = _by_key().get(source.house)
     return known or SourceRef(source.house, source.house_name or source.house, source.kind, source.side)
+
+
+def is_shipped(name: str) -> bool:
+    """Whether the language pack knows a source of that name."""
+    return shipped(folded_tokens(name)) is not None
 
 
 def entry_name(source: SourceRef) -> str:

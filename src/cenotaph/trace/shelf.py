@@ -112,7 +112,7 @@ def save_shelf(shelf: Shelf, folder: Path) -> None:
 def load_shelf(folder: Path) -> Shelf:
     """Read a shelf back; its arrays stay on disk until they are looked at."""
     ids = msgspec.msgpack.decode((folder / "ids.msgpack").read_bytes(), type=tuple[str, ...])
-    return Shelf(*[np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS], ids)
+    return Shelf._make((*(np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS), ids))
 
 
 _ARRAYS = Shelf._fields[:-1]

@@ -195,31 +195,44 @@ def trace(readings: Iterable[Reading], echoes: Sequence[Echo]) -> Trace:
     order = {id_: number for number, id_ in enumerate(known)}
     turned = [echo if order[echo.a] < order[echo.b] else _swapped(echo) for echo in echoes]
     Tracer(world, Register()).add(enumerate(known.values()), turned)
-    return traced_world(world, world.echoes)
+    found = sorted(world.echoes, key=lambda echo: (order[echo.a], order[echo.b], echo.a_span))
+    return traced_world(
+        world, list(known), found, ((id_, c.id) for id_, one in known.items() for c in one.claims)
+    )
 
 
-def traced_world(world: World, echoes: Sequence[Echo]) -> Trace:
-    """Everything that is known of a world with these echoes."""
-    neighbours = Neighbours(world.shared)
-    reports = sorted(world.credits, key=lambda report: world.credits[report].order)
+def traced_world(
+    world: World, reports: Sequence[str], echoes: Sequence[Echo], claims: Iterable[tuple[str, str]]
+) -> Trace:
+    """What is known of some reports, echoes and claims (each with its report) of a world, in the order given."""
     turned = tuple(directed(echoes, world.credits, lambda report: _houses(world, report)))
     echo_of = _echo_of(turned)
     found = tuple(TracedReport(id_, world.origins[id_].ways, tuple(echo_of.get(id_, ()))) for id_ in reports)
     problems = [p for id_ in reports for p in (*world.origins[id_].problems, *world.orphans.get(id_, ()))]
-    told = tuple(_in_groups(world, reports, neighbours))
+    told = tuple(_with_drift(world, claims))
     return Trace(found, turned, told, tuple(_things(told)), tuple(problems))
 
 
-def _in_groups(world: World, reports: Iterable[str], neighbours: Neighbours) -> Iterator[Traced]:
-    """Every claim in the order of the reports, each testimony worked out once."""
-    claims = [(claim, world.told(report)[claim.id]) for report in reports for claim in world.claims[report]]
-    groups: dict[str, list[tuple[Claim, Telling]]] = {}
-    for one in claims:
-        groups.setdefault(one[1].testimony, []).append(one)
-    found = {
-        one.claim.id: one for group in groups.values() for one in traced(group, world.credits, neighbours)
-    }
-    return (found[claim.id] for claim, _ in claims)
+def _with_drift(world: World, claims: Iterable[tuple[str, str]]) -> Iterator[Traced]:
+    """The claims in their order; each testimony is worked out once, with all its claims."""
+    neighbours = Neighbours(world.shared)
+    wanted = [(claim, world.told(report)[claim].testimony) for report, claim in claims]
+    found: dict[str, Traced] = {}
+    for testimony in dict.fromkeys(testimony for _, testimony in wanted):
+        told = world.members("testimony", testimony)
+        members = [(_claim(world, one), one) for one in told]
+        found |= {one.claim.id: one for one in traced(members, world.credits, neighbours)}
+    return (found[claim] for claim, _ in wanted)
+
+
+def _claim(world: World, telling: Telling) -> Claim:
+    claims = world.claims[telling.report]
+    place = telling.order[1]
+    return (
+        claims[place]
+        if claims[place].id == telling.claim
+        else next(c for c in claims if c.id == telling.claim)
+    )
 
 
 def _things(told: Iterable[Traced]) -> Iterator[Thing]:

@@ -7,11 +7,6 @@ CREATE TABLE trace_kept (
   PRIMARY KEY (kind, name)
 ) STRICT, WITHOUT ROWID;
 
--- Reports whose claims were changed by hand since they were traced.
-CREATE TABLE trace_due (
-  report TEXT PRIMARY KEY
-) STRICT, WITHOUT ROWID;
-
 -- The codebook's echo rows, in the order of finding; `a` came first.
 CREATE TABLE trace_echo (
   seq INTEGER PRIMARY KEY,
