@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Generic, Literal, TypedDict, TypeVar, Unpack
+from typing import Generic, Literal, TypeVar
 
 from cenotaph.judging import Value
 from cenotaph.ledger import (
@@ -48,6 +49,11 @@ from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
 from cenotaph.run.reckoning_rows import dispute_rows, incident_row, series_rows, tally_row
 from cenotaph.run.statements import by_claim
 from cenotaph.run.wanted import filter_of
+from cenotaph.run import sources as list_sources
+from cenotaph.run.catching_up import catch_up
+from cenotaph.run.sources import SourceRow
+from cenotaph.run.trace_rows import echo_rows, report_rows, traced_claim_rows
+from cenotaph.run.tracing import Tracing, trace_ledger, trace_outcomes
 from cenotaph.scoring import (
     ClaimMark,
     HandlingMark,
@@ -57,6 +63,7 @@ from cenotaph.scoring import (
     measured,
     read_marks,
 )
+from cenotaph.trace import SourceKind
 
 PathLike = str | os.PathLike[str]
 Paths = PathLike | Iterable[PathLike]
@@ -78,6 +85,7 @@ class Wanted(TypedDict, total=False):
     until: str
     text: str
     report: str
+Traced = Literal["reports", "echoes", "claims"]
 
 
 class Rows(list[RowType], Generic[RowType]):
@@ -122,9 +130,15 @@ def find_in_text(text: str, *, id: str = "text", published: str | None = None) -
 
 
 def read(
-    paths: Paths, *, ledger: LedgerName, columns: Mapping[str, str] | None = None, jobs: int = 1
+    paths: Paths,
+    *,
+    ledger: LedgerName,
+    columns: Mapping[str, str] | None = None,
+    jobs: int = 1,
+    trace: bool = True,
 ) -> tuple[Count, list[Problem]]:
-    """Read files and folders into a ledger, which is made if there is none; reports filed before are not done again.
+    """Read files and folders into a ledger, which is made if there is none, and trace what is new; reports filed before
+    are not done again.
 
     Gives what was counted and the problems met.
     """
@@ -132,7 +146,55 @@ def read(
     problems = [
         p for one in read_into(ledger, _strings(paths), columns=columns, jobs=jobs) for p in count.add(one)
     ]
+    if trace:
+        catch_up(ledger)
     return count, problems
+
+
+def trace(
+    ledger: LedgerName,
+    what: Traced = "claims",
+    *,
+    report: str | None = None,
+    testimony: str | None = None,
+) -> Rows[Row]:
+    """Where the reports of a ledger come from (`what` is "reports"), what they share ("echoes"), or their claims with
+    origin, testimony and drift ("claims"); of one report or testimony, if such is given.
+
+    What was filed since the ledger was traced last is traced first. Ties, loops and orphan numbers are `.problems`.
+    """
+    return _traced(trace_ledger(ledger, report=report, testimony=testimony), what)
+
+
+def trace_files(paths: Paths, what: Traced = "claims", *, jobs: int = 1) -> Rows[Row]:
+    """The same of the reports in files and folders, without a ledger."""
+    problems: list[Problem] = []
+    count = Count()
+    found = []
+    for outcome in find_reports(_strings(paths), jobs=jobs):
+        problems += count.add(outcome)
+        found.append(outcome)
+    rows = _traced(trace_outcomes(found), what)
+    rows.problems[:0] = problems
+    return rows
+
+
+def _traced(tracing: Tracing, what: Traced) -> Rows[Row]:
+    rows = {"reports": report_rows, "echoes": echo_rows, "claims": traced_claim_rows}[what](tracing)
+    return Rows(rows, tracing.trace.problems)
+
+
+def sources(
+    ledger: LedgerName,
+    *,
+    kind: SourceKind | None = None,
+    side: str | None = None,
+    name: str | None = None,
+    named: bool | None = None,
+    protected: bool | None = None,
+) -> list[SourceRow]:
+    """The source register of a ledger, as far as it meets every condition given; see `run.sources.sources`."""
+    return list_sources.sources(ledger, kind=kind, side=side, name=name, named=named, protected=protected)
 
 
 def claims(

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from cenotaph.cli.verbs import cenotaph
 from cenotaph.run import find_reports, read_into
 from cenotaph.run.trace_rows import echo_rows, report_rows, traced_claim_rows
-from cenotaph.run.tracing import Tracing, trace_ledger, trace_outcomes
+from cenotaph.run.tracing import Tracing, trace_outcomes
 
 SEEDS = Path(__file__).parents[3] / "shared" / "gold" / "seeds"
 """Reports that are not ours to keep here: what they are read for lies beside the project, or nowhere."""
@@ -58,36 +58,6 @@ def check(tracing: Tracing) -> None:
 
 def test_a_cascade_of_reports(tmp_path: Path) -> None:
     check(trace_outcomes(find_reports([str(written(tmp_path / "r.jsonl", CASCADE))])))
-
-
-def test_a_ledger_traced_report_by_report_is_traced_as_all_at_once(tmp_path: Path) -> None:
-    slowly, at_once = tmp_path / "slowly.sqlite", tmp_path / "once.sqlite"
-    for number, one in enumerate(CASCADE):
-        list(read_into(slowly, [str(written(tmp_path / f"{number}.jsonl", [one]))]))
-        trace_ledger(slowly)
-    list(read_into(at_once, [str(written(tmp_path / "all.jsonl", CASCADE))]))
-    first, second = trace_ledger(slowly), trace_ledger(at_once)
-    check(first)
-    for rows in (report_rows, traced_claim_rows):
-        assert list(rows(first)) == list(rows(second))
-    assert sorted(map(str, echo_rows(first))) == sorted(map(str, echo_rows(second)))
-
-
-def test_what_is_remembered_is_not_done_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ledger = tmp_path / "l.sqlite"
-    list(read_into(ledger, [str(written(tmp_path / "r.jsonl", CASCADE))]))
-    before = list(report_rows(trace_ledger(ledger)))
-    monkeypatch.setattr("cenotaph.run.tracing.citations", None)
-    assert list(report_rows(trace_ledger(ledger))) == before
-
-
-@pytest.mark.parametrize("broken", ["index-1/contents.msgpack", "memory.sqlite"])
-def test_a_memory_that_was_broken_is_made_anew(tmp_path: Path, broken: str) -> None:
-    ledger = tmp_path / "l.sqlite"
-    list(read_into(ledger, [str(written(tmp_path / "r.jsonl", CASCADE))]))
-    before = list(report_rows(trace_ledger(ledger)))
-    (tmp_path / "l.sqlite-trace" / broken).unlink()
-    assert list(report_rows(trace_ledger(ledger))) == before
 
 
 @pytest.fixture(scope="module")

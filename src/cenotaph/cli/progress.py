@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -104,6 +104,27 @@ def _bar(paths: Sequence[str]) -> Iterator[_Quiet]:
     bar = _Bar(paths)
     with bar.progress:
         yield bar
+
+
+@contextmanager
+def tracing_bar() -> Iterator[Callable[[int], None]]:
+    """Shows on a terminal how many reports have been traced, and how many a second."""
+    if not sys.stderr.isatty():
+        yield lambda reports: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
+    console = Console(stderr=True)
+    with Progress(SpinnerColumn(), TextColumn("{task.description}"), console=console, transient=True) as bar:
+        task, began, done = bar.add_task("tracing"), monotonic(), Counter[str]()
+
+        def told(reports: int) -> None:
+            done["reports"] += reports
+            rate = done["reports"] / max(monotonic() - began, 0.001)
+            bar.update(task, description=f"tracing: {done['reports']:,} reports, {rate:,.0f}/s")
+
+        yield told
 
 
 def _bytes_of(outcome: Outcome) -> int:

@@ -4,12 +4,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from cenotaph.cli.output import print_rows
-from cenotaph.cli.progress import Speaker, watched
+from cenotaph.cli.progress import Speaker, tracing_bar, watched
 from cenotaph.cli.tables import Column
 from cenotaph.cli.trace_trees import TREES
 from cenotaph.ledger import LedgerName
 from cenotaph.rows import Row, chain
 from cenotaph.run import Count, find_reports
+from cenotaph.run.catching_up import catch_up
 from cenotaph.run.trace_rows import echo_rows, report_rows, traced_claim_rows
 from cenotaph.run.tracing import Tracing, trace_ledger, trace_outcomes
 
@@ -45,14 +46,25 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
 }
 
 
-def print_trace(paths: Sequence[str], ledger: LedgerName, *, what: str, format_: str, jobs: int) -> int:
+def print_trace(
+    paths: Sequence[str],
+    ledger: LedgerName,
+    *,
+    what: str,
+    format_: str,
+    jobs: int,
+    report: str | None,
+    testimony: str | None,
+) -> int:
     """Trace the reports, or the ledger where none are given, and print; the exit code is 1 if some input was lost."""
     count = Count()
     if paths:
         outcomes = find_reports(paths, stdin=sys.stdin.buffer, jobs=jobs)
         tracing = trace_outcomes(watched(outcomes, paths, count))
     else:
-        tracing = trace_ledger(ledger)
+        with tracing_bar() as told:
+            catch_up(ledger, told)
+        tracing = trace_ledger(ledger, report=report, testimony=testimony)
     speaker = Speaker()
     speaker.name(tracing.trace.problems)
     speaker.finish()

@@ -129,6 +129,11 @@ class TraceTables:
         sql = f"SELECT {_TOLD} FROM trace_claim WHERE {column} = ? ORDER BY number, place"
         return self._connection.rows(sql, (group,))
 
+    def testimonies(self, prefix: str) -> list[str]:
+        """The ids of testimonies that begin so."""
+        sql = "SELECT DISTINCT testimony FROM trace_claim WHERE testimony >= ? AND testimony < ? ORDER BY testimony"
+        return [id_ for (id_,) in self._connection.rows(sql, (prefix, prefix + "~"))]
+
     def claims_told(self, claims: Sequence[str]) -> list[Columns]:
         """The traced claims of these ids."""
         return self._connection.rows(

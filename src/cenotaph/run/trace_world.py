@@ -83,12 +83,15 @@ class LedgerWorld:
         self.claims: Mapping[str, Sequence[Claim]] = _Asked(tables.claims_of)
         self._told: dict[str, dict[str, Telling]] = {}
         self._changed: dict[str, Telling | None] = {}
+        self._runs: dict[str, tuple[str, str, int]] = {}
         self._echoes: list[Echo] = []
         self._new: dict[str, list[Shared]] = {}
 
     def start(self, run: int) -> None:
         """What is written from now on belongs to that run; claims are asked for anew."""
         self._run = run
+        self._told.clear()
+        self._runs.clear()
         self.claims = _Asked(self._tables.claims_of)
 
     def shared(self, report: str) -> Iterable[Shared]:
@@ -111,7 +114,11 @@ class LedgerWorld:
     def told(self, report: str) -> Mapping[str, Telling]:
         """See World."""
         if report not in self._told:
-            self._told[report] = {one.claim: one for one in map(_telling_of, self._tables.told(report))}
+            rows = self._tables.told(report)
+            self._told[report] = {one.claim: one for one in map(_telling_of, rows)}
+            self._runs |= {
+                claim: (origin, testimony, run) for claim, _, _, _, origin, _, testimony, _, run in rows
+            }
         return self._told[report]
 
     def tell(self, telling: Telling) -> None:
@@ -142,6 +149,7 @@ class LedgerWorld:
         self._save_told()
         if len(self._told) > _MOST_HELD:
             self._told.clear()
+            self._runs.clear()
 
     def _save_echoes(self) -> None:
         self._tables.add_echoes([_echo_row(echo) for echo in self._echoes])
@@ -149,8 +157,16 @@ class LedgerWorld:
 
     def _save_told(self) -> None:
         self._tables.untell(claim for claim, telling in self._changed.items() if telling is None)
-        self._tables.tell(_telling_row(one, self._run) for one in self._changed.values() if one is not None)
+        self._tables.tell(
+            _telling_row(one, self._run_of(one)) for one in self._changed.values() if one is not None
+        )
         self._changed.clear()
+
+    def _run_of(self, telling: Telling) -> int:
+        """The run in which the claim's origin or testimony changed last."""
+        origin, testimony, run = self._runs.get(telling.claim, ("", "", self._run))
+        same = (origin, testimony) == (telling.path.origin.key, telling.testimony)
+        return run if same else self._run
 
 
 class _Asked(Mapping[str, Sequence[Claim]]):

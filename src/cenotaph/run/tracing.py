@@ -38,7 +38,9 @@ class NotTraced(CenotaphError):
     """Something was asked for by an id that is not among what was traced."""
 
     def __init__(self, what: str, id_: str) -> None:
-        super().__init__(f"No {what} {id_} was traced in this ledger; list them with `cenotaph trace`.")
+        super().__init__(
+            f"No one {what} {id_} was traced in this ledger; list them with `cenotaph trace --format table`."
+        )
 
 
 def trace_outcomes(outcomes: Iterable[Outcome]) -> Tracing:
@@ -52,7 +54,7 @@ def trace_outcomes(outcomes: Iterable[Outcome]) -> Tracing:
 def trace_ledger(ledger: LedgerName, *, report: str | None = None, testimony: str | None = None) -> Tracing:
     """What is known of a ledger's reports; of one report, or of the claims of one testimony, if such is given.
 
-    What was filed or judged since the ledger was traced last is traced first. LedgerError where it cannot be.
+    `testimony` is the beginning of an id. What was filed or judged since the ledger was traced last is traced first. LedgerError where it cannot be.
     """
     catch_up(ledger)
     with closing(open_to_read(ledger)) as connection:
@@ -81,9 +83,10 @@ def _of_report(tables: TraceTables, report: str) -> Tracing:
 
 def _of_testimony(tables: TraceTables, testimony: str) -> Tracing:
     world = LedgerWorld(tables, 0)
-    told = [(one.report, one.claim) for one in world.members("testimony", testimony)]
-    if not told:
+    meant = tables.testimonies(testimony)
+    if len(meant) != 1:
         raise NotTraced("testimony", testimony)
+    told = [(one.report, one.claim) for one in world.members("testimony", meant[0])]
     ids = list(dict.fromkeys(report for report, _ in told))
     return Tracing(_reports(tables, ids), traced_world(world, ids, (), told))
 

@@ -6,9 +6,9 @@ from cenotaph.trace.echoes import EchoIndex, Shelving, echoes, sweep
 from cenotaph.trace.independence import Independence, independent, voice
 from cenotaph.trace.origins import Path
 from cenotaph.trace.reading import Reading
-from cenotaph.trace.register import Register, house_of, is_shipped
+from cenotaph.trace.register import Register, house_of, shipped_name
 from cenotaph.trace.retelling import Traced
-from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
+from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceKind, SourceRef
 from cenotaph.trace.tracing import Thing, Trace, TracedReport, Tracer, trace, traced_world
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "RegisterEntry",
     "Shelving",
     "SourceCorrection",
+    "SourceKind",
     "SourceRef",
     "Thing",
     "Trace",
@@ -32,6 +33,7 @@ __all__ = [
     "house_of",
     "independent",
     "is_shipped",
+    "shipped_name",
     "sweep",
     "trace",
     "traced_world",

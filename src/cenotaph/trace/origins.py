@@ -40,7 +40,7 @@ class Path(Struct, frozen=True):
 class ReportOrigins(Struct, frozen=True):
     """Where one report comes from: the ways to its origins, the strongest first, and a way for each of its claims.
 
-    `retold` names the reports through which its ways lead, `problems` what it leaves open.
+    `retold` names the reports on which that rests, `problems` what it leaves open.
     """
 
     report: str
@@ -177,14 +177,21 @@ class _Work:
         """The source itself, or its house. "Police" are those of the first report that has the same words from police."""
         if source.named:
             return house_of(source)
-        same = {self._mine.order: source}
-        for shared in self._neighbours.at(self.report, credit.span):
+        first = min(self._same_body(credit.span, source), key=lambda one: one.order, default=None)
+        if first is None:
+            return source
+        self.met[first.report] = None
+        known = self._known.get(first.report) if first.report in self._followed else None
+        paths = [*known.ways, *(p for found in known.of_claims.values() for p in found)] if known else []
+        return next((path.origin for path in paths if _is_same_body(path.origin, source)), source)
+
+    def _same_body(self, span: Span, source: SourceRef) -> Iterable[Credits]:
+        """The reports before this one that have the same words from an unnamed body of that description."""
+        for shared in self._neighbours.at(self.report, span):
             theirs = self._credits[shared.other]
-            there = theirs.around(shared.there)
-            for other in there.named if there is not None else ():
-                if not other.named and folded_name(other.name) == folded_name(source.name):
-                    same[theirs.order] = other
-        return same[min(same)]
+            credit = theirs.around(shared.there) if theirs.order < self._mine.order else None
+            if credit is not None and any(_is_same_body(other, source) for other in credit.named):
+                yield theirs
 
     def _through(self, carriers: Sequence[SourceRef]) -> tuple[Path, ...]:
         """The ways through outlets: on to the origins of the last one's own report, where that is among the reports."""
@@ -310,6 +317,10 @@ class _Work:
 
     def _problem(self, code: str, message: str) -> None:
         self._problems[Problem(code, message, self.report, self.report)] = None
+
+
+def _is_same_body(one: SourceRef, other: SourceRef) -> bool:
+    return not one.named and folded_name(one.name) == folded_name(other.name)
 
 
 def _onward(way: Path) -> str:

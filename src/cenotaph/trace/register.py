@@ -173,9 +173,10 @@ def house_of(source: SourceRef) -> SourceRef:
     return known or SourceRef(source.house, source.house_name or source.house, source.kind, source.side)
 
 
-def is_shipped(name: str) -> bool:
-    """Whether the language pack knows a source of that name."""
-    return shipped(folded_tokens(name)) is not None
+def shipped_name(name: str) -> str | None:
+    """The name under which the language pack has the source that goes by `name`; None where it has none."""
+    known = shipped(folded_tokens(name))
+    return None if known is None else known.name
 
 
 def entry_name(source: SourceRef) -> str:

@@ -13,6 +13,7 @@ from cenotaph.cli.verbs.judging import judge
 from cenotaph.cli.verbs.profiling import profile
 from cenotaph.cli.verbs.tracing import trace
 from cenotaph.cli.verbs.reconciling import disputes, incidents, series, tally
+from cenotaph.cli.verbs.registering import sources
 from cenotaph.cli.verbs.scoring import score
 from cenotaph.cli.verbs.serving import serve
 # isort: on
@@ -35,5 +36,6 @@ __all__ = [
     "serve",
     "show",
     "tally",
+    "sources",
     "trace",
 ]

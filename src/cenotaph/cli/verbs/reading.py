@@ -48,8 +48,12 @@ def find(paths: tuple[str, ...], what: str, columns: dict[str, str] | None, form
 @ledger_option
 @columns_option
 @jobs_option
+@click.option("--trace/--no-trace", default=True, show_default=True,
+              help="Then trace what is new: whom it goes back to, what it echoes.")  # fmt: skip
 @format_option
-def read(paths: tuple[str, ...], ledger: str, columns: dict[str, str] | None, jobs: int, format_: str) -> int:
+def read(
+    paths: tuple[str, ...], ledger: str, columns: dict[str, str] | None, jobs: int, trace: bool, format_: str
+) -> int:
     """Read REPORTS into the ledger and print who says how many, of whom, where.
 
     REPORTS are files, folders or - for standard input: text, HTML, PDF, Word, JSON lines, CSV and workbooks, WARC and
@@ -66,4 +70,4 @@ def read(paths: tuple[str, ...], ledger: str, columns: dict[str, str] | None, jo
     """
     from cenotaph.cli.filed import file_and_summarise
 
-    return file_and_summarise(paths, ledger, columns=columns, format_=format_, jobs=jobs)
+    return file_and_summarise(paths, ledger, columns=columns, format_=format_, jobs=jobs, trace=trace)
