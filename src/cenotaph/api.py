@@ -13,7 +13,6 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Generic, Literal, TypedDict, TypeVar, Unpack
-from typing import Generic, Literal, TypeVar
 
 from cenotaph.judging import Value
 from cenotaph.ledger import (
@@ -45,15 +44,15 @@ from cenotaph.run import (
     sides_of,
 )
 from cenotaph.run import judge as judge_all
-from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
-from cenotaph.run.reckoning_rows import dispute_rows, incident_row, series_rows, tally_row
-from cenotaph.run.statements import by_claim
-from cenotaph.run.wanted import filter_of
 from cenotaph.run import sources as list_sources
 from cenotaph.run.catching_up import catch_up
+from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
+from cenotaph.run.reckoning_rows import dispute_rows, incident_row, series_rows, tally_row
 from cenotaph.run.sources import SourceRow
+from cenotaph.run.statements import by_claim
 from cenotaph.run.trace_rows import echo_rows, report_rows, traced_claim_rows
 from cenotaph.run.tracing import Tracing, trace_ledger, trace_outcomes
+from cenotaph.run.wanted import filter_of
 from cenotaph.scoring import (
     ClaimMark,
     HandlingMark,
@@ -85,6 +84,8 @@ class Wanted(TypedDict, total=False):
     until: str
     text: str
     report: str
+
+
 Traced = Literal["reports", "echoes", "claims"]
 
 

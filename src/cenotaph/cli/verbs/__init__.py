@@ -35,7 +35,7 @@ __all__ = [
     "series",
     "serve",
     "show",
-    "tally",
     "sources",
+    "tally",
     "trace",
 ]
