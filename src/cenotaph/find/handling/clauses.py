@@ -77,7 +77,7 @@ def _coupled(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """The match with those of the dead and wounded that "and" or "or" ties to its ends."""
     letters, tags = grammar().letters, reading.tags
     cargo = [letters[name] for name in ("body", "dead", "wounded", "victims")]
-    if first > 1 and tags[first - 1] == letters["and"] and tags[first - 2] in cargo:
+    if first > 1 and tags[first] in cargo and tags[first - 1] == letters["and"] and tags[first - 2] in cargo:
         first -= 2
     between = "".join(letters[name] for name in ("of", "person", "fighter", "number", "victims"))
     follow = re.match(f"[{between}]{{0,3}}{letters['and']}{letters['number']}?", tags[last + 1 :])
@@ -102,12 +102,14 @@ def _cargo(reading: Reading, first: int, last: int) -> Cargo | None:
     """Who the clause is about, by the words that matched."""
     letters, tags = grammar().letters, reading.tags[first : last + 1]
     dead = letters["body"] in tags or letters["dead"] in tags
-    wounded = letters["wounded"] in tags or letters["injury"] in tags
+    wounded = letters["wounded"] in tags or (letters["injury"] in tags and not dead)
     if dead and wounded:
         return "both"
     if dead or wounded:
         return "dead" if dead else "wounded"
-    return "both" if letters["victims"] in tags else None
+    if letters["victims"] in tags:
+        return "dead" if letters["morgue"] in tags or letters["grave"] in tags else "both"
+    return None
 
 
 def _left(reading: Reading, first: int) -> int:

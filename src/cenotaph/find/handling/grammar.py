@@ -84,7 +84,7 @@ def grammar(language: str = "en") -> Grammar:
                 words.setdefault(entry, letters[name])
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
-    sets = _sets(pack["macros"], letters)
+    sets = _sets(pack["macros"], letters, pack["likes"])
     rules = tuple(_rule(row, sets) for row in pack["rules"])
     verbs = frozenset(letters[name] for name in pack["verbs"])
     return Grammar(
@@ -98,12 +98,16 @@ def grammar(language: str = "en") -> Grammar:
     )
 
 
-def _sets(macros: dict[str, list[str]], letters: dict[str, str]) -> dict[str, str]:
-    """Every class and macro as a character set."""
-    sets = {name: f"[{letter}]" for name, letter in letters.items()}
+def _sets(macros: dict[str, list[str]], letters: dict[str, str], likes: dict[str, str]) -> dict[str, str]:
+    """Every class and macro as a character set; in `likes` are classes whose words count as those of another too."""
+    meant = {
+        name: letter + "".join(letters[of] for of in likes if likes[of] == name)
+        for name, letter in letters.items()
+    }
+    sets = {name: f"[{chosen}]" for name, chosen in meant.items()}
     for name, members in macros.items():
         left_out = [member[1:] for member in members if member.startswith("-")]
-        chosen = "".join(letters[member.lstrip("-")] for member in members if member.lstrip("-") in letters)
+        chosen = "".join(meant[member.lstrip("-")] for member in members if member.lstrip("-") in letters)
         sets[name] = f"[^{chosen}]" if left_out else f"[{chosen}]"
     return sets
 
