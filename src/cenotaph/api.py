@@ -46,6 +46,8 @@ from cenotaph.run import (
 from cenotaph.run import judge as judge_all
 from cenotaph.run import sources as list_sources
 from cenotaph.run.catching_up import catch_up
+from cenotaph.run.flow_rows import flow_rows
+from cenotaph.run.flowing import flow_of_ledger, flow_of_outcomes
 from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
 from cenotaph.run.reckoning_rows import dispute_rows, incident_row, series_rows, tally_row
 from cenotaph.run.sources import SourceRow
@@ -307,6 +309,17 @@ def judgements(ledger: LedgerName, id: str | None = None) -> list[JudgementRow]:
     """What people judged, oldest first: everything, or only of the claim, handling, pair or judgement of that id."""
     with Ledger(ledger) as book:
         return [judgement_row(one, in_force=holds) for one, holds in history(book, id)]
+
+
+def flow(ledger: LedgerName | None = None, *, reports: Paths = (), cargo: Cargo | None = None) -> list[Row]:
+    """The path of the dead and wounded that a ledger, or files and folders, tell: a row for each move and each stop.
+
+    `cargo` is a condition on a ledger's handlings.
+    """
+    paths = _strings(reports)
+    if ledger is not None and not paths:
+        return list(flow_rows(flow_of_ledger(ledger, ClaimFilter(), HandlingFilter(cargo=cargo))))
+    return list(flow_rows(flow_of_outcomes(find_reports(paths))))
 
 
 def reports(ledger: LedgerName) -> list[ReportRow]:

@@ -1,6 +1,7 @@
 """What stands: claims → incidents, series, disputes, and the figures that a published policy makes of them."""
 
 from cenotaph.reconcile.disputes import disputes
+from cenotaph.reconcile.flow import Evidence, Figure, Flow, Move, Stop, Told, flow
 from cenotaph.reconcile.guards import Addend, Basis, Sum, add, headline, may_not_add
 from cenotaph.reconcile.incidents import Incidents, Known, Met, finished, incidents, join
 from cenotaph.reconcile.likeness import Pairs
@@ -9,6 +10,7 @@ from cenotaph.reconcile.profile import Party, Profile, ProfileError, Start, Voic
 from cenotaph.reconcile.resolving import resolved
 from cenotaph.reconcile.rules import Options, Policy, Rule, Treatment
 from cenotaph.reconcile.series import flagged, series
+from cenotaph.reconcile.stations import NOWHERE, Station
 from cenotaph.reconcile.tally import Tallies, tally
 from cenotaph.reconcile.values import (
     Claimant,
@@ -27,17 +29,22 @@ from cenotaph.reconcile.values import (
 )
 
 __all__ = [
+    "NOWHERE",
     "POLICIES",
     "Addend",
     "Basis",
     "Claimant",
     "Dispute",
+    "Evidence",
+    "Figure",
+    "Flow",
     "Incident",
     "Incidents",
     "Join",
     "Known",
     "Label",
     "Met",
+    "Move",
     "Options",
     "Pairs",
     "Party",
@@ -52,16 +59,20 @@ __all__ = [
     "Series",
     "Start",
     "Statement",
+    "Station",
     "Step",
+    "Stop",
     "Sum",
     "Tallies",
     "Tally",
+    "Told",
     "Treatment",
     "Voice",
     "add",
     "disputes",
     "finished",
     "flagged",
+    "flow",
     "headline",
     "incidents",
     "join",

@@ -14,6 +14,7 @@ from cenotaph.cli.verbs.profiling import profile
 from cenotaph.cli.verbs.tracing import trace
 from cenotaph.cli.verbs.reconciling import disputes, incidents, series, tally
 from cenotaph.cli.verbs.registering import sources
+from cenotaph.cli.verbs.flowing import flow
 from cenotaph.cli.verbs.scoring import score
 from cenotaph.cli.verbs.serving import serve
 # isort: on
@@ -24,6 +25,7 @@ __all__ = [
     "claims",
     "disputes",
     "find",
+    "flow",
     "handlings",
     "incidents",
     "judge",
