@@ -10,12 +10,14 @@ from cenotaph.find.credit.carriers import carriers, may_carry
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import fuller, group_before, subject_of
+from cenotaph.find.credit.labels import opens_quote, source_named
 from cenotaph.find.credit.mouthpieces import Mouthpiece, mouthpieces
 from cenotaph.find.credit.own_voice import own_names
 from cenotaph.find.credit.quotations import Quotation, holding, quotations
 from cenotaph.find.credit.scopes import is_clause
 from cenotaph.find.credit.speakers import Speaker, is_outlet, is_preliminary, same_outlet, speaker, untitled
 from cenotaph.find.credit.speech_tags import tag_words
+from cenotaph.find.credit.told_behind import is_near, points_back
 from cenotaph.model import Citation, Report, Span
 
 _LOOK_BACK = 12
@@ -97,7 +99,7 @@ class Attributor:
         if quotation is not None and not self._spoken(quotation, covering):
             links += self._speaker_of(quotation)
         if not links:
-            return self._fragment(index) or self._mouthpiece(start)
+            return self._fragment(index) or self._mouthpiece(start) or self._told_behind(index)
         return links + self._interviewer(index, links)
 
     def _fragment(self, index: int) -> list[Link]:
@@ -109,6 +111,20 @@ class Attributor:
             return []
         words = self._read.words(index - 1)
         return [] if is_clause(words, anchors[0].end) else self._chain(index - 1, anchors[0])
+
+    def _told_behind(self, index: int) -> list[Link]:
+        """The chain of a sentence close behind that says of this one who told it ("This was reported by X")."""
+        for number in range(index + 1, min(index + 4, len(self._spans))):
+            span = self._spans[number]
+            if not is_near(self._text[self._spans[index].end : span.start]):
+                return []
+            anchors = self._read.credits(number)
+            if anchors and points_back(self._text[span.start : span.end]):
+                links = self._resolved(number, list(anchors))
+                return [Link(link.speaker, "told behind") for link in links]
+            if anchors:
+                return []
+        return []
 
     def _interviewer(self, index: int, links: list[Link]) -> list[Link]:
         """The outlet that carried a person's words, where the sentence behind says "he told Y"."""
@@ -221,6 +237,8 @@ class Attributor:
         """Who speaks a quotation: named right behind or before it, else the speaker of the quotation before."""
         found = self._all_quotations()
         quotation = found[number]
+        if opens_quote(self._text[max(0, quotation.start - 12) : quotation.start]):
+            return self._labelled(quotation.start)
         for at in (quotation.end, quotation.start):
             sentence = self._read.index_of(at)
             for anchor in self._read.credits(sentence):
@@ -232,6 +250,18 @@ class Attributor:
         if before >= 0 and self._read.credits(before):
             anchor = self._read.credits(before)[-1]
             return [Link(link.speaker, "quotation") for link in self._chain(before, anchor)]
+        return []
+
+    def _labelled(self, start: int) -> list[Link]:
+        """Who speaks behind the label "Quote:": whoever was credited last, or the "Source:" of the report."""
+        index = self._read.index_of(start)
+        for number in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+            who = source_named(self._read.words(number), self._text)
+            if who is not None:
+                return [Link(who, "label")]
+            if self._read.credits(number):
+                chain = self._chain(number, self._read.credits(number)[-1])
+                return [Link(link.speaker, "label") for link in chain]
         return []
 
     def _mouthpiece(self, start: int) -> list[Link]:

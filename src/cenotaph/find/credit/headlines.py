@@ -5,8 +5,9 @@ from functools import cache
 
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import is_known
-from cenotaph.find.credit.speakers import speaker
-from cenotaph.find.credit.speech_tags import Words
+from cenotaph.find.credit.labels import is_label
+from cenotaph.find.credit.speakers import is_body, speaker
+from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
@@ -25,7 +26,7 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
     credits = []
     unended = not _ends_in_stop(text, span)
     for match in _AT_END.finditer(words.tags):
-        known = match["mark"] != "," and _is_party(words, text, *match.span("np"))
+        known = match["mark"] != "," and _may_sign(words, text, *match.span("np"))
         if (unended or match.end() < len(words.tags)) and (known or words.lower[match.end() - 1] in _ends()):
             credits.append(_anchor(words, text, match.span("np"), forward=False))
     bare = None if credits else _BARE_END.search(words.tags)
@@ -59,12 +60,24 @@ def _anchor(words: Words, text: str, taken: tuple[int, int], *, forward: bool) -
     return Anchor("headline", speaker(words, text, start, end), start, end, low, high, forward=forward)
 
 
+def _may_sign(words: Words, text: str, start: int, end: int) -> bool:
+    """Whether what stands behind a headline's dash or colon can speak: a party, an office, one who speaks further down."""
+    return (
+        _is_party(words, text, start, end)
+        or (words.tags[end - 1] in "NL" and words.lower[end - 1] not in word_sets()["mute"])
+        or (words.tags[end - 1] == "C" and is_body(words.lower[end - 1]))
+        or _speaks(words, text, start, end)
+    )
+
+
 def _is_party(words: Words, text: str, start: int, end: int) -> bool:
     return is_known(text[words.spans[start][0] : words.spans[end - 1][1]])
 
 
 def _speaks(words: Words, text: str, start: int, end: int) -> bool:
     """Whether what opens a headline before a colon is a speaker, not a topic: a role, or one who speaks further down."""
+    if is_label(words.lower[start]):
+        return False
     if words.lower[end - 1] in _ends():
         return True
     name = text[words.spans[start][0] : words.spans[end - 1][1]]

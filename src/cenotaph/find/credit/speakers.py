@@ -23,6 +23,7 @@ _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
 # An office with the full name of its bearer: a name behind the comma is a place ("Bishop Ann Roe of Ayr, Scotland").
 _NAMED = re.compile("LC{2,}[oP]")
 _ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|[KV]?y)(?P<by>.+)$")
+_MADE = re.compile(r"^[D#]*(?P<by>[CxKL]*N)d$")  # "The health ministry statement".
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
 _PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")
 
@@ -91,8 +92,13 @@ def untitled(who: Speaker) -> Speaker:
 def is_preliminary(who: Speaker) -> bool:
     """Whether a source is nobody's data in particular ("preliminary figures"), such as another speaker goes by."""
     return who.kind == "document" and who.name.lower().removeprefix("the ").startswith(
-        ("preliminary ", "initial ")
+        ("preliminary ", "initial ", "latest ")
     )
+
+
+def is_body(noun: str) -> bool:
+    """Whether a lower-case noun is that of a body that can speak."""
+    return _noun_kinds().get(noun) == "body"
 
 
 def is_single(noun: str) -> bool:
@@ -172,7 +178,7 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
     tags = words.tags[start:end]
     if tags.startswith("#D"):
         return _core(words, text, start + 1, end)
-    for pattern, group in ((_ISSUED, "by"), (_OWNED, "by"), (_TITLED, "name")):
+    for pattern, group in ((_ISSUED, "by"), (_OWNED, "by"), (_MADE, "by"), (_TITLED, "name")):
         match = pattern.match(tags)
         if match is not None and _is_inside(words, text, start, start + match.start(group), group):
             low, high = match.span(group)

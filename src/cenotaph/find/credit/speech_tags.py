@@ -16,7 +16,8 @@ from cenotaph.model import Span
 
 _WORD = re.compile(
     r"\d[\d,.]*\d(?![^\W\d_])"
-    r"|[^\W_]+(?:[’'&/\-][^\W_]+|(?<![^\W_][^\W_])\.[^\W_](?![^\W_]))*(?:['’](?=\s))?"
+    r"|[^\W_]+(?:[’'&/\-][^\W_]+|(?<![^\W_][^\W_])\.[^\W_](?![^\W_])|\.(?:com|net|NET|org|info|ru|ua|tv|co|kz|az|am|by|news)\b)*"
+    r"(?:['’](?=\s))?"
     r"|[,;:“”\"|]|[–—]|\.(?=[A-Z“])|(?<=\s)-+(?=\s)|(?<=\s)[‘'](?=\w)|\([^()]{1,40}\)|\[[^\[\]]{1,90}\]"
 )
 _BRACKETS = ("(", "[")
@@ -89,6 +90,10 @@ def tag_words(text: str, span: Span) -> Words:
     for at, tag in enumerate(tags):
         if tag is None or (tag in _DOUBTED_CAPITALS and at and not upper and raw[at][0].isupper()):
             tags[at] = _by_shape(raw[at], lower[at], tag, upper)
+        elif tag == "w" and not upper and raw[at].isupper():
+            tags[at] = "C"  # The WHO.
+        if tags[at] == "K" and at and lower[at] in _holding() and tags[at - 1] == "C":
+            tags[at] = "x"  # "Houthi owned media".
     if tags[:1] == ["C"] and lower[0].endswith(("ing", "ed")) and tags[1:2] != ["C"]:
         tags[0] = "K"
     found = Words(spans, lower, "".join(filter(None, tags)), upper)
@@ -225,6 +230,11 @@ def _wires() -> frozenset[str]:
 @cache
 def _nounlike() -> frozenset[str]:
     return frozenset(load_pack("reporting")["verbs"]["nounlike"])
+
+
+@cache
+def _holding() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["small"]["holding"])
 
 
 @cache

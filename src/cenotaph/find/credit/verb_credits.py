@@ -8,7 +8,7 @@ from cenotaph.find.credit.speakers import Speaker, is_outlet, right_of, speaker
 from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.find.credit.subjects import plain_head, subject_before
 
-THAT = re.compile(r"(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
+THAT = re.compile(r"(?:Dx{0,2}d)?+(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
 _OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")
 # "After the court declared the group illegal": what stands before these is not the court's word.
 _UNVOUCHED = frozenset(

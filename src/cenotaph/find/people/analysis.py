@@ -21,6 +21,7 @@ _FACTUAL = frozenset(
 _AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))
 _CONDITIONS = frozenset(("if", "unless", "as long as"))
 _NOUNS = frozenset("TCHLXZ")
+_STATES = frozenset("hD")
 _VERBS = frozenset("WVwBlfR")
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
 
@@ -92,11 +93,13 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
     clause = max(sentence.kinds.rfind(mark, 0, start) for mark in "c;")
     if clause >= 0 and sentence.last_word(clause) in _CONDITIONS:
         return "hypothetical"
-    if sentence.kinds[trigger] not in _NOUNS:
+    if sentence.kinds[trigger] not in _NOUNS | _STATES:
         return ""
     verbs = [at for at in range(clause + 1, max(trigger, people)) if sentence.kinds[at] in _VERBS]
     near = [at for at in verbs if at > trigger] or verbs[-1:]
-    return "hypothetical" if near and _is_modal(sentence, near[0]) else ""
+    if not near or (sentence.kinds[trigger] in _STATES and sentence.kinds[near[0]] == "B"):
+        return ""  # "There might be many dead."
+    return "hypothetical" if _is_modal(sentence, near[0]) else ""
 
 
 def _is_modal(sentence: Analysis, at: int) -> bool:

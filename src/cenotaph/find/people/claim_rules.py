@@ -14,7 +14,7 @@ class Rule(NamedTuple):
     """One pattern, compiled. Group `v` holds the people, `t` the word of harm; `triggers` are the letters `t` can be.
 
     `harm` replaces the trigger's own, `every` takes all counts in `v` as they stand ("from 7 to 9"),
-    `lead` is the word that must stand before the people.
+    `lead` is the word that must stand before the people; `words` are those of which group `s` must end on one.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Rule(NamedTuple):
     harm: Harm | None
     every: bool
     lead: str | None
+    words: frozenset[str]
 
 
 @cache
@@ -31,7 +32,8 @@ def rules() -> tuple[Rule, ...]:
     """The rules of the pack, their macros expanded."""
     return tuple(
         Rule(row["name"], re.compile(expanded(row["pattern"])), _triggers(row["pattern"]), row["cost"],
-             row.get("harm"), row.get("every", False), row.get("lead"))
+             row.get("harm"), row.get("every", False), row.get("lead"),
+             frozenset(row.get("words", ())))
         for row in load_pack("claims")["rule"]
     )  # fmt: skip
 

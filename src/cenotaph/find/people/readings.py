@@ -34,6 +34,7 @@ _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of th
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
 _PART_MARKS = frozenset("iG-:o")
+_PLACING = frozenset(("in", "at", "near", "from", "outside", "around", "across", "between"))
 
 
 class Reading(NamedTuple):
@@ -112,6 +113,8 @@ def _is_led(sentence: Analysis, rule: Rule, match: re.Match[str]) -> bool:
     before = sentence.last_word(match.start("v") - 1)
     if before == "of" and sentence.kinds[match.start("t")] == "k" and match.end("t") + 1 == match.start("v"):
         return sentence.last_word(match.start("t")).endswith(_LIVES)
+    if rule.words and sentence.last_word(match.start("s")) not in rule.words:
+        return False
     return rule.lead is None or before == rule.lead
 
 
@@ -125,11 +128,18 @@ def _people(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
     if rule.every:
         return [at for at in range(start, end) if kinds[at] in "XZ"]
     people = [at for at in range(start, end) if _is_member(sentence, at, start)]
+    if trigger > end - 1 and sentence.last_word(start - 1) in _PLACING:
+        people = [at for at in people if not _is_placed(kinds, at, start)]
     if len(people) > 1 and people[0] == start and trigger > end - 1 and _is_object(kinds, start):
         people = people[1:]
     if not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE:
         return [trigger - 1]
     return people
+
+
+def _is_placed(kinds: str, at: int, start: int) -> bool:
+    """Whether a name only tells where: "in Nakyal and Tatta Pani, one person was killed"."""
+    return kinds[at] == "p" and set(kinds[start:at]) <= set("p,&")
 
 
 def _is_object(kinds: str, at: int) -> bool:
@@ -218,12 +228,17 @@ def _mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
     if not best or _PART_MARKS.isdisjoint(kinds):
         return
     for at, kind in enumerate(kinds):
-        if kind not in "XZAp" or not _is_part(kinds, at):
+        if kind not in "XZAp" or not _is_part(kinds, at) or _opens_clause(kinds, at, best.get(at)):
             continue
         whole = next((i for i in range(at - 1, -1, -1) if i not in parts and kinds[i] in "XZH"), None)
         if whole is not None and whole in best:
             parts.add(at)
             best[at] = _as_part(best.get(at), best[whole], whole)
+
+
+def _opens_clause(kinds: str, at: int, own: Reading | None) -> bool:
+    """ "Including three children, 75 people have been injured": behind the list its own subject and verb."""
+    return own is not None and kinds[at - 1 : at] == "," and own.trigger == at + 1 and own.cost <= 1
 
 
 def _as_part(own: Reading | None, whole: Reading, at: int) -> Reading:

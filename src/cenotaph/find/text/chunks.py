@@ -27,6 +27,8 @@ _CHUNK = re.compile(
 )
 _SINGLES = {"o": "o", "b": "b", "P": "P", "g": "G", "i": "i", "&": "&", "c": "c", "r": "r", "+": "+", "p": "y", "h": "h", "O": "O", ",": ",", ";": ";",
             ":": ":", "(": "(", ")": ")", "-": "-", ".": ".", "t": "P"}  # fmt: skip
+_FLOATING = frozenset(("all", "both", "each"))  # "They were all killed".
+_MANIFOLD = frozenset(("massacre", "massacres", "slaughter"))  # Their number counts no people.
 _PERSON_HEADS = frozenset("VvYT")
 _HEADS = {"E": "E", "C": "C", "F": "L", "H": "T"}
 _NEED_WORDS = frozenset("QUM")  # Tags of which the words tell more.
@@ -51,6 +53,11 @@ def chunk(tokens: Tokens) -> Chunks:
         first, end = match.span()
         last, group = end - 1, match.lastgroup
         kind = _kind_by_tags(match.group(), group)
+        if group == "det" and tokens.words[first] in _FLOATING:
+            continue
+        if group == "np":
+            last -= _trailing(match.group())
+            kind = _kind_by_tags(match.group()[: last + 1 - first], group)
         if kind is None:
             kind = noun_kind(tokens, first, last)
         if group == "time" and kinds and kinds[-1] == "P":
@@ -60,6 +67,10 @@ def chunk(tokens: Tokens) -> Chunks:
             kind, first = "X", firsts[-4]
             for column in columns:
                 del column[-4:]
+        elif kind in ("v", "n") and kinds[-3:] == ["(", "Z", ")"] and (counted := _counted(match.group())):
+            kind, first = counted, firsts[-2]
+            for column in columns:
+                del column[-3:]
         elif kind == "Z" and kinds[-2:] == ["p", ","] and _is_age(tokens, first, last):
             kind = "n"
         if kind:
@@ -69,10 +80,21 @@ def chunk(tokens: Tokens) -> Chunks:
     return Chunks("".join(kinds), firsts, lasts)
 
 
+def _counted(tags: str) -> str | None:
+    """What a number in brackets makes of the people behind it: "(31) people", "(103) others"."""
+    return "X" if tags[-1] in _PERSON_HEADS else "Z" if set(tags) == {"O"} else None
+
+
 def _is_age(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the bare number behind a name is the person's age ("Burhan Wani, 22, died")."""
     number = tokens.quantities.get(first)
     return first == last and number is not None and number.form == "figure" and 10 < (number.low or 0) < 100
+
+
+def _trailing(tags: str) -> int:
+    """How many adjectives stand behind a person's noun: they begin what is told of the person ("a girl displaced")."""
+    bare = tags.rstrip("J")
+    return len(tags) - len(bare) if bare[-1:] in ("V", "v") else 0
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -136,7 +158,7 @@ def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
     if not rest or set(rest) <= {"J"}:
         return "Z"
     if head in "HEC":
-        return "H"
+        return "u" if tokens.words[first + len(tags) - 1] in _MANIFOLD else "H"
     if head == "F":
         return "L"
     if head in "VvYT" or "M" == head and ("V" in tags or "v" in tags):

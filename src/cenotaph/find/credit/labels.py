@@ -1,0 +1,30 @@
+"""Reports in labelled parts: "Source: X on Telegram", then "Quote: ..." with X's words."""
+
+import re
+
+from cenotaph.find.credit.speakers import Speaker, right_of
+from cenotaph.find.credit.speech_tags import Words
+
+_SOURCE = re.compile(r"\W*Source:\s+(?=\S)")
+_QUOTE = re.compile(r"\bQuote:\s*$")
+_QUOTE_FROM = re.compile(r"\bQuote from ([^:\n]{2,80}):\s*$")
+_LABELS = frozenset(("source", "quote", "details", "background", "photo", "photos", "update", "updated", "video", "note"))
+
+
+def is_label(word: str) -> bool:
+    """Whether a word before a colon names a part of the report and no speaker."""
+    return word in _LABELS
+
+
+def opens_quote(before: str) -> bool:
+    """Whether the text before a quotation ends on the label of the source's own words."""
+    return _QUOTE.search(before) is not None
+
+
+def source_named(words: Words, text: str) -> Speaker | None:
+    """Whom a line "Source: X" names."""
+    if not words.spans or not _SOURCE.match(text, max(0, words.spans[0][0] - 1)):
+        return None
+    at = words.tags.find(":")
+    found = right_of(words, at + 1, text) if at >= 0 else None
+    return found[0] if found is not None else None

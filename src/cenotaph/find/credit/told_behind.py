@@ -1,0 +1,23 @@
+"""Sentences that credit what stands before them: "This was reported by the governor", "The mayor wrote this on Telegram"."""
+
+import re
+
+_PASSIVE = re.compile(
+    r"(?:This|That|It|The (?:information|news|incident|attack|strike|data))\s+(?:was|is|has been|were)\s+(?:\w+\s+)?"
+    r"(?:reported|announced|stated|confirmed|said|disclosed|revealed|told|posted|published|shared)\b"
+)
+_ACTIVE = re.compile(
+    r"\b(?:announced|reported|reports|said|wrote|writes|stated|states|confirmed|told)\s+(?:about\s+)?(?:this|it)\b"
+    r"(?=[^.;]{0,80}$|\s+(?:on|in|to|during|via)\b)"
+)
+_LINE = re.compile(r"\n[ \t\r]*\n\s*|\n")
+
+
+def points_back(sentence: str) -> bool:
+    """Whether a sentence credits the one before it."""
+    return _PASSIVE.match(sentence) is not None or _ACTIVE.search(sentence.rstrip(" .")) is not None
+
+
+def is_near(between: str) -> bool:
+    """Whether no more than one paragraph's end stands between two sentences, of which this is the text between."""
+    return len(_LINE.findall(between)) <= 1
