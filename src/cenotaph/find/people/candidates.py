@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
-from cenotaph.find.people.mentions import Mention, mentions
+from cenotaph.find.people.mentions import Mention, announced, listed, mentions
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.triggers import carriers
+from cenotaph.model import Harm
 
 _PLACE_OF = re.compile(
     r"\b(?:city|town|village|region|province|district|settlement|port|island|capital) of\s+$"
@@ -27,12 +28,18 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
     """The mentions of the sentences numbered in `hits` that stand, in the order of the text."""
     found: list[Candidate] = []
     harmed = frozenset(hits)
+    list_of: Harm | None = None
     for number in range(hits[0], len(context.sentences)) if hits else ():
         before = found[-1].mention.harm if found and found[-1].sentence == number - 1 else None
         span = context.sentences[number]
         if violence.may_be_armed(span) if number in harmed else before and _goes_on(context.quote(span)):
             told = mentions(context.text, span, before)
             found += [Candidate(number, mention) for mention in told]
+            list_of = announced(context.text, context.sentences[number])
+        elif list_of is not None:
+            told = listed(context.text, context.sentences[number], list_of)
+            found += [Candidate(number, mention) for mention in told]
+            list_of = list_of if told or _is_mark(sentence) else None
     surnames = _surnames(context, found)
     return [
         one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)
@@ -42,6 +49,11 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
 def _goes_on(sentence: str) -> bool:
     """Whether a sentence without a word of harm may count some of those before it ("Two of them were children")."""
     return carriers().search(sentence.lower()) is not None
+
+
+def _is_mark(line: str) -> bool:
+    """Whether a line is no more than a list's number ("2.")."""
+    return len(line) <= len("99.")
 
 
 def _surnames(context: ClaimContext, found: Sequence[Candidate]) -> frozenset[str]:

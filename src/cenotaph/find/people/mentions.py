@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cenotaph.find.counts.quantities import Quantity
-from cenotaph.find.people.analysis import Analysis, analyse, is_couple, owner_of
+from cenotaph.find.people.analysis import Analysis, analyse, harm_of, is_couple, owner_of
 from cenotaph.find.people.readings import Reading, readings
 from cenotaph.find.text.chunks import name_start
 from cenotaph.model import Harm, Span
 
 _COUNTED = frozenset("XZH")
 _ONE = (1, 1, False)
+_LIST_MARKS = 3  # Chunks: "2.", "-".
 
 
 class Mention(NamedTuple):
@@ -47,6 +48,25 @@ def mentions(text: str, span: Span, before: Harm | None = None) -> list[Mention]
     sentence = analyse(text, span)
     found = readings(sentence, before)
     return [mention for at in sorted(found) for mention in _mention(sentence, at, found[at])]
+
+
+def announced(text: str, span: Span) -> Harm | None:
+    """The harm of those whom a line like "The names of those killed:" says will follow in a list."""
+    if text[span.end - 1] != ":":
+        return None
+    sentence = analyse(text, span)
+    told = (harm_of(sentence, at) for at, kind in enumerate(sentence.kinds) if kind in "TKkEHI")
+    return next((harm for harm in told if harm is not None), None)
+
+
+def listed(text: str, span: Span, harm: Harm) -> list[Mention]:
+    """The person whose name opens a line of such a list; none where the line opens otherwise."""
+    sentence = analyse(text, span)
+    at = len(sentence.kinds) - len(sentence.kinds.lstrip("-.,nu()"))
+    if sentence.kinds[at : at + 1] != "p" or at > _LIST_MARKS:
+        return []
+    reading = Reading(0, harm, "listed", at, doubt=False)
+    return list(_mention(sentence, at, reading))
 
 
 def _mention(sentence: Analysis, at: int, reading: Reading) -> Iterator[Mention]:

@@ -26,8 +26,14 @@ _SPEAKERS = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "official", "witness", "source", "monitor")
 )
 _GROUP_RULES = frozenset(("among the dead", "the dead included", "of the dead"))
+_NAMED_RULES = frozenset(("the dead named", "the dead were named"))
 _OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
+# "They were identified as X", "the ministry identified the soldiers as X and Y".
+_NAMED_AS = re.compile(r"(?:^|[,;cr&])(?P<who>[ydvTXZ])(?:[oP][ndvuy])*(?P<v>V)(?P<c>c)(?P<p>p[^.]*)")
+_NAMED_THEM = re.compile(r"(?P<v>W)(?P<who>[ydvT])(?P<c>c)(?P<p>p[^.]*)")
+_NAMING = frozenset(("identified", "named", "identifies", "names"))
+_ATTACKING = frozenset(("attacker", "attackers", "gunman", "gunmen", "suspect", "suspects", "assailant", "assailants", "bomber", "bombers", "shooter"))
 _LIVES = ("lives", "life")  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
 _AND_SO_ON = re.compile(r"(?:,[kKI])+(?:,?&[kKI])?")
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
@@ -52,6 +58,9 @@ def readings(sentence: Analysis, before: Harm | None = None) -> dict[int, Readin
     """Chunk of people → its reading; `before` is the harm that the sentence before ends on."""
     best = _cheapest(sentence)
     if before is not None:
+        for at, reading in best.items():
+            if reading.harm == "casualties" and reading.rule in _NAMED_RULES:
+                best[at] = reading._replace(harm=before)  # "The victims were named as".
         _carry(sentence, before, best)
     for at in [at for at in best if is_couple(sentence, at) and at + 2 in best]:
         del best[at]
@@ -162,7 +171,8 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
 
 def _is_apposed(kinds: str, at: int, start: int) -> bool:
     """Whether a member behind a comma only says who the one before it is ("Abu Ali, a commander")."""
-    before = next((kind for kind in reversed(kinds[start : at - 1]) if kind in "XZApHdvn"), "")
+    told = kinds[start : at - 1].replace("p,n", "p") if kinds[at] == "A" else kinds[start : at - 1]
+    before = next((kind for kind in reversed(told) if kind in "XZApHdvn"), "")
     if before == "X" and kinds[at] == "A":
         return kinds[at + 1 : at + 2] == ","
     return before != kinds[at] and (before in ("p", "A", "") or (before == "d" and kinds[at] == "A"))
@@ -216,10 +226,24 @@ def _settle_victims(best: dict[int, Reading]) -> None:
 
 def _carry(sentence: Analysis, harm: Harm, best: dict[int, Reading]) -> None:
     """ "One of them was a child", "Among them were two nurses": parts of the people of the sentence before."""
+    for at in _named_as(sentence):
+        best.setdefault(at, Reading(_PART_COST, harm, "named as", at, doubt=False))
     match = _OF_BEFORE.match(sentence.kinds)
     for at in range(*match.span(match.lastgroup or 0)) if match else ():
         if sentence.kinds[at] in "XZA" and sentence.kinds[at - 1 : at] not in ("o", "P"):
             best.setdefault(at, Reading(_PART_COST, harm, "part of those before", at, doubt=False))
+
+
+def _named_as(sentence: Analysis) -> list[int]:
+    """The names behind "they were identified as", "the ministry named the soldiers as": of the people told before."""
+    kinds = sentence.kinds
+    match = _NAMED_AS.search(kinds) or _NAMED_THEM.search(kinds)
+    if match is None or sentence.last_word(match.end("c") - 1) != "as":
+        return []
+    verb, named = match.start("v"), match.start("who")
+    if sentence.last_word(verb) not in _NAMING or sentence.last_word(named) in _ATTACKING:
+        return []
+    return [at for at in range(*match.span("p")) if kinds[at] == "p" and kinds[at - 1] in "c,&;"]
 
 
 def _mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:

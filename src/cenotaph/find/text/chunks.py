@@ -31,6 +31,7 @@ _FLOATING = frozenset(("all", "both", "each"))  # "They were all killed".
 _MANIFOLD = frozenset(("massacre", "massacres", "slaughter"))  # Their number counts no people.
 _PERSON_HEADS = frozenset("VvYT")
 _HEADS = {"E": "E", "C": "C", "F": "L", "H": "T"}
+_HARMED = re.compile("[Kh]")
 _NEED_WORDS = frozenset("QUM")  # Tags of which the words tell more.
 _REMEMBERED = 1 << 14
 
@@ -118,6 +119,8 @@ def _noun_kind_by_tags(tags: str) -> str | None:
         return _HEADS[head]
     if tags[0] == "A":
         return "A" if head in "VT" else "n"
+    if tags[0] == "D" and head in _PERSON_HEADS and _HARMED.search(tags):
+        return "T"  # "The dead men", "the slain soldiers".
     return ("d" if tags[0] == "D" else "v") if head in _PERSON_HEADS else "n"
 
 

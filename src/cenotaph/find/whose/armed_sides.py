@@ -56,7 +56,7 @@ class ArmedSides:
             return here[-1]
         like, kind = self._like_before(at, told, _REACH, ARMED), self._kinds[at]
         if kind == "attackers":
-            return like
+            return like or self._assaulting(at)
         return like or (self._of_report() if kind == "fighters" else self._rebels(at))
 
     def of_state(self, at: int, told: Sequence[Side]) -> Side | None:
@@ -69,6 +69,16 @@ class ArmedSides:
             or self._near_troops(people)
             or self._bodies(people)
         )
+
+    def _assaulting(self, at: int) -> Side | None:
+        """ "The assailants": of the group that the report is about, where it tells of an attack by it."""
+        group = self._theatre.leading_group
+        if group is None or self._harmed[at].harm == "captured":
+            return None
+        for mention in self._context.named:
+            if mention.party.side == group and self._context.tells(self._context.sentence_at(mention.start), "assault-of"):
+                return Side(group, None, "side-report-group")
+        return None
 
     def _rebels(self, at: int) -> Side | None:
         """Unnamed rebels: of the group of the sentence before, of the report's if that is about one, else those that
@@ -118,6 +128,8 @@ class ArmedSides:
         for back in range(at - 1, max(-1, at - 1 - reach), -1):
             side = told[back].side
             if side and self._kinds[back] in kinds and (side in group_sides()) == ("rebels" in kinds):
+                if self._theatre.is_of_other_land(at, back, side):
+                    continue
                 return told[back]._replace(rule="side-carried")
         return None
 

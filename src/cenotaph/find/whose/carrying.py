@@ -23,6 +23,8 @@ def carried(
     if not at or people.names or kinds[at] == "attackers":
         return None
     whole = people.whole if people.whole is not None and people.whole < at and kinds[at] in _PARTS else None
+    if whole is not None and kinds[at] == "fighters" and kinds[whole] == "civilians":
+        whole = None
     if whole is not None and (told[whole].side is not None or kinds[at] != "civilians"):
         return told[whole]._replace(rule="side-whole")
     if _is_part(context, people):

@@ -68,7 +68,8 @@ def mentions(context: ClaimContext, name: str) -> Iterator[re.Match[str]]:
 def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     text, sentence = context.text, context.sentence_at(start)
     span, cues = context.sentences[sentence], role_words()
-    after = cue("apposition").found(text, end, span.end)
+    clause = cue("new-clause").found(text, end, span.end)
+    after = cue("apposition").found(text, end, end + clause.start() if clause and clause.start() else span.end)
     low = max(span.start, start - _REACH, *(text.rfind(sign, 0, start) for sign in _SIGNS))
     for first, last in ((low, start), (end, end + after.end() if after else end)):
         words = _words_of(text[first:last])

@@ -95,13 +95,13 @@ class PlainSides:
         people = self._harmed[at]
         if people.scope != "cumulative" or people.harm == "captured":
             return None
-        if self._context.bag(people.sentence) & role_words().war:
+        if self._context.tells(people.sentence, "whole-war"):
             return self._of_war_on(people) or Side(None, None, "side-war")
         last = self._harmed[at - 1] if at else None
         follows = last is not None and last.scope == "cumulative" and people.sentence - last.sentence <= 2
-        return (
-            told[at - 1]._replace(rule="side-carried") if follows and self._where[at].name is None else None
-        )
+        if not follows or self._where[at].name is not None or told[at - 1].side in self._theatre.strikers(at):
+            return None
+        return told[at - 1]._replace(rule="side-carried")
 
     def _of_war_on(self, people: Harmed) -> Side | None:
         """ "The war on Gaza has killed": the dead are of those it is waged on."""

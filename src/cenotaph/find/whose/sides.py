@@ -9,7 +9,7 @@ from cenotaph.find.whose.armed_sides import ARMED, ArmedSides, side_kind
 from cenotaph.find.whose.carrying import carried, listed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.names import surnames
-from cenotaph.find.whose.nouns import role_words
+from cenotaph.find.whose.nouns import is_mixed, role_words
 from cenotaph.find.whose.organs import names_organ
 from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import Party
@@ -18,6 +18,7 @@ from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
 from cenotaph.find.whose.theatre import Theatre, demonyms
 from cenotaph.find.whose.together import is_of_both, is_of_held_land
+from cenotaph.model import Span
 
 __all__ = ["Side", "sides"]
 
@@ -48,6 +49,8 @@ class _Reader:
             return Side(None, None, "side-both")
         if kind in (*PLAIN, "civilians") and is_of_held_land(self._context, self._harmed, at, told):
             return Side(None, None, "side-held-land")
+        if people.victims and is_mixed(people.victims) and self._context.tells(people.sentence, "whole-war"):
+            return Side(None, None, "side-war")
         person = self._person(people)
         return (
             (person if person and person.rule in ("side-member", "side-attacker") else None)
@@ -79,7 +82,16 @@ class _Reader:
             or self._owners.suffered(at)
             or self._owners.possessed(at, told)
             or self._owners.backed(at)
+            or self._peacekeepers(self._harmed[at])
         )
+
+    def _peacekeepers(self, people: Harmed) -> Side | None:
+        """ "Two peacekeepers": of the mission that the report names."""
+        if "peacekeeper" not in (people.victims or "").lower():
+            return None
+        missions = (m for m in self._context.named if m.party.side in ("United Nations", "African Union"))
+        found = next(missions, None)
+        return Side(found.party.side, Span(found.start, found.end), "side-mission") if found else None
 
     def _carried(self, at: int, told: Sequence[Side]) -> Side | None:
         """The side of the people told before whom the claim points back to."""

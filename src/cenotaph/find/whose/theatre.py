@@ -7,7 +7,8 @@ from functools import cache, cached_property, lru_cache
 from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.gazetteer import gazetteer
-from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.text.scan import PartyMention, parties
+from cenotaph.find.whose.assaults import AssaultReader
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
@@ -18,6 +19,8 @@ _DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
 _OPENING_SENTENCES = 3
 _OFTEN = 3
 _BEHIND = 24  # Characters.
+_ENEMY = 3  # An enemy struck is named at least a third as often as the country that strikes.
+_LAND = 50  # Characters before a country's name in which "in war-torn northern" stands.
 
 
 class Theatre:
@@ -25,6 +28,7 @@ class Theatre:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], where: Sequence[Where]) -> None:
         self._context, self._harmed, self._where = context, harmed, where
+        self._assaults = AssaultReader(context)
 
     def country(self, at: int) -> str | None:
         """The country (ISO 3166) where the claim's place lies, if the report names that country or names none; else
@@ -32,20 +36,44 @@ class Theatre:
         held = self._held_by(self._where[at].span)
         if held is not None:
             return held
-        placed, striking = self._placed[at], self._striking(at)
-        if self._where[at].rule != "place-sentence" and (placed or self._about(at)) in striking:
-            others = [(abs(i - at), iso) for i, iso in enumerate(self._placed) if iso and iso not in striking]
-            return min(others)[1] if others else placed or self._about(at)
-        return placed or self._about(at)
+        placed, here = self._placed[at], self._where[at].rule == "place-sentence"
+        if placed and here:
+            return placed
+        sentence = self._harmed[at].sentence
+        named, assaults = self._land_named(at), self._assaults.of(sentence)
+        if named is not None:
+            return named
+        if len(assaults.struck) == 1:
+            return next(iter(assaults.struck))
+        before = self._assaults.of(sentence - 1)
+        if len(before.struck) == 1 and not assaults.striking:
+            return next(iter(before.struck))
+        if placed and placed not in assaults.striking:
+            return placed
+        return self._about(at, assaults.striking)
 
-    def _striking(self, at: int) -> set[str]:
-        """The countries that the sentence says to have killed these people ("Israeli strikes have killed")."""
-        people, text = self._harmed[at], self._context.text
-        return {
-            m.party.iso
-            for m in self._context.parties(people.sentence)
-            if m.party.iso and not m.glued and cue("strikes").found(text, m.end, people.start)
+    def is_of_other_land(self, at: int, back: int, side: str) -> bool:
+        """Whether a claim's sentence names another land than that of an earlier claim's on its own land's people."""
+        here, there = self._land_named(at), self._land_named(back)
+        return here is not None and there not in (None, here) and country_names().get(there or "") == side
+
+    def strikers(self, at: int) -> frozenset[str]:
+        """The short names of the countries that a claim's sentence tells of as attacking."""
+        striking = self._assaults.of(self._harmed[at].sentence).striking
+        return frozenset(country_names()[iso] for iso in striking if iso in country_names())
+
+    def _land_named(self, at: int) -> str | None:
+        """The country in whose land the sentence says that it happened ("in war-torn northern Ethiopia")."""
+        sentence, text = self._harmed[at].sentence, self._context.text
+        start = self._context.sentences[sentence].start
+        found = {
+            mention.party.iso
+            for mention in self._context.parties(sentence)
+            if mention.party.kind == "country"
+            and self._is_land(mention)
+            and cue("in-land").found(text, max(start, mention.start - _LAND), mention.start)
         }
+        return next(iter(found)) if len(found) == 1 else None
 
     def side_of(self, mention: PartyMention, rule: str, at: int, *, armed: bool = False) -> Side:
         """The side of people said to be a party's; of a people without a state the `armed` are a group's, the others of
@@ -113,18 +141,47 @@ class Theatre:
                 return mention.party.iso
         return None
 
-    def _about(self, at: int) -> str | None:
-        """The country of the nearest place told, else the one named most."""
+    def _about(self, at: int, striking: frozenset[str]) -> str | None:
+        """The country of the nearest place told, else the one named most; one that strikes only where no other is named."""
         found = [(abs(i - at), country) for i, country in enumerate(self._placed) if country]
+        others = [pair for pair in found if pair[1] not in striking]
+        if others:
+            return min(others)[1]
+        votes = self._votes(at)
+        if striking and (enemy := self._enemy(votes, striking)) is not None:
+            return enemy
         if found:
             return min(found)[1]
+        return votes.most_common(1)[0][0] if votes else self._of_places or self._of_groups
+
+    def _enemy(self, votes: Counter[str], striking: frozenset[str]) -> str | None:
+        """The country named most beside those that strike, if it is named about as often: else they strike at home."""
+        named = votes + Counter(m.party.iso for m in self._context.named if m.party.iso and m.party.kind != "group")
+        others = [(count, iso) for iso, count in named.items() if iso not in striking]
+        if not others:
+            return None
+        count, iso = max(others)
+        return iso if count * _ENEMY >= max(named[one] for one in striking) else None
+
+    def _votes(self, at: int) -> Counter[str]:
+        """The countries named, each with what its mentions weigh for a claim."""
         votes = Counter[str]()
         if self._context.dateline_country:
             votes[self._context.dateline_country] = _DATELINE
+        for iso in self._titled:
+            votes[iso] += _OPENING
         for sentence, iso in self._named:
             here = sentence == self._harmed[at].sentence
             votes[iso] += _SAME_SENTENCE if here else _OPENING if sentence <= 1 else _ANYWHERE
-        return votes.most_common(1)[0][0] if votes else self._of_places or self._of_groups
+        return votes
+
+    @cached_property
+    def _titled(self) -> frozenset[str]:
+        """The countries that the report's title names beside its text."""
+        title = self._context.report.title or ""
+        if not title or self._context.text.startswith(title):
+            return frozenset()
+        return frozenset(m.party.iso for m in parties(title, caps=title.isupper()) if m.party.iso and not m.glued)
 
     @cached_property
     def _of_places(self) -> str | None:

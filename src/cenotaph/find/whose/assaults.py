@@ -1,0 +1,60 @@
+"""Who attacks whom in a sentence: the countries told of as striking, and those told of as struck."""
+
+from typing import NamedTuple
+
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.cues import cue
+
+_BEFORE, _BEHIND = 60, 90  # Characters.
+_STATES = ("country", "demonym", "capital", "metonym", "force")
+
+
+class Assaults(NamedTuple):
+    """Countries (ISO 3166) by what a sentence tells of them."""
+
+    striking: frozenset[str]
+    struck: frozenset[str]
+
+
+class AssaultReader:
+    """Reads the assaults of one report, sentence by sentence and only where asked."""
+
+    def __init__(self, context: ClaimContext) -> None:
+        self._context = context
+        self._read: dict[int, Assaults] = {}
+
+    def of(self, sentence: int) -> Assaults:
+        """The assaults that a sentence tells of; none for one outside the report."""
+        if not 0 <= sentence < len(self._context.sentences):
+            return Assaults(frozenset(), frozenset())
+        found = self._read.get(sentence)
+        if found is None:
+            found = self._read[sentence] = self._assaults(sentence)
+        return found
+
+    def _assaults(self, sentence: int) -> Assaults:
+        striking, struck = set[str](), set[str]()
+        for mention in self._context.parties(sentence):
+            if mention.party.iso is None or mention.party.kind not in _STATES:
+                continue
+            if self._is_struck(sentence, mention):
+                struck.add(mention.party.iso)
+            elif self._strikes(sentence, mention):
+                striking.add(mention.party.iso)
+        return Assaults(frozenset(striking - struck), frozenset(struck))
+
+    def _is_struck(self, sentence: int, mention: PartyMention) -> bool:
+        start = max(self._context.sentences[sentence].start, mention.start - _BEFORE)
+        return not mention.glued and cue("attack-on").found(self._context.text, start, mention.start) is not None
+
+    def _strikes(self, sentence: int, mention: PartyMention) -> bool:
+        """ "Russian shelling", "Israeli troops opened fire", "shot by Israeli soldiers", "Israel's offensive"."""
+        span, text = self._context.sentences[sentence], self._context.text
+        end = min(span.end, mention.end + _BEHIND)
+        if mention.glued:
+            return cue("led-attack").found(text, mention.end, end) is not None
+        if cue("attack-of").found(text, mention.end, end):
+            return True
+        before = text[max(span.start, mention.start - 8) : mention.start].lower().split()[-2:]
+        return "by" in before and before[-1] in ("by", "the")
