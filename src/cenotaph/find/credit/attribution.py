@@ -15,12 +15,21 @@ from cenotaph.find.credit.mouthpieces import Mouthpiece, mouthpieces
 from cenotaph.find.credit.own_voice import own_names
 from cenotaph.find.credit.quotations import Quotation, holding, quotations
 from cenotaph.find.credit.scopes import is_clause
-from cenotaph.find.credit.speakers import Speaker, is_outlet, is_preliminary, same_outlet, speaker, untitled
+from cenotaph.find.credit.speakers import (
+    Speaker,
+    is_outlet,
+    is_preliminary,
+    outlet_nouns,
+    same_outlet,
+    speaker,
+    untitled,
+)
 from cenotaph.find.credit.speech_tags import tag_words
 from cenotaph.find.credit.told_behind import is_near, points_back
 from cenotaph.model import Citation, Report, Span
 
 _LOOK_BACK = 12
+_NAME = re.compile("C{1,5}")
 # "Our correspondent" is the outlet itself.
 _OURS = frozenset(("our",))
 
@@ -192,7 +201,8 @@ class Attributor:
             for number in range(index, max(-1, index - _LOOK_BACK), -1):
                 for other in reversed(self._read.credits(number)):
                     earlier = number < index or other.start < anchor.start
-                    if earlier and leads_on(who, other.who) and fits(who, other.who):
+                    own = any(same_outlet(other.who.name, name) for name in self._own_names())
+                    if earlier and not own and leads_on(who, other.who) and fits(who, other.who):
                         return [
                             Link(untitled(link.speaker), "resolved") for link in self._chain(number, other)
                         ]
@@ -214,6 +224,17 @@ class Attributor:
                 found = subject_of(self._text, words, pronoun) if number < index else None
             if found is not None:
                 return found
+        return self._outlet_before(index, anchor) if anchor.who.head in outlet_nouns() else None
+
+    def _outlet_before(self, index: int, anchor: Anchor) -> Speaker | None:
+        """The outlet that "the network" means though it has not spoken before: the last one named."""
+        for number in range(index, max(-1, index - 4), -1):
+            words = self._read.words(number)
+            end = anchor.start if number == index else len(words.tags)
+            for match in reversed(list(_NAME.finditer(words.tags, 0, end))):
+                who = speaker(words, self._text, *match.span())
+                if is_outlet(who.name):
+                    return who
         return None
 
     def _named_next(self, index: int, anchor: Anchor) -> Speaker | None:

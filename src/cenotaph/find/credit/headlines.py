@@ -78,7 +78,7 @@ def _speaks(words: Words, text: str, start: int, end: int) -> bool:
     """Whether what opens a headline before a colon is a speaker, not a topic: a role, or one who speaks further down."""
     if is_label(words.lower[start]):
         return False
-    if words.lower[end - 1] in _ends():
+    if words.lower[end - 1] in _ends() or (words.tags[end - 1] == "N" and is_body(words.lower[end - 1])):
         return True
     name = text[words.spans[start][0] : words.spans[end - 1][1]]
     return (

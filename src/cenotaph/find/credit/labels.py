@@ -8,7 +8,9 @@ from cenotaph.find.credit.speech_tags import Words
 _SOURCE = re.compile(r"\W*Source:\s+(?=\S)")
 _QUOTE = re.compile(r"\bQuote:\s*$")
 _QUOTE_FROM = re.compile(r"\bQuote from ([^:\n]{2,80}):\s*$")
-_LABELS = frozenset(("source", "quote", "details", "background", "photo", "photos", "update", "updated", "video", "note"))
+_LABELS = frozenset(
+    ("source", "quote", "details", "background", "photo", "photos", "update", "updated", "video", "note")
+)
 
 
 def is_label(word: str) -> bool:

@@ -8,6 +8,8 @@ from cenotaph.find.credit.speakers import right_of, speaker
 from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.find.credit.subjects import subject_before
 
+_OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
+_FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")
 _NOT_ISSUED = ("to", "in", "at", "on", "about", "for", "with")
 
 
@@ -45,6 +47,18 @@ def in_document(words: Words, text: str, at: int) -> Anchor | None:
     forward = not FINITE.search(words.tags[: lead.start()]) or words.tags[0] == "S"
     low, high = (after, len(words.tags)) if forward else (0, lead.start())
     return Anchor("in a document", who, lead.start(), after, low, high, forward=forward)
+
+
+def count_of(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Moscow's own count of its dead was 498": whoever's count it is vouches for the figure behind it."""
+    owner, figure = _OWNER.search(words.tags[:at]), _FIGURE.match(words.tags, at)
+    if owner is None or figure is None or words.lower[at] not in word_sets()["toll_objects"]:
+        return None
+    start, end = owner.span("by")
+    low = figure.start("figure")
+    return Anchor(
+        "count of", speaker(words, text, start, end), start, at + 1, low, clause_end(words.tags, low)
+    )
 
 
 def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:

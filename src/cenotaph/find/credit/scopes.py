@@ -11,14 +11,18 @@ _CONTRAST = frozenset(("while", "but", "whereas", "although", "though", "and"))
 
 
 _GOING_ON = frozenset(("including", "among", "with", "of", "bringing", "whom"))
+_ASIDE = re.compile(",P?D?[R#]{1,3},")
+_COUNTS = re.compile("K[^,]*#[^,]*,$")  # "In May a strike on a base killed 70 men,".
 _OCCASION = re.compile(r"[R#]|DR|P[D#]?[xCRNLds#]{1,4}")
 # Tags that only a clause with a verb or object of its own has.
 FINITE = re.compile(r"[bHMKVTI#wt]")
 
 
 def clause_end(tags: str, after: int) -> int:
-    """The first comma behind word `after`, or the sentence's end."""
+    """The first comma behind word `after` that encloses no mere time (", on Saturday,"), or the sentence's end."""
     comma = tags.find(",", after)
+    while comma >= 0 and (aside := _ASIDE.match(tags, comma)) is not None:
+        comma = tags.find(",", aside.end())
     return comma if comma >= 0 else len(tags)
 
 
@@ -31,7 +35,8 @@ def is_adverbial(before: str) -> bool:
     """Whether all that stands before a subject is an opening like "On Sunday," or "In Kherson,"."""
     if before.endswith(","):
         opens = before[0] in "PRSKG#" or re.fullmatch(r"D[xR]*R,", before) is not None
-        return opens and not re.search(r"[bHMVI]", before)
+        counts = before[0] in "PR#" and _COUNTS.search(before) is not None
+        return opens and not counts and not re.search(r"[bHMVI]", before)
     return before[:1] in ("P", "R") and "," not in before and not re.search(r"[bHMVIKw]", before)
 
 
@@ -100,7 +105,7 @@ def _cut_behind(words: Words, anchor: Anchor, other: Anchor) -> int:
 
 def _cut_before(words: Words, previous: Anchor, anchor: Anchor) -> int:
     """Where the words of a credit behind them start: after the clause that an earlier credit has to itself."""
-    if previous.end >= anchor.start - 1:
+    if previous.end >= anchor.start - 1 or anchor.rule == "citing":
         return previous.low
     if not previous.forward:
         return previous.end

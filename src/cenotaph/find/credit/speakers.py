@@ -106,6 +106,12 @@ def is_single(noun: str) -> bool:
     return _noun_kinds().get(noun) in ("person", "body")
 
 
+@cache
+def outlet_nouns() -> frozenset[str]:
+    """Nouns by which a text points back to an outlet ("the network")."""
+    return frozenset(load_pack("reporting")["nouns"]["outlets"])
+
+
 @lru_cache(5_000)
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a news outlet, known or shown by a word such as "radio"."""

@@ -90,6 +90,8 @@ def tag_words(text: str, span: Span) -> Words:
     for at, tag in enumerate(tags):
         if tag is None or (tag in _DOUBTED_CAPITALS and at and not upper and raw[at][0].isupper()):
             tags[at] = _by_shape(raw[at], lower[at], tag, upper)
+        elif tag == "V" and lower[at] in _of_only() and lower[at + 1 : at + 2] != ["of"]:
+            tags[at] = "K"
         elif tag == "w" and not upper and raw[at].isupper():
             tags[at] = "C"  # The WHO.
         if tags[at] == "K" and at and lower[at] in _holding() and tags[at - 1] == "C":
@@ -230,6 +232,11 @@ def _wires() -> frozenset[str]:
 @cache
 def _nounlike() -> frozenset[str]:
     return frozenset(load_pack("reporting")["verbs"]["nounlike"])
+
+
+@cache
+def _of_only() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["verbs"]["with_of"])
 
 
 @cache

@@ -8,7 +8,7 @@ _PASSIVE = re.compile(
 )
 _ACTIVE = re.compile(
     r"\b(?:announced|reported|reports|said|wrote|writes|stated|states|confirmed|told)\s+(?:about\s+)?(?:this|it)\b"
-    r"(?=[^.;]{0,80}$|\s+(?:on|in|to|during|via)\b)"
+    r"(?=\s*$|\s+(?:on|in|to|at|during|via)\b)"
 )
 _LINE = re.compile(r"\n[ \t\r]*\n\s*|\n")
 

@@ -17,6 +17,7 @@ _UNVOUCHED = frozenset(
 # A speaker's last word and nothing behind but "on Friday", "in a statement".
 _LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*)?")
 _DOCUMENT = re.compile(r"D[xCNs]?d")
+_WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}|I|W)")
 _DENIED = re.compile(r"[DxCsNLR]{0,5}(?:d|T)|K")
@@ -50,7 +51,7 @@ def _directed(
     """Decide which side of "X said" the reported words stand on."""
     tags = words.tags
     before, rest = _stripped(tags[:start]), tags[after:]
-    clause = re.split(r"[,;:\"<>)\-]", rest, maxsplit=1)[0]
+    clause = re.split(r"[,;:\"<>)\-]", _WORD_QUOTED.sub("x", rest), maxsplit=1)[0]
     content = FINITE.search(clause) is not None or re.match(r"[,:]?[<\"]|:", rest) is not None
     if kind == "relative":
         return Anchor("relative", who, start, after, after, len(tags), via)
@@ -129,7 +130,11 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False
     if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
         return re.match(THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"]
-    if verb in sets["with_that"] and re.match(THAT, words.tags[at + 1 :]) is None:
+    if (
+        verb in sets["with_that"]
+        and re.match(THAT, words.tags[at + 1 :]) is None
+        and words.lower[at + 1 : at + 2] != ["how"]
+    ):
         return False
     return not claims_deed(words, at)
 

@@ -33,14 +33,28 @@ _OF_THEM = re.compile(r"[XZ][oG][ry]")
 _NAMED_AS = re.compile(r"(?:^|[,;cr&])(?P<who>[ydvTXZ])(?:[oP][ndvuy])*(?P<v>V)(?P<c>c)(?P<p>p[^.]*)")
 _NAMED_THEM = re.compile(r"(?P<v>W)(?P<who>[ydvT])(?P<c>c)(?P<p>p[^.]*)")
 _NAMING = frozenset(("identified", "named", "identifies", "names"))
-_ATTACKING = frozenset(("attacker", "attackers", "gunman", "gunmen", "suspect", "suspects", "assailant", "assailants", "bomber", "bombers", "shooter"))
+_ATTACKING = frozenset(
+    (
+        "attacker",
+        "attackers",
+        "gunman",
+        "gunmen",
+        "suspect",
+        "suspects",
+        "assailant",
+        "assailants",
+        "bomber",
+        "bombers",
+        "shooter",
+    )
+)
 _LIVES = ("lives", "life")  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
 _AND_SO_ON = re.compile(r"(?:,[kKI])+(?:,?&[kKI])?")
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
 _PART_MARKS = frozenset("iG-:o")
-_PLACING = frozenset(("in", "at", "near", "from", "outside", "around", "across", "between"))
+_PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
 
 
 class Reading(NamedTuple):

@@ -106,7 +106,8 @@ def _tag_entries() -> list[tuple[str, Entry]]:
 
 
 def _party_entries() -> list[tuple[str, Entry]]:
-    """Countries and groups are names (G), their people plural nouns (Y) or words that can be either (T)."""
+    """Countries and groups are names (G), their people plural nouns (Y) or words that can be either (T); names that end
+    in a noun for people are such nouns ("UN troops")."""
     out = []
     for index in (nations(), armed_groups()):
         for word, party in index.items():
@@ -117,7 +118,8 @@ def _party_entries() -> list[tuple[str, Entry]]:
 
 def _party_tag(word: str, kind: str) -> str:
     if kind not in ("demonym", "people"):
-        return "G"
+        first, _, last = word.rpartition(" ")
+        return "v" if first and last in load_pack("lexicon")["tags"]["v"] else "G"
     return "Y" if word.endswith(("s", "men")) and not word.endswith(("ss", "ese")) else "T"
 
 

@@ -76,7 +76,9 @@ class ArmedSides:
         if group is None or self._harmed[at].harm == "captured":
             return None
         for mention in self._context.named:
-            if mention.party.side == group and self._context.tells(self._context.sentence_at(mention.start), "assault-of"):
+            if mention.party.side == group and self._context.tells(
+                self._context.sentence_at(mention.start), "assault-of"
+            ):
                 return Side(group, None, "side-report-group")
         return None
 

@@ -46,7 +46,9 @@ class AssaultReader:
 
     def _is_struck(self, sentence: int, mention: PartyMention) -> bool:
         start = max(self._context.sentences[sentence].start, mention.start - _BEFORE)
-        return not mention.glued and cue("attack-on").found(self._context.text, start, mention.start) is not None
+        return (
+            not mention.glued and cue("attack-on").found(self._context.text, start, mention.start) is not None
+        )
 
     def _strikes(self, sentence: int, mention: PartyMention) -> bool:
         """ "Russian shelling", "Israeli troops opened fire", "shot by Israeli soldiers", "Israel's offensive"."""

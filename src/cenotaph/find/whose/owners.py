@@ -48,12 +48,27 @@ class Owners:
                 return self._side(at, mention, "side-suffered")
         return None
 
+    def taken_back(self, at: int) -> Side | None:
+        """ "Moscow refused to take back 3,000 bodies"."""
+        people = self._harmed[at]
+        if people.harm != "bodies":
+            return None
+        for mention in self._before(people, people.sentence):
+            state = mention.party.kind in ("country", "capital", "metonym") and not mention.glued
+            if state and cue("taken-back").found(self._context.text, mention.end, people.start):
+                return self._side(at, mention, "side-taken-back")
+        return None
+
     def possessed(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "Its citizens", "three of their troops", "one of our own": those of the last party named before."""
         people, words = self._harmed[at], role_words()
         phrase = [word.strip(",") for word in (people.victims or "").lower().split()]
         own = cue("of-own").found(self._context.text, people.end, people.end + 16)
+        start = self._context.sentences[people.sentence].start
         ours = self._context.says(people.sentence, "our-own", max(0, people.start - 80), people.start)
+        ours = ours or self._context.says(
+            people.sentence, "own-dead", max(start, people.start - 80), people.start
+        )
         if not (own or ours or (phrase and phrase[0] in words.possessives)):
             return None
         if set(phrase) & words.kin:

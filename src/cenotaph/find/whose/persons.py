@@ -69,7 +69,9 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     text, sentence = context.text, context.sentence_at(start)
     span, cues = context.sentences[sentence], role_words()
     clause = cue("new-clause").found(text, end, span.end)
-    after = cue("apposition").found(text, end, end + clause.start() if clause and clause.start() else span.end)
+    after = cue("apposition").found(
+        text, end, end + clause.start() if clause and clause.start() else span.end
+    )
     low = max(span.start, start - _REACH, *(text.rfind(sign, 0, start) for sign in _SIGNS))
     for first, last in ((low, start), (end, end + after.end() if after else end)):
         words = _words_of(text[first:last])
@@ -80,7 +82,7 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
             elif (
                 mention.party.kind == "demonym"
-                and words & (cues.leaders | cues.callings)
+                and (words & (cues.leaders | cues.callings) or _is_predicated(text, mention.start, end))
                 and not names_organ(text, mention)
             ):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
@@ -91,6 +93,11 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     for mention in context.parties(sentence):
         if mention.party.kind == "group" and cue("leadership").found(text, mention.end, mention.end + 30):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+
+
+def _is_predicated(text: str, at: int, end: int) -> bool:
+    """Whether a nation's adjective opens an apposition: "X, an American film maker"."""
+    return at > end and text[max(end, at - 4) : at].lower().endswith((" a ", " an "))
 
 
 def _words_of(text: str) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.nouns import COMBATANT, NounKind, role_words
+from cenotaph.find.whose.nouns import COMBATANT, NounKind
 from cenotaph.find.whose.theatre import Theatre, country_names
 from cenotaph.find.whose.together import headed, is_told_foreign
 

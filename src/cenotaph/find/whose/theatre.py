@@ -156,7 +156,9 @@ class Theatre:
 
     def _enemy(self, votes: Counter[str], striking: frozenset[str]) -> str | None:
         """The country named most beside those that strike, if it is named about as often: else they strike at home."""
-        named = votes + Counter(m.party.iso for m in self._context.named if m.party.iso and m.party.kind != "group")
+        named = votes + Counter(
+            m.party.iso for m in self._context.named if m.party.iso and m.party.kind != "group"
+        )
         others = [(count, iso) for iso, count in named.items() if iso not in striking]
         if not others:
             return None
@@ -181,7 +183,9 @@ class Theatre:
         title = self._context.report.title or ""
         if not title or self._context.text.startswith(title):
             return frozenset()
-        return frozenset(m.party.iso for m in parties(title, caps=title.isupper()) if m.party.iso and not m.glued)
+        return frozenset(
+            m.party.iso for m in parties(title, caps=title.isupper()) if m.party.iso and not m.glued
+        )
 
     @cached_property
     def _of_places(self) -> str | None:
