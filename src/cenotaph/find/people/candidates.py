@@ -35,11 +35,11 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
         if violence.may_be_armed(span) if number in harmed else before and _goes_on(context.quote(span)):
             told = mentions(context.text, span, before)
             found += [Candidate(number, mention) for mention in told]
-            list_of = announced(context.text, context.sentences[number])
+            list_of = announced(context.text, span)
         elif list_of is not None:
-            told = listed(context.text, context.sentences[number], list_of)
+            told = listed(context.text, span, list_of)
             found += [Candidate(number, mention) for mention in told]
-            list_of = list_of if told or _is_mark(sentence) else None
+            list_of = list_of if told or _is_mark(context.quote(span)) else None
     surnames = _surnames(context, found)
     return [
         one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)
