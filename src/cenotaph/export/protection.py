@@ -38,6 +38,11 @@ class Protection(Struct, frozen=True):
     regions: Mapping[str, Place] = {}
 
 
+def pseudonym(key: bytes, name: str) -> str:
+    """The same for a name throughout a ledger, and not to be undone without its key (HMAC-SHA-256)."""
+    return f"Person {hmac.new(key, name.casefold().encode(), sha256).hexdigest()[:10]}"
+
+
 def protect(dossier: Dossier, protection: Protection) -> Dossier:
     """The dossier without a word that names somebody protected."""
     masker = _Masker(dossier, protection)
@@ -91,11 +96,6 @@ class _Masker:
             f"{len(self._coarse)} claims is {where}, and the words of {withheld} reports are masked."
         )
 
-    def pseudonym(self, name: str) -> str:
-        """The same for a name throughout a ledger, and not to be undone without its key."""
-        digest = hmac.new(self._protection.key, name.casefold().encode(), sha256).hexdigest()
-        return f"Person {digest[:10]}"
-
     def words(self, text: str, report: str | None = None) -> str:
         """A text with what is protected in its report masked letter by letter, so that offsets hold."""
         pattern = self._pattern(report)
@@ -103,11 +103,15 @@ class _Masker:
 
     def name(self, name: str) -> str:
         """A name in a list: its pseudonym, if it is protected."""
-        return self.pseudonym(name) if name in self._names else self.words(name)
+        return pseudonym(self._protection.key, name) if name in self._names else self.words(name)
 
     def report(self, id_: str) -> str:
         """A report's id, another one if it names somebody."""
-        return id_ if self.words(id_) == id_ else f"report-{self.pseudonym(id_).rpartition(' ')[2]}"
+        return (
+            id_
+            if self.words(id_) == id_
+            else f"report-{pseudonym(self._protection.key, id_).rpartition(' ')[2]}"
+        )
 
     def claim(self, claim: ClaimRow) -> ClaimRow:
         """The row with its words masked; its place told coarsely if it, or another claim of its report there, is about or
