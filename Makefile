@@ -1,5 +1,5 @@
 # `make sample` runs the main job on the shipped sample; `make test` runs the tests. Both set up all they need.
-.PHONY: setup sample test check bench lock clean
+.PHONY: validators setup sample test check bench lock clean
 
 setup: .venv/.ready
 
@@ -19,6 +19,10 @@ check: setup
 	.venv/bin/ruff check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+
+# Others' own readers of what Cenotaph exports, for the tests that ask them.
+validators: setup
+	uv sync --frozen --inexact --no-install-project --group validators || .venv/bin/python -m pip install --quiet --group validators
 
 # Accuracy on the reports marked by hand that are there, speed beside spaCy (where uv can install it), places, memory.
 bench: setup

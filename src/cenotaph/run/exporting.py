@@ -1,6 +1,6 @@
 """Exporting: a ledger → a dossier of plain values → a file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import BinaryIO
 
@@ -15,12 +15,11 @@ from cenotaph.ledger import ClaimFilter, HandlingFilter, Ledger, LedgerName, Pro
 from cenotaph.ledger.protection import protection_key
 from cenotaph.model import Place, Report
 from cenotaph.problems import Problem
-from cenotaph.reconcile import POLICIES, incidents, tally
 from cenotaph.rows import claim_row, handling_row
-from cenotaph.run.places import place_of
 from cenotaph.run.profiles import options_of, profile_of
-from cenotaph.run.statements import statements_of
+from cenotaph.run.reckoning import reckoned
 from cenotaph.run.tracing import Tracing, trace_ledger
+from cenotaph.trace import Traced
 
 
 class Wanted(Struct, frozen=True):
@@ -64,22 +63,22 @@ def unmasked(ledger: LedgerName, name: str) -> list[str]:
 def _dossier(book: Ledger, tracing: Tracing, wanted: Wanted, *, raw: bool) -> Dossier:
     profile = profile_of(book)
     policy = wanted.policy or profile.policy
-    found = list(book.claims(wanted.claims))
-    kept = {claim.id for claim, _ in found}
-    statements = [one for one in statements_of(tracing) if one.claim.id in kept]
-    joined = incidents(statements).incidents
-    places = {place.key: place for claim, _ in found if (place := place_of(claim))}
+    reckoning = reckoned(tracing, wanted.claims)
+    statements = {one.claim.id: one for one in reckoning.statements}
     return Dossier(
         made=datetime.now(UTC).isoformat(timespec="seconds"),
         version=__version__,
         name=profile.title,
         policy=policy,
-        claims={claim.id: claim_row(claim, report, place_of(claim)) for claim, report in found},
+        claims={
+            id_: claim_row(one.claim, tracing.reports[one.claim.report], one.place)
+            for id_, one in statements.items()
+        },
         handlings=tuple(handling_row(*one) for one in book.handlings(HandlingFilter())),
         pages={page.report: page for page in _pages(book, raw=raw)},
-        origins=dict(_origins(tracing, kept)),
-        tallies=tally(statements, POLICIES[policy], options_of(profile), joined).tallies,
-        places=places,
+        origins={one.claim.id: _origin(one) for one in tracing.trace.claims if one.claim.id in statements},
+        tallies=reckoning.tally(policy, options_of(profile)).tallies,
+        places={one.place.key: one.place for one in statements.values() if one.place},
     )
 
 
@@ -105,14 +104,9 @@ def _page(report: Report, provenance: Provenance, raw: bytes) -> Page:
     )
 
 
-def _origins(tracing: Tracing, kept: set[str]) -> Iterable[tuple[str, Origin]]:
-    for one in tracing.trace.claims:
-        if one.claim.id in kept:
-            origin = one.origin
-            yield (
-                one.claim.id,
-                Origin(one.testimony, origin.name, origin.kind, origin.side, origin.protected),
-            )
+def _origin(one: Traced) -> Origin:
+    origin = one.origin
+    return Origin(one.testimony, origin.name, origin.kind, origin.side, origin.protected)
 
 
 def _coarse(place: Place, level: Level) -> Place | None:

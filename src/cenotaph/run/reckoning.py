@@ -54,16 +54,16 @@ class Reckoning(Struct, frozen=True):
 
 def reckon_outcomes(outcomes: Iterable[Outcome], wanted: ClaimFilter = ALL) -> Reckoning:
     """Reckon the reports among the outcomes of `find_reports`; nothing is kept."""
-    return _reckoned(trace_outcomes(outcomes), wanted)
+    return reckoned(trace_outcomes(outcomes), wanted)
 
 
 def reckon_ledger(ledger: LedgerName, wanted: ClaimFilter = ALL) -> Reckoning:
     """Reckon what stands in a ledger. LedgerError where it cannot be read."""
-    return _reckoned(trace_ledger(ledger), wanted)
+    return reckoned(trace_ledger(ledger), wanted)
 
 
-def _reckoned(tracing: Tracing, wanted: ClaimFilter) -> Reckoning:
-    """Attacks are made of all claims, so that what is asked for does not change them."""
+def reckoned(tracing: Tracing, wanted: ClaimFilter) -> Reckoning:
+    """The same of what was traced. Attacks are made of all claims, so that what is asked for does not change them."""
     told = statements_of(tracing)
     attacks = incidents(told)
     meant = [one for one in told if is_wanted(one.claim, tracing.reports[one.claim.report], wanted)]

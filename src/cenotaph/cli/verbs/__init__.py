@@ -15,6 +15,7 @@ from cenotaph.cli.verbs.tracing import trace
 from cenotaph.cli.verbs.reconciling import disputes, incidents, series, tally
 from cenotaph.cli.verbs.registering import sources
 from cenotaph.cli.verbs.flowing import flow
+from cenotaph.cli.verbs.exporting import export, unmask
 from cenotaph.cli.verbs.scoring import score
 from cenotaph.cli.verbs.serving import serve
 # isort: on
@@ -24,6 +25,7 @@ __all__ = [
     "cenotaph",
     "claims",
     "disputes",
+    "export",
     "find",
     "flow",
     "handlings",
@@ -40,4 +42,5 @@ __all__ = [
     "sources",
     "tally",
     "trace",
+    "unmask",
 ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cenotaph.cli.options import CLAIM_FILTERS, FILE, ledger_option
+from cenotaph.cli.options import FILE, claim_filters, ledger_option
 from cenotaph.cli.verbs.group import cenotaph
 
 EXPORTED = (
@@ -31,7 +31,7 @@ LEVELS = ("region", "country", "none")
 @click.argument("to", metavar="FORMAT", type=click.Choice(EXPORTED))
 @click.option("--to", "file", type=FILE, help="The file to write; standard output if not given.")
 @ledger_option
-@CLAIM_FILTERS
+@claim_filters
 @click.option(
     "--policy", help="The policy of the figures; the profile's if not given. ucdp and acled have their own."
 )
