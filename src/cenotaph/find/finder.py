@@ -13,6 +13,7 @@ from cenotaph.find.identity import claim_id
 from cenotaph.find.people.candidates import Candidate, candidates
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.place.places import Where, places
+from cenotaph.find.stretches import find_in_stretches
 from cenotaph.find.text.first_look import first_look, harm_places, sentences_at
 from cenotaph.find.text.sentences import sentences
 from cenotaph.find.time.count_scope import scope_of
@@ -36,6 +37,10 @@ class Fields(NamedTuple):
 
 def find(report: Report) -> Found:
     """The claims and handlings of a report. Pure: the same report gives the same rows, whatever ran before."""
+    return find_in_stretches(report, _find)
+
+
+def _find(report: Report) -> Found:
     seen = first_look(report.text)
     harmed, handled = harm_places(seen), may_tell(seen.words, carried=False)
     if not harmed and not handled:
