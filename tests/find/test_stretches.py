@@ -2,8 +2,9 @@
 
 from time import process_time
 
-from cenotaph.find import find
-from cenotaph.find.stretches import LONGEST
+import pytest
+
+from cenotaph.find import find, stretches
 from cenotaph.model import Report
 
 SENTENCES = (
@@ -12,15 +13,23 @@ SENTENCES = (
 )
 
 
-def long_report(times: int) -> Report:
+TIMES = 40
+
+
+@pytest.fixture(autouse=True)
+def short_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long report is one of a few thousand characters here, so that the tests are quick."""
+    monkeypatch.setattr(stretches, "LONGEST", 2000)
+
+
+def long_report(times: int = TIMES) -> Report:
     return Report("r", SENTENCES * times, "2022-03-18")
 
 
 def test_rows_of_a_long_report_are_tied_to_its_text() -> None:
-    times = 2 * LONGEST // len(SENTENCES)
-    report = long_report(times)
+    report = long_report()
     found = find(report)
-    assert [claim.quantity_text for claim in found.claims] == ["five", "two", "three"] * times
+    assert [claim.quantity_text for claim in found.claims] == ["five", "two", "three"] * TIMES
     for row in found.handlings:
         assert report.text[row.start : row.end] == row.quote
     for claim in found.claims:
@@ -28,20 +37,19 @@ def test_rows_of_a_long_report_are_tied_to_its_text() -> None:
         assert claim.sentence is not None
         assert claim.sentence.start <= claim.start < claim.end <= claim.sentence.end
         for field, span in claim.evidence:
-            words = report.text[span.start : span.end]
-            assert field != "place" or words == claim.place
+            assert field != "place" or report.text[span.start : span.end] == claim.place
 
 
 def test_parts_of_a_long_report_name_their_wholes() -> None:
-    found = find(long_report(2 * LONGEST // len(SENTENCES)))
+    found = find(long_report())
     wholes = [claim.id for claim in found.claims if claim.quantity_text == "five"]
     assert [claim.part_of for claim in found.claims if claim.quantity_text == "two"] == wholes
     assert len(set(wholes)) == len(wholes)
 
 
 def test_text_without_line_ends_is_cut_between_sentences() -> None:
-    report = Report("r", long_report(2 * LONGEST // len(SENTENCES)).text.replace("\n", ""), None)
-    assert {claim.quantity_text for claim in find(report).claims} == {"five", "two", "three"}
+    report = Report("r", long_report().text.replace("\n", " "), None)
+    assert [claim.quantity_text for claim in find(report).claims] == ["five", "two", "three"] * TIMES
 
 
 def test_time_grows_in_step_with_length() -> None:
@@ -50,6 +58,6 @@ def test_time_grows_in_step_with_length() -> None:
         find(long_report(times))
         return process_time() - start
 
-    seconds(20)
+    seconds(TIMES)
     # Four times the text: a step that compares all with all would take sixteen times as long.
-    assert seconds(6 * LONGEST // len(SENTENCES)) < 8 * seconds(LONGEST * 3 // 2 // len(SENTENCES))
+    assert seconds(8 * TIMES) < 8 * seconds(2 * TIMES)

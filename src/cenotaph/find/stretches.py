@@ -8,8 +8,8 @@ from cenotaph.find.found import Found
 from cenotaph.find.identity import claim_id, handling_id
 from cenotaph.model import Claim, Handling, Report, Span
 
-LONGEST = 60_000
-"""Characters of a stretch at most: some twenty pages. What is told of a place or person further away sheds no light."""
+LONGEST = 30_000
+"""Characters of a stretch at most: some ten pages. What is told of a place or person further away sheds little light."""
 
 _CUTS = ("\n\n", "\n", ". ", " ")
 
