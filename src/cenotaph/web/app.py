@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import Response
+from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
@@ -17,6 +17,7 @@ from cenotaph.web.desk import Desk
 from cenotaph.web.guard import Guard
 from cenotaph.web.page import failure
 from cenotaph.web.pages import ROUTERS
+from cenotaph.web.people import Reader
 from cenotaph.web.settings import Settings
 
 
@@ -29,6 +30,8 @@ def workbench(settings: Settings) -> FastAPI:
         version=__version__,
         docs_url=None,
         redoc_url=None,
+        # Served below, to those who may read.
+        openapi_url=None,
         lifespan=_lifespan,
         description="The pages of the workbench, and the rows behind them under /api.",
     )
@@ -36,10 +39,12 @@ def workbench(settings: Settings) -> FastAPI:
     app.mount("/static", StaticFiles(directory=str(files("cenotaph.web").joinpath("static"))), "static")
     for router in ROUTERS:
         app.include_router(router)
+    app.get("/openapi.json", include_in_schema=False)(_description)
     app.add_exception_handler(HTTPException, _on_http_error)
     app.add_exception_handler(RequestValidationError, _on_bad_request)
     app.add_exception_handler(CenotaphError, _on_error)
-    app.add_middleware(Guard, settings=settings)
+    accounts = app.state.desk.accounts
+    app.add_middleware(Guard, log=accounts.note if accounts else None)
     return app
 
 
@@ -47,6 +52,11 @@ def workbench(settings: Settings) -> FastAPI:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
     app.state.desk.uploads.close()
+
+
+def _description(request: Request, person: Reader) -> JSONResponse:
+    """The OpenAPI description of every page and row."""
+    return JSONResponse(request.app.openapi())
 
 
 def _on_http_error(request: Request, error: Exception) -> Response:

@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from cenotaph.ledger import Ledger
 from cenotaph.web.guard import Tokens
 from cenotaph.web.settings import Settings
+from cenotaph.web.team import Accounts
 from cenotaph.web.uploads import Uploads
 
 
@@ -21,6 +22,7 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.tokens = Tokens()
+        self.accounts = Accounts(settings.accounts) if settings.accounts else None
         self.uploads = Uploads(settings.ledger)
 
     @property

@@ -1,7 +1,7 @@
 """What stands before every page: whom the server speaks to, what a page may load, who may send a form."""
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from secrets import token_bytes
 from urllib.parse import urlsplit
 
@@ -10,7 +10,6 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cenotaph.web.serving import is_loopback
-from cenotaph.web.settings import Settings
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -24,17 +23,20 @@ _HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+_FAILED = 400
 _SAFE = ("GET", "HEAD", "OPTIONS")
 _A_YEAR = "public, max-age=31536000, immutable"
 
 
 class Guard:
     """Refuses requests under other names than the server's (a page elsewhere could point its name at this machine) and
-    forms that come from other pages; adds the headers that keep a page to itself."""
+    forms that come from other pages; adds the headers that keep a page to itself. `log` notes what people send, where
+    there are accounts; then any name of the server will do, since everybody has to log in."""
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+    def __init__(self, app: ASGIApp, log: Callable[[str, str], None] | None) -> None:
         self._app = app
-        self._only_loopback = settings.accounts is None
+        self._log = log
+        self._only_loopback = log is None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through, or answer it with what is wrong."""
@@ -48,9 +50,17 @@ class Guard:
         async def sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 _seal(MutableHeaders(scope=message), scope["path"])
+                self._note(scope, message["status"])
             await send(message)
 
         await app(scope, receive, sealed)
+
+    def _note(self, scope: Scope, status: int) -> None:
+        """Whatever a person of a team sent goes into the log, done or refused."""
+        person = scope.get("state", {}).get("person")
+        if self._log is not None and person is not None and scope["method"] not in _SAFE:
+            done = "" if status < _FAILED else f", which was refused ({status})"
+            self._log(person.name, f"{scope['path']}{scope['state'].get('about', '')}{done}")
 
     def _refusal(self, method: str, headers: Headers) -> str | None:
         host = headers.get("host", "")

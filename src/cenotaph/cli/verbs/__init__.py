@@ -17,10 +17,11 @@ from cenotaph.cli.verbs.registering import sources
 from cenotaph.cli.verbs.flowing import flow
 from cenotaph.cli.verbs.exporting import export, unmask
 from cenotaph.cli.verbs.scoring import score
-from cenotaph.cli.verbs.serving import serve
+from cenotaph.cli.verbs.serving import accounts, serve
 # isort: on
 
 __all__ = [
+    "accounts",
     "capture",
     "cenotaph",
     "claims",

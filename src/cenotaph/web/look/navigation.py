@@ -2,13 +2,17 @@
 
 from msgspec import Struct
 
+from cenotaph.web.team import Role
+
 
 class Entry(Struct, frozen=True):
-    """One page under its label; it is marked as the present one where the address begins with one of `under`."""
+    """One page under its label, for people of a role; it is marked as the present one where the address begins with one
+    of `under`."""
 
     label: str
     path: str
     under: tuple[str, ...] = ()
+    role: Role = "reader"
 
     def is_here(self, here: str) -> bool:
         """Whether the page at that address belongs to this entry."""
@@ -28,7 +32,7 @@ NAVIGATION = (
         (
             Entry("Overview", "/"),
             Entry("Reports", "/reports", ("/report",)),
-            Entry("Add reports", "/add", ("/add",)),
+            Entry("Add reports", "/add", ("/add",), "recorder"),
             Entry("Problems", "/problems"),
         ),
     ),
@@ -39,4 +43,5 @@ NAVIGATION = (
             Entry("Handlings", "/handlings", ("/handling",)),
         ),
     ),
+    Group("House", (Entry("Team", "/team", (), "editor"),)),
 )

@@ -1,6 +1,6 @@
 """The pages, a file for each kind; a new one joins the workbench by its router standing here."""
 
-from cenotaph.web.pages import adding, claims, handlings, judging, overview, problems, reading, reports
+from cenotaph.web.pages import adding, claims, handlings, judging, overview, problems, reading, reports, team
 
 ROUTERS = (
     overview.router,
@@ -11,4 +11,5 @@ ROUTERS = (
     judging.router,
     problems.router,
     adding.router,
+    team.router,
 )

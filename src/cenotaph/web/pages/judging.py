@@ -13,9 +13,10 @@ from cenotaph.run import Draft, Refused, judge_one
 from cenotaph.web.desk import Desk, DeskOf
 from cenotaph.web.look.addresses import report_address
 from cenotaph.web.page import is_part, part
-from cenotaph.web.people import Person, Recorder, own_form
+from cenotaph.web.people import Recorder, own_form
 from cenotaph.web.reading.forms import form_of, values_of
 from cenotaph.web.reading.shown import shown
+from cenotaph.web.team import Person
 
 router = APIRouter()
 
@@ -103,6 +104,8 @@ def judge(
 ) -> Response:
     """Accept, reject or correct a claim or handling, or undo the last judgement on it (without an id: one's own last)."""
     target = form.id or _own_last(desk, person)
+    if verdict == "undo" and form.id and not person.may("editor"):
+        _check_own(desk, form.id, person)
     sent = form.sent() if verdict == "correct" else {}
     draft = Draft(
         id=target,
@@ -205,6 +208,15 @@ def _done(request: Request, desk: Desk, judgement: Judgement) -> Response:
             return part(request, "panel.html", shown=shown(book, one, report), message=None)
     kind = {"claim": one.id} if isinstance(one, Claim) else {"handling": one.id}
     return RedirectResponse(f"{report_address(report.id, **kind)}#{one.id}", 303)
+
+
+def _check_own(desk: Desk, target: str, person: Person) -> None:
+    """Only editors take back what others judged."""
+    with desk.ledger() as book:
+        one, report = _the_one(book, target)
+        last = shown(book, one, report).last
+    if last is not None and last["by"] != person.name:
+        raise HTTPException(403, f"This was judged by {last['by']}; only an editor can take it back.")
 
 
 def _own_last(desk: Desk, person: Person) -> str:
