@@ -250,7 +250,11 @@ def _is_figure_of_speech(setting: Setting) -> bool:
 
 
 def _is_one_of_the_best(after: list[str]) -> bool:
-    if after[:2] != ["of", "the"] or len(after) < 3:
+    if (
+        after[:1] != ["of"]
+        or after[1:2] not in (["the"], ["its"], ["their"], ["his"], ["our"])
+        or len(after) < 3
+    ):
         return after[:1] == ["of"] and after[-1] in _words().things
     return after[2] in _words().best or after[2].endswith("est") or after[2] in _words().things
 

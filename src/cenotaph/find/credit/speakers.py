@@ -23,6 +23,7 @@ _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
 # An office with the full name of its bearer: a name behind the comma is a place ("Bishop Ann Roe of Ayr, Scotland").
 _NAMED = re.compile("LC{2,}[oP]")
 _ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|[KV]?y)(?P<by>.+)$")
+_COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
 _MADE = re.compile(r"^[D#]*(?P<by>[CxKL]*N)d$")  # "The health ministry statement".
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
 _PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")
@@ -186,6 +187,8 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
         return _core(words, text, start + 1, end)
     for pattern, group in ((_ISSUED, "by"), (_OWNED, "by"), (_MADE, "by"), (_TITLED, "name")):
         match = pattern.match(tags)
+        if pattern is _TITLED and _COMPOUND.search(tags):
+            continue
         if match is not None and _is_inside(words, text, start, start + match.start(group), group):
             low, high = match.span(group)
             if high - low == 1 and group == "name":

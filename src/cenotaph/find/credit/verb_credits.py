@@ -196,6 +196,7 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
         verb in sets["with_that"]
         or verb in sets["document"]
         or (verb in sets["nounlike"] and previous not in "->")
+        or claims_deed(words, at)
     ):
         return None
     found = right_of(words, at + 1, text)
@@ -212,6 +213,7 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
         "A",
         "&",
         "S",
+        "L",
     ):
         return None
     who, after = found

@@ -16,7 +16,7 @@ from cenotaph.find.text.tokens import Tokens
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
-_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJTaOUo])[KWwxh](?=a*[JTMNVvYGHCE])|(?<=[DAQ])a(?=[JTNVvYKU]))"
+_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJaOUo])[KWwxh](?=a*[JTMNVvYGHCE])|(?<=T)[KWwxh](?=a*[JTNVvYGHCE])|(?<=[DAQ])a(?=[JTNVvYKU]))"
 _HEAD = r"[TGMNVvYOHECF'U]"
 _CHUNK = re.compile(
     r"(?P<group>Z|D[aJT]*h(?![JTGMNVvY]))"
@@ -208,6 +208,8 @@ def is_person_name(tokens: Tokens, first: int, last: int) -> bool:
         return False
     words = tokens.words[name : last + 1]
     others = load_words("not_persons")
+    if name > first and not tokens.caps and tokens.tags[name - 1] == "N" and tokens.words[name - 1] in others:
+        return False  # "The magazine Charlie Hebdo".
     return not any(word in others for word in words) and (
         len(words) > 1 or name > first or not _is_acronym(tokens, last)
     )

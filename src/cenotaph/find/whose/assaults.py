@@ -11,10 +11,10 @@ _STATES = ("country", "demonym", "capital", "metonym", "force")
 
 
 class Assaults(NamedTuple):
-    """Countries (ISO 3166) by what a sentence tells of them."""
+    """Countries (ISO 3166) by what a sentence tells of them; those struck in the order of the text."""
 
     striking: frozenset[str]
-    struck: frozenset[str]
+    struck: tuple[str, ...]
 
 
 class AssaultReader:
@@ -27,22 +27,22 @@ class AssaultReader:
     def of(self, sentence: int) -> Assaults:
         """The assaults that a sentence tells of; none for one outside the report."""
         if not 0 <= sentence < len(self._context.sentences):
-            return Assaults(frozenset(), frozenset())
+            return Assaults(frozenset(), ())
         found = self._read.get(sentence)
         if found is None:
             found = self._read[sentence] = self._assaults(sentence)
         return found
 
     def _assaults(self, sentence: int) -> Assaults:
-        striking, struck = set[str](), set[str]()
+        striking, struck = set[str](), list[str]()
         for mention in self._context.parties(sentence):
             if mention.party.iso is None or mention.party.kind not in _STATES:
                 continue
             if self._is_struck(sentence, mention):
-                struck.add(mention.party.iso)
+                struck.append(mention.party.iso)
             elif self._strikes(sentence, mention):
                 striking.add(mention.party.iso)
-        return Assaults(frozenset(striking - struck), frozenset(struck))
+        return Assaults(frozenset(striking.difference(struck)), tuple(struck))
 
     def _is_struck(self, sentence: int, mention: PartyMention) -> bool:
         start = max(self._context.sentences[sentence].start, mention.start - _BEFORE)

@@ -177,6 +177,8 @@ class PlainSides:
     def _is_of_same_attack(self, at: int, i: int) -> bool:
         people, other = self._harmed[at], self._harmed[i]
         alike = other.harm == people.harm or {other.harm, people.harm} == _DEATHS
+        if other.low is not None and people.low is not None and other.low > people.low:
+            return False  # No part of these.
         near = other.scope == people.scope and abs(other.sentence - people.sentence) <= _NEAR
         among = near and self._context.tells(other.sentence, "among")
         return other.whole == at or (alike and bool(among or self._is_in_one_place(at, i)))

@@ -164,12 +164,25 @@ class _Reader:
         limit = min(self._context.sentences[people.sentence].end, end + 80)
         match = cue("from").found(self._context.text, end, limit)
         if match is None:
-            return None
+            return self._predicated(at, end, limit)
         target = end + match.end()
         if "," not in match.group() and any(end <= other.start < target for other in self._harmed[at + 1 :]):
             return None
         for mention in self._context.parties(people.sentence):
             if mention.start == target and mention.party.kind in ("country", "demonym", "capital"):
+                return self._theatre.side_of(mention, "side-from", at)
+        return None
+
+    def _predicated(self, at: int, start: int, limit: int) -> Side | None:
+        """ "Eleven of the wounded were Danes"."""
+        people = self._harmed[at]
+        match = self._context.says(people.sentence, "were-of", start, limit)
+        if match is None or any(
+            start <= other.start < start + match.end() for other in self._harmed[at + 1 :]
+        ):
+            return None
+        for mention in self._context.parties(people.sentence):
+            if mention.start == start + match.end() and mention.party.kind == "demonym" and not mention.glued:
                 return self._theatre.side_of(mention, "side-from", at)
         return None
 

@@ -36,18 +36,20 @@ class Theatre:
         held = self._held_by(self._where[at].span)
         if held is not None:
             return held
-        placed, here = self._placed[at], self._where[at].rule == "place-sentence"
-        if placed and here:
+        placed, sentence = self._placed[at], self._harmed[at].sentence
+        assaults, before = self._assaults.of(sentence), self._assaults.of(sentence - 1)
+        struck = assaults.struck[0] if len(set(assaults.struck)) == 1 else None
+        if (
+            placed
+            and self._where[at].rule == "place-sentence"
+            and not (struck and placed in assaults.striking)
+        ):
             return placed
-        sentence = self._harmed[at].sentence
-        named, assaults = self._land_named(at), self._assaults.of(sentence)
-        if named is not None:
-            return named
-        if len(assaults.struck) == 1:
-            return next(iter(assaults.struck))
-        before = self._assaults.of(sentence - 1)
-        if len(before.struck) == 1 and not assaults.striking:
-            return next(iter(before.struck))
+        named = self._land_named(at)
+        if named is not None or struck is not None:
+            return named or struck
+        if before.struck and not assaults.striking:
+            return before.struck[-1]
         if placed and placed not in assaults.striking:
             return placed
         return self._about(at, assaults.striking)
