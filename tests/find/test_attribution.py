@@ -4,7 +4,9 @@ from bisect import bisect_right
 
 import pytest
 
+from cenotaph.find import find
 from cenotaph.find.credit.attribution import Attribution, Attributor, citations
+from cenotaph.find.credit.speech_tags import tag_words
 from cenotaph.find.text.sentences import sentences
 from cenotaph.language import load_pack
 from cenotaph.model import Report, Span
@@ -167,3 +169,9 @@ def test_citations_list_every_credit_of_a_report() -> None:
 def test_a_report_without_credits_gives_none() -> None:
     text = "Shells fell on the town. Nobody came out."
     assert citations(Report(id="r", text=text), sentences(text)) == ()
+
+
+def test_a_line_that_is_all_in_brackets_has_no_words_to_credit() -> None:
+    text = "Nine people were killed in Homs, police said.\n(photo: agency)"
+    assert find(Report("r", text)).claims[0].sources == ("police",)
+    assert tag_words(text, Span(text.index("("), len(text))).tags == ""

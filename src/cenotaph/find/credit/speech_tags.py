@@ -198,7 +198,7 @@ def _goes_on_small(words: Words, text: str, at: int) -> bool:
 
 def _bare_wire(words: Words, text: str) -> int | None:
     """The word by which a wire parts its headline from its story without a date ("Raids kill 30 Monitor AFP A town")."""
-    if words.upper or words.spans[0][0] > _TOP or _wires().isdisjoint(words.lower):
+    if not words.spans or words.upper or words.spans[0][0] > _TOP or _wires().isdisjoint(words.lower):
         return None
     for at in range(3, min(len(words.tags) - 3, _HEADLINE_WORDS)):
         if (
