@@ -33,9 +33,12 @@ class CreditedSentences:
 
     def words(self, index: int) -> Words:
         """The tagged words of a sentence."""
-        self.credits(index)
+        credits = self.credits(index)
         words = self._read[index][0]
-        return tag_words(self._text, self.spans[index]) if words is None else words
+        if words is None:
+            words = tag_words(self._text, self.spans[index])
+            self._read[index] = (words, credits)
+        return words
 
     def index_of(self, offset: int) -> int:
         """The number of the sentence that holds an offset of the text."""

@@ -1,7 +1,7 @@
 """Handling clauses of one sentence: where a rule of the grammar holds, and how far the clause around it goes."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.handling.grammar import Reading, Rule, grammar
@@ -11,6 +11,7 @@ from cenotaph.model import Action, Cargo
 _MOOD_REACH = 4
 _SUBJECT_REACH = 6
 _LONGEST = 50
+_REMEMBERED = 1 << 12
 _SEEN = frozenset(
     ("seen", "heard", "filmed", "said", "believed", "understood", "reported", "thought", "alleged")
 )
@@ -33,19 +34,20 @@ def clauses(reading: Reading, *, carried: Cargo | None = None) -> list[Clause]:
     """The handling clauses of a sentence, left to right; `carried`: who "they" are, from the sentence before."""
     healthy = grammar().illness.isdisjoint(reading.words)
     kept: list[Clause] = []
-    present = set(reading.tags)
-    for rule in grammar().rules:
-        if (
-            any(need.isdisjoint(present) for need in rule.needs)
-            or (rule.carried and not carried)
-            or (rule.needs_violence and not healthy)
-        ):
+    for rule in _rules_for(frozenset(reading.tags)):
+        if (rule.carried and not carried) or (rule.needs_violence and not healthy):
             continue
         for match in rule.pattern.finditer(reading.tags):
             clause = _clause(reading, rule, match, carried)
             if clause is not None:
                 _keep(kept, clause)
     return _joined(reading, sorted(kept, key=lambda clause: clause.left))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _rules_for(classes: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that have all they need in a sentence with words of these classes."""
+    return tuple(rule for rule in grammar().rules if not any(need.isdisjoint(classes) for need in rule.needs))
 
 
 def _clause(reading: Reading, rule: Rule, match: re.Match[str], carried: Cargo | None) -> Clause | None:

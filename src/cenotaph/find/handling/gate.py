@@ -13,11 +13,12 @@ _REMEMBERED = 1 << 14
 class Gate(NamedTuple):
     """Classes as the bits of a number: what a word or phrase is of, and what each rule needs, one number for each need.
 
-    `phrases` go by their longest word; `carried` has all rules, `plain` those that need no "they" who were told of before.
+    `phrases` go by their longest word, `known` are the words of both; `carried` has all rules, `plain` those that need no "they" who were told of before.
     """
 
     words: dict[bytes, int]
     phrases: dict[bytes, list[tuple[frozenset[bytes], int]]]
+    known: frozenset[bytes]
     plain: tuple[tuple[int, ...], ...]
     carried: tuple[tuple[int, ...], ...]
     always: int
@@ -26,10 +27,9 @@ class Gate(NamedTuple):
 def may_tell(words: frozenset[bytes] | set[bytes], *, carried: bool) -> bool:
     """Whether some rule has in a text of these words (see text/first_look.py) all that it cannot do without."""
     known, mask = gate(), 0
-    for word in known.words.keys() & words:
-        mask |= known.words[word]
-    for word in known.phrases.keys() & words:
-        for phrase, bit in known.phrases[word]:
+    for word in known.known & words:
+        mask |= known.words.get(word, 0)
+        for phrase, bit in known.phrases.get(word, ()):
             mask |= bit if words.issuperset(phrase) else 0
     return _possible(mask, carried=carried)
 
@@ -59,7 +59,7 @@ def gate() -> Gate:
             phrases.setdefault(max(parts, key=len), []).append((frozenset(parts), bits[letter]))
     plain = tuple(_bitwise(rule, bits) for rule in known.rules if not rule.carried)
     every = tuple(_bitwise(rule, bits) for rule in known.rules)
-    return Gate(words, phrases, plain, every, always)
+    return Gate(words, phrases, frozenset((*words, *phrases)), plain, every, always)
 
 
 def _entries() -> Iterable[tuple[str, str]]:

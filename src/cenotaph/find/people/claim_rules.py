@@ -1,17 +1,18 @@
 """The rules of the pack `claims`: patterns over the chunks of a sentence that read who is harmed."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from cenotaph.find.text.needs import Need, needs
 from cenotaph.language import load_pack
 from cenotaph.model import Harm
 
-_TRIGGER = re.compile(r"\(\?P<t>(\[[^\]]+\]|\w)")
+_REMEMBERED = 1 << 14
 
 
 class Rule(NamedTuple):
-    """One pattern, compiled. Group `v` holds the people, `t` the word of harm; `triggers` are the letters `t` can be.
+    """One pattern, compiled. Group `v` holds the people, `t` the word of harm; `needs` are sets of chunks: one of each must be there.
 
     `harm` replaces the trigger's own, `every` takes all counts in `v` as they stand ("from 7 to 9"),
     `lead` is the word that must stand before the people; `words` are those of which group `s` must end on one.
@@ -19,7 +20,7 @@ class Rule(NamedTuple):
 
     name: str
     pattern: re.Pattern[str]
-    triggers: frozenset[str]
+    needs: frozenset[Need]
     cost: int
     harm: Harm | None
     every: bool
@@ -31,11 +32,17 @@ class Rule(NamedTuple):
 def rules() -> tuple[Rule, ...]:
     """The rules of the pack, their macros expanded."""
     return tuple(
-        Rule(row["name"], re.compile(expanded(row["pattern"])), _triggers(row["pattern"]), row["cost"],
+        Rule(row["name"], re.compile(pattern := expanded(row["pattern"])), needs(pattern), row["cost"],
              row.get("harm"), row.get("every", False), row.get("lead"),
              frozenset(row.get("words", ())))
         for row in load_pack("claims")["rule"]
     )  # fmt: skip
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def rules_for(kinds: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that have all they need in a sentence with chunks of these kinds."""
+    return tuple(rule for rule in rules() if not any(need.isdisjoint(kinds) for need in rule.needs))
 
 
 @cache
@@ -51,8 +58,3 @@ def expanded(pattern: str) -> str:
     while (grown := re.sub(r"\{([A-Z]+)\}", lambda match: macros[match.group(1)], pattern)) != pattern:
         pattern = grown
     return pattern
-
-
-def _triggers(pattern: str) -> frozenset[str]:
-    match = _TRIGGER.search(pattern)
-    return frozenset(match.group(1).strip("[]")) if match else frozenset()

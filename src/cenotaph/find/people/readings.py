@@ -14,7 +14,7 @@ from cenotaph.find.people.analysis import (
     inner_harm,
     is_couple,
 )
-from cenotaph.find.people.claim_rules import Rule, part_before, rules
+from cenotaph.find.people.claim_rules import Rule, part_before, rules_for
 from cenotaph.language import load_pack
 from cenotaph.model import Harm
 
@@ -84,13 +84,11 @@ def readings(sentence: Analysis, before: Harm | None = None) -> dict[int, Readin
 
 def _cheapest(sentence: Analysis) -> dict[int, Reading]:
     best: dict[int, Reading] = {}
-    present = frozenset(sentence.kinds)
-    for rule in rules():
-        if rule.triggers & present:
-            for match in rule.pattern.finditer(sentence.kinds):
-                for at, reading in _read(sentence, rule, match):
-                    if at not in best or reading.cost < best[at].cost:
-                        best[at] = reading
+    for rule in rules_for(frozenset(sentence.kinds)):
+        for match in rule.pattern.finditer(sentence.kinds):
+            for at, reading in _read(sentence, rule, match):
+                if at not in best or reading.cost < best[at].cost:
+                    best[at] = reading
     for at, reading in _inner(sentence):
         if at not in best or (best[at].cost > 2 and sentence.kinds[at] in "XH"):
             best[at] = reading

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.alternation import any_of
-from cenotaph.find.text.first_look import FirstLook, first_look
+from cenotaph.find.text.first_look import FirstLook, first_look, flattened
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
@@ -26,10 +26,14 @@ class Tally(NamedTuple):
 
 
 class Phrases(NamedTuple):
-    """The phrases of a list: how each begins, and one pattern for them all; they match lower-case text."""
+    """The phrases of a list: the whole words of each, and one pattern for them all; they match lower-case text."""
 
-    openings: tuple[str, ...]
+    words: tuple[frozenset[bytes], ...]
     pattern: re.Pattern[str]
+
+    def may_stand(self, words: frozenset[bytes]) -> bool:
+        """Whether a text of these words may hold one."""
+        return any(phrase <= words for phrase in self.words)
 
 
 class Violence:
@@ -52,7 +56,7 @@ class Violence:
     @cached_property
     def _phrased(self) -> tuple[str, ...]:
         """The lists of which the report may hold a phrase."""
-        return tuple(name for name in _LISTS if _may_hold(_phrases(name), self._low))
+        return tuple(name for name in _LISTS if _phrases(name).may_stand(self._seen.words))
 
     @cached_property
     def _whole(self) -> Tally:
@@ -70,7 +74,8 @@ class Violence:
 
     @cached_property
     def _never(self) -> bool:
-        return _holds(_phrases("never"), self._low)
+        known = _phrases("never")
+        return known.may_stand(self._seen.words) and known.pattern.search(self._low) is not None
 
     def armed(self, sentence: Span, trigger: str) -> bool:
         """Whether harm told in a sentence with the words `trigger` is of armed violence."""
@@ -112,14 +117,6 @@ def _alone(name: str, words: Iterable[str]) -> int:
     return sum(name in _lists_of(word.encode()) for word in words)
 
 
-def _holds(known: Phrases, low: str) -> bool:
-    return _may_hold(known, low) and known.pattern.search(low) is not None
-
-
-def _may_hold(known: Phrases, low: str) -> bool:
-    return any(opening in low for opening in known.openings)
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def _lists_of(word: bytes) -> frozenset[str]:
     """The lists that have a word."""
@@ -146,7 +143,16 @@ def _words(name: str) -> re.Pattern[str]:
 @cache
 def _phrases(name: str) -> Phrases:
     listed = [entry for entry in load_pack("violence")[name] if _is_phrase(entry)]
-    return Phrases(tuple(entry.partition("*")[0] for entry in listed), any_of(listed))
+    return Phrases(tuple(_whole_words(entry) for entry in listed), any_of(listed))
+
+
+def _whole_words(entry: str) -> frozenset[bytes]:
+    """The words of a phrase that leave no letter open."""
+    return frozenset(
+        flattened(
+            " ".join(word for word in entry.split() if word.isascii() and "*" not in word and "?" not in word)
+        ).split()
+    )
 
 
 def _is_phrase(entry: str) -> bool:
