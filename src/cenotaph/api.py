@@ -27,7 +27,7 @@ from cenotaph.ledger import (
 )
 from cenotaph.model import Action, Cargo, Harm, Means, Report, Role, Scope, Stance, Subject, Verdict
 from cenotaph.problems import Problem
-from cenotaph.reconcile import Options
+from cenotaph.reconcile import Options, People
 from cenotaph.rows import ClaimRow, HandlingRow, JudgementRow, Row, claim_row, handling_row, judgement_row
 from cenotaph.run import (
     Count,
@@ -48,6 +48,7 @@ from cenotaph.run import sources as list_sources
 from cenotaph.run.catching_up import catch_up
 from cenotaph.run.flow_rows import flow_rows
 from cenotaph.run.flowing import flow_of_ledger, flow_of_outcomes
+from cenotaph.run.persons import match_rows, people_of_ledger, people_of_outcomes, person_rows
 from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
 from cenotaph.run.reckoning_rows import dispute_rows, incident_row, series_rows, tally_row
 from cenotaph.run.sources import SourceRow
@@ -320,6 +321,24 @@ def flow(ledger: LedgerName | None = None, *, reports: Paths = (), cargo: Cargo 
     if ledger is not None and not paths:
         return list(flow_rows(flow_of_ledger(ledger, ClaimFilter(), HandlingFilter(cargo=cargo))))
     return list(flow_rows(flow_of_outcomes(find_reports(paths))))
+
+
+def persons(ledger: LedgerName | None = None, *, reports: Paths = (), **wanted: Unpack[Wanted]) -> list[Row]:
+    """The people whom claims of a ledger, or of files and folders, name (docs/persons.md)."""
+    return list(person_rows(_people(ledger, reports, wanted)))
+
+
+def matches(ledger: LedgerName | None = None, *, reports: Paths = (), **wanted: Unpack[Wanted]) -> list[Row]:
+    """Who of the people named may be one person, and why; only a judgement makes them one."""
+    return list(match_rows(_people(ledger, reports, wanted)))
+
+
+def _people(ledger: LedgerName | None, reports: Paths, wanted: Wanted) -> People:
+    condition = filter_of({name.rstrip("_"): value for name, value in wanted.items()})
+    paths = _strings(reports)
+    if ledger is not None and not paths:
+        return people_of_ledger(ledger, condition)
+    return people_of_outcomes(find_reports(paths), condition)
 
 
 def reports(ledger: LedgerName) -> list[ReportRow]:

@@ -5,6 +5,7 @@ from cenotaph.reconcile.flow import Evidence, Figure, Flow, Move, Stop, Told, fl
 from cenotaph.reconcile.guards import Addend, Basis, Sum, add, headline, may_not_add
 from cenotaph.reconcile.incidents import Incidents, Known, Met, finished, incidents, join
 from cenotaph.reconcile.likeness import Pairs
+from cenotaph.reconcile.persons import Match, Mention, People, Person, mentions_of, people
 from cenotaph.reconcile.policies import POLICIES
 from cenotaph.reconcile.profile import Party, Profile, ProfileError, Start, Voice, read_profile
 from cenotaph.reconcile.resolving import resolved
@@ -43,11 +44,15 @@ __all__ = [
     "Join",
     "Known",
     "Label",
+    "Match",
+    "Mention",
     "Met",
     "Move",
     "Options",
     "Pairs",
     "Party",
+    "People",
+    "Person",
     "Policy",
     "Position",
     "Precision",
@@ -77,6 +82,8 @@ __all__ = [
     "incidents",
     "join",
     "may_not_add",
+    "mentions_of",
+    "people",
     "read_profile",
     "resolved",
     "series",

@@ -169,7 +169,21 @@ def _end(book: Ledger, subject: Subject, name: str) -> str:
         raise WrongValue(f"There is no report {name} in the ledger; see `cenotaph reports`.")
     if subject in ("testimony", "incident"):
         return the_one(book, name)[0].id
-    return name.strip()
+    return _mention(book, name) if subject == "person" else name.strip()
+
+
+def _mention(book: Ledger, name: str) -> str:
+    """A mention of a person: a claim that names somebody, with `#` and a number where it names several."""
+    prefix, sign, number = name.partition("#")
+    claim, _ = the_one(book, prefix)
+    names = claim.names if isinstance(claim, Claim) else ()
+    if not names or (sign and not (number.isdigit() and 1 <= int(number) <= len(names))):
+        raise WrongValue(f"{name} is no mention of a person; see `cenotaph persons`.")
+    if len(names) > 1 and not sign:
+        raise WrongValue(
+            f"{claim.id} names {len(names)} people; say which: {claim.id}#1 to {claim.id}#{len(names)}."
+        )
+    return f"{claim.id}#{int(number)}" if sign and len(names) > 1 else claim.id
 
 
 _Maker = Callable[[Ledger, Draft, list[Place]], Judgement]

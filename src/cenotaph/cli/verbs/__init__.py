@@ -16,6 +16,7 @@ from cenotaph.cli.verbs.reconciling import disputes, incidents, series, tally
 from cenotaph.cli.verbs.registering import sources
 from cenotaph.cli.verbs.flowing import flow
 from cenotaph.cli.verbs.exporting import export, unmask
+from cenotaph.cli.verbs.persons import persons
 from cenotaph.cli.verbs.scoring import score
 from cenotaph.cli.verbs.serving import accounts, serve
 # isort: on
@@ -32,6 +33,7 @@ __all__ = [
     "handlings",
     "incidents",
     "judge",
+    "persons",
     "problems",
     "profile",
     "read",
