@@ -4,17 +4,21 @@ import pytest
 
 from cenotaph.find.text.sentences import sentences
 from cenotaph.find.time.dating import ReportTimes, claim_times
-from cenotaph.model import Report, Scope, Span
+from cenotaph.model import Harm, Report, Scope, Span
 
 
 def dates(
-    text: str, quantity: str, scope: Scope = "incident", published: str | None = "2022-04-14"
+    text: str,
+    quantity: str,
+    scope: Scope = "incident",
+    published: str | None = "2022-04-14",
+    harm: Harm = "killed",
 ) -> tuple[str | None, str | None]:
     spans = sentences(text)
     start = text.rindex(quantity)
     index = max(place for place, span in enumerate(spans) if span.start <= start)
     named = ReportTimes(Report("r", text, published=published), spans)
-    found = claim_times(named, index, Span(start, start + len(quantity)), scope)
+    found = claim_times(named, index, Span(start, start + len(quantity)), scope, harm)
     assert all(text[words.start : words.end].strip() for words in found.evidence)
     return found.from_, found.until
 
@@ -105,6 +109,30 @@ def test_the_same_report_always_gives_the_same_dates() -> None:
     text = "A shell killed 5 people on Tuesday. Another 3 died of wounds. Two more fell the same day."
     spans = sentences(text)
     named = ReportTimes(Report("r", text, published="2022-04-14"), spans)
-    backwards = [claim_times(named, index, spans[index], "incident") for index in (2, 1, 0)][::-1]
+    backwards = [claim_times(named, index, spans[index], "incident", "killed") for index in (2, 1, 0)][::-1]
     named = ReportTimes(Report("r", text, published="2022-04-14"), spans)
-    assert backwards == [claim_times(named, index, spans[index], "incident") for index in (0, 1, 2)]
+    assert backwards == [claim_times(named, index, spans[index], "incident", "killed") for index in (0, 1, 2)]
+
+
+def test_remains_are_dated_by_their_own_paragraph() -> None:
+    text = "A shell hit the port on Tuesday and killed 5.\n\nRescuers found 9 bodies in a cellar."
+    assert dates(text, "9", harm="bodies") == (None, None)
+    assert dates("Rescuers came on Tuesday. They found 9 bodies.", "9", harm="bodies")[1] == "2022-04-12"
+
+
+def test_a_day_of_the_month_is_of_the_year_told_with_it() -> None:
+    text = "A tribunal looked into August 2014. It says 5 people were killed on Aug. 7."
+    assert dates(text, "5", published="2018-08-10") == ("2014-08-07", "2014-08-07")
+
+
+@pytest.mark.parametrize(
+    "opening", ["In another attack", "In a separate incident", "Elsewhere", "Separately", "In other violence"]
+)
+def test_another_incident_has_not_the_day_of_the_first(opening: str) -> None:
+    text = f"A shell killed 5 on Tuesday. {opening}, a mine went off under a bus. Another 3 were killed."
+    assert dates(text, "3") == (None, None)
+
+
+def test_the_nearest_day_of_the_paragraph_comes_before_the_main_one() -> None:
+    text = "A shell hit the port on Tuesday.\n\nOn Monday a mine went off. It killed 5 people."
+    assert dates(text, "5") == ("2022-04-11", "2022-04-11")

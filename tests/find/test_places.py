@@ -27,6 +27,22 @@ Ask = Callable[..., Any]
         ("A blast near the French Embassy annex in Kabul killed [[two]] ((people)).", "Kabul"),
         ("Syrian Army Advances in Latakia And Kills [[Nine]] ((Rebels)) At Dawn", "Latakia"),
         ("THE REBELS KILLED [[TWO]] ((SOLDIERS)) IN THE TOWN OF BERLIN, USULUTAN DEPARTMENT.", "BERLIN"),
+        ("Shells killed [[two]] ((people)) in Sri Lanka’s north.", "Sri Lanka’s north"),
+        ("Gunmen attacked Milis village of Idlib province and killed [[two]] ((people)).", "Milis village"),
+        ("A mine killed [[two]] ((people)) in Kabul's mainly Shiite Dasht district.", "Dasht district"),
+        ("Shells fell on the Red Sea port city of Mokha and killed [[two]] ((people)).", "Mokha"),
+        ("An intelligence-based operation in Spinwam killed [[two]] ((gunmen)).", "Spinwam"),
+        ("Rockets on the streets of Homs killed [[two]] ((people)) along Homs's avenues.", "Homs"),
+        ("Raids on Homs, Hama and Idlib killed [[two]] ((people)).", "Homs, Hama and Idlib"),
+        (
+            "Rebels came to Nguida village, 15 km to the west, where they killed [[two]] ((people)).",
+            "Nguida village",
+        ),
+        ("Headline\n\nKaduna, Nigeria – [[Two]] ((herders)) were killed in Zonkwa on Monday.", "Zonkwa"),
+        (
+            "[[Two]] ((cadets)) killed in a raid on Mogadishu were treated first at Erdogan Hospital.",
+            "Mogadishu",
+        ),
     ],
 )
 def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, place: str) -> None:
@@ -40,6 +56,10 @@ def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, plac
         "Planes have killed [[4,000]] ((civilians)) since Moscow intervened in Syria.",
         "[[Two]] ((volunteers from Leeds)) were killed by shrapnel.",
         "A doctor told reporters in Geneva that [[two]] ((nurses)) were killed.",
+        "News of the day\n\nColombo : [[Two]] ((guards)) were killed, the ministry said.",
+        "Moscow has given a figure once: [[498]] ((servicemen)) were killed.",
+        "The governor of the Donetsk region spoke of [[two]] ((dead)).",
+        "The General Staff in Kyiv wrote of [[two]] ((dead)).",
         "LIMA, 17 APR 89 (EFE) -- [TEXT] THE POLICE SAID [[TWO]] ((MEN)) WERE KILLED.",
         "A doctor at Nasser Hospital said that [[two]] ((people)) were killed.",
         "Strikes killed [[two]] ((people)), according to the health ministry in Gaza.",
@@ -116,3 +136,14 @@ def test_a_place_has_its_key_country_and_words(ask: Ask) -> None:
     where = answers.where[0]
     assert (where.country, where.key is not None, where.rule) == ("UA", True, "place-sentence")
     assert answers.context.text[where.span.start : where.span.end] == "Kramatorsk"
+
+
+@pytest.mark.parametrize("opening", ["In another attack", "Elsewhere", "In a separate incident"])
+def test_another_attack_is_not_where_the_first_was(ask: Ask, opening: str) -> None:
+    text = f"A mine killed [[two]] ((people)) in Homs. {opening}, gunmen shot [[three]] ((herders))."
+    assert ask(text).places == ["Homs", None]
+
+
+def test_remains_lie_where_they_are_found_and_not_where_they_died(ask: Ask) -> None:
+    text = "The bodies of [[nine]] ((men)) killed in Aleppo were found at a checkpoint in Homs."
+    assert ask(text, harm="bodies").places == ["Homs"]

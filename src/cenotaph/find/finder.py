@@ -70,7 +70,7 @@ def _claims(context: ClaimContext, attributor: Attributor, found: list[Candidate
         quantity = Span(one.mention.start, one.mention.end)
         said = attributor.attribute(one.sentence, quantity.start, quantity.end)
         stance = stances.stance(one.sentence, quantity.start, quantity.end, one.mention.harm)
-        dated = claim_times(times, one.sentence, quantity, scopes[at])
+        dated = claim_times(times, one.sentence, quantity, scopes[at], one.mention.harm)
         fields = Fields(where[at], whose[at], told[at], dated, said, stance, scopes[at])
         yield _claim(context, one, harmed, at, fields)
 

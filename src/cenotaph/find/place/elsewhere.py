@@ -14,7 +14,7 @@ from cenotaph.model import Span
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _VIOLENCE = 14  # Words.
-_AWAY = frozenset(("from", "beyond", "of", "to", "with", "for", "by", ""))
+_AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 
 
 class Elsewhere:
@@ -39,6 +39,8 @@ class Elsewhere:
             return None
         if tells(people.sentence, "other-time") and not total:
             return None
+        if people.scope == "flow":
+            return self._before(at, told)
         return self._before(at, told) or self._of_attack(people)
 
     def _of_event(self, people: Harmed) -> Where | None:

@@ -97,7 +97,7 @@ class Leads:
             elif low == "as":
                 return ("known", max(rank, 5)) if self._is_known_as(back) else ("of", rank)
             elif low in pack.before or low in pack.toward:
-                return self._apart(back) or low, rank
+                return self._apart(back) or self._aimed(back) or low, rank
             elif low in pack.nouns and back == at - 1:
                 rank = pack.nouns[low]
             elif not self._modifies(back) and not (rank and self._describes(low)):
@@ -125,6 +125,10 @@ class Leads:
         ):
             return "of"
         return "in" if noun in self._pack.hits or noun in self._pack.incident else ""
+
+    def _aimed(self, back: int) -> str:
+        """ "Opened fire on": what was hit is the place."""
+        return "in" if self._words.lows[max(0, back - 1) : back + 1] == ["fire", "on"] else ""
 
     def _apart(self, back: int) -> str:
         """ "Told reporters in Geneva", "born in Mosul": where somebody spoke or comes from, not where harm was done."""

@@ -6,7 +6,7 @@ from cenotaph.find.answers import NOWHERE, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.elsewhere import Elsewhere
 from cenotaph.find.place.leads import place_words
-from cenotaph.find.place.sites import Site
+from cenotaph.find.place.sites import Site, is_owned
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, joint, whereabouts
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
@@ -88,8 +88,10 @@ class _Sentence:
     def _leads_there(self, people: Harmed, site: Site) -> bool:
         if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
             return False
-        if site.lead == "from":
-            return people.harm == "bodies" and people.scope in ("flow", "holding")
+        if site.lead in ("from", "left", "leaving"):
+            return people.harm == "bodies"
+        if people.scope == "flow":
+            return False  # "Handed over to", "killed in": not where they are moved from.
         if site.lead in ("to", "into", "toward", "towards"):
             where = cue("where").found(self._context.text, site.end, site.end + 80)
             return where is not None or "there" in self._context.bag(people.sentence)
@@ -133,7 +135,7 @@ class _Sentence:
             score -= _REFERENCE
         if people.harm == "bodies" and self._verb_is(people, site, place_words().slain):
             score -= _REFERENCE  # "The bodies of men killed in Homs" may be elsewhere.
-        if self._is_container(people, site):
+        if self._is_container(people, site) or self._is_owner(people, site):
             score -= _REFERENCE
         return score + self._between(people, site)
 
@@ -142,6 +144,13 @@ class _Sentence:
         text, others = self._context.text, self._context.sites(people.sentence)
         return joint(self._context, site) == Span(site.start, site.end) and any(
             other.end < site.start and text[other.end : site.start].strip() == "," for other in others
+        )
+
+    def _is_owner(self, people: Harmed, site: Site) -> bool:
+        """ "Kabul's Dasht district": the town that a narrower place right behind it is of."""
+        text, others = self._context.text, self._context.sites(people.sentence)
+        return any(
+            o.rank > site.rank and is_owned(text[site.end : o.start]) for o in others if o.start > site.end
         )
 
     def _between(self, people: Harmed, site: Site) -> float:

@@ -9,10 +9,11 @@ from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
 from cenotaph.find.whose.parties import nations
 
-__all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "known_nation", "place_words"]
+__all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "is_owned", "known_nation", "place_words"]
 
 _LISTS = frozenset((",", "and", ", and", "AND", ", AND"))
-_GENITIVE = frozenset(("'s", "’s"))
+_GENITIVE = ("'s", "’s")
+_OWNED = 4  # Words between a town and its quarter.
 _ARTICLES = frozenset(("al", "el", "ash"))
 _NEVER = frozenset(("i", "the", "a", "an", "in", "on", "at", "from", "of"))
 _PARTS = frozenset(("area", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "sector"))
@@ -38,6 +39,11 @@ class Site(NamedTuple):
     country: str | None
     key: str | None
     actor: bool
+
+
+def is_owned(gap: str) -> bool:
+    """Whether only "'s" and a few words stand between two names: "Baghdad's mainly Shiite Zafaraniyah district"."""
+    return gap.startswith(_GENITIVE) and "," not in gap and len(gap.split()) <= _OWNED
 
 
 class SiteFinder:
@@ -142,11 +148,14 @@ class SiteFinder:
         lead, noun = self._leads.lead(at)
         gap = self._text[last.end : self._words.starts[at]].strip() if last else None
         listed = last is not None and not lead and gap in _LISTS
-        if last is not None and gap in _GENITIVE:
-            lead = last.lead
+        owner = last if gap is not None and not lead and is_owned(gap) else None
+        if owner is not None:
+            lead = owner.lead
         site = self._judged(at, end, last.lead if listed and last else lead, noun)
         if site is None or (listed and site.country is None and site.key is None):
             return None
+        if owner is not None and site.rank <= owner.rank < _SITE_RANK:
+            site = site._replace(rank=owner.rank + 1)
         return None if first < at and site.country is None and site.rank == TOWN else site
 
     def _bare(self, at: int, end: int) -> int:
@@ -170,6 +179,8 @@ class SiteFinder:
         lead = self._leads.lead(end - 1)[0]
         led = lead in self._pack.leads or (lead == "on" and rank == 6)
         if stop != end + 1 or not led or self._words.lows[end] not in self._pack.national:
+            return None
+        if self._nouns.is_followed(stop, frozenset(self._pack.nouns)):
             return None
         if self._nouns.is_followed(stop, ("of", "named", "called")):
             return None
@@ -218,6 +229,8 @@ class SiteFinder:
 
     def _names_another(self, at: int, end: int, stop: int) -> bool:
         """ "The Idlib village of Qaa" is Qaa; "the Dora district of Baghdad" is Dora, "Milis village of Idlib state" Milis."""
+        while self._nouns.is_followed(stop, frozenset(self._pack.nouns)):
+            stop += 1  # "The Red Sea port city of".
         if self._nouns.is_followed(stop, ("named", "called")):
             return True
         if not self._nouns.is_followed(stop, ("of",)):
@@ -232,6 +245,12 @@ class SiteFinder:
         end = at
         while end < len(self._words.lows) and end - at < 3 and self._is_capital(end):
             end += 1
+        if (
+            end > at
+            and end < len(self._words.lows)
+            and 0 < self._pack.nouns.get(self._words.lows[end], TOWN) < TOWN
+        ):
+            return True
         known = self._known(at, end) or (self._known(at, end - 1) if end - at > 1 else None)
         return end > at and known is not None and known.rank < TOWN
 

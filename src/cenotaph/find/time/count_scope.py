@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.time.context import is_week
 from cenotaph.find.time.dating import NamedTime, ReportTimes, times_by_distance
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Scope, Span
@@ -49,8 +50,8 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
     times = [one for one in named.of(index) if not one.told and span.start <= one.time.start < span.end]
     nearest = times_by_distance(named.text, times, quantity)
     if harm == "bodies":
-        return "cumulative" if _is_summed(sentence, nearest, low) else "incident"
-    if _is_total(sentence, nearest, low):
+        return "cumulative" if _is_summed(named.text, sentence, nearest, low) else "incident"
+    if _is_total(named.text, sentence, nearest, low):
         return "cumulative"
     if index and _OF_THESE.match(sentence):
         before = named.sentences[index - 1]
@@ -67,7 +68,7 @@ def _clause(text: str, sentence: Span, quantity: Span) -> Span:
     return Span(start, quantity.end + turn.start() if turn is not None else end)
 
 
-def _is_total(sentence: str, times: list[NamedTime], low: int | None) -> bool:
+def _is_total(text: str, sentence: str, times: list[NamedTime], low: int | None) -> bool:
     """Whether a count is a total; `times` are those of its clause, the nearest first."""
     cues, count = _cues(), low or 0
     if _has_since(sentence, times):
@@ -80,16 +81,16 @@ def _is_total(sentence: str, times: list[NamedTime], low: int | None) -> bool:
     for one in times:
         if one.time.kind == "day":
             return False
-        if _is_stretch(sentence, one, count):
+        if _is_stretch(text, sentence, one, count):
             return True
     return count >= cues.large or _is_many(sentence, count) or _stands(cues.wars, sentence)
 
 
-def _is_summed(sentence: str, times: list[NamedTime], low: int | None) -> bool:
+def _is_summed(text: str, sentence: str, times: list[NamedTime], low: int | None) -> bool:
     """Whether remains are counted as they were found over time."""
     if _has_since(sentence, times) or _stands(_cues().always, sentence):
         return True
-    return any(_is_stretch(sentence, one, low or 0) for one in times[:1])
+    return any(_is_stretch(text, sentence, one, low or 0) for one in times[:1])
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -103,12 +104,13 @@ def _has_since(sentence: str, times: list[NamedTime]) -> bool:
     return bool(times) and " since " in f" {sentence}" and not _WORST_SINCE.search(sentence)
 
 
-def _is_stretch(sentence: str, one: NamedTime, count: int) -> bool:
+def _is_stretch(text: str, sentence: str, one: NamedTime, count: int) -> bool:
     """Whether a time spans more than a day: "the past two weeks"; "last year", where that does not date one attack."""
     time = one.time
-    if time.kind == "span" and time.from_ and time.until:
+    week = time.kind == "span" and is_week(text, time)
+    if time.kind == "span" and time.from_ and time.until and not week:
         return _is_long(time.from_, time.until)
-    return time.kind in ("month", "year") and count > 9 and not _stands(_cues().attack, sentence)
+    return (week or time.kind in ("month", "year")) and count > 9 and not _stands(_cues().attack, sentence)
 
 
 def _is_many(sentence: str, count: int) -> bool:

@@ -11,7 +11,7 @@ from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.threads import threads
 from cenotaph.find.time import context, dates
 from cenotaph.find.time.times import TimeExpression, times
-from cenotaph.model import Report, Scope, Span
+from cenotaph.model import Harm, Report, Scope, Span
 
 _LOOK_AHEAD = 8  # Sentences that a headline or lead may stand before the one that names the day.
 _HEAD_SENTENCES = 14  # Among these the main incident is named.
@@ -19,6 +19,7 @@ _HEADER_REACH = 24  # Characters behind a report's date in which its date of cha
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMED_MONTH = re.compile(r"[A-Za-z]{3}")
 _DAYS = ("day", "span")
+_BESIDE = 60  # Characters.
 _FRESH = 2  # Days.
 _RECENT = 31  # Days: what is older is background, not the news.
 _AFTER_OTHER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b", re.IGNORECASE)
@@ -113,15 +114,19 @@ class ReportTimes:
         first = next(iter(self.events(index)), None)
         return first is not None and first.start - self.sentences[index].start <= len("On ")
 
-    def day_before(self, index: int) -> Dated:
+    def day_before(self, index: int, *, close: bool = False) -> Dated:
         """The recent day of an event that one of the three sentences before names, the nearest first."""
         if self._turns_elsewhere(index):
             return _NO_DATE
         for place in range(index - 1, max(-1, index - 4), -1):
             if self._thread(place) != self._thread(index):
                 break
-            for time in reversed(self.events(place)):
-                if self._is_recent(time) and not context.is_aside(self.text, self.sentences[place], time):
+            if close and "\n\n" in self.text[self.sentences[place].start : self.sentences[index].start]:
+                break
+            days = [time for time in self.events(place) if self._is_recent(time)]
+            attacks = [time for time in days if context.names_attack(self.text, time)]
+            for time in attacks or reversed(days):
+                if attacks or not context.is_aside(self.text, self.sentences[place], time):
                     return _resolved(self, place, time)
         return _NO_DATE
 
@@ -166,14 +171,20 @@ class ReportTimes:
         return lowered(self.text[start : start + 24]).startswith(context.cues().elsewhere)
 
     def _find_main(self) -> tuple[int, Dated]:
-        """The first recent day that is named beside a word of violence, with its sentence."""
-        violence = context.cues().violence
+        """The first recent day that is named close to a word of violence, with its sentence; else in a sentence with one."""
+        loose: tuple[int, TimeExpression] | None = None
         for index, span in enumerate(self.sentences[:_HEAD_SENTENCES]):
-            if violence.search(self.text, span.start, span.end):
-                day = next(self._days(index), None)
-                if day is not None:
+            if not context.cues().violence.search(self.text, span.start, span.end):
+                continue
+            for day in self._days(index):
+                if self._is_by_violence(span, day):
                     return index, self._extended(index, day)
-        return 0, _NO_DATE
+                loose = loose or (index, day)
+        return (loose[0], self._extended(*loose)) if loose else (0, _NO_DATE)
+
+    def _is_by_violence(self, span: Span, day: TimeExpression) -> bool:
+        start, end = max(span.start, day.start - _BESIDE), min(span.end, day.end + _BESIDE)
+        return context.cues().violence.search(self.text, start, end) is not None
 
     def _days(self, index: int) -> Iterator[TimeExpression]:
         """The recent days of a sentence, asides left out; at the head of a report "Tuesday's attack" comes first."""
@@ -211,12 +222,14 @@ class ReportTimes:
         return day
 
 
-def claim_times(named: ReportTimes, index: int, quantity: Span, scope: Scope) -> Dated:
+def claim_times(named: ReportTimes, index: int, quantity: Span, scope: Scope, harm: Harm) -> Dated:
     """The dates of the claim whose quantity stands in sentence `index`."""
     events = named.events(index)
     if scope == "incident":
         ours = [time for time in events if not context.is_parted(named.text, time, quantity)]
-        return _incident(named, index, quantity, _nearest(named.text, ours, quantity))
+        day = _incident(named, index, quantity, _nearest(named.text, ours, quantity))
+        # Remains are found on another day than that of the attack, which only their own paragraph dates.
+        return day if harm != "bodies" or ours else named.day_before(index, close=True)
     ours = [time for time in events if not context.is_in_other_clause(named.text, time, quantity)]
     event = _nearest(named.text, ours, quantity)
     if scope == "cumulative":
@@ -232,10 +245,13 @@ def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpress
         return _resolved(named, index, event)
     if _AFTER_OTHER.search(named.text, named.sentences[index].start, quantity.start):
         return _NO_DATE
-    main = named.main(index)
-    if main.until is not None:
-        return main
-    return named.told_in_month(index) or named.day_before(index)
+    told = named.told_in_month(index)
+    if told is not None:
+        return told
+    near, main = named.day_before(index, close=True), named.main(index)
+    if near.until is not None and not (main.from_ and main.until and main.from_ <= near.until <= main.until):
+        return near
+    return main if main.until is not None else named.day_before(index)
 
 
 def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression | None) -> Dated:
