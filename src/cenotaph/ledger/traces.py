@@ -17,7 +17,7 @@ _CLAIMS_OF = f"""SELECT {_CLAIM} FROM report AS r JOIN finding AS f ON f.report 
 JOIN claim AS c ON c.finding = f.seq
 WHERE r.id = ? AND r.superseded_by IS NULL AND f.superseded_by IS NULL AND {stands("c")} ORDER BY c.position"""
 _NEW = """SELECT f.seq, r.seq, r.id, r.text, r.published, r.outlet, r.title, r.url,
-(SELECT count(*) FROM report AS o WHERE o.superseded_by = r.seq)
+(SELECT count(*) FROM report AS o WHERE o.raw = r.raw AND o.superseded_by IS NOT NULL)
 FROM finding AS f JOIN report AS r ON r.seq = f.report
 WHERE f.seq > ? AND f.superseded_by IS NULL AND r.superseded_by IS NULL ORDER BY f.seq LIMIT ?"""
 _SAVE = """INSERT INTO trace_kept (kind, name, body) VALUES (?, ?, ?)

@@ -3,12 +3,28 @@
 from collections.abc import Sequence
 
 from cenotaph.find.credit.attribution import citations
+from cenotaph.find.people.violence import Violence
+from cenotaph.find.text.first_look import first_look, harm_places, sentences_at
 from cenotaph.find.text.sentences import sentences
-from cenotaph.model import Claim, Report
+from cenotaph.model import Claim, Report, Span
 from cenotaph.trace import Reading
 
 
 def reading_of(report: Report, claims: Sequence[Claim]) -> Reading:
-    """The report with its claims, whom it credits, and its sentences."""
-    spans = sentences(report.text)
-    return Reading(report, tuple(claims), citations(report, spans), tuple(spans))
+    """The report with its claims, whom it credits, and its sentences.
+
+    A report that says nothing of people harmed in armed violence tells nothing that anybody could be credited for here;
+    its credits are not read.
+    """
+    spans = sentences(report.text) if claims else _telling(report.text)
+    return Reading(report, tuple(claims), citations(report, spans) if spans else (), tuple(spans))
+
+
+def _telling(text: str) -> list[Span]:
+    """The sentences of a text if one of them may speak of armed violence; else none."""
+    seen = first_look(text)
+    places = harm_places(seen)
+    if not places:
+        return []
+    spans, violence = sentences(text), Violence(text, seen)
+    return spans if any(violence.may_be_armed(spans[at]) for at in sentences_at(places, spans)) else []
