@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from cenotaph.model import Citation, Claim, Span
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.reading import Reading
-from cenotaph.trace.register import Register, house_of
+from cenotaph.trace.register import Register, house_of, parts_of
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import is_stand_in
 
@@ -34,7 +34,7 @@ class Credit(Struct, frozen=True):
 class Credits(Struct, frozen=True):
     """The credits of one report in the order of its text, the outlet that published it, and those of each claim by id.
 
-    `published` is its date; `order` numbers the reports as they came.
+    `published` is its date; `order` numbers the reports as they came; `wire` is the agency that the text is from by its own words.
     `sole` is the one house whose outlets are all that the report credits, at least once with nobody named behind it;
     None where there is none, or more than one.
     """
@@ -46,6 +46,7 @@ class Credits(Struct, frozen=True):
     sole: SourceRef | None = None
     published: str | None = None
     order: int = 0
+    wire: SourceRef | None = None
 
     def credits_outlet_of(self, other: "Credits") -> bool:
         """Whether this report credits the outlet of another one."""
@@ -73,7 +74,9 @@ def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
     Of a text that is an agency's by its own words every credit went through that agency.
     """
     report = reading.report
-    names = tuple(dict.fromkeys(citation.name for citation in reading.citations))
+    names = tuple(
+        dict.fromkeys(part for one in reading.citations for part in (one.name, *parts_of(one.name)))
+    )
     own = register.outlet(report.outlet) if report.outlet else None
     wire = byline(report.text)
     agency = wire[0] if wire is not None and (own is None or wire[0].key != own.key) else None
@@ -94,7 +97,7 @@ def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
         for claim in reading.claims
     }
     sole = agency or _sole(found)
-    return Credits(report.id, own, tuple(found), of_claims, sole, report.published, order)
+    return Credits(report.id, own, tuple(found), of_claims, sole, report.published, order, agency)
 
 
 def _sole(credits: Iterable[Credit]) -> SourceRef | None:

@@ -22,6 +22,9 @@ from cenotaph.trace.source import SourceRef
 _SHARE = 2
 """A report's origins are those to whom more than half as many of its credits lead as to the strongest one."""
 
+_LEAD = 2
+"""The first credit with a claim counts so much more: a report begins with what it is about."""
+
 _WHOLE = Span(0, 1 << 40)
 
 
@@ -141,29 +144,36 @@ class _Work:
         return ReportOrigins(self.report, ways, of_claims, tuple(self.met), tuple(self._problems))
 
     def _ways(self) -> tuple[Path, ...]:
-        paths = [(credit, self._of_credit(credit)) for credit in self._mine.credits]
+        credits = self._mine.credits
+        lead = next((credit for credit in credits if credit.of_claim), None)
+        paths: list[Path] = []
         counts: Counter[SourceRef] = Counter()
-        for credit, ways in paths:
-            for path in ways:
-                counts[path.origin] += self._weight(credit, path)
+        for credit in credits:
+            found = self._of_credit(credit)
+            paths += found
+            for path in found:
+                counts[path.origin] += self._weight(credit, path, is_lead=credit is lead)
         if not counts:
             return self._unnamed(_WHOLE, has_people=False)
+        _leave_unnamed(counts)
+        _join_parties(counts)
         most = max(counts.values())
         chosen = [origin for origin, count in counts.most_common() if count * _SHARE > most]
-        return tuple(
-            _best([path for _, group in paths for path in group if path.origin == one]) for one in chosen
-        )
+        return tuple(_best([path for path in paths if path.origin == one]) for one in chosen)
 
     def _of_credit(self, credit: Credit) -> tuple[Path, ...]:
         """The ways that one credit of the report, or of a claim in it, leads to."""
         return self._stated(credit) or self._unnamed(credit.span, has_people=bool(credit.described))
 
-    def _weight(self, credit: Credit, path: Path) -> int:
-        """How much a credit says of where the report comes from: more with a claim in its sentence, less where it only
-        falls to the report's own outlet, since outlets leave out whom they have unnamed people from."""
-        own = self._mine.outlet
-        fallen = own is not None and own.kind != "agency" and path.origin == house_of(own)
-        return (2 if credit.of_claim else 1) * (1 if fallen else 2)
+    def _weight(self, credit: Credit, path: Path, *, is_lead: bool) -> int:
+        """How much a credit says of where the report comes from: more with a claim in its sentence, most if it is the
+        first such; less where it only falls to the report's own outlet or the agency it is from, since these leave out
+        whom they have unnamed people from."""
+        own, wire = self._mine.outlet, self._mine.wire
+        is_own = own is not None and own.kind != "agency" and path.origin == house_of(own)
+        if is_own or (wire is not None and path.origin == house_of(wire)):
+            return 2 if credit.of_claim else 1
+        return (4 if credit.of_claim else 2) * (_LEAD if is_lead else 1)
 
     def _stated(self, credit: Credit) -> tuple[Path, ...]:
         """The ways that the words of the credit state, the last outlet's own report followed where it is at hand."""
@@ -333,8 +343,26 @@ def _why(source: SourceRef) -> str:
     return f"The report credits {source.name} and no outlet."
 
 
+def _leave_unnamed(counts: Counter[SourceRef]) -> None:
+    """ "Officials" are no origin where a report also names somebody: most often they are those it names further on."""
+    if any(origin.named for origin in counts):
+        for origin in [one for one in counts if not one.named]:
+            del counts[origin]
+
+
+def _join_parties(counts: Counter[SourceRef]) -> None:
+    """ "Moscow said" where the report also credits the one office of that side that it names: they are one voice."""
+    for party in [origin for origin in counts if origin.kind == "party"]:
+        offices = [one for one in counts if one.side == party.side and one.kind in _OFFICES and one.named]
+        if len(offices) == 1:
+            counts[offices[0]] += counts.pop(party)
+
+
+_OFFICES = frozenset(("military", "official"))
+
+
 def _best(paths: Sequence[Path]) -> Path:
-    """The way that most credits take to one origin; among equals the longer one, which tells more."""
+    """The longest way to one origin, since "he said" leaves out whom he told; among equals the one taken most."""
     counts = Counter(path.sources for path in paths)
-    sources = max(counts, key=lambda one: (counts[one], len(one)))
+    sources = max(counts, key=lambda one: (len(one), counts[one]))
     return next(path for path in paths if path.sources == sources)

@@ -12,8 +12,8 @@ from cenotaph.model import Report
 from cenotaph.problems import CenotaphError
 from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
 from cenotaph.trace.source import PROTECTED, RegisterEntry, SourceCorrection, SourceKind, SourceRef
-from cenotaph.trace.source_kinds import is_named, kind_of
-from cenotaph.trace.states import authorities, nation_in, office, office_words, party
+from cenotaph.trace.source_kinds import is_named, kind_of, person_in
+from cenotaph.trace.states import authorities, nation_in, nations_named, office, office_words, party
 
 _LISTED: tuple[SourceKind, ...] = ("agency", "outlet", "UN", "NGO", "military", "official")
 _AND = re.compile(r",? and (?:the |an? )?|, ")
@@ -55,17 +55,8 @@ class Register:
 
         `carries` says that the report takes them for outlets.
         """
-        parts = _AND.split(name)
-        if (
-            len(parts) == 1
-            or self._is_corrected(name)
-            or shipped(folded_tokens(name))
-            or not all(map(_stands_alone, parts))
-        ):
-            parts = [name]
-        return tuple(
-            self.identify(part, report, at=at, others=others, carries=carries) for part in parts if part
-        )
+        parts = (name,) if self._is_corrected(name) else parts_of(name)
+        return tuple(self.identify(part, report, at=at, others=others, carries=carries) for part in parts)
 
     def identify(
         self, name: str, report: Report, *, at: int = 0, others: Iterable[str] = (), carries: bool = False
@@ -115,18 +106,20 @@ class Register:
         return _described_as(source, self._corrections.get(folded_name(source.name)))
 
     def _identified(self, name: str, report: Report, at: int, others: Iterable[str]) -> SourceRef:
-        """An office without a nation ("the defence ministry") is that of the state whose authorities the report spoke of
-        last; where it spoke of none, it stays unnamed."""
+        """An office without a nation ("the defence ministry", "the country's army") is that of the state whose authorities
+        the report spoke of last, else of the only nation that it names; else it stays unnamed."""
         tokens = folded_tokens(name)
         known = shipped(tokens)
         if known is not None:
             return known
+        if tokens[:1] == ("country",) and office_words(tokens[1:]):
+            tokens = tokens[1:]
         if office_words(tokens):
             side = self._side_before(report, at)
             return office(tokens, side) or _described(name, report)
         if not is_named(name):
             return _described(name, report)
-        full = _fullest(name, others)
+        full = person_in(_fullest(person_in(name), others))
         return shipped(folded_tokens(full)) or _learned(full)
 
     def _side_before(self, report: Report, at: int) -> str | None:
@@ -137,8 +130,16 @@ class Register:
         before = [side for where, side in found if where < at]
         if before:
             return before[-1]
-        sides = {side for _, side in found}
-        return sides.pop() if len(sides) == 1 else None
+        sides = {side for _, side in found} or nations_named(report.text)
+        return next(iter(sides)) if len(sides) == 1 else None
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The sources that a name gives together, where each stands alone; else the name itself."""
+    parts = [part for part in _AND.split(name) if part]
+    if len(parts) == 1 or shipped(folded_tokens(name)) or not all(map(_stands_alone, parts)):
+        return (name,)
+    return tuple(parts)
 
 
 @lru_cache(50_000)
@@ -206,7 +207,12 @@ def _described_as(source: SourceRef, said: SourceCorrection | None) -> SourceRef
 
 def _stands_alone(part: str) -> bool:
     tokens = folded_tokens(part)
-    return shipped(tokens) is not None or kind_of(part) != "unknown" or office_words(tokens)
+    return (
+        tokens[:1] == ("other",)
+        or shipped(tokens) is not None
+        or kind_of(part) != "unknown"
+        or office_words(tokens)
+    )
 
 
 def _described(name: str, report: Report) -> SourceRef:

@@ -37,6 +37,40 @@ def is_named(name: str) -> bool:
     return bool(proper) and (len(head) > 1 or folded_name(last) not in _kinds())
 
 
+@lru_cache(5_000)
+def person_in(name: str) -> str:
+    """The person's name at the end of a name with what he is before it ("army spokesman Ihor Taran", "Lt. Gen. Taran");
+    the name itself where there is nothing before it."""
+    words = name.split()
+    for at in range(len(words) - 1, 0, -1):
+        if not _is_role(words[at - 1]):
+            continue
+        rest = words[at:]
+        is_rank = folded_name(words[at - 1]) in _ranks()
+        if all(map(_is_of_a_person, rest)) and rest[-1][:1].isalpha() and len(rest) > (0 if is_rank else 1):
+            return " ".join(rest)
+    return name
+
+
+def _is_role(word: str) -> bool:
+    folded = folded_name(word)
+    people = folded in _kinds() and folded not in _bodies() and word.islower()
+    return people or (folded in _ranks() and bool(folded))
+
+
+def _is_of_a_person(word: str) -> bool:
+    """Whether a word may stand in a person's name: capital or particle, and no kind of source."""
+    plain = word.removeprefix("al-").removeprefix("el-")
+    return (plain[:1].isupper() and folded_name(word) not in _kinds()) or word in (
+        "al",
+        "bin",
+        "de",
+        "van",
+        "der",
+        "von",
+    )
+
+
 def is_stand_in(name: str) -> bool:
     """Whether the words only stand for a body named elsewhere: "a monitor", "the Britain-based monitoring group"."""
     folded = folded_name(name)
@@ -70,6 +104,11 @@ def _kinds() -> dict[str, SourceKind]:
 def _anybody() -> frozenset[str]:
     """Nouns that any kind of source may end in: "a medical official", "a police source", "hospital workers"."""
     return frozenset(load_pack("sources")["words"]["anybody"])
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(map(folded_name, load_pack("sources")["words"]["ranks"]))
 
 
 @cache

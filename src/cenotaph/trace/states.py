@@ -83,6 +83,17 @@ def authorities(text: str) -> list[tuple[int, str]]:
     return found
 
 
+def nations_named(text: str) -> set[str]:
+    """The nations that a text names, by their names or by the words for their people."""
+    words = [tokens[0] if (tokens := folded_tokens(match[0])) else "" for match in _WORD.finditer(text)]
+    return {
+        _nations()[name]
+        for number in range(len(words))
+        for length in (2, 1)
+        if (name := " ".join(words[number : number + length])) in _nations()
+    }
+
+
 def _without_speaker(tokens: Tokens) -> Tokens:
     """The words of an office without the one who speaks for it: "military spokesman" is the military."""
     while len(tokens) > 1 and tokens[-1] in _SPEAKERS:

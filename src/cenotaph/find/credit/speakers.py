@@ -113,10 +113,15 @@ def outlet_nouns() -> frozenset[str]:
     return frozenset(load_pack("reporting")["nouns"]["outlets"])
 
 
+def is_listed(name: str) -> bool:
+    """Whether a name is that of an outlet that the language pack lists."""
+    return folded(name) in _outlets()
+
+
 @lru_cache(5_000)
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a news outlet, known or shown by a word such as "radio"."""
-    if folded(name) in _outlets():
+    if is_listed(name):
         return True
     words = name.split()
     media = load_pack("reporting")["outlets"]["words"]

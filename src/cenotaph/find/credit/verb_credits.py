@@ -4,7 +4,7 @@ import re
 
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
-from cenotaph.find.credit.speakers import Speaker, is_outlet, right_of, speaker
+from cenotaph.find.credit.speakers import Speaker, is_listed, is_outlet, right_of, speaker
 from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.find.credit.subjects import plain_head, subject_before
 
@@ -167,7 +167,9 @@ def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
         return None, at + 1
     who, after = speaker(words, text, start, short.end()), short.end()
     hands_on = is_outlet(who.name) or who.head in word_sets()["hand_on"]
-    return (who if hands_on and who.head not in word_sets()["audiences"] else None), after
+    # "The press" is nobody; the Associated Press is.
+    heard = is_listed(who.name) or (hands_on and who.head not in word_sets()["audiences"])
+    return (who if heard else None), after
 
 
 def _hearer_ahead(words: Words, text: str, at: int) -> Speaker | None:
