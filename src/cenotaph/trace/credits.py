@@ -1,17 +1,20 @@
 """Whom a report credits, sentence by sentence: who carried it, who is named, who is only described."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from cenotaph.language import load_pack
 from cenotaph.model import Citation, Claim, Span
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, house_of, parts_of
 from cenotaph.trace.source import SourceRef
-from cenotaph.trace.source_kinds import is_stand_in
+from cenotaph.trace.source_kinds import is_stand_in, person_in
 
 Sources = tuple[SourceRef, ...]
 
@@ -64,6 +67,7 @@ class Credits(Struct, frozen=True):
 
 
 _SHORTLY = 400
+_NEAR = 40
 _INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
 _NO_VOICE = frozenset(("footage", "document", "outlet", "agency"))
 
@@ -82,7 +86,8 @@ def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
     agency = wire[0] if wire is not None and (own is None or wire[0].key != own.key) else None
     found: list[Credit] = []
     claimed = {claim.sentence for claim in reading.claims}
-    for number, members in groupby(reading.citations, key=lambda citation: citation.sentence):
+    citations = [one for one in reading.citations if not _is_place(report.text, one)]
+    for number, members in groupby(citations, key=lambda citation: citation.sentence):
         sources = [s for citation in members for s in _sources(citation, reading, register, names)]
         span = reading.sentences[number]
         credit = replace(_sorted(span, sources, own, agency), of_claim=span in claimed)
@@ -98,6 +103,23 @@ def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
     }
     sole = agency or _sole(found)
     return Credits(report.id, own, tuple(found), of_claims, sole, report.published, order, agency)
+
+
+def _is_place(text: str, citation: Citation) -> bool:
+    """Whether a name only says where: "two doctors in the regional capital, Mekele, told ..."."""
+    return _place_before().search(text[: citation.span.start][-_NEAR:]) is not None
+
+
+@cache
+def _place_before() -> re.Pattern[str]:
+    nouns = "|".join(map(re.escape, load_pack("sources")["words"]["places"]))
+    return re.compile(rf"\b(?:{nouns})(?: of)?,? $")
+
+
+def _names(citations: Iterable[Citation]) -> tuple[str, ...]:
+    """The names that a report credits, each whole, in its parts, and without what a person is."""
+    parts = (part for one in citations for part in (one.name, *parts_of(one.name)))
+    return tuple(dict.fromkeys(name for part in parts for name in (part, person_in(part))))
 
 
 def _sole(credits: Iterable[Credit]) -> SourceRef | None:

@@ -168,10 +168,14 @@ class _Work:
     def _weight(self, credit: Credit, path: Path, *, is_lead: bool) -> int:
         """How much a credit says of where the report comes from: more with a claim in its sentence, most if it is the
         first such; less where it only falls to the report's own outlet or the agency it is from, since these leave out
-        whom they have unnamed people from."""
+        whom they have unnamed people from, or where other reports must tell whose words they are."""
         own, wire = self._mine.outlet, self._mine.wire
         is_own = own is not None and own.kind != "agency" and path.origin == house_of(own)
-        if is_own or (wire is not None and path.origin == house_of(wire)):
+        if (
+            is_own
+            or (wire is not None and path.origin == house_of(wire))
+            or not (credit.named or credit.carriers)
+        ):
             return 2 if credit.of_claim else 1
         return (4 if credit.of_claim else 2) * (_LEAD if is_lead else 1)
 

@@ -13,7 +13,15 @@ from cenotaph.problems import CenotaphError
 from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
 from cenotaph.trace.source import PROTECTED, RegisterEntry, SourceCorrection, SourceKind, SourceRef
 from cenotaph.trace.source_kinds import is_named, kind_of, person_in
-from cenotaph.trace.states import authorities, nation_in, nations_named, office, office_words, party
+from cenotaph.trace.states import (
+    authorities,
+    nation_in,
+    nations_named,
+    office,
+    office_words,
+    party,
+    without_fillers,
+)
 
 _LISTED: tuple[SourceKind, ...] = ("agency", "outlet", "UN", "NGO", "military", "official")
 _AND = re.compile(r",? and (?:the |an? )?|, ")
@@ -117,9 +125,10 @@ class Register:
         if office_words(tokens):
             side = self._side_before(report, at)
             return office(tokens, side) or _described(name, report)
-        if not is_named(name):
+        person = person_in(name)
+        if not is_named(person):
             return _described(name, report)
-        full = person_in(_fullest(person_in(name), others))
+        full = person_in(_fullest(person, others))
         return shipped(folded_tokens(full)) or _learned(full)
 
     def _side_before(self, report: Report, at: int) -> str | None:
@@ -130,7 +139,7 @@ class Register:
         before = [side for where, side in found if where < at]
         if before:
             return before[-1]
-        sides = {side for _, side in found} or nations_named(report.text)
+        sides = nations_named(report.text)
         return next(iter(sides)) if len(sides) == 1 else None
 
 
@@ -148,7 +157,7 @@ def shipped(tokens: Tokens) -> SourceRef | None:
     found = _entries().get(" ".join(tokens))
     if found is not None or not tokens:
         return found
-    found = office(tokens) or party(" ".join(tokens))
+    found = office(tokens) or party(" ".join(tokens)) or party(" ".join(without_fillers(tokens)))
     if found is not None:
         return found
     for start, end in _inner(tokens):
@@ -252,9 +261,10 @@ def _fullest(name: str, others: Iterable[str]) -> str:
     while tokens[1:] and _is_lead(tokens):
         tokens = tokens[2:]
     anywhere = kind_of(name) != "unknown"
+    people = dict.fromkeys(map(person_in, _with_houses(others)))
     longer = {
         folded_tokens(other): other
-        for other in _with_houses(others)
+        for other in people
         if len(folded_tokens(other)) > len(tokens)
         and _holds(folded_tokens(other), tokens, anywhere=anywhere)
         and is_named(other)

@@ -39,23 +39,26 @@ def is_named(name: str) -> bool:
 
 @lru_cache(5_000)
 def person_in(name: str) -> str:
-    """The person's name at the end of a name with what he is before it ("army spokesman Ihor Taran", "Lt. Gen. Taran");
-    the name itself where there is nothing before it."""
+    """The person's name at the end of a name with what he is before it ("army spokesman Ihor Taran", "Lt. Gen. Taran",
+    "the head of the Lviv Council Ihor Taran"), without where he wrote it; the name itself where there is no more to it."""
+    name = _platform().sub("", name)
     words = name.split()
     for at in range(len(words) - 1, 0, -1):
-        if not _is_role(words[at - 1]):
-            continue
         rest = words[at:]
+        if not all(map(_is_of_a_person, rest)):
+            break
         is_rank = folded_name(words[at - 1]) in _ranks()
-        if all(map(_is_of_a_person, rest)) and rest[-1][:1].isalpha() and len(rest) > (0 if is_rank else 1):
+        if len(rest) > (0 if is_rank else 1) and rest[-1][:1].isalpha() and _is_role(words[:at]):
             return " ".join(rest)
     return name
 
 
-def _is_role(word: str) -> bool:
-    folded = folded_name(word)
-    people = folded in _kinds() and folded not in _bodies() and word.islower()
-    return people or (folded in _ranks() and bool(folded))
+def _is_role(words: list[str]) -> bool:
+    """Whether words before a name say what the person is."""
+    last = folded_name(words[-1])
+    people = last in _kinds() and last not in _bodies() and words[-1].islower()
+    heads = last in _bodies() and any(folded_name(word) in _roles() for word in words)
+    return people or heads or (last in _ranks() and bool(last)) or (last in _roles() and words[-1].islower())
 
 
 def _is_of_a_person(word: str) -> bool:
@@ -104,6 +107,17 @@ def _kinds() -> dict[str, SourceKind]:
 def _anybody() -> frozenset[str]:
     """Nouns that any kind of source may end in: "a medical official", "a police source", "hospital workers"."""
     return frozenset(load_pack("sources")["words"]["anybody"])
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(map(folded_name, load_pack("sources")["words"]["roles"]))
+
+
+@cache
+def _platform() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, load_pack("sources")["words"]["platforms"]))
+    return re.compile(rf"\s+(?:on|in|via)\s+(?:\w+\s+)?(?:official\s+)?(?:{names})\b.*$")
 
 
 @cache

@@ -59,12 +59,22 @@ def office(tokens: Tokens, side: str | None = None) -> SourceRef | None:
     nation = nation_in(tokens)
     if nation is not None:
         side, tokens = nation.side, tokens[: nation.start] + tokens[nation.end :]
-        tokens = tokens[:-1] if tokens[-1:] == ("of",) else tokens
+        tokens = without_fillers(tokens)
     entry = _offices().get(" ".join(_without_speaker(tokens)))
     if entry is None or side is None:
         return None
     name = entry.get("shown", {}).get(side) or f"{entry['name']} {side}"
     return SourceRef(f"source:{folded_name(name)}", name, cast(SourceKind, entry["kind"]), side)
+
+
+def without_fillers(tokens: Tokens) -> Tokens:
+    """The words without those that may stand between an office and its state, and without "of" at either end."""
+    kept = [word for word in tokens if word not in _fillers()]
+    while kept[-1:] == ["of"]:
+        kept.pop()
+    while kept[:1] == ["of"]:
+        kept.pop(0)
+    return tuple(kept)
 
 
 def authorities(text: str) -> list[tuple[int, str]]:
@@ -109,11 +119,20 @@ def _nations() -> dict[str, str]:
 
 
 @cache
+def _fillers() -> frozenset[str]:
+    return frozenset(
+        token for word in load_pack("sources")["words"]["fillers"] for token in folded_tokens(word)
+    )
+
+
+@cache
 def _seats() -> dict[str, str]:
     return dict(reversed(list(_words(("capitals", "metonyms")))))
 
 
 def _words(fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for land in load_pack("sources")["unrecognised"]:
+        yield from ((folded_name(name), land["name"]) for name in (land["name"], *land.get("names", ())))
     nations: list[dict[str, Any]] = load_pack("nations")["nations"]
     for nation in nations:
         yield folded_name(nation["name"]), nation["name"]
