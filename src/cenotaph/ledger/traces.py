@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from cenotaph.ledger.columns import CLAIM_COLUMNS, claim_of
+from cenotaph.ledger.columns import CLAIM_COLUMNS, JUDGEMENT_COLUMNS, claim_of, judgement_of
 from cenotaph.ledger.database import Columns, Connection, marks
 from cenotaph.ledger.filters import stands
-from cenotaph.model import Claim, Report
+from cenotaph.model import Claim, Judgement, Report, Subject
 
 _TABLES = ("trace_kept", "trace_echo", "trace_claim")
 _ECHO = "a, b, relation, kind, a_start, a_end, b_start, b_end, score, why"
@@ -87,10 +87,31 @@ class TraceTables:
         return tuple(claim_of(row) for row in self._connection.rows(_CLAIMS_OF, (report,)))
 
     def judged_since(self, judgement: int) -> tuple[int, list[str]]:
-        """The number of the last judgement, and the reports whose claims were judged after that one."""
+        """The number of the last judgement, and the reports that are touched by those after that one: whose claims were
+        judged, of which an echo was judged, or which tell a testimony that was judged."""
         (last,) = self._connection.rows("SELECT coalesce(max(seq), 0) FROM judgement")[0]
-        sql = "SELECT DISTINCT report FROM judgement WHERE seq > ? AND report IS NOT NULL ORDER BY report"
-        return int(last), [id_ for (id_,) in self._connection.rows(sql, (judgement,))]
+        sql = "SELECT subject, report, one, other FROM judgement WHERE seq > ? ORDER BY seq"
+        touched: dict[str, None] = {}
+        for subject, report, one, other in self._connection.rows(sql, (judgement,)):
+            if report is not None:
+                touched[report] = None
+            elif subject == "echo":
+                touched |= dict.fromkeys((one, other))
+            elif subject == "testimony":
+                touched |= dict.fromkeys(self._telling_the_same(one, other))
+        return int(last), list(touched)
+
+    def _telling_the_same(self, one: str, other: str) -> list[str]:
+        """The reports of all claims in the testimonies of these two."""
+        sql = """SELECT DISTINCT report FROM trace_claim
+        WHERE testimony IN (SELECT testimony FROM trace_claim WHERE claim IN (?, ?)) ORDER BY report"""
+        return [report for (report,) in self._connection.rows(sql, (one, other))]
+
+    def judgements(self, subject: Subject) -> list[Judgement]:
+        """What people judged of that subject, oldest first."""
+        names = ", ".join(f'"{name}"' for name in JUDGEMENT_COLUMNS)
+        sql = f"SELECT {names} FROM judgement WHERE subject = ? ORDER BY seq"
+        return [judgement_of(row) for row in self._connection.rows(sql, (subject,))]
 
     def has_new(self, finding: int, judgement: int) -> bool:
         """Whether anything was found or judged after those."""

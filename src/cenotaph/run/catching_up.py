@@ -18,6 +18,7 @@ from cenotaph.ledger import Filed, JudgementFilter, Ledger, LedgerName, TraceTab
 from cenotaph.ledger.connection import open_to_read, open_to_write
 from cenotaph.run.corrections import corrections_of
 from cenotaph.run.finder import code_digest, finder_version
+from cenotaph.run.linking import link
 from cenotaph.run.readings import reading_of
 from cenotaph.run.trace_world import LedgerWorld
 from cenotaph.trace import EchoIndex, Register, RegisterEntry, Shelving, SourceCorrection, Tracer, sweep
@@ -144,6 +145,8 @@ class _CatchUp:
             (one.number, reading_of(one.report, world.claims[one.report.id])) for one in (*filed, *again)
         )
         tracer.add(readings, self._open_index().add_all(one.report for one in new))
+        world.save()
+        link(world, self._tables)
         world.save()
 
     def _open_world(self, run: int) -> LedgerWorld:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
+from cenotaph.judging import pairs
 from cenotaph.ledger import TraceTables
 from cenotaph.model import Claim, Span
 from cenotaph.problems import Problem
@@ -86,6 +87,7 @@ class LedgerWorld:
         self._runs: dict[str, tuple[str, str, int]] = {}
         self._echoes: list[Echo] = []
         self._new: dict[str, list[Shared]] = {}
+        self._parted = pairs(tables.judgements("echo"), "echo").apart
 
     def start(self, run: int) -> None:
         """What is written from now on belongs to that run; claims are asked for anew."""
@@ -93,11 +95,17 @@ class LedgerWorld:
         self._told.clear()
         self._runs.clear()
         self.claims = _Asked(self._tables.claims_of)
+        self._parted = pairs(self._tables.judgements("echo"), "echo").apart
+
+    def is_parted(self, one: str, other: str) -> bool:
+        """Whether a person said that what two reports share is no echo."""
+        return frozenset((one, other)) in self._parted
 
     def shared(self, report: str) -> Iterable[Shared]:
         """See World."""
         filed = both_sides(map(echo_of, self._tables.echoes_of(report))).get(report, [])
-        return (*filed, *self._new.get(report, ()))
+        found = (*filed, *self._new.get(report, ()))
+        return [one for one in found if not self.is_parted(report, one.other)]
 
     def add_echoes(self, echoes: Iterable[Echo]) -> None:
         """See World."""

@@ -68,7 +68,8 @@ def _of_all(tables: TraceTables) -> Tracing:
     world = LedgerWorld(tables, 0)
     ids = sorted(tables.names("credits"), key=lambda id_: world.credits[id_].order)
     order = {id_: number for number, id_ in enumerate(ids)}
-    every = sorted(map(echo_of, tables.echoes()), key=lambda e: (order[e.a], order[e.b], e.a_span))
+    shared = (echo for echo in map(echo_of, tables.echoes()) if not world.is_parted(echo.a, echo.b))
+    every = sorted(shared, key=lambda e: (order[e.a], order[e.b], e.a_span))
     return Tracing(_reports(tables, ids), traced_world(world, ids, every, _claims(world, ids)))
 
 
@@ -76,7 +77,8 @@ def _of_report(tables: TraceTables, report: str) -> Tracing:
     world = LedgerWorld(tables, 0)
     if report not in world.credits:
         raise NotTraced("report", report)
-    found = [echo_of(row) for row in tables.echoes_of(report)]
+    rows = map(echo_of, tables.echoes_of(report))
+    found = [echo for echo in rows if not world.is_parted(echo.a, echo.b)]
     others = dict.fromkeys((report, *(id_ for echo in found for id_ in (echo.a, echo.b))))
     return Tracing(_reports(tables, others), traced_world(world, [report], found, _claims(world, [report])))
 
