@@ -62,7 +62,8 @@ def _outlet(page: str) -> str | None:
     first = _OPEN.search(page)
     head = page[: first.start()] if first else page
     closing = "</feed>" if "<feed" in head else "</channel></rss>"
-    title = _parsed(head + closing).feed.get("title")
+    parsed = _parsed(head + closing)
+    title = parsed.feed.get("title") if parsed else None
     return " ".join(str(title).split()) if title else None
 
 
@@ -70,7 +71,8 @@ def _item(
     item: str, kind: str, source: Source, number: int, outlet: str | None
 ) -> Iterator[Document | Problem]:
     before, after = _AROUND[kind]
-    entries = _parsed(f"{before}{item}{after}").entries
+    parsed = _parsed(f"{before}{item}{after}")
+    entries = parsed.entries if parsed else []
     where, ident = f"{source.where}[{number}]", f"{source.ident}:{number}"
     page = _page(entries[0]) if entries else ""
     if not page:
@@ -97,16 +99,24 @@ def _item(
 
 def _page(entry: Any) -> str:
     """The item's title and its fullest text as one page; nothing where it has only a title."""
-    bodies = [content.get("value", "") for content in entry.get("content", ())] + [entry.get("summary", "")]
+    bodies = [content.get("value") or "" for content in entry.get("content", ())] + [
+        entry.get("summary") or ""
+    ]
     body = max(bodies, key=len)
-    title = f"<h1>{escape(entry.get('title', ''))}</h1>" if entry.get("title") else ""
+    title = f"<h1>{escape(entry['title'])}</h1>" if entry.get("title") else ""
     if not body.strip():
         return ""
     return f"<html><body><article>{title}{body if '<' in body else f'<p>{body}</p>'}</article></body></html>"
 
 
 def _parsed(text: str) -> Any:
-    """The library's own reading, markup left as it is: pages show text, never markup, so nothing needs cleaning."""
+    """The library's own reading, markup left as it is: pages show text, never markup, so nothing needs cleaning. None
+    where the library breaks on what it is given."""
     import feedparser
 
-    return feedparser.parse(text.encode("utf-8", "replace"), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        return feedparser.parse(
+            text.encode("utf-8", "replace"), sanitize_html=False, resolve_relative_uris=False
+        )
+    except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError):
+        return None

@@ -10,7 +10,16 @@ from tempfile import SpooledTemporaryFile
 
 from cenotaph.read.source import MIB, Source
 
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    KeyError,
+    NotImplementedError,
+    RuntimeError,
+)
 """What the standard library raises for a ZIP file that is damaged, locked or packed in a way it does not know."""
 
 _IN_MEMORY = 16 * MIB

@@ -1,6 +1,7 @@
 """A WARC file (ISO 28500) to the reports of the pages in it. Records, lengths and digests are counted and checked, so that
 an archive that was cut off is never silently short."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -75,6 +76,8 @@ def _read(data: bytes, where: str, ident: str, tally: Tally) -> Iterator[Documen
 
     broken = (ArchiveLoadFailed, ChunkedDataException, StatusAndHeadersParserException)
     try:
+        # The library would tell standard error of addresses with spaces in them, which are read all the same.
+        logging.getLogger("warcio").setLevel(logging.ERROR)
         record = ArcWarcRecordLoader().parse_record_stream(
             BytesIO(data), known_format="warc", check_digests=True
         )
@@ -82,7 +85,7 @@ def _read(data: bytes, where: str, ident: str, tally: Tally) -> Iterator[Documen
         # Digests are told once all is read.
         while record.raw_stream.read(MIB):
             pass
-    except (*broken, *STREAM_ERRORS, ValueError) as error:
+    except (*broken, *STREAM_ERRORS, ValueError, TypeError, AttributeError) as error:
         reason = str(error).partition("\n")[0].strip().rstrip(".") or type(error).__name__
         yield trouble("read.archive-record", where, reason=reason)
         return

@@ -12,7 +12,7 @@ from msgspec import Struct
 from cenotaph.problems import Problem
 from cenotaph.read.codes import trouble
 from cenotaph.read.document import Document
-from cenotaph.read.packed import looks_like_zip, opened_zip
+from cenotaph.read.packed import BROKEN, looks_like_zip, opened_zip
 from cenotaph.read.source import MIB, Source
 from cenotaph.read.warc.archive import Tally, read_records_of
 
@@ -44,9 +44,18 @@ def read_wacz(source: Source) -> Iterator[Document | Problem]:
         tally = Tally()
         for name in sorted(archive.namelist()):
             if name.startswith("archive/") and name.endswith((".warc", ".warc.gz")):
-                with archive.open(name) as stream:
-                    yield from read_records_of(_unpacked(stream, name), source.where, source.ident, tally)
+                yield from _archive(archive, name, source, tally)
         yield from tally.told(source.where)
+
+
+def _archive(
+    archive: zipfile.ZipFile, name: str, source: Source, tally: Tally
+) -> Iterator[Document | Problem]:
+    try:
+        with archive.open(name) as stream:
+            yield from read_records_of(_unpacked(stream, name), source.where, source.ident, tally)
+    except BROKEN:
+        yield trouble("read.archive-cut-off", source.where, count=tally.records)
 
 
 def _unpacked(stream: IO[bytes], name: str) -> BinaryIO:
@@ -69,7 +78,7 @@ def _package(archive: zipfile.ZipFile, names: set[str]) -> _Package:
         return _Package()
     try:
         return msgspec.json.decode(archive.read(_PACKAGE), type=_Package)
-    except (msgspec.MsgspecError, zipfile.BadZipFile):
+    except (msgspec.MsgspecError, UnicodeDecodeError, *BROKEN):
         return _Package()
 
 
@@ -79,6 +88,6 @@ def _digest(archive: zipfile.ZipFile, name: str) -> str | None:
         with archive.open(name) as stream:
             while piece := stream.read(MIB):
                 digest.update(piece)
-    except (zipfile.BadZipFile, EOFError):
+    except BROKEN:
         return None
     return digest.hexdigest()
