@@ -4,7 +4,7 @@ import random
 import signal
 
 import pytest
-from benchmarks.mutations import fault, mutants, seeds
+from tests.read.mutants import fault, mutants, seeds
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -28,6 +28,6 @@ def test_a_reader_that_breaks_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise KeyError("no such thing")
 
-    monkeypatch.setattr("benchmarks.mutations.read_bytes", broken)
+    monkeypatch.setattr("tests.read.mutants.read_bytes", broken)
     name = random.Random(1).choice(list(seeds()))
     assert fault(name, b"x") == "KeyError: 'no such thing'"
