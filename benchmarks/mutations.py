@@ -19,7 +19,7 @@ from time import monotonic
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
 
-
+from tests.read.mutants import fault, mutants, seeds, too_slow
 
 MEGABYTES = 1000
 
