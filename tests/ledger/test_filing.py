@@ -37,7 +37,8 @@ BROKEN = Problem("read.json", "days.jsonl:3 is not JSON; mend it.", "days.jsonl:
 
 def file(name: LedgerName, *filings: Filing, finder: str = "f/1", problems: tuple[Problem, ...] = ()) -> None:
     with Store(name) as store:
-        store.file(filings, problems, finder)
+        store.file([*filings, *problems], finder)
+        store.finish()
 
 
 def rows(name: LedgerName, sql: str) -> list[tuple[Any, ...]]:
@@ -108,7 +109,7 @@ def test_bytes_that_a_reader_now_reads_otherwise_supersede_the_report(
 def test_known_reports_are_named_with_the_finder_that_did_them(ledger_name: LedgerName, filing: Make) -> None:
     filed = filing()
     with Store(ledger_name) as store:
-        store.file([filed], [], "f/1")
+        store.file([filed], "f/1")
         known = store.known([filed.key, "0" * 64])
         assert {key: (one.id, one.finder) for key, one in known.items()} == {filed.key: ("a", "f/1")}
         assert store.named(["a", "z"]) == {"a": filed.raw.sha256}
@@ -132,11 +133,11 @@ def test_a_reading_problem_stands_until_its_source_is_read_without_it(
 
 def test_a_batch_that_does_not_fit_leaves_nothing_of_itself(path: Path, filing: Make) -> None:
     store = Store(path)
-    store.file([filing("a")], [], "f/1")
+    store.file([filing("a")], "f/1")
     limit = store.connection.rows("PRAGMA page_count")[0][0] + 4
     store.connection.execute(f"PRAGMA max_page_count = {limit}")
     with pytest.raises(LedgerError, match="is full"):
-        store.file([filing(f"r{i}", f"Report {i}. " + "x" * 900) for i in range(200)], [], "f/1")
+        store.file([filing(f"r{i}", f"Report {i}. " + "x" * 900) for i in range(200)], "f/1")
     store.close()
     with Ledger(path) as ledger:
         assert [report.id for report, _ in ledger.reports()] == ["a"]

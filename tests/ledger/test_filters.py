@@ -24,7 +24,7 @@ def ledger(ledger_name: LedgerName, filing: Make) -> Ledger:
         filing("last year", "In 2021 they lost 12_000.", place=None, place_key=None, until="2021", sources=()),
     ]  # fmt: skip
     with Store(ledger_name) as store:
-        store.file(filings, [], "f/1")
+        store.file(filings, "f/1")
     return Ledger(ledger_name)
 
 
@@ -89,7 +89,7 @@ def test_handlings(
     buried = Handling("h2", "a", "buried at night", 0, 5, "dead", "buried", "the cemetery", "Kamenka", None, None,
                       (), (), "asserted")  # fmt: skip
     with Store(ledger_name) as store:
-        store.file([msgspec.structs.replace(filing(), handlings=(moved, buried))], [], "f/1")
+        store.file([msgspec.structs.replace(filing(), handlings=(moved, buried))], "f/1")
     with Ledger(ledger_name) as book:
         found = book.handlings(HandlingFilter(**wanted))
         assert [handling.id for handling, _ in found] == expected
@@ -99,7 +99,7 @@ def test_a_date_without_a_year_leaves_the_claim_at_its_reports_date(
     ledger_name: LedgerName, filing: Make
 ) -> None:
     with Store(ledger_name) as store:
-        store.file([filing("a", until="XXXX-03-11")], [], "f/1")
+        store.file([filing("a", until="XXXX-03-11")], "f/1")
     with Ledger(ledger_name) as ledger:
         for wanted, expected in {
             ("2022-03-13", "2022-03-13"): 1,

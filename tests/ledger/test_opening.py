@@ -64,7 +64,7 @@ def test_no_folder_to_make_it_in(tmp_path: Path) -> None:
 def test_an_empty_file_becomes_a_ledger(path: Path, filing: Make) -> None:
     path.touch()
     with Store(path) as store:
-        store.file([filing()], [], "f/1")
+        store.file([filing()], "f/1")
     with Ledger(path) as ledger:
         assert len(list(ledger.reports())) == 1
 
@@ -75,14 +75,14 @@ def test_a_ledger_whose_making_was_cut_off_is_made_again(path: Path, filing: Mak
     with pytest.raises(LedgerError, match="is not a Cenotaph ledger"):
         Ledger(path)
     with Store(path) as store:
-        store.file([filing()], [], "f/1")
+        store.file([filing()], "f/1")
     with Ledger(path) as ledger:
         assert len(list(ledger.reports())) == 1
 
 
 def test_a_ledger_is_read_while_another_program_writes_it(path: Path, filing: Make) -> None:
     with Store(path) as store:
-        store.file([filing()], [], "f/1")
+        store.file([filing()], "f/1")
         store.connection.execute("BEGIN IMMEDIATE")
         with Ledger(path) as ledger:
             assert len(list(ledger.reports())) == 1
@@ -91,7 +91,7 @@ def test_a_ledger_is_read_while_another_program_writes_it(path: Path, filing: Ma
 
 def test_damage_is_a_sentence(path: Path, filing: Make) -> None:
     with Store(path) as store:
-        store.file([filing(f"r{i}", f"Report {i}. " + "x" * 3000) for i in range(40)], [], "f/1")
+        store.file([filing(f"r{i}", f"Report {i}. " + "x" * 3000) for i in range(40)], "f/1")
     data = bytearray(path.read_bytes())
     data[4096:] = b"\xff" * (len(data) - 4096)
     path.write_bytes(data)

@@ -104,7 +104,7 @@ def test_plain_letters_are_the_same_in_both(ledger_name: LedgerName) -> None:
 
 def test_sums_and_flags_are_whole_numbers(ledger_name: LedgerName, filing: Make) -> None:
     with Store(ledger_name) as store:
-        store.file([filing("a", approx=True), filing("b", "Other words.", approx=False)], [], "f/1")
+        store.file([filing("a", approx=True), filing("b", "Other words.", approx=False)], "f/1")
         assert (
             repr(store.connection.rows("SELECT sum(approx), sum(low), max(approx) FROM claim"))
             == "[(1, 24, 1)]"

@@ -66,7 +66,10 @@ def whole(ledger: Path) -> int:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_killed_again_and_again_the_ledger_stays_whole_and_is_completed(tmp_path: Path, jobs: str) -> None:
+def test_killed_again_and_again_the_ledger_stays_whole_and_is_completed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1647180000")
     source = war_news(tmp_path / "news.jsonl", 1200)
     ledger, undisturbed = tmp_path / "killed.sqlite", tmp_path / "undisturbed.sqlite"
     command = [*COMMAND, "read", str(source), "--jobs", jobs, "--ledger"]

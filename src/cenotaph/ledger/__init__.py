@@ -1,7 +1,7 @@
 """The ledger, in SQLite or PostgreSQL: reports, claims, handlings and problems; rows are superseded, never overwritten."""
 
 from cenotaph.ledger.errors import LedgerError
-from cenotaph.ledger.filing import Filing, Known, Raw, report_key
+from cenotaph.ledger.filing import Filing, Known, Met, Raw, report_key
 from cenotaph.ledger.filters import ClaimFilter, HandlingFilter, JudgementFilter
 from cenotaph.ledger.listing import Listed, ReportFilter, ReportLine, Window, list_claims, list_reports
 from cenotaph.ledger.lookup import the_judgement, the_one
@@ -26,6 +26,7 @@ __all__ = [
     "LedgerError",
     "LedgerName",
     "Listed",
+    "Met",
     "Provenance",
     "Raw",
     "ReportFilter",

@@ -40,7 +40,7 @@ def claim_columns(claim: Claim) -> Columns:
         claim.harm,
         claim.low,
         claim.high,
-        claim.approx,
+        int(claim.approx),
         claim.side,
         claim.role,
         claim.victims_text,

@@ -42,8 +42,16 @@ class Connection(Protocol):
         """All that is run inside stands or falls together. Of those who write, one is inside at a time."""
         ...
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """All that is read inside is of one moment, whoever writes meanwhile. Nothing is written inside."""
+        ...
+
     def tables(self) -> list[str]:
         """The names of the tables, in order of name."""
+        ...
+
+    def columns(self, table: str) -> list[str]:
+        """The names of a table's columns."""
         ...
 
     def close(self) -> None:

@@ -33,6 +33,12 @@ class Filing(Struct, frozen=True):
     places: tuple[Place, ...] = ()
 
 
+class Met(Struct, frozen=True):
+    """A source that holds nothing new."""
+
+    source: str
+
+
 class Known(Struct, frozen=True):
     """A report the ledger has: the id it is filed under, its bytes, and the finder whose work on it stands."""
 

@@ -1,11 +1,12 @@
 """Filing judgements: each adds a row of the claim or handling as it stands after it, and nothing is overwritten."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from cenotaph.judging import added, as_judged, digest
+from cenotaph.ledger.batch import Batch, Set
 from cenotaph.ledger.columns import (
     CLAIM_COLUMNS,
     HANDLING_COLUMNS,
@@ -37,12 +38,21 @@ class _Table(Struct, Generic[Found], frozen=True):
 
 _CLAIM = _Table("claim", Claim, CLAIM_COLUMNS, claim_columns, claim_of)
 _HANDLING = _Table("handling", Handling, HANDLING_COLUMNS, handling_columns, handling_of)
+_TABLES = ("claim", "handling")
 _NAMES = ", ".join(f'"{name}"' for name in JUDGEMENT_COLUMNS)
-_ADD = f"INSERT INTO judgement (seq, {_NAMES}) VALUES ({marks(1 + len(JUDGEMENT_COLUMNS))})"
 _STANDING = """SELECT {names} FROM {table} AS t JOIN finding AS f ON f.seq = t.finding JOIN report AS r ON r.seq = f.report
 WHERE t.id = ? AND t.superseded_by IS NULL AND f.superseded_by IS NULL AND r.superseded_by IS NULL"""
 _FINDING = """SELECT f.seq FROM finding AS f JOIN report AS r ON r.seq = f.report
 WHERE r.id = ? AND f.superseded_by IS NULL AND r.superseded_by IS NULL"""
+
+
+class Carried(Struct, frozen=True):
+    """Earlier judgements on a report as they hold in a new finding: rows of versions, which rows those replace, and the
+    judgements whose claim is found no more."""
+
+    rows: list[tuple[str, Columns]]
+    sets: list[Set]
+    orphans: list[Problem]
 
 
 class Judging:
@@ -58,17 +68,18 @@ class Judging:
             return self._file_on(_CLAIM, judgement)
         if judgement.subject == "handling":
             return self._file_on(_HANDLING, judgement)
-        self._add(judgement)
+        self._write(judgement, Batch(self._connection))
         return None
 
-    def carry_over(self, filings: Iterable[tuple[int, Filing]]) -> Iterator[tuple[int, Problem]]:
-        """Let judgements made on older findings hold in new ones, each with its number; yields, also with it, the
-        judgements whose claim is found no more."""
-        judged = {row[0] for row in self._rows("SELECT DISTINCT report FROM judgement")}
-        for finding, filing in filings:
-            if filing.report.id in judged:
-                for problem in self._carry_into(finding, filing):
-                    yield finding, problem
+    def on_reports(self, reports: Sequence[str]) -> dict[str, list[tuple[int, Judgement]]]:
+        """What was judged of claims and handlings of these reports, each with its number, oldest first."""
+        found: dict[str, list[tuple[int, Judgement]]] = {}
+        sql = f"SELECT seq, {_NAMES} FROM judgement WHERE report IN ({marks(len(reports))}) ORDER BY seq"
+        for seq, *columns in self._rows(sql, reports) if reports else ():
+            one = judgement_of(tuple(columns))
+            if one.report is not None and one.subject in _TABLES:
+                found.setdefault(one.report, []).append((seq, one))
+        return found
 
     def _file_on(self, table: _Table[Found], judgement: Judgement) -> Problem | None:
         found = self._standing(table, judgement.one)
@@ -80,46 +91,35 @@ class Judging:
             return _unknown(judgement)
         if found and judgement.seen is not None and judgement.seen != digest(found[1]):
             return self._stale(judgement)
-        before = self._on(judgement)
-        seq = self._add(judgement)
-        self._replace(table, finding, judgement.one, seq, [*before, judgement])
+        batch = Batch(self._connection)
+        seq = batch.number("judgement")
+        first = self._first_version(table, finding, judgement.one)
+        new = _version(table, first, [*self._on(judgement), judgement])
+        rows = [] if new is None else [_row(table, finding, self._next_position(table, finding), seq, new)]
+        self._write(judgement, batch, finding, rows, self._sets(table, finding, judgement.one, seq), seq=seq)
         return None
 
-    def _carry_into(self, finding: int, filing: Filing) -> Iterator[Problem]:
-        rows = self._rows(
-            f"SELECT seq, {_NAMES} FROM judgement WHERE report = ? ORDER BY seq", (filing.report.id,)
-        )
-        on: dict[tuple[str, str], list[tuple[int, Judgement]]] = {}
-        for seq, *columns in rows:
-            one = judgement_of(tuple(columns))
-            on.setdefault((one.subject, one.one), []).append((seq, one))
-        for (subject, target), filed in on.items():
-            seq, judgements = filed[-1][0], [one for _, one in filed]
-            there = (
-                self._replace(_CLAIM, finding, target, seq, judgements)
-                if subject == "claim"
-                else self._replace(_HANDLING, finding, target, seq, judgements)
-            )
-            if not there:
-                yield _orphan(judgements[-1])
+    def _write(
+        self,
+        judgement: Judgement,
+        batch: Batch,
+        finding: int | None = None,
+        rows: Sequence[tuple[str, Columns]] = (),
+        sets: Sequence[Set] = (),
+        *,
+        seq: int = 0,
+    ) -> None:
+        seq = seq or batch.number("judgement")
+        body = {"judgement": seq, "finding": finding, "verdict": judgement.verdict, "by": judgement.by}
+        row = ("judgement", (seq, *judgement_columns(judgement)))
+        batch.file("judgement", judgement.one, body, [row, *rows], sets)
+        batch.write()
 
-    def _replace(
-        self, table: _Table[Found], finding: int, target: str, seq: int, judgements: Sequence[Judgement]
-    ) -> bool:
-        """Put the version after these judgements in the place of the one that stands; whether there is one to judge."""
-        found = self._first_version(table, finding, target)
-        self._connection.execute(
-            f"UPDATE {table.name} SET superseded_by = ? WHERE finding = ? AND id = ? AND superseded_by IS NULL",
-            (seq, finding, target),
-        )
-        new = added(judgements, table.kind) if found is None else as_judged(found, judgements)
-        if new is not None:
-            names = ", ".join(f'"{name}"' for name in ("finding", "position", "judgement", *table.columns))
-            values = (finding, self._next_position(table, finding), seq, *table.pack(new))
-            self._connection.execute(
-                f"INSERT INTO {table.name} ({names}) VALUES ({marks(len(values))})", values
-            )
-        return new is not None or any(one.verdict == "add" for one in judgements)
+    def _sets(self, table: _Table[Found], finding: int, target: str, seq: int) -> list[Set]:
+        """The version that stands steps aside for the judgement."""
+        sql = f"SELECT position FROM {table.name} WHERE finding = ? AND id = ? AND superseded_by IS NULL ORDER BY position"
+        positions = self._rows(sql, (finding, target))
+        return [(table.name, [finding, position], "superseded_by", seq) for (position,) in positions]
 
     def _standing(self, table: _Table[Found], target: str) -> tuple[int, Found] | None:
         names = ", ".join(f't."{name}"' for name in ("finding", *table.columns))
@@ -146,11 +146,6 @@ class Judging:
         sql = f"SELECT {_NAMES} FROM judgement WHERE one = ? AND subject = ? ORDER BY seq"
         return [judgement_of(row) for row in self._rows(sql, (judgement.one, judgement.subject))]
 
-    def _add(self, judgement: Judgement) -> int:
-        seq = int(self._rows("SELECT coalesce(max(seq), 0) + 1 FROM judgement")[0][0])
-        self._connection.execute(_ADD, (seq, *judgement_columns(judgement)))
-        return seq
-
     def _stale(self, judgement: Judgement) -> Problem:
         last = self._on(judgement)[-1:]
         who = f"{last[0].by} judged it at {last[0].at} ({last[0].verdict}: {last[0].reason})" if last else (
@@ -161,6 +156,52 @@ class Judging:
             f"look at it again (`cenotaph show {judgement.one}`) and judge it as it stands now."
         )
         return Problem("judge.stale", message, judgement.one, judgement.report)
+
+
+def carried(filing: Filing, finding: int, judgements: Iterable[tuple[int, Judgement]]) -> Carried:
+    """Let judgements made on older findings of a report hold in a new one."""
+    carried = Carried([], [], [])
+    on: dict[tuple[str, str], list[tuple[int, Judgement]]] = {}
+    for seq, one in judgements:
+        on.setdefault((one.subject, one.one), []).append((seq, one))
+    for (subject, target), filed in on.items():
+        seq, held = filed[-1][0], [one for _, one in filed]
+        there = (
+            _carry(_CLAIM, filing.claims, finding, target, seq, held, carried)
+            if subject == "claim"
+            else _carry(_HANDLING, filing.handlings, finding, target, seq, held, carried)
+        )
+        if not there:
+            carried.orphans.append(_orphan(held[-1]))
+    return carried
+
+
+def _carry(
+    table: _Table[Found],
+    found: Sequence[Found],
+    finding: int,
+    target: str,
+    seq: int,
+    judgements: Sequence[Judgement],
+    carried: Carried,
+) -> bool:
+    """Put the version after these judgements beside what was found; whether there is one to judge."""
+    positions = [at for at, one in enumerate(found) if one.id == target]
+    new = _version(table, found[positions[0]] if positions else None, judgements)
+    carried.sets.extend((table.name, [finding, at], "superseded_by", seq) for at in positions)
+    if new is not None:
+        position = len(found) + sum(name == table.name for name, _ in carried.rows)
+        carried.rows.append(_row(table, finding, position, seq, new))
+    return new is not None or any(one.verdict == "add" for one in judgements)
+
+
+def _version(table: _Table[Found], first: Found | None, judgements: Sequence[Judgement]) -> Found | None:
+    """What stands after the judgements, of what the finder found or a person added; None where neither did."""
+    return added(judgements, table.kind) if first is None else as_judged(first, judgements)
+
+
+def _row(table: _Table[Found], finding: int, position: int, seq: int, one: Found) -> tuple[str, Columns]:
+    return table.name, (finding, position, seq, *table.pack(one))
 
 
 def _unknown(judgement: Judgement) -> Problem:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import count
 from typing import Any
 
+from cenotaph.ledger.adopting import adopt
 from cenotaph.ledger.database import CHUNK, Columns
 from cenotaph.ledger.errors import (
     newer_ledger,
@@ -91,9 +92,22 @@ class PostgresConnection:
             self.raw.execute(_ONE_WRITER)
             yield
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """See Connection."""
+        self.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        try:
+            yield
+        finally:
+            self.execute("ROLLBACK")
+
     def tables(self) -> list[str]:
         """See Connection."""
         return [name for (name,) in self.rows(_TABLES)]
+
+    def columns(self, table: str) -> list[str]:
+        """See Connection."""
+        return [name for (name,) in self.rows(_COLUMNS, (table,))]
 
     def close(self) -> None:
         """See Connection."""
@@ -193,6 +207,7 @@ def _migrate(connection: PostgresConnection) -> None:
     ours = len(migrations())
     with connection.transaction():
         done = _version(connection)
+        has_journal = "journal" in connection.tables()
         if done == 0:
             for statement in _PRELUDE:
                 connection.execute(statement)
@@ -201,6 +216,8 @@ def _migrate(connection: PostgresConnection) -> None:
         for script in migrations()[done:]:
             for statement in statements(script):
                 connection.execute(translated(statement))
+        if not has_journal and "journal" in connection.tables():
+            adopt(connection)
         for keep in keeps(ours):
             _keep(connection, keep)
         connection.execute("UPDATE ledger_version SET version = ?", (ours,))
@@ -213,8 +230,7 @@ def _free(connection: PostgresConnection, keep: Keep) -> None:
 
 def _keep(connection: PostgresConnection, keep: Keep) -> None:
     _free(connection, keep)
-    columns = [name for (name,) in connection.rows(_COLUMNS, (keep.table,))]
-    for name, (deed, condition) in keep.refused(columns).items():
+    for name, (deed, condition) in keep.refused(connection.columns(keep.table)).items():
         when = f"WHEN ({condition})" if condition else ""
         connection.execute(
             f"CREATE TRIGGER {keep.table}_no_{name} BEFORE {deed} ON {keep.table} FOR EACH ROW {when} EXECUTE FUNCTION refuse()"

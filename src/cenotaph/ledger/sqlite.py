@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from cenotaph.ledger.adopting import adopt
 from cenotaph.ledger.database import CHUNK, Columns
 from cenotaph.ledger.errors import newer_ledger, no_ledger, of_sqlite, older_ledger, other_file
 from cenotaph.ledger.migrating import Keep, keeps, migrations, statements
@@ -68,10 +69,23 @@ class SqliteConnection:
                 self.execute("ROLLBACK")
             raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """See Connection."""
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.execute("ROLLBACK")
+
     def tables(self) -> list[str]:
         """See Connection."""
         sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
         return [name for (name,) in self.rows(sql)]
+
+    def columns(self, table: str) -> list[str]:
+        """See Connection."""
+        return [name for _, name, *_ in self.rows(f"PRAGMA table_info({table})")]
 
     def close(self) -> None:
         """Fold SQLite's side files into the one ledger file and let go of it.
@@ -162,11 +176,14 @@ def _migrate(connection: SqliteConnection, path: Path) -> None:
     with connection.transaction():
         _check_ours(connection.raw, path)
         done = _number(connection.raw, "user_version")
+        has_journal = "journal" in connection.tables()
         for keep in keeps(done):
             _free(connection, keep)
         for script in migrations()[done:]:
             for statement in statements(script):
                 connection.execute(statement)
+        if not has_journal and "journal" in connection.tables():
+            adopt(connection)
         for keep in keeps(ours):
             _keep(connection, keep)
         connection.execute(f"PRAGMA user_version = {ours}")
@@ -180,8 +197,7 @@ def _free(connection: SqliteConnection, keep: Keep) -> None:
 
 def _keep(connection: SqliteConnection, keep: Keep) -> None:
     _free(connection, keep)
-    columns = [name for _, name, *_ in connection.rows(f"PRAGMA table_info({keep.table})")]
-    for name, (deed, condition) in keep.refused(columns).items():
+    for name, (deed, condition) in keep.refused(connection.columns(keep.table)).items():
         when = f"WHEN {condition}" if condition else ""
         connection.execute(
             f"CREATE TRIGGER {keep.table}_no_{name} BEFORE {deed} ON {keep.table} {when} "

@@ -1,52 +1,33 @@
 """Writing: reports and what was found in them go in by the batch, one transaction a batch."""
 
-import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Self
 
 import msgspec
+from msgspec import Struct
 
-from cenotaph.ledger.columns import (
-    CLAIM_COLUMNS,
-    HANDLING_COLUMNS,
-    PROBLEM_COLUMNS,
-    claim_columns,
-    handling_columns,
-    problem_columns,
-    problem_key,
-)
+from cenotaph.ledger.batch import Batch, Set
+from cenotaph.ledger.columns import claim_columns, handling_columns, problem_columns
 from cenotaph.ledger.connection import open_to_write
 from cenotaph.ledger.database import Columns, marks
-from cenotaph.ledger.filing import Filing, Known
-from cenotaph.ledger.judging import Judging
+from cenotaph.ledger.filing import Filing, Known, Met
+from cenotaph.ledger.judging import Carried, Judging, carried
 from cenotaph.ledger.name import LedgerName
+from cenotaph.ledger.reading_problems import ReadingProblems
 from cenotaph.model import Judgement, Place
 from cenotaph.problems import Problem
 
 _WORTH_PACKING = 16_384
 """Shorter raw bytes stay as they are: of a few kB zlib saves a third, and takes longer than all the rest of filing."""
 
-_RECORD = re.compile(r":\d+$|\[\d+\]$")
-"""The line or record within a file, at the end of a source."""
 
+class _Filed(Struct):
+    """A report of the ledger: its number, and the finding of it that stands."""
 
-def _insert(table: str, columns: Sequence[str]) -> str:
-    names = ", ".join(f'"{name}"' for name in columns)
-    return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
-
-
-_REPORT_COLUMNS = (
-    *("seq", "key", "id", "text", "published", "outlet", "title", "url"),
-    *("raw", "source", "media_type", "encoding", "reader", "offsets"),
-)
-_ADD_RAW = f"{_insert('raw', ('sha256', 'size', 'packing', 'body'))} ON CONFLICT DO NOTHING"
-_ADD_REPORT = _insert("report", _REPORT_COLUMNS)
-_ADD_FINDING = _insert("finding", ("seq", "report", "finder"))
-_ADD_CLAIM = _insert("claim", ("finding", "position", *CLAIM_COLUMNS))
-_ADD_HANDLING = _insert("handling", ("finding", "position", *HANDLING_COLUMNS))
-_ADD_PLACE = f"{_insert('place', ('key', 'name', 'kind', 'country', 'lat', 'lon'))} ON CONFLICT DO NOTHING"
-_ADD_PROBLEM = _insert("problem", ("seq", "finding", *PROBLEM_COLUMNS))
+    report: int
+    finding: int | None
+    finder: str | None
 
 
 class Store:
@@ -54,8 +35,8 @@ class Store:
 
     def __init__(self, name: LedgerName) -> None:
         self.connection = open_to_write(name)
-        self._stale = self._standing_problems()
-        self._met: set[str] = set()
+        self._reading = ReadingProblems(self.connection)
+        self._places: set[str] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -80,14 +61,31 @@ class Store:
         """Those of the report ids that the ledger has, with the SHA-256 of the bytes each stands for."""
         return dict(self._select("SELECT id, raw FROM report WHERE id IN ({0}) ORDER BY seq DESC", ids))
 
-    def file(self, filings: Sequence[Filing], problems: Sequence[Problem], finder: str) -> None:
+    def file(self, items: Sequence[Filing | Problem | Met], finder: str) -> list[Filing]:
         """Add the reports that are new and the findings that `finder` had not made yet, in one transaction.
 
-        `problems` are those of reading. LedgerError, with nothing added, if the ledger cannot be written.
+        The items come in the order of reading, and what they are filed as depends on that order alone, not on how they
+        were divided among calls; after the last one, `finish`. Problems are those of reading.
+
+        Gives back the filings that were left out since another writer filed other bytes under their id meanwhile.
+        LedgerError, with nothing added, if the ledger cannot be written.
         """
+        filings = [item for item in items if isinstance(item, Filing)]
         with self.connection.transaction():
-            self._file_findings(filings, finder)
-            self._file_reading_problems(filings, problems)
+            batch = Batch(self.connection)
+            self._look_up(filings)
+            crossed = [one for one in filings if self._crosses(one)]
+            for item in items:
+                if isinstance(item, Filing):
+                    self._reading.passed(item.raw.source, batch)
+                    if item not in crossed:
+                        self._file(item, finder, batch)
+                elif isinstance(item, Problem):
+                    self._reading.file(item, batch)
+                else:
+                    self._reading.passed(item.source, batch)
+            batch.write()
+        return crossed
 
     def judge(self, judgements: Sequence[Judgement], places: Iterable[Place] = ()) -> dict[str, Problem]:
         """File what people decided, in one transaction; what they decided about stands accordingly from then on.
@@ -96,93 +94,105 @@ class Store:
         A judgement on something that changed after its `seen`, or that is not there, is not filed: under its id the
         problem is given back. LedgerError, with nothing filed, if the ledger cannot be written.
         """
+        meant = {place.key: place for place in places}
         with self.connection.transaction():
-            self.connection.many(_ADD_PLACE, map(msgspec.structs.astuple, places))
+            batch = Batch(self.connection)
+            self._look_up_places(meant)
+            self._file_places(meant.values(), batch)
+            batch.write()
             judging = Judging(self.connection)
             refused = {one.id: judging.file(one) for one in judgements}
-            return {id_: problem for id_, problem in refused.items() if problem is not None}
+        return {id_: problem for id_, problem in refused.items() if problem is not None}
 
-    def _file_findings(self, filings: Sequence[Filing], finder: str) -> None:
-        known = self.known(filing.key for filing in filings)
-        fresh = {filing.key: filing for filing in filings}
-        fresh = {key: one for key, one in fresh.items() if key not in known or known[key].finder != finder}
-        self._add_reports([filing for key, filing in fresh.items() if key not in known])
-        self._add_findings(list(fresh.values()), finder)
+    def finish(self) -> None:
+        """All was read: what was wrong before with the last source, and is no longer, is settled too."""
+        with self.connection.transaction():
+            batch = Batch(self.connection)
+            self._reading.settle(batch)
+            batch.write()
 
-    def _add_reports(self, filings: Sequence[Filing]) -> None:
-        run = self.connection.many
-        run(_ADD_RAW, (_raw_columns(filing.raw.sha256, filing.raw.data) for filing in filings))
-        older: dict[str, int] = dict(self._select(
-            "SELECT raw, seq FROM report WHERE raw IN ({0}) AND superseded_by IS NULL",
-            (filing.raw.sha256 for filing in filings),
-        ))  # fmt: skip
-        first = self._next("report")
-        run(_ADD_REPORT, (_report_columns(seq, filing) for seq, filing in enumerate(filings, start=first)))
-        again = [
-            (s, older[f.raw.sha256]) for s, f in enumerate(filings, start=first) if f.raw.sha256 in older
-        ]
-        run("UPDATE report SET superseded_by = ? WHERE seq = ?", again)
+    def _look_up(self, filings: Sequence[Filing]) -> None:
+        """What the ledger has of the reports that are to be filed."""
+        sql = """SELECT r.key, r.seq, f.seq, f.finder FROM report AS r
+        LEFT JOIN finding AS f ON f.report = r.seq AND f.superseded_by IS NULL WHERE r.key IN ({0})"""
+        found = self._select(sql, (filing.key for filing in filings))
+        self._filed = {key: _Filed(*columns) for key, *columns in found}
+        sql = "SELECT raw, seq FROM report WHERE raw IN ({0}) AND superseded_by IS NULL"
+        self._of_bytes: dict[str, int] = dict(self._select(sql, (filing.raw.sha256 for filing in filings)))
+        sql = "SELECT sha256, size, packing, body FROM raw WHERE sha256 IN ({0})"
+        self._raws = {row[0]: row for row in self._select(sql, self._bytes_anew(filings))}
+        self._named = self.named(filing.report.id for filing in filings)
+        self._judged = Judging(self.connection).on_reports([filing.report.id for filing in filings])
+        self._look_up_places(place.key for filing in filings for place in filing.places)
 
-    def _add_findings(self, filings: Sequence[Filing], finder: str) -> None:
-        run = self.connection.many
-        reports: dict[str, int] = dict(
-            self._select("SELECT key, seq FROM report WHERE key IN ({0})", (filing.key for filing in filings))
-        )
-        numbered = list(enumerate(filings, start=self._next("finding")))
-        # The old finding steps aside first: only one of a report may stand. Its foreign key is checked at commit.
-        run(
-            "UPDATE finding SET superseded_by = ? WHERE report = ? AND superseded_by IS NULL",
-            [(seq, reports[filing.key]) for seq, filing in numbered],
-        )
-        run(_ADD_FINDING, [(seq, reports[filing.key], finder) for seq, filing in numbered])
-        run(_ADD_PLACE, (msgspec.structs.astuple(place) for filing in filings for place in filing.places))
-        run(_ADD_CLAIM, ((s, at, *claim_columns(c)) for s, f in numbered for at, c in enumerate(f.claims)))
-        run(
-            _ADD_HANDLING,
-            ((s, at, *handling_columns(h)) for s, f in numbered for at, h in enumerate(f.handlings)),
-        )
-        self._add_problems([(seq, problem) for seq, filing in numbered for problem in filing.problems])
-        self._add_problems(list(Judging(self.connection).carry_over(numbered)))
+    def _look_up_places(self, keys: Iterable[str]) -> None:
+        new = {key for key in keys if key not in self._places}
+        self._places |= {key for (key,) in self._select("SELECT key FROM place WHERE key IN ({0})", new)}
 
-    def _add_problems(self, problems: Iterable[tuple[int | None, Problem]]) -> None:
-        """Each with the finding that met it, None for one of reading."""
-        numbered = enumerate(problems, start=self._next("problem"))
-        self.connection.many(_ADD_PROBLEM, ((s, of, *problem_columns(one)) for s, (of, one) in numbered))
+    def _bytes_anew(self, filings: Sequence[Filing]) -> Iterator[str]:
+        """The bytes of new reports: another reading of them may be there."""
+        return (filing.raw.sha256 for filing in filings if filing.key not in self._filed)
 
-    def _file_reading_problems(self, filings: Sequence[Filing], problems: Sequence[Problem]) -> None:
-        """A problem met again is not added again; one whose source is now read without it no longer stands."""
-        new = {problem_key(problem): problem for problem in problems}
-        for key in [key for key in new if key not in self._met]:
-            again = "UPDATE problem SET stands = 1 WHERE key = ? AND finding IS NULL"
-            if not self.connection.execute(again, (key,)):
-                self._add_problems([(None, new[key])])
-        self._met |= new.keys()
-        if self._stale:
-            self._settle({filing.raw.source for filing in filings})
+    def _crosses(self, filing: Filing) -> bool:
+        sha256 = filing.raw.sha256
+        return filing.key not in self._filed and self._named.get(filing.report.id, sha256) != sha256
 
-    def _settle(self, sources: set[str]) -> None:
-        read = sources | {_RECORD.sub("", source) for source in sources}
-        gone = {key for source in read & self._stale.keys() for key in self._stale[source]} - self._met
-        self.connection.many(
-            "UPDATE problem SET stands = 0 WHERE key = ? AND finding IS NULL",
-            [(key,) for key in sorted(gone)],
-        )
+    def _file(self, filing: Filing, finder: str, batch: Batch) -> None:
+        filed = self._filed.get(filing.key)
+        if filed is None:
+            filed = self._filed[filing.key] = self._file_report(filing, batch)
+        elif filed.finder == finder:
+            return
+        self._file_places(filing.places, batch)
+        older = filed.finding
+        filed.finding, filed.finder = batch.number("finding"), finder
+        sets: list[Set] = [("finding", older, "superseded_by", filed.finding)] if older is not None else []
+        held = carried(filing, filed.finding, self._judged.get(filing.report.id, ()))
+        problems = [*filing.problems, *held.orphans]
+        rows = [("finding", (filed.finding, filed.report, finder)), *_found(filed.finding, filing, held)]
+        for problem in problems:
+            rows.append(("problem", (batch.number("problem"), filed.finding, *problem_columns(problem))))
+        body = {
+            "finding": filed.finding,
+            "report": filed.report,
+            "finder": finder,
+            "claims": sum(table == "claim" for table, _ in rows),
+            "handlings": sum(table == "handling" for table, _ in rows),
+            "problems": len(problems),
+        }
+        batch.file("finding", filing.report.id, body, rows, [*sets, *held.sets])
 
-    def _standing_problems(self) -> dict[str, list[str]]:
-        """Keys of the reading problems that stand from earlier runs, by their source."""
-        rows = self.connection.rows('SELECT "where", key FROM problem WHERE finding IS NULL AND stands = 1')
-        standing: dict[str, list[str]] = {}
-        for where, key in rows:
-            standing.setdefault(where, []).append(key)
-        return standing
+    def _file_places(self, places: Iterable[Place], batch: Batch) -> None:
+        for place in places:
+            if place.key not in self._places:
+                self._places.add(place.key)
+                row = ("place", msgspec.structs.astuple(place))
+                batch.file("place", place.name, {"place": place.key}, [row])
+
+    def _file_report(self, filing: Filing, batch: Batch) -> _Filed:
+        seq, sha256 = batch.number("report"), filing.raw.sha256
+        older = self._of_bytes.get(sha256)
+        self._of_bytes[sha256] = seq
+        sets: list[Set] = [("report", older, "superseded_by", seq)] if older is not None else []
+        raw = self._raws.setdefault(sha256, _raw_columns(sha256, filing.raw.data))
+        rows = [("raw", raw), ("report", _report_columns(seq, filing))]
+        batch.file("report", filing.report.id, {"report": seq, "raw": sha256}, rows, sets)
+        return _Filed(seq, None, None)
 
     def _select(self, sql: str, values: Iterable[str]) -> list[Columns]:
         """The rows of a query with a list of values in it, each asked for once."""
         asked = tuple(dict.fromkeys(values))
         return self.connection.rows(sql.format(marks(len(asked))), asked) if asked else []
 
-    def _next(self, table: str) -> int:
-        return int(self.connection.rows(f"SELECT coalesce(max(seq), 0) + 1 FROM {table}")[0][0])
+
+def _found(seq: int, filing: Filing, held: Carried) -> Iterator[tuple[str, Columns]]:
+    """What was found, and behind it what people had made of it before; in the order of a part's rows."""
+    for at, claim in enumerate(filing.claims):
+        yield "claim", (seq, at, None, *claim_columns(claim))
+    yield from (row for row in held.rows if row[0] == "claim")
+    for at, handling in enumerate(filing.handlings):
+        yield "handling", (seq, at, None, *handling_columns(handling))
+    yield from (row for row in held.rows if row[0] == "handling")
 
 
 def _raw_columns(digest: str, data: bytes) -> Columns:

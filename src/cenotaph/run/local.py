@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from cenotaph.find import Found
-from cenotaph.ledger import Filing, LedgerName, Raw, Store
+from cenotaph.ledger import Filing, LedgerName, Met, Raw, Store
 from cenotaph.model import Report
 from cenotaph.problems import Problem
 from cenotaph.read import Document, read_paths
@@ -82,11 +82,28 @@ def file_into(ledger: LedgerName, items: Iterator[Item], *, jobs: int = 1) -> Ge
     with Store(ledger) as store:
         register = LedgerRegister(store, finder)
         for batch in _results(items, register, jobs=jobs):
-            done = [item for item in batch if isinstance(item, Result)]
-            filings = [_filing(one, register.key(one.document)) for one in done]
-            store.file(filings, [item for item in batch if isinstance(item, Problem)], finder)
-            register.settle(one.document for one in done)
-            yield from batch
+            while batch:
+                crossed = _file(store, register, batch, finder)
+                yield from (one for one in batch if not (isinstance(one, Result) and one.document in crossed))
+                # Another writer was quicker with a name: these reports get another one, and are looked at again.
+                batch = [o for b in _results(iter(crossed), register, jobs=1) for o in b] if crossed else []
+        store.finish()
+
+
+def _file(store: Store, register: LedgerRegister, batch: Sequence[Outcome], finder: str) -> list[Document]:
+    """File a batch; the documents that were left out."""
+    items = [_item(one, register) for one in batch]
+    crossed = {(one.report.id, one.key) for one in store.file(items, finder)}
+    done = [one.document for one in batch if isinstance(one, Result)]
+    left = [one for one in done if (one.report.id, register.key(one)) in crossed]
+    register.settle(done)
+    return left
+
+
+def _item(outcome: Outcome, register: LedgerRegister) -> Filing | Problem | Met:
+    if isinstance(outcome, Result):
+        return _filing(outcome, register.key(outcome.document))
+    return Met(outcome.where) if isinstance(outcome, Repeat) else outcome
 
 
 def _results(items: Iterator[Item], register: Register, *, jobs: int) -> Iterator[list[Outcome]]:
