@@ -20,6 +20,7 @@ _FINDINGS = f"""SELECT r.id, t.seq, t.report, t.finder, {_OLDER.format("finding"
 _VERSIONS = "SELECT finding, position, superseded_by FROM {0} WHERE superseded_by IS NOT NULL ORDER BY finding, position"
 _JUDGEMENTS = "SELECT one, seq FROM judgement ORDER BY seq"
 _PROBLEMS = 'SELECT "where", seq FROM problem WHERE finding IS NULL ORDER BY seq'
+_PROFILES = f"SELECT t.name, t.seq, {_OLDER.format('profile')} FROM profile AS t ORDER BY t.seq"
 _SETTLED = 'SELECT "where", seq FROM problem WHERE stands = 0 ORDER BY seq'
 
 _Named = tuple[str, dict[str, Any]]
@@ -37,6 +38,13 @@ def adopt(connection: Connection) -> None:
         (
             "judgement",
             [(one, {"judgement": seq, "finding": None}) for one, seq in connection.rows(_JUDGEMENTS)],
+        ),
+        (
+            "profile",
+            [
+                (name, {"profile": seq, **_sets("profile", older, seq)})
+                for name, seq, older in connection.rows(_PROFILES)
+            ],
         ),
     ):
         for start in range(0, len(named), _CHUNK):

@@ -23,6 +23,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "handling": ("finding", "position", "judgement", *HANDLING_COLUMNS),
     "problem": ("seq", "finding", *PROBLEM_COLUMNS),
     "judgement": ("seq", *JUDGEMENT_COLUMNS),
+    "profile": ("seq", "name", "text", "reason", "by", "at"),
 }
 """The columns that filing fills, table by table in the order of writing."""
 

@@ -23,6 +23,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "handling": ("finding", "position"),
     "problem": ("seq",),
     "judgement": ("seq",),
+    "profile": ("seq",),
 }
 """The tables of evidence with their keys, in an order in which each may refer to those before it."""
 
@@ -32,6 +33,7 @@ CHANGING = {
     "claim": "superseded_by",
     "handling": "superseded_by",
     "problem": "stands",
+    "profile": "superseded_by",
 }
 """The columns that may change once a row is filed."""
 
@@ -60,6 +62,7 @@ PARTS: dict[str, tuple[Part, ...]] = {
         Part("handling", (("judgement", "judgement"), ("finding", "finding"))),
     ),
     "problem": (Part("problem", (("seq", "problem"),)),),
+    "profile": (Part("profile", (("seq", "profile"),)),),
 }
 """The rows of each kind of entry. Other kinds stand for no rows: all they say is in the entry itself."""
 

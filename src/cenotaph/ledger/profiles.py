@@ -1,11 +1,12 @@
 """The profile of a dossier in its ledger: each setting of it is kept, the last one stands."""
 
+import msgspec
 from msgspec import Struct
 
+from cenotaph.ledger.batch import Batch, Set
 from cenotaph.ledger.database import Connection
 
 _COLUMNS = 'name, text, reason, "by", at'
-_ADD = f"INSERT INTO profile (seq, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 class FiledProfile(Struct, frozen=True):
@@ -21,10 +22,13 @@ class FiledProfile(Struct, frozen=True):
 def add_profile(connection: Connection, profile: FiledProfile) -> None:
     """File it over the one that stood."""
     with connection.transaction():
-        seq = int(connection.rows("SELECT coalesce(max(seq), 0) + 1 FROM profile")[0][0])
-        connection.execute("UPDATE profile SET superseded_by = ? WHERE superseded_by IS NULL", (seq,))
-        values = (profile.name, profile.text, profile.reason, profile.by, profile.at)
-        connection.execute(_ADD, (seq, *values))
+        batch = Batch(connection)
+        seq = batch.number("profile")
+        older = connection.rows("SELECT seq FROM profile WHERE superseded_by IS NULL ORDER BY seq")
+        sets: list[Set] = [("profile", one, "superseded_by", seq) for (one,) in older]
+        row = ("profile", (seq, *msgspec.structs.astuple(profile)))
+        batch.file("profile", profile.name, {"profile": seq, "by": profile.by}, [row], sets)
+        batch.write()
 
 
 def filed_profiles(connection: Connection) -> list[FiledProfile]:

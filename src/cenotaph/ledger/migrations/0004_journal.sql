@@ -18,4 +18,5 @@ KEEP claim SET ONCE superseded_by;
 KEEP handling SET ONCE superseded_by;
 KEEP judgement;
 KEEP place;
+KEEP profile SET ONCE superseded_by;
 KEEP problem SET stands;
