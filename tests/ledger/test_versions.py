@@ -57,4 +57,4 @@ def test_it_is_brought_up_with_all_it_held(older: LedgerName, request: pytest.Fi
     kinds = Counter(entry.kind for entry in entries)
     assert (kinds["report"], kinds["finding"], kinds["settled"]) == (3, 4, 1)
     adopted = {'"adopted":true' in entry.body for entry in entries}
-    assert adopted == {request.node.callspec.params["older"] < 5}
+    assert adopted == {request.node.callspec.params["older"] < 6}

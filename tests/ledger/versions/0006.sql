@@ -1,4 +1,4 @@
--- A ledger of version 5 as it was filed: reports read and found in twice, a judgement, two profiles, the journal.
+-- A ledger of version 6 as it was filed: reports read and found in twice, a judgement, two profiles, the journal.
 INSERT INTO raw ("sha256", "size", "packing", "body") VALUES ('56915c573ef7f6e87b87861a579f30d67425ed586ccf8daa80f8e2afb14b2da1', 50, 'plain', CAST('Two guards were killed near Irpin, the mayor said.' AS BLOB));
 INSERT INTO raw ("sha256", "size", "packing", "body") VALUES ('c26fbe7f8dbbfa8ffc53254f9d0ff7eb418d463f2e5396e27af2e25428ff610b', 6, 'plain', CAST('Quiet.' AS BLOB));
 INSERT INTO report ("seq", "key", "id", "text", "raw", "source", "media_type", "encoding", "reader", "offsets", "superseded_by") VALUES (1, '00c92233600e458aa7ce3e8449a28c7fdefc35ef0448094de16262522aaae372', 'quiet', 'Quiet', 'c26fbe7f8dbbfa8ffc53254f9d0ff7eb418d463f2e5396e27af2e25428ff610b', 'quiet.txt', 'text/plain', 'utf-8', 'text/0', CAST('x' AS BLOB), 3);
