@@ -1,11 +1,13 @@
 """What stands: claims → incidents, series, disputes, and the figures that a published policy makes of them."""
 
 from cenotaph.reconcile.disputes import disputes
-from cenotaph.reconcile.flow import Evidence, Figure, Flow, Move, Stop, Told, flow
+from cenotaph.reconcile.flow import flow
+from cenotaph.reconcile.flow_values import Evidence, Figure, Flow, Move, Stop, Told
 from cenotaph.reconcile.guards import Addend, Basis, Sum, add, headline, may_not_add
 from cenotaph.reconcile.incidents import Incidents, Known, Met, finished, incidents, join
 from cenotaph.reconcile.likeness import Pairs
-from cenotaph.reconcile.persons import Match, Mention, People, Person, mentions_of, people
+from cenotaph.reconcile.person_values import Match, Mention, People, Person, Point
+from cenotaph.reconcile.persons import mentions_of, people
 from cenotaph.reconcile.policies import POLICIES
 from cenotaph.reconcile.profile import Party, Profile, ProfileError, Start, Voice, read_profile
 from cenotaph.reconcile.resolving import resolved
@@ -53,6 +55,7 @@ __all__ = [
     "Party",
     "People",
     "Person",
+    "Point",
     "Policy",
     "Position",
     "Precision",

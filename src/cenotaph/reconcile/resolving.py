@@ -7,37 +7,17 @@ that a person corrected is left alone.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
-
-import msgspec
 
 from cenotaph.judging import changed
 from cenotaph.model import Claim, Report
+from cenotaph.reconcile.bare_sources import source
 from cenotaph.reconcile.profile import Party, Profile, folded
+from cenotaph.reconcile.resolution import Resolution, as_json
 
-_OFFICES = frozenset(
-    ("defence ministry", "defense ministry", "ministry of defence", "ministry of defense", "general staff", "army", "armed forces", "military",
-     "air force", "navy", "health ministry", "ministry of health", "interior ministry", "ministry of interior", "foreign ministry",
-     "ministry of foreign affairs", "government", "authorities", "presidency", "president's office", "presidential office", "police",
-     "prosecutor general", "defence minister", "defense minister", "health minister", "interior minister")
-)  # fmt: skip
-_AUTHORITY = (
-    r"(?:\w+ )?(?:authorities|officials?|government|military|army|forces|ministry|president|presidential|defen[cs]e|"
-    r"general staff|armed forces|minister|prime minister|police|air force|navy|health|foreign|interior)"
-)
 _SINCE = re.compile(r"\bsince\b[^.;!?]{0,90}", re.IGNORECASE)
 _OURS = r"\bour (?:own )?(?:side|losses|casualties|dead|fallen|soldiers|troops|forces|army|fighters|men|boys|defenders|heroes|servicemen|military|people|citizens|civilians)\b|\bwe (?:have )?(?:also )?lost\b"
 _ENEMY = r"\b(?:the )?enemy(?:['’]s)?\b"
 _MARKS = re.compile(f"(?P<ours>{_OURS})|(?P<enemy>{_ENEMY})", re.IGNORECASE)
-
-
-class Resolution(NamedTuple):
-    """A rule's name, the new values as JSON, and why in a sentence."""
-
-    rule: str
-    fields: dict[str, str]
-    why: str
 
 
 def resolved(claim: Claim, report: Report, profile: Profile) -> Claim:
@@ -47,70 +27,6 @@ def resolved(claim: Claim, report: Report, profile: Profile) -> Claim:
             if not _judged(claim) & found.fields.keys():
                 claim = changed(claim, found.fields, by=f"profile:{found.rule}", why=found.why)
     return claim
-
-
-def _source(claim: Claim, report: Report, profile: Profile) -> Iterator[Resolution]:
-    """ "The defence ministry" is the ministry of the party that the report means."""
-    new = list(claim.sources)
-    why: list[str] = []
-    for at, name in enumerate(claim.sources):
-        found = _meant(name, claim, report, profile)
-        if found is not None:
-            new[at], reason = found
-            why.append(reason)
-    if why:
-        yield Resolution("source", {"sources": _json(new)}, " ".join(why))
-
-
-def _meant(name: str, claim: Claim, report: Report, profile: Profile) -> tuple[str, str] | None:
-    plain = folded(name)
-    voice = profile.bare_voices.get(plain)
-    if voice is not None:
-        return voice.name, f"In this war “{name}” is {voice.name}, by the profile “{profile.title}”."
-    if plain not in _OFFICES:
-        return None
-    states = [party for party in profile.parties if party.offices]
-    if len(states) == 1:
-        return _office(states[0], name), (
-            f"“{name}” is {_office(states[0], name)}: {states[0].name} is the only party of “{profile.title}” that has such offices."
-        )  # fmt: skip
-    outlet = profile.outlets.get(report.outlet or "")
-    if outlet is not None:
-        party = profile.parties_by_name[folded(outlet)]
-        return _office(
-            party, name
-        ), f"“{name}” is {_office(party, name)}: {report.outlet} speaks for {outlet}."
-    spoken = _spoken_before(claim, report, profile)
-    if spoken is None:
-        return None
-    party, words = spoken
-    return _office(
-        party, name
-    ), f"“{name}” is {_office(party, name)}: the report speaks of “{words}” last before it."
-
-
-def _office(party: Party, name: str) -> str:
-    return f"{party.name}{'’' if party.name.endswith('s') else '’s'} {folded(name)}"
-
-
-def _spoken_before(claim: Claim, report: Report, profile: Profile) -> tuple[Party, str] | None:
-    """The state whose authorities the report speaks of last before the claim, and the words."""
-    before = report.text[: claim.sentence.start if claim.sentence else claim.start]
-    last = None
-    for last in _authorities(profile).finditer(before):
-        pass
-    return None if last is None else (profile.parties_by_name[folded(last["party"])], last[0])
-
-
-@lru_cache(64)
-def _authorities_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)"
-    return re.compile(rf"\b(?P<party>{any_name})(?:['’]s?)? {_AUTHORITY}\b", re.IGNORECASE)
-
-
-def _authorities(profile: Profile) -> re.Pattern[str]:
-    states = (party for party in profile.parties if party.offices)
-    return _authorities_of(tuple(name for party in states for name in (party.name, *party.aliases)))
 
 
 def _whose(claim: Claim, report: Report, profile: Profile) -> Iterator[Resolution]:
@@ -186,7 +102,7 @@ def _since(claim: Claim, report: Report, profile: Profile) -> Iterator[Resolutio
             if said and claim.from_ is None:
                 yield Resolution(
                     "since",
-                    {"from": _json(start.date)},
+                    {"from": as_json(start.date)},
                     f"The sentence says “{_short(phrase)}”; {_began(start.date, profile)}.",
                 )
                 return
@@ -194,7 +110,7 @@ def _since(claim: Claim, report: Report, profile: Profile) -> Iterator[Resolutio
         if claim.from_ is not None and claim.from_[4:] == start.date[4:]:
             yield Resolution(
                 "since",
-                {"from": _json(start.date)},
+                {"from": as_json(start.date)},
                 f"{claim.from_[5:]} has no year in the report; {_began(start.date, profile)}.",
             )
             return
@@ -208,7 +124,7 @@ def _place(claim: Claim, report: Report, profile: Profile) -> Iterator[Resolutio
         if folded(claim.place) in map(folded, spot.called):
             yield Resolution(
                 "place",
-                {"place": _json(spot.name)},
+                {"place": as_json(spot.name)},
                 f"In this war “{claim.place}” is {spot.name}, by the profile “{profile.title}”.",
             )
             return
@@ -220,13 +136,13 @@ def _party(claim: Claim, report: Report, profile: Profile) -> Iterator[Resolutio
     if party is not None and party.name != claim.side:
         yield Resolution(
             "party",
-            {"side": _json(party.name)},
+            {"side": as_json(party.name)},
             f"{claim.side} is {party.name} in the profile “{profile.title}”.",
         )
 
 
 _RULES: tuple[Callable[[Claim, Report, Profile], Iterator[Resolution]], ...] = (
-    _source,
+    source,
     _whose,
     _since,
     _party,
@@ -239,7 +155,7 @@ def _judged(claim: Claim) -> set[str]:
 
 
 def _side(name: str, why: str) -> Resolution:
-    return Resolution("whose", {"side": _json(name)}, why[0].upper() + why[1:])
+    return Resolution("whose", {"side": as_json(name)}, why[0].upper() + why[1:])
 
 
 def _began(date: str, profile: Profile) -> str:
@@ -249,7 +165,3 @@ def _began(date: str, profile: Profile) -> str:
 def _short(phrase: str) -> str:
     words = phrase.split()
     return " ".join(words[:9]) + (" …" if len(words) > 9 else "")
-
-
-def _json(value: str | list[str]) -> str:
-    return msgspec.json.encode(value).decode()
