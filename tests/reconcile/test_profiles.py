@@ -22,7 +22,8 @@ CASES = tomllib.loads(Path(__file__).with_name("profiles.toml").read_text())["ca
 def test_what_a_profile_makes_of_a_report(case: dict[str, Any]) -> None:
     report = Report("r", case["text"], outlet=case.get("outlet"))
     (claim,) = find(report).claims
-    given = {name: case[name] or None for name in ("side", "place") if name in case}
+    given: dict[str, Any] = {name: case[name] or None for name in ("side", "place") if name in case}
+    given |= {"sources": tuple(case["sources"])} if "sources" in case else {}
     claim = msgspec.structs.replace(claim, **given, **({"place_key": None} if "place" in given else {}))
     standing = resolved(claim, report, named_profile(case["profile"]))
     found = {change.field: change for change in standing.changes}

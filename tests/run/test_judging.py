@@ -227,3 +227,18 @@ def test_an_exported_list_comes_back_as_a_sheet(ledger: LedgerName, tmp_path: Pa
     again = api.judge_sheet(ledger, tmp_path / "s.jsonl", by="A. Lenz")
     assert not again
     assert [problem.code for problem in again.problems] == ["judge.wrong"]
+
+
+def test_the_tally_follows_and_goes_back(ledger: LedgerName) -> None:
+    def figures() -> list[tuple[str | None, int | None]]:
+        return sorted((row["group"]["side"], row["low"]) for row in api.tally(ledger))
+
+    before = figures()
+    assert before == [("Ukraine", 5), ("Ukraine", 9)]
+    api.judge(ledger, "a-0", "correct", fields={"side": "Russia", "low": 4}, **WHO)
+    assert figures() == [("Russia", 4), ("Ukraine", 9)]
+    rejected = api.judge(ledger, "b-0", "reject", **WHO)
+    assert figures() == [("Russia", 4)]
+    api.judge(ledger, rejected["id"], "undo", **WHO)
+    api.judge(ledger, "a-0", "undo", **WHO)
+    assert figures() == before

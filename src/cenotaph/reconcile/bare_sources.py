@@ -14,6 +14,7 @@ _OFFICES = frozenset(
      "ministry of foreign affairs", "government", "authorities", "presidency", "president's office", "presidential office", "police",
      "prosecutor general", "defence minister", "defense minister", "health minister", "interior minister")
 )  # fmt: skip
+_ITS = re.compile(r"(?:its|their|his|her) ", re.IGNORECASE)
 _AUTHORITY = (
     r"(?:\w+ )?(?:authorities|officials?|government|military|army|forces|ministry|president|presidential|defen[cs]e|"
     r"general staff|armed forces|minister|prime minister|police|air force|navy|health|foreign|interior)"
@@ -40,6 +41,8 @@ def _meant(name: str, claim: Claim, report: Report, profile: Profile) -> tuple[s
         return voice.name, f"In this war “{name}” is {voice.name}, by the profile “{profile.title}”."
     if plain not in _OFFICES:
         return None
+    if _ITS.match(name):
+        return _owned(name, claim, profile)
     states = [party for party in profile.parties if party.offices]
     if len(states) == 1:
         return _office(states[0], name), (
@@ -58,6 +61,16 @@ def _meant(name: str, claim: Claim, report: Report, profile: Profile) -> tuple[s
     return _office(
         party, name
     ), f"“{name}” is {_office(party, name)}: the report speaks of “{words}” last before it."
+
+
+def _owned(name: str, claim: Claim, profile: Profile) -> tuple[str, str] | None:
+    """ "Moscow said its Defence Ministry ...": that of the party that stands beside it in the chain."""
+    for other in claim.sources:
+        side = profile.side_of(other) if other != name else None
+        if side is not None:
+            office = _office(profile.parties_by_name[folded(side)], name)
+            return office, f"“{name}” is {office}: it stands beside “{other}”."
+    return None
 
 
 def _office(party: Party, name: str) -> str:

@@ -112,7 +112,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 def folded(name: str) -> str:
     """A name as it is compared: small letters, one kind of apostrophe, no possessive, no article."""
     plain = re.sub(r"['’]s?(?!\w)", "", name.casefold())
-    return " ".join(re.sub(r"^(?:the|a|an|its|our) ", "", plain.strip()).split())
+    return " ".join(re.sub(r"^(?:the|a|an|its|their|his|her|our) ", "", plain.strip()).split())
 
 
 def read_profile(text: str, where: str) -> Profile:
