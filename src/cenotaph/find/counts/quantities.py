@@ -11,6 +11,7 @@ from cenotaph.find.counts.numerals import Form, Numeral, lowered, numerals
 from cenotaph.language import load_pack
 
 _SYMBOLS = {"~": "about", "≈": "about", ">": "at-least", "<": "at-most"}
+_RISING = (["gone"], ["went"], ["go"], ["goes"], ["risen"], ["rose"], ["climbed"], ["shot"], ["jumped"])
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -171,7 +172,7 @@ def _before(lower: str, reach: int, numeral: Numeral, words: list[str]) -> tuple
     while words and words[-1] in lexicon.last_words:
         size = next((n for n in (4, 3, 2, 1) if _effect(words[-n:], n, numeral.form)), 0)
         begin = _begin(lower, at, words[-size:]) if size else -1
-        if begin < reach:
+        if begin < reach or (words[-size:] == ["up", "to"] and words[-size - 1 : -size] in _RISING):
             break
         effects.add(lexicon.qualifiers[" ".join(words[-size:])])
         at, words = begin, words[:-size]

@@ -76,6 +76,8 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
             "citing", who, at, after, low, len(words.tags), forward=bool(before and before[-1].forward)
         )
     outer = speaker(words, text, subject[1], subject[2])
+    if words.lower[after : after + 2] == ["as", "saying"] and after + 2 >= len(words.tags.rstrip("|,")):
+        return Anchor("quoted", who, subject[1], after, 0, subject[1], outer, forward=False)
     return Anchor("quoted", who, subject[1], after, after, len(words.tags), outer)
 
 

@@ -14,7 +14,7 @@ Kind = Literal["person", "plural", "body", "document", "name"]
 SPEAKER = r"(?:[D#]+K?)?[CxsLNd]{0,7}[NLCd](?:[oP][D#]*[CxsLNd]{1,6})*"
 ANYONE = r"(?:[D#]+K?)?[CxsLNd]{1,8}(?:(?<=C)#)?(?:[oP][D#]*[CxsLNd]{1,6}){0,4}"
 _ON_THE_RIGHT = re.compile(
-    r"(?:[D#]+R?)?K?[CxsLNdW]{1,9}(?:(?:[oP]|[KV]?y)[D#]*K?[CxsLNd]{1,7})*(?:&D?[CxsLNd]{0,5}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
+    r"(?:[D#]+R?)?K?[CxsLNdW]{1,9}(?:(?:[oP]|[KV]?y|[KV](?:P?R)y)[D#]*K?[CxsLNd]{1,7})*(?:&D?[CxsLNd]{0,5}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
 )
 _NAMED_BEHIND = re.compile(r",(L*C{2,4})(?=$|[,;<>\"(P])")
 _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
@@ -22,7 +22,7 @@ _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
 # An office with the full name of its bearer: a name behind the comma is a place ("Bishop Ann Roe of Ayr, Scotland").
 _NAMED = re.compile("LC{2,}[oP]")
-_ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|[KV]?y)(?P<by>.+)$")
+_ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|[KV]?(?:P?R)?y)(?P<by>.+)$")
 _COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
 _MADE = re.compile(r"^[D#]*(?P<by>[CxKL]*N)d$")  # "The health ministry statement".
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")

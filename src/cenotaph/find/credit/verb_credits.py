@@ -18,6 +18,7 @@ _UNVOUCHED = frozenset(
 _LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*)?")
 _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
+_NAMING_REACH = 14  # Words within which "as" stands.
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}|I|W)")
 _DENIED = re.compile(r"[DxCsNLR]{0,5}(?:d|T)|K")
@@ -236,6 +237,8 @@ def _ends_clause(words: Words, at: int) -> bool:
 def with_object(words: Words, text: str, at: int) -> Anchor | None:
     """ "Put the toll at", "accused troops of killing"."""
     near = words.lower[at + 1 : at + 8]
+    if words.lower[at] in word_sets()["naming"]:
+        return _naming(words, text, at)
     if words.tags[at] == "t" and not word_sets()["toll_objects"].intersection(near):
         return verb_after_subject(words, text, at) if words.lower[at] in word_sets()["say"] else None
     if words.tags[at] == "u" and not _of_a_deed(words, at):
@@ -247,6 +250,20 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
     return Anchor(
         "put at" if words.tags[at] == "t" else "accused", who, subject[1], at + 1, at + 1, len(words.tags)
     )
+
+
+def _naming(words: Words, text: str, at: int) -> Anchor | None:
+    """ "The ministry identified the dead as"."""
+    names = "as" in words.lower[at + 2 : at + _NAMING_REACH] and words.lower[at + 1] not in ("by", "as")
+    subject = (
+        subject_before(words, at)
+        if names and words.tags[at - 1 : at] not in ("b", "M", "P", ",", "")
+        else None
+    )
+    if subject is None or plain_head(words, subject[1], subject[2]) in word_sets()["mute"]:
+        return None
+    who = speaker(words, text, subject[1], subject[2])
+    return Anchor("put at", who, subject[1], at + 1, at + 1, len(words.tags))
 
 
 def _of_a_deed(words: Words, at: int) -> bool:

@@ -13,6 +13,7 @@ WEAK = frozenset(("shot", "stabbed", "harmed", "lost", "lose", "loses", "losing"
 _BODY = frozenset(("body", "corpse", "skeleton", "cadaver"))
 _DOUBTING = frozenset(("may", "might", "could"))
 _EMPHATIC = frozenset(("did", "do", "does"))
+_HELD = frozenset(("believed", "reported", "said", "thought", "known", "presumed", "understood", "confirmed"))
 _FACTUAL = frozenset(
     ("managed", "helped", "began", "continued", "used")
 )  # "managed to kill" tells what happened.
@@ -82,6 +83,8 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
         return "doubted" if word in _DOUBTING else ""
     if "t" not in tags or "S" in tags or (first and sentence.tokens.words[first - 1] in _FACTUAL):
         return ""
+    if tags.startswith("B") and sentence.tokens.words[first + tags.index("t") - 1] in _HELD:
+        return ""  # "Were believed to be wounded".
     return "hypothetical"
 
 
@@ -152,4 +155,5 @@ def is_couple(sentence: Analysis, at: int) -> bool:
         return False
     first, last = sentence.edges(at)
     longer = sentence.edges(at + 2)
-    return name_start(sentence.tokens, first, last) == last and longer[1] > longer[0]
+    bare = first == last or sentence.tokens.tags[first] == "v"  # "Brothers Roger and John Hart".
+    return bare and name_start(sentence.tokens, first, last) == last and longer[1] > longer[0]

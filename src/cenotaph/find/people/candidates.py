@@ -33,7 +33,7 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
         before = found[-1].mention.harm if found and found[-1].sentence == number - 1 else None
         span = context.sentences[number]
         if violence.may_be_armed(span) if number in harmed else before and _goes_on(context.quote(span)):
-            told = mentions(context.text, span, before)
+            told = mentions(context.text, span, before, _named_harm(found, number))
             found += [Candidate(number, mention) for mention in told]
             list_of = announced(context.text, span)
         elif list_of is not None:
@@ -44,6 +44,12 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
     return [
         one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)
     ]
+
+
+def _named_harm(found: Sequence[Candidate], number: int) -> Harm | None:
+    """Where the sentence before tells of dead, those identified in this one are they, not the wounded beside them."""
+    dead = any(one.mention.harm == "killed" for one in found if one.sentence == number - 1)
+    return "killed" if dead else None
 
 
 def _goes_on(sentence: str) -> bool:

@@ -43,10 +43,11 @@ class Count(NamedTuple):
     bounds: tuple[int | None, int | None, bool]
 
 
-def mentions(text: str, span: Span, before: Harm | None = None) -> list[Mention]:
-    """The people said to be harmed in the sentence at `span`; `before` is the harm that the last sentence ends on."""
+def mentions(text: str, span: Span, before: Harm | None = None, named: Harm | None = None) -> list[Mention]:
+    """The people said to be harmed in the sentence at `span`; `before` is the harm that the last sentence ends on,
+    `named` that of those whom it may go on to name."""
     sentence = analyse(text, span)
-    found = readings(sentence, before)
+    found = readings(sentence, before, named or before)
     return [mention for at in sorted(found) for mention in _mention(sentence, at, found[at])]
 
 

@@ -30,8 +30,11 @@ _NAMED_RULES = frozenset(("the dead named", "the dead were named"))
 _OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
 # "They were identified as X", "the ministry identified the soldiers as X and Y".
-_NAMED_AS = re.compile(r"(?:^|[,;cr&])(?P<who>[ydvTXZ])(?:[oP][ndvuy])*(?P<v>V)(?P<c>c)(?P<p>p[^.]*)")
-_NAMED_THEM = re.compile(r"(?P<v>W)(?P<who>[ydvT])(?P<c>c)(?P<p>p[^.]*)")
+_NAMED_AS = re.compile(
+    r"(?:^|[,;cr&])(?P<who>[ydvTXZ])(?:[oP][ndvuy])*(?P<v>V)(?P<c>c)(?P<p>[nWw]{0,2}p[^.]*)"
+)
+_NAMED_THEM = re.compile(r"(?P<v>W)(?P<who>[ydvT])(?P<c>c):?(?P<p>[nWw]{0,2}p[^.]*)")
+_THEY_WERE = re.compile(r"^y(?:[rP][^.:]{0,8})?B(?::(?=p)|(?=p,?&?p))(?P<p>p[^.]*)")
 _NAMING = frozenset(("identified", "named", "identifies", "names"))
 _ATTACKING = frozenset(
     (
@@ -68,13 +71,16 @@ class Reading(NamedTuple):
     whole: int | None = None
 
 
-def readings(sentence: Analysis, before: Harm | None = None) -> dict[int, Reading]:
-    """Chunk of people → its reading; `before` is the harm that the sentence before ends on."""
+def readings(sentence: Analysis, before: Harm | None = None, named: Harm | None = None) -> dict[int, Reading]:
+    """Chunk of people → its reading; `before` is the harm that the sentence before ends on, `named` that of those in it
+    who may be named in this one."""
     best = _cheapest(sentence)
     if before is not None:
         for at, reading in best.items():
             if reading.harm == "casualties" and reading.rule in _NAMED_RULES:
                 best[at] = reading._replace(harm=before)  # "The victims were named as".
+        for at in _named_as(sentence):
+            best.setdefault(at, Reading(_PART_COST, named or before, "named as", at, doubt=False))
         _carry(sentence, before, best)
     for at in [at for at in best if is_couple(sentence, at) and at + 2 in best]:
         del best[at]
@@ -238,8 +244,6 @@ def _settle_victims(best: dict[int, Reading]) -> None:
 
 def _carry(sentence: Analysis, harm: Harm, best: dict[int, Reading]) -> None:
     """ "One of them was a child", "Among them were two nurses": parts of the people of the sentence before."""
-    for at in _named_as(sentence):
-        best.setdefault(at, Reading(_PART_COST, harm, "named as", at, doubt=False))
     match = _OF_BEFORE.match(sentence.kinds)
     for at in range(*match.span(match.lastgroup or 0)) if match else ():
         if sentence.kinds[at] in "XZA" and sentence.kinds[at - 1 : at] not in ("o", "P"):
@@ -249,13 +253,16 @@ def _carry(sentence: Analysis, harm: Harm, best: dict[int, Reading]) -> None:
 def _named_as(sentence: Analysis) -> list[int]:
     """The names behind "they were identified as", "the ministry named the soldiers as": of the people told before."""
     kinds = sentence.kinds
+    were = _THEY_WERE.match(kinds)
+    if were is not None and sentence.last_word(0) == "they":
+        return [at for at in range(*were.span("p")) if kinds[at] == "p" and kinds[at - 1] in "B:,&;"]
     match = _NAMED_AS.search(kinds) or _NAMED_THEM.search(kinds)
     if match is None or sentence.last_word(match.end("c") - 1) != "as":
         return []
     verb, named = match.start("v"), match.start("who")
     if sentence.last_word(verb) not in _NAMING or sentence.last_word(named) in _ATTACKING:
         return []
-    return [at for at in range(*match.span("p")) if kinds[at] == "p" and kinds[at - 1] in "c,&;"]
+    return [at for at in range(*match.span("p")) if kinds[at] == "p" and kinds[at - 1] in "c:,&;wW"]
 
 
 def _mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:

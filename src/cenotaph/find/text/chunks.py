@@ -16,12 +16,12 @@ from cenotaph.find.text.tokens import Tokens
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
-_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJaOUo])[KWwxh](?=a*[JTMNVvYGHCE])|(?<=T)[KWwxh](?=a*[JTNVvYGHCE])|(?<=[DAQ])a(?=[JTNVvYKU]))"
+_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJaOUo])[KWwxh](?=a*[JTMNVvYGHCE]|h[JTMNVvY])|(?<=W)h(?=[JTMNVvY])|(?<=T)[KWwxh](?=a*[JTNVvYGHCE])|(?<=[DAQ])a(?=[JTNVvYKU]))"
 _HEAD = r"[TGMNVvYOHECF'U]"
 _CHUNK = re.compile(
     r"(?P<group>Z|D[aJT]*h(?![JTGMNVvY]))"
-    rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU]){_MODIFIER}*(?:{_HEAD}|(?<=T)J)?(?<![DA])|{_MODIFIER}*{_HEAD}|J+)"
-    r"|(?P<vp>[mSan]*Ba*[RWJ]a*tS*B*a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI]))*(?:[KIRLWwkxh](?:a*&a*[KI])*)?"
+    rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU](?:a(?=[KWJ][TVvHYN]))?){_MODIFIER}*(?:{_HEAD}|(?<=T)J)?(?<![DA])|{_MODIFIER}*{_HEAD}|J+)"
+    r"|(?P<vp>[mSan]*Ba*(?:[RWJ]a*tS*B*|R)a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI]))*(?:[KIRLWwkxh](?:a*&a*[KI])*)?"
     r"|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
     r"|(?P<time>e[eU,]*(?<!,))|(?P<det>[DA])|(?P<one>.)"
 )
@@ -210,6 +210,8 @@ def is_person_name(tokens: Tokens, first: int, last: int) -> bool:
     others = load_words("not_persons")
     if name > first and not tokens.caps and tokens.tags[name - 1] == "N" and tokens.words[name - 1] in others:
         return False  # "The magazine Charlie Hebdo".
+    if name == first + 1 and not tokens.caps and tokens.words[first] == "the":
+        return False  # "The Rifles".
     return not any(word in others for word in words) and (
         len(words) > 1 or name > first or not _is_acronym(tokens, last)
     )

@@ -17,6 +17,7 @@ _ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, 
 _LOWER_WORD = re.compile(r"\b[a-z]{4,}")
 _CAPITAL = re.compile(r"[A-Z]")
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’-]+")
+_LONGEST_INITIALS = 10
 _FEW = 5  # Capitals that one word in small letters outweighs.
 _TITLE_LENGTH = 24  # A shorter line with capitals is a name as likely as a headline.
 # Tags of words that go on with a noun phrase: "the wounded soldiers" is not "the wounded".
@@ -91,6 +92,9 @@ class _Tokenizer:
         at, size, case = 0, len(pieces), opening
         while at < size:
             start, piece = places[at], pieces[at]
+            if piece == "(" and not caps and tags and _is_gloss(pieces, at):
+                at += 3
+                continue
             if start in found:
                 at, case = self._take_quantity(at, found[start]), inside
                 continue
@@ -172,6 +176,12 @@ class _Tokenizer:
         self.words.append(word)
         self.starts.append(start)
         self.ends.append(end)
+
+
+def _is_gloss(pieces: list[str], at: int) -> bool:
+    """Whether initials in brackets stand here: "the Kurdistan Workers' Party (PKK) militants"."""
+    inside = pieces[at + 1] if pieces[at + 2 : at + 3] == [")"] else ""
+    return 1 < len(inside) < _LONGEST_INITIALS and inside.isalpha() and inside.isupper()
 
 
 def _places(text: str, pieces: list[str], at: int) -> list[int]:

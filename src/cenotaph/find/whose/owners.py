@@ -46,6 +46,9 @@ class Owners:
         for mention in reversed(self._before(people, people.sentence)):
             if cue("suffered").found(self._context.text, mention.end, people.start):
                 return self._side(at, mention, "side-suffered")
+            before = cue("on-their-side").found(self._context.text, max(0, mention.start - 16), mention.start)
+            if before and self._context.text[mention.end : people.start].strip(" ,:") == "":
+                return self._side(at, mention, "side-suffered")
         return None
 
     def taken_back(self, at: int) -> Side | None:

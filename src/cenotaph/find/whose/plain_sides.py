@@ -6,6 +6,7 @@ from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import COMBATANT, NounKind
+from cenotaph.find.whose.parties import group_sides
 from cenotaph.find.whose.theatre import Theatre, country_names
 from cenotaph.find.whose.together import headed, is_told_foreign
 
@@ -98,8 +99,16 @@ class PlainSides:
         if self._context.tells(people.sentence, "whole-war"):
             return self._of_war_on(people) or Side(None, None, "side-war")
         last = self._harmed[at - 1] if at else None
+        if self._context.says(
+            people.sentence, "in-fighting", people.end, self._context.sentences[people.sentence].end
+        ):
+            return Side(None, None, "side-both")
         follows = last is not None and last.scope == "cumulative" and people.sentence - last.sentence <= 2
+        if follows and told[at - 1].rule in ("side-both", "side-war"):
+            return told[at - 1]
         if not follows or self._where[at].name is not None or told[at - 1].side in self._theatre.strikers(at):
+            return None
+        if people.victims is not None and told[at - 1].side in group_sides():
             return None
         return told[at - 1]._replace(rule="side-carried")
 
@@ -190,4 +199,6 @@ class PlainSides:
         if self._kinds[i] in COMBATANT:
             return False
         found = told[i] if i < len(told) else self._own(i, told)
+        if found is not None and found.side in group_sides():
+            return False
         return found is not None and found.side not in (None, local) and found.rule in _SAID

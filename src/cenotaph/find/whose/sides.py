@@ -58,6 +58,7 @@ class _Reader:
             or self._carried(at, told)
             or self._same_person(at, told)
             or person
+            or self._identified(at, told)
             or listed(self._context, self._harmed, self._kinds, at, told)
             or self._mate(at)
             or (self._armed.against_state(at, told) if kind in ARMED else None)
@@ -100,6 +101,17 @@ class _Reader:
         if found is None or told[at - 1].rule != "side-place":
             return found
         return self._plain.unless_foreign(at, found, told)
+
+    def _identified(self, at: int, told: Sequence[Side]) -> Side | None:
+        """ "Two drivers died. They were identified as X and Y": the side of those told before."""
+        people = self._harmed[at]
+        start = self._context.sentences[people.sentence].start
+        if not people.names or not self._context.says(people.sentence, "identified", start, people.start):
+            return None
+        before = (i for i in range(at - 1, -1, -1) if not self._harmed[i].names)
+        i = next(before, None)
+        near = i is not None and people.sentence - self._harmed[i].sentence <= 2
+        return told[i]._replace(rule="side-carried") if i is not None and near and told[i].side else None
 
     def _mate(self, at: int) -> Side | None:
         """ "Anna Berg, 48, and the British nurse Carl Dunn": two persons named in one breath."""

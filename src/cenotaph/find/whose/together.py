@@ -1,6 +1,7 @@
 """Victims of several sides counted together, and those of land that another state holds: nobody's alone."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
@@ -14,10 +15,26 @@ def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool
     people = harmed[at]
     if (people.victims and cue("both").found(people.victims)) or is_told_foreign(context, people):
         return True
+    if people.harm == "bodies" and _is_exchanged(context, people):
+        return True
     end = max(people.end, people.victims_span.end if people.victims_span else 0)
     limit = min(end + 64, context.sentences[people.sentence].end)
     following = [other.start for other in harmed[at + 1 : at + 2] if other.start >= end]
     return context.says(people.sentence, "both-behind", end, min([limit, *following])) is not None
+
+
+def _is_exchanged(context: ClaimContext, people: Harmed) -> bool:
+    """ "Russia and Ukraine have exchanged 150 bodies"."""
+    start = context.sentences[people.sentence].start
+    if context.says(people.sentence, "exchanged", start, people.start) is None:
+        return False
+    states = [
+        m
+        for m in context.parties(people.sentence)
+        if m.end <= people.start and m.party.kind in ("country", "capital")
+    ]
+    joined = (context.text[one.end : other.start].strip() == "and" for one, other in pairwise(states))
+    return any(joined) and len({m.party.side for m in states}) > 1
 
 
 def is_told_foreign(context: ClaimContext, people: Harmed) -> bool:
