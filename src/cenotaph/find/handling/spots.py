@@ -129,7 +129,7 @@ class SpotReader:
         Stations are named after towns. Hospitals are named after saints and doctors too, whose names are often those of
         towns: there the report itself must use the name as a place.
         """
-        if not name[0].isupper():
+        if not name[0].isupper() or name.lower() in _pack().pointers:
             return False
         if trusted and self._context.known(fold(name)) is not None:
             return True

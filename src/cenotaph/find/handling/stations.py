@@ -8,10 +8,12 @@ from cenotaph.find.handling.clauses import Clause
 from cenotaph.find.handling.facilities import Facility
 from cenotaph.find.handling.grammar import Reading, grammar
 from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader
+from cenotaph.find.place.leads import place_words
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.language import load_pack
 from cenotaph.model import Action
 
+_KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
 
 
@@ -78,7 +80,7 @@ class PlaceReader:
                 place = place or (spot.name if spot.lead != "from" else None)
             elif spot.lead in TO:
                 target = target or spot.name
-            elif spot.lead == "from":
+            elif spot.lead == "from" or self._is_where_killed(spot):
                 origin = origin or spot.name
             elif spot.start > deed and self._arrives(reading, clause, spot):
                 target = target or spot.name
@@ -87,6 +89,11 @@ class PlaceReader:
             elif spot.lead not in ("via", "by"):
                 place = place or spot.name
         return Places(place, origin, target)
+
+    def _is_where_killed(self, spot: Spot) -> bool:
+        """ "The bodies of men killed in Ukraine": they come from there."""
+        before = self._context.text[max(0, spot.start - _KILLED_REACH) : spot.start].lower().split()
+        return not place_words().slain.isdisjoint(before)
 
     def _arrives(self, reading: Reading, clause: Clause, spot: Spot) -> bool:
         """Whether the place stands behind "to the hospital" or "arrived in"."""
