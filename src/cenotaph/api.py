@@ -45,13 +45,14 @@ from cenotaph.run import (
 )
 from cenotaph.run import judge as judge_all
 from cenotaph.run import sources as list_sources
-from cenotaph.run.catching_up import catch_up
 from cenotaph.run.flow_rows import flow_rows
 from cenotaph.run.flowing import flow_of_ledger, flow_of_outcomes
 from cenotaph.run.persons import match_rows, people_of_ledger, people_of_outcomes, person_rows
+from cenotaph.run.profiles import GENERIC
 from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
 from cenotaph.run.reckoning_rows import dispute_rows, incident_row, series_rows, tally_row
 from cenotaph.run.sources import SourceRow
+from cenotaph.run.standing import keep_standing
 from cenotaph.run.statements import by_claim
 from cenotaph.run.trace_rows import echo_rows, report_rows, traced_claim_rows
 from cenotaph.run.tracing import Tracing, trace_ledger, trace_outcomes
@@ -151,7 +152,7 @@ def read(
         p for one in read_into(ledger, _strings(paths), columns=columns, jobs=jobs) for p in count.add(one)
     ]
     if trace:
-        catch_up(ledger)
+        keep_standing(ledger)
     return count, problems
 
 
@@ -363,37 +364,44 @@ def tally(
     ledger: LedgerName | None = None,
     *,
     reports: Paths = (),
-    policy: PolicyName = "range",
+    profile: str = GENERIC,
+    policy: PolicyName | None = None,
     options: Options | None = None,
     **wanted: Unpack[Wanted],
 ) -> Rows[Row]:
     """The figures that stand in a ledger, or in files and folders, by a published policy (docs/reconcile.md).
 
-    Each row has every claim that was used or left out, with the reason. Nothing is added together.
+    `profile` is that of the reports' war; a ledger has its own. Without a policy it is the profile's. Each row has every claim that was used or left out, with the
+    reason. Nothing is added together.
     """
-    reckoning = _reckoned(ledger, reports, wanted)
+    reckoning = _reckoned(ledger, reports, profile, wanted)
     found = reckoning.tally(policy, options)
     return Rows(map(tally_row, found.tallies), (*reckoning.problems, *found.problems))
 
 
 def incidents(
-    ledger: LedgerName | None = None, *, reports: Paths = (), **wanted: Unpack[Wanted]
+    ledger: LedgerName | None = None, *, reports: Paths = (), profile: str = GENERIC, **wanted: Unpack[Wanted]
 ) -> Rows[Row]:
     """The attacks of which claims tell, each with its claims and why they belong there."""
-    reckoning = _reckoned(ledger, reports, wanted)
+    reckoning = _reckoned(ledger, reports, profile, wanted)
     told = by_claim(reckoning.statements)
-    return Rows((incident_row(one, told) for one in reckoning.incidents), reckoning.problems)
+    found = reckoning.explained(reckoning.incidents)
+    return Rows((incident_row(one, told) for one in found), reckoning.problems)
 
 
-def series(ledger: LedgerName | None = None, *, reports: Paths = (), **wanted: Unpack[Wanted]) -> Rows[Row]:
+def series(
+    ledger: LedgerName | None = None, *, reports: Paths = (), profile: str = GENERIC, **wanted: Unpack[Wanted]
+) -> Rows[Row]:
     """The running totals of each claimant, a row for each figure, falls and restarts marked in `turn`."""
-    reckoning = _reckoned(ledger, reports, wanted)
+    reckoning = _reckoned(ledger, reports, profile, wanted)
     return Rows(series_rows(reckoning.series()), reckoning.problems)
 
 
-def disputes(ledger: LedgerName | None = None, *, reports: Paths = (), **wanted: Unpack[Wanted]) -> Rows[Row]:
+def disputes(
+    ledger: LedgerName | None = None, *, reports: Paths = (), profile: str = GENERIC, **wanted: Unpack[Wanted]
+) -> Rows[Row]:
     """The figures that cannot all hold, a row for each claimant's position."""
-    reckoning = _reckoned(ledger, reports, wanted)
+    reckoning = _reckoned(ledger, reports, profile, wanted)
     return Rows(dispute_rows(reckoning.disputes()), reckoning.problems)
 
 
@@ -412,9 +420,9 @@ def _strings(paths: Paths) -> list[str]:
     return [os.fspath(paths)] if isinstance(paths, str | os.PathLike) else [os.fspath(path) for path in paths]
 
 
-def _reckoned(ledger: LedgerName | None, reports: Paths, wanted: Wanted) -> Reckoning:
+def _reckoned(ledger: LedgerName | None, reports: Paths, profile: str, wanted: Wanted) -> Reckoning:
     condition = filter_of({name.rstrip("_"): value for name, value in wanted.items()})
     paths = _strings(reports)
     if ledger is not None and not paths:
         return reckon_ledger(ledger, condition)
-    return reckon_outcomes(find_reports(paths), condition)
+    return reckon_outcomes(find_reports(paths), condition, profile)

@@ -16,13 +16,13 @@ import msgspec
 from msgspec import Struct
 
 from cenotaph.find.place.gazetteer import gazetteer
+from cenotaph.judging import Pairs
 from cenotaph.model import Claim, Place, Span
 from cenotaph.reconcile import (
     POLICIES,
     Claimant,
     Incidents,
     Options,
-    Pairs,
     Statement,
     Tallies,
     Tally,

@@ -8,6 +8,7 @@ from cenotaph.cli.summary import print_summary
 from cenotaph.ledger import LedgerName
 from cenotaph.run import Count, read_into
 from cenotaph.run.catching_up import catch_up
+from cenotaph.run.standing import keep_standing
 
 
 def file_and_summarise(
@@ -28,5 +29,6 @@ def file_and_summarise(
     if trace:
         with tracing_bar() as told:
             catch_up(ledger, told)
+        keep_standing(ledger)
     print_summary(ledger, count, format_=format_)
     return 1 if count.lost else 0

@@ -88,6 +88,12 @@ policy_option = click.option(
     help="Whose published rules the figures follow.  [default: the ledger's own, else range]",
 )
 
+profile_option = click.option(
+    "--profile",
+    metavar="PROFILE",
+    help="With REPORTS: the profile of their war, shipped or a TOML file. A ledger has its own.",
+)
+
 reports_argument = click.argument("paths", metavar="REPORTS...", nargs=-1, required=True)
 
 

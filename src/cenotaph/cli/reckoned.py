@@ -12,9 +12,10 @@ from cenotaph.cli.progress import Speaker, watched
 from cenotaph.cli.reckoned_pages import print_attacks, print_figures, print_positions, print_sum, print_totals
 from cenotaph.ledger import LedgerName
 from cenotaph.problems import CenotaphError, Problem
-from cenotaph.reconcile import POLICIES, Options, Sum, flagged, headline
+from cenotaph.reconcile import POLICIES, Options, Profile, Sum, flagged, headline
 from cenotaph.rows import Row
 from cenotaph.run import Count, find_reports
+from cenotaph.run.profiles import GENERIC
 from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
 from cenotaph.run.reckoning_rows import dispute_rows, flat, incident_row, series_rows, tally_row
 from cenotaph.run.statements import by_claim
@@ -28,6 +29,7 @@ def print_tally(
     ledger: LedgerName,
     wanted: dict[str, Any],
     *,
+    profile: str | None,
     policy: str | None,
     settings: Sequence[str],
     without: Sequence[str],
@@ -38,9 +40,11 @@ def print_tally(
     jobs: int,
 ) -> int:
     """The figures by a policy, or their sum; the exit code is 1 if some input was lost."""
-    options = options_of(settings, without)
-    count, reckoning = _reckoned(paths, ledger, wanted, jobs=jobs)
-    name = policy or "range"
+    count, reckoning = _reckoned(paths, ledger, wanted, profile=profile, jobs=jobs)
+    name = policy or reckoning.profile.policy
+    options = options_of(
+        settings, without, reckoning.profile if policy in (None, reckoning.profile.policy) else None
+    )
     found = reckoning.tally(name, options)
     _tell((*reckoning.problems, *found.problems))
     if total:
@@ -58,17 +62,18 @@ def print_incidents(
     ledger: LedgerName,
     wanted: dict[str, Any],
     *,
+    profile: str | None,
     why: bool,
     limit: int | None,
     format_: str,
     jobs: int,
 ) -> int:
     """The attacks with the claims that meet in each."""
-    count, reckoning = _reckoned(paths, ledger, wanted, jobs=jobs)
+    count, reckoning = _reckoned(paths, ledger, wanted, profile=profile, jobs=jobs)
     _tell(reckoning.problems)
     statements = by_claim(reckoning.statements)
     attacks = sorted(reckoning.incidents, key=lambda one: (one.from_ or "~", one.id))[:limit]
-    rows = [incident_row(one, statements) for one in attacks]
+    rows = [incident_row(one, statements) for one in reckoning.explained(attacks)]
     if format_ == "table":
         print_attacks(rows, reckoning if why else None)
     else:
@@ -81,13 +86,14 @@ def print_series(
     ledger: LedgerName,
     wanted: dict[str, Any],
     *,
+    profile: str | None,
     flagged: bool,
     limit: int | None,
     format_: str,
     jobs: int,
 ) -> int:
     """The running totals of each claimant."""
-    count, reckoning = _reckoned(paths, ledger, wanted, jobs=jobs)
+    count, reckoning = _reckoned(paths, ledger, wanted, profile=profile, jobs=jobs)
     found = reckoning.series()
     _print_or(_flagged(found) if flagged else found, series_rows, print_totals, limit=limit, format_=format_)
     return count
@@ -98,19 +104,22 @@ def print_disputes(
     ledger: LedgerName,
     wanted: dict[str, Any],
     *,
+    profile: str | None,
     limit: int | None,
     format_: str,
     jobs: int,
 ) -> int:
     """The claimants who contradict each other."""
-    count, reckoning = _reckoned(paths, ledger, wanted, jobs=jobs)
+    count, reckoning = _reckoned(paths, ledger, wanted, profile=profile, jobs=jobs)
     _print_or(reckoning.disputes(), dispute_rows, print_positions, limit=limit, format_=format_)
     return count
 
 
-def options_of(settings: Sequence[str], without: Sequence[str]) -> Options:
-    """The options of a policy from NAME=VALUE; CenotaphError where there is no such option, value or rule."""
-    values: dict[str, Any] = {"without": list(without)}
+def options_of(settings: Sequence[str], without: Sequence[str], profile: Profile | None) -> Options:
+    """The options of a policy: those of the profile, and over them what NAME=VALUE says. CenotaphError where there is no
+    such option, value or rule."""
+    values: dict[str, Any] = dict(profile.options) if profile else {}
+    values["without"] = [*values.get("without", ()), *without]
     for setting in settings:
         name, equals, value = setting.partition("=")
         if not equals:
@@ -133,15 +142,19 @@ def _number(value: str) -> str | int:
 
 
 def _reckoned(
-    paths: Sequence[str], ledger: LedgerName, wanted: dict[str, Any], *, jobs: int
+    paths: Sequence[str], ledger: LedgerName, wanted: dict[str, Any], *, profile: str | None, jobs: int
 ) -> tuple[int, Reckoning]:
     """The exit code, and what comes of the reports, or of the ledger where none are given."""
     condition = filter_of(wanted)
     count = Count()
     if not paths:
+        if profile is not None:
+            raise CenotaphError(
+                "--profile goes with REPORTS; set that of a ledger with `cenotaph profile --set`."
+            )
         return 0, reckon_ledger(ledger, condition)
     outcomes = find_reports(paths, stdin=sys.stdin.buffer, jobs=jobs)
-    reckoning = reckon_outcomes(watched(outcomes, paths, count), condition)
+    reckoning = reckon_outcomes(watched(outcomes, paths, count), condition, profile or GENERIC)
     return (1 if count.lost else 0), reckoning
 
 

@@ -9,12 +9,14 @@ from cenotaph.ledger.name import LedgerName, is_url
 from cenotaph.ledger.profiles import FiledProfile, add_profile, filed_profiles
 from cenotaph.ledger.provenance import Provenance, ReportRow, report_row
 from cenotaph.ledger.query import Ledger
+from cenotaph.ledger.standing import Done, StandingRow, StandingTables
 from cenotaph.ledger.store import Store
 from cenotaph.ledger.summary import Group, summarise
 from cenotaph.ledger.traces import Filed, TraceTables
 
 __all__ = [
     "ClaimFilter",
+    "Done",
     "Filed",
     "FiledProfile",
     "Filing",
@@ -32,6 +34,8 @@ __all__ = [
     "ReportFilter",
     "ReportLine",
     "ReportRow",
+    "StandingRow",
+    "StandingTables",
     "Store",
     "TraceTables",
     "Window",

@@ -5,7 +5,6 @@ from cenotaph.reconcile.flow import flow
 from cenotaph.reconcile.flow_values import Evidence, Figure, Flow, Move, Stop, Told
 from cenotaph.reconcile.guards import Addend, Basis, Sum, add, headline, may_not_add
 from cenotaph.reconcile.incidents import Incidents, Known, Met, finished, incidents, join
-from cenotaph.reconcile.likeness import Pairs
 from cenotaph.reconcile.person_values import Match, Mention, People, Person, Point
 from cenotaph.reconcile.persons import mentions_of, people
 from cenotaph.reconcile.policies import POLICIES
@@ -51,7 +50,6 @@ __all__ = [
     "Met",
     "Move",
     "Options",
-    "Pairs",
     "Party",
     "People",
     "Person",

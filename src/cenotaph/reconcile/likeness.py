@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from cenotaph.judging import Pairs
 from cenotaph.reconcile.bounds import bounds_of, can_both_hold
 from cenotaph.reconcile.days import covered, happened
 from cenotaph.reconcile.values import Statement
@@ -23,13 +24,6 @@ _SURE = 10.0
 _NEAR_KM = 15.0
 _KM_OF_A_DEGREE = 111.2
 _SMALL = ("city", "site", "district")
-
-
-class Pairs(Struct, frozen=True):
-    """Pairs of claim ids that a person judged to be of one incident, or of two."""
-
-    together: frozenset[frozenset[str]] = frozenset()
-    apart: frozenset[frozenset[str]] = frozenset()
 
 
 class Likeness(Struct, frozen=True):

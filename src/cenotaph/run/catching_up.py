@@ -67,8 +67,13 @@ def catch_up(ledger: LedgerName, told: Callable[[int], None] = lambda _: None) -
 
 def last_run(ledger: LedgerName) -> int:
     """The number of the last run of tracing, by which `all_origins` tells what changed after it."""
-    with closing(open_to_read(ledger)) as connection:
-        return _state(TraceTables(connection)).run
+    with Ledger(ledger) as book:
+        return last_run_of(book)
+
+
+def last_run_of(book: Ledger) -> int:
+    """The same of a ledger that is open."""
+    return _state(TraceTables(book.connection)).run
 
 
 def index_folder(ledger: LedgerName) -> Path:
@@ -127,8 +132,10 @@ class _CatchUp:
         return state
 
     def _anew(self) -> TraceState:
+        run = _state(self._tables).run
         self._tables.clear()
-        self._state, self._index, self._world = TraceState(self._version), None, None
+        # Runs go on counting, so that who asks what changed since one of them is told of everything.
+        self._state, self._index, self._world = TraceState(self._version, run), None, None
         return self._state
 
     def _save(self, state: TraceState) -> None:

@@ -17,7 +17,7 @@ from cenotaph.model import Place, Report
 from cenotaph.problems import Problem
 from cenotaph.rows import claim_row, handling_row
 from cenotaph.run.profiles import options_of, profile_of
-from cenotaph.run.reckoning import reckoned
+from cenotaph.run.reckoning import Reckoning, reckon_ledger
 from cenotaph.run.tracing import Tracing, trace_ledger
 from cenotaph.trace import Traced
 
@@ -45,7 +45,7 @@ def dossier_of(ledger: LedgerName, wanted: Wanted = _ALL, *, raw: bool = False) 
     """What a ledger holds at this moment, protected as wanted. LedgerError where it cannot be read."""
     tracing = trace_ledger(ledger)
     with Ledger(ledger) as book:
-        whole = _dossier(book, tracing, wanted, raw=raw)
+        whole = _dossier(book, tracing, reckon_ledger(ledger, wanted.claims), wanted, raw=raw)
     if wanted.level is None:
         return whole
     regions = {key: found for key, place in whole.places.items() if (found := _coarse(place, wanted.level))}
@@ -60,10 +60,9 @@ def unmasked(ledger: LedgerName, name: str) -> list[str]:
     return sorted(one for one in known if pseudonym(key, one) == name)
 
 
-def _dossier(book: Ledger, tracing: Tracing, wanted: Wanted, *, raw: bool) -> Dossier:
+def _dossier(book: Ledger, tracing: Tracing, reckoning: Reckoning, wanted: Wanted, *, raw: bool) -> Dossier:
     profile = profile_of(book)
     policy = wanted.policy or profile.policy
-    reckoning = reckoned(tracing, wanted.claims)
     statements = {one.claim.id: one for one in reckoning.statements}
     return Dossier(
         made=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -71,8 +70,11 @@ def _dossier(book: Ledger, tracing: Tracing, wanted: Wanted, *, raw: bool) -> Do
         name=profile.title,
         policy=policy,
         claims={
-            id_: claim_row(one.claim, tracing.reports[one.claim.report], one.place)
-            for id_, one in statements.items()
+            one.claim.id: claim_row(
+                one.claim, tracing.reports[one.claim.report], statements[one.claim.id].place
+            )
+            for one in tracing.trace.claims
+            if one.claim.id in statements
         },
         handlings=tuple(handling_row(*one) for one in book.handlings(HandlingFilter())),
         pages={page.report: page for page in _pages(book, raw=raw)},

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from cenotaph.judging import Pairs, pairs
 from cenotaph.ledger import ClaimFilter, JudgementFilter, Ledger, LedgerName
-from cenotaph.reconcile import People, Person, Statement, mentions_of, people
+from cenotaph.reconcile import People, Person, Profile, Statement, mentions_of, people
 from cenotaph.rows import Row
 from cenotaph.run.local import Outcome
+from cenotaph.run.profiles import GENERIC, named_profile, profile_of
 from cenotaph.run.statements import statements_of
 from cenotaph.run.tracing import Tracing, trace_ledger, trace_outcomes
 from cenotaph.run.wanted import is_wanted
@@ -16,19 +17,20 @@ ALL = ClaimFilter()
 
 def people_of_outcomes(outcomes: Iterable[Outcome], wanted: ClaimFilter = ALL) -> People:
     """The persons whom reports name, without a ledger."""
-    return _people(trace_outcomes(outcomes), wanted, Pairs())
+    return _people(trace_outcomes(outcomes), wanted, Pairs(), named_profile(GENERIC))
 
 
 def people_of_ledger(ledger: LedgerName, wanted: ClaimFilter = ALL) -> People:
     """The persons whom the claims of a ledger name, joined and parted as people judged."""
     with Ledger(ledger) as book:
         judged = pairs(list(book.judgements(JudgementFilter(subject="person"))), "person")
-    return _people(trace_ledger(ledger), wanted, judged)
+        profile = profile_of(book)
+    return _people(trace_ledger(ledger), wanted, judged, profile)
 
 
-def _people(tracing: Tracing, wanted: ClaimFilter, judged: Pairs) -> People:
+def _people(tracing: Tracing, wanted: ClaimFilter, judged: Pairs, profile: Profile) -> People:
     """Matches are sought among those who are asked for."""
-    named = [one for one in statements_of(tracing) if _is_named(one, tracing, wanted)]
+    named = [one for one in statements_of(tracing, profile) if _is_named(one, tracing, wanted)]
     mentions = [
         mention for one in named for mention in mentions_of(one, tracing.reports[one.claim.report].text)
     ]

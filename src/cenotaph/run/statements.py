@@ -6,8 +6,9 @@ from functools import lru_cache
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.whose.attackers import attackers
 from cenotaph.model import Claim, Place, Report
-from cenotaph.reconcile import Claimant, Statement
+from cenotaph.reconcile import Claimant, Profile, Statement
 from cenotaph.run.places import place_of
+from cenotaph.run.profiles import profiled
 from cenotaph.run.tracing import Tracing
 from cenotaph.trace import SourceRef, voice
 
@@ -15,21 +16,31 @@ _STEPS = 4
 _REMEMBERED = 16_384
 
 
-def statements_of(tracing: Tracing) -> list[Statement]:
-    """The claims of traced reports, in the order of reading."""
+_SPEAKERS = ("party", "military", "official", "unknown")
+"""Kinds of sources that may speak for a side by a name which only the dossier's profile knows."""
+
+
+_OF_NO_WAR = Profile("")
+
+
+def statements_of(tracing: Tracing, profile: Profile = _OF_NO_WAR) -> list[Statement]:
+    """The claims of traced reports, in the order of reading, as the profile understands them."""
     return [
-        statement(one.claim, tracing.reports[one.claim.report], one.origin, one.testimony, order)
+        statement(one.claim, tracing.reports[one.claim.report], one.origin, one.testimony, order, profile)
         for order, one in enumerate(tracing.trace.claims)
     ]
 
 
-def statement(claim: Claim, report: Report, origin: SourceRef, testimony: str, order: int) -> Statement:
-    """One claim of a report, by the origin and the testimony that tracing gives it."""
+def statement(
+    claim: Claim, report: Report, origin: SourceRef, testimony: str, order: int, profile: Profile
+) -> Statement:
+    """One claim of a report, by the origin and the testimony that tracing gives it, as the profile understands it."""
+    claim = profiled(claim, report, profile)
     place = place_of(claim)
     span = claim.sentence or claim
     return Statement(
         claim=claim,
-        claimant=claimant_of(origin),
+        claimant=claimant_of(origin, profile),
         testimony=testimony,
         published=report.published,
         outlet=report.outlet,
@@ -40,13 +51,16 @@ def statement(claim: Claim, report: Report, origin: SourceRef, testimony: str, o
     )
 
 
-def claimant_of(origin: SourceRef) -> Claimant:
-    """Who stands behind an origin: the side whose authorities speak, else the origin itself."""
+def claimant_of(origin: SourceRef, profile: Profile) -> Claimant:
+    """Who stands behind an origin: the side whose authorities speak, by the register or by the profile; else the origin."""
     key = voice(origin)
-    if key == origin.key or origin.side is None:
-        name = f"report {origin.name}" if origin.kind == "document" and not origin.named else origin.name
-        return Claimant(key, name, origin.kind, None, origin.named)
-    return Claimant(key, origin.side if origin.named else origin.name, "party", origin.side, origin.named)
+    side = origin.side if key != origin.key else None
+    if side is None and origin.kind in _SPEAKERS:
+        side = profile.side_of(origin.name)
+    if side is not None:
+        return Claimant(f"side:{side}", side if origin.named else origin.name, "party", side, origin.named)
+    name = f"report {origin.name}" if origin.kind == "document" and not origin.named else origin.name
+    return Claimant(key, name, origin.kind, None, origin.named)
 
 
 def within(place: Place | None) -> tuple[str, ...]:

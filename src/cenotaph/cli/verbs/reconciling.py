@@ -11,6 +11,7 @@ from cenotaph.cli.options import (
     ledger_option,
     limit_option,
     policy_option,
+    profile_option,
 )
 from cenotaph.cli.verbs.group import cenotaph
 
@@ -20,6 +21,7 @@ _reports = click.argument("paths", metavar="[REPORTS...]", nargs=-1)
 @cenotaph.command
 @_reports
 @ledger_option
+@profile_option
 @policy_option
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE",
               help="An option of the policy: prefer=UN,medic or treatment=defer; may be given again.")  # fmt: skip
@@ -37,6 +39,7 @@ _reports = click.argument("paths", metavar="[REPORTS...]", nargs=-1)
 def tally(
     paths: tuple[str, ...],
     ledger: str,
+    profile: str | None,
     policy: str | None,
     settings: tuple[str, ...],
     without: tuple[str, ...],
@@ -65,6 +68,7 @@ def tally(
         paths,
         ledger,
         wanted,
+        profile=profile,
         policy=policy,
         settings=settings,
         without=without,
@@ -79,13 +83,21 @@ def tally(
 @cenotaph.command
 @_reports
 @ledger_option
+@profile_option
 @click.option("--why", is_flag=True, help="Under each attack why each claim belongs to it.")
 @claim_filters
 @limit_option
 @format_option
 @jobs_option
 def incidents(
-    paths: tuple[str, ...], ledger: str, why: bool, limit: int | None, format_: str, jobs: int, **wanted: Any
+    paths: tuple[str, ...],
+    ledger: str,
+    profile: str | None,
+    why: bool,
+    limit: int | None,
+    format_: str,
+    jobs: int,
+    **wanted: Any,
 ) -> int:
     """List the attacks of which claims tell, with the claims that meet in each.
 
@@ -99,12 +111,15 @@ def incidents(
     """
     from cenotaph.cli.reckoned import print_incidents
 
-    return print_incidents(paths, ledger, wanted, why=why, limit=limit, format_=format_, jobs=jobs)
+    return print_incidents(
+        paths, ledger, wanted, profile=profile, why=why, limit=limit, format_=format_, jobs=jobs
+    )
 
 
 @cenotaph.command
 @_reports
 @ledger_option
+@profile_option
 @click.option("--flagged", is_flag=True, help="Only falls and restarts.")
 @claim_filters
 @limit_option
@@ -113,6 +128,7 @@ def incidents(
 def series(
     paths: tuple[str, ...],
     ledger: str,
+    profile: str | None,
     flagged: bool,
     limit: int | None,
     format_: str,
@@ -130,18 +146,27 @@ def series(
     """
     from cenotaph.cli.reckoned import print_series
 
-    return print_series(paths, ledger, wanted, flagged=flagged, limit=limit, format_=format_, jobs=jobs)
+    return print_series(
+        paths, ledger, wanted, profile=profile, flagged=flagged, limit=limit, format_=format_, jobs=jobs
+    )
 
 
 @cenotaph.command
 @_reports
 @ledger_option
+@profile_option
 @claim_filters
 @limit_option
 @format_option
 @jobs_option
 def disputes(
-    paths: tuple[str, ...], ledger: str, limit: int | None, format_: str, jobs: int, **wanted: Any
+    paths: tuple[str, ...],
+    ledger: str,
+    profile: str | None,
+    limit: int | None,
+    format_: str,
+    jobs: int,
+    **wanted: Any,
 ) -> int:
     """List figures on the same people, harm and time that cannot all hold, claimant beside claimant.
 
@@ -154,4 +179,4 @@ def disputes(
     """
     from cenotaph.cli.reckoned import print_disputes
 
-    return print_disputes(paths, ledger, wanted, limit=limit, format_=format_, jobs=jobs)
+    return print_disputes(paths, ledger, wanted, profile=profile, limit=limit, format_=format_, jobs=jobs)
