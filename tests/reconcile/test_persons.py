@@ -10,7 +10,7 @@ import pytest
 from cenotaph.judging import Pairs
 from cenotaph.reconcile import People, mentions_of, people
 from cenotaph.reconcile.names import agreement
-from cenotaph.reconcile.person_words import Described, described, split_rank
+from cenotaph.reconcile.person_words import Described, described, without_title
 from cenotaph.run import find_reports
 from cenotaph.run.persons import people_of_outcomes, person_row, person_rows
 from cenotaph.run.statements import statements_of
@@ -127,10 +127,19 @@ def test_what_stands_beside_a_name(text: str, name: str, wanted: dict[str, Any])
     assert {field: getattr(found, field) for field in wanted} == wanted
 
 
-def test_a_rank_is_no_part_of_a_name() -> None:
-    assert split_rank("Maj. Gen. Andrii Koval") == ("major general", "Andrii Koval")
-    assert split_rank("Private Ryan Lee") == ("private", "Ryan Lee")
-    assert split_rank("Majed Ali") == (None, "Majed Ali")
+@pytest.mark.parametrize(
+    ("written", "name", "rank", "office"),
+    [
+        ("Maj. Gen. Andrii Koval", "Andrii Koval", "major general", False),
+        ("Private Ryan Lee", "Ryan Lee", "private", False),
+        ("Mayor Olha Koval", "Olha Koval", None, True),
+        ("Msgr Tomás Rey", "Tomás Rey", None, False),
+        ("Majed Ali", "Majed Ali", None, False),
+        ("Colonel", "Colonel", None, False),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(written: str, name: str, rank: str | None, office: bool) -> None:
+    assert without_title(written) == (name, rank, office)
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the shared seeds are not here")

@@ -94,7 +94,7 @@ def agreement(one: str, other: str) -> Agreement:
 
 def _weight(few: int, many: int) -> float:
     """Two parts that agree say much, a single one little; a part that the other name lacks takes a little away."""
-    return {1: 0.45, 2: 0.75}.get(few, 0.85) - 0.04 * (many - few)
+    return {1: 0.4, 2: 0.75}.get(few, 0.85) - 0.04 * (many - few)
 
 
 def _left_out(few: tuple[Token, ...], many: tuple[Token, ...], one: str, other: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -20,7 +20,8 @@ _AGE = re.compile(
 )
 _AGE_BEFORE = re.compile(rf"\b({_YEARS})-year-old(?:\s+[\w-]+){{0,4}}\s*,?\s*$|\baged (\d{{1,3}}),?\s*$")
 _APPOSITION = re.compile(
-    r"^,?\s*(?:\(?\d{1,3}\)?,)?\s*(?:an?|the)\s+(?:\d{1,3}-year-old\s+)?([^,.;:()]{3,70})"
+    rf"^,?\s*(?:\(?\d{{1,3}}\)?,)?\s*(?:an?|the)\s+(?:(?:{_YEARS})-year-old\s+)?"
+    r"((?:(?!\s(?:was|were|who|whom|whose|is|are|has|had|died|when|after|and)\b)[^,.;:()]){3,70})"
 )
 _OLDEST = 119
 
@@ -88,12 +89,21 @@ def _office(before: str, words: str | None) -> bool:
     return _offices().search(near) is not None
 
 
-def split_rank(name: str) -> tuple[str | None, str]:
-    """A rank or title at the head of a name, and the name without it: "Maj. Gen. Andrei Petrov"."""
+class Titled(NamedTuple):
+    """A name without what stands before it: a rank, an office or another title."""
+
+    name: str
+    rank: str | None = None
+    office: bool = False
+
+
+def without_title(name: str) -> Titled:
+    """The name by itself: of "Maj. Gen. Andrei Petrov" the rank is told too."""
     found = _titled().match(name)
     if found is None:
-        return None, name
-    return _ranks().get(_plain(found["title"].strip())), name[found.end() :]
+        return Titled(name)
+    title = _plain(found["title"].strip())
+    return Titled(name[found.end() :], _ranks().get(title), title in _pack()["offices"])
 
 
 def is_public_rank(rank: str | None) -> bool:
@@ -127,10 +137,8 @@ def _rank_words() -> str:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<title>{_rank_words()}|(?i:journalist|dr|doctor|mr|mrs|ms|prof|professor)\.?)\s+(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])",
-        re.IGNORECASE,
-    )
+    words = "|".join(map(re.escape, (*_pack()["offices"], *_pack()["titles"])))
+    return re.compile(rf"(?P<title>{_rank_words()}|(?:{words})\.?)\s+(?=\S)", re.IGNORECASE)
 
 
 @cache
@@ -147,7 +155,9 @@ def _rank_in() -> re.Pattern[str]:
 def _unit_pattern() -> re.Pattern[str]:
     kinds = "|".join(_pack()["units"])
     numbered = rf"\b\d{{1,4}}(?:st|nd|rd|th)?(?:[ -](?:[A-Z][\w-]*|rifle|motor|motorised|motorized|mechanised|mechanized|tank|airborne|assault|guards|separate|infantry|artillery|naval|marine|special|air|territorial|combined|arms|defence|defense|mountain|army)){{0,6}}[ -](?i:{kinds})\b"
-    named = rf"\b(?:[A-Z][\w’'-]+[ -]){{1,3}}(?i:{kinds})\b"
+    # "The Indian army" beside a name is as often who killed as whose soldier it was.
+    own = "|".join(kind for kind in _pack()["units"] if kind not in ("army", "corps", "fleet", "company"))
+    named = rf"\b(?:[A-Z][\w’'-]+[ -]){{1,3}}(?i:{own})\b"
     return re.compile(rf"(?P<unit>{numbered}|{named})")
 
 

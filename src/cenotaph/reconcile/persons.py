@@ -14,7 +14,7 @@ from cenotaph.judging import Pairs
 from cenotaph.reconcile.names import tokens_of
 from cenotaph.reconcile.person_matches import matches
 from cenotaph.reconcile.person_values import Mention, People, Person
-from cenotaph.reconcile.person_words import Described, described, higher, is_public_rank, split_rank
+from cenotaph.reconcile.person_words import Described, described, higher, is_public_rank, without_title
 from cenotaph.reconcile.values import Statement
 
 Value = TypeVar("Value")
@@ -31,10 +31,11 @@ def mentions_of(statement: Statement, text: str) -> Iterator[Mention]:
     for number, name in enumerate(claim.names):
         start = _place_of(name, text, claim.start, claim.sentence.start if claim.sentence else 0)
         words = described(text, start, start + len(name)) if start >= 0 else Described()
-        title, bare = split_rank(name)
-        words = msgspec.structs.replace(words, rank=title or words.rank)
+        titled = without_title(name)
+        office = titled.office or words.office
+        words = msgspec.structs.replace(words, rank=titled.rank or words.rank, office=office)
         id_ = mention_id(claim.id, number, len(claim.names))
-        yield Mention(id_, bare, statement, words, statement.published)
+        yield Mention(id_, titled.name, statement, words, statement.published)
 
 
 NOBODY_JUDGED = Pairs()
