@@ -21,6 +21,7 @@ MODULES = (
     "reconcile",
     "scoring",
     "language",
+    "notebook",
     "rows",
     "judging",
     "problems",

@@ -12,7 +12,7 @@ raised where the whole call cannot go on (no such ledger, full disk).
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Generic, Literal, TypedDict, TypeVar, Unpack
+from typing import Any, Generic, Literal, TypedDict, TypeVar, Unpack, cast
 
 from cenotaph.judging import Value
 from cenotaph.ledger import (
@@ -24,9 +24,24 @@ from cenotaph.ledger import (
     ReportRow,
     report_row,
     summarise,
+    the_one,
 )
-from cenotaph.model import Action, Cargo, Harm, Means, Report, Role, Scope, Stance, Subject, Verdict
-from cenotaph.problems import Problem
+from cenotaph.model import (
+    Action,
+    Cargo,
+    Claim,
+    Harm,
+    Means,
+    Place,
+    Report,
+    Role,
+    Scope,
+    Stance,
+    Subject,
+    Verdict,
+)
+from cenotaph.notebook import claim_page, frame, table_page
+from cenotaph.problems import CenotaphError, Problem
 from cenotaph.reconcile import Options, People
 from cenotaph.rows import ClaimRow, HandlingRow, JudgementRow, Row, claim_row, handling_row, judgement_row
 from cenotaph.run import (
@@ -99,6 +114,25 @@ class Rows(list[RowType], Generic[RowType]):
     def __init__(self, rows: Iterable[RowType] = (), problems: Iterable[Problem] = ()) -> None:
         super().__init__(rows)
         self.problems: list[Problem] = list(problems)
+
+    def frame(self, kind: str | None = None) -> Any:
+        """The rows as a data frame of pandas or polars, whichever is installed, or the one named."""
+        return frame(cast("list[Mapping[str, Any]]", self), kind)
+
+    def _repr_html_(self) -> str:
+        return table_page(cast("list[Mapping[str, Any]]", self), len(self.problems))
+
+
+class ShownClaim(dict[str, Any]):
+    """The row of one claim, which shows itself in a notebook with its words marked."""
+
+    def __init__(self, claim: Claim, report: Report, place: Place | None) -> None:
+        row = claim_row(claim, report, place)
+        super().__init__(row)
+        self._page = claim_page(claim, report, row)
+
+    def _repr_html_(self) -> str:
+        return self._page
 
 
 def find(paths: Paths, *, columns: Mapping[str, str] | None = None, jobs: int = 1) -> Rows[ClaimRow]:
@@ -237,6 +271,15 @@ def claims(
     )
     with Ledger(ledger) as book:
         return [claim_row(one, report_, book.place(one.place_key)) for one, report_ in book.claims(wanted)]
+
+
+def claim(ledger: LedgerName, id_: str) -> ShownClaim:
+    """The one claim whose id begins so. CenotaphError where there is none, or there are several."""
+    with Ledger(ledger) as book:
+        found, report = the_one(book, id_)
+        if not isinstance(found, Claim):
+            raise CenotaphError(f"{id_} is a handling and no claim; api.handlings has its row.")
+        return ShownClaim(found, report, book.place(found.place_key))
 
 
 def handlings(
