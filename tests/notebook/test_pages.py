@@ -8,7 +8,7 @@ from cenotaph import api
 from cenotaph.notebook import frame, table_page
 from cenotaph.problems import CenotaphError
 
-TEXT = "Shelling killed five soldiers and five medics near Irpin on Monday, the mayor said. Nobody else was hurt."
+TEXT = "Shelling killed five soldiers and five medics in Irpin, the mayor said. Nobody else was hurt."
 
 
 @pytest.fixture
