@@ -17,6 +17,7 @@ from cenotaph.web.desk import Desk
 from cenotaph.web.guard import Guard
 from cenotaph.web.page import failure
 from cenotaph.web.pages import ROUTERS
+from cenotaph.web.pages.pictures import NotYet, waiting
 from cenotaph.web.people import Reader
 from cenotaph.web.settings import Settings
 
@@ -43,6 +44,7 @@ def workbench(settings: Settings) -> FastAPI:
     app.add_exception_handler(HTTPException, _on_http_error)
     app.add_exception_handler(RequestValidationError, _on_bad_request)
     app.add_exception_handler(CenotaphError, _on_error)
+    app.add_exception_handler(NotYet, waiting)
     accounts = app.state.desk.accounts
     app.add_middleware(Guard, log=accounts.note if accounts else None)
     return app
@@ -51,7 +53,7 @@ def workbench(settings: Settings) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
-    app.state.desk.uploads.close()
+    app.state.desk.close()
 
 
 def _description(request: Request, person: Reader) -> JSONResponse:

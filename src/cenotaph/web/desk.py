@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from cenotaph.ledger import Ledger
 from cenotaph.web.guard import Tokens
 from cenotaph.web.settings import Settings
+from cenotaph.web.standing import Studio
 from cenotaph.web.team import Accounts
 from cenotaph.web.uploads import Uploads
 
@@ -24,12 +25,18 @@ class Desk:
         self.tokens = Tokens()
         self.accounts = Accounts(settings.accounts) if settings.accounts else None
         self.uploads = Uploads(settings.ledger)
+        self.studio = Studio(settings.ledger)
 
     @property
     def name(self) -> str:
         """What the ledger is called on pages."""
         ledger = os.fspath(self.settings.ledger)
         return PurePath(urlsplit(ledger).path if "://" in ledger else ledger).stem or "ledger"
+
+    def close(self) -> None:
+        """Finish what is under way."""
+        self.uploads.close()
+        self.studio.close()
 
     @contextmanager
     def ledger(self) -> Iterator[Ledger]:

@@ -32,12 +32,31 @@ NAVIGATION = (
         (
             Entry("Overview", "/"),
             Entry("Reports", "/reports", ("/report",)),
+            Entry("Review", "/review", ("/review",)),
             Entry("Add reports", "/add", ("/add",), "recorder"),
             Entry("Problems", "/problems"),
         ),
     ),
     Group(
-        "Ledger",
+        "What stands",
+        (
+            Entry("Figures", "/tally", ("/tally",)),
+            Entry("Series", "/series"),
+            Entry("Disputes", "/disputes", ("/disputes",)),
+            Entry("Incidents", "/incidents", ("/incidents",)),
+            Entry("Map", "/map"),
+            Entry("Path of the dead", "/flow"),
+        ),
+    ),
+    Group(
+        "On whose word",
+        (
+            Entry("Origins", "/origins"),
+            Entry("Sources", "/sources"),
+        ),
+    ),
+    Group(
+        "Rows",
         (
             Entry("Claims", "/claims", ("/claim",)),
             Entry("Handlings", "/handlings", ("/handling",)),

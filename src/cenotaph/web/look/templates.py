@@ -48,7 +48,7 @@ def environment() -> Environment:
     return made
 
 
-def rendered(name: str, **context: Any) -> str:
+def rendered(name: str, /, **context: Any) -> str:
     """The page of that template."""
     return environment().get_template(name).render(**context)
 

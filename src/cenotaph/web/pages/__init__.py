@@ -1,6 +1,20 @@
 """The pages, a file for each kind; a new one joins the workbench by its router standing here."""
 
-from cenotaph.web.pages import adding, claims, handlings, judging, overview, problems, reading, reports, team
+from cenotaph.web.pages import (
+    adding,
+    claims,
+    figures,
+    handlings,
+    judging,
+    overview,
+    paths,
+    problems,
+    reading,
+    reports,
+    reviewing,
+    team,
+    told,
+)
 
 ROUTERS = (
     overview.router,
@@ -8,6 +22,10 @@ ROUTERS = (
     reading.router,
     claims.router,
     handlings.router,
+    figures.router,
+    told.router,
+    paths.router,
+    reviewing.router,
     judging.router,
     problems.router,
     adding.router,

@@ -22,22 +22,23 @@ def window(sort: str, number: int, otherwise: str) -> Window:
 
 
 class Pages(Struct, frozen=True):
-    """Where a reader of a list is: page `number` of `last`."""
+    """Where a reader of a list is: page `number` of `last`, each of `size` rows."""
 
     number: int
     total: int
+    size: int = PAGE
 
     @property
     def last(self) -> int:
         """The number of the last page."""
-        return max(1, -(-self.total // PAGE))
+        return max(1, -(-self.total // self.size))
 
     @property
     def first_row(self) -> int:
         """The number of the first row shown."""
-        return min(self.total, (self.number - 1) * PAGE + 1)
+        return min(self.total, (self.number - 1) * self.size + 1)
 
     @property
     def last_row(self) -> int:
         """The number of the last row shown."""
-        return min(self.total, self.number * PAGE)
+        return min(self.total, self.number * self.size)
