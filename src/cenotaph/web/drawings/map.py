@@ -105,8 +105,6 @@ def _meets(one: Outline, view: _View) -> bool:
         and one.west <= view.east
         and _mercator(one.north) >= view.south
         and _mercator(one.south) <= view.north
-        # A piece of land that reaches around the world would be drawn as a stripe.
-        and one.east - one.west < 300
     )
 
 

@@ -9,6 +9,9 @@ from importlib.resources import files
 import msgspec
 from msgspec import Struct
 
+_HALF_WAY = 180.0
+"""Degrees; no country is wider."""
+
 Ring = tuple[tuple[float, float], ...]
 
 
@@ -90,5 +93,8 @@ def _outline(name: str, ring: list[int], arcs: list[Ring]) -> Outline:
     for number in ring:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
         points += arc[1:] if points else arc
+    if max(one[0] for one in points) - min(one[0] for one in points) > _HALF_WAY and name != "Antarctica":
+        # Land on both sides of the date line is told from -180 to 180; drawn so, it would be a stripe around the world.
+        points = [(lon + 360 if lon < 0 else lon, lat) for lon, lat in points]
     longitudes, latitudes = [one[0] for one in points], [one[1] for one in points]
     return Outline(name, tuple(points), min(longitudes), max(longitudes), min(latitudes), max(latitudes))

@@ -62,5 +62,12 @@ NAVIGATION = (
             Entry("Handlings", "/handlings", ("/handling",)),
         ),
     ),
-    Group("House", (Entry("Team", "/team", (), "editor"),)),
+    Group(
+        "House",
+        (
+            Entry("Downloads", "/downloads"),
+            Entry("Method", "/method"),
+            Entry("Team", "/team", (), "editor"),
+        ),
+    ),
 )

@@ -42,11 +42,8 @@ def flow(
 ) -> HTMLResponse:
     """The path of the dead and wounded: moves between stations, and what is done at each."""
     rows = [row for row in flow_rows(picture.flow) if _row_is_asked(row, cargo, action, means, place)]
-    drawn = map_of(
-        [],
-        [way for way in ways(picture.flow) if cargo in ("", way.cargo)],
-        "The path of the dead and wounded",
-    )
+    meant = [way for way in ways(picture.flow) if cargo in ("", way.cargo)]
+    drawn = map_of(_stations(picture.flow), meant, "The path of the dead and wounded")
     return pictured(
         request,
         picture,
@@ -158,6 +155,15 @@ def spots(picture: Picture, claims_of: "Asked") -> list[Spot]:
         )
         for key, place in sorted(places.items(), key=lambda pair: -counts[pair[0]])[:_SPOTS]
     ]
+
+
+def _stations(flow: Flow) -> list[Spot]:
+    """The stations whose place is known."""
+    return [
+        Spot(one.name, one.lat, one.lon, "city", one.mentions, with_query("/flow", {"place": one.name}))
+        for one in flow.stations
+        if one.lat is not None and one.lon is not None and one.kind not in _NOT_POINTS
+    ][:_SPOTS]
 
 
 def ways(flow: Flow) -> list[Way]:

@@ -50,6 +50,22 @@ class Picture:
         return found
 
     @cached_property
+    def things(self) -> Mapping[str, list[Traced]]:
+        """The claims that tell the same, whatever their testimony."""
+        found: dict[str, list[Traced]] = {}
+        for one in self.tracing.trace.claims:
+            found.setdefault(one.thing, []).append(one)
+        return found
+
+    @cached_property
+    def things(self) -> Mapping[str, list[Traced]]:
+        """The claims that tell the same, whatever their testimony."""
+        found: dict[str, list[Traced]] = {}
+        for one in self.tracing.trace.claims:
+            found.setdefault(one.thing, []).append(one)
+        return found
+
+    @cached_property
     def series(self) -> tuple[Series, ...]:
         """The running totals of each claimant."""
         return self.reckoning.series()
