@@ -28,6 +28,10 @@ PAGES = {
         "claims marked", "precision", "recall", "found, F1", "strict, F1", "low_high", "side", "role", "place", "scope",
         "until", "origin", "stance", "false alarms in these", "handlings marked", "handling, F1",
     ),
+    "src/cenotaph/web/data/accuracy.md": (
+        "claims marked", "precision", "recall", "found, F1", "strict, F1", "low_high", "side", "role", "place", "scope",
+        "until", "origin", "stance", "false alarms in these", "handlings marked", "handling, F1",
+    ),
 }  # fmt: skip
 """Pages with a table of figures, and which figures it has."""
 _TABLE = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)

@@ -12,6 +12,7 @@ from cenotaph.problems import CenotaphError
 from cenotaph.web import Settings
 from cenotaph.web.serving import check
 
+ROOT = Path(__file__).parents[2]
 CLAIM = "95cc92e31343a289"
 
 
@@ -33,6 +34,27 @@ CLAIM = "95cc92e31343a289"
         ("/report?id=homel-trains", "Night trains carry"),
         (f"/claim/{CLAIM}", "read it in the report"),
         (f"/claim/{CLAIM[:8]}", "read it in the report"),
+        (f"/claim/{CLAIM}", "The road from its origin"),
+        ("/", "What stands"),
+        ("/?policy=airwars&chart=1", "Over time"),
+        ("/tally?side=Russia&harm=killed", "contested"),
+        ("/tally?label=fair&sort=-best", "at most 2"),
+        ("/series?harm=killed&side=Russia", "a senior military official of NATO"),
+        ("/disputes?side=Russia", "Cannot hold with"),
+        ("/incidents?place=Kramatorsk", "Kramatorsk"),
+        ("/incidents?sort=-claims", "who says how many"),
+        ("/flow?action=refused", "Moscow"),
+        ("/map", "Crimea is shown as part of Ukraine"),
+        ("/origins?source=Radio", "Radio Free Europe/Radio Liberty"),
+        ("/sources?kind=medic", "protected"),
+        ("/persons?name=Hall", "Benjamin Hall"),
+        ("/review?harm=killed", "the only claim behind"),
+        ("/review/agreement", "it takes two"),
+        ("/downloads", "UCDP GED"),
+        ("/method", "Never added together"),
+        ("/api/claims?side=Russia", '"total"'),
+        ("/api/tally?policy=ucdp", '"event_clarity"'),
+        ("/api/series", '"turn"'),
     ],
 )
 def test_a_page_shows_what_its_address_asks_for(client: TestClient, address: str, shown: str) -> None:
@@ -60,6 +82,28 @@ def test_what_does_not_exist_is_said_on_a_page(
     assert answer.status_code == status
     assert sentence in answer.text
     assert "<h1>" in answer.text
+
+
+def test_each_figure_leads_to_the_sentences_behind_it(client: TestClient) -> None:
+    row = client.get("/api/tally", params={"side": "Russia", "harm": "killed"}).json()["rows"][0]
+    shown = client.get(f"/tally/{row['id']}").text
+    assert row["used"]
+    for id_ in [*row["used"], *(one["claim"] for one in row["left_out"])]:
+        assert f"/claim/{id_}" in shown
+    assert "that 498 servicemen" in shown
+
+
+@pytest.mark.parametrize("format_", ["csv", "jsonl", "html", "hxl", "ucdp", "geojson", "xlsx"])
+def test_every_export_can_be_downloaded(client: TestClient, format_: str) -> None:
+    answer = client.get(f"/download/{format_}?side=Russia")
+    assert answer.status_code == 200
+    assert "attachment" in answer.headers["content-disposition"]
+    assert len(answer.content) > 200
+
+
+def test_the_page_on_the_method_tells_the_measured_figures() -> None:
+    shown = (ROOT / "src/cenotaph/web/data/accuracy.md").read_text()
+    assert shown in (ROOT / "docs/methodology.md").read_text()
 
 
 def test_every_page_forbids_what_it_does_not_need(client: TestClient) -> None:

@@ -1,5 +1,6 @@
 """Accounts, roles and sessions: nobody reaches a page without the role that it takes."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,14 +27,20 @@ RECORDERS = {"/add", "/add/files", "/add/text", "/add/{upload_id}", "/judge/add"
 EDITORS = {"/team"}
 
 
-@pytest.fixture
-def settings(ledger: Path, tmp_path: Path) -> Settings:
-    """A workbench with an account of each role."""
-    file = tmp_path / "team.sqlite"
+@pytest.fixture(scope="module")
+def team(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with an account of each role, made once, since hashing is meant to be slow."""
+    file = tmp_path_factory.mktemp("team") / "team.sqlite"
     accounts = Accounts(file)
     for name, role in (("rea", "reader"), ("rec", "recorder"), ("edi", "editor")):
         accounts.put(name, role, PASSWORD)  # type: ignore[arg-type]
-    return Settings(ledger, accounts=file)
+    return file
+
+
+@pytest.fixture
+def settings(ledger: Path, tmp_path: Path, team: Path) -> Settings:
+    """A workbench with an account of each role."""
+    return Settings(ledger, accounts=Path(shutil.copy(team, tmp_path / "team.sqlite")))
 
 
 @pytest.fixture

@@ -46,6 +46,7 @@ NAVIGATION = (
             Entry("Incidents", "/incidents", ("/incidents",)),
             Entry("Map", "/map"),
             Entry("Path of the dead", "/flow"),
+            Entry("Persons", "/persons", ("/persons",)),
         ),
     ),
     Group(

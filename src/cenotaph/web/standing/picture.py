@@ -5,8 +5,9 @@ from functools import cached_property
 
 from cenotaph.ledger import ClaimFilter, HandlingFilter, LedgerName
 from cenotaph.model import Claim, Report
-from cenotaph.reconcile import Dispute, Flow, Incident, Options, Profile, Series, Statement, Tally
+from cenotaph.reconcile import Dispute, Flow, Incident, Options, People, Profile, Series, Statement, Tally
 from cenotaph.run.flowing import flow_of_ledger
+from cenotaph.run.persons import people_of_ledger
 from cenotaph.run.profiles import options_of
 from cenotaph.run.reckoning import Reckoning, reckoned
 from cenotaph.run.sources import SourceRow, sources
@@ -25,6 +26,7 @@ class Picture:
         self.tracing: Tracing = trace_ledger(ledger)
         self.reckoning: Reckoning = reckoned(self.tracing, ClaimFilter())
         self.flow: Flow = flow_of_ledger(ledger, ClaimFilter(), HandlingFilter())
+        self.people: People = people_of_ledger(ledger)
         self.sources: list[SourceRow] = sources(ledger)
         self._tallies: dict[str, tuple[Tally, ...]] = {}
         self.tallies(profile.policy)
@@ -47,14 +49,6 @@ class Picture:
         found: dict[str, list[Traced]] = {}
         for one in self.tracing.trace.claims:
             found.setdefault(one.testimony, []).append(one)
-        return found
-
-    @cached_property
-    def things(self) -> Mapping[str, list[Traced]]:
-        """The claims that tell the same, whatever their testimony."""
-        found: dict[str, list[Traced]] = {}
-        for one in self.tracing.trace.claims:
-            found.setdefault(one.thing, []).append(one)
         return found
 
     @cached_property
