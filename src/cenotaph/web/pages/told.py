@@ -96,6 +96,7 @@ def incident(request: Request, person: Reader, picture: PictureOf, incident_id: 
     found = next((one for one in picture.incidents if one.id == incident_id), None)
     if found is None:
         raise HTTPException(404, f"There is no incident {incident_id!r} in this ledger any more.")
+    (found,) = picture.reckoning.explained([found])
     tallies = [one for one in picture.tallies(picture.profile.policy) if one.incident == incident_id]
     return pictured(request, picture, "incident.html", one=found, tallies=tallies,
                     joins={join.claim: join for join in found.joins})  # fmt: skip

@@ -9,7 +9,7 @@ from cenotaph.reconcile import Dispute, Flow, Incident, Options, People, Profile
 from cenotaph.run.flowing import flow_of_ledger
 from cenotaph.run.persons import people_of_ledger
 from cenotaph.run.profiles import options_of
-from cenotaph.run.reckoning import Reckoning, reckoned
+from cenotaph.run.reckoning import Reckoning, quote, reckon_ledger
 from cenotaph.run.sources import SourceRow, sources
 from cenotaph.run.tracing import Tracing, trace_ledger
 from cenotaph.trace import Traced
@@ -24,7 +24,7 @@ class Picture:
         self.version = version
         self.profile = profile
         self.tracing: Tracing = trace_ledger(ledger)
-        self.reckoning: Reckoning = reckoned(self.tracing, ClaimFilter())
+        self.reckoning: Reckoning = reckon_ledger(ledger)
         self.flow: Flow = flow_of_ledger(ledger, ClaimFilter(), HandlingFilter())
         self.people: People = people_of_ledger(ledger)
         self.sources: list[SourceRow] = sources(ledger)
@@ -98,12 +98,13 @@ class Picture:
 
     def claims(self, ids: Iterable[str]) -> list[tuple[Claim, Report]]:
         """The claims of those ids with their reports."""
-        found = (self.traced[id_].claim for id_ in ids if id_ in self.traced)
+        found = (self.statements[id_].claim for id_ in ids if id_ in self.statements)
         return [(claim, self.tracing.reports[claim.report]) for claim in found]
 
     def sentence(self, id_: str) -> str:
         """The sentence that a claim stands in."""
-        return self.reckoning.quoted([id_])[id_] if id_ in self.traced else ""
+        one = self.traced.get(id_)
+        return quote(one.claim, self.tracing.reports[one.claim.report]) if one else ""
 
     def report(self, id_: str) -> Report | None:
         """The report that a claim stands in."""
