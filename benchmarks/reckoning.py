@@ -182,7 +182,7 @@ def make(ledger: Path, count: int) -> None:
     with Store(ledger) as store:
         for number, batch in enumerate(_batches(filings(count))):
             began = process_time()
-            store.file([filing for filing, _ in batch], [], "made-up")
+            store.file([filing for filing, _ in batch], "made-up")
             filed.append(process_time() - began)
             _trace(store, batch, number + 1)
             began = process_time()

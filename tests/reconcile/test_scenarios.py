@@ -111,3 +111,11 @@ def _tell(scenario: Scenario, messages: list[str]) -> None:
     assert len(messages) == len(scenario.problems)
     for words, message in zip(scenario.problems, messages, strict=True):
         assert words in message
+
+
+@pytest.mark.parametrize(
+    "scenario", [one for label, one, _ in ALL if label.startswith("published: ")], ids=lambda one: one.name
+)
+def test_a_published_example_names_its_document(scenario: Scenario) -> None:
+    assert scenario.source
+    assert "http" in scenario.source or "/" in scenario.source
