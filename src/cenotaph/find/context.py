@@ -52,6 +52,7 @@ class ClaimContext:
         self._words: dict[int, Words] = {}
         self._bags: dict[int, frozenset[str]] = {}
         self._sites: dict[int, list[Site]] = {}
+        self._parties: dict[int, list[PartyMention]] = {}
         self._told: dict[tuple[int, str], re.Match[str] | None] = {}
 
     @cached_property
@@ -132,9 +133,11 @@ class ClaimContext:
 
     def parties(self, sentence: int) -> list[PartyMention]:
         """The nations, groups and forces named in a sentence."""
-        span = self.sentences[sentence]
-        first = bisect_left(self._named_at, span.start)
-        return self.named[first : bisect_left(self._named_at, span.end, first)]
+        if sentence not in self._parties:
+            span = self.sentences[sentence]
+            first = bisect_left(self._named_at, span.start)
+            self._parties[sentence] = self.named[first : bisect_left(self._named_at, span.end, first)]
+        return self._parties[sentence]
 
     def sites(self, sentence: int) -> list[Site]:
         """The places named in a sentence."""

@@ -1,6 +1,8 @@
 """Quotations of a report: stretches of speech between quotation marks, over sentences and paragraphs."""
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from cenotaph.find.text.sentences import paragraph_starts
@@ -65,7 +67,5 @@ def _keep(found: list[Quotation], text: str, start: int, end: int) -> None:
 
 def holding(found: list[Quotation], start: int, end: int) -> int | None:
     """The number of the quotation that holds `start:end`, or None."""
-    for number, quotation in enumerate(found):
-        if quotation.start <= start and end <= quotation.end:
-            return number
-    return None
+    number = bisect_right(found, start, key=attrgetter("start")) - 1
+    return number if number >= 0 and end <= found[number].end else None

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
 from cenotaph.language import load_pack
 from cenotaph.model import Span
@@ -16,6 +16,9 @@ _BREAK = re.compile(
 )
 _OPENERS = '"“‘(['
 _WRAP_WIDTH = 100
+_REMEMBERED = 1 << 14
+
+Kind = Literal["before a name", "anywhere", "initial", "none"]
 
 
 class Abbreviations(NamedTuple):
@@ -60,25 +63,36 @@ def paragraph_of(starts: list[int], offset: int) -> int:
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], wrapped: bool) -> bool:
-    mark = match.group()
-    if mark[0] == "\n":
-        return not wrapped or mark.count("\n") > 1
-    if mark != ".":
+    stop, after = match.span()
+    if text[stop] == "\n":
+        return not wrapped or text.count("\n", stop, after) > 1
+    if text[stop] != "." or after - stop > 1:
         return True
-    stop = match.start()
     word = text[max(start, text.rfind(" ", start, stop) + 1, text.rfind("\n", start, stop) + 1) : stop]
-    return not _is_abbreviation(word.lstrip(_OPENERS), text, match.end())
-
-
-def _is_abbreviation(word: str, text: str, after: int) -> bool:
-    """Whether the full stop behind `word` belongs to the word ("Gen.", "U.S.", "a.m.") and the sentence goes on."""
     following = text[after : after + 3].lstrip()[:1]
-    low, known = word.lower(), _abbreviations()
+    if following.islower():
+        return False
+    return _ends_on(word, following, text, after)
+
+
+def _ends_on(word: str, following: str, text: str, after: int) -> bool:
+    """Whether the full stop behind `word` ends the sentence, and does not belong to the word ("Gen.", "U.S.", "a.m.")."""
+    kind = _kind_of(word)
+    if kind == "before a name":
+        return not following.isalnum()
+    return kind == "none" or (kind == "anywhere" and following.isupper() and not _goes_on(text, after))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kind_of(word: str) -> Kind:
+    """What kind of abbreviation a word is; a single capital is an initial."""
+    bare = word.lstrip(_OPENERS)
+    low, known = bare.lower(), _abbreviations()
     if low in known.before_name:
-        return following.isalnum()
+        return "before a name"
     if low in known.anywhere:
-        return not following.isupper() or _goes_on(text, after)
-    return (len(word) == 1 and word.isupper() and word != "I") or following.islower()
+        return "anywhere"
+    return "initial" if len(bare) == 1 and bare.isupper() and bare != "I" else "none"
 
 
 def _goes_on(text: str, after: int) -> bool:

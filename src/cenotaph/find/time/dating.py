@@ -57,6 +57,7 @@ class ReportTimes:
         self.text, self.sentences = report.text, sentences
         self._header = context.header_day(report.text, report.published)
         self.published = self._header.until if self._header is not None else report.published
+        self._named: dict[int, list[TimeExpression]] = {}
         self._read: dict[int, list[NamedTime]] = {}
         self._main: tuple[int, Dated] | None = None
         self._threads: list[int] | None = None
@@ -67,10 +68,17 @@ class ReportTimes:
             span = self.sentences[index]
             self._read[index] = [
                 NamedTime(time, context.is_told(self.text, span, time))
-                for time in self._in_the_year_told(times(self.text, span.start, span.end, self.published))
+                for time in self._in_the_year_told(self._times(index))
                 if not (self._is_header(time) or context.is_no_time(self.text, span, time))
             ]
         return self._read[index]
+
+    def _times(self, index: int) -> list[TimeExpression]:
+        """The times as sentence `index` by itself tells them."""
+        if index not in self._named:
+            span = self.sentences[index]
+            self._named[index] = times(self.text, span.start, span.end, self.published)
+        return self._named[index]
 
     def _in_the_year_told(self, found: list[TimeExpression]) -> list[TimeExpression]:
         """The times, with those of a month that the report names with one year alone ("August 2014") in that year."""
@@ -89,7 +97,8 @@ class ReportTimes:
     def _years(self) -> dict[str, str]:
         """The months ("08") that the report names with a year, and always with the same."""
         told = dict[str, set[str]]()
-        for time in times(self.text, 0, len(self.text), self.published) if _YEAR.search(self.text) else ():
+        dated = (at for at, one in enumerate(self.sentences) if _YEAR.search(self.text, one.start, one.end))
+        for time in (time for index in dated for time in self._times(index)):
             if time.until and len(time.until) >= 7 and _YEAR.search(self.text, time.start, time.end):
                 told.setdefault(time.until[5:7], set()).add(time.until[:4])
         return {month: next(iter(years)) for month, years in told.items() if len(years) == 1}
