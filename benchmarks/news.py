@@ -87,8 +87,8 @@ _SLOT = re.compile(r"\{(\w+)\}")
 class Newsroom:
     """A source of articles; one seed gives the same articles every time."""
 
-    def __init__(self, seed: int) -> None:
-        self._random = Random(seed)
+    def __init__(self, seed: int, words: int = WORDS) -> None:
+        self._random, self._length = Random(seed), words
         listed = {line.partition(" ")[0]: line.split()[1:] for line in load_words("words")}
         classes = {"a": "adjective", "n": "noun", "ns": "nouns", "v": "past", "d": "adverb"}
         self._words = {slot: self._shuffled(listed[name]) for slot, name in classes.items()}
@@ -109,7 +109,7 @@ class Newsroom:
 
     def _article(self, *, violent: bool) -> str:
         sentences = list[str]()
-        while sum(sentence.count(" ") + 1 for sentence in sentences) < WORDS:
+        while sum(sentence.count(" ") + 1 for sentence in sentences) < self._length:
             rare = self._random.random() < _RARELY
             sentences.append(self._sentence(_RARE if rare else self._random.choice(_ORDINARY)))
         if violent:

@@ -1,13 +1,14 @@
 """How many news articles a second, side by side with what else could be used and with the limit, and how much memory.
 
-usage: throughput.py [--articles N] [--rounds N] [--texts PATH ...] [--memory [N]]
+usage: throughput.py [--articles N] [--rounds N] [--texts PATH ...] [--memory [N]] [--doubling [N]]
 
 One core. In each round every contender goes once over the same texts, one after the other; the medians of the rounds are told.
 `find` gives claims and handlings with all fields; `read` reads the texts from a JSON-lines file and files them in a new SQLite ledger;
 spaCy's blank English pipeline tokenizes and matches numbers near words of harm with a Matcher, and gives no fields; quantulum3 finds
 quantities (on a few of the articles, for it is slow); `scan` looks for the same words of harm in the same bytes with one compiled pattern,
 which nothing that reads the text can beat. spaCy and quantulum3 come with the dependency group `bench`; without it the others run alone. --texts measures on real reports, as one mix. --memory streams N reports (100,000) through `find` and `read` and tells
-the resident memory on the way.
+the resident memory on the way. --doubling files 10,000, 20,000, 40,000 ... up to N (320,000) short reports in ledgers of their own and
+tells what each doubling costs in time and memory.
 """
 
 import argparse
@@ -34,6 +35,8 @@ _HARM = ["killed", "wounded", "dead", "died", "injured", "missing", "captured", 
 _HARM_BYTES = re.compile(rb"(?i)\b(?:" + "|".join(_HARM).encode() + rb")\b")
 _STEPS = 10
 _FEW = 10
+_DOUBLED_FROM = 10_000
+_SHORT = 60  # Words.
 
 
 class Contender(NamedTuple):
@@ -159,6 +162,21 @@ def measure_memory(number: int) -> None:
     print(f"  at most {peak:.0f} MB")
 
 
+def measure_doubling(most: int) -> None:
+    """Print time and memory of filing ever twice as many short reports of the general mix."""
+    number, before = min(_DOUBLED_FROM, most), 0.0
+    while number <= most:
+        with tempfile.TemporaryDirectory() as scratch:
+            file = Path(scratch) / "reports.jsonl"
+            write(file, Newsroom(3, _SHORT).articles(number, MIXES["general"]))
+            took = number * seconds(
+                Contender(partial(read_anew, file, Path(scratch) / "ledger.sqlite"), number)
+            )
+        times = f"{took / before:.2f} times as long" if before else ""
+        print(f"  {number:8,} reports {took:7.1f} s {resident():6.0f} MB resident  {times}", flush=True)
+        number, before = 2 * number, took
+
+
 def resident() -> float:
     """The memory that the process holds now, in megabytes (Linux)."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
@@ -174,9 +192,12 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--texts", nargs="+", metavar="PATH")
     parser.add_argument("--memory", type=int, nargs="?", const=100_000, metavar="N")
+    parser.add_argument("--doubling", type=int, nargs="?", const=320_000, metavar="N")
     options = parser.parse_args()
     if options.memory:
         measure_memory(options.memory)
+    elif options.doubling:
+        measure_doubling(options.doubling)
     elif options.texts:
         measure("texts", reports_in(options.texts), options.rounds)
     else:
