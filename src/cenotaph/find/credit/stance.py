@@ -48,9 +48,6 @@ class Stances:
         self._spans = sentence_spans
         self._paragraphs: list[int] | None = None
         self._cues: dict[int, frozenset[Kind]] = {}
-        lower = self._text.lower()
-        # The stems that the report holds: the others are not looked for in each sentence again.
-        self._stems = [(kind, [stem for stem in stems if stem in lower]) for kind, stems in _stems()]
 
     def stance(self, sentence_index: int, start: int, end: int, harm: Harm = "killed") -> Finding:
         """The stance towards the figure at `start:end` of sentence `sentence_index`, the rule, and the cue's span."""
@@ -88,7 +85,7 @@ class Stances:
             span = self._spans[index]
             piece = self._text[span.start : span.end].lower()
             kinds = self._cues[index] = frozenset(
-                k for k, stems in self._stems if any(stem in piece for stem in stems)
+                k for k, stems in _stems() if any(map(piece.__contains__, stems))
             )
         return _rules(kind) if kind in kinds else ()
 

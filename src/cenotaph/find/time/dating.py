@@ -17,6 +17,7 @@ _LOOK_AHEAD = 8  # Sentences that a headline or lead may stand before the one th
 _HEAD_SENTENCES = 14  # Among these the main incident is named.
 _HEADER_REACH = 24  # Characters behind a report's date in which its date of change stands.
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)|\d[-/.]\d")
 _NAMED_MONTH = re.compile(r"[A-Za-z]{3}")
 _DAYS = ("day", "span")
 _BESIDE = 60  # Characters.
@@ -97,11 +98,16 @@ class ReportTimes:
     def _years(self) -> dict[str, str]:
         """The months ("08") that the report names with a year, and always with the same."""
         told = dict[str, set[str]]()
-        dated = (at for at, one in enumerate(self.sentences) if _YEAR.search(self.text, one.start, one.end))
+        dated = (at for at, one in enumerate(self.sentences) if self._may_date(one))
         for time in (time for index in dated for time in self._times(index)):
             if time.until and len(time.until) >= 7 and _YEAR.search(self.text, time.start, time.end):
                 told.setdefault(time.until[5:7], set()).add(time.until[:4])
         return {month: next(iter(years)) for month, years in told.items() if len(years) == 1}
+
+    def _may_date(self, sentence: Span) -> bool:
+        """Whether a sentence may name a month with its year; a quick look."""
+        piece = self.text[sentence.start : sentence.end]
+        return _YEAR.search(piece) is not None and _MONTH.search(piece) is not None
 
     def events(self, index: int) -> list[TimeExpression]:
         """The times of sentence `index` that may date an event."""
