@@ -1,6 +1,7 @@
 """Numerals of a text: figures, number words and vague quantity words, with their bounds, before any qualifier."""
 
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
@@ -63,15 +64,22 @@ def lowered(text: str) -> str:
 def starts(lower: str, heads: frozenset[str]) -> list[int]:
     """Where an expression may start in a lower-case text: at digits, and at a head word with no letter on either side."""
     flat = flattened(lower)
-    positions = [match.start() for match in _DIGITS.finditer(lower)]
-    for word in heads.intersection(flat.split()):
+    return sorted([*digits_in(lower), *places_of(heads.intersection(flat.split()), flat)])
+
+
+def digits_in(lower: str) -> Iterator[int]:
+    """Where figures start."""
+    return (match.start() for match in _DIGITS.finditer(lower))
+
+
+def places_of(words: Iterable[str], flat: str) -> Iterator[int]:
+    """Where the words stand in a text, which is given flattened."""
+    for word in words:
         needle = f" {word} "
         at = flat.find(needle)
         while at >= 0:
-            positions.append(at)
+            yield at
             at = flat.find(needle, at + 1)
-    positions.sort()
-    return positions
 
 
 def flattened(lower: str) -> str:

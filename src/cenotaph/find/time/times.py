@@ -1,15 +1,20 @@
 """Times named in a text ("on Wednesday", "since 24 February", "in 24 hours"), resolved to EDTF with the day of publication."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
-from cenotaph.find.counts.numerals import flattened, lowered, starts
+from cenotaph.find.counts.numerals import digits_in, flattened, lowered, places_of
 from cenotaph.find.time import dates
 from cenotaph.find.time.readers import Kind, Reading, read
 from cenotaph.find.time.words import lexicon
 
 _FOUR_FIGURES = re.compile("[0-9]{4}")
+_UNITS = frozenset(
+    f"{unit}{ending}" for unit in ("hour", "day", "week", "month", "year", "decade") for ending in ("", "s")
+)
+_AHEAD = 64  # Characters: "in just under twenty-four" before "hours" has 26.
 _JOINS = frozenset(
     (
         "to",
@@ -45,10 +50,8 @@ def times(text: str, start: int, end: int, published: str | None) -> list[TimeEx
     """The times named in `text[start:end]`, left to right; `published` is an ISO date or date-time."""
     sentence = text[start:end]
     lower = lowered(sentence)
-    if not _may_hold_times(lower):
-        return []
     anchor, found, reach = dates.day_of(published), list[TimeExpression](), 0
-    for at in starts(lower, lexicon().starts):
+    for at in _openings(lower):
         match = lexicon().pattern.match(lower, at) if at >= reach else None
         reading = read(sentence, match, anchor) if match is not None else None
         if match is not None and reading is not None:
@@ -58,9 +61,16 @@ def times(text: str, start: int, end: int, published: str | None) -> list[TimeEx
     return _spans(text, found)
 
 
-def _may_hold_times(lower: str) -> bool:
-    """A cheap look: only one of the heads, or a figure of four digits, makes a time."""
-    return not lexicon().heads.isdisjoint(flattened(lower).split()) or _FOUR_FIGURES.search(lower) is not None
+def _openings(lower: str) -> list[int]:
+    """Where a time may start: not further than `_AHEAD` before what makes it one, a head, a unit or a figure of four digits."""
+    flat = flattened(lower)
+    words = frozenset(flat.split())
+    figures = [match.start() for match in _FOUR_FIGURES.finditer(lower)]
+    if not figures and lexicon().heads.isdisjoint(words):
+        return []
+    makers = sorted([*figures, *places_of(words & (lexicon().heads | _UNITS), flat)])
+    starts = sorted([*digits_in(lower), *places_of(words & lexicon().starts, flat)])
+    return [at for at in starts if bisect_left(makers, at) < bisect_right(makers, at + _AHEAD)]
 
 
 def _expression(offset: int, start: int, end: int, reading: Reading) -> TimeExpression:
