@@ -30,6 +30,7 @@ from cenotaph.model import Citation, Report, Span
 
 _LOOK_BACK = 12
 _NAME = re.compile("C{1,5}")
+_FEW = 4  # Words.
 # "Our correspondent" is the outlet itself.
 _OURS = frozenset(("our",))
 
@@ -265,7 +266,10 @@ class Attributor:
             for anchor in self._read.credits(sentence):
                 if not quotation.start <= anchor.who.span.start < quotation.end:
                     return [Link(link.speaker, "quotation") for link in self._chain(sentence, anchor)]
-        before = self._read.index_of(quotation.start) - 1
+        sentence = self._read.index_of(quotation.start)
+        if len(self._text[self._spans[sentence].start : quotation.start].split()) > _FEW:
+            return []  # Words quoted inside a sentence of the report's own.
+        before = sentence - 1
         if number and turns < _LOOK_BACK and found[number - 1].end > quotation.start - 400:
             return self._speaker_of(number - 1, turns + 1)
         if before >= 0 and self._read.credits(before):

@@ -276,7 +276,9 @@ def _mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
         whole = next((i for i in range(at - 1, -1, -1) if i not in parts and kinds[i] in "XZH"), None)
         if whole is not None and whole in best:
             parts.add(at)
-            best[at] = _as_part(best.get(at), best[whole], whole)
+            own = best.get(at)
+            said = own is not None and own.trigger > at and _OF_THEM.match(kinds, at) is not None
+            best[at] = own._replace(whole=whole) if own and said else _as_part(own, best[whole], whole)
 
 
 def _opens_clause(kinds: str, at: int, own: Reading | None) -> bool:

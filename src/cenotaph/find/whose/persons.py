@@ -75,7 +75,11 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     low = max(span.start, start - _REACH, *(text.rfind(sign, 0, start) for sign in _SIGNS))
     for first, last in ((low, start), (end, end + after.end() if after else end)):
         words = _words_of(text[first:last])
-        for mention in context.parties(sentence):
+        ahead = first != end
+        told = context.parties(sentence)
+        for mention in reversed(told) if ahead else told:
+            if ahead and cue("acted").found(text, mention.end, last):
+                continue
             if not (first <= mention.start < last) or mention.glued:
                 continue
             if mention.party.kind in ("group", "force") and words & cues.leaders:
