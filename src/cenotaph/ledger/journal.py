@@ -27,7 +27,8 @@ START = "0" * 64
 Body = Mapping[str, Any]
 """What an entry says: texts, numbers, lists and mappings of them. Entries of evidence name rows (see `evidence`)."""
 
-_ADD = "INSERT INTO journal (seq, at, kind, subject, body, hash) VALUES (?, ?, ?, ?, ?, ?)"
+ADD = "INSERT INTO journal (seq, at, kind, subject, body, hash) VALUES (?, ?, ?, ?, ?, ?)"
+"""Adds an entry, its fields in order."""
 
 
 class Event(Struct, frozen=True):
@@ -76,7 +77,7 @@ def append_all(connection: Connection, events: Sequence[Event]) -> int:
         body = canonical({"by": by, **event.body} if by else event.body)
         before = _hash(before, seq, at, event.kind, event.subject, body)
         rows.append((seq, at, event.kind, event.subject, body, before))
-    connection.many(_ADD, rows)
+    connection.many(ADD, rows)
     return last.seq + len(rows)
 
 

@@ -13,6 +13,9 @@ RUN_CODES: dict[str, Code] = {
     "report.no-date": Code(
         False, "{where} has claims but no date, so its weekdays and months have no year; give it a published date."
     ),
+    "judge.reread": Code(
+        False, "The claim {id} of {where}, which people judged, is read otherwise by newer rules ({fields}); look at it again (`cenotaph show {id}`)."
+    ),
     "find.failed": Code(
         True, "{where} was read, but finding claims in it failed ({reason}); please report this, with its text if you can."
     ),

@@ -1,7 +1,12 @@
 """Exporting: a ledger → a dossier of plain values → a file."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
+from hashlib import file_digest
+from os import SEEK_END
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from msgspec import Struct
@@ -11,7 +16,8 @@ from cenotaph import __version__
 from cenotaph.export import EXPORTS, Dossier, Origin, Page, Protection, protect
 from cenotaph.export.protection import Level, pseudonym
 from cenotaph.find.place.gazetteer import gazetteer
-from cenotaph.ledger import ClaimFilter, HandlingFilter, Ledger, LedgerName, Provenance
+from cenotaph.ledger import ClaimFilter, HandlingFilter, Ledger, LedgerName, Provenance, journal
+from cenotaph.ledger.connection import open_to_write
 from cenotaph.ledger.protection import protection_key
 from cenotaph.model import Place, Report
 from cenotaph.problems import Problem
@@ -35,10 +41,23 @@ _ALL = Wanted()
 
 
 def export(ledger: LedgerName, format_: str, out: BinaryIO, wanted: Wanted = _ALL) -> list[Problem]:
-    """Write a ledger in a format of `EXPORTS`; what the format cannot carry comes back as problems."""
+    """Write a ledger in a format of `EXPORTS`; what the format cannot carry comes back as problems.
+
+    The journal gets an entry with the SHA-256 of what was written, before it is given away.
+    """
     made = EXPORTS[format_]
     wanted = replace(wanted, policy=made.policy or wanted.policy)
-    return list(made.write(dossier_of(ledger, wanted, raw=made.raw), out))
+    with TemporaryFile() as file:
+        problems = list(made.write(dossier_of(ledger, wanted, raw=made.raw), file))
+        size = file.seek(0, SEEK_END)
+        file.seek(0)
+        digest = file_digest(file, "sha256").hexdigest()
+        with closing(open_to_write(ledger)) as connection, connection.transaction():
+            body = {"bytes": size, "sha256": digest, "places": wanted.level}
+            journal.append(connection, "export", format_, body)
+        file.seek(0)
+        copyfileobj(file, out)
+    return problems
 
 
 def dossier_of(ledger: LedgerName, wanted: Wanted = _ALL, *, raw: bool = False) -> Dossier:

@@ -17,6 +17,8 @@ from cenotaph.cli.verbs.registering import sources
 from cenotaph.cli.verbs.flowing import flow
 from cenotaph.cli.verbs.exporting import export, unmask
 from cenotaph.cli.verbs.persons import persons
+from cenotaph.cli.verbs.evidence import checkpoint, copy, verify
+from cenotaph.cli.verbs.refinding import refind
 from cenotaph.cli.verbs.scoring import score
 from cenotaph.cli.verbs.serving import accounts, serve
 # isort: on
@@ -25,7 +27,9 @@ __all__ = [
     "accounts",
     "capture",
     "cenotaph",
+    "checkpoint",
     "claims",
+    "copy",
     "disputes",
     "export",
     "find",
@@ -37,6 +41,7 @@ __all__ = [
     "problems",
     "profile",
     "read",
+    "refind",
     "reports",
     "score",
     "series",
@@ -46,4 +51,5 @@ __all__ = [
     "tally",
     "trace",
     "unmask",
+    "verify",
 ]
