@@ -138,6 +138,14 @@ def test_a_place_has_its_key_country_and_words(ask: Ask) -> None:
     assert answers.context.text[where.span.start : where.span.end] == "Kramatorsk"
 
 
+def test_there_points_back_and_where_points_forth(ask: Ask) -> None:
+    text = (
+        "Gunmen struck in Kunduz, leaving [[nine]] ((guards)) dead there, and in Farah, where they killed "
+        "[[four]] ((policemen))."
+    )
+    assert ask(text).places == ["Kunduz", "Farah"]
+
+
 @pytest.mark.parametrize("opening", ["In another attack", "Elsewhere", "In a separate incident"])
 def test_another_attack_is_not_where_the_first_was(ask: Ask, opening: str) -> None:
     text = f"A mine killed [[two]] ((people)) in Homs. {opening}, gunmen shot [[three]] ((herders))."

@@ -116,7 +116,7 @@ class ClaimContext:
     @cached_property
     def threads(self) -> list[int]:
         """The number of the incident that each sentence tells of, see `threads`."""
-        return threads(self.text, self.sentences)
+        return threads(self.text, self.sentences, places=True)
 
     def words(self, sentence: int) -> Words:
         """The words of a sentence."""

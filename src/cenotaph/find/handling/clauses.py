@@ -12,6 +12,7 @@ _MOOD_REACH = 4
 _SUBJECT_REACH = 6
 _LONGEST = 50
 _REMEMBERED = 1 << 12
+_PURPOSES = ("moved", "buried", "returned", "cremated")
 _SEEN = frozenset(
     ("seen", "heard", "filmed", "said", "believed", "understood", "reported", "thought", "alleged")
 )
@@ -96,8 +97,18 @@ def _is_fact(reading: Reading, first: int, do: int, rule: Rule) -> bool:
     if _SEEN.intersection(reading.words[start:do]):
         return True
     stoppers = letters["modal"] + letters["plan"] + ("" if rule.action == "refused" else letters["not"])
+    if rule.action in _PURPOSES and _is_purpose(reading, do):
+        return False
     cut = max(before.rfind(letters["comma"]), before.rfind(letters["break"]))
     return not any(letter in stoppers for letter in before[cut + 1 :])
+
+
+def _is_purpose(reading: Reading, do: int) -> bool:
+    """ "Efforts to evacuate the wounded": what is wanted, unless they "managed to"."""
+    took = {grammar().letters[name] for name in ("took", "bury", "return", "cremate")}
+    if do < 2 or reading.words[do - 1] != "to" or reading.tags[do] not in took:
+        return False
+    return reading.words[do - 2] not in grammar().managed
 
 
 def _cargo(reading: Reading, first: int, last: int) -> Cargo | None:

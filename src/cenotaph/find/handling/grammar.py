@@ -53,6 +53,7 @@ class Grammar(NamedTuple):
     verbs: frozenset[str]
     human: frozenset[str]
     illness: frozenset[str]
+    managed: frozenset[str]
 
 
 class Reading(NamedTuple):
@@ -95,6 +96,7 @@ def grammar(language: str = "en") -> Grammar:
         verbs,
         frozenset(sets["human"]),
         frozenset(pack["illness"]),
+        frozenset(pack["managed"]),
     )
 
 

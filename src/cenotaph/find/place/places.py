@@ -16,7 +16,7 @@ __all__ = ["Where", "places"]
 # Points: a place is the likelier the narrower it is and the nearer it stands, see `_Sentence.score`.
 _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
 _CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
-_ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 12.0, 40.0
+_ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _VERB = 6  # Words before a place among which its verb stands.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
@@ -161,7 +161,10 @@ class _Sentence:
             came = cue("came-after").found(text, site.end, people.start) or cue("credit").found(
                 text, site.end, people.start
             )
-            return (-_SAID if said else 0) - (_CAME if came else 0)
+            where = cue("where-before").found(text, site.end, people.start)
+            return (-_SAID if said else 0) - (_CAME if came else 0) + (_INCLUDED if where else 0)
+        if cue("there-behind").found(text, people.end, people.end + 40):
+            return -_AFTER_ANOTHER  # "Leaving two dead there": a place told before.
         end = people.victims_span.end if people.victims_span else people.end
         score = _ADJACENT if 0 <= site.start - end < 14 else 0.0
         if "including" in text[max(0, site.start - 40) : site.start].lower():

@@ -10,16 +10,18 @@ _OPENING = 28  # Characters.
 _QUOTES = "\"“”'‘’ "
 
 
-def threads(text: str, sentences: list[Span]) -> list[int]:
-    """The number of each sentence's thread; the report's first words open thread 0."""
+def threads(text: str, sentences: list[Span], *, places: bool) -> list[int]:
+    """The number of each sentence's thread; the report's first words open thread 0. With `places` an attack of the same day
+    elsewhere is a thread of its own."""
     out, thread = list[int](), 0
     for span in sentences:
         opening = lowered(text[span.start : span.start + _OPENING]).lstrip(_QUOTES)
-        thread += opening.startswith(_openings())
+        thread += opening.startswith(_openings(places=places))
         out.append(thread)
     return out
 
 
 @cache
-def _openings() -> tuple[str, ...]:
-    return tuple(load_pack("times")["words"]["another"])
+def _openings(*, places: bool) -> tuple[str, ...]:
+    words = load_pack("times")["words"]
+    return (*words["another"], *(words["other-place"] if places else ()))

@@ -21,6 +21,10 @@ _LEADS_IN = re.compile(r"\b(?:on|since|of|from|until|by|before|after)\s*$", re.I
 _NAME_AFTER = re.compile(
     r"\s*(?:movement|avenues?|street|square|brigade|agreement|revolution|district)\b", re.IGNORECASE
 )
+_SUPERLATIVE = re.compile(  # "One of the deadliest by the group in the past decade".
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|fiercest)\b(?:(?!\bsince\b)[^.;,]){0,70}?(?:\b(?:in|of|for)\s+)?$",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(r"\b(?:a|an|the|its)\s$", re.IGNORECASE)
 _DATED_NOUN = re.compile(
     r"\s(?:referendum|elections?|vote|deadline|summit|meeting|agreement|ceasefire|truce|deal|talks)\b",
@@ -52,6 +56,7 @@ class Cues(NamedTuple):
     violence: re.Pattern[str]
     elsewhere: tuple[str, ...]
     began: frozenset[str]
+    named: re.Pattern[str]
     undated: re.Pattern[str]
     pluperfect: re.Pattern[str]
 
@@ -67,6 +72,7 @@ def cues() -> Cues:
         re.compile(rf"\b(?:{'|'.join(words['violence'])})", re.IGNORECASE),
         tuple(words["elsewhere"]),
         frozenset(words["began"]),
+        re.compile(rf"\b(?:in|by|from|during) the (?:\w+ )?({'|'.join(words['attacks'])})\b", re.IGNORECASE),
         re.compile(
             rf"\b(?:has|have) (?:also |now |since |long |repeatedly )?(?:been )?(?:{telling}|accused|alleged)\b(?!.{{0,60}}\blives\b)",
             re.IGNORECASE,
@@ -102,6 +108,8 @@ def is_no_time(text: str, sentence: Span, time: TimeExpression) -> bool:
     "The 19 April Movement", "a June 23 referendum", "0050 GMT 18 October", "today" in a quotation, "last week".
     """
     if _ADJECTIVE.search(text, max(0, time.start - 5), time.start) and _DATED_NOUN.match(text, time.end):
+        return True
+    if time.kind != "since" and _SUPERLATIVE.search(text, max(sentence.start, time.start - 90), time.start):
         return True
     if _NAME_AFTER.match(text, time.end) or text[max(0, time.start - 4) : time.start] == "GMT ":
         return True

@@ -110,7 +110,11 @@ def _is_stretch(text: str, sentence: str, one: NamedTime, count: int) -> bool:
     week = time.kind == "span" and is_week(text, time)
     if time.kind == "span" and time.from_ and time.until and not week:
         return _is_long(time.from_, time.until)
-    return (week or time.kind in ("month", "year")) and count > 9 and not _stands(_cues().attack, sentence)
+    return (
+        (time.kind in ("month", "year") or (week and count >= _cues().many))
+        and count > 9
+        and not _stands(_cues().attack, sentence)
+    )
 
 
 def _is_many(sentence: str, count: int) -> bool:

@@ -21,6 +21,7 @@ _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)|\
 _NAMED_MONTH = re.compile(r"[A-Za-z]{3}")
 _DAYS = ("day", "span")
 _BESIDE = 60  # Characters.
+_NAMED_REACH = 5  # Sentences.
 _FRESH = 2  # Days.
 _RECENT = 31  # Days: what is older is background, not the news.
 _AFTER_OTHER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b", re.IGNORECASE)
@@ -145,6 +146,21 @@ class ReportTimes:
                     return _resolved(self, place, time)
         return _NO_DATE
 
+    def day_of_named(self, index: int) -> Dated | None:
+        """The day of "the bombing" where the sentence takes up an attack by its name, told with its day before."""
+        span = self.sentences[index]
+        match = context.cues().named.search(self.text, span.start, span.end)
+        if match is None:
+            return None
+        for place in range(index - 1, max(-1, index - _NAMED_REACH), -1):
+            at = self.sentences[place]
+            if match.group(1).lower() not in lowered(self.text[at.start : at.end]):
+                continue
+            day = next((time for time in self.events(place) if self._is_recent(time)), None)
+            if day is not None:
+                return _resolved(self, place, day)
+        return None
+
     def last_told(self, index: int, back: int) -> Dated:
         """The weekday or date of the last telling in sentence `index` or `back` before it ("said on Thursday")."""
         for place in range(index, max(-1, index - back - 1), -1):
@@ -178,7 +194,7 @@ class ReportTimes:
 
     def _thread(self, index: int) -> int:
         if self._threads is None:
-            self._threads = threads(self.text, self.sentences)
+            self._threads = threads(self.text, self.sentences, places=False)
         return self._threads[index]
 
     def _turns_elsewhere(self, index: int) -> bool:
@@ -263,6 +279,9 @@ def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpress
     told = named.told_in_month(index)
     if told is not None:
         return told
+    taken_up = named.day_of_named(index)
+    if taken_up is not None:
+        return taken_up
     near, main = named.day_before(index, close=True), named.main(index)
     if near.until is not None and not (main.from_ and main.until and main.from_ <= near.until <= main.until):
         return near
