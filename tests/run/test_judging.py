@@ -242,3 +242,15 @@ def test_the_tally_follows_and_goes_back(ledger: LedgerName) -> None:
     api.judge(ledger, rejected["id"], "undo", **WHO)
     api.judge(ledger, "a-0", "undo", **WHO)
     assert figures() == before
+
+
+def test_a_handling_that_was_missed_is_added(ledger: LedgerName) -> None:
+    fields = {"words": "Trams ran as usual", "cargo": "dead", "action": "moved", "means": "train; truck"}
+    done = api.judge(ledger, "a", "add", fields=fields, **WHO)
+    (row,) = api.handlings(ledger, means="truck")
+    assert (row["id"], row["means"], row["verdict"]) == (done["one"], ["train", "truck"], "added")
+    assert [flow["handlings"] for flow in api.flow(ledger)] == [[done["one"]]]
+    api.judge(ledger, row["id"], "correct", fields={"to_place": "Homel"}, **WHO)
+    assert [flow["to"] for flow in api.flow(ledger)] == ["Homel"]
+    api.judge(ledger, done["id"], "undo", **WHO)
+    assert api.handlings(ledger) == []

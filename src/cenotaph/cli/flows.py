@@ -10,7 +10,7 @@ from cenotaph.cli.progress import watched
 from cenotaph.cli.tables import Column, clean, styled, width_of
 from cenotaph.cli.wrapping import wrapped
 from cenotaph.ledger import ClaimFilter, HandlingFilter, LedgerName
-from cenotaph.reconcile import NOWHERE, Evidence, Figure, Flow, Move, Station, Stop
+from cenotaph.reconcile import NOWHERE, Evidence, Figure, Flow, Move, Stop
 from cenotaph.rows import chain
 from cenotaph.run import Count, find_reports
 from cenotaph.run.flow_rows import flow_dot, flow_geojson, flow_rows
@@ -124,7 +124,7 @@ def _stop(flow: Flow, stop: Stop) -> str:
 
 def _facility(flow: Flow, id_: str | None) -> str:
     """The facility's own name, nothing for a place."""
-    station: Station | None = next((one for one in flow.stations if one.id == id_), None)
+    station = flow.by_id.get(id_ or "")
     return station.name if station is not None and station.within is not None else ""
 
 

@@ -4,6 +4,7 @@ Nothing is added together. Every move and stop carries the claims and handlings 
 how many independent origins these can have at the most.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -50,16 +51,16 @@ def _claims_of(told: Sequence[Told], statements: Sequence[Statement]) -> dict[st
     of_report: dict[str, list[Statement]] = {}
     for one in statements:
         of_report.setdefault(one.claim.report, []).append(one)
-    sentences = [(one.handling.report, one.handling.sentence) for one in told]
-    return {
-        one.handling.id: tuple(
+    alone = Counter((one.handling.report, one.handling.sentence) for one in told)
+    found: dict[str, tuple[Statement, ...]] = {}
+    for handling in (one.handling for one in told):
+        only = alone[handling.report, handling.sentence] == 1
+        found[handling.id] = tuple(
             statement
-            for statement in of_report.get(one.handling.report, ())
-            if _counts(one.handling, statement.claim)
-            or (sentences.count((one.handling.report, one.handling.sentence)) == 1 and _beside(one.handling, statement.claim))
+            for statement in of_report.get(handling.report, ())
+            if _counts(handling, statement.claim) or (only and _beside(handling, statement.claim))
         )
-        for one in told
-    }  # fmt: skip
+    return found
 
 
 def _counts(handling: Handling, claim: Claim) -> bool:

@@ -1,5 +1,7 @@
 """The path of the dead as values: what is told, and the stations, moves and stops that it makes."""
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from cenotaph.model import Action, Cargo, Handling, Means, Place
@@ -74,16 +76,21 @@ class Stop(Struct, frozen=True):
     evidence: Evidence
 
 
-class Flow(Struct, frozen=True):
+class Flow(Struct, frozen=True, dict=True):
     """The stations by number of mentions, the moves between them, the stops at them."""
 
     stations: tuple[Station, ...]
     moves: tuple[Move, ...]
     stops: tuple[Stop, ...]
 
+    @cached_property
+    def by_id(self) -> dict[str, Station]:
+        """The stations by their ids."""
+        return {station.id: station for station in self.stations}
+
     def name(self, id_: str | None) -> str | None:
         """A station's name with the place that a facility is in: "Mazyr, railway station"."""
-        station = next((one for one in self.stations if one.id == id_), None)
+        station = self.by_id.get(id_ or "")
         if station is None or station.within is None:
             return station.name if station else None
         return f"{self.name(station.within) or 'place not said'}, {station.name}"
