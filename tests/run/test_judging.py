@@ -22,8 +22,19 @@ WHO: dict[str, Any] = {"by": "A. Lenz", "reason": "read the page"}
 
 
 @pytest.fixture
+def file(tmp_path: Path, plain_finder: None) -> LedgerName:
+    """A ledger of two reports with a claim each, in a file."""
+    return filled(tmp_path, tmp_path / "l.sqlite")
+
+
+@pytest.fixture
 def ledger(tmp_path: Path, plain_finder: None, ledger_name: LedgerName) -> LedgerName:
-    """A ledger of two reports with a claim each, once in each database."""
+    """The same, once in each database."""
+    return filled(tmp_path, ledger_name)
+
+
+def filled(tmp_path: Path, ledger_name: LedgerName) -> LedgerName:
+    """Read the reports into a ledger."""
     lines = (json.dumps({"id": id_, "text": text, "published": "2022-03-13"}) for id_, text in TEXTS.items())
     (tmp_path / "r.jsonl").write_text("\n".join(lines))
     api.read(tmp_path / "r.jsonl", ledger=ledger_name)
@@ -50,26 +61,26 @@ def test_a_corrected_claim_is_found_by_its_new_fields_and_keeps_the_old_ones(led
     assert [row["id"] for row in api.claims(ledger)] == ["a-0", "b-0"]
 
 
-def test_a_claim_that_the_finder_missed_is_added_by_its_words(ledger: LedgerName) -> None:
+def test_a_claim_that_the_finder_missed_is_added_by_its_words(file: LedgerName) -> None:
     fields = {"words": "seven", "harm": "wounded", "scope": "incident", "role": "civilians"}
-    done = api.judge(ledger, "a", "add", fields=fields, **WHO)
-    row = api.claims(ledger, harm="wounded")[0]
+    done = api.judge(file, "a", "add", fields=fields, **WHO)
+    row = api.claims(file, harm="wounded")[0]
     assert (row["id"], row["low"], row["high"], row["verdict"]) == (done["one"], 7, 7, "added")
     assert TEXTS["a"][row["start"] : row["end"]] == "seven"
     assert row["sentence"] == "Trams ran as usual, and seven nurses were hurt."
     assert row["rules"] == [f"judgement:{done['id']}"]
-    assert [row["low"] for row in api.claims(ledger)] == [5, 7, 9]
+    assert [row["low"] for row in api.claims(file)] == [5, 7, 9]
 
 
-def test_an_undoing_brings_back_what_was_found(ledger: LedgerName) -> None:
-    before = api.claims(ledger)
-    rejected = api.judge(ledger, "a-0", "reject", **WHO)
-    api.judge(ledger, rejected["id"][:6], "undo", **WHO)
-    assert api.claims(ledger) == before
-    api.judge(ledger, "a-0", "correct", fields={"low": 4}, **WHO)
-    api.judge(ledger, "a-0", "undo", **WHO)
-    assert api.claims(ledger) == before
-    history = [(row["verdict"], row["in_force"]) for row in api.judgements(ledger, "a-0")]
+def test_an_undoing_brings_back_what_was_found(file: LedgerName) -> None:
+    before = api.claims(file)
+    rejected = api.judge(file, "a-0", "reject", **WHO)
+    api.judge(file, rejected["id"][:6], "undo", **WHO)
+    assert api.claims(file) == before
+    api.judge(file, "a-0", "correct", fields={"low": 4}, **WHO)
+    api.judge(file, "a-0", "undo", **WHO)
+    assert api.claims(file) == before
+    history = [(row["verdict"], row["in_force"]) for row in api.judgements(file, "a-0")]
     assert history == [("reject", False), ("undo", True), ("correct", False), ("undo", True)]
 
 
@@ -153,46 +164,44 @@ def test_nothing_is_overwritten(ledger: LedgerName) -> None:
     assert len(kept) == 6
 
 
-@pytest.mark.parametrize(
-    ("id_", "verdict", "more", "words"),
-    [
-        ("zzz", "accept", {}, "No claim or handling"),
-        ("a-0", "correct", {}, "names no field whose value would change"),
-        ("a-0", "correct", {"fields": {"low": 5}}, "names no field whose value would change"),
-        ("a-0", "correct", {"fields": {"low": 50}}, "low 50 is above high 5"),
-        ("a-0", "correct", {"fields": {"part_of": "a-0"}}, "cannot be a part of itself"),
-        ("a-0", "accept", {"fields": {"low": 5}}, "the verdict must be correct"),
-        ("a-0", "accept", {"reason": " "}, "needs a reason"),
-        ("a-0", "accept", {"by": ""}, "needs the name of who judges"),
-        ("a-0", "undo", {}, "Nobody has judged a-0"),
-        ("q", "add", {"fields": {"words": "seven"}}, "There is no report q"),
-        ("a", "add", {"fields": {"words": "soldiers of", "harm": "killed"}}, "stands nowhere in a"),
-        ("a", "add", {"fields": {"words": "s", "harm": "killed"}}, "times in a"),
-        ("a", "add", {"fields": {"words": "seven", "harm": "killed"}}, "scope is missing"),
-        ("a", "add", {"fields": {"start": 4, "end": 900, "harm": "killed"}}, "start and end"),
-        ("a", "add", {"fields": {"words": "nurses", "harm": "killed", "scope": "incident"}}, "says no number"),
-        ("a-0", "correct", {"subject": "testimony", "other": "b-0"}, "only say accept or reject"),
-        ("a-0", "accept", {"subject": "testimony"}, "name the other too"),
-        ("a-0", "accept", {"subject": "testimony", "other": "a-0"}, "same as itself"),
-        ("a", "accept", {"subject": "echo", "other": "q"}, "There is no report q"),
-    ],
-)  # fmt: skip
-def test_what_cannot_be_judged_is_told_in_a_sentence(
-    ledger: LedgerName, id_: str, verdict: Verdict, more: dict[str, Any], words: str
-) -> None:
-    with pytest.raises(CenotaphError) as error:
-        api.judge(ledger, id_, verdict, **{**WHO, **more})
-    assert words in str(error.value)
-    assert api.judgements(ledger) == []
+WRONG: list[tuple[str, Verdict, dict[str, Any], str]] = [
+    ("zzz", "accept", {}, "No claim or handling"),
+    ("a-0", "correct", {}, "names no field whose value would change"),
+    ("a-0", "correct", {"fields": {"low": 5}}, "names no field whose value would change"),
+    ("a-0", "correct", {"fields": {"low": 50}}, "low 50 is above high 5"),
+    ("a-0", "correct", {"fields": {"part_of": "a-0"}}, "cannot be a part of itself"),
+    ("a-0", "accept", {"fields": {"low": 5}}, "the verdict must be correct"),
+    ("a-0", "accept", {"reason": " "}, "needs a reason"),
+    ("a-0", "accept", {"by": ""}, "needs the name of who judges"),
+    ("a-0", "undo", {}, "Nobody has judged a-0"),
+    ("q", "add", {"fields": {"words": "seven"}}, "There is no report q"),
+    ("a", "add", {"fields": {"words": "soldiers of", "harm": "killed"}}, "stands nowhere in a"),
+    ("a", "add", {"fields": {"words": "s", "harm": "killed"}}, "times in a"),
+    ("a", "add", {"fields": {"words": "seven", "harm": "killed"}}, "scope is missing"),
+    ("a", "add", {"fields": {"start": 4, "end": 900, "harm": "killed"}}, "start and end"),
+    ("a", "add", {"fields": {"words": "nurses", "harm": "killed", "scope": "incident"}}, "says no number"),
+    ("a-0", "correct", {"subject": "testimony", "other": "b-0"}, "only say accept or reject"),
+    ("a-0", "accept", {"subject": "testimony"}, "name the other too"),
+    ("a-0", "accept", {"subject": "testimony", "other": "a-0"}, "same as itself"),
+    ("a", "accept", {"subject": "echo", "other": "q"}, "There is no report q"),
+]  # fmt: skip
 
 
-def test_pairs_are_kept_in_order_and_leave_the_claims_alone(ledger: LedgerName) -> None:
-    done = api.judge(ledger, "b-0", "reject", subject="testimony", other="a-0", **WHO)
+def test_what_cannot_be_judged_is_told_in_a_sentence_and_not_filed(file: LedgerName) -> None:
+    for id_, verdict, more, words in WRONG:
+        with pytest.raises(CenotaphError) as error:
+            api.judge(file, id_, verdict, **{**WHO, **more})
+        assert words in str(error.value)
+    assert api.judgements(file) == []
+
+
+def test_pairs_are_kept_in_order_and_leave_the_claims_alone(file: LedgerName) -> None:
+    done = api.judge(file, "b-0", "reject", subject="testimony", other="a-0", **WHO)
     assert (done["one"], done["other"]) == ("a-0", "b-0")
-    assert [row["verdict"] for row in api.claims(ledger)] == [None, None]
-    assert [row["id"] for row in api.judgements(ledger, "b-0")] == [done["id"]]
-    api.judge(ledger, "a-0", "accept", **WHO)
-    assert [row["verdict"] for row in api.claims(ledger)] == ["accepted", None]
+    assert [row["verdict"] for row in api.claims(file)] == [None, None]
+    assert [row["id"] for row in api.judgements(file, "b-0")] == [done["id"]]
+    api.judge(file, "a-0", "accept", **WHO)
+    assert [row["verdict"] for row in api.claims(file)] == ["accepted", None]
 
 
 SHEET = """id,verdict,reason,by,low,side,report,digest,odd
@@ -205,9 +214,9 @@ a-0,correct,no change,,,,,beef,
 """
 
 
-def test_a_spreadsheet_is_filed_and_what_is_wrong_in_it_is_told(ledger: LedgerName, tmp_path: Path) -> None:
+def test_a_spreadsheet_is_filed_and_what_is_wrong_in_it_is_told(file: LedgerName, tmp_path: Path) -> None:
     (tmp_path / "s.csv").write_text(SHEET)
-    done = api.judge_sheet(ledger, tmp_path / "s.csv", by="A. Lenz")
+    done = api.judge_sheet(file, tmp_path / "s.csv", by="A. Lenz")
     assert [(row["one"], row["verdict"], row["by"]) for row in done] == [
         ("a-0", "correct", "A. Lenz"), ("b-0", "reject", "B. Okoro"),
     ]  # fmt: skip
@@ -215,16 +224,16 @@ def test_a_spreadsheet_is_filed_and_what_is_wrong_in_it_is_told(ledger: LedgerNa
     assert [message[:9] for message in told] == ["/s.csv:2:", "/s.csv:4:", "/s.csv:5:", "/s.csv:7:"]
     for message, words in zip(told, ("'odd' means nothing", "Say which words", "'maybe' is no verdict", "names no field"), strict=True):  # fmt: skip
         assert words in message
-    assert [(row["id"], row["low"]) for row in api.claims(ledger)] == [("a-0", 3)]
+    assert [(row["id"], row["low"]) for row in api.claims(file)] == [("a-0", 3)]
 
 
-def test_an_exported_list_comes_back_as_a_sheet(ledger: LedgerName, tmp_path: Path) -> None:
-    rows = [dict(row) for row in api.claims(ledger)]
+def test_an_exported_list_comes_back_as_a_sheet(file: LedgerName, tmp_path: Path) -> None:
+    rows = [dict(row) for row in api.claims(file)]
     rows[1] |= {"verdict": "correct", "reason": "colonels", "role": "combatants", "low": 8}
     (tmp_path / "s.jsonl").write_text("\n".join(map(json.dumps, rows)))
-    done = api.judge_sheet(ledger, tmp_path / "s.jsonl", by="A. Lenz")
+    done = api.judge_sheet(file, tmp_path / "s.jsonl", by="A. Lenz")
     assert [(row["one"], row["fields"]) for row in done] == [("b-0", {"low": 8})]
-    again = api.judge_sheet(ledger, tmp_path / "s.jsonl", by="A. Lenz")
+    again = api.judge_sheet(file, tmp_path / "s.jsonl", by="A. Lenz")
     assert not again
     assert [problem.code for problem in again.problems] == ["judge.wrong"]
 
@@ -244,13 +253,13 @@ def test_the_tally_follows_and_goes_back(ledger: LedgerName) -> None:
     assert figures() == before
 
 
-def test_a_handling_that_was_missed_is_added(ledger: LedgerName) -> None:
+def test_a_handling_that_was_missed_is_added(file: LedgerName) -> None:
     fields = {"words": "Trams ran as usual", "cargo": "dead", "action": "moved", "means": "train; truck"}
-    done = api.judge(ledger, "a", "add", fields=fields, **WHO)
-    (row,) = api.handlings(ledger, means="truck")
+    done = api.judge(file, "a", "add", fields=fields, **WHO)
+    (row,) = api.handlings(file, means="truck")
     assert (row["id"], row["means"], row["verdict"]) == (done["one"], ["train", "truck"], "added")
-    assert [flow["handlings"] for flow in api.flow(ledger)] == [[done["one"]]]
-    api.judge(ledger, row["id"], "correct", fields={"to_place": "Homel"}, **WHO)
-    assert [flow["to"] for flow in api.flow(ledger)] == ["Homel"]
-    api.judge(ledger, done["id"], "undo", **WHO)
-    assert api.handlings(ledger) == []
+    assert [flow["handlings"] for flow in api.flow(file)] == [[done["one"]]]
+    api.judge(file, row["id"], "correct", fields={"to_place": "Homel"}, **WHO)
+    assert [flow["to"] for flow in api.flow(file)] == ["Homel"]
+    api.judge(file, done["id"], "undo", **WHO)
+    assert api.handlings(file) == []

@@ -51,7 +51,8 @@ def test_two_testimonies_become_one_with_one_origin(ledger_name: LedgerName, tmp
     assert told(ledger_name) == before
 
 
-def test_one_testimony_becomes_two(ledger_name: LedgerName, tmp_path: Path) -> None:
+def test_one_testimony_becomes_two(tmp_path: Path) -> None:
+    ledger_name = tmp_path / "l.sqlite"
     claims = filled(ledger_name, tmp_path, CASCADE)
     before = told(ledger_name)
     pair = [claim for claim, one in zip(claims, before, strict=True) if one[0] == before[0][0]][:2]
@@ -62,7 +63,8 @@ def test_one_testimony_becomes_two(ledger_name: LedgerName, tmp_path: Path) -> N
     assert told(ledger_name) == before
 
 
-def test_a_rejected_echo_is_gone_and_comes_back(ledger_name: LedgerName, tmp_path: Path) -> None:
+def test_a_rejected_echo_is_gone_and_comes_back(tmp_path: Path) -> None:
+    ledger_name = tmp_path / "l.sqlite"
     filled(ledger_name, tmp_path, CASCADE)
     before = list(echo_rows(trace_ledger(ledger_name)))
     one, other = before[0]["a"], before[0]["b"]
@@ -76,7 +78,8 @@ def test_a_rejected_echo_is_gone_and_comes_back(ledger_name: LedgerName, tmp_pat
     assert sorted(map(str, echo_rows(trace_ledger(ledger_name)))) == sorted(map(str, before))
 
 
-def test_a_judgement_holds_when_more_reports_come(ledger_name: LedgerName, tmp_path: Path) -> None:
+def test_a_judgement_holds_when_more_reports_come(tmp_path: Path) -> None:
+    ledger_name = tmp_path / "l.sqlite"
     one, two = filled(ledger_name, tmp_path, APART)
     api.judge(ledger_name, one, "accept", subject="testimony", other=two, **WHO)
     third = {

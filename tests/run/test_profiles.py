@@ -15,8 +15,19 @@ TEXT = "More than 1,200 people have been killed across the enclave since the war
 
 
 @pytest.fixture
+def file(tmp_path: Path) -> LedgerName:
+    """A ledger of one report, in a file."""
+    return filled(tmp_path, tmp_path / "l.sqlite")
+
+
+@pytest.fixture
 def ledger(tmp_path: Path, ledger_name: LedgerName) -> LedgerName:
-    """A ledger of one report."""
+    """The same, once in each database."""
+    return filled(tmp_path, ledger_name)
+
+
+def filled(tmp_path: Path, ledger_name: LedgerName) -> LedgerName:
+    """Read the report into a ledger."""
     (tmp_path / "r.jsonl").write_text(json.dumps({"id": "a", "text": TEXT, "published": "2023-10-09"}))
     api.read(tmp_path / "r.jsonl", ledger=ledger_name)
     return ledger_name
@@ -41,12 +52,12 @@ def test_a_dossier_has_the_generic_profile_until_it_is_given_another(ledger: Led
     assert api.claims(ledger) == before
 
 
-def test_a_profile_of_one_s_own_is_kept_as_it_was_when_it_was_set(ledger: LedgerName, tmp_path: Path) -> None:
+def test_a_profile_of_one_s_own_is_kept_as_it_was_when_it_was_set(file: LedgerName, tmp_path: Path) -> None:
     mine = tmp_path / "mine.toml"
     mine.write_text('title = "Mine"')
-    set_profile(ledger, str(mine), by="A. Lenz", reason="ours")
+    set_profile(file, str(mine), by="A. Lenz", reason="ours")
     mine.write_text('title = "Changed"')
-    with Ledger(ledger) as book:
+    with Ledger(file) as book:
         assert profile_of(book).title == "Mine"
 
 
@@ -54,9 +65,9 @@ def test_a_profile_of_one_s_own_is_kept_as_it_was_when_it_was_set(ledger: Ledger
     ("name", "by", "words"),
     [("atlantis", "A. Lenz", "There is no profile atlantis"), ("gaza", "", "say who does it")],
 )
-def test_what_cannot_be_set_is_told(ledger: LedgerName, name: str, by: str, words: str) -> None:
+def test_what_cannot_be_set_is_told(file: LedgerName, name: str, by: str, words: str) -> None:
     with pytest.raises(ProfileError) as error:
-        set_profile(ledger, name, by=by, reason="so")
+        set_profile(file, name, by=by, reason="so")
     assert words in str(error.value)
 
 

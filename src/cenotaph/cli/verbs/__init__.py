@@ -15,8 +15,8 @@ from cenotaph.cli.verbs.tracing import trace
 from cenotaph.cli.verbs.reconciling import disputes, incidents, series, tally
 from cenotaph.cli.verbs.registering import sources
 from cenotaph.cli.verbs.flowing import flow
-from cenotaph.cli.verbs.exporting import export, unmask
 from cenotaph.cli.verbs.persons import persons
+from cenotaph.cli.verbs.exporting import export, unmask
 from cenotaph.cli.verbs.evidence import checkpoint, copy, verify
 from cenotaph.cli.verbs.refinding import refind
 from cenotaph.cli.verbs.scoring import score
