@@ -67,7 +67,8 @@ def harm_of(sentence: Analysis, at: int) -> Harm | None:
     entries = (sentence.tokens.entries.get(token) for token in range(first, last + 1))
     found = [entry.harm for entry in entries if entry is not None and entry.harm]
     if "killed" in found:
-        return "casualties" if "wounded" in found else "killed"
+        deadly = found[-1] == "killed" and sentence.kinds[at] == "I"  # "Was wounded and later died".
+        return "casualties" if "wounded" in found and not deadly else "killed"
     return found[-1] if found else None
 
 

@@ -122,7 +122,8 @@ def _is_no_count(sentence: Analysis, at: int, reading: Reading, quantity: Quanti
     if sentence.kinds[at + 1 : at + 3] in ("od", "oT", "oC") and quantity.low in (None, 3):
         return True
     many = sentence.tokens.words[sentence.chunks.firsts[at]].endswith("many")
-    return many and quantity.low is None and reading.rule == "noun phrase"
+    told = sentence.kinds[at + 1 : at + 2] in ("K", "I")  # "Many lives were lost".
+    return many and quantity.low is None and reading.rule == "noun phrase" and not told
 
 
 def _victims(sentence: Analysis, at: int, number: int | None) -> Span | None:

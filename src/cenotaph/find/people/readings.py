@@ -85,7 +85,14 @@ def readings(sentence: Analysis, before: Harm | None = None, named: Harm | None 
     for at in [at for at in best if is_couple(sentence, at) and at + 2 in best]:
         del best[at]
     _mark_parts(sentence, best)
+    for at in [at for at, reading in best.items() if _speaks(sentence.kinds, at, reading)]:
+        del best[at]
     return best
+
+
+def _speaks(kinds: str, at: int, reading: Reading) -> bool:
+    """Whether a name at the end of a list is the speaker's: "killed 53, including 49 guards, Omar Said said"."""
+    return kinds[at] == "p" and kinds[at - 1 : at] == "," and kinds[at + 1 : at + 2] == "R" and reading.trigger < at
 
 
 def _cheapest(sentence: Analysis) -> dict[int, Reading]:
