@@ -10,6 +10,8 @@ from cenotaph.find.credit.subjects import subject_before
 
 _OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
 _FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")
+_TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
+_CLOSING = re.compile(r"(?:P?R|[|,])+$")
 _NOT_ISSUED = ("to", "in", "at", "on", "about", "for", "with")
 
 
@@ -61,6 +63,16 @@ def count_of(words: Words, text: str, at: int) -> Anchor | None:
     )
 
 
+def claim_that(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Moscow's claim that 2,000 died": whoever's claim it is."""
+    owner = _OWNER.search(words.tags[:at])
+    if owner is None or words.tags[at + 1 : at + 2] != "T" or words.lower[at] not in word_sets()["claims"]:
+        return None
+    start, end = owner.span("by")
+    who = speaker(words, text, start, end)
+    return Anchor("claim that", who, start, at + 2, at + 2, len(words.tags))
+
+
 def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
     """ "Citing the ministry", "quoted a medic as saying": an inner source that the nearest credit hands on."""
     if words.tags[at - 1 : at] == "b":
@@ -76,7 +88,7 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
             "citing", who, at, after, low, len(words.tags), forward=bool(before and before[-1].forward)
         )
     outer = speaker(words, text, subject[1], subject[2])
-    if words.lower[after : after + 2] == ["as", "saying"] and after + 2 >= len(words.tags.rstrip("|,")):
+    if words.lower[after : after + 2] == ["as", "saying"] and after + 2 >= len(_CLOSING.sub("", words.tags)):
         return Anchor("quoted", who, subject[1], after, 0, subject[1], outer, forward=False)
     return Anchor("quoted", who, subject[1], after, after, len(words.tags), outer)
 
@@ -128,7 +140,7 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
 
 def _without_time(words: Words, at: int) -> str:
     """The tags before word `at` without time words, "so far" and marks at their end."""
-    before = words.tags[:at].rstrip("R,-")
+    before = _TIMES.sub("", words.tags[:at])
     return before[:-1] if words.lower[len(before) - 1 : len(before) + 1] == ["so", "far"] else before
 
 

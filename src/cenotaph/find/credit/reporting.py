@@ -5,13 +5,21 @@ import re
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.elided_credits import elided, participle
 from cenotaph.find.credit.headlines import headline
-from cenotaph.find.credit.phrase_credits import according, citing, count_of, in_document, passive, reported_as
+from cenotaph.find.credit.phrase_credits import (
+    according,
+    citing,
+    claim_that,
+    count_of,
+    in_document,
+    passive,
+    reported_as,
+)
 from cenotaph.find.credit.scopes import limited
 from cenotaph.find.credit.speech_tags import Words, tag_words
-from cenotaph.find.credit.verb_credits import verb_after_subject, verb_before_subject, with_object
+from cenotaph.find.credit.verb_credits import named, verb_after_subject, verb_before_subject, with_object
 from cenotaph.model import Span
 
-_TRIGGER = re.compile("[VGQAtuy]|(?<=[PDCxRNL])d(?=[oyP])|(?:(?<=s)|(?<=sx))d(?=[obKHx])")
+_TRIGGER = re.compile("[VGQAtuy]|(?<=[PDCxRNL])d(?=[oyP])|(?:(?<=s)|(?<=sx))d(?=[obKHxT])")
 
 
 def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
@@ -50,10 +58,11 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
         case "y":
             return passive(words, text, at)
         case "d":
-            return in_document(words, text, at) or count_of(words, text, at)
+            return in_document(words, text, at) or count_of(words, text, at) or claim_that(words, text, at)
     return (
         reported_as(words, text, at)
         or verb_before_subject(words, text, at)
         or verb_after_subject(words, text, at)
+        or named(words, text, at)
         or elided(words, text, at, before)
     )

@@ -92,8 +92,8 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = _by_shape(raw[at], lower[at], tag, upper)
         elif tag == "V" and lower[at] in _of_only() and lower[at + 1 : at + 2] != ["of"]:
             tags[at] = "K"
-        elif tag == "w" and not upper and raw[at].isupper():
-            tags[at] = "C"  # The WHO.
+        elif tag in ("w", "b") and not upper and raw[at].isupper():
+            tags[at] = "C"  # The WHO, IS.
         if tags[at] == "K" and at and lower[at] in _holding() and tags[at - 1] == "C":
             tags[at] = "x"  # "Houthi owned media".
     if tags[:1] == ["C"] and lower[0].endswith(("ing", "ed")) and tags[1:2] != ["C"]:

@@ -219,6 +219,8 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
         "L",
     ):
         return None
+    if words.tags[found[1] - 1] == "x" and verb in sets["of_things"] and previous == ",":
+        return None  # "Ann Roe, a medic, confirmed the attacks, and said".
     who, after = found
     if words.tags[at + 1] == "#" and words.lower[at + 1] != "one":
         return None
@@ -238,7 +240,7 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
     """ "Put the toll at", "accused troops of killing"."""
     near = words.lower[at + 1 : at + 8]
     if words.lower[at] in word_sets()["naming"]:
-        return _naming(words, text, at)
+        return named(words, text, at)
     if words.tags[at] == "t" and not word_sets()["toll_objects"].intersection(near):
         return verb_after_subject(words, text, at) if words.lower[at] in word_sets()["say"] else None
     if words.tags[at] == "u" and not _of_a_deed(words, at):
@@ -252,13 +254,14 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
     )
 
 
-def _naming(words: Words, text: str, at: int) -> Anchor | None:
-    """ "The ministry identified the dead as"."""
-    names = "as" in words.lower[at + 2 : at + _NAMING_REACH] and words.lower[at + 1] not in ("by", "as")
+def named(words: Words, text: str, at: int) -> Anchor | None:
+    """ "The ministry identified the dead as", "he mentioned those abducted to include"."""
+    if words.lower[at] not in word_sets()["naming"]:
+        return None
+    behind = words.lower[at + 2 : at + _NAMING_REACH]
+    names = ("as" in behind or "include" in behind) and words.lower[at + 1] not in ("by", "as")
     subject = (
-        subject_before(words, at)
-        if names and words.tags[at - 1 : at] not in ("b", "M", "P", ",", "")
-        else None
+        subject_before(words, at) if names and words.tags[at - 1 : at] not in ("b", "M", "P", "") else None
     )
     if subject is None or plain_head(words, subject[1], subject[2]) in word_sets()["mute"]:
         return None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cenotaph.find.counts.quantities import Quantity
 from cenotaph.find.people.analysis import Analysis, analyse, harm_of, is_couple, owner_of
-from cenotaph.find.people.readings import Reading, readings
+from cenotaph.find.people.readings import BY_NOUN, Reading, readings
 from cenotaph.find.text.chunks import name_start
 from cenotaph.model import Harm, Span
 
@@ -78,7 +78,7 @@ def _mention(sentence: Analysis, at: int, reading: Reading) -> Iterator[Mention]
     name = _name(sentence, at)
     count = _count(sentence, at, number, name)
     yield Mention(
-        at, reading.harm, reading.rule, count.start, count.end, *count.bounds, _victims(sentence, at, number), name,
+        at, reading.harm, reading.rule, count.start, count.end, *count.bounds, _said_of(sentence, at, reading) or _victims(sentence, at, number), name,
         reading.whole, sentence.span(reading.trigger), reading.doubt,
     )  # fmt: skip
 
@@ -124,6 +124,15 @@ def _is_no_count(sentence: Analysis, at: int, reading: Reading, quantity: Quanti
     many = sentence.tokens.words[sentence.chunks.firsts[at]].endswith("many")
     told = sentence.kinds[at + 1 : at + 2] in ("K", "I")  # "Many lives were lost".
     return many and quantity.low is None and reading.rule == "noun phrase" and not told
+
+
+def _said_of(sentence: Analysis, at: int, reading: Reading) -> Span | None:
+    """The noun phrase by which names are given: "the wounded rebels are X and Y", "the guards killed were named as X"."""
+    if sentence.kinds[at] != "p" or reading.rule not in BY_NOUN or reading.trigger > at:
+        return None
+    noun = reading.trigger - (sentence.kinds[reading.trigger - 1 : reading.trigger + 1] in ("dk", "vk"))
+    last = sentence.chunks.lasts[noun]
+    return sentence.span(noun) if sentence.tokens.tags[last] == "v" else None
 
 
 def _victims(sentence: Analysis, at: int, number: int | None) -> Span | None:

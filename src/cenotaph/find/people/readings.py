@@ -27,6 +27,10 @@ _SPEAKERS = frozenset(
 )
 _GROUP_RULES = frozenset(("among the dead", "the dead included", "of the dead"))
 _NAMED_RULES = frozenset(("the dead named", "the dead were named"))
+BY_NOUN = _NAMED_RULES | {
+    "the dead included",
+    "the dead in it included",
+}  # Their noun says who the names are.
 _OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
 # "They were identified as X", "the ministry identified the soldiers as X and Y".
@@ -92,7 +96,12 @@ def readings(sentence: Analysis, before: Harm | None = None, named: Harm | None 
 
 def _speaks(kinds: str, at: int, reading: Reading) -> bool:
     """Whether a name at the end of a list is the speaker's: "killed 53, including 49 guards, Omar Said said"."""
-    return kinds[at] == "p" and kinds[at - 1 : at] == "," and kinds[at + 1 : at + 2] == "R" and reading.trigger < at
+    return (
+        kinds[at] == "p"
+        and kinds[at - 1 : at] == ","
+        and kinds[at + 1 : at + 2] == "R"
+        and reading.trigger < at
+    )
 
 
 def _cheapest(sentence: Analysis) -> dict[int, Reading]:
