@@ -55,10 +55,9 @@ from cenotaph.run import (
     keys_of,
     place_of,
     read_into,
-    read_sheet,
     sides_of,
 )
-from cenotaph.run import judge as judge_all
+from cenotaph.run import judge_sheet as file_sheet
 from cenotaph.run import sources as list_sources
 from cenotaph.run.flow_rows import flow_rows
 from cenotaph.run.flowing import flow_of_ledger, flow_of_outcomes
@@ -344,10 +343,8 @@ def judge(
 
 def judge_sheet(ledger: LedgerName, sheet: PathLike, *, by: str | None = None) -> Rows[JudgementRow]:
     """File the judgements of a CSV or JSON-lines file, all that can be; what cannot stands in `.problems`."""
-    drafts, problems = read_sheet(Path(sheet), by=by)
-    done = judge_all(ledger, drafts)
-    rows = (judgement_row(one, in_force=True) for one in done.filed)
-    return Rows(rows, (*problems, *done.problems))
+    done = file_sheet(ledger, Path(sheet), by=by)
+    return Rows((judgement_row(one, in_force=True) for one in done.filed), done.problems)
 
 
 def judgements(ledger: LedgerName, id: str | None = None) -> list[JudgementRow]:

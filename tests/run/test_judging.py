@@ -263,3 +263,14 @@ def test_a_handling_that_was_missed_is_added(file: LedgerName) -> None:
     assert [flow["to"] for flow in api.flow(file)] == ["Homel"]
     api.judge(file, done["id"], "undo", **WHO)
     assert api.handlings(file) == []
+
+
+def test_a_cell_that_was_changed_without_a_verdict_is_told(file: LedgerName, tmp_path: Path) -> None:
+    rows = [dict(row) for row in api.claims(file)]
+    rows[0] |= {"side": "Russia", "low": 4}
+    api.judge(file, "b-0", "correct", fields={"low": 8}, **WHO)
+    (tmp_path / "s.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    done = api.judge_sheet(file, tmp_path / "s.jsonl", by="A. Lenz")
+    assert not done
+    (problem,) = done.problems
+    assert "s.jsonl:1: low, side of a-0 was changed, but no verdict is written" in problem.message

@@ -13,7 +13,7 @@ from cenotaph.ledger import Ledger, LedgerName
 from cenotaph.model import Verdict
 from cenotaph.problems import CenotaphError
 from cenotaph.rows import Row, judgement_row
-from cenotaph.run import Draft, history, judge, judge_one, read_sheet
+from cenotaph.run import Draft, history, judge_one, judge_sheet
 
 _COLUMNS = (
     Column("judgement", lambda row: row["id"][:8], style="dim"),
@@ -49,12 +49,11 @@ def file_one(
 
 def file_sheet(ledger: LedgerName, sheet: Path, *, by: str | None, format_: str) -> int:
     """File every judgement of a sheet that can be filed; the exit code is 1 if one could not."""
-    drafts, problems = read_sheet(sheet, by=by)
-    done = judge(ledger, drafts)
-    for problem in (*problems, *done.problems):
+    done = judge_sheet(ledger, sheet, by=by)
+    for problem in done.problems:
         print(f"cenotaph: {problem.message}", file=sys.stderr)
     _print([judgement_row(one, in_force=True) for one in done.filed], format_)
-    return 1 if problems or done.problems else 0
+    return 1 if done.problems else 0
 
 
 def print_history(ledger: LedgerName, identity: str | None, *, format_: str) -> int:

@@ -3,7 +3,7 @@
 from cenotaph.run.codes import is_lost, row_of_problem
 from cenotaph.run.count import Count
 from cenotaph.run.finder import find_safely
-from cenotaph.run.judgement_sheet import read_sheet
+from cenotaph.run.judgement_sheet import judge_sheet
 from cenotaph.run.judging import Draft, Judged, Refused, history, judge, judge_one
 from cenotaph.run.local import Outcome, Result, file_into, find_reports, read_into
 from cenotaph.run.places import keys_of, place_of
@@ -25,10 +25,10 @@ __all__ = [
     "is_lost",
     "judge",
     "judge_one",
+    "judge_sheet",
     "keys_of",
     "place_of",
     "read_into",
-    "read_sheet",
     "row_of_problem",
     "sides_of",
 ]
