@@ -20,6 +20,7 @@ _WORD = re.compile(
     r"(?:['’](?=\s))?"
     r"|[,;:“”\"|]|[–—]|\.(?=[A-Z“])|(?<=\s)-+(?=\s)|(?<=\s)[‘'](?=\w)|\([^()]{1,40}\)|\[[^\[\]]{1,90}\]"
 )
+_ASCII_WORD = re.compile(_WORD.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
 _BRACKETS = ("(", "[")
 # Tags that a capital inside a sentence puts in doubt: "Said" may be a name.
 _DOUBTED_CAPITALS = frozenset("VGtuQMKx")
@@ -113,15 +114,16 @@ def may_credit(piece: str) -> bool:
 
 def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
     """The words and marks of a sentence without its glosses; an empty match stands between two words that are glued."""
+    words = _ASCII_WORD if text[max(0, span.start - 1) : span.end + 1].isascii() else _WORD
     glued = _HUMP.search(text, span.start, span.end) and _GLUE.search(text, span.start, span.end)
     found: list[re.Match[str]] = []
     start = span.start
     while glued is not None:
-        found += _WORD.finditer(text, start, glued.end())
+        found += words.finditer(text, start, glued.end())
         start = glued.end()
         found += _EMPTY.finditer(text, start, start)
         glued = _GLUE.search(text, start, span.end)
-    found += _WORD.finditer(text, start, span.end)
+    found += words.finditer(text, start, span.end)
     if text.find("(", span.start, span.end) < 0 and text.find("[", span.start, span.end) < 0:
         return found
     return [match for match in found if match.group()[:1] not in _BRACKETS or "/" in match.group()]
