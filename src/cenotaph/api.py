@@ -342,7 +342,7 @@ def judge(
 
 
 def judge_sheet(ledger: LedgerName, sheet: PathLike, *, by: str | None = None) -> Rows[JudgementRow]:
-    """File the judgements of a CSV or JSON-lines file, all that can be; what cannot stands in `.problems`."""
+    """File the judgements of a CSV, Excel or JSON-lines file, all that can be; what cannot stands in `.problems`."""
     done = file_sheet(ledger, Path(sheet), by=by)
     return Rows((judgement_row(one, in_force=True) for one in done.filed), done.problems)
 

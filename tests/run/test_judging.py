@@ -2,9 +2,11 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from cenotaph import api
@@ -274,3 +276,18 @@ def test_a_cell_that_was_changed_without_a_verdict_is_told(file: LedgerName, tmp
     assert not done
     (problem,) = done.problems
     assert "s.jsonl:1: low, side of a-0 was changed, but no verdict is written" in problem.message
+
+
+def test_a_workbook_and_a_table_with_semicolons_are_sheets_too(file: LedgerName, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["id", "verdict", "reason", "low", "until", "approx"])
+    book.worksheets[0].append(["a-0", "correct", "four", 4.0, date(2022, 3, 11), True])
+    book.save(tmp_path / "s.xlsx")
+    (done,) = api.judge_sheet(file, tmp_path / "s.xlsx", by="A. Lenz")
+    assert done["fields"] == {"approx": True, "low": 4, "until": "2022-03-11"}
+    (tmp_path / "s.csv").write_text('id;verdict;reason;sources\nb-0;correct;both;"a nurse; a medic"\n')
+    (done,) = api.judge_sheet(file, tmp_path / "s.csv", by="A. Lenz")
+    assert done["fields"] == {"sources": ["a nurse", "a medic"]}
+    (tmp_path / "no.xlsx").write_text("no workbook")
+    with pytest.raises(CenotaphError, match="cannot be read"):
+        api.judge_sheet(file, tmp_path / "no.xlsx", by="A. Lenz")

@@ -1,6 +1,5 @@
-"""Judgements written in a table: a CSV or JSON-lines file, one judgement a row."""
+"""Judgements written in a table: a CSV, Excel or JSON-lines file, one judgement a row."""
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
@@ -14,6 +13,7 @@ from cenotaph.model import Claim, Handling, Standing, Subject, Verdict
 from cenotaph.problems import CenotaphError, Problem
 from cenotaph.rows import ClaimRow, HandlingRow
 from cenotaph.run.judging import Draft, Judged, judge
+from cenotaph.run.sheet_rows import rows_of
 
 _FIELDS = {*CLAIM_FIELDS, *HANDLING_FIELDS, "words", "start", "end"}
 _MINE = {"id", "verdict", "reason", "by", "seen", "digest", "subject", "other"}
@@ -49,7 +49,7 @@ def read_sheet(path: Path, *, by: str | None) -> Sheet:
     silent: list[Draft] = []
     problems: list[Problem] = []
     strangers: set[str] = set()
-    for number, row in _rows(path):
+    for number, row in rows_of(path):
         where = f"{path}:{number}"
         for name in row.keys() - _FIELDS - _MINE - _PASSED_OVER - strangers:
             strangers.add(name)
@@ -107,34 +107,6 @@ def _draft(row: Mapping[str, Any], verdict: str, by: str | None, where: str) -> 
         },
         Draft,
     )
-
-
-def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CenotaphError(
-            f"The judgements in {path} cannot be read ({error}); save it as CSV or JSON lines in UTF-8."
-        ) from None
-    if path.suffix.lower() in (".jsonl", ".json", ".ndjson"):
-        yield from _json_lines(path, text)
-    else:
-        for number, row in enumerate(csv.DictReader(text.splitlines(keepends=True)), start=2):
-            yield number, {name: cell or "" for name, cell in row.items() if name}
-
-
-def _json_lines(path: Path, text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = msgspec.json.decode(line, type=dict[str, Any])
-        except msgspec.DecodeError as error:
-            raise CenotaphError(
-                f"Line {number} of {path} is no JSON object ({error}); mend it and run again."
-            ) from None
-        fields = row.pop("fields", None) or {}
-        yield number, {**row, **fields}
 
 
 def _wrong(where: str, what: str) -> Problem:

@@ -51,7 +51,7 @@ _FIELDS = (
     ("--other", "The second of a pair."),
     ("--seen", "The digest of what you saw; if it has changed since, nothing is filed."),
 )
-@click.option("--sheet", type=FILE, help="File the judgements of a CSV or JSON-lines file instead.")
+@click.option("--sheet", type=FILE, help="File the judgements of a CSV, Excel or JSON-lines file instead.")
 @click.option("--history", is_flag=True, help="Show what was judged of ID, or everything that was judged.")
 @ledger_option
 @format_option
