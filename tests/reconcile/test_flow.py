@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cenotaph.reconcile import Flow
+from cenotaph.reconcile.stations import facility_kind
 from cenotaph.run import find_reports
 from cenotaph.run.flow_rows import flow_dot, flow_geojson, flow_rows
 from cenotaph.run.flowing import flow_of_outcomes
@@ -65,6 +66,23 @@ def test_a_flow_is_a_graph_and_a_map(tmp_path: Path) -> None:
     (line,) = (one for one in places["features"] if one["geometry"]["type"] == "LineString")
     assert line["properties"]["from"] == "Kherson"
     assert line["geometry"]["coordinates"][0][0] == pytest.approx(32.6, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("the Mozyr station", "railway station"),
+        ("a police station", "police station"),
+        ("the regional forensic laboratory", "morgue"),
+        ("three separate medical facilities", "hospital"),
+        ("a mass grave", "mass grave"),
+        ("the village cemetery", "cemetery"),
+        ("the airfield", "airport"),
+        ("a warehouse", None),
+    ],
+)
+def test_what_a_facility_is_by_its_words(name: str, kind: str | None) -> None:
+    assert facility_kind(name) == kind
 
 
 def test_figures_of_a_flow_are_never_added(tmp_path: Path) -> None:
