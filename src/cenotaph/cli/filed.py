@@ -1,12 +1,14 @@
 """What `cenotaph read` does: reports into the ledger, then a summary of what it holds."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from pathlib import Path
 
 from cenotaph.cli.progress import tracing_bar, watched
 from cenotaph.cli.summary import print_summary
-from cenotaph.ledger import LedgerName
-from cenotaph.run import Count, read_into
+from cenotaph.ledger import LedgerName, is_url
+from cenotaph.problems import CenotaphError
+from cenotaph.run import Count, Outcome, read_into
 from cenotaph.run.catching_up import catch_up
 from cenotaph.run.standing import keep_standing
 
@@ -19,12 +21,16 @@ def file_and_summarise(
     format_: str,
     jobs: int,
     trace: bool,
+    spark: str | None,
+    work: Path | None,
 ) -> int:
     """File every report, trace them, and print the summary; the exit code is 1 if some input was lost."""
     count = Count()
-    for _ in watched(
-        read_into(ledger, paths, stdin=sys.stdin.buffer, columns=columns, jobs=jobs), paths, count
-    ):
+    if spark is None:
+        outcomes = read_into(ledger, paths, stdin=sys.stdin.buffer, columns=columns, jobs=jobs)
+    else:
+        outcomes = _on_cluster(ledger, paths, spark, work, columns)
+    for _ in watched(outcomes, paths, count):
         pass
     if trace:
         with tracing_bar() as told:
@@ -32,3 +38,19 @@ def file_and_summarise(
         keep_standing(ledger)
     print_summary(ledger, count, format_=format_)
     return 1 if count.lost else 0
+
+
+def _on_cluster(
+    ledger: LedgerName, paths: Sequence[str], spark: str, work: Path | None, columns: Mapping[str, str] | None
+) -> Generator[Outcome]:
+    if "-" in paths or columns:
+        raise CenotaphError(
+            "Workers of Spark read files: leave out - and --columns, or read without --spark."
+        )
+    from cenotaph.run.spark import read_with_spark
+
+    if work is None:
+        if is_url(ledger):
+            raise CenotaphError("Name a folder with --work that driver and workers see under one path.")
+        work = Path(f"{ledger}-spark")
+    return read_with_spark(ledger, paths, spark, work)

@@ -22,14 +22,14 @@ def read_paths(
     `stdin`. A file named twice is read once. What cannot be read is a `Problem`, and the rest goes on.
 
     `columns` names the columns of CSV files and spreadsheets by what they hold ("text": "Body")."""
-    found = list(_walk(paths))
+    found = list(walk(paths))
     files = [path for path in found if isinstance(path, str)]
     ids = dict(zip(files, distinct_ids(files), strict=True))
     for path in found:
         if isinstance(path, Problem):
             yield path
         elif path != "-":
-            yield from _read_file(path, ids[path], columns)
+            yield from read_file(path, ids[path], columns)
         elif stdin is None:
             yield trouble("read.unreadable", path, reason="no standard input was given")
         else:
@@ -43,7 +43,8 @@ def read_bytes(
     yield from read_stream(BytesIO(data), name, stem(name), media_type, columns)
 
 
-def _read_file(path: str, ident: str, columns: Mapping[str, str] | None) -> Iterator[Document | Problem]:
+def read_file(path: str, ident: str, columns: Mapping[str, str] | None) -> Iterator[Document | Problem]:
+    """The reports of one file."""
     try:
         with open(path, "rb") as stream:
             yield from read_stream(stream, printable(path), ident, columns=columns)
@@ -51,7 +52,7 @@ def _read_file(path: str, ident: str, columns: Mapping[str, str] | None) -> Iter
         yield trouble("read.unreadable", printable(path), reason=_why(error))
 
 
-def _walk(paths: Sequence[str]) -> Iterator[str | Problem]:
+def walk(paths: Sequence[str]) -> Iterator[str | Problem]:
     """Each file once, in order; a problem in the place of what is not there."""
     seen: set[str] = set()
     for path in paths:

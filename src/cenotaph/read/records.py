@@ -113,7 +113,7 @@ def read_records(source: Source) -> Iterator[Document | Problem]:
     if source.where.lower().removesuffix(".gz").endswith((".jsonl", ".ndjson")) or _first_line_is_whole(
         source.head
     ):
-        return _read_lines(source)
+        return read_lines(source)
     return _read_whole(source)
 
 
@@ -124,9 +124,10 @@ def _first_line_is_whole(head: bytes) -> bool:
     return bool(newline) and first.startswith(b"{") and first.endswith(b"}")
 
 
-def _read_lines(source: Source) -> Iterator[Document | Problem]:
+def read_lines(source: Source, first: int = 1) -> Iterator[Document | Problem]:
+    """The records of a stream of JSON lines, whose first line is the `first` of its file."""
     reader = RecordReader(source.ident)
-    for number, line in _lines(source):
+    for number, line in _lines(source, first):
         where = f"{source.where}:{number}"
         if line is None:
             yield trouble("read.too-large", where, limit=f"{MAX_TEXT // MIB} MiB")
@@ -134,9 +135,9 @@ def _read_lines(source: Source) -> Iterator[Document | Problem]:
             yield from reader.read(line, where, f"{source.ident}:{number}")
 
 
-def _lines(source: Source) -> Iterator[tuple[int, bytes | None]]:
-    """Each line with its number from 1, without its end; None for one that is too long, of which nothing is kept."""
-    stream, number = source.stream, 0
+def _lines(source: Source, first: int) -> Iterator[tuple[int, bytes | None]]:
+    """Each line with its number, without its end; None for one that is too long, of which nothing is kept."""
+    stream, number = source.stream, first - 1
     while line := stream.readline(MAX_TEXT + 1):
         number += 1
         if len(line) <= MAX_TEXT:

@@ -1,6 +1,6 @@
 """One machine: paths → read → find → a stream of results, or a ledger."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from time import monotonic
 from typing import BinaryIO
@@ -14,7 +14,7 @@ from cenotaph.model import Report
 from cenotaph.problems import Problem
 from cenotaph.read import Document, read_paths
 from cenotaph.rows import ClaimRow, HandlingRow, claim_row, handling_row
-from cenotaph.run.finder import finder_version
+from cenotaph.run.finder import find_safely, finder_version
 from cenotaph.run.places import place_of
 from cenotaph.run.pool import found_in
 from cenotaph.run.register import Admitted, Item, LedgerRegister, PassingRegister, Register, Repeat
@@ -71,9 +71,15 @@ def read_into(
     yield from file_into(ledger, read_paths(paths, stdin, columns=columns), jobs=jobs)
 
 
-def file_into(ledger: LedgerName, items: Iterator[Item], *, jobs: int = 1) -> Generator[Outcome]:
+def file_into(
+    ledger: LedgerName,
+    items: Iterator[Item],
+    *,
+    jobs: int = 1,
+    find: Callable[[Report], Found] = find_safely,
+) -> Generator[Outcome]:
     """Find in documents and file them in the ledger; what is yielded has been filed. Reports filed before are not done
-    again.
+    again. `find` gives what is found in a report, with one job.
 
     Stopped at any point, the ledger holds whole batches of reports; run again, it goes on from there.
     LedgerError if the ledger cannot be opened or written.
@@ -81,7 +87,7 @@ def file_into(ledger: LedgerName, items: Iterator[Item], *, jobs: int = 1) -> Ge
     finder = finder_version()
     with Store(ledger) as store:
         register = LedgerRegister(store, finder)
-        for batch in _results(items, register, jobs=jobs):
+        for batch in _results(items, register, jobs=jobs, find=find):
             while batch:
                 crossed = _file(store, register, batch, finder)
                 yield from (one for one in batch if not (isinstance(one, Result) and one.document in crossed))
@@ -106,9 +112,15 @@ def _item(outcome: Outcome, register: LedgerRegister) -> Filing | Problem | Met:
     return Met(outcome.where) if isinstance(outcome, Repeat) else outcome
 
 
-def _results(items: Iterator[Item], register: Register, *, jobs: int) -> Iterator[list[Outcome]]:
+def _results(
+    items: Iterator[Item],
+    register: Register,
+    *,
+    jobs: int,
+    find: Callable[[Report], Found] = find_safely,
+) -> Iterator[list[Outcome]]:
     admitted = (register.admit(batch) for batch in _batches(items))
-    with closing(found_in(admitted, _reports, jobs=jobs)) as found:
+    with closing(found_in(admitted, _reports, jobs=jobs, find=find)) as found:
         for batch, findings in found:
             yield _joined(batch, findings)
 

@@ -21,12 +21,17 @@ class WorkerLost(CenotaphError):
 
 
 def found_in(
-    batches: Iterable[Batch], reports_of: Callable[[Batch], list[Report]], *, jobs: int
+    batches: Iterable[Batch],
+    reports_of: Callable[[Batch], list[Report]],
+    *,
+    jobs: int,
+    find: Callable[[Report], Found] = find_safely,
 ) -> Generator[tuple[Batch, list[Found]]]:
-    """Each batch with what was found in its reports; `jobs` processes work at once, the order stays."""
+    """Each batch with what was found in its reports; `jobs` processes work at once, the order stays. Another way to
+    `find` is for this process alone."""
     if jobs == 1:
         for batch in batches:
-            yield batch, [find_safely(report) for report in reports_of(batch)]
+            yield batch, [find(report) for report in reports_of(batch)]
         return
     executor = _workers(jobs)
     try:

@@ -9,7 +9,7 @@ from cenotaph.trace.arrays import HashSet, first_of_each, group_starts
 from cenotaph.trace.runs import three_word_hashes
 from cenotaph.trace.words import Flags, Hashes, Offsets, word_hashes
 
-_MIN_PAGES = 4
+MIN_PAGES = 4
 _PAGES_IN = 100
 _OUTLET_BITS, _REPORT_BITS = np.uint64(16), np.uint64(26)
 _OUTLET_MASK = np.uint64((1 << 16) - 1)
@@ -22,6 +22,11 @@ def formula_words(threes: Hashes, words: int) -> Flags:
     for step in range(3):
         flags[spots + step] = True
     return flags
+
+
+def least_pages(reports: int) -> int:
+    """On how many pages an outlet of so many reports must put words for them to be furniture."""
+    return max(MIN_PAGES, reports // _PAGES_IN)
 
 
 def repeated_by_outlet(groups: Offsets, outlets: Offsets, reports: Offsets, sizes: Offsets) -> Flags:
@@ -39,7 +44,7 @@ def repeated_by_outlet(groups: Offsets, outlets: Offsets, reports: Offsets, size
     starts = group_starts(pages)
     repeaters = pages[starts[:-1]]
     enough = np.diff(starts) >= np.maximum(
-        _MIN_PAGES, sizes[(repeaters & _OUTLET_MASK).astype(np.int64)] // _PAGES_IN
+        MIN_PAGES, sizes[(repeaters & _OUTLET_MASK).astype(np.int64)] // _PAGES_IN
     )
     flags = np.zeros(int(groups[-1]) + 1 if len(groups) else 0, np.bool_)
     flags[(repeaters[enough] >> _OUTLET_BITS).astype(np.int64)] = True

@@ -4,10 +4,12 @@ import shutil
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 from uuid import uuid4
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from cenotaph.model import Report, Span
 from cenotaph.trace.echo import Echo
@@ -18,8 +20,8 @@ from cenotaph.trace.retold import find_retold, pair_keys
 from cenotaph.trace.runs import MAX_SHELF_WORDS
 from cenotaph.trace.seeds import find_sharing
 from cenotaph.trace.shelf import Shelf, load_shelf, read_shelf, save_shelf
-from cenotaph.trace.weights import Frequencies, stem_frequencies, word_frequencies
-from cenotaph.trace.words import Offsets
+from cenotaph.trace.weights import FixedFrequencies, Frequencies, stem_frequencies, word_frequencies
+from cenotaph.trace.words import Numbers, Offsets
 
 
 class Shelving(msgspec.Struct, frozen=True):
@@ -31,16 +33,26 @@ class Shelving(msgspec.Struct, frozen=True):
     outlets: tuple[str, ...] = ()
 
 
+class Known(NamedTuple):
+    """What an index is told of reports that are not in it: how often words and stems stand in all reports (see `weights`),
+    and the sorted hashes of the runs of five words that are frequent among all."""
+
+    words: NDArray[np.float32]
+    stems: NDArray[np.float32]
+    frequent: Numbers
+
+
 class EchoIndex:
     """Reports with what is needed to find echoes of them; no texts, about 10 kB a report of 430 words.
 
     A report that is added is traced against all that were added before and those added with it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, known: Known | None = None) -> None:
         self._library = Library([])
-        self._words = word_frequencies()
-        self._stems = stem_frequencies()
+        self._words = word_frequencies() if known is None else FixedFrequencies(known.words)
+        self._stems = stem_frequencies() if known is None else FixedFrequencies(known.stems)
+        self._frequent = None if known is None else known.frequent
         self._outlets: dict[str, int] = {}
         self._saved: list[tuple[Shelf, str]] = []
 
@@ -88,7 +100,8 @@ class EchoIndex:
         self._stems.add(shelf.stems)
         library = self._library
         library.append(shelf)
-        sharing = find_sharing(library, np.concatenate([one.outlets for one in library.shelves]))
+        outlets = np.concatenate([one.outlets for one in library.shelves])
+        sharing = find_sharing(library, outlets, self._frequent)
         library.replace_last(shelf._replace(pair_keys=pair_keys(shelf, sharing.furniture, self._stems)))
         overlaps = find_overlaps(library, sharing.seeds, sharing.furniture, self._words)
         links = [*overlap_links(library, overlaps), *copied_links(library, sharing.neighbours)]

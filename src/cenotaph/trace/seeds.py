@@ -48,27 +48,32 @@ class Sharing(NamedTuple):
 
 
 class _Places(NamedTuple):
-    """Word numbers of the places of runs, run after run; `starts` says where each run's places start, and all end."""
+    """Word numbers of the places of runs, run after run; `starts` says where each run's places start, and all end; `runs`
+    are the runs' hashes."""
 
     words: Offsets
     starts: Offsets
+    runs: Numbers
 
     def counts(self) -> Offsets:
         return np.diff(self.starts)
 
     def kept(self, keep: Flags) -> "_Places":
         counts = np.diff(np.concatenate(([0], np.cumsum(keep)))[self.starts])
-        return _Places(self.words[keep], bases(counts[counts > 0]))
+        return _Places(self.words[keep], bases(counts[counts > 0]), self.runs[counts > 0])
 
     def spread(self, per_run: Flags) -> Flags:
         return np.repeat(per_run, self.counts())
 
 
-def find_sharing(library: Library, outlets: Offsets) -> Sharing:
-    """What the new reports of a library share among themselves and with older ones; `outlets` numbers each report's outlet."""
+def find_sharing(library: Library, outlets: Offsets, frequent_elsewhere: Numbers | None = None) -> Sharing:
+    """What the new reports of a library share among themselves and with older ones; `outlets` numbers each report's outlet.
+
+    `frequent_elsewhere` are sorted hashes of runs (see `runs`) that are known to be frequent in reports that are not here.
+    """
     rare, frequent, repeated = [], [], [np.zeros(0, np.int64)]
     for places in _shared_places(library):
-        is_rare = places.spread(places.counts() <= MAX_PLACES)
+        is_rare = places.spread((places.counts() <= MAX_PLACES) & ~_among(places.runs, frequent_elsewhere))
         frequent.append(places.kept(~is_rare))
         rare.append(places.kept(is_rare))
         repeated.append(_outlet_furniture(library, rare[-1], outlets))
@@ -76,6 +81,13 @@ def find_sharing(library: Library, outlets: Offsets) -> Sharing:
     seeds = [_pairs(library, _open(library, places, furniture)) for places in rare]
     neighbours = [_neighbours(library, places) for places in frequent]
     return Sharing(_joined(seeds), _joined(neighbours), furniture)
+
+
+def _among(runs: Numbers, known: Numbers | None) -> Flags:
+    if known is None or not len(known):
+        return np.zeros(len(runs), np.bool_)
+    found: Flags = known[np.minimum(np.searchsorted(known, runs), len(known) - 1)] == runs
+    return found
 
 
 def _joined(parts: list[Seeds]) -> Seeds:
@@ -121,7 +133,8 @@ def _places_of(library: Library, keys: Numbers) -> _Places:
         words = np.concatenate([found for _, found in older] + [words])
         order = np.argsort(runs, kind="stable")
         runs, words = runs[order], words[order]
-    places = _Places(words, group_starts(runs))
+    starts = group_starts(runs)
+    places = _Places(words, starts, runs[starts[:-1]])
     return places.kept(places.spread(places.counts() > 1)) if older else places
 
 

@@ -55,6 +55,13 @@ class Frequencies:
         return nats
 
 
+class FixedFrequencies(Frequencies):
+    """Counts of all reports, of which those at hand are a part: they are not counted again."""
+
+    def add(self, hashes: Hashes) -> None:
+        """Count nothing."""
+
+
 def word_frequencies() -> Frequencies:
     """Frequencies of whole words, before any report is read."""
     return Frequencies(_prior(_rates()))

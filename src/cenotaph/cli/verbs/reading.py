@@ -1,5 +1,7 @@
 """Verbs that read reports: `find` without a ledger, `read` into one."""
 
+from pathlib import Path
+
 import click
 
 from cenotaph.cli.options import (
@@ -50,9 +52,19 @@ def find(paths: tuple[str, ...], what: str, columns: dict[str, str] | None, form
 @jobs_option
 @click.option("--trace/--no-trace", default=True, show_default=True,
               help="Then trace what is new: whom it goes back to, what it echoes.")  # fmt: skip
+@click.option("--spark", metavar="MASTER", help="Read and find with the workers of this Spark master.")
+@click.option("--work", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
+              help="Where the workers of Spark leave what they found: a folder that all see.")  # fmt: skip
 @format_option
 def read(
-    paths: tuple[str, ...], ledger: str, columns: dict[str, str] | None, jobs: int, trace: bool, format_: str
+    paths: tuple[str, ...],
+    ledger: str,
+    columns: dict[str, str] | None,
+    jobs: int,
+    trace: bool,
+    spark: str | None,
+    work: Path | None,
+    format_: str,
 ) -> int:
     """Read REPORTS into the ledger and print who says how many, of whom, where.
 
@@ -67,7 +79,10 @@ def read(
       cenotaph read archive/ --jobs 8
       cenotaph read incidents.xlsx --columns text=Story,published=Day
       zcat dump.jsonl.gz | cenotaph read - --format json
+      cenotaph read /data/warc --spark spark://master:7077 --work /data/work
     """
     from cenotaph.cli.filed import file_and_summarise
 
-    return file_and_summarise(paths, ledger, columns=columns, format_=format_, jobs=jobs, trace=trace)
+    return file_and_summarise(
+        paths, ledger, columns=columns, format_=format_, jobs=jobs, trace=trace, spark=spark, work=work
+    )

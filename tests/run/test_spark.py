@@ -1,0 +1,145 @@
+"""On a cluster of two workers the ledger is the one that this process makes, also when a worker is lost half-way."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+from time import monotonic, sleep
+
+import msgspec
+import pytest
+
+from cenotaph.ledger.connection import open_to_read
+from cenotaph.read import Part, parts_of, read_part, read_paths
+from cenotaph.run import read_into
+
+pytest.importorskip("pyarrow")
+_STARTED = re.compile(r"Starting Spark master at (spark://\S+)")
+
+
+def written(path: Path, reports: int) -> Path:
+    """Reports, among them some that are none and two of one name."""
+    rows = [
+        {
+            "id": f"r{number if number != 7 else 3}", "outlet": "Hill Weekly", "published": "2024-03-05",
+            "text": f"At least {number + 20} soldiers were killed near Lyman on Monday, the mayor said.",
+        }
+        for number in range(reports)
+    ]  # fmt: skip
+    lines = [msgspec.json.encode(row) for row in rows]
+    lines[2:2] = [b"", b"no record", b'{"id": 5}']
+    path.write_bytes(b"\n".join(lines) + b"\n")
+    return path
+
+
+def evidence(ledger: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables; of the journal what does not hang on the time of day."""
+    book = open_to_read(ledger)
+    rows = {table: book.rows(f"SELECT * FROM {table}") for table in book.tables() if table != "journal"}
+    return rows | {"journal": book.rows("SELECT seq, kind, subject, body FROM journal")}
+
+
+@pytest.mark.parametrize("size", [1, 200, 1 << 20])
+def test_parts_give_what_the_whole_gives(tmp_path: Path, size: int) -> None:
+    path = written(tmp_path / "a.jsonl", 40)
+    (tmp_path / "b.txt").write_text("Nine people were killed in Osh.")
+    parts = list(parts_of([str(tmp_path), str(tmp_path / "absent")], size=size))
+    whole = list(read_paths([str(tmp_path), str(tmp_path / "absent")]))
+    assert len(parts) > 20 if size == 1 else len(parts) == 3 if size > 10_000 else len(parts) > 3
+    assert [
+        item for part in parts for item in (read_part(part) if isinstance(part, Part) else [part])
+    ] == whole
+    assert path.stat().st_size == max(
+        p.end or 0 for p in parts if isinstance(p, Part) and p.path == str(path)
+    )
+
+
+class Cluster:
+    """A standalone master on loopback with two workers."""
+
+    def __init__(self, folder: Path) -> None:
+        import pyspark
+
+        home = Path(pyspark.__file__).parent
+        self._command = [str(home / "bin" / "spark-class")]
+        self._environment = os.environ | {
+            "SPARK_HOME": str(home), "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable,
+            "SPARK_WORKER_DIR": str(folder / "workers"), "SPARK_NO_DAEMONIZE": "1",
+        }  # fmt: skip
+        self._folder = folder
+        self.processes: list[subprocess.Popen[bytes]] = []
+        log = self._start("master", "org.apache.spark.deploy.master.Master",
+                          "--host", "127.0.0.1", "--port", "0", "--webui-port", "0")  # fmt: skip
+        self.master = self._address(log)
+        for number in range(2):
+            self._start(f"worker{number}", "org.apache.spark.deploy.worker.Worker",
+                        "--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--webui-port", "0", self.master)  # fmt: skip
+
+    def _start(self, name: str, *arguments: str) -> Path:
+        log = self._folder / f"{name}.log"
+        with log.open("wb") as out:
+            self.processes.append(
+                subprocess.Popen([*self._command, *arguments], env=self._environment, stdout=out, stderr=out)
+            )
+        return log
+
+    def _address(self, log: Path) -> str:
+        until = monotonic() + 90
+        while monotonic() < until:
+            if found := _STARTED.search(log.read_text()):
+                return found[1]
+            sleep(0.2)
+        raise AssertionError(log.read_text())
+
+    def stop(self) -> None:
+        for process in self.processes:
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    pytest.importorskip("pyspark")
+    if shutil.which("java") is None:
+        pytest.skip("Java is not installed")
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    running = Cluster(tmp_path_factory.mktemp("spark"))
+    yield running
+    running.stop()
+
+
+def test_a_cluster_makes_the_same_ledger_though_a_worker_is_lost(cluster: Cluster, tmp_path: Path) -> None:
+    from cenotaph.run.spark import read_with_spark
+
+    source, work = written(tmp_path / "a.jsonl", 3000), tmp_path / "work"
+
+    def lose_a_worker() -> None:
+        while not list(work.glob("found/*.parquet")):
+            sleep(0.02)
+        cluster.processes[1].kill()
+
+    Thread(target=lose_a_worker, daemon=True).start()
+    outcomes = list(
+        read_with_spark(tmp_path / "s.sqlite", [str(source)], cluster.master, work, part_bytes=12_000)
+    )
+    assert cluster.processes[1].wait(timeout=10) != 0
+    assert outcomes == list(read_into(tmp_path / "l.sqlite", [str(source)]))
+    assert evidence(tmp_path / "s.sqlite") == evidence(tmp_path / "l.sqlite")
+    assert len(list(work.glob("claims/*.parquet"))) == len(list(work.glob("found/*.parquet"))) > 20
+
+
+def test_workers_of_one_process_and_a_second_run(tmp_path: Path, cluster: Cluster) -> None:
+    """What stands in the working folder is not done again: no cluster is needed."""
+    from cenotaph.run.spark import find_parts, read_with_spark
+
+    source, work = written(tmp_path / "a.jsonl", 60), tmp_path / "work"
+    parts = [part for part in parts_of([str(source)], size=4_000) if isinstance(part, Part)]
+    files = find_parts(parts, "local-cluster[2,1,1024]", work)
+    assert all(file.exists() for file in files)
+    list(read_with_spark(tmp_path / "s.sqlite", [str(source)], "spark://nowhere:1", work, part_bytes=4_000))
+    list(read_into(tmp_path / "l.sqlite", [str(source)]))
+    assert evidence(tmp_path / "s.sqlite") == evidence(tmp_path / "l.sqlite")
