@@ -1,5 +1,5 @@
 # `make sample` runs the main job on the shipped sample; `make test` runs the tests. Both set up all they need.
-.PHONY: validators setup sample test check bench lock clean
+.PHONY: validators spark setup sample test check bench lock clean
 
 setup: .venv/.ready
 
@@ -31,6 +31,10 @@ bench: setup
 	.venv/bin/python benchmarks/throughput.py
 	.venv/bin/python benchmarks/throughput.py --memory
 	-.venv/bin/python benchmarks/places.py
+
+# PySpark, whose tests are left out without it; needs uv, and Java 17 to run.
+spark: setup
+	uv sync --frozen --inexact --no-install-project --extra spark
 
 # After a change of dependencies in pyproject.toml; needs uv.
 lock:

@@ -36,11 +36,16 @@ def written(path: Path, reports: int) -> Path:
     return path
 
 
-def evidence(ledger: Path) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of all tables; of the journal what does not hang on the time of day."""
+@pytest.fixture(autouse=True)
+def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The journal notes the time, which is the one thing in which two ledgers of the same reports differ."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+
+
+def rows_of(ledger: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables, the journal with its hashes among them."""
     book = open_to_read(ledger)
-    rows = {table: book.rows(f"SELECT * FROM {table}") for table in book.tables() if table != "journal"}
-    return rows | {"journal": book.rows("SELECT seq, kind, subject, body FROM journal")}
+    return {table: book.rows(f"SELECT * FROM {table}") for table in book.tables()}
 
 
 @pytest.mark.parametrize("size", [1, 200, 1 << 20])
@@ -128,7 +133,7 @@ def test_a_cluster_makes_the_same_ledger_though_a_worker_is_lost(cluster: Cluste
     )
     assert cluster.processes[1].wait(timeout=10) != 0
     assert outcomes == list(read_into(tmp_path / "l.sqlite", [str(source)]))
-    assert evidence(tmp_path / "s.sqlite") == evidence(tmp_path / "l.sqlite")
+    assert rows_of(tmp_path / "s.sqlite") == rows_of(tmp_path / "l.sqlite")
     assert len(list(work.glob("claims/*.parquet"))) == len(list(work.glob("found/*.parquet"))) > 20
 
 
@@ -142,4 +147,27 @@ def test_workers_of_one_process_and_a_second_run(tmp_path: Path, cluster: Cluste
     assert all(file.exists() for file in files)
     list(read_with_spark(tmp_path / "s.sqlite", [str(source)], "spark://nowhere:1", work, part_bytes=4_000))
     list(read_into(tmp_path / "l.sqlite", [str(source)]))
-    assert evidence(tmp_path / "s.sqlite") == evidence(tmp_path / "l.sqlite")
+    assert rows_of(tmp_path / "s.sqlite") == rows_of(tmp_path / "l.sqlite")
+
+
+def test_echoes_across_partitions(tmp_path: Path, cluster: Cluster) -> None:
+    """The planted ones are found; a brief in seventy outlets ties each copy to the next and makes no more pairs."""
+    from tests.trace import texts
+
+    from cenotaph.run.spark import echoes_with_spark, find_parts
+    from cenotaph.run.spark.files import read_column
+
+    brief = f"{texts.HARBOUR} {texts.ORCHARD}"
+    told = [texts.TOLD_IN_QUOTES, texts.TUNNEL, texts.RETOLD, *[brief] * 70]
+    rows = [{"id": f"r{at}", "outlet": f"Outlet {at}", "text": text} for at, text in enumerate(told)]
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+    parts = [part for part in parts_of([str(path)], size=20_000) if isinstance(part, Part)]
+    files = find_parts(parts, "local[2]", tmp_path / "work")
+    found = echoes_with_spark(files, "local[2]", tmp_path / "work")
+    pairs = {
+        pair for file in found for pair in zip(read_column(file, "a"), read_column(file, "b"), strict=True)
+    }
+    assert len(files) > 2
+    assert ("r0", "r2") in pairs
+    assert pairs - {("r0", "r2")} == {(f"r{at}", f"r{at + 1}") for at in range(3, 72)}

@@ -17,7 +17,8 @@ from cenotaph.trace.world import Alike, Group, Grouping, Telling
 
 Value = TypeVar("Value")
 
-_MOST_HELD = 50_000
+_MOST_HELD = 8_192
+"""Values of a kind that are kept in memory between two parts."""
 _path = msgspec.msgpack.Decoder(Path)
 
 

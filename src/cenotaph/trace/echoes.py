@@ -71,12 +71,15 @@ class EchoIndex:
         return tuple(found)
 
     def save(self, folder: Path) -> Shelving:
-        """Write what is new to a folder, under names that were not in use, and say where all of it lies."""
+        """Write what is new to a folder, under names that were not in use, and say where all of it lies. What was
+        written is from now on read from there, so that memory does not grow with the reports."""
         folder.mkdir(parents=True, exist_ok=True)
         names = {id(shelf): name for shelf, name in self._saved}
         self._saved = [
-            (shelf, names.get(id(shelf)) or _save_anew(shelf, folder)) for shelf in self._library.shelves
+            (shelf, names[id(shelf)]) if id(shelf) in names else _save_anew(shelf, folder)
+            for shelf in self._library.shelves
         ]
+        self._library = Library([shelf for shelf, _ in self._saved])
         frequencies = f"words-{uuid4().hex}.npy"
         np.save(folder / frequencies, np.stack((self._words.counts, self._stems.counts)))
         return Shelving(tuple(name for _, name in self._saved), frequencies, tuple(self._outlets))
@@ -161,10 +164,10 @@ def sweep(folder: Path, shelving: Shelving) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _save_anew(shelf: Shelf, folder: Path) -> str:
+def _save_anew(shelf: Shelf, folder: Path) -> tuple[Shelf, str]:
     name = f"shelf-{uuid4().hex}"
     save_shelf(shelf, folder / name)
-    return name
+    return load_shelf(folder / name), name
 
 
 def _without_repeats(links: Iterable[Link]) -> list[Link]:

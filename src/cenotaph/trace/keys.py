@@ -26,7 +26,6 @@ _FEW, _REACH = 16, 4
 _PASSAGE_BITS = np.uint64(24)
 _PASSAGE_MASK = np.uint64((1 << 24) - 1)
 _SPEECH = np.uint64(1 << 63)
-_OUTLET_BITS = np.uint64(28)
 
 
 class Keyed(NamedTuple):
@@ -79,7 +78,7 @@ def frequent_runs(keyed: Keyed, sizes: Mapping[int, int]) -> Numbers:
     starts = group_starts(runs.keys)
     many = runs.keys[starts[:-1][np.diff(starts) > MAX_PLACES]]
     of_outlets = runs.chosen(np.lexsort((runs.outlets, runs.keys)))
-    starts = group_starts((of_outlets.keys << _OUTLET_BITS) ^ of_outlets.outlets)[:-1]
+    starts = np.flatnonzero(first_of_each(of_outlets.keys) | first_of_each(of_outlets.outlets))
     pages = np.diff(np.append(starts, len(of_outlets.keys)))
     often = np.flatnonzero((pages >= MIN_PAGES) & (of_outlets.outlets[starts] > 0))
     enough = [

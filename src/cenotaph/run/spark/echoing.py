@@ -80,9 +80,9 @@ class _Search:
 
     def _counts(self) -> tuple[Any, Any]:
         """How often words and stems stand in all reports."""
-        nothing = word_frequencies().counts, stem_frequencies().counts
+        before = word_frequencies().counts, stem_frequencies().counts
         counted = self._files.map(lambda file: counts_of([one.text for _, one in _reports(file)]))
-        return counted.treeAggregate(nothing, _add, _merge) if self._files.count() else nothing
+        return before if counted.isEmpty() else _add(before, counted.treeReduce(_add))
 
     def _pairs(self, grouped: "RDD[tuple[int, Keyed]]") -> "RDD[tuple[int, tuple[int, int]]]":
         """The pairs that share enough keys, under the number of the later report's file."""
@@ -204,6 +204,3 @@ def _write(echoes: Sequence[Echo], folder: Path, number: int) -> None:
 
 def _add(total: tuple[Any, Any], one: tuple[Any, Any]) -> tuple[Any, Any]:
     return total[0] + one[0], total[1] + one[1]
-
-
-_merge = _add
