@@ -186,6 +186,7 @@ WRONG: list[tuple[str, Verdict, dict[str, Any], str]] = [
     ("a-0", "accept", {"subject": "testimony"}, "name the other too"),
     ("a-0", "accept", {"subject": "testimony", "other": "a-0"}, "same as itself"),
     ("a", "accept", {"subject": "echo", "other": "q"}, "There is no report q"),
+    ("a-0", "accept", {"other": "b-0"}, "say what they are: echo, testimony"),
 ]  # fmt: skip
 
 
@@ -201,6 +202,8 @@ def test_pairs_are_kept_in_order_and_leave_the_claims_alone(file: LedgerName) ->
     done = api.judge(file, "b-0", "reject", subject="testimony", other="a-0", **WHO)
     assert (done["one"], done["other"]) == ("a-0", "b-0")
     assert [row["verdict"] for row in api.claims(file)] == [None, None]
+    with pytest.raises(CenotaphError, match="has said reject of a-0 already"):
+        api.judge(file, "a-0", "reject", subject="testimony", other="b-0", **WHO)
     assert [row["id"] for row in api.judgements(file, "b-0")] == [done["id"]]
     api.judge(file, "a-0", "accept", **WHO)
     assert [row["verdict"] for row in api.claims(file)] == ["accepted", None]

@@ -94,7 +94,13 @@ def _judgement(book: Ledger, draft: Draft, places: list[Place]) -> Judgement:
     for name, text in (("a reason", draft.reason), ("the name of who judges", draft.by)):
         if not text.strip():
             raise WrongValue(f"A judgement on {draft.id} needs {name}; nobody could follow it later without.")
-    return _MAKERS[draft.verdict](book, draft, places) if draft.subject not in PAIRS else _pair(book, draft)
+    if draft.subject in PAIRS and draft.verdict != "undo":
+        return _pair(book, draft)
+    if draft.other is not None and draft.verdict != "undo":
+        raise WrongValue(
+            f"To judge {draft.id} and {draft.other} together, say what they are: {', '.join(PAIRS)}."
+        )
+    return _MAKERS[draft.verdict](book, draft, places)
 
 
 def _verdict(book: Ledger, draft: Draft, places: list[Place]) -> Judgement:
@@ -102,10 +108,15 @@ def _verdict(book: Ledger, draft: Draft, places: list[Place]) -> Judgement:
     one, _ = the_one(book, draft.id)
     if draft.fields:
         raise WrongValue(f"To change {', '.join(draft.fields)} of {one.id}, the verdict must be correct.")
-    last = in_force(_on(book, one.id, _subject(one)))[-1:]
-    if last and (last[0].by, last[0].verdict) == (draft.by, draft.verdict):
-        raise WrongValue(f"{draft.by} has said {draft.verdict} of {one.id} already, at {last[0].at}.")
+    _must_be_new(draft, _on(book, one.id, _subject(one)))
     return _made(draft, one)
+
+
+def _must_be_new(draft: Draft, said: Sequence[Judgement]) -> None:
+    """WrongValue where the same person said the same last, so that a sheet filed twice adds nothing."""
+    last = in_force(said)[-1:]
+    if last and (last[0].by, last[0].verdict) == (draft.by.strip(), draft.verdict):
+        raise WrongValue(f"{draft.by} has said {draft.verdict} of {draft.id} already, at {last[0].at}.")
 
 
 def _correction(book: Ledger, draft: Draft, places: list[Place]) -> Judgement:
@@ -158,6 +169,9 @@ def _pair(book: Ledger, draft: Draft) -> Judgement:
     one, other = sorted(end_of(book, draft.subject, name) for name in (draft.id, draft.other))
     if one == other:
         raise WrongValue(f"{one} is the same as itself; name two to judge.")
+    _must_be_new(
+        draft, [said for said in _on(book, one, draft.subject) if (said.one, said.other) == (one, other)]
+    )
     return _identified(draft, draft.subject, one, other=other)
 
 
