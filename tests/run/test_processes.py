@@ -42,7 +42,8 @@ def test_the_output_does_not_depend_on_the_number_of_processes(tmp_path: Path) -
 def dump(ledger: Path) -> list[str]:
     connection = sqlite3.connect(ledger)
     try:
-        return list(connection.iterdump())
+        # Where tracing keeps its index has a name of chance.
+        return [line for line in connection.iterdump() if "VALUES('state'," not in line]
     finally:
         connection.close()
 

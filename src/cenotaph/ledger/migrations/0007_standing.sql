@@ -47,8 +47,8 @@ CREATE TABLE incident (
 CREATE TABLE incident_key (
   word TEXT NOT NULL,
   day INTEGER NOT NULL,
-  last INTEGER NOT NULL,
   incident TEXT NOT NULL,
+  last INTEGER NOT NULL,
   PRIMARY KEY (word, day, incident)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX incident_key_incident ON incident_key (incident);
