@@ -49,8 +49,8 @@ from cenotaph.ledger.verifying import Broken, verify
 from cenotaph.model import Claim, Report
 from cenotaph.run.verifying import verify_ledger
 
-_REPORTS = 300
-_JUDGED = 60
+_REPORTS = 120
+_JUDGED = 40
 _SENTENCE = "{0} soldiers were killed near Kharkiv on Friday, the governor said."
 _PADDING = "The market opened late and closed early. " * 6
 
@@ -102,11 +102,12 @@ class _Killing:
     def rounds(self, verb: str, kills: int) -> tuple[int, Counter[str]]:
         """Kill it so often, going on with the same ledger until it is done and then with another."""
         done, wrong = 0, Counter[str]()
+        command, undisturbed = self._job(verb)
+        began = time.monotonic()
+        self._must(command(undisturbed))
+        takes = time.monotonic() - began
         while done < kills:
             command, ledger = self._job(verb)
-            began = time.monotonic()
-            self._must(command(self._ledger(verb)))
-            takes = time.monotonic() - began
             before = Head(0, "")
             for _ in range(self._random.randint(1, 8)):
                 if done == kills or not self._killed(command(ledger), self._random.uniform(0, takes)):
@@ -149,7 +150,7 @@ class _Killing:
     def _look(self, ledger: LedgerName, before: Head, wrong: Counter[str]) -> Head:
         """The ledger after a kill: it holds, and what was there before is there."""
         try:
-            *_, last = verify_ledger(ledger)
+            *_, last = verify_ledger(ledger, reread=False)
         except LedgerError as error:
             # Killed before there was a ledger.
             wrong["cannot be opened"] += "no ledger" not in str(error) and "is not a Cenotaph" not in str(
