@@ -29,6 +29,12 @@ def test_throughput_measures_find_and_read(arguments: tuple[str, ...]) -> None:
     assert "read" in told
 
 
+def test_reckoning_makes_a_ledger_and_tallies_it() -> None:
+    told = printed("benchmarks/reckoning.py", "--claims", "60", "--last", "2")
+    assert "ms a report" in told
+    assert "filtered tally" in told
+
+
 def test_the_committed_pdf_is_what_the_tool_writes(tmp_path: Path) -> None:
     printed("tools/sample_pdf.py", str(tmp_path / "made.pdf"))
     committed = ROOT / "sample/reports/monitoring-update.pdf"

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from math import floor
 from typing import NamedTuple, Protocol
 
 from msgspec import Struct
@@ -12,14 +13,18 @@ from cenotaph.judging import Pairs
 from cenotaph.model import Claim
 from cenotaph.problems import Problem
 from cenotaph.reconcile.days import Days, covered, happened
-from cenotaph.reconcile.likeness import ENOUGH, TIE, Likeness, likeness
+from cenotaph.reconcile.likeness import ENOUGH, SMALL, TIE, Likeness, likeness
 from cenotaph.reconcile.values import Incident, Join, Statement
 
 LONGEST = 45
 """Days: a claim over a longer time is no attack that another claim can be dated to."""
 
-LOOKED_AT = 5
+LOOKED_AT = 3
 """So many claims at either end of an incident are compared with a new one: an attack that everybody tells is told alike."""
+
+
+_CELL = 0.3
+"""Degrees: a square of the map is wider than towns are apart that may be meant by one another's name, up to 60° north."""
 
 
 class Dated(NamedTuple):
@@ -179,8 +184,8 @@ class InMemory:
         found = {number for word in _words(statement) for number in self._told[word]}
         if days is not None and days.length <= LONGEST:
             first, last = days.first.toordinal() - 1 - LONGEST, days.last.toordinal() + 1
-            for place in places_of(statement):
-                listed = self._places[place]
+            for word in looked_up(statement):
+                listed = self._places[word]
                 start, stop = bisect_left(listed, (first, -1)), bisect_right(listed, (last, len(self.all)))
                 found.update(number for _, number in listed[start:stop] if _may_meet(self.all[number], days))
         return [met for met in map(self.all.__getitem__, sorted(found)) if not met.pending]
@@ -199,9 +204,9 @@ class InMemory:
             if number not in self._told[word]:
                 self._told[word].append(number)
         if met.days is not None:
-            for place in places_of(statement):
+            for word in kept_under(statement):
                 entry = (met.days.first.toordinal(), number)
-                listed = self._places[place]
+                listed = self._places[word]
                 at = bisect_left(listed, entry)
                 if listed[at : at + 1] != [entry]:
                     listed.insert(at, entry)
@@ -212,10 +217,38 @@ def _may_meet(met: Met, days: Days) -> bool:
     return met.days is None or met.days.meets(days, slack=1)
 
 
-def places_of(statement: Statement) -> tuple[str, ...]:
-    """The keys under which a statement's attack is looked up: its place, and the divisions that hold it."""
-    own = statement.claim.place_key or (statement.claim.place or "").casefold()
-    return (own, *statement.within) if own else ()
+def kept_under(statement: Statement) -> list[str]:
+    """The words under which a statement's attack is found: its place, what holds that, and where it lies on the map."""
+    own = _own(statement)
+    if own is None:
+        return []
+    return [f"at {own}", *(f"in {place}" for place in statement.within), *(_cells(statement, reach=0))]
+
+
+def looked_up(statement: Statement) -> list[str]:
+    """The words under which attacks may be found that a statement belongs to: in its place, in what holds that as far as
+    nothing is said more exactly, and in the neighbourhood."""
+    own = _own(statement)
+    if own is None:
+        return []
+    held = (f"at {place}" for place in statement.within)
+    return [f"at {own}", f"in {own}", *held, *_cells(statement, reach=1)]
+
+
+def _own(statement: Statement) -> str | None:
+    claim = statement.claim
+    return claim.place_key or (claim.place.casefold() if claim.place else None)
+
+
+def _cells(statement: Statement, *, reach: int) -> Iterator[str]:
+    """The squares of the map around a town or site, larger than a neighbourhood is wide."""
+    place = statement.place
+    if place is None or place.kind not in SMALL:
+        return
+    north, east = floor(place.lat / _CELL), floor(place.lon / _CELL)
+    for up in range(-reach, reach + 1):
+        for right in range(-reach, reach + 1):
+            yield f"on {north + up} {east + right}"
 
 
 def _words(statement: Statement) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ TIE = 0.5
 _SURE = 10.0
 _NEAR_KM = 15.0
 _KM_OF_A_DEGREE = 111.2
-_SMALL = ("city", "site", "district")
+SMALL = ("city", "site", "district")
 
 
 class Likeness(Struct, frozen=True):
@@ -48,6 +48,7 @@ class Feature(NamedTuple):
 
 
 _NOTHING = Feature(0.0)
+_CLASH = Feature(0.0, clash=True)
 
 
 def likeness(statement: Statement, members: Sequence[Statement], pairs: Pairs) -> Likeness:
@@ -73,9 +74,12 @@ def _compare(one: Statement, two: Statement, pairs: Pairs) -> Feature:
         return Feature(10 * _SURE, "a person judged that these are one incident")
     if one.claim.part_of == two.claim.id or two.claim.part_of == one.claim.id:
         return Feature(2 * _SURE, "one is a part of the other")
-    features = [feature(one, two) for feature in _FEATURES]
-    if any(feature.clash for feature in features):
-        return Feature(0.0, clash=True)
+    features: list[Feature] = []
+    for feature in _FEATURES:
+        found = feature(one, two)
+        if found.clash:
+            return _CLASH
+        features.append(found)
     words = ", ".join(feature.words for feature in features if feature.words)
     return Feature(sum(feature.points for feature in features), words)
 
@@ -88,7 +92,7 @@ def _time(one: Statement, two: Statement) -> Feature:
         apart = abs((mine.first - theirs.first).days)
         if apart == 0:
             return Feature(2.0, f"both on {mine.first.isoformat()}")
-        return Feature(0.0, "a day apart") if apart == 1 else Feature(0.0, clash=True)
+        return Feature(0.0, "a day apart") if apart == 1 else _CLASH
     return Feature(0.5, "about the same time") if mine.meets(theirs) else Feature(0.0, clash=True)
 
 
@@ -100,7 +104,7 @@ def _place(one: Statement, two: Statement) -> Feature:
         return Feature(4.0, f"both in {one.claim.place}")
     if mine in two.within or theirs in one.within:
         outer, inner = (one, two) if mine in two.within else (two, one)
-        small = outer.place is not None and outer.place.kind in _SMALL
+        small = outer.place is not None and outer.place.kind in SMALL
         return Feature(3.5 if small else 2.0, f"{inner.claim.place} lies in {outer.claim.place}")
     away = _kilometres(one, two)
     if away is not None and away <= _NEAR_KM:
@@ -145,6 +149,7 @@ def _report(one: Statement, two: Statement) -> Feature:
     return Feature(5.0, "both in one sentence") if one.claim.sentence == two.claim.sentence else Feature(0.5)
 
 
+# What mostly rules a claim out comes first.
 _FEATURES: tuple[Callable[[Statement, Statement], Feature], ...] = (
     _time,
     _place,
@@ -169,7 +174,7 @@ def _is_wide(statement: Statement) -> bool:
 
 def _kilometres(one: Statement, two: Statement) -> float | None:
     """How far two towns are apart; on the flat, which is near enough for neighbours."""
-    if one.place is None or two.place is None or one.place.kind not in _SMALL or two.place.kind not in _SMALL:
+    if one.place is None or two.place is None or one.place.kind not in SMALL or two.place.kind not in SMALL:
         return None
     north = one.place.lat - two.place.lat
     east = (one.place.lon - two.place.lon) * cos(radians(one.place.lat))

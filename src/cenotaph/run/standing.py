@@ -40,7 +40,8 @@ from cenotaph.reconcile.incidents import (
     Placed,
     finished,
     join,
-    places_of,
+    kept_under,
+    looked_up,
     tie,
 )
 from cenotaph.run.catching_up import catch_up, last_run_of
@@ -287,7 +288,7 @@ class LedgerIncidents:
         claim = statement.claim
         first, last = (days.first.toordinal() - 1, days.last.toordinal() + 1) if days else (0, -1)
         found = self._tables.near(
-            list(map(_at, places_of(statement))),
+            looked_up(statement),
             (first - LONGEST, last, first),
             list(map(_of, claim.names)),
             report=claim.report,
@@ -335,11 +336,7 @@ def _words(statement: Statement, days: Days | None) -> list[tuple[str, int, int]
     if days is None or days.length > LONGEST:
         return names
     first, last = days.first.toordinal(), days.last.toordinal()
-    return [*names, *((_at(place), first, last) for place in places_of(statement))]
-
-
-def _at(place: str) -> str:
-    return f"at {place}"
+    return [*names, *((word, first, last) for word in kept_under(statement))]
 
 
 def _of(name: str) -> str:

@@ -42,8 +42,9 @@ CREATE TABLE incident (
   pending INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Where attacks are looked up: by a place and the divisions that hold it ("at ..."), from the first day to the last; and by
--- the names of victims ("of ...", on no day). Rows of days that were narrowed since stay, and do no harm.
+-- Where attacks are looked up: by their place ("at ..."), by the divisions that hold it ("in ..."), by its square of the map
+-- ("on ..."), each from the first day to the last; and by the names of victims ("of ...", on no day). Rows of days that
+-- were narrowed since stay, and do no harm.
 CREATE TABLE incident_key (
   word TEXT NOT NULL,
   day INTEGER NOT NULL,
