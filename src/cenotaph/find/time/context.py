@@ -54,11 +54,18 @@ class Cues(NamedTuple):
     telling: frozenset[str]
     told_in: frozenset[str]
     violence: re.Pattern[str]
+    violent: tuple[str, ...]
     elsewhere: tuple[str, ...]
     began: frozenset[str]
     named: re.Pattern[str]
     undated: re.Pattern[str]
     pluperfect: re.Pattern[str]
+
+
+def tells_violence(piece: str) -> bool:
+    """Whether a sentence holds a word of violence; its letters are looked at before its words."""
+    low = piece.lower()
+    return any(map(low.__contains__, cues().violent)) and cues().violence.search(piece) is not None
 
 
 @cache
@@ -70,6 +77,7 @@ def cues() -> Cues:
         frozenset(words["telling"]),
         frozenset(words["told-in"]),
         re.compile(rf"\b(?:{'|'.join(words['violence'])})", re.IGNORECASE),
+        tuple(words["violence"]),
         tuple(words["elsewhere"]),
         frozenset(words["began"]),
         re.compile(rf"\b(?:in|by|from|during) the (?:\w+ )?({'|'.join(words['attacks'])})\b", re.IGNORECASE),

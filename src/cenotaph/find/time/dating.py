@@ -205,7 +205,7 @@ class ReportTimes:
         """The first recent day that is named close to a word of violence, with its sentence; else in a sentence with one."""
         loose: tuple[int, TimeExpression] | None = None
         for index, span in enumerate(self.sentences[:_HEAD_SENTENCES]):
-            if not context.cues().violence.search(self.text, span.start, span.end):
+            if not context.tells_violence(self.text[span.start : span.end]):
                 continue
             for day in self._days(index):
                 if self._is_by_violence(span, day):
