@@ -162,12 +162,12 @@ def test_echoes_across_partitions(tmp_path: Path, cluster: Cluster) -> None:
     rows = [{"id": f"r{at}", "outlet": f"Outlet {at}", "text": text} for at, text in enumerate(told)]
     path = tmp_path / "a.jsonl"
     path.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
-    parts = [part for part in parts_of([str(path)], size=20_000) if isinstance(part, Part)]
+    parts = [part for part in parts_of([str(path)], size=40_000) if isinstance(part, Part)]
     files = find_parts(parts, "local[2]", tmp_path / "work")
     found = echoes_with_spark(files, "local[2]", tmp_path / "work")
     pairs = {
         pair for file in found for pair in zip(read_column(file, "a"), read_column(file, "b"), strict=True)
     }
-    assert len(files) > 2
+    assert len(files) >= 2
     assert ("r0", "r2") in pairs
     assert pairs - {("r0", "r2")} == {(f"r{at}", f"r{at + 1}") for at in range(3, 72)}

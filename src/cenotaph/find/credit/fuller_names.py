@@ -1,6 +1,7 @@
 """Short mentions led back to the name a report gave before: an office, a group by its kind, a pronoun."""
 
 import re
+from functools import lru_cache
 
 from cenotaph.find.credit.speakers import Speaker, is_outlet
 from cenotaph.find.credit.speech_tags import Words, tag_words
@@ -53,11 +54,18 @@ def subject_of(text: str, words: Words, pronoun: str) -> Speaker | None:
 
 def _by_office(text: str, who: Speaker) -> Speaker:
     """ "The vice president" as the one whom the text names behind that office."""
-    office = re.sub(r"(?i)^the\s+", "", who.name)
+    span = _named_behind(text, re.sub(r"(?i)^the\s+", "", who.name))
+    return (
+        who if span is None else who._replace(name=" ".join(text[span.start : span.end].split()), span=span)
+    )
+
+
+@lru_cache(64)
+def _named_behind(text: str, office: str) -> Span | None:
+    """Where a text first has a name behind an office: looked for once, since a report may credit "the mayor" all along."""
     for match in re.finditer(rf"(?i)\b{re.escape(office)}\s+(?=[A-Z])", text):
         words = tag_words(text, Span(match.end(), min(len(text), match.end() + 60)))
         named = _NAMED.match(words.tags)
         if named is not None:
-            span = Span(words.spans[named.start(1)][0], words.spans[named.end(1) - 1][1])
-            return who._replace(name=" ".join(text[span.start : span.end].split()), span=span)
-    return who
+            return Span(words.spans[named.start(1)][0], words.spans[named.end(1) - 1][1])
+    return None
