@@ -12,8 +12,9 @@ from cenotaph.find import Found
 from cenotaph.ledger import Ledger, LedgerName
 from cenotaph.reconcile import Incident
 from cenotaph.run import find_reports, read_into
+from cenotaph.run.packing import packed, unpacked
 from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
-from cenotaph.run.standing import is_current, packed, unpacked
+from cenotaph.run.standing import is_current
 from cenotaph.run.wanted import filter_of
 
 pytestmark = pytest.mark.usefixtures("plain_finder")

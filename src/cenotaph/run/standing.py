@@ -7,12 +7,10 @@ were changed is made anew from its claims, in the order of reading.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from datetime import date
 from hashlib import sha256
 from itertools import chain, islice
 
 import msgspec
-from msgspec import Struct
 
 from cenotaph.judging import pairs
 from cenotaph.ledger import (
@@ -25,114 +23,25 @@ from cenotaph.ledger import (
     StandingTables,
 )
 from cenotaph.ledger.connection import open_to_write
-from cenotaph.ledger.database import Columns, Connection
+from cenotaph.ledger.database import Connection
 from cenotaph.ledger.filters import speaks_of
 from cenotaph.ledger.plain import plain
-from cenotaph.model import Claim, Place, Report, Role, Span
+from cenotaph.model import Claim, Report
 from cenotaph.problems import Problem
-from cenotaph.reconcile import Claimant, Incident, Join, Statement
-from cenotaph.reconcile.days import Days
-from cenotaph.reconcile.incidents import (
-    LONGEST,
-    LOOKED_AT,
-    Dated,
-    Met,
-    Placed,
-    finished,
-    join,
-    kept_under,
-    looked_up,
-    tie,
-)
+from cenotaph.reconcile import Incident, Statement
+from cenotaph.reconcile.incidents import finished, join, tie
 from cenotaph.run.catching_up import catch_up, last_run_of
+from cenotaph.run.ledger_incidents import LedgerIncidents, join_of, met_of
+from cenotaph.run.packing import packed, unpacked
 from cenotaph.run.profiles import profile_of
 from cenotaph.run.statements import statement
 from cenotaph.run.tracing import ClaimOrigin, all_origins, origins_of
 from cenotaph.run.wanted import is_wanted
 
-_RULES = "1"
+_RULES = "2"
 """Raised when the way of reckoning changes, so that ledgers are worked out anew."""
 
 _BATCH = 2_000
-_NEVER = 0
-"""The day under which an attack without a date is looked up by its victims' names."""
-
-_encode = msgspec.msgpack.Encoder().encode
-
-
-class _Packed(Struct, frozen=True, array_like=True):
-    """A statement as `standing.body` holds it: without the claim's rules and evidence, and without field names."""
-
-    id: str
-    report: str
-    quantity_text: str
-    start: int
-    end: int
-    harm: str
-    low: int | None
-    high: int | None
-    approx: bool
-    side: str | None
-    role: Role
-    victims_text: str | None
-    names: tuple[str, ...]
-    place: str | None
-    scope: str
-    from_: str | None
-    until: str | None
-    sources: tuple[str, ...]
-    stance: str
-    part_of: str | None
-    place_key: str | None
-    sentence: tuple[int, int] | None
-    claimant: tuple[str, str, str, str | None, bool]
-    testimony: str
-    published: str | None
-    outlet: str | None
-    spot: tuple[str, str, str, str | None, float, float] | None
-    within: tuple[str, ...]
-    blamed: tuple[str, ...]
-    order: int
-
-
-_decoder = msgspec.msgpack.Decoder(_Packed)
-_joins = msgspec.msgpack.Decoder(Join)
-
-
-def unpacked(body: bytes) -> Statement:
-    """The statement of a row's body."""
-    one = _decoder.decode(body)
-    claim = Claim(
-        one.id, one.report, one.quantity_text, one.start, one.end, one.harm, one.low, one.high, one.approx,  # type: ignore[arg-type]
-        one.side, one.role, one.victims_text, one.names, one.place, one.scope, one.from_, one.until, one.sources,  # type: ignore[arg-type]
-        one.stance, (), one.part_of, (), one.place_key, Span(*one.sentence) if one.sentence else None,  # type: ignore[arg-type]
-    )  # fmt: skip
-    return Statement(
-        claim,
-        Claimant(*one.claimant),
-        one.testimony,
-        one.published,
-        one.outlet,
-        Place(*one.spot) if one.spot else None,
-        one.within,
-        one.blamed,
-        one.order,
-    )
-
-
-def packed(one: Statement) -> bytes:
-    """The body that `unpacked` reads."""
-    claim, spot = one.claim, one.place
-    return _encode(
-        _Packed(
-            claim.id, claim.report, claim.quantity_text, claim.start, claim.end, claim.harm, claim.low, claim.high,
-            claim.approx, claim.side, claim.role, claim.victims_text, claim.names, claim.place, claim.scope, claim.from_,
-            claim.until, claim.sources, claim.stance, claim.part_of, claim.place_key,
-            (claim.sentence.start, claim.sentence.end) if claim.sentence else None,
-            msgspec.structs.astuple(one.claimant), one.testimony, one.published, one.outlet,
-            msgspec.structs.astuple(spot) if spot else None, one.within, one.blamed, one.order,
-        )
-    )  # fmt: skip
 
 
 def keep_standing(ledger: LedgerName) -> None:
@@ -183,7 +92,7 @@ def standing(book: Ledger, wanted: ClaimFilter) -> tuple[list[Statement], list[I
             members[incident].append(one)
     known = {str(row[0]): row for row in tables.incidents(list(members))}
     return [one for one, _ in found], [
-        finished(_met(known[id_], each, [])) for id_, each in members.items() if id_ in known
+        finished(met_of(known[id_], each, [])) for id_, each in members.items() if id_ in known
     ]
 
 
@@ -211,19 +120,10 @@ def explained(book: Ledger, attacks: Sequence[Incident]) -> list[Incident]:
     found = []
     for row in tables.incidents([one.id for one in attacks]):
         members = tables.members(str(row[0]))
-        joins = [_joins.decode(joined) for _, joined in members if joined is not None]
-        found.append(finished(_met(row, [unpacked(body) for body, _ in members], joins)))
+        joins = [join_of(joined) for _, joined in members if joined is not None]
+        found.append(finished(met_of(row, [unpacked(body) for body, _ in members], joins)))
     order = {one.id: at for at, one in enumerate(attacks)}
     return sorted(found, key=lambda one: order[one.id])
-
-
-def _met(row: Columns, statements: list[Statement], joins: list[Join]) -> Met:
-    """An attack from its row and its claims."""
-    id_, first, last, inferred, span, place, key, exactness, pending = row
-    days = None if first is None else Days(date.fromordinal(first), date.fromordinal(last))
-    dated = None if days is None else Dated(days, (bool(inferred), span))
-    placed = None if place is None else Placed(exactness, place, key)
-    return Met(id_, statements, joins, dated, placed, bool(pending))
 
 
 def claims_by_ids(book: Ledger, ids: Iterable[str]) -> Iterator[tuple[Claim, Report]]:
@@ -274,73 +174,6 @@ class Standing:
         for one in statements:
             if one.claim.scope == "incident":
                 join(one, known, self._pairs)
-
-
-class LedgerIncidents:
-    """Attacks looked up in a ledger's tables; see `reconcile.Known`."""
-
-    def __init__(self, tables: StandingTables) -> None:
-        self._tables = tables
-        self._held: dict[str, Met | None] = {}
-
-    def near(self, statement: Statement, days: Days | None) -> Iterator[Met]:
-        """See Known."""
-        claim = statement.claim
-        first, last = (days.first.toordinal() - 1, days.last.toordinal() + 1) if days else (0, -1)
-        found = self._tables.near(
-            looked_up(statement),
-            (first - LONGEST, last, first),
-            list(map(_of, claim.names)),
-            report=claim.report,
-            testimony=statement.testimony,
-        )
-        for met in map(self._known, found):
-            if met is not None and not met.pending:
-                yield met
-
-    def of(self, claims: Sequence[str]) -> Iterator[Met]:
-        """See Known."""
-        for met in map(self._known, self._tables.incidents_of(claims) if claims else ()):
-            if met is not None:
-                yield met
-
-    def keep(self, met: Met, statement: Statement) -> None:
-        """See Known."""
-        self._held[met.id] = met
-        self._tables.meet(_columns(met), _words(statement, met.days))
-        joined = next((each for each in reversed(met.joins) if each.claim == statement.claim.id), None)
-        self._tables.join(statement.claim.id, met.id, None if joined is None else _encode(joined))
-        del met.statements[LOOKED_AT:-LOOKED_AT]
-
-    def _known(self, id_: str) -> Met | None:
-        if id_ not in self._held:
-            row = next(iter(self._tables.incidents([id_])), None)
-            members = self._tables.members(id_, most=LOOKED_AT)
-            self._held[id_] = None if row is None else _met(row, [unpacked(body) for body, _ in members], [])
-        return self._held[id_]
-
-
-def _columns(met: Met) -> Columns:
-    """The row from which `_met` makes the attack again."""
-    when: tuple[int | bool | None, ...] = (None, None, None, None)
-    if met.dated is not None:
-        first, last = met.dated.days
-        when = (first.toordinal(), last.toordinal(), *met.dated.grade)
-    where = (met.placed.name, met.placed.key, met.placed.exactness) if met.placed else (None, None, None)
-    return (met.id, *when, *where, met.pending)
-
-
-def _words(statement: Statement, days: Days | None) -> list[tuple[str, int, int]]:
-    """What an attack is looked up by, with its days: its places if it is dated, its victims' names in any case."""
-    names = [(_of(name), _NEVER, _NEVER) for name in statement.claim.names]
-    if days is None or days.length > LONGEST:
-        return names
-    first, last = days.first.toordinal(), days.last.toordinal()
-    return [*names, *((word, first, last) for word in kept_under(statement))]
-
-
-def _of(name: str) -> str:
-    return f"of {name.casefold()}"
 
 
 def _row(number: int, one: Statement) -> StandingRow:
