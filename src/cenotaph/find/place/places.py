@@ -112,7 +112,8 @@ class _Sentence:
 
     def _is_of_the_war(self, people: Harmed, site: Site) -> bool:
         """ "Since it intervened in Syria", "the war in Ukraine": the country of the war and not the place of this harm."""
-        if site.rank > 2:
+        linked = cue("where-before").found(self._context.text, site.end, people.start)
+        if site.rank > 2 or (site.end <= people.start and linked is not None):
             return False
         start = max(self._context.sentences[people.sentence].start, site.start - 60)
         before = self._context.text[start : site.start].lower().split()
@@ -129,6 +130,8 @@ class _Sentence:
         )
         if site.actor:
             score -= _ACTOR
+        between = (people.end, site.start) if site.start >= people.end else (site.end, people.start)
+        score -= _REFERENCE * self._context.text.count(";", *between)
         if site.lead == "beyond":
             score -= 2 * _REFERENCE
         if site.lead in ("near", "outside", "around") and self._refers(people, site):

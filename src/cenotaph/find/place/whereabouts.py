@@ -6,6 +6,8 @@ from cenotaph.find.place.sites import Site
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
+_BUILDING = 6  # A rank, as in the pack `places`.
+
 
 def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
     """Whether a named person's death is spoken of, not reported ("the murder of X"): the sentences around it do not
@@ -27,6 +29,9 @@ def is_of_speaker(context: ClaimContext, site: Site) -> bool:
     if cue("by-account").found(text, before, site.start):
         return True
     if cue("and-others").found(text, site.end, site.end + 40):
+        return True
+    office = site.rank >= _BUILDING and not site.lead  # "The Operations Center reported".
+    if office and cue("says").found(text, site.end, site.end + 20) is not None:
         return True
     speaker = cue("speaker").found(text, before, site.start)
     return speaker is not None and cue("says").found(text, site.end, site.end + 70) is not None

@@ -14,6 +14,9 @@ _OF_THESE = re.compile(r"(?:these|those|of (?:them|these|those)|among (?:them|th
 _WORST_SINCE = re.compile(
     r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|first|highest|blow)\b[^.;]{0,80}\bsince\b"
 )
+_COMPARED = re.compile(  # "The deadliest in recent years" counts nothing over years.
+    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest)\b[^.;,]{0,60}?\b(?:years|months|weeks|decades?)\b"
+)
 _GLUED = re.compile(r"(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z]*[ ,’'])")
 _UNKNOWN_WHOLE = (
     10  # "These include ..." speaks of a whole of which this sentence does not say how many it is.
@@ -40,8 +43,10 @@ class Cues(NamedTuple):
 def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, harm: Harm) -> Scope:
     """The scope of the claim of `low` victims whose quantity stands in sentence `index`."""
     span, cues = _clause(named.text, named.sentences[index], quantity), _cues()
-    sentence = " ".join(lowered(named.text[span.start : span.end]).split())
+    sentence = _COMPARED.sub(" ", " ".join(lowered(named.text[span.start : span.end]).split()))
     standing = cues.holding.get(harm)
+    if harm == "bodies" and _stands(cues.always, sentence):
+        return "cumulative"
     taken_out = harm == "bodies" and _stands(cues.holding["unearthed"], sentence)
     if standing is not None and _stands(standing, sentence) and not taken_out:
         return "holding"
