@@ -61,16 +61,18 @@ def _claims(context: ClaimContext, attributor: Attributor, found: list[Candidate
         ReportTimes(context.report, context.sentences),
         Stances(context.report, context.sentences),
     )
-    scopes = [_scope(times, one) for one in found]
+    counted = [_counted(found, one) for one in found]  # A part was harmed when its whole was.
+    scopes = [_scope(times, one) for one in counted]
     harmed = [_harmed(context, found, at, scopes[at]) for at in range(len(found))]
     where = places(context, harmed)
     whose = sides(context, harmed, where)
     told = roles(context, harmed, whose, where)
     for at, one in enumerate(found):
         quantity = Span(one.mention.start, one.mention.end)
+        all_ = Span(counted[at].mention.start, counted[at].mention.end)
         said = attributor.attribute(one.sentence, quantity.start, quantity.end)
         stance = stances.stance(one.sentence, quantity.start, quantity.end, one.mention.harm)
-        dated = claim_times(times, one.sentence, quantity, scopes[at], one.mention.harm)
+        dated = claim_times(times, one.sentence, all_, scopes[at], one.mention.harm)
         fields = Fields(where[at], whose[at], told[at], dated, said, stance, scopes[at])
         yield _claim(context, one, harmed, at, fields)
 
@@ -80,6 +82,12 @@ def _scope(times: ReportTimes, one: Candidate) -> Scope:
     return scope_of(
         times, one.sentence, Span(mention.start, mention.end), mention.low or mention.high, mention.harm
     )
+
+
+def _counted(found: Sequence[Candidate], one: Candidate) -> Candidate:
+    """The people whose time a claim's is: for a part of people harmed alike, all of them."""
+    at = _whole(found, one)
+    return one if at is None or found[at].mention.harm != one.mention.harm else found[at]
 
 
 def _harmed(context: ClaimContext, found: Sequence[Candidate], at: int, scope: Scope) -> Harmed:

@@ -29,7 +29,10 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     here = [chooser.choose(at) for at in range(len(harmed))]
     elsewhere, out = Elsewhere(context, harmed, here), list[Where]()
     for at, named in enumerate(here):
-        out.append(named or elsewhere.around(at, out) or NOWHERE)
+        whole = harmed[at].whole
+        alike = whole is not None and whole < at and harmed[whole].harm == harmed[at].harm
+        of_whole = out[whole] if alike else None
+        out.append(named or of_whole or elsewhere.around(at, out) or NOWHERE)
     return out
 
 
