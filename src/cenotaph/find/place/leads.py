@@ -116,7 +116,7 @@ class Leads:
     def _of(self, noun: str, at: int) -> str:
         """ "North of", "outskirts of", "the shelling of"; "controls most of" is about no harm."""
         if noun in self._pack.reference:
-            return "beyond"
+            return "in" if self._words.lows[max(0, at - 2) : at] == ["in", "the"] else "beyond"
         if (
             noun in self._pack.apart
             or noun in self._pack.offices

@@ -79,7 +79,7 @@ class _Sentence:
             return False
         if not self._leads_there(people, site) or self._is_of_the_war(people, site):
             return False
-        return not is_of_speaker(self._context, site)
+        return not is_of_speaker(self._context, site, self._harmed)
 
     def _verb_is(self, people: Harmed, site: Site, verbs: frozenset[str]) -> bool:
         """Whether one of the verbs leads to a place: "treated at a clinic in Homs", where they were not hurt."""
@@ -149,7 +149,12 @@ class _Sentence:
         """ "Jolo town, Sulu": the name behind the comma only tells where the one before it lies."""
         text, others = self._context.text, self._context.sites(people.sentence)
         return joint(self._context, site) == Span(site.start, site.end) and any(
-            other.end < site.start and text[other.end : site.start].strip() == "," for other in others
+            other.end < site.start
+            and (
+                text[other.end : site.start].strip() == ","
+                or (other.rank >= site.rank and cue("lies-in").found(text, other.end, site.start))
+            )
+            for other in others
         )
 
     def _is_owner(self, people: Harmed, site: Site) -> bool:

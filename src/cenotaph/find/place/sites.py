@@ -260,7 +260,8 @@ class SiteFinder:
         """Whether anything speaks for a place: the gazetteer, a place noun behind, within or before, a preposition."""
         lows, (behind, inner, noun) = self._words.lows, nouns
         if known is None:
-            if any(self._is_acronym(word) for word in range(at, end)):
+            stands = (behind or inner) and at and lows[at - 1] not in ("a", "an")  # "The SYL hotel".
+            if not stands and any(self._is_acronym(word) for word in range(at, end)):
                 return False
             if end - at > _LONGEST or (end - at == 1 and lows[at] in self._pack.incident):
                 return False

@@ -1,5 +1,7 @@
 """What the search for places in a claim's sentence and around it share: the answer's form, and deaths spoken of."""
 
+from collections.abc import Sequence
+
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.sites import Site
@@ -21,9 +23,9 @@ def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
     )
 
 
-def is_of_speaker(context: ClaimContext, site: Site) -> bool:
+def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = ()) -> bool:
     """Whether a place is that of a speaker, or one of several ("officials in Gaza said", "according to the ministry in
-    Gaza", "in Dhaka and other cities")."""
+    Gaza", "in Dhaka and other cities"); the `harmed` do not speak ("five medics in Irpin, the mayor said")."""
     text, sentence = context.text, context.sentences[context.sentence_at(site.start)]
     before = max(sentence.start, site.start - 80)
     if cue("by-account").found(text, before, site.start):
@@ -34,7 +36,12 @@ def is_of_speaker(context: ClaimContext, site: Site) -> bool:
     if office and cue("says").found(text, site.end, site.end + 20) is not None:
         return True
     speaker = cue("speaker").found(text, before, site.start)
-    return speaker is not None and cue("says").found(text, site.end, site.end + 70) is not None
+    if speaker is None:
+        return False
+    at, victims = before + speaker.start(), [one.victims_span for one in harmed if one.victims_span]
+    if any(span.start <= at < span.end for span in victims):
+        return False
+    return cue("says").found(text, site.end, site.end + 70) is not None
 
 
 def joint(context: ClaimContext, site: Site) -> Span:
