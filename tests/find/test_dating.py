@@ -147,3 +147,11 @@ def test_an_attack_taken_up_by_its_name_has_its_own_day() -> None:
         "In the hills, 5 people were killed in the bombing."
     )
     assert dates(text, "5") == ("2022-04-09", "2022-04-09")
+
+
+def test_a_toll_is_that_of_the_event_just_told() -> None:
+    text = (
+        "A shell killed 9 on Tuesday.\n\nIn January, gunmen massacred villagers in the hills. "
+        "Prosecutors put the toll at 70."
+    )
+    assert dates(text, "70") == ("2022-01", "2022-01")

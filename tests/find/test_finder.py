@@ -30,6 +30,15 @@ def test_a_part_knows_its_whole() -> None:
     assert (part.low, part.harm, part.part_of) == (4, "killed", whole.id)
 
 
+def test_a_part_was_harmed_when_and_where_its_whole_was() -> None:
+    whole, part, _ = claims(
+        "The office recorded 1,035 deaths, including 90 children, since February. A missile hit a bus in Sumy on Monday, "
+        "killing four people."
+    )
+    assert (whole.scope, whole.from_, whole.place) == ("cumulative", "2024-02", None)
+    assert (part.scope, part.from_, part.place) == (whole.scope, whole.from_, whole.place)
+
+
 def test_killed_and_wounded_stand_apart() -> None:
     found = claims("A car bomb in Mosul killed 7 soldiers and wounded 20.")
     assert [(one.harm, one.low) for one in found] == [("killed", 7), ("wounded", 20)]

@@ -155,3 +155,23 @@ def test_another_attack_is_not_where_the_first_was(ask: Ask, opening: str) -> No
 def test_remains_lie_where_they_are_found_and_not_where_they_died(ask: Ask) -> None:
     text = "The bodies of [[nine]] ((men)) killed in Aleppo were found at a checkpoint in Homs."
     assert ask(text, harm="bodies").places == ["Homs"]
+
+
+def test_a_town_comes_before_the_district_it_lies_in(ask: Ask) -> None:
+    text = "A strike on the town of Ain Baal in Tyre wounded [[three]] ((scouts))."
+    assert ask(text, harm="wounded").places == ["Ain Baal"]
+
+
+def test_a_camp_or_hotel_may_have_letters_in_its_name(ask: Ask) -> None:
+    text = "The strike hit the Dedebit IDP camp, killing [[nine]] ((people))."
+    assert ask(text).places == ["Dedebit IDP camp"]
+
+
+def test_victims_do_not_speak(ask: Ask) -> None:
+    text = "Shells killed [[five]] ((soldiers)) and [[five]] ((medics)) in Irpin, the mayor said."
+    assert ask(text).places == ["Irpin", "Irpin"]
+
+
+def test_an_office_that_reports_is_no_place_of_harm(ask: Ask) -> None:
+    text = "The Mazyr Operations Centre reported that [[two]] ((medics)) were killed in Kupiansk."
+    assert ask(text).places == ["Kupiansk"]

@@ -258,4 +258,8 @@ class Elsewhere:
     def _are_of_one_kind(self, people: Harmed, other: Harmed) -> bool:
         """False for the arrested and the dead: they need not be of one place."""
         one_captive = (people.harm == "captured") != (other.harm == "captured")
-        return not (one_captive and self._context.tells(people.sentence, "seized"))
+        return not (
+            one_captive
+            and self._context.tells(people.sentence, "seized")
+            and not self._context.tells(people.sentence, "raid")
+        )

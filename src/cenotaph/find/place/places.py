@@ -29,11 +29,14 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     here = [chooser.choose(at) for at in range(len(harmed))]
     elsewhere, out = Elsewhere(context, harmed, here), list[Where]()
     for at, named in enumerate(here):
-        whole = harmed[at].whole
-        alike = whole is not None and whole < at and harmed[whole].harm == harmed[at].harm
-        of_whole = out[whole] if alike else None
-        out.append(named or of_whole or elsewhere.around(at, out) or NOWHERE)
+        out.append(named or _of_whole(harmed, at, out) or elsewhere.around(at, out) or NOWHERE)
     return out
+
+
+def _of_whole(harmed: Sequence[Harmed], at: int, told: Sequence[Where]) -> Where | None:
+    """A part was harmed where its whole was."""
+    whole = harmed[at].whole
+    return told[whole] if whole is not None and whole < at and harmed[whole].harm == harmed[at].harm else None
 
 
 class _Sentence:

@@ -58,6 +58,7 @@ class Cues(NamedTuple):
     elsewhere: tuple[str, ...]
     began: frozenset[str]
     named: re.Pattern[str]
+    toll: re.Pattern[str]
     undated: re.Pattern[str]
     pluperfect: re.Pattern[str]
 
@@ -81,6 +82,7 @@ def cues() -> Cues:
         tuple(words["elsewhere"]),
         frozenset(words["began"]),
         re.compile(rf"\b(?:in|by|from|during) the (?:\w+ )?({'|'.join(words['attacks'])})\b", re.IGNORECASE),
+        re.compile(rf"(?i:\bthe (?:{'|'.join(words['tolls'])})\b)(?! from\b| of \w+ the\b| in\b)"),
         re.compile(
             rf"\b(?:has|have) (?:also |now |since |long |repeatedly )?(?:been )?(?:{telling}|accused|alleged)\b(?!.{{0,60}}\blives\b)",
             re.IGNORECASE,

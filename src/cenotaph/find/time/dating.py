@@ -161,6 +161,19 @@ class ReportTimes:
                 return _resolved(self, place, day)
         return None
 
+    def day_of_toll(self, index: int) -> Dated | None:
+        """The time of the event told right before a sentence on "the toll"."""
+        span = self.sentences[index]
+        if not index or context.cues().toll.search(self.text, span.start, span.end) is None:
+            return None
+        before = self.sentences[index - 1]
+        if "\n\n" in self.text[before.start : span.start] or self._thread(index) != self._thread(index - 1):
+            return None
+        if context.cues().violence.search(self.text, before.start, before.end) is None:
+            return None
+        event = next((time for time in self.events(index - 1) if time.kind in ("day", "month", "span")), None)
+        return _resolved(self, index - 1, event) if event is not None else None
+
     def last_told(self, index: int, back: int) -> Dated:
         """The weekday or date of the last telling in sentence `index` or `back` before it ("said on Thursday")."""
         for place in range(index, max(-1, index - back - 1), -1):
@@ -279,7 +292,7 @@ def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpress
     told = named.told_in_month(index)
     if told is not None:
         return told
-    taken_up = named.day_of_named(index)
+    taken_up = named.day_of_named(index) or named.day_of_toll(index)
     if taken_up is not None:
         return taken_up
     near, main = named.day_before(index, close=True), named.main(index)
