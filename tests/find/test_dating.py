@@ -155,3 +155,8 @@ def test_a_toll_is_that_of_the_event_just_told() -> None:
         "Prosecutors put the toll at 70."
     )
     assert dates(text, "70") == ("2022-01", "2022-01")
+
+
+def test_the_day_of_a_statement_dates_nothing() -> None:
+    text = "A spokesman disclosed this while confirming the attack in a statement on Tuesday. The team found 5 people killed."
+    assert dates(text, "5") == (None, None)

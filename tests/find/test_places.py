@@ -175,3 +175,8 @@ def test_victims_do_not_speak(ask: Ask) -> None:
 def test_an_office_that_reports_is_no_place_of_harm(ask: Ask) -> None:
     text = "The Mazyr Operations Centre reported that [[two]] ((medics)) were killed in Kupiansk."
     assert ask(text).places == ["Kupiansk"]
+
+
+def test_where_a_spokesman_serves_is_no_place_of_harm(ask: Ask) -> None:
+    text = "Gunmen attacked Kunduz. The spokesperson for the police in Herat, A. Musa, said [[four]] ((men)) were killed."
+    assert ask(text).places == ["Kunduz"]

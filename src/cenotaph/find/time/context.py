@@ -165,7 +165,17 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
     opens = after[:1] in (",", " ") and not cues().violence.search(text, sentence.start, time.start)
     if opens and _first_is_telling(after.replace(",", " ").split()[:8]):
         return True
-    return _first_is_telling(before[-6:][::-1])
+    return _first_is_telling(before[-6:][::-1]) or _is_in_statement(before)
+
+
+def _is_in_statement(before: list[str]) -> bool:
+    """ "Disclosed the attack in a statement on Thursday"."""
+    at = len(before) - (before[-1:] == ["on"])
+    return (
+        at > 2
+        and before[at - 1] in cues().told_in
+        and before[at - 3 : at - 1] in (["in", "a"], ["in", "the"])
+    )
 
 
 def is_undated_telling(text: str, sentence: Span) -> bool:

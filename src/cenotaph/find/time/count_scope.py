@@ -10,7 +10,9 @@ from cenotaph.find.time.dating import NamedTime, ReportTimes, times_by_distance
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Scope, Span
 
-_OF_THESE = re.compile(r"(?:these|those|of (?:them|these|those)|among (?:them|these|those))\b")
+_OF_THESE = re.compile(
+    r"(?:these|those|of (?:them|these|those)|among (?:them|these|those)|the (?:dead|victims|toll) (?:also )?includ\w+)\b"
+)
 _WORST_SINCE = re.compile(
     r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|first|highest|blow)\b[^.;]{0,80}\bsince\b"
 )
