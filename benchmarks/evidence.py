@@ -343,11 +343,17 @@ def write(writers: int, claims: int) -> bool:
             counted = connection.rows("SELECT count(*), count(DISTINCT (finding, id)) FROM claim")[0]
             keys = connection.rows("SELECT count(*), count(DISTINCT key), count(DISTINCT id) FROM report")[0]
         *_, last = verify_ledger(ledger)
-    held = not isinstance(last, Broken)
-    print(f"{writers} writers, {counted[0]:,} claims ({counted[1]:,} of them different) in {keys[0]:,} reports ({keys[1]:,} different) "
-          f"in {took:.0f} s; exit codes {codes}; the chain of {'' if isinstance(last, Broken) else f'{last.entries:,} entries '}"
-          f"{'holds' if held else 'does not hold: ' + last.sentence}")  # fmt: skip
+    told = (
+        f"does not hold: {last.sentence}"
+        if isinstance(last, Broken)
+        else f"of {last.entries:,} entries holds"
+    )
+    print(
+        f"{writers} writers, {counted[0]:,} claims ({counted[1]:,} of them different) in {keys[0]:,} reports "
+        f"({keys[1]:,} different) in {took:.0f} s; exit codes {codes}; the chain {told}"
+    )
     whole = reports * _CLAIMS
+    held = not isinstance(last, Broken)
     return held and not any(codes) and counted == (whole, whole) and keys == (reports,) * 3
 
 

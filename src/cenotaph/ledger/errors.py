@@ -100,5 +100,5 @@ _POSTGRESQL_SENTENCES = {
     "53": "The server of {path} has no room for more (connections or memory); try again later.",
     "42501": "The ledger {path} cannot be written; ask for the right to write its tables.",
     "25006": "The ledger {path} cannot be written; the server takes no changes.",
-    "55P03": "Another program has held the ledger {path} for half a minute; let it finish, then try again.",
+    "55P03": "Another program has held the ledger {path} for five minutes; let it finish, then try again.",
 }

@@ -30,7 +30,7 @@ except ImportError as error:
 from cenotaph.ledger.postgres_values import adapt
 
 _ONE_WRITER = "SELECT pg_advisory_xact_lock(1128613455, hashtext(current_schema()))"
-_SETTINGS = "SET lock_timeout = '30s'; SET client_min_messages = warning; SET TimeZone = 'UTC'"
+_SETTINGS = "SET lock_timeout = '5min'; SET client_min_messages = warning; SET TimeZone = 'UTC'"
 _PRELUDE = (
     "CREATE TABLE ledger_version (application TEXT NOT NULL, version BIGINT NOT NULL)",
     "INSERT INTO ledger_version VALUES ('cenotaph', 0)",
