@@ -26,6 +26,7 @@ from cenotaph.ledger import (
     summarise,
     the_one,
 )
+from cenotaph.ledger.verifying import Broken
 from cenotaph.model import (
     Action,
     Cargo,
@@ -59,17 +60,20 @@ from cenotaph.run import (
 )
 from cenotaph.run import judge_sheet as file_sheet
 from cenotaph.run import sources as list_sources
+from cenotaph.run.claim_changes import change_row
 from cenotaph.run.flow_rows import flow_rows
 from cenotaph.run.flowing import flow_of_ledger, flow_of_outcomes
 from cenotaph.run.persons import match_rows, people_of_ledger, people_of_outcomes, person_rows
 from cenotaph.run.profiles import GENERIC
 from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
 from cenotaph.run.reckoning_rows import dispute_rows, incident_row, series_rows, tally_row
+from cenotaph.run.refinding import refind as find_anew
 from cenotaph.run.sources import SourceRow
 from cenotaph.run.standing import keep_standing
 from cenotaph.run.statements import by_claim
 from cenotaph.run.trace_rows import echo_rows, report_rows, traced_claim_rows
 from cenotaph.run.tracing import Tracing, trace_ledger, trace_outcomes
+from cenotaph.run.verifying import verify_ledger
 from cenotaph.run.wanted import filter_of
 from cenotaph.scoring import (
     ClaimMark,
@@ -392,6 +396,24 @@ def problems(ledger: LedgerName) -> list[Problem]:
     """What could not be read or decided, as far as it still stands."""
     with Ledger(ledger) as book:
         return list(book.problems())
+
+
+def verify(ledger: LedgerName) -> str | None:
+    """What is wrong with a ledger, in a sentence; None where all of it is as it was filed (docs/evidence.md)."""
+    *_, last = verify_ledger(ledger)
+    return last.sentence if isinstance(last, Broken) else None
+
+
+def refind(ledger: LedgerName, *, dry_run: bool = False, jobs: int = 1) -> Rows[Row]:
+    """Find once more, by the rules of today, in the texts that a ledger keeps: a row for each claim gained, lost or changed.
+
+    With `dry_run` nothing is filed. The problems ask about what people had judged and is read otherwise now.
+    """
+    rows = Rows[Row]()
+    for one in find_anew(ledger, dry_run=dry_run, jobs=jobs):
+        rows += [change_row(change, one.before, one.after) for change in one.changes]
+        rows.problems += one.asks
+    return rows
 
 
 def summary(ledger: LedgerName) -> list[Group]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tests.conftest import plain_find
 from tests.run.newer_reader import newer
 
+from cenotaph import api
 from cenotaph.find import Found
 from cenotaph.ledger import ClaimFilter, Ledger, LedgerName
 from cenotaph.ledger.verifying import Broken
@@ -85,6 +86,11 @@ def holds(ledger: LedgerName) -> bool:
 def test_a_dry_run_shows_and_changes_nothing(ledger: LedgerName, tomorrow: None) -> None:
     before = standing(ledger)
     assert told(list(refind(ledger, dry_run=True))) == EXPECTED
+    rows = api.refind(ledger, dry_run=True)
+    assert [(row["change"], row["sentence"].endswith("said")) for row in rows] == [
+        (kind, True) for kind, *_ in EXPECTED
+    ]
+    assert api.verify(ledger) is None
     assert standing(ledger) == before
 
 
