@@ -180,3 +180,8 @@ def test_an_office_that_reports_is_no_place_of_harm(ask: Ask) -> None:
 def test_where_a_spokesman_serves_is_no_place_of_harm(ask: Ask) -> None:
     text = "Gunmen attacked Kunduz. The spokesperson for the police in Herat, A. Musa, said [[four]] ((men)) were killed."
     assert ask(text).places == ["Kunduz"]
+
+
+def test_an_attack_that_they_died_after_is_where_they_died(ask: Ask) -> None:
+    text = "Soldiers killed [[three]] ((men)) on Thursday following a raid in Jenin, not after the visit to Nablus."
+    assert ask(text).places == ["Jenin"]

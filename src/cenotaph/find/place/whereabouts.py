@@ -33,7 +33,7 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     if cue("and-others").found(text, site.end, site.end + 40):
         return True
     office = site.rank >= _BUILDING and not site.lead  # "The Operations Center reported".
-    if office and cue("says").found(text, site.end, site.end + 20) is not None:
+    if office and (text.startswith(" for ", site.end) or cue("says").found(text, site.end, site.end + 20)):
         return True
     speaker = cue("speaker").found(text, before, site.start)
     if speaker is None:
