@@ -11,6 +11,7 @@ from time import sleep
 import pytest
 import uvicorn
 from fastapi.testclient import TestClient
+from httpx2 import Response
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from cenotaph import api
@@ -50,6 +51,20 @@ def client_of(settings: Settings) -> Iterator[TestClient]:
     word = app.state.desk.tokens.of("local")
     with TestClient(app, base_url=HERE, headers={"x-csrf-token": word}, raise_server_exceptions=True) as one:
         yield one
+
+
+def settled(client: TestClient, address: str) -> Response:
+    """The page once its figures are of the ledger as it is now."""
+    for _ in range(200):
+        answer = client.get(address)
+        if (
+            answer.status_code == 200
+            and "worked out again" not in answer.text
+            and '"is_now":false' not in answer.text
+        ):
+            return answer
+        sleep(0.2)
+    raise AssertionError(f"{address} was never up to date")
 
 
 @contextmanager

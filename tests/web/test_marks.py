@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cenotaph.web.reading.marks import Mark, paragraphs
@@ -33,6 +33,7 @@ letters = st.text(st.sampled_from("ab <>&\"'\n\u202e\u2066й😀"), max_size=60)
 spans = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20), st.booleans()), max_size=8)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(letters, spans)
 def test_no_character_is_lost_or_moved(text: str, found: list[tuple[int, int, bool]]) -> None:
     marks = [

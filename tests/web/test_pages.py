@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.web.conftest import HERE
+from tests.web.conftest import HERE, client_of, settled
 
 from cenotaph import api
 from cenotaph.problems import CenotaphError
@@ -58,9 +58,7 @@ CLAIM = "95cc92e31343a289"
     ],
 )
 def test_a_page_shows_what_its_address_asks_for(client: TestClient, address: str, shown: str) -> None:
-    answer = client.get(address)
-    assert answer.status_code == 200
-    assert shown in answer.text
+    assert shown in settled(client, address).text
 
 
 @pytest.mark.parametrize(
@@ -85,7 +83,7 @@ def test_what_does_not_exist_is_said_on_a_page(
 
 
 def test_each_figure_leads_to_the_sentences_behind_it(client: TestClient) -> None:
-    row = client.get("/api/tally", params={"side": "Russia", "harm": "killed"}).json()["rows"][0]
+    row = settled(client, "/api/tally?side=Russia&harm=killed").json()["rows"][0]
     shown = client.get(f"/tally/{row['id']}").text
     assert row["used"]
     for id_ in [*row["used"], *(one["claim"] for one in row["left_out"])]:
@@ -180,8 +178,6 @@ def test_another_address_needs_accounts(tmp_path: Path) -> None:
 
 
 def test_a_workbench_makes_its_ledger(tmp_path: Path) -> None:
-    from tests.web.conftest import client_of
-
     with client_of(Settings(tmp_path / "new.sqlite")) as client:
         assert "no reports in this ledger yet" in client.get("/reports").text
         assert client.get("/").url == f"{HERE}/"

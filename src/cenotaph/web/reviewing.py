@@ -22,7 +22,7 @@ def queue(picture: Picture) -> list[Waiting]:
     """The claims that nobody has judged, those first that matter most. Worked out once a picture."""
     found: list[Waiting] | None = picture.__dict__.get("queue")
     if found is None:
-        open_ = (one for one in picture.reckoning.statements if one.claim.verdict is None)
+        open_ = (one for one in picture.reckoning.statements if one.claim.id not in picture.judged)
         found = sorted(
             (_weighed(picture, one) for one in open_), key=lambda one: (-one.weight, one.statement.order)
         )

@@ -93,11 +93,19 @@ def claim(request: Request, desk: DeskOf, person: Reader, claim_id: str) -> HTML
 
 
 @router.get("/claim/{claim_id}/panel", response_class=HTMLResponse)
-def panel(request: Request, desk: DeskOf, person: Reader, claim_id: str) -> HTMLResponse:
+def panel(
+    request: Request, desk: DeskOf, person: Reader, claim_id: str, blind: Literal["", "1"] = ""
+) -> HTMLResponse:
     """The same as the part of a page that stands beside the text."""
     with desk.ledger() as book:
         one, report = the_claim(book, claim_id)
-        return part(request, "panel.html", shown=shown(book, one, report), message=None)
+        return part(
+            request,
+            "panel.html",
+            shown=shown(book, one, report, blind_of=person.name if blind else None),
+            message=None,
+            blind=blind,
+        )
 
 
 def the_claim(book: Ledger, claim_id: str) -> tuple[Claim, Report]:

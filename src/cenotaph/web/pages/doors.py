@@ -66,11 +66,13 @@ def reports(desk: DeskOf, person: Reader, asked: Annotated[ReportsAsked, Query()
 
 
 @router.get("/api/tally")
-def tally(person: Reader, picture: PictureOf, asked: Annotated[FiguresAsked, Query()]) -> Rows:
-    """The figures by a policy."""
+def tally(
+    request: Request, person: Reader, picture: PictureOf, asked: Annotated[FiguresAsked, Query()]
+) -> Rows:
+    """The figures by a policy; `is_now` says whether they are of the ledger as it is now."""
     found = [one for one in picture.tallies(policy_of(picture, asked.policy)) if asked.meets(one)]
     rows = [tally_row(one) for one in found[(asked.page - 1) * PAGE : asked.page * PAGE]]
-    return {"total": len(found), "rows": rows}
+    return {"total": len(found), "is_now": request.state.is_now, "rows": rows}
 
 
 @router.get("/api/series")

@@ -57,10 +57,18 @@ def handlings(
 
 
 @router.get("/handling/{handling_id}/panel", response_class=HTMLResponse)
-def panel(request: Request, desk: DeskOf, person: Reader, handling_id: str) -> HTMLResponse:
+def panel(
+    request: Request, desk: DeskOf, person: Reader, handling_id: str, blind: Literal["", "1"] = ""
+) -> HTMLResponse:
     """One handling as the part of a page that stands beside the text."""
     with desk.ledger() as book:
         found = book.handlings_by_id(handling_id)
         if len(found) != 1:
             raise HTTPException(404, f"No one handling has an id that begins with {handling_id!r}.")
-        return part(request, "panel.html", shown=shown(book, *found[0]), message=None)
+        return part(
+            request,
+            "panel.html",
+            shown=shown(book, *found[0], blind_of=person.name if blind else None),
+            message=None,
+            blind=blind,
+        )

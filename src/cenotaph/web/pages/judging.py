@@ -56,12 +56,19 @@ class Fields(BaseModel):
         return {name: value for name, value in asked.items() if value is not None}
 
 
+class FieldsAsked(Fields):
+    """Values for the form that corrects, and whether it is a blind reading."""
+
+    blind: Literal["", "1"] = ""
+
+
 class OnOne(Fields):
     """A judgement on a claim or handling: its id, the digest of what was seen, and why."""
 
     id: str = Field("", max_length=64)
     seen: str = Field("", max_length=64)
     reason: str = Field("", max_length=2000)
+    blind: Literal["", "1"] = ""
 
 
 class Addition(Fields):
@@ -91,7 +98,7 @@ def add(request: Request, desk: DeskOf, person: Recorder, form: Annotated[Additi
         with desk.ledger() as book:
             report = _the_report(book, form.report)
         return _adding_page(request, report, (form.start, form.end), "action" in sent, sent, str(error))
-    return _done(request, desk, done)
+    return _done(request, desk, done, person, "")
 
 
 @router.post("/judge/{verdict}", response_class=HTMLResponse, dependencies=[Depends(own_form)])
@@ -119,19 +126,21 @@ def judge(
         done = judge_one(desk.settings.ledger, draft)
     except Refused as error:
         return _refused(request, desk, target, verdict, sent, error)
-    return _done(request, desk, done)
+    return _done(request, desk, done, person, form.blind)
 
 
 @router.get("/edit/{identity}", response_class=HTMLResponse)
 def edit(
-    request: Request, desk: DeskOf, person: Recorder, identity: str, asked: Annotated[Fields, Query()]
+    request: Request, desk: DeskOf, person: Recorder, identity: str, asked: Annotated[FieldsAsked, Query()]
 ) -> HTMLResponse:
     """The form that corrects a claim or handling; the address may bring values for its fields."""
     with desk.ledger() as book:
         one, report = _the_one(book, identity)
-        seen = shown(book, one, report)
+        seen = shown(book, one, report, blind_of=person.name if asked.blind else None)
         entries = form_of(type(one), {**seen.row, **asked.sent()}, {})
-        return part(request, "edit.html", shown=seen, entries=entries, message=None, reason="")
+        return part(
+            request, "edit.html", shown=seen, entries=entries, message=None, reason="", blind=asked.blind
+        )
 
 
 @router.get("/adding", response_class=HTMLResponse)
@@ -181,7 +190,9 @@ def _refused(
         one, report = _the_one(book, target)
         seen = shown(book, one, report)
     if verdict != "correct":
-        return part(request, "panel.html", status=409 if stale else 422, shown=seen, message=str(error))
+        return part(
+            request, "panel.html", status=409 if stale else 422, shown=seen, message=str(error), blind=""
+        )
     entries = form_of(type(one), seen.row, sent)
     return part(
         request,
@@ -194,7 +205,7 @@ def _refused(
     )
 
 
-def _done(request: Request, desk: Desk, judgement: Judgement) -> Response:
+def _done(request: Request, desk: Desk, judgement: Judgement, person: Person, blind: str) -> Response:
     """Back to the reading room, or only the part of it beside the text."""
     with desk.ledger() as book:
         try:
@@ -205,9 +216,10 @@ def _done(request: Request, desk: Desk, judgement: Judgement) -> Response:
                 return HTMLResponse("", 205)
             return RedirectResponse(report_address(judgement.report or ""), 303)
         if is_part(request):
-            return part(request, "panel.html", shown=shown(book, one, report), message=None)
+            seen = shown(book, one, report, blind_of=person.name if blind else None)
+            return part(request, "panel.html", shown=seen, message=None, blind=blind)
     kind = {"claim": one.id} if isinstance(one, Claim) else {"handling": one.id}
-    return RedirectResponse(f"{report_address(report.id, **kind)}#{one.id}", 303)
+    return RedirectResponse(f"{report_address(report.id, **kind, blind=blind)}#{one.id}", 303)
 
 
 def _check_own(desk: Desk, target: str, person: Person) -> None:

@@ -1,17 +1,18 @@
 """The reading room: one report, what was found in it marked in place, and the claim that is looked at beside it."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
 
-from cenotaph.ledger import ClaimFilter, HandlingFilter, Ledger
+from cenotaph.ledger import ClaimFilter, HandlingFilter, JudgementFilter, Ledger
 from cenotaph.model import Claim, Handling, Report
 from cenotaph.rows import bounds
 from cenotaph.web.desk import DeskOf
 from cenotaph.web.look.addresses import report_address
 from cenotaph.web.page import page
 from cenotaph.web.people import Reader
+from cenotaph.web.reading.blind import seen_by
 from cenotaph.web.reading.marks import Mark, paragraphs
 from cenotaph.web.reading.shown import shown
 
@@ -22,6 +23,7 @@ PART = 1_000_000
 
 Part = Annotated[int, Query(ge=1, le=10_000, description="Which part of a long report, from 1.")]
 Id = Annotated[str, Query(max_length=200)]
+Blind = Annotated[Literal["", "1"], Query(description="1: what others judged is not shown.")]
 
 
 @router.get("/report", response_class=HTMLResponse)
@@ -33,9 +35,10 @@ def report_of_query(
     part: Part = 1,
     claim: Id = "",
     handling: Id = "",
+    blind: Blind = "",
 ) -> HTMLResponse:
     """A report whose id cannot stand in a path."""
-    return report(request, desk, person, id, part, claim, handling)
+    return report(request, desk, person, id, part, claim, handling, blind)
 
 
 @router.get("/report/{report_id:path}", response_class=HTMLResponse)
@@ -47,6 +50,7 @@ def report(
     part: Part = 1,
     claim: Id = "",
     handling: Id = "",
+    blind: Blind = "",
 ) -> HTMLResponse:
     """A report with its claims and handlings marked; `claim` or `handling` names the one to look at."""
     with desk.ledger() as book:
@@ -56,6 +60,10 @@ def report(
         one, provenance = found
         claims = [item for item, _ in book.claims(ClaimFilter(report=report_id, verdict="any"))]
         handlings = [item for item, _ in book.handlings(HandlingFilter(report=report_id, verdict="any"))]
+        if blind:
+            judged = list(book.judgements(JudgementFilter(report=report_id)))
+            claims = seen_by(claims, judged, person.name)
+            handlings = seen_by(handlings, judged, person.name)
         chosen = next((item for item in claims if item.id == claim), None)
         moved = next((item for item in handlings if item.id == handling), None)
         focus = chosen or moved
@@ -71,10 +79,19 @@ def report(
             part=min(part, _parts(one)),
             parts_=_parts(one),
             paragraphs=paragraphs(one.text, _marks(claims, handlings), (part - 1) * PART, part * PART),
-            shown=shown(book, focus, one) if focus else None,
+            shown=shown(book, _standing(book, focus), one, blind_of=person.name if blind else None)
+            if focus
+            else None,
+            blind=blind,
             message=None,
             problems=_problems(book, one),
         )
+
+
+def _standing(book: Ledger, one: Claim | Handling) -> Claim | Handling:
+    """The claim or handling as it stands, whose digest a judgement has to bring."""
+    found = book.claims_by_id(one.id) if isinstance(one, Claim) else book.handlings_by_id(one.id)
+    return next((item for item, _ in found if item.id == one.id), one)
 
 
 def _parts(report: Report) -> int:

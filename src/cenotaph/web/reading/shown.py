@@ -6,10 +6,11 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from cenotaph.judging import digest
-from cenotaph.ledger import Ledger
+from cenotaph.ledger import JudgementFilter, Ledger
 from cenotaph.model import Claim, Handling, Report, Span
 from cenotaph.rows import JudgementRow, Row, bounds, claim_row, handling_row, judgement_row
 from cenotaph.run import history
+from cenotaph.web.reading.blind import as_found, seen_by
 
 _AROUND = 280
 """Characters of the report shown on either side of a claim's sentence."""
@@ -81,13 +82,18 @@ class Shown(Struct, frozen=True):
         return held[-1] if held else None
 
 
-def shown(book: Ledger, one: Claim | Handling, report: Report) -> Shown:
-    """Gather what there is to show."""
-    judged = [judgement_row(judgement, in_force=holds) for judgement, holds in _history(book, one)]
+def shown(book: Ledger, one: Claim | Handling, report: Report, *, blind_of: str | None = None) -> Shown:
+    """Gather what there is to show; to the reader `blind_of` only what they judged themselves."""
+    judged = [judgement_row(judgement, in_force=holds) for judgement, holds in history(book, one.id)]
+    seen = digest(one)
+    if blind_of is not None:
+        on = list(book.judgements(JudgementFilter(on=one.id)))
+        one = (seen_by([one], on, blind_of) or [as_found(one)])[0]
+        judged = [row for row in judged if row["by"] == blind_of]
     if isinstance(one, Handling):
         row: Row = handling_row(one, report)
         fields = _fields(one, report, row, _HANDLING_FIELDS)
-        return Shown("handling", one, report, row, digest(one), fields, _context(one, report), judged)
+        return Shown("handling", one, report, row, seen, fields, _context(one, report), judged)
     row = claim_row(one, report, book.place(one.place_key))
     values = {**row, "bounds": bounds(one.low, one.high, approx=one.approx)}
     whole = next((claim for claim, _ in book.claims_by_id(one.part_of)), None) if one.part_of else None
@@ -96,7 +102,7 @@ def shown(book: Ledger, one: Claim | Handling, report: Report) -> Shown:
         one=one,
         report=report,
         row=row,
-        digest=digest(one),
+        digest=seen,
         fields=_fields(one, report, values, _CLAIM_FIELDS),
         context=_context(one, report),
         history=judged,
@@ -104,11 +110,6 @@ def shown(book: Ledger, one: Claim | Handling, report: Report) -> Shown:
         parts=book.parts_of(one),
         spellings=book.spellings(one.place_key),
     )
-
-
-def _history(book: Ledger, one: Claim | Handling) -> list[Any]:
-    """What was judged of it; of what nobody has judged there is none."""
-    return history(book, one.id)
 
 
 def _fields(

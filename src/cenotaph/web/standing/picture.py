@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from cenotaph.ledger import ClaimFilter, HandlingFilter, LedgerName
+from cenotaph.ledger import ClaimFilter, HandlingFilter, Ledger, LedgerName
 from cenotaph.model import Claim, Report
 from cenotaph.reconcile import Dispute, Flow, Incident, Options, People, Profile, Series, Statement, Tally
 from cenotaph.run.flowing import flow_of_ledger
@@ -16,6 +16,8 @@ from cenotaph.trace import Traced
 
 Version = tuple[int, ...]
 
+_JUDGED = "SELECT c.id FROM claim AS c WHERE c.superseded_by IS NULL AND c.verdict IS NOT NULL"
+
 
 class Picture:
     """Everything that pages tell beyond single rows. `version` is that of the ledger it was made from."""
@@ -26,6 +28,8 @@ class Picture:
         self.tracing: Tracing = trace_ledger(ledger)
         self.reckoning: Reckoning = reckon_ledger(ledger)
         self.flow: Flow = flow_of_ledger(ledger, ClaimFilter(), HandlingFilter())
+        with Ledger(ledger) as book:
+            self.judged = frozenset(id_ for (id_,) in book.select(_JUDGED))
         self.people: People = people_of_ledger(ledger)
         self.sources: list[SourceRow] = sources(ledger)
         self._tallies: dict[str, tuple[Tally, ...]] = {}

@@ -8,7 +8,7 @@ from cenotaph.ledger import Ledger, LedgerName
 from cenotaph.run.profiles import profile_of
 from cenotaph.web.standing.picture import Picture, Version
 
-_PATIENCE = 2.5
+_PATIENCE = 4.0
 """Seconds that a page waits for a new picture before it shows the old one and says so. A small dossier needs less."""
 
 

@@ -56,7 +56,7 @@ function waiting(room, shown) {
 
 async function edit(room, values = {}) {
   if (!room.chosen) return room.say("Choose a claim first.");
-  const query = new URLSearchParams(values);
+  const query = new URLSearchParams(room.blind ? { ...values, blind: "1" } : values);
   const answer = await ask(`/edit/${encodeURIComponent(room.chosen.id)}?${query}`);
   if (!answer?.ok) return;
   room.put(await answer.text());

@@ -12,6 +12,7 @@ const first = panel.querySelector("[data-shown]");
 export const room = {
   text,
   panel,
+  blind: new URLSearchParams(location.search).has("blind"),
   chosen: first ? { kind: first.dataset.shown, id: first.dataset.id } : null,
   marks,
   ids,
@@ -59,7 +60,7 @@ async function show(kind, id) {
   room.chosen = { kind, id };
   light();
   bring();
-  const answer = await fetch(`/${kind}/${encodeURIComponent(id)}/panel`, { headers: { "x-part": "1" } }).catch(() => null);
+  const answer = await fetch(`/${kind}/${encodeURIComponent(id)}/panel${room.blind ? "?blind=1" : ""}`, { headers: { "x-part": "1" } }).catch(() => null);
   if (!answer?.ok || room.chosen?.id !== id) return;
   put(await answer.text());
   const query = new URLSearchParams(location.search);
@@ -79,7 +80,7 @@ function close() {
   room.chosen = null;
   light();
   put(overview);
-  history.replaceState(null, "", location.pathname);
+  history.replaceState(null, "", room.blind ? "?blind=1" : location.pathname);
 }
 
 function evidence(button) {
