@@ -1,8 +1,8 @@
 """What a pattern over one-letter tags cannot do without, so that it is tried only where it can match."""
 
 from collections.abc import Iterable, Iterator
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as op  # type: ignore[attr-defined, unused-ignore]
+from re import _parser as parser  # type: ignore[attr-defined, unused-ignore]
 from typing import Any
 
 Need = frozenset[str]
