@@ -184,3 +184,27 @@ def test_a_claim_is_judged_without_scripts(browser: Browser, address: str, ledge
     expect(tab.locator(".claim-panel h2")).to_contain_text("2,400+")
     context.close()
     assert [row["verdict"] for row in api.judgements(ledger, CLAIM)] == ["accept", "correct"]
+
+
+def test_a_newcomer_corrects_a_claim_and_sees_the_figure_change(tab: Page, address: str) -> None:
+    """The tutorial's "In the browser", step by step."""
+    tab.set_default_timeout(60_000)
+    tab.goto(address)
+    tab.get_by_role("link", name="Reports", exact=True).click()
+    tab.get_by_role("link", name="Night trains carry the dead out of Belarus").click()
+    tab.keyboard.press("j")
+    expect(tab.locator("#panel h2")).to_contain_text("2,500+")
+    tab.keyboard.press("c")
+    tab.get_by_label("at least").fill("2600")
+    tab.get_by_label("Why").fill("as the page says now")
+    tab.get_by_role("button", name="Save the correction").click()
+    expect(tab.locator("#panel h2")).to_contain_text("2,600+")
+    tab.get_by_role("link", name="Page of this claim").click()
+    for _ in range(60):
+        if tab.get_by_role("link", name="2,600+ bodies counted").count():
+            break
+        tab.wait_for_timeout(500)
+        tab.reload()
+    tab.get_by_role("link", name="2,600+ bodies counted").last.click()
+    expect(tab.locator("h1")).to_contain_text("2,600")
+    expect(tab.locator("main")).to_contain_text("more than 2,500 servicemen")

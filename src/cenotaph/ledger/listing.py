@@ -3,10 +3,13 @@ than what is shown of it."""
 
 from typing import Generic, Literal, TypeVar
 
+import msgspec
 from msgspec import Struct
 
 from cenotaph.ledger.columns import CLAIM_COLUMNS, claim_of
-from cenotaph.ledger.filters import ClaimFilter, claim_condition, speaks_of, stands
+from cenotaph.ledger.database import marks
+from cenotaph.ledger.filters import ClaimFilter, Condition, claim_condition, stands
+from cenotaph.ledger.plain import plain
 from cenotaph.ledger.query import Ledger
 from cenotaph.model import Claim, Report
 
@@ -65,7 +68,7 @@ WHERE r.superseded_by IS NULL"""
 _MATCHING = "SELECT count(*) FROM report AS r WHERE r.superseded_by IS NULL"
 _STANDING = """FROM claim AS c JOIN finding AS f ON f.seq = c.finding JOIN report AS r ON r.seq = f.report
 WHERE f.superseded_by IS NULL AND r.superseded_by IS NULL"""
-_HEAD = "r.id, r.published, r.outlet, r.title, r.url"
+_COLUMNS = ", ".join(f'c."{name}"' for name in CLAIM_COLUMNS)
 
 _REPORT_ORDERS: dict[str, str] = {
     "read": "seq",
@@ -103,30 +106,61 @@ def list_reports(book: Ledger, wanted: ReportFilter, window: Window) -> Listed[R
 
 def list_claims(book: Ledger, wanted: ClaimFilter, window: Window) -> Listed[tuple[Claim, Report]]:
     """The standing claims that meet every condition, one window of them; their reports come whole."""
-    condition = claim_condition(wanted)
+    condition = _by_names(book, wanted)
     order = _ordered(_CLAIM_ORDERS, window, "r.seq, c.start, c.position")
     if wanted.text is not None:
-        return _by_words(book, wanted, window)
+        return _by_words(book, condition, order, wanted.text, window)
     total = int(book.select(f"SELECT count(*) {_STANDING} {condition.sql}", condition.values)[0][0])
-    columns = ", ".join(f'c."{name}"' for name in CLAIM_COLUMNS)
     rows = book.select(
-        f"SELECT r.seq, {columns} {_STANDING} {condition.sql} ORDER BY {order} LIMIT ? OFFSET ?",
+        f"SELECT r.seq, {_COLUMNS} {_STANDING} {condition.sql} ORDER BY {order} LIMIT ? OFFSET ?",
         [*condition.values, window.size, window.start],
     )
     return Listed([(claim_of(tuple(row[1:])), book.report(row[0])) for row in rows], total)
 
 
-def _by_words(book: Ledger, wanted: ClaimFilter, window: Window) -> Listed[tuple[Claim, Report]]:
-    """Words of the claim's sentence are compared outside SQL, so all claims that meet the rest come by."""
-    condition = claim_condition(wanted)
-    order = _ordered(_CLAIM_ORDERS, window, "r.seq, c.start, c.position")
-    columns = ", ".join(f'c."{name}"' for name in CLAIM_COLUMNS)
-    rows = book.select(
-        f"SELECT r.seq, {columns} {_STANDING} {condition.sql} ORDER BY {order}", condition.values
+def _by_names(book: Ledger, wanted: ClaimFilter) -> Condition:
+    """The filter as SQL. Names of sides and places are compared once for each that the ledger has, and not for each claim."""
+    rest = claim_condition(msgspec.structs.replace(wanted, side=None, place=None))
+    sql, values = [rest.sql], list(rest.values)
+    if wanted.side is not None:
+        sides = [side for (side,) in book.select("SELECT DISTINCT side FROM claim WHERE side IS NOT NULL")]
+        meant = {side for side in sides if plain(side) == plain(wanted.side)} | set(wanted.sides)
+        sql.append(f"AND c.side IN ({marks(len(meant))})")
+        values += sorted(meant)
+    if wanted.place is not None:
+        known = book.select("SELECT DISTINCT place, place_key FROM claim WHERE place IS NOT NULL")
+        named = [(name, key) for name, key in known if plain(name) == plain(wanted.place)]
+        keys = {key for _, key in named if key} | set(wanted.place_keys)
+        names = {name for name, _ in named}
+        sql.append(f"AND (c.place IN ({marks(len(names))}) OR c.place_key IN ({marks(len(keys))}))")
+        values += [*sorted(names), *sorted(keys)]
+    return Condition(" ".join(sql), tuple(values))
+
+
+def _by_words(
+    book: Ledger, condition: Condition, order: str, text: str, window: Window
+) -> Listed[tuple[Claim, Report]]:
+    """Words of the claim's sentence are compared outside SQL: where each sentence stands is enough to find those that
+    speak of them, and only a window of these is read whole."""
+    words = plain(text) or ""
+    texts = {
+        seq: body
+        for seq, body in book.select("SELECT r.seq, r.text FROM report AS r WHERE r.superseded_by IS NULL")
+        if words in (plain(body) or "")
+    }
+    where = (
+        'r.seq, c.finding, c.position, coalesce(c.sentence_start, c.start), coalesce(c.sentence_end, c."end")'
     )
-    found = ((claim_of(tuple(row[1:])), book.report(row[0])) for row in rows)
-    speaking = [one for one in found if speaks_of(*one, wanted.text)]
-    return Listed(speaking[window.start : window.start + window.size], len(speaking))
+    rows = book.select(f"SELECT {where} {_STANDING} {condition.sql} ORDER BY {order}", condition.values)
+    found = [
+        (seq, finding, position)
+        for seq, finding, position, start, end in rows
+        if seq in texts and words in (plain(texts[seq][start:end]) or "")
+    ]
+    one = f"SELECT {_COLUMNS} FROM claim AS c WHERE c.finding = ? AND c.position = ?"
+    shown = found[window.start : window.start + window.size]
+    claims = [(claim_of(book.select(one, (finding, at))[0]), book.report(seq)) for seq, finding, at in shown]
+    return Listed(claims, len(found))
 
 
 def _report_condition(wanted: ReportFilter) -> tuple[str, list[str | int | None]]:
