@@ -213,7 +213,8 @@ def _is_year_or_hour(setting: Setting) -> bool:
     if not (len(figure) == 4 and figure.isdigit()):
         return False
     if "1900" <= figure <= "2099":
-        return setting.previous() in words.before_year or not _says_people(setting)
+        dated = setting.previous() in words.months and setting.following() not in words.people
+        return dated or setting.previous() in words.before_year or not _says_people(setting)
     at_hour = setting.previous() in words.before_hour and setting.previous(2) not in words.stands
     return at_hour and int(figure[:2]) < 24 and int(figure[2:]) < 60 and not _says_people(setting)
 

@@ -66,6 +66,8 @@ def harm_of(sentence: Analysis, at: int) -> Harm | None:
     first, last = sentence.edges(at)
     entries = (sentence.tokens.entries.get(token) for token in range(first, last + 1))
     found = [entry.harm for entry in entries if entry is not None and entry.harm]
+    if sentence.kinds[at] == "C" and found[-1:] == ["bodies"]:
+        return "bodies"  # "The burned bodies".
     if "killed" in found:
         deadly = found[-1] == "killed" and sentence.kinds[at] == "I"  # "Was wounded and later died".
         return "casualties" if "wounded" in found and not deadly else "killed"

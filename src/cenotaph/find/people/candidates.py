@@ -13,7 +13,11 @@ from cenotaph.model import Harm
 _PLACE_OF = re.compile(
     r"\b(?:city|town|village|region|province|district|settlement|port|island|capital) of\s+$"
 )
+_THE_VICTIMS = re.compile(r"(?:the|these|those|all)\b.*\bvictims$", re.DOTALL)
+_ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
+_DEATHS = frozenset(("killed", "bodies"))
+_NEAR = 6  # Sentences back to the dead whom "the victims" are.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
 
@@ -40,15 +44,34 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
             told = listed(context.text, span, list_of)
             found += [Candidate(number, mention) for mention in told]
             list_of = list_of if told or _is_mark(context.quote(span)) else None
+    found = _settled_victims(context, found)
     surnames = _surnames(context, found)
     return [
         one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)
     ]
 
 
+def _settled_victims(context: ClaimContext, found: Sequence[Candidate]) -> list[Candidate]:
+    """ "Three of the victims", "the two victims": the dead or the bodies told shortly before, where some are."""
+    told, last = list[Candidate](), None
+    for one in found:
+        words = context.quote(one.mention.trigger).lower()
+        if one.mention.harm != "casualties" or not _THE_VICTIMS.match(words):
+            last = one if one.mention.harm in _DEATHS else last
+        elif last is not None and one.sentence - last.sentence <= _NEAR:
+            one = one._replace(mention=one.mention._replace(harm=last.mention.harm))
+        told.append(one)
+    return told
+
+
 def _named_harm(found: Sequence[Candidate], number: int) -> Harm | None:
     """Where the sentence before tells of dead, those identified in this one are they, not the wounded beside them."""
-    dead = any(one.mention.harm == "killed" for one in found if one.sentence == number - 1)
+    victims = [one for one in found if one.sentence == number - 1]
+    if victims and all(one.mention.harm == "casualties" for one in victims):
+        victims = [
+            one for one in found if number - one.sentence <= _NEAR
+        ]  # "The two victims": told dead before.
+    dead = any(one.mention.harm == "killed" for one in victims)
     return "killed" if dead else None
 
 
@@ -77,6 +100,8 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
     name = one.mention.name
     if name is None or one.mention.start != name.start or context.quote(name) in surnames:
         return True
+    if _ADVERB.fullmatch(context.text, name.start, min(name.end + 1, len(context.text))):
+        return False
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
     if _is_bare_capture(context, one.mention) or _PLACE_OF.search(before):
         return False

@@ -198,9 +198,21 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False
     if kind == "A" and at > start and sentence.last_word(at) in _SPEAKERS:
         return False
+    if kind == "p" and at > start and _is_vouching(sentence, at, start):
+        return False
     if at - 1 <= start or before != ",":
         return True
     return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
+
+
+def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:
+    """Whether a name behind "and" is still inside "according to": "according to the Armed Conflict & Data Project"."""
+    phrase = sentence.kinds.rfind("P", start, at)
+    return (
+        phrase > start
+        and set(sentence.kinds[phrase + 1 : at]) <= set("ndp&")
+        and (sentence.tokens.words[sentence.chunks.firsts[phrase]].startswith("according"))
+    )
 
 
 def _is_apposed(kinds: str, at: int, start: int) -> bool:

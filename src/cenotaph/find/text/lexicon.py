@@ -119,7 +119,11 @@ def _party_entries() -> list[tuple[str, Entry]]:
 def _party_tag(word: str, kind: str) -> str:
     if kind not in ("demonym", "people"):
         first, _, last = word.rpartition(" ")
-        return "v" if first and last in load_pack("lexicon")["tags"]["v"] else "G"
+        people = load_pack("lexicon")["tags"]["v"]
+        of_people = (
+            last in people or word.split()[0] in people
+        )  # "Volunteers for the Defence of the Homeland".
+        return "v" if first and of_people else "G"
     return "Y" if word.endswith(("s", "men")) and not word.endswith(("ss", "ese")) else "T"
 
 

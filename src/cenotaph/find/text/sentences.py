@@ -22,11 +22,13 @@ Kind = Literal["before a name", "anywhere", "initial", "none"]
 
 
 class Abbreviations(NamedTuple):
-    """The pack's lists: what ends in a full stop before a name, and anywhere; words that start a new sentence."""
+    """The pack's lists: what ends in a full stop before a name, and anywhere; words that start a new sentence; what
+    stands in brackets behind a soldier's rank."""
 
     before_name: frozenset[str]
     anywhere: frozenset[str]
     starters: frozenset[str]
+    after_rank: frozenset[str]
 
 
 def sentences(text: str) -> list[Span]:
@@ -67,7 +69,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], wrapped: bool) -
     if text[stop] == "\n":
         return not wrapped or text.count("\n", stop, after) > 1
     if text[stop] != "." or after - stop > 1:
-        return True
+        return not (text.startswith(".)", stop) and is_rank_note(text[max(start, stop - 5) : stop]))
     word = text[max(start, text.rfind(" ", start, stop) + 1, text.rfind("\n", start, stop) + 1) : stop]
     following = text[after : after + 3].lstrip()[:1]
     if following.islower():
@@ -79,8 +81,13 @@ def _ends_on(word: str, following: str, text: str, after: int) -> bool:
     """Whether the full stop behind `word` ends the sentence, and does not belong to the word ("Gen.", "U.S.", "a.m.")."""
     kind = _kind_of(word)
     if kind == "before a name":
-        return not following.isalnum()
+        return not following.isalnum() and following != "("
     return kind == "none" or (kind == "anywhere" and following.isupper() and not _goes_on(text, after))
+
+
+def is_rank_note(text: str) -> bool:
+    """Whether a text ends on an opened "(res" or "(ret", as behind a soldier's rank."""
+    return text.rpartition("(")[2].lower() in _abbreviations().after_rank if "(" in text else False
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cenotaph.find.counts.quantities import Quantity, quantities
 from cenotaph.find.text.lexicon import Entry, Seconds
 from cenotaph.find.text.neighbours import settled, with_surnames
+from cenotaph.find.text.sentences import is_rank_note
 from cenotaph.find.text.word_tags import Case, word_of
 from cenotaph.model import Span
 
@@ -92,8 +93,8 @@ class _Tokenizer:
         at, size, case = 0, len(pieces), opening
         while at < size:
             start, piece = places[at], pieces[at]
-            if piece == "(" and not caps and tags and _is_gloss(pieces, at):
-                at += 3
+            if piece == "(" and not caps and tags and (glossed := _gloss(pieces, at)):
+                at += glossed
                 continue
             if start in found:
                 at, case = self._take_quantity(at, found[start]), inside
@@ -178,10 +179,12 @@ class _Tokenizer:
         self.ends.append(end)
 
 
-def _is_gloss(pieces: list[str], at: int) -> bool:
-    """Whether initials in brackets stand here: "the Kurdistan Workers' Party (PKK) militants"."""
+def _gloss(pieces: list[str], at: int) -> int:
+    """How many pieces initials in brackets take ("the Kurdistan Workers' Party (PKK) militants"), or "(res.)"; else 0."""
+    if pieces[at + 2 : at + 4] == [".", ")"] and is_rank_note("(" + pieces[at + 1]):
+        return 4
     inside = pieces[at + 1] if pieces[at + 2 : at + 3] == [")"] else ""
-    return 1 < len(inside) < _LONGEST_INITIALS and inside.isalpha() and inside.isupper()
+    return 3 * (1 < len(inside) < _LONGEST_INITIALS and inside.isalpha() and inside.isupper())
 
 
 def _places(text: str, pieces: list[str], at: int) -> list[int]:

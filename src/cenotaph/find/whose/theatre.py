@@ -103,10 +103,13 @@ class Theatre:
 
     def _trusted(self, where: Where) -> str | None:
         """A place's country where the report names it or any; a country that nobody names takes a large town."""
-        named = self._context.countries
-        if where.country is not None and (where.country in named or not named):
+        lands, named = {iso for _, iso in self._named}, self._context.countries
+        if where.country is not None and (where.country in (lands or named)):
             return where.country
-        return (_well_known(where.name) if where.name else None) or self._wider(where.span)
+        wider = self._wider(where.span)
+        return (
+            (_well_known(where.name) if where.name else None) or wider or (None if named else where.country)
+        )
 
     def _wider(self, span: Span | None) -> str | None:
         """The country of the place named right behind: "the Zahraa area of western Aleppo"."""
@@ -115,7 +118,7 @@ class Theatre:
         sites = self._context.sites(self._context.sentence_at(span.start))
         for site in sites:
             between = self._context.text[span.end : site.start]
-            if site.country and len(between) < _BEHIND and between.startswith((" of ", " in ")):
+            if site.country and len(between) < _BEHIND and between.startswith((" of ", " in ", ", ")):
                 return site.country
         return None
 
@@ -229,6 +232,8 @@ class Theatre:
         ):
             return False
         behind = text[mention.end : mention.end + 24]
+        if kind == "demonym" and cue("arms").found(behind):
+            return False
         if kind == "country" and (names_organ(text, mention) or self._owns_group(mention)):
             return False
         if (
