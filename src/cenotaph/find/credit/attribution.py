@@ -10,7 +10,7 @@ from cenotaph.find.credit.carriers import carriers, may_carry
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import fuller, group_before, subject_of
-from cenotaph.find.credit.labels import opens_quote, source_named
+from cenotaph.find.credit.labels import opens_quote, quoted_from, source_named
 from cenotaph.find.credit.mouthpieces import Mouthpiece, mouthpieces
 from cenotaph.find.credit.own_voice import own_names
 from cenotaph.find.credit.quotations import Quotation, holding, quotations
@@ -261,6 +261,9 @@ class Attributor:
         quotation = found[number]
         if opens_quote(self._text[max(0, quotation.start - 12) : quotation.start]):
             return self._labelled(quotation.start)
+        if (named := quoted_from(self._text, quotation.start)) is not None:
+            words = tag_words(self._text, named)
+            return [Link(speaker(words, self._text, 0, len(words.tags)), "label")] if words.tags else []
         for at in (quotation.end, quotation.start):
             sentence = self._read.index_of(at)
             for anchor in self._read.credits(sentence):

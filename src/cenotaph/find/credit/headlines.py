@@ -13,7 +13,7 @@ from cenotaph.model import Span
 
 _AT_END = re.compile(r"(?P<mark>[-:,])(?P<np>D?[CxsLN]{1,5})(?=$|\|)")
 _BARE_END = re.compile(r"(?<=[xCN])(?P<np>C?[CN])(?=\|)|(?<=[xCN])(?P<last>C?[Nd])$")
-_AT_START = re.compile(r"^(?P<np>[CLN]{1,4}):(?=.{3})")
+_AT_START = re.compile(r"^(?P<np>[CLN]{1,4}|Cx{1,2}[CLN]{1,2}):(?=.{3})")
 # "Monitors 15 killed in ...": who counts, then the count.
 _BARE_START = re.compile(r"^(?P<np>C?N)(?=#[xCNL]{0,2}K)")
 _TOP = 400

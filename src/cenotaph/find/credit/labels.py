@@ -4,10 +4,12 @@ import re
 
 from cenotaph.find.credit.speakers import Speaker, right_of
 from cenotaph.find.credit.speech_tags import Words
+from cenotaph.model import Span
 
 _SOURCE = re.compile(r"\W*Source:\s+(?=\S)")
 _QUOTE = re.compile(r"\bQuote:\s*$")
 _QUOTE_FROM = re.compile(r"\bQuote from ([^:\n]{2,80}):\s*$")
+_LABEL_LENGTH = 100
 _LABELS = frozenset(
     ("source", "quote", "details", "background", "photo", "photos", "update", "updated", "video", "note")
 )
@@ -21,6 +23,12 @@ def is_label(word: str) -> bool:
 def opens_quote(before: str) -> bool:
     """Whether the text before a quotation ends on the label of the source's own words."""
     return _QUOTE.search(before) is not None
+
+
+def quoted_from(text: str, start: int) -> Span | None:
+    """Whom the label before a quotation names: "Quote from Roe:"."""
+    match = _QUOTE_FROM.search(text, max(0, start - _LABEL_LENGTH), start)
+    return Span(*match.span(1)) if match is not None else None
 
 
 def source_named(words: Words, text: str) -> Speaker | None:

@@ -102,9 +102,24 @@ def tag_words(text: str, span: Span) -> Words:
     found = Words(spans, lower, "".join(filter(None, tags)), upper)
     if "v" in found.tags or not _nounlike().isdisjoint(lower):
         found = _settled(found, text)
+    if "#L" in found.tags:
+        found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags:
         found = found._replace(tags=_NUMBERED.sub("C", found.tags))
     return _without_dateline(found, text)
+
+
+def _ordinals(words: Words) -> str:
+    """The tags with "1st" in "1st Lt." as part of the rank."""
+    tags = list(words.tags)
+    for at in range(len(tags) - 1):
+        if (
+            tags[at] == "#"
+            and tags[at + 1] == "L"
+            and words.lower[at] in ("1st", "2nd", "3rd", "first", "second")
+        ):
+            tags[at] = "L"
+    return "".join(tags)
 
 
 def may_credit(piece: str) -> bool:

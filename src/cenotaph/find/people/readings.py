@@ -171,6 +171,14 @@ def _people(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
     if rule.every:
         return [at for at in range(start, end) if kinds[at] in "XZ"]
     people = [at for at in range(start, end) if _is_member(sentence, at, start)]
+    if (
+        start
+        and kinds[start - 1] == "P"
+        and sentence.tokens.words[sentence.chunks.firsts[start - 1]].startswith("according")
+    ):
+        people = [
+            at for at in people if at != start or kinds[at] != "p"
+        ]  # "According to Roe, two were killed".
     if trigger > end - 1 and sentence.last_word(start - 1) in _PLACING:
         people = [at for at in people if not _is_placed(kinds, at, start)]
     if len(people) > 1 and people[0] == start and trigger > end - 1 and _is_object(kinds, start):
@@ -288,7 +296,8 @@ def _named_as(sentence: Analysis) -> list[int]:
     if match is None or sentence.last_word(match.end("c") - 1) != "as":
         return []
     verb, named = match.start("v"), match.start("who")
-    if sentence.last_word(verb) not in _NAMING or sentence.last_word(named) in _ATTACKING:
+    who = sentence.last_word(named)
+    if sentence.last_word(verb) not in _NAMING or who in _ATTACKING or who.endswith(("self", "selves")):
         return []
     return [at for at in range(*match.span("p")) if kinds[at] == "p" and kinds[at - 1] in "c:,&;wW"]
 

@@ -73,7 +73,7 @@ class ArmedSides:
     def _assaulting(self, at: int) -> Side | None:
         """ "The assailants": of the group that the report is about, where it tells of an attack by it."""
         group = self._theatre.leading_group
-        if group is None or self._harmed[at].harm == "captured":
+        if group is None:
             return None
         for mention in self._context.named:
             if mention.party.side == group and self._context.tells(

@@ -62,11 +62,24 @@ class Owners:
                 return self._side(at, mention, "side-taken-back")
         return None
 
+    def handed(self, at: int) -> Side | None:
+        """ "Baku handed over to Armenia the bodies of 20 soldiers": of those who get them."""
+        people, text = self._harmed[at], self._context.text
+        span = self._context.sentences[people.sentence]
+        given = self._context.says(people.sentence, "handed-over", span.start, people.start)
+        if people.harm != "bodies" or given is None:
+            return None
+        for mention in self._context.parties(people.sentence):
+            to = text[max(span.start, mention.start - 7) : mention.start].lower().endswith(("to ", "to the "))
+            if to and mention.party.kind in ("country", "capital", "metonym", "group") and not mention.glued:
+                return self._side(at, mention, "side-handed")
+        return None
+
     def possessed(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "Its citizens", "three of their troops", "one of our own": those of the last party named before."""
         people, words = self._harmed[at], role_words()
         phrase = [word.strip(",") for word in (people.victims or "").lower().split()]
-        own = cue("of-own").found(self._context.text, people.end, people.end + 16)
+        own = cue("of-own").found(self._context.text, people.end, people.end + 28)
         start = self._context.sentences[people.sentence].start
         ours = self._context.says(people.sentence, "our-own", max(0, people.start - 80), people.start)
         ours = ours or self._context.says(
@@ -76,7 +89,8 @@ class Owners:
             return None
         if set(phrase) & words.kin:
             return told[at - 1]._replace(rule="side-kin") if 0 < at <= len(told) else None
-        if people.harm == "bodies" and 0 < at <= len(told):
+        its_men = self._kinds[at] == "state" and phrase[:1] == ["its"]  # "The bodies of 69 of its soldiers".
+        if people.harm == "bodies" and 0 < at <= len(told) and not its_men:
             return told[at - 1]._replace(rule="side-possessive")
         if {"his", "her"} & {*phrase[:1], *(own.group().lower().split() if own else ())}:
             led = self._led(people)
@@ -85,7 +99,8 @@ class Owners:
         for sentence in range(people.sentence, max(-1, people.sentence - 3), -1):
             found = self._before(people, sentence)
             if found:
-                return self._side(at, found[-1], "side-possessive")
+                first = own and found[0].party.kind == "country"  # "Kyiv admitted 1,300 dead of its own".
+                return self._side(at, found[0] if first else found[-1], "side-possessive")
         return None
 
     def backed(self, at: int) -> Side | None:

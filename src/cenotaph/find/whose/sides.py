@@ -81,6 +81,7 @@ class _Reader:
             or self._beside(at)
             or self._owners.joined(at)
             or self._owners.suffered(at)
+            or self._owners.handed(at)
             or self._owners.possessed(at, told)
             or self._owners.taken_back(at)
             or self._owners.backed(at)

@@ -189,7 +189,9 @@ class Theatre:
         if not title or self._context.text.startswith(title):
             return frozenset()
         return frozenset(
-            m.party.iso for m in parties(title, caps=title.isupper()) if m.party.iso and not m.glued
+            m.party.iso
+            for m in parties(title, caps=title.isupper())
+            if m.party.iso and not m.glued and not _acts(title[m.end :])
         )
 
     @cached_property
@@ -260,6 +262,11 @@ class Theatre:
         if line is None:
             return None
         return self._context.dateline_country or _well_known(self._context.quote(line))
+
+
+def _acts(behind: str) -> bool:
+    """Whether what follows a nation's adjective in a title speaks of its forces: "Russian missile strike"."""
+    return bool({word.strip(",.'’") for word in behind.lower().split()[:1]} & role_words().state_nouns)
 
 
 @lru_cache(maxsize=1 << 12)
