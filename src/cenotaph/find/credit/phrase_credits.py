@@ -12,6 +12,7 @@ _OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
 _FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
+_DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
 _NOT_ISSUED = ("to", "in", "at", "on", "about", "for", "with")
 
 
@@ -19,7 +20,7 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     """ "According to X, ..." or "..., according to X"."""
     if words.lower[at + 1 : at + 2] != ["to"]:
         return None
-    found = right_of(words, at + 2, text)
+    found = right_of(words, _behind_degree(words, at + 2), text)
     if found is None:
         return None
     who, after = found
@@ -33,6 +34,13 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if dashed or (not FINITE.search(before.replace("#", "")) and after < len(tags)):
         return Anchor("according to", who, at, after, 0, len(tags))
     return Anchor("according to", who, at, after, 0, _continued_openly(words, after, at), forward=False)
+
+
+def _behind_degree(words: Words, at: int) -> int:
+    """The word behind "more than", "at least" where they open a count of speakers: "at least 20 witnesses"."""
+    count = words.tags.find("#", at, at + 4)
+    degree = set(words.lower[at : max(at, count)]) - {"a"}
+    return count if degree and degree <= _DEGREE else at
 
 
 def in_document(words: Words, text: str, at: int) -> Anchor | None:

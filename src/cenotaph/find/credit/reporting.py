@@ -28,6 +28,10 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
     found: list[Anchor] = []
     for match in _TRIGGER.finditer(words.tags):
         anchor = _anchor(words, text, match.start(), found)
+        if anchor is not None and found and found[-1].rule == "named by" and anchor.start < found[-1].start:
+            anchor = anchor._replace(
+                via=found.pop().who
+            )  # "Officials, quoted by the paper, put the toll at".
         if (
             anchor is not None
             and (not found or found[-1].rule == "citing" or anchor.start >= found[-1].start)

@@ -13,7 +13,7 @@ from cenotaph.model import Harm
 _PLACE_OF = re.compile(
     r"\b(?:city|town|village|region|province|district|settlement|port|island|capital) of\s+$"
 )
-_THE_VICTIMS = re.compile(r"(?:the|these|those|all)\b.*\bvictims$", re.DOTALL)
+_THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOTALL)
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
 _DEATHS = frozenset(("killed", "bodies"))

@@ -8,7 +8,8 @@ _BEFORE_NOUNS = frozenset("DAJTQPo'")
 _BEFORE_CAPTIVES = frozenset("QAJTD")
 _CAPTIVES = frozenset(("hostage", "prisoner", "captive"))
 _SURNAME_TAGS = frozenset("MNfVGJ")
-_UNSETTLED = frozenset("fxkhQ")
+_UNSETTLED = frozenset("fxkhQR")
+_COUNTING = frozenset("QDA")
 _AGED = frozenset(("aged", "ages", "age"))
 
 
@@ -22,7 +23,9 @@ def settled(tags: list[str], words: list[str]) -> str:
         before, after = out[at - 1] if at else "", tags[at + 1] if at < last else ""
         if len(tag) == 2:
             tag = out[at] = _name_or_noun(tag, tags[at - 1] if at else "", before, after)
-        if tag == "Q":
+        if tag == "R":
+            out[at] = "J" if words[at] == "alleged" and before in _COUNTING else "R"  # "Five alleged rebels".
+        elif tag == "Q":
             out[at] = "U" if _is_second_age(tags, words, at) else "Q"
         elif not (tag == "h" and before == "Q" and _is_held(words, at)):
             out[at] = _by_neighbours(tag, words[at], before, after)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import role_words
 
 _BEFORE, _BEHIND = 60, 90  # Characters.
 _STATES = ("country", "demonym", "capital", "metonym", "force")
@@ -46,9 +47,9 @@ class AssaultReader:
 
     def _is_struck(self, sentence: int, mention: PartyMention) -> bool:
         start = max(self._context.sentences[sentence].start, mention.start - _BEFORE)
-        return (
-            not mention.glued and cue("attack-on").found(self._context.text, start, mention.start) is not None
-        )
+        if mention.glued or set(next_words(self._context.text, mention.end)) & role_words().state_nouns:
+            return False  # "Hit in a U.S. airstrike".
+        return cue("attack-on").found(self._context.text, start, mention.start) is not None
 
     def _strikes(self, sentence: int, mention: PartyMention) -> bool:
         """ "Russian shelling", "Israeli troops opened fire", "shot by Israeli soldiers", "Israel's offensive"."""
@@ -60,3 +61,8 @@ class AssaultReader:
             return True
         before = text[max(span.start, mention.start - 8) : mention.start].lower().split()[-2:]
         return "by" in before and before[-1] in ("by", "the")
+
+
+def next_words(text: str, at: int) -> list[str]:
+    """The word behind an offset, in small letters and without quotation marks; none at the end."""
+    return [word.strip(",.'’\"”“") for word in text[at : at + 24].lower().lstrip("”\"’' ").split()[:1]]

@@ -8,7 +8,7 @@ from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.text.scan import PartyMention, parties
-from cenotaph.find.whose.assaults import AssaultReader
+from cenotaph.find.whose.assaults import AssaultReader, next_words
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
@@ -118,7 +118,11 @@ class Theatre:
         sites = self._context.sites(self._context.sentence_at(span.start))
         for site in sites:
             between = self._context.text[span.end : site.start]
-            if site.country and len(between) < _BEHIND and between.startswith((" of ", " in ", ", ")):
+            if (
+                site.country
+                and len(between) < _BEHIND
+                and (between == ", " or between.startswith((" of ", " in ")))
+            ):
                 return site.country
         return None
 
@@ -238,10 +242,7 @@ class Theatre:
             return False
         if kind == "country" and (names_organ(text, mention) or self._owns_group(mention)):
             return False
-        if (
-            kind == "demonym"
-            and {word.strip(",.'’") for word in behind.lower().split()[:1]} & role_words().state_nouns
-        ):
+        if kind == "demonym" and set(next_words(behind, 0)) & role_words().state_nouns:
             return False
         return not cue("adjective").found(text, mention.start, mention.end + 2) and not cue("division").found(
             behind
@@ -266,7 +267,7 @@ class Theatre:
 
 def _acts(behind: str) -> bool:
     """Whether what follows a nation's adjective in a title speaks of its forces: "Russian missile strike"."""
-    return bool({word.strip(",.'’") for word in behind.lower().split()[:1]} & role_words().state_nouns)
+    return bool(set(next_words(behind, 0)) & role_words().state_nouns)
 
 
 @lru_cache(maxsize=1 << 12)
