@@ -198,6 +198,12 @@ class Attributor:
     def _antecedent(self, index: int, anchor: Anchor) -> list[Link]:
         """The chain of the source that a pronoun or "the source" stands for; the words themselves where none is found."""
         who = anchor.who
+        if anchor.rule == "relative clause" and is_pronoun(
+            who
+        ):  # "Roe claimed the attack, which he said killed 20".
+            opens = subject_of(self._text, self._read.words(index), who.name.lower())
+            if opens is not None and opens.span.end <= who.span.start:
+                return [Link(opens, "resolved")]
         for fits in fitting(who):
             for number in range(index, max(-1, index - _LOOK_BACK), -1):
                 for other in reversed(self._read.credits(number)):

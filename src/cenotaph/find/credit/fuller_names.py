@@ -10,7 +10,7 @@ from cenotaph.find.whose.parties import armed_groups, nations
 from cenotaph.model import Span
 
 _NAMED = re.compile(r"L*(C{2,4})(?![C])")
-_OPENING = re.compile(r"^(?:R,?|S)*(?:D?[xLN]*L)?(?P<name>C{1,4})(?=[-,HKVbMQ])")
+_OPENING = re.compile(r"^(?:R,?|S)*(?:D?[xLN]*L)?(?:D[xLN]+P[^,]{1,9},)?(?P<name>C{1,4})(?=[-,HKVbMQ])")
 _GROUPS = ("group", "movement", "organization", "organisation", "militia", "faction")
 
 

@@ -92,9 +92,8 @@ def untitled(who: Speaker) -> Speaker:
 
 def is_preliminary(who: Speaker) -> bool:
     """Whether a source is nobody's data in particular ("preliminary figures"), such as another speaker goes by."""
-    return who.kind == "document" and who.name.lower().removeprefix("the ").startswith(
-        ("preliminary ", "initial ", "latest ")
-    )
+    name = who.name.lower().removeprefix("the ").removeprefix("an ").removeprefix("a ")
+    return name.startswith(("preliminary ", "initial ", "latest "))
 
 
 def is_body(noun: str) -> bool:

@@ -95,6 +95,8 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
     """The same for what a noun tells, by the verb that governs it ("could cause 500 deaths"), and behind an "if"."""
     if "attempted" in sentence.tokens.words[slice(*sentence.edges(trigger))]:
         return "hypothetical"
+    if sentence.kinds[trigger] == "D":
+        return ""  # A verb of its own: "are still missing".
     start = min(trigger, people)
     clause = max(sentence.kinds.rfind(mark, 0, start) for mark in "c;")
     if clause >= 0 and sentence.last_word(clause) in _CONDITIONS:

@@ -95,9 +95,9 @@ def readings(sentence: Analysis, before: Harm | None = None, named: Harm | None 
 
 
 def _speaks(kinds: str, at: int, reading: Reading) -> bool:
-    """Whether a name at the end of a list is the speaker's: "killed 53, including 49 guards, Omar Said said"."""
+    """Whether the end of a list is the speaker: "killed 53, including 49 guards, Omar Said said"."""
     return (
-        kinds[at] == "p"
+        kinds[at] in "pA"
         and kinds[at - 1 : at] == ","
         and kinds[at + 1 : at + 2] == "R"
         and reading.trigger < at

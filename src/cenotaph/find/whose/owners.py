@@ -92,6 +92,9 @@ class Owners:
         its_men = self._kinds[at] == "state" and phrase[:1] == ["its"]  # "The bodies of 69 of its soldiers".
         if people.harm == "bodies" and 0 < at <= len(told) and not its_men:
             return told[at - 1]._replace(rule="side-possessive")
+        person = 0 < at <= len(told) and self._harmed[at - 1].names
+        if person and phrase[:1] in (["his"], ["her"]) and self._harmed[at - 1].sentence == people.sentence:
+            return told[at - 1]._replace(rule="side-possessive")  # "Roe and six of his guards".
         if {"his", "her"} & {*phrase[:1], *(own.group().lower().split() if own else ())}:
             led = self._led(people)
             if led is not None:
