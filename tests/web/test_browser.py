@@ -192,6 +192,8 @@ def test_a_newcomer_corrects_a_claim_and_sees_the_figure_change(tab: Page, addre
     tab.goto(address)
     tab.get_by_role("link", name="Reports", exact=True).click()
     tab.get_by_role("link", name="Night trains carry the dead out of Belarus").click()
+    tab.wait_for_url("**/report/homel-trains")
+    tab.wait_for_load_state()
     tab.keyboard.press("j")
     expect(tab.locator("#panel h2")).to_contain_text("2,500+")
     tab.keyboard.press("c")

@@ -59,6 +59,6 @@ def overview(
         map=map_of(spots(picture, GroupAsked())[:150], ways(picture.flow), "Places and ways"),
         newest=rows,
         counts={"reports": reports, "claims": newest.total, "unjudged": unjudged, "problems": problems,
-                "origins": picture.tracing.trace.independence().at_most, "disputes": len(picture.disputes)},
+                "origins": picture.independence.at_most, "disputes": len(picture.disputes)},
         waiting=queue(picture)[:_WAITING],
     )  # fmt: skip

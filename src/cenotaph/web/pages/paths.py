@@ -105,7 +105,7 @@ def origins(
         source=source,
         groups=shown,
         graph=_graph(picture, [name for name, _ in shown]),
-        independence=picture.tracing.trace.independence(),
+        independence=picture.independence,
         pages=Pages(number, len(found), _ORIGINS),
     )
 

@@ -12,7 +12,7 @@ from cenotaph.run.profiles import options_of
 from cenotaph.run.reckoning import Reckoning, quote, reckon_ledger
 from cenotaph.run.sources import SourceRow, sources
 from cenotaph.run.tracing import Tracing, trace_ledger
-from cenotaph.trace import Traced
+from cenotaph.trace import Independence, Traced
 
 Version = tuple[int, ...]
 
@@ -62,6 +62,11 @@ class Picture:
         for one in self.tracing.trace.claims:
             found.setdefault(one.thing, []).append(one)
         return found
+
+    @cached_property
+    def independence(self) -> Independence:
+        """How many independent origins the reports have at the most."""
+        return self.tracing.trace.independence()
 
     @cached_property
     def series(self) -> tuple[Series, ...]:
