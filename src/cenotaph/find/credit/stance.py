@@ -19,6 +19,10 @@ _OPENS = re.compile(
 )
 # "Roe's death": the doubt is about one person's.
 _DEATH_OF = re.compile(r"([A-Z][\w-]+)['’]s? (?:death|killing|murder|capture)\b")
+# "The rebels' claim that nine died could not be confirmed": what is doubted stands before the figure.
+_CLAIMED = re.compile(
+    r"\b(?:claims?|reports?|assertions?|accounts?|statements?|allegations?) that\b[^.;]*$", re.IGNORECASE
+)
 _REACH = 3
 # How many characters of a sentence are read around a figure.
 _NEAR = 600
@@ -54,7 +58,7 @@ class Stances:
         return (
             self._denied(sentence_index, start)
             or self._hedged(sentence_index, start, end)
-            or self._unverified(sentence_index, end)
+            or self._unverified(sentence_index, start, end)
             or self._doubted_later(sentence_index, start, end, harm)
             or _ASSERTED
         )
@@ -97,12 +101,17 @@ class Stances:
         stop = _CLAUSE.search(self._text, end, high)
         return low, high if stop is None else stop.start()
 
-    def _unverified(self, index: int, end: int) -> Finding | None:
+    def _unverified(self, index: int, start: int, end: int) -> Finding | None:
         """The rest of the figure's own sentence says that it is not verified."""
-        high = min(self._spans[index].end, end + _NEAR)
+        low, high = max(self._spans[index].start, start - _NEAR), min(self._spans[index].end, end + _NEAR)
         for rule in self._worth_trying("unverified", index):
             match = rule.pattern.search(self._text, end, high)
-            if match is not None and (_about_figure(self._text[end:high]) or _stands_bare(rule, match)):
+            if match is None:
+                continue
+            claimed = _CLAIMED.search(self._text[low:start]) and not _CLAUSE.search(
+                self._text, end, match.start()
+            )
+            if claimed or _about_figure(self._text[end:high]) or _stands_bare(rule, match):
                 return "doubted", rule.name, Span(*match.span())
         return None
 

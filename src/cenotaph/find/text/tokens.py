@@ -168,7 +168,13 @@ class _Tokenizer:
         self.numbers[len(self.tags)] = quantity
         tag = "Q" if quantity.count and end == quantity.end else "U"
         self._add(tag, self.text[quantity.start : quantity.end].lower(), quantity.start, end, None)
-        return behind
+        return behind + 1 if self._closes_aside(behind, quantity) else behind
+
+    def _closes_aside(self, behind: int, quantity: Quantity) -> bool:
+        """Whether the next piece is the second comma of "scores, and likely hundreds, of people"."""
+        if quantity.form != "range" or self.pieces[behind : behind + 2] != [",", "of"]:
+            return False
+        return "," in self.text[quantity.start : quantity.end]
 
     def _add(self, tag: str, word: str, start: int, end: int, entry: Entry | None) -> None:
         if entry is not None:

@@ -30,6 +30,7 @@ _TAIL = frozenset(
         "travelling",
     )
 )
+_SIZES = (3, 2)  # Words of a noun that has several ("prisoners of war").
 _MOSTLY = re.compile(r"^people\b.*\b(?:mostly|mainly|including)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:and|or|mostly|mainly|as well as)\b|,")
 
@@ -79,9 +80,8 @@ def nouns(phrase: str) -> list[Noun]:
             break
         if at < reach:
             continue
-        kind = kinds.get(f"{word} {words[at + 1]}") if at + 1 < len(words) else None
-        reach = at + 2 if kind else at + 1
-        kind = kind or kinds.get(word)
+        size = next((n for n in _SIZES if " ".join(words[at : at + n]) in kinds), 1)
+        reach, kind = at + size, kinds.get(" ".join(words[at : at + size]))
         if kind is not None:
             out.append(Noun(at, word, kind))
     return out
