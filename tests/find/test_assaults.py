@@ -6,6 +6,7 @@ from cenotaph.find.finder import find
 from cenotaph.model import Report
 
 MALI = "Gunmen of Boko Haram stormed a lodge in Maroua, Cameroon, and killed nine guests. "
+CAMP = "An Israeli strike on a camp in Rafah killed nine people on Tuesday. "
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,8 @@ MALI = "Gunmen of Boko Haram stormed a lodge in Maroua, Cameroon, and killed nin
             "Ann Roe, an American film maker of 50, was shot dead in the Ukrainian town of Irpin.",
             "United States",
         ),
+        (CAMP + "Earlier, 90 people were killed in the Hamas-led attack.", "Israel"),
+        ("Ninety people were killed in the Hamas-led attack.", None),
         (MALI + "Soldiers later killed two of the assailants.", "Boko Haram"),
         ("The war in Mali has killed thousands of civilians and fighters.", None),
     ],

@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from cenotaph.find.finder import find
+from cenotaph.model import Report
+
 Ask = Callable[..., Any]
 
 
@@ -185,3 +188,16 @@ def test_where_a_spokesman_serves_is_no_place_of_harm(ask: Ask) -> None:
 def test_an_attack_that_they_died_after_is_where_they_died(ask: Ask) -> None:
     text = "Soldiers killed [[three]] ((men)) on Thursday following a raid in Jenin, not after the visit to Nablus."
     assert ask(text).places == ["Jenin"]
+
+
+@pytest.mark.parametrize(
+    ("then", "place"),
+    [
+        ("About 90 people were killed in an attack on 7 October.", None),
+        ("About 90 people were killed in an attack on Sderot on 7 October.", "Sderot"),
+        ("Another nine people were killed on 28 April.", "Rafah"),
+    ],
+)
+def test_a_day_long_before_the_news_takes_no_place_from_it(then: str, place: str | None) -> None:
+    text = f"A strike on a camp in Rafah killed 21 people on Tuesday. {then}"
+    assert find(Report(id="r", text=text, published="2024-05-01")).claims[-1].place == place

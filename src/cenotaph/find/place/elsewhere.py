@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, whereabouts
 from cenotaph.find.whose.cues import cue
@@ -38,6 +39,8 @@ class Elsewhere:
         if (total or tells(people.sentence, "running")) and self._counts_a_nation(people):
             return None
         if tells(people.sentence, "other-time") and not total:
+            return None
+        if not total and is_of_older_day(self._context, people):
             return None
         if people.scope == "flow":
             return self._before(at, told)

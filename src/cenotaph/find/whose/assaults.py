@@ -12,10 +12,14 @@ _STATES = ("country", "demonym", "capital", "metonym", "force")
 
 
 class Assaults(NamedTuple):
-    """Countries (ISO 3166) by what a sentence tells of them; those struck in the order of the text."""
+    """Countries (ISO 3166) by what a sentence tells of them; those struck in the order of the text.
+
+    `leading` are the homes of armed groups that led an attack ("the Hamas-led attack").
+    """
 
     striking: frozenset[str]
     struck: tuple[str, ...]
+    leading: frozenset[str] = frozenset()
 
 
 class AssaultReader:
@@ -35,15 +39,18 @@ class AssaultReader:
         return found
 
     def _assaults(self, sentence: int) -> Assaults:
-        striking, struck = set[str](), list[str]()
+        striking, struck, leading = set[str](), list[str](), set[str]()
         for mention in self._context.parties(sentence):
-            if mention.party.iso is None or mention.party.kind not in _STATES:
+            if mention.party.iso is None:
                 continue
-            if self._is_struck(sentence, mention):
+            if mention.party.kind not in _STATES:
+                if mention.glued and self._strikes(sentence, mention):
+                    leading.add(mention.party.iso)
+            elif self._is_struck(sentence, mention):
                 struck.append(mention.party.iso)
             elif self._strikes(sentence, mention):
                 striking.add(mention.party.iso)
-        return Assaults(frozenset(striking.difference(struck)), tuple(struck))
+        return Assaults(frozenset(striking.difference(struck)), tuple(struck), frozenset(leading))
 
     def _is_struck(self, sentence: int, mention: PartyMention) -> bool:
         start = max(self._context.sentences[sentence].start, mention.start - _BEFORE)

@@ -48,11 +48,13 @@ class Theatre:
         named = self._land_named(at)
         if named is not None or struck is not None:
             return named or struck
-        if before.struck and not assaults.striking:
+        if before.struck and not assaults.striking and not assaults.leading:
             return before.struck[-1]
-        if placed and placed not in assaults.striking:
+        away = assaults.striking | assaults.leading
+        if placed and placed not in away:
             return placed
-        return self._about(at, assaults.striking)
+        about = self._about(at, away)
+        return None if about in assaults.leading else about
 
     def is_of_other_land(self, at: int, back: int, side: str) -> bool:
         """Whether a claim's sentence names another land than that of an earlier claim's on its own land's people."""

@@ -1,0 +1,36 @@
+"""Claims with a day of their own, long before what the report tells of: they take no place from the sentences around."""
+
+from datetime import date
+
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.time.dates import day_of
+from cenotaph.find.time.times import times
+
+_RECENT = 30  # Days before publication within which the news of a report lies.
+
+
+def is_of_older_day(context: ClaimContext, people: Harmed) -> bool:
+    """Whether a sentence names one day long past and the sentences before it tell of recent ones and never of that."""
+    published = day_of(context.report.published)
+    if published is None or "there" in context.bag(people.sentence):
+        return False
+    own = _days(context, people.sentence)
+    if len(own) != 1 or not _is_old(own[0], published):
+        return False
+    before = [day for sentence in range(people.sentence) for day in _days(context, sentence)]
+    return own[0] not in before and any(not _is_old(day, published) for day in before)
+
+
+def _is_old(day: date, published: date) -> bool:
+    return (published - day).days > _RECENT
+
+
+def _days(context: ClaimContext, sentence: int) -> list[date]:
+    """The days that a sentence names."""
+    span = context.sentences[sentence]
+    found = (
+        day_of(time.until)
+        for time in times(context.text, span.start, span.end, context.report.published)
+        if time.kind == "day"
+    )
+    return [day for day in found if day is not None]
