@@ -1,9 +1,11 @@
 """What tracing keeps in a ledger: rows in, rows out. What they mean is known where tracing is run."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 
 from msgspec import Struct
 
+from cenotaph.ledger import journal
 from cenotaph.ledger.columns import CLAIM_COLUMNS, JUDGEMENT_COLUMNS, claim_of, judgement_of
 from cenotaph.ledger.database import Columns, Connection, marks
 from cenotaph.ledger.filters import stands
@@ -169,6 +171,16 @@ class TraceTables:
     def tell(self, rows: Iterable[Columns]) -> None:
         """Put traced claims in the place of what was known of them."""
         self._connection.many(_TELL, rows)
+
+    def note(self, run: int, reports: int) -> None:
+        """Enter in the journal what a run of tracing worked out: the SHA-256 of its claims with their testimonies and
+        origins, by which a copy of the results can be told from others. The results themselves can be worked out again."""
+        sql = "SELECT claim, testimony, origin FROM trace_claim WHERE run = ? ORDER BY claim"
+        digest, claims = sha256(), 0
+        for claims, row in enumerate(self._connection.select(sql, (run,)), start=1):
+            digest.update("\t".join(row).encode() + b"\n")
+        body = {"reports": reports, "claims": claims, "sha256": digest.hexdigest()}
+        journal.append(self._connection, "trace", f"run {run}", body)
 
     def untell(self, claims: Iterable[str]) -> None:
         """Forget claims."""

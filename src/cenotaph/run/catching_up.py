@@ -117,6 +117,7 @@ class _CatchUp:
         last = filed[-1].finding if filed else state.finding
         shelving = self._open_index().save(self._folder)
         self._save(TraceState(self._version, state.run + 1, last, judgement, self._corrections, shelving))
+        self._tables.note(state.run + 1, len(filed) + len(again))
         return len(filed) + len(again)
 
     def tidy(self) -> None:
