@@ -8,13 +8,15 @@ _SAME = {"’": "'", "ı": "i", "ł": "l"}
 
 def plain(text: str | None) -> str | None:
     """The SQL function `plain`."""
-    if text is None or (text.isascii() and text.islower()):
-        return text
+    if text is None or text.isascii():
+        return text and text.lower()
     folded = text.casefold()
     for letter, same in _SAME.items():
         folded = folded.replace(letter, same)
     letters = unicodedata.normalize("NFKD", folded)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    for sign in filter(unicodedata.combining, set(letters)):
+        letters = letters.replace(sign, "")
+    return letters
 
 
 def plain_in_postgresql() -> str:
