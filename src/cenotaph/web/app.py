@@ -17,6 +17,7 @@ from cenotaph.web.desk import Desk
 from cenotaph.web.guard import Guard
 from cenotaph.web.page import failure
 from cenotaph.web.pages import ROUTERS
+from cenotaph.web.pages.finished import finish
 from cenotaph.web.pages.pictures import NotYet, waiting
 from cenotaph.web.people import Reader
 from cenotaph.web.settings import Settings
@@ -36,7 +37,7 @@ def workbench(settings: Settings) -> FastAPI:
         lifespan=_lifespan,
         description="The pages of the workbench, and the rows behind them under /api.",
     )
-    app.state.desk = Desk(settings)
+    app.state.desk = Desk(settings, finish)
     app.mount("/static", StaticFiles(directory=str(files("cenotaph.web").joinpath("static"))), "static")
     for router in ROUTERS:
         app.include_router(router)

@@ -12,20 +12,20 @@ from fastapi import Depends, Request
 from cenotaph.ledger import Ledger
 from cenotaph.web.guard import Tokens
 from cenotaph.web.settings import Settings
-from cenotaph.web.standing import Studio
+from cenotaph.web.standing import Finish, Studio
 from cenotaph.web.team import Accounts
 from cenotaph.web.uploads import Uploads
 
 
 class Desk:
-    """One a workbench; pages ask it for the ledger, opened anew for each request."""
+    """One a workbench; pages ask it for the ledger, opened anew for each request. For `finish` see Studio."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, finish: Finish) -> None:
         self.settings = settings
         self.tokens = Tokens()
         self.accounts = Accounts(settings.accounts) if settings.accounts else None
         self.uploads = Uploads(settings.ledger)
-        self.studio = Studio(settings.ledger)
+        self.studio = Studio(settings.ledger, finish)
 
     @property
     def name(self) -> str:

@@ -20,14 +20,14 @@ class Waiting(Struct, frozen=True):
 
 def queue(picture: Picture) -> list[Waiting]:
     """The claims that nobody has judged, those first that matter most. Worked out once a picture."""
-    found: list[Waiting] | None = picture.__dict__.get("queue")
-    if found is None:
-        open_ = (one for one in picture.reckoning.statements if one.claim.id not in picture.judged)
-        found = sorted(
-            (_weighed(picture, one) for one in open_), key=lambda one: (-one.weight, one.statement.order)
-        )
-        picture.__dict__["queue"] = found
-    return found
+    return picture.kept("queue", _queue)
+
+
+def _queue(picture: Picture) -> list[Waiting]:
+    open_ = (one for one in picture.reckoning.statements if one.claim.id not in picture.judged)
+    return sorted(
+        (_weighed(picture, one) for one in open_), key=lambda one: (-one.weight, one.statement.order)
+    )
 
 
 def _weighed(picture: Picture, one: Statement) -> Waiting:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -43,7 +44,7 @@ def series_chart(shown: Sequence[Series], disputes: Iterable[Dispute], title: st
     heights = _label_heights([y(line.points[-1].high) for line in lines])
     parts = [
         *_axes(x, y, marks, first, last),
-        *(_disputed(one, x, y) for one in _seen(disputes, lines)),
+        *(_disputed(one, x, y) for one in _seen(disputes, shown[0], lines)),
         *(
             _drawn(number, line, x, y, height)
             for number, (line, height) in enumerate(zip(lines, heights, strict=True))
@@ -118,9 +119,15 @@ def _point(name: str, at: float, point: _Point, y: Scale) -> str:
     return link(claim_address(step.claims[0]), title, *parts)
 
 
-def _seen(disputes: Iterable[Dispute], lines: Sequence[_Line]) -> list[Dispute]:
+def _seen(disputes: Iterable[Dispute], people: Series, lines: Sequence[_Line]) -> list[Dispute]:
+    """The first few disputes on these people between claimants of the chart."""
     names = {line.name for line in lines}
-    return [one for one in disputes if sum(side.claimant.name in names for side in one.positions) > 1][:6]
+    found = (
+        one for one in disputes
+        if one.harm == people.harm and one.place == people.place and one.side == people.side
+        and one.role == people.role and sum(side.claimant.name in names for side in one.positions) > 1
+    )  # fmt: skip
+    return list(islice(found, 6))
 
 
 def _disputed(one: Dispute, x: Scale, y: Scale) -> str:

@@ -14,6 +14,7 @@ from cenotaph.web.pages import (
     reading,
     reports,
     reviewing,
+    series,
     team,
     told,
 )
@@ -25,6 +26,7 @@ ROUTERS = (
     claims.router,
     handlings.router,
     figures.router,
+    series.router,
     told.router,
     paths.router,
     people.router,

@@ -1,5 +1,7 @@
 """What the addresses of views on figures ask for: whose people, which harm, where; and what meets it."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Annotated, Literal, Protocol
 
 from fastapi import Query
@@ -7,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from cenotaph.ledger.plain import plain
 from cenotaph.model import Harm, Role, Scope
+from cenotaph.reconcile import Statement
 from cenotaph.web.pages.windows import PageNumber, Sort
 
 
@@ -31,6 +34,20 @@ class GroupAsked(BaseModel):
             and self.scope in ("", getattr(one, "scope", self.scope))
             and (not self.place or _has(one.place, self.place))
         )
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether everything meets it."""
+        return not (self.side or self.harm or self.role or self.scope or self.place or self.claimant)
+
+    def told(self, statements: Sequence[Statement]) -> Sequence[Statement]:
+        """The statements on such people by such claimants."""
+        if self.asks_nothing:
+            return statements
+        return [
+            one for one in statements
+            if self.meets(one.claim) and has_words(one.claimant.name, self.claimant)
+        ]  # fmt: skip
 
 
 class Grouped(Protocol):
@@ -58,6 +75,8 @@ def has_words(text: str | None, words: str) -> bool:
     return not words or _has(text, words)
 
 
+# A ledger has far more claims than names.
+@lru_cache(1 << 14)
 def _has(text: str | None, words: str) -> bool:
     return (plain(words) or "") in (plain(text) or "")
 

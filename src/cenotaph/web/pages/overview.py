@@ -12,11 +12,10 @@ from cenotaph.web.desk import DeskOf
 from cenotaph.web.drawings.chart import series_chart
 from cenotaph.web.drawings.map import map_of
 from cenotaph.web.page import page
-from cenotaph.web.pages.asked import GroupAsked
 from cenotaph.web.pages.figures import policy_of
-from cenotaph.web.pages.paths import spots, ways
+from cenotaph.web.pages.paths import everywhere, ways
 from cenotaph.web.pages.pictures import PictureOf, pictured
-from cenotaph.web.pages.told import heading, series_groups
+from cenotaph.web.pages.series import all_series, heading
 from cenotaph.web.people import Reader
 from cenotaph.web.reviewing import queue
 
@@ -36,7 +35,7 @@ def overview(
 ) -> HTMLResponse:
     """The overview of the dossier."""
     name = policy_of(picture, policy)
-    groups = series_groups(picture, GroupAsked())
+    groups = all_series(picture)
     with desk.ledger() as book:
         newest = list_claims(book, ClaimFilter(), Window("read", descending=True, size=_NEWEST))
         reports = list_reports(book, ReportFilter(), Window(size=0)).total
@@ -56,7 +55,7 @@ def overview(
         groups=[heading(group[0]) for group in groups[:12]],
         chart_number=chart,
         chart=series_chart(chosen, picture.disputes, heading(chosen[0])) if chosen else None,
-        map=map_of(spots(picture, GroupAsked())[:150], ways(picture.flow), "Places and ways"),
+        map=map_of(everywhere(picture).spots[:150], ways(picture.flow), "Places and ways"),
         newest=rows,
         counts={"reports": reports, "claims": newest.total, "unjudged": unjudged, "problems": problems,
                 "origins": picture.independence.at_most, "disputes": len(picture.disputes)},

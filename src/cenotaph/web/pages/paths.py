@@ -1,14 +1,15 @@
 """The path of the dead, the map, the graph of origins, the sources."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
+from msgspec import Struct
 
-from cenotaph.model import Cargo
-from cenotaph.reconcile import Flow, Move
+from cenotaph.model import Cargo, Place
+from cenotaph.reconcile import Flow, Move, Statement
 from cenotaph.rows import Row
 from cenotaph.run.flow_rows import flow_rows
 from cenotaph.web.drawings.graph import Node, graph_of
@@ -28,6 +29,16 @@ _ORIGINS, _REPORTS = 24, 60
 _NOT_POINTS = ("country", "world", "water")
 
 Words = Annotated[str, Query(max_length=200)]
+
+
+class Places(Struct, frozen=True):
+    """Where claims lie: on the map, those of most claims first; in no more than a country, with how many do; nowhere;
+    and how many claims there are."""
+
+    spots: list[Spot]
+    wide: list[tuple[str, int]]
+    nowhere: int
+    total: int
 
 
 @router.get("/flow", response_class=HTMLResponse)
@@ -60,23 +71,20 @@ def flow(
 @router.get("/map", response_class=HTMLResponse)
 def map_(request: Request, person: Reader, picture: PictureOf, asked: Asked) -> HTMLResponse:
     """Where the harm was, by how exactly it is told, and which way the dead were taken."""
-    claims = [
-        one for one in picture.reckoning.statements
-        if asked.meets(one.claim) and has_words(one.claimant.name, asked.claimant)
-    ]  # fmt: skip
-    counts = Counter((one.place.key, one.place.kind) for one in claims if one.place)
-    wide = [(key, count) for (key, kind), count in counts.most_common() if kind in _NOT_POINTS]
-    names = {one.place.key: one.place.name for one in claims if one.place}
+    if asked.asks_nothing:
+        where = everywhere(picture)
+    else:
+        where = _places(asked.told(picture.reckoning.statements))
     return pictured(
         request,
         picture,
         "map.html",
         asked=asked,
         choices=CHOICES,
-        map=map_of(spots(picture, claims_of=asked), ways(picture.flow), "Places and ways"),
-        wide=[(names[key], count) for key, count in wide],
-        nowhere=sum(one.place is None for one in claims),
-        total=len(claims),
+        map=map_of(where.spots, ways(picture.flow), "Places and ways"),
+        wide=where.wide,
+        nowhere=where.nowhere,
+        total=where.total,
     )
 
 
@@ -139,22 +147,26 @@ def sources(
     )
 
 
-def spots(picture: Picture, claims_of: "Asked") -> list[Spot]:
-    """The places that claims name, those of most claims first."""
-    meant = [one for one in picture.reckoning.statements if one.place and claims_of.meets(one.claim)]
-    counts = Counter(one.place.key for one in meant if one.place)
-    places = {one.place.key: one.place for one in meant if one.place and one.place.kind not in _NOT_POINTS}
-    return [
-        Spot(
-            place.name,
-            place.lat,
-            place.lon,
-            place.kind,
-            counts[key],
-            with_query("/claims", {"place": place.name}),
-        )
-        for key, place in sorted(places.items(), key=lambda pair: -counts[pair[0]])[:_SPOTS]
-    ]
+def everywhere(picture: Picture) -> Places:
+    """The places of all claims. Worked out once a picture."""
+    return picture.kept("places", lambda one: _places(one.reckoning.statements))
+
+
+def _places(told: Sequence[Statement]) -> Places:
+    counts = Counter(None if one.place is None else one.place.key for one in told)
+    places = {one.place.key: one.place for one in told if one.place}
+    ranked = [(places[key], count) for key, count in counts.most_common() if key is not None]
+    return Places(
+        [_spot(place, count) for place, count in ranked if place.kind not in _NOT_POINTS][:_SPOTS],
+        [(place.name, count) for place, count in ranked if place.kind in _NOT_POINTS],
+        counts[None],
+        len(told),
+    )
+
+
+def _spot(place: Place, count: int) -> Spot:
+    address = with_query("/claims", {"place": place.name})
+    return Spot(place.name, place.lat, place.lon, place.kind, count, address)
 
 
 def _stations(flow: Flow) -> list[Spot]:

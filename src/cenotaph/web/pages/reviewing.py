@@ -24,10 +24,12 @@ Words = Annotated[str, Query(max_length=100)]
 @router.get("/review", response_class=HTMLResponse)
 def review(request: Request, person: Reader, picture: PictureOf, asked: Asked) -> HTMLResponse:
     """The claims that nobody has judged, those first that matter most."""
-    found = [
-        one for one in queue(picture)
-        if asked.meets(one.statement.claim) and has_words(one.statement.claimant.name, asked.claimant)
-    ]  # fmt: skip
+    found = queue(picture)
+    if not asked.asks_nothing:
+        found = [
+            one for one in found
+            if asked.meets(one.statement.claim) and has_words(one.statement.claimant.name, asked.claimant)
+        ]  # fmt: skip
     return pictured(
         request,
         picture,

@@ -1,12 +1,11 @@
-"""Series, disputes and incidents: each filtered by its address, each number with the sentences behind it."""
+"""Disputes and incidents: each filtered by its address, each number with the sentences behind it."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
 
-from cenotaph.reconcile import Dispute, Incident, Series
-from cenotaph.web.drawings.chart import series_chart
+from cenotaph.reconcile import Dispute, Incident
 from cenotaph.web.pages.asked import Asked, GroupAsked, has_words
 from cenotaph.web.pages.claims import CHOICES
 from cenotaph.web.pages.pictures import PictureOf, pictured
@@ -16,25 +15,7 @@ from cenotaph.web.standing import Picture
 
 router = APIRouter()
 
-_SERIES, _DISPUTES = 20, 20
-
-
-@router.get("/series", response_class=HTMLResponse)
-def series(request: Request, person: Reader, picture: PictureOf, asked: Asked) -> HTMLResponse:
-    """Claimants' running totals, by the people they are on."""
-    found = series_groups(picture, asked)
-    shown = found[(asked.page - 1) * _SERIES : asked.page * _SERIES]
-    charts = [series_chart(group, picture.disputes, heading(group[0])) for group in shown[:4]]
-    return pictured(
-        request,
-        picture,
-        "series.html",
-        asked=asked,
-        choices=CHOICES,
-        groups=list(zip(shown, [*charts, *[None] * (len(shown) - len(charts))], strict=True)),
-        heading=heading,
-        pages=Pages(asked.page, len(found), _SERIES),
-    )
+_DISPUTES = 20
 
 
 @router.get("/disputes", response_class=HTMLResponse)
@@ -100,25 +81,6 @@ def incident(request: Request, person: Reader, picture: PictureOf, incident_id: 
     tallies = [one for one in picture.tallies(picture.profile.policy) if one.incident == incident_id]
     return pictured(request, picture, "incident.html", one=found, tallies=tallies,
                     joins={join.claim: join for join in found.joins})  # fmt: skip
-
-
-def series_groups(picture: Picture, asked: GroupAsked) -> list[list[Series]]:
-    """The series on the same people, those of most claimants first."""
-    groups: dict[tuple[str | None, str, str, str | None], list[Series]] = {}
-    for one in picture.series:
-        if asked.meets(one) and has_words(one.claimant.name, asked.claimant):
-            groups.setdefault((one.side, one.role, one.harm, one.place), []).append(one)
-    return sorted(groups.values(), key=lambda group: (-len(group), -sum(len(one.steps) for one in group)))
-
-
-def heading(one: Series) -> str:
-    """Whose people, what befell them, where."""
-    people = " ".join(part for part in (one.side or "people of no stated side", _plain(one.role)) if part)
-    return f"{people}, {one.harm}{f', {one.place}' if one.place else ''}"
-
-
-def _plain(role: str) -> str:
-    return {"combatants": "(combatants)", "civilians": "(civilians)"}.get(role, "")
 
 
 def _speaks(one: Dispute, claimant: str) -> bool:

@@ -1,7 +1,8 @@
 """The picture of a ledger at one moment: traces, figures, series, disputes, attacks, the path of the dead."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from cenotaph.ledger import ClaimFilter, HandlingFilter, Ledger, LedgerName
 from cenotaph.model import Claim, Report
@@ -15,6 +16,7 @@ from cenotaph.run.tracing import Tracing, trace_ledger
 from cenotaph.trace import Independence, Traced
 
 Version = tuple[int, ...]
+Made = TypeVar("Made")
 
 _JUDGED = "SELECT c.id FROM claim AS c WHERE c.superseded_by IS NULL AND c.verdict IS NOT NULL"
 
@@ -33,6 +35,7 @@ class Picture:
         self.people: People = people_of_ledger(ledger)
         self.sources: list[SourceRow] = sources(ledger)
         self._tallies: dict[str, tuple[Tally, ...]] = {}
+        self._kept: dict[str, Any] = {}
         self.tallies(profile.policy)
         # Worked out now, so that the first page does not wait for them.
         _ = (self.statements, self.traced, self.series, self.disputes, self.incident_of, self.tally_of)
@@ -104,6 +107,12 @@ class Picture:
             options = options_of(self.profile) if policy == self.profile.policy else Options()
             self._tallies[policy] = self.reckoning.tally(policy, options).tallies
         return self._tallies[policy]
+
+    def kept(self, name: str, make: Callable[["Picture"], Made]) -> Made:
+        """What pages make of the whole picture, such as its map, made once under that name."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        return cast(Made, self._kept[name])
 
     def claims(self, ids: Iterable[str]) -> list[tuple[Claim, Report]]:
         """The claims of those ids with their reports."""

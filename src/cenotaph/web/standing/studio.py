@@ -1,5 +1,6 @@
 """Where pictures are made: in the background, one after another, while pages show the last one."""
 
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 from time import monotonic
@@ -8,15 +9,18 @@ from cenotaph.ledger import Ledger, LedgerName
 from cenotaph.run.profiles import profile_of
 from cenotaph.web.standing.picture import Picture, Version
 
+Finish = Callable[[Picture], None]
+
 _PATIENCE = 4.0
 """Seconds that a page waits for a new picture before it shows the old one and says so. A small dossier needs less."""
 
 
 class Studio:
-    """Makes the pictures of one ledger."""
+    """Makes the pictures of one ledger. `finish` makes beforehand what pages keep in a picture, so that none waits for it."""
 
-    def __init__(self, ledger: LedgerName) -> None:
+    def __init__(self, ledger: LedgerName, finish: Finish) -> None:
         self._ledger = ledger
+        self._finish = finish
         self._maker = ThreadPoolExecutor(1, thread_name_prefix="studio")
         self._lock = Lock()
         self._last: Picture | None = None
@@ -54,6 +58,7 @@ class Studio:
         with Ledger(self._ledger) as book:
             version, profile = self._version(), profile_of(book)
         made = Picture(self._ledger, version, profile)
+        self._finish(made)
         self._pace = monotonic() - began
         with self._lock:
             self._last = made
