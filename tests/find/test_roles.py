@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from cenotaph.find.finder import find
 from cenotaph.find.whose.nouns import KINDS
 from cenotaph.language import load_pack
+from cenotaph.model import Report
 
 Ask = Callable[..., Any]
 PACK = load_pack("roles")
@@ -34,6 +36,12 @@ def test_a_noun_is_of_one_kind() -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
+        ("Bandits raided a mine and killed [[ten]] ((people)).", "civilians"),
+        ("Shells hit the old town of Varda and killed [[ten]] ((people)).", "civilians"),
+        ("Workers pulled [[ten]] ((people)) from under the rubble.", "civilians"),
+        ("[[Dozens]] were killed in an attack on an army camp.", "combatants"),
+        ("An attack on an army camp killed [[ten]] ((people)).", "unknown"),
+        ("The soldiers killed were identified as {{Ann Roe}} and Carl Dunn.", "combatants"),
         ("Rockets hit a wedding and killed [[ten]] ((people)).", "civilians"),
         ("A suicide bomber killed [[ten]] ((people)) in the capital.", "civilians"),
         ("The raid killed [[ten]] ((people)), including several children.", "civilians"),
@@ -66,3 +74,21 @@ def test_the_wounded_share_the_role_of_the_dead(ask: Ask) -> None:
 def test_a_title_or_a_group_makes_a_person_a_combatant(ask: Ask) -> None:
     text = "Major {{Ivan Sokolov}} died there. So did {{Anna Berg}}, a photographer. Hamas buried its leader {{Ali Naser}}."
     assert ask(text).roles == ["combatants", "civilians", "combatants"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army killed 35 rebels, including ten women.", ["combatants", "combatants"]),
+        (
+            "Twelve people were killed, including seven marines and five gunmen.",
+            ["combatants", "combatants", "combatants"],
+        ),
+        (
+            "Twelve people were killed, including six marines and five gunmen.",
+            ["mixed", "combatants", "combatants"],
+        ),
+    ],
+)
+def test_a_whole_and_its_parts_agree(text: str, told: list[str]) -> None:
+    assert [claim.role for claim in find(Report(id="r", text=text)).claims] == told

@@ -53,6 +53,7 @@ class RoleWords(NamedTuple):
     state_nouns: frozenset[str]
     not_titles: frozenset[str]
     soldierly: frozenset[str]
+    by_sex: frozenset[str]
 
 
 class Noun(NamedTuple):

@@ -43,7 +43,14 @@ class Wholes:
         phrase = " ".join((people.victims or "").lower().split())
         elliptic = not phrase or phrase in role_words().elliptic
         alone = people.harm == "casualties" and found == {"combatants"} and elliptic
-        return Told("combatants" if alone else "mixed", None, "role-parts")
+        all_told = found == {"combatants"} and self._is_their_sum(at)
+        return Told("combatants" if alone or all_told else "mixed", None, "role-parts")
+
+    def _is_their_sum(self, at: int) -> bool:
+        """ "Twelve people died, including seven marines and five gunmen": the parts leave nobody else."""
+        low = self._harmed[at].low
+        parts = [self._harmed[i].low or 0 for i in self._later_parts(at) if self._harmed[i].whole == at]
+        return low is not None and len(parts) > 1 and sum(parts) == low
 
     def _lists_both(self, people: Harmed) -> bool:
         """ "Nineteen bodies, including nurses, guards and a clerk"."""

@@ -16,7 +16,7 @@ __all__ = ["Told", "roles"]
 
 _OF_A_NATION = ("side-said", "side-possessive", "side-suffered")
 _OF_ANOTHER = ("side-said", "side-from", "side-foreigners")
-_OF_ATTACKS = ("role-bomb", "role-target", "role-murder")
+_OF_ATTACKS = ("role-bomb", "role-target", "role-murder", "role-homes", "role-posted")
 _CLOSE = 2  # Sentences.
 _AROUND = 60  # Characters on either side of a count in which a word of murder speaks of it.
 
@@ -46,6 +46,8 @@ class _Reader:
         """The role of one claim: the first of the readings, from the surest on, that finds one."""
         return (
             self._wholes.mixed(at, told)
+            or self._among_fighters(at)
+            or self._identified(at)
             or self._leader(at)
             or self._crew(at)
             or self._attacker(at)
@@ -64,10 +66,34 @@ class _Reader:
             or self._near(at)
             or self._murdered(at)
             or self._hit(at)
+            or self._posted(at)
+            or self._at_home(at)
             or self._held(at)
             or self._as_before(at, told)
             or self._of_war(at)
         )
+
+    def _among_fighters(self, at: int) -> Told | None:
+        """ "Thirty-five rebels, including ten women": by sex or age alone nobody is a civilian among fighters."""
+        people = self._harmed[at]
+        whole = self._said[people.whole] if people.whole is not None else None
+        if whole is None or whole.role != "combatants" or not people.victims:
+            return None
+        words = set(people.victims.lower().split())
+        among = self._kinds[at] == "civilians" and words & role_words().by_sex
+        return Told("combatants", None, "role-among") if among else None
+
+    def _identified(self, at: int) -> Told | None:
+        """ "The soldiers were identified as X and Y": a name told so is of what the noun before says."""
+        people = self._harmed[at]
+        if not people.names or bears_arms(self._context, people.names[0]) is not None:
+            return None
+        start = self._context.sentences[people.sentence].start
+        match = self._context.says(people.sentence, "noun-identified", start, people.start)
+        kind = kind_of(match.group(1)) if match else None
+        if kind is None or kind in ("people", "attackers"):
+            return None
+        return Told("combatants" if kind in COMBATANT else "civilians", None, "role-identified")
 
     def _crew(self, at: int) -> Told | None:
         """The crew of a tank or a warplane."""
@@ -223,6 +249,26 @@ class _Reader:
             return Told("civilians", None, "role-target")
         struck = self._kinds[at] == "people" and bombed
         return Told("civilians", None, "role-bomb") if struck or tells(people.sentence, "rampage") else None
+
+    def _posted(self, at: int) -> Told | None:
+        """ "Dozens killed in an attack on an army camp": who is counted without a noun is of those struck."""
+        people = self._harmed[at]
+        if self._kinds[at] is not None or people.harm == "captured":
+            return None
+        struck = self._context.tells(people.sentence, "army-hit")
+        return Told("combatants", None, "role-posted") if struck else None
+
+    def _at_home(self, at: int) -> Told | None:
+        """ "Shells hit the town", "raided a village", "bandits killed nine", "from under the rubble"."""
+        people, tells = self._harmed[at], self._context.tells
+        if self._kinds[at] not in (None, "people") or people.harm == "captured" or people.scope != "incident":
+            return None
+        if self._sides[at].side == "Palestine" or tells(people.sentence, "military-target"):
+            return None
+        homes = people.harm != "bodies" and tells(people.sentence, "homes-hit")
+        if homes or tells(people.sentence, "robbed") or tells(people.sentence, "in-rubble"):
+            return Told("civilians", None, "role-homes")
+        return None
 
     def _held(self, at: int) -> Told | None:
         """Hostages and the kidnapped."""
