@@ -22,6 +22,7 @@ def kinds(text: str) -> str:
         ("eight vehicles were burned", "nV"),
         ("The death toll rose to 40", "LWPZ"),
         ("THE MURDER OF JORGE MORALES", "Eop"),
+        ("MAYOR NAPOLEON VILLAFLOR WAS SHOT DEAD", "pK"),
         ("Amina Yusuf, 31, was wounded", "p,n,K"),
         ("dozens of villagers fled", "ZovW"),
         ("a 9-year-old girl was hurt", "AK"),

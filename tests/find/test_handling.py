@@ -68,6 +68,14 @@ def test_quote_is_the_clause_in_the_text() -> None:
     assert row.sources == ("Residents",)
 
 
+def test_them_are_those_moved_in_the_sentence_before() -> None:
+    _, then = rows(
+        "A plane with 40 coffins landed in Lviv after the battle. Hearses took them to a barracks in Homs."
+    )
+    assert (then.action, then.cargo, then.to_place) == ("moved", "dead", "Homs")
+    assert rows("A plane with 40 tents landed in Lviv after the battle. Lorries took them to Homs.") == []
+
+
 def test_two_deeds_are_two_rows() -> None:
     first, second = rows(
         "After the raid the injured were rushed to a clinic in Homs, where they are being treated."

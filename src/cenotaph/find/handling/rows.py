@@ -22,6 +22,7 @@ from cenotaph.model import Cargo, Handling, Harm, Report, Span, Stance
 _HARMS: dict[Cargo, Harm] = {"dead": "bodies", "wounded": "wounded", "both": "casualties"}
 # No sentence is longer; what is (a table, a page without full stops) is read in pieces, so that time stays linear.
 _WINDOW = 4000
+_OPENING = 60  # Characters of a sentence in which "them" points back.
 
 
 def handlings(
@@ -92,7 +93,7 @@ class _Finder:
         return self._given.stances or Stances(self._report, self._spans)
 
     def rows(self, hits: Sequence[int], seen: FirstLook) -> Iterator[Handling]:
-        """The rows of the sentences numbered `hits`, and of those behind one that go on with "they"."""
+        """The rows of the sentences numbered `hits`, and of those behind one that go on with "they" or "them"."""
         for sentence in self._with_followers(hits):
             span = self._spans[sentence]
             if not may_tell(seen.words_in(span), carried=self._carried(sentence) is not None):
@@ -115,12 +116,14 @@ class _Finder:
         return self._violence.armed(span, "")
 
     def _with_followers(self, hits: Sequence[int]) -> list[int]:
-        after = [at + 1 for at in hits if at + 1 < len(self._spans) and self._starts_with_pronoun(at + 1)]
+        after = [at + 1 for at in hits if at + 1 < len(self._spans) and self._points_back(at + 1)]
         return sorted({*hits, *after})
 
-    def _starts_with_pronoun(self, sentence: int) -> bool:
+    def _points_back(self, sentence: int) -> bool:
+        """ "They were flown home", "hearses took them to the barracks"."""
         start = self._spans[sentence].start
-        return self._text[start : start + 5].lower() == "they "
+        opening = self._text[start : min(start + _OPENING, self._spans[sentence].end)].lower()
+        return opening.startswith("they ") or " them " in opening
 
     def _carried(self, sentence: int) -> Cargo | None:
         """Who "they" are in a sentence: those whom the sentence before was about."""

@@ -1,7 +1,9 @@
 """Tags that only the words beside them settle: names in capitals, nouns that look like verbs, surnames."""
 
+from functools import cache
+
 from cenotaph.find.text.lexicon import lexicon
-from cenotaph.language import load_words
+from cenotaph.language import load_pack, load_words
 
 _TITLES = frozenset("VJTM")
 _BEFORE_NOUNS = frozenset("DAJTQPo'")
@@ -65,8 +67,12 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
 
 
 def with_surnames(tags: str, words: list[str]) -> str:
-    """In capitals, up to two nouns behind a given name are its surname ("DIEGO MORALES")."""
+    """In capitals, up to two nouns behind a given name are its surname ("DIEGO MORALES"), and a noun between a person's
+    title and a name is a given name ("MAYOR NAPOLEON VILLAFUERTE")."""
     out, given = list(tags), load_words("given_names")
+    for at in range(1, len(tags) - 1):
+        if tags[at : at + 2] == "NM" and words[at - 1] in _titles():
+            out[at] = "M"
     for at, word in enumerate(words[:-1]):
         if word in given and tags[at] in "MGNV":
             out[at] = "M"
@@ -75,3 +81,11 @@ def with_surnames(tags: str, words: list[str]) -> str:
                     break
                 out[behind] = "M"
     return "".join(out)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The offices, titles and ranks that stand before a name."""
+    pack = load_pack("persons")
+    ranks = (name for row in pack["ranks"] for name in row["names"])
+    return frozenset((*pack["offices"], *pack["titles"], *ranks))
