@@ -36,6 +36,9 @@ def test_a_noun_is_of_one_kind() -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
+        ("{{First Lt. Ann Roe}} died of a sniper's shot.", "combatants"),
+        ("{{Ann Roe}} was killed in action last year.", "combatants"),
+        ("Planes bombed the theatre and killed [[ten]] ((people)).", "civilians"),
         ("Bandits raided a mine and killed [[ten]] ((people)).", "civilians"),
         ("Shells hit the old town of Varda and killed [[ten]] ((people)).", "civilians"),
         ("Workers pulled [[ten]] ((people)) from under the rubble.", "civilians"),

@@ -17,6 +17,8 @@ __all__ = ["Told", "roles"]
 _OF_A_NATION = ("side-said", "side-possessive", "side-suffered")
 _OF_ANOTHER = ("side-said", "side-from", "side-foreigners")
 _OF_ATTACKS = ("role-bomb", "role-target", "role-murder", "role-homes", "role-posted")
+_RETURNED = ("side-taken-back", "side-handed")
+_HELD = frozenset(("hostage", "hostages", "civilian", "civilians", "families", "relatives", "captives"))
 _CLOSE = 2  # Sentences.
 _AROUND = 60  # Characters on either side of a count in which a word of murder speaks of it.
 
@@ -54,6 +56,7 @@ class _Reader:
             or self._said[at]
             or self._untold(at)
             or self._member(at)
+            or self._in_battle(at)
             or self._person(at)
             or self._attacking(at)
             or self._predicated(at)
@@ -63,6 +66,7 @@ class _Reader:
             or self._like_next(at)
             or self._carried(at, told)
             or self._losses(at)
+            or self._taken_back(at)
             or self._near(at)
             or self._murdered(at)
             or self._hit(at)
@@ -132,11 +136,25 @@ class _Reader:
         if not people.names:
             return None
         span = bears_arms(self._context, people.names[0])
-        if span is not None:
+        if span is not None or _holds_rank(people.names[0]):
             return Told("combatants", span, "role-title")
         if people.harm == "captured" and self._context.tells(people.sentence, "arrested"):
             return Told("unknown", None, "role-arrested")
         return Told("civilians", None, "role-person")
+
+    def _in_battle(self, at: int) -> Told | None:
+        """ "Killed in action", "fell in battle": soldiers do."""
+        people = self._harmed[at]
+        alone = self._kinds[at] in (None, "people") and is_followed_by(self._context, people, "in-battle")
+        return Told("combatants", None, "role-battle") if alone else None
+
+    def _taken_back(self, at: int) -> Told | None:
+        """ "Moscow took back 300 bodies": what a state has returned by its enemy are its soldiers."""
+        people = self._harmed[at]
+        if people.harm != "bodies" or self._sides[at].rule not in _RETURNED:
+            return None
+        others = self._context.bag(people.sentence) & (_HELD | role_words().by_sex)
+        return None if others else Told("combatants", None, "role-returned")
 
     def _attacking(self, at: int) -> Told | None:
         """ "Two men who opened fire at them"."""
@@ -293,3 +311,9 @@ class _Reader:
             self._harmed[at].sentence
         )
         return Told("mixed", None, "role-war") if war else Told("unknown", None, "role-none")
+
+
+def _holds_rank(name: str) -> bool:
+    """Whether a name as it is written opens with a rank ("First Lt. Ann Roe")."""
+    words = [word.strip(".") for word in name.lower().split()]
+    return not role_words().titles.isdisjoint(words[:-1])
