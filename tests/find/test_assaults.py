@@ -70,3 +70,9 @@ def test_names_given_behind_a_count_are_claims(text: str, names: list[str]) -> N
 def test_what_only_looks_like_a_count_of_people(text: str) -> None:
     found = find(Report(id="r", text=text, published="2024-05-01")).claims
     assert [claim.quantity_text for claim in found] in (["nine"], ["One"], ["one"], [])
+
+
+def test_two_named_before_both_of_whom_are_one_claim() -> None:
+    text = "The army said it had targeted two officials, Ann Roe and Carl Dunn, both of whom were killed."
+    (claim,) = find(Report(id="r", text=text)).claims
+    assert (claim.low, claim.high, claim.names) == (2, 2, ("Ann Roe", "Carl Dunn"))

@@ -11,13 +11,15 @@ from cenotaph.model import Harm, Span
 
 _COUNTED = frozenset("XZH")
 _ONE = (1, 1, False)
+_BOTH = "both of whom"  # A rule of the pack.
 _LIST_MARKS = 3  # Chunks: "2.", "-".
 
 
 class Mention(NamedTuple):
     """People in a sentence who are said to be harmed. Offsets are the report's; `chunk` numbers the people's chunk.
 
-    `whole` is the chunk of the people they are a part of; `doubt` tells a hedge on the verb ("may have been killed").
+    `whole` is the chunk of the people they are a part of; `doubt` tells a hedge on the verb ("may have been killed");
+    `apposed` are the names given behind a count ("two officials, X and Y, both of whom were killed").
     """
 
     chunk: int
@@ -33,6 +35,7 @@ class Mention(NamedTuple):
     whole: int | None
     trigger: Span
     doubt: bool
+    apposed: tuple[Span, ...] = ()
 
 
 class Count(NamedTuple):
@@ -79,8 +82,16 @@ def _mention(sentence: Analysis, at: int, reading: Reading) -> Iterator[Mention]
     count = _count(sentence, at, number, name)
     yield Mention(
         at, reading.harm, reading.rule, count.start, count.end, *count.bounds, _said_of(sentence, at, reading) or _victims(sentence, at, number), name,
-        reading.whole, sentence.span(reading.trigger), reading.doubt,
+        reading.whole, sentence.span(reading.trigger), reading.doubt, _apposed(sentence, at, reading),
     )  # fmt: skip
+
+
+def _apposed(sentence: Analysis, at: int, reading: Reading) -> tuple[Span, ...]:
+    """The names between two people and "both of whom"."""
+    if reading.rule != _BOTH:
+        return ()
+    named = (_name(sentence, i) for i in range(at + 1, reading.trigger) if sentence.kinds[i] == "p")
+    return tuple(name for name in named if name is not None)
 
 
 def _number(sentence: Analysis, at: int) -> int | None:
