@@ -1,4 +1,5 @@
-"""How long pages of the workbench take on a large ledger: processor time of the server, page by page.
+"""How long pages of the workbench take on a large ledger: processor time of the server, page by page, asked for the first
+time and, as the median, again.
 
 usage: workbench.py [--reports N] [--claims N] [--ledger FILE]
 
@@ -12,9 +13,10 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from statistics import median
-from time import process_time
+from time import process_time, sleep
 
 import msgspec
 from fastapi.testclient import TestClient
@@ -24,6 +26,7 @@ from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.model import Claim, Report, Span
 from cenotaph.problems import Problem
 from cenotaph.read import Document, read_bytes
+from cenotaph.reconcile import POLICIES
 from cenotaph.run import file_into, finder
 from cenotaph.web import Settings
 from cenotaph.web.app import workbench
@@ -46,8 +49,12 @@ _ROUNDS = 5
 ROWS = ("/reports", "/reports?sort=-claims&page=20", "/report/r500", "/claims", "/claims?sort=-low&page=50",
         "/claims?side=Ukraine&harm=killed&place=Bucha", "/claims?source=mayor", "/claims?text=Kharkiv", "/handlings",
         "/problems", "/review/agreement", "/downloads", "/method", "/add")  # fmt: skip
-FIGURES = ("/", "/tally", "/tally?policy=ucdp&side=Ukraine", "/series", "/disputes", "/incidents", "/map", "/flow", "/origins",
-           "/sources", "/persons", "/review")  # fmt: skip
+FIGURES = ("/", "/tally", "/tally?policy=ucdp&side=Ukraine", "/tally?claimant=mayor", "/series", "/series?side=Ukraine",
+           "/disputes", "/disputes?side=Ukraine", "/incidents", "/incidents?side=Ukraine&harm=killed", "/map",
+           "/map?side=Ukraine&harm=killed", "/flow", "/origins", "/sources", "/sources?name=mayor", "/persons", "/review",
+           "/review?side=Ukraine")  # fmt: skip
+FIRST_OF = ("/tally", "/series", "/disputes", "/incidents", "/claims")
+"""Lists whose first row leads to a page of its own."""
 BAR_SECONDS = 0.3
 
 
@@ -68,32 +75,41 @@ def main() -> int:
         began = process_time()
         app.state.desk.studio.picture(patience=36_000)
         print(f"{'all figures worked out anew':50} {process_time() - began:8.2f} s", flush=True)
-        # Other policies are worked out when they are first asked for; that is no answer of a page that people wait for twice.
-        client.get("/tally?policy=ucdp")
-        worst = max(worst, *(_told(client, page) for page in (*FIGURES, _a_claim(client))))
+        began = process_time()
+        for policy in POLICIES:
+            _wait(client, f"/tally?policy={policy}")
+        print(f"{'and by the other policies':50} {process_time() - began:8.2f} s", flush=True)
+        pages = (*FIGURES, *(_first_of(client, page) for page in FIRST_OF))
+        worst = max(worst, *(_told(client, page) for page in pages))
     return int(worst > BAR_SECONDS)
 
 
 def _told(client: TestClient, page: str) -> float:
-    seconds = _time(client, page)
-    print(
-        f"{page:50} {seconds * 1000:8.0f} ms{'  over the bar' if seconds > BAR_SECONDS else ''}", flush=True
-    )
-    return seconds
+    first, *again = _times(client, page)
+    slower = max(first, median(again))
+    over = "  over the bar" if slower > BAR_SECONDS else ""
+    print(f"{page:50} {first * 1000:8.0f} ms {median(again) * 1000:8.0f} ms{over}", flush=True)
+    return slower
 
 
-def _time(client: TestClient, page: str) -> float:
+def _times(client: TestClient, page: str) -> list[float]:
     found: list[float] = []
     for _ in range(_ROUNDS):
         began = process_time()
         answer = client.get(page)
         found.append(process_time() - began)
         assert answer.status_code == 200, (page, answer.status_code)
-    return median(found)
+    return found
 
 
-def _a_claim(client: TestClient) -> str:
-    return f"/claim/{client.get('/api/claims?page=20').json()['rows'][0]['id']}"
+def _wait(client: TestClient, page: str) -> None:
+    while client.get(page).status_code == 503:
+        sleep(0.5)
+
+
+def _first_of(client: TestClient, page: str) -> str:
+    kind = {"/claims": "/claim/", "/series": "/series/of"}.get(page, f"{page}/")
+    return unescape(re.findall(rf'href="({kind}[^"]*)"', client.get(page).text)[0])
 
 
 def _build(ledger: Path, reports: int) -> None:

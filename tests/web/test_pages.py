@@ -1,6 +1,7 @@
 """Pages as they are asked for: what they show, how they answer what does not exist, what they refuse."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from tests.web.conftest import HERE, client_of, settled
 from cenotaph import api
 from cenotaph.problems import CenotaphError
 from cenotaph.web import Settings
+from cenotaph.web.pages import series
 from cenotaph.web.serving import check
+from cenotaph.web.standing import picture
 
 ROOT = Path(__file__).parents[2]
 CLAIM = "95cc92e31343a289"
@@ -40,10 +43,12 @@ CLAIM = "95cc92e31343a289"
         ("/tally?side=Russia&harm=killed", "contested"),
         ("/tally?label=fair&sort=-best", "at most 2"),
         ("/series?harm=killed&side=Russia", "a senior military official of NATO"),
+        ("/series/of?side=Russia&role=combatants&harm=killed", "<h1>Russia (combatants), killed</h1>"),
         ("/disputes?side=Russia", "Cannot hold with"),
         ("/incidents?place=Kramatorsk", "Kramatorsk"),
         ("/incidents?sort=-claims", "who says how many"),
         ("/flow?action=refused", "Moscow"),
+        ("/map?claimant=nobody", "No claim that meets these conditions"),
         ("/map", "Crimea is shown as part of Ukraine"),
         ("/origins?source=Radio", "Radio Free Europe/Radio Liberty"),
         ("/sources?kind=medic", "protected"),
@@ -71,6 +76,7 @@ def test_a_page_shows_what_its_address_asks_for(client: TestClient, address: str
         ("/claims?from=soon", 422, "does not exist"),
         ("/reports?page=0", 422, "does not exist"),
         ("/add/gone", 404, "not remembered"),
+        ("/series/of?side=Atlantis", 404, "no such series"),
     ],
 )
 def test_what_does_not_exist_is_said_on_a_page(
@@ -181,3 +187,19 @@ def test_a_workbench_makes_its_ledger(tmp_path: Path) -> None:
     with client_of(Settings(tmp_path / "new.sqlite")) as client:
         assert "no reports in this ledger yet" in client.get("/reports").text
         assert client.get("/").url == f"{HERE}/"
+
+
+def test_of_many_claimants_the_first_are_shown_with_the_way_to_all(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(series, "_CLAIMANTS", 1)
+    shown = settled(client, "/series?side=Russia&harm=killed").text
+    address, all_ = re.findall(r'<a href="(/series/of[^"]*)">All (\d+) claimants</a>', shown)[0]
+    assert settled(client, unescape(address)).text.count('data-label="claimant"') >= int(all_) > 1
+
+
+def test_figures_by_other_policies_come_without_a_page_working_them_out(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture, "_PATIENCE", 0.0)
+    assert "UCDP" in settled(client, "/tally?policy=ucdp").text

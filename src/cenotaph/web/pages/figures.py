@@ -11,7 +11,7 @@ from cenotaph.reconcile import POLICIES, Series, Tally
 from cenotaph.web.drawings.chart import series_chart
 from cenotaph.web.pages.asked import GroupAsked, has_words
 from cenotaph.web.pages.claims import CHOICES
-from cenotaph.web.pages.pictures import PictureOf, pictured
+from cenotaph.web.pages.pictures import NotYet, PictureOf, pictured
 from cenotaph.web.pages.windows import PAGE, Pages
 from cenotaph.web.people import Reader
 from cenotaph.web.standing import Picture
@@ -70,7 +70,8 @@ def figure(
     found = next((one for one in picture.tallies(name) if one.id == tally_id), None)
     if found is None:
         raise HTTPException(404, f"The policy {name} makes no figure {tally_id!r} of this ledger.")
-    others = [(other, one) for other in POLICIES for one in picture.tallies(other) if one.id == tally_id]
+    there = [other for other in POLICIES if picture.soon(other)]
+    others = [(other, one) for other in there for one in picture.tallies(other) if one.id == tally_id]
     return pictured(
         request,
         picture,
@@ -78,16 +79,20 @@ def figure(
         one=found,
         policy=POLICIES[name],
         others=others,
+        all_there=len(there) == len(POLICIES),
         chart=series_chart(_same_people(picture.series, found), picture.disputes, "Claimants over time"),
         incident=next((one for one in picture.incidents if one.id == found.incident), None),
     )
 
 
 def policy_of(picture: Picture, asked: str) -> str:
-    """The policy asked for, or the dossier's own."""
+    """The policy asked for, or the dossier's own. NotYet while its figures are being worked out."""
     if asked and asked not in POLICIES:
         raise HTTPException(404, f"There is no policy {asked!r}; there are {', '.join(POLICIES)}.")
-    return asked or picture.profile.policy
+    policy = asked or picture.profile.policy
+    if not picture.soon(policy):
+        raise NotYet(f"The figures by the rules of {POLICIES[policy].title} are being worked out.")
+    return policy
 
 
 def _same_people(series: Sequence[Series], one: Tally) -> list[Series]:

@@ -8,4 +8,11 @@ from cenotaph.web.standing import Picture
 
 def finish(picture: Picture) -> None:
     """Make all of it."""
-    _ = (queue(picture), everywhere(picture), all_series(picture), picture.independence)
+    _ = (
+        queue(picture),
+        everywhere(picture),
+        all_series(picture),
+        picture.independence,
+        picture.testimonies,
+        picture.things,
+    )

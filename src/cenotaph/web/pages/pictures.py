@@ -12,13 +12,13 @@ from cenotaph.web.standing import Picture
 
 
 class NotYet(Exception):
-    """No picture was made yet."""
+    """What a page shows is not worked out yet; says what."""
 
 
 def _picture(request: Request, desk: DeskOf, person: Present) -> Picture:
     found, is_now = desk.studio.picture()
     if found is None:
-        raise NotYet
+        raise NotYet("The reports are being compared with each other for the first time.")
     request.state.is_now = is_now
     return found
 
@@ -28,8 +28,8 @@ PictureOf = Annotated[Picture, Depends(_picture)]
 
 
 def waiting(request: Request, error: Exception) -> HTMLResponse:
-    """The page that is shown until the first picture is there."""
-    return page(request, "waiting.html", status=503)
+    """The page that is shown until what was asked for is worked out."""
+    return page(request, "waiting.html", status=503, sentence=str(error))
 
 
 def pictured(request: Request, picture: Picture, template: str, **context: Any) -> HTMLResponse:

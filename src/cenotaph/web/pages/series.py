@@ -46,7 +46,10 @@ def series(request: Request, person: Reader, picture: PictureOf, asked: Asked) -
         "series.html",
         asked=asked,
         choices=CHOICES,
-        groups=[_people(picture, group, chart=number < _CHARTS) for number, group in enumerate(shown)],
+        groups=[
+            _people(picture, group, slice(_CLAIMANTS), chart=number < _CHARTS)
+            for number, group in enumerate(shown)
+        ],
         pages=Pages(asked.page, len(found), _SERIES),
     )
 
@@ -58,7 +61,7 @@ def series_of(request: Request, person: Reader, picture: PictureOf, asked: Asked
     found = next((group for group in all_series(picture) if _people_of(group[0]) == wanted), None)
     if found is None:
         raise HTTPException(404, "There are no such series in this ledger any more.")
-    shown = _people(picture, found, chart=True, start=(asked.page - 1) * PAGE, most=PAGE)
+    shown = _people(picture, found, slice((asked.page - 1) * PAGE, asked.page * PAGE), chart=True)
     return pictured(
         request, picture, "series_of.html", group=shown,
         pages=Pages(asked.page, len(found)),
@@ -88,14 +91,12 @@ def _people_of(one: Series) -> _People:
     return one.side, one.role, one.harm, one.place
 
 
-def _people(
-    picture: Picture, group: list[Series], *, chart: bool, start: int = 0, most: int = _CLAIMANTS
-) -> Shown:
+def _people(picture: Picture, group: list[Series], part: slice, *, chart: bool) -> Shown:
     title = heading(group[0])
     drawn = series_chart(group, picture.disputes, title) if chart else None
     side, role, harm, place = _people_of(group[0])
     address = with_query("/series/of", {"side": side, "role": role, "harm": harm, "place": place})
-    return Shown(title, group[start : start + most], drawn, len(group), address)
+    return Shown(title, group[part], drawn, len(group), address)
 
 
 def heading(one: Series) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from time import monotonic
 from typing import Any, TypeVar, cast
 
 from cenotaph.ledger import ClaimFilter, HandlingFilter, Ledger, LedgerName
@@ -17,6 +18,9 @@ from cenotaph.trace import Independence, Traced
 
 Version = tuple[int, ...]
 Made = TypeVar("Made")
+
+_PATIENCE = 0.5
+"""Seconds that a page waits for the figures by a policy."""
 
 _JUDGED = "SELECT c.id FROM claim AS c WHERE c.superseded_by IS NULL AND c.verdict IS NOT NULL"
 
@@ -36,7 +40,9 @@ class Picture:
         self.sources: list[SourceRow] = sources(ledger)
         self._tallies: dict[str, tuple[Tally, ...]] = {}
         self._kept: dict[str, Any] = {}
+        began = monotonic()
         self.tallies(profile.policy)
+        self._pace = monotonic() - began
         # Worked out now, so that the first page does not wait for them.
         _ = (self.statements, self.traced, self.series, self.disputes, self.incident_of, self.tally_of)
 
@@ -100,6 +106,10 @@ class Picture:
     def disputed(self) -> frozenset[str]:
         """The claims that stand in a dispute."""
         return frozenset(id_ for one in self.disputes for side in one.positions for id_ in side.claims)
+
+    def soon(self, policy: str) -> bool:
+        """Whether the figures by a policy are there, or come so quickly that a page can wait for them."""
+        return policy in self._tallies or self._pace < _PATIENCE
 
     def tallies(self, policy: str) -> tuple[Tally, ...]:
         """The figures by a policy, each policy worked out once."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from threading import Lock
 from time import monotonic
 
 from cenotaph.ledger import Ledger, LedgerName
+from cenotaph.reconcile import POLICIES
 from cenotaph.run.profiles import profile_of
 from cenotaph.web.standing.picture import Picture, Version
 
@@ -45,6 +47,8 @@ class Studio:
 
     def close(self) -> None:
         """Make no more."""
+        with self._lock:
+            self._last = None
         self._maker.shutdown(wait=False, cancel_futures=True)
 
     def _begin(self, version: Version) -> Future[Picture]:
@@ -62,7 +66,16 @@ class Studio:
         self._pace = monotonic() - began
         with self._lock:
             self._last = made
+        with suppress(RuntimeError):  # closed meanwhile
+            self._maker.submit(self._other_policies, made)
         return made
+
+    def _other_policies(self, picture: Picture) -> None:
+        """Work out the figures by the other policies too, until a newer picture is wanted."""
+        for policy in POLICIES:
+            if self._last is not picture or (self._next is not None and not self._next[1].done()):
+                return
+            picture.tallies(policy)
 
     def _version(self) -> Version:
         """Changes whenever a finding, a judgement or a profile is filed."""
