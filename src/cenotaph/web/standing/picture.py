@@ -19,7 +19,7 @@ from cenotaph.trace import Independence, Traced
 Version = tuple[int, ...]
 Made = TypeVar("Made")
 
-_PATIENCE = 0.5
+_PATIENCE = 2.0
 """Seconds that a page waits for the figures by a policy."""
 
 _JUDGED = "SELECT c.id FROM claim AS c WHERE c.superseded_by IS NULL AND c.verdict IS NOT NULL"
