@@ -76,8 +76,15 @@ def _started(found: Mapping[Subject, list[Statement]]) -> dict[Subject, list[Sta
     for subject, statements in found.items():
         bare = replace(subject, start=None)
         earliest = min(starts[bare], key=_day, default=None)
-        merged[bare if subject.start in (None, earliest) else subject] += statements
+        merged[bare if _is_same_day(subject.start, earliest) else subject] += statements
     return merged
+
+
+def _is_same_day(start: str | None, earliest: str | None) -> bool:
+    """Whether a total counts from the earliest day; "24 February" in a report without a date is that of any year."""
+    if start is None or start == earliest:
+        return True
+    return earliest is not None and earliest.startswith("XXXX") and start[4:] == earliest[4:]
 
 
 def _day(edtf: str) -> tuple[bool, str]:
