@@ -127,6 +127,15 @@ def test_the_address_of_a_sender_is_not_kept() -> None:
     assert {one.report.outlet for one in documents} == {"Press Desk"}
 
 
+@pytest.mark.parametrize(
+    "date", ["Tue, 15 Mar 2022 10:00:00 +99999999999999999999", "Tue, 99999999999999999999 Mar 2022 10:00:00"]
+)
+def test_a_mail_with_a_broken_date_is_read_without_it(date: str) -> None:
+    documents, problems = read(mail().replace(b"Tue, 15 Mar 2022 10:00:00 +0200", date.encode()), "a.eml")
+    assert [one.report.published for one in documents] == [None, None]
+    assert problems == []
+
+
 def test_a_word_document_gives_paragraphs_and_tables_in_order() -> None:
     (document,), _ = read(word(), "a.docx")
     assert (

@@ -23,7 +23,7 @@ _TELLING = re.compile(
 )
 _ATTACHED = frozenset(extension for reader in PAGES for extension in reader.extensions)
 # What the library raises for headers and bodies that are not as the standard has them.
-_BROKEN = (MessageError, LookupError, ValueError, AttributeError, TypeError, AssertionError)
+_BROKEN = (MessageError, LookupError, ValueError, OverflowError, AttributeError, TypeError, AssertionError)
 
 
 def looks_like_mail(head: bytes, name: str) -> bool:
@@ -91,7 +91,15 @@ def _bytes(part: MIMEPart) -> bytes:
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
-    return " ".join(str(message.get(name) or "").split()) or None
+    return " ".join(str(_field(message, name) or "").split()) or None
+
+
+def _field(message: EmailMessage, name: str) -> object:
+    """A header as the library reads it; None where it breaks on it, since a mail is more than one of its headers."""
+    try:
+        return message.get(name)
+    except _BROKEN:
+        return None
 
 
 def _date(message: EmailMessage) -> str | None:
@@ -101,5 +109,5 @@ def _date(message: EmailMessage) -> str | None:
 
 def _sender(message: EmailMessage) -> str | None:
     """The sender's name, or the domain of an address without one: an address of a person stays out of the ledger."""
-    addresses = getattr(message.get("from"), "addresses", ())
+    addresses = getattr(_field(message, "from"), "addresses", ())
     return (addresses[0].display_name or addresses[0].domain or None) if addresses else None
