@@ -10,7 +10,7 @@ from cenotaph.model import Citation, Claim, Report, Span
 from cenotaph.trace import Echo, Reading, Trace, trace
 from cenotaph.trace.echo import Kind
 from cenotaph.trace.naming import folded_tokens
-from cenotaph.trace.register import shipped
+from cenotaph.trace.shipped import shipped
 
 _SENTENCE = re.compile(r"[^.]+\.")
 

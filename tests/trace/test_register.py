@@ -5,7 +5,8 @@ import pytest
 from cenotaph.language import load_pack
 from cenotaph.model import Report
 from cenotaph.trace.bylines import byline
-from cenotaph.trace.register import Register, house_of, outlet_of
+from cenotaph.trace.register import Register
+from cenotaph.trace.shipped import house_of, outlet_of
 from cenotaph.trace.source import SourceRef
 
 EMPTY = Report("r", "")

@@ -12,7 +12,7 @@ from cenotaph.problems import Problem
 from cenotaph.trace import Echo, Path, RegisterEntry
 from cenotaph.trace.credits import Credits
 from cenotaph.trace.neighbours import Shared, both_sides
-from cenotaph.trace.origins import ReportOrigins
+from cenotaph.trace.ways import ReportOrigins
 from cenotaph.trace.world import Alike, Group, Grouping, Telling
 
 Value = TypeVar("Value")

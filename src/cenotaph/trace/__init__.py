@@ -4,12 +4,13 @@ from cenotaph.trace.drift import Drift
 from cenotaph.trace.echo import Echo
 from cenotaph.trace.echoes import EchoIndex, Shelving, echoes, sweep
 from cenotaph.trace.independence import Independence, independent, voice
-from cenotaph.trace.origins import Path
 from cenotaph.trace.reading import Reading
-from cenotaph.trace.register import Register, house_of, shipped_name
+from cenotaph.trace.register import Register
 from cenotaph.trace.retelling import Traced
+from cenotaph.trace.shipped import house_of, shipped_name
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceKind, SourceRef
 from cenotaph.trace.tracing import Thing, Trace, TracedReport, Tracer, trace, traced_world
+from cenotaph.trace.ways import Path
 
 __all__ = [
     "Drift",
@@ -32,7 +33,6 @@ __all__ = [
     "echoes",
     "house_of",
     "independent",
-    "is_shipped",
     "shipped_name",
     "sweep",
     "trace",

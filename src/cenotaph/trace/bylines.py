@@ -6,7 +6,7 @@ from functools import cache
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 from cenotaph.trace.naming import folded_tokens
-from cenotaph.trace.register import shipped
+from cenotaph.trace.shipped import shipped
 from cenotaph.trace.source import SourceRef
 
 _REACH = 300

@@ -12,7 +12,8 @@ from cenotaph.language import load_pack
 from cenotaph.model import Citation, Claim, Span
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.reading import Reading
-from cenotaph.trace.register import Register, house_of, parts_of
+from cenotaph.trace.register import Register, parts_of
+from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import is_stand_in, person_in
 

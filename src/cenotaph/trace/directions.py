@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from cenotaph.trace.credits import Credits
 from cenotaph.trace.echo import Echo
 from cenotaph.trace.reading import is_later
-from cenotaph.trace.register import house_of
+from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
 
 Houses = Callable[[str], frozenset[SourceRef]]

@@ -6,8 +6,8 @@ from cenotaph.model import Claim, Span
 from cenotaph.problems import Problem
 from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.reading import is_later
-from cenotaph.trace.register import house_of
 from cenotaph.trace.sameness import buckets
+from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.world import World
 

@@ -9,9 +9,9 @@ from cenotaph.model import Claim
 from cenotaph.trace.credits import Credits
 from cenotaph.trace.drift import Drift, drift
 from cenotaph.trace.neighbours import Neighbours
-from cenotaph.trace.origins import Path
 from cenotaph.trace.reading import is_later
 from cenotaph.trace.source import SourceRef
+from cenotaph.trace.ways import Path
 from cenotaph.trace.world import Telling
 
 _NEAREST = 8

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from cenotaph.model import Claim
 from cenotaph.trace.credits import Credit, Credits
-from cenotaph.trace.origins import Path, ReportOrigins
 from cenotaph.trace.sameness import Linked, buckets, same_thing
 from cenotaph.trace.source import SourceRef
+from cenotaph.trace.ways import Path, ReportOrigins
 from cenotaph.trace.world import Telling
 
 

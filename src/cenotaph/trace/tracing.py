@@ -17,7 +17,7 @@ from cenotaph.trace.echo import Echo
 from cenotaph.trace.grouping import Groups
 from cenotaph.trace.independence import Independence, independent
 from cenotaph.trace.neighbours import Neighbours
-from cenotaph.trace.origins import Origins, Path
+from cenotaph.trace.origins import Origins
 from cenotaph.trace.orphans import orphans
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register
@@ -25,6 +25,7 @@ from cenotaph.trace.retelling import Traced, traced
 from cenotaph.trace.same_claims import claim_echoes, enter, leave_out
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.tellings import tellings_of
+from cenotaph.trace.ways import Path
 from cenotaph.trace.world import Grouping, Memory, Telling, World
 
 _GROUPINGS: tuple[Grouping, Grouping] = ("testimony", "thing")

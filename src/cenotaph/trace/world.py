@@ -11,7 +11,7 @@ from cenotaph.problems import Problem
 from cenotaph.trace.credits import Credits
 from cenotaph.trace.echo import Echo
 from cenotaph.trace.neighbours import Shared, both_sides
-from cenotaph.trace.origins import Path, ReportOrigins
+from cenotaph.trace.ways import Path, ReportOrigins
 
 Grouping = Literal["testimony", "thing"]
 """Claims that tell the same: on the word of one origin, or on anybody's."""

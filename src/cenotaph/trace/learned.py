@@ -1,0 +1,78 @@
+"""Sources that the language pack does not list: learned by their name, or told apart only within their report."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from cenotaph.model import Report
+from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
+from cenotaph.trace.shipped import based, house_of, is_listed, shipped
+from cenotaph.trace.source import PROTECTED, SourceRef
+from cenotaph.trace.source_kinds import is_named, kind_of, person_in
+from cenotaph.trace.states import nation_in
+
+
+def described(name: str, report: Report) -> SourceRef:
+    """A source that is described and not named. It is told apart only within its report."""
+    kind, nation = kind_of(name), nation_in(folded_tokens(name))
+    return SourceRef(
+        f"in:{report.id}:{folded_name(name)}",
+        name,
+        kind,
+        nation.side if nation else None,
+        named=False,
+        protected=kind in PROTECTED,
+    )
+
+
+def learned(name: str) -> SourceRef:
+    """A source with a name of its own."""
+    nation = nation_in(folded_tokens(name))
+    return SourceRef(f"name:{folded_name(name)}", name, kind_of(name), nation.side if nation else None)
+
+
+def as_outlet(source: SourceRef) -> SourceRef:
+    """The source as the outlet that a report takes it for, where the register knows no better."""
+    known = is_listed(source) or source.kind not in ("unknown", "outlet") or not source.named
+    return source if known else replace(source, kind="outlet")
+
+
+def fullest(name: str, others: Iterable[str]) -> str:
+    """The one longer name among the others that holds this one; the name itself where none or several do.
+
+    A person's name is held at either end ("Sych" in "Olena Sych"), a body's anywhere ("the Observatory").
+    """
+    tokens = folded_tokens(name)
+    while tokens[1:] and _is_lead(tokens):
+        tokens = tokens[2:]
+    anywhere = kind_of(name) != "unknown"
+    people = dict.fromkeys(map(person_in, _with_houses(others)))
+    longer = {
+        folded_tokens(other): other
+        for other in people
+        if len(folded_tokens(other)) > len(tokens)
+        and _holds(folded_tokens(other), tokens, anywhere=anywhere)
+        and is_named(other)
+    }
+    whole = {shipped(held) or held for held in longer}
+    return next(iter(longer.values())) if len(whole) == 1 else name
+
+
+def _with_houses(names: Iterable[str]) -> Iterable[str]:
+    """The names, and those of the bodies that the people among them speak for."""
+    for name in names:
+        yield name
+        known = shipped(folded_tokens(name))
+        if known is not None and known.house is not None:
+            yield house_of(known).name
+
+
+def _holds(longer: Tokens, tokens: Tokens, *, anywhere: bool) -> bool:
+    if anywhere:
+        return any(longer[at : at + len(tokens)] == tokens for at in range(len(longer) - len(tokens) + 1))
+    return tokens in (longer[-len(tokens) :], longer[: len(tokens)])
+
+
+def _is_lead(tokens: Tokens) -> bool:
+    """Whether the words begin with where a body is ("Britain-based")."""
+    return len(tokens) > 2 and tokens[1] in based()

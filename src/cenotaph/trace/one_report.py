@@ -1,0 +1,162 @@
+"""Where one report comes from, by its own words, those of its neighbours, and the reports that it retells."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from cenotaph.model import Span
+from cenotaph.trace.credits import Credit, Credits
+from cenotaph.trace.loose_ends import LooseEnds
+from cenotaph.trace.naming import folded_name
+from cenotaph.trace.neighbours import Neighbours
+from cenotaph.trace.reading import is_later
+from cenotaph.trace.shipped import house_of
+from cenotaph.trace.source import SourceRef
+from cenotaph.trace.unnamed import SameWords
+from cenotaph.trace.ways import Path, ReportOrigins, chosen
+
+_LEAD = 2
+"""The first credit with a claim counts so much more: a report begins with what it is about."""
+
+_WHOLE = Span(0, 1 << 40)
+
+
+class OneReport:
+    """The working out of one report. `met` collects the reports that its words lead to."""
+
+    def __init__(
+        self,
+        report: str,
+        credits: Mapping[str, Credits],
+        neighbours: Neighbours,
+        followed: Sequence[str],
+        known: Mapping[str, ReportOrigins],
+    ) -> None:
+        self.report = report
+        self._credits = credits
+        self._mine = credits[report]
+        self._neighbours = neighbours
+        self._followed = followed
+        self._known = known
+        self.met: dict[str, None] = {}
+        self._open_ends = LooseEnds(report)
+        self._same_words = SameWords(report, credits, neighbours, self._through, self._open_ends)
+
+    def done(self) -> ReportOrigins:
+        """All of it."""
+        ways = self._ways()
+        of_claims = {id_: self._of_credit(credit) for id_, credit in self._mine.of_claims.items()}
+        return ReportOrigins(self.report, ways, of_claims, tuple(self.met), self._open_ends.problems)
+
+    def _ways(self) -> tuple[Path, ...]:
+        credits = self._mine.credits
+        lead = next((credit for credit in credits if credit.of_claim), None)
+        paths: list[Path] = []
+        counts: Counter[SourceRef] = Counter()
+        for credit in credits:
+            found = self._of_credit(credit)
+            paths += found
+            for path in found:
+                counts[path.origin] += self._weight(credit, path, is_lead=credit is lead)
+        if counts:
+            return chosen(paths, counts)
+        found_elsewhere = self._same_words.ways(_WHOLE)
+        if found_elsewhere is None:
+            return self._own() if self._mine.of_claims else ()
+        return found_elsewhere
+
+    def _of_credit(self, credit: Credit) -> tuple[Path, ...]:
+        """The ways that one credit of the report, or of a claim in it, leads to: those that it states, else whatever tells
+        of words that have nobody with a name, else to the report's own outlet, which has heard whoever is described."""
+        found = self._stated(credit) or self._same_words.ways(credit.span)
+        if found is None:
+            return self._own() if credit.described else ()
+        return found
+
+    def _own(self) -> tuple[Path, ...]:
+        own = self._mine.outlet
+        if own is None:
+            return ()
+        return (Path((house_of(own),), f"{own.name} reports it itself and names nobody else."),)
+
+    def _weight(self, credit: Credit, path: Path, *, is_lead: bool) -> int:
+        """How much a credit says of where the report comes from: more with a claim in its sentence, most if it is the
+        first such; less where it only falls to the report's own outlet or the agency it is from, since these leave out
+        whom they have unnamed people from, or where other reports must tell whose words they are."""
+        own, wire = self._mine.outlet, self._mine.wire
+        is_own = own is not None and own.kind != "agency" and path.origin == house_of(own)
+        if (
+            is_own
+            or (wire is not None and path.origin == house_of(wire))
+            or not (credit.named or credit.carriers)
+        ):
+            return 2 if credit.of_claim else 1
+        return (4 if credit.of_claim else 2) * (_LEAD if is_lead else 1)
+
+    def _stated(self, credit: Credit) -> tuple[Path, ...]:
+        """The ways that the words of the credit state, the last outlet's own report followed where it is at hand."""
+        if credit.named:
+            return tuple(
+                Path((*credit.carriers, self._body(credit, source)), _why(source)) for source in credit.named
+            )
+        return self._through(credit.carriers) if credit.carriers else ()
+
+    def _body(self, credit: Credit, source: SourceRef) -> SourceRef:
+        """The source itself, or its house. "Police" are those of the first report that has the same words from police."""
+        if source.named:
+            return house_of(source)
+        first = min(self._same_body(credit.span, source), key=lambda one: one.order, default=None)
+        if first is None:
+            return source
+        self.met[first.report] = None
+        known = self._known.get(first.report) if first.report in self._followed else None
+        paths = [*known.ways, *(p for found in known.of_claims.values() for p in found)] if known else []
+        return next((path.origin for path in paths if _is_same_body(path.origin, source)), source)
+
+    def _same_body(self, span: Span, source: SourceRef) -> Iterable[Credits]:
+        """The reports before this one that have the same words from an unnamed body of that description."""
+        for shared in self._neighbours.at(self.report, span):
+            theirs = self._credits[shared.other]
+            credit = theirs.around(shared.there) if theirs.order < self._mine.order else None
+            if credit is not None and any(_is_same_body(other, source) for other in credit.named):
+                yield theirs
+
+    def _through(self, carriers: Sequence[SourceRef]) -> tuple[Path, ...]:
+        """The ways through outlets: on to the origins of the last one's own report, where that is among the reports."""
+        last = carriers[-1]
+        stated = Path((*carriers[:-1], house_of(last)), f"The report credits {last.name}.")
+        before = self._report_of(last)
+        if before is None:
+            return (stated,)
+        self.met[before] = None
+        if before not in self._followed:
+            self._open_ends.loop(before)
+            return (stated,)
+        further = [way for way in self._known[before].ways if way.origin != house_of(last)]
+        why = f"The report credits {last.name}, whose report {before} goes back to it."
+        return tuple(Path((*carriers, *way.sources), why) for way in further) or (stated,)
+
+    def _report_of(self, carrier: SourceRef) -> str | None:
+        """The report of the outlet `carrier` that this one retells, as far as it is at hand."""
+        house, own = house_of(carrier), self._mine.outlet
+        if own is not None and house_of(own) == house:
+            return None
+        earlier = [one for one in self._neighbours.others(self.report) if self._may_be_of(one, house)]
+        ranked = sorted(earlier, key=lambda one: (-self._neighbours.strength(self.report, one), one))
+        if len(ranked) > 1 and len({self._neighbours.strength(self.report, one) for one in ranked[:2]}) == 1:
+            self._open_ends.tie(carrier.name, ranked)
+        return ranked[0] if ranked else None
+
+    def _may_be_of(self, other: str, house: SourceRef) -> bool:
+        theirs = self._credits[other]
+        of_house = theirs.outlet is not None and house_of(theirs.outlet).key == house.key
+        return of_house and not is_later(theirs.published, self._mine.published)
+
+
+def _is_same_body(one: SourceRef, other: SourceRef) -> bool:
+    return not one.named and folded_name(one.name) == folded_name(other.name)
+
+
+def _why(source: SourceRef) -> str:
+    if source.named:
+        return f"The report names {source.name}."
+    return f"The report credits {source.name} and no outlet."

@@ -1,0 +1,160 @@
+"""The sources that the language pack lists, with or without the words that may stand around a name."""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Any, cast
+
+from cenotaph.language import load_pack
+from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
+from cenotaph.trace.source import SourceKind, SourceRef
+from cenotaph.trace.states import nation_in, office, party, without_fillers
+
+_LISTED: tuple[SourceKind, ...] = ("agency", "outlet", "UN", "NGO", "military", "official")
+_REPOST = re.compile(r"\(.*?\)")
+_ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com?|org|net|info|news|tv|[a-z]{2}).*$")
+_MOST_WORDS_AROUND = 4
+
+
+@lru_cache(50_000)
+def shipped(tokens: Tokens) -> SourceRef | None:
+    """The entry of the language pack for a folded name, with or without what may stand around it; a state's office."""
+    found = _entries().get(" ".join(tokens))
+    if found is not None or not tokens:
+        return found
+    found = office(tokens) or party(" ".join(tokens)) or party(" ".join(without_fillers(tokens)))
+    if found is not None:
+        return found
+    for start, end in _inner(tokens):
+        found = _entries().get(" ".join(tokens[start:end]))
+        if found is not None:
+            return found
+    return None
+
+
+def outlet_of(name: str) -> SourceRef:
+    """The entry for the outlet that published a report: a repost ("Daily Mail (repost)") is its outlet's, and a web
+    address ("www.dailymail.co.uk") that of the outlet which is spelt so."""
+    tokens = folded_tokens(_REPOST.sub("", name))
+    known = shipped(tokens) or _joined().get(_ADDRESS.sub("", name.lower())) or _joined().get("".join(tokens))
+    return known if known is not None and known.carries else carrier(name)
+
+
+def house_of(source: SourceRef) -> SourceRef:
+    """The source that it belongs to or speaks for; itself where it stands alone."""
+    if source.house is None:
+        return source
+    known = _by_key().get(source.house)
+    return known or SourceRef(source.house, source.house_name or source.house, source.kind, source.side)
+
+
+def shipped_name(name: str) -> str | None:
+    """The name under which the language pack has the source that goes by `name`; None where it has none."""
+    known = shipped(folded_tokens(name))
+    return None if known is None else known.name
+
+
+def carrier(name: str) -> SourceRef:
+    """An outlet that the pack does not list, by its name."""
+    return SourceRef(f"name:{folded_name(name)}", name, "outlet")
+
+
+def is_listed(source: SourceRef) -> bool:
+    """Whether the language pack has that source."""
+    return source.key in _by_key()
+
+
+def _inner(tokens: Tokens) -> Iterable[tuple[int, int]]:
+    """Stretches of the words that leave out only what may stand around a name, the longest first."""
+    before, behind = _around()
+    count = len(tokens)
+    starts = [0]
+    for start in range(1, min(count, _MOST_WORDS_AROUND + 1)):
+        lead = tokens[:start]
+        if _is_around(lead, before) or lead[-1] in based() or _only_nation(lead, before):
+            starts.append(start)
+    ends = [count]
+    ends += [
+        end
+        for end in range(count - 1, max(0, count - _MOST_WORDS_AROUND), -1)
+        if _is_around(tokens[end:], behind)
+    ]
+    return ((start, end) for end in ends for start in starts if start < end and (start, end) != (0, count))
+
+
+def _only_nation(words: Tokens, before: frozenset[str]) -> bool:
+    """Whether the words are a nation's, with or without one more that may stand before a name ("Syrian state")."""
+    nation = nation_in(words)
+    if nation is None or nation.start:
+        return False
+    rest = " ".join(words[nation.end :])
+    return not rest or _is_around(folded_tokens(rest), before)
+
+
+def _is_around(words: Tokens, phrases: frozenset[str]) -> bool:
+    """Whether words are one of the phrases, or some of them one behind the other ("news agency report")."""
+    if not words:
+        return True
+    return any(
+        " ".join(words[:end]) in phrases and _is_around(words[end:], phrases)
+        for end in range(len(words), 0, -1)
+    )
+
+
+@cache
+def _around() -> tuple[frozenset[str], frozenset[str]]:
+    pack = load_pack("sources")["around"]
+    before, behind = (frozenset(map(folded_name, pack[name])) for name in ("before", "behind"))
+    return before, behind
+
+
+@cache
+def based() -> frozenset[str]:
+    """Words that end where a body is, or whose it is ("Britain-based", "state-run")."""
+    return frozenset(map(folded_name, load_pack("sources")["around"]["based"]))
+
+
+@cache
+def _entries() -> dict[str, SourceRef]:
+    """Every folded name of the language pack; a name given twice leads to its first entry."""
+    pack = load_pack("sources")
+    found: dict[str, SourceRef] = {}
+    for kind in _LISTED:
+        for row in pack[kind]:
+            _enter(found, row, _entry(row, kind))
+    for row in pack["people"]:
+        _enter(found, row, _entry(row, cast(SourceKind, row["kind"])))
+    return found
+
+
+@cache
+def _joined() -> dict[str, SourceRef]:
+    """Outlets by their names written as one word."""
+    return {name.replace(" ", ""): entry for name, entry in _entries().items() if entry.carries}
+
+
+def _enter(found: dict[str, SourceRef], row: dict[str, Any], entry: SourceRef) -> None:
+    for name in (row["name"], *row.get("names", ())):
+        found.setdefault(folded_name(name), entry)
+
+
+def _entry(row: dict[str, Any], kind: SourceKind) -> SourceRef:
+    house = row.get("house") or row.get("office")
+    return SourceRef(
+        _key(row["name"]), row["name"], kind, row.get("side"), house=_key(house) if house else None
+    )
+
+
+def _key(name: str) -> str:
+    return f"source:{folded_name(name)}"
+
+
+@cache
+def _by_key() -> dict[str, SourceRef]:
+    """Entries by key, with the offices that spokesmen speak for."""
+    found = {entry.key: entry for entry in _entries().values()}
+    for row in load_pack("sources")["people"]:
+        body = office(folded_tokens(row["office"])) if "office" in row else None
+        if body is not None:
+            found[body.key] = body
+    return found

@@ -1,0 +1,70 @@
+"""Ways from a report to where it comes from: the values, and which of many ways are the report's."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from cenotaph.problems import Problem
+from cenotaph.trace.source import SourceRef
+
+_SHARE = 2
+"""A report's origins are those to whom more than half as many of its credits lead as to the strongest one."""
+
+_OFFICES = frozenset(("military", "official"))
+
+
+class Path(Struct, frozen=True):
+    """The way from a report to an origin: the sources nearest first, the origin last, and a sentence that says why."""
+
+    sources: tuple[SourceRef, ...]
+    why: str
+
+    @property
+    def origin(self) -> SourceRef:
+        """The source that the way leads to."""
+        return self.sources[-1]
+
+
+class ReportOrigins(Struct, frozen=True):
+    """Where one report comes from: the ways to its origins, the strongest first, and a way for each of its claims.
+
+    `retold` names the reports on which that rests, `problems` what it leaves open.
+    """
+
+    report: str
+    ways: tuple[Path, ...] = ()
+    of_claims: dict[str, tuple[Path, ...]] = {}
+    retold: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def chosen(paths: Sequence[Path], counts: Counter[SourceRef]) -> tuple[Path, ...]:
+    """Of the ways of a report's credits those to its origins; `counts` says how much leads to each."""
+    _leave_unnamed(counts)
+    _join_parties(counts)
+    most = max(counts.values())
+    origins = [origin for origin, count in counts.most_common() if count * _SHARE > most]
+    return tuple(_best([path for path in paths if path.origin == one]) for one in origins)
+
+
+def _leave_unnamed(counts: Counter[SourceRef]) -> None:
+    """ "Officials" are no origin where a report also names somebody: most often they are those it names further on."""
+    if any(origin.named for origin in counts):
+        for origin in [one for one in counts if not one.named]:
+            del counts[origin]
+
+
+def _join_parties(counts: Counter[SourceRef]) -> None:
+    """ "Moscow said" where the report also credits the one office of that side that it names: they are one voice."""
+    for party in [origin for origin in counts if origin.kind == "party"]:
+        offices = [one for one in counts if one.side == party.side and one.kind in _OFFICES and one.named]
+        if len(offices) == 1:
+            counts[offices[0]] += counts.pop(party)
+
+
+def _best(paths: Sequence[Path]) -> Path:
+    """The longest way to one origin, since "he said" leaves out whom he told; among equals the one taken most."""
+    counts = Counter(path.sources for path in paths)
+    sources = max(counts, key=lambda one: (len(one), counts[one]))
+    return next(path for path in paths if path.sources == sources)
