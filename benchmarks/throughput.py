@@ -4,9 +4,13 @@ usage: throughput.py [--articles N] [--rounds N] [--texts PATH ...] [--memory [N
 
 One core. In each round every contender goes once over the same texts, one after the other; the medians of the rounds are told.
 `find` gives claims and handlings with all fields; `read` reads the texts from a JSON-lines file and files them in a new SQLite ledger;
-spaCy's blank English pipeline tokenizes and matches numbers near words of harm with a Matcher, and gives no fields; quantulum3 finds
-quantities (on a few of the articles, for it is slow); `scan` looks for the same words of harm in the same bytes with one compiled pattern,
-which nothing that reads the text can beat. spaCy and quantulum3 come with the dependency group `bench`; without it the others run alone. --texts measures on real reports, as one mix. --memory streams N reports (100,000) through `find` and `read` and tells
+`scan` looks for the same words of harm in the same bytes with one compiled pattern, which nothing that reads the text can beat. Of others'
+tools there are, each with what it gives and what not in peers.py:
+  spaCy       the least: words, and numbers near nine words of harm by two patterns of a Matcher;
+  equal work  spaCy with the vocabulary and the shapes that the finder has: the words from which claims are made, no fields;
+  with values the same, quantulum3 reading the quantities of the sentences that matched: what `find` starts from (on a few of the articles);
+  quantulum3  over whole texts (on a few of the articles).
+They come with the dependency group `bench`; without it the others run alone. --texts measures on real reports, as one mix. --memory streams N reports (100,000) through `find` and `read` and tells
 the resident memory on the way. --doubling files 10,000, 20,000, 40,000 ... up to N (320,000) short reports in ledgers of their own and
 tells what each doubling costs in time and memory.
 """
@@ -25,6 +29,7 @@ from time import process_time
 from typing import NamedTuple
 
 import msgspec
+import peers
 from news import MIXES, Newsroom, reports_in
 
 from cenotaph.find import find
@@ -34,7 +39,6 @@ from cenotaph.run import find_reports, read_into
 _HARM = ["killed", "wounded", "dead", "died", "injured", "missing", "captured", "bodies", "soldiers"]
 _HARM_BYTES = re.compile(rb"(?i)\b(?:" + "|".join(_HARM).encode() + rb")\b")
 _STEPS = 10
-_FEW = 10
 _DOUBLED_FROM = 10_000
 _SHORT = 60  # Words.
 
@@ -56,12 +60,9 @@ def contenders(reports: list[Report], scratch: Path) -> dict[str, Contender]:
         "read": Contender(lambda: read_anew(file, ledger), len(reports)),
         "scan": Contender(lambda: exhaust(map(_HARM_BYTES.findall, raw)), len(reports)),
     }
-    for name, reader, few in (
-        ("spaCy", spacy_matches(), reports),
-        ("quantulum3", quantities(), reports[:_FEW]),
-    ):
-        if reader is not None:
-            found[name] = Contender(partial(read_all, reader, few), len(few))
+    for name, reader, most in peers.readers():
+        few = reports[:most]
+        found[name] = Contender(partial(read_all, reader, few), len(few))
     return found
 
 
@@ -87,31 +88,6 @@ def read_anew(file: Path, ledger: Path) -> None:
     exhaust(read_into(ledger, [str(file)]))
 
 
-def spacy_matches() -> Callable[[str], object] | None:
-    """What spaCy does with a text, or None where it is not installed."""
-    try:
-        import spacy
-        from spacy.matcher import Matcher
-    except ImportError:
-        return None
-    pipeline = spacy.blank("en")
-    matcher = Matcher(pipeline.vocab)
-    harm = {"LOWER": {"IN": _HARM}}
-    matcher.add("number before", [[{"LIKE_NUM": True}, {"OP": "?"}, {"OP": "?"}, {"OP": "?"}, harm]])
-    matcher.add("number behind", [[harm, {"OP": "?"}, {"LIKE_NUM": True}]])
-    return lambda text: matcher(pipeline(text))
-
-
-def quantities() -> Callable[[str], object] | None:
-    """What quantulum3 does with a text, or None where it is not installed."""
-    try:
-        from quantulum3 import parser
-    except ImportError:
-        return None
-    parse: Callable[[str], object] = parser.parse
-    return parse
-
-
 def seconds(one: Contender) -> float:
     """Processor time of one run, for each article."""
     start = process_time()
@@ -130,7 +106,7 @@ def measure(name: str, reports: list[Report], rounds: int) -> None:
     print(f"{name}: {len(reports):,} articles of {words:.0f} words, {rounds} rounds")
     for of in running:
         rate = 1 / median(one[of] for one in times)
-        print(f"  {of:10} {rate:9,.0f} articles a second {_ratios(of, times)}")
+        print(f"  {of:11} {rate:9,.0f} articles a second {_ratios(of, times)}")
 
 
 def _ratios(of: str, times: list[dict[str, float]]) -> str:
