@@ -26,6 +26,7 @@ from cenotaph.find.credit.speakers import (
 )
 from cenotaph.find.credit.speech_tags import tag_words
 from cenotaph.find.credit.told_behind import is_near, points_back
+from cenotaph.find.text.lists import lead_of
 from cenotaph.model import Citation, Report, Span
 
 _LOOK_BACK = 12
@@ -109,7 +110,12 @@ class Attributor:
         if quotation is not None and not self._spoken(quotation, covering):
             links += self._speaker_of(quotation)
         if not links:
-            return self._fragment(index) or self._mouthpiece(start) or self._told_behind(index)
+            return (
+                self._fragment(index)
+                or self._list_lead(index)
+                or self._mouthpiece(start)
+                or self._told_behind(index)
+            )
         return links + self._interviewer(index, links)
 
     def _fragment(self, index: int) -> list[Link]:
@@ -121,6 +127,17 @@ class Attributor:
             return []
         words = self._read.words(index - 1)
         return [] if is_clause(words, anchors[0].end) else self._chain(index - 1, anchors[0])
+
+    def _list_lead(self, index: int) -> list[Link]:
+        """Who told a list of which this sentence is a line: whoever its lead credits ("According to X, the dead include:")."""
+        lead = lead_of(self._text, self._spans, index)
+        if lead is None:
+            return []
+        colon = self._spans[lead].end - 1
+        return [
+            Link(link.speaker, "list")
+            for link in self._resolved(lead, self._covering(lead, colon, colon + 1))
+        ]
 
     def _told_behind(self, index: int) -> list[Link]:
         """The chain of a sentence close behind that says of this one who told it ("This was reported by X")."""

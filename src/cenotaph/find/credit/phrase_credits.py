@@ -7,6 +7,7 @@ from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverb
 from cenotaph.find.credit.speakers import right_of, speaker
 from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.find.credit.subjects import subject_before
+from cenotaph.find.credit.verb_credits import hearer
 
 _OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
 _FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")
@@ -24,16 +25,20 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if found is None:
         return None
     who, after = found
+    via = None
+    if words.lower[after : after + 1] and words.lower[after] in word_sets()["hearers"]:
+        via, after = hearer(words, text, after)  # "According to medics told the agency".
     tags = words.tags
     before = _without_time(words, at)
     if before.endswith("w"):
-        return Anchor("relative clause", who, at, after, at, clause_end(tags, after))
+        aside = tags[at - 1] == "," == tags[after : after + 1]
+        return Anchor("relative clause", who, at, after, at, clause_end(tags, after + aside), via)
     if not before or before[-1] in "S&;:T|" or (is_adverbial(tags[:at]) and tags[after : after + 1] == ","):
-        return Anchor("according to", who, at, after, after, len(tags))
+        return Anchor("according to", who, at, after, after, len(tags), via)
     dashed = tags[at - 1] == "-" == tags[after : after + 1]
     if dashed or (not FINITE.search(before.replace("#", "")) and after < len(tags)):
-        return Anchor("according to", who, at, after, 0, len(tags))
-    return Anchor("according to", who, at, after, 0, _continued_openly(words, after, at), forward=False)
+        return Anchor("according to", who, at, after, 0, len(tags), via)
+    return Anchor("according to", who, at, after, 0, _continued_openly(words, after, at), via, forward=False)
 
 
 def _behind_degree(words: Words, at: int) -> int:

@@ -15,6 +15,8 @@ _OPENING, _CLOSING = "“„«‘", "”»’"
 _FIVE_WORDS = re.compile(r"(?:\S+\s+){4}\S")
 _ENDS_SPEECH = re.compile(r"[.!?,][\"”’'»]?$")
 _OPENING_CHARACTERS = 200
+_FEW = 4  # Words that stand between marks of their own inside a quotation.
+_STOPS = ".,!?"
 
 
 class Quotation(NamedTuple):
@@ -44,7 +46,7 @@ def quotations(text: str) -> list[Quotation]:
 def _paired(found: list[Quotation], text: str, marks: list[re.Match[str]], end: int) -> None:
     """Pair the marks of one paragraph; what stays open runs to its end."""
     opened: int | None = None
-    for match in marks:
+    for match in _outermost(text, marks):
         mark = match.group()
         if opened is None:
             opened = None if mark in _CLOSING else match.start()
@@ -56,6 +58,33 @@ def _paired(found: list[Quotation], text: str, marks: list[re.Match[str]], end: 
             opened = None
     if opened is not None:
         _keep(found, text, opened, len(text[:end].rstrip()))
+
+
+def _outermost(text: str, marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The marks of a paragraph without the pairs that stand inside a quotation of the same straight marks."""
+    kept = list[re.Match[str]]()
+    at, is_open = 0, False
+    while at < len(marks):
+        pair = marks[at : at + 2]
+        if is_open and len(marks) - at > len(pair) and _opens(text, pair[0]) and _closes_words(text, *pair):
+            at += len(pair)
+            continue
+        kept.append(marks[at])
+        is_open = marks[at].group() in _OPENING or (marks[at].group() == '"' and not is_open)
+        at += 1
+    return kept
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a straight mark stands as one that opens: behind a space and right before a letter."""
+    return mark.group() == '"' and text[mark.start() - 1].isspace() and text[mark.end()].isalnum()
+
+
+def _closes_words(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether two straight marks hold a word or a few, and no sentence's end."""
+    words = text[first.end() : second.start()]
+    closed = second.group() == '"' and not words[-1:].isspace() and words[-1:] not in _STOPS
+    return closed and 0 < len(words.split()) <= _FEW
 
 
 def _keep(found: list[Quotation], text: str, start: int, end: int) -> None:

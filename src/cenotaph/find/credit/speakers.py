@@ -189,6 +189,8 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
     tags = words.tags[start:end]
     if tags.startswith("#D"):
         return _core(words, text, start + 1, end)
+    if (issue := _behind_issue(words, start, end)) is not None:
+        return _core(words, text, issue, end)
     for pattern, group in ((_ISSUED, "by"), (_OWNED, "by"), (_MADE, "by"), (_TITLED, "name")):
         match = pattern.match(tags)
         if pattern is _TITLED and _COMPOUND.search(tags):
@@ -200,6 +202,18 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
                 return start + low, start + high
             return _core(words, text, start + low, start + high)
     return _behind_article(words, text, start, end), end
+
+
+def _behind_issue(words: Words, start: int, end: int) -> int | None:
+    """Where the outlet starts in "a report in Tuesday's edition of the daily Roe"."""
+    return next(
+        (
+            at + 2
+            for at in range(start, end - 2)
+            if words.lower[at] in ("edition", "issue") and words.lower[at + 1] == "of"
+        ),
+        None,
+    )
 
 
 def _behind_article(words: Words, text: str, start: int, end: int) -> int:
@@ -237,8 +251,16 @@ def _outlet_of(name: str) -> str:
 def _is_inside(words: Words, text: str, start: int, at: int, group: str) -> bool:
     """Whether the name found at word `at` of a phrase is the speaker: the issuer ("of", "from", "by") or the bearer of an office."""
     if group == "by":
-        return at == start or words.tags[at - 1] != "P" or words.lower[at - 1] == "from"
+        if at > start and words.lower[at - 1] == "from":
+            return not _is_spot(words, text, at)
+        return at == start or words.tags[at - 1] != "P"
     return _titled(words, text, at)
+
+
+def _is_spot(words: Words, text: str, at: int) -> bool:
+    """Whether what follows "reports from" is a spot and nobody who speaks: "the scene", "the site in Ayr"."""
+    noun = at + (words.tags[at] == "D")
+    return words.tags[noun : noun + 1] == "x" and words.tags[noun + 1 : noun + 2] not in ("N", "L", "d", "C")
 
 
 def _titled(words: Words, text: str, name: int) -> bool:

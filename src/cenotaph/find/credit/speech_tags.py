@@ -32,6 +32,7 @@ _GLUE = re.compile(r"(?<![^\W_])(?:[a-z]{4,}|[A-Z][a-z]+(?:ing|ed|tion|ment|ies)
 _HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
 # A name that goes on with a figure: "the Channel 24 news agency".
 _NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
+_QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?[>\"]")
 _LETTERS = re.compile(r"[a-z]+")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
 # A word list gives a word its tag; where two lists hold it, the earlier one does.
@@ -64,6 +65,7 @@ _GROUPS = (
 )
 _FIXED = {"of": "o", "that": "T", "and": "&", "or": "&", "according": "A", "by": "y"}
 _DATED_WIRE = re.compile(r"C(?=R#[RMC]#)")
+_SHORT_NAME = 5  # Letters: "Emily,", "Italy," and "Sicily," stand first seldom, "Separately," often.
 # A headline stands among a report's first letters.
 _TOP = 400
 # How many words of headline are looked through for its wire.
@@ -99,9 +101,13 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = "x"  # "Houthi owned media".
     if tags[:1] == ["C"] and lower[0].endswith(("ing", "ed")) and tags[1:2] != ["C"]:
         tags[0] = "K"
+    if tags[:2] == ["C", ","] and lower[0].endswith("ly") and len(lower[0]) > _SHORT_NAME:
+        tags[0] = "R"  # "Separately, it reported".
     found = Words(spans, lower, "".join(filter(None, tags)), upper)
     if "v" in found.tags or not _nounlike().isdisjoint(lower):
         found = _settled(found, text)
+    if '"' in found.tags or "<" in found.tags:
+        found = _unquoted_names(found)
     if "#L" in found.tags:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags:
@@ -120,6 +126,25 @@ def _ordinals(words: Words) -> str:
         ):
             tags[at] = "L"
     return "".join(tags)
+
+
+def _unquoted_names(words: Words) -> Words:
+    """The words without the marks around an outlet's name behind its noun: 'the weekly "Savana" wrote'."""
+    marks = {
+        at
+        for match in _QUOTED_NAME.finditer(words.tags)
+        if words.lower[match.start() - 1] in word_sets()["before_name"]
+        for at in (match.start(), match.end() - 1)
+    }
+    if not marks:
+        return words
+    kept = [at for at in range(len(words.tags)) if at not in marks]
+    return Words(
+        [words.spans[at] for at in kept],
+        [words.lower[at] for at in kept],
+        "".join(words.tags[at] for at in kept),
+        words.upper,
+    )
 
 
 def may_credit(piece: str) -> bool:

@@ -25,6 +25,10 @@ _SUBJECTS = tuple(
             "modified",
             rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:P[D#]?[RCN#xsL]{{1,4}}|R|y[D#]?[CxsLN]{{1,5}})+{_GAP}$",
         ),
+        (
+            "open apposition",
+            rf"(?:^|\|)(?:R|#R)*(?P<np>L*C{{2,4}}),D?[CxN]{{0,3}}[LN]o[DCxNLdsoP&]{{1,14}}{_GAP}$",
+        ),
         ("clause", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{ANYONE}(?:&{ANYONE})?){_GAP}$"),
         ("stray comma", rf"(?<=,)(?P<np>{SPEAKER}),$"),
         ("phrase", rf"(?P<np>{SPEAKER}(?:&{SPEAKER})?){_GAP}$"),
@@ -33,6 +37,7 @@ _SUBJECTS = tuple(
 # Signs without which a pattern cannot match, so that it is not tried.
 _NEEDED = {
     "apposition": frozenset(","),
+    "open apposition": frozenset(","),
     "dashes": frozenset("-"),
     "defined": frozenset("wT"),
     "relative": frozenset("w"),

@@ -3,12 +3,15 @@
 import re
 
 _PASSIVE = re.compile(
-    r"(?:This|That|It|The (?:information|news|incident|attack|strike|data))\s+(?:was|is|has been|were)\s+(?:\w+\s+)?"
-    r"(?:reported|announced|stated|confirmed|said|disclosed|revealed|told|posted|published|shared)\b"
+    r"(?:(?:This|That|The|These|Those) (?:information|news|incident|attack|strike|data|figures?|numbers?|tolls?)|This|That|It)"
+    r"\s+(?:was|is|has been|have been|were)\s+(?:\w+\s+)?"
+    r"(?:reported|announced|stated|confirmed|said|disclosed|revealed|told|posted|published|shared|provided|given|released|issued)\b"
 )
 _ACTIVE = re.compile(
-    r"\b(?:announced|reported|reports|said|wrote|writes|stated|states|confirmed|told)\s+(?:about\s+)?(?:this|it)\b"
-    r"(?=\s*$|\s+(?:on|in|to|at|during|via)\b)"
+    r"\b(?:announced|reported|reports|said|wrote|writes|stated|states|confirmed|told|gave|provided|released|shared)\s+"
+    r"(?:about\s+)?(?:(?:reporters|journalists)\s+)?"
+    r"(?:(?:this|the|these|those) (?:information|news|data|figures?|numbers?|toll)|this|it)\b"
+    r"(?=\s*$|\s+(?:on|in|to|at|during|via|after)\b)"
 )
 _LINE = re.compile(r"\n[ \t\r]*\n\s*|\n")
 

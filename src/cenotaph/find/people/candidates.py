@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.people.mentions import Mention, announced, listed, mentions
 from cenotaph.find.people.violence import Violence
+from cenotaph.find.text.lists import opens_item
 from cenotaph.find.text.triggers import carriers
 from cenotaph.model import Harm
 
@@ -36,14 +37,18 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
     for number in range(hits[0], len(context.sentences)) if hits else ():
         before = found[-1].mention.harm if found and found[-1].sentence == number - 1 else None
         span = context.sentences[number]
+        opens = list_of is not None and opens_item(context.text, context.sentences, number)
+        item = _list_harm(found, number, list_of) if opens else None
         if violence.may_be_armed(span) if number in harmed else before and _goes_on(context.quote(span)):
-            told = mentions(context.text, span, before, _named_harm(found, number))
+            told = mentions(context.text, span, before, _named_harm(found, number), item)
             found += [Candidate(number, mention) for mention in told]
-            list_of = announced(context.text, span)
+            list_of = announced(context.text, span) or (list_of if item is not None else None)
         elif list_of is not None:
-            told = listed(context.text, span, list_of)
+            told = listed(context.text, span, list_of) or (
+                mentions(context.text, span, item=item) if item is not None else []
+            )
             found += [Candidate(number, mention) for mention in told]
-            list_of = list_of if told or _is_mark(context.quote(span)) else None
+            list_of = list_of if told or item is not None or _is_mark(context.quote(span)) else None
     found = _settled_victims(context, found)
     surnames = _surnames(context, found)
     return [
@@ -62,6 +67,17 @@ def _settled_victims(context: ClaimContext, found: Sequence[Candidate]) -> list[
             one = one._replace(mention=one.mention._replace(harm=last.mention.harm))
         told.append(one)
     return told
+
+
+def _list_harm(found: Sequence[Candidate], number: int, harm: Harm | None) -> Harm | None:
+    """The harm of a list's people: "the casualties" of a toll told shortly before are its dead."""
+    near = (
+        one.mention.harm
+        for one in reversed(found)
+        if number - one.sentence <= _NEAR and one.sentence < number
+    )
+    last = next(near, None)
+    return last if harm == "casualties" and last in _DEATHS else harm
 
 
 def _named_harm(found: Sequence[Candidate], number: int) -> Harm | None:

@@ -12,6 +12,7 @@ from cenotaph.model import Harm, Span
 _COUNTED = frozenset("XZH")
 _ONE = (1, 1, False)
 _BOTH = "both of whom"  # A rule of the pack.
+_BULLETS = "-.,nu()O"
 _LIST_MARKS = 3  # Chunks: "2.", "-".
 
 
@@ -46,12 +47,25 @@ class Count(NamedTuple):
     bounds: tuple[int | None, int | None, bool]
 
 
-def mentions(text: str, span: Span, before: Harm | None = None, named: Harm | None = None) -> list[Mention]:
+def mentions(
+    text: str, span: Span, before: Harm | None = None, named: Harm | None = None, item: Harm | None = None
+) -> list[Mention]:
     """The people said to be harmed in the sentence at `span`; `before` is the harm that the last sentence ends on,
-    `named` that of those whom it may go on to name."""
+    `named` that of those whom it may go on to name, `item` that of the list in which it is a line."""
     sentence = analyse(text, span)
-    found = readings(sentence, before, named or before)
+    opening = opening_of(sentence) if item is not None else None
+    found = readings(
+        sentence, before, named or before, (opening, item) if opening is not None and item else None
+    )
     return [mention for at in sorted(found) for mention in _mention(sentence, at, found[at])]
+
+
+def opening_of(sentence: Analysis) -> int | None:
+    """The people that a line of a list opens with, behind its bullet; None where it opens otherwise."""
+    at = next((at for at in range(len(sentence.kinds)) if sentence.kinds[at] not in _BULLETS), None)
+    if at is None or at > _LIST_MARKS or sentence.kinds[at] not in "XA":
+        return None
+    return at
 
 
 def announced(text: str, span: Span) -> Harm | None:

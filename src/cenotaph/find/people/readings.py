@@ -32,6 +32,7 @@ BY_NOUN = _NAMED_RULES | {
     "the dead in it included",
 }  # Their noun says who the names are.
 _OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
+_ITEMS = re.compile(r"[XA](?:(?:[obGP][nvdu])*(?:,&?|&)[XA])*")  # "9 soldiers from Ayr and two cooks".
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
 # "They were identified as X", "the ministry identified the soldiers as X and Y".
 _NAMED_AS = re.compile(
@@ -75,10 +76,17 @@ class Reading(NamedTuple):
     whole: int | None = None
 
 
-def readings(sentence: Analysis, before: Harm | None = None, named: Harm | None = None) -> dict[int, Reading]:
+def readings(
+    sentence: Analysis,
+    before: Harm | None = None,
+    named: Harm | None = None,
+    item: tuple[int, Harm] | None = None,
+) -> dict[int, Reading]:
     """Chunk of people → its reading; `before` is the harm that the sentence before ends on, `named` that of those in it
-    who may be named in this one."""
+    who may be named in this one, `item` the people that open a line of a list and the list's harm."""
     best = _cheapest(sentence)
+    if item is not None:
+        _read_item(sentence, *item, best)
     if before is not None:
         for at, reading in best.items():
             if reading.harm == "casualties" and reading.rule in _NAMED_RULES:
@@ -195,7 +203,7 @@ def _is_placed(kinds: str, at: int, start: int) -> bool:
 
 def _is_object(kinds: str, at: int) -> bool:
     """Whether people are the object of a verb before them: "targeting a commander, and nine others were hurt"."""
-    return kinds[at - 1 : at] in ("w", "W", "f")
+    return kinds[at - 1 : at] in ("w", "W", "f", "k")
 
 
 def _is_member(sentence: Analysis, at: int, start: int) -> bool:
@@ -286,6 +294,17 @@ def _carry(sentence: Analysis, harm: Harm, best: dict[int, Reading]) -> None:
             best.setdefault(at, Reading(_PART_COST, harm, "part of those before", at, doubt=False))
 
 
+def _read_item(sentence: Analysis, opening: int, harm: Harm, best: dict[int, Reading]) -> None:
+    """The people that open a line of a list, and those joined to them ("9 guards and two cooks"), who have no reading yet."""
+    end = _ITEMS.match(sentence.kinds, opening)
+    for at in range(opening, end.end() if end is not None else opening + 1):
+        if sentence.kinds[at] not in "XA":
+            continue
+        own = best.get(at)
+        if own is None or sentence.last_word(own.trigger) in WEAK or own.trigger > at + 2:
+            best[at] = Reading(0, harm, "listed", at, doubt=False)
+
+
 def _named_as(sentence: Analysis) -> list[int]:
     """The names behind "they were identified as", "the ministry named the soldiers as": of the people told before."""
     kinds = sentence.kinds
@@ -308,7 +327,7 @@ def _mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
     if not best or _PART_MARKS.isdisjoint(kinds):
         return
     for at, kind in enumerate(kinds):
-        if kind not in "XZAp" or not _is_part(kinds, at) or _opens_clause(kinds, at, best.get(at)):
+        if kind not in "XZAp" or not _is_part(sentence, at) or _opens_clause(kinds, at, best.get(at)):
             continue
         whole = next((i for i in range(at - 1, -1, -1) if i not in parts and kinds[i] in "XZH"), None)
         if whole is not None and whole in best:
@@ -330,7 +349,10 @@ def _as_part(own: Reading | None, whole: Reading, at: int) -> Reading:
     return Reading(_PART_COST, whole.harm, "part of a whole", whole.trigger, whole.doubt, at)
 
 
-def _is_part(kinds: str, at: int) -> bool:
+def _is_part(sentence: Analysis, at: int) -> bool:
+    kinds = sentence.kinds
+    if kinds[at - 3 : at] == "ino" and sentence.last_word(at - 2) == "those":
+        return True  # "83 bodies, including those of 22 minors".
     if _OF_THEM.match(kinds, at):
         return kinds[at - 1 : at] not in ("P", "b", "o")
     return part_before().search(kinds[:at]) is not None

@@ -72,6 +72,14 @@ def chunk(tokens: Tokens) -> Chunks:
             kind, first = counted, firsts[-2]
             for column in columns:
                 del column[-3:]
+        elif (
+            kind in ("v", "n", "p")
+            and kinds[-1:] == ["Z"]
+            and _is_quoted_number(tokens, lasts[-1], first, last)
+        ):
+            kind, first = "X", firsts[-1]
+            for column in columns:
+                del column[-1:]
         elif kind == "Z" and kinds[-2:] == ["p", ","] and _is_age(tokens, first, last):
             kind = "n"
         if kind:
@@ -84,6 +92,12 @@ def chunk(tokens: Tokens) -> Chunks:
 def _counted(tags: str) -> str | None:
     """What a number in brackets makes of the people behind it: "(31) people", "(103) others"."""
     return "X" if tags[-1] in _PERSON_HEADS else "Z" if set(tags) == {"O"} else None
+
+
+def _is_quoted_number(tokens: Tokens, number: int, first: int, last: int) -> bool:
+    """Whether a closing mark alone stands between a number and the people it counts: '"around thirty" guards'."""
+    people = tokens.tags[last] == "v" or (first == last and _is_acronym(tokens, last))
+    return people and first == number + 2 and tokens.tags[number + 1] == '"'
 
 
 def _is_age(tokens: Tokens, first: int, last: int) -> bool:

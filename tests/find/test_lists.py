@@ -1,0 +1,37 @@
+"""Lists under a lead: whose lines they are, and the people that open a line."""
+
+import pytest
+
+from cenotaph.find.finder import find
+from cenotaph.find.text.lists import lead_of
+from cenotaph.find.text.sentences import sentences
+from cenotaph.model import Report
+
+LED = "The clinic told of the raid. The dead include:\n- nine dockers\n- two cooks. Both lived here.\nThe port is shut."
+
+
+@pytest.mark.parametrize(
+    ("words", "led"), [("nine", True), ("two", True), ("Both", True), ("port", False), ("raid", False)]
+)
+def test_a_line_has_the_lead_above_it(words: str, led: bool) -> None:
+    spans = sentences(LED)
+    at = next(number for number, span in enumerate(spans) if words in LED[span.start : span.end])
+    lead = lead_of(LED, spans, at)
+    assert (lead is not None and LED[spans[lead].start : spans[lead].end].endswith("include:")) is led
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Shells killed people in Aden. The dead include:\n- nine dockers and two cooks\n- a nurse",
+         [("nine", "killed"), ("two", "killed"), ("a", "killed")]),
+        ("The toll of the raid on Aden rose to 61. The casualties include:\n• 31 guards\n• 30 pupils, among them 9 girls",
+         [("61", "killed"), ("31", "killed"), ("30", "killed"), ("9", "killed")]),
+        ("Police named the wounded of the blast:\n1. Four guards shot in the yard\n2. Ann Roe",
+         [("Four", "wounded"), ("Ann Roe", "wounded")]),
+        ("The killed soldiers of the raid came from:\n- 3 villages near Homs\n- 2 towns", []),
+    ],
+)  # fmt: skip
+def test_people_that_open_a_line_share_the_harm_of_the_list(text: str, told: list[tuple[str, str]]) -> None:
+    claims = find(Report(id="1", text=text)).claims
+    assert [(claim.quantity_text, claim.harm) for claim in claims] == told
