@@ -58,7 +58,9 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
             continue
         start, end = match.span("np")
         start = base + _after_object(left, start, end, name)
-        return name, _behind_count(words, start, base + end), base + end - left[:end].endswith(",")
+        first, behind = _behind_count(words, start, base + end), base + end - left[:end].endswith(",")
+        if first < behind:
+            return name, first, behind
     return None
 
 

@@ -11,17 +11,26 @@ from cenotaph.find.text.first_look import FirstLook, first_look, flattened
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
-_LISTS = ("armed", "uniform", "other", "violent")
+_LISTS = ("armed", "plain", "uniform", "other", "peace", "violent")
+_ARMED = frozenset(("armed", "plain"))
+_SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
 _REMEMBERED = 1 << 16
 
 
 class Tally(NamedTuple):
-    """How many words and phrases of each list of the pack a text holds."""
+    """How many words and phrases of each list of the pack a text holds; `armed` counts the plain ones too."""
 
     armed: int
+    plain: int
     uniform: int
     other: int
+    peace: int
     violent: int
+
+    @property
+    def sure(self) -> int:
+        """The words that are no figure of speech."""
+        return self.plain + self.uniform + self.violent
 
 
 class Phrases(NamedTuple):
@@ -79,7 +88,9 @@ class Violence:
 
     def armed(self, sentence: Span, trigger: str) -> bool:
         """Whether harm told in a sentence with the words `trigger` is of armed violence."""
-        return _is_violent(trigger) or self._is_armed(sentence, trigger.lower())
+        if _is_violent(trigger):
+            return True
+        return self._is_armed(sentence, trigger.lower()) and ("kill" in trigger.lower() or self._is_told(sentence))
 
     def may_be_armed(self, sentence: Span) -> bool:
         """Whether any harm told in a sentence can be of armed violence, whatever its words."""
@@ -88,23 +99,38 @@ class Violence:
 
     def _is_armed(self, sentence: Span, trigger: str) -> bool:
         """As `armed`, where the words of harm, in lower case, do not tell by themselves."""
-        armed, uniform, other, _ = self._tally(sentence)
+        here = self._tally(sentence)
+        armed, other = here.armed, here.other
         if not armed and self._never:
             return False
         if not other:
-            armed += uniform
+            armed += here.uniform
         if armed != other:
             return armed > other or self.armed_words > 3 * self.other_words + 3
         return self.armed_words > self.other_words or (not self.other_words and "kill" in trigger)
+
+    def _is_told(self, sentence: Span) -> bool:
+        """Whether a word that tells of any death or loss ("died", "lost", "arrested") may tell of one in war here: the sentence
+        or the report has words that are no figures of speech, and is not about matches, films or shares."""
+        here, whole = self._tally(sentence), self._whole
+        if here.sure:
+            return True
+        if whole.peace > whole.sure:
+            return False
+        return whole.sure > 0 or whole.armed > _SPARSE * len(self._low.split())
 
     def _tally(self, span: Span) -> Tally:
         """What a part of the text holds; single words are looked up, each in all lists at once."""
         if span not in self._tallies:
             words = self._seen.flat[span.start : span.end].split()
-            told = [name for word in words if word in self._telling for name in self._telling[word]]
+            told = [self._telling[word] for word in words if word in self._telling]
             low = self._low[span.start : span.end] if self._phrased else ""
             phrases = {name: _of_phrases(name, low) for name in self._phrased}
-            self._tallies[span] = Tally(*(told.count(name) + phrases.get(name, 0) for name in _LISTS))
+            counts = {name: sum(name in lists for lists in told) + phrases.get(name, 0) for name in _LISTS}
+            counts["armed"] = sum(not _ARMED.isdisjoint(lists) for lists in told) + sum(
+                phrases.get(name, 0) for name in _ARMED
+            )
+            self._tallies[span] = Tally(**counts)
         return self._tallies[span]
 
 

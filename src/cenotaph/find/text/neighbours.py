@@ -10,7 +10,9 @@ _BEFORE_NOUNS = frozenset("DAJTQPo'")
 _BEFORE_CAPTIVES = frozenset("QAJTD")
 _CAPTIVES = frozenset(("hostage", "prisoner", "captive"))
 _SURNAME_TAGS = frozenset("MNfVGJ")
-_UNSETTLED = frozenset("fxkhQR")
+_UNSETTLED = frozenset("fxkhQRCH")
+_BODIES = frozenset(("body", "bodies"))
+_ARTICLES = frozenset("ADQ")
 _COUNTING = frozenset("QDA")
 _AGED = frozenset(("aged", "ages", "age"))
 
@@ -29,9 +31,20 @@ def settled(tags: list[str], words: list[str]) -> str:
             out[at] = "J" if words[at] == "alleged" and before in _COUNTING else "R"  # "Five alleged rebels".
         elif tag == "Q":
             out[at] = "U" if _is_second_age(tags, words, at) else "Q"
+        elif tag in "CH":
+            out[at] = "N" if _is_no_remains(tags, words, at) else tag
         elif not (tag == "h" and before == "Q" and _is_held(words, at)):
             out[at] = _by_neighbours(tag, words[at], before, after)
     return "".join(out)
+
+
+def _is_no_remains(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether "bodies" are offices, or "remains" a verb ("the front remains quiet")."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in _BODIES:
+        return (at > 0 and words[at - 1] in _offices()) or behind in _no_bodies()
+    before = tags[at - 1] if at else ""
+    return words[at] == "remains" and before not in _ARTICLES and tags[at + 1 : at + 2] in (["J"], ["a"], ["P"], ["A"])
 
 
 def _is_held(words: list[str], at: int) -> bool:
@@ -81,6 +94,16 @@ def with_surnames(tags: str, words: list[str]) -> str:
                     break
                 out[behind] = "M"
     return "".join(out)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(load_pack("lexicon")["offices"])
+
+
+@cache
+def _no_bodies() -> frozenset[str]:
+    return frozenset(load_pack("lexicon")["no_bodies"])
 
 
 @cache

@@ -1,6 +1,7 @@
 """A sentence as tokens and a string of tags, one letter a token, for the grammar to match at the speed of `re`."""
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from cenotaph.find.counts.quantities import Quantity, quantities
@@ -20,6 +21,7 @@ _CAPITAL = re.compile(r"[A-Z]")
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’-]+")
 _LONGEST_INITIALS = 10
 _FEW = 5  # Capitals that one word in small letters outweighs.
+_SHORT = 3  # Letters of words that headlines leave small.
 _TITLE_LENGTH = 24  # A shorter line with capitals is a name as likely as a headline.
 # Tags of words that go on with a noun phrase: "the wounded soldiers" is not "the wounded".
 _CONTINUES_GROUP = frozenset(("J", "T", "V", "v", "Y", "G", "N", "M", "CV", "H", "C", "Q", "U"))
@@ -100,6 +102,8 @@ class _Tokenizer:
                 at, case = self._take_quantity(at, found[start]), inside
                 continue
             tag, low, entry, phrases = word_of(piece, case)
+            if entry is not None and entry.harm is not None and not caps and self._is_title(at, entry, case):
+                tag, entry, phrases = "M", None, None
             behind = self._take_phrase(at, low, phrases) if phrases is not None else at
             if behind > at:
                 at, case = behind, inside
@@ -117,6 +121,22 @@ class _Tokenizer:
             self.starts.append(start)
             self.ends.append(start + len(piece))
             case = opening if tag in _OPENING else inside
+
+    def _is_title(self, at: int, entry: Entry, case: Case) -> bool:
+        """Whether a word of harm in capitals is part of a name: "Merrill Lynch", "Kill Bill", "The Killing Fields"."""
+        piece = self.pieces[at]
+        if not piece[0].isupper() or piece.isupper() or (case == "opening" and entry.tag != "x"):
+            return False
+        behind = self.pieces[at + 1][:1].isupper() if at + 1 < len(self.pieces) else False
+        if case == "opening" or behind:
+            return behind and (entry.tag == "x" or self._is_prose)
+        return self._is_prose and self.pieces[at - 1][:1].isupper()
+
+    @cached_property
+    def _is_prose(self) -> bool:
+        """Whether words in small letters outnumber those with capitals, as they do not in most headlines."""
+        words = [piece for piece in self.pieces if len(piece) > _SHORT and piece.isalpha()]
+        return sum(word[0].isupper() for word in words) * 2 < len(words)
 
     def _take_sign(self, at: int, tag: str, *, opened: bool) -> bool:
         """Take a sign; whether what follows opens a sentence or quotation. Full stops inside the sentence and opening
