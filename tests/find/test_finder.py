@@ -60,11 +60,42 @@ def test_killed_and_wounded_in_one_breath_are_casualties() -> None:
         "The army destroyed 45 tanks and 12 trucks of the rebels.",
         "The plan could kill thousands of soldiers, the general warned.",
         "Troops captured Kalynivka, a village of 400 houses, after a week of fighting.",
+        "The bombing went on while the director of Kill Bill spoke in Cannes of his soldiers.",
+        "After the shelling, Merrill Lynch Capital Markets closed its office in Sidon.",
+        "An independent body and 168 public bodies were shelled out of their offices by the army.",
+        "Since the war 20,000 workers lost their jobs, and the army's team lost to Spain and lost four in a row.",
+        "The bombing was a loss of 24 mln dlrs to the oil firm.",
+        "The front remains quiet and the army's influence remains.",
+        "A longer bombardment would have killed 300 people.",
+        "The enemy's bombing has left the roads to all but two of the villages open.",
         "He was 42 and had fought in the war for three years before he was wounded.",
     ],
 )
 def test_what_is_no_claim(text: str) -> None:
     assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Rebels killed 12 Taliban, 30 Houthis and 350 militia.",
+            {("killed", 12), ("killed", 30), ("killed", 350)},
+        ),
+        ("At least 70 army and rebel fighters were killed in Idlib.", {("killed", 70)}),
+        ("The army lost a total of 5,137 servicemen in the war.", {("killed", 5137)}),
+        ("Soldiers raided the village; one Musa Ibrahim was killed.", {("killed", 1)}),
+        ("The raids did kill and wound nine militants.", {("casualties", 9)}),
+        ("Bandits took six women and several men hostage.", {("captured", 6), ("captured", 3)}),
+        ("Seven of the wounded soldiers later died.", {("killed", 7)}),
+        ("Half of the 900 recruits were killed in the war.", set()),
+        ("All but two of the soldiers were killed in the war.", set()),
+        ("Half of the 60 dead in the raid were children.", {("killed", 60)}),
+        ("The death toll of the war may be as high as 400,000.", {("killed", None)}),
+    ],
+)
+def test_who_is_counted(text: str, told: set[tuple[str, int | None]]) -> None:
+    assert {(one.harm, one.low) for one in claims(text)} == told
 
 
 def test_the_same_report_gives_the_same_rows() -> None:

@@ -17,6 +17,16 @@ from cenotaph.model import Span
         ("A virus spread among the troops.", "Nine died of the virus.", "died", False),
         ("The ferry capsized.", "Gunmen had murdered the captain.", "murdered", True),
         ("He died in a non-combat related incident.", "The soldier died.", "died", False),
+        (
+            "The firm fought a long battle for its market. " + "It sold its yard by the river. " * 20,
+            "Its founder died in May.",
+            "died",
+            False,
+        ),
+        ("The striker scored two goals for the league's best coach.", "He lost five shots.", "lost", False),
+        ("Shareholders sold; a war of prices hurt profits.", "Nine clerks were hurt.", "hurt", False),
+        ("The film tells of the bombing of a village.", "Nine soldiers died.", "died", True),
+        ("Nothing else happened.", "A gunman hurt nine.", "hurt", True),
     ],
 )
 def test_a_report_is_weighed_by_its_words(before: str, sentence: str, trigger: str, *, armed: bool) -> None:

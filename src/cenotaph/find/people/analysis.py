@@ -81,6 +81,8 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
     if "n" in tags:
         return "hypothetical"
     if "m" in tags:
+        if "S" in tags and word == "would":
+            return "hypothetical"  # "A longer raid would have killed hundreds."
         if "S" not in tags and word not in _EMPHATIC:
             return "hypothetical"
         return "doubted" if word in _DOUBTING else ""
@@ -107,7 +109,10 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
     near = [at for at in verbs if at > trigger] or verbs[-1:]
     if not near or (sentence.kinds[trigger] in _STATES and sentence.kinds[near[0]] == "B"):
         return ""  # "There might be many dead."
-    return "hypothetical" if _is_modal(sentence, near[0]) else ""
+    if not _is_modal(sentence, near[0]):
+        return ""
+    estimated = sentence.kinds[trigger] == "L" and sentence.last_word(near[0]) == "be"
+    return "doubted" if estimated else "hypothetical"  # "The toll may be as high as 90."
 
 
 def _is_modal(sentence: Analysis, at: int) -> bool:

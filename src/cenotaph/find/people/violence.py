@@ -90,7 +90,9 @@ class Violence:
         """Whether harm told in a sentence with the words `trigger` is of armed violence."""
         if _is_violent(trigger):
             return True
-        return self._is_armed(sentence, trigger.lower()) and ("kill" in trigger.lower() or self._is_told(sentence))
+        return self._is_armed(sentence, trigger.lower()) and (
+            "kill" in trigger.lower() or self._is_told(sentence)
+        )
 
     def may_be_armed(self, sentence: Span) -> bool:
         """Whether any harm told in a sentence can be of armed violence, whatever its words."""

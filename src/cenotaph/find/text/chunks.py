@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.text.tokens import Tokens
+from cenotaph.find.whose.parties import armed_groups
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
@@ -21,13 +22,14 @@ _HEAD = r"[TGMNVvYOHECF'U]"
 _CHUNK = re.compile(
     r"(?P<group>Z|D[aJT]*h(?![JTGMNVvY]))"
     rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU](?:a(?=[KWJ][TVvHYN]))?){_MODIFIER}*(?:{_HEAD}|(?<=T)J)?(?<![DA])|{_MODIFIER}*{_HEAD}|J+)"
-    r"|(?P<vp>[mSan]*Ba*(?:[RWJ]a*tS*B*|R)a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI])|(?<=a)&(?=a[KI]))*(?:[KIRLWwkxh](?:a*&a*[KI])*)?"
+    r"|(?P<vp>[mSan]*Ba*(?:[RWJ]a*tS*B*|R)a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI])|(?<=a)&(?=a[KI]))*(?:[KIRLWwkxh](?:a*&a*[KIx])*)?"
     r"|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
     r"|(?P<time>e[eU,]*(?<!,))|(?P<det>[DA])|(?P<one>.)"
 )
 _SINGLES = {"o": "o", "b": "b", "P": "P", "g": "G", "i": "i", "&": "&", "c": "c", "r": "r", "+": "+", "p": "y", "h": "h", "O": "O", ",": ",", ";": ";",
             ":": ":", "(": "(", ")": ")", "-": "-", ".": ".", "t": "P"}  # fmt: skip
 _FLOATING = frozenset(("all", "both", "each"))  # "They were all killed".
+_COLLECTIVE = frozenset(("militia", "infantry", "enemy", "gendarmerie", "clergy", "youth", "laity"))
 _MANIFOLD = frozenset(("massacre", "massacres", "slaughter"))  # Their number counts no people.
 _PERSON_HEADS = frozenset("VvYT")
 _HEADS = {"E": "E", "C": "C", "F": "L", "H": "T"}
@@ -68,6 +70,10 @@ def chunk(tokens: Tokens) -> Chunks:
             kind, first = "X", firsts[-4]
             for column in columns:
                 del column[-4:]
+        elif kind == "v" and kinds[-1:] == ["&"] and _shares_noun(tokens, kinds, lasts):
+            kind, first = "X", firsts[-2]
+            for column in columns:
+                del column[-2:]
         elif kind in ("v", "n") and kinds[-3:] == ["(", "Z", ")"] and (counted := _counted(match.group())):
             kind, first = counted, firsts[-2]
             for column in columns:
@@ -98,6 +104,15 @@ def _is_quoted_number(tokens: Tokens, number: int, first: int, last: int) -> boo
     """Whether a closing mark alone stands between a number and the people it counts: '"around thirty" guards'."""
     people = tokens.tags[last] == "v" or (first == last and _is_acronym(tokens, last))
     return people and first == number + 2 and tokens.tags[number + 1] == '"'
+
+
+def _shares_noun(tokens: Tokens, kinds: list[str], lasts: list[int]) -> bool:
+    """Whether what stands before "and" is a number with an adjective only, or a name or noun in the singular, whose people
+    follow: "70 army and rebel fighters", "nine Iraqi and Kurdish officers"."""
+    if kinds[-2:-1] == ["u"]:
+        tag, word = tokens.tags[lasts[-2]], tokens.words[lasts[-2]]
+        return tag in "GT" or (tag == "N" and not word.endswith("s"))
+    return kinds[-2:-1] == ["Z"] and tokens.tags[lasts[-2]] in "JT"
 
 
 def _is_age(tokens: Tokens, first: int, last: int) -> bool:
@@ -172,6 +187,8 @@ def _head(tags: str) -> str:
 
 def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
     rest = tags[tags.index("Q") + 1 :].replace("a", "").replace("O", "")
+    if rest.startswith("MM") and set(rest) == {"M"} and _is_one_named(tokens, first, first + len(tags) - 1):
+        return "p"
     if not rest or set(rest) <= {"J"}:
         return "Z"
     if head in "HEC":
@@ -187,7 +204,21 @@ def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
         and tokens.words[first + len(tags.rstrip("'O")) - 1].endswith("s")
     ):
         return "X"
+    if head in "GN" and _is_collective(tokens, first + len(tags.rstrip("'O")) - 1):
+        return "X"
     return "X" if head == "N" and _unknown_people(tokens, first + len(tags.rstrip("'O")) - 1) else "u"
+
+
+def _is_one_named(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "one" only goes before a person's name, as in Nigerian news: "one Musa Ibrahim was killed"."""
+    return tokens.words[first] == "one" and is_person_name(tokens, first, last)
+
+
+def _is_collective(tokens: Tokens, index: int) -> bool:
+    """Whether a noun without plural names people when counted: "40 Taliban", "12 enemy", "350 militia"."""
+    word = tokens.words[index]
+    party = armed_groups().get(word)
+    return word in _COLLECTIVE or (party is not None and party.kind != "country")
 
 
 def _unknown_people(tokens: Tokens, index: int) -> bool:

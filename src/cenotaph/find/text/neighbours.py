@@ -44,7 +44,8 @@ def _is_no_remains(tags: list[str], words: list[str], at: int) -> bool:
     if words[at] in _BODIES:
         return (at > 0 and words[at - 1] in _offices()) or behind in _no_bodies()
     before = tags[at - 1] if at else ""
-    return words[at] == "remains" and before not in _ARTICLES and tags[at + 1 : at + 2] in (["J"], ["a"], ["P"], ["A"])
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    return words[at] == "remains" and before not in _ARTICLES and after in ("." if before == "N" else "JaPA")
 
 
 def _is_held(words: list[str], at: int) -> bool:

@@ -1,0 +1,120 @@
+"""Which chunks in the reach of a claim rule are the people it reads: members of a list, not what stands beside them."""
+
+import re
+
+from cenotaph.find.people.analysis import Analysis
+from cenotaph.find.people.claim_rules import Rule
+from cenotaph.find.people.losing import LOSING, is_lost
+from cenotaph.find.people.reading import Reading
+
+# Who speaks at the end of a list is no member of it: "killed 12 rebels, a spokesman for the army said".
+_SPEAKERS = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "official", "witness", "source", "monitor")
+)
+# People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
+_IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
+_BEFORE = 40  # Characters before a number in which a share of it is told.
+_SHARE = re.compile(
+    r"\b(?:(?:half|most|majority|many|some|few|percent|per cent|(?:third|quarter|fifth|tenth)s?|(?:in|out of)(?: every)? \w+) of"
+    r"(?: the| its| their| his| her| our| these| those)?|(?:all|everyone|everybody) (?:but|except(?: for)?))\s+$"
+)
+_PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
+
+
+def speaks(kinds: str, at: int, reading: Reading) -> bool:
+    """Whether the end of a list is the speaker: "killed 53, including 49 guards, Omar Said said"."""
+    return (
+        kinds[at] in "pA"
+        and kinds[at - 1 : at] == ","
+        and kinds[at + 1 : at + 2] == "R"
+        and reading.trigger < at
+    )
+
+
+def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
+    """The chunks of people in a rule's match."""
+    people = _members(sentence, rule, match, trigger)
+    if sentence.last_word(trigger) in LOSING and sentence.kinds[trigger] != "K":
+        people = [at for at in people if is_lost(sentence, at, trigger)]
+    return [at for at in people if not _is_shared(sentence, at, trigger)]
+
+
+def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
+    start, end = match.span("v")
+    kinds = sentence.kinds
+    if (towns := kinds.find("nip", start, end)) != -1:
+        end = towns + 1  # "The death of four men in cities including Homs and Hama".
+    if rule.every:
+        return [at for at in range(start, end) if kinds[at] in "XZ"]
+    people = [at for at in range(start, end) if _is_member(sentence, at, start)]
+    if _accords(sentence, start - 1):
+        people = [at for at in people if at != start or kinds[at] != "p"]
+    if trigger < end:
+        return people
+    if sentence.last_word(start - 1) in _PLACING:
+        people = [at for at in people if not _is_placed(kinds, at, start)]
+    if len(people) > 1 and people[0] == start and _is_object(kinds, start) and kinds[trigger] != "h":
+        return people[1:]
+    in_phrase = not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE
+    return [trigger - 1] if in_phrase else people
+
+
+def _accords(sentence: Analysis, at: int) -> bool:
+    """Whether a chunk is "according to": "According to Roe, two were killed"."""
+    return (
+        at >= 0
+        and sentence.kinds[at] == "P"
+        and sentence.tokens.words[sentence.chunks.firsts[at]].startswith("according")
+    )
+
+
+def _is_shared(sentence: Analysis, at: int, trigger: int) -> bool:
+    """Whether a number is that of all of whom only some were harmed ("half of the 900 men were killed"), or of those who
+    were not ("all but two were killed")."""
+    if sentence.kinds[trigger] not in "KI" or trigger < at:
+        return False
+    start = sentence.tokens.starts[sentence.chunks.firsts[at]]
+    before = sentence.tokens.text[max(0, start - _BEFORE) : start].lower()
+    return _SHARE.search(before) is not None
+
+
+def _is_placed(kinds: str, at: int, start: int) -> bool:
+    """Whether a name only tells where: "in Nakyal and Tatta Pani, one person was killed"."""
+    return kinds[at] == "p" and set(kinds[start:at]) <= set("p,&")
+
+
+def _is_object(kinds: str, at: int) -> bool:
+    """Whether people are the object of a verb before them: "targeting a commander, and nine others were hurt"."""
+    return kinds[at - 1 : at] in ("w", "W", "f", "k")
+
+
+def _is_member(sentence: Analysis, at: int, start: int) -> bool:
+    """Whether a chunk of a list is one of its members: not inside a prepositional phrase, nor an apposition."""
+    kinds = sentence.kinds
+    kind, before = kinds[at], kinds[at - 1 : at]
+    if kind not in "XZApH" or (at > start and before in tuple("PobG")) or (kind == "p" and before == "("):
+        return False
+    if kind == "A" and at > start and sentence.last_word(at) in _SPEAKERS:
+        return False
+    if kind == "p" and at > start and _is_vouching(sentence, at, start):
+        return False
+    if at - 1 <= start or before != ",":
+        return True
+    return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
+
+
+def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:
+    """Whether a name behind "and" is still inside "according to": "according to the Armed Conflict & Data Project"."""
+    phrase = sentence.kinds.rfind("P", start, at)
+    return (
+        phrase > start and set(sentence.kinds[phrase + 1 : at]) <= set("ndp&") and _accords(sentence, phrase)
+    )
+
+
+def _is_apposed(kinds: str, at: int, start: int) -> bool:
+    """Whether a member behind a comma only says who the one before it is ("Abu Ali, a commander")."""
+    told = kinds[start : at - 1].replace("p,n", "p") if kinds[at] == "A" else kinds[start : at - 1]
+    before = next((kind for kind in reversed(told) if kind in "XZApHdvn"), "")
+    if before == "X" and kinds[at] == "A":
+        return kinds[at + 1 : at + 2] == ","
+    return before != kinds[at] and (before in ("p", "A", "") or (before == "d" and kinds[at] == "A"))

@@ -1,0 +1,49 @@
+"""People whose own noun phrase says the harm: "140 injured people", "22 deaths", "Abu Ali's death"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from cenotaph.find.people.analysis import Analysis, hedge_around, inner_harm
+from cenotaph.find.people.reading import Reading
+from cenotaph.language import load_pack
+from cenotaph.model import Harm
+
+_INNER_COST = 99
+
+
+def own_harm(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
+    """People whose own noun phrase says the harm, or a definite group's of which they are a number."""
+    for at, kind in enumerate(sentence.kinds):
+        if kind in "XHZpAEC":
+            harm = inner_harm(sentence, at)
+            if harm is None and kind == "Z" and sentence.kinds[at + 1 : at + 3] in ("od", "ov"):
+                harm = inner_harm(sentence, at + 2)
+            if harm is not None and not hedge_around(sentence, at, at) and not _is_let_go(sentence, harm):
+                harm = "bodies" if harm == "killed" and _is_on_the_way(sentence, at) else harm
+                yield at, Reading(_INNER_COST, harm, "noun phrase", at, doubt=False)
+
+
+def _is_let_go(sentence: Analysis, harm: Harm) -> bool:
+    """Prisoners exchanged and hostages freed."""
+    return harm == "captured" and not _let_go().isdisjoint(sentence.tokens.words)
+
+
+def _is_on_the_way(sentence: Analysis, at: int) -> bool:
+    """ "Nine dead soldiers were sent home" tells of bodies: the verb behind the people moves them."""
+    first, last = sentence.edges(at)
+    if "h" not in sentence.tokens.tags[first : last + 1]:
+        return False
+    verb = next((i for i in range(at + 1, len(sentence.kinds)) if sentence.kinds[i] in "VWB"), None)
+    return verb is not None and not _on_the_way().isdisjoint(
+        sentence.tokens.words[slice(*sentence.edges(verb))] + [sentence.last_word(verb)]
+    )
+
+
+@cache
+def _on_the_way() -> frozenset[str]:
+    return frozenset(load_pack("lexicon")["on_the_way"])
+
+
+@cache
+def _let_go() -> frozenset[str]:
+    return frozenset(load_pack("lexicon")["let_go"])

@@ -1,0 +1,97 @@
+"""People who are part of those told before them, in the sentence ("12, including three children") or in the one before
+("one of them was a child", "they were identified as")."""
+
+import re
+
+from cenotaph.find.people.analysis import Analysis
+from cenotaph.find.people.claim_rules import part_before
+from cenotaph.find.people.reading import Reading
+from cenotaph.model import Harm
+
+_OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
+_OF_THEM = re.compile(r"[XZ][oG][ry]")
+# "They were identified as X", "the ministry identified the soldiers as X and Y".
+_NAMED_AS = re.compile(
+    r"(?:^|[,;cr&])(?P<who>[ydvTXZ])(?:[oP][ndvuy])*(?P<v>V)(?P<c>c)(?P<p>[nWw]{0,2}p[^.]*)"
+)
+_NAMED_THEM = re.compile(r"(?P<v>W)(?P<who>[ydvT])(?P<c>c):?(?P<p>[nWw]{0,2}p[^.]*)")
+_THEY_WERE = re.compile(r"^y(?:[rP][^.:]{0,8})?B(?::(?=p)|(?=p,?&?p))(?P<p>p[^.]*)")
+_NAMING = frozenset(("identified", "named", "identifies", "names"))
+_ATTACKING = frozenset(
+    (
+        "attacker",
+        "attackers",
+        "gunman",
+        "gunmen",
+        "suspect",
+        "suspects",
+        "assailant",
+        "assailants",
+        "bomber",
+        "bombers",
+        "shooter",
+    )
+)
+_PART_MARKS = frozenset("iG-:o")
+PART_COST = 50
+
+
+def carry(sentence: Analysis, harm: Harm, best: dict[int, Reading]) -> None:
+    """ "One of them was a child", "Among them were two nurses": parts of the people of the sentence before."""
+    match = _OF_BEFORE.match(sentence.kinds)
+    for at in range(*match.span(match.lastgroup or 0)) if match else ():
+        if sentence.kinds[at] in "XZA" and sentence.kinds[at - 1 : at] not in ("o", "P"):
+            best.setdefault(at, Reading(PART_COST, harm, "part of those before", at, doubt=False))
+
+
+def named_as(sentence: Analysis) -> list[int]:
+    """The names behind "they were identified as", "the ministry named the soldiers as": of the people told before."""
+    kinds = sentence.kinds
+    were = _THEY_WERE.match(kinds)
+    if were is not None and sentence.last_word(0) == "they":
+        return [at for at in range(*were.span("p")) if kinds[at] == "p" and kinds[at - 1] in "B:,&;"]
+    match = _NAMED_AS.search(kinds) or _NAMED_THEM.search(kinds)
+    if match is None or sentence.last_word(match.end("c") - 1) != "as":
+        return []
+    verb, named = match.start("v"), match.start("who")
+    who = sentence.last_word(named)
+    if sentence.last_word(verb) not in _NAMING or who in _ATTACKING or who.endswith(("self", "selves")):
+        return []
+    return [at for at in range(*match.span("p")) if kinds[at] == "p" and kinds[at - 1] in "c:,&;wW"]
+
+
+def mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
+    """Parts of a whole named before them take its harm: "12 people, including three children", "five of them"."""
+    kinds, parts = sentence.kinds, set[int]()
+    if not best or _PART_MARKS.isdisjoint(kinds):
+        return
+    for at, kind in enumerate(kinds):
+        if kind not in "XZAp" or not _is_part(sentence, at) or _opens_clause(kinds, at, best.get(at)):
+            continue
+        whole = next((i for i in range(at - 1, -1, -1) if i not in parts and kinds[i] in "XZH"), None)
+        if whole is not None and whole in best:
+            parts.add(at)
+            own = best.get(at)
+            said = own is not None and own.trigger > at and _OF_THEM.match(kinds, at) is not None
+            best[at] = own._replace(whole=whole) if own and said else _as_part(own, best[whole], whole)
+
+
+def _opens_clause(kinds: str, at: int, own: Reading | None) -> bool:
+    """ "Including three children, 75 people have been injured": behind the list its own subject and verb."""
+    return own is not None and kinds[at - 1 : at] == "," and own.trigger == at + 1 and own.cost <= 1
+
+
+def _as_part(own: Reading | None, whole: Reading, at: int) -> Reading:
+    """A part's reading: its own where that is a plain one, else its whole's."""
+    if own is not None and own.cost <= 1:
+        return own._replace(whole=at)
+    return Reading(PART_COST, whole.harm, "part of a whole", whole.trigger, whole.doubt, at)
+
+
+def _is_part(sentence: Analysis, at: int) -> bool:
+    kinds = sentence.kinds
+    if kinds[at - 3 : at] == "ino" and sentence.last_word(at - 2) == "those":
+        return True  # "83 bodies, including those of 22 minors".
+    if _OF_THEM.match(kinds, at):
+        return kinds[at - 1 : at] not in ("P", "b", "o")
+    return part_before().search(kinds[:at]) is not None

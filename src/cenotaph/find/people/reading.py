@@ -1,0 +1,16 @@
+"""One chunk of people read as harmed."""
+
+from typing import NamedTuple
+
+from cenotaph.model import Harm
+
+
+class Reading(NamedTuple):
+    """One chunk of people read as harmed: `trigger` is the chunk that says so, `whole` that of the people they are part of."""
+
+    cost: int
+    harm: Harm
+    rule: str
+    trigger: int
+    doubt: bool
+    whole: int | None = None
