@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from cenotaph.find.people.analysis import WEAK, Analysis, harm_of, hedge_around, hedge_of, is_couple
 from cenotaph.find.people.claim_rules import Rule, rules_for
-from cenotaph.find.people.members import members, speaks
 from cenotaph.find.people.list_items import read_item
+from cenotaph.find.people.members import members, speaks
 from cenotaph.find.people.own_harm import own_harm
 from cenotaph.find.people.parts import PART_COST, carry, mark_parts, named_as
 from cenotaph.find.people.reading import Reading
