@@ -1,54 +1,73 @@
-"""Agencies that a text says it is from, at its head or foot: "KYIV (Reuters) -", "Source: SANA"."""
+"""Agencies and outlets that a text says it is from, at its head or foot: "KYIV (Reuters) -", "Source: SANA"."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 from cenotaph.trace.naming import folded_tokens
-from cenotaph.trace.shipped import shipped
-from cenotaph.trace.source import SourceRef
+from cenotaph.trace.shipped import carrier, shipped
+from cenotaph.trace.source import CARRIERS, SourceRef
+from cenotaph.trace.source_kinds import kind_of
 
 _REACH = 300
 _SHORT = 5
+_ANY = r"(?:(?:The |the )?[A-Z][\w'’&-]*(?:\.[a-z]{2,4}\b)?(?: (?:of |the |and )?[A-Z][\w'’&-]*){0,4})"
 
 
 def byline(text: str) -> tuple[SourceRef, Span] | None:
-    """The agency that the text is from by its own words, and where they stand; None where it names none or several."""
+    """The outlet that the text is from by its own words, and where they stand; None where it names none or several."""
     found: dict[str, tuple[SourceRef, Span]] = {}
-    for pattern, start in ((_head(), 0), (_tail(), max(0, len(text) - _REACH))):
-        for match in pattern.finditer(text[start : start + _REACH]):
+    for part, start in (("head", 0), ("tail", max(0, len(text) - _REACH))):
+        for match in _patterns(part).finditer(text[start : start + _REACH]):
             where = next(group for group, name in match.groupdict().items() if name)
-            source = shipped(folded_tokens(match[where]))
+            source = _source(match[where], where)
             if source is not None:
                 span = Span(start + match.start(where), start + match.end(where))
                 found.setdefault(source.key, (source, span))
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-@cache
-def _head() -> re.Pattern[str]:
-    return _compiled("head")
+def _source(name: str, group: str) -> SourceRef | None:
+    """Whom a name in a byline stands for; a name that is not listed must look like an outlet's where its words could name
+    anybody."""
+    known = shipped(folded_tokens(name))
+    if known is not None:
+        return known if known.carries else None
+    if group.startswith("media") and kind_of(name) not in CARRIERS and "." not in name:
+        return None
+    return carrier(name.removeprefix("the "))
 
 
 @cache
-def _tail() -> re.Pattern[str]:
-    return _compiled("tail")
+def _patterns(part: str) -> re.Pattern[str]:
+    """All patterns as one; each has the name in a group of its own, called after what may stand there."""
+    pack = load_pack("sources")["bylines"]
+    whole = (_with_group(pattern, number) for number, pattern in enumerate((*pack[part], *pack["either"])))
+    return re.compile("|".join(f"(?:{pattern})" for pattern in whole))
 
 
-def _compiled(part: str) -> re.Pattern[str]:
-    """All patterns as one; each has the name in a group of its own."""
-    patterns: list[str] = load_pack("sources")["bylines"][part]
-    named = (
-        pattern.replace("{name}", rf"(?P<n{number}>\b(?:The )?(?:{_names()})\b)")
-        for number, pattern in enumerate(patterns)
-    )
-    return re.compile("|".join(f"(?:{pattern})" for pattern in named))
+def _with_group(pattern: str, number: int) -> str:
+    for kind in ("name", "outlet"):
+        pattern = pattern.replace(
+            f"{{{kind}}}", rf"(?P<{kind}{number}>\b(?:[Tt]he )?(?:{_alternatives(kind)})(?!\w))"
+        )
+    for kind in ("any", "media"):
+        pattern = pattern.replace(f"{{{kind}}}", rf"(?P<{kind}{number}>\b{_ANY})")
+    return pattern
 
 
 @cache
-def _names() -> str:
-    """The names of agencies; short ones also as a word ("Afp")."""
-    names = {name for row in load_pack("sources")["agency"] for name in (row["name"], *row.get("names", ()))}
+def _alternatives(kind: str) -> str:
+    """The listed names that may stand there; short ones also as a word ("Afp")."""
+    pack = load_pack("sources")
+    names = set(_names(pack["agency"]))
+    outlets = set(_names(pack["outlet"]))
+    names |= outlets if kind == "outlet" else {name for name in outlets if name.isupper() and len(name) > 2}
     names |= {name.capitalize() for name in names if name.isupper() and 2 < len(name) < _SHORT}
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+def _names(rows: Iterable[dict[str, list[str]]]) -> Iterable[str]:
+    return (str(name) for row in rows for name in (row["name"], *row.get("names", ())))

@@ -15,6 +15,7 @@ from cenotaph.trace.source_kinds import is_named, kind_of, person_in
 from cenotaph.trace.states import authorities, nations_named, office, office_words
 
 _AND = re.compile(r",? and (?:the |an? )?|, ")
+_ARTICLE = re.compile(r"^(?:an?|the|one|another) ", re.IGNORECASE)
 _MOST_NAMES = 40
 
 
@@ -76,7 +77,7 @@ class Register:
         the report spoke of last, else of the only nation that it names; else it stays unnamed."""
         tokens = folded_tokens(name)
         known = shipped(tokens)
-        if known is not None:
+        if known is not None and not (known.carries and _is_common(name)):
             return known
         if tokens[:1] == ("country",) and office_words(tokens[1:]):
             tokens = tokens[1:]
@@ -107,6 +108,12 @@ def parts_of(name: str) -> tuple[str, ...]:
     if len(parts) == 1 or shipped(folded_tokens(name)) or not all(map(_stands_alone, parts)):
         return (name,)
     return tuple(parts)
+
+
+def _is_common(name: str) -> bool:
+    """Whether words are no name whatever they spell: "an observer" is not The Observer."""
+    plain = _ARTICLE.sub("", name)
+    return plain.islower() and not any(letter.isdigit() for letter in plain)
 
 
 def entry_name(source: SourceRef) -> str:

@@ -8,7 +8,7 @@ from typing import Any, cast
 from cenotaph.language import load_pack
 from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
 from cenotaph.trace.source import SourceKind, SourceRef
-from cenotaph.trace.states import nation_in, office, party, without_fillers
+from cenotaph.trace.states import armed_group, nation_in, office, party, without_fillers
 
 _LISTED: tuple[SourceKind, ...] = ("agency", "outlet", "UN", "NGO", "military", "official")
 _REPOST = re.compile(r"\(.*?\)")
@@ -26,10 +26,11 @@ def shipped(tokens: Tokens) -> SourceRef | None:
     if found is not None:
         return found
     for start, end in _inner(tokens):
-        found = _entries().get(" ".join(tokens[start:end]))
+        name = " ".join(tokens[start:end])
+        found = _entries().get(name) or armed_group(name)
         if found is not None:
             return found
-    return None
+    return _joined().get(tokens[0]) if len(tokens) == 1 else None
 
 
 def outlet_of(name: str) -> SourceRef:

@@ -45,6 +45,11 @@ def party(folded: str) -> SourceRef | None:
     side = _nations().get(folded) or _seats().get(folded)
     if side is not None:
         return SourceRef(f"state:{side}", side, "party", side)
+    return armed_group(folded)
+
+
+def armed_group(folded: str) -> SourceRef | None:
+    """An armed group by one of its names."""
     side = _groups().get(folded)
     return SourceRef(f"group:{side}", side, "party", side) if side is not None else None
 
