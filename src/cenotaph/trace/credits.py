@@ -89,11 +89,11 @@ def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
     claimed = {claim.sentence for claim in reading.claims}
     citations = [one for one in reading.citations if not _is_place(report.text, one)]
     for number, members in groupby(citations, key=lambda citation: citation.sentence):
-        sources = [s for citation in members for s in _sources(citation, reading, register, names)]
         span = reading.sentences[number]
-        credit = replace(_sorted(span, sources, own, agency), of_claim=span in claimed)
-        if credit.carriers or credit.named or credit.described:
-            found.append(credit)
+        for sources in _told_apart([_sources(citation, reading, register, names) for citation in members]):
+            credit = replace(_sorted(span, sources, own, agency), of_claim=span in claimed)
+            if credit.carriers or credit.named or credit.described:
+                found.append(credit)
     if not found and wire is not None and agency is not None:
         found.append(Credit(wire[1], (agency,)))
     stand_ins = _stand_ins(found)
@@ -104,6 +104,20 @@ def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
     }
     sole = agency or _sole(found)
     return Credits(report.id, own, tuple(found), of_claims, sole, report.published, order, agency)
+
+
+def _told_apart(cited: Iterable[Sources]) -> list[list[SourceRef]]:
+    """The sources of a sentence; as often as one name gives several outlets ("the BBC and Mediazona"), of which none had it
+    from the other, once with each of them."""
+    every: list[list[SourceRef]] = [[]]
+    for sources in cited:
+        outlets = [source for source in sources if source.carries]
+        if len(outlets) > 1:
+            rest = [source for source in sources if not source.carries]
+            every = [[*known, *rest, outlet] for known in every for outlet in outlets]
+        else:
+            every = [[*known, *sources] for known in every]
+    return every
 
 
 def _is_place(text: str, citation: Citation) -> bool:
@@ -149,9 +163,7 @@ def _resolved(credit: Credit, stand_ins: dict[str, SourceRef]) -> Credit:
     return replace(credit, named=tuple(dict.fromkeys((*credit.named, *named.values()))), described=described)
 
 
-def _sources(
-    citation: Citation, reading: Reading, register: Register, names: tuple[str, ...]
-) -> Iterable[SourceRef]:
+def _sources(citation: Citation, reading: Reading, register: Register, names: tuple[str, ...]) -> Sources:
     return register.identify_all(
         citation.name, reading.report, at=citation.span.start, others=names, carries=citation.outlet
     )
@@ -167,11 +179,10 @@ def _of_claim(
 ) -> Credit:
     """The credit of a claim by its own chain, which runs from the origin outward."""
     outlets = {citation.name for citation in reading.citations if citation.outlet}
-    sources: list[SourceRef] = []
-    for name in reversed(claim.sources):
-        sources += register.identify_all(
-            name, reading.report, at=claim.start, others=names, carries=name in outlets
-        )
+    sources = _told_apart(
+        register.identify_all(name, reading.report, at=claim.start, others=names, carries=name in outlets)
+        for name in reversed(claim.sources)
+    )[0]
     return _sorted(claim.sentence or Span(claim.start, claim.end), sources, own, agency if sources else None)
 
 

@@ -10,6 +10,7 @@ from cenotaph.find.credit.carriers import carriers, may_carry
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import fuller, group_before, subject_of
+from cenotaph.find.credit.hearers import looks_like_outlet
 from cenotaph.find.credit.labels import opens_quote, quoted_from, source_named
 from cenotaph.find.credit.mouthpieces import Mouthpiece, mouthpieces
 from cenotaph.find.credit.own_voice import own_names
@@ -76,22 +77,30 @@ class Attributor:
 
     def citations(self) -> tuple[Citation, ...]:
         """Every credit of the report in order, resolved, whether a claim hangs on it or not; its own outlet left out.
+        Of one chain the nearest comes first: the outlet, then whoever told it.
 
         Outlets that only carry something ("a film published by Y") are among them.
         """
-        found: set[tuple[int, Span, str]] = set()
+        found: dict[tuple[int, Span, str], tuple[int, int]] = {}
+        heard: set[str] = set()
         for index in range(len(self._spans)):
             for anchor in self._read.credits(index):
                 chain = self._attribution(self._chain(index, anchor))
                 where = {anchor.who.span, anchor.via.span if anchor.via else anchor.who.span}
-                for name, span in zip(chain.sources, chain.spans, strict=True):
-                    found.add((index, span if span in where else anchor.who.span, name))
+                spans = [span if span in where else anchor.who.span for span in chain.spans]
+                first = min((span.start for span in spans), default=0)
+                heard |= {
+                    name for name, span in zip(chain.sources, spans, strict=True) if _hears(anchor, span)
+                }
+                for depth, name in enumerate(chain.sources):
+                    found.setdefault((index, spans[depth], name), (first, -depth))
             for who in self._carriers(index):
                 if not any(same_outlet(who.name, own) for own in self._own_names()):
-                    found.add((index, who.span, who.name))
+                    found.setdefault((index, who.span, who.name), (who.span.start, 0))
+        ordered = sorted(found, key=lambda one: (one[0], found[one], one[1:]))
         return tuple(
-            Citation(name, span, self._sentence_of(index), is_outlet(name))
-            for index, span, name in sorted(found)
+            Citation(name, span, self._sentence_of(index), is_outlet(name) or name in heard)
+            for index, span, name in ordered
         )
 
     def _sentence_of(self, index: int) -> int:
@@ -363,6 +372,12 @@ class Attributor:
         if self._own is None:
             self._own = own_names(self._report)
         return self._own
+
+
+def _hears(anchor: Anchor, span: Span) -> bool:
+    """Whether the source at `span` is an outlet because somebody told it something."""
+    via = anchor.via
+    return via is not None and via.span == span and looks_like_outlet(via.name)
 
 
 def _counts(who: Span, start: int, end: int) -> bool:

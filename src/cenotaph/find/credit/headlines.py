@@ -6,7 +6,7 @@ from functools import cache
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import is_known
 from cenotaph.find.credit.labels import is_label
-from cenotaph.find.credit.speakers import is_body, speaker
+from cenotaph.find.credit.speakers import is_body, is_source, speaker
 from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.language import load_pack
 from cenotaph.model import Span
@@ -71,7 +71,8 @@ def _may_sign(words: Words, text: str, start: int, end: int) -> bool:
 
 
 def _is_party(words: Words, text: str, start: int, end: int) -> bool:
-    return is_known(text[words.spans[start][0] : words.spans[end - 1][1]])
+    name = text[words.spans[start][0] : words.spans[end - 1][1]]
+    return is_known(name) or is_source(name)
 
 
 def _speaks(words: Words, text: str, start: int, end: int) -> bool:
@@ -82,7 +83,8 @@ def _speaks(words: Words, text: str, start: int, end: int) -> bool:
         return True
     name = text[words.spans[start][0] : words.spans[end - 1][1]]
     return (
-        re.search(
+        is_source(name)
+        or re.search(
             rf"{re.escape(name)}(?:,[^.,]{{0,80}},)? (?:said|told|claim|added|says|state|announce)", text
         )
         is not None

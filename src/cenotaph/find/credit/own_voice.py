@@ -8,6 +8,7 @@ from cenotaph.model import Report
 
 _DATELINE = re.compile(r"\(([A-Z][\w .,/&-]{1,40})\)\s*(?:--|[-–—:])")
 _CLOSING = 1000
+_SHORT_FORM = 3
 # The line that Reuters closes its stories with.
 _SIGN_OFF = re.compile(
     r"\((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}; ?(?:Additional |Writing|Reporting|Editing|Compiled)"
@@ -19,11 +20,18 @@ _NOTE = re.compile(r"\s*[(,].*$")
 def own_names(report: Report) -> tuple[str, ...]:
     """The outlet's name without remarks ("CNN (repost)" is CNN), and the wire names in the dateline or byline."""
     names = [] if report.outlet is None else [_NOTE.sub("", report.outlet)]
+    names += map(_initials, names[:1])
     opening = report.text[:300]
     names += _DATELINE.findall(opening)
     if _SIGN_OFF.search(report.text, max(0, len(report.text) - _CLOSING)) is not None:
         names.append("Reuters")
     return (*filter(None, names), *_wires(opening))
+
+
+def _initials(name: str) -> str:
+    """By what a longer name goes in the text ("The New Humanitarian" is TNH); nothing where it is short."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters if len(letters) >= _SHORT_FORM else ""
 
 
 def _wires(opening: str) -> list[str]:

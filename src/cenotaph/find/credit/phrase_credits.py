@@ -3,11 +3,11 @@
 import re
 
 from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.hearers import hearer
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
-from cenotaph.find.credit.speakers import right_of, speaker
+from cenotaph.find.credit.speakers import Speaker, is_outlet, is_source, right_of, speaker
 from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.find.credit.subjects import subject_before
-from cenotaph.find.credit.verb_credits import hearer
 
 _OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
 _FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")
@@ -18,10 +18,14 @@ _NOT_ISSUED = ("to", "in", "at", "on", "about", "for", "with")
 
 
 def according(words: Words, text: str, at: int) -> Anchor | None:
-    """ "According to X, ..." or "..., according to X"."""
-    if words.lower[at + 1 : at + 2] != ["to"]:
+    """ "According to X, ..." or "..., according to X", "(as) per X"."""
+    if words.lower[at] == "per":
+        found = _per(words, text, at)
+        at -= words.lower[at - 1 : at] == ["as"]
+    elif words.lower[at + 1 : at + 2] != ["to"]:
         return None
-    found = right_of(words, _behind_degree(words, at + 2), text)
+    else:
+        found = right_of(words, _behind_degree(words, at + 2), text)
     if found is None:
         return None
     who, after = found
@@ -39,6 +43,14 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if dashed or (not FINITE.search(before.replace("#", "")) and after < len(tags)):
         return Anchor("according to", who, at, after, 0, len(tags), via)
     return Anchor("according to", who, at, after, 0, _continued_openly(words, after, at), via, forward=False)
+
+
+def _per(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
+    """Whom "per" names: a name, and no measure ("per Capita")."""
+    found = right_of(words, at + 1, text)
+    if found is None or not (is_outlet(found[0].name) or is_source(found[0].name) or found[0].kind != "name"):
+        return None
+    return found
 
 
 def _behind_degree(words: Words, at: int) -> int:

@@ -19,7 +19,9 @@ from cenotaph.find.credit.speech_tags import Words, tag_words
 from cenotaph.find.credit.verb_credits import named, verb_after_subject, verb_before_subject, with_object
 from cenotaph.model import Span
 
-_TRIGGER = re.compile("[VGQAtuy]|(?<=[PDCxRNL])d(?=[oyP])|(?:(?<=s)|(?<=sx))d(?=[obKHxT])")
+_TRIGGER = re.compile(
+    "[VGQAtuy]|(?:^|(?<=[,|S]))P(?=[CDLN])|(?<=[PDCxRNL])d(?=[oyP])|(?:(?<=s)|(?<=sx))d(?=[obKHxT])"
+)
 
 
 def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
@@ -53,6 +55,8 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
     match words.tags[at]:
         case "A":
             return according(words, text, at)
+        case "P":
+            return according(words, text, at) if words.lower[at] == "per" else None
         case "Q":
             return citing(words, text, at, before)
         case "G":

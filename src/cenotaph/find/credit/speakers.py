@@ -101,6 +101,11 @@ def is_body(noun: str) -> bool:
     return _noun_kinds().get(noun) == "body"
 
 
+def is_person(noun: str) -> bool:
+    """Whether a lower-case noun is that of a person, or a title."""
+    return _noun_kinds().get(noun) in ("person", "plural")
+
+
 def is_single(noun: str) -> bool:
     """Whether a lower-case noun is one person or body that can speak, and so takes no count."""
     return _noun_kinds().get(noun) in ("person", "body")
@@ -113,8 +118,13 @@ def outlet_nouns() -> frozenset[str]:
 
 
 def is_listed(name: str) -> bool:
-    """Whether a name is that of an outlet that the language pack lists."""
-    return folded(name) in _outlets()
+    """Whether a name is that of an outlet that the language pack lists: the Guardian, and no guardian."""
+    return folded(name) in _outlets() and not name.removeprefix("the ").removeprefix("an ").islower()
+
+
+def is_source(name: str) -> bool:
+    """Whether the language pack lists a body or outlet of that name."""
+    return folded(name) in _sources()
 
 
 @lru_cache(5_000)
@@ -147,12 +157,22 @@ def folded(name: str) -> str:
 
 @cache
 def _outlets() -> dict[str, str]:
-    """Every known name of an outlet, folded, with the first name of its house."""
+    """Every known name of an outlet or agency, folded, with the name that its entry goes by."""
+    pack = load_pack("sources")
+    rows = [row for kind in ("agency", "outlet") for row in pack[kind]]
     return {
-        folded(alias): folded(names[0])
-        for names in load_pack("reporting")["outlets"]["names"]
-        for alias in names
+        folded(name): folded(row["name"])
+        for row in reversed(rows)
+        for name in (row["name"], *row.get("names", ()))
     }
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """Every listed name of a body or outlet, folded."""
+    pack = load_pack("sources")
+    rows = [row for kind in ("agency", "outlet", "UN", "NGO", "military", "official") for row in pack[kind]]
+    return frozenset(folded(name) for row in rows for name in (row["name"], *row.get("names", ())))
 
 
 @cache

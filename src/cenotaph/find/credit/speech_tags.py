@@ -108,11 +108,29 @@ def tag_words(text: str, span: Span) -> Words:
         found = _settled(found, text)
     if '"' in found.tags or "<" in found.tags:
         found = _unquoted_names(found)
+    if not _odd_names().keys().isdisjoint(lower):
+        found = found._replace(tags=_with_names(found, raw))
     if "#L" in found.tags:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags:
         found = found._replace(tags=_NUMBERED.sub("C", found.tags))
     return _without_dateline(found, text)
+
+
+def _with_names(words: Words, raw: list[str]) -> str:
+    """The tags with listed names whose words mean something else ("Save the Children", "Valley Now") as names."""
+    tags = words.tags
+    for at, word in enumerate(words.lower):
+        for rest in _odd_names().get(word, ()):
+            end = at + 1 + len(rest)
+            if (
+                tuple(words.lower[at + 1 : end]) == rest
+                and raw[at][0].isupper()
+                and raw[end - 1][0].isupper()
+            ):
+                tags = tags[:at] + "C" * (end - at) + tags[end:]
+                break
+    return tags
 
 
 def _ordinals(words: Words) -> str:
@@ -277,6 +295,23 @@ def _nounlike() -> frozenset[str]:
 
 
 @cache
+def _odd_names() -> dict[str, list[tuple[str, ...]]]:
+    """Listed names of several words that hold a word which is no part of a name elsewhere: the rest by the first word,
+    the longest first."""
+    pack = load_pack("sources")
+    rows = [row for kind in ("agency", "outlet", "NGO") for row in pack[kind]]
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in (name for row in rows for name in (row["name"], *row.get("names", ()))):
+        first, *rest = name.lower().removeprefix("the ").split()
+        if rest and any(
+            _table().get(word, "C") not in "CNxLodP&" or word in ("the", "to", "by")
+            for word in (first, *rest)
+        ):
+            found.setdefault(first, []).append(tuple(rest))
+    return {first: sorted(rests, key=len, reverse=True) for first, rests in found.items()}
+
+
+@cache
 def _of_only() -> frozenset[str]:
     return frozenset(load_pack("reporting")["verbs"]["with_of"])
 
@@ -311,5 +346,4 @@ def word_sets() -> dict[str, frozenset[str]]:
     pack = load_pack("reporting")
     nouns = pack["nouns"]
     words = {**pack["verbs"], "mute": nouns["mute"], "counted": nouns["counted"], **pack["outlets"]}
-    del words["names"]
     return {name: frozenset(forms) for name, forms in words.items()}

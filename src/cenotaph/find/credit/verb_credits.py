@@ -3,13 +3,13 @@
 import re
 
 from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.hearers import hearer, hearer_ahead, hearer_behind
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
-from cenotaph.find.credit.speakers import Speaker, is_listed, is_outlet, right_of, speaker
+from cenotaph.find.credit.speakers import Speaker, right_of, speaker
 from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.find.credit.subjects import plain_head, subject_before
 
 THAT = re.compile(r"(?:Dx{0,2}d)?+(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
-_OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")
 # "After the court declared the group illegal": what stands before these is not the court's word.
 _UNVOUCHED = frozenset(
     ("after", "before", "while", "when", "because", "although", "though", "whereas", "since", "if", "until")
@@ -20,7 +20,6 @@ _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
 _NAMING_REACH = 14  # Words within which "as" stands.
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
-_HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}|I|W)")
 _DENIED = re.compile(r"[DxCsNLR]{0,5}(?:d|T)|K")
 # What may stand behind the subject in "..., said X".
 _BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "<", '"', "-", "A", "&", "S", "|"))
@@ -156,37 +155,6 @@ def claims_deed(words: Words, at: int) -> bool:
     return False
 
 
-def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
-    """The outlet (or police) that the verb's words were told to, and the word behind verb and hearer."""
-    if words.lower[at] in word_sets()["hearers"]:
-        start = at + 1
-    else:
-        behind = _OCCASION.match(words.tags, at + 1)
-        if behind is None or words.lower[behind.end() - 1] not in ("to", "with"):
-            return _hearer_ahead(words, text, at), at + 1
-        start = behind.end()
-    short = _HEARER.match(words.tags, start)
-    if short is None:
-        return None, at + 1
-    who, after = speaker(words, text, start, short.end()), short.end()
-    hands_on = is_outlet(who.name) or who.head in word_sets()["hand_on"]
-    # "The press" is nobody; the Associated Press is.
-    heard = is_listed(who.name) or (hands_on and who.head not in word_sets()["audiences"])
-    return (who if heard else None), after
-
-
-def _hearer_ahead(words: Words, text: str, at: int) -> Speaker | None:
-    """The outlet of an opening like "Speaking to Y," or "In an interview with Y,"."""
-    if words.tags[0] not in "KP" or "," not in words.tags[:at]:
-        return None
-    opening = words.lower[: words.tags.index(",")]
-    for number, word in enumerate(opening[1:], 1):
-        if word in ("to", "with") and opening[number - 1] in word_sets()["talking"]:
-            found = right_of(words, number + 1, text)
-            return found[0] if found is not None and is_outlet(found[0].name) else None
-    return None
-
-
 def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     """ "..., said Terry Zeigler, the police chief": the subject stands behind its verb."""
     previous = words.tags[at - 1 : at]
@@ -228,7 +196,8 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
         return None
     if unmarked and previous != "K" and _LAST.fullmatch(words.tags, after - 1) is None:
         return None
-    return Anchor("said by", who, at, after, 0, continued(words, after, at), forward=False)
+    via = hearer_ahead(words, text, at) or hearer_behind(words, text, after)
+    return Anchor("said by", who, at, after, 0, continued(words, after, at), via, forward=False)
 
 
 def _ends_clause(words: Words, at: int) -> bool:
@@ -241,7 +210,7 @@ def _ends_clause(words: Words, at: int) -> bool:
 def with_object(words: Words, text: str, at: int) -> Anchor | None:
     """ "Put the toll at", "accused troops of killing"."""
     near = words.lower[at + 1 : at + 8]
-    if words.lower[at] in word_sets()["naming"]:
+    if words.lower[at] in word_sets()["naming"] and word_sets()["lists"].isdisjoint(near):
         return named(words, text, at)
     if words.tags[at] == "t" and not word_sets()["toll_objects"].intersection(near):
         return verb_after_subject(words, text, at) if words.lower[at] in word_sets()["say"] else None
@@ -251,9 +220,9 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
     if subject is None or words.tags[at - 1] in "bMP":
         return None
     who = speaker(words, text, subject[1], subject[2])
-    return Anchor(
-        "put at" if words.tags[at] == "t" else "accused", who, subject[1], at + 1, at + 1, len(words.tags)
-    )
+    rule = "put at" if words.tags[at] == "t" else "accused"
+    via = hearer_ahead(words, text, at)
+    return Anchor(rule, who, subject[1], at + 1, at + 1, len(words.tags), via)
 
 
 def named(words: Words, text: str, at: int) -> Anchor | None:
