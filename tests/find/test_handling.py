@@ -76,6 +76,27 @@ def test_them_are_those_moved_in_the_sentence_before() -> None:
     assert rows("A plane with 40 tents landed in Lviv after the battle. Lorries took them to Homs.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Her brothers killed in the massacre would be laid to rest in Tuzla years later.", "buried"),
+        ("The remains of 30 victims of the massacre will be laid to rest in Tuzla on Tuesday.", None),
+        ("The bodies of the guards killed in the raid would later be taken to Gao.", "moved"),
+        ("The remains had to be gathered in pieces and buried after the strike.", "buried"),
+        ("The bodies of two French soldiers killed in Mali were flown to Paris.", "returned"),
+        ("The bodies of two French soldiers killed in Mali were flown to Gao.", "moved"),
+        ("The remains of eight Armenian guards killed in the clash were passed to the Armenian side.", None),
+        (
+            "The remains of eight Armenian guards killed in the clash were transferred to the Armenian side.",
+            "returned",
+        ),
+        ("The commander would have been buried in Tuzla if the army had allowed it after the battle.", None),
+    ],
+)
+def test_what_is_announced_and_where_it_goes(text: str, action: str | None) -> None:
+    assert [row.action for row in rows(text)] == ([action] if action else [])
+
+
 def test_two_deeds_are_two_rows() -> None:
     first, second = rows(
         "After the raid the injured were rushed to a clinic in Homs, where they are being treated."

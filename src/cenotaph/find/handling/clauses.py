@@ -100,7 +100,21 @@ def _is_fact(reading: Reading, first: int, do: int, rule: Rule) -> bool:
     if rule.action in _PURPOSES and _is_purpose(reading, do):
         return False
     cut = max(before.rfind(letters["comma"]), before.rfind(letters["break"]))
-    return not any(letter in stoppers for letter in before[cut + 1 :])
+    told = _announced if rule.action in _PURPOSES else _had_to
+    return not any(
+        reading.tags[at] in stoppers and not told(reading, at) for at in range(start + cut + 1, do)
+    )
+
+
+def _announced(reading: Reading, at: int) -> bool:
+    """ "Would be taken to Sumy": what came later, told from before; "will be" is a plan."""
+    passive = grammar().letters["be"] in reading.tags[at + 1 : at + 3]
+    return (passive and reading.words[at] == "would" and "if" not in reading.words) or _had_to(reading, at)
+
+
+def _had_to(reading: Reading, at: int) -> bool:
+    """ "Had to be buried": done, for want of another way."""
+    return reading.words[at] == "to be" and reading.words[at - 1 : at] == ["had"]
 
 
 def _is_purpose(reading: Reading, do: int) -> bool:
@@ -156,7 +170,9 @@ def _is_verb(reading: Reading, at: int) -> bool:
 @cache
 def _stops() -> tuple[frozenset[str], frozenset[str], frozenset[str], str]:
     letters = grammar().letters
-    hard = frozenset(letters[name] for name in ("comma", "break", "conjunction", "that", "relative"))
+    hard = frozenset(
+        letters[name] for name in ("comma", "break", "conjunction", "during", "that", "relative")
+    )
     finite = frozenset(
         letters[name] for name in ("be", "have", "said", "took", "modal", "treat", "pronoun", "somebody")
     )

@@ -203,6 +203,8 @@ def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
             if low == "remains" and not _is_thing(rules, tags, words, at):
                 tags[at] = body
     for at, tag in enumerate(tags):
+        if words[at] == "around" and tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]):
+            tags[at] = letters["determiner"]
         if (tag == wounded and _is_verb(letters, tags, at)) or (
             tag == body and _is_thing(rules, tags, words, at)
         ):
@@ -214,6 +216,8 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
     """Whether "remains" are of a thing ("a rocket"), "a body" is one of people ("experts"), or what something came from."""
     letters = rules.letters
     of = tags[at + 1 : at + 2] == [letters["of"]]
+    if words[at] == "remains" and at and tags[at - 1] in rules.human and words[at - 1].endswith("s"):
+        return False  # "the soldiers' remains": of one soldier "remains" may be the verb.
     if words[at].endswith("remains"):
         return (of and rules.human.isdisjoint(tags[at + 2 : at + 7])) or (words[at] == "remains" and not of)
     if words[at] != "body":
@@ -225,7 +229,9 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
 
 def _is_verb(letters: dict[str, str], tags: list[str], at: int) -> bool:
     """Whether "wounded" is what somebody did: right before a number or behind "have"."""
-    return tags[at + 1 : at + 2] == [letters["number"]] or (at > 0 and tags[at - 1] == letters["have"])
+    return tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]) or (
+        at > 0 and tags[at - 1] == letters["have"]
+    )
 
 
 def _phrase(options: list[tuple[list[str], str]], lows: list[str], index: int) -> tuple[int, str]:

@@ -1,5 +1,6 @@
 """The places of a handling clause: where it is, from where and to where the dead or wounded are moved."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +16,15 @@ from cenotaph.model import Action
 
 _KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
+
+
+def _to_a_side(reading: Reading, clause: Clause) -> bool:
+    """ "Transferred to the Georgian side"."""
+    letters = grammar().letters
+    side = re.compile(
+        f"{letters['to']}{letters['determiner']}?[{letters['demonym']}{letters['name']}]{letters['side']}"
+    )
+    return side.search(reading.tags, clause.do, clause.right + 1) is not None
 
 
 class Places(NamedTuple):
@@ -47,12 +57,15 @@ class PlaceReader:
 
     def goes_home(self, sentence: int, reading: Reading, clause: Clause) -> bool:
         """Whether the dead go to their families, back, or to the country they are said to be of."""
-        if _pack().homes.intersection(reading.words[clause.do : clause.right + 1]):
+        if _pack().homes.intersection(reading.words[clause.do : clause.right + 1]) or _to_a_side(
+            reading, clause
+        ):
             return True
         home = self._home(sentence, reading, clause)
         spots = self._spots.inside(sentence, reading, clause.left, clause.right)
+        abroad = any(spot.country not in home for spot in spots)
         return clause.cargo == "dead" and any(
-            spot.lead in TO and spot.rank == 1 and spot.country in home for spot in spots
+            spot.lead in TO and spot.country in home and (spot.rank == 1 or abroad) for spot in spots
         )
 
     def read(
