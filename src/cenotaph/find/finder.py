@@ -1,20 +1,22 @@
 """The rule-based finder of English: report in, claims and handlings out."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.credit.attribution import Attribution, Attributor
 from cenotaph.find.credit.stance import Stances
 from cenotaph.find.found import Found
-from cenotaph.find.handling.gate import may_tell
+from cenotaph.find.handling.gate import gate, may_tell
 from cenotaph.find.handling.rows import handlings
 from cenotaph.find.identity import claim_id
-from cenotaph.find.people.candidates import Candidate, candidates
+from cenotaph.find.people import candidates
+from cenotaph.find.people.candidates import Candidate
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.place.places import Where, places
 from cenotaph.find.stretches import find_in_stretches
-from cenotaph.find.text.first_look import first_look, harm_places, sentences_at
+from cenotaph.find.text.first_look import first_look, harm_places, harm_words, harmed_sentences, sentences_at
 from cenotaph.find.text.sentences import sentences
 from cenotaph.find.time.count_scope import scope_of
 from cenotaph.find.time.dating import Dated, ReportTimes, claim_times
@@ -41,19 +43,27 @@ def find(report: Report) -> Found:
 
 
 def _find(report: Report) -> Found:
-    seen = first_look(report.text)
-    harmed, handled = harm_places(seen), may_tell(seen.words, carried=False)
-    if not harmed and not handled:
+    text = report.text
+    seen = first_look(text)
+    asked = seen.asked(_asked())
+    harmed, handled = harm_places(asked), may_tell(asked.words, carried=False)
+    violence = Violence(text, seen)
+    if not handled and not (harmed and candidates.may_tell(text, harmed_sentences(text, harmed), violence)):
         return Found()
-    spans = sentences(report.text)
-    context, violence = ClaimContext(report, spans), Violence(report.text, seen)
-    attributor = Attributor(report, spans)
-    found = candidates(context, sentences_at(harmed, spans), violence)
+    spans = sentences(text)
+    context, attributor = ClaimContext(report, spans), Attributor(report, spans)
+    found = candidates.candidates(context, sentences_at(harmed, spans), violence)
     claims = tuple(_claims(context, attributor, found)) if found else ()
     if not handled:
         return Found(claims)
     rows = handlings(report, spans, attributor, context=context, violence=violence, seen=seen)
     return Found(claims, tuple(rows))
+
+
+@cache
+def _asked() -> frozenset[bytes]:
+    """The words that the first look asks for, whoever wants to know."""
+    return harm_words().parts | gate().asked
 
 
 def _claims(context: ClaimContext, attributor: Attributor, found: list[Candidate]) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.credit.attribution import citations
 from cenotaph.find.people.violence import Violence
-from cenotaph.find.text.first_look import first_look, harm_places, sentences_at
+from cenotaph.find.text.first_look import first_look, harm_places, harmed_sentences
 from cenotaph.find.text.sentences import sentences
 from cenotaph.model import Claim, Report, Span
 from cenotaph.trace import Reading
@@ -26,5 +26,5 @@ def _telling(text: str) -> list[Span]:
     places = harm_places(seen)
     if not places:
         return []
-    spans, violence = sentences(text), Violence(text, seen)
-    return spans if any(violence.may_be_armed(spans[at]) for at in sentences_at(places, spans)) else []
+    violence = Violence(text, seen)
+    return sentences(text) if any(map(violence.may_be_armed, harmed_sentences(text, places))) else []

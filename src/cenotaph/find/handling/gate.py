@@ -13,12 +13,13 @@ _REMEMBERED = 1 << 14
 class Gate(NamedTuple):
     """Classes as the bits of a number: what a word or phrase is of, and what each rule needs, one number for each need.
 
-    `phrases` go by their longest word, `known` are the words of both; `carried` has all rules, `plain` those that need no "they" who were told of before.
+    `phrases` go by their longest word, `known` are the words of both, `asked` those too that stand beside the longest; `carried` has all rules, `plain` those that need no "they" who were told of before.
     """
 
     words: dict[bytes, int]
     phrases: dict[bytes, list[tuple[frozenset[bytes], int]]]
     known: frozenset[bytes]
+    asked: frozenset[bytes]
     plain: tuple[tuple[int, ...], ...]
     carried: tuple[tuple[int, ...], ...]
     always: int
@@ -59,7 +60,9 @@ def gate() -> Gate:
             phrases.setdefault(max(parts, key=len), []).append((frozenset(parts), bits[letter]))
     plain = tuple(_bitwise(rule, bits) for rule in known.rules if not rule.carried)
     every = tuple(_bitwise(rule, bits) for rule in known.rules)
-    return Gate(words, phrases, frozenset((*words, *phrases)), plain, every, always)
+    known_words = frozenset((*words, *phrases))
+    beside = (parts for options in phrases.values() for parts, _ in options)
+    return Gate(words, phrases, known_words, known_words.union(*beside), plain, every, always)
 
 
 def _entries() -> Iterable[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """One sentence analysed: its tokens and chunks, and what the grammar asks of a chunk."""
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from cenotaph.find.text.chunks import Chunks, chunk, is_person_name, name_start
@@ -24,6 +25,7 @@ _CONDITIONS = frozenset(("if", "unless", "as long as"))
 _NOUNS = frozenset("TCHLXZ")
 _STATES = frozenset("hD")
 _VERBS = frozenset("WVwBlfR")
+_REMEMBERED = 8  # Sentences.
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
 
 
@@ -55,8 +57,9 @@ class Analysis(NamedTuple):
         return self.tokens.words[self.chunks.lasts[at]]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def analyse(text: str, span: Span) -> Analysis:
-    """The sentence at `span` of a report's text."""
+    """The sentence at `span` of a report's text; remembered, since it is asked for mentions and for a list's head."""
     tokens = tokenize(text, span)
     return Analysis(tokens, chunk(tokens))
 

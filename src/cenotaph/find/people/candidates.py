@@ -1,7 +1,7 @@
 """The mentions of a report that stand: of people, not of places; harmed in armed violence, not by accident."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
@@ -9,7 +9,7 @@ from cenotaph.find.people.mentions import Mention, announced, listed, mentions
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.lists import opens_item
 from cenotaph.find.text.triggers import carriers
-from cenotaph.model import Harm
+from cenotaph.model import Harm, Span
 
 _PLACE_OF = re.compile(
     r"\b(?:city|town|village|region|province|district|settlement|port|island|capital) of\s+$"
@@ -54,6 +54,15 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
     return [
         one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)
     ]
+
+
+def may_tell(text: str, harmed: Iterable[Span], violence: Violence) -> bool:
+    """Whether some sentence with a word of harm can be the first of a report's candidates."""
+    return any(
+        bool(mentions(text, span)) or announced(text, span) is not None
+        for span in harmed
+        if violence.may_be_armed(span)
+    )
 
 
 def _settled_victims(context: ClaimContext, found: Sequence[Candidate]) -> list[Candidate]:

@@ -60,7 +60,7 @@ class Violence:
     def _telling(self) -> dict[bytes, frozenset[str]]:
         """The words of the report that some list has."""
         known = _lists()
-        return {word: lists for word in self._seen.words if (lists := known[word])}
+        return {word: known.telling[word] for word in known.told(self._seen.words)}
 
     @cached_property
     def _phrased(self) -> tuple[str, ...]:
@@ -121,11 +121,16 @@ class Violence:
             return False
         return whole.sure > 0 or whole.armed > _SPARSE * len(self._low.split())
 
+    def _words(self, span: Span) -> list[bytes]:
+        """The words of a part of the text that some list has."""
+        whole = span.end - span.start == len(self._text)
+        words = self._seen.listed if whole else self._seen.flat[span.start : span.end].split()
+        return list(filter(self._telling.__contains__, words))
+
     def _tally(self, span: Span) -> Tally:
         """What a part of the text holds; single words are looked up, each in all lists at once."""
         if span not in self._tallies:
-            words = self._seen.flat[span.start : span.end].split()
-            told = [self._telling[word] for word in words if word in self._telling]
+            told = [self._telling[word] for word in self._words(span)]
             low = self._low[span.start : span.end] if self._phrased else ""
             phrases = {name: _of_phrases(name, low) for name in self._phrased}
             counts = {name: sum(name in lists for lists in told) + phrases.get(name, 0) for name in _LISTS}
@@ -145,15 +150,27 @@ def _alone(name: str, words: Iterable[str]) -> int:
     return sum(name in _lists()[word.encode()] for word in words)
 
 
-class _Lists(dict[bytes, frozenset[str]]):
-    """Word → the lists that have it, found when first asked for. A dictionary, since each word of each report is asked for:
-    `lru_cache` takes three times as long to answer."""
+class _Lists:
+    """Word → the lists that have it, found when first asked for; sets, since each word of each report is asked for."""
 
-    def __missing__(self, word: bytes) -> frozenset[str]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = self[word] = frozenset(name for name in _LISTS if _words(name).match(word.decode()))
-        return found
+    def __init__(self) -> None:
+        self.telling: dict[bytes, frozenset[str]] = {}
+        self._mute = set[bytes]()
+
+    def told(self, words: frozenset[bytes]) -> frozenset[bytes]:
+        """Those of the words that some list has."""
+        if len(self.telling) + len(self._mute) >= _REMEMBERED:
+            self.telling, self._mute = {}, set()
+        for word in words.difference(self.telling, self._mute):
+            found = frozenset(name for name in _LISTS if _words(name).match(word.decode()))
+            if found:
+                self.telling[word] = found
+            else:
+                self._mute.add(word)
+        return words.intersection(self.telling)
+
+    def __getitem__(self, word: bytes) -> frozenset[str]:
+        return self.telling[word] if word in self.told(frozenset((word,))) else frozenset()
 
 
 @cache

@@ -9,16 +9,22 @@ from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.text.lexicon import lexicon
+from cenotaph.find.text.sentences import sentences_around
 from cenotaph.model import Span
 
 _FLAT = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalpha() else 32 for byte in range(256))
 
 
 class FirstLook(NamedTuple):
-    """A text as small ASCII letters and spaces, a byte a character, and the words between its spaces, without order."""
+    """A text as small ASCII letters and spaces, a byte a character; the words between its spaces in order, and without."""
 
     flat: bytes
+    listed: list[bytes]
     words: frozenset[bytes]
+
+    def asked(self, words: frozenset[bytes]) -> "FirstLook":
+        """The same with no other words than those, which are all that somebody asks for."""
+        return FirstLook(self.flat, self.listed, self.words & words)
 
     def words_in(self, span: Span) -> frozenset[bytes]:
         """The words of a part of the text."""
@@ -36,7 +42,8 @@ class HarmWords(NamedTuple):
 def first_look(text: str) -> FirstLook:
     """The letters and words of a text."""
     flat = flattened(text)
-    return FirstLook(flat, frozenset(flat.split()))
+    listed = flat.split()
+    return FirstLook(flat, listed, frozenset(listed))
 
 
 def harm_places(seen: FirstLook) -> list[int]:
@@ -56,13 +63,19 @@ def sentences_at(places: Iterable[int], spans: Sequence[Span]) -> list[int]:
     return sorted({bisect_right(starts, at) - 1 for at in places} - {-1})
 
 
+def harmed_sentences(text: str, places: Sequence[int]) -> Iterator[Span]:
+    """The sentences that hold the places, without a look at the other paragraphs."""
+    around = list(sentences_around(text, places))
+    return (around[at] for at in sentences_at(places, around))
+
+
 def _phrase_starts(present: frozenset[bytes], seen: FirstLook) -> Iterator[bytes]:
     """The first words of the phrases of harm in a text that has the words `present`."""
     known, joined = harm_words(), b""
     for key in known.phrases.keys() & present:
         for phrase in known.phrases[key]:
             if present.issuperset(phrase):
-                joined = joined or b" ".join(seen.flat.split())
+                joined = joined or b" ".join(seen.listed)
                 if b" ".join(phrase) in joined:
                     yield phrase[0]
 

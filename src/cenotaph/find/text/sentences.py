@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -33,14 +34,28 @@ class Abbreviations(NamedTuple):
 
 def sentences(text: str) -> list[Span]:
     """The sentences of a text in order, as spans without surrounding white space; pieces without a letter or figure are left out."""
+    return _sentences(text, 0, len(text), wrapped=is_wrapped(text))
+
+
+def sentences_around(text: str, places: Iterable[int]) -> Iterator[Span]:
+    """The sentences of the paragraphs that hold some of the places, as `sentences` has them: a blank line ends every sentence."""
+    reach, wrapped = 0, is_wrapped(text)
+    for place in sorted(places):
+        if place >= reach:
+            start = text.rfind("\n\n", 0, place) + 1
+            stop = text.find("\n\n", place)
+            reach = len(text) if stop < 0 else stop + 2
+            yield from _sentences(text, start, reach, wrapped=wrapped)
+
+
+def _sentences(text: str, start: int, end: int, *, wrapped: bool) -> list[Span]:
     spans: list[Span] = []
-    start, wrapped = 0, is_wrapped(text)
-    for match in _BREAK.finditer(text):
+    for match in _BREAK.finditer(text, start, end):
         cut = match.end() if text[match.start()] != "\n" else match.start()
         if _ends_sentence(text, start, match, wrapped):
             _append(spans, text, start, cut)
             start = match.end()
-    _append(spans, text, start, len(text))
+    _append(spans, text, start, end)
     return spans
 
 
