@@ -14,6 +14,7 @@ _FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
 _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
+_NONE = frozenset(("no", "not", "never", "nor"))
 _NOT_ISSUED = ("to", "in", "at", "on", "about", "for", "with")
 
 
@@ -159,6 +160,8 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     who, after = found
     if words.lower[at - 1] in word_sets()["of_documents"] and "d" not in words.tags[max(0, at - 6) : at]:
         return None
+    if not _NONE.isdisjoint(words.lower[max(0, at - 6) : at - 1]):
+        return None  # "No figures were released by the port".
     low = after if words.tags[after : after + 1] in ("S", "T", "P") else 0
     return Anchor("named by", who, at - 1, after, low, len(words.tags))
 

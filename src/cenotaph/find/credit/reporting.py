@@ -34,6 +34,9 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
             anchor = anchor._replace(
                 via=found.pop().who
             )  # "Officials, quoted by the paper, put the toll at".
+        if anchor is not None and _hands_on(found, anchor):
+            found[-1] = _handed_on(found[-1], anchor)
+            continue
         if (
             anchor is not None
             and (not found or found[-1].rule == "citing" or anchor.start >= found[-1].start)
@@ -43,6 +46,23 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
     found += headline(words, text, span, found)
     found.sort(key=lambda anchor: anchor.start)
     return words, limited(words, found)
+
+
+def _hands_on(found: list[Anchor], anchor: Anchor) -> bool:
+    """Whether a credit right behind "according to" names who brought it out: "according to estimates, reported by the paper"."""
+    return (
+        anchor.rule == "named by"
+        and bool(found)
+        and found[-1].rule == "according to"
+        and found[-1].via is None
+        and 0 <= anchor.start - found[-1].end <= 1
+    )
+
+
+def _handed_on(origin: Anchor, by: Anchor) -> Anchor:
+    """The first credit with the second as the mouth it went through."""
+    low = max(origin.low, by.end) if origin.forward else origin.low
+    return origin._replace(via=by.who, end=by.end, low=low)
 
 
 def _inside(found: list[Anchor], at: int) -> bool:

@@ -72,7 +72,7 @@ def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
             high = min(high, _cut_behind(words, anchor, other))
         if number and not anchor.forward:
             low = max(low, _cut_before(words, found[number - 1], anchor))
-        if anchor.forward and _opens_subordinate(words.tags, anchor.start):
+        if anchor.forward and _opens_subordinate(words.tags, anchor.start) and not _is_as(words, anchor):
             high = min(high, clause_end(words.tags, anchor.end))
         low, high = _within_piece(words, anchor, low, high)
         limited.append(anchor._replace(low=low, high=high))
@@ -129,6 +129,12 @@ def _conjunction(words: Words, start: int, end: int, *, at_end: bool) -> int | N
         if words.tags[index] == ";" or (words.lower[index] in _CONTRAST and words.tags[index - 1] == ","):
             return index
     return None
+
+
+def _is_as(words: Words, anchor: Anchor) -> bool:
+    """ "As the minister declared, ...": what follows is his word."""
+    opens = anchor.start > 0 and words.lower[anchor.start - 1] == "as"
+    return opens and words.tags[anchor.end : anchor.end + 1] == ","
 
 
 def _opens_subordinate(tags: str, start: int) -> bool:

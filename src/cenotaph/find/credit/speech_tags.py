@@ -33,6 +33,7 @@ _HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
 # A name that goes on with a figure: "the Channel 24 news agency".
 _NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
 _QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?[>\"]")
+_BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
 _LETTERS = re.compile(r"[a-z]+")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
 # A word list gives a word its tag; where two lists hold it, the earlier one does.
@@ -201,6 +202,8 @@ def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
         return "s"
     if tag is not None:
         return "v" if tag == "V" else "C"
+    if low.startswith(("mid-", "early-", "late-")):
+        return "R"  # "In mid-August".
     if low.endswith("ly") and len(low) > 4 and (upper or first.islower()):
         return "R"
     if (upper or first.islower()) and low.endswith(("ed", "ing")) and "-" not in low and len(low) > 4:
@@ -226,6 +229,7 @@ def _settled(words: Words, text: str) -> Words:
                 or following in ("o", "b", "H", "V", "M", "y")
                 or words.lower[at + 1 : at + 2] == ["from"]
                 or (previous in "xsLK&" and following != "T")
+                or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None
                 or (low == "report" and headline and previous == "C" and following == "")
             ):
                 tags[at] = "d"

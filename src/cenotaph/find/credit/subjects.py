@@ -13,7 +13,7 @@ _SUBJECTS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
-        ("apposition", rf"(?<![PoCxLN])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
+        ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
         ("dashes", rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}-{_GAP}$"),
         ("unmarked", rf"(?:^|[|T])(?:R|#R)*(?P<np>D?[Cx]{{0,3}}[CNd](?:PC+)?)D[xCNLdsK]{{1,6}}{_GAP}$"),
         ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),

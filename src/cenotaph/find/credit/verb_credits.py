@@ -118,6 +118,8 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False
     if verb in sets["nounlike"] and words.tags[at + 1 : at + 2] in ("V", "o", "b", "H"):
         return False
+    if verb in sets["held"] and words.lower[at + 1 : at + 3] in (["to", "be"], ["to", "have"]):
+        return False  # "Killed by gunmen said to be".
     if words.tags[at + 1 : at + 2] == "y" and verb in sets["of_things"]:
         return False  # "An attack on a base in Nampala claimed by the group".
     if verb in sets["nounlike"] and kind == "phrase" and words.tags[at + 1 : at + 2] not in ("", "|"):

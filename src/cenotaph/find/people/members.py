@@ -96,7 +96,7 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False
     if kind == "A" and at > start and sentence.last_word(at) in _SPEAKERS:
         return False
-    if kind == "p" and at > start and _is_vouching(sentence, at, start):
+    if kind in "pA" and at > start and _is_vouching(sentence, at, start):
         return False
     if at - 1 <= start or before != ",":
         return True
@@ -107,7 +107,7 @@ def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:
     """Whether a name behind "and" is still inside "according to": "according to the Armed Conflict & Data Project"."""
     phrase = sentence.kinds.rfind("P", start, at)
     return (
-        phrase > start and set(sentence.kinds[phrase + 1 : at]) <= set("ndp&") and _accords(sentence, phrase)
+        phrase > start and set(sentence.kinds[phrase + 1 : at]) <= set("ndpA&") and _accords(sentence, phrase)
     )
 
 

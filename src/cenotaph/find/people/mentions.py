@@ -1,5 +1,6 @@
 """Who is said to be harmed in one sentence, and how many: the counts, names and noun phrases of its readings."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,10 @@ from cenotaph.model import Harm, Span
 _COUNTED = frozenset("XZH")
 _ONE = (1, 1, False)
 _BOTH = "both of whom"  # A rule of the pack.
+_RATE = re.compile(
+    r"(?: of \w+| \w+)? (?:daily|weekly|monthly|(?:a|per|each|every) (?:day|week|month|hour))\b(?! (?:ago|after|before|earlier|later))"
+)
+_WHICH = frozenset(("first", "second", "third", "fourth", "fifth", "other", "former", "latter"))
 _BULLETS = "-.,nu()O"
 _LIST_MARKS = 3  # Chunks: "2.", "-".
 
@@ -91,7 +96,11 @@ def listed(text: str, span: Span, harm: Harm) -> list[Mention]:
 def _mention(sentence: Analysis, at: int, reading: Reading) -> Iterator[Mention]:
     """The mention of a chunk of people; none where its number is zero or only a share of people already known."""
     number = _number(sentence, at)
-    if number is not None and _is_no_count(sentence, at, reading, sentence.tokens.quantities[number]):
+    if number is not None and (
+        _is_no_count(sentence, at, reading, sentence.tokens.quantities[number])
+        or _is_rate(sentence, at)
+        or _only_picks_out(sentence, number)
+    ):
         return
     name = _name(sentence, at)
     count = _count(sentence, at, number, name)
@@ -150,6 +159,18 @@ def _is_no_count(sentence: Analysis, at: int, reading: Reading, quantity: Quanti
     many = sentence.tokens.words[sentence.chunks.firsts[at]].endswith("many")
     told = sentence.kinds[at + 1 : at + 2] in ("K", "I")  # "Many lives were lost".
     return many and quantity.low is None and reading.rule == "noun phrase" and not told
+
+
+def _is_rate(sentence: Analysis, at: int) -> bool:
+    """Whether people are counted by the day ("loses 900 soldiers daily", "30 deaths a week")."""
+    last = sentence.tokens.ends[sentence.chunks.lasts[at]]
+    return _RATE.match(sentence.tokens.text, last) is not None
+
+
+def _only_picks_out(sentence: Analysis, number: int) -> bool:
+    """Whether "one" only tells which of those before: "the third one", "the other one"."""
+    words = sentence.tokens.words
+    return words[number] == "one" and number > 0 and words[number - 1] in _WHICH
 
 
 def _said_of(sentence: Analysis, at: int, reading: Reading) -> Span | None:

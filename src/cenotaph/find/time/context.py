@@ -43,6 +43,8 @@ _SINCE_CLAUSE = re.compile(
     r"\b(?:since|from the (?:beginning|start|outbreak))\b[^,.;]{1,140}$", re.IGNORECASE
 )
 _COUNTED = frozenset(("toll", "deaths", "casualties", "losses", "fatalities"))
+_HAS_KILLED = re.compile(r"\b(?:that|which) (?:has|have) (?:\w+ ){1,4}$")  # "A war that has killed nearly".
+_WORDS_BESIDE = 4
 _CLAUSE_WORDS = frozenset(("after", "when", "that", "as", "who", "which", "while"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "in", "of"))
 _TODAY = ("today", "yesterday", "tonight", "this morning")
@@ -75,7 +77,7 @@ def cues() -> Cues:
     words = load_pack("times")["words"]
     telling = "|".join(words["telling"])
     return Cues(
-        frozenset(words["telling"]),
+        frozenset(words["telling"]).union(words["counting"]),
         frozenset(words["told-in"]),
         re.compile(rf"\b(?:{'|'.join(words['violence'])})", re.IGNORECASE),
         tuple(words["violence"]),
@@ -230,6 +232,14 @@ def is_parted(text: str, time: TimeExpression, quantity: Span) -> bool:
 def is_in_other_clause(text: str, time: TimeExpression, quantity: Span) -> bool:
     """Whether the time stands behind the quantity in a clause of its own ("... and that two died on Sunday")."""
     return _OTHER_CLAUSE.search(text, quantity.end, time.start) is not None
+
+
+def is_behind_relative(text: str, time: TimeExpression, quantity: Span) -> bool:
+    """Whether the time stands behind a clause that counts ("a war that has killed 900 people ended in May")."""
+    if time.start < quantity.end or time.kind in ("since", "as-of"):
+        return False
+    beside = len(text[quantity.end : time.start].split()) <= _WORDS_BESIDE
+    return not beside and _HAS_KILLED.search(text, max(0, quantity.start - 60), quantity.start) is not None
 
 
 def closes_since(text: str, sentence: Span, time: TimeExpression, quantity: Span) -> bool:

@@ -22,6 +22,8 @@ _NAMED_MONTH = re.compile(r"[A-Za-z]{3}")
 _DAYS = ("day", "span")
 _BESIDE = 60  # Characters.
 _NAMED_REACH = 5  # Sentences.
+_MANY_DAYS = 3  # So many days told of, and none of them is that of a sentence without one.
+_DAYS_REACH = 20  # Sentences.
 _FRESH = 2  # Days.
 _RECENT = 31  # Days: what is older is background, not the news.
 _AFTER_OTHER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b", re.IGNORECASE)
@@ -123,7 +125,19 @@ class ReportTimes:
         place, day = self._main
         if index < place and place > 2 and self._opens_with_day(place):
             return _NO_DATE
+        if len(self._days_between(place, index)) >= _MANY_DAYS:
+            return _NO_DATE
         return day if place - index <= _LOOK_AHEAD and not self._turns_elsewhere(index) else _NO_DATE
+
+    def _days_between(self, place: int, index: int) -> set[str]:
+        """The days of events that the sentences from the main one to `index` name."""
+        first, last = sorted((place, index))
+        return {
+            time.until
+            for at in range(max(first, last - _DAYS_REACH), last + 1)
+            for time in self.events(at)
+            if time.kind == "day" and time.until
+        }
 
     def _opens_with_day(self, index: int) -> bool:
         """ "On Sunday, two ...": a day of its own, told after another."""
@@ -274,7 +288,12 @@ def claim_times(named: ReportTimes, index: int, quantity: Span, scope: Scope, ha
         day = _incident(named, index, quantity, _nearest(named.text, ours, quantity))
         # Remains are found on another day than that of the attack, which only their own paragraph dates.
         return day if harm != "bodies" or ours else named.day_before(index, close=True)
-    ours = [time for time in events if not context.is_in_other_clause(named.text, time, quantity)]
+    ours = [
+        time
+        for time in events
+        if not context.is_in_other_clause(named.text, time, quantity)
+        and not context.is_behind_relative(named.text, time, quantity)
+    ]
     event = _nearest(named.text, ours, quantity)
     if scope == "cumulative":
         return _total(named, index, quantity, event)
