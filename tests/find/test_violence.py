@@ -26,6 +26,9 @@ from cenotaph.model import Span
         ("The striker scored two goals for the league's best coach.", "He lost five shots.", "lost", False),
         ("Shareholders sold; a war of prices hurt profits.", "Nine clerks were hurt.", "hurt", False),
         ("The film tells of the bombing of a village.", "Nine soldiers died.", "died", True),
+        ("A court charged the robber.", "Two suspects were arrested.", "were arrested", False),
+        ("Troops with mortars stormed the village.", "Two suspects were arrested.", "were arrested", True),
+        ("Rebels bombed the town.", "A photograph captured a fleeing child.", "captured", False),
         ("Nothing else happened.", "A gunman hurt nine.", "hurt", True),
     ],
 )

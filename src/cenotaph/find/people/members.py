@@ -18,6 +18,8 @@ _SHARE = re.compile(
     r"\b(?:(?:half|most|majority|many|some|few|percent|per cent|(?:third|quarter|fifth|tenth)s?|(?:in|out of)(?: every)? \w+) of"
     r"(?: the| its| their| his| her| our| these| those)?|(?:all|everyone|everybody) (?:but|except(?: for)?))\s+$"
 )
+_WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
+_ENDS_ASIDE = re.compile(r",(?![XZA])")
 _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
 
 
@@ -115,6 +117,8 @@ def _is_apposed(kinds: str, at: int, start: int) -> bool:
     """Whether a member behind a comma only says who the one before it is ("Abu Ali, a commander")."""
     told = kinds[start : at - 1].replace("p,n", "p") if kinds[at] == "A" else kinds[start : at - 1]
     before = next((kind for kind in reversed(told) if kind in "XZApHdvn"), "")
+    if kinds[at] == "A" and not _ENDS_ASIDE.match(kinds, at + 1) and _WHERE.search(kinds, 0, at - 1):
+        return False  # "In Mosul, Iraq, a policeman was killed".
     if before == "X" and kinds[at] == "A":
         return kinds[at + 1 : at + 2] == ","
     return before != kinds[at] and (before in ("p", "A", "") or (before == "d" and kinds[at] == "A"))

@@ -58,12 +58,19 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
                 if at not in best or reading.cost < best[at].cost:
                     best[at] = reading
     for at, reading in own_harm(sentence):
-        if at not in best or (best[at].cost > 2 and sentence.kinds[at] in "XH"):
+        if at not in best or (
+            best[at].cost > 2 and sentence.kinds[at] in "XH" and not _is_worse(best[at], reading)
+        ):
             best[at] = reading
     _settle_victims(best)
     for at in [at for at, reading in best.items() if reading.rule == _ONE_OF]:
         best.pop(at - 2, None)
     return {at: reading for at, reading in best.items() if reading.rule != ""}
+
+
+def _is_worse(told: Reading, own: Reading) -> bool:
+    """Whether what befell people is worse than what their noun says: hostages who were killed are dead."""
+    return told.harm == "killed" and own.harm == "captured" and told.rule != ""
 
 
 def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tuple[int, Reading]]:

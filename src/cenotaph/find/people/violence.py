@@ -11,7 +11,7 @@ from cenotaph.find.text.first_look import FirstLook, first_look, flattened
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
-_LISTS = ("armed", "plain", "uniform", "other", "peace", "violent")
+_LISTS = ("armed", "plain", "uniform", "other", "peace", "court", "camera", "violent")
 _ARMED = frozenset(("armed", "plain"))
 _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
 _REMEMBERED = 1 << 16
@@ -25,12 +25,19 @@ class Tally(NamedTuple):
     uniform: int
     other: int
     peace: int
+    court: int
+    camera: int
     violent: int
 
     @property
+    def war(self) -> int:
+        """The words of armed violence that are no figure of speech."""
+        return self.plain + self.uniform
+
+    @property
     def sure(self) -> int:
-        """The words that are no figure of speech."""
-        return self.plain + self.uniform + self.violent
+        """The same with those of any violence."""
+        return self.war + self.violent
 
 
 class Phrases(NamedTuple):
@@ -90,6 +97,8 @@ class Violence:
         """Whether harm told in a sentence with the words `trigger` is of armed violence."""
         if _is_violent(trigger):
             return True
+        if _any_of("custody").search(trigger.lower()) is not None and not self._is_taken(sentence, trigger):
+            return False
         return self._is_armed(sentence, trigger.lower()) and (
             "kill" in trigger.lower() or self._is_told(sentence)
         )
@@ -120,6 +129,13 @@ class Violence:
         if whole.peace > whole.sure:
             return False
         return whole.sure > 0 or whole.armed > _SPARSE * len(self._low.split())
+
+    def _is_taken(self, sentence: Span, trigger: str) -> bool:
+        """Whether somebody arrested or captured is taken in war, not as the suspect of a crime or on film."""
+        here, whole = self._tally(sentence), self._whole
+        if here.camera and "captur" in trigger.lower():
+            return False
+        return here.war > 0 or 2 * whole.war >= whole.court
 
     def _words(self, span: Span) -> list[bytes]:
         """The words of a part of the text that some list has."""
