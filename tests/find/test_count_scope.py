@@ -7,7 +7,7 @@ import pytest
 from cenotaph.find.counts.quantities import quantities
 from cenotaph.find.text.sentences import sentences
 from cenotaph.find.time.count_scope import scope_of
-from cenotaph.find.time.dating import ReportTimes
+from cenotaph.find.time.named_times import ReportTimes
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Report, Scope, Span
 

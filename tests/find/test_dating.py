@@ -3,7 +3,8 @@
 import pytest
 
 from cenotaph.find.text.sentences import sentences
-from cenotaph.find.time.dating import ReportTimes, claim_times
+from cenotaph.find.time.dating import claim_times
+from cenotaph.find.time.named_times import ReportTimes
 from cenotaph.model import Harm, Report, Scope, Span
 
 

@@ -19,7 +19,8 @@ from cenotaph.find.stretches import find_in_stretches
 from cenotaph.find.text.first_look import first_look, harm_places, harm_words, harmed_sentences, sentences_at
 from cenotaph.find.text.sentences import sentences
 from cenotaph.find.time.count_scope import scope_of
-from cenotaph.find.time.dating import Dated, ReportTimes, claim_times
+from cenotaph.find.time.dating import claim_times
+from cenotaph.find.time.named_times import Dated, ReportTimes
 from cenotaph.find.whose.roles import Told, roles
 from cenotaph.find.whose.sides import Side, sides
 from cenotaph.model import Claim, Report, Scope, Span, Stance

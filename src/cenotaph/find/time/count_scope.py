@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.time.context import is_week
-from cenotaph.find.time.dating import NamedTime, ReportTimes, times_by_distance
+from cenotaph.find.time.named_times import NamedTime, ReportTimes
+from cenotaph.find.time.nearness import times_by_distance
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Scope, Span
 

@@ -1,0 +1,82 @@
+"""Whose word a sentence is that no credit covers: its neighbour's, its list's, or a stretch that one speaker has to himself."""
+
+from functools import cached_property
+
+from cenotaph.find.credit.chains import Chains, Link
+from cenotaph.find.credit.credited_sentences import CreditedSentences
+from cenotaph.find.credit.mouthpieces import Mouthpiece, mouthpieces
+from cenotaph.find.credit.scopes import is_clause
+from cenotaph.find.credit.speakers import is_outlet, speaker
+from cenotaph.find.credit.speech_tags import tag_words
+from cenotaph.find.credit.told_behind import is_near, points_back
+from cenotaph.model import Span
+
+
+class Beyond:
+    """What reaches a sentence of a report from beyond it."""
+
+    def __init__(self, text: str, read: CreditedSentences, chains: Chains) -> None:
+        self._text, self._read, self._chains = text, read, chains
+        self._spans = read.spans
+
+    def fragment(self, index: int) -> list[Link]:
+        """The chain of a sentence before that is no more than "According to X.", and so belongs to this one."""
+        if not index or not self._text.startswith("According", self._spans[index - 1].start):
+            return []
+        anchors = self._read.credits(index - 1)
+        if len(anchors) != 1 or anchors[0].rule != "according to" or anchors[0].start:
+            return []
+        words = self._read.words(index - 1)
+        return [] if is_clause(words, anchors[0].end) else self._chains.of(index - 1, anchors[0])
+
+    def told_behind(self, index: int) -> list[Link]:
+        """The chain of a sentence close behind that says of this one who told it ("This was reported by X")."""
+        for number in range(index + 1, min(index + 4, len(self._spans))):
+            span = self._spans[number]
+            if not is_near(self._text[self._spans[index].end : span.start]):
+                return []
+            anchors = self._read.credits(number)
+            if anchors and points_back(self._text[span.start : span.end]):
+                links = self._chains.of_all(number, list(anchors))
+                return [Link(link.speaker, "told behind") for link in links]
+            if anchors:
+                return []
+        return []
+
+    def interviewer(self, index: int, links: list[Link]) -> list[Link]:
+        """The outlet that carried a person's words, where the sentence behind says "he told Y"."""
+        if len(links) > 1 or links[0].speaker.kind not in ("person", "name") or links[0].rule != "said":
+            return []
+        for number in range(index + 1, min(index + 3, len(self._spans))):
+            for anchor in self._read.credits(number)[:1]:
+                if (
+                    anchor.via is not None
+                    and anchor.who.name.lower() in ("he", "she")
+                    and is_outlet(anchor.via.name)
+                ):
+                    return [Link(anchor.via, "told")]
+        return []
+
+    @cached_property
+    def _mouthpieces(self) -> list[Mouthpiece]:
+        return mouthpieces(self._text)
+
+    def mouthpiece(self, start: int) -> list[Link]:
+        """Whoever has the stretch of the report to himself that the figure stands in."""
+        for piece in self._mouthpieces:
+            if piece.span.start <= start < piece.span.end and piece.speaker is not None:
+                return self._holder(piece, piece.speaker)
+        return []
+
+    def _holder(self, piece: Mouthpiece, where: Span) -> list[Link]:
+        if piece.named:
+            words = tag_words(self._text, where)
+            who = speaker(words, self._text, 0, len(words.tags))
+            return [Link(who, "transcript")]
+        index = self._read.index_of(where.start)
+        anchors = self._read.credits(index)
+        return (
+            [Link(link.speaker, "statement") for link in self._chains.of(index, anchors[-1])]
+            if anchors
+            else []
+        )

@@ -1,0 +1,96 @@
+"""Whom a credit means: the chain behind it, with what a pronoun or "the source" stands for."""
+
+import re
+
+from msgspec import Struct
+
+from cenotaph.find.credit.antecedents import fitting, is_pronoun, leads_on
+from cenotaph.find.credit.credited_sentences import CreditedSentences
+from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.fuller_names import group_before, subject_of
+from cenotaph.find.credit.speakers import Speaker, is_outlet, outlet_nouns, same_outlet, speaker, untitled
+
+_LOOK_BACK = 12
+_NAME = re.compile("C{1,5}")
+
+
+class Link(Struct, frozen=True):
+    """One source of a chain with the rule that found it."""
+
+    speaker: Speaker
+    rule: str
+
+
+class Chains:
+    """The chains of a report's credits; `own` are the names of its outlet, which never stand for another source."""
+
+    def __init__(self, text: str, read: CreditedSentences, own: tuple[str, ...]) -> None:
+        self._text, self._read, self._own = text, read, own
+
+    def of_all(self, index: int, anchors: list[Anchor]) -> list[Link]:
+        """The chains of several credits of sentence `index`, one behind the other."""
+        return [link for anchor in anchors for link in self.of(index, anchor)]
+
+    def of(self, index: int, anchor: Anchor) -> list[Link]:
+        """The sources of one credit: what it points back to, and the outlet it was told to."""
+        if anchor.who.definite:
+            links = self._antecedent(index, anchor)
+        else:
+            links = [Link(anchor.who, anchor.rule)]
+        if anchor.via is not None:
+            links = [*links, Link(anchor.via, "told")]
+        return links
+
+    def _antecedent(self, index: int, anchor: Anchor) -> list[Link]:
+        """The chain of the source that a pronoun or "the source" stands for; the words themselves where none is found."""
+        who = anchor.who
+        if anchor.rule == "relative clause" and is_pronoun(
+            who
+        ):  # "Roe claimed the attack, which he said killed 20".
+            opens = subject_of(self._text, self._read.words(index), who.name.lower())
+            if opens is not None and opens.span.end <= who.span.start:
+                return [Link(opens, "resolved")]
+        for fits in fitting(who):
+            for number in range(index, max(-1, index - _LOOK_BACK), -1):
+                for other in reversed(self._read.credits(number)):
+                    earlier = number < index or other.start < anchor.start
+                    own = any(same_outlet(other.who.name, name) for name in self._own)
+                    if earlier and not own and leads_on(who, other.who) and fits(who, other.who):
+                        return [Link(untitled(link.speaker), "resolved") for link in self.of(number, other)]
+        found = self._by_text(index, anchor) or self._named_next(index, anchor)
+        if found is not None:
+            return [Link(found, "resolved")]
+        return [] if is_pronoun(who) else [Link(who, anchor.rule)]
+
+    def _by_text(self, index: int, anchor: Anchor) -> Speaker | None:
+        """Whom a pronoun or "the group" means where nobody who spoke before fits: a subject or a group named before."""
+        pronoun = anchor.who.name.lower()
+        for number in range(index, max(-1, index - 4), -1):
+            words = self._read.words(number)
+            if not is_pronoun(anchor.who):
+                found = group_before(
+                    self._text, words, anchor.who.head, anchor.start if number == index else len(words.tags)
+                )
+            else:
+                found = subject_of(self._text, words, pronoun) if number < index else None
+            if found is not None:
+                return found
+        return self._outlet_before(index, anchor) if anchor.who.head in outlet_nouns() else None
+
+    def _outlet_before(self, index: int, anchor: Anchor) -> Speaker | None:
+        """The outlet that "the network" means though it has not spoken before: the last one named."""
+        for number in range(index, max(-1, index - 4), -1):
+            words = self._read.words(number)
+            end = anchor.start if number == index else len(words.tags)
+            for match in reversed(list(_NAME.finditer(words.tags, 0, end))):
+                who = speaker(words, self._text, *match.span())
+                if is_outlet(who.name):
+                    return who
+        return None
+
+    def _named_next(self, index: int, anchor: Anchor) -> Speaker | None:
+        """Whom "he" means in a lead that describes him: the next sentence opens with his name."""
+        pronoun = anchor.who.name.lower()
+        if pronoun not in ("he", "she") or index + 1 >= len(self._read.spans):
+            return None
+        return subject_of(self._text, self._read.words(index + 1), pronoun)

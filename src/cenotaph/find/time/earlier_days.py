@@ -1,0 +1,55 @@
+"""Days that an earlier sentence tells and a later one takes up: just before, by the attack's name, by its toll."""
+
+from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.time import context
+from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes
+from cenotaph.find.time.resolved import resolved
+
+_NAMED_REACH = 5  # Sentences.
+
+
+def day_before(named: ReportTimes, index: int, *, close: bool = False) -> Dated:
+    """The recent day of an event that one of the three sentences before names, the nearest first."""
+    if named.turns_elsewhere(index):
+        return NO_DATE
+    for place in range(index - 1, max(-1, index - 4), -1):
+        if named.thread(place) != named.thread(index):
+            break
+        if close and "\n\n" in named.text[named.sentences[place].start : named.sentences[index].start]:
+            break
+        days = [time for time in named.events(place) if named.is_recent(time)]
+        attacks = [time for time in days if context.names_attack(named.text, time)]
+        for time in attacks or reversed(days):
+            if attacks or not context.is_aside(named.text, named.sentences[place], time):
+                return resolved(named, place, time)
+    return NO_DATE
+
+
+def day_of_named(named: ReportTimes, index: int) -> Dated | None:
+    """The day of "the bombing" where the sentence takes up an attack by its name, told with its day before."""
+    span = named.sentences[index]
+    match = context.cues().named.search(named.text, span.start, span.end)
+    if match is None:
+        return None
+    for place in range(index - 1, max(-1, index - _NAMED_REACH), -1):
+        at = named.sentences[place]
+        if match.group(1).lower() not in lowered(named.text[at.start : at.end]):
+            continue
+        day = next((time for time in named.events(place) if named.is_recent(time)), None)
+        if day is not None:
+            return resolved(named, place, day)
+    return None
+
+
+def day_of_toll(named: ReportTimes, index: int) -> Dated | None:
+    """The time of the event told right before a sentence on "the toll"."""
+    span = named.sentences[index]
+    if not index or context.cues().toll.search(named.text, span.start, span.end) is None:
+        return None
+    before = named.sentences[index - 1]
+    if "\n\n" in named.text[before.start : span.start] or named.thread(index) != named.thread(index - 1):
+        return None
+    if context.cues().violence.search(named.text, before.start, before.end) is None:
+        return None
+    event = next((time for time in named.events(index - 1) if time.kind in ("day", "month", "span")), None)
+    return resolved(named, index - 1, event) if event is not None else None

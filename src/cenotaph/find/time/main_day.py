@@ -1,0 +1,85 @@
+"""The day of a report's main incident, and to which of its sentences that day carries over."""
+
+from collections.abc import Iterator
+
+from cenotaph.find.time import context
+from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
+from cenotaph.find.time.resolved import resolved
+from cenotaph.find.time.times import TimeExpression
+from cenotaph.model import Span
+
+_LOOK_AHEAD = 8  # Sentences that a headline or lead may stand before the one that names the day.
+_HEAD_SENTENCES = 14  # Among these the main incident is named.
+_BESIDE = 60  # Characters.
+_MANY_DAYS = 3  # So many days told of, and none of them is that of a sentence without one.
+_DAYS_REACH = 20  # Sentences.
+
+
+def main_day(named: ReportTimes, index: int) -> Dated:
+    """The day of the report's main incident, where that dates sentence `index` too."""
+    if named.thread(index):
+        return NO_DATE
+    if named.main is None:
+        named.main = _find_main(named)
+    place, day = named.main
+    if index < place and place > 2 and _opens_with_day(named, place):
+        return NO_DATE
+    if len(_days_between(named, place, index)) >= _MANY_DAYS:
+        return NO_DATE
+    return day if place - index <= _LOOK_AHEAD and not named.turns_elsewhere(index) else NO_DATE
+
+
+def _days_between(named: ReportTimes, place: int, index: int) -> set[str]:
+    """The days of events that the sentences from the main one to `index` name."""
+    first, last = sorted((place, index))
+    return {
+        time.until
+        for at in range(max(first, last - _DAYS_REACH), last + 1)
+        for time in named.events(at)
+        if time.kind == "day" and time.until
+    }
+
+
+def _opens_with_day(named: ReportTimes, index: int) -> bool:
+    """ "On Sunday, two ...": a day of its own, told after another."""
+    first = next(iter(named.events(index)), None)
+    return first is not None and first.start - named.sentences[index].start <= len("On ")
+
+
+def _find_main(named: ReportTimes) -> tuple[int, Dated]:
+    """The first recent day that is named close to a word of violence, with its sentence; else in a sentence with one."""
+    loose: tuple[int, TimeExpression] | None = None
+    for index, span in enumerate(named.sentences[:_HEAD_SENTENCES]):
+        if not context.tells_violence(named.text[span.start : span.end]):
+            continue
+        for day in _days(named, index):
+            if _is_by_violence(named, span, day):
+                return index, _extended(named, index, day)
+            loose = loose or (index, day)
+    return (loose[0], _extended(named, *loose)) if loose else (0, NO_DATE)
+
+
+def _is_by_violence(named: ReportTimes, span: Span, day: TimeExpression) -> bool:
+    start, end = max(span.start, day.start - _BESIDE), min(span.end, day.end + _BESIDE)
+    return context.cues().violence.search(named.text, start, end) is not None
+
+
+def _days(named: ReportTimes, index: int) -> Iterator[TimeExpression]:
+    """The recent days of a sentence, asides left out; at the head of a report "Tuesday's attack" comes first."""
+    events = [time for time in named.events(index) if named.is_recent(time)]
+    if index <= 1:
+        yield from (time for time in events if context.names_attack(named.text, time))
+    span = named.sentences[index]
+    yield from (time for time in events if not context.is_aside(named.text, span, time))
+
+
+def _extended(named: ReportTimes, index: int, start: TimeExpression) -> Dated:
+    """An incident that "began Friday night" ends on the next day that the following sentences name."""
+    day = resolved(named, index, start)
+    if day.until is None or not context.is_start(named.text, start):
+        return day
+    for place in range(index, min(index + _LOOK_AHEAD, len(named.sentences))):
+        for time in named.events(place):
+            if time.kind == "day" and time.until and time.until > day.until:
+                return Dated(day.from_, time.until, day.evidence + words_of(time))
+    return day
