@@ -11,10 +11,12 @@ from msgspec.structs import replace
 from cenotaph.language import load_pack
 from cenotaph.model import Citation, Claim, Span
 from cenotaph.trace.bylines import byline
+from cenotaph.trace.mentions import mentioned
+from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
-from cenotaph.trace.shipped import house_of
-from cenotaph.trace.source import SourceRef
+from cenotaph.trace.shipped import house_of, shipped
+from cenotaph.trace.source import SourceKind, SourceRef
 from cenotaph.trace.source_kinds import is_stand_in, person_in
 
 Sources = tuple[SourceRef, ...]
@@ -96,13 +98,13 @@ def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
                 found.append(credit)
     if not found and wire is not None and agency is not None:
         found.append(Credit(wire[1], (agency,)))
-    stand_ins = _stand_ins(found)
+    stand_ins = _Bodies(found, report.text)
     found = [_resolved(credit, stand_ins) for credit in found]
     of_claims = {
         claim.id: _resolved(_of_claim(claim, reading, register, names, own, agency), stand_ins)
         for claim in reading.claims
     }
-    sole = agency or _sole(found)
+    sole = agency or _sole(found) or _only_mentioned(found, report.text, own)
     return Credits(report.id, own, tuple(found), of_claims, sole, report.published, order, agency)
 
 
@@ -125,6 +127,23 @@ def _is_place(text: str, citation: Citation) -> bool:
     return _place_before().search(text[: citation.span.start][-_NEAR:]) is not None
 
 
+def _outlet_of_reporter(before: str) -> SourceRef | None:
+    """The listed outlet that the words before a name say it reports for."""
+    found = _reporter_of().search(before)
+    words = found[1].split() if found is not None else []
+    outlets = (shipped(folded_tokens(" ".join(words[at:]))) for at in range(len(words)))
+    return next((outlet for outlet in outlets if outlet is not None and outlet.carries), None)
+
+
+@cache
+def _reporter_of() -> re.Pattern[str]:
+    """ "Haaretz reporter", "the BBC's Cairo correspondent" before the name of whoever speaks for the outlet."""
+    nouns = "|".join(load_pack("sources")["words"]["reporters"])
+    return re.compile(
+        rf"([A-Z][\w&/.-]*(?: [A-Z][\w&/.-]*){{0,3}}?)(?:['’]s?)? (?:[\w-]+ ){{0,2}}(?:{nouns}),? $"
+    )
+
+
 @cache
 def _place_before() -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, load_pack("sources")["words"]["places"]))
@@ -143,19 +162,41 @@ def _sole(credits: Iterable[Credit]) -> SourceRef | None:
     return houses.pop() if len(houses) == 1 and any(not credit.named for credit in carrying) else None
 
 
-def _stand_ins(credits: Iterable[Credit]) -> dict[str, SourceRef]:
-    """For each kind the one source with a name that the report credits, which "the group" or "a monitor" means."""
-    named: dict[str, set[SourceRef]] = {}
-    for credit in credits:
-        for source in (*credit.named, *credit.carriers):
-            if source.named:
-                named.setdefault(source.kind, set()).add(house_of(source))
-    return {kind: next(iter(sources)) for kind, sources in named.items() if len(sources) == 1}
+def _only_mentioned(credits: Sequence[Credit], text: str, own: SourceRef | None) -> SourceRef | None:
+    """The only outlet that a report names at all, where it credits neither an outlet nor anybody by name."""
+    if any(credit.carriers or any(source.named for source in credit.named) for credit in credits):
+        return None
+    found = mentioned(text)
+    return None if found is None or (own is not None and found == house_of(own)) else found
 
 
-def _resolved(credit: Credit, stand_ins: dict[str, SourceRef]) -> Credit:
+class _Bodies:
+    """Which body "the group", "a monitor" means: the one of its kind with a name that the report credits, else the only
+    listed one that its text names."""
+
+    def __init__(self, credits: Iterable[Credit], text: str) -> None:
+        self._text = text
+        self._credited: dict[str, set[SourceRef]] = {}
+        for credit in credits:
+            for source in (*credit.named, *credit.carriers):
+                if source.named:
+                    self._credited.setdefault(source.kind, set()).add(house_of(source))
+
+    def meant(self, described: SourceRef) -> SourceRef | None:
+        """The body that a description stands for."""
+        if not is_stand_in(described.name):
+            return None
+        credited = self._credited.get(described.kind, set())
+        if len(credited) > 1:
+            return None
+        kinds: tuple[SourceKind, ...] = ("NGO", "UN") if described.kind == "unknown" else (described.kind,)
+        mentions = (mentioned(self._text, kind) for kind in kinds)
+        return next(iter(credited), None) or next((one for one in mentions if one is not None), None)
+
+
+def _resolved(credit: Credit, bodies: _Bodies) -> Credit:
     """The credit with the monitor or agency that a description stands for."""
-    meant = [(source, stand_ins.get(source.kind)) for source in credit.described if is_stand_in(source.name)]
+    meant = [(source, bodies.meant(source)) for source in credit.described]
     named = {source.key: other for source, other in meant if other is not None and not other.carries}
     if not named:
         return credit
@@ -164,8 +205,12 @@ def _resolved(credit: Credit, stand_ins: dict[str, SourceRef]) -> Credit:
 
 
 def _sources(citation: Citation, reading: Reading, register: Register, names: tuple[str, ...]) -> Sources:
+    start = citation.span.start
+    outlet = _outlet_of_reporter(reading.report.text[max(0, start - _NEAR) : start])
+    if outlet is not None:
+        return (outlet,)
     return register.identify_all(
-        citation.name, reading.report, at=citation.span.start, others=names, carries=citation.outlet
+        citation.name, reading.report, at=start, others=names, carries=citation.outlet
     )
 
 

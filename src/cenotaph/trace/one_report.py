@@ -86,7 +86,7 @@ class OneReport:
         is_own = own is not None and own.kind != "agency" and path.origin == house_of(own)
         if (
             is_own
-            or (wire is not None and path.origin == house_of(wire))
+            or (wire is not None and path.origin == house_of(wire) and set(credit.carriers) <= {wire})
             or not (credit.named or credit.carriers)
         ):
             return 2 if credit.of_claim else 1
@@ -123,7 +123,8 @@ class OneReport:
     def _through(self, carriers: Sequence[SourceRef]) -> tuple[Path, ...]:
         """The ways through outlets: on to the origins of the last one's own report, where that is among the reports."""
         last = carriers[-1]
-        stated = Path((*carriers[:-1], house_of(last)), f"The report credits {last.name}.")
+        before_last = tuple(one for one in carriers[:-1] if one != house_of(last))
+        stated = Path((*before_last, house_of(last)), f"The report credits {last.name}.")
         before = self._report_of(last)
         if before is None:
             return (stated,)

@@ -12,7 +12,7 @@ from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.shipped import outlet_of, shipped
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
 from cenotaph.trace.source_kinds import is_named, kind_of, person_in
-from cenotaph.trace.states import authorities, nations_named, office, office_words
+from cenotaph.trace.states import authorities, is_demonym, nations_named, office, office_words
 
 _AND = re.compile(r",? and (?:the |an? )?|, ")
 _ARTICLE = re.compile(r"^(?:an?|the|one|another) ", re.IGNORECASE)
@@ -123,6 +123,8 @@ def entry_name(source: SourceRef) -> str:
 
 def _stands_alone(part: str) -> bool:
     tokens = folded_tokens(part)
+    if is_demonym(part):
+        return False  # "Belarusian and Ukrainian media".
     return (
         tokens[:1] == ("other",)
         or shipped(tokens) is not None

@@ -10,6 +10,10 @@ from cenotaph.trace.source import SourceKind
 from cenotaph.trace.states import nation_in
 
 _WORD = re.compile(r"[\w&.+]+(?:['’-][\w]+)*")
+# "The New York-based organisation" is not named by where it is.
+_BASED = re.compile(
+    r"(?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*-(?:based|run|led|owned|backed|funded|linked|controlled|aligned)\b"
+)
 
 
 @lru_cache(5_000)
@@ -27,7 +31,7 @@ def kind_of(name: str) -> SourceKind:
 @lru_cache(5_000)
 def is_named(name: str) -> bool:
     """Whether the words name a person or body ("Ihor Taran", "Lviv police"), and do not only describe ("Lviv doctors")."""
-    head, _ = _head_and_rest(name)
+    head, _ = _head_and_rest(_BASED.sub("", name))
     if not head:
         return False
     last = head[-1]

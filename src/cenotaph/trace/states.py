@@ -40,6 +40,11 @@ def names_nation(name: str) -> bool:
     return folded_name(name) in _nations()
 
 
+def is_demonym(name: str) -> bool:
+    """Whether a name is the adjective of a nation ("Belarusian"), and not what the nation is called."""
+    return folded_name(name) in _adjectives()
+
+
 def party(folded: str) -> SourceRef | None:
     """A state (by its name, its capital or a word that stands for it) or an armed group."""
     side = _nations().get(folded) or _seats().get(folded)
@@ -121,6 +126,13 @@ def _without_speaker(tokens: Tokens) -> Tokens:
 @cache
 def _nations() -> dict[str, str]:
     return dict(reversed(list(_words(("demonyms", "aliases")))))
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    nations: list[dict[str, Any]] = load_pack("nations")["nations"]
+    names = {folded_name(name) for nation in nations for name in (nation["name"], *nation.get("aliases", ()))}
+    return frozenset(folded_name(word) for nation in nations for word in nation.get("demonyms", ())) - names
 
 
 @cache

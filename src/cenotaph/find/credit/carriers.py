@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from cenotaph.find.credit.hearers import hears
 from cenotaph.find.credit.speakers import Speaker, is_outlet, right_of, speaker
 from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.find.credit.subjects import subject_before
@@ -22,6 +23,17 @@ def carriers(words: Words, text: str) -> list[Speaker]:
         who = _agent(words, text, at) if words.tags[at + 1 : at + 2] == "y" else _subject(words, text, at)
         if who is not None and is_outlet(who.name):
             found.append(who)
+    return found + _receivers(words, text)
+
+
+def _receivers(words: Words, text: str) -> list[Speaker]:
+    """The outlets that something was sent to or shared with: "in a statement sent to", "lists leaked to"."""
+    found: list[Speaker] = []
+    for at, word in enumerate(words.lower):
+        if word in word_sets()["sending"] and words.lower[at + 1 : at + 2] in (["to"], ["with"]):
+            taken = right_of(words, at + 2, text)
+            if taken is not None and hears(taken[0]) and is_outlet(taken[0].name):
+                found.append(taken[0])
     return found
 
 
@@ -37,4 +49,5 @@ def _subject(words: Words, text: str, at: int) -> Speaker | None:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(word_sets()['carrying']))})\b", re.IGNORECASE)
+    verbs = sorted(word_sets()["carrying"] | word_sets()["sending"])
+    return re.compile(rf"\b(?:{'|'.join(verbs)})\b", re.IGNORECASE)

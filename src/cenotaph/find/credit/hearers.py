@@ -40,13 +40,15 @@ def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
 
 
 def hearer_ahead(words: Words, text: str, at: int) -> Speaker | None:
-    """The outlet of an opening like "Speaking to Y," or "In an interview with Y,", "Interviewed by Y,"."""
-    if words.tags[0] not in "KP" or "," not in words.tags[:at]:
+    """The outlet of an opening or an aside before the verb: "Speaking to Y,", "In an interview with Y,", "Interviewed by Y,"."""
+    if "," not in words.tags[:at]:
         return None
-    opening = words.lower[: words.tags.index(",")]
-    for number, word in enumerate(opening[1:], 1):
-        talked = word in _TO and opening[number - 1] in word_sets()["talking"]
-        if talked or (word == "by" and opening[number - 1] == "interviewed"):
+    for number in range(at - 1, 0, -1):
+        if words.tags[number] in "VQt":
+            return None
+        before = words.lower[number - 1]
+        talked = words.lower[number] in _TO and before in word_sets()["talking"]
+        if talked or (words.lower[number] == "by" and before == "interviewed"):
             return _outlet_at(words, text, number + 1)
     return None
 

@@ -103,7 +103,7 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
     """ "Citing the ministry", "quoted a medic as saying": an inner source that the nearest credit hands on."""
     if words.tags[at - 1 : at] == "b":
         return _was_quoted(words, text, at)
-    found = right_of(words, at + 1, text)
+    found = right_of(words, at + 1 + (words.lower[at : at + 2] == ["quoted", "from"]), text)
     if found is None:
         return None
     who, after = found

@@ -5,11 +5,11 @@ import re
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.hearers import hearer, hearer_ahead, hearer_behind
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
-from cenotaph.find.credit.speakers import Speaker, right_of, speaker
+from cenotaph.find.credit.speakers import Speaker, is_outlet, right_of, speaker
 from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.find.credit.subjects import plain_head, subject_before
 
-THAT = re.compile(r"(?:Dx{0,2}d)?+(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
+THAT = re.compile(r"(?:D?x{0,2}d)?+(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
 # "After the court declared the group illegal": what stands before these is not the court's word.
 _UNVOUCHED = frozenset(
     ("after", "before", "while", "when", "because", "although", "though", "whereas", "since", "if", "until")
@@ -170,7 +170,7 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     if (
         verb in sets["with_that"]
         or verb in sets["document"]
-        or (verb in sets["nounlike"] and previous not in "->")
+        or (verb in sets["nounlike"] and previous not in "->" and not _outlet_behind(words, text, at))
         or claims_deed(words, at)
     ):
         return None
@@ -200,6 +200,12 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
         return None
     via = hearer_ahead(words, text, at) or hearer_behind(words, text, after)
     return Anchor("said by", who, at, after, 0, continued(words, after, at), via, forward=False)
+
+
+def _outlet_behind(words: Words, text: str, at: int) -> bool:
+    """Whether the subject behind ", reports" is an outlet, so that it is a verb."""
+    found = right_of(words, at + 1, text) if words.tags[at - 1] == "," else None
+    return found is not None and is_outlet(found[0].name)
 
 
 def _ends_clause(words: Words, at: int) -> bool:
