@@ -131,7 +131,8 @@ def _outlet_of_reporter(before: str) -> SourceRef | None:
     """The listed outlet that the words before a name say it reports for."""
     found = _reporter_of().search(before)
     words = found[1].split() if found is not None else []
-    outlets = (shipped(folded_tokens(" ".join(words[at:]))) for at in range(len(words)))
+    stretches = (" ".join(words[at:end]) for at in range(len(words)) for end in range(len(words), at, -1))
+    outlets = map(shipped, map(folded_tokens, stretches))
     return next((outlet for outlet in outlets if outlet is not None and outlet.carries), None)
 
 
@@ -139,9 +140,7 @@ def _outlet_of_reporter(before: str) -> SourceRef | None:
 def _reporter_of() -> re.Pattern[str]:
     """ "Haaretz reporter", "the BBC's Cairo correspondent" before the name of whoever speaks for the outlet."""
     nouns = "|".join(load_pack("sources")["words"]["reporters"])
-    return re.compile(
-        rf"([A-Z][\w&/.-]*(?: [A-Z][\w&/.-]*){{0,3}}?)(?:['’]s?)? (?:[\w-]+ ){{0,2}}(?:{nouns}),? $"
-    )
+    return re.compile(rf"([A-Z][\w&/.'’-]*(?: [A-Z][\w&/.'’-]*){{0,4}}) (?:[a-z-]+ ){{0,2}}(?:{nouns}),? $")
 
 
 @cache
