@@ -201,3 +201,46 @@ def test_an_attack_that_they_died_after_is_where_they_died(ask: Ask) -> None:
 def test_a_day_long_before_the_news_takes_no_place_from_it(then: str, place: str | None) -> None:
     text = f"A strike on a camp in Rafah killed 21 people on Tuesday. {then}"
     assert find(Report(id="r", text=text, published="2024-05-01")).claims[-1].place == place
+
+
+@pytest.mark.parametrize(
+    ("then", "place"),
+    [
+        ("The rockets landed in the village of Azaz, medics said.", "Azaz"),
+        ("The rockets landed in the village of Azaz, killing four men.", "Idlib province"),
+        ("The rockets landed in the village of Azaz, killing nine men.", "Azaz"),
+        ("Elsewhere, rockets landed in the village of Azaz.", "Idlib province"),
+        ("Last month rockets landed in the village of Azaz.", "Idlib province"),
+        ("Officials in Azaz said the rockets had been seen.", "Idlib province"),
+        ("The governor travelled from Azaz.", "Idlib province"),
+    ],
+)
+def test_the_village_may_be_told_below_the_province(then: str, place: str) -> None:
+    text = f"Rockets killed nine people in Syria's Idlib province on Monday. {then}"
+    assert find(Report(id="r", text=text, published="2024-05-01")).claims[0].place == place
+
+
+def test_several_attacks_have_no_one_village(ask: Ask) -> None:
+    text = "Attacks killed [[nine]] ((people)) in Idlib province. A shell landed in the village of Azaz."
+    assert ask(text).places == ["Idlib province"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A mine killed [[two]] ((men)) in Upper Sarmin village.", "Upper Sarmin village"),
+        ("A gunfight in the Tellin locality of Sarmin town killed [[two]] ((men)).", "Tellin locality"),
+        ("A drone struck the Saudi Hospital in Mazyr, killing [[two]] ((nurses)).", "Saudi Hospital"),
+        ("A car blew up outside the Ambassador Hotel, killing [[two]] ((guards)).", "Ambassador Hotel"),
+        ("[[Two]] ((men)) were killed in eastern Democratic Republic of Congo.", "eastern Democratic Republic of Congo"),
+        ("A gang killed [[two]] ((men)) in the capital, Port-au-Prince.", "Port-au-Prince"),
+        ("The ministry said jets targeted the town of Qoryoley, killing [[two]] ((men)).", "Qoryoley"),
+        ("An attack had taken place on Monday in Sarmin, killing [[two]] ((men)).", "Sarmin"),
+        ("Soldiers on patrol near the Tellin forest lost [[two]] ((men)).", "Tellin forest"),
+        ("Raiders stormed the villages of Tellin, Orbo and Sarmin and killed [[two]] ((men)).", "Tellin, Orbo and Sarmin"),
+        ("HERAT: Gunmen killed [[two]] ((men)) in Kunduz.", "Kunduz"),
+        ("The mayor of the Homel region Ivan Petrov said [[two]] ((men)) were killed in Mazyr.", "Mazyr"),
+    ],
+)  # fmt: skip
+def test_names_of_places_are_read_whole(ask: Ask, text: str, place: str) -> None:
+    assert ask(text).places == [place]

@@ -17,9 +17,9 @@ _FIRST = re.compile(
     r"|(?P<bare>\s*)(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,}){1,2})(?:, (?:[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?))? (?=[A-Z]?[a-z])"
 )
 _FIRST_NAME = re.compile(rf"\s*({_SHOUTED})")
-# One that opens a paragraph below the headline.
+# One that opens a paragraph below the headline, or the text with a colon.
 _BELOW = re.compile(
-    rf"(?<=\n)[ \t]*(?:(?P<shouted>{_SHOUTED}){_BEHIND} ?(?:--|—|–|-|:) |(?P<plain>{_PLAIN}){_BEHIND} ?(?P<sign>--|—|–|-|:) ?)"
+    rf"^(?P<opening>{_SHOUTED}): (?=[A-Z\d\"“])|(?<=\n)[ \t]*(?:(?P<shouted>{_SHOUTED}){_BEHIND} ?(?:--|—|–|-|:) |(?P<plain>{_PLAIN}){_BEHIND} ?(?P<sign>--|—|–|-|:) ?)"
 )
 _HEAD = 700  # Characters of a text in which its dateline may stand.
 
@@ -41,5 +41,5 @@ def datelines(text: str) -> Iterator[Dateline]:
             Span(0, first.end()), Span(*name.span(1)) if name else None, sure=first["bare"] is None
         )
     for match in _BELOW.finditer(text, 0, _HEAD):
-        kind = "shouted" if match["shouted"] else "plain"
+        kind = next(name for name in ("opening", "shouted", "plain") if match[name])
         yield Dateline(Span(*match.span()), Span(*match.span(kind)), sure=False)

@@ -12,6 +12,9 @@ from cenotaph.language import load_pack
 _REACH = 9  # Words.
 _BUILDING = 6
 _HOLDING = frozenset(("control", "controls", "controlled", "controlling", "hold", "holds", "held", "over"))
+_STAYING = frozenset(
+    ("in", "at", "on", "near", "outside", "inside", "around", "across", "from", "within", "throughout")
+)
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
 
@@ -53,6 +56,7 @@ class PlaceWords(NamedTuple):
     violent: frozenset[str]
     national: frozenset[str]
     shift: frozenset[str]
+    several: frozenset[str]
 
 
 Gazetteer = Callable[[str], Known | None]
@@ -99,6 +103,8 @@ class Leads:
             elif low in pack.before or low in pack.toward:
                 return self._apart(back) or self._aimed(back) or low, rank
             elif low in pack.nouns and back == at - 1:
+                if self._is_of_another(back):
+                    break
                 rank = pack.nouns[low]
             elif not self._modifies(back) and not (rank and self._describes(low)):
                 break
@@ -130,8 +136,20 @@ class Leads:
         """ "Opened fire on": what was hit is the place."""
         return "in" if self._words.lows[max(0, back - 1) : back + 1] == ["fire", "on"] else ""
 
+    def _is_of_another(self, at: int) -> bool:
+        """ "The Belgorod region Ivan Petrov": the place noun at word `at` is that of the name before it."""
+        start = self._words.starts[at - 1] if at and self.runs_on(at) else -1
+        small = at == 1 or start < 0 or not self._text[start].isupper()
+        return (
+            not small
+            and start not in self._demonyms
+            and self._words.lows[at - 1] not in self._pack.directions
+        )
+
     def _apart(self, back: int) -> str:
         """ "Told reporters in Geneva", "born in Mosul": where somebody spoke or comes from, not where harm was done."""
+        if self._words.lows[back] not in _STAYING:
+            return ""  # "Said warplanes targeted".
         near = self._words.lows[max(0, back - 2) : back]
         return "from" if near[-1:] and (near[-1] in self._pack.apart or self._is_at_home(near)) else ""
 

@@ -6,6 +6,7 @@ from cenotaph.find.answers import NOWHERE, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.elsewhere import Elsewhere
 from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.narrower import Narrower
 from cenotaph.find.place.sites import Site, is_owned
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, joint, whereabouts
 from cenotaph.find.whose.cues import cue
@@ -27,9 +28,10 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     """The places of all claims of a report, in the order of `harmed`, which is that of the text."""
     chooser = _Sentence(context, harmed)
     here = [chooser.choose(at) for at in range(len(harmed))]
-    elsewhere, out = Elsewhere(context, harmed, here), list[Where]()
+    elsewhere, narrower, out = Elsewhere(context, harmed, here), Narrower(context, harmed), list[Where]()
     for at, named in enumerate(here):
-        out.append(named or _of_whole(harmed, at, out) or elsewhere.around(at, out) or NOWHERE)
+        where = named or _of_whole(harmed, at, out) or elsewhere.around(at, out) or NOWHERE
+        out.append(narrower.narrowed(at, where))
     return out
 
 
@@ -89,7 +91,7 @@ class _Sentence:
         if site.lead not in _THERE:
             return False
         before = self._context.words_before(people.sentence, site.start)[-_VERB:]
-        return not verbs.isdisjoint(before)
+        return any(low in verbs and before[at + 1 : at + 2] != ["place"] for at, low in enumerate(before))
 
     def _leads_there(self, people: Harmed, site: Site) -> bool:
         if site.lead in ("with", "by", "through", "for", "against", "via", "of"):

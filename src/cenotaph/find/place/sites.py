@@ -16,8 +16,13 @@ _GENITIVE = ("'s", "’s")
 _OWNED = 4  # Words between a town and its quarter.
 _ARTICLES = frozenset(("al", "el", "ash"))
 _NEVER = frozenset(("i", "the", "a", "an", "in", "on", "at", "from", "of"))
-_PARTS = frozenset(("area", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "sector"))
-_NAMED_DIRECTIONS = frozenset(("new", "old", "north", "south", "west", "east"))
+_PARTS = frozenset(
+    ("area", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "sector", "locality", "ward")
+)
+_NAMED_DIRECTIONS = frozenset(("new", "old", "north", "south", "west", "east", "upper", "lower", "greater"))
+_MANY = frozenset(
+    ("villages", "towns", "cities", "districts", "provinces", "neighborhoods", "neighbourhoods")
+)
 _SITE_RANK = 5
 _LONGEST = 5  # Longer runs of capitalised words are lists that lost their commas, or headlines.
 # Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).
@@ -67,6 +72,7 @@ class SiteFinder:
         self._shouted = caps
         self._caps = caps or (len(self._large) > 3 and self._is_titled())
         self._nouns = PlaceNouns(text, words, caps=self._caps)
+        self._lists = False  # Whether the names just read are a list of villages, towns or the like.
 
     def _is_genitive(self, mention: PartyMention) -> bool:
         """ "Syrias army", in text that lost its apostrophes."""
@@ -107,11 +113,28 @@ class SiteFinder:
                 self._caps and lows[end - 1] in self._pack.nouns and end - at > 1
             ):
                 end += 1
-            elif lows[end] in self._pack.connectors and self._goes_on(end + 1):
+            elif (lows[end] in self._pack.connectors or self._is_hyphened(end)) and self._goes_on(end + 1):
                 end += 2
             else:
                 break
+        return self._run_of_nation(at, end)
+
+    def _run_of_nation(self, at: int, end: int) -> int:
+        """The end of a state's name that goes on over an "of": "Democratic Republic of Congo"."""
+        lows = self._words.lows
+        if self._nouns.is_followed(end, ("of",)):
+            for stop in (end + 2, end + 3):
+                if " ".join(lows[at:stop]) in nations():
+                    return stop
         return end
+
+    def _is_hyphened(self, at: int) -> bool:
+        """Whether a word stands between two hyphens: "Port-au-Prince"."""
+        return (
+            self._text[self._words.starts[at] - 1]
+            == "-"
+            == self._text[self._words.ends[at] : self._words.ends[at] + 1]
+        )
 
     def _goes_on(self, at: int) -> bool:
         return at < len(self._words.lows) and self._nouns.is_joined(at) and self._is_namey(at)
@@ -140,7 +163,7 @@ class SiteFinder:
 
     def _site(self, at: int, end: int, last: Site | None) -> Site | None:
         """The place that the name of words `at`–`end` is, None where it is none; `last` is the site before it."""
-        if self._words.starts[at] in self._groups or self._words.lows[at] in self._pack.titles:
+        if self._words.starts[at] in self._groups or self._is_titled_person(at, end):
             return None
         first, at = at, self._bare(at, end)
         if at == end:
@@ -151,12 +174,21 @@ class SiteFinder:
         owner = last if gap is not None and not lead and is_owned(gap) else None
         if owner is not None:
             lead = owner.lead
-        site = self._judged(at, end, last.lead if listed and last else lead, noun)
-        if site is None or (listed and site.country is None and site.key is None):
+        self._lists = (listed and self._lists) or not _MANY.isdisjoint(self._words.lows[max(0, at - 2) : at])
+        if listed and last:
+            lead, noun = last.lead, last.rank if self._lists else noun
+        site, nouned = self._judged(at, end, lead, noun), noun > 0 or self._nouns.behind(end)[0] > 0
+        if site is None or (listed and site.country is None and site.key is None and not nouned):
             return None
         if owner is not None and site.rank <= owner.rank < _SITE_RANK:
             site = site._replace(rank=owner.rank + 1)
-        return None if first < at and site.country is None and site.rank == TOWN else site
+        return None if first < at and site.country is None and site.rank == TOWN and not nouned else site
+
+    def _is_titled_person(self, at: int, end: int) -> bool:
+        """ "General Musa", and not "the Ambassador Hotel"."""
+        lows = self._words.lows
+        building = end - at > 1 and self._pack.nouns.get(lows[end - 1], 0) > _SITE_RANK
+        return lows[at] in self._pack.titles and not building
 
     def _bare(self, at: int, end: int) -> int:
         """Where a name begins behind a sentence's first word, directions, words of faith and of nationality."""
@@ -165,13 +197,22 @@ class SiteFinder:
             at += 1
         while at < end:
             direction = (
-                lows[at] in self._pack.directions and end - at > 1 and lows[at] not in _NAMED_DIRECTIONS
+                lows[at] in self._pack.directions
+                and end - at > 1
+                and lows[at] not in _NAMED_DIRECTIONS
+                and not self._is_hyphened(at + 1)
             )
             plain = direction or lows[at] in self._pack.faiths
-            if not plain and self._words.starts[at] not in self._demonyms:
+            if not plain and (self._words.starts[at] not in self._demonyms or self._is_named_for(at, end)):
                 break
             at += 1
         return at
+
+    def _is_named_for(self, at: int, end: int) -> bool:
+        """ "The Saudi Hospital": a building that bears a nation's adjective as its name."""
+        noun = self._words.lows[end - 1]
+        building = self._pack.nouns.get(noun, 0) > _SITE_RANK and noun not in BOUNDS
+        return end - at > 1 and building and self._is_capital(at + 1) and self._nouns.are_nouns(at + 1, end)
 
     def _of_nation(self, end: int) -> Site | None:
         """ "The Algerian border", "Syrian territory": a place noun with the nation's adjective alone."""

@@ -141,7 +141,9 @@ class PlainSides:
     def _spoken_for(self, at: int, told: Sequence[Side]) -> Side | None:
         """In fighting between nations, an official counts his own nation's dead where no place is said."""
         people = self._harmed[at]
-        if self._where[at].rule == "place-sentence" or not any(side.rule == "side-both" for side in told):
+        if self._where[at].rule.startswith("place-sentence") or not any(
+            side.rule == "side-both" for side in told
+        ):
             return None
         for mention in self._context.parties(people.sentence):
             official = cue("officials").found(self._context.text, mention.end, mention.end + 50)

@@ -41,7 +41,7 @@ class Theatre:
         struck = assaults.struck[0] if len(set(assaults.struck)) == 1 else None
         if (
             placed
-            and self._where[at].rule == "place-sentence"
+            and self._where[at].rule.startswith("place-sentence")
             and not (struck and placed in assaults.striking)
         ):
             return placed
