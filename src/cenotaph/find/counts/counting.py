@@ -25,6 +25,7 @@ _OUT_OF = re.compile(r"\s+out\s+of\s+(?:every\s+)?(?:\d|two|three|four|five|six|
 _IN_FEW = re.compile(
     r"\s+in\s+(?:every\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s+(?:days|attacks))"
 )
+_AND_PERCENT = re.compile(r"\s*(?:,|and|to|or|-|–)\s*\d[\d.,]*\s*(?:%|per ?cent|percent)")
 _OF_N = re.compile(r"\b(?:(?:one|1)\s+in|out\s+of)\s+(?:every\s+)?$")
 _MORE_DAYS = re.compile(r"\s*(?:,|and|to|or|-|–)\s*\d{1,2}(?:st|nd|rd|th)?\s+([a-z]+)")
 _LINE_START = re.compile(r"(?:^|\n)\s*[(\[]?$")
@@ -238,9 +239,8 @@ def _is_age(setting: Setting) -> bool:
 def _is_figure_of_speech(setting: Setting) -> bool:
     words, figure, previous, following = _words(), setting.figure, setting.previous(), setting.following()
     if figure == "one":
-        return (
-            previous in words.one_before or following in words.one_after or _is_one_of_the_best(setting.after)
-        )
+        single = previous in words.one_before or following in words.one_after
+        return single or setting.after[:2] == ["by", "one"] or _is_one_of_the_best(setting.after)
     if figure == "another":
         return previous == "one" or following in ("one", "way")
     if figure == "no":
@@ -263,6 +263,8 @@ def _is_one_of_the_best(after: list[str]) -> bool:
 def _is_rate(setting: Setting) -> bool:
     """ "10 a day", "one in five", "93 to 24" in a vote."""
     previous, following = setting.previous(), setting.following()
+    if setting.raw_after[:1] in (" ", ",") and _AND_PERCENT.match(setting.raw_after):
+        return True
     if not _PER.isdisjoint(setting.after) and _RATE.match(setting.raw_after):
         return True
     if following == "out" and _OUT_OF.match(setting.raw_after):

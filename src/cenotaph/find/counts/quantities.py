@@ -12,6 +12,7 @@ from cenotaph.language import load_pack
 
 _SYMBOLS = {"~": "about", "≈": "about", ">": "at-least", "<": "at-most"}
 _RISING = (["gone"], ["went"], ["go"], ["goes"], ["risen"], ["rose"], ["climbed"], ["shot"], ["jumped"])
+_LAST_DAY = 31
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -44,6 +45,7 @@ class Lexicon(NamedTuple):
     joins: frozenset[str]
     negations: frozenset[str]
     change: frozenset[str]
+    months: frozenset[str]
 
 
 def quantities(text: str, start: int, end: int) -> list[Quantity]:
@@ -133,7 +135,7 @@ def _joined(lower: str, first: Numeral, second: Numeral) -> Numeral | None:
     low, high = first.low, second.high
     if first.scale == 1 and second.scale > 1 and low * second.scale < high:
         low *= second.scale
-    if low >= high or not _is_range(lower, first, join):
+    if low >= high or not _is_range(lower, first, join) or _ends_date(lower, first, second):
         return None
     return Numeral(first.start, second.end, low, high, first.approx or second.approx, "range", second.scale)
 
@@ -146,6 +148,12 @@ def _is_range(lower: str, first: Numeral, join: str) -> bool:
     if join == "to" and before and before[-1] == "from":
         return _lexicon().change.isdisjoint(before[-6:])
     return True
+
+
+def _ends_date(lower: str, first: Numeral, second: Numeral) -> bool:
+    """Whether the first number is a day of a month and the second is none: "since October 27 to 144"."""
+    before = lower[max(0, first.start - 12) : first.start].split()
+    return bool(before) and before[-1] in _lexicon().months and (second.high or 0) > _LAST_DAY
 
 
 def _bounds(low: int | None, high: int | None, effects: set[str]) -> tuple[int | None, int | None]:
@@ -208,5 +216,6 @@ def _lexicon() -> Lexicon:
         suffixes,
         frozenset(phrase.split()[0] for phrase in suffixes),
         re.compile(rf"\+|[ -](?:{'|'.join(longest_first)})\b"),
-        *(frozenset(pack[name]["words"]) for name in ("leads", "joins", "negations", "change")),
+        months=frozenset(pack["not-people"]["months"]),
+        **{name: frozenset(pack[name]["words"]) for name in ("leads", "joins", "negations", "change")},
     )

@@ -49,7 +49,9 @@ def rules_for(kinds: frozenset[str]) -> tuple[Rule, ...]:
 def part_before() -> re.Pattern[str]:
     """What stands before a part of a whole: "including", "among them", a dash behind a number, and a list's members."""
     members = expanded("{ITEM}{POST}(?:{SEP}{ITEM}{POST})*{SEP}")
-    return re.compile(rf"(?:i|G[yr],?|G[yr]B?|Z[oG][yr]B?v,?&|[XZ](?:B[nvd]|[kKIh])?[-:])(?:{members})?$")
+    return re.compile(
+        rf"(?:i|G[yr],?|G[yr]B?|Z[oG][yr]B?v,?&|or|[XZ](?:B[nvd]|[kKIh])?[-:]|[XZ][kKI]\((?=X))(?:{members})?$"
+    )
 
 
 def expanded(pattern: str) -> str:

@@ -13,6 +13,8 @@ _SPEAKERS = frozenset(
 )
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
+_OF = frozenset(("of", "out of"))
+_OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
 _BEFORE = 40  # Characters before a number in which a share of it is told.
 _SHARE = re.compile(
     r"\b(?:(?:half|most|majority|many|some|few|percent|per cent|(?:third|quarter|fifth|tenth)s?|(?:in|out of)(?: every)? \w+) of"
@@ -75,9 +77,20 @@ def _is_shared(sentence: Analysis, at: int, trigger: int) -> bool:
     were not ("all but two were killed")."""
     if sentence.kinds[trigger] not in "KI" or trigger < at:
         return False
+    if (
+        _OF_ALL.match(sentence.kinds, at + 1)
+        and sentence.last_word(at - 1) in _OF
+        and _opens(sentence.kinds, at - 1)
+    ):
+        return True  # "Of the 19 hostages, seven were killed".
     start = sentence.tokens.starts[sentence.chunks.firsts[at]]
     before = sentence.tokens.text[max(0, start - _BEFORE) : start].lower()
     return _SHARE.search(before) is not None
+
+
+def _opens(kinds: str, at: int) -> bool:
+    """Whether a clause starts with a chunk."""
+    return at == 0 or kinds[at - 1] in ",;&c.:-"
 
 
 def _is_placed(kinds: str, at: int, start: int) -> bool:

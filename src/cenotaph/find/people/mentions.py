@@ -13,7 +13,7 @@ from cenotaph.model import Harm, Span
 
 _COUNTED = frozenset("XZH")
 _ONE = (1, 1, False)
-_BOTH = "both of whom"  # A rule of the pack.
+_NAMED = ("both of whom", "named and killed")  # Rules of the pack for a number with names behind it.
 _RATE = re.compile(
     r"(?: of \w+| \w+)? (?:daily|weekly|monthly|(?:a|per|each|every) (?:day|week|month|hour))\b(?! (?:ago|after|before|earlier|later))"
 )
@@ -111,8 +111,8 @@ def _mention(sentence: Analysis, at: int, reading: Reading) -> Iterator[Mention]
 
 
 def _apposed(sentence: Analysis, at: int, reading: Reading) -> tuple[Span, ...]:
-    """The names between two people and "both of whom"."""
-    if reading.rule != _BOTH:
+    """The names between a number of people and their harm."""
+    if reading.rule not in _NAMED:
         return ()
     named = (_name(sentence, i) for i in range(at + 1, reading.trigger) if sentence.kinds[i] == "p")
     return tuple(name for name in named if name is not None)

@@ -21,6 +21,7 @@ BY_NOUN = _NAMED_RULES | {
 }  # Their noun says who the names are.
 _LIVES = ("lives", "life")  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
 _AND_SO_ON = re.compile(r"(?:,[kKI])+(?:,?&[kKI])?")
+_NAMED_AND = "named and killed"  # There the names are those of the number before them.
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 
 
@@ -65,6 +66,9 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
     _settle_victims(best)
     for at in [at for at, reading in best.items() if reading.rule == _ONE_OF]:
         best.pop(at - 2, None)
+    for at in [at for at, reading in best.items() if reading.rule == _NAMED_AND]:
+        for named in range(at + 1, best[at].trigger):
+            best.pop(named, None)
     return {at: reading for at, reading in best.items() if reading.rule != ""}
 
 

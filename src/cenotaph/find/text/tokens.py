@@ -210,7 +210,9 @@ def _gloss(pieces: list[str], at: int) -> int:
     if pieces[at + 2 : at + 4] == [".", ")"] and is_rank_note("(" + pieces[at + 1]):
         return 4
     inside = pieces[at + 1] if pieces[at + 2 : at + 3] == [")"] else ""
-    return 3 * (1 < len(inside) < _LONGEST_INITIALS and inside.isalpha() and inside.isupper())
+    capitals = sum(letter.isupper() for letter in inside)
+    initials = inside[:1].isupper() and capitals > 1 and 2 * capitals >= len(inside)  # "(PKK)", "(JeM)".
+    return 3 * (1 < len(inside) < _LONGEST_INITIALS and inside.isalpha() and initials)
 
 
 def _places(text: str, pieces: list[str], at: int) -> list[int]:

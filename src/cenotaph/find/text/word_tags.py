@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from cenotaph.find.text.lexicon import Entry, Seconds, lexicon
+from cenotaph.language import load_words
 
 Case = Literal["capitals", "opening", "inside"]
 
@@ -59,6 +60,8 @@ def _tag(word: str, low: str, case: Case) -> str:
     common = lex.common.get(low)
     if low.endswith(("ed", "ing")) and (case == "capitals" or word[0].islower()):
         return "W" if low.endswith("ed") else "w"
+    if case == "opening" and common == "N" and word[0].isupper() and low in load_words("given_names"):
+        return "O" + common
     if case == "capitals" or (word[0].isupper() and case == "opening"):
         waiting = "R" if case == "capitals" else "O"
         return waiting + common if common and low in lex.rare else common or "M"
