@@ -27,7 +27,7 @@ class Credit(Struct, frozen=True):
 
     `carriers` are named outlets and agencies; `named` whoever else has a name, and authorities that are only described
     ("police"), since reports know no other name for them; `described` are people without a name. `of_claim` marks
-    sentences that have a claim.
+    sentences that have a claim, `behind_claim` those right behind one with a claim that nobody is credited for.
     """
 
     span: Span
@@ -35,6 +35,7 @@ class Credit(Struct, frozen=True):
     named: Sources = ()
     described: Sources = ()
     of_claim: bool = False
+    behind_claim: bool = False
 
 
 class Credits(Struct, frozen=True):
@@ -90,10 +91,18 @@ def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
     found: list[Credit] = []
     claimed = {claim.sentence for claim in reading.claims}
     citations = [one for one in reading.citations if not _is_place(report.text, one)]
+    credited = {citation.sentence for citation in citations}
+    open_claims = {
+        number for number, span in enumerate(reading.sentences) if span in claimed and number not in credited
+    }
     for number, members in groupby(citations, key=lambda citation: citation.sentence):
         span = reading.sentences[number]
         for sources in _told_apart([_sources(citation, reading, register, names) for citation in members]):
-            credit = replace(_sorted(span, sources, own, agency), of_claim=span in claimed)
+            credit = replace(
+                _sorted(span, sources, own, agency),
+                of_claim=span in claimed,
+                behind_claim=number - 1 in open_claims,
+            )
             if credit.carriers or credit.named or credit.described:
                 found.append(credit)
     if not found and wire is not None and agency is not None:
@@ -124,7 +133,10 @@ def _told_apart(cited: Iterable[Sources]) -> list[list[SourceRef]]:
 
 def _is_place(text: str, citation: Citation) -> bool:
     """Whether a name only says where: "two doctors in the regional capital, Mekele, told ..."."""
-    return _place_before().search(text[: citation.span.start][-_NEAR:]) is not None
+    start, end = citation.span.start, citation.span.end
+    return (
+        text[end : end + 1] == "," and _place_before().search(text[max(0, start - _NEAR) : start]) is not None
+    )
 
 
 def _outlet_of_reporter(before: str) -> SourceRef | None:
@@ -182,7 +194,16 @@ class _Bodies:
                     self._credited.setdefault(source.kind, set()).add(house_of(source))
 
     def meant(self, described: SourceRef) -> SourceRef | None:
-        """The body that a description stands for."""
+        """The body that a description stands for: "the commission" for the one credited body whose name ends so."""
+        words = folded_tokens(described.name)
+        ending = {
+            source
+            for sources in self._credited.values()
+            for source in sources
+            if len(words) == 1 and folded_tokens(source.name)[-1:] == words
+        }
+        if len(ending) == 1:
+            return ending.pop()
         if not is_stand_in(described.name):
             return None
         credited = self._credited.get(described.kind, set())

@@ -49,7 +49,7 @@ class OneReport:
 
     def _ways(self) -> tuple[Path, ...]:
         credits = self._mine.credits
-        lead = next((credit for credit in credits if credit.of_claim), None)
+        lead = next((credit for credit in credits if credit.of_claim or credit.behind_claim), None)
         paths: list[Path] = []
         counts: Counter[SourceRef] = Counter()
         for credit in credits:
@@ -79,8 +79,8 @@ class OneReport:
         return (Path((house_of(own),), f"{own.name} reports it itself and names nobody else."),)
 
     def _weight(self, credit: Credit, path: Path, *, is_lead: bool) -> int:
-        """How much a credit says of where the report comes from: more with a claim in its sentence, most if it is the
-        first such; less where it only falls to the report's own outlet or the agency it is from, since these leave out
+        """How much a credit says of where the report comes from: more with a claim in its sentence or in the one before, most if it
+        is the first such; less where it only falls to the report's own outlet or the agency it is from, since these leave out
         whom they have unnamed people from, or where other reports must tell whose words they are."""
         own, wire = self._mine.outlet, self._mine.wire
         is_own = own is not None and own.kind != "agency" and path.origin == house_of(own)
@@ -90,7 +90,7 @@ class OneReport:
             or not (credit.named or credit.carriers)
         ):
             return 2 if credit.of_claim else 1
-        return (4 if credit.of_claim else 2) * (_LEAD if is_lead else 1)
+        return (4 if credit.of_claim else 3 if credit.behind_claim else 2) * (_LEAD if is_lead else 1)
 
     def _stated(self, credit: Credit) -> tuple[Path, ...]:
         """The ways that the words of the credit state, the last outlet's own report followed where it is at hand."""

@@ -11,12 +11,13 @@ from cenotaph.trace.learned import as_outlet, described, fullest, learned
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.shipped import outlet_of, shipped
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
-from cenotaph.trace.source_kinds import is_named, kind_of, person_in
-from cenotaph.trace.states import authorities, is_demonym, nations_named, office, office_words
+from cenotaph.trace.source_kinds import is_named, kind_of, maker_of, person_in
+from cenotaph.trace.states import authorities, datelined_from, is_demonym, nations_named, office, office_words
 
 _AND = re.compile(r",? and (?:the |an? )?|, ")
 _ARTICLE = re.compile(r"^(?:an?|the|one|another) ", re.IGNORECASE)
 _MOST_NAMES = 40
+_OF_THE_LAND = (("of", "republic"), ("of", "country"), ("of", "state"))
 
 
 class Register:
@@ -81,9 +82,14 @@ class Register:
             return known
         if tokens[:1] == ("country",) and office_words(tokens[1:]):
             tokens = tokens[1:]
+        if tokens[-2:] in _OF_THE_LAND and office_words(tokens[:-2]):
+            tokens = tokens[:-2]
         if office_words(tokens):
             side = self._side_before(report, at)
             return office(tokens, side) or described(name, report)
+        maker = maker_of(name)
+        if maker is not None:
+            return self._identified(maker, report, at, others)
         person = person_in(name)
         if not is_named(person):
             return described(name, report)
@@ -91,13 +97,17 @@ class Register:
         return shipped(folded_tokens(full)) or learned(full)
 
     def _side_before(self, report: Report, at: int) -> str | None:
-        """The state whose authorities were spoken of last before `at`; behind it, only if they are one state's."""
+        """The state whose authorities were spoken of last before `at`; else the one whose capital the text is datelined from,
+        else the only one that it names."""
         if self._authorities is None or self._authorities[0] != report.id:
             self._authorities = (report.id, authorities(report.text))
         found = self._authorities[1]
         before = [side for where, side in found if where < at]
         if before:
             return before[-1]
+        datelined = datelined_from(report.text)
+        if datelined is not None:
+            return datelined
         sides = nations_named(report.text)
         return next(iter(sides)) if len(sides) == 1 else None
 

@@ -9,6 +9,11 @@ from cenotaph.trace.naming import folded_name, folded_tokens
 from cenotaph.trace.source import SourceKind
 from cenotaph.trace.states import nation_in
 
+_POST = re.compile(
+    r"(?:[Aa]n? |[Tt]he )?(?:[a-z-]+ ){0,2}(?:post|tweet|message|update|thread|release|bulletin)\b"
+)
+_MADE_BY = re.compile(r"^[^A-Z]*\w.* (?:by|from) (?:the )?([A-Z][\w.'’&/-]*(?: [\w.'’&/-]+)*)$")
+_MADE_IN_FRONT = re.compile(r"^(?:[Aa]n? |[Tt]he )?((?:[A-Z][\w.&/-]*)(?: [A-Z][\w.&/-]*)+)(?: [a-z-]+)+$")
 _WORD = re.compile(r"[\w&.+]+(?:['’-][\w]+)*")
 # "The New York-based organisation" is not named by where it is.
 _BASED = re.compile(
@@ -76,6 +81,25 @@ def _is_of_a_person(word: str) -> bool:
         "der",
         "von",
     )
+
+
+@lru_cache(5_000)
+def maker_of(name: str) -> str | None:
+    """Who made a document that is credited: "a post to Telegram by Nexta", "a Valley Tracker report"; None where none is named
+    or it is no document."""
+    if kind_of(name) not in ("document", "footage") and _POST.match(name) is None:
+        return None
+    behind = _MADE_BY.search(name)
+    if behind is not None:
+        return behind[1]
+    before = _MADE_IN_FRONT.match(name)
+    if (
+        before is None
+        or nation_in(folded_tokens(before[1])) is not None
+        or not is_named(f"{before[1]} report")
+    ):
+        return None
+    return before[1]
 
 
 def is_stand_in(name: str) -> bool:

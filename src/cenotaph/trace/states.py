@@ -10,6 +10,7 @@ from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
 from cenotaph.trace.source import SourceKind, SourceRef
 
 _LONGEST_NATION = 6
+_DATELINE = re.compile(r"\W*([A-Z][A-Z .'’-]{2,24}|[A-Z][a-z]+)(?:,| ?\(| ?[-–—:] )")
 _WORD = re.compile(r"[\w.]+(?:['’]\w+)?")
 _SPEAKERS = frozenset(("spokesman", "statement", "representative", "report"))
 
@@ -101,6 +102,12 @@ def authorities(text: str) -> list[tuple[int, str]]:
                 found.append((at, _nations()[name]))
                 break
     return found
+
+
+def datelined_from(text: str) -> str | None:
+    """The state whose capital stands in a text's dateline: "BAKU, December 9. /TASS/." """
+    opening = _DATELINE.match(text)
+    return _seats().get(folded_name(opening[1])) if opening is not None else None
 
 
 def nations_named(text: str) -> set[str]:

@@ -21,9 +21,15 @@ def carriers(words: Words, text: str) -> list[Speaker]:
         if word not in word_sets()["carrying"]:
             continue
         who = _agent(words, text, at) if words.tags[at + 1 : at + 2] == "y" else _subject(words, text, at)
-        if who is not None and is_outlet(who.name):
+        if who is not None and (is_outlet(who.name) or _issues(words, at, who)):
             found.append(who)
     return found + _receivers(words, text)
+
+
+def _issues(words: Words, at: int, who: Speaker) -> bool:
+    """Whether a body brings out a document: "the commission issued a report condemning"."""
+    issued = re.match(r"D?[xCKN#]{0,3}d", words.tags[at + 1 :])
+    return issued is not None and words.lower[at] in word_sets()["issuing"] and who.kind in ("body", "name")
 
 
 def _receivers(words: Words, text: str) -> list[Speaker]:

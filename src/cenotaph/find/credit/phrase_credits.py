@@ -33,6 +33,8 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     via = None
     if words.lower[after : after + 1] and words.lower[after] in word_sets()["hearers"]:
         via, after = hearer(words, text, after)  # "According to medics told the agency".
+    elif words.lower[after : after + 1] and words.lower[after] in word_sets()["seeing"]:
+        via, after = _onlooker(words, text, after)
     tags = words.tags
     before = _without_time(words, at)
     if before.endswith("w"):
@@ -44,6 +46,12 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if dashed or (not FINITE.search(before.replace("#", "")) and after < len(tags)):
         return Anchor("according to", who, at, after, 0, len(tags), via)
     return Anchor("according to", who, at, after, 0, _continued_openly(words, after, at), via, forward=False)
+
+
+def _onlooker(words: Words, text: str, after: int) -> tuple[Speaker | None, int]:
+    """The outlet that has seen a document, and the word behind it."""
+    found = right_of(words, after + 2, text) if words.tags[after + 1 : after + 2] == "y" else None
+    return found if found is not None and is_outlet(found[0].name) else (None, after)
 
 
 def _per(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:

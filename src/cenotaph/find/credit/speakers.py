@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from cenotaph.find.credit.speech_tags import Words
+from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
@@ -68,12 +68,25 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     if match is None:
         return None
     end = _short_of_role(words, text, start, match.end())
+    end = _short_of_onlooker(words, start, end)
     named = _NAMED_BEHIND.match(words.tags, end)
     if words.tags[end : end + 3] in (",C,", ",C") and _is_acronym(words, text, end + 1):
         return speaker(words, text, end + 1, end + 2), end + 2
     if named is not None and words.tags[end - 1] != "C" and _is_office(words, start, end):
         return speaker(words, text, named.start(1), named.end(1)), named.end(1)
     return speaker(words, text, start, end), end
+
+
+def _short_of_onlooker(words: Words, start: int, end: int) -> int:
+    """Where a named body's document ends when an outlet has seen it: "a Red Cross report | seen by the paper"."""
+    for at in range(start, end - 1):
+        if (
+            words.tags[at + 1] == "y"
+            and words.lower[at] in word_sets()["seeing"]
+            and "C" in words.tags[start:at]
+        ):
+            return at
+    return end
 
 
 def _short_of_role(words: Words, text: str, start: int, end: int) -> int:
