@@ -143,7 +143,12 @@ class Attributor:
             and not _counts(a.who.span, start, end)
             and not self._is_own(index, a)
         ]
-        denials = [anchor for anchor in hits if anchor.denies]
+        denials = [
+            anchor
+            for anchor in hits
+            if anchor.denies
+            and not any(other.rule == "adding" and anchor.end <= other.start for other in hits)
+        ]
         return denials[:1] or sorted(
             hits, key=lambda a: (a.rule != "citing", not a.forward, at - a.end if a.forward else a.start - at)
         )

@@ -30,6 +30,8 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if found is None:
         return None
     who, after = found
+    if "W" in words.tags[at + 2 : after]:
+        return None  # "According to the information we received".
     via = None
     if words.lower[after : after + 1] and words.lower[after] in word_sets()["hearers"]:
         via, after = hearer(words, text, after)  # "According to medics told the agency".
@@ -63,7 +65,9 @@ def _per(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
 
 
 def _behind_degree(words: Words, at: int) -> int:
-    """The word behind "more than", "at least" where they open a count of speakers: "at least 20 witnesses"."""
+    """The word behind "more than", "at least" where they open a count of speakers ("at least 20 witnesses"), or "confirmed"."""
+    if words.tags[at : at + 1] == "V" and words.lower[at].endswith("ed"):
+        return at + 1  # "Confirmed data".
     count = words.tags.find("#", at, at + 4)
     degree = set(words.lower[at : max(at, count)]) - {"a"}
     return count if degree and degree <= _DEGREE else at

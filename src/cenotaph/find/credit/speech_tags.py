@@ -223,6 +223,8 @@ def _settled(words: Words, text: str) -> Words:
             previous, following = tags[at - 1] if at else "", tags[at + 1] if at + 1 < len(tags) else ""
             if low == "states" and previous == "C" and words.lower[at - 1] == "united":
                 tags[at] = "C"
+            elif tag == "t" and following == "D":
+                continue  # "An officer put the toll at".
             elif (
                 previous in "D#oPys"
                 or (previous == "R" and "D" in tags[at - 2 : at - 1])

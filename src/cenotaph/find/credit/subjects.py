@@ -25,6 +25,7 @@ _SUBJECTS = tuple(
             "modified",
             rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:P[D#]?[RCN#xsL]{{1,4}}|R|y[D#]?[CxsLN]{{1,5}})+{_GAP}$",
         ),
+        ("supporting", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?P<ing>[KG])D[CxsLN]{{1,5}}{_GAP}$"),
         (
             "open apposition",
             rf"(?:^|\|)(?:R|#R)*(?P<np>L*C{{2,4}}),D?[CxN]{{0,3}}[LN]o[DCxNLdsoP&]{{1,14}}{_GAP}$",
@@ -55,6 +56,8 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
             continue
         match = pattern.search(left)
         if match is None or (name == "defined" and not _defines(words, base + match.start("who"))):
+            continue
+        if name == "supporting" and not words.lower[base + match.start("ing")].endswith("ing"):
             continue
         start, end = match.span("np")
         start = base + _after_object(left, start, end, name)

@@ -20,7 +20,8 @@ _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
 _NAMING_REACH = 14  # Words within which "as" stands.
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
-_DENIED = re.compile(r"[DxCsNLR]{0,5}(?:d|T)|K")
+_DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
+_DENIED = re.compile(r"(?:R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
 # What may stand behind the subject in "..., said X".
 _BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "<", '"', "-", "A", "&", "S", "|"))
 
@@ -147,9 +148,11 @@ def claims_deed(words: Words, at: int) -> bool:
     """ "Claimed responsibility for", "claimed the lives of", "claimed dual attacks"."""
     if not words.lower[at].startswith(("claim", "declar")):
         return False
-    for index in range(at + 1, min(at + 6, len(words.tags))):
+    for index in range(at + 1, min(at + 7, len(words.tags))):
         if words.lower[index] in word_sets()["not_before"]:
             return True
+        if words.lower[index] in _DEGREE:
+            continue
         if words.tags[index] == "#" and words.lower[index + 1 : index + 4]:
             return not word_sets()["taken"].isdisjoint(words.lower[index + 1 : index + 4])
         if words.tags[index] not in 'DxCsLNR<"':

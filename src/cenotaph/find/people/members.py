@@ -107,6 +107,8 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
     """Whether a chunk of a list is one of its members: not inside a prepositional phrase, nor an apposition."""
     kinds = sentence.kinds
     kind, before = kinds[at], kinds[at - 1 : at]
+    if kind == "Z" and _is_one_thing(sentence, at):
+        return False
     if kind not in "XZApH" or (at > start and before in tuple("PobG")) or (kind == "p" and before == "("):
         return False
     if kind == "A" and at > start and sentence.last_word(at) in _SPEAKERS:
@@ -116,6 +118,11 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
     if at - 1 <= start or before != ",":
         return True
     return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
+
+
+def _is_one_thing(sentence: Analysis, at: int) -> bool:
+    """Whether "one of" picks out a thing and no victim: "in one of the worst attacks, 52 people were killed"."""
+    return sentence.kinds[at + 1 : at + 3] in ("on", "oE") and sentence.last_word(at) == "one"
 
 
 def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:

@@ -32,7 +32,7 @@ _ATTACKING = frozenset(
         "shooter",
     )
 )
-_PART_MARKS = frozenset("iG-:o")
+_PART_MARKS = frozenset("iG-:(o")
 PART_COST = 50
 
 

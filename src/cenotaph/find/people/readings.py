@@ -101,7 +101,7 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
     if match is None or harm is None or harm == "bodies":
         return harm
     strung = {harm_of(sentence, at) for at in range(trigger, match.end()) if sentence.kinds[at] in "kKI"}
-    return "casualties" if len(strung) > 1 and "killed" in strung else harm
+    return "casualties" if len(strung - {"missing"}) > 1 and "killed" in strung else harm
 
 
 def _is_allowed(rule: Rule, harm: Harm, kind: str) -> bool:

@@ -102,7 +102,7 @@ def _counted(tags: str) -> str | None:
 
 def _is_quoted_number(tokens: Tokens, number: int, first: int, last: int) -> bool:
     """Whether a closing mark alone stands between a number and the people it counts: '"around thirty" guards'."""
-    people = tokens.tags[last] == "v" or (first == last and _is_acronym(tokens, last))
+    people = tokens.tags[last] in "vY" or (first == last and _is_acronym(tokens, last))
     return people and first == number + 2 and tokens.tags[number + 1] == '"'
 
 
