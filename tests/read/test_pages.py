@@ -36,6 +36,12 @@ def test_the_article_is_what_we_would_have_copied_by_hand(path: Path) -> None:
     assert document.report.text == path.with_suffix(".txt").read_bytes().decode()
 
 
+def test_a_page_that_opens_with_many_comments_is_told_apart_at_once() -> None:
+    page = f"<!DOCTYPE html>{'<!-- begin --> ' * 400}<html><body>{PROSE}</body></html>"
+    (document,) = read_bytes(page.encode(), "a")
+    assert isinstance(document, Document)
+
+
 def test_there_are_pages() -> None:
     assert len(PAGES) >= 4
 
@@ -153,6 +159,18 @@ def test_a_caption_shown_twice_stands_once() -> None:
     assert text_of(f"{caption}<p>Two men died.</p>{caption}") == (
         "A column of ambulances drives through the town at dusk\n\nTwo men died."
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("two men  and\n a boy", "two men and a boy"), ("two men &amp; a boy", "two men & a boy"),
+        ("two <b> men</b> and", "two men and"), ("two <b>men </b> and", "two men and"), ("two&nbsp; men", "two\xa0 men"),
+        ("two &#32; men", "two men"), ("two \u200b men", "two men"), ("two men \xa0 \xa0", "two men"), (" two men ", "two men"),
+    ],
+)  # fmt: skip
+def test_white_space_is_written_once_and_only_between_words(written: str, read: str) -> None:
+    assert text_of(f"<p>{written}</p>") == read
 
 
 def test_a_page_that_is_one_form_is_still_read() -> None:

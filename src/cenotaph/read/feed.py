@@ -18,8 +18,9 @@ from cenotaph.read.sniff import glimpse
 from cenotaph.read.source import MIB, Source
 
 MAX_FEED = 64 * MIB
+# What was taken for a comment is not taken again as more of one: pages open with dozens of them.
 _ROOT = re.compile(
-    r"\s*(?:<\?[^>]*\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:RDF|item|entry)[\s>]",
+    r"\s*+(?>(?:<\?[^>]*+>|<!--.{0,4000}?-->|<!DOCTYPE[^>]*+>)\s*+)*+<(?:rss|feed|rdf:RDF|item|entry)[\s>]",
     re.DOTALL,
 )
 _ITEM = re.compile(r"<(item|entry)(?:\s[^>]*)?>.*?</\1\s*>", re.DOTALL)

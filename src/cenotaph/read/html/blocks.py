@@ -1,6 +1,7 @@
 """The blocks of text of a page: paragraphs, headings, captions, cells, list items, with how much of each is prose."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from msgspec import Struct
@@ -9,6 +10,9 @@ from cenotaph.read.html.markup import Markup
 
 _STOP = re.compile(r"[.?!…。][\"'”’»)\]]*(?:\s|$)")
 _PROSE = 40
+
+Piece = tuple[int, int, int]
+"""A stretch of the page's text and its element, see `Markup.texts`."""
 
 
 class Block(Struct, frozen=True):
@@ -33,21 +37,58 @@ class Block(Struct, frozen=True):
         return free
 
 
-def blocks_of(markup: Markup, dropped: bytearray) -> list[Block]:
-    """The blocks in order, leaving out the texts in `dropped` elements."""
-    blocks: list[Block] = []
-    in_link = _inside(markup, "a")
-    pieces: list[tuple[int, int, int]] = []
+class Blocks:
+    """The blocks of a page, made once and made anew only where something was dropped out of one."""
+
+    def __init__(self, markup: Markup) -> None:
+        self._markup = markup
+        self._in_link = _inside(markup, "a")
+        self._whole = [
+            (pieces, {element for _, _, element in pieces}, self._block(pieces)) for pieces in _lines(markup)
+        ]
+
+    def without(self, dropped: bytearray) -> list[Block]:
+        """The blocks in order, leaving out the texts in `dropped` elements."""
+        blocks: list[Block] = []
+        for pieces, elements, block in self._whole:
+            if any(map(dropped.__getitem__, elements)):
+                kept = [piece for piece in pieces if not dropped[piece[2]]]
+                block = self._block(kept) if kept else None
+            if block is not None:
+                blocks.append(block)
+        return blocks
+
+    def _block(self, pieces: list[Piece]) -> Block | None:
+        markup, page = self._markup, self._markup.page
+        texts = [page[start:end] if end > start else " " for start, end, _ in pieces]
+        text = " ".join("".join(texts).split())
+        if not text:
+            return None
+        if "&" in text:
+            text = unescape(text)
+        linked = sum(
+            len(part.strip()) for part, piece in zip(texts, pieces, strict=True) if self._in_link[piece[2]]
+        )
+        spans = tuple((start, end) for start, end, _ in pieces)
+        return Block(markup.owners[pieces[0][2]], spans, len(text), min(linked, len(text)), text)
+
+
+def _lines(markup: Markup) -> Iterator[list[Piece]]:
+    """The pieces of text between one beginning or end of a block and the next, where they are more than white space."""
+    page = markup.page
+    pieces: list[Piece] = []
+    shown = False
     for piece in markup.texts:
-        if piece[0] >= 0:
-            if not dropped[piece[2]]:
-                pieces.append(piece)
-        elif pieces:
-            _close(markup, pieces, in_link, blocks)
-            pieces = []
-    if pieces:
-        _close(markup, pieces, in_link, blocks)
-    return blocks
+        start, end, _ = piece
+        if start >= 0:
+            pieces.append(piece)
+            shown = shown or not (start == end or page[start:end].isspace())
+        else:
+            if shown:
+                yield pieces
+            pieces, shown = [], False
+    if shown:
+        yield pieces
 
 
 def _inside(markup: Markup, tag: str) -> bytearray:
@@ -56,18 +97,3 @@ def _inside(markup: Markup, tag: str) -> bytearray:
     for element, name in enumerate(markup.tags):
         inside[element] = name == tag or inside[markup.parents[element]]
     return inside
-
-
-def _close(
-    markup: Markup, pieces: list[tuple[int, int, int]], in_link: bytearray, blocks: list[Block]
-) -> None:
-    page = markup.page
-    texts = [page[start:end] if end > start else " " for start, end, _ in pieces]
-    text = " ".join("".join(texts).split())
-    if not text:
-        return
-    if "&" in text:
-        text = unescape(text)
-    linked = sum(len(part.strip()) for part, piece in zip(texts, pieces, strict=True) if in_link[piece[2]])
-    spans = tuple((start, end) for start, end, _ in pieces)
-    blocks.append(Block(markup.owners[pieces[0][2]], spans, len(text), min(linked, len(text)), text))

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from cenotaph.language import load_pack
 from cenotaph.read.furniture import furniture_rule
-from cenotaph.read.html.blocks import Block, blocks_of
+from cenotaph.read.html.blocks import Block, Blocks
 from cenotaph.read.html.markup import Markup
 
 # What never holds a report's words, whatever it says.
@@ -58,10 +58,11 @@ def _marks() -> _Marks:
 
 def choose_blocks(markup: Markup, title: str | None) -> list[Block]:
     """The blocks of the report in the order of the page, the headline first; `title` tells which one that is."""
-    dropped = bytearray(tag in _NEVER for tag in markup.tags)
-    weights = _weights(markup, blocks_of(markup, _drop(markup, dropped)))
+    found = Blocks(markup)
+    never = bytearray(tag in _NEVER for tag in markup.tags)
+    weights = _weights(markup, found.without(_drop(markup, never)))
     marked = _marked_elements(markup, weights, _named_body(markup, weights))
-    blocks = blocks_of(markup, _drop(markup, marked))
+    blocks = found.without(_drop(markup, marked))
     weights = _weights(markup, blocks)
     if not weights[0]:
         # A page too short for prose, such as one line in a paragraph: all that is no furniture.
@@ -88,6 +89,7 @@ def _marked_elements(markup: Markup, weights: list[int], body: int) -> bytearray
         body = markup.parents[body]
         around.add(body)
     dropped = bytearray(tag in _NEVER for tag in markup.tags)
+    known: dict[str, bool] = {}
     for element, tag in enumerate(markup.tags):
         if element in around or dropped[element]:
             continue
@@ -96,7 +98,10 @@ def _marked_elements(markup: Markup, weights: list[int], body: int) -> bytearray
         elif tag in _SELDOM:
             dropped[element] = weights[element] <= most or len(around) > 1
         elif alike[markup.attributes[element]] <= most or len(around) > 1:
-            dropped[element] = _marked(markup, element)
+            written = markup.attributes[element]
+            if written not in known:
+                known[written] = _marked(markup, element)
+            dropped[element] = known[written]
     return dropped
 
 

@@ -8,10 +8,11 @@ import re
 from collections import Counter
 from html import unescape
 
-_OPEN = re.compile(r"<(?:/?[a-zA-Z]|!--|[!?/])")
-# Possessive, so that a tag that never ends costs one look at the rest of the page and not a search among its quotes.
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>")
-_BARE_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>")
+# The next tag, or else what begins a comment, a declaration or a tag without an end. Possessive, so that a tag that never
+# ends costs one look at the rest of the page and not a search among its quotes.
+_OTHER = r"<(?:/?[a-zA-Z]|!--|[!?/])"
+_TAG = re.compile(rf"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>|({_OTHER})")
+_BARE_TAG = re.compile(rf"<(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>|({_OTHER})")
 _ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
 _VOID = frozenset(
     {
@@ -95,43 +96,37 @@ class _Parser:
         self.open_blocks: Counter[str] = Counter()
         self.open_inline: Counter[str] = Counter()
         self.never: set[str] = set()
-        self.tag_pattern = _TAG
+        self.search = _TAG.search
 
     def run(self) -> None:
         """One pass over the page."""
-        page, at, search = self.page, 0, _OPEN.search
-        while found := search(page, at):
-            start = found.start()
-            self._text(at, start)
-            at = self._markup(start, found[0])
-        self._text(at, len(page))
+        page, at, texts, stack = self.page, 0, self.markup.texts, self.stack
+        while found := self.search(page, at):
+            start, end = found.span()
+            if at < start:
+                texts.append((at, start, stack[-1]))
+            slash, name, attributes, other = found.groups()
+            if other:
+                at = self._other(start, other)
+            elif slash:
+                self._end(name.lower())
+                at = end
+            else:
+                at = self._start(name.lower(), attributes, start, end)
+        if at < len(page):
+            texts.append((at, len(page), stack[-1]))
 
-    def _text(self, start: int, end: int) -> None:
-        if start < end:
-            self.markup.texts.append((start, end, self.stack[-1]))
-
-    def _markup(self, start: int, opening: str) -> int:
-        """Take what begins with "<" at `start`; the offset after it."""
+    def _other(self, start: int, opening: str) -> int:
+        """Pass over what begins with "<" at `start` and is no whole tag; the offset after it."""
         if opening == "<!--":
             return self._until("-->", start + 2, len(self.page))
         if not opening[-1].isalpha():
             return self._until(">", start, len(self.page))
-        tag = self.tag_pattern.match(self.page, start)
-        if tag is None and self.tag_pattern is _TAG:
-            # Some quote never ends: from here on quotes are not to be trusted.
-            self.tag_pattern = _BARE_TAG
-            tag = _BARE_TAG.match(self.page, start)
-        if tag is None:
+        if self.search == _BARE_TAG.search:
             return len(self.page)
-        slash, name, attributes = tag.groups()
-        name = name.lower()
-        if slash:
-            self._end(name)
-            return tag.end()
-        self._start(name, attributes, start)
-        if name in _RAW and not attributes.endswith("/"):
-            return self._raw_text(name, tag.end())
-        return tag.end()
+        # Some quote never ends: from here on quotes are not to be trusted.
+        self.search = _BARE_TAG.search
+        return start
 
     def _until(self, mark: str, start: int, otherwise: int) -> int:
         """The offset after the next `mark`. What was once not found is not looked for again."""
@@ -154,7 +149,8 @@ class _Parser:
         self.markup.raw_texts[self.stack[-1]] = (start, found.start())
         return found.start()
 
-    def _start(self, name: str, attributes: str, start: int) -> None:
+    def _start(self, name: str, attributes: str, start: int, end: int) -> int:
+        """Take a tag; the offset after it and after the raw text that it opens."""
         markup = self.markup
         block = name in _BLOCKS or ("-" in name and markup.tags[self.blocks[-1]] not in _PHRASES)
         if block:
@@ -168,14 +164,13 @@ class _Parser:
             markup.texts.append((start, start, element))
         if block:
             markup.texts.append((-1, -1, element))
-        if name in _VOID or (attributes.endswith("/") and self._in_drawing()):
-            return
-        self.stack.append(element)
-        if block:
-            self.open_blocks[name] += 1
-            self.blocks.append(element)
-        else:
-            self.open_inline[name] += 1
+        closed = attributes.endswith("/")
+        if not (name in _VOID or (closed and self._in_drawing())):
+            self.stack.append(element)
+            (self.open_blocks if block else self.open_inline)[name] += 1
+            if block:
+                self.blocks.append(element)
+        return self._raw_text(name, end) if name in _RAW and not closed else end
 
     def _in_drawing(self) -> bool:
         """Whether a tag's closing slash means what it says, which in HTML it does inside SVG and MathML alone."""

@@ -7,9 +7,10 @@ from cenotaph.read.html.blocks import Block
 from cenotaph.read.html.markup import Markup
 from cenotaph.read.offsets import OffsetMap, Runs
 
-# White space, entities, and characters that show nothing or turn the direction of writing (Unicode bidi controls).
+# White space but for single blanks, entities, and characters that show nothing or turn the direction of writing (Unicode
+# bidi controls).
 _SPECIAL = re.compile(
-    r"[ \t\n\r\f]+|&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
+    r"[ \t\n\r\f]{2,}|[\t\n\r\f]|&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
     "|[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _UNSEEN = re.compile(
@@ -74,19 +75,35 @@ class _Writer:
         """A stretch of the page, its white space joined and its entities resolved."""
         at = start
         for found in _SPECIAL.finditer(self.page, start, end):
-            self._copy(at, found.start())
+            self._words(at, found.start())
             at = found.end()
             first = self.page[found.start()]
             if first in _SPACE:
                 self._note_space(found.start(), at)
             elif first == "&":
                 self._entity(found[0], found.start())
-        self._copy(at, end)
+        self._words(at, end)
 
     def trim(self) -> None:
-        """Take back line breaks at the end."""
+        """Take back line breaks at the end, and blanks with nothing but hard blanks behind them."""
         while self.parts and self.parts[-1].isspace():
             self.runs.drop(len(self.parts.pop()))
+        if self.parts:
+            last = self.parts[-1]
+            blank = last.find(" ", len(last.rstrip()))
+            if blank >= 0:
+                self.parts[-1] = last[:blank]
+                self.runs.drop(len(last) - blank)
+
+    def _words(self, start: int, end: int) -> None:
+        """Words with single blanks between them; one at either end may be no more than the beginning of a longer gap."""
+        if start < end and self.page[start] == " ":
+            self._note_space(start, start + 1)
+            start += 1
+        ends = start < end and self.page[end - 1] == " "
+        self._copy(start, end - ends)
+        if ends:
+            self._note_space(end - 1, end)
 
     def _note_space(self, start: int, end: int) -> None:
         if not self.fresh:
