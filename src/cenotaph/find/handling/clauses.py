@@ -80,10 +80,19 @@ def _coupled(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """The match with those of the dead and wounded that "and" or "or" ties to its ends."""
     letters, tags = grammar().letters, reading.tags
     cargo = [letters[name] for name in ("body", "dead", "wounded", "victims")]
-    if first > 1 and tags[first] in cargo and tags[first - 1] == letters["and"] and tags[first - 2] in cargo:
-        first -= 2
-    between = "".join(letters[name] for name in ("of", "person", "fighter", "number", "victims"))
-    follow = re.match(f"[{between}]{{0,3}}{letters['and']}{letters['number']}?", tags[last + 1 :])
+    counted = "".join(letters[name] for name in ("number", "numeral", "determiner", "somebody", "word"))
+    between = "".join(
+        letters[name] for name in ("of", "person", "fighter", "number", "numeral", "victims", "comma", "word")
+    )
+    before = re.search(
+        f"[{''.join(cargo)}][{between}]{{0,6}}{letters['and']}[{counted}]{{0,3}}$", tags[:first]
+    )
+    if before and tags[first] in cargo:
+        first = before.start()
+    follow = re.match(
+        f"[{between}]{{0,3}}{letters['and']}[{counted}]{{0,3}}?(?=[{''.join(cargo)}](?![{letters['be']}{letters['have']}]))",
+        tags[last + 1 :],
+    )
     if follow and tags[last + 1 + follow.end() : last + 2 + follow.end()] in cargo:
         last += 1 + follow.end()
     return first, last

@@ -10,7 +10,7 @@ from cenotaph.find.handling.clauses import Clause
 from cenotaph.find.handling.grammar import Reading, grammar, read_sentence
 from cenotaph.language import load_pack
 
-_KINDS = ("hospital", "morgue", "grave", "station")
+_KINDS = ("hospital", "morgue", "grave", "station", "building")
 _NEAR = 2
 _LOOK_BACK = 12
 
@@ -26,6 +26,8 @@ class Facility(NamedTuple):
     end: int
     named: bool
     kind: str
+    told: int = 0
+    """Where the text before tells its name, if it is only "the hospital" here: the offset behind that name."""
 
 
 class FacilityReader:
@@ -40,9 +42,19 @@ class FacilityReader:
         order = [*range(clause.first, clause.last + 1), *range(clause.left, clause.right + 1)]
         at = next((index for index in order if reading.tags[index] in kinds), None)
         if at is None:
-            return self._pointed(sentence, reading, clause, kinds)
+            return self._pointed(sentence, reading, clause, kinds) or self._building(reading, clause)
         found = self._phrase(reading, at, kinds)
         return found if found.named or not _is_definite(found) else self._named_before(sentence, found)
+
+    def _building(self, reading: Reading, clause: Clause) -> Facility | None:
+        """Another building that they are in or go to: a barracks, a mosque."""
+        letters = grammar().letters
+        inner = "".join(letters[name] for name in ("determiner", "word", "name", "number", "demonym"))
+        ways = letters["to"] + (letters["in"] if clause.action != "moved" else "")
+        found = re.compile(f"[{ways}][{inner}]{{0,4}}({letters['building']})").search(
+            reading.tags, clause.do, clause.right + 1
+        )
+        return self._phrase(reading, found.start(1), frozenset(letters["building"])) if found else None
 
     def _pointed(
         self, sentence: int, reading: Reading, clause: Clause, kinds: frozenset[str]
@@ -51,7 +63,7 @@ class FacilityReader:
         if reading.words[clause.left - 1] == "where" and clause.left:
             return next(self._all(reading, clause.left - 1, kinds | _station(), backward=True), None)
         if not words.loading.isdisjoint(reading.words[clause.first : clause.last + 1]):
-            return next(self._all(reading, clause.left, _station(), backward=True), None)
+            return next(self._all(reading, clause.left, kinds | _station(), backward=True), None)
         if reading.words[clause.right] in words.there or reading.words[clause.do] in words.there:
             return self._near(sentence, kinds)
         return None
@@ -74,7 +86,7 @@ class FacilityReader:
                 other for other in self._in_sentence(at, kind) if other.named and other.end <= found.start
             ]
             if named:
-                return found._replace(name=named[-1].name)
+                return found._replace(name=named[-1].name, told=named[-1].end)
         return found
 
     def _in_sentence(self, sentence: int, kinds: frozenset[str]) -> list[Facility]:

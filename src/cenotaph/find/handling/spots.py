@@ -17,9 +17,14 @@ TO = frozenset(("to", "into", "toward", "towards", "onto", "back to"))
 _LOOK_BACK = 6
 _NEW_RANK = 4
 _BEHIND = re.compile(
-    r",?\s+(?:in|at|near|outside)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
+    r",?\s+(?:in|at|near|outside)\s+(?:the\s+)?(?:[A-Z]\w+\s+(?:cit(?:y|ies)|towns?|villages?|port|capital)\s+)?(?:[a-z]+\s+){0,3}([A-Z][\w'’-]*(?: (?:[ae]l-)?[A-Z][\w'’-]*)*)"
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is that of an organisation: "the International Committee"."""
+    return name.lower().rpartition(" ")[2] in _pack().bodies
 
 
 class Spot(NamedTuple):
@@ -39,6 +44,8 @@ class _SpotWords(NamedTuple):
     facilities: re.Pattern[str]
     next_noun: re.Pattern[str]
     vehicles: frozenset[str]
+    bodies: frozenset[str]
+    general: frozenset[str]
 
 
 @cache
@@ -51,7 +58,13 @@ def _pack() -> _SpotWords:
     fields = pack["fields"]
     vehicles = frozenset(word for words in fields["means"].values() for word in words)
     return _SpotWords(
-        frozenset(fields["pointers"]), frozenset(fields["localities"]), pattern, next_noun, vehicles
+        frozenset(fields["pointers"]),
+        frozenset(fields["localities"]),
+        pattern,
+        next_noun,
+        vehicles,
+        frozenset(fields["bodies"]),
+        frozenset(fields["general"]),
     )
 
 
@@ -85,7 +98,9 @@ class SpotReader:
 
     def of_facility(self, facility: Facility) -> Spot | None:
         """The place that a facility stands in or is named after ("a hospital in Homel", "the Mozyr station")."""
-        behind = _BEHIND.match(self._text, facility.end)
+        behind = _BEHIND.match(self._text, facility.end) or (
+            _BEHIND.match(self._text, facility.told) if facility.told else None
+        )
         if behind is not None:
             return Spot(
                 behind.group(1), behind.start(1), behind.end(1), "in", self._rank(behind.group(1)), None
@@ -106,10 +121,16 @@ class SpotReader:
         for site in self._context.sites(sentence):
             quote = " ".join(self._text[site.start : site.end].split())
             name = self._bare(quote)
-            if name.lower() in _pack().vehicles or (site.actor and site.rank <= 1):
+            if name.lower() in _pack().vehicles or self._acts(site) or _is_body(name):
                 continue
-            if name == quote or (name and self._is_place(name, trusted="tation" in quote)):
+            owner = name.removesuffix("’s").removesuffix("'s")
+            if name == quote or (name and self._is_place(owner, trusted="tation" in quote or owner != name)):
+                name = owner
                 yield Spot(name, site.start, site.end, self._lead(site), site.rank, site.country)
+
+    def _acts(self, site: Site) -> bool:
+        """Whether a country stands for a state that acts: "Moscow says", "in Israel's bombardment"."""
+        return site.rank <= 1 and (site.actor or self._text.startswith(("'s ", "’s "), site.end))
 
     def _lead(self, site: Site) -> str:
         """The preposition of a site, looked up behind the article where the site finder gave none."""
@@ -121,7 +142,10 @@ class SpotReader:
 
     def _bare(self, name: str) -> str:
         """A name without the facility noun that ends it, and what stands behind the noun."""
-        return _ARTICLE.sub("", _pack().facilities.sub("", name)).strip()
+        words = _ARTICLE.sub("", _pack().facilities.sub("", name)).split()
+        while words and words[-1].lower() in _pack().general:
+            words.pop()
+        return " ".join(words)
 
     def _is_place(self, name: str, *, trusted: bool) -> bool:
         """Whether the name in a facility's name is that of a place.
@@ -150,11 +174,22 @@ class SpotReader:
         )
         for match in pattern.finditer(reading.tags, left, right + 1):
             start, end = reading.starts[match.start(1)], reading.ends[match.end(1) - 1]
+            last = reading.words[match.end(1) - 1]
+            built = letters["building"] in reading.tags[match.start(1) : match.end(1) + 1]
+            if _is_body(last) or last in _pack().general or built or self._is_facility(reading, match.end(1)):
+                continue
             if not any(spot.start < end and start < spot.end for spot in known) and not self._is_day(
                 reading, match.start(1)
             ):
                 lead = "from" if reading.tags[match.start()] == letters["from"] else "to"
                 yield Spot(" ".join(self._text[start:end].split()), start, end, lead, _NEW_RANK, None)
+
+    def _is_facility(self, reading: Reading, at: int) -> bool:
+        """Whether a name goes on to the noun of a facility: "to Wan Tor u Ben Clinic"."""
+        letters = grammar().letters
+        nouns = "".join(letters[kind] for kind in ("hospital", "morgue", "grave", "station"))
+        inner = letters["word"] + letters["name"] + letters["person"]
+        return re.compile(f"[{inner}]{{1,3}}[{nouns}]").match(reading.tags, at) is not None
 
     def _is_day(self, reading: Reading, at: int) -> bool:
         return reading.words[at].endswith("day") or _pack().facilities.search(reading.words[at]) is not None

@@ -10,12 +10,14 @@ from cenotaph.find.handling.facilities import Facility
 from cenotaph.find.handling.grammar import Reading, grammar
 from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader
 from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.sites import is_owned
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.language import load_pack
 from cenotaph.model import Action
 
 _KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
+_STANDING = frozenset(("in", "at", "near", "outside", "on", "from"))
 
 
 def _to_a_side(reading: Reading, clause: Clause) -> bool:
@@ -40,6 +42,8 @@ class _PlaceWords(NamedTuple):
     pronouns: frozenset[str]
     region: frozenset[str]
     loading: frozenset[str]
+    own: frozenset[str]
+    either: frozenset[str]
 
 
 @cache
@@ -75,10 +79,13 @@ class PlaceReader:
         spots = self._spots.inside(sentence, reading, clause.left, clause.right)
         found = self._sorted(spots, reading, clause, action)
         found = self._with_facility(found, sentence, clause, reading, action, facility)
+        if found == Places() and "here" in reading.words[clause.left : clause.right + 1]:
+            found = self._here()
         if found == Places():
             found = self._around(sentence, reading, clause, action)
         if action == "returned":
             found = self._homeward(found, sentence, reading, clause)
+            found = found._replace(to_place=found.to_place or self._receiver(sentence, reading, clause))
         name = found.to_place or found.place or found.from_place
         if name:
             self._last = (sentence, name)
@@ -91,6 +98,8 @@ class PlaceReader:
         for spot in spots:
             if action not in TRAVEL:
                 place = place or (spot.name if spot.lead != "from" else None)
+            elif action == "returned" and spot.start < deed and spot.lead not in _STANDING:
+                continue
             elif spot.lead in TO:
                 target = target or spot.name
             elif spot.lead == "from" or self._is_where_killed(spot):
@@ -102,6 +111,19 @@ class PlaceReader:
             elif spot.lead not in ("via", "by"):
                 place = place or spot.name
         return Places(place, origin, target)
+
+    def _receiver(self, sentence: int, reading: Reading, clause: Clause) -> str | None:
+        """The country before the deed that gets its dead: "Ukraine has received", "Ukraine brings back"."""
+        word = reading.words[clause.do]
+        if reading.tags[clause.do] != grammar().letters["got_back"] and word not in _pack().own:
+            return None
+        if word in _pack().either and self._demonyms(sentence, reading, clause):
+            return None
+        start, end = reading.starts[clause.left], reading.starts[clause.do]
+        countries = [
+            site for site in self._context.sites(sentence) if site.rank == 1 and start <= site.start < end
+        ]
+        return self._context.text[countries[0].start : countries[0].end] if countries else None
 
     def _is_where_killed(self, spot: Spot) -> bool:
         """ "The bodies of men killed in Ukraine": they come from there."""
@@ -126,10 +148,9 @@ class PlaceReader:
         facility: Facility | None,
     ) -> Places:
         """The place that a facility is named after or stands in, if the clause names none."""
-        if facility is None or found != Places():
-            return found
-        spot = self._spots.of_facility(facility)
-        if spot is None:
+        fixed = action not in TRAVEL
+        spot = self._spots.of_facility(facility) if facility and (fixed or found == Places()) else None
+        if facility is None or spot is None:
             return found
         words = set(reading.words[clause.first : clause.last + 1])
         if action in TRAVEL and spot.rank > 1 and words & _pack().loading:
@@ -143,11 +164,18 @@ class PlaceReader:
             return found._replace(to_place=spot.name)
         return found._replace(place=spot.name)
 
+    def _here(self) -> Places:
+        """ "In a military hospital here": where the report was written."""
+        line = self._context.dateline
+        return Places(place=self._context.text[line.start : line.end]) if line else Places()
+
     def _around(self, sentence: int, reading: Reading, clause: Clause, action: Action) -> Places:
         """The place of those who speak ("A nurse in Sumy said ..."), or what the clause points back to."""
         start = reading.starts[clause.left]
         spots = self._spots.named(sentence)
         narrow = [spot for spot in spots if spot.rank >= CITY_RANK and spot.end <= start]
+        if len(narrow) > 1 and is_owned(self._context.text[narrow[0].end : narrow[1].start]):
+            narrow = narrow[1:]  # "Kanbalu township's Pa Zi Gyi village".
         if not narrow and self._points_back(reading, clause):
             narrow = self._spots.before(sentence, 1, CITY_RANK)
         if not narrow and action == "held" and grammar().letters["medic"] in reading.tags:
