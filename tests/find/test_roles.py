@@ -50,6 +50,8 @@ def test_a_noun_is_of_one_kind() -> None:
         ("The raid killed [[ten]] ((people)), including several children.", "civilians"),
         ("The mayor condemned the murder of [[ten]] ((people)).", "civilians"),
         ("Artillery fire killed [[ten]] ((people)) on Monday.", "unknown"),
+        ("[[133]] ((people)) were killed from the Danish Defence Ministry.", "combatants"),
+        ("[[Three]] ((security members)) died under mortar fire.", "combatants"),
         ("The army shot [[two]] ((men)) who opened fire on a patrol.", "combatants"),
         ("Kyiv said it inflicted [[300]] ((Russian casualties)) on the enemy forces.", "combatants"),
     ],
@@ -66,8 +68,21 @@ def test_parts_of_both_kinds_make_a_whole_mixed(ask: Ask) -> None:
     assert ask(text, harm="wounded").roles == ["mixed", "combatants", "civilians"]
 
 
-def test_a_wars_whole_toll_is_mixed(ask: Ask) -> None:
-    assert ask("The war has killed [[200,000]] ((people)).", scope="cumulative").roles == ["mixed"]
+def test_a_wars_whole_toll_is_of_people_of_whom_nothing_is_said(ask: Ask) -> None:
+    assert ask("The war has killed [[200,000]] ((people)).", scope="cumulative").roles == ["unknown"]
+
+
+def test_a_toll_told_before_is_of_the_same_people(ask: Ask) -> None:
+    text = "Gunmen killed [[24]] ((soldiers)) in Mali. The army had first put the toll at [[10]] ((people))."
+    assert ask(text).roles == ["combatants"] * 2
+    assert ask(text.replace("had first put", "put")).roles == ["combatants", "unknown"]
+
+
+def test_civilians_counted_among_people_make_them_mixed(ask: Ask) -> None:
+    assert ask("Raids killed [[90]] ((people)), including [[20]] ((civilians)).").roles == [
+        "mixed",
+        "civilians",
+    ]
 
 
 def test_the_wounded_share_the_role_of_the_dead(ask: Ask) -> None:

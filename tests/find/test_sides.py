@@ -19,6 +19,12 @@ Ask = Callable[..., Any]
         ("Among the wounded was [[one]] ((officer)) from Ghana.", "Ghana"),
         ("A car bomb in Baghdad killed [[eleven]] ((people)) near a bakery.", "Iraq"),
         ("Russian shelling killed [[four]] ((people)) in the Ukrainian city of Nikopol.", "Ukraine"),
+        ("Troops shot [[twelve]] ((M23 rebels)) near Sake.", "M23"),
+        ("[[Thirty]] ((members of the US military)) died in Iraq.", "United States"),
+        (
+            "More than [[nine hundred]] ((people)) died in Israeli strikes on Lebanon during the war.",
+            "Lebanon",
+        ),
         ("[[Thirty]] ((US-backed Somali troops)) were killed in the ambush.", "Somalia"),
     ],
 )
@@ -40,6 +46,16 @@ def test_the_side_is_read_from_the_sentence(ask: Ask, text: str, side: str) -> N
 def test_several_sides_or_none_are_nobody(ask: Ask, text: str) -> None:
     scope = "cumulative" if "war" in text else "incident"
     assert ask(text, scope=scope).sides == [None]
+
+
+def test_a_new_attack_does_not_go_on_with_the_fighters_told_before(ask: Ask) -> None:
+    text = "Tribesmen shot [[four]] ((Islamic State fighters)) near Hit. A suicide bomber in Erbil, Iraq, left [[six]] dead."
+    assert ask(text).sides == ["Islamic State", "Iraq"]
+
+
+def test_those_who_are_taken_back_are_the_takers(ask: Ask) -> None:
+    text = "Armenia has received [[thirty]] ((bodies of soldiers)) from Azerbaijan."
+    assert ask(text, harm="bodies").sides == ["Armenia"]
 
 
 def test_others_share_the_side_of_those_before(ask: Ask) -> None:

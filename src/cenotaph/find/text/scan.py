@@ -13,8 +13,8 @@ from cenotaph.model import Span
 
 _WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)|\d+(?:[.,]\d+)*")
 _ASCII_WORD = re.compile(_WORD.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]*")
-_ASCII_CAPITALISED = re.compile(r"[A-Z][a-zA-Z]*")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*")  # "M23" too.
+_ASCII_CAPITALISED = re.compile(r"[A-Z][a-zA-Z0-9]*")
 _MARKED_NAME = re.compile(
     r"[A-Z](?:\.[A-Z]\.(?:[A-Z]\.)*|[^\W\d_]*['’](?![sS]\b)[^\W\d_]+)"
 )  # "U.S.", "Da'esh"

@@ -105,6 +105,8 @@ def _points_back(context: ClaimContext, before: Harmed, people: Harmed) -> bool:
         return False
     if not _is_elliptic(people):
         return False
+    if not same and context.tells(people.sentence, "own-attack"):
+        return False
     if people.scope == "cumulative":
         if not same and context.bag(people.sentence) & role_words().war:
             return False

@@ -8,6 +8,7 @@ from cenotaph.model import Span
 
 _OPENERS = frozenset(("of", "and", "or", "from"))
 _INNER = frozenset(("of", "the", "and", "or", "both", "all", "its", "their", "his", "our"))
+_DEAD = frozenset(("fallen", "dead", "slain", "deceased", "murdered", "unidentified", "missing", "wounded"))
 _PRONOUNS = frozenset(("them", "whom"))
 _NOMINAL = frozenset("NVvJYTGM")  # Tags of nouns, people, adjectives, nations and names.
 _LONGEST = 9  # Words.
@@ -48,17 +49,19 @@ def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
         if start >= limit:
             break
         if context.text[last:start].strip(" \n-") or not (
-            low in _INNER | _OPENERS or _is_nominal(context, low, start)
+            low in _INNER | _OPENERS | _DEAD or _is_nominal(context, low, start)
         ):
             break
         last = words.ends[at]
-        if low not in _INNER and low not in _OPENERS:
+        if low not in _INNER | _OPENERS | _DEAD:
             end = last
     return end
 
 
 def _is_nominal(context: ClaimContext, low: str, start: int) -> bool:
     entry = lexicon().words.get(low)
+    if low == "us" and context.text.startswith("US", start):
+        return True
     if entry is not None:
         return entry.tag in _NOMINAL
     common = lexicon().common.get(low)

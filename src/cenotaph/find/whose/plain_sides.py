@@ -97,7 +97,7 @@ class PlainSides:
         if people.scope != "cumulative" or people.harm == "captured":
             return None
         if self._context.tells(people.sentence, "whole-war"):
-            return self._of_war_on(people) or Side(None, None, "side-war")
+            return self._of_war_on(people) or self._struck(at) or Side(None, None, "side-war")
         last = self._harmed[at - 1] if at else None
         if self._context.says(
             people.sentence, "in-fighting", people.end, self._context.sentences[people.sentence].end
@@ -118,6 +118,11 @@ class PlainSides:
             if cue("war-on").found(self._context.text, max(0, mention.start - 16), mention.start):
                 return self._theatre.side_of(mention, "side-said", 0)
         return None
+
+    def _struck(self, at: int) -> Side | None:
+        """ "Killed in air strikes on Lebanon since the war began": those of the land that is struck."""
+        name = country_names().get(self._theatre.struck(at) or "")
+        return Side(name, None, "side-struck") if name else None
 
     def _again(self, at: int, told: Sequence[Side]) -> Side | None:
         """What is told elsewhere of people counted in the same words: a headline's seven dead are those of the text."""

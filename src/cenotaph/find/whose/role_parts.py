@@ -1,5 +1,6 @@
 """The roles of people counted as a whole: what the parts told beside them, or the same people told again, say of them."""
 
+import re
 from collections.abc import Sequence
 
 from cenotaph.find.answers import Side, Told
@@ -97,12 +98,26 @@ class Wholes:
         people = self._harmed[at]
         near = range(people.sentence, min(people.sentence + 4, len(self._context.sentences)))
         all_of_them = people.harm == "killed" and any(self._context.tells(i, "all-civilians") for i in near)
-        if is_followed_by(self._context, people, "some-civilians"):
+        if is_followed_by(self._context, people, "some-civilians") or self._counts_civilians(at):
             return Told("mixed", None, "role-parts")
         listed = all_of_them or is_followed_by(self._context, people, "including-civilians")
         if listed or self._includes_civilians(at) or self._is_of_civilians(at):
             return Told("civilians", None, "role-parts")
         return None
+
+    def _counts_civilians(self, at: int) -> bool:
+        """ "657 people, including 124 civilians": the others are none."""
+        people = self._harmed[at]
+        for part in self._harmed[at + 1 : at + 3]:
+            between = self._context.text[people.end : part.start].lower()
+            alike = (part.sentence, part.harm) == (people.sentence, people.harm)
+            if (
+                alike
+                and (part.victims or "").lower().split()[-1:] == ["civilians"]
+                and (part.low or 0) <= (people.low or 0)
+            ):
+                return re.search(r"\b(?:including|among (?:them|whom))\W*$", between) is not None
+        return False
 
     def _is_of_civilians(self, at: int) -> bool:
         """ "Killed four people. One of them was a girl"."""

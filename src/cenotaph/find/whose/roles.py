@@ -1,5 +1,6 @@
 """Whether the victims bore arms: by their noun, their title, what was hit, and the people told of beside them."""
 
+import re
 from collections.abc import Sequence
 
 from cenotaph.find.answers import Side, Told, Where
@@ -53,7 +54,9 @@ class _Reader:
             or self._leader(at)
             or self._crew(at)
             or self._attacker(at)
+            or self._of_ministry(at)
             or self._said[at]
+            or self._belonging(at)
             or self._untold(at)
             or self._member(at)
             or self._in_battle(at)
@@ -74,7 +77,8 @@ class _Reader:
             or self._at_home(at)
             or self._held(at)
             or self._as_before(at, told)
-            or self._of_war(at)
+            or self._toll_before(at, told)
+            or Told("unknown", None, "role-none")
         )
 
     def _among_fighters(self, at: int) -> Told | None:
@@ -110,6 +114,36 @@ class _Reader:
     def _attacker(self, at: int) -> Told | None:
         attacked = self._sides[at].rule == "side-attacker"
         return Told("combatants", None, "role-attacker") if attacked else None
+
+    def _of_ministry(self, at: int) -> Told | None:
+        """People of a ministry of defence or the interior: soldiers and police."""
+        people = self._harmed[at]
+        alone = self._kinds[at] in (None, "people", "civilians") and not people.names
+        of_it = alone and cue("of-ministry").found(self._context.text, people.end, people.end + _AROUND)
+        return Told("combatants", None, "role-ministry") if of_it else None
+
+    def _belonging(self, at: int) -> Told | None:
+        """Bodies that belong to an armed group, or to a nation's soldiers."""
+        people = self._harmed[at]
+        if people.harm != "bodies":
+            return None
+        end = self._context.sentences[people.sentence].end
+        match = self._context.says(people.sentence, "belonging", people.end, end)
+        if match is None:
+            return None
+        behind = self._context.text[people.end + match.end() : end]
+        kind = kind_of(" ".join(re.findall(r"[\w-]+", behind)[:3]))
+        group = self._sides[at].rule == "side-from" and self._sides[at].side in group_sides()
+        return Told("combatants", None, "role-belonging") if group or kind in COMBATANT else None
+
+    def _toll_before(self, at: int, told: Sequence[Told]) -> Told | None:
+        """ "The army had first put the toll at ten people": of the soldiers told of right before."""
+        people, last = self._harmed[at], self._harmed[at - 1] if at else None
+        if last is None or self._kinds[at] not in (None, "people") or last.harm != people.harm or last.names:
+            return None
+        near = people.sentence - last.sentence <= 1 and last.scope == people.scope
+        again = near and self._context.tells(people.sentence, "revised-toll")
+        return told[at - 1]._replace(rule="role-toll") if again else None
 
     def _untold(self, at: int) -> Told | None:
         """Suspects, and those of whom the text says that nobody knows."""
@@ -304,13 +338,6 @@ class _Reader:
             if close and told[i].rule in _OF_ATTACKS and self._is_one_attack(at, i):
                 return told[i]._replace(rule="role-carried")
         return None
-
-    def _of_war(self, at: int) -> Told:
-        """A whole war's dead are of both kinds; else nothing tells."""
-        war = self._sides[at].rule == "side-war" and {"war", "conflict"} & self._context.bag(
-            self._harmed[at].sentence
-        )
-        return Told("mixed", None, "role-war") if war else Told("unknown", None, "role-none")
 
 
 def _holds_rank(name: str) -> bool:

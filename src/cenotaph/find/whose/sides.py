@@ -139,6 +139,8 @@ class _Reader:
             if people.names:  # "Maria Asuncion Romero" is no Paraguayan.
                 inside = (m for m in inside if not people.start <= m.start < people.end)
             found = [m for m in inside if self._owns(self._context.text, m, span.start)]
+            if people.harm == "bodies" and self._owners.taken_back(at):  # "Soldiers from Azerbaijan".
+                found = [m for m in found if not self._context.text[: m.start].endswith("from ")]
         return self._one_of(at, people.victims if span is None else self._context.text, found)
 
     def _owns(self, text: str, mention: PartyMention, start: int) -> bool:
@@ -176,13 +178,18 @@ class _Reader:
         end = max(people.end, people.victims_span.end if people.victims_span else 0)
         limit = min(self._context.sentences[people.sentence].end, end + 80)
         match = cue("from").found(self._context.text, end, limit)
+        if match is not None and self._owners.taken_back(at):  # "Received 30 bodies from Azerbaijan".
+            return None
         if match is None:
             return self._predicated(at, end, limit)
         target = end + match.end()
         if "," not in match.group() and any(end <= other.start < target for other in self._harmed[at + 1 :]):
             return None
         for mention in self._context.parties(people.sentence):
-            if mention.start == target and mention.party.kind in ("country", "demonym", "capital"):
+            belongs = "belong" in match.group() and mention.party.kind in ("group", "force")
+            if mention.start == target and (
+                belongs or mention.party.kind in ("country", "demonym", "capital")
+            ):
                 return self._theatre.side_of(mention, "side-from", at)
         return None
 

@@ -61,6 +61,11 @@ class Theatre:
         here, there = self._land_named(at), self._land_named(back)
         return here is not None and there not in (None, here) and country_names().get(there or "") == side
 
+    def struck(self, at: int) -> str | None:
+        """The one country that a claim's sentence tells of as struck by another that it names."""
+        assaults = self._assaults.of(self._harmed[at].sentence)
+        return assaults.struck[0] if assaults.striking and len(set(assaults.struck)) == 1 else None
+
     def strikers(self, at: int) -> frozenset[str]:
         """The short names of the countries that a claim's sentence tells of as attacking."""
         striking = self._assaults.of(self._harmed[at].sentence).striking
