@@ -17,7 +17,7 @@ from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
 from cenotaph.trace.shipped import house_of, shipped
 from cenotaph.trace.source import SourceKind, SourceRef
-from cenotaph.trace.source_kinds import is_stand_in, person_in
+from cenotaph.trace.source_kinds import is_anyone, is_stand_in, person_in
 
 Sources = tuple[SourceRef, ...]
 
@@ -266,5 +266,6 @@ def _sorted(
 
 
 def _has_name(source: SourceRef, carriers: Sources) -> bool:
-    """Whether a source is one that others can know: "officials" told an outlet something are known to that outlet."""
-    return source.named or (not carriers and source.kind in _INSTITUTIONS)
+    """Whether a source is one that others can know: "officials" told an outlet something are known to that outlet, and one
+    official to whoever heard him."""
+    return source.named or (not carriers and source.kind in _INSTITUTIONS and not is_anyone(source.name))

@@ -1,5 +1,6 @@
 """Sources that the language pack does not list: learned by their name, or told apart only within their report."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec.structs import replace
@@ -9,7 +10,9 @@ from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
 from cenotaph.trace.shipped import based, house_of, is_listed, shipped
 from cenotaph.trace.source import PROTECTED, SourceRef
 from cenotaph.trace.source_kinds import is_named, kind_of, person_in
-from cenotaph.trace.states import nation_in
+from cenotaph.trace.states import names_nation, nation_in
+
+_OWNER = re.compile(r"((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,3})['’]s? (?=[A-Z])")
 
 
 def described(name: str, report: Report) -> SourceRef:
@@ -26,9 +29,19 @@ def described(name: str, report: Report) -> SourceRef:
 
 
 def learned(name: str) -> SourceRef:
-    """A source with a name of its own."""
+    """A source with a name of its own, which a nation before it is no part of ("Ukraine's Coordination Headquarters")."""
     nation = nation_in(folded_tokens(name))
-    return SourceRef(f"name:{folded_name(name)}", name, kind_of(name), nation.side if nation else None)
+    short = _without_nation(name)
+    return SourceRef(f"name:{folded_name(short)}", short, kind_of(short), nation.side if nation else None)
+
+
+def _without_nation(name: str) -> str:
+    owner = _OWNER.match(name)
+    return (
+        name[owner.end() :]
+        if owner is not None and names_nation(owner[1]) and is_named(name[owner.end() :])
+        else name
+    )
 
 
 def as_outlet(source: SourceRef) -> SourceRef:

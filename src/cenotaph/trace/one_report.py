@@ -52,11 +52,13 @@ class OneReport:
         lead = next((credit for credit in credits if credit.of_claim or credit.behind_claim), None)
         paths: list[Path] = []
         counts: Counter[SourceRef] = Counter()
+        first: dict[str, SourceRef] = {}
         for credit in credits:
             found = self._of_credit(credit)
             paths += found
             for path in found:
-                counts[path.origin] += self._weight(credit, path, is_lead=credit is lead)
+                origin = first.setdefault(path.origin.key, path.origin)
+                counts[origin] += self._weight(credit, path, is_lead=credit is lead)
         if counts:
             return chosen(paths, counts)
         found_elsewhere = self._same_words.ways(_WHOLE)
@@ -87,7 +89,7 @@ class OneReport:
         if (
             is_own
             or (wire is not None and path.origin == house_of(wire) and set(credit.carriers) <= {wire})
-            or not (credit.named or credit.carriers)
+            or not _is_explicit(credit)
         ):
             return 2 if credit.of_claim else 1
         return (4 if credit.of_claim else 3 if credit.behind_claim else 2) * (_LEAD if is_lead else 1)
@@ -151,6 +153,11 @@ class OneReport:
         theirs = self._credits[other]
         of_house = theirs.outlet is not None and house_of(theirs.outlet).key == house.key
         return of_house and not is_later(theirs.published, self._mine.published)
+
+
+def _is_explicit(credit: Credit) -> bool:
+    """Whether a credit names an outlet or somebody with a name."""
+    return bool(credit.named or credit.carriers)
 
 
 def _is_same_body(one: SourceRef, other: SourceRef) -> bool:

@@ -12,11 +12,20 @@ from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.shipped import outlet_of, shipped
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
 from cenotaph.trace.source_kinds import is_named, kind_of, maker_of, person_in
-from cenotaph.trace.states import authorities, datelined_from, is_demonym, nations_named, office, office_words
+from cenotaph.trace.states import (
+    authorities,
+    datelined_from,
+    is_demonym,
+    ministry_before,
+    nations_named,
+    office,
+    office_words,
+)
 
 _AND = re.compile(r",? and (?:the |an? )?|, ")
 _ARTICLE = re.compile(r"^(?:an?|the|one|another) ", re.IGNORECASE)
 _MOST_NAMES = 40
+_SHARED = ("sources", "officials", "officers", "workers")
 _OF_THE_LAND = (("of", "republic"), ("of", "country"), ("of", "state"))
 
 
@@ -84,6 +93,8 @@ class Register:
             tokens = tokens[1:]
         if tokens[-2:] in _OF_THE_LAND and office_words(tokens[:-2]):
             tokens = tokens[:-2]
+        if tokens == ("ministry",):
+            tokens = ministry_before(report.text, at) or tokens
         if office_words(tokens):
             side = self._side_before(report, at)
             return office(tokens, side) or described(name, report)
@@ -114,10 +125,18 @@ class Register:
 
 def parts_of(name: str) -> tuple[str, ...]:
     """The sources that a name gives together, where each stands alone; else the name itself."""
-    parts = [part for part in _AND.split(name) if part]
+    parts = _with_noun([part for part in _AND.split(name) if part])
     if len(parts) == 1 or shipped(folded_tokens(name)) or not all(map(_stands_alone, parts)):
         return (name,)
     return tuple(parts)
+
+
+def _with_noun(parts: list[str]) -> list[str]:
+    """The parts with the noun that the last one has for all: "military and police sources" are sources of either."""
+    noun = parts[-1].split()[-1] if parts else ""
+    if noun not in _SHARED or len(parts[-1].split()) < 2:
+        return parts
+    return [part if " " in part.strip() or part == parts[-1] else f"{part} {noun}" for part in parts]
 
 
 def _is_common(name: str) -> bool:

@@ -14,6 +14,7 @@ _LISTED: tuple[SourceKind, ...] = ("agency", "outlet", "UN", "NGO", "military", 
 _REPOST = re.compile(r"\(.*?\)")
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com?|org|net|info|news|tv|[a-z]{2}).*$")
 _MOST_WORDS_AROUND = 4
+_BRANCHES = ((), ("office",), ("branch",), ("chapter",), ("section",), ("bureau",), ("director",))
 
 
 @lru_cache(50_000)
@@ -78,9 +79,15 @@ def _inner(tokens: Tokens) -> Iterable[tuple[int, int]]:
     ends += [
         end
         for end in range(count - 1, max(0, count - _MOST_WORDS_AROUND), -1)
-        if _is_around(tokens[end:], behind)
+        if _is_around(tokens[end:], behind) or _is_branch(tokens[end:])
     ]
     return ((start, end) for end in ends for start in starts if start < end and (start, end) != (0, count))
+
+
+def _is_branch(words: Tokens) -> bool:
+    """Whether the words only tell which branch of a body is meant: "Amnesty International | Nigeria", "UNHCR's | Uganda office"."""
+    nation = nation_in(words)
+    return nation is not None and not nation.start and words[nation.end :] in _BRANCHES
 
 
 def _only_nation(words: Tokens, before: frozenset[str]) -> bool:

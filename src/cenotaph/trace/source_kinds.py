@@ -102,6 +102,12 @@ def maker_of(name: str) -> str | None:
     return before[1]
 
 
+def is_anyone(name: str) -> bool:
+    """Whether the words are those for one person among many: "a military official", "the officer"."""
+    head, _ = _head_and_rest(name)
+    return bool(head) and folded_name(head[-1]) in _one_of_many()
+
+
 def is_stand_in(name: str) -> bool:
     """Whether the words only stand for a body named elsewhere: "a monitor", "the Britain-based monitoring group"."""
     folded = folded_name(name)
@@ -138,6 +144,11 @@ def _anybody() -> frozenset[str]:
 
 
 @cache
+def _one_of_many() -> frozenset[str]:
+    return frozenset(load_pack("sources")["words"]["one_of_many"])
+
+
+@cache
 def _roles() -> frozenset[str]:
     return frozenset(map(folded_name, load_pack("sources")["words"]["roles"]))
 
@@ -168,7 +179,20 @@ def _common() -> frozenset[str]:
     """Common nouns of people, and words that begin a description: no name by a capital alone."""
     people = {word for word, kind in _kinds().items() if word not in _bodies() and kind != "UN"}
     return frozenset(
-        people | {"local", "senior", "western", "medical", "another", "several", "personnel", "staff"}
+        people
+        | {
+            "local",
+            "senior",
+            "western",
+            "medical",
+            "another",
+            "several",
+            "personnel",
+            "staff",
+            "source",
+            "sources",
+            "both",
+        }
     )
 
 

@@ -11,6 +11,7 @@ from cenotaph.trace.source import SourceKind, SourceRef
 
 _LONGEST_NATION = 6
 _DATELINE = re.compile(r"\W*([A-Z][A-Z .'’-]{2,24}|[A-Z][a-z]+)(?:,| ?\(| ?[-–—:] )")
+_MINISTRY = re.compile(r"\w+ [Mm]inistry|[Mm]inistry of (?:the )?\w+")
 _WORD = re.compile(r"[\w.]+(?:['’]\w+)?")
 _SPEAKERS = frozenset(("spokesman", "statement", "representative", "report"))
 
@@ -102,6 +103,12 @@ def authorities(text: str) -> list[tuple[int, str]]:
                 found.append((at, _nations()[name]))
                 break
     return found
+
+
+def ministry_before(text: str, at: int) -> Tokens | None:
+    """The ministry that a text names last before `at`, as the words of its office: what "the ministry" means."""
+    named = [folded_tokens(match[0]) for match in _MINISTRY.finditer(text, 0, at)]
+    return next((tokens for tokens in reversed(named) if office_words(tokens)), None)
 
 
 def datelined_from(text: str) -> str | None:

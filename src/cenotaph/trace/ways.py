@@ -45,7 +45,7 @@ def chosen(paths: Sequence[Path], counts: Counter[SourceRef]) -> tuple[Path, ...
     _join_parties(counts)
     most = max(counts.values())
     origins = [origin for origin, count in counts.most_common() if count * _SHARE > most]
-    return tuple(_best([path for path in paths if path.origin == one]) for one in origins)
+    return tuple(_best([path for path in paths if path.origin.key == one.key]) for one in origins)
 
 
 def _leave_unnamed(counts: Counter[SourceRef]) -> None:
