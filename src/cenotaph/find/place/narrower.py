@@ -9,6 +9,7 @@ from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_of_speaker, whereabouts
 
 _AHEAD = 3  # Sentences.
+_FEW = 3  # Two or one dead of one attack are as many as those of another.
 _WIDE = 3  # A rank, as in the pack `places`: districts, regions and countries.
 _REACHED = frozenset(
     ("on", "between", "along", "attacked", "hit", "struck", "targeted", "stormed", "bombed", "shelled")
@@ -39,6 +40,36 @@ class Narrower:
                     best = max(inside, key=lambda site: (site.rank, -site.start))
                     return whereabouts(self._context, best, f"{where.rule}, narrower")
         return where
+
+    def joined(self, told: Sequence[Where]) -> list[Where]:
+        """The places of all claims, those that are wide or unknown replaced by that of the same figure told below."""
+        return [self._below(at, told) or where for at, where in enumerate(told)]
+
+    def _below(self, at: int, told: Sequence[Where]) -> Where | None:
+        people, where, context = self._harmed[at], told[at], self._context
+        if people.scope != "incident" or people.names or (people.low or 0) < _FEW or where.rank > _WIDE:
+            return None
+        if place_words().several & context.bag(people.sentence):
+            return None
+        for other, place in zip(self._harmed[at + 1 :], told[at + 1 :], strict=True):
+            if context.threads[other.sentence] == context.threads[people.sentence] and (
+                other.sentence > people.sentence
+                and other.scope == people.scope
+                and self._are_as_many(people, other)
+                and self._holds(where, place)
+            ):
+                return place._replace(rule=f"{where.rule}, same figure")
+        return None
+
+    def _holds(self, wide: Where, narrow: Where) -> bool:
+        """Whether a narrower place lies in a wider one as far as is known; in none, everything from a region down does."""
+        if narrow.name is None or wide.name is None:
+            return narrow.rank > 1
+        if narrow.rank <= wide.rank or narrow.name in wide.name:
+            return False
+        if wide.country and narrow.country and (wide.rank <= 1 or wide.country != narrow.country):
+            return wide.country == narrow.country
+        return narrow.country is None or self._context.holds(wide.name, narrow.name)
 
     def _is_of_this(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence may go on about these people: it counts nobody else and tells of no other time."""

@@ -32,7 +32,7 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     for at, named in enumerate(here):
         where = named or _of_whole(harmed, at, out) or elsewhere.around(at, out) or NOWHERE
         out.append(narrower.narrowed(at, where))
-    return out
+    return narrower.joined(out)
 
 
 def _of_whole(harmed: Sequence[Harmed], at: int, told: Sequence[Where]) -> Where | None:
