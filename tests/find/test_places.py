@@ -244,3 +244,26 @@ def test_several_attacks_have_no_one_village(ask: Ask) -> None:
 )  # fmt: skip
 def test_names_of_places_are_read_whole(ask: Ask, text: str, place: str) -> None:
     assert ask(text).places == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A bomb killed [[nine]] ((men)) in Herat. Among them were [[four]] ((guards)).", ["Herat", "Herat"]),
+        ("A bomb killed [[nine]] ((men)) in Herat. Police killed [[two]] ((men)), without saying where.", ["Herat", None]),
+        ("Raiders came close to the Tellin forest. They killed [[two]] ((men)).", ["Tellin forest"]),
+        ("Jets struck Sarmin village in Idlib Township. [[Two]] ((men)) died in the village.", ["Sarmin village"]),
+        ("Fighting raged in Gaza near Rafah. [[Two]] ((men)) died in the territory.", ["Gaza"]),
+        ("Mines killed [[two]] ((men)) in the Tellin area in Sarmin.", ["Tellin area"]),
+        ("The Emergency Center of the ministry reported [[two]] ((men)) killed in Mazyr.", ["Mazyr"]),
+        ("Shells killed [[two]] ((men)) in Israel on Israeli border communities.", ["Israel"]),
+    ],
+)  # fmt: skip
+def test_who_stands_where(ask: Ask, text: str, places: list[str | None]) -> None:
+    assert ask(text).places == places
+
+
+@pytest.mark.parametrize(("office", "place"), [("health authorities", "Lebanon"), ("army officers", None)])
+def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | None) -> None:
+    text = f"More than 3,100 people have been killed since October, according to Lebanese {office}."
+    assert find(Report(id="r", text=text, published="2024-12-01")).claims[0].place == place

@@ -8,6 +8,7 @@ from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, whereabouts
+from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.names import may_be_one, surnames
 from cenotaph.model import Span
@@ -15,6 +16,7 @@ from cenotaph.model import Span
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _VIOLENCE = 14  # Words.
+_REGION = 2  # A rank, as in the pack `places`.
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 
 
@@ -34,6 +36,10 @@ class Elsewhere:
         if found is not None:
             return found
         tells, total = self._context.tells, people.scope == "cumulative"
+        if tells(people.sentence, "unsaid-where"):
+            return None
+        if total and (counted := self._of_health_office(people)):
+            return counted
         if tells(people.sentence, "period") or (total and self._is_placeless(at, told)):
             return None
         if (total or tells(people.sentence, "running")) and self._counts_a_nation(people):
@@ -73,10 +79,16 @@ class Elsewhere:
             return None
         noun, limit = match.group(1).lower(), self._context.sentences[people.sentence].start + match.start()
         rank = 4 if noun in ("capital", "city") else place_words().nouns.get(noun, 4)
+        rank = _REGION if noun == "enclave" else rank  # Gaza, and not the last town.
         for sentence in range(people.sentence, -1, -1):
-            for site in reversed(self._context.sites(sentence)):
-                if site.end <= limit and self._answers(site, noun, rank):
-                    return whereabouts(self._context, site, "place-anaphor")
+            sites = [
+                site
+                for site in self._context.sites(sentence)
+                if site.end <= limit and self._answers(site, noun, rank)
+            ]
+            if sites:
+                called = [site for site in sites if noun in self._context.text[site.start : site.end].lower()]
+                return whereabouts(self._context, (called or sites)[-1], "place-anaphor")
         line, end = self._context.dateline, limit + match.end() - match.start()
         if any(limit < mention.start < end for mention in self._context.parties(people.sentence)):
             return None  # "The Chechen capital".
@@ -182,15 +194,7 @@ class Elsewhere:
             limit = context.sentences[people.sentence].start + match.start()
             nations = [m for m in context.parties(people.sentence) if m.start < limit and m.party.iso]
             if nations:
-                nation = nations[-1]
-                return Where(
-                    nation.party.side,
-                    Span(nation.start, nation.end),
-                    None,
-                    nation.party.iso,
-                    1,
-                    "place-country",
-                )
+                return self._of_nation(nations[-1])
         return self.anaphor(people)
 
     def _is_placeless(self, at: int, told: Sequence[Where]) -> bool:
@@ -248,9 +252,31 @@ class Elsewhere:
         for back in range(at - 1, max(-1, at - 5), -1):
             if thread[self._harmed[back].sentence] != thread[people.sentence]:
                 return None
-            if told[back].name and self._are_alike(people, self._harmed[back]):
+            mates = back == at - 1 and self._are_counted_together(people, self._harmed[back])
+            if told[back].name and (mates or self._are_alike(people, self._harmed[back])):
                 return told[back]._replace(rule="place-carried")
         return None
+
+    def _of_health_office(self, people: Harmed) -> Where | None:
+        """A country's health office counts the dead of its own land: "according to Lebanese health authorities"."""
+        for nation in self._context.parties(people.sentence):
+            office = cue("health-office").found(self._context.text, nation.end, nation.end + 30)
+            if office and nation.party.kind in ("country", "demonym", "metonym") and nation.party.iso:
+                return self._of_nation(nation)
+        return None
+
+    def _of_nation(self, nation: PartyMention) -> Where:
+        named = nation.party.kind == "metonym"  # "Gaza".
+        name = self._context.text[nation.start : nation.end] if named else nation.party.side
+        return Where(name, Span(nation.start, nation.end), None, nation.party.iso, 1, "place-country")
+
+    def _are_counted_together(self, people: Harmed, other: Harmed) -> bool:
+        """Whether the people are told in one breath with those before, or as some of them ("Among them were")."""
+        if people.names or not self._are_of_one_kind(people, other):
+            return False
+        if people.sentence == other.sentence:
+            return not self._is_compared(other, people)
+        return self._context.tells(people.sentence, "of-them") is not None
 
     def _are_alike(self, people: Harmed, other: Harmed) -> bool:
         """Whether what is told of others can go for these: one scope, captives apart, and no two named persons."""

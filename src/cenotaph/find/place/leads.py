@@ -101,7 +101,7 @@ class Leads:
             elif low == "as":
                 return ("known", max(rank, 5)) if self._is_known_as(back) else ("of", rank)
             elif low in pack.before or low in pack.toward:
-                return self._apart(back) or self._aimed(back) or low, rank
+                return self._apart(back) or self._aimed(back) or self._beside(back) or low, rank
             elif low in pack.nouns and back == at - 1:
                 if self._is_of_another(back):
                     break
@@ -135,6 +135,15 @@ class Leads:
     def _aimed(self, back: int) -> str:
         """ "Opened fire on": what was hit is the place."""
         return "in" if self._words.lows[max(0, back - 1) : back + 1] == ["fire", "on"] else ""
+
+    def _beside(self, back: int) -> str:
+        """ "Close to", "next to"."""
+        near = self._words.lows[back] == "to" and self._words.lows[max(0, back - 1)] in (
+            "close",
+            "next",
+            "adjacent",
+        )
+        return "near" if near else ""
 
     def _is_of_another(self, at: int) -> bool:
         """ "The Belgorod region Ivan Petrov": the place noun at word `at` is that of the name before it."""

@@ -10,6 +10,7 @@ from cenotaph.find.place.whereabouts import is_of_speaker, whereabouts
 
 _AHEAD = 3  # Sentences.
 _FEW = 3  # Two or one dead of one attack are as many as those of another.
+_QUARTER = 5  # A rank.
 _WIDE = 3  # A rank, as in the pack `places`: districts, regions and countries.
 _REACHED = frozenset(
     ("on", "between", "along", "attacked", "hit", "struck", "targeted", "stormed", "bombed", "shelled")
@@ -37,7 +38,7 @@ class Narrower:
             if self._is_of_this(people, sentence):
                 inside = [site for site in self._context.sites(sentence) if self._is_inside(site, where)]
                 if inside:
-                    best = max(inside, key=lambda site: (site.rank, -site.start))
+                    best = max(inside, key=lambda site: (not _is_bound(site), site.rank, -site.start))
                     return whereabouts(self._context, best, f"{where.rule}, narrower")
         return where
 
@@ -93,3 +94,8 @@ class Narrower:
             return False
         named = self._context.text[site.start : site.end] in (where.name or "")
         return not named and not is_of_speaker(self._context, site, self._harmed)
+
+
+def _is_bound(site: Site) -> bool:
+    """ "Near the Ugandan border": what only helps to find the others."""
+    return site.lead == "near" and site.rank > _QUARTER

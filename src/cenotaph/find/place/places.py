@@ -19,6 +19,7 @@ _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
 _CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
+_DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
 _VERB = 6  # Words before a place among which its verb stands.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
@@ -157,7 +158,10 @@ class _Sentence:
             other.end < site.start
             and (
                 text[other.end : site.start].strip() == ","
-                or (other.rank >= site.rank and cue("lies-in").found(text, other.end, site.start))
+                or (
+                    other.rank >= min(site.rank, _DISTRICT)
+                    and cue("lies-in").found(text, other.end, site.start)
+                )
             )
             for other in others
         )

@@ -9,6 +9,8 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
 _BUILDING = 6  # A rank, as in the pack `places`.
+# Characters between an office and its verb: "the Operations Centre reported", "the Centre of the ministry reported".
+_SAYING, _SAYING_OF = 20, 45
 
 
 def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
@@ -33,7 +35,8 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     if cue("and-others").found(text, site.end, site.end + 40):
         return True
     office = site.rank >= _BUILDING and not site.lead  # "The Operations Center reported".
-    if office and (text.startswith(" for ", site.end) or cue("says").found(text, site.end, site.end + 20)):
+    reach = site.end + (_SAYING_OF if text.startswith(" of ", site.end) else _SAYING)
+    if office and (text.startswith(" for ", site.end) or cue("says").found(text, site.end, reach)):
         return True
     speaker = cue("speaker").found(text, before, site.start)
     if speaker is None:
