@@ -15,6 +15,7 @@ _DIGITS = re.compile(r"[0-9]+")
 _SPACES = "\u00a0\u2009\u202f"
 # One replace a sign is five times as fast as str.translate on text that is mostly letters.
 _SIGNS = tuple("\n\t-,.;:()[]{}\"'!?/*|–—“”‘’«»…" + _SPACES)
+_WAY = re.compile(r" (?:north|south|east|west|from|away|off|deep|high|long|wide|inside|outside|behind)")
 
 
 class Numeral(NamedTuple):
@@ -107,6 +108,8 @@ def _numeral(grammar: Grammar, match: re.Match[str]) -> Numeral | None:
 def _figure(grammar: Grammar, match: re.Match[str], start: int, end: int) -> Numeral | None:
     """A figure with its scale word; None for a fraction of a person, which counts something else."""
     unit = match["unit"] or match["letter"]
+    if match["letter"] == "m" and _WAY.match(match.string, end):
+        return None  # "30m south of the town".
     scale = grammar.scales[unit] if unit else 1
     separator = match["gap"]
     digits = match["digits"].replace(separator, "") if separator else match["digits"].replace(",", ".")

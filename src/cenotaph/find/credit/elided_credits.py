@@ -10,6 +10,7 @@ from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.find.credit.subjects import plain_head, subject_before
 from cenotaph.find.credit.verb_credits import THAT, claims_deed
 
+_ON_A_SITE = re.compile("PC{1,2}[IDTW#]")  # "Claiming on Telegram it had".
 _OPENING_SUBJECT = re.compile(rf"(?:R|#R)*,?(?P<np>I|{ANYONE}(?:&{ANYONE})?)(?=,|P?R|[HVKQPb])")
 
 
@@ -17,6 +18,8 @@ def participle(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor
     """ "Officials estimating that", "he said, adding that", "..., confirming that": subject near, or the clause's own."""
     if claims_deed(words, at) or (at and words.tags[at - 1] == "S"):
         return None
+    if words.lower[at - 1 : at] in (["are"], ["is"], ["were"], ["was"]):
+        return _progressive(words, text, at)
     subject = subject_before(words, at) if words.tags[at - 1 : at] not in (",", "&", "") else None
     if subject is not None and not (before and _goes_on(words, at, subject)):
         return _own_subject(words, text, at, subject)
@@ -27,6 +30,22 @@ def participle(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor
     if who is None or not _has_content(words, at):
         return None
     return Anchor("adding", who, at, at + 1, at + 1, len(words.tags))
+
+
+def _progressive(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Rebels posted a video and are claiming that": the verb's subject, or that of the clause it is joined to."""
+    for verb in range(at - 1, -1, -1):
+        if words.tags[verb] not in "HVKb" or words.tags[verb - 1 : verb] == "&":
+            continue
+        subject = subject_before(words, verb)
+        if subject is None or subject[0] not in ("clause", "pronoun"):
+            continue
+        who = speaker(words, text, subject[1], subject[2])
+        if who.head in word_sets()["mute"]:
+            return None
+        via, after = hearer(words, text, at)
+        return Anchor("saying", who, subject[1], after, after, len(words.tags), via)
+    return None
 
 
 def _own_subject(words: Words, text: str, at: int, subject: tuple[str, int, int]) -> Anchor | None:
@@ -55,7 +74,7 @@ def _has_content(words: Words, at: int) -> bool:
     clause = re.split("[,;]", rest, maxsplit=1)[0]
     return (
         words.tags[:at].rstrip('"<>').endswith(",")
-        and rest[:1] != "P"
+        and (rest[:1] != "P" or _ON_A_SITE.match(rest) is not None)
         and words.lower[at] not in word_sets()["hearers"]
         and FINITE.search(clause) is not None
     )
