@@ -161,3 +161,22 @@ def test_a_toll_is_that_of_the_event_just_told() -> None:
 def test_the_day_of_a_statement_dates_nothing() -> None:
     text = "A spokesman disclosed this while confirming the attack in a statement on Tuesday. The team found 5 people killed."
     assert dates(text, "5") == (None, None)
+
+
+def test_a_week_earlier_is_told_from_the_day_before_it() -> None:
+    text = "A shell killed 5 people on Tuesday. A week earlier, 3 had been killed there."
+    assert dates(text, "3") == ("2022-04-05", "2022-04-05")
+
+
+def test_a_total_is_not_dated_by_what_ended_it() -> None:
+    text = "Talks to end the war that has killed 9,000 people broke down with the last offer in March."
+    assert dates(text, "9,000", "cumulative") == (None, "2022-04-14")
+
+
+def test_where_many_days_are_told_none_is_that_of_a_sentence_without_one() -> None:
+    text = (
+        "A shell killed 5 on Sunday. One hit a bus on Monday. One hit a mill on Tuesday. "
+        + "Aid came. " * 4
+        + "In a port 3 were killed."
+    )
+    assert dates(text, "3") == (None, None)

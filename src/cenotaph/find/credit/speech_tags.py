@@ -231,6 +231,7 @@ def _settled(words: Words, text: str) -> Words:
                 or following in ("o", "b", "H", "V", "M", "y")
                 or words.lower[at + 1 : at + 2] == ["from"]
                 or (previous in "xsLK&" and following != "T")
+                or (previous == "V" and words.lower[at - 1] in word_sets()["deny"])
                 or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None
                 or (low == "report" and headline and previous == "C" and following == "")
             ):

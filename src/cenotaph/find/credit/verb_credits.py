@@ -21,7 +21,7 @@ _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terr
 _NAMING_REACH = 14  # Words within which "as" stands.
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
-_DENIED = re.compile(r"(?:R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
+_DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
 # What may stand behind the subject in "..., said X".
 _BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "<", '"', "-", "A", "&", "S", "|"))
 
