@@ -17,7 +17,7 @@ from cenotaph.trace.states import (
     datelined_from,
     is_demonym,
     ministry_before,
-    nations_named,
+    nation_named_most,
     office,
     office_words,
 )
@@ -109,7 +109,7 @@ class Register:
 
     def _side_before(self, report: Report, at: int) -> str | None:
         """The state whose authorities were spoken of last before `at`; else the one whose capital the text is datelined from,
-        else the only one that it names."""
+        else the one that it names most."""
         if self._authorities is None or self._authorities[0] != report.id:
             self._authorities = (report.id, authorities(report.text))
         found = self._authorities[1]
@@ -119,8 +119,7 @@ class Register:
         datelined = datelined_from(report.text)
         if datelined is not None:
             return datelined
-        sides = nations_named(report.text)
-        return next(iter(sides)) if len(sides) == 1 else None
+        return nation_named_most(report.text)
 
 
 def parts_of(name: str) -> tuple[str, ...]:

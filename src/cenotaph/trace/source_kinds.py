@@ -12,6 +12,9 @@ from cenotaph.trace.states import nation_in
 _POST = re.compile(
     r"(?:[Aa]n? |[Tt]he )?(?:[a-z-]+ ){0,2}(?:post|tweet|message|update|thread|release|bulletin)\b"
 )
+_PAGE = re.compile(
+    r"(?:[Aa]n? |[Tt]he )?(?:[\w-]+ ){0,2}(?:channel|page|account|website|press service|press office|press centre|media office) of (?:the )?([A-Z].*)$"
+)
 _MADE_BY = re.compile(r"^[^A-Z]*\w.* (?:by|from) (?:the )?([A-Z][\w.'’&/-]*(?: [\w.'’&/-]+)*)$")
 _MADE_IN_FRONT = re.compile(r"^(?:[Aa]n? |[Tt]he )?((?:[A-Z][\w.&/-]*)(?: [A-Z][\w.&/-]*)+)(?: [a-z-]+)+$")
 _WORD = re.compile(r"[\w&.+]+(?:['’-][\w]+)*")
@@ -87,6 +90,9 @@ def _is_of_a_person(word: str) -> bool:
 def maker_of(name: str) -> str | None:
     """Who made a document that is credited: "a post to Telegram by Nexta", "a Valley Tracker report"; None where none is named
     or it is no document."""
+    page = _PAGE.match(name)
+    if page is not None:
+        return page[1]
     if kind_of(name) not in ("document", "footage") and _POST.match(name) is None:
         return None
     behind = _MADE_BY.search(name)
@@ -156,7 +162,8 @@ def _roles() -> frozenset[str]:
 @cache
 def _platform() -> re.Pattern[str]:
     names = "|".join(map(re.escape, load_pack("sources")["words"]["platforms"]))
-    return re.compile(rf"\s+(?:on|in|via)\s+(?:\w+\s+)?(?:official\s+)?(?:{names})\b.*$")
+    stated = r"in (?:an?|his|her|its|the) (?:\w+ )?(?:statement|interview|tweet|post|speech|address|video)"
+    return re.compile(rf"\s+(?:(?:on|in|via)\s+(?:\w+\s+)?(?:official\s+)?(?:{names})|{stated})\b.*$")
 
 
 @cache

@@ -1,6 +1,7 @@
 """States, armed groups and their offices: "Ukraine's military", "the Russian Defence Ministry", "Kyiv"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
@@ -117,15 +118,20 @@ def datelined_from(text: str) -> str | None:
     return _seats().get(folded_name(opening[1])) if opening is not None else None
 
 
-def nations_named(text: str) -> set[str]:
-    """The nations that a text names, by their names or by the words for their people."""
+def nation_named_most(text: str) -> str | None:
+    """The nation that a text names more often than any other, by its name or the word for its people."""
+    most = Counter(_named(text)).most_common(2)
+    return None if not most or most[0][1] == most[-1][1] and len(most) > 1 else most[0][0]
+
+
+def _named(text: str) -> Iterator[str]:
     words = [tokens[0] if (tokens := folded_tokens(match[0])) else "" for match in _WORD.finditer(text)]
-    return {
+    return (
         _nations()[name]
         for number in range(len(words))
         for length in (2, 1)
         if (name := " ".join(words[number : number + length])) in _nations()
-    }
+    )
 
 
 def _without_speaker(tokens: Tokens) -> Tokens:

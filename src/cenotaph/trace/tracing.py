@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from cenotaph.model import Claim
 from cenotaph.problems import Problem
-from cenotaph.trace.credits import credits_of
+from cenotaph.trace.crediting import credits_of
 from cenotaph.trace.directions import directed
 from cenotaph.trace.echo import Echo
 from cenotaph.trace.grouping import Groups

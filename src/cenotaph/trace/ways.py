@@ -50,9 +50,14 @@ def chosen(paths: Sequence[Path], counts: Counter[SourceRef]) -> tuple[Path, ...
 
 def _leave_unnamed(counts: Counter[SourceRef]) -> None:
     """ "Officials" are no origin where a report also names somebody: most often they are those it names further on."""
-    if any(origin.named for origin in counts):
+    if any(origin.named and _may_be_an_office(origin) for origin in counts):
         for origin in [one for one in counts if not one.named]:
             del counts[origin]
+
+
+def _may_be_an_office(origin: SourceRef) -> bool:
+    """Whether "police" may turn out to be this source: no armed group, NGO or UN body is."""
+    return origin.kind not in ("NGO", "UN") and not origin.key.startswith("group:")
 
 
 def _join_parties(counts: Counter[SourceRef]) -> None:

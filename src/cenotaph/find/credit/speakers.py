@@ -8,6 +8,11 @@ from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
+_NO_OUTLET = re.compile(
+    r"\b(?:press|news) (?:office|service|secretary|centre|center|release|conference|statement)\b",
+    re.IGNORECASE,
+)
+
 Kind = Literal["person", "plural", "body", "document", "name"]
 
 # A noun phrase that can speak wherever it stands, and one that only a clause boundary before it lets us trust.
@@ -145,7 +150,7 @@ def is_outlet(name: str) -> bool:
     """Whether a name is that of a news outlet, known or shown by a word such as "radio"."""
     if is_listed(name):
         return True
-    words = name.split()
+    words = _NO_OUTLET.sub("", name).split()
     media = load_pack("reporting")["outlets"]["words"]
     return any(w.lower().rstrip(".,") in media for w in words) and any(w[0].isupper() for w in words)
 

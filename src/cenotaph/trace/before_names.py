@@ -1,0 +1,42 @@
+"""What the words before a name say of it: where it is a place, and whose reporter it is."""
+
+import re
+from functools import cache
+
+from cenotaph.language import load_pack
+from cenotaph.model import Citation
+from cenotaph.trace.naming import folded_tokens
+from cenotaph.trace.shipped import shipped
+from cenotaph.trace.source import SourceRef
+
+_NEAR = 40
+
+
+def is_place(text: str, citation: Citation) -> bool:
+    """Whether a name only says where: "two doctors in the regional capital, Mekele, told ..."."""
+    start, end = citation.span.start, citation.span.end
+    return (
+        text[end : end + 1] == "," and _place_before().search(text[max(0, start - _NEAR) : start]) is not None
+    )
+
+
+def outlet_of_reporter(text: str, start: int) -> SourceRef | None:
+    """The listed outlet that the words before a name, which starts at `start`, say it reports for."""
+    found = _reporter_of().search(text[max(0, start - _NEAR) : start])
+    words = found[1].split() if found is not None else []
+    stretches = (" ".join(words[at:end]) for at in range(len(words)) for end in range(len(words), at, -1))
+    outlets = map(shipped, map(folded_tokens, stretches))
+    return next((outlet for outlet in outlets if outlet is not None and outlet.carries), None)
+
+
+@cache
+def _reporter_of() -> re.Pattern[str]:
+    """ "Haaretz reporter", "the BBC's Cairo correspondent" before the name of whoever speaks for the outlet."""
+    nouns = "|".join(load_pack("sources")["words"]["reporters"])
+    return re.compile(rf"([A-Z][\w&/.'’-]*(?: [A-Z][\w&/.'’-]*){{0,4}}) (?:[a-z-]+ ){{0,2}}(?:{nouns}),? $")
+
+
+@cache
+def _place_before() -> re.Pattern[str]:
+    nouns = "|".join(map(re.escape, load_pack("sources")["words"]["places"]))
+    return re.compile(rf"\b(?:{nouns})(?: of)?,? $")

@@ -1,0 +1,150 @@
+"""From a reading to whom the report credits: names to sources, sources to who carried and who is named."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from cenotaph.model import Citation, Claim, Span
+from cenotaph.trace.before_names import is_place, outlet_of_reporter
+from cenotaph.trace.bylines import byline
+from cenotaph.trace.credits import Credit, Credits, Sources
+from cenotaph.trace.mentions import mentioned
+from cenotaph.trace.naming import folded_tokens
+from cenotaph.trace.reading import Reading
+from cenotaph.trace.register import Register, parts_of
+from cenotaph.trace.shipped import house_of
+from cenotaph.trace.source import SourceRef
+from cenotaph.trace.source_kinds import is_anyone
+from cenotaph.trace.stand_ins import StandIns
+from cenotaph.trace.states import office_words
+
+_INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
+_NO_VOICE = frozenset(("footage", "document", "outlet", "agency"))
+
+
+def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
+    """The credits of one report, the `order`th; names are resolved with all others that the report credits.
+
+    Of a text that is an agency's by its own words every credit went through that agency.
+    """
+    return _Crediting(reading, register).done(order)
+
+
+class _Crediting:
+    """The reading of one report's credits. `own` is its outlet, `agency` another one that the text is from by its own words."""
+
+    def __init__(self, reading: Reading, register: Register) -> None:
+        report = reading.report
+        self._reading, self._register = reading, register
+        self._names = tuple(
+            dict.fromkeys(part for one in reading.citations for part in (one.name, *parts_of(one.name)))
+        )
+        self._outlets = {citation.name for citation in reading.citations if citation.outlet}
+        self._own = register.outlet(report.outlet) if report.outlet else None
+        self._wire = byline(report.text)
+        from_wire = self._wire is not None and (self._own is None or self._wire[0].key != self._own.key)
+        self._agency = self._wire[0] if from_wire and self._wire is not None else None
+
+    def done(self, order: int) -> Credits:
+        """All of it."""
+        report = self._reading.report
+        found = list(self._of_sentences())
+        if not found and self._wire is not None and self._agency is not None:
+            found.append(Credit(self._wire[1], (self._agency,)))
+        stand_ins = StandIns(found, report.text)
+        found = [stand_ins.resolved(credit) for credit in found]
+        of_claims = {claim.id: stand_ins.resolved(self._of_claim(claim)) for claim in self._reading.claims}
+        sole = self._agency or _sole(found) or _only_mentioned(found, report.text, self._own)
+        return Credits(
+            report.id, self._own, tuple(found), of_claims, sole, report.published, order, self._agency
+        )
+
+    def _of_sentences(self) -> Iterator[Credit]:
+        """The credits of each sentence; what only signs a headline with an office ("- Army") says no more than the text below
+        it, if that credits anybody."""
+        text, sentences = self._reading.report.text, self._reading.sentences
+        citations = [one for one in self._reading.citations if not is_place(text, one)]
+        below = [one for one in citations if not self._only_signs(one)]
+        claimed = {claim.sentence for claim in self._reading.claims}
+        credited = {citation.sentence for citation in below}
+        open_claims = {n for n, span in enumerate(sentences) if span in claimed and n not in credited}
+        for number, members in groupby(below or citations, key=lambda citation: citation.sentence):
+            span = sentences[number]
+            for sources in _told_apart([self._sources(citation) for citation in members]):
+                credit = self._sorted(span, sources, self._agency)
+                if credit.carriers or credit.named or credit.described:
+                    yield replace(credit, of_claim=span in claimed, behind_claim=number - 1 in open_claims)
+
+    def _only_signs(self, citation: Citation) -> bool:
+        """Whether a headline names an office or a kind of people and no more: "Nine killed - Military"."""
+        text = self._reading.report.text
+        headline = self._reading.sentences[0]
+        opens = citation.sentence == 0 and text[headline.end : headline.end + 1] == "\n"
+        return opens and citation.span.end >= headline.end - 1 and office_words(folded_tokens(citation.name))
+
+    def _sources(self, citation: Citation) -> Sources:
+        report, start = self._reading.report, citation.span.start
+        outlet = outlet_of_reporter(report.text, start)
+        if outlet is not None:
+            return (outlet,)
+        return self._identified(citation.name, start, carries=citation.outlet)
+
+    def _of_claim(self, claim: Claim) -> Credit:
+        """The credit of a claim by its own chain, which runs from the origin outward."""
+        sources = _told_apart(
+            self._identified(name, claim.start, carries=name in self._outlets)
+            for name in reversed(claim.sources)
+        )[0]
+        where = claim.sentence or Span(claim.start, claim.end)
+        return self._sorted(where, sources, self._agency if sources else None)
+
+    def _identified(self, name: str, at: int, *, carries: bool) -> Sources:
+        return self._register.identify_all(
+            name, self._reading.report, at=at, others=self._names, carries=carries
+        )
+
+    def _sorted(self, span: Span, sources: Sequence[SourceRef], agency: SourceRef | None) -> Credit:
+        """The sources by what they are, the agency nearest; the report's own outlet is nobody it credits."""
+        through = (*sources, agency) if agency is not None else sources
+        nearest = sorted(dict.fromkeys(through), key=lambda source: source != agency)
+        others = [source for source in nearest if self._own is None or source.key != self._own.key]
+        carriers = tuple(source for source in others if source.named and source.carries)
+        voices = [source for source in others if source.named or source.kind not in _NO_VOICE]
+        named = tuple(source for source in voices if not source.carries and _has_name(source, carriers))
+        described = tuple(source for source in voices if not source.named and source not in named)
+        return Credit(span, carriers, named, described)
+
+
+def _told_apart(cited: Iterable[Sources]) -> list[list[SourceRef]]:
+    """The sources of a sentence; as often as one name gives several outlets ("the BBC and Mediazona"), of which none had it
+    from the other, once with each of them."""
+    every: list[list[SourceRef]] = [[]]
+    for sources in cited:
+        outlets = [source for source in sources if source.carries]
+        if len(outlets) > 1:
+            rest = [source for source in sources if not source.carries]
+            every = [[*known, *rest, outlet] for known in every for outlet in outlets]
+        else:
+            every = [[*known, *sources] for known in every]
+    return every
+
+
+def _sole(credits: Iterable[Credit]) -> SourceRef | None:
+    carrying = [credit for credit in credits if credit.carriers]
+    houses = {house_of(carrier) for credit in carrying for carrier in credit.carriers}
+    return houses.pop() if len(houses) == 1 and any(not credit.named for credit in carrying) else None
+
+
+def _only_mentioned(credits: Sequence[Credit], text: str, own: SourceRef | None) -> SourceRef | None:
+    """The only outlet that a report names at all, where it credits neither an outlet nor anybody by name."""
+    if any(credit.carriers or any(source.named for source in credit.named) for credit in credits):
+        return None
+    found = mentioned(text)
+    return None if found is None or (own is not None and found == house_of(own)) else found
+
+
+def _has_name(source: SourceRef, carriers: Sources) -> bool:
+    """Whether a source is one that others can know: "officials" told an outlet something are known to that outlet, and one
+    official to whoever heard him."""
+    return source.named or (not carriers and source.kind in _INSTITUTIONS and not is_anyone(source.name))
