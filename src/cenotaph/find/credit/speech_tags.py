@@ -71,6 +71,9 @@ _SHORT_NAME = 5  # Letters: "Emily,", "Italy," and "Sicily," stand first seldom,
 _TOP = 400
 # How many words of headline are looked through for its wire.
 _HEADLINE_WORDS = 30
+_DATED_PLACE = re.compile(
+    r"[A-Z][a-z]+\.? \d{1,2},? \d{4} \([A-Z][A-Z /,.-]+\)\s?[-–—]+\s"
+)  # "June 19, 2024 (OMDURMAN)- ".
 _DATELINE = re.compile(r"(?:[C,N#R&:]{1,14}-+)")
 
 
@@ -249,6 +252,9 @@ def _without_dateline(words: Words, text: str) -> Words:
     elif (at := _bare_wire(words, text)) is not None:
         tags = tags[:at] + "|" + tags[at + 1 :]
         words = words._replace(tags=tags)
+    if words.spans and (line := _DATED_PLACE.match(text, words.spans[0][0])) is not None:
+        behind = sum(start < line.end() for start, _ in words.spans)
+        return Words(words.spans[behind:], words.lower[behind:], words.tags[behind:], words.upper)
     opening = _DATELINE.match(tags)
     if opening is not None and _goes_on_small(words, text, opening.end()):
         opening = None

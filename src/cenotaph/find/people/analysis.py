@@ -26,6 +26,7 @@ _NOUNS = frozenset("TCHLXZ")
 _STATES = frozenset("hD")
 _VERBS = frozenset("WVwBlfR")
 _REMEMBERED = 8  # Sentences.
+_TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
 
 
@@ -121,7 +122,8 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
 def _is_modal(sentence: Analysis, at: int) -> bool:
     first, last = sentence.edges(at)
     tags = sentence.tokens.tags[first : last + 1]
-    return "m" in tags and "S" not in tags or sentence.last_word(at) in _SAVING
+    modal = "m" in tags and "S" not in tags and sentence.last_word(at) not in _TELLING
+    return modal or sentence.last_word(at) in _SAVING
 
 
 def inner_harm(sentence: Analysis, at: int) -> Harm | None:

@@ -8,7 +8,7 @@ from cenotaph.find.people.claim_rules import part_before
 from cenotaph.find.people.reading import Reading
 from cenotaph.model import Harm
 
-_OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
+_OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?|ni)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
 # "They were identified as X", "the ministry identified the soldiers as X and Y".
 _NAMED_AS = re.compile(
@@ -16,6 +16,7 @@ _NAMED_AS = re.compile(
 )
 _NAMED_THEM = re.compile(r"(?P<v>W)(?P<who>[ydvT])(?P<c>c):?(?P<p>[nWw]{0,2}p[^.]*)")
 _THEY_WERE = re.compile(r"^y(?:[rP][^.:]{0,8})?B(?::(?=p)|(?=p,?&?p))(?P<p>p[^.]*)")
+_THESE = frozenset(("this", "that", "these", "those"))
 _NAMING = frozenset(("identified", "named", "identifies", "names"))
 _ATTACKING = frozenset(
     (
@@ -39,6 +40,8 @@ PART_COST = 50
 def carry(sentence: Analysis, harm: Harm, best: dict[int, Reading]) -> None:
     """ "One of them was a child", "Among them were two nurses": parts of the people of the sentence before."""
     match = _OF_BEFORE.match(sentence.kinds)
+    if match is not None and sentence.kinds[0] == "n" and sentence.last_word(0) not in _THESE:
+        return
     for at in range(*match.span(match.lastgroup or 0)) if match else ():
         if sentence.kinds[at] in "XZA" and sentence.kinds[at - 1 : at] not in ("o", "P"):
             best.setdefault(at, Reading(PART_COST, harm, "part of those before", at, doubt=False))
