@@ -61,6 +61,30 @@ def test_a_second_reading_does_not_show_the_first(ledger: Path) -> None:
         assert CLAIM[:8] in compared
 
 
+CORRECTION = {"low": "2400"}
+
+
+@pytest.mark.parametrize(
+    ("blind", "fields", "alike"),
+    [
+        (False, {}, True),
+        (True, {}, False),
+        (True, CORRECTION, True),
+        (True, {"low": "2300"}, False),
+    ],
+)
+def test_who_accepts_a_correction_agrees_with_it_and_who_makes_the_same_blind_too(
+    ledger: Path, *, blind: bool, fields: dict[str, str], alike: bool
+) -> None:
+    api.judge(ledger, CLAIM, "correct", by="anna", reason="as I read it", fields=CORRECTION)
+    with client_of(Settings(ledger, person="boris")) as boris:
+        form = {"id": CLAIM, "reason": "as the page says", "blind": "1" if blind else "", **fields}
+        filed = boris.post(f"/judge/{'correct' if fields else 'accept'}", data=form, headers={"x-part": "1"})
+        assert filed.status_code == 200
+        compared = boris.get("/review/agreement").text
+        assert (CLAIM[:8] not in compared) == alike
+
+
 def test_what_was_judged_leaves_the_queue(client: TestClient) -> None:
     first = settled(client, "/review?harm=bodies").text
     assert f"claim={CLAIM}" in first

@@ -1,5 +1,6 @@
 """What people make of what was found: judgements on claims and handlings, and what stands after them. Pure."""
 
+from cenotaph.judging.blind import as_found, seen_by
 from cenotaph.judging.changes import changed, value
 from cenotaph.judging.digest import digest, identified
 from cenotaph.judging.fold import Pair, Pairs, added, as_judged, in_force, judged, pairs, undone
@@ -13,6 +14,7 @@ __all__ = [
     "Value",
     "WrongValue",
     "added",
+    "as_found",
     "as_judged",
     "changed",
     "checked",
@@ -22,6 +24,7 @@ __all__ = [
     "judged",
     "pairs",
     "read_value",
+    "seen_by",
     "undone",
     "value",
 ]

@@ -15,6 +15,7 @@ from cenotaph.judging import (
     identified,
     in_force,
     read_value,
+    seen_by,
     undone,
     value,
 )
@@ -29,7 +30,8 @@ from cenotaph.run.places import likeliest
 class Draft(Struct, frozen=True, kw_only=True):
     """What a person writes down. `id` is the beginning of the id of a claim, a handling or (to undo it) a judgement; of
     a report for what is to be added; of a pair, the first, and `other` the second. `fields` are new values as a person
-    writes them; `seen` is the digest of what the person saw, and None says that it was just now looked up."""
+    writes them; `seen` is the digest of what the person saw, and None says that it was just now looked up. In a `blind`
+    reading the person saw what was found and their own judgements alone, so that nothing can have changed meanwhile."""
 
     id: str
     verdict: Verdict
@@ -37,6 +39,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     by: str
     fields: Mapping[str, Value] = {}
     seen: str | None = None
+    blind: bool = False
     subject: Subject | None = None
     other: str | None = None
     where: str = ""
@@ -120,7 +123,7 @@ def _must_be_new(draft: Draft, said: Sequence[Judgement]) -> None:
 
 
 def _correction(book: Ledger, draft: Draft, places: list[Place]) -> Judgement:
-    one, _ = the_one(book, draft.id)
+    one = _before_the_eyes(book, draft)
     read = {name: read_value(type(one), name, new) for name, new in draft.fields.items()}
     changed = {name: new for name, new in read.items() if new != value(one, name)}
     if not changed:
@@ -135,6 +138,14 @@ def _correction(book: Ledger, draft: Draft, places: list[Place]) -> Judgement:
     judgement = _made(draft, one, tuple(sorted(changed.items())))
     checked(as_judged(one, [judgement]))
     return judgement
+
+
+def _before_the_eyes(book: Ledger, draft: Draft) -> Claim | Handling:
+    """What stands, or to a blind reader what was found with their own judgements on it."""
+    one, _ = the_one(book, draft.id)
+    if not draft.blind:
+        return one
+    return next(iter(seen_by([one], _on(book, one.id, _subject(one)), draft.by.strip())), one)
 
 
 def _addition(book: Ledger, draft: Draft, places: list[Place]) -> Judgement:
@@ -186,7 +197,7 @@ _MAKERS: dict[Verdict, _Maker] = {
 
 
 def _made(draft: Draft, one: Claim | Handling, fields: tuple[tuple[str, str], ...] = ()) -> Judgement:
-    seen = draft.seen or digest(one)
+    seen = None if draft.blind else draft.seen or digest(one)
     return _identified(draft, _subject(one), one.id, fields=fields, seen=seen, report=one.report)
 
 

@@ -7,7 +7,7 @@ Rothschild 2005, "Agreement, the F-measure, and reliability in information retri
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -16,7 +16,7 @@ from cenotaph.model import Judgement
 
 
 class Disagreement(Struct, frozen=True):
-    """Something that two readers judged differently: its id, the report, and both verdicts, None where one has none."""
+    """Something that two readers judged differently: its id, the report, and what each says of it, None where nothing."""
 
     id: str
     report: str | None
@@ -36,13 +36,29 @@ class Agreement(Struct, frozen=True):
     disagreements: tuple[Disagreement, ...]
 
 
+class _Opinion(Struct, frozen=True):
+    """What a reader makes of one thing: that it is no claim, or that it is one with these fields in the place of what
+    was found (or, added, with these fields)."""
+
+    report: str | None
+    verdict: str
+    fields: tuple[tuple[str, str], ...]
+
+    @property
+    def words(self) -> str:
+        """The same in words."""
+        return ", ".join((self.verdict, *(f"{name} {value}" for name, value in self.fields)))
+
+
 def agreement(judgements: Iterable[Judgement], one: str, other: str) -> Agreement:
-    """How far the readers called `one` and `other` agree. Of each reader's judgements on a thing the last one counts; a
-    correction is alike if it gives the same fields the same values."""
-    every = list(judgements)
-    mine, theirs = _verdicts(every, one), _verdicts(every, other)
+    """How far the readers called `one` and `other` agree. Of each reader's judgements on a thing the last one counts. Who
+    accepts a row that others have corrected before their eyes says what they say; who reads blind sees no such row."""
+    on: dict[str, list[Judgement]] = {}
+    for judgement in judgements:
+        on.setdefault(judgement.one, []).append(judgement)
+    mine, theirs = _opinions(on, one), _opinions(on, other)
     both = [id_ for id_ in mine if id_ in theirs]
-    alike = [id_ for id_ in both if _said(mine[id_]) == _said(theirs[id_])]
+    alike = [id_ for id_ in both if mine[id_] == theirs[id_]]
     reports = {mine[id_].report for id_ in mine} & {theirs[id_].report for id_ in theirs}
     kept, kept_too = _kept(mine, reports), _kept(theirs, reports)
     f1 = 2 * len(kept & kept_too) / (len(kept) + len(kept_too)) if kept or kept_too else None
@@ -58,18 +74,29 @@ def agreement(judgements: Iterable[Judgement], one: str, other: str) -> Agreemen
     )
 
 
-def _verdicts(judgements: Iterable[Judgement], by: str) -> dict[str, Judgement]:
-    """The last judgement of a reader on each thing, of those they did not take back."""
-    own = [one for one in judgements if one.by == by]
-    return {one.one: one for one in in_force(own)}
+def _opinions(on: Mapping[str, Sequence[Judgement]], by: str) -> dict[str, _Opinion]:
+    """What a reader makes of each thing that they judged and did not take back their judgement on."""
+    found = ((id_, _opinion(judgements, by)) for id_, judgements in on.items())
+    return {id_: opinion for id_, opinion in found if opinion is not None}
 
 
-def _kept(verdicts: Mapping[str, Judgement], reports: set[str | None]) -> set[str]:
-    return {id_ for id_, one in verdicts.items() if one.verdict != "reject" and one.report in reports}
+def _opinion(judgements: Sequence[Judgement], by: str) -> _Opinion | None:
+    held = in_force([one for one in judgements if one.by == by])
+    if not held:
+        return None
+    last = held[-1]
+    if last.verdict == "reject":
+        return _Opinion(last.report, "rejected", ())
+    before = judgements[: judgements.index(last) + 1]
+    # Whoever judges with open eyes says from which row they judged; whoever reads blind has seen their own judgements only.
+    seen = before if last.seen is not None else [one for one in before if one.by == by]
+    fields = {name: value for one in in_force(seen) for name, value in one.fields}
+    verdict = "added" if last.verdict == "add" else "corrected" if fields else "accepted"
+    return _Opinion(last.report, verdict, tuple(sorted(fields.items())))
 
 
-def _said(one: Judgement) -> tuple[str, tuple[tuple[str, str], ...]]:
-    return one.verdict, one.fields
+def _kept(opinions: Mapping[str, _Opinion], reports: set[str | None]) -> set[str]:
+    return {id_ for id_, one in opinions.items() if one.verdict != "rejected" and one.report in reports}
 
 
 def _kappa(pairs: list[tuple[str, str]]) -> float | None:
@@ -82,7 +109,7 @@ def _kappa(pairs: list[tuple[str, str]]) -> float | None:
     return None if chance == 1 else (alike - chance) / (1 - chance)
 
 
-def _disagreement(id_: str, one: Judgement | None, other: Judgement | None) -> Disagreement:
+def _disagreement(id_: str, one: _Opinion | None, other: _Opinion | None) -> Disagreement:
     judged = one or other
     report = judged.report if judged else None
-    return Disagreement(id_, report, one.verdict if one else None, other.verdict if other else None)
+    return Disagreement(id_, report, one.words if one else None, other.words if other else None)

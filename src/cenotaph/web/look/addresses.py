@@ -22,3 +22,9 @@ def with_query(path: str, query: Mapping[str, Value]) -> str:
     """The path with what the query asks; what is None or empty is left out."""
     asked = {name.rstrip("_"): value for name, value in query.items() if value not in (None, "")}
     return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def own_address(back: str) -> str:
+    """An address of this server; anything else could lead a person who follows it to another site."""
+    is_own = back.startswith("/") and not back.startswith(("//", "/\\")) and back.isprintable()
+    return back if is_own else "/"

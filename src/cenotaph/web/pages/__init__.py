@@ -3,11 +3,14 @@
 from cenotaph.web.pages import (
     adding,
     claims,
+    disputes,
     doors,
     figures,
     handlings,
+    incidents,
     judging,
     overview,
+    pairing,
     paths,
     people,
     problems,
@@ -16,7 +19,6 @@ from cenotaph.web.pages import (
     reviewing,
     series,
     team,
-    told,
 )
 
 ROUTERS = (
@@ -27,11 +29,13 @@ ROUTERS = (
     handlings.router,
     figures.router,
     series.router,
-    told.router,
+    disputes.router,
+    incidents.router,
     paths.router,
     people.router,
     doors.router,
     reviewing.router,
+    pairing.router,
     judging.router,
     problems.router,
     adding.router,

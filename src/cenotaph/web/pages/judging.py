@@ -121,11 +121,12 @@ def judge(
         reason=form.reason.strip() or _REASONS.get(verdict, ""),
         fields=values_of(sent),
         seen=form.seen or None,
+        blind=bool(form.blind),
     )
     try:
         done = judge_one(desk.settings.ledger, draft)
     except Refused as error:
-        return _refused(request, desk, target, verdict, sent, error)
+        return _refused(request, desk, target, verdict, sent, error, person.name if form.blind else None)
     return _done(request, desk, done, person, form.blind)
 
 
@@ -182,16 +183,23 @@ def _adding_page(
 
 
 def _refused(
-    request: Request, desk: Desk, target: str, verdict: str, sent: dict[str, str], error: Refused
+    request: Request,
+    desk: Desk,
+    target: str,
+    verdict: str,
+    sent: dict[str, str],
+    error: Refused,
+    blind_of: str | None,
 ) -> HTMLResponse:
     """The later of two people is told what the earlier one did, and keeps what they wrote."""
     stale = error.problem.code == "judge.stale"
     with desk.ledger() as book:
         one, report = _the_one(book, target)
-        seen = shown(book, one, report)
+        seen = shown(book, one, report, blind_of=blind_of)
+    blind = "1" if blind_of else ""
     if verdict != "correct":
         return part(
-            request, "panel.html", status=409 if stale else 422, shown=seen, message=str(error), blind=""
+            request, "panel.html", status=409 if stale else 422, shown=seen, message=str(error), blind=blind
         )
     entries = form_of(type(one), seen.row, sent)
     return part(
@@ -202,6 +210,7 @@ def _refused(
         entries=entries,
         message=str(error),
         reason="",
+        blind=blind,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
 
+from cenotaph.judging import seen_by
 from cenotaph.ledger import ClaimFilter, HandlingFilter, JudgementFilter, Ledger
 from cenotaph.model import Claim, Handling, Report
 from cenotaph.rows import bounds
@@ -12,7 +13,6 @@ from cenotaph.web.desk import DeskOf
 from cenotaph.web.look.addresses import report_address
 from cenotaph.web.page import page
 from cenotaph.web.people import Reader
-from cenotaph.web.reading.blind import seen_by
 from cenotaph.web.reading.marks import Mark, paragraphs
 from cenotaph.web.reading.shown import shown
 

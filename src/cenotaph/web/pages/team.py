@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from cenotaph.problems import CenotaphError
 from cenotaph.web.desk import Desk, DeskOf
+from cenotaph.web.look.addresses import own_address
 from cenotaph.web.page import page
 from cenotaph.web.people import COOKIE, Editor, Reader, check_token, own_form
 from cenotaph.web.team import ROLES, Accounts, Role
@@ -51,7 +52,7 @@ def log_in(
         accounts.note(name, "was refused")
         return _login_page(request, desk, back, "This name and this password do not belong together.", 401)
     accounts.note(name, "logged in")
-    answer = RedirectResponse(_own(back), 303)
+    answer = RedirectResponse(own_address(back), 303)
     secure = "https" in (request.url.scheme, request.headers.get("x-forwarded-proto"))
     answer.set_cookie(COOKIE, secret, httponly=True, samesite="lax", secure=secure, path="/")
     return answer
@@ -107,7 +108,7 @@ def _login_page(
     request: Request, desk: Desk, back: str, message: str | None, status: int = 200
 ) -> HTMLResponse:
     request.state.token = desk.tokens.of(_NOBODY)
-    return page(request, "login.html", status=status, back=_own(back), message=message)
+    return page(request, "login.html", status=status, back=own_address(back), message=message)
 
 
 def _team_page(request: Request, desk: Desk, message: str | None, status: int = 200) -> HTMLResponse:
@@ -124,9 +125,3 @@ def _accounts(desk: Desk) -> Accounts:
     if desk.accounts is None:
         raise HTTPException(404, "This workbench has no accounts; start it with --accounts.")
     return desk.accounts
-
-
-def _own(back: str) -> str:
-    """An address of this server; anything else could lead a person who has just logged in to another site."""
-    is_own = back.startswith("/") and not back.startswith(("//", "/\\")) and back.isprintable()
-    return back if is_own else "/"

@@ -5,12 +5,11 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from cenotaph.judging import digest
+from cenotaph.judging import as_found, digest, seen_by
 from cenotaph.ledger import JudgementFilter, Ledger
 from cenotaph.model import Claim, Handling, Report, Span
 from cenotaph.rows import JudgementRow, Row, bounds, claim_row, handling_row, judgement_row
 from cenotaph.run import history
-from cenotaph.web.reading.blind import as_found, seen_by
 
 _AROUND = 280
 """Characters of the report shown on either side of a claim's sentence."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from cenotaph.judging import as_judged
+from cenotaph.judging.fold import as_judged
 from cenotaph.model import Claim, Handling, Judgement
 
 Found = TypeVar("Found", bound=Claim | Handling)
