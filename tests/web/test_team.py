@@ -24,7 +24,7 @@ OPEN = {"/login", "/static"}
 """What those who are not logged in may ask for."""
 RECORDERS = {"/add", "/add/files", "/add/text", "/add/{upload_id}", "/judge/add", "/judge/pair", "/judge/pair/undo", "/judge/{verdict}", "/edit/{identity}",
              "/adding"}  # fmt: skip
-EDITORS = {"/team"}
+EDITORS = {"/team", "/dossier"}
 
 
 @pytest.fixture(scope="module")

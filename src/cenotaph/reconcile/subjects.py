@@ -72,11 +72,11 @@ def _started(found: Mapping[Subject, list[Statement]]) -> dict[Subject, list[Sta
     for subject in found:
         if subject.start is not None:
             starts[replace(subject, start=None)].append(subject.start)
+    earliest = {bare: min(told, key=_day) for bare, told in starts.items()}
     merged: dict[Subject, list[Statement]] = defaultdict(list)
     for subject, statements in found.items():
         bare = replace(subject, start=None)
-        earliest = min(starts[bare], key=_day, default=None)
-        merged[bare if _is_same_day(subject.start, earliest) else subject] += statements
+        merged[bare if _is_same_day(subject.start, earliest.get(bare)) else subject] += statements
     return merged
 
 

@@ -1,15 +1,17 @@
 """Persons from reports or a ledger: claims that name people are traced, and what stands beside the names is read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from cenotaph.judging import Pairs, pairs
 from cenotaph.ledger import ClaimFilter, JudgementFilter, Ledger, LedgerName
-from cenotaph.reconcile import People, Person, Profile, Statement, mentions_of, people
+from cenotaph.model import Report
+from cenotaph.reconcile import People, Person, Statement, mentions_of, people
 from cenotaph.rows import Row
 from cenotaph.run.local import Outcome
-from cenotaph.run.profiles import GENERIC, named_profile, profile_of
+from cenotaph.run.profiles import GENERIC, named_profile
+from cenotaph.run.standing import claims_by_ids, keep_standing, standing
 from cenotaph.run.statements import statements_of
-from cenotaph.run.tracing import Tracing, trace_ledger, trace_outcomes
+from cenotaph.run.tracing import Tracing, trace_outcomes
 from cenotaph.run.wanted import is_wanted
 
 ALL = ClaimFilter()
@@ -17,23 +19,24 @@ ALL = ClaimFilter()
 
 def people_of_outcomes(outcomes: Iterable[Outcome], wanted: ClaimFilter = ALL) -> People:
     """The persons whom reports name, without a ledger."""
-    return _people(trace_outcomes(outcomes), wanted, Pairs(), named_profile(GENERIC))
+    tracing = trace_outcomes(outcomes)
+    told = statements_of(tracing, named_profile(GENERIC))
+    return _people((one for one in told if _is_named(one, tracing, wanted)), tracing.reports, Pairs())
 
 
 def people_of_ledger(ledger: LedgerName, wanted: ClaimFilter = ALL) -> People:
     """The persons whom the claims of a ledger name, joined and parted as people judged."""
+    keep_standing(ledger)
     with Ledger(ledger) as book:
         judged = pairs(list(book.judgements(JudgementFilter(subject="person"))), "person")
-        profile = profile_of(book)
-    return _people(trace_ledger(ledger), wanted, judged, profile)
+        named = [one for one in standing(book, wanted)[0] if one.claim.names]
+        reports = {report.id: report for _, report in claims_by_ids(book, [one.claim.id for one in named])}
+    return _people(named, reports, judged)
 
 
-def _people(tracing: Tracing, wanted: ClaimFilter, judged: Pairs, profile: Profile) -> People:
+def _people(named: Iterable[Statement], reports: Mapping[str, Report], judged: Pairs) -> People:
     """Matches are sought among those who are asked for."""
-    named = [one for one in statements_of(tracing, profile) if _is_named(one, tracing, wanted)]
-    mentions = [
-        mention for one in named for mention in mentions_of(one, tracing.reports[one.claim.report].text)
-    ]
+    mentions = [mention for one in named for mention in mentions_of(one, reports[one.claim.report].text)]
     return people(mentions, judged)
 
 

@@ -1,5 +1,6 @@
 """Profiles by name or file, the one that a ledger's dossier has, and claims with what it makes of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -15,6 +16,8 @@ from cenotaph.model import Claim, Report
 from cenotaph.reconcile import POLICIES, Options, Profile, ProfileError, read_profile, resolved
 from cenotaph.rows import Row
 from cenotaph.run.places import likeliest
+
+_POLICY = re.compile(r"^policy\s*=.*\n?", re.MULTILINE)
 
 GENERIC = "generic"
 """The profile of no one war: of every dossier that was given none."""
@@ -72,17 +75,26 @@ def profile_of(book: Ledger) -> Profile:
 
 
 def set_profile(ledger: LedgerName, name: str, *, by: str, reason: str) -> FiledProfile:
-    """Give the dossier a profile. What stood before is kept, and no claim is changed."""
-    text = profile_text(name)
+    """Give the dossier a shipped profile, or one in a file. What stood before is kept, and no claim is changed."""
+    return file_profile(ledger, Path(name).stem, profile_text(name), by=by, reason=reason)
+
+
+def file_profile(ledger: LedgerName, name: str, text: str, *, by: str, reason: str) -> FiledProfile:
+    """The same with a profile that is given as TOML, under a name. ProfileError where it cannot be one."""
     profile_from(text, name)
     if not by.strip() or not reason.strip():
         raise ProfileError("To change the profile of a dossier, say who does it (--by) and why (--reason).")
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    filed = FiledProfile(Path(name).stem, text, reason.strip(), by.strip(), at)
+    filed = FiledProfile(name, text, reason.strip(), by.strip(), at)
     # Opened to read first, which refuses a ledger that is not there; opened to write it would be made.
     with Ledger(ledger), Store(ledger) as store:
         add_profile(store.connection, filed)
     return filed
+
+
+def by_policy(text: str, policy: str) -> str:
+    """The profile's TOML with another policy."""
+    return f'policy = "{policy}"\n{_POLICY.sub("", text, count=1)}'
 
 
 def profiled(claim: Claim, report: Report, profile: Profile) -> Claim:

@@ -12,20 +12,21 @@ from fastapi import Depends, Request
 from cenotaph.ledger import Ledger
 from cenotaph.web.guard import Tokens
 from cenotaph.web.settings import Settings
-from cenotaph.web.standing import Finish, Studio
+from cenotaph.web.standing import Pictures
 from cenotaph.web.team import Accounts
 from cenotaph.web.uploads import Uploads
 
 
 class Desk:
-    """One a workbench; pages ask it for the ledger, opened anew for each request. For `finish` see Studio."""
+    """One a workbench; pages ask it for the ledger, opened anew for each request, and `pictures` for what stands in it.
+    Without a `key` for the secret words of forms a new one is made."""
 
-    def __init__(self, settings: Settings, finish: Finish) -> None:
+    def __init__(self, settings: Settings, pictures: Pictures, key: bytes | None = None) -> None:
         self.settings = settings
-        self.tokens = Tokens()
+        self.tokens = Tokens(key)
         self.accounts = Accounts(settings.accounts) if settings.accounts else None
         self.uploads = Uploads(settings.ledger)
-        self.studio = Studio(settings.ledger, finish)
+        self.pictures = pictures
 
     @property
     def name(self) -> str:
@@ -36,7 +37,7 @@ class Desk:
     def close(self) -> None:
         """Finish what is under way."""
         self.uploads.close()
-        self.studio.close()
+        self.pictures.close()
 
     @contextmanager
     def ledger(self) -> Iterator[Ledger]:

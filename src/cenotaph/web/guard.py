@@ -86,14 +86,15 @@ def _seal(headers: MutableHeaders, path: str) -> None:
 
 
 class Tokens:
-    """The secret words in forms, by which a form is known to come from a page of this server and this session."""
+    """The secret words in forms, by which a form is known to come from a page of this server and this session. Without a
+    `key` a new one is drawn."""
 
-    def __init__(self) -> None:
-        self._key = token_bytes(32)
+    def __init__(self, key: bytes | None = None) -> None:
+        self.key = key or token_bytes(32)
 
     def of(self, session: str) -> str:
         """The word for a session."""
-        return hmac.digest(self._key, session.encode(), "sha256").hex()
+        return hmac.digest(self.key, session.encode(), "sha256").hex()
 
     def is_one(self, session: str, given: Iterable[str]) -> bool:
         """Whether one of those given is the session's."""

@@ -1,7 +1,7 @@
 """Where the harm was and which way the dead were taken, on a map cut to what it has to show."""
 
 from collections.abc import Iterable, Sequence
-from math import asinh, degrees, radians, sqrt, tan
+from math import asinh, atan2, degrees, radians, sqrt, tan
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -76,6 +76,11 @@ def map_of(spots: Sequence[Spot], ways: Sequence[Way], title: str) -> Markup | N
         element("g", None, *(_spot(one, view) for one in ranked), class_="spots"),
         element("g", None, *_names(ranked, view), class_="names"),
         class_="map",
+        # For the script that zooms, so that an address tells a part of the world and not of this drawing.
+        data_west=view.west,
+        data_east=view.east,
+        data_south=view.south,
+        data_north=view.north,
     )
 
 
@@ -122,13 +127,14 @@ def _way(one: Way, view: _View) -> str:
     """A curve with its head at where they were taken."""
     (x, y), (to_x, to_y) = view.at(*one.start), view.at(*one.end)
     bend_x, bend_y = (x + to_x) / 2 + (to_y - y) * 0.15, (y + to_y) / 2 - (to_x - x) * 0.15
-    length = sqrt((to_x - bend_x) ** 2 + (to_y - bend_y) ** 2) or 1.0
-    back_x, back_y = (to_x - bend_x) / length, (to_y - bend_y) / length
-    left = (to_x - 9 * back_x + 4 * back_y, to_y - 9 * back_y - 4 * back_x)
-    right = (to_x - 9 * back_x - 4 * back_y, to_y - 9 * back_y + 4 * back_x)
     curve = f"M{x:.1f},{y:.1f}Q{bend_x:.1f},{bend_y:.1f} {to_x:.1f},{to_y:.1f}"
-    head = path([left, (to_x, to_y), right])
-    return link(one.address, one.said, element("path", None, class_=f"way {one.cargo}", d=curve + head))
+    turn = f"translate({to_x:.1f} {to_y:.1f}) rotate({degrees(atan2(to_y - bend_y, to_x - bend_x)):.1f})"
+    return link(
+        one.address,
+        one.said,
+        element("path", None, class_=f"way {one.cargo}", d=curve),
+        element("path", None, class_="way-head", d="M-9,-4L0,0L-9,4", transform=turn),
+    )
 
 
 def _spot(one: Spot, view: _View) -> str:
@@ -141,15 +147,15 @@ def _spot(one: Spot, view: _View) -> str:
 
 
 def _names(ranked: Sequence[Spot], view: _View) -> list[str]:
-    """Names of the places most is told of, as far as they do not lie on one another."""
+    """Names of the places, those most is told of first. Names that would lie on one another wait for a closer look."""
     taken: list[tuple[float, float, float, float]] = []
     found: list[str] = []
     for one in ranked:
         x, y = view.at(one.lat, one.lon)
         box = (x + 8, y - 8, x + 12 + 7.4 * len(one.name), y + 8)
-        if len(found) < _LABELS and not any(_overlap(box, other) for other in taken):
-            taken.append(box)
-            found.append(element("text", one.name, x=x + 10, y=y + 4))
+        is_free = len(taken) < _LABELS and not any(_overlap(box, other) for other in taken)
+        taken += [box] if is_free else []
+        found.append(element("text", one.name, class_=None if is_free else "more", x=x + 10, y=y + 4))
     return found
 
 

@@ -18,7 +18,15 @@ def element(name: str, text: str | None = None, /, *children: str, **attributes:
     return f"<{name}{given}>{inner}</{name}>"
 
 
-def drawing(width: float, height: float, title: str, description: str, *children: str, class_: str) -> Markup:
+def drawing(
+    width: float,
+    height: float,
+    title: str,
+    description: str,
+    *children: str,
+    class_: str,
+    **attributes: object,
+) -> Markup:
     """The whole drawing; its title and description are what a screen reader says."""
     return Markup(
         element(
@@ -32,6 +40,7 @@ def drawing(width: float, height: float, title: str, description: str, *children
             role="group",
             aria_label=title,
             xmlns="http://www.w3.org/2000/svg",
+            **attributes,
         )
     )
 

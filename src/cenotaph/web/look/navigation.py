@@ -66,6 +66,7 @@ NAVIGATION = (
     Group(
         "House",
         (
+            Entry("Dossier", "/dossier"),
             Entry("Downloads", "/downloads"),
             Entry("Method", "/method"),
             Entry("Team", "/team", (), "editor"),

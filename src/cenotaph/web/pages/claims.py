@@ -12,6 +12,7 @@ from cenotaph.rows import claim_row
 from cenotaph.run import keys_of, sides_of
 from cenotaph.web.desk import DeskOf
 from cenotaph.web.page import page, part
+from cenotaph.web.pages.pictures import PerhapsPicture
 from cenotaph.web.pages.reports import DATE
 from cenotaph.web.pages.windows import PageNumber, Pages, Sort, window
 from cenotaph.web.people import Reader
@@ -19,9 +20,6 @@ from cenotaph.web.reading.relations import relations
 from cenotaph.web.reading.shown import shown
 
 router = APIRouter()
-
-_PATIENCE = 1.0
-"""Seconds to wait for what tracing tells of a claim; its words can be read without."""
 
 CHOICES = {
     "harm": get_args(Harm),
@@ -82,14 +80,23 @@ def claims(
 
 
 @router.get("/claim/{claim_id}", response_class=HTMLResponse)
-def claim(request: Request, desk: DeskOf, person: Reader, claim_id: str) -> HTMLResponse:
+def claim(
+    request: Request, desk: DeskOf, person: Reader, picture: PerhapsPicture, claim_id: str
+) -> HTMLResponse:
     """One claim, with all that stands behind it."""
     with desk.ledger() as book:
         one, report = the_claim(book, claim_id)
         seen = shown(book, one, report)
-    picture, is_now = desk.studio.picture(patience=_PATIENCE)
     told = relations(picture, one.id) if picture else None
-    return page(request, "claim.html", shown=seen, message=None, picture=picture, is_now=is_now, told=told)
+    return page(
+        request,
+        "claim.html",
+        shown=seen,
+        message=None,
+        picture=picture,
+        is_now=request.state.is_now,
+        told=told,
+    )
 
 
 @router.get("/claim/{claim_id}/panel", response_class=HTMLResponse)

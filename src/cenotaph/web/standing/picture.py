@@ -15,8 +15,8 @@ from cenotaph.run.reckoning import Reckoning, quote, reckon_ledger
 from cenotaph.run.sources import SourceRow, sources
 from cenotaph.run.tracing import Tracing, trace_ledger
 from cenotaph.trace import Independence, Traced
+from cenotaph.web.standing.version import Version
 
-Version = tuple[int, ...]
 Made = TypeVar("Made")
 
 _PATIENCE = 2.0

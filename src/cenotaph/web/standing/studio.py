@@ -5,11 +5,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from threading import Lock
 from time import monotonic
+from typing import Protocol
 
 from cenotaph.ledger import Ledger, LedgerName
+from cenotaph.problems import CenotaphError
 from cenotaph.reconcile import POLICIES
 from cenotaph.run.profiles import profile_of
-from cenotaph.web.standing.picture import Picture, Version
+from cenotaph.web.standing.picture import Picture
+from cenotaph.web.standing.version import Version, is_large, version_of
 
 Finish = Callable[[Picture], None]
 
@@ -17,12 +20,45 @@ _PATIENCE = 4.0
 """Seconds that a page waits for a new picture before it shows the old one and says so. A small dossier needs less."""
 
 
-class Studio:
-    """Makes the pictures of one ledger. `finish` makes beforehand what pages keep in a picture, so that none waits for it."""
+class Pictures(Protocol):
+    """Where pages get their picture from."""
+
+    def picture(self, *, patience: float = _PATIENCE) -> tuple[Picture | None, bool]:
+        """The newest picture there is, None where there is none yet, and whether it is of the ledger as it is now."""
+        ...
+
+    def close(self) -> None:
+        """Make no more."""
+        ...
+
+
+class Gallery:
+    """The one picture of a large ledger, in the process that made it; with the figures by every policy, since no page waits
+    for them here."""
 
     def __init__(self, ledger: LedgerName, finish: Finish) -> None:
         self._ledger = ledger
+        self._picture = _made(ledger, finish)
+        for policy in POLICIES:
+            self._picture.tallies(policy)
+
+    def picture(self, *, patience: float = _PATIENCE) -> tuple[Picture | None, bool]:
+        """See Pictures."""
+        return self._picture, self._picture.version == version_of(self._ledger)
+
+    def close(self) -> None:
+        """See Pictures."""
+
+
+class Studio:
+    """Makes the pictures of one ledger, as long as it is no large one that has annexes. `finish` makes beforehand what pages keep in a picture, so
+    that none waits for it."""
+
+    def __init__(self, ledger: LedgerName, finish: Finish, *, has_annexes: bool = False) -> None:
+        self._ledger = ledger
         self._finish = finish
+        self._has_annexes = has_annexes
+        self._failure = ""
         self._maker = ThreadPoolExecutor(1, thread_name_prefix="studio")
         self._lock = Lock()
         self._last: Picture | None = None
@@ -30,10 +66,12 @@ class Studio:
         self._pace = 0.0
 
     def picture(self, *, patience: float = _PATIENCE) -> tuple[Picture | None, bool]:
-        """The newest picture there is, None where none was made yet, and whether it is of the ledger as it is now."""
-        version = self._version()
+        """See Pictures."""
+        version = version_of(self._ledger)
         with self._lock:
             last = self._last
+            if self._has_annexes and is_large(version):
+                return self._of_a_large_one()
             if last is not None and last.version == version:
                 return last, True
             future = self._begin(version)
@@ -44,6 +82,16 @@ class Studio:
         except TimeoutError:
             return last, False
         return made, made.version == version
+
+    def fail(self, why: str) -> None:
+        """An annex could not work the figures out; pages say why."""
+        self._failure = why
+
+    def _of_a_large_one(self) -> tuple[Picture | None, bool]:
+        """Its pages come from an annex, unless none is open yet."""
+        if self._last is None and self._failure:
+            raise CenotaphError(self._failure)
+        return self._last, False
 
     def close(self) -> None:
         """Make no more."""
@@ -59,10 +107,7 @@ class Studio:
 
     def _make(self) -> Picture:
         began = monotonic()
-        with Ledger(self._ledger) as book:
-            version, profile = self._version(), profile_of(book)
-        made = Picture(self._ledger, version, profile)
-        self._finish(made)
+        made = _made(self._ledger, self._finish)
         self._pace = monotonic() - began
         with self._lock:
             self._last = made
@@ -77,8 +122,10 @@ class Studio:
                 return
             picture.tallies(policy)
 
-    def _version(self) -> Version:
-        """Changes whenever a finding, a judgement or a profile is filed."""
-        with Ledger(self._ledger) as book:
-            return tuple(int(book.select(f"SELECT coalesce(max(seq), 0) FROM {table}")[0][0])
-                         for table in ("finding", "judgement", "profile"))  # fmt: skip
+
+def _made(ledger: LedgerName, finish: Finish) -> Picture:
+    with Ledger(ledger) as book:
+        version, profile = version_of(ledger), profile_of(book)
+    made = Picture(ledger, version, profile)
+    finish(made)
+    return made
