@@ -55,6 +55,8 @@ CLAIM = "95cc92e31343a289"
         ("/persons?name=Hall", "Benjamin Hall"),
         ("/review?harm=killed", "the only claim behind"),
         ("/review/agreement", "it takes two"),
+        ("/judgements?subject=claim&verdict=accept", "Nothing meets these conditions"),
+        ("/dossier", "No one war"),
         ("/downloads", "UCDP GED"),
         ("/method", "Never added together"),
         ("/api/claims?side=Russia", '"total"'),

@@ -33,6 +33,7 @@ NAVIGATION = (
             Entry("Overview", "/"),
             Entry("Reports", "/reports", ("/report",)),
             Entry("Review", "/review", ("/review",)),
+            Entry("Judgements", "/judgements"),
             Entry("Add reports", "/add", ("/add",), "recorder"),
             Entry("Problems", "/problems"),
         ),
