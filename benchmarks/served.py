@@ -109,7 +109,8 @@ class Served:
         """Processor time, in seconds, of the server and of the process that answers for it: of its children the oldest that
         is no helper of Python's own."""
         server = self._server.pid
-        children = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+        threads = Path(f"/proc/{server}/task").glob("*/children")
+        children = sorted((one for thread in threads for one in thread.read_text().split()), key=int)
         makers = [one for one in children if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
         return sum(map(_nanoseconds, [str(server), *makers[:1]])) / 1e9
 

@@ -1,19 +1,15 @@
 """Where the harm was and which way the dead were taken, on a map cut to what it has to show."""
 
-from collections.abc import Iterable, Sequence
-from math import asinh, atan2, degrees, radians, sqrt, tan
+from collections.abc import Sequence
+from math import atan2, degrees, sqrt
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from cenotaph.web.drawings.scales import Scale
-from cenotaph.web.drawings.svg import drawing, element, link, path
-from cenotaph.web.drawings.world import Outline, outlines
+from cenotaph.web.drawings.land import land
+from cenotaph.web.drawings.svg import drawing, element, link
+from cenotaph.web.drawings.view import HEIGHT, WIDTH, View, view_of
 
-WIDTH, HEIGHT = 860.0, 520.0
-_MARGIN = 0.12
-_SMALLEST = 3.0
-"""Degrees that a map shows at least."""
 _LABELS = 26
 
 
@@ -41,27 +37,14 @@ class Way(Struct, frozen=True):
     cargo: str
 
 
-class _View(Struct, frozen=True):
-    west: float
-    east: float
-    south: float
-    north: float
-    x: Scale
-    y: Scale
-
-    def at(self, lat: float, lon: float) -> tuple[float, float]:
-        return self.x(lon), self.y(_mercator(lat))
-
-
 def map_of(spots: Sequence[Spot], ways: Sequence[Way], title: str) -> Markup | None:
     """The map; None where there is nothing to put on it."""
     if not spots and not ways:
         return None
-    view = _view(
+    view = view_of(
         [*((one.lat, one.lon) for one in spots), *(end for way in ways for end in (way.start, way.end))]
     )
     ranked = sorted(spots, key=lambda one: -one.claims)
-    land = [_land(one, view) for one in outlines() if _meets(one, view)]
     words = f"{len(spots)} places, {len(ways)} moves. " + "; ".join(
         f"{one.name}: {one.claims}" for one in ranked[:40]
     )
@@ -71,7 +54,7 @@ def map_of(spots: Sequence[Spot], ways: Sequence[Way], title: str) -> Markup | N
         title,
         words,
         element("rect", None, class_="sea", width=WIDTH, height=HEIGHT),
-        element("g", None, *land, class_="land"),
+        land(view),
         element("g", None, *(_way(one, view) for one in ways), class_="ways"),
         element("g", None, *(_spot(one, view) for one in ranked), class_="spots"),
         element("g", None, *_names(ranked, view), class_="names"),
@@ -84,46 +67,7 @@ def map_of(spots: Sequence[Spot], ways: Sequence[Way], title: str) -> Markup | N
     )
 
 
-def _view(points: Iterable[tuple[float, float]]) -> _View:
-    """A box around the points with some room, of the drawing's own proportions."""
-    every = list(points)
-    south, north = min(lat for lat, _ in every), max(lat for lat, _ in every)
-    west, east = min(lon for _, lon in every), max(lon for _, lon in every)
-    width = max((east - west) * (1 + 2 * _MARGIN), _SMALLEST)
-    low, high = _mercator(max(south, -80)), _mercator(min(north, 80))
-    height = max((high - low) * (1 + 2 * _MARGIN), _SMALLEST)
-    width, height = max(width, height * WIDTH / HEIGHT), max(height, width * HEIGHT / WIDTH)
-    middle_x, middle_y = (west + east) / 2, (low + high) / 2
-    left, right = middle_x - width / 2, middle_x + width / 2
-    bottom, top = middle_y - height / 2, middle_y + height / 2
-    return _View(left, right, bottom, top, Scale(left, right, 0, WIDTH), Scale(bottom, top, HEIGHT, 0))
-
-
-def _mercator(lat: float) -> float:
-    """The latitude as Mercator's map stretches it, in degrees at the equator."""
-    return degrees(asinh(tan(radians(max(-84.0, min(84.0, lat))))))
-
-
-def _meets(one: Outline, view: _View) -> bool:
-    return (
-        one.east >= view.west
-        and one.west <= view.east
-        and _mercator(one.north) >= view.south
-        and _mercator(one.south) <= view.north
-    )
-
-
-def _land(one: Outline, view: _View) -> str:
-    points = [view.at(lat, lon) for lon, lat in one.points]
-    thinned = [
-        point for number, point in enumerate(points)
-        if number == 0 or abs(point[0] - points[number - 1][0]) + abs(point[1] - points[number - 1][1]) > 0.4
-    ]  # fmt: skip
-    kept = [(max(-900.0, min(1800.0, x)), max(-900.0, min(1500.0, y))) for x, y in thinned]
-    return element("path", None, element("title", one.name), d=path(kept) + "Z")
-
-
-def _way(one: Way, view: _View) -> str:
+def _way(one: Way, view: View) -> str:
     """A curve with its head at where they were taken."""
     (x, y), (to_x, to_y) = view.at(*one.start), view.at(*one.end)
     bend_x, bend_y = (x + to_x) / 2 + (to_y - y) * 0.15, (y + to_y) / 2 - (to_x - x) * 0.15
@@ -137,7 +81,7 @@ def _way(one: Way, view: _View) -> str:
     )
 
 
-def _spot(one: Spot, view: _View) -> str:
+def _spot(one: Spot, view: View) -> str:
     x, y = view.at(one.lat, one.lon)
     radius = 3.5 + min(9.0, sqrt(one.claims) * 1.2)
     exact = one.kind in ("city", "site", "town", "village")
@@ -146,7 +90,7 @@ def _spot(one: Spot, view: _View) -> str:
                                             r=radius if exact else radius + 7))  # fmt: skip
 
 
-def _names(ranked: Sequence[Spot], view: _View) -> list[str]:
+def _names(ranked: Sequence[Spot], view: View) -> list[str]:
     """Names of the places, those most is told of first. Names that would lie on one another wait for a closer look."""
     taken: list[tuple[float, float, float, float]] = []
     found: list[str] = []

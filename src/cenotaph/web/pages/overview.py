@@ -21,7 +21,7 @@ from cenotaph.web.reviewing import queue
 
 router = APIRouter()
 
-_FIGURES, _NEWEST, _WAITING = 14, 8, 6
+_FIGURES, _NEWEST, _WAITING = 10, 8, 8
 
 
 @router.get("/", response_class=HTMLResponse)

@@ -3,6 +3,7 @@ const NEAREST = 40;
 const STEP = 1.6;
 const SHOWN = 40;
 const GAP = 10;
+const COUNTRY = 15;
 
 const bounded = (value, least, most) => Math.min(Math.max(value, least), Math.max(least, most));
 const stretched = (lat) => (Math.asinh(Math.tan((lat * Math.PI) / 180)) * 180) / Math.PI;
@@ -77,6 +78,7 @@ function zoomable(frame) {
   const view = new View(svg);
   const dots = [...svg.querySelectorAll("circle")].map((dot) => ({ dot, radius: Number(dot.getAttribute("r")) }));
   const heads = [...svg.querySelectorAll(".way-head")].map((head) => ({ head, place: head.getAttribute("transform") }));
+  const countries = svg.querySelectorAll(".countries text");
   const names = [...svg.querySelectorAll(".names text")].map((name) => ({
     name,
     x: Number(name.getAttribute("x")) - GAP,
@@ -90,6 +92,7 @@ function zoomable(frame) {
     svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width / view.zoom} ${view.height / view.zoom}`);
     frame.classList.toggle("is-near", view.zoom > 1);
     for (const { dot, radius } of dots) dot.setAttribute("r", radius * unit);
+    for (const country of countries) country.style.fontSize = `${COUNTRY * unit}px`;
     for (const { head, place } of heads) head.setAttribute("transform", `${place} scale(${unit})`);
     write(names, view, unit);
     buttons["−"].disabled = buttons["⤢"].disabled = view.zoom === 1;
