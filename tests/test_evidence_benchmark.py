@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).parents[1] / "benchmarks" / "evidence.py"
+SCRIPT = Path(__file__).parents[1] / "benchmarks" / "evidence"
 RUNS = {
     "kill": (["--rounds", "6"], "nothing lost, nothing doubled, all completed"),
     "change": (["--places", "24"], "single-byte changes found"),
