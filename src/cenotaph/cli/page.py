@@ -8,31 +8,19 @@ from typing import TYPE_CHECKING
 from cenotaph.cli.show import Shown, evidence, figure, headline
 from cenotaph.cli.tables import clean, console, is_coloured, printable, styled, width_of
 from cenotaph.cli.wrapping import cells, wrapped
-from cenotaph.model import Claim, Span
+from cenotaph.judging import HANDLING_FIELDS
+from cenotaph.model import Claim
 from cenotaph.rows import bounds
+from cenotaph.run.showing import context_of, value_text
 
 if TYPE_CHECKING:
     from rich.text import Text
-
-_AROUND = 240
-"""Characters of the report shown on either side of the sentence."""
 
 _WIDEST = 110
 """Cells of a line that is still easy to read."""
 
 _CLAIM_FIELDS = ("quantity_text", "harm", "side", "role", "victims_text", "names", "place", "scope", "from", "until",
                  "sources", "stance")  # fmt: skip
-_HANDLING_FIELDS = (
-    "cargo",
-    "action",
-    "facility",
-    "place",
-    "from_place",
-    "to_place",
-    "means",
-    "sources",
-    "stance",
-)
 _REPORT_FIELDS = ("report", "title", "outlet", "published", "url", "source", "media_type", "encoding", "reader",
                   "raw_size", "raw_sha256")  # fmt: skip
 
@@ -73,7 +61,7 @@ def _print_lines(lines: list[Line], width: int) -> None:
 def _fields(shown: Shown) -> Iterator[Line]:
     one = shown.one
     if not isinstance(one, Claim):
-        yield from _filled(shown, _HANDLING_FIELDS)
+        yield from _filled(shown, tuple(HANDLING_FIELDS))
         yield "rules", "; ".join(filter(None, one.rules)), ""
         return
     read_from = _words_by_field(shown)
@@ -81,7 +69,7 @@ def _fields(shown: Shown) -> Iterator[Line]:
         words = read_from.pop(name, "")
         if name == "until" and shown.report.published and words:
             words += f", in a report of {shown.report.published[:10]}"
-        yield name, _text(shown.row[name]) or "–", words
+        yield name, value_text(shown.row[name]) or "–", words
         yield from _beside(shown, name)
     for name, words in read_from.items():
         yield name, "–", words
@@ -113,8 +101,12 @@ def _changed(shown: Shown) -> Iterator[Line]:
     for change in shown.row["changes"]:
         if change["field"] == "place_key":
             continue
-        found = _text(change["found"]) or "–"
-        yield change["field"], _text(shown.row[change["field"]]) or "–", f"found was {found}: {change['why']}"
+        found = value_text(change["found"]) or "–"
+        yield (
+            change["field"],
+            value_text(shown.row[change["field"]]) or "–",
+            f"found was {found}: {change['why']}",
+        )
 
 
 def _judged(shown: Shown) -> Iterator[Line]:
@@ -136,39 +128,23 @@ def _filled(shown: Shown, names: tuple[str, ...]) -> Iterator[Line]:
     row = {**shown.origin, **shown.row}
     for name in names:
         if row[name] not in (None, []):
-            yield name, _text(row[name]), ""
-
-
-def _text(value: object) -> str:
-    if isinstance(value, list):
-        return " → ".join(map(str, value))
-    return "" if value is None else f"{value:,}" if isinstance(value, int) else str(value)
+            yield name, value_text(row[name]), ""
 
 
 def _in_context(shown: Shown) -> "Text":
     """The sentence with its words marked, and what stands around it; in brackets where no style can be shown."""
     from rich.text import Text
 
-    one, text = shown.one, shown.report.text
-    sentence = one.sentence or Span(one.start, one.end)
-    first, last = _word_edge(text, sentence.start - _AROUND), _word_edge(text, sentence.end + _AROUND)
+    context = context_of(shown.one, shown.report)
+    is_cut_before, is_cut_after = context.is_cut
     opening, closing = ("", "") if is_coloured() else ("[", "]")
     parts = (
-        ("… " if first else "", "dim"),
-        (text[first : sentence.start], "dim"),
-        (text[sentence.start : one.start], ""),
-        (f"{opening}{text[one.start : one.end]}{closing}", "bold reverse"),
-        (text[one.end : sentence.end], ""),
-        (text[sentence.end : last], "dim"),
-        (" …" if last < len(text) else "", "dim"),
+        ("… " if is_cut_before else "", "dim"),
+        (context.before, "dim"),
+        (context.sentence_before, ""),
+        (f"{opening}{context.figure}{closing}", "bold reverse"),
+        (context.sentence_after, ""),
+        (context.after, "dim"),
+        (" …" if is_cut_after else "", "dim"),
     )
     return Text.assemble(*((printable(part), style) for part, style in parts))
-
-
-def _word_edge(text: str, at: int) -> int:
-    """The next beginning of a word from there on, within the text."""
-    if at <= 0:
-        return 0
-    while at < len(text) and not text[at - 1].isspace():
-        at += 1
-    return min(at, len(text))

@@ -1,8 +1,8 @@
 """What the addresses of views on figures ask for: whose people, which harm, where; and what meets it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, Literal, Protocol, TypeVar
 
 from fastapi import Query
 from pydantic import BaseModel, Field
@@ -11,6 +11,8 @@ from cenotaph.ledger.plain import plain
 from cenotaph.model import Harm, Role, Scope
 from cenotaph.reconcile import Statement
 from cenotaph.web.pages.windows import PageNumber, Sort
+
+Thing = TypeVar("Thing")
 
 
 class GroupAsked(BaseModel):
@@ -25,15 +27,25 @@ class GroupAsked(BaseModel):
     sort: Sort = ""
     page: PageNumber = 1
 
-    def meets(self, one: "Grouped") -> bool:
-        """Whether a figure is on such people."""
-        return (
-            (not self.side or _has(one.side, self.side))
-            and self.harm in ("", one.harm)
-            and self.role in ("", one.role)
-            and self.scope in ("", getattr(one, "scope", self.scope))
-            and (not self.place or _has(one.place, self.place))
-        )
+    def among(self, all_: Sequence[Thing], of: Callable[[Thing], "Grouped"]) -> Sequence[Thing]:
+        """The things that are on such people; of each, what `of` gives says on whom it is."""
+        # One condition after another over all of them: there are far more things than conditions.
+        for test in self._tests():
+            all_ = [one for one in all_ if test(of(one))]
+        return all_
+
+    def _tests(self) -> Iterator[Callable[["Grouped"], bool]]:
+        harm, role, scope, side, place = self.harm, self.role, self.scope, self.side, self.place
+        if harm:
+            yield lambda one: one.harm == harm
+        if role:
+            yield lambda one: one.role == role
+        if scope:
+            yield lambda one: getattr(one, "scope", scope) == scope
+        if side:
+            yield lambda one: _has(one.side, side)
+        if place:
+            yield lambda one: _has(one.place, place)
 
     @property
     def asks_nothing(self) -> bool:
@@ -42,12 +54,10 @@ class GroupAsked(BaseModel):
 
     def told(self, statements: Sequence[Statement]) -> Sequence[Statement]:
         """The statements on such people by such claimants."""
-        if self.asks_nothing:
-            return statements
-        return [
-            one for one in statements
-            if self.meets(one.claim) and has_words(one.claimant.name, self.claimant)
-        ]  # fmt: skip
+        found = self.among(statements, lambda one: one.claim)
+        if self.claimant:
+            found = [one for one in found if _has(one.claimant.name, self.claimant)]
+        return found
 
 
 class Grouped(Protocol):

@@ -1,5 +1,7 @@
 """Disputes: filtered by the address, each number with the sentences behind it."""
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
@@ -9,6 +11,7 @@ from cenotaph.web.pages.claims import CHOICES
 from cenotaph.web.pages.pictures import PictureOf, pictured
 from cenotaph.web.pages.windows import Pages
 from cenotaph.web.people import Reader
+from cenotaph.web.standing import Picture
 
 router = APIRouter()
 
@@ -18,7 +21,7 @@ _DISPUTES = 20
 @router.get("/disputes", response_class=HTMLResponse)
 def disputes(request: Request, person: Reader, picture: PictureOf, asked: Asked) -> HTMLResponse:
     """Figures that cannot all hold, by claimant, side by side."""
-    found = [one for one in picture.disputes if asked.meets(one) and _speaks(one, asked.claimant)]
+    found = disputes_asked(picture, asked)
     return pictured(
         request,
         picture,
@@ -41,5 +44,11 @@ def dispute(request: Request, person: Reader, picture: PictureOf, dispute_id: st
     )
 
 
+def disputes_asked(picture: Picture, asked: GroupAsked) -> Sequence[Dispute]:
+    """The disputes on such people in which such claimants stand."""
+    found = asked.among(picture.disputes, lambda one: one)
+    return [one for one in found if _speaks(one, asked.claimant)] if asked.claimant else found
+
+
 def _speaks(one: Dispute, claimant: str) -> bool:
-    return not claimant or any(has_words(side.claimant.name, claimant) for side in one.positions)
+    return any(has_words(side.claimant.name, claimant) for side in one.positions)

@@ -19,11 +19,14 @@ from cenotaph.run.profiles import profile_of
 from cenotaph.run.reckoning_rows import dispute_rows, series_rows, tally_row
 from cenotaph.web.desk import DeskOf
 from cenotaph.web.page import page
+from cenotaph.web.pages.asked import Asked
 from cenotaph.web.pages.claims import CHOICES, ClaimsAsked
-from cenotaph.web.pages.figures import FiguresAsked, policy_of
+from cenotaph.web.pages.disputes import disputes_asked
+from cenotaph.web.pages.figures import FiguresAsked, figures_asked, policy_of
 from cenotaph.web.pages.handlings import HandlingsAsked
 from cenotaph.web.pages.pictures import PictureOf
 from cenotaph.web.pages.reports import ReportsAsked
+from cenotaph.web.pages.series import series_asked
 from cenotaph.web.pages.windows import PAGE, window
 from cenotaph.web.people import Reader
 
@@ -33,7 +36,7 @@ _IN_MEMORY = 8_000_000
 _CHUNK = 1 << 16
 
 Rows = dict[str, Any]
-"""What every list under /api answers: how many rows there are in all, and those of one page of the list."""
+"""What every list under /api answers: how many things meet the conditions, and the rows of one page of them."""
 
 
 @router.get("/api/claims")
@@ -70,26 +73,25 @@ def tally(
     request: Request, person: Reader, picture: PictureOf, asked: Annotated[FiguresAsked, Query()]
 ) -> Rows:
     """The figures by a policy; `is_now` says whether they are of the ledger as it is now."""
-    found = [one for one in picture.tallies(policy_of(picture, asked.policy)) if asked.meets(one)]
+    found = figures_asked(picture, asked, policy_of(picture, asked.policy))
     rows = [tally_row(one) for one in found[(asked.page - 1) * PAGE : asked.page * PAGE]]
     return {"total": len(found), "is_now": request.state.is_now, "rows": rows}
 
 
 @router.get("/api/series")
-def series(person: Reader, picture: PictureOf) -> Rows:
-    """Each figure of each series."""
-    rows = list(series_rows(picture.series))
-    return {"total": len(rows), "rows": rows[:_MOST]}
+def series(request: Request, person: Reader, picture: PictureOf, asked: Asked) -> Rows:
+    """Each figure of each series, as many series as a page has."""
+    found = [one for group in series_asked(picture, asked) for one in group]
+    rows = list(series_rows(found[(asked.page - 1) * PAGE : asked.page * PAGE]))
+    return {"total": len(found), "is_now": request.state.is_now, "rows": rows}
 
 
 @router.get("/api/disputes")
-def disputes(person: Reader, picture: PictureOf) -> Rows:
-    """Each position in each dispute."""
-    rows = list(dispute_rows(picture.disputes))
-    return {"total": len(rows), "rows": rows[:_MOST]}
-
-
-_MOST = 5000
+def disputes(request: Request, person: Reader, picture: PictureOf, asked: Asked) -> Rows:
+    """Each position in each dispute, as many disputes as a page has."""
+    found = disputes_asked(picture, asked)
+    rows = list(dispute_rows(found[(asked.page - 1) * PAGE : asked.page * PAGE]))
+    return {"total": len(found), "is_now": request.state.is_now, "rows": rows}
 
 
 @router.get("/downloads", response_class=HTMLResponse)

@@ -34,13 +34,7 @@ def figures(
 ) -> HTMLResponse:
     """The figures by a policy."""
     policy = policy_of(picture, asked.policy)
-    found = [
-        one
-        for one in picture.tallies(policy)
-        if asked.meets(one)
-        and asked.label in ("", one.label)
-        and (not asked.claimant or any(has_words(said.claimant.name, asked.claimant) for said in one.said))
-    ]
+    found = figures_asked(picture, asked, policy)
     ordered = _sorted(found, asked.sort)
     return pictured(
         request,
@@ -83,6 +77,17 @@ def figure(
         chart=series_chart(_same_people(picture.series, found), picture.disputes, "Claimants over time"),
         incident=next((one for one in picture.incidents if one.id == found.incident), None),
     )
+
+
+def figures_asked(picture: Picture, asked: FiguresAsked, policy: str) -> list[Tally]:
+    """The figures by a policy on such people, of such claimants, of such a standing."""
+    found = asked.among(picture.tallies(policy), lambda one: one)
+    return [
+        one
+        for one in found
+        if asked.label in ("", one.label)
+        and (not asked.claimant or any(has_words(said.claimant.name, asked.claimant) for said in one.said))
+    ]
 
 
 def policy_of(picture: Picture, asked: str) -> str:

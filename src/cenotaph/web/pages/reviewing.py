@@ -24,12 +24,9 @@ Words = Annotated[str, Query(max_length=100)]
 @router.get("/review", response_class=HTMLResponse)
 def review(request: Request, person: Reader, picture: PictureOf, asked: Asked) -> HTMLResponse:
     """The claims that nobody has judged, those first that matter most."""
-    found = queue(picture)
-    if not asked.asks_nothing:
-        found = [
-            one for one in found
-            if asked.meets(one.statement.claim) and has_words(one.statement.claimant.name, asked.claimant)
-        ]  # fmt: skip
+    found = asked.among(queue(picture), lambda one: one.statement.claim)
+    if asked.claimant:
+        found = [one for one in found if has_words(one.statement.claimant.name, asked.claimant)]
     return pictured(
         request,
         picture,

@@ -38,7 +38,7 @@ class Shown(Struct, frozen=True):
 @router.get("/series", response_class=HTMLResponse)
 def series(request: Request, person: Reader, picture: PictureOf, asked: Asked) -> HTMLResponse:
     """Claimants' running totals, by the people they are on."""
-    found = _series_groups(picture, asked)
+    found = series_asked(picture, asked)
     shown = found[(asked.page - 1) * _SERIES : asked.page * _SERIES]
     return pictured(
         request,
@@ -73,11 +73,14 @@ def all_series(picture: Picture) -> list[list[Series]]:
     return picture.kept("series", lambda one: _grouped(one.series))
 
 
-def _series_groups(picture: Picture, asked: GroupAsked) -> list[list[Series]]:
+def series_asked(picture: Picture, asked: GroupAsked) -> list[list[Series]]:
+    """The series on such people by such claimants, those on the same people together."""
     if asked.asks_nothing:
         return all_series(picture)
-    met = (group for group in all_series(picture) if asked.meets(group[0]))
-    return _grouped(one for group in met for one in group if has_words(one.claimant.name, asked.claimant))
+    found = asked.among(all_series(picture), lambda group: group[0])
+    if not asked.claimant:
+        return list(found)
+    return _grouped(one for group in found for one in group if has_words(one.claimant.name, asked.claimant))
 
 
 def _grouped(every: Iterable[Series]) -> list[list[Series]]:

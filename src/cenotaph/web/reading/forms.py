@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from cenotaph.judging import Value
+from cenotaph.judging import HANDLING_FIELDS, Value
 from cenotaph.model import Action, Cargo, Claim, Handling, Harm, Means, Role, Scope, Stance
 from cenotaph.rows import Row
 
@@ -22,17 +22,6 @@ _LISTS = ("sources", "names", "means")
 _NUMBERS = ("low", "high")
 CLAIM_FORM = ("low", "high", "approx", "harm", "side", "role", "victims_text", "names", "place", "scope", "from",
               "until", "sources", "stance")  # fmt: skip
-HANDLING_FORM = (
-    "cargo",
-    "action",
-    "facility",
-    "place",
-    "from_place",
-    "to_place",
-    "means",
-    "sources",
-    "stance",
-)
 _HINTS = {
     "low": "open",
     "high": "open",
@@ -58,7 +47,7 @@ class Entry(Struct, frozen=True):
 
 def form_of(kind: type[Claim] | type[Handling], row: Row | None, sent: Mapping[str, str]) -> list[Entry]:
     """The form for a row (or a new one), filled with what was `sent` where somebody wrote already."""
-    names = CLAIM_FORM if kind is Claim else HANDLING_FORM
+    names = CLAIM_FORM if kind is Claim else HANDLING_FIELDS
     return [
         _entry(name, _DEFAULTS.get(name, "") if row is None else _text(row[name]), sent) for name in names
     ]

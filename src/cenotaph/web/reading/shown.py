@@ -5,28 +5,15 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from cenotaph.judging import as_found, digest, seen_by
+from cenotaph.judging import HANDLING_FIELDS, as_found, digest, seen_by
 from cenotaph.ledger import JudgementFilter, Ledger
 from cenotaph.model import Claim, Handling, Report, Span
 from cenotaph.rows import JudgementRow, Row, bounds, claim_row, handling_row, judgement_row
 from cenotaph.run import history
-
-_AROUND = 280
-"""Characters of the report shown on either side of a claim's sentence."""
+from cenotaph.run.showing import Context, context_of, value_text
 
 _CLAIM_FIELDS = ("quantity_text", "bounds", "harm", "side", "role", "victims_text", "names", "place", "scope", "from",
                  "until", "sources", "stance")  # fmt: skip
-_HANDLING_FIELDS = (
-    "cargo",
-    "action",
-    "facility",
-    "place",
-    "from_place",
-    "to_place",
-    "means",
-    "sources",
-    "stance",
-)
 _HIDDEN_WHERE_EMPTY = ("names", "from")
 
 
@@ -46,16 +33,6 @@ class Field(Struct, frozen=True):
     words: tuple[Words, ...]
     found: str | None = None
     why: str | None = None
-
-
-class Context(Struct, frozen=True):
-    """A sentence with what stands before and after it, and the figure in it: five stretches of the report."""
-
-    before: str
-    sentence_before: str
-    figure: str
-    sentence_after: str
-    after: str
 
 
 class Shown(Struct, frozen=True):
@@ -91,8 +68,8 @@ def shown(book: Ledger, one: Claim | Handling, report: Report, *, blind_of: str 
         judged = [row for row in judged if row["by"] == blind_of]
     if isinstance(one, Handling):
         row: Row = handling_row(one, report)
-        fields = _fields(one, report, row, _HANDLING_FIELDS)
-        return Shown("handling", one, report, row, seen, fields, _context(one, report), judged)
+        fields = _fields(one, report, row, tuple(HANDLING_FIELDS))
+        return Shown("handling", one, report, row, seen, fields, context_of(one, report), judged)
     row = claim_row(one, report, book.place(one.place_key))
     values = {**row, "bounds": bounds(one.low, one.high, approx=one.approx)}
     whole = next((claim for claim, _ in book.claims_by_id(one.part_of)), None) if one.part_of else None
@@ -103,7 +80,7 @@ def shown(book: Ledger, one: Claim | Handling, report: Report, *, blind_of: str 
         row=row,
         digest=seen,
         fields=_fields(one, report, values, _CLAIM_FIELDS),
-        context=_context(one, report),
+        context=context_of(one, report),
         history=judged,
         whole=whole,
         parts=book.parts_of(one),
@@ -144,26 +121,3 @@ def _evidence(one: Claim | Handling, report: Report) -> dict[str, list[Words]]:
 
 def _words(report: Report, span: Span) -> Words:
     return Words(report.text[span.start : span.end], span.start, span.end)
-
-
-def value_text(value: object) -> str:
-    """A field's value for people; nothing where it holds nothing."""
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "yes"
-    if isinstance(value, list):
-        return " → ".join(map(str, value))
-    return f"{value:,}" if isinstance(value, int) else str(value)
-
-
-def _context(one: Claim | Handling, report: Report) -> Context:
-    sentence = one.sentence or Span(one.start, one.end)
-    text = report.text
-    return Context(
-        text[max(0, sentence.start - _AROUND) : sentence.start],
-        text[sentence.start : one.start],
-        text[one.start : one.end],
-        text[one.end : sentence.end],
-        text[sentence.end : sentence.end + _AROUND],
-    )

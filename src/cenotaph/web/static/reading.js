@@ -64,7 +64,7 @@ async function show(kind, id) {
   if (!answer?.ok || room.chosen?.id !== id) return;
   put(await answer.text());
   const query = new URLSearchParams(location.search);
-  for (const name of ["claim", "handling"]) query.delete(name);
+  for (const name of ["claim", "handling", "words"]) query.delete(name);
   query.set(kind, id);
   history.replaceState(null, "", `?${query}#${encodeURIComponent(id)}`);
 }
@@ -146,4 +146,7 @@ document.addEventListener("keydown", (event) => {
 
 light();
 bring();
+const asked = /^(\d+)-(\d+)$/.exec(new URLSearchParams(location.search).get("words") ?? "");
+const words = asked && panel.querySelector(`.evidence[data-start="${asked[1]}"][data-end="${asked[2]}"]`);
+if (words) evidence(words);
 keepJudging(room);
