@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, expect
 from tests.web.conftest import opened
@@ -210,3 +211,47 @@ def test_a_newcomer_corrects_a_claim_and_sees_the_figure_change(tab: Page, addre
     tab.get_by_role("link", name="2,600+ bodies counted").last.click()
     expect(tab.locator("h1")).to_contain_text("2,600")
     expect(tab.locator("main")).to_contain_text("more than 2,500 servicemen")
+
+
+def test_a_map_is_zoomed_and_moved_by_keys_by_buttons_and_by_dragging(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/map")
+    frame, drawing = tab.locator(".map-frame"), tab.locator("svg.map")
+    whole = drawing.get_attribute("viewBox")
+    assert tab.get_by_role("button", name="Farther").is_disabled()
+    frame.focus()
+    tab.keyboard.press("+")
+    near = box_of(drawing.get_attribute("viewBox"))
+    assert near[2] < box_of(whole)[2]
+    tab.keyboard.press("ArrowRight")
+    east = box_of(drawing.get_attribute("viewBox"))
+    assert east[0] > near[0]
+    place = drawing.bounding_box()
+    assert place is not None
+    tab.mouse.move(place["x"] + 300, place["y"] + 200)
+    tab.mouse.down()
+    tab.mouse.move(place["x"] + 380, place["y"] + 200)
+    tab.mouse.up()
+    assert box_of(drawing.get_attribute("viewBox"))[0] < east[0]
+    tab.get_by_role("button", name="Closer").click()
+    expect(tab).to_have_url(re.compile(r"/map#map=[\d.]+,[\d.]+,2\.56$"))
+    seen = box_of(drawing.get_attribute("viewBox"))
+    tab.goto("about:blank")
+    tab.go_back()
+    expect(drawing).not_to_have_attribute("viewBox", str(whole))
+    assert box_of(drawing.get_attribute("viewBox")) == pytest.approx(seen, abs=1)
+    tab.get_by_role("button", name="The whole map").click()
+    assert box_of(drawing.get_attribute("viewBox")) == box_of(whole)
+    assert faults(tab, RULES) == []
+
+
+def box_of(view: str | None) -> list[float]:
+    """The four numbers of a drawing's box."""
+    return [float(number) for number in (view or "").split()]
+
+
+def test_a_field_on_the_page_of_a_claim_leads_to_its_words(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/claim/{CLAIM}")
+    tab.get_by_role("link", name="Homel region", exact=True).click()
+    tab.wait_for_url("**/report/**")
+    expect(tab.locator(".evidence[aria-pressed=true]")).to_have_text("Homel region")
+    assert tab.evaluate("[...CSS.highlights.get('evidence')][0].toString()") == "Homel region"
