@@ -37,6 +37,17 @@ def build(ledger: Path, reports: int) -> None:
         pass
 
 
+def crowded(ledger: Path, claims: int) -> None:
+    """File one report with that many claims, called crowded."""
+    finder.find = _find  # type: ignore[attr-defined]
+    lines = (
+        f"{at % 90 + 10} soldiers were killed in {_TOWNS[at % len(_TOWNS)]} on 2022-03-13, the mayor said."
+        for at in range(claims)
+    )
+    for _ in file_into(ledger, read_bytes("\n".join(lines).encode(), "crowded.txt")):
+        pass
+
+
 def _documents(reports: int) -> Iterator[Document | Problem]:
     chance = random.Random(5)
     for number in range(reports):

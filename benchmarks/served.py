@@ -40,6 +40,7 @@ class Served:
             "--port",
             str(self._port),
         ]
+        self.address = f"http://127.0.0.1:{self._port}"
         self._server = subprocess.Popen(command)
         self._line = HTTPConnection("127.0.0.1", self._port, timeout=600)
         self.worked = 0.0

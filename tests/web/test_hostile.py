@@ -128,8 +128,8 @@ def test_five_thousand_claims_scroll_and_can_be_judged(browser: Browser, crowded
               return Math.max(0, ...longest);
             }"""
         )
-        # Another process may take the core for a while; a page that stalls takes seconds.
-        assert longest < 2000
+        # Another process may take the core for a while; tasks are 20 to 90 ms long.
+        assert longest < 500
         tab.keyboard.press("k")
         expect(tab.locator("#panel h2")).to_contain_text("killed")
         tab.keyboard.press("a")
