@@ -140,7 +140,7 @@ def _word_value(grammar: Grammar, words: str) -> tuple[int, int]:
 def _vague_bounds(grammar: Grammar, words: str) -> tuple[int | None, int | None, int]:
     """Bounds and scale of a vague quantity: from the pack, times the scale word where one ends it ("several hundred")."""
     head, _, last = words.rpartition(" ")
-    scale = grammar.scales.get(last, 1)
+    scale = grammar.scales.get(last, 1) if words not in grammar.vague else 1  # "A quarter of a million".
     known = words if scale == 1 else head.removesuffix(" of")
     bounds = grammar.vague.get(known) or grammar.vague[words.split()[0]]
     low, high = (None if bound is None else bound * scale for bound in bounds)

@@ -22,6 +22,9 @@ _FACTUAL = frozenset(
 
 _AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))
 _CONDITIONS = frozenset(("if", "unless", "as long as"))
+_CAUSING = frozenset(
+    ("cause", "lead", "result", "bring", "mean", "provoke", "trigger", "risk", "prevent", "avoid")
+)
 _NOUNS = frozenset("TCHLXZ")
 _STATES = frozenset("hD")
 _VERBS = frozenset("WVwBlfR")
@@ -107,10 +110,13 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
     clause = max(sentence.kinds.rfind(mark, 0, start) for mark in "c;")
     if clause >= 0 and sentence.last_word(clause) in _CONDITIONS:
         return "hypothetical"
-    if sentence.kinds[trigger] not in _NOUNS | _STATES:
+    kind = sentence.kinds[trigger]
+    if kind not in _NOUNS | _STATES | {"E"}:
         return ""
     verbs = [at for at in range(clause + 1, max(trigger, people)) if sentence.kinds[at] in _VERBS]
     near = [at for at in verbs if at > trigger] or verbs[-1:]
+    if kind == "E" and near and near[0] < trigger and sentence.last_word(near[0]) not in _CAUSING:
+        return ""  # "Could cause the deaths of 500", but "will look into the killing of three".
     if not near or (sentence.kinds[trigger] in _STATES and sentence.kinds[near[0]] == "B"):
         return ""  # "There might be many dead."
     if not _is_modal(sentence, near[0]):

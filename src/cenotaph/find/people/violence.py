@@ -118,7 +118,8 @@ class Violence:
             armed += here.uniform
         if armed != other:
             return armed > other or self.armed_words > 3 * self.other_words + 3
-        return self.armed_words > self.other_words or (not self.other_words and "kill" in trigger)
+        more = self.armed_words - self.other_words
+        return more > 0 or (more == 0 and "kill" in trigger)
 
     def _is_told(self, sentence: Span) -> bool:
         """Whether a word that tells of any death or loss ("died", "lost", "arrested") may tell of one in war here: the sentence

@@ -125,7 +125,7 @@ class _Tokenizer:
     def _is_title(self, at: int, entry: Entry, case: Case) -> bool:
         """Whether a word of harm in capitals is part of a name: "Merrill Lynch", "Kill Bill", "The Killing Fields"."""
         piece = self.pieces[at]
-        if not piece[0].isupper() or piece.isupper() or (case == "opening" and entry.tag != "x"):
+        if not piece[0].isupper() or not piece[1:].islower() or (case == "opening" and entry.tag != "x"):
             return False
         behind = self.pieces[at + 1][:1].isupper() if at + 1 < len(self.pieces) else False
         if case == "opening" or behind:
