@@ -12,6 +12,9 @@ from cenotaph.trace.source import PROTECTED, SourceRef
 from cenotaph.trace.source_kinds import is_named, kind_of, person_in
 from cenotaph.trace.states import names_nation, nation_in
 
+_PART_OF = re.compile(
+    r".*\b(?:[Cc]ent(?:er|re)|[Dd]epartment|[Dd]irectorate|[Dd]ivision|[Ww]ing|[Oo]ffice|[Uu]nit|[Bb]ranch|[Cc]ommittee) of (?:the )?(.+)$"
+)
 _OWNER = re.compile(r"((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,3})['’]s? (?=[A-Z])")
 
 
@@ -32,7 +35,22 @@ def learned(name: str) -> SourceRef:
     """A source with a name of its own, which a nation before it is no part of ("Ukraine's Coordination Headquarters")."""
     nation = nation_in(folded_tokens(name))
     short = _without_nation(name)
-    return SourceRef(f"name:{folded_name(short)}", short, kind_of(short), nation.side if nation else None)
+    house = _house(short)
+    return SourceRef(
+        f"name:{folded_name(short)}",
+        short,
+        kind_of(short),
+        nation.side if nation else None,
+        house=house.key if house else None,
+        house_name=house.name if house else None,
+    )
+
+
+def _house(name: str) -> SourceRef | None:
+    """The office that a centre or wing is of: "the Operations Centre of Chad's Health Ministry"."""
+    part = _PART_OF.match(name)
+    house = shipped(folded_tokens(part[1])) if part is not None else None
+    return house if house is not None and house.kind in ("military", "official") else None
 
 
 def _without_nation(name: str) -> str:

@@ -8,6 +8,7 @@ from cenotaph.language import load_pack
 
 _TOKEN = re.compile(r"[\w&+]+(?:['’][\w]+)*")
 _SHORT_FORM = re.compile(r"(?<=\w) ?\([A-Z]{2,}\)")
+_GLOSS = re.compile(r"((?:[\w'’&-]+ ){1,9}[\w'’&-]+),? \(([A-Z][A-Z.]{1,7})\)")
 _ARTICLES = frozenset(
     ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "one", "another")
 )
@@ -28,6 +29,26 @@ def folded_tokens(name: str) -> Tokens:
 def folded_name(name: str) -> str:
     """The folded words as one text: "the Defense Ministry’s" and "Defence ministry" both give "defence ministry"."""
     return " ".join(folded_tokens(name))
+
+
+def glosses(text: str) -> dict[str, str]:
+    """Short forms that a text explains, with what they stand for: {"VT": "Valley Tracker"} for "the Valley Tracker (VT)"."""
+    found: dict[str, str] = {}
+    for match in _GLOSS.finditer(text):
+        words = match[1].split()
+        for start in range(len(words)):
+            long = words[start:]
+            if long[0][0].isupper() and _abbreviates(match[2], long):
+                found.setdefault(match[2], " ".join(long))
+                break
+    return found
+
+
+def _abbreviates(short: str, words: list[str]) -> bool:
+    """Whether a short form is made of the first letters of words, small words left out or not."""
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    every = "".join(word[0] for word in words).upper()
+    return short.replace(".", "").upper() in (capitals, every)
 
 
 @cache

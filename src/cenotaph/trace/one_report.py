@@ -53,7 +53,7 @@ class OneReport:
         paths: list[Path] = []
         counts: Counter[SourceRef] = Counter()
         first: dict[str, SourceRef] = {}
-        for credit in credits:
+        for credit in sorted(credits, key=lambda one: not _is_explicit(one)):
             found = self._of_credit(credit)
             paths += found
             for path in found:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from cenotaph.model import Report
 from cenotaph.trace.corrected import Corrections
 from cenotaph.trace.learned import as_outlet, described, fullest, learned
-from cenotaph.trace.naming import folded_tokens
+from cenotaph.trace.naming import folded_tokens, glosses
 from cenotaph.trace.shipped import outlet_of, shipped
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
 from cenotaph.trace.source_kinds import is_named, kind_of, maker_of, person_in
@@ -23,6 +23,7 @@ from cenotaph.trace.states import (
 )
 
 _AND = re.compile(r",? and (?:the |an? )?|, ")
+_BOTH = re.compile(r"^[Bb]oth (?=.* and )")
 _ARTICLE = re.compile(r"^(?:an?|the|one|another) ", re.IGNORECASE)
 _MOST_NAMES = 40
 _SHARED = ("sources", "officials", "officers", "workers")
@@ -41,6 +42,7 @@ class Register:
         corrections: Iterable[SourceCorrection] = (),
     ) -> None:
         self._authorities: tuple[str, list[tuple[int, str]]] | None = None
+        self._glosses: tuple[str, dict[str, str]] | None = None
         self.entries: MutableMapping[str, RegisterEntry] = {} if entries is None else entries
         self._corrections = Corrections(corrections)
 
@@ -85,6 +87,7 @@ class Register:
     def _identified(self, name: str, report: Report, at: int, others: Iterable[str]) -> SourceRef:
         """An office without a nation ("the defence ministry", "the country's army") is that of the state whose authorities
         the report spoke of last, else of the only nation that it names; else it stays unnamed."""
+        name = self._spelled_out(name, report)
         tokens = folded_tokens(name)
         known = shipped(tokens)
         if known is not None and not (known.carries and _is_common(name)):
@@ -107,6 +110,14 @@ class Register:
         full = person_in(fullest(person, others))
         return shipped(folded_tokens(full)) or learned(full)
 
+    def _spelled_out(self, name: str, report: Report) -> str:
+        """The name for which the report says that its short form stands: "the Valley Tracker (VT)"."""
+        if not name.removeprefix("the ").isupper():
+            return name
+        if self._glosses is None or self._glosses[0] != report.id:
+            self._glosses = (report.id, glosses(report.text))
+        return self._glosses[1].get(name.removeprefix("the "), name)
+
     def _side_before(self, report: Report, at: int) -> str | None:
         """The state whose authorities were spoken of last before `at`; else the one whose capital the text is datelined from,
         else the one that it names most."""
@@ -124,7 +135,7 @@ class Register:
 
 def parts_of(name: str) -> tuple[str, ...]:
     """The sources that a name gives together, where each stands alone; else the name itself."""
-    parts = _with_noun([part for part in _AND.split(name) if part])
+    parts = _with_noun([part for part in _AND.split(_BOTH.sub("", name)) if part])
     if len(parts) == 1 or shipped(folded_tokens(name)) or not all(map(_stands_alone, parts)):
         return (name,)
     return tuple(parts)

@@ -15,7 +15,7 @@ _POST = re.compile(
 _PAGE = re.compile(
     r"(?:[Aa]n? |[Tt]he )?(?:[\w-]+ ){0,2}(?:channel|page|account|website|press service|press office|press centre|media office) of (?:the )?([A-Z].*)$"
 )
-_MADE_BY = re.compile(r"^[^A-Z]*\w.* (?:by|from) (?:the )?([A-Z][\w.'’&/-]*(?: [\w.'’&/-]+)*)$")
+_MADE_BY = re.compile(r"^[^A-Z]*\w.* by (?:the )?([A-Z][\w.'’&/-]*(?: [\w.'’&/-]+)*)$")
 _MADE_IN_FRONT = re.compile(r"^(?:[Aa]n? |[Tt]he )?((?:[A-Z][\w.&/-]*)(?: [A-Z][\w.&/-]*)+)(?: [a-z-]+)+$")
 _WORD = re.compile(r"[\w&.+]+(?:['’-][\w]+)*")
 # "The New York-based organisation" is not named by where it is.
@@ -162,7 +162,7 @@ def _roles() -> frozenset[str]:
 @cache
 def _platform() -> re.Pattern[str]:
     names = "|".join(map(re.escape, load_pack("sources")["words"]["platforms"]))
-    stated = r"in (?:an?|his|her|its|the) (?:\w+ )?(?:statement|interview|tweet|post|speech|address|video)"
+    stated = r"in (?:an?|his|her|its|the) (?:[\w-]+ )?(?:statement|interview|tweet|post|speech|address|video|message|letter|briefing)"
     return re.compile(rf"\s+(?:(?:on|in|via)\s+(?:\w+\s+)?(?:official\s+)?(?:{names})|{stated})\b.*$")
 
 
