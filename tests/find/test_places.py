@@ -267,3 +267,22 @@ def test_who_stands_where(ask: Ask, text: str, places: list[str | None]) -> None
 def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | None) -> None:
     text = f"More than 3,100 people have been killed since October, according to Lebanese {office}."
     assert find(Report(id="r", text=text, published="2024-12-01")).claims[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A car bomb killed nine people in Herat. The blast occurred along the busy Tellin road.", "Tellin road"),
+        ("A car bomb killed nine people in Herat. Traffic moved along the busy Tellin road.", "Herat"),
+        ("Shells killed nine people in Idlib province, in the latest attacks. They fell on the town of Azaz.", "Azaz"),
+        ("Soldiers drove over a mine near Azaz, in the centre of Syria. It killed nine people.", "Azaz"),
+        (
+            "Nine killed, five hurt in Aleppo province\n\nThe army was silent. It has said little.\n\nPeople waited for news."
+            "\n\nThe mayor wrote. Rockets killed nine people in the town of Azaz.",
+            "Azaz",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_text_says_of_the_attack_narrows_its_place(text: str, place: str) -> None:
+    claims = find(Report(id="r", text=text, published="2024-05-01")).claims
+    assert {claim.place for claim in claims} == {place}

@@ -94,7 +94,7 @@ class Leads:
             low = lows[back]
             if low == "of" and back:
                 noun = lows[back - 1]
-                if noun not in pack.nouns:
+                if noun not in pack.nouns or noun in pack.hits:
                     return self._of(noun, back - 1), rank
                 rank, back = rank or pack.nouns[noun], back - 1
                 named = named or self._text[self._words.starts[back]].isupper()

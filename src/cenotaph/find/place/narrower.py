@@ -10,8 +10,7 @@ from cenotaph.find.place.whereabouts import is_of_speaker, whereabouts
 
 _AHEAD = 3  # Sentences.
 _FEW = 3  # Two or one dead of one attack are as many as those of another.
-_QUARTER = 5  # A rank.
-_WIDE = 3  # A rank, as in the pack `places`: districts, regions and countries.
+_WIDE, _TOWN, _QUARTER = 3, 4, 5  # Ranks, as in the pack `places`: districts, regions and countries are wide.
 _REACHED = frozenset(
     ("on", "between", "along", "attacked", "hit", "struck", "targeted", "stormed", "bombed", "shelled")
 )
@@ -27,30 +26,48 @@ class Narrower:
     def narrowed(self, at: int, where: Where) -> Where:
         """The place of a claim, or a narrower one inside it that one of the next sentences tells for it."""
         people = self._harmed[at]
-        if where.name is None or where.rank > _WIDE or people.scope != "incident":
+        if (
+            where.name is None
+            or where.rank > _TOWN
+            or people.scope != "incident"
+            or self._are_several(people)
+        ):
             return where
-        if place_words().several & self._context.bag(people.sentence):
-            return where  # "Attacks in two districts": the places below are each of a part.
         last = min(len(self._context.sentences), people.sentence + _AHEAD + 1)
         for sentence in range(people.sentence + 1, last):
             if self._context.threads[sentence] != self._context.threads[people.sentence]:
                 break
             if self._is_of_this(people, sentence):
-                inside = [site for site in self._context.sites(sentence) if self._is_inside(site, where)]
+                inside = [
+                    site
+                    for site in self._context.sites(sentence)
+                    if self._is_inside(site, where)
+                    and (where.rank <= _WIDE or self._context.tells(sentence, "it-happened"))
+                ]
                 if inside:
                     best = max(inside, key=lambda site: (not _is_bound(site), site.rank, -site.start))
                     return whereabouts(self._context, best, f"{where.rule}, narrower")
         return where
 
     def joined(self, told: Sequence[Where]) -> list[Where]:
-        """The places of all claims, those that are wide or unknown replaced by that of the same figure told below."""
-        return [self._below(at, told) or where for at, where in enumerate(told)]
+        """The places of all claims, those that are wide or unknown replaced by that of the same figure told below, for all
+        claims that one sentence puts in the wide one."""
+        found = [self._below(at, told) for at in range(len(told))]
+        shared = {
+            (people.sentence, where.name, people.scope): place
+            for people, where, place in zip(self._harmed, told, found, strict=True)
+            if place
+        }
+        return [
+            found[at] or shared.get((people.sentence, told[at].name, people.scope), told[at])
+            for at, people in enumerate(self._harmed)
+        ]
 
     def _below(self, at: int, told: Sequence[Where]) -> Where | None:
         people, where, context = self._harmed[at], told[at], self._context
         if people.scope != "incident" or people.names or (people.low or 0) < _FEW or where.rank > _WIDE:
             return None
-        if place_words().several & context.bag(people.sentence):
+        if self._are_several(people):
             return None
         for other, place in zip(self._harmed[at + 1 :], told[at + 1 :], strict=True):
             if context.threads[other.sentence] == context.threads[people.sentence] and (
@@ -71,6 +88,11 @@ class Narrower:
         if wide.country and narrow.country and (wide.rank <= 1 or wide.country != narrow.country):
             return wide.country == narrow.country
         return narrow.country is None or self._context.holds(wide.name, narrow.name)
+
+    def _are_several(self, people: Harmed) -> bool:
+        """ "Attacks in two districts": the places below are each of a part; "the latest of several attacks" is one."""
+        several = place_words().several & self._context.bag(people.sentence)
+        return bool(several) and not self._context.tells(people.sentence, "latest")
 
     def _is_of_this(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence may go on about these people: it counts nobody else and tells of no other time."""
