@@ -277,8 +277,8 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("Shells killed nine people in Idlib province, in the latest attacks. They fell on the town of Azaz.", "Azaz"),
         ("Soldiers drove over a mine near Azaz, in the centre of Syria. It killed nine people.", "Azaz"),
         (
-            "Nine killed, five hurt in Aleppo province\n\nThe army was silent. It has said little.\n\nPeople waited for news."
-            "\n\nThe mayor wrote. Rockets killed nine people in the town of Azaz.",
+            "Nine killed, five hurt in Aleppo province\n\nThe army was silent. It said little. People waited for "
+            + "news. The mayor wrote. Rockets killed nine people in the town of Azaz.",
             "Azaz",
         ),
     ],
