@@ -18,6 +18,9 @@ _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOT
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
 _DEATHS = frozenset(("killed", "bodies"))
+_CARRIED = frozenset(
+    ("part of those before", "named as", "listed")
+)  # Rules without a word of harm of their own.
 _NEAR = 6  # Sentences back to the dead whom "the victims" are.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
@@ -51,9 +54,19 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
             list_of = list_of if told or item is not None or _is_mark(context.quote(span)) else None
     found = _settled_victims(context, found)
     surnames = _surnames(context, found)
-    return [
-        one for one in found if _is_of_people(context, one, surnames) and _is_violent(context, one, violence)
-    ]
+    return _standing(context, [one for one in found if _is_of_people(context, one, surnames)], violence)
+
+
+def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Violence) -> list[Candidate]:
+    """Those harmed in armed violence; parts of people told in the sentence before stand where these do."""
+    told = list[Candidate]()
+    for one in found:
+        goes_on = (
+            one.mention.rule in _CARRIED and told and told[-1].sentence in (one.sentence, one.sentence - 1)
+        )
+        if goes_on or _is_violent(context, one, violence):
+            told.append(one)
+    return told
 
 
 def may_tell(text: str, harmed: Iterable[Span], violence: Violence) -> bool:
