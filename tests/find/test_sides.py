@@ -19,6 +19,12 @@ Ask = Callable[..., Any]
         ("Among the wounded was [[one]] ((officer)) from Ghana.", "Ghana"),
         ("A car bomb in Baghdad killed [[eleven]] ((people)) near a bakery.", "Iraq"),
         ("Russian shelling killed [[four]] ((people)) in the Ukrainian city of Nikopol.", "Ukraine"),
+        ("The IDF announced the deaths of [[nine]] ((soldiers)) in the Gaza Strip.", "Israel"),
+        ("Kenya's military confirmed that [[five]] ((troops)) died in Somalia.", "Kenya"),
+        ("The Pentagon named [[three]] ((soldiers)) killed in Jordan.", "United States"),
+        ("The Saudi army said it had killed [[nine]] ((soldiers)) in Sanaa, Yemen.", "Yemen"),
+        ("Fighters of al-Shabaab said they shot [[six]] ((soldiers)) in Somalia.", "Somalia"),
+        ("A medic told The Irish Times that [[nine]] ((people)) had died in Oran, Algeria.", "Algeria"),
         ("Troops shot [[twelve]] ((M23 rebels)) near Sake.", "M23"),
         ("[[Thirty]] ((members of the US military)) died in Iraq.", "United States"),
         (

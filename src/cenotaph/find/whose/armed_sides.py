@@ -65,6 +65,7 @@ class ArmedSides:
         near = sum(other.sentence >= people.sentence - 6 for other in self._harmed[:at])
         return (
             self._counted_by_own(people)
+            or self._announced(people)
             or self._like_before(at, told, near, ("state",))
             or self._near_troops(people)
             or self._bodies(people)
@@ -163,6 +164,18 @@ class ArmedSides:
             if states
             else None
         )
+
+    def _announced(self, people: Harmed) -> Side | None:
+        """ "The Israeli military said that two soldiers were killed in Lebanon": an army tells of its own dead."""
+        text = self._context.text
+        for mention in self._context.parties(people.sentence):
+            if mention.end > people.start or mention.glued or mention.party.iso is None:
+                continue
+            speaks = "own-army-tells" if mention.party.kind in ("force", "metonym") else "own-officials-tell"
+            told = mention.party.kind != "group" and cue(speaks).found(text, mention.end, people.start)
+            if told and not cue("own-deed").found(text, mention.end, people.start):
+                return Side(mention.party.side, Span(mention.start, mention.end), "side-announced")
+        return None
 
     def _bodies(self, people: Harmed) -> Side | None:
         """ "Russia left the bodies of 30 soldiers behind"."""

@@ -8,6 +8,7 @@ from cenotaph.model import Span
 
 _OPENERS = frozenset(("of", "and", "or", "from"))
 _INNER = frozenset(("of", "the", "and", "or", "both", "all", "its", "their", "his", "our"))
+_ARTICLES = frozenset(("a", "an"))
 _DEAD = frozenset(("fallen", "dead", "slain", "deceased", "murdered", "unidentified", "missing", "wounded"))
 _PRONOUNS = frozenset(("them", "whom"))
 _NOMINAL = frozenset("NVvJYTGM")  # Tags of nouns, people, adjectives, nations and names.
@@ -49,11 +50,13 @@ def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
         if start >= limit:
             break
         if context.text[last:start].strip(" \n-") or not (
-            low in _INNER | _OPENERS | _DEAD or _is_nominal(context, low, start)
+            low in _INNER | _OPENERS | _DEAD
+            or (low in _ARTICLES and words.lows[at - 1] == "of")  # "Members of a family".
+            or _is_nominal(context, low, start)
         ):
             break
         last = words.ends[at]
-        if low not in _INNER | _OPENERS | _DEAD:
+        if low not in _INNER | _OPENERS | _DEAD | _ARTICLES:
             end = last
     return end
 

@@ -1,5 +1,6 @@
 """The country that a claim speaks of when it names none: of its place, or of the report around it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
@@ -20,6 +21,9 @@ _OPENING_SENTENCES = 3
 _OFTEN = 3
 _BEHIND = 24  # Characters.
 _ENEMY = 3  # An enemy struck is named at least a third as often as the country that strikes.
+_OUTLET = re.compile(
+    r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner)\b"
+)
 _LAND = 50  # Characters before a country's name in which "in war-torn northern" stands.
 
 
@@ -143,7 +147,8 @@ class Theatre:
     @cached_property
     def group(self) -> str | None:
         """The armed group that the report names most, None where two are named as often."""
-        ranked = Counter(m.party.side for m in self._context.named if m.party.kind == "group").most_common(2)
+        named = (m.party.side for m in self._context.named if m.party.kind == "group" and not m.glued)
+        ranked = Counter(named).most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]
@@ -245,6 +250,8 @@ class Theatre:
         ):
             return False
         behind = text[mention.end : mention.end + 24]
+        if _OUTLET.match(behind):
+            return False
         if kind == "demonym" and cue("arms").found(behind):
             return False
         if kind == "country" and (names_organ(text, mention) or self._owns_group(mention)):
