@@ -134,9 +134,9 @@ class SpotReader:
 
     def _lead(self, site: Site) -> str:
         """The preposition of a site, looked up behind the article where the site finder gave none."""
-        if site.lead:
-            return site.lead
         before = self._text[max(0, site.start - 24) : site.start].lower().split()
+        if site.lead and not (site.lead == "from" and before[-1:] == ["in"]):  # "Arrived in".
+            return site.lead
         words = before[:-1] if before and before[-1] in ("the", "a", "an", "nearby") else before
         return words[-1] if words and words[-1] in ("to", "from", "into", "in", "at", "through") else ""
 

@@ -69,7 +69,10 @@ class PlaceReader:
         spots = self._spots.inside(sentence, reading, clause.left, clause.right)
         abroad = any(spot.country not in home for spot in spots)
         return clause.cargo == "dead" and any(
-            spot.lead in TO and spot.country in home and (spot.rank == 1 or abroad) for spot in spots
+            (spot.lead in TO or self._arrives(reading, clause, spot))
+            and spot.country in home
+            and (spot.rank == 1 or abroad)
+            for spot in spots
         )
 
     def read(

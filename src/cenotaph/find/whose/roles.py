@@ -216,8 +216,18 @@ class _Reader:
         people, text = self._harmed[at], self._context.text
         span = self._context.sentences[people.sentence]
         suffered = cue("army-suffered").found(text, max(span.start, people.start - 60), people.start)
+        ours = (people.victims or "").lower().split()[-1:] == ["men"] and (
+            "our" in (people.victims or "").lower().split()
+            or cue("we-lost").found(text, max(span.start, people.start - 30), people.start)
+        )
+        counted = (
+            self._context.says(people.sentence, "number-of", span.start, people.start)
+            if self._kinds[at] is None
+            else None
+        )
         sided = cue("on-a-side").found(text, people.end, min(span.end, people.end + 60))
-        return Told("combatants", None, "role-army") if suffered or sided else None
+        soldiers = counted is not None and kind_of(counted.group(1)) in COMBATANT
+        return Told("combatants", None, "role-army") if suffered or sided or ours or soldiers else None
 
     def _like_next(self, at: int) -> Told | None:
         """ "120 French and 80 German soldiers": the noun stands with the second alone."""
