@@ -1,6 +1,7 @@
 """From a reading to whom the report credits: names to sources, sources to who carried and who is named."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from cenotaph.model import Citation, Claim, Span
 from cenotaph.trace.before_names import is_place, outlet_of_reporter
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
+from cenotaph.trace.documents import is_document, makers
 from cenotaph.trace.mentions import mentioned
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.reading import Reading
@@ -90,6 +92,12 @@ class _Crediting:
             return (outlet,)
         return self._identified(citation.name, start, carries=citation.outlet)
 
+    @cached_property
+    def _maker(self) -> str | None:
+        """Whose study or report the text tells from, where it is one body's."""
+        found = makers(self._reading.report.text)
+        return found[0] if len(found) == 1 else None
+
     def _of_claim(self, claim: Claim) -> Credit:
         """The credit of a claim by its own chain, which runs from the origin outward."""
         sources = _told_apart(
@@ -100,6 +108,8 @@ class _Crediting:
         return self._sorted(where, sources, self._agency if sources else None)
 
     def _identified(self, name: str, at: int, *, carries: bool) -> Sources:
+        if is_document(name) and self._maker is not None:
+            name = self._maker
         return self._register.identify_all(
             name, self._reading.report, at=at, others=self._names, carries=carries
         )
@@ -113,7 +123,8 @@ class _Crediting:
         voices = [source for source in others if source.named or source.kind not in _NO_VOICE]
         named = tuple(source for source in voices if not source.carries and _has_name(source, carriers))
         described = tuple(source for source in voices if not source.named and source not in named)
-        return Credit(span, carriers, named, described)
+        by_name = any(source.carries and source.named for source in sources)
+        return Credit(span, carriers, named, described, by_name=by_name)
 
 
 def _told_apart(cited: Iterable[Sources]) -> list[list[SourceRef]]:

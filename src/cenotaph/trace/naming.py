@@ -9,6 +9,7 @@ from cenotaph.language import load_pack
 _TOKEN = re.compile(r"[\w&+]+(?:['’][\w]+)*")
 _SHORT_FORM = re.compile(r"(?<=\w) ?\([A-Z]{2,}\)")
 _GLOSS = re.compile(r"((?:[\w'’&-]+ ){1,9}[\w'’&-]+),? \(([A-Z][A-Z.]{1,7})\)")
+_WEB = re.compile(r"(?<=\w)\.(?:com|net|org|info)\b")
 _ARTICLES = frozenset(
     ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "one", "another")
 )
@@ -20,7 +21,7 @@ Tokens = tuple[str, ...]
 @lru_cache(20_000)
 def folded_tokens(name: str) -> Tokens:
     """The words of a name that are compared: lower case, no accents, articles, possessives or dots, one spelling."""
-    plain = unicodedata.normalize("NFKD", _SHORT_FORM.sub("", name).replace(".", ""))
+    plain = unicodedata.normalize("NFKD", _WEB.sub("", _SHORT_FORM.sub("", name)).replace(".", ""))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
     words = (_POSSESSIVE.sub("", word).replace("’", "'") for word in _TOKEN.findall(plain))
     return tuple(_spellings().get(word, word) for word in words if word and word not in _ARTICLES)

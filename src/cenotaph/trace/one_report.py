@@ -88,7 +88,7 @@ class OneReport:
         is_own = own is not None and own.kind != "agency" and path.origin == house_of(own)
         if (
             is_own
-            or (wire is not None and path.origin == house_of(wire) and set(credit.carriers) <= {wire})
+            or (wire is not None and path.origin == house_of(wire) and not credit.by_name)
             or not _is_explicit(credit)
         ):
             return 2 if credit.of_claim else 1

@@ -73,7 +73,7 @@ def _inner(tokens: Tokens) -> Iterable[tuple[int, int]]:
     starts = [0]
     for start in range(1, min(count, _MOST_WORDS_AROUND + 1)):
         lead = tokens[:start]
-        if _is_around(lead, before) or lead[-1] in based() or _only_nation(lead, before):
+        if _is_around(lead, before) or lead[-1] in based() or _only_nation(lead, before) or lead == ("un",):
             starts.append(start)
     ends = [count]
     ends += [

@@ -108,6 +108,12 @@ def maker_of(name: str) -> str | None:
     return before[1]
 
 
+def is_body(name: str) -> bool:
+    """Whether a name ends in a noun for a body ("Valley Resistance Committee")."""
+    head, _ = _head_and_rest(name)
+    return bool(head) and folded_name(head[-1]) in _bodies()
+
+
 def is_anyone(name: str) -> bool:
     """Whether the words are those for one person among many: "a military official", "the officer"."""
     head, _ = _head_and_rest(name)

@@ -9,7 +9,7 @@ from cenotaph.trace.mentions import mentioned
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceKind, SourceRef
-from cenotaph.trace.source_kinds import is_stand_in
+from cenotaph.trace.source_kinds import is_body, is_stand_in
 
 
 class StandIns:
@@ -37,7 +37,8 @@ class StandIns:
             return ending.pop()
         if not is_stand_in(described.name):
             return None
-        credited = self._credited.get(described.kind, set())
+        bodies = {source for source in self._credited.get("unknown", ()) if is_body(source.name)}
+        credited = self._credited.get(described.kind, set()) | bodies
         if len(credited) > 1:
             return None
         kinds: tuple[SourceKind, ...] = ("NGO", "UN") if described.kind == "unknown" else (described.kind,)

@@ -1,0 +1,42 @@
+"""Who made the study, report or inquiry that a text tells from, and calls "the study" further on."""
+
+import re
+from functools import cache
+
+from cenotaph.language import load_pack
+from cenotaph.trace.naming import folded_tokens
+from cenotaph.trace.source_kinds import is_named
+
+_NAME = r"(?P<maker>[A-Z][\w&/'’-]*(?: (?:of |for |and |the )?[A-Z][\w&/'’-]*){0,5})"
+
+
+def makers(text: str) -> tuple[str, ...]:
+    """The names of those who made the documents that a text tells of, each once."""
+    found = (match["maker"] for pattern in _patterns() for match in pattern.finditer(text))
+    return tuple(dict.fromkeys(name for name in found if is_named(name) or name.isupper()))
+
+
+def is_document(name: str) -> bool:
+    """Whether a name only says what kind of document speaks: "the study", "a new report"."""
+    tokens = folded_tokens(name)
+    return (
+        bool(tokens)
+        and tokens[-1] in _nouns()
+        and len(tokens) <= 2
+        and name[len(name) - len(tokens[-1]) :].islower()
+    )
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    pack = load_pack("sources")["documents"]
+    nouns = "(?:" + "|".join(sorted(_nouns())) + ")"
+    patterns: list[str] = pack["makers"]
+    return tuple(
+        re.compile(pattern.replace("{noun}", nouns).replace("{maker}", _NAME)) for pattern in patterns
+    )
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(load_pack("sources")["documents"]["nouns"])
