@@ -274,6 +274,9 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
     [
         ("A car bomb killed nine people in Herat. The blast occurred along the busy Tellin road.", "Tellin road"),
         ("A car bomb killed nine people in Herat. Traffic moved along the busy Tellin road.", "Herat"),
+        ("Raiders killed nine people near the Ugandan border. They had come to a market in Tellin.", "Tellin"),
+        ("Gunmen killed nine people in northern Mali. They were patrolling the Zantella area.", "Zantella area"),
+        ("Shells killed nine people in Mali, the Tellin district governor said in the capital.", "Mali"),
         ("Shells killed nine people in Idlib province, in the latest attacks. They fell on the town of Azaz.", "Azaz"),
         ("Soldiers drove over a mine near Azaz, in the centre of Syria. It killed nine people.", "Azaz"),
         (

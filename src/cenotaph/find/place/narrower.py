@@ -11,8 +11,25 @@ from cenotaph.find.place.whereabouts import is_of_speaker, whereabouts
 _AHEAD = 3  # Sentences.
 _FEW = 3  # Two or one dead of one attack are as many as those of another.
 _WIDE, _TOWN, _QUARTER = 3, 4, 5  # Ranks, as in the pack `places`: districts, regions and countries are wide.
+_LONG = frozenset(("border", "coast", "waters"))
 _REACHED = frozenset(
-    ("on", "between", "along", "attacked", "hit", "struck", "targeted", "stormed", "bombed", "shelled")
+    (
+        "on",
+        "between",
+        "along",
+        "attacked",
+        "hit",
+        "struck",
+        "targeted",
+        "stormed",
+        "bombed",
+        "shelled",
+        "patrolling",
+        "raided",
+        "invaded",
+        "overran",
+        "entered",
+    )
 )
 
 
@@ -28,7 +45,7 @@ class Narrower:
         people = self._harmed[at]
         if (
             where.name is None
-            or where.rank > _TOWN
+            or self._rank(where) > _TOWN
             or people.scope != "incident"
             or self._are_several(people)
         ):
@@ -42,7 +59,7 @@ class Narrower:
                     site
                     for site in self._context.sites(sentence)
                     if self._is_inside(site, where)
-                    and (where.rank <= _WIDE or self._context.tells(sentence, "it-happened"))
+                    and (self._rank(where) <= _WIDE or self._context.tells(sentence, "it-happened"))
                 ]
                 if inside:
                     best = max(inside, key=lambda site: (not _is_bound(site), site.rank, -site.start))
@@ -89,6 +106,10 @@ class Narrower:
             return wide.country == narrow.country
         return narrow.country is None or self._context.holds(wide.name, narrow.name)
 
+    def _rank(self, where: Where) -> int:
+        """How narrow a place is; a border is as long as the land that it bounds is wide."""
+        return _WIDE if (where.name or "").rpartition(" ")[2] in _LONG else where.rank
+
     def _are_several(self, people: Harmed) -> bool:
         """ "Attacks in two districts": the places below are each of a part; "the latest of several attacks" is one."""
         several = place_words().several & self._context.bag(people.sentence)
@@ -97,7 +118,8 @@ class Narrower:
     def _is_of_this(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence may go on about these people: it counts nobody else and tells of no other time."""
         told = [other for other in self._harmed if other.sentence == sentence]
-        if told and not any(self._are_as_many(people, other) for other in told):
+        mates = [mate for mate in self._harmed if mate.sentence == people.sentence]
+        if told and not any(self._are_as_many(mate, other) for mate in mates for other in told):
             return False
         return not (self._context.tells(sentence, "long-ago") or self._context.tells(sentence, "other-time"))
 
@@ -107,7 +129,7 @@ class Narrower:
     def _is_inside(self, site: Site, where: Where) -> bool:
         """Whether something happened at a site that may lie in the wider place."""
         if (
-            site.rank <= where.rank
+            site.rank <= self._rank(where)
             or site.lead not in self._leads
             or self._context.is_in_dateline(site.start)
         ):

@@ -168,6 +168,8 @@ class SiteFinder:
         first, at = at, self._bare(at, end)
         if at == end:
             return self._of_nation(end)
+        if at == 0 and end == 1 and self._common.get(self._words.lows[0]) == "J":
+            return None  # "Local hospital officials".
         lead, noun = self._leads.lead(at)
         gap = self._text[last.end : self._words.starts[at]].strip() if last else None
         listed = last is not None and not lead and gap in _LISTS
