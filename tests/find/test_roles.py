@@ -56,6 +56,7 @@ def test_a_noun_is_of_one_kind() -> None:
         ("“We have lost [[six]] ((men)) in the ambush,” the general said.", "combatants"),
         ("Officials put the number of soldiers killed in the siege at [[900]].", "combatants"),
         ("Officials put the number of people killed in the siege at [[900]].", "unknown"),
+        ("The bodies of the soldiers, {{Carl Dunn}} and Ann Roe, were flown home.", "combatants"),
         ("The mayor condemned the murder of [[ten]] ((people)).", "civilians"),
         ("Artillery fire killed [[ten]] ((people)) on Monday.", "unknown"),
         ("[[133]] ((people)) were killed from the Danish Defence Ministry.", "combatants"),

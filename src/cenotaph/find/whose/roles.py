@@ -98,6 +98,7 @@ class _Reader:
             return None
         start = self._context.sentences[people.sentence].start
         match = self._context.says(people.sentence, "noun-identified", start, people.start)
+        match = match or self._context.says(people.sentence, "noun-apposed", start, people.start)
         kind = kind_of(match.group(1)) if match else None
         if kind is None or kind in ("people", "attackers"):
             return None
