@@ -65,6 +65,18 @@ def test_a_ministry_of_nobody_knows_which_state_stays_unnamed() -> None:
     assert (found.named, found.side, found.key) == (False, None, "in:r:defence ministry")
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("BAKU, 9 December. Guards of Armenia fired, ", "the Defence Ministry of the republic", "Ministry of Defence of Azerbaijan"),
+        ("Colombia's border with Peru is closed. In Colombia ", "the defence ministry", "Ministry of Defence of Colombia"),
+        ("Chad's defence ministry sent guards. Later ", "the ministry", "Ministry of Defence of Chad"),
+    ],
+)  # fmt: skip
+def test_whose_office_is_meant(text: str, name: str, expected: str) -> None:
+    assert identify(name, text).name == expected
+
+
 def test_a_surname_means_the_full_name_of_the_same_report() -> None:
     others = ("Oksana Hrytsenko", "Hrytsenko", "Lviv mayor")
     assert Register().identify("Hrytsenko", EMPTY, others=others).name == "Oksana Hrytsenko"
@@ -87,6 +99,9 @@ def test_unnamed_people_are_told_apart_only_within_their_report() -> None:
         ("Reuters and the Guardian", ["Reuters", "The Guardian"]),
         ("the Ministry of Trade and Industry", ["the Ministry of Trade and Industry"]),
         ("Center of Law and Peace", ["Center of Law and Peace"]),
+        ("both Reuters and the Guardian", ["Reuters", "The Guardian"]),
+        ("military and police sources", ["military sources", "police sources"]),
+        ("Belarusian and Chadian media", ["Belarusian and Chadian media"]),
     ],
 )
 def test_sources_credited_together_are_told_apart_where_each_stands_alone(

@@ -58,7 +58,9 @@ class OneReport:
             paths += found
             for path in found:
                 origin = first.setdefault(path.origin.key, path.origin)
-                counts[origin] += self._weight(credit, path, is_lead=credit is lead)
+                counts[origin] += self._weight(
+                    credit, path, is_lead=lead is not None and credit.span == lead.span
+                )
         if counts:
             return chosen(paths, counts)
         found_elsewhere = self._same_words.ways(_WHOLE)

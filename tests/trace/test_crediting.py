@@ -1,0 +1,38 @@
+"""Which of the people and outlets that a report names it has its figures from."""
+
+import pytest
+from tests.trace.cascade import claim, report, traced, ways
+
+NINE = claim("nine", 9, 9)
+CASES = [
+    ("a figure nobody is credited for is the outlet's own", "Shells killed nine people.", [], "Metro"),
+    ("a credit right behind a figure counts for it", "Shells killed nine people. It was dawn, says Ann Roe. Bob Lee, Bob Lee said, slept.", ["Ann Roe", "Bob Lee", "Bob Lee"], "Ann Roe"),
+    ("the only outlet in the prose", "Nine of them are known to Der Spiegel. A widow wept.", ["A widow"], "Der Spiegel"),
+    ("an outlet that got no answer is no source", "Shells killed nine people. A widow wept. The army did not respond to a request for comment by Reuters.", ["A widow"], "Metro"),
+    ("outlets side by side are two ways", "Bild and Dawn counted nine.", ["Bild and Dawn"], "Bild + Dawn"),
+    ("one official among many is known to whoever heard him", "Shells killed nine, a military official said.", ["a military official"], "Metro"),
+    ("several are a body", "Shells killed nine, officials said.", ["officials"], "officials"),
+    ("an armed group's claim of an attack takes no word from the police", "Shells killed nine, police said. Hamas spoke of revenge.", ["police", "Hamas"], "police"),
+    ("the reporter of an outlet", "Shells killed nine, says Haaretz reporter Ann Roe.", ["Ann Roe"], "Haaretz"),
+    ("a name behind a noun for a place is where it was", "Nine were shot in the regional capital, Mekele, a widow said.", ["Mekele", "a widow"], "Metro"),
+    ("a name behind a place that goes on is no place", "Nine were shot in the Amhara region, Bellingcat said.", ["Bellingcat"], "Bellingcat"),
+    ("the study is its maker's", "A study published in The Lancet has more. The study counted nine.", ["The study"], "The Lancet"),
+    ("a short form that the text explains", "The Valley Resistance Tracker (VRT) has a list. Nine died, VRT said.", ["VRT"], "Valley Resistance Tracker"),
+    ("the commission is the one that was named", "The Chad Peace Commission has a list. Nine died, the commission said.", ["Chad Peace Commission", "the commission"], "Chad Peace Commission"),
+    ("a headline's bare office waits for the text", "Nine killed - Military.\nNine died. The defence ministry of Chad gave no names.", ["Military", "defence ministry of Chad"], "Ministry of Defence of Chad"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "credits", "origins"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_whom_a_report_has_its_figures_from(text: str, credits: list[str], origins: str) -> None:
+    quantity = "nine" if "nine" in text else "Nine"
+    paper = report("p", text, credits=credits, claims=[claim(quantity, 9, 9)], outlet="Metro")
+    assert " + ".join(ways(traced(paper))["p"]) == origins
+
+
+def test_an_agency_credited_by_name_counts_though_the_text_is_its_own() -> None:
+    text = "OSH (Reuters) - Two died, said Chad's army. Reuters counted nine. Reuters has nine names."
+    paper = report("p", text, credits=["Chad's army", "Reuters", "Reuters"], claims=[NINE], outlet="Metro")
+    assert ways(traced(paper))["p"][0] == "Reuters"
