@@ -21,6 +21,7 @@ _HEADLINE = 140  # Characters.
 _REGION = 2  # A rank, as in the pack `places`.
 _SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ASCII_LETTERS = re.compile("[a-z]+")  # The same for small ASCII letters, where it is quicker.
 _DIVISIONS = frozenset(("department", "province", "governorate", "region", "state", "oblast", "district"))
 _RANKS = {"site": 6, "city": 4, "district": 3, "region": 2, "area": 2, "water": 2, "country": 1, "world": 0}
 
@@ -128,7 +129,8 @@ class ClaimContext:
         """The words of a sentence in lower case, without order."""
         if sentence not in self._bags:
             span = self.sentences[sentence]
-            self._bags[sentence] = frozenset(_LETTERS.findall(self.text[span.start : span.end].lower()))
+            piece = self.text[span.start : span.end].lower()
+            self._bags[sentence] = frozenset((_ASCII_LETTERS if piece.isascii() else _LETTERS).findall(piece))
         return self._bags[sentence]
 
     def parties(self, sentence: int) -> list[PartyMention]:

@@ -34,15 +34,11 @@ _SAVING = frozenset(("save", "saved", "saves", "saving"))
 
 
 class Analysis(NamedTuple):
-    """A sentence as tokens and chunks. Chunks are named by their number."""
+    """A sentence as tokens and chunks; `kinds` has one letter a chunk (see text/chunks.py). Chunks are named by their number."""
 
     tokens: Tokens
     chunks: Chunks
-
-    @property
-    def kinds(self) -> str:
-        """One letter a chunk (see text/chunks.py)."""
-        return self.chunks.kinds
+    kinds: str
 
     def edges(self, at: int) -> tuple[int, int]:
         """The first and last token of a chunk."""
@@ -65,7 +61,8 @@ class Analysis(NamedTuple):
 def analyse(text: str, span: Span) -> Analysis:
     """The sentence at `span` of a report's text; remembered, since it is asked for mentions and for a list's head."""
     tokens = tokenize(text, span)
-    return Analysis(tokens, chunk(tokens))
+    chunks = chunk(tokens)
+    return Analysis(tokens, chunks, chunks.kinds)
 
 
 def harm_of(sentence: Analysis, at: int) -> Harm | None:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.text.small import small
 from cenotaph.find.time.dates import day_of
 from cenotaph.find.time.times import TimeExpression, times
 from cenotaph.language import load_pack
@@ -22,8 +23,7 @@ _NAME_AFTER = re.compile(
     r"\s*(?:movement|avenues?|street|square|brigade|agreement|revolution|district)\b", re.IGNORECASE
 )
 _SUPERLATIVE = re.compile(  # "One of the deadliest by the group in the past decade".
-    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|fiercest)\b(?:(?!\bsince\b)[^.;,]){0,70}?(?:\b(?:in|of|for)\s+)?$",
-    re.IGNORECASE,
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|fiercest)\b(?:(?!\bsince\b)[^.;,]){0,70}?(?:\b(?:in|of|for)\s+)?$"
 )
 _ADJECTIVE = re.compile(r"\b(?:a|an|the|its)\s$", re.IGNORECASE)
 _DATED_NOUN = re.compile(
@@ -32,16 +32,14 @@ _DATED_NOUN = re.compile(
 )
 _CREDIT = re.compile(r"\s*\([^)]*\b(?:Agenc\w+|AP|AFP|Reuters|Getty|EPA)\b[^)]*\)")  # Of a photograph.
 _TOLD_ON = re.compile(r"[^.;]{0,50}\b(?:said|say|reported|announced) (?:on )?[A-Z][a-z]+day\b")
-_GLUED = r"(?<=[a-z])[.!?][\"”]?[A-Z][a-z]"
+_GLUED = re.compile(r"(?<=[a-z])[.!?][\"”]?[A-Z][a-z]")
 _OTHER_EVENT = re.compile(
-    r"\b(?i:since|before|following|(?:comes?|came|hours?|days?|weeks?|months?|years?)\s+after|linked\s+(?:with|to)"
-    rf"|charged\s+with|accused\s+of|in\s+connection\s+with|suspected\s+of|and\s+that)\b|{_GLUED}"
+    r"\b(?:since|before|following|(?:comes?|came|hours?|days?|weeks?|months?|years?)\s+after|linked\s+(?:with|to)"
+    r"|charged\s+with|accused\s+of|in\s+connection\s+with|suspected\s+of|and\s+that)\b"
 )
-_AFTER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+after\b", re.IGNORECASE)
-_OTHER_CLAUSE = re.compile(rf"\b(?i:and\s+that)\b|{_GLUED}")
-_SINCE_CLAUSE = re.compile(
-    r"\b(?:since|from the (?:beginning|start|outbreak))\b[^,.;]{1,140}$", re.IGNORECASE
-)
+_AFTER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+after\b")
+_OTHER_CLAUSE = re.compile(r"\band\s+that\b")
+_SINCE_CLAUSE = re.compile(r"\b(?:since|from the (?:beginning|start|outbreak))\b[^,.;]{1,140}$")
 _COUNTED = frozenset(("toll", "deaths", "casualties", "losses", "fatalities"))
 _HAS_KILLED = re.compile(r"\b(?:that|which) (?:has|have) (?:\w+ ){1,4}$")  # "A war that has killed nearly".
 _WORDS_BESIDE = 4
@@ -68,7 +66,7 @@ class Cues(NamedTuple):
 def tells_violence(piece: str) -> bool:
     """Whether a sentence holds a word of violence; its letters are looked at before its words."""
     low = piece.lower()
-    return any(map(low.__contains__, cues().violent)) and cues().violence.search(piece) is not None
+    return any(map(low.__contains__, cues().violent)) and cues().violence.search(low) is not None
 
 
 @cache
@@ -79,17 +77,16 @@ def cues() -> Cues:
     return Cues(
         frozenset(words["telling"]).union(words["counting"]),
         frozenset(words["told-in"]),
-        re.compile(rf"\b(?:{'|'.join(words['violence'])})", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(words['violence'])})"),
         tuple(words["violence"]),
         tuple(words["elsewhere"]),
         frozenset(words["began"]),
-        re.compile(rf"\b(?:in|by|from|during) the (?:\w+ )?({'|'.join(words['attacks'])})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:in|by|from|during) the (?:\w+ )?({'|'.join(words['attacks'])})\b"),
         re.compile(rf"(?i:\bthe (?:{'|'.join(words['tolls'])})\b)(?! from\b| of \w+ the\b| in\b)"),
         re.compile(
-            rf"\b(?:has|have) (?:also |now |since |long |repeatedly )?(?:been )?(?:{telling}|accused|alleged)\b(?!.{{0,60}}\blives\b)",
-            re.IGNORECASE,
+            rf"\b(?:has|have) (?:also |now |since |long |repeatedly )?(?:been )?(?:{telling}|accused|alleged)\b(?!.{{0,60}}\blives\b)"
         ),
-        re.compile(rf"\b(?:{telling})\b[^.;]{{0,40}}\bthat\b[^.;]{{1,60}}\bhad\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{telling})\b[^.;]{{0,40}}\bthat\b[^.;]{{1,60}}\bhad\b"),
     )
 
 
@@ -121,7 +118,9 @@ def is_no_time(text: str, sentence: Span, time: TimeExpression) -> bool:
     """
     if _ADJECTIVE.search(text, max(0, time.start - 5), time.start) and _DATED_NOUN.match(text, time.end):
         return True
-    if time.kind != "since" and _SUPERLATIVE.search(text, max(sentence.start, time.start - 90), time.start):
+    if time.kind != "since" and _SUPERLATIVE.search(
+        small(text), max(sentence.start, time.start - 90), time.start
+    ):
         return True
     if _NAME_AFTER.match(text, time.end) or text[max(0, time.start - 4) : time.start] == "GMT ":
         return True
@@ -148,7 +147,7 @@ def names_attack(text: str, time: TimeExpression) -> bool:
     """Whether the time is that of an attack by its name: "Tuesday's suicide bombings"."""
     if not text.startswith(("'s ", "’s "), time.end):
         return False
-    return cues().violence.search(text, time.end, time.end + 36) is not None
+    return cues().violence.search(small(text), time.end, time.end + 36) is not None
 
 
 def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
@@ -164,7 +163,7 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
         return True
     if after[:1] == "," and _TOLD_ON.match(text, time.end, sentence.end):
         return False
-    opens = after[:1] in (",", " ") and not cues().violence.search(text, sentence.start, time.start)
+    opens = after[:1] in (",", " ") and not cues().violence.search(small(text), sentence.start, time.start)
     if opens and _first_is_telling(after.replace(",", " ").split()[:8]):
         return True
     return _first_is_telling(before[-6:][::-1]) or _is_in_statement(before)
@@ -182,12 +181,12 @@ def _is_in_statement(before: list[str]) -> bool:
 
 def is_undated_telling(text: str, sentence: Span) -> bool:
     """Whether somebody "has claimed" or "has been accused" on a day that nobody names."""
-    return cues().undated.search(text, sentence.start, sentence.end) is not None
+    return cues().undated.search(small(text), sentence.start, sentence.end) is not None
 
 
 def is_earlier_than_told(text: str, sentence: Span) -> bool:
     """Whether what is told was over when it was told ("said on Friday that they had refused")."""
-    return cues().pluperfect.search(text, sentence.start, sentence.end) is not None
+    return cues().pluperfect.search(small(text), sentence.start, sentence.end) is not None
 
 
 def _names_telling(words: list[str]) -> bool:
@@ -215,23 +214,29 @@ def is_start(text: str, time: TimeExpression) -> bool:
 
 def is_aside(text: str, sentence: Span, time: TimeExpression) -> bool:
     """Whether the time stands in a clause on an earlier event ("the worst since the attack of 5 May")."""
-    return time.kind == "since" or _OTHER_EVENT.search(text, sentence.start, time.start) is not None
+    return time.kind == "since" or _has(_OTHER_EVENT, text, sentence.start, time.start)
+
+
+def _has(words: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether such words stand between two offsets, or two sentences that a lost space has glued."""
+    return words.search(small(text), start, end) is not None or _GLUED.search(text, start, end) is not None
 
 
 def is_parted(text: str, time: TimeExpression, quantity: Span) -> bool:
     """Whether words between the quantity and the time tell of another event."""
     if time.start > quantity.end:
-        return _OTHER_EVENT.search(text, quantity.end, time.start) is not None
-    if time.end <= quantity.start and _AFTER.search(text, time.end, quantity.start):
+        return _has(_OTHER_EVENT, text, quantity.end, time.start)
+    if time.end <= quantity.start and _AFTER.search(small(text), time.end, quantity.start):
         return True
     return (
-        time.kind != "since" and _SINCE_CLAUSE.search(text, max(0, time.start - 140), time.start) is not None
+        time.kind != "since"
+        and _SINCE_CLAUSE.search(small(text), max(0, time.start - 140), time.start) is not None
     )
 
 
 def is_in_other_clause(text: str, time: TimeExpression, quantity: Span) -> bool:
     """Whether the time stands behind the quantity in a clause of its own ("... and that two died on Sunday")."""
-    return _OTHER_CLAUSE.search(text, quantity.end, time.start) is not None
+    return _has(_OTHER_CLAUSE, text, quantity.end, time.start)
 
 
 def is_behind_relative(text: str, time: TimeExpression, quantity: Span) -> bool:
@@ -244,6 +249,6 @@ def is_behind_relative(text: str, time: TimeExpression, quantity: Span) -> bool:
 
 def closes_since(text: str, sentence: Span, time: TimeExpression, quantity: Span) -> bool:
     """Whether the time closes a clause that "since" or "from the beginning" opens, and the quantity stands outside."""
-    if time.end <= quantity.start and cues().violence.search(text, time.end, quantity.start):
+    if time.end <= quantity.start and cues().violence.search(small(text), time.end, quantity.start):
         return False
-    return _SINCE_CLAUSE.search(text, sentence.start, time.start) is not None
+    return _SINCE_CLAUSE.search(small(text), sentence.start, time.start) is not None

@@ -46,7 +46,7 @@ class Cues(NamedTuple):
 def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, harm: Harm) -> Scope:
     """The scope of the claim of `low` victims whose quantity stands in sentence `index`."""
     span, cues = _clause(named.text, named.sentences[index], quantity), _cues()
-    sentence = _COMPARED.sub(" ", " ".join(lowered(named.text[span.start : span.end]).split()))
+    sentence = _plain(named.text[span.start : span.end])
     standing = cues.holding.get(harm)
     if harm == "bodies" and _stands(cues.always, sentence):
         return "cumulative"
@@ -65,6 +65,13 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
         before = named.sentences[index - 1]
         return scope_of(named, index - 1, Span(before.end - 1, before.end), _UNKNOWN_WHOLE, harm)
     return "incident"
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _plain(clause: str) -> str:
+    """A clause in lower case on one line, less what it is compared to."""
+    plain = " ".join(lowered(clause).split())
+    return _COMPARED.sub(" ", plain) if "est" in plain or "worst" in plain else plain
 
 
 def _clause(text: str, sentence: Span, quantity: Span) -> Span:

@@ -2,6 +2,7 @@
 
 import re
 
+from cenotaph.find.text.small import small
 from cenotaph.find.time import context
 from cenotaph.find.time.earlier_days import day_before, day_of_named, day_of_toll
 from cenotaph.find.time.main_day import main_day
@@ -11,7 +12,7 @@ from cenotaph.find.time.resolved import moved, resolved
 from cenotaph.find.time.times import TimeExpression
 from cenotaph.model import Harm, Scope, Span
 
-_AFTER_OTHER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b", re.IGNORECASE)
+_AFTER_OTHER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b")
 _OF_THESE = re.compile(
     r"(?:these|those|of (?:them|these|those)|among (?:them|these|those)|they|the (?:dead|victims))\b",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpress
         return moved(named, index, event, -event.offset)
     if event is not None:
         return resolved(named, index, event)
-    if _AFTER_OTHER.search(named.text, named.sentences[index].start, quantity.start):
+    if _AFTER_OTHER.search(small(named.text), named.sentences[index].start, quantity.start):
         return NO_DATE
     told = named.told_in_month(index)
     if told is not None:

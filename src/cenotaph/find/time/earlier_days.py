@@ -1,6 +1,7 @@
 """Days that an earlier sentence tells and a later one takes up: just before, by the attack's name, by its toll."""
 
 from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.text.small import small
 from cenotaph.find.time import context
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes
 from cenotaph.find.time.resolved import resolved
@@ -28,7 +29,7 @@ def day_before(named: ReportTimes, index: int, *, close: bool = False) -> Dated:
 def day_of_named(named: ReportTimes, index: int) -> Dated | None:
     """The day of "the bombing" where the sentence takes up an attack by its name, told with its day before."""
     span = named.sentences[index]
-    match = context.cues().named.search(named.text, span.start, span.end)
+    match = context.cues().named.search(small(named.text), span.start, span.end)
     if match is None:
         return None
     for place in range(index - 1, max(-1, index - _NAMED_REACH), -1):
@@ -49,7 +50,7 @@ def day_of_toll(named: ReportTimes, index: int) -> Dated | None:
     before = named.sentences[index - 1]
     if "\n\n" in named.text[before.start : span.start] or named.thread(index) != named.thread(index - 1):
         return None
-    if context.cues().violence.search(named.text, before.start, before.end) is None:
+    if context.cues().violence.search(small(named.text), before.start, before.end) is None:
         return None
     event = next((time for time in named.events(index - 1) if time.kind in ("day", "month", "span")), None)
     return resolved(named, index - 1, event) if event is not None else None

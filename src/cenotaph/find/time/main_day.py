@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cenotaph.find.text.small import small
 from cenotaph.find.time import context
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
 from cenotaph.find.time.resolved import resolved
@@ -61,7 +62,7 @@ def _find_main(named: ReportTimes) -> tuple[int, Dated]:
 
 def _is_by_violence(named: ReportTimes, span: Span, day: TimeExpression) -> bool:
     start, end = max(span.start, day.start - _BESIDE), min(span.end, day.end + _BESIDE)
-    return context.cues().violence.search(named.text, start, end) is not None
+    return context.cues().violence.search(small(named.text), start, end) is not None
 
 
 def _days(named: ReportTimes, index: int) -> Iterator[TimeExpression]:

@@ -1,14 +1,16 @@
 """Months that a report names once with a year: the same month without one is that year's."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 
+from cenotaph.find.text.small import small
 from cenotaph.find.time.times import TimeExpression
 from cenotaph.model import Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)|\d[-/.]\d")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)|\d[-/.]\d")
 _NAMED_MONTH = re.compile(r"[A-Za-z]{3}")
 _DAYS = ("day", "span")
 
@@ -38,13 +40,15 @@ class MonthYears:
     def _years(self) -> dict[str, str]:
         """The months ("08") that the report names with a year, and always with the same."""
         told = dict[str, set[str]]()
-        dated = (at for at, one in enumerate(self._sentences) if self._may_date(one))
-        for time in (time for index in dated for time in self._times_of(index)):
+        for time in (time for index in self._dated for time in self._times_of(index)):
             if time.until and len(time.until) >= 7 and _YEAR.search(self._text, time.start, time.end):
                 told.setdefault(time.until[5:7], set()).add(time.until[:4])
         return {month: next(iter(years)) for month, years in told.items() if len(years) == 1}
 
-    def _may_date(self, sentence: Span) -> bool:
-        """Whether a sentence may name a month with its year; a quick look."""
-        piece = self._text[sentence.start : sentence.end]
-        return _YEAR.search(piece) is not None and _MONTH.search(piece) is not None
+    @property
+    def _dated(self) -> list[int]:
+        """The sentences that may name a month with its year; a quick look."""
+        starts = [sentence.start for sentence in self._sentences]
+        years = {bisect_right(starts, match.start()) - 1 for match in _YEAR.finditer(self._text)}
+        spans = ((at, self._sentences[at]) for at in sorted(years - {-1}))
+        return [at for at, span in spans if _MONTH.search(small(self._text), span.start, span.end)]

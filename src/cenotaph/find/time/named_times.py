@@ -1,6 +1,8 @@
 """The times named in a report, sentence by sentence, and whether each dates an event or the telling of one."""
 
 import re
+from bisect import bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -9,7 +11,7 @@ from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.threads import threads
 from cenotaph.find.time import context, dates
 from cenotaph.find.time.month_years import MonthYears
-from cenotaph.find.time.times import TimeExpression, times
+from cenotaph.find.time.times import TimeExpression, makers, times
 from cenotaph.model import Report, Span
 
 _HEADER_REACH = 24  # Characters behind a report's date in which its date of change stands.
@@ -62,11 +64,18 @@ class ReportTimes:
             ]
         return self._read[index]
 
+    @cached_property
+    def _timed(self) -> frozenset[int]:
+        """The sentences that may name a time; looked for in the whole report at once."""
+        starts = [span.start for span in self.sentences]
+        return frozenset(bisect_right(starts, at) - 1 for at in makers(self.text))
+
     def _times(self, index: int) -> list[TimeExpression]:
         """The times as sentence `index` by itself tells them."""
         if index not in self._named:
             span = self.sentences[index]
-            self._named[index] = times(self.text, span.start, span.end, self.published)
+            named = times(self.text, span.start, span.end, self.published) if index in self._timed else []
+            self._named[index] = named
         return self._named[index]
 
     def events(self, index: int) -> list[TimeExpression]:

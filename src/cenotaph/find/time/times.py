@@ -61,6 +61,13 @@ def times(text: str, start: int, end: int, published: str | None) -> list[TimeEx
     return _spans(text, found)
 
 
+def makers(text: str) -> list[int]:
+    """Where a text has something without which no time is named: a head word or a figure of four digits."""
+    flat = flattened(lowered(text))
+    heads = places_of(lexicon().heads.intersection(flat.split()), flat)
+    return [*heads, *(match.start() for match in _FOUR_FIGURES.finditer(text))]
+
+
 def _openings(lower: str) -> list[int]:
     """Where a time may start: not further than `_AHEAD` before what makes it one, a head, a unit or a figure of four digits."""
     flat = flattened(lower)

@@ -21,8 +21,8 @@ _TITLE_STOPS = (("gen. ", "gen "), ("col. ", "col "))
 def side_of_person(context: ClaimContext, name: str) -> Side | None:
     """The group ("side-member") or else the nation ("side-title") in a title or apposition beside any mention of a name."""
     nation = None
-    for match in mentions(context, name):
-        for found in _descriptors(context, match.start(), match.end()):
+    for mention in mentions(context, name):
+        for found in _descriptors(context, mention.start, mention.end):
             if found.rule == "side-member":
                 return found
             nation = nation or found
@@ -31,17 +31,17 @@ def side_of_person(context: ClaimContext, name: str) -> Side | None:
 
 def attacked(context: ClaimContext, name: str) -> bool:
     """Whether a person is told to have carried out the attack ("the gunman, identified as X", "X opened fire")."""
-    for match in mentions(context, name):
-        sentence, text = context.sentence_at(match.start()), context.text
+    for mention in mentions(context, name):
+        sentence, text = context.sentence_at(mention.start), context.text
         span = context.sentences[sentence]
-        start = match.start() - len(name.removesuffix(match.group()))
-        start = start if text.startswith(name, start) else match.start()
+        start = mention.start - len(name.removesuffix(context.quote(mention)))
+        start = start if text.startswith(name, start) else mention.start
         if cue("forms-of-attack").found(text, max(span.start, start - 90), start):
             return True
         fought = context.says(sentence, "killed-by-forces", max(span.start, start - 60), start)
-        if fought and any(context.tells(i, "clash") for i in _with_next(context, match.start())):
+        if fought and any(context.tells(i, "clash") for i in _with_next(context, mention.start)):
             return True
-        if cue("attacked").found(text, match.end(), min(span.end, match.end() + 70)):
+        if cue("attacked").found(text, mention.end, min(span.end, mention.end + 70)):
             return True
     return False
 
@@ -54,15 +54,29 @@ def _with_next(context: ClaimContext, offset: int) -> range:
 
 def bears_arms(context: ClaimContext, name: str) -> Span | None:
     """Where a rank or a fighter's noun stands beside a mention of a name."""
-    for match in mentions(context, name):
-        if _is_titled(context.text, match, name) or _is_fighter(context.text, match):
-            return Span(match.start(), match.end())
-    return None
+    told = (
+        mention
+        for mention in mentions(context, name)
+        if _is_titled(context.text, mention, name) or _is_fighter(context.text, mention)
+    )
+    return next(told, None)
 
 
-def mentions(context: ClaimContext, name: str) -> Iterator[re.Match[str]]:
-    """The mentions of a person by the last word of the name."""
-    return re.finditer(r"\b" + re.escape(name.split()[-1]) + r"\b", context.text)
+def mentions(context: ClaimContext, name: str) -> Iterator[Span]:
+    """The mentions of a person by the last word of the name, which has no letter or figure on either side."""
+    text, word = context.text, name.split()[-1]
+    at, size = text.find(word), len(word)
+    while at >= 0:
+        whole = _is_edge(text, at) and _is_edge(text, at + size)
+        if whole:
+            yield Span(at, at + size)
+        at = text.find(word, at + (size if whole else 1))
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether a word starts or ends at an offset, as `re` has it for "\\b"."""
+    before, behind = text[at - 1 : at] if at else "", text[at : at + 1]
+    return (before.isalnum() or before == "_") != (behind.isalnum() or behind == "_")
 
 
 def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
@@ -109,9 +123,9 @@ def _words_of(text: str) -> set[str]:
     return set(_LETTERS.findall(text.lower()))
 
 
-def _is_titled(text: str, match: re.Match[str], name: str) -> bool:
+def _is_titled(text: str, mention: Span, name: str) -> bool:
     """ "Major X", "policeman X"."""
-    before = _INITIALS.sub("", text[max(0, match.start() - 50) : match.start()]).lower()
+    before = _INITIALS.sub("", text[max(0, mention.start - 50) : mention.start]).lower()
     for stop, plain in _TITLE_STOPS:
         before = before.replace(stop, plain)
     words = [
@@ -120,7 +134,7 @@ def _is_titled(text: str, match: re.Match[str], name: str) -> bool:
     return bool(set(words) & role_words().titles) and not set(words) & role_words().not_titles
 
 
-def _is_fighter(text: str, match: re.Match[str]) -> bool:
+def _is_fighter(text: str, mention: Span) -> bool:
     """ "X, a field commander of the group"."""
-    after = cue("bears-arms").found(text, match.end(), match.end() + 90)
+    after = cue("bears-arms").found(text, mention.end, mention.end + 90)
     return after is not None and kind_of(after.group(1)) in COMBATANT
