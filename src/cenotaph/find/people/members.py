@@ -140,5 +140,5 @@ def _is_apposed(kinds: str, at: int, start: int) -> bool:
     if kinds[at] == "A" and not _ENDS_ASIDE.match(kinds, at + 1) and _WHERE.search(kinds, 0, at - 1):
         return False  # "In Mosul, Iraq, a policeman was killed".
     if before == "X" and kinds[at] == "A":
-        return kinds[at + 1 : at + 2] == ","
+        return kinds[at + 1 : at + 2] == "," and kinds[at + 2 : at + 3] != "&"
     return before != kinds[at] and (before in ("p", "A", "") or (before == "d" and kinds[at] == "A"))
