@@ -112,6 +112,15 @@ def test_what_is_no_claim(text: str) -> None:
         ("At least 3,392 soldiers remain in Russian captivity.", {("captured", 3392)}),
         ("The army's death toll was 34 and 20 villagers were wounded.", {("killed", 34), ("wounded", 20)}),
         ("On January 24, 65 POWs were killed by their captors.", {("killed", 65)}),
+        (
+            "Rebels left 40 bodies in a ditch. Another five were found in the river.",
+            {("bodies", 40), ("bodies", 5)},
+        ),
+        (
+            "Soldiers left 90 bodies there. Several hundred are stored in wagons.",
+            {("bodies", 90), ("bodies", 300)},
+        ),
+        ("Soldiers found 90 bodies. Another five were sold at the market.", {("bodies", 90)}),
         ("Seven of the wounded soldiers later died.", {("killed", 7)}),
         ("Half of the 900 recruits were killed in the war.", set()),
         ("All but two of the soldiers were killed in the war.", set()),

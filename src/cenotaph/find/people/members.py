@@ -40,7 +40,18 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
     people = _members(sentence, rule, match, trigger)
     if sentence.last_word(trigger) in LOSING and sentence.kinds[trigger] != "K":
         people = [at for at in people if is_lost(sentence, at, trigger)]
-    return [at for at in people if not _is_shared(sentence, at, trigger)]
+    first = match.start("v")
+    return [
+        at
+        for at in people
+        if not _is_shared(sentence, at, trigger)
+        and not (at > first > trigger and _starts_anew(sentence.kinds, at))
+    ]
+
+
+def _starts_anew(kinds: str, at: int) -> bool:
+    """Whether people behind a semicolon have a verb of their own: "lost 12; two ministers lost their seats"."""
+    return kinds[at - 1] == ";" and kinds[at + 1 : at + 2] in tuple("kKIWVBlR")
 
 
 def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:

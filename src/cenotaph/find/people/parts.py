@@ -34,17 +34,40 @@ _ATTACKING = frozenset(
     )
 )
 _PART_MARKS = frozenset("iG-:(o")
+# Numbers alone that were found or are kept where the sentence before tells of bodies.
+_FOUND = re.compile(r"(?<![oGP])Z[lV]")
+_FINDING = frozenset(
+    (
+        "found",
+        "discovered",
+        "recovered",
+        "stored",
+        "kept",
+        "piled",
+        "dumped",
+        "collected",
+        "retrieved",
+        "identified",
+        "dug up",
+    )
+)
 PART_COST = 50
 
 
 def carry(sentence: Analysis, harm: Harm, best: dict[int, Reading]) -> None:
-    """ "One of them was a child", "Among them were two nurses": parts of the people of the sentence before."""
+    """ "One of them was a child", "Among them were two nurses": parts of the people of the sentence before; and bodies like
+    those told in it: "Another five were found in the river"."""
     match = _OF_BEFORE.match(sentence.kinds)
     if match is not None and sentence.kinds[0] == "n" and sentence.last_word(0) not in _THESE:
         return
     for at in range(*match.span(match.lastgroup or 0)) if match else ():
         if sentence.kinds[at] in "XZA" and sentence.kinds[at - 1 : at] not in ("o", "P"):
             best.setdefault(at, Reading(PART_COST, harm, "part of those before", at, doubt=False))
+    for found in _FOUND.finditer(sentence.kinds) if harm == "bodies" else ():
+        if sentence.last_word(found.end() - 1) in _FINDING:
+            best.setdefault(
+                found.start(), Reading(PART_COST, harm, "found as those before", found.start(), doubt=False)
+            )
 
 
 def named_as(sentence: Analysis) -> list[int]:
