@@ -6,7 +6,7 @@ from functools import cache
 
 from cenotaph.language import load_pack
 from cenotaph.model import Span
-from cenotaph.trace.naming import folded_tokens
+from cenotaph.trace.naming import folded_tokens, glosses
 from cenotaph.trace.shipped import carrier, shipped
 from cenotaph.trace.source import CARRIERS, SourceRef
 from cenotaph.trace.source_kinds import kind_of
@@ -19,14 +19,25 @@ _ANY = r"(?:(?:The |the )?[A-Z][\w'’&-]*(?:\.[a-z]{2,4}\b)?(?: (?:of |the |and
 def byline(text: str) -> tuple[SourceRef, Span] | None:
     """The outlet that the text is from by its own words, and where they stand; None where it names none or several."""
     found: dict[str, tuple[SourceRef, Span]] = {}
+    explained = glosses(text[:_REACH])
     for part, start in (("head", 0), ("tail", max(0, len(text) - _REACH))):
         for match in _patterns(part).finditer(text[start : start + _REACH]):
             where = next(group for group, name in match.groupdict().items() if name)
             source = _source(match[where], where)
-            if source is not None:
+            if (
+                source is not None
+                and not _is_of_picture(text, start + match.start(where))
+                and match[where] not in explained
+            ):
                 span = Span(start + match.start(where), start + match.end(where))
                 found.setdefault(source.key, (source, span))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_of_picture(text: str, at: int) -> bool:
+    """Whether a name stands alone below a line that says a picture's credit follows."""
+    line = text[:at].rstrip().rpartition("\n")[2] if text[:at].endswith("\n") else ""
+    return bool(line) and line.split()[-1].lower().strip(":.") in load_pack("sources")["bylines"]["pictures"]
 
 
 def _source(name: str, group: str) -> SourceRef | None:

@@ -73,7 +73,7 @@ def _inner(tokens: Tokens) -> Iterable[tuple[int, int]]:
     starts = [0]
     for start in range(1, min(count, _MOST_WORDS_AROUND + 1)):
         lead = tokens[:start]
-        if _is_around(lead, before) or lead[-1] in based() or _only_nation(lead, before) or lead == ("un",):
+        if _is_around(lead, before) or lead[-1] in based() or _only_nation(lead, before) or _is_owner(lead):
             starts.append(start)
     ends = [count]
     ends += [
@@ -82,6 +82,12 @@ def _inner(tokens: Tokens) -> Iterable[tuple[int, int]]:
         if _is_around(tokens[end:], behind) or _is_branch(tokens[end:])
     ]
     return ((start, end) for end in ends for start in starts if start < end and (start, end) != (0, count))
+
+
+def _is_owner(words: Tokens) -> bool:
+    """Whether the words are one body's name, as in "Hezbollah's | al-Manar", "the UN's | MONUSCO"."""
+    name = " ".join(words)
+    return name in _entries() or armed_group(name) is not None
 
 
 def _is_branch(words: Tokens) -> bool:

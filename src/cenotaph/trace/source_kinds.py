@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import cast
 
-from cenotaph.language import load_pack
+from cenotaph.language import load_pack, load_words
 from cenotaph.trace.naming import folded_name, folded_tokens
 from cenotaph.trace.source import SourceKind
 from cenotaph.trace.states import nation_in
@@ -55,6 +55,15 @@ def person_in(name: str) -> str:
     "the head of the Lviv Council Ihor Taran"), without where he wrote it; the name itself where there is no more to it."""
     name = _platform().sub("", name)
     words = name.split()
+    for size in (2, 3):
+        tail = words[-size:]
+        if (
+            len(words) > size + 1
+            and tail[0].lower() in load_words("given_names")
+            and all(map(_is_of_a_person, tail))
+            and any(folded_name(word) in _roles() or folded_name(word) in _ranks() for word in words[:-size])
+        ):
+            return " ".join(tail)
     for at in range(len(words) - 1, 0, -1):
         rest = words[at:]
         if not all(map(_is_of_a_person, rest)):
