@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from cenotaph.find.credit.fuller_names import is_known
+from cenotaph.find.credit.fuller_names import is_armed, is_known
 from cenotaph.find.credit.speakers import Speaker
 from cenotaph.language import load_pack
 
@@ -75,7 +75,38 @@ def _by_kind(pointer: Speaker, candidate: Speaker) -> bool:
         return candidate.kind != "document"
     if pointer.kind == "person" and is_known(candidate.name):
         return False
-    return candidate.kind in ("name", pointer.kind)
+    if not _suits(pointer, candidate):
+        return False
+    return candidate.kind in ("name", pointer.kind) or (pointer.kind == "body" and _is_named(candidate))
+
+
+def _suits(pointer: Speaker, candidate: Speaker) -> bool:
+    """ "The rights group" is no army and no party to the war, "the armed group" no charity."""
+    bears_arms = is_armed(candidate.name) or not _armed_heads().isdisjoint(candidate.about)
+    if not _peaceful().isdisjoint(pointer.about):
+        return not bears_arms
+    return bears_arms or _armed().isdisjoint(pointer.about)
+
+
+def _is_named(candidate: Speaker) -> bool:
+    """Whether a speaker in the plural is a body by its name: "Doctors Without Borders"."""
+    words = candidate.name.split()
+    return candidate.kind == "plural" and len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
+@cache
+def _peaceful() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["bodies"]["peaceful"])
+
+
+@cache
+def _armed() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["bodies"]["armed"])
+
+
+@cache
+def _armed_heads() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["bodies"]["under_arms"])
 
 
 @cache

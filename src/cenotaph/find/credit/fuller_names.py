@@ -25,6 +25,11 @@ def is_known(name: str) -> bool:
     return key in nations() or key in armed_groups() or is_outlet(name)
 
 
+def is_armed(name: str) -> bool:
+    """Whether a name is an armed group's or a state's force."""
+    return fold(name) in armed_groups()
+
+
 def group_before(text: str, words: Words, head: str, end: int) -> Speaker | None:
     """The armed group named last before word `end`, for "the group"; None where none is, or another kind is meant."""
     if head not in _GROUPS:

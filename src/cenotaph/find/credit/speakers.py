@@ -346,6 +346,8 @@ def _points_back(words: Words, start: int, end: int, head: str) -> bool:
         )
     if head not in load_pack("reporting")["nouns"]["anaphors"]:
         return False
+    if not _initials().isdisjoint(words.lower[start : end - 1]):
+        return False  # "The UN mission".
     return all(
         tag != "C" or words.lower[at] in _demonyms() or words.lower[at].endswith("-based")
         for at, tag in enumerate(words.tags[start : end - 1], start)
@@ -362,6 +364,11 @@ def _joined(text: str, words: Words, start: int, end: int) -> str:
     if name[-2:-1] == "." and text[span.end : span.end + 1] == ".":
         return name + "."
     return name.removesuffix("'s").removesuffix("’s") if words.tags[end - 1] == "s" else name
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["bodies"]["initials"])
 
 
 @cache
