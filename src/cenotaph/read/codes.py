@@ -99,6 +99,14 @@ CODES: dict[str, Code] = {
         True, "{where} is a mail whose parts could not be told apart ({reason}); save its text as plain text."
     ),
     "read.feed-empty": Code(True, "{where} is a feed without items; fetch it again, or check its address."),
+    "read.parquet-needs": Code(
+        True,
+        "{where} is a Parquet file, which pyarrow reads; install it with pip install 'cenotaph[parquet]'.",
+    ),
+    "read.parquet-broken": Code(
+        True,
+        "{where} is a Parquet file that is cut off or damaged ({reason}); what stands before was read, so get a whole copy of it.",
+    ),
     "read.columns": Code(
         True,
         "{where} has no column of texts or links that is known (its columns: {names}); name them with --columns text=NAME.",

@@ -24,7 +24,7 @@ def byte_offset(document: Document, offset: int) -> int:
         return at
     if document.offsets.unit == "glyph":
         raise ValueError("A PDF's characters have pages and places, not bytes; use offsets.page.")
-    if document.raw.reader not in ("json/1", "workbook/1"):
+    if document.raw.reader not in ("json/1", "workbook/1", "parquet/1"):
         raise ValueError(
             f"What {document.raw.reader} reads has no byte for each character; show its raw record."
         )

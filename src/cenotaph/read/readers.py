@@ -9,6 +9,7 @@ from cenotaph.read.codes import trouble
 from cenotaph.read.document import Document
 from cenotaph.read.feed import looks_like_feed, read_feed
 from cenotaph.read.mail import looks_like_mail, read_mail
+from cenotaph.read.office.parquet import looks_like_parquet, read_parquet
 from cenotaph.read.office.sheets import looks_like_workbook, read_workbook
 from cenotaph.read.office.tables import looks_like_table, read_table
 from cenotaph.read.pages import PAGES, Reader, read_with
@@ -40,6 +41,7 @@ _MANY = (
         looks_like_workbook,
         read_workbook,
     ),
+    Reader(("application/vnd.apache.parquet",), (".parquet",), looks_like_parquet, read_parquet),
     Reader(("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), looks_like_table, read_table),
 )
 """Formats of which one file holds many reports."""

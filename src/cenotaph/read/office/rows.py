@@ -1,6 +1,7 @@
-"""A row of a table to its report."""
+"""A row of a table to its report, a cell to text."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 
 from cenotaph.model import Report
 from cenotaph.problems import Problem
@@ -26,3 +27,16 @@ def report_of_row(
     yield Document(report, raw, identity("field", len(text)))
     if given and not published:
         yield trouble("read.date", where, report=name, value=shortened(given))
+
+
+def cell_text(cell: object) -> str:
+    """A cell as text; a date as ISO 8601, a whole number without a point, bytes as UTF-8."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bytes):
+        return cell.decode("utf-8", "replace")
+    if isinstance(cell, datetime):
+        return (cell.date() if (cell.hour, cell.minute, cell.second) == (0, 0, 0) else cell).isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)

@@ -1,7 +1,6 @@
 """An Excel workbook to reports: a report a row, of each sheet that has a column of texts."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from cenotaph.problems import Problem
 from cenotaph.read.codes import trouble
 from cenotaph.read.document import Document, raw_of
 from cenotaph.read.office.columns import columns_of
-from cenotaph.read.office.rows import report_of_row
+from cenotaph.read.office.rows import cell_text, report_of_row
 from cenotaph.read.office.word import MAX_OFFICE, fits
 from cenotaph.read.packed import BROKEN, looks_like_zip
 from cenotaph.read.source import Source
@@ -56,7 +55,7 @@ def _opened(data: bytes) -> "Workbook | None":
 
 
 def _sheet(sheet: Any, source: Source) -> Iterator[Document | Problem]:
-    rows = (tuple(map(_text, row)) for row in sheet.iter_rows(values_only=True))
+    rows = (tuple(map(cell_text, row)) for row in sheet.iter_rows(values_only=True))
     columns = columns_of(next(rows, ()), source.columns)
     if "text" not in columns.of and "url" not in columns.of:
         return
@@ -68,14 +67,3 @@ def _sheet(sheet: Any, source: Source) -> Iterator[Document | Problem]:
             raw = raw_of(msgspec.json.encode(values), media_type="application/json", source=where,
                          encoding="utf-8", reader="workbook/1")  # fmt: skip
             yield from report_of_row(values, raw, where, f"{source.ident}:{name}")
-
-
-def _text(cell: object) -> str:
-    """A cell as text; a date as ISO 8601, a whole number without a point."""
-    if cell is None:
-        return ""
-    if isinstance(cell, datetime):
-        return (cell.date() if (cell.hour, cell.minute, cell.second) == (0, 0, 0) else cell).isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
