@@ -113,9 +113,7 @@ def cluster(folder: Path, workers: int) -> Iterator[str]:
         log = folder / f"{workers}-{name}.log"
         command = [str(home / "bin" / "spark-class"), f"org.apache.spark.deploy.{kind}"]
         with log.open("wb") as out:
-            running.append(
-                subprocess.Popen([*command, *arguments], env=environment, stdout=out, stderr=out)
-            )
+            running.append(subprocess.Popen([*command, *arguments], env=environment, stdout=out, stderr=out))
         return log
 
     try:

@@ -1,11 +1,12 @@
 """Echo finding, side by side: recall a level, precision, reports a CPU-second and peak memory, each tool in its own process.
 
-usage: python benchmarks/echo [--reports N] [--pairs N] [--texts FOLDER] [--corpus FOLDER] [--rounds N] [--tools A,B]
+usage: python benchmarks/echo [--reports N] [--pairs N] [--texts FOLDER] [--corpus FOLDER] [--rounds N] [--tools A,B] [--growth N,N]
 
 Without --texts the articles come from a grammar; with it from the .txt and .jsonl files of a folder. --corpus keeps the
 corpus there (and takes one that already stands there). Times and memory are medians over the rounds (A B C, A B C, ...).
-Memory is each process's peak, the texts included; kB a report is that peak over the reports. Needs rensa and datasketch,
-which are no part of the project. The tool datasketch-3-words is left out by default: it takes a quarter of an hour.
+Memory is each process's peak, the texts included; kB a report is that peak over the reports. Beside each tool stands how many times
+as fast Cenotaph was in the same run. Needs rensa, datasketch and gaoya (dependency group `bench`). The tool datasketch-3-words is left out by
+default: it takes a quarter of an hour. --growth traces the first N reports of the corpus for each N and tells how time and memory grow.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
+from math import log
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -21,7 +23,7 @@ from typing import Any
 import msgspec
 from corpus import LEVELS, Planter, Row, write_corpus
 
-TOOLS = "cenotaph,rensa,rensa-3-words,datasketch"
+TOOLS = "cenotaph,rensa,rensa-3-words,datasketch,gaoya"
 
 
 def main() -> None:
@@ -36,6 +38,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--tools", default=TOOLS)
+    parser.add_argument("--growth", metavar="N,N")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.corpus or Path(scratch)
@@ -45,7 +48,30 @@ def main() -> None:
                 folder,
                 options.seed,
             )
-        compare(folder, options.tools.split(","), options.rounds)
+        if options.growth:
+            grow(folder, [int(one) for one in options.growth.split(",")])
+        else:
+            compare(folder, options.tools.split(","), options.rounds)
+
+
+def grow(folder: Path, sizes: list[int]) -> None:
+    """Trace ever more reports, each number in a process of its own; the exponents of time and memory between neighbours."""
+    before: dict[str, Any] | None = None
+    for size in sizes:
+        result = run("cenotaph", folder, size)
+        if result is None:
+            return
+        peak = result["peak_kib"] - result["texts_kib"]
+        print(
+            f"{result['reports']:8,} reports {result['cpu_s']:8.1f} CPU-s {peak / 1024:7.0f} MiB beside the texts",
+            end="",
+        )
+        if before is not None:
+            times, memory = result["cpu_s"] / before["cpu_s"], peak / before["peak"]
+            steps = log(result["reports"] / before["reports"])
+            print(f"  exponent {log(times) / steps:.2f} of time, {log(memory) / steps:.2f} of memory", end="")
+        print(flush=True)
+        before = result | {"peak": peak}
 
 
 def compare(folder: Path, tools: list[str], rounds: int) -> None:
@@ -56,7 +82,7 @@ def compare(folder: Path, tools: list[str], rounds: int) -> None:
             if (result := run(tool, folder)) is not None:
                 runs[tool].append(result)
     print(
-        f"{'tool':19}{'reports/CPU-s':>14}{'MiB':>7}{'kB/report':>10}{'precision':>10}",
+        f"{'tool':19}{'reports/CPU-s':>14}{'cenotaph':>10}{'MiB':>7}{'kB/report':>10}{'precision':>10}",
         *(f"{level[:11]:>12}" for level in LEVELS),
     )
     for tool in tools:
@@ -67,15 +93,20 @@ def compare(folder: Path, tools: list[str], rounds: int) -> None:
         reports = runs[tool][0]["reports"]
         speed = reports / median(one["cpu_s"] for one in runs[tool])
         peak = median(one["peak_kib"] for one in runs[tool])
-        row = f"{tool:19}{speed:14.0f}{peak / 1024:7.0f}{peak / reports:10.1f}{precision:10.3f}"
+        ours = median(one["cpu_s"] for one in runs.get("cenotaph") or runs[tool])
+        ratio = median(one["cpu_s"] for one in runs[tool]) / ours
+        row = f"{tool:19}{speed:14.0f}{ratio:9.2f}x{peak / 1024:7.0f}{peak / reports:10.1f}{precision:10.3f}"
         print(row, *(f"{recall[level]:12.3f}" for level in LEVELS), " false:", dict(false.most_common(3)))
 
 
-def run(tool: str, folder: Path) -> dict[str, Any] | None:
+def run(tool: str, folder: Path, reports: int | None = None) -> dict[str, Any] | None:
     """What the tool's process printed; None where it failed, with its last words on stderr."""
     script = Path(__file__).with_name("tools.py")
     done = subprocess.run(
-        [sys.executable, str(script), tool, str(folder)], capture_output=True, text=True, check=False
+        [sys.executable, str(script), tool, str(folder), *([str(reports)] if reports else [])],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         print(done.stderr[-300:], file=sys.stderr)

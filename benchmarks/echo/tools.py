@@ -1,6 +1,6 @@
-"""One tool over a corpus in a process of its own: usage tools.py TOOL CORPUS_FOLDER; prints one JSON line.
+"""One tool over a corpus in a process of its own: usage tools.py TOOL CORPUS_FOLDER [REPORTS]; prints one JSON line.
 
-Tools: cenotaph; rensa and datasketch, MinHash over whole reports (5-word shingles at Jaccard 0.5; 3-word ones at 0.2).
+Tools: cenotaph; rensa, datasketch and gaoya, MinHash over whole reports (5-word shingles at Jaccard 0.5; 3-word ones at 0.2).
 """
 
 import json
@@ -8,7 +8,7 @@ import re
 import resource
 import sys
 from collections.abc import Callable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from time import process_time
 
@@ -83,11 +83,30 @@ def datasketch(rows: list[Row], folder: Path, *, size: int = 5, threshold: float
     }
 
 
+def gaoya(rows: list[Row], folder: Path, *, size: int = 5, threshold: float = 0.5) -> Pairs:
+    """MinHash in Rust, with its own splitting into words."""
+    from gaoya.minhash import MinHashStringIndex
+
+    index = MinHashStringIndex(
+        hash_size=32, jaccard_threshold=threshold, num_bands=32, band_size=4, num_hashes=128, analyzer="word",
+        lowercase=True, ngram_range=(size, size), id_container="vec",
+    )  # fmt: skip
+    texts = [" ".join(_WORD.findall(row.text.lower())) for row in rows]
+    index.par_bulk_insert_docs(list(range(len(rows))), texts)
+    return {
+        _pair(rows[one].id, rows[two].id)
+        for one, text in enumerate(texts)
+        for two in index.query(text)
+        if two > one
+    }
+
+
 TOOLS: dict[str, Callable[[list[Row], Path], Pairs]] = {
     "cenotaph": cenotaph,
     "rensa": rensa,
     "rensa-3-words": lambda rows, folder: rensa(rows, folder, size=3, threshold=0.2),
     "datasketch": datasketch,
+    "gaoya": gaoya,
     "datasketch-3-words": lambda rows, folder: datasketch(rows, folder, size=3, threshold=0.2),
 }
 
@@ -95,9 +114,9 @@ TOOLS: dict[str, Callable[[list[Row], Path], Pairs]] = {
 def main() -> None:
     """Run the tool and write its pairs beside the corpus."""
     name, folder = sys.argv[1], Path(sys.argv[2])
-    rows = [
-        msgspec.json.decode(line, type=Row) for line in (folder / "corpus.jsonl").read_bytes().splitlines()
-    ]
+    most = int(sys.argv[3]) if len(sys.argv) > 3 else None
+    with (folder / "corpus.jsonl").open("rb") as file:
+        rows = [msgspec.json.decode(line, type=Row) for line in islice(file, most)]
     texts_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start = process_time()
     pairs = TOOLS[name](rows, folder)

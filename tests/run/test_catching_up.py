@@ -72,7 +72,7 @@ def test_only_new_reports_are_read_for_credits(
         read.append(report.id)
         return reading_of(report, claims)
 
-    monkeypatch.setattr("cenotaph.run.catching_up.reading_of", noted)
+    monkeypatch.setattr("cenotaph.run.readings.reading_of", noted)
     for one in CASCADE:
         add(ledger_name, tmp_path, one)
         catch_up(ledger_name)

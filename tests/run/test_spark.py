@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
@@ -16,6 +17,7 @@ import pytest
 from cenotaph.ledger.connection import open_to_read
 from cenotaph.read import Part, parts_of, read_part, read_paths
 from cenotaph.run import read_into
+from cenotaph.run.catching_up import catch_up
 
 pytest.importorskip("pyarrow")
 _STARTED = re.compile(r"Starting Spark master at (spark://\S+)")
@@ -36,6 +38,21 @@ def written(path: Path, reports: int) -> Path:
     return path
 
 
+def tabled(path: Path, reports: int) -> Path:
+    """The same as a Parquet file of several row groups, its columns in another order and some of them of no use."""
+    import pyarrow
+    from pyarrow import parquet
+
+    rows = [
+        {"note": number, "text": f"Shelling killed {number + 2} people in Lyman, the mayor said.", "id": f"p{number}",
+         "published": date(2024, 3, 5), "outlet": None if number == 5 else f"Outlet {number % 3}"}
+        for number in range(reports)
+    ]  # fmt: skip
+    rows[3] |= {"text": None}
+    parquet.write_table(pyarrow.Table.from_pylist(rows), path, row_group_size=4)
+    return path
+
+
 @pytest.fixture(autouse=True)
 def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
     """The journal notes the time, which is the one thing in which two ledgers of the same reports differ."""
@@ -52,9 +69,10 @@ def rows_of(ledger: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_parts_give_what_the_whole_gives(tmp_path: Path, size: int) -> None:
     path = written(tmp_path / "a.jsonl", 40)
     (tmp_path / "b.txt").write_text("Nine people were killed in Osh.")
+    tabled(tmp_path / "c.parquet", 40)
     parts = list(parts_of([str(tmp_path), str(tmp_path / "absent")], size=size))
     whole = list(read_paths([str(tmp_path), str(tmp_path / "absent")]))
-    assert len(parts) > 20 if size == 1 else len(parts) == 3 if size > 10_000 else len(parts) > 3
+    assert len(parts) > 30 if size == 1 else len(parts) == 4 if size > 10_000 else len(parts) > 4
     assert [
         item for part in parts for item in (read_part(part) if isinstance(part, Part) else [part])
     ] == whole
@@ -135,6 +153,37 @@ def test_a_cluster_makes_the_same_ledger_though_a_worker_is_lost(cluster: Cluste
     assert outcomes == list(read_into(tmp_path / "l.sqlite", [str(source)]))
     assert rows_of(tmp_path / "s.sqlite") == rows_of(tmp_path / "l.sqlite")
     assert len(list(work.glob("claims/*.parquet"))) == len(list(work.glob("found/*.parquet"))) > 20
+
+
+def test_a_traced_ledger_and_its_echoes_are_the_same_too(cluster: Cluster, tmp_path: Path) -> None:
+    """A story that every second outlet carries, in three files and many parts: Parquet, a web archive, JSON lines."""
+    from tests.read.containers import warc
+    from tests.trace import texts
+
+    from cenotaph.run.spark import read_with_spark, write_echoes
+    from cenotaph.run.spark.files import read_column
+
+    source, work = tmp_path / "in", tmp_path / "work"
+    source.mkdir()
+    tabled(source / "a.parquet", 12)
+    (source / "b.warc.gz").write_bytes(warc())
+    story = f"{texts.HARBOUR} {texts.ORCHARD}"
+    told = [story if at % 2 else f"{texts.TUNNEL} Report {at}." for at in range(200)]
+    rows = [{"id": f"r{at}", "outlet": f"Outlet {at}", "text": text} for at, text in enumerate(told)]
+    (source / "c.jsonl").write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+    list(read_with_spark(tmp_path / "s.sqlite", [str(source)], "local[2]", work, part_bytes=40_000))
+    list(read_into(tmp_path / "l.sqlite", [str(source)]))
+    for name in ("s.sqlite", "l.sqlite"):
+        catch_up(tmp_path / name)
+    write_echoes(tmp_path / "s.sqlite", work)
+    one, other = (rows_of(tmp_path / name) for name in ("s.sqlite", "l.sqlite"))
+    # Where the index of echoes lies is told by names that are made anew.
+    kept = [[row for row in tables.pop("trace_kept") if row[0] != "state"] for tables in (one, other)]
+    assert kept[0] == kept[1]
+    assert one == other
+    assert len(list(work.glob("found/*.parquet"))) > 4
+    found = list(read_column(work / "echoes" / "ledger.parquet", "a"))
+    assert 99 <= len(found) == len(one["trace_echo"]) < 100 * 51
 
 
 def test_workers_of_one_process_and_a_second_run(tmp_path: Path, cluster: Cluster) -> None:

@@ -29,19 +29,22 @@ def file_and_summarise(
     if spark is None:
         outcomes = read_into(ledger, paths, stdin=sys.stdin.buffer, columns=columns, jobs=jobs)
     else:
+        work = work or _work_beside(ledger)
         outcomes = _on_cluster(ledger, paths, spark, work, columns)
     for _ in watched(outcomes, paths, count):
         pass
     if trace:
         with tracing_bar() as told:
-            catch_up(ledger, told)
+            catch_up(ledger, told, jobs=jobs)
+        if work is not None and spark is not None:
+            _write_echoes(ledger, work)
         keep_standing(ledger)
     print_summary(ledger, count, format_=format_)
     return 1 if count.lost else 0
 
 
 def _on_cluster(
-    ledger: LedgerName, paths: Sequence[str], spark: str, work: Path | None, columns: Mapping[str, str] | None
+    ledger: LedgerName, paths: Sequence[str], spark: str, work: Path, columns: Mapping[str, str] | None
 ) -> Generator[Outcome]:
     if "-" in paths or columns:
         raise CenotaphError(
@@ -49,8 +52,16 @@ def _on_cluster(
         )
     from cenotaph.run.spark import read_with_spark
 
-    if work is None:
-        if is_url(ledger):
-            raise CenotaphError("Name a folder with --work that driver and workers see under one path.")
-        work = Path(f"{ledger}-spark")
     return read_with_spark(ledger, paths, spark, work)
+
+
+def _write_echoes(ledger: LedgerName, work: Path) -> None:
+    from cenotaph.run.spark import write_echoes
+
+    write_echoes(ledger, work)
+
+
+def _work_beside(ledger: LedgerName) -> Path:
+    if is_url(ledger):
+        raise CenotaphError("Name a folder with --work that driver and workers see under one path.")
+    return Path(f"{ledger}-spark")

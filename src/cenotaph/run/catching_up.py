@@ -19,7 +19,7 @@ from cenotaph.ledger.connection import open_to_read, open_to_write
 from cenotaph.run.corrections import corrections_of
 from cenotaph.run.finder import code_digest, finder_version
 from cenotaph.run.linking import link
-from cenotaph.run.readings import reading_of
+from cenotaph.run.readings import Readers, Told
 from cenotaph.run.trace_world import LedgerWorld
 from cenotaph.trace import EchoIndex, Register, RegisterEntry, Shelving, SourceCorrection, Tracer, sweep
 from cenotaph.trace.naming import folded_name
@@ -40,10 +40,10 @@ class TraceState(Struct, frozen=True):
     shelving: Shelving = Shelving()
 
 
-def catch_up(ledger: LedgerName, told: Callable[[int], None] = lambda _: None) -> int:
+def catch_up(ledger: LedgerName, told: Callable[[int], None] = lambda _: None, *, jobs: int = 1) -> int:
     """Trace the reports of a ledger that were filed, found in anew or judged since it was traced last; how many.
 
-    `told` hears the number of reports of each part that is done. LedgerError where the ledger cannot be written.
+    `told` hears the number of reports of each part that is done; `jobs` processes read whom the reports credit. LedgerError where the ledger cannot be written.
     """
     version = _version()
     with closing(open_to_read(ledger)) as connection:
@@ -52,8 +52,8 @@ def catch_up(ledger: LedgerName, told: Callable[[int], None] = lambda _: None) -
             return 0
     with Ledger(ledger) as book:
         corrections = corrections_of(list(book.judgements(JudgementFilter(subject="source"))))
-    with closing(open_to_write(ledger)) as connection:
-        work = _CatchUp(TraceTables(connection), index_folder(ledger), version, corrections)
+    with closing(open_to_write(ledger)) as connection, closing(Readers(jobs)) as readers:
+        work = _CatchUp(TraceTables(connection), index_folder(ledger), version, corrections, readers)
         done = 0
         while True:
             with connection.transaction():
@@ -92,7 +92,9 @@ class _CatchUp:
         folder: Path,
         version: str,
         corrections: tuple[SourceCorrection, ...],
+        readers: Readers,
     ) -> None:
+        self._readers = readers
         self._tables = tables
         self._folder = folder
         self._version = version
@@ -149,10 +151,10 @@ class _CatchUp:
         known = [one for one in filed if one.report.id in world.credits]
         new = [one for one in filed if one.report.id not in world.credits]
         tracer.forget(one.report.id for one in (*known, *again))
-        readings = (
-            (one.number, reading_of(one.report, world.claims[one.report.id])) for one in (*filed, *again)
-        )
-        tracer.add(readings, self._open_index().add_all(one.report for one in new))
+        every = (*filed, *again)
+        readings = self._readers.read([Told(one.report, world.claims[one.report.id]) for one in every])
+        echoes = self._open_index().add_all(one.report for one in new)
+        tracer.add(((one.number, reading) for one, reading in zip(every, readings, strict=True)), echoes)
         world.save()
         link(world, self._tables)
         world.save()

@@ -2,8 +2,9 @@
 
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import contextmanager
 from typing import TypeVar
 
 import msgspec
@@ -33,18 +34,26 @@ def found_in(
         for batch in batches:
             yield batch, [find(report) for report in reports_of(batch)]
         return
-    executor = _workers(jobs)
+    executor = workers(jobs)
     try:
-        yield from _in_order(executor, batches, reports_of, ahead=2 * jobs)
-    except BrokenExecutor as error:
-        raise WorkerLost(
-            "A worker process was ended, perhaps for want of memory; what was filed stands, so run again with fewer --jobs."
-        ) from error
+        with lost_workers_explained():
+            yield from _in_order(executor, batches, reports_of, ahead=2 * jobs)
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
 
 
-def _workers(count: int) -> Executor:
+@contextmanager
+def lost_workers_explained() -> Iterator[None]:
+    """WorkerLost where a worker process is gone."""
+    try:
+        yield
+    except BrokenExecutor as error:
+        raise WorkerLost(
+            "A worker process was ended, perhaps for want of memory; what was filed stands, so run again with fewer --jobs."
+        ) from error
+
+
+def workers(count: int) -> Executor:
     """Worker processes; loaded here, since most runs need none."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context

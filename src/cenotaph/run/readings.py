@@ -1,13 +1,23 @@
 """What tracing needs to know of a report, from the finder's own grasp of credits and sentences."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future
+from typing import NamedTuple
+
+import msgspec
 
 from cenotaph.find.credit.attribution import citations
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.first_look import first_look, harm_places, harmed_sentences
 from cenotaph.find.text.sentences import sentences
-from cenotaph.model import Claim, Report, Span
+from cenotaph.model import Citation, Claim, Report, Span
+from cenotaph.run.pool import lost_workers_explained, workers
 from cenotaph.trace import Reading
+
+_CHUNK = 64
+_WORTH_WORKERS = 512
+"""Fewer reports are read sooner than worker processes have started."""
 
 
 def reading_of(report: Report, claims: Sequence[Claim]) -> Reading:
@@ -28,3 +38,54 @@ def _telling(text: str) -> list[Span]:
         return []
     violence = Violence(text, seen)
     return sentences(text) if any(map(violence.may_be_armed, harmed_sentences(text, places))) else []
+
+
+class Told(NamedTuple):
+    """A report with its claims, to be read."""
+
+    report: Report
+    claims: Sequence[Claim]
+
+
+class Readers:
+    """Reads in `jobs` processes, once there is enough to read; close it at the end."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._executor: Executor | None = None
+
+    def read(self, told: Sequence[Told]) -> Iterator[Reading]:
+        """The readings in order. Workers begin at once, not only when the first one is asked for."""
+        if self._jobs == 1 or (self._executor is None and len(told) < _WORTH_WORKERS):
+            return (reading_of(*one) for one in told)
+        self._executor = self._executor or workers(self._jobs)
+        chunks = [told[start : start + _CHUNK] for start in range(0, len(told), _CHUNK)]
+        waiting = deque(
+            (chunk, self._executor.submit(_read_packed, msgspec.msgpack.encode(chunk))) for chunk in chunks
+        )
+        return _unpacked(waiting)
+
+    def close(self) -> None:
+        """End the worker processes."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+
+
+class _Read(msgspec.Struct, array_like=True):
+    citations: tuple[Citation, ...]
+    sentences: tuple[Span, ...]
+
+
+def _unpacked(waiting: deque[tuple[Sequence[Told], Future[bytes]]]) -> Iterator[Reading]:
+    while waiting:
+        chunk, future = waiting.popleft()
+        with lost_workers_explained():
+            found = msgspec.msgpack.decode(future.result(), type=list[_Read])
+        for one, read in zip(chunk, found, strict=True):
+            yield Reading(one.report, tuple(one.claims), read.citations, read.sentences)
+
+
+def _read_packed(packed: bytes) -> bytes:
+    told = msgspec.msgpack.decode(packed, type=list[tuple[Report, list[Claim]]])
+    found = (reading_of(report, claims) for report, claims in told)
+    return msgspec.msgpack.encode([_Read(one.citations, one.sentences) for one in found])

@@ -7,16 +7,20 @@ arrays of numbers. Each task works on one file of reports or one bucket of keys.
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from msgspec import Struct
 
+from cenotaph.ledger import LedgerName, TraceTables
+from cenotaph.ledger.connection import open_to_read
 from cenotaph.model import Report
 from cenotaph.read import Document
 from cenotaph.run.spark.files import read_column, unpacked, write_table
 from cenotaph.run.spark.session import spark
+from cenotaph.run.trace_world import echo_of
 from cenotaph.trace import Echo
 from cenotaph.trace.echoes import EchoIndex, Known
 from cenotaph.trace.keys import ENOUGH_KEYS, Keyed, counts_of, frequent_runs, keys_of, ordered, pairs_of
@@ -50,6 +54,13 @@ def echoes_with_spark(files: Sequence[Path], master: str, work: Path) -> list[Pa
     return sorted((work / "echoes").glob("*.parquet"))
 
 
+def write_echoes(ledger: LedgerName, work: Path) -> None:
+    """The echoes that tracing found in a ledger, as such a file: they are those of the ledger, row for row."""
+    with closing(open_to_read(ledger)) as connection:
+        found = [echo_of(row) for row in TraceTables(connection).echoes()]
+    _write(found, work / "echoes", "ledger")
+
+
 class _Search:
     def __init__(self, context: "SparkContext", files: Sequence[tuple[int, str]], work: Path) -> None:
         self._context = context
@@ -76,7 +87,9 @@ class _Search:
         known = self._context.broadcast(Known(words, stems, frequent))
         pairs = self._pairs(grouped)
         blocks = self._blocks(pairs)
-        blocks.foreach(lambda block: _write(_found(block, known.value), Path(work) / "echoes", block.number))
+        blocks.foreach(
+            lambda block: _write(_found(block, known.value), Path(work) / "echoes", f"{block.number:06}")
+        )
 
     def _counts(self) -> tuple[Any, Any]:
         """How often words and stems stand in all reports."""
@@ -189,15 +202,15 @@ def _found(block: _Block, known: Known) -> list[Echo]:
     return [echo for echo in EchoIndex(known).add_all(reports) if (echo.a, echo.b) in block.pairs]
 
 
-def _write(echoes: Sequence[Echo], folder: Path, number: int) -> None:
+def _write(echoes: Sequence[Echo], folder: Path, name: str) -> None:
     spans = [(one.a_span.start, one.a_span.end, one.b_span.start, one.b_span.end) for one in echoes]
-    texts = {
+    texts: dict[str, tuple[str, Sequence[Any]]] = {
         name: ("text", [getattr(one, name) for one in echoes])
         for name in ("a", "b", "relation", "kind", "why")
     }
     numbers = {name: ("number", [span[at] for span in spans]) for at, name in enumerate(_SPANS)}
     write_table(
-        folder / f"{number:06}.parquet",
+        folder / f"{name}.parquet",
         {**texts, **numbers, "score": ("real", [one.score for one in echoes])},
     )
 
