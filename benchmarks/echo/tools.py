@@ -1,11 +1,17 @@
 """One tool over a corpus in a process of its own: usage tools.py TOOL CORPUS_FOLDER [REPORTS]; prints one JSON line.
 
-Tools: cenotaph; rensa, datasketch and gaoya, MinHash over whole reports (5-word shingles at Jaccard 0.5; 3-word ones at 0.2).
+Tools: cenotaph; rensa, datasketch and gaoya, MinHash over whole reports (5-word shingles at Jaccard 0.5; 3-word ones at 0.2);
+passim, alignment of passages: the variable PASSIM names the file seriatim.py of a checkout of it, which needs Java 17, pyspark,
+graphframes-py, intervaltree, xxhash and pyarrow.
 """
 
+import importlib.util
 import json
+import os
 import re
 import resource
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from itertools import groupby, islice
@@ -101,12 +107,42 @@ def gaoya(rows: list[Row], folder: Path, *, size: int = 5, threshold: float = 0.
     }
 
 
+def passim(rows: list[Row], folder: Path) -> Pairs:
+    """Aligned passages, by its own script in a Spark of its own, up to the pairs: grouping them needs a jar more."""
+    from pyarrow.parquet import ParquetDataset
+    from xxhash import xxh64
+
+    script, out = os.environ["PASSIM"], folder / "passim"
+    source = folder / "passim.json"
+    source.write_bytes(
+        b"".join(
+            msgspec.json.encode({"id": row.id, "series": row.outlet, "text": row.text}) + b"\n"
+            for row in rows
+        )
+    )
+    shutil.rmtree(out, ignore_errors=True)
+    submit = Path(importlib.util.find_spec("pyspark").origin).with_name("bin") / "spark-submit"  # type: ignore[union-attr, arg-type]
+    subprocess.run(
+        [submit, "--master", "local[2]", "--driver-memory", "8G", "--conf", "spark.ui.enabled=false", script, "--all-pairs",
+         "--to-extents", source, out],
+        env=os.environ | {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"},
+        check=True, stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    # Spark's hash of an id, which is signed.
+    names = {
+        int.from_bytes(xxh64(row.id.encode(), seed=42).digest(), "big", signed=True): row.id for row in rows
+    }
+    extents = ParquetDataset(out / "tmp/extents.parquet").read(columns=["uid", "uid2"]).to_pydict()
+    return {_pair(names[a], names[b]) for a, b in zip(extents["uid"], extents["uid2"], strict=True)}
+
+
 TOOLS: dict[str, Callable[[list[Row], Path], Pairs]] = {
     "cenotaph": cenotaph,
     "rensa": rensa,
     "rensa-3-words": lambda rows, folder: rensa(rows, folder, size=3, threshold=0.2),
     "datasketch": datasketch,
     "gaoya": gaoya,
+    "passim": passim,
     "datasketch-3-words": lambda rows, folder: datasketch(rows, folder, size=3, threshold=0.2),
 }
 
@@ -120,8 +156,9 @@ def main() -> None:
     texts_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start = process_time()
     pairs = TOOLS[name](rows, folder)
-    seconds = process_time() - start
-    peak_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = process_time() - start + children.ru_utime + children.ru_stime
+    peak_kib = max(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, children.ru_maxrss)
     (folder / f"{name}.pairs.tsv").write_text("".join(f"{a}\t{b}\n" for a, b in sorted(pairs)))
     print(json.dumps({"reports": len(rows), "cpu_s": seconds, "peak_kib": peak_kib, "texts_kib": texts_kib}))
 

@@ -187,3 +187,14 @@ def test_copies_of_a_short_brief_are_one_testimony_and_cost_no_more_each(tmp_pat
     told = api.trace(ledger)
     assert len(told) == 300
     assert len({row["testimony"] for row in told}) == 2
+
+
+def test_several_processes_read_what_one_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cenotaph.run.readings._WORTH_WORKERS", 2)
+    traced = []
+    for jobs in (1, 2):
+        ledger = tmp_path / f"{jobs}.sqlite"
+        add(ledger, tmp_path, *CASCADE)
+        assert catch_up(ledger, jobs=jobs) == len(CASCADE)
+        traced.append(rows_of(trace_ledger(ledger)))
+    assert traced[0] == traced[1]
