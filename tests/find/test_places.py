@@ -277,6 +277,11 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("Raiders killed nine people near the Ugandan border. They had come to a market in Tellin.", "Tellin"),
         ("Gunmen killed nine people in northern Mali. They were patrolling the Zantella area.", "Zantella area"),
         ("Shells killed nine people in Mali, the Tellin district governor said in the capital.", "Mali"),
+        ("Gunmen killed nine people in a remote village of Butuan. They fired in Sitio Dugyanan.", "Sitio Dugyanan"),
+        ("Gunmen killed nine people in Butuan. They had trained in Sitio Dugyanan.", "Butuan"),
+        ("Soldiers clashed with rebels in Tellin village, also in Catubig town, where nine rebels died.", "Tellin village"),
+        ("Gunmen killed nine people in Sarmin, in the eastern Homs province.", "Sarmin"),
+        ("HERAT—Gunmen killed nine people in Kunduz.", "Kunduz"),
         ("Shells killed nine people in Idlib province, in the latest attacks. They fell on the town of Azaz.", "Azaz"),
         ("Soldiers drove over a mine near Azaz, in the centre of Syria. It killed nine people.", "Azaz"),
         (

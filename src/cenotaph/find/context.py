@@ -225,7 +225,10 @@ class ClaimContext:
 def _looked_up(folded: str) -> tuple[Place, ...]:
     """The places of a name; common words and people's names that some hamlet bears are none, unless as a division."""
     known, last = gazetteer(), folded.rpartition(" ")[2]
-    return known.lookup(folded) if last in _DIVISIONS or known.is_place(folded) else ()
+    if last not in _DIVISIONS:
+        return known.lookup(folded) if known.is_place(folded) else ()
+    places = known.lookup(folded)
+    return tuple(place for place in places if place.kind in ("region", "district")) or places
 
 
 @cache

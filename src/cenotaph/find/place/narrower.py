@@ -7,8 +7,10 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_of_speaker, whereabouts
+from cenotaph.find.whose.cues import cue
 
 _AHEAD = 3  # Sentences.
+_BEFORE = 70  # Characters.
 _FEW = 3  # Two or one dead of one attack are as many as those of another.
 _WIDE, _TOWN, _QUARTER = 3, 4, 5  # Ranks, as in the pack `places`: districts, regions and countries are wide.
 _LONG = frozenset(("border", "coast", "waters"))
@@ -42,7 +44,7 @@ class Narrower:
 
     def narrowed(self, at: int, where: Where) -> Where:
         """The place of a claim, or a narrower one inside it that one of the next sentences tells for it."""
-        people = self._harmed[at]
+        people, given = self._harmed[at], where
         if (
             where.name is None
             or self._rank(where) > _TOWN
@@ -50,6 +52,9 @@ class Narrower:
             or self._are_several(people)
         ):
             return where
+        if self._is_unnamed(where):
+            where = where._replace(rank=min(where.rank, _WIDE))
+        wide = self._rank(where) <= _WIDE
         last = min(len(self._context.sentences), people.sentence + _AHEAD + 1)
         for sentence in range(people.sentence + 1, last):
             if self._context.threads[sentence] != self._context.threads[people.sentence]:
@@ -58,13 +63,12 @@ class Narrower:
                 inside = [
                     site
                     for site in self._context.sites(sentence)
-                    if self._is_inside(site, where)
-                    and (self._rank(where) <= _WIDE or self._context.tells(sentence, "it-happened"))
+                    if self._is_inside(site, where) and (wide or self._context.tells(sentence, "it-happened"))
                 ]
                 if inside:
                     best = max(inside, key=lambda site: (not _is_bound(site), site.rank, -site.start))
                     return whereabouts(self._context, best, f"{where.rule}, narrower")
-        return where
+        return given
 
     def joined(self, told: Sequence[Where]) -> list[Where]:
         """The places of all claims, those that are wide or unknown replaced by that of the same figure told below, for all
@@ -109,6 +113,13 @@ class Narrower:
     def _rank(self, where: Where) -> int:
         """How narrow a place is; a border is as long as the land that it bounds is wide."""
         return _WIDE if (where.name or "").rpartition(" ")[2] in _LONG else where.rank
+
+    def _is_unnamed(self, where: Where) -> bool:
+        """ "In a remote village of Butuan City": the village may have its name below."""
+        before = max(0, where.span.start - _BEFORE) if where.span else 0
+        return where.span is not None and (
+            cue("unnamed").found(self._context.text, before, where.span.start) is not None
+        )
 
     def _are_several(self, people: Harmed) -> bool:
         """ "Attacks in two districts": the places below are each of a part; "the latest of several attacks" is one."""

@@ -166,6 +166,15 @@ class _Sentence:
             for other in others
         )
 
+    def _end(self, people: Harmed, site: Site) -> int:
+        """The end of a place with the larger ones that it is said to lie in: "Tellin village, in Sarmin district, where"."""
+        end = site.end
+        for other in self._context.sites(people.sentence):
+            gap = self._context.text[end : other.start] if other.start >= end else None
+            if gap is not None and (gap.strip() == "," or cue("lies-in").found(gap)):
+                end = other.end
+        return end
+
     def _is_owner(self, people: Harmed, site: Site) -> bool:
         """ "Kabul's Dasht district": the town that a narrower place right behind it is of."""
         text, others = self._context.text, self._context.sites(people.sentence)
@@ -181,7 +190,7 @@ class _Sentence:
             came = cue("came-after").found(text, site.end, people.start) or cue("credit").found(
                 text, site.end, people.start
             )
-            where = cue("where-before").found(text, site.end, people.start)
+            where = cue("where-before").found(text, self._end(people, site), people.start)
             return (-_SAID if said else 0) - (_CAME if came else 0) + (_INCLUDED if where else 0)
         if cue("there-behind").found(text, people.end, people.end + 40):
             return -_AFTER_ANOTHER  # "Leaving two dead there": a place told before.
