@@ -59,12 +59,10 @@ class Narrower:
         for sentence in range(people.sentence + 1, last):
             if self._context.threads[sentence] != self._context.threads[people.sentence]:
                 break
+            if not (wide or self._context.tells(sentence, "it-happened")):
+                continue
             if self._is_of_this(people, sentence):
-                inside = [
-                    site
-                    for site in self._context.sites(sentence)
-                    if self._is_inside(site, where) and (wide or self._context.tells(sentence, "it-happened"))
-                ]
+                inside = [site for site in self._context.sites(sentence) if self._is_inside(site, where)]
                 if inside:
                     best = max(inside, key=lambda site: (not _is_bound(site), site.rank, -site.start))
                     return whereabouts(self._context, best, f"{where.rule}, narrower")

@@ -1,10 +1,12 @@
 """Claims with a day of their own, long before what the report tells of: they take no place from the sentences around."""
 
 from datetime import date
+from functools import cache
 
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.time.dates import day_of
 from cenotaph.find.time.times import times
+from cenotaph.language import load_pack
 
 _RECENT = 30  # Days before publication within which the news of a report lies.
 
@@ -26,7 +28,9 @@ def _is_old(day: date, published: date) -> bool:
 
 
 def _days(context: ClaimContext, sentence: int) -> list[date]:
-    """The days that a sentence names."""
+    """The days that a sentence names with their months."""
+    if _months().isdisjoint(context.bag(sentence)):
+        return []
     span = context.sentences[sentence]
     found = (
         day_of(time.until)
@@ -34,3 +38,8 @@ def _days(context: ClaimContext, sentence: int) -> list[date]:
         if time.kind == "day"
     )
     return [day for day in found if day is not None]
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(load_pack("times")["months"])
