@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from cenotaph.find.place.leads import Gazetteer, Known, Leads, PlaceWords, known_nation, place_words
+from cenotaph.find.place.name_runs import ARTICLES, NameRuns
 from cenotaph.find.place.place_nouns import BOUNDS, TOWN, PlaceNouns
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
@@ -14,8 +15,6 @@ __all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "is_owned", "known_natio
 _LISTS = frozenset((",", "and", ", and", "AND", ", AND"))
 _GENITIVE = ("'s", "’s")
 _OWNED = 4  # Words between a town and its quarter.
-_ARTICLES = frozenset(("al", "el", "ash"))
-_NEVER = frozenset(("i", "the", "a", "an", "in", "on", "at", "from", "of"))
 _PARTS = frozenset(
     ("area", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "sector", "locality", "ward")
 )
@@ -25,10 +24,6 @@ _MANY = frozenset(
 )
 _SITE_RANK = 5
 _LONGEST = 5  # Longer runs of capitalised words are lists that lost their commas, or headlines.
-# Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).
-_NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwF")
-_HARM = frozenset("KkxI")
-_VERBS = frozenset("Wwav")
 
 
 class Site(NamedTuple):
@@ -72,6 +67,7 @@ class SiteFinder:
         self._shouted = caps
         self._caps = caps or (len(self._large) > 3 and self._is_titled())
         self._nouns = PlaceNouns(text, words, caps=self._caps)
+        self._runs = NameRuns(text, words, self._groups, self._nouns, caps=self._caps)
         self._lists = False  # Whether the names just read are a list of villages, towns or the like.
 
     def _is_genitive(self, mention: PartyMention) -> bool:
@@ -85,9 +81,9 @@ class SiteFinder:
         for at in self._large:
             if at < reach:
                 continue
-            if at and self._words.lows[at - 1] in _ARTICLES and at - 1 >= reach and self._nouns.is_joined(at):
+            if at and self._words.lows[at - 1] in ARTICLES and at - 1 >= reach and self._nouns.is_joined(at):
                 at -= 1
-            end = self._run(at)
+            end = self._runs.end(at)
             if end > at:
                 site = self._site(at, end, out[-1] if out else None)
                 out += [site] if site else []
@@ -98,68 +94,6 @@ class SiteFinder:
         """Whether the sentence is a headline with most words capitalised."""
         words = len(self._words.starts) - sum(low[0].isdigit() for low in self._words.lows)
         return words > 4 and len(self._large) * 10 > words * 6
-
-    def _run(self, at: int) -> int:
-        """The end of the name that starts at word `at`, `at` itself where none does."""
-        if not self._is_namey(at):
-            return at
-        lows, ends = self._words.lows, self._words.ends
-        group = self._groups.get(self._words.starts[at])
-        if group is not None:
-            return next(i for i in range(at, len(ends)) if ends[i] >= group.end) + 1
-        end = at + 1
-        while end < len(lows) and self._nouns.is_joined(end):
-            if self._is_namey(end) and not (
-                self._caps and lows[end - 1] in self._pack.nouns and end - at > 1
-            ):
-                end += 1
-            elif (lows[end] in self._pack.connectors or self._is_hyphened(end)) and self._goes_on(end + 1):
-                end += 2
-            else:
-                break
-        return self._run_of_nation(at, end)
-
-    def _run_of_nation(self, at: int, end: int) -> int:
-        """The end of a state's name that goes on over an "of": "Democratic Republic of Congo"."""
-        lows = self._words.lows
-        if self._nouns.is_followed(end, ("of",)):
-            for stop in (end + 2, end + 3):
-                if " ".join(lows[at:stop]) in nations():
-                    return stop
-        return end
-
-    def _is_hyphened(self, at: int) -> bool:
-        """Whether a word stands between two hyphens: "Port-au-Prince"."""
-        return (
-            self._text[self._words.starts[at] - 1]
-            == "-"
-            == self._text[self._words.ends[at] : self._words.ends[at] + 1]
-        )
-
-    def _goes_on(self, at: int) -> bool:
-        return at < len(self._words.lows) and self._nouns.is_joined(at) and self._is_namey(at)
-
-    def _is_namey(self, at: int) -> bool:
-        """Whether a word can stand in a place's name."""
-        low, start = self._words.lows[at], self._words.starts[at]
-        if low in self._pack.times or (at and start in self._groups):
-            return False
-        if not self._text[start].isupper():
-            return low in _ARTICLES and self._is_capital(at + 1) and self._nouns.is_joined(at + 1)
-        entry = self._tags.get(low)
-        tag = entry.tag if entry is not None and low not in self._pack.nouns else ""
-        if self._caps:
-            return (
-                tag not in _NOT_NAMES
-                and self._common.get(low, "M") not in _VERBS
-                and low not in self._pack.incident
-            )
-        if at == 0 or self._text[max(0, start - 2) : start].strip() in (".", '"', "“", ":"):
-            return tag not in _NOT_NAMES and low not in _NEVER
-        return tag not in _HARM and low not in _NEVER
-
-    def _is_capital(self, at: int) -> bool:
-        return at < len(self._words.starts) and self._text[self._words.starts[at]].isupper()
 
     def _site(self, at: int, end: int, last: Site | None) -> Site | None:
         """The place that the name of words `at`–`end` is, None where it is none; `last` is the site before it."""
@@ -202,7 +136,7 @@ class SiteFinder:
                 lows[at] in self._pack.directions
                 and end - at > 1
                 and lows[at] not in _NAMED_DIRECTIONS
-                and not self._is_hyphened(at + 1)
+                and not self._runs.is_hyphened(at + 1)
             )
             plain = direction or lows[at] in self._pack.faiths
             if not plain and (self._words.starts[at] not in self._demonyms or self._is_named_for(at, end)):
@@ -214,7 +148,9 @@ class SiteFinder:
         """ "The Saudi Hospital": a building that bears a nation's adjective as its name."""
         noun = self._words.lows[end - 1]
         building = self._pack.nouns.get(noun, 0) > _SITE_RANK and noun not in BOUNDS
-        return end - at > 1 and building and self._is_capital(at + 1) and self._nouns.are_nouns(at + 1, end)
+        return (
+            end - at > 1 and building and self._runs.is_capital(at + 1) and self._nouns.are_nouns(at + 1, end)
+        )
 
     def _of_nation(self, end: int) -> Site | None:
         """ "The Algerian border", "Syrian territory": a place noun with the nation's adjective alone."""
@@ -286,7 +222,7 @@ class SiteFinder:
     def _is_of_wider(self, at: int) -> bool:
         """Whether the name at word `at` is that of a province or a country."""
         end = at
-        while end < len(self._words.lows) and end - at < 3 and self._is_capital(end):
+        while end < len(self._words.lows) and end - at < 3 and self._runs.is_capital(end):
             end += 1
         if (
             end > at

@@ -1,0 +1,90 @@
+"""Where a name that may be a place's begins and ends among the words of a sentence."""
+
+from collections.abc import Mapping
+
+from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.place_nouns import PlaceNouns
+from cenotaph.find.text.lexicon import lexicon
+from cenotaph.find.text.scan import PartyMention, Words
+from cenotaph.find.whose.parties import nations
+
+ARTICLES = frozenset(("al", "el", "ash"))
+_NEVER = frozenset(("i", "the", "a", "an", "in", "on", "at", "from", "of"))
+# Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).
+_NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwF")
+_HARM = frozenset("KkxI")
+_VERBS = frozenset("Wwav")
+
+
+class NameRuns:
+    """Reads the names in one sentence's words; `groups` holds the armed groups that start at an offset, `caps` is whether
+    the words are capitals or a headline's."""
+
+    def __init__(
+        self, text: str, words: Words, groups: Mapping[int, PartyMention], nouns: PlaceNouns, *, caps: bool
+    ) -> None:
+        self._text, self._words, self._groups, self._nouns, self._caps = text, words, groups, nouns, caps
+        self._pack, self._tags, self._common = place_words(), lexicon().words, lexicon().common
+
+    def end(self, at: int) -> int:
+        """The end of the name that starts at word `at`, `at` itself where none does."""
+        if not self._is_namey(at):
+            return at
+        lows, ends = self._words.lows, self._words.ends
+        group = self._groups.get(self._words.starts[at])
+        if group is not None:
+            return next(i for i in range(at, len(ends)) if ends[i] >= group.end) + 1
+        end = at + 1
+        while end < len(lows) and self._nouns.is_joined(end):
+            if self._is_namey(end) and not (
+                self._caps and lows[end - 1] in self._pack.nouns and end - at > 1
+            ):
+                end += 1
+            elif (lows[end] in self._pack.connectors or self.is_hyphened(end)) and self._goes_on(end + 1):
+                end += 2
+            else:
+                break
+        return self._end_of_nation(at, end)
+
+    def _end_of_nation(self, at: int, end: int) -> int:
+        """The end of a state's name that goes on over an "of": "Democratic Republic of Congo"."""
+        lows = self._words.lows
+        if self._nouns.is_followed(end, ("of",)):
+            for stop in (end + 2, end + 3):
+                if " ".join(lows[at:stop]) in nations():
+                    return stop
+        return end
+
+    def is_hyphened(self, at: int) -> bool:
+        """Whether a word stands between two hyphens: "Port-au-Prince"."""
+        return (
+            self._text[self._words.starts[at] - 1]
+            == "-"
+            == self._text[self._words.ends[at] : self._words.ends[at] + 1]
+        )
+
+    def _goes_on(self, at: int) -> bool:
+        return at < len(self._words.lows) and self._nouns.is_joined(at) and self._is_namey(at)
+
+    def _is_namey(self, at: int) -> bool:
+        """Whether a word can stand in a place's name."""
+        low, start = self._words.lows[at], self._words.starts[at]
+        if low in self._pack.times or (at and start in self._groups):
+            return False
+        if not self._text[start].isupper():
+            return low in ARTICLES and self.is_capital(at + 1) and self._nouns.is_joined(at + 1)
+        entry = self._tags.get(low)
+        tag = entry.tag if entry is not None and low not in self._pack.nouns else ""
+        if self._caps:
+            return (
+                tag not in _NOT_NAMES
+                and self._common.get(low, "M") not in _VERBS
+                and low not in self._pack.incident
+            )
+        if at == 0 or self._text[max(0, start - 2) : start].strip() in (".", '"', "“", ":"):
+            return tag not in _NOT_NAMES and low not in _NEVER
+        return tag not in _HARM and low not in _NEVER
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word begins with a capital."""
+        return at < len(self._words.starts) and self._text[self._words.starts[at]].isupper()
