@@ -14,7 +14,8 @@ _RECENT = 30  # Days before publication within which the news of a report lies.
 def is_of_older_day(context: ClaimContext, people: Harmed) -> bool:
     """Whether a sentence names one day long past and the sentences before it tell of recent ones and never of that."""
     published = day_of(context.report.published)
-    if published is None or "there" in context.bag(people.sentence):
+    bag = context.bag(people.sentence)
+    if published is None or "there" in bag or _months().isdisjoint(bag):
         return False
     own = _days(context, people.sentence)
     if len(own) != 1 or not _is_old(own[0], published):
@@ -28,9 +29,7 @@ def _is_old(day: date, published: date) -> bool:
 
 
 def _days(context: ClaimContext, sentence: int) -> list[date]:
-    """The days that a sentence names with their months."""
-    if _months().isdisjoint(context.bag(sentence)):
-        return []
+    """The days that a sentence names."""
     span = context.sentences[sentence]
     found = (
         day_of(time.until)
