@@ -7,12 +7,13 @@ from functools import cache
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 from cenotaph.trace.naming import folded_tokens, glosses
-from cenotaph.trace.shipped import carrier, shipped
+from cenotaph.trace.shipped import carrier, outlet_of, shipped
 from cenotaph.trace.source import CARRIERS, SourceRef
 from cenotaph.trace.source_kinds import kind_of
 
 _REACH = 300
 _SHORT = 5
+_ADDRESS = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,4}"
 _ANY = r"(?:(?:The |the )?[A-Z][\w'’&-]*(?:\.[a-z]{2,4}\b)?(?: (?:of |the |and )?[A-Z][\w'’&-]*){0,4})"
 
 
@@ -43,6 +44,8 @@ def _is_of_picture(text: str, at: int) -> bool:
 def _source(name: str, group: str) -> SourceRef | None:
     """Whom a name in a byline stands for; a name that is not listed must look like an outlet's where its words could name
     anybody."""
+    if group.startswith("web"):
+        return outlet_of(name)
     known = shipped(folded_tokens(name))
     if known is not None:
         return known if known.carries else None
@@ -64,8 +67,8 @@ def _with_group(pattern: str, number: int) -> str:
         pattern = pattern.replace(
             f"{{{kind}}}", rf"(?P<{kind}{number}>\b(?:[Tt]he )?(?:{_alternatives(kind)})(?!\w))"
         )
-    for kind in ("any", "media"):
-        pattern = pattern.replace(f"{{{kind}}}", rf"(?P<{kind}{number}>\b{_ANY})")
+    for kind, form in (("any", _ANY), ("media", _ANY), ("web", _ADDRESS)):
+        pattern = pattern.replace(f"{{{kind}}}", rf"(?P<{kind}{number}>\b{form})")
     return pattern
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from cenotaph.model import Citation, Claim, Span
-from cenotaph.trace.before_names import is_place, outlet_of_reporter
+from cenotaph.trace.around_names import is_place, only_denies, outlet_of_reporter
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
 from cenotaph.trace.documents import is_document, makers
@@ -76,7 +76,11 @@ class _Crediting:
             for sources in _told_apart([self._sources(citation) for citation in members]):
                 credit = self._sorted(span, sources, self._agency)
                 if credit.carriers or credit.named or credit.described:
-                    yield replace(credit, of_claim=span in claimed, behind_claim=number - 1 in open_claims)
+                    of_claim = span in claimed
+                    behind = number - 1 in open_claims and not all(
+                        only_denies(text, one) for one in citations if one.sentence == number
+                    )
+                    yield replace(credit, of_claim=of_claim, behind_claim=behind)
 
     def _only_signs(self, citation: Citation) -> bool:
         """Whether a headline names an office or a kind of people and no more: "Nine killed - Military"."""

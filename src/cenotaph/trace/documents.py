@@ -7,12 +7,14 @@ from cenotaph.language import load_pack
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.source_kinds import is_named
 
+_SHORT_FORM = re.compile(r" \([A-Z][A-Z.]{1,7}\)")
 _NAME = r"(?P<maker>[A-Z][\w&/'’-]*(?: (?:of |for |and |the )?[A-Z][\w&/'’-]*){0,5})"
 
 
 def makers(text: str) -> tuple[str, ...]:
     """The names of those who made the documents that a text tells of, each once."""
-    found = (match["maker"] for pattern in _patterns() for match in pattern.finditer(text))
+    plain = _SHORT_FORM.sub("", text)
+    found = (match["maker"] for pattern in _patterns() for match in pattern.finditer(plain))
     return tuple(dict.fromkeys(name for name in found if is_named(name) or name.isupper()))
 
 

@@ -9,7 +9,7 @@ from cenotaph.language import load_pack
 _TOKEN = re.compile(r"[\w&+]+(?:['’][\w]+)*")
 _SHORT_FORM = re.compile(r"(?<=\w) ?\([A-Z]{2,}\)")
 _GLOSS = re.compile(r"((?:[\w'’&-]+ ){1,9}[\w'’&-]+),? \(([A-Z][A-Z.]{1,7})\)")
-_WEB = re.compile(r"(?<=\w)\.(?:com|net|org|info)\b")
+_WEB = re.compile(r"\bwww\.|(?<=\w)\.(?:com|net|org|info)\b")
 _ARTICLES = frozenset(
     ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "one", "another")
 )

@@ -19,6 +19,7 @@ from cenotaph.trace.states import (
     ministry_before,
     nation_named_most,
     office,
+    office_in_front,
     office_words,
 )
 
@@ -101,6 +102,9 @@ class Register:
         if office_words(tokens):
             side = self._side_before(report, at)
             return office(tokens, side) or described(name, report)
+        issuer = office_in_front(tokens) if kind_of(name) == "document" else None
+        if issuer is not None:
+            return issuer
         maker = maker_of(name)
         if maker is not None:
             return self._identified(maker, report, at, others)
@@ -152,7 +156,7 @@ def _with_noun(parts: list[str]) -> list[str]:
 def _is_common(name: str) -> bool:
     """Whether words are no name whatever they spell: "an observer" is not The Observer."""
     plain = _ARTICLE.sub("", name)
-    return plain.islower() and not any(letter.isdigit() for letter in plain)
+    return plain.islower() and not any(letter.isdigit() or letter == "." for letter in plain)
 
 
 def entry_name(source: SourceRef) -> str:

@@ -80,6 +80,14 @@ def office(tokens: Tokens, side: str | None = None) -> SourceRef | None:
     return SourceRef(f"source:{folded_name(name)}", name, cast(SourceKind, entry["kind"]), side)
 
 
+def office_in_front(tokens: Tokens) -> SourceRef | None:
+    """The office of a state that opens the words for a document: "a French government | security assessment"."""
+    if nation_in(tokens) is None:
+        return None
+    found = (office(tokens[:end]) for end in range(len(tokens) - 1, 1, -1))
+    return next((one for one in found if one is not None), None)
+
+
 def without_fillers(tokens: Tokens) -> Tokens:
     """The words without those that may stand between an office and its state, and without "of" at either end."""
     kept = [word for word in tokens if word not in _fillers()]

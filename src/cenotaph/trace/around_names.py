@@ -1,4 +1,4 @@
-"""What the words before a name say of it: where it is a place, and whose reporter it is."""
+"""What the words around a name say of it: whether it is a place, whose reporter it is, whether it only denies."""
 
 import re
 from functools import cache
@@ -27,6 +27,20 @@ def outlet_of_reporter(text: str, start: int) -> SourceRef | None:
     stretches = (" ".join(words[at:end]) for at in range(len(words)) for end in range(len(words), at, -1))
     outlets = map(shipped, map(folded_tokens, stretches))
     return next((outlet for outlet in outlets if outlet is not None and outlet.carries), None)
+
+
+def only_denies(text: str, citation: Citation) -> bool:
+    """Whether what follows a name only denies, condemns or asks for something."""
+    end = citation.span.end
+    return _denial().match(text[end : end + _NEAR]) is not None
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    verbs = "|".join(load_pack("sources")["denials"])
+    return re.compile(
+        rf"[^.,\n]{{0,12}}?(?:\b(?:has|have|had|also|previously|earlier)\b ?){{0,3}}\b(?:{verbs})\b"
+    )
 
 
 @cache
