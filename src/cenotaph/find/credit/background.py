@@ -10,6 +10,8 @@ from cenotaph.language import load_pack
 _DATED = re.compile(r",[\"<>]?(?:[D#R]{0,2}[RSxd])(?=[SP])")
 # "(said) he would", "(said) that it will": a plan of the speaker's own.
 _PLAN = re.compile(r"T?[IW]M")
+# "(said) it was troubled".
+_FEELING = re.compile(r"T?[IW]bR*[Kx]")
 # "(warned) of", "(warns) against": a thing named, no clause.
 _THING = re.compile(r"[oP]")
 # "A war that has", "the conflict which had".
@@ -30,12 +32,26 @@ def background(words: Words, start: int, end: int) -> int:
         )
     if sets["occasions"].isdisjoint(found):
         return end
-    if _plans(words, start, end) or (lower[start - 1] in sets["warnings"] and _THING.match(tags, start)):
+    if (
+        _plans(words, start, end)
+        or _feels(words, start)
+        or (lower[start - 1] in sets["warnings"] and _THING.match(tags, start))
+    ):
         return next((at for at in range(start, end) if lower[at] in sets["occasions"]), end)
     for match in _DATED.finditer(tags, start, end):
         if lower[match.end() - 1] in sets["spans"] and lower[match.end()] in sets["occasions"]:
             return match.start()
     return end
+
+
+def _feels(words: Words, start: int) -> bool:
+    """Whether the credited words are what the speaker feels, with no "and that" behind it."""
+    feeling = _FEELING.match(words.tags, start)
+    return (
+        feeling is not None
+        and words.lower[feeling.end() - 1] in _sets()["feelings"]
+        and "&T" not in words.tags[start:]
+    )
 
 
 def _plans(words: Words, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
 _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
 _NONE = frozenset(("no", "not", "never", "nor"))
+_ISSUED_BEHIND = re.compile(r"[Tw]?H?(?P<by>D?[xCNL]{1,6}?[CNL])H?[VK]")
 _NOT_ISSUED = ("to", "in", "at", "on", "about", "for", "with")
 
 
@@ -32,6 +33,8 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     who, after = found
     if "W" in words.tags[at + 2 : after]:
         return None  # "According to the information we received".
+    if who.kind == "document" and (issuer := _issuer_behind(words, text, after)) is not None:
+        who, after = issuer
     via = None
     if words.lower[after : after + 1] and words.lower[after] in word_sets()["hearers"]:
         via, after = hearer(words, text, after)  # "According to medics told the agency".
@@ -62,6 +65,14 @@ def _per(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
     if found is None or not (is_outlet(found[0].name) or is_source(found[0].name) or found[0].kind != "name"):
         return None
     return found
+
+
+def _issuer_behind(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
+    """Who "released" the document just named, and the word behind: "according to a report that the ombudsman released"."""
+    issued = _ISSUED_BEHIND.match(words.tags, at)
+    if issued is None or words.lower[issued.end() - 1] not in word_sets()["issuing"]:
+        return None
+    return speaker(words, text, *issued.span("by")), issued.end()
 
 
 def _behind_degree(words: Words, at: int) -> int:
