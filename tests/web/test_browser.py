@@ -254,3 +254,24 @@ def test_a_field_on_the_page_of_a_claim_leads_to_its_words(tab: Page, address: s
     tab.wait_for_url("**/report/**")
     expect(tab.locator(".evidence[aria-pressed=true]")).to_have_text("Homel region")
     assert tab.evaluate("[...CSS.highlights.get('evidence')][0].toString()") == "Homel region"
+
+
+def test_a_chart_and_a_graph_lead_to_what_stands_behind_them(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/series?side=Russia&harm=killed")
+    chart = tab.locator("svg.chart").first
+    expect(chart.locator(".claimant")).not_to_have_count(0)
+    point = chart.locator(".claimant a").first
+    said = point.get_attribute("aria-label")
+    point.focus()
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/claim/**")
+    assert said is not None
+    expect(tab.locator("h1 .figure")).to_have_text(re.findall(r"[~\d,–+]*\d[\d,–+]*", said)[0])
+    tab.goto(f"{address}/origins")
+    expect(tab.locator("svg.graph .edges path")).not_to_have_count(0)
+    tab.get_by_role("group", name="Origins and the reports").get_by_role(
+        "link", name="Radio Free Europe"
+    ).click()
+    tab.wait_for_url("**/origins?source=Radio**")
+    tab.locator("svg.graph").get_by_role("link", name="Night trains").click()
+    tab.wait_for_url("**/report/homel-trains")

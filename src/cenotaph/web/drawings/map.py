@@ -1,7 +1,8 @@
 """Where the harm was and which way the dead were taken, on a map cut to what it has to show."""
 
-from collections.abc import Sequence
-from math import atan2, degrees, sqrt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import atan2, cos, degrees, radians, sin, sqrt
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -11,6 +12,9 @@ from cenotaph.web.drawings.svg import drawing, element, link
 from cenotaph.web.drawings.view import HEIGHT, WIDTH, View, view_of
 
 _LABELS = 26
+_FIRST, _APART = -150.0, 40.0
+"""Degrees at which arrows with one known end leave a place: the first, and between two; names stand on the right."""
+_OPEN = (8.0, 46.0)
 
 
 class Spot(Struct, frozen=True):
@@ -28,10 +32,11 @@ class Spot(Struct, frozen=True):
 
 
 class Way(Struct, frozen=True):
-    """A move from one place to another, both as latitude and longitude, with what is said of it and the page behind it."""
+    """A move from one place to another, both as latitude and longitude, with what is said of it and the page behind it. Of a
+    move that is told only as leaving or as reaching a place, the other end is None."""
 
-    start: tuple[float, float]
-    end: tuple[float, float]
+    start: tuple[float, float] | None
+    end: tuple[float, float] | None
     said: str
     address: str
     cargo: str
@@ -42,7 +47,10 @@ def map_of(spots: Sequence[Spot], ways: Sequence[Way], title: str) -> Markup | N
     if not spots and not ways:
         return None
     view = view_of(
-        [*((one.lat, one.lon) for one in spots), *(end for way in ways for end in (way.start, way.end))]
+        [
+            *((one.lat, one.lon) for one in spots),
+            *(end for way in ways for end in (way.start, way.end) if end),
+        ]
     )
     ranked = sorted(spots, key=lambda one: -one.claims)
     words = f"{len(spots)} places, {len(ways)} moves. " + "; ".join(
@@ -55,7 +63,7 @@ def map_of(spots: Sequence[Spot], ways: Sequence[Way], title: str) -> Markup | N
         words,
         element("rect", None, class_="sea", width=WIDTH, height=HEIGHT),
         land(view),
-        element("g", None, *(_way(one, view) for one in ways), class_="ways"),
+        element("g", None, *_ways(ways, view), class_="ways"),
         element("g", None, *(_spot(one, view) for one in ranked), class_="spots"),
         element("g", None, *_names(ranked, view), class_="names"),
         class_="map",
@@ -67,17 +75,35 @@ def map_of(spots: Sequence[Spot], ways: Sequence[Way], title: str) -> Markup | N
     )
 
 
-def _way(one: Way, view: View) -> str:
-    """A curve with its head at where they were taken."""
-    (x, y), (to_x, to_y) = view.at(*one.start), view.at(*one.end)
+def _ways(ways: Sequence[Way], view: View) -> Iterator[str]:
+    """Moves between two places as curves; those with one known end as short arrows out of it or into it, side by side."""
+    open_: Counter[tuple[float, float]] = Counter()
+    for one in ways:
+        known = one.start or one.end
+        if known is None:
+            continue
+        if one.start and one.end:
+            yield link(one.address, one.said, *_arrow(one, view.at(*one.start), view.at(*one.end)))
+            continue
+        x, y = view.at(*known)
+        angle = radians(_FIRST + _APART * open_[known])
+        open_[known] += 1
+        near, far = ((x + r * cos(angle), y + r * sin(angle)) for r in _OPEN)
+        arrow = _arrow(one, *((near, far) if one.start else (far, near)))
+        # The script keeps its size about the place.
+        shown = element("g", None, *arrow, class_="open-way", data_x=x, data_y=y)
+        yield link(one.address, one.said, shown)
+
+
+def _arrow(one: Way, start: tuple[float, float], end: tuple[float, float]) -> tuple[str, str]:
+    """A curve, and its head at where they were taken."""
+    (x, y), (to_x, to_y) = start, end
     bend_x, bend_y = (x + to_x) / 2 + (to_y - y) * 0.15, (y + to_y) / 2 - (to_x - x) * 0.15
     curve = f"M{x:.1f},{y:.1f}Q{bend_x:.1f},{bend_y:.1f} {to_x:.1f},{to_y:.1f}"
     turn = f"translate({to_x:.1f} {to_y:.1f}) rotate({degrees(atan2(to_y - bend_y, to_x - bend_x)):.1f})"
-    return link(
-        one.address,
-        one.said,
+    return (
         element("path", None, class_=f"way {one.cargo}", d=curve),
-        element("path", None, class_="way-head", d="M-9,-4L0,0L-9,4", transform=turn),
+        element("path", None, class_=f"way-head {one.cargo}", d="M-9,-4L0,0L-9,4", transform=turn),
     )
 
 

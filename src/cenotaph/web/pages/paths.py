@@ -179,19 +179,21 @@ def _stations(flow: Flow) -> list[Spot]:
 
 
 def ways(flow: Flow) -> list[Way]:
-    """The moves whose two ends are known places."""
+    """The moves of which a place is known."""
     stations = {one.id: one for one in flow.stations}
 
     def point(id_: str | None) -> tuple[float, float] | None:
         one = stations.get(id_ or "")
         while one is not None and one.lat is None and one.within:
             one = stations.get(one.within)
-        return (one.lat, one.lon) if one and one.lat is not None and one.lon is not None else None
+        if one is None or one.lat is None or one.lon is None or one.kind in _NOT_POINTS:
+            return None
+        return one.lat, one.lon
 
     found: list[Way] = []
     for move in flow.moves:
         start, end = point(move.from_ or move.through), point(move.to)
-        if start and end and start != end:
+        if (start or end) and start != end:
             found.append(Way(start, end, _said(flow, move), _address(move), move.cargo))
     return found[:_WAYS]
 

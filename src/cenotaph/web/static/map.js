@@ -77,8 +77,9 @@ function zoomable(frame) {
   if (!svg) return;
   const view = new View(svg);
   const dots = [...svg.querySelectorAll("circle")].map((dot) => ({ dot, radius: Number(dot.getAttribute("r")) }));
-  const heads = [...svg.querySelectorAll(".way-head")].map((head) => ({ head, place: head.getAttribute("transform") }));
-  const countries = svg.querySelectorAll(".countries text");
+  const heads = [...svg.querySelectorAll(".ways a > .way-head")].map((head) => ({ head, place: head.getAttribute("transform") }));
+  const open = [...svg.querySelectorAll(".open-way")].map((way) => ({ way, x: way.dataset.x, y: way.dataset.y }));
+  const countries = [...svg.querySelectorAll(".countries text")].map((name) => ({ name, x: Number(name.getAttribute("x")), y: Number(name.getAttribute("y")) }));
   const names = [...svg.querySelectorAll(".names text")].map((name) => ({
     name,
     x: Number(name.getAttribute("x")) - GAP,
@@ -92,9 +93,9 @@ function zoomable(frame) {
     svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width / view.zoom} ${view.height / view.zoom}`);
     frame.classList.toggle("is-near", view.zoom > 1);
     for (const { dot, radius } of dots) dot.setAttribute("r", radius * unit);
-    for (const country of countries) country.style.fontSize = `${COUNTRY * unit}px`;
     for (const { head, place } of heads) head.setAttribute("transform", `${place} scale(${unit})`);
-    write(names, view, unit);
+    for (const { way, x, y } of open) way.setAttribute("transform", `translate(${x} ${y}) scale(${unit}) translate(${-x} ${-y})`);
+    write(names, countries, view, unit);
     buttons["−"].disabled = buttons["⤢"].disabled = view.zoom === 1;
     buttons["+"].disabled = view.zoom === NEAREST;
     remember();
@@ -122,12 +123,13 @@ function zoomable(frame) {
   new ResizeObserver(draw).observe(svg);
 }
 
-/** Names of what is in view, those first of which most is told, as far as they do not lie on one another. */
-function write(names, view, unit) {
+/** Names of what is in view, those first of which most is told, then countries, as far as they do not lie on one another. */
+function write(names, countries, view, unit) {
   const taken = [];
+  const isFree = (box) => !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
   for (const { name, x, y } of names) {
     const box = [x + GAP * unit, y - 8 * unit, x + (GAP + 4 + 7.4 * name.textContent.length) * unit, y + 8 * unit];
-    const free = taken.length < SHOWN && view.has({ x, y }) && !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
+    const free = taken.length < SHOWN && view.has({ x, y }) && isFree(box);
     name.style.display = free ? "inline" : "none";
     if (!free) continue;
     taken.push(box);
@@ -135,6 +137,15 @@ function write(names, view, unit) {
     name.setAttribute("y", y + 4 * unit);
     name.style.fontSize = `${12.5 * unit}px`;
     name.style.strokeWidth = `${3 * unit}px`;
+  }
+  const size = Math.min(COUNTRY, 9 + view.svg.clientWidth / 150) * unit;
+  for (const { name, x, y } of countries) {
+    const half = (name.textContent.length * size * 0.66) / 2;
+    const box = [x - half, y - size, x + half, y + size * 0.3];
+    const free = isFree(box);
+    name.style.display = free ? "inline" : "none";
+    name.style.fontSize = `${size}px`;
+    if (free) taken.push(box);
   }
 }
 
