@@ -21,6 +21,7 @@ PICTURES = {
     "flow": ("/flow", 1280, "light"),
     "origins": ("/origins", 1280, "light"),
     "review": ("/review", 1280, "light"),
+    "incident": ("/incidents/58770762bda515bb", 1280, "light"),
     "dark": (f"/report/homel-trains?claim={CLAIM}", 1280, "dark"),
     "telephone": (f"/report/homel-trains?claim={CLAIM}", 390, "light"),
 }

@@ -12,7 +12,7 @@ from cenotaph import __version__
 from cenotaph.rows import as_of, bounds, chain, in_words
 from cenotaph.web.look.addresses import claim_address, report_address, with_query
 from cenotaph.web.look.bidi import visible
-from cenotaph.web.look.words import FIELD_NAMES, HARMS, plural, when
+from cenotaph.web.look.words import FIELD_NAMES, HARMS, linked, plural, when
 
 
 @cache
@@ -41,6 +41,7 @@ def environment() -> Environment:
         "as_of": as_of,
         "chain": chain,
         "in_words": in_words,
+        "linked": linked,
         "number": lambda value: f"{value:,}",
         "visible": visible,
         "when": when,

@@ -1,5 +1,12 @@
 """Words for people: what fields and kinds of harm are called on pages."""
 
+import re
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+_ADDRESS = re.compile(r"(https?://[^\s;)]+)")
+
 FIELD_NAMES = {
     "quantity_text": "words of the figure",
     "bounds": "bounds",
@@ -35,6 +42,16 @@ HARMS = {
     "casualties": "killed or wounded",
 }
 """What each kind of harm is called in a sentence."""
+
+
+def linked(reference: str) -> Markup:
+    """A reference of the program's own tables, with its addresses as links that show whose page they lead to."""
+    return Markup("").join(
+        Markup('<a href="{}" rel="noreferrer">{}</a>').format(part, urlsplit(part).hostname)
+        if part.startswith("http")
+        else part
+        for part in _ADDRESS.split(reference)
+    )
 
 
 def plural(number: int, thing: str, things: str = "") -> str:
