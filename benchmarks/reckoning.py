@@ -22,12 +22,12 @@ from time import process_time
 
 import msgspec
 
+from cenotaph.export.reckoning_rows import tally_row
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.ledger import ClaimFilter, Filing, Raw, Store, TraceTables, report_key
 from cenotaph.model import Claim, Place, Report, Span
 from cenotaph.run.catching_up import _STATE, TraceState, _version
 from cenotaph.run.reckoning import reckon_ledger
-from cenotaph.run.reckoning_rows import tally_row
 from cenotaph.run.standing import keep_standing
 from cenotaph.run.wanted import filter_of
 from cenotaph.trace import Path as Way

@@ -3,6 +3,7 @@
 from typing import Unpack
 
 from cenotaph.api.rows import Paths, PolicyName, Rows, Wanted, strings
+from cenotaph.export.reckoning_rows import dispute_rows, incident_row, series_rows, tally_row
 from cenotaph.ledger import (
     ClaimFilter,
     HandlingFilter,
@@ -21,7 +22,6 @@ from cenotaph.run.flowing import flow_of_ledger, flow_of_outcomes
 from cenotaph.run.persons import match_rows, people_of_ledger, people_of_outcomes, person_rows
 from cenotaph.run.profiles import GENERIC
 from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
-from cenotaph.run.reckoning_rows import dispute_rows, incident_row, series_rows, tally_row
 from cenotaph.run.statements import by_claim
 from cenotaph.run.wanted import filter_of
 

@@ -6,10 +6,12 @@ from itertools import islice
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from cenotaph.cli.output import print_rows
 from cenotaph.cli.progress import Speaker, watched
 from cenotaph.cli.reckoned_pages import print_attacks, print_figures, print_positions, print_sum, print_totals
+from cenotaph.export.reckoning_rows import dispute_rows, flat, incident_row, series_rows, tally_row
 from cenotaph.ledger import LedgerName
 from cenotaph.problems import CenotaphError, Problem
 from cenotaph.reconcile import POLICIES, Options, Profile, Sum, flagged, headline
@@ -17,30 +19,35 @@ from cenotaph.rows import Row
 from cenotaph.run import Count, find_reports
 from cenotaph.run.profiles import GENERIC
 from cenotaph.run.reckoning import Reckoning, reckon_ledger, reckon_outcomes
-from cenotaph.run.reckoning_rows import dispute_rows, flat, incident_row, series_rows, tally_row
 from cenotaph.run.statements import by_claim
 from cenotaph.run.wanted import filter_of
 
 _LISTS = ("prefer", "unreliable", "without")
 
 
+class Asked(Struct, frozen=True):
+    """What these verbs are asked: of which reports or which ledger, on which claims, by which profile, and how it is printed."""
+
+    paths: Sequence[str]
+    ledger: LedgerName
+    wanted: dict[str, Any]
+    profile: str | None
+    limit: int | None
+    format_: str
+    jobs: int
+
+
 def print_tally(
-    paths: Sequence[str],
-    ledger: LedgerName,
-    wanted: dict[str, Any],
+    asked: Asked,
     *,
-    profile: str | None,
     policy: str | None,
     settings: Sequence[str],
     without: Sequence[str],
     total: bool,
     why: bool,
-    limit: int | None,
-    format_: str,
-    jobs: int,
 ) -> int:
     """The figures by a policy, or their sum; the exit code is 1 if some input was lost."""
-    count, reckoning = _reckoned(paths, ledger, wanted, profile=profile, jobs=jobs)
+    count, reckoning = _reckoned(asked)
     name = policy or reckoning.profile.policy
     options = options_of(
         settings, without, reckoning.profile if policy in (None, reckoning.profile.policy) else None
@@ -48,70 +55,49 @@ def print_tally(
     found = reckoning.tally(name, options)
     _tell((*reckoning.problems, *found.problems))
     if total:
-        return _print_total(headline(found.tallies, POLICIES[name]), format_) or count
-    figures = found.tallies[:limit]
-    if format_ == "table":
+        return _print_total(headline(found.tallies, POLICIES[name]), asked.format_) or count
+    figures = found.tallies[: asked.limit]
+    if asked.format_ == "table":
         print_figures(figures, reckoning if why else None)
     else:
-        _print(map(tally_row, figures), format_)
+        _print(map(tally_row, figures), asked.format_)
     return count
 
 
 def print_incidents(
-    paths: Sequence[str],
-    ledger: LedgerName,
-    wanted: dict[str, Any],
+    asked: Asked,
     *,
-    profile: str | None,
     why: bool,
-    limit: int | None,
-    format_: str,
-    jobs: int,
 ) -> int:
     """The attacks with the claims that meet in each."""
-    count, reckoning = _reckoned(paths, ledger, wanted, profile=profile, jobs=jobs)
+    count, reckoning = _reckoned(asked)
     _tell(reckoning.problems)
     statements = by_claim(reckoning.statements)
-    attacks = sorted(reckoning.incidents, key=lambda one: (one.from_ or "~", one.id))[:limit]
+    attacks = sorted(reckoning.incidents, key=lambda one: (one.from_ or "~", one.id))[: asked.limit]
     rows = [incident_row(one, statements) for one in reckoning.explained(attacks)]
-    if format_ == "table":
+    if asked.format_ == "table":
         print_attacks(rows, reckoning if why else None)
     else:
-        _print(rows, format_)
+        _print(rows, asked.format_)
     return count
 
 
 def print_series(
-    paths: Sequence[str],
-    ledger: LedgerName,
-    wanted: dict[str, Any],
+    asked: Asked,
     *,
-    profile: str | None,
     flagged: bool,
-    limit: int | None,
-    format_: str,
-    jobs: int,
 ) -> int:
     """The running totals of each claimant."""
-    count, reckoning = _reckoned(paths, ledger, wanted, profile=profile, jobs=jobs)
+    count, reckoning = _reckoned(asked)
     found = reckoning.series()
-    _print_or(_flagged(found) if flagged else found, series_rows, print_totals, limit=limit, format_=format_)
+    _print_or(_flagged(found) if flagged else found, series_rows, print_totals, asked)
     return count
 
 
-def print_disputes(
-    paths: Sequence[str],
-    ledger: LedgerName,
-    wanted: dict[str, Any],
-    *,
-    profile: str | None,
-    limit: int | None,
-    format_: str,
-    jobs: int,
-) -> int:
+def print_disputes(asked: Asked) -> int:
     """The claimants who contradict each other."""
-    count, reckoning = _reckoned(paths, ledger, wanted, profile=profile, jobs=jobs)
-    _print_or(reckoning.disputes(), dispute_rows, print_positions, limit=limit, format_=format_)
+    count, reckoning = _reckoned(asked)
+    _print_or(reckoning.disputes(), dispute_rows, print_positions, asked)
     return count
 
 
@@ -141,20 +127,18 @@ def _number(value: str) -> str | int:
     return int(value) if value.isdigit() else value
 
 
-def _reckoned(
-    paths: Sequence[str], ledger: LedgerName, wanted: dict[str, Any], *, profile: str | None, jobs: int
-) -> tuple[int, Reckoning]:
+def _reckoned(asked: Asked) -> tuple[int, Reckoning]:
     """The exit code, and what comes of the reports, or of the ledger where none are given."""
-    condition = filter_of(wanted)
+    condition = filter_of(asked.wanted)
     count = Count()
-    if not paths:
-        if profile is not None:
+    if not asked.paths:
+        if asked.profile is not None:
             raise CenotaphError(
                 "--profile goes with REPORTS; set that of a ledger with `cenotaph profile --set`."
             )
-        return 0, reckon_ledger(ledger, condition)
-    outcomes = find_reports(paths, stdin=sys.stdin.buffer, jobs=jobs)
-    reckoning = reckon_outcomes(watched(outcomes, paths, count), condition, profile or GENERIC)
+        return 0, reckon_ledger(asked.ledger, condition)
+    outcomes = find_reports(asked.paths, stdin=sys.stdin.buffer, jobs=asked.jobs)
+    reckoning = reckon_outcomes(watched(outcomes, asked.paths, count), condition, asked.profile or GENERIC)
     return (1 if count.lost else 0), reckoning
 
 
@@ -184,14 +168,12 @@ def _print_or(
     found: Sequence[Any],
     rows: Callable[[Iterable[Any]], Iterator[Row]],
     page: Callable[[Sequence[Any]], None],
-    *,
-    limit: int | None,
-    format_: str,
+    asked: Asked,
 ) -> None:
-    if format_ == "table":
-        page(found[:limit])
+    if asked.format_ == "table":
+        page(found[: asked.limit])
     else:
-        _print(islice(rows(found), limit), format_)
+        _print(islice(rows(found), asked.limit), asked.format_)
 
 
 def _print(rows: Iterable[Row], format_: str) -> None:

@@ -5,6 +5,7 @@ from typing import Any, BinaryIO
 
 from cenotaph.export.dossier import Dossier
 from cenotaph.export.events import outlets
+from cenotaph.export.reckoning_rows import flat, tally_row
 from cenotaph.export.rows import claim_rows
 from cenotaph.export.tables import cell
 from cenotaph.problems import Problem
@@ -46,27 +47,33 @@ def _cell(value: Any) -> Any:
     return "".join(letter for letter in plain if letter >= " " or letter in "\n\t")[:_LONGEST]
 
 
+_FIGURE = (
+    "side",
+    "role",
+    "part",
+    "harm",
+    "scope",
+    "place",
+    "from",
+    "until",
+    "low",
+    "best",
+    "high",
+    "label",
+    "origins",
+)
+
+
 def _figures(dossier: Dossier) -> Iterator[dict[str, Any]]:
     for one in dossier.tallies:
         claims = dossier.claims_behind(one)
+        row = flat(tally_row(one))
         yield {
-            "side": one.side,
-            "role": one.role,
-            "part": one.part,
-            "harm": one.harm,
-            "scope": one.scope,
-            "place": one.place,
-            "from": one.from_,
-            "until": one.until,
-            "low": one.low,
-            "best": one.best,
-            "high": one.high,
-            "label": one.label,
-            "origins": one.origins,
+            **{name: row[name] for name in _FIGURE},
             "sources": outlets(claims),
             "words": claims[0]["sentence"] if claims else None,
-            "used": [reason.claim for reason in one.used],
-            "left_out": [f"{reason.claim}: {reason.why}" for reason in one.left_out],
+            "used": row["used"],
+            "left_out": row["left_out"],
             "why": " ".join(one.why),
         }
 

@@ -1,6 +1,9 @@
 """Verbs that say what stands: figures by a policy, attacks, running totals, disputes."""
 
-from typing import Any
+from collections.abc import Callable
+from functools import reduce, wraps
+from inspect import signature
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,13 +18,45 @@ from cenotaph.cli.options import (
 )
 from cenotaph.cli.verbs.group import cenotaph
 
-_reports = click.argument("paths", metavar="[REPORTS...]", nargs=-1)
+if TYPE_CHECKING:
+    from cenotaph.cli.reckoned import Asked
+
+_SHARED = (
+    jobs_option,
+    format_option,
+    limit_option,
+    claim_filters,
+    profile_option,
+    ledger_option,
+    click.argument("paths", metavar="[REPORTS...]", nargs=-1),
+)
+
+
+def _asking(verb: Callable[..., int]) -> Callable[..., int]:
+    """The options that all of these verbs have; the verb gets what they say as one value, and its own as they are."""
+    own = signature(verb).parameters
+
+    @wraps(verb)
+    def asking(
+        *,
+        paths: tuple[str, ...],
+        ledger: str,
+        profile: str | None,
+        limit: int | None,
+        format_: str,
+        jobs: int,
+        **rest: Any,
+    ) -> int:
+        from cenotaph.cli.reckoned import Asked
+
+        wanted = {name: value for name, value in rest.items() if name not in own}
+        asked = Asked(paths, ledger, wanted, profile, limit, format_, jobs)
+        return verb(asked, **{name: value for name, value in rest.items() if name in own})
+
+    return reduce(lambda made, option: option(made), _SHARED, asking)
 
 
 @cenotaph.command
-@_reports
-@ledger_option
-@profile_option
 @policy_option
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE",
               help="An option of the policy: prefer=UN,medic or treatment=defer; may be given again.")  # fmt: skip
@@ -32,23 +67,15 @@ _reports = click.argument("paths", metavar="[REPORTS...]", nargs=-1)
 @click.option(
     "--why", is_flag=True, help="Under each figure the rules, and every claim with its reason and sentence."
 )
-@claim_filters
-@limit_option
-@format_option
-@jobs_option
+@_asking
 def tally(
-    paths: tuple[str, ...],
-    ledger: str,
-    profile: str | None,
+    asked: "Asked",
+    *,
     policy: str | None,
     settings: tuple[str, ...],
     without: tuple[str, ...],
     total: bool,
     why: bool,
-    limit: int | None,
-    format_: str,
-    jobs: int,
-    **wanted: Any,
 ) -> int:
     """Say what figures stand, by a published policy: low, best, high, label, and how many independent origins at most.
 
@@ -64,40 +91,16 @@ def tally(
     """
     from cenotaph.cli.reckoned import print_tally
 
-    return print_tally(
-        paths,
-        ledger,
-        wanted,
-        profile=profile,
-        policy=policy,
-        settings=settings,
-        without=without,
-        total=total,
-        why=why,
-        limit=limit,
-        format_=format_,
-        jobs=jobs,
-    )
+    return print_tally(asked, policy=policy, settings=settings, without=without, total=total, why=why)
 
 
 @cenotaph.command
-@_reports
-@ledger_option
-@profile_option
 @click.option("--why", is_flag=True, help="Under each attack why each claim belongs to it.")
-@claim_filters
-@limit_option
-@format_option
-@jobs_option
+@_asking
 def incidents(
-    paths: tuple[str, ...],
-    ledger: str,
-    profile: str | None,
+    asked: "Asked",
+    *,
     why: bool,
-    limit: int | None,
-    format_: str,
-    jobs: int,
-    **wanted: Any,
 ) -> int:
     """List the attacks of which claims tell, with the claims that meet in each.
 
@@ -111,29 +114,16 @@ def incidents(
     """
     from cenotaph.cli.reckoned import print_incidents
 
-    return print_incidents(
-        paths, ledger, wanted, profile=profile, why=why, limit=limit, format_=format_, jobs=jobs
-    )
+    return print_incidents(asked, why=why)
 
 
 @cenotaph.command
-@_reports
-@ledger_option
-@profile_option
 @click.option("--flagged", is_flag=True, help="Only falls and restarts.")
-@claim_filters
-@limit_option
-@format_option
-@jobs_option
+@_asking
 def series(
-    paths: tuple[str, ...],
-    ledger: str,
-    profile: str | None,
+    asked: "Asked",
+    *,
     flagged: bool,
-    limit: int | None,
-    format_: str,
-    jobs: int,
-    **wanted: Any,
 ) -> int:
     """List each claimant's running totals over time, and flag those that fall or begin anew.
 
@@ -146,28 +136,12 @@ def series(
     """
     from cenotaph.cli.reckoned import print_series
 
-    return print_series(
-        paths, ledger, wanted, profile=profile, flagged=flagged, limit=limit, format_=format_, jobs=jobs
-    )
+    return print_series(asked, flagged=flagged)
 
 
 @cenotaph.command
-@_reports
-@ledger_option
-@profile_option
-@claim_filters
-@limit_option
-@format_option
-@jobs_option
-def disputes(
-    paths: tuple[str, ...],
-    ledger: str,
-    profile: str | None,
-    limit: int | None,
-    format_: str,
-    jobs: int,
-    **wanted: Any,
-) -> int:
+@_asking
+def disputes(asked: "Asked") -> int:
     """List figures on the same people, harm and time that cannot all hold, claimant beside claimant.
 
     Of REPORTS, or of a ledger. A running total that came later may be higher without contradicting anything.
@@ -179,4 +153,4 @@ def disputes(
     """
     from cenotaph.cli.reckoned import print_disputes
 
-    return print_disputes(paths, ledger, wanted, profile=profile, limit=limit, format_=format_, jobs=jobs)
+    return print_disputes(asked)

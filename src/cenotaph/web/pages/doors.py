@@ -10,13 +10,13 @@ from fastapi.responses import HTMLResponse, Response, StreamingResponse
 
 from cenotaph import __version__
 from cenotaph.export import EXPORTS
+from cenotaph.export.reckoning_rows import dispute_rows, series_rows, tally_row
 from cenotaph.ledger import ReportFilter, list_claims, list_reports
 from cenotaph.reconcile import POLICIES
 from cenotaph.rows import claim_row, handling_row
 from cenotaph.run.exporting import Wanted, export
 from cenotaph.run.finder import finder_version
 from cenotaph.run.profiles import profile_of
-from cenotaph.run.reckoning_rows import dispute_rows, series_rows, tally_row
 from cenotaph.web.desk import DeskOf
 from cenotaph.web.page import page
 from cenotaph.web.pages.asked import Asked
