@@ -59,7 +59,7 @@ def settled(client: TestClient, address: str) -> Response:
         answer = client.get(address)
         if (
             answer.status_code == 200
-            and "worked out again" not in answer.text
+            and "being worked out" not in answer.text
             and '"is_now":false' not in answer.text
         ):
             return answer
