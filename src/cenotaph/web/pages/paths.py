@@ -81,7 +81,8 @@ def map_(request: Request, person: Reader, picture: PictureOf, asked: Asked) -> 
         "map.html",
         asked=asked,
         choices=CHOICES,
-        map=map_of(where.spots, ways(picture.flow), "Places and ways"),
+        # Conditions are on claims; ways are told by handlings.
+        map=map_of(where.spots, ways(picture.flow) if asked.asks_nothing else [], "Places and ways"),
         wide=where.wide,
         nowhere=where.nowhere,
         total=where.total,
