@@ -1,8 +1,10 @@
 """Whether a report, or one sentence of it, speaks of armed violence rather than of accidents, illness or disaster."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import lowered
@@ -12,7 +14,6 @@ from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _LISTS = ("armed", "plain", "uniform", "other", "peace", "court", "camera", "violent")
-_ARMED = frozenset(("armed", "plain"))
 _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
 _REMEMBERED = 1 << 16
 
@@ -147,14 +148,13 @@ class Violence:
     def _tally(self, span: Span) -> Tally:
         """What a part of the text holds; single words are looked up, each in all lists at once."""
         if span not in self._tallies:
-            told = [self._telling[word] for word in self._words(span)]
+            counts = Counter(chain.from_iterable(map(self._telling.__getitem__, self._words(span))))
             low = self._low[span.start : span.end] if self._phrased else ""
-            phrases = {name: _of_phrases(name, low) for name in self._phrased}
-            counts = {name: sum(name in lists for lists in told) + phrases.get(name, 0) for name in _LISTS}
-            counts["armed"] = sum(not _ARMED.isdisjoint(lists) for lists in told) + sum(
-                phrases.get(name, 0) for name in _ARMED
-            )
-            self._tallies[span] = Tally(**counts)
+            for name in self._phrased:
+                phrases = _of_phrases(name, low)
+                counts[name] += phrases
+                counts["armed"] += phrases if name == "plain" else 0
+            self._tallies[span] = Tally(*(counts[name] for name in _LISTS))
         return self._tallies[span]
 
 
@@ -180,6 +180,7 @@ class _Lists:
             self.telling, self._mute = {}, set()
         for word in words.difference(self.telling, self._mute):
             found = frozenset(name for name in _LISTS if _words(name).match(word.decode()))
+            found |= {"armed"} if "plain" in found else frozenset()
             if found:
                 self.telling[word] = found
             else:
