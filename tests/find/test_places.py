@@ -263,9 +263,16 @@ def test_who_stands_where(ask: Ask, text: str, places: list[str | None]) -> None
     assert ask(text).places == places
 
 
-@pytest.mark.parametrize(("office", "place"), [("health authorities", "Lebanon"), ("army officers", None)])
+@pytest.mark.parametrize(
+    ("office", "place"),
+    [
+        ("Lebanese health authorities", "Lebanon"),
+        ("the health ministry in Lebanon", "Lebanon"),
+        ("Lebanese army officers", None),
+    ],
+)
 def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | None) -> None:
-    text = f"More than 3,100 people have been killed since October, according to Lebanese {office}."
+    text = f"More than 3,100 people have been killed since October, according to {office}."
     assert find(Report(id="r", text=text, published="2024-12-01")).claims[0].place == place
 
 
@@ -282,6 +289,10 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("Soldiers clashed with rebels in Tellin village, also in Catubig town, where nine rebels died.", "Tellin village"),
         ("Gunmen killed nine people in Sarmin, in the eastern Homs province.", "Sarmin"),
         ("HERAT—Gunmen killed nine people in Kunduz.", "Kunduz"),
+        ("Herat: Gunmen killed nine people in Kunduz.", "Kunduz"),
+        ("Gunmen attacked a village in Nigeria, killing nine people. They stormed Zantella-Daji.", "Zantella-Daji"),
+        ("Nine people died in attacks against Sarmin, near Homs.", "Sarmin"),
+        ("Gunmen killed nine people in Nigeria. It was in Zantella village in the Orbo area of Niger state.", "Zantella village"),
         ("Shells killed nine people in Idlib province, in the latest attacks. They fell on the town of Azaz.", "Azaz"),
         ("Soldiers drove over a mine near Azaz, in the centre of Syria. It killed nine people.", "Azaz"),
         (

@@ -19,7 +19,7 @@ _FIRST = re.compile(
 _FIRST_NAME = re.compile(rf"\s*({_SHOUTED})")
 # One that opens a paragraph below the headline, or the text with a colon.
 _BELOW = re.compile(
-    rf"^(?P<opening>{_SHOUTED}): (?=[A-Z\d\"“])|(?<=\n)[ \t]*(?:(?P<shouted>{_SHOUTED}){_BEHIND} ?(?:--|—|–|-|:) |(?P<plain>{_PLAIN}){_BEHIND} ?(?P<sign>--|—|–|-|:) ?)"
+    rf"^(?P<opening>{_SHOUTED}|{_PLAIN}) ?: (?=[A-Z\d\"“])|(?<=\n)[ \t]*(?:(?P<shouted>{_SHOUTED}){_BEHIND} ?(?:--|—|–|-|:) |(?P<plain>{_PLAIN}){_BEHIND} ?(?P<sign>--|—|–|-|:) ?)"
 )
 _HEAD = 700  # Characters of a text in which its dateline may stand.
 

@@ -260,7 +260,9 @@ class Elsewhere:
     def _of_health_office(self, people: Harmed) -> Where | None:
         """A country's health office counts the dead of its own land: "according to Lebanese health authorities"."""
         for nation in self._context.parties(people.sentence):
-            office = cue("health-office").found(self._context.text, nation.end, nation.end + 30)
+            office = cue("health-office").found(self._context.text, nation.end, nation.end + 30) or cue(
+                "health-office-of"
+            ).found(self._context.text, max(0, nation.start - 50), nation.start)
             if office and nation.party.kind in ("country", "demonym", "metonym") and nation.party.iso:
                 return self._of_nation(nation)
         return None

@@ -133,8 +133,11 @@ class Leads:
         return "in" if noun in self._pack.hits or noun in self._pack.incident else ""
 
     def _aimed(self, back: int) -> str:
-        """ "Opened fire on": what was hit is the place."""
-        return "in" if self._words.lows[max(0, back - 1) : back + 1] == ["fire", "on"] else ""
+        """ "Opened fire on", "attacks against": what was hit is the place."""
+        before, low = self._words.lows[max(0, back - 1)], self._words.lows[back]
+        if low == "against" and before in self._pack.incident:
+            return "on"  # May be a person.
+        return "in" if (before, low) == ("fire", "on") else ""
 
     def _beside(self, back: int) -> str:
         """ "Close to", "next to"."""

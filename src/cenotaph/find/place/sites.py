@@ -176,7 +176,7 @@ class SiteFinder:
         ):
             return None
         if behind and lows[stop - 1] in _PARTS and self._nouns.is_followed(stop, ("of",)):
-            behind = _SITE_RANK
+            behind = behind if self._is_of_wider(stop + 1) else _SITE_RANK  # Of a province, and of a town.
         inner = pack.nouns.get(lows[end - 1], 0) if end - at > 1 else 0
         if inner and self._nouns.are_nouns(at, end):
             return None
