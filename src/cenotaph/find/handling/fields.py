@@ -12,7 +12,7 @@ from cenotaph.find.handling.stations import TRAVEL, PlaceReader, Places
 from cenotaph.language import load_pack
 from cenotaph.model import Action, Means
 
-_SUBJECT_REACH = 12
+_SUBJECT_REACH = 16
 
 
 class Fields(NamedTuple):

@@ -1,5 +1,6 @@
 """Handlings of a report: the clauses that say the dead or wounded are held, moved, returned, refused, buried."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
@@ -22,6 +23,7 @@ from cenotaph.model import Cargo, Handling, Harm, Report, Span, Stance
 _HARMS: dict[Cargo, Harm] = {"dead": "bodies", "wounded": "wounded", "both": "casualties"}
 # No sentence is longer; what is (a table, a page without full stops) is read in pieces, so that time stays linear.
 _WINDOW = 4000
+_BODIES = re.compile(r"\b(?:bodies|corpses|the dead)\b")
 _OPENING = 60  # Characters of a sentence in which "them" points back.
 
 
@@ -123,15 +125,21 @@ class _Finder:
         """ "They were flown home", "hearses took them to the barracks"."""
         start = self._spans[sentence].start
         opening = self._text[start : min(start + _OPENING, self._spans[sentence].end)].lower()
-        return opening.startswith("they ") or " them " in opening
+        return opening.startswith(("they ", "then, they ")) or " them " in opening
 
     def _carried(self, sentence: int) -> Cargo | None:
-        """Who "they" are in a sentence: those whom the sentence before was about."""
-        return self._last[1] if self._last and self._last[0] == sentence - 1 else None
+        """Who "they" are in a sentence: those whom the sentence before was about, or whose bodies it names."""
+        if self._last and self._last[0] == sentence - 1:
+            return self._last[1]
+        if not sentence or not self._points_back(sentence):
+            return None
+        before = self._spans[sentence - 1]
+        return "dead" if _BODIES.search(self._text, before.start, before.end) else None
 
     def _row(self, sentence: int, reading: Reading, clause: Clause) -> Handling:
         fields = self._fields.read(sentence, reading, clause)
-        cargo = clause.cargo or _by_facility(fields.facility)
+        gone = fields.action in ("buried", "cremated")
+        cargo = "dead" if gone else clause.cargo or _by_facility(fields.facility)
         start, end = reading.starts[clause.left], reading.ends[clause.right]
         said = self._attributor.attribute(sentence, start, end)
         stance, doubt, _ = self._stances.stance(sentence, start, end, _HARMS[cargo])

@@ -1,7 +1,7 @@
 """The places of a handling clause: where it is, from where and to where the dead or wounded are moved."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
@@ -15,6 +15,10 @@ from cenotaph.find.text.scan import PartyMention
 from cenotaph.language import load_pack
 from cenotaph.model import Action
 
+_HOMECOMING = re.compile(
+    r"\b(?:bodies|remains|coffins|caskets)\b[^.]{0,120}\b(?:flown (?:back )?home|fl(?:y|ies|ew) (?:back )?home|brought (?:back )?home|repatriated)\b",
+    re.IGNORECASE,
+)
 _KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
 _STANDING = frozenset(("in", "at", "near", "outside", "on", "from"))
@@ -65,6 +69,12 @@ class PlaceReader:
             reading, clause
         ):
             return True
+        if (
+            clause.cargo == "dead"
+            and reading.tags[clause.do] == grammar().letters["arrive"]
+            and self._homecoming
+        ):
+            return True
         home = self._home(sentence, reading, clause)
         spots = self._spots.inside(sentence, reading, clause.left, clause.right)
         abroad = any(spot.country not in home for spot in spots)
@@ -74,6 +84,11 @@ class PlaceReader:
             and (spot.rank == 1 or abroad)
             for spot in spots
         )
+
+    @cached_property
+    def _homecoming(self) -> bool:
+        """Whether the report tells that the dead came home."""
+        return _HOMECOMING.search(self._context.text) is not None
 
     def read(
         self, sentence: int, reading: Reading, clause: Clause, action: Action, facility: Facility | None
@@ -98,7 +113,7 @@ class PlaceReader:
         """Each place of the clause by the preposition before it."""
         place = origin = target = None
         deed = reading.starts[clause.do]
-        for spot in spots:
+        for spot in self._narrowed(spots):
             if action not in TRAVEL:
                 place = place or (spot.name if spot.lead != "from" else None)
             elif action == "returned" and spot.start < deed and spot.lead not in _STANDING:
@@ -114,6 +129,16 @@ class PlaceReader:
             elif spot.lead not in ("via", "by"):
                 place = place or spot.name
         return Places(place, origin, target)
+
+    def _narrowed(self, spots: list[Spot]) -> list[Spot]:
+        """The spots without those that only own the next: "to Jonglei's state capital Bor"."""
+        out: list[Spot] = []
+        for spot in spots:
+            owner = out[-1] if out and is_owned(self._context.text[out[-1].end : spot.start]) else None
+            if owner:
+                out.pop()
+            out.append(spot._replace(lead=spot.lead or owner.lead) if owner else spot)
+        return out
 
     def _receiver(self, sentence: int, reading: Reading, clause: Clause) -> str | None:
         """The country before the deed that gets its dead: "Ukraine has received", "Ukraine brings back"."""
