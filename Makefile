@@ -1,5 +1,5 @@
 # `make sample` runs the main job on the shipped sample; `make test` runs the tests. Both set up all they need.
-.PHONY: validators spark setup sample test check bench lock clean
+.PHONY: validators peers spark setup sample test check bench lock clean
 
 setup: .venv/.ready
 
@@ -31,6 +31,13 @@ bench: setup
 	.venv/bin/python benchmarks/throughput.py
 	.venv/bin/python benchmarks/throughput.py --memory
 	-.venv/bin/python benchmarks/places.py
+
+# What Cenotaph does beside what else could be used, as ratios, and how far the limit is: find, trace, web pages; needs uv.
+peers: setup
+	uv sync --frozen --inexact --no-install-project --group bench
+	.venv/bin/python benchmarks/throughput.py --articles 300 --rounds 3
+	.venv/bin/python benchmarks/echo --reports 20000 --pairs 200
+	.venv/bin/python benchmarks/webpages.py
 
 # PySpark, whose tests are left out without it; needs uv, and Java 17 to run.
 spark: setup

@@ -23,7 +23,7 @@ from typing import Any
 import msgspec
 from corpus import LEVELS, Planter, Row, write_corpus
 
-TOOLS = "cenotaph,rensa,rensa-3-words,datasketch,gaoya"
+TOOLS = "cenotaph,rensa,rensa-3-words,datasketch,gaoya,scan"
 
 
 def main() -> None:
@@ -55,8 +55,8 @@ def main() -> None:
 
 
 def grow(folder: Path, sizes: list[int]) -> None:
-    """Trace ever more reports, each number in a process of its own; the exponents of time and memory between neighbours."""
-    before: dict[str, Any] | None = None
+    """Trace ever more reports, each number in a process of its own; the exponents of time and memory since the first."""
+    first: dict[str, Any] | None = None
     for size in sizes:
         result = run("cenotaph", folder, size)
         if result is None:
@@ -66,12 +66,16 @@ def grow(folder: Path, sizes: list[int]) -> None:
             f"{result['reports']:8,} reports {result['cpu_s']:8.1f} CPU-s {peak / 1024:7.0f} MiB beside the texts",
             end="",
         )
-        if before is not None:
-            times, memory = result["cpu_s"] / before["cpu_s"], peak / before["peak"]
-            steps = log(result["reports"] / before["reports"])
-            print(f"  exponent {log(times) / steps:.2f} of time, {log(memory) / steps:.2f} of memory", end="")
+        if first is None:
+            first = result | {"peak": peak}
+        else:
+            steps = log(result["reports"] / first["reports"])
+            of_time, of_memory = log(result["cpu_s"] / first["cpu_s"]), log(peak / first["peak"])
+            told = (
+                f"  exponent since the first {of_time / steps:.2f} of time, {of_memory / steps:.2f} of memory"
+            )
+            print(told, end="")
         print(flush=True)
-        before = result | {"peak": peak}
 
 
 def compare(folder: Path, tools: list[str], rounds: int) -> None:

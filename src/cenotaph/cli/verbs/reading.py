@@ -30,8 +30,8 @@ from cenotaph.cli.verbs.group import cenotaph
 def find(paths: tuple[str, ...], what: str, columns: dict[str, str] | None, format_: str, jobs: int) -> int:
     """Print the claims found in REPORTS, with no ledger.
 
-    REPORTS are files, folders or - for standard input: text, HTML, PDF, Word, JSON lines, CSV and workbooks, WARC and
-    WACZ, feeds, mail.
+    REPORTS are files, folders or - for standard input: text, HTML, PDF, Word, JSON lines, CSV, Parquet and workbooks,
+    WARC and WACZ, feeds, mail.
 
     \b
     Examples:
@@ -68,8 +68,8 @@ def read(
 ) -> int:
     """Read REPORTS into the ledger and print who says how many, of whom, where.
 
-    REPORTS are files, folders or - for standard input: text, HTML, PDF, Word, JSON lines, CSV and workbooks, WARC and
-    WACZ, feeds, mail. Reports that the ledger
+    REPORTS are files, folders or - for standard input: text, HTML, PDF, Word, JSON lines, CSV, Parquet and workbooks,
+    WARC and WACZ, feeds, mail. Reports that the ledger
     has are not done again, so a run that was stopped goes on where it was when the same command is run again.
 
     \b
