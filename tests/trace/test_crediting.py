@@ -19,6 +19,10 @@ CASES = [
     ("the study is its maker's", "A study published in The Lancet has more. The study counted nine.", ["The study"], "The Lancet"),
     ("a short form that the text explains", "The Valley Resistance Tracker (VRT) has a list. Nine died, VRT said.", ["VRT"], "Valley Resistance Tracker"),
     ("the commission is the one that was named", "The Chad Peace Commission has a list. Nine died, the commission said.", ["Chad Peace Commission", "the commission"], "Chad Peace Commission"),
+    ("the maker of the one study, though he is credited nowhere", "A survey by Airwars is out. Shells killed nine people.", [], "Airwars"),
+    ("whoever bears the office beside it", "Shells killed nine, said Ann Roe, the head of the port, on Monday.", ["head of the port"], "Ann Roe"),
+    ("whoever bears the office behind it", "Shells killed nine, said the mayor of the town, Ann Roe.", ["mayor of the town"], "Ann Roe"),
+    ("a denial is no word for the figure before it", "Shells killed nine people. Iran has denied it. Chad spoke of more.", ["Iran", "Chad", ], "Iran + Chad"),
     ("a headline's bare office waits for the text", "Nine killed - Military.\nNine died. The defence ministry of Chad gave no names.", ["Military", "defence ministry of Chad"], "Ministry of Defence of Chad"),
 ]  # fmt: skip
 
@@ -36,3 +40,10 @@ def test_an_agency_credited_by_name_counts_though_the_text_is_its_own() -> None:
     text = "OSH (Reuters) - Two died, said Chad's army. Reuters counted nine. Reuters has nine names."
     paper = report("p", text, credits=["Chad's army", "Reuters", "Reuters"], claims=[NINE], outlet="Metro")
     assert ways(traced(paper))["p"][0] == "Reuters"
+
+
+def test_whoever_tells_the_figure_that_a_report_opens_with_counts_most() -> None:
+    text = "Shells killed nine people. Dawn broke, Chad's army said. Osh lost nine men, Ann Roe said."
+    told = claim("nine men", 9, 9, sources=("Ann Roe",))
+    paper = report("p", text, credits=["Chad's army", "Ann Roe"], claims=[NINE, told], outlet="Metro")
+    assert ways(traced(paper))["p"][0] == "Ann Roe"

@@ -8,8 +8,14 @@ from cenotaph.model import Citation
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.shipped import shipped
 from cenotaph.trace.source import SourceRef
+from cenotaph.trace.source_kinds import has_role
 
 _NEAR = 40
+_PERSON = r"([A-Z][\w'’-]+(?: (?:al-|bin )?[A-Z][\w'’-]+){1,2})"
+_BEFORE = re.compile(rf"(?:^|[\s“\"]){_PERSON}, (?:the |an? )?$")
+_BEHIND = re.compile(
+    rf"(?: [“\"‘]\w+[”\"’])?,? {_PERSON}(?=,|\.|\n|$| (?:said|says|told|reported|reports|wrote|confirmed|announced|stated))"
+)
 
 
 def is_place(text: str, citation: Citation) -> bool:
@@ -27,6 +33,15 @@ def outlet_of_reporter(text: str, start: int) -> SourceRef | None:
     stretches = (" ".join(words[at:end]) for at in range(len(words)) for end in range(len(words), at, -1))
     outlets = map(shipped, map(folded_tokens, stretches))
     return next((outlet for outlet in outlets if outlet is not None and outlet.carries), None)
+
+
+def bearer(text: str, citation: Citation) -> str | None:
+    """The name that stands beside an office or role: "Ann Roe, the | head of the port |", "| the mayor of Ayr |, Ann Roe,"."""
+    if not has_role(citation.name):
+        return None
+    start, end = citation.span.start, citation.span.end
+    beside = _BEFORE.search(text[max(0, start - _NEAR) : start]) or _BEHIND.match(text[end : end + _NEAR])
+    return beside[1] if beside is not None else None
 
 
 def only_denies(text: str, citation: Citation) -> bool:

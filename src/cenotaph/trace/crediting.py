@@ -7,7 +7,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from cenotaph.model import Citation, Claim, Span
-from cenotaph.trace.around_names import is_place, only_denies, outlet_of_reporter
+from cenotaph.trace.around_names import bearer, is_place, only_denies, outlet_of_reporter
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
 from cenotaph.trace.documents import is_document, makers
@@ -52,14 +52,16 @@ class _Crediting:
         """All of it."""
         report = self._reading.report
         found = list(self._of_sentences())
+        found += self._of_maker(found)
         if not found and self._wire is not None and self._agency is not None:
             found.append(Credit(self._wire[1], (self._agency,)))
         stand_ins = StandIns(found, report.text)
         found = [stand_ins.resolved(credit) for credit in found]
         of_claims = {claim.id: stand_ins.resolved(self._of_claim(claim)) for claim in self._reading.claims}
+        lead = _lead(self._reading.claims, of_claims)
         sole = self._agency or _sole(found) or _only_mentioned(found, report.text, self._own)
         return Credits(
-            report.id, self._own, tuple(found), of_claims, sole, report.published, order, self._agency
+            report.id, self._own, tuple(found), of_claims, sole, report.published, order, self._agency, lead
         )
 
     def _of_sentences(self) -> Iterator[Credit]:
@@ -82,6 +84,19 @@ class _Crediting:
                     )
                     yield replace(credit, of_claim=of_claim, behind_claim=behind)
 
+    def _of_maker(self, found: Sequence[Credit]) -> Iterator[Credit]:
+        """A credit to the maker of the one study or report that the text tells from, if it credits him nowhere."""
+        text, sentences = self._reading.report.text, self._reading.sentences
+        at = text.find(self._maker) if self._maker is not None else -1
+        if self._maker is None or at < 0:
+            return
+        sources = self._identified(self._maker, at, carries=False)
+        keys = {source.key for credit in found for source in (*credit.named, *credit.carriers)}
+        span = next((one for one in sentences if one.start <= at < one.end), None)
+        if span is not None and not any(source.key in keys for source in sources):
+            claimed = any(claim.sentence == span for claim in self._reading.claims)
+            yield replace(self._sorted(span, sources, self._agency), of_claim=claimed)
+
     def _only_signs(self, citation: Citation) -> bool:
         """Whether a headline names an office or a kind of people and no more: "Nine killed - Military"."""
         text = self._reading.report.text
@@ -94,7 +109,9 @@ class _Crediting:
         outlet = outlet_of_reporter(report.text, start)
         if outlet is not None:
             return (outlet,)
-        return self._identified(citation.name, start, carries=citation.outlet)
+        found = self._identified(citation.name, start, carries=citation.outlet)
+        person = bearer(report.text, citation) if len(found) == 1 and not found[0].named else None
+        return found if person is None else self._identified(person, start, carries=False)
 
     @cached_property
     def _maker(self) -> str | None:
@@ -129,6 +146,20 @@ class _Crediting:
         described = tuple(source for source in voices if not source.named and source not in named)
         by_name = any(source.carries and source.named for source in sources)
         return Credit(span, carriers, named, described, by_name=by_name)
+
+
+def _lead(claims: Sequence[Claim], credits: dict[str, Credit]) -> str | None:
+    """The claim by which somebody with a name vouches for the figure that a report opens with in its own voice or on that of
+    people without a name."""
+    opening = next((claim for claim in claims if claim.low is not None), None)
+    if opening is None or _vouched(credits[opening.id]):
+        return None
+    same = (claim for claim in claims if claim.low == opening.low)
+    return next((claim.id for claim in same if _vouched(credits[claim.id])), None)
+
+
+def _vouched(credit: Credit) -> bool:
+    return any(source.named for source in credit.named) or credit.by_name
 
 
 def _told_apart(cited: Iterable[Sources]) -> list[list[SourceRef]]:

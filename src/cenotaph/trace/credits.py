@@ -32,7 +32,7 @@ class Credits(Struct, frozen=True):
 
     `published` is its date; `order` numbers the reports as they came; `wire` is the agency that the text is from by its own words.
     `sole` is the one house whose outlets are all that the report credits, at least once with nobody named behind it;
-    None where there is none, or more than one.
+    None where there is none, or more than one. `lead` is the claim that has a source with a name for the figure that the report opens with.
     """
 
     report: str
@@ -43,6 +43,7 @@ class Credits(Struct, frozen=True):
     published: str | None = None
     order: int = 0
     wire: SourceRef | None = None
+    lead: str | None = None
 
     def credits_outlet_of(self, other: "Credits") -> bool:
         """Whether this report credits the outlet of another one."""

@@ -17,6 +17,9 @@ from cenotaph.trace.ways import Path, ReportOrigins, chosen
 _LEAD = 2
 """The first credit with a claim counts so much more: a report begins with what it is about."""
 
+_OPENING = 4
+"""So much more for whoever vouches for the figure that the report opens with."""
+
 _WHOLE = Span(0, 1 << 40)
 
 
@@ -61,6 +64,10 @@ class OneReport:
                 counts[origin] += self._weight(
                     credit, path, is_lead=lead is not None and credit.span == lead.span
                 )
+        if self._mine.lead is not None:
+            for path in self._of_credit(self._mine.of_claims[self._mine.lead]):
+                paths.append(path)
+                counts[first.setdefault(path.origin.key, path.origin)] += _OPENING
         if counts:
             return chosen(paths, counts)
         found_elsewhere = self._same_words.ways(_WHOLE)

@@ -117,6 +117,12 @@ def maker_of(name: str) -> str | None:
     return before[1]
 
 
+def has_role(name: str) -> bool:
+    """Whether words for a person say what he is at the head of, or his office: "the head of the port", "mayor"."""
+    head, _ = _head_and_rest(name)
+    return bool(head) and any(folded_name(word) in _roles() or folded_name(word) in _ranks() for word in head)
+
+
 def is_body(name: str) -> bool:
     """Whether a name ends in a noun for a body ("Valley Resistance Committee")."""
     head, _ = _head_and_rest(name)
