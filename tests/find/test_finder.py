@@ -121,6 +121,16 @@ def test_what_is_no_claim(text: str) -> None:
             {("bodies", 90), ("bodies", 300)},
         ),
         ("Soldiers found 90 bodies. Another five were sold at the market.", {("bodies", 90)}),
+        (
+            "Rebels shelled Ayr. The hospital received nine dead and 42 injured.",
+            {("bodies", 9), ("wounded", 42)},
+        ),
+        ("Rebels shelled Ayr • Police recover 28 corpses • President Marwan Ali mourns", {("bodies", 28)}),
+        (
+            "Since the war 86 bodies were found in Ayr, and 28 others in Sana.",
+            {("bodies", 86), ("bodies", 28)},
+        ),
+        ("The army and the rebels agreed on a 6,000 for 6,000 swap of bodies.", set()),
         ("Seven of the wounded soldiers later died.", {("killed", 7)}),
         ("Half of the 900 recruits were killed in the war.", set()),
         ("All but two of the soldiers were killed in the war.", set()),

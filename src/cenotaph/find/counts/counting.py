@@ -26,6 +26,8 @@ _IN_FEW = re.compile(
     r"\s+in\s+(?:every\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s+(?:days|attacks))"
 )
 _AND_PERCENT = re.compile(r"\s*(?:,|and|to|or|-|–)\s*\d[\d.,]*\s*(?:%|per ?cent|percent)")
+_AND_A_HALF = re.compile(r"\s+and\s+a\s+half\s+(?!million|thousand|hundred|dozen)")
+_SWAPPED = re.compile(r"\s+for\s+\d[\d,.]*\s+(?:format|formula|exchange|swap|basis|deal|prisoner)")
 _OF_N = re.compile(r"\b(?:(?:one|1)\s+in|out\s+of)\s+(?:every\s+)?$")
 _MORE_DAYS = re.compile(r"\s*(?:,|and|to|or|-|–)\s*\d{1,2}(?:st|nd|rd|th)?\s+([a-z]+)")
 _LINE_START = re.compile(r"(?:^|\n)\s*[(\[]?$")
@@ -264,6 +266,8 @@ def _is_rate(setting: Setting) -> bool:
     """ "10 a day", "one in five", "93 to 24" in a vote."""
     previous, following = setting.previous(), setting.following()
     if setting.raw_after[:1] in (" ", ",") and _AND_PERCENT.match(setting.raw_after):
+        return True
+    if _AND_A_HALF.match(setting.raw_after) or (following == "for" and _SWAPPED.match(setting.raw_after)):
         return True
     if not _PER.isdisjoint(setting.after) and _RATE.match(setting.raw_after):
         return True

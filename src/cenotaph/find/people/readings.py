@@ -106,7 +106,7 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
 
 def _is_allowed(rule: Rule, harm: Harm, kind: str) -> bool:
     """Verbs like "abandon" tell of bodies only in the rule made for them; nouns like "bodies" tell in any."""
-    return (harm == "bodies") == (rule.harm == "bodies") or kind in "CHT"
+    return (harm == "bodies") == (rule.harm == "bodies") or kind in "CHTh"
 
 
 def _is_led(sentence: Analysis, rule: Rule, match: re.Match[str]) -> bool:

@@ -145,6 +145,8 @@ class _Tokenizer:
         tag = self._apostrophe(start) if piece in ("'", "’") else tag
         if tag == '"' and (not self.tags or self.text[start - 1] in " \n("):
             return True
+        if piece == "•" and self.tags:
+            tag = ";"  # Headlines set in a row.
         if tag == "." and at < len(self.pieces) - 1:
             return opened
         self._add(tag, piece.lower().replace("’", "'"), start, start + len(piece), None)
