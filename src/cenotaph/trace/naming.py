@@ -8,7 +8,8 @@ from cenotaph.language import load_pack
 
 _TOKEN = re.compile(r"[\w&+]+(?:['’][\w]+)*")
 _SHORT_FORM = re.compile(r"(?<=\w) ?\([A-Z]{2,}\)")
-_GLOSS = re.compile(r"((?:[\w'’&-]+ ){1,9}[\w'’&-]+),? \(([A-Z][A-Z.]{1,7})\)")
+_GLOSS = re.compile(r"\(([A-Z][A-Z.]{1,7})\)")
+_LONG_FORM, _MOST_WORDS = 120, 10
 _WEB = re.compile(r"\bwww\.|(?<=\w)\.(?:com|net|org|info)\b")
 _ARTICLES = frozenset(
     ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "one", "another")
@@ -36,11 +37,10 @@ def glosses(text: str) -> dict[str, str]:
     """Short forms that a text explains, with what they stand for: {"VT": "Valley Tracker"} for "the Valley Tracker (VT)"."""
     found: dict[str, str] = {}
     for match in _GLOSS.finditer(text):
-        words = match[1].split()
-        for start in range(len(words)):
-            long = words[start:]
-            if long[0][0].isupper() and _abbreviates(match[2], long):
-                found.setdefault(match[2], " ".join(long))
+        words = text[max(0, match.start() - _LONG_FORM) : match.start()].rstrip(", ").split()[-_MOST_WORDS:]
+        for start, word in enumerate(words):
+            if word[0].isupper() and _abbreviates(match[1], words[start:]):
+                found.setdefault(match[1], " ".join(words[start:]))
                 break
     return found
 
