@@ -62,7 +62,10 @@ def _clause(reading: Reading, rule: Rule, match: re.Match[str], carried: Cargo |
     first = _subject(reading, first, do)
     left, right = _left(reading, first), _right(reading, last)
     cargo = (
-        (carried if rule.carried else None) or _cargo(reading, *_coupled(reading, first, last)) or rule.cargo
+        ((_cargo(reading, 0, first - 1) or carried) if rule.carried and first else None)
+        or (carried if rule.carried else None)
+        or _cargo(reading, *_coupled(reading, first, last))
+        or rule.cargo
     )
     return Clause((rule,), first, last, do, left, right, rule.action, cargo or _cargo(reading, left, right))
 

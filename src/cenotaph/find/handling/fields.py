@@ -81,8 +81,11 @@ def _pack() -> _MeansWords:
 
 def _named(reading: Reading, left: int, right: int) -> tuple[Means, ...]:
     """The means named from token `left` to `right`, in the order of the words."""
-    kinds = (_pack().kinds.get(word) for word in reading.words[left : right + 1])
-    return tuple(kind for kind in kinds if kind)
+    words = reading.words[left : right + 1]
+    named = tuple(
+        kind for word in words if (kind := _pack().kinds.get(word)) and not word.startswith("airlift")
+    )
+    return named or tuple(kind for word in words if (kind := _pack().kinds.get(word)))
 
 
 def _aboard(reading: Reading, clause: Clause) -> tuple[Means, ...]:

@@ -14,6 +14,7 @@ from cenotaph.language import load_pack
 
 CITY_RANK = 3
 TO = frozenset(("to", "into", "toward", "towards", "onto", "back to"))
+_SHORT = 6  # Letters of a short form ("ICRC").
 _LOOK_BACK = 6
 _NEW_RANK = 4
 _BEHIND = re.compile(
@@ -174,9 +175,7 @@ class SpotReader:
         )
         for match in pattern.finditer(reading.tags, left, right + 1):
             start, end = reading.starts[match.start(1)], reading.ends[match.end(1) - 1]
-            last = reading.words[match.end(1) - 1]
-            built = letters["building"] in reading.tags[match.start(1) : match.end(1) + 1]
-            if _is_body(last) or last in _pack().general or built or self._is_facility(reading, match.end(1)):
+            if self._is_no_place(reading, match.start(1), match.end(1)):
                 continue
             if not any(spot.start < end and start < spot.end for spot in known) and not self._is_day(
                 reading, match.start(1)
@@ -184,12 +183,26 @@ class SpotReader:
                 lead = "from" if reading.tags[match.start()] == letters["from"] else "to"
                 yield Spot(" ".join(self._text[start:end].split()), start, end, lead, _NEW_RANK, None)
 
-    def _is_facility(self, reading: Reading, at: int) -> bool:
+    def _is_no_place(self, reading: Reading, first: int, end: int) -> bool:
+        """Whether capitalised words are the name of an organisation ("SLA"), or of a facility after nobody's town."""
+        last, name = reading.words[end - 1], self._text[reading.starts[first] : reading.ends[end - 1]]
+        if name.isupper() and len(name) < _SHORT and not self._text.isupper():
+            return True
+        if (
+            _is_body(last)
+            or last in _pack().general
+            or grammar().letters["building"] in reading.tags[first : end + 1]
+        ):
+            return True
+        known = self._context.known(fold(name)) is not None
+        return self._is_facility(reading, end) or (not known and self._is_facility(reading, end, gap=0))
+
+    def _is_facility(self, reading: Reading, at: int, *, gap: int = 1) -> bool:
         """Whether a name goes on to the noun of a facility: "to Wan Tor u Ben Clinic"."""
         letters = grammar().letters
         nouns = "".join(letters[kind] for kind in ("hospital", "morgue", "grave", "station"))
         inner = letters["word"] + letters["name"] + letters["person"]
-        return re.compile(f"[{inner}]{{1,3}}[{nouns}]").match(reading.tags, at) is not None
+        return re.compile(f"[{inner}]{{{gap},{3 * gap}}}[{nouns}]").match(reading.tags, at) is not None
 
     def _is_day(self, reading: Reading, at: int) -> bool:
         return reading.words[at].endswith("day") or _pack().facilities.search(reading.words[at]) is not None
