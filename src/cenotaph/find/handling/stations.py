@@ -114,6 +114,8 @@ class PlaceReader:
         place = origin = target = None
         deed = reading.starts[clause.do]
         for spot in self._narrowed(spots):
+            if action == "refused" and spot.lead not in _STANDING:
+                continue  # "Moscow refused to take back".
             if action not in TRAVEL:
                 place = place or (spot.name if spot.lead != "from" else None)
             elif action == "returned" and spot.start < deed and spot.lead not in _STANDING:
