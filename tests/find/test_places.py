@@ -220,6 +220,24 @@ def test_the_village_may_be_told_below_the_province(then: str, place: str) -> No
     assert find(Report(id="r", text=text, published="2024-05-01")).claims[0].place == place
 
 
+def test_all_counts_of_an_incident_move_to_its_village() -> None:
+    text = (
+        "Gunmen killed nine people in Syria's Aleppo province. They fired on the town of Azaz. "
+        "Doctors said 30 people were hurt in Aleppo province."
+    )
+    claims = find(Report(id="r", text=text, published="2024-05-01")).claims
+    assert [claim.place for claim in claims] == ["Azaz", "Azaz"]
+
+
+def test_a_list_of_names_has_one_place() -> None:
+    names = "\n\n".join(
+        f"Sgt. Ivan {name}, 30, from Homel" for name in ("Musa", "Orlov", "Petrov", "Sidor", "Tiko", "Uman")
+    )
+    text = f"Six soldiers were killed in a bombing in Kunduz. The dead were identified as follows:\n\n{names}"
+    claims = find(Report(id="r", text=text, published="2024-05-01")).claims
+    assert {claim.place for claim in claims} == {"Kunduz"}
+
+
 def test_several_attacks_have_no_one_village(ask: Ask) -> None:
     text = "Attacks killed [[nine]] ((people)) in Idlib province. A shell landed in the village of Azaz."
     assert ask(text).places == ["Idlib province"]
@@ -289,6 +307,19 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("Soldiers clashed with rebels in Tellin village, also in Catubig town, where nine rebels died.", "Tellin village"),
         ("Gunmen killed nine people in Sarmin, in the eastern Homs province.", "Sarmin"),
         ("HERAT—Gunmen killed nine people in Kunduz.", "Kunduz"),
+        (
+            "Bombs killed nine people in western Baghdad. The mayor left. Shops shut. Buses stopped. Night fell. "
+            + "The blasts occurred at about ten in Zantella, a poor area.",
+            "Zantella",
+        ),
+        (
+            "Bombs killed nine people in western Baghdad. The mayor left. Shops shut. Buses stopped. Night fell. "
+            + "The mayor lives in Zantella, a poor area.",
+            "western Baghdad",
+        ),
+        ("A drone killed nine people in Ethiopia. The wounded of the strike lay in Zantella town.", "Zantella town"),
+        ("A bomb killed nine people in Tellin district. It hit a truck in the district's Orbo area.", "Orbo area"),
+        ("Raids killed nine people in Lebanon, Hebrew-language media said. They spoke in Hebrew-language news.", "Lebanon"),
         ("Herat: Gunmen killed nine people in Kunduz.", "Kunduz"),
         ("Gunmen attacked a village in Nigeria, killing nine people. They stormed Zantella-Daji.", "Zantella-Daji"),
         ("Nine people died in attacks against Sarmin, near Homs.", "Sarmin"),

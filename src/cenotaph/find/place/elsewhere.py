@@ -16,6 +16,7 @@ from cenotaph.model import Span
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _VIOLENCE = 14  # Words.
+_LINE = 60  # Characters between two names of a list.
 _REGION = 2  # A rank, as in the pack `places`.
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 
@@ -274,8 +275,10 @@ class Elsewhere:
 
     def _are_counted_together(self, people: Harmed, other: Harmed) -> bool:
         """Whether the people are told in one breath with those before, or as some of them ("Among them were")."""
-        if people.names or not self._are_of_one_kind(people, other):
+        if not self._are_of_one_kind(people, other):
             return False
+        if people.names:
+            return bool(other.names) and 0 < people.start - other.end < _LINE
         if people.sentence == other.sentence:
             return not self._is_compared(other, people)
         return self._context.tells(people.sentence, "of-them") is not None

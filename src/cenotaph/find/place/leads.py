@@ -113,7 +113,8 @@ class Leads:
 
     def runs_on(self, at: int) -> bool:
         """Whether no sign but a quotation mark or bracket stands before word `at`."""
-        return not self._text[self._words.ends[at - 1] : self._words.starts[at]].strip(_NO_SIGNS)
+        gap = self._text[self._words.ends[at - 1] : self._words.starts[at]].strip(_NO_SIGNS)
+        return not gap or (gap == "s" and self._words.lows[at - 1] in self._pack.nouns)  # "The district's".
 
     def _is_known_as(self, at: int) -> bool:
         """ "In a place known as"."""

@@ -9,11 +9,14 @@ from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_of_speaker, whereabouts
 from cenotaph.find.whose.cues import cue
 
-_AHEAD = 3  # Sentences.
+_AHEAD, _FAR = 3, 30  # Sentences: those that go on about a claim, and those that take up its attack by name.
+_REACH = 90  # Characters.
+_DEAD = frozenset(("killed", "bodies", "casualties"))
 _BEFORE = 70  # Characters.
 _FEW = 3  # Two or one dead of one attack are as many as those of another.
 _WIDE, _TOWN, _QUARTER = 3, 4, 5  # Ranks, as in the pack `places`: districts, regions and countries are wide.
-_LONG = frozenset(("border", "coast", "waters"))
+_LONG = frozenset(("border", "coast", "waters", "island", "islands", "mountains"))
+_VILLAGES = ("village", "locality", "camp", "hamlet")
 _REACHED = frozenset(
     (
         "on",
@@ -41,32 +44,70 @@ class Narrower:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
         self._leads = place_words().leads | _REACHED
+        self._taken = dict[tuple[int, str], Where]()  # What took over from a wide place in a thread.
 
     def narrowed(self, at: int, where: Where) -> Where:
-        """The place of a claim, or a narrower one inside it that one of the next sentences tells for it."""
-        people, given = self._harmed[at], where
-        if (
-            where.name is None
-            or self._rank(where) > _TOWN
-            or people.scope != "incident"
-            or self._are_several(people)
-        ):
+        """The place of a claim, or a narrower one inside it that a sentence below tells for the same harm."""
+        people = self._harmed[at]
+        if where.name is None or self._rank(where) > _TOWN or people.scope != "incident":
             return where
-        if self._is_unnamed(where):
-            where = where._replace(rank=min(where.rank, _WIDE))
-        wide = self._rank(where) <= _WIDE
-        last = min(len(self._context.sentences), people.sentence + _AHEAD + 1)
-        for sentence in range(people.sentence + 1, last):
-            if self._context.threads[sentence] != self._context.threads[people.sentence]:
+        wide = where._replace(rank=min(where.rank, _WIDE)) if self._is_unnamed(where) else where
+        several, thread = self._are_several(people), self._context.threads
+        for sentence in range(people.sentence + 1, min(len(thread), people.sentence + _FAR)):
+            if thread[sentence] != thread[people.sentence]:
                 break
-            if not (wide or self._context.tells(sentence, "it-happened")):
-                continue
-            if self._is_of_this(people, sentence):
-                inside = [site for site in self._context.sites(sentence) if self._is_inside(site, where)]
-                if inside:
-                    best = max(inside, key=lambda site: (not _is_bound(site), site.rank, -site.start))
-                    return whereabouts(self._context, best, f"{where.rule}, narrower")
-        return given
+            inside = self._inside(people, sentence, wide, several=several)
+            if inside:
+                best = max(inside, key=lambda site: (not _is_bound(site), site.rank, -site.start))
+                narrow = whereabouts(self._context, best, f"{where.rule}, narrower")
+                self._taken.setdefault((thread[people.sentence], where.name), narrow)
+                return narrow
+        return where
+
+    def _inside(self, people: Harmed, sentence: int, wide: Where, *, several: bool) -> list[Site]:
+        """The places in a wide one that a sentence tells for these people."""
+        happened = self._context.tells(sentence, "it-happened") is not None or self._says_inside(
+            sentence, wide
+        )
+        if self._is_of_older_time(sentence) or not (happened or (self._rank(wide) <= _WIDE and not several)):
+            return []
+        near = sentence - people.sentence <= _AHEAD and self._is_of_this(people, sentence)
+        event = self._context.tells(sentence, "this-event")
+        if not near and (event is None or self._counts_more_alike(people, sentence)):
+            return []
+        reach = 0 if near or event is None else self._context.sentences[sentence].start + event.end()
+        return [
+            site
+            for site in self._context.sites(sentence)
+            if site.start >= reach
+            and (near or site.start - reach < _REACH)
+            and self._is_inside(site, wide)
+            and (near or self._is_surely_inside(site, wide))
+        ]
+
+    def _says_inside(self, sentence: int, wide: Where) -> bool:
+        """ "In Tellin village in Sarmin", where Sarmin is the wide one."""
+        text = self._context.text
+        return any(
+            text[site.start : site.end].endswith(_VILLAGES)
+            and text.startswith((f" in {wide.name}", f" of {wide.name}"), site.end)
+            for site in self._context.sites(sentence)
+        )
+
+    def _counts_more_alike(self, people: Harmed, sentence: int) -> bool:
+        """Whether a sentence counts others harmed alike, who may be of another attack; parts ("including") are not."""
+        alike = _DEAD if people.harm in _DEAD else {people.harm}
+        told = [other for other in self._harmed if other.sentence == sentence and other.harm in alike]
+        part = "including" in self._context.bag(sentence)
+        return any(not self._are_as_many(people, other) for other in told) and not part
+
+    def _is_surely_inside(self, site: Site, wide: Where) -> bool:
+        """Whether the gazetteer or the site's own noun puts it there, for sentences far below."""
+        return (
+            site.country is None
+            or (wide.rank <= 1 and site.country == wide.country)
+            or self._context.holds(wide.name or "", self._context.text[site.start : site.end])
+        )
 
     def joined(self, told: Sequence[Where]) -> list[Where]:
         """The places of all claims, those that are wide or unknown replaced by that of the same figure told below, for all
@@ -78,9 +119,19 @@ class Narrower:
             if place
         }
         return [
-            found[at] or shared.get((people.sentence, told[at].name, people.scope), told[at])
+            found[at]
+            or shared.get((people.sentence, told[at].name, people.scope))
+            or self._of_incident(people, told[at])
             for at, people in enumerate(self._harmed)
         ]
+
+    def _of_incident(self, people: Harmed, where: Where) -> Where:
+        """What took over from the same wide place for others of the incident."""
+        taken = self._taken.get((self._context.threads[people.sentence], where.name or ""))
+        done = where.rule.endswith("narrower")
+        if taken is None or done or people.scope != "incident" or self._are_several(people):
+            return where
+        return taken._replace(rule=f"{where.rule}, narrower")
 
     def _below(self, at: int, told: Sequence[Where]) -> Where | None:
         people, where, context = self._harmed[at], told[at], self._context
@@ -113,7 +164,9 @@ class Narrower:
         return _WIDE if (where.name or "").rpartition(" ")[2] in _LONG else where.rank
 
     def _is_unnamed(self, where: Where) -> bool:
-        """ "In a remote village of Butuan City": the village may have its name below."""
+        """ "In a remote village of Butuan City", "in western Baghdad": village and quarter may have their names below."""
+        if where.span and cue("compass").found(f"{(where.name or '').partition(' ')[0]} "):
+            return True
         before = max(0, where.span.start - _BEFORE) if where.span else 0
         return where.span is not None and (
             cue("unnamed").found(self._context.text, before, where.span.start) is not None
@@ -125,20 +178,32 @@ class Narrower:
         return bool(several) and not self._context.tells(people.sentence, "latest")
 
     def _is_of_this(self, people: Harmed, sentence: int) -> bool:
-        """Whether a sentence may go on about these people: it counts nobody else and tells of no other time."""
+        """Whether a sentence may go on about these people: it counts nobody else."""
         told = [other for other in self._harmed if other.sentence == sentence]
         mates = [mate for mate in self._harmed if mate.sentence == people.sentence]
-        if told and not any(self._are_as_many(mate, other) for mate in mates for other in told):
-            return False
-        return not (self._context.tells(sentence, "long-ago") or self._context.tells(sentence, "other-time"))
+        return not told or any(self._may_be(mate, other) for mate in mates for other in told)
+
+    def _is_of_older_time(self, sentence: int) -> bool:
+        return bool(self._context.tells(sentence, "long-ago") or self._context.tells(sentence, "other-time"))
 
     def _are_as_many(self, people: Harmed, other: Harmed) -> bool:
         return other.low is not None and (other.harm, other.low) == (people.harm, people.low)
 
+    def _may_be(self, people: Harmed, other: Harmed) -> bool:
+        """Whether two counts may be of the same people, found dead and killed."""
+        alike = people.harm == other.harm or {people.harm, other.harm} <= _DEAD
+        return other.low is not None and alike and other.low == people.low
+
+    def _is_finer(self, site: Site, where: Where) -> bool:
+        """Whether a site is narrower; an area is as well, in a district."""
+        rank, name = self._rank(where), where.name or ""
+        area = site.rank == rank == _WIDE and self._context.text.endswith("area", site.start, site.end)
+        return site.rank > rank or (area and not name.endswith("area"))
+
     def _is_inside(self, site: Site, where: Where) -> bool:
         """Whether something happened at a site that may lie in the wider place."""
         if (
-            site.rank <= self._rank(where)
+            not self._is_finer(site, where)
             or site.lead not in self._leads
             or self._context.is_in_dateline(site.start)
         ):

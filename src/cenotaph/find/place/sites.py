@@ -97,7 +97,7 @@ class SiteFinder:
 
     def _site(self, at: int, end: int, last: Site | None) -> Site | None:
         """The place that the name of words `at`–`end` is, None where it is none; `last` is the site before it."""
-        if self._words.starts[at] in self._groups or self._is_titled_person(at, end):
+        if self._words.starts[at] in self._groups or self._is_titled_person(at, end) or self._is_tied(end):
             return None
         first, at = at, self._bare(at, end)
         if at == end:
@@ -119,6 +119,11 @@ class SiteFinder:
         if owner is not None and site.rank <= owner.rank < _SITE_RANK:
             site = site._replace(rank=owner.rank + 1)
         return None if first < at and site.country is None and site.rank == TOWN and not nouned else site
+
+    def _is_tied(self, end: int) -> bool:
+        """ "Hebrew-language media", "the Cairo-based group"."""
+        stop = self._words.ends[end - 1]
+        return self._text[stop : stop + 1] == "-" and self._text[stop + 1 : stop + 2].islower()
 
     def _is_titled_person(self, at: int, end: int) -> bool:
         """ "General Musa", and not "the Ambassador Hotel"."""
