@@ -66,9 +66,9 @@ class Narrower:
 
     def _inside(self, people: Harmed, sentence: int, wide: Where, *, several: bool) -> list[Site]:
         """The places in a wide one that a sentence tells for these people."""
-        happened = self._context.tells(sentence, "it-happened") is not None or self._says_inside(
-            sentence, wide
-        )
+        if self._says_inside(sentence, wide):
+            wide = wide._replace(rank=min(wide.rank, _WIDE))
+        happened = self._context.tells(sentence, "it-happened") is not None
         if self._is_of_older_time(sentence) or not (happened or (self._rank(wide) <= _WIDE and not several)):
             return []
         near = sentence - people.sentence <= _AHEAD and self._is_of_this(people, sentence)
