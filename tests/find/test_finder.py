@@ -88,6 +88,7 @@ def test_what_is_no_claim(text: str) -> None:
         ("The raids did kill and wound nine militants.", {("casualties", 9)}),
         ("Bandits took six women and several men hostage.", {("captured", 6), ("captured", 3)}),
         ("In Kirkuk, a policeman was killed by gunmen.", {("killed", 1)}),
+        ("The bureau in Geneva and its office in Goma, Yusuf Barre was killed in the raid.", {("killed", 1)}),
         (
             "In Diyala, Anbar and Mosul, a guard, two soldiers and a child were shot dead.",
             {("killed", 1), ("killed", 2)},
@@ -131,6 +132,10 @@ def test_what_is_no_claim(text: str) -> None:
             {("bodies", 86), ("bodies", 28)},
         ),
         ("The army and the rebels agreed on a 6,000 for 6,000 swap of bodies.", set()),
+        ("Gunmen slit the throats of at least 87 villagers.", {("killed", 87)}),
+        ("It was reported that five villagers had their throats cut by gunmen.", {("killed", 5)}),
+        ("Six out of 40 soldiers wounded in the raid died.", {("killed", 6)}),
+        ("Nine out of ten soldiers died in the war.", set()),
         ("Seven of the wounded soldiers later died.", {("killed", 7)}),
         ("Half of the 900 recruits were killed in the war.", set()),
         ("All but two of the soldiers were killed in the war.", set()),

@@ -21,7 +21,9 @@ _RATE = re.compile(
     r"(?:\s+[a-z]+){0,2}?\s+(?:per|an?|every|each)\s+(?:day|week|month|year|hour|night)\b"
     r"(?!\s+(?:after|before|earlier|later|ago|when))"
 )
-_OUT_OF = re.compile(r"\s+out\s+of\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)")
+_OUT_OF = re.compile(
+    r"\s+out\s+of\s+(?:every\s+)?(?:(?:\d|10|100|1,?000)\b|two|three|four|five|six|seven|eight|nine|ten)"
+)
 _IN_FEW = re.compile(
     r"\s+in\s+(?:every\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s+(?:days|attacks))"
 )

@@ -94,6 +94,8 @@ def _is_shared(sentence: Analysis, at: int, trigger: int) -> bool:
         and _opens(sentence.kinds, at - 1)
     ):
         return True  # "Of the 19 hostages, seven were killed".
+    if sentence.last_word(at - 1) == "out of":
+        return True  # "Six out of 40 wounded people died".
     start = sentence.tokens.starts[sentence.chunks.firsts[at]]
     before = sentence.tokens.text[max(0, start - _BEFORE) : start].lower()
     return _SHARE.search(before) is not None
@@ -106,7 +108,8 @@ def _opens(kinds: str, at: int) -> bool:
 
 def _is_placed(kinds: str, at: int, start: int) -> bool:
     """Whether a name only tells where: "in Nakyal and Tatta Pani, one person was killed"."""
-    return kinds[at] == "p" and set(kinds[start:at]) <= set("p,&")
+    subject = at > start and kinds[at + 1 : at + 2] in tuple("BKIkVh")  # "In Geneva, Yusuf Ali was killed".
+    return kinds[at] == "p" and not subject and set(kinds[start:at]) <= set("p,&")
 
 
 def _is_object(kinds: str, at: int) -> bool:

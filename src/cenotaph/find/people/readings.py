@@ -19,7 +19,12 @@ BY_NOUN = _NAMED_RULES | {
     "the dead included",
     "the dead in it included",
 }  # Their noun says who the names are.
-_LIVES = ("lives", "life")  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
+_LIVES = (
+    "lives",
+    "life",
+    "throats",
+    "throat",
+)  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
 _AND_SO_ON = re.compile(r"(?:,[kKI])+(?:,?&[kKI])?")
 _NAMED_AND = "named and killed"  # There the names are those of the number before them.
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
