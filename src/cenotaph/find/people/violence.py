@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -145,26 +144,36 @@ class Violence:
         words = self._seen.listed if whole else self._seen.flat[span.start : span.end].split()
         return list(filter(self._telling.__contains__, words))
 
+    @cached_property
+    def _told_phrases(self) -> dict[str, list[tuple[int, int, int]]]:
+        """The phrases of each list that the report holds: start, end, and what they count for beside those of their words that
+        have counted alone."""
+        return {
+            name: [
+                (*match.span(), _counted(name, match.group()))
+                for match in _phrases(name).pattern.finditer(self._low)
+            ]
+            for name in self._phrased
+        }
+
     def _tally(self, span: Span) -> Tally:
         """What a part of the text holds; single words are looked up, each in all lists at once."""
         if span not in self._tallies:
             counts = Counter(chain.from_iterable(map(self._telling.__getitem__, self._words(span))))
-            low = self._low[span.start : span.end] if self._phrased else ""
-            for name in self._phrased:
-                phrases = _of_phrases(name, low)
+            for name, found in self._told_phrases.items():
+                phrases = sum(
+                    counted for start, end, counted in found if span.start <= start and end <= span.end
+                )
                 counts[name] += phrases
                 counts["armed"] += phrases if name == "plain" else 0
             self._tallies[span] = Tally(*(counts[name] for name in _LISTS))
         return self._tallies[span]
 
 
-def _of_phrases(name: str, low: str) -> int:
-    """The phrases of a list in a text, less those of their words that have counted alone."""
-    return sum(1 - _alone(name, phrase.split()) for phrase in _phrases(name).pattern.findall(low))
-
-
-def _alone(name: str, words: Iterable[str]) -> int:
-    return sum(name in _lists()[word.encode()] for word in words)
+@lru_cache(maxsize=_REMEMBERED)
+def _counted(name: str, phrase: str) -> int:
+    """What a phrase of a list counts for: 1, less those of its words that are in the list themselves."""
+    return 1 - sum(name in _lists()[word.encode()] for word in phrase.split())
 
 
 class _Lists:
