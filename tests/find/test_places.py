@@ -307,6 +307,7 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("Soldiers clashed with rebels in Tellin village, also in Catubig town, where nine rebels died.", "Tellin village"),
         ("Gunmen killed nine people in Sarmin, in the eastern Homs province.", "Sarmin"),
         ("HERAT—Gunmen killed nine people in Kunduz.", "Kunduz"),
+        ("Bombs killed nine people in Narathiwat. They went off in Narathiwat's Bacho district.", "Bacho district"),
         ("Gunmen killed nine people in Sumisip. They came to Orbo in Zantella village in Sumisip.", "Zantella village"),
         (
             "Bombs killed nine people in western Baghdad. The mayor left. Shops shut. Buses stopped. Night fell. "

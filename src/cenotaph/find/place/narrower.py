@@ -58,11 +58,14 @@ class Narrower:
                 break
             inside = self._inside(people, sentence, wide, several=several)
             if inside:
-                best = max(inside, key=lambda site: (not _is_bound(site), site.rank, -site.start))
+                best = max(inside, key=lambda site: self._fit(site, wide))
                 narrow = whereabouts(self._context, best, f"{where.rule}, narrower")
                 self._taken.setdefault((thread[people.sentence], where.name), narrow)
                 return narrow
         return where
+
+    def _fit(self, site: Site, wide: Where) -> tuple[bool, bool, int, int]:
+        return (self._is_owned(site, wide), not _is_bound(site), site.rank, -site.start)
 
     def _inside(self, people: Harmed, sentence: int, wide: Where, *, several: bool) -> list[Site]:
         """The places in a wide one that a sentence tells for these people."""
@@ -86,13 +89,19 @@ class Narrower:
         ]
 
     def _says_inside(self, sentence: int, wide: Where) -> bool:
-        """ "In Tellin village in Sarmin", where Sarmin is the wide one."""
+        """ "In Tellin village in Sarmin", "Sarmin's Tellin district", where Sarmin is the wide one."""
         text = self._context.text
         return any(
-            text[site.start : site.end].endswith(_VILLAGES)
-            and text.startswith((f" in {wide.name}", f" of {wide.name}"), site.end)
+            self._is_owned(site, wide)
+            or (
+                text.endswith(_VILLAGES, site.start, site.end)
+                and text.startswith((f" in {wide.name}", f" of {wide.name}"), site.end)
+            )
             for site in self._context.sites(sentence)
         )
+
+    def _is_owned(self, site: Site, wide: Where) -> bool:
+        return self._context.text.endswith((f"{wide.name}'s ", f"{wide.name}’s "), 0, site.start)
 
     def _counts_more_alike(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts others harmed alike, who may be of another attack; parts ("including") are not."""
@@ -198,7 +207,7 @@ class Narrower:
         """Whether a site is narrower; an area is as well, in a district."""
         rank, name = self._rank(where), where.name or ""
         area = site.rank == rank == _WIDE and self._context.text.endswith("area", site.start, site.end)
-        return site.rank > rank or (area and not name.endswith("area"))
+        return site.rank > rank or self._is_owned(site, where) or (area and not name.endswith("area"))
 
     def _is_inside(self, site: Site, where: Where) -> bool:
         """Whether something happened at a site that may lie in the wider place."""
