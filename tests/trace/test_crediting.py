@@ -11,6 +11,7 @@ CASES = [
     ("an outlet that got no answer is no source", "Shells killed nine people. A widow wept. The army did not respond to a request for comment by Reuters.", ["A widow"], "Metro"),
     ("outlets side by side are two ways", "Bild and Dawn counted nine.", ["Bild and Dawn"], "Bild + Dawn"),
     ("one official among many is known to whoever heard him", "Shells killed nine, a military official said.", ["a military official"], "Metro"),
+    ("one official of a body known by name is of that body", "Shells killed nine, an official of NATO said.", ["an official of NATO"], "an official of NATO"),
     ("several are a body", "Shells killed nine, officials said.", ["officials"], "officials"),
     ("an armed group's claim of an attack takes no word from the police", "Shells killed nine, police said. Hamas spoke of revenge.", ["police", "Hamas"], "police"),
     ("the reporter of an outlet", "Shells killed nine, says Haaretz reporter Ann Roe.", ["Ann Roe"], "Haaretz"),

@@ -15,7 +15,7 @@ from cenotaph.trace.mentions import mentioned
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
-from cenotaph.trace.shipped import house_of
+from cenotaph.trace.shipped import house_of, names_body
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import is_anyone
 from cenotaph.trace.stand_ins import StandIns
@@ -192,5 +192,9 @@ def _only_mentioned(credits: Sequence[Credit], text: str, own: SourceRef | None)
 
 def _has_name(source: SourceRef, carriers: Sources) -> bool:
     """Whether a source is one that others can know: "officials" told an outlet something are known to that outlet, and one
-    official to whoever heard him."""
-    return source.named or (not carriers and source.kind in _INSTITUTIONS and not is_anyone(source.name))
+    official to whoever heard him, unless he is told to be of a body that is known by name ("an official of NATO")."""
+    if source.named:
+        return True
+    if carriers or source.kind not in _INSTITUTIONS:
+        return False
+    return not is_anyone(source.name) or names_body(source.name)
