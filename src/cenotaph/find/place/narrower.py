@@ -69,14 +69,16 @@ class Narrower:
 
     def _inside(self, people: Harmed, sentence: int, wide: Where, *, several: bool) -> list[Site]:
         """The places in a wide one that a sentence tells for these people."""
-        if self._says_inside(sentence, wide):
-            wide = wide._replace(rank=min(wide.rank, _WIDE))
-        happened = self._context.tells(sentence, "it-happened") is not None
-        if self._is_of_older_time(sentence) or not (happened or (self._rank(wide) <= _WIDE and not several)):
-            return []
         near = sentence - people.sentence <= _AHEAD and self._is_of_this(people, sentence)
         event = self._context.tells(sentence, "this-event")
         if not near and (event is None or self._counts_more_alike(people, sentence)):
+            return []
+        if self._is_of_older_time(sentence):
+            return []
+        if self._says_inside(sentence, wide):
+            wide = wide._replace(rank=min(wide.rank, _WIDE))
+        happened = self._context.tells(sentence, "it-happened") is not None
+        if not (happened or (self._rank(wide) <= _WIDE and not several)):
             return []
         reach = 0 if near or event is None else self._context.sentences[sentence].start + event.end()
         return [
