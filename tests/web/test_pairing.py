@@ -60,6 +60,16 @@ def test_a_claim_is_taken_out_of_an_attack_and_put_back(client: TestClient) -> N
     assert f'href="/claim/{taken}"' in settled(client, f"/incidents/{claims[0]}").text
 
 
+def test_a_retelling_is_said_to_be_a_testimony_of_its_own_and_again_not(client: TestClient) -> None:
+    address = "/claim/95cc92e31343a289"
+    parted = say(client, sections(settled(client, address).text)[0], "reject")
+    assert "not one" in parted
+    assert sections(parted) == []
+    undo = re.findall(r'name="id" value="(\w+)"[^>]*><input type="hidden" name="back"', parted)[-1]
+    client.post("/judge/pair/undo", data={"id": undo, "back": address})
+    assert len(sections(settled(client, address).text)) == 1
+
+
 @pytest.mark.parametrize(
     ("form", "sentence"),
     [

@@ -12,12 +12,14 @@ from cenotaph.rows import claim_row
 from cenotaph.run import keys_of, sides_of
 from cenotaph.web.desk import DeskOf
 from cenotaph.web.page import page, part
+from cenotaph.web.pages.pairing import said_of
 from cenotaph.web.pages.pictures import PerhapsPicture
 from cenotaph.web.pages.reports import DATE
 from cenotaph.web.pages.windows import PageNumber, Pages, Sort, window
 from cenotaph.web.people import Reader
 from cenotaph.web.reading.relations import relations
 from cenotaph.web.reading.shown import shown
+from cenotaph.web.standing import Picture
 
 router = APIRouter()
 
@@ -87,7 +89,8 @@ def claim(
     with desk.ledger() as book:
         one, report = the_claim(book, claim_id)
         seen = shown(book, one, report)
-    told = relations(picture, one.id) if picture else None
+        told = relations(picture, one.id) if picture else None
+        said = said_of(book, "testimony", [one.id])
     return page(
         request,
         "claim.html",
@@ -96,6 +99,8 @@ def claim(
         picture=picture,
         is_now=request.state.is_now,
         told=told,
+        said=said,
+        names={id_: _words(picture, id_) for row in said for id_ in (row["one"], row["other"] or "")},
     )
 
 
@@ -113,6 +118,12 @@ def panel(
             message=None,
             blind=blind,
         )
+
+
+def _words(picture: Picture | None, id_: str) -> str:
+    """The figure of a claim in its report's words, where the claim stands."""
+    told = picture.statements.get(id_) if picture else None
+    return f"“{told.claim.quantity_text}” in {told.claim.report}" if told else id_[:8]
 
 
 def the_claim(book: Ledger, claim_id: str) -> tuple[Claim, Report]:
