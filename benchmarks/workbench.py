@@ -96,7 +96,7 @@ def _all_are_asked(server: Served, pages: Iterable[str]) -> None:
 
 def _after_judgements(server: Served, pages: list[str], rounds: int) -> list[float]:
     """One page after another while figures are worked out; another judgement whenever they are done."""
-    claims = re.findall(r'href="/claim/([\w-]+)"', server.text("/claims?sort=-low&page=3"))
+    claims = re.findall(r"[?&]claim=([\w-]+)", server.text("/review?page=3"))
     judged, found = [], {page: [] for page in pages}  # type: tuple[list[Time], dict[str, list[Time]]]
     asked = 0
     while asked < rounds * len(pages):
