@@ -208,11 +208,19 @@ class Elsewhere:
         return self._harmed[at].sentence - self._harmed[at - 1].sentence <= sentences
 
     def _counts_a_nation(self, people: Harmed) -> bool:
-        """Whether the victims are counted as a nation's ("75 Syrians")."""
-        span = people.victims_span
-        return span is not None and any(
-            span.start <= m.start < span.end for m in self._context.parties(people.sentence)
-        )
+        """Whether the victims are counted as a nation's ("75 Syrians", "puts Russian deaths at 7,000"), or a total by one ("Kyiv speaks of 900 dead")."""
+        span, parties = people.victims_span, self._context.parties(people.sentence)
+        if span is not None and any(span.start <= party.start < span.end for party in parties):
+            return True
+        return people.scope == "cumulative" and any(self._is_tallied(party, people) for party in parties)
+
+    def _is_tallied(self, party: PartyMention, people: Harmed) -> bool:
+        """Whether a nation stands before a total as the one that counts ("Kyiv speaks of 900") or whose people are counted."""
+        if party.end > people.start:
+            return False
+        if party.party.kind in ("country", "capital"):
+            return True
+        return cue("tallied").found(self._context.text, party.end, people.start) is not None
 
     def _of_attack(self, people: Harmed) -> Where | None:
         """The place in the sentence nearest by that speaks of an attack."""
