@@ -12,9 +12,11 @@ from tests.run.test_tracing import CASCADE, check, written
 from cenotaph import api
 from cenotaph.ledger import LedgerName
 from cenotaph.model import Claim, Report, Verdict
+from cenotaph.problems import CenotaphError
 from cenotaph.run import read_into
 from cenotaph.run.catching_up import catch_up, index_folder, last_run
 from cenotaph.run.readings import reading_of
+from cenotaph.run.sources import SourceRow
 from cenotaph.run.trace_rows import echo_rows, report_rows, traced_claim_rows
 from cenotaph.run.tracing import NotTraced, Tracing, all_origins, origins_of, trace_ledger
 from cenotaph.trace import Reading
@@ -172,6 +174,52 @@ def test_the_register_of_sources(ledger_name: LedgerName, tmp_path: Path) -> Non
     assert [row["name"] for row in api.sources(ledger_name, kind="military", side="Ukrainian")] == [
         "General Staff of Ukraine"
     ]
+
+
+def test_what_a_source_is_said_to_be_holds_for_every_report(ledger_name: LedgerName, tmp_path: Path) -> None:
+    add(ledger_name, tmp_path, *CASCADE)
+
+    def register() -> dict[str, SourceRow]:
+        return {row["name"]: row for row in api.sources(ledger_name, named=True)}
+
+    assert (register()["Reuters"]["kind"], register()["Reuters"]["side"]) == ("agency", None)
+    said = api.judge(
+        ledger_name,
+        "Reuters",
+        "correct",
+        by="Ada",
+        reason="a test",
+        subject="source",
+        fields={"kind": "ngo", "side": "Ukraine", "protected": True, "belongs_to": "the Hill Fund"},
+    )
+    row = register()["Reuters"]
+    assert (row["kind"], row["side"], row["protected"], row["house"]) == (
+        "NGO",
+        "Ukraine",
+        True,
+        "the Hill Fund",
+    )
+    api.judge(ledger_name, said["id"], "undo", by="Ada", reason="a test")
+    assert register()["Reuters"]["kind"] == "agency"
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "sentence"),
+    [
+        ("Reuters", {"kind": "baker"}, "no kind of source"),
+        ("Reuters", {"harm": "killed"}, "no field of a source"),
+        ("Reuters", {"protected": "perhaps"}, "true or false"),
+        ("Reuters", {"belongs_to": "null"}, "undo the judgement"),
+        ("Reuters", {}, "names no field"),
+        ("The Kitchen Gazette", {"kind": "NGO"}, "No report of the ledger credits"),
+    ],
+)
+def test_what_a_source_cannot_be_said_to_be(
+    ledger_name: LedgerName, tmp_path: Path, name: str, fields: dict[str, str], sentence: str
+) -> None:
+    add(ledger_name, tmp_path, *CASCADE)
+    with pytest.raises(CenotaphError, match=sentence):
+        api.judge(ledger_name, name, "correct", by="Ada", reason="a test", subject="source", fields=fields)
 
 
 def test_copies_of_a_short_brief_are_one_testimony_and_cost_no_more_each(tmp_path: Path) -> None:

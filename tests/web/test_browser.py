@@ -11,7 +11,7 @@ from tests.web.conftest import opened
 from cenotaph import api
 
 CLAIM = "95cc92e31343a289"
-PAGES = ["/", "/tally", "/series", "/disputes", "/incidents", "/map", "/flow", "/persons", "/origins", "/sources", "/review",
+PAGES = ["/", "/tally", "/series", "/disputes", "/incidents", "/map", "/flow", "/persons", "/origins", "/sources", "/source?name=OHCHR&with=UN", "/review",
          "/review/agreement", "/judgements", "/dossier", "/downloads", "/method", "/team", "/reports", "/claims", "/handlings", "/problems", "/add", f"/report/homel-trains?claim={CLAIM}",
          f"/claim/{CLAIM}"]  # fmt: skip
 

@@ -86,3 +86,39 @@ def test_what_cannot_be_said_of_two_is_told(client: TestClient, form: dict[str, 
 
 def test_only_judgements_on_two_are_taken_back_here(client: TestClient) -> None:
     assert client.post("/judge/pair/undo", data={"id": "0"}).status_code == 404
+
+
+def test_two_names_are_made_one_source_and_taken_apart_again(client: TestClient) -> None:
+    address = "/source?name=Maksym"
+    found = settled(client, f"{address}&with=Kozytskyi").text
+    joined = say(client, next(form for form in sections(found) if "One source" in form), "accept")
+    assert "as the lists say" in joined
+    assert "KOZYTSKYI" in joined.partition("Another name")[0]
+    undo = re.findall(r'name="id" value="(\w+)"', joined)[-1]
+    client.post("/judge/pair/undo", data={"id": undo, "back": address})
+    assert "KOZYTSKYI" not in settled(client, address).text.partition("Another name")[0]
+
+
+def test_what_a_source_is_is_corrected_and_taken_back(client: TestClient) -> None:
+    shown = {"name": "The Lantern", "kind": "outlet", "side": "", "belongs_to": "", "protected": "no"}
+    address = "/source?name=The+Lantern"
+    settled(client, address)
+    same = client.post("/judge/source", data={**shown, "reason": "looked it up"})
+    assert same.status_code == 422
+    assert "Nothing that you wrote" in same.text
+    client.post("/judge/source", data={**shown, "kind": "NGO", "side": "Ukraine", "reason": "looked it up"})
+    after = settled(client, address).text
+    assert "<dt>kind</dt><dd>NGO</dd><dt>side</dt><dd>Ukraine</dd>" in after
+    assert "looked it up" in after
+    undo = re.findall(r'name="id" value="(\w+)"', after)[-1]
+    client.post("/judge/pair/undo", data={"id": undo, "back": address})
+    assert "<dt>kind</dt><dd>outlet</dd>" in settled(client, address).text
+
+
+def test_a_source_that_nobody_credits_has_no_page(client: TestClient) -> None:
+    settled(client, "/sources")
+    assert client.get("/source?name=The+Kitchen+Gazette").status_code == 404
+    answer = client.post(
+        "/judge/source", data={"name": "The Kitchen Gazette", "kind": "NGO", "reason": "why"}
+    )
+    assert answer.status_code == 404

@@ -22,7 +22,7 @@ CLAIM = "95cc92e31343a289"
 PASSWORD = "a long enough one"
 OPEN = {"/login", "/static"}
 """What those who are not logged in may ask for."""
-RECORDERS = {"/add", "/add/files", "/add/text", "/add/{upload_id}", "/judge/add", "/judge/pair", "/judge/pair/undo", "/judge/{verdict}", "/edit/{identity}",
+RECORDERS = {"/add", "/add/files", "/add/text", "/add/{upload_id}", "/judge/add", "/judge/pair", "/judge/pair/undo", "/judge/source", "/judge/{verdict}", "/edit/{identity}",
              "/adding"}  # fmt: skip
 EDITORS = {"/team", "/dossier"}
 

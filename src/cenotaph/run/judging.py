@@ -24,6 +24,7 @@ from cenotaph.model import Claim, Handling, Judgement, Place, Subject, Verdict
 from cenotaph.problems import CenotaphError, Problem
 from cenotaph.run.additions import addition
 from cenotaph.run.judged_pairs import PAIRS, end_of
+from cenotaph.run.judged_sources import known_source, read_source_fields
 from cenotaph.run.places import likeliest
 
 
@@ -97,6 +98,8 @@ def _judgement(book: Ledger, draft: Draft, places: list[Place]) -> Judgement:
     for name, text in (("a reason", draft.reason), ("the name of who judges", draft.by)):
         if not text.strip():
             raise WrongValue(f"A judgement on {draft.id} needs {name}; nobody could follow it later without.")
+    if draft.subject == "source" and draft.verdict == "correct":
+        return _source_correction(book, draft)
     if draft.subject in PAIRS and draft.verdict != "undo":
         return _pair(book, draft)
     if draft.other is not None and draft.verdict != "undo":
@@ -184,6 +187,19 @@ def _pair(book: Ledger, draft: Draft) -> Judgement:
         draft, [said for said in _on(book, one, draft.subject) if (said.one, said.other) == (one, other)]
     )
     return _identified(draft, draft.subject, one, other=other)
+
+
+def _source_correction(book: Ledger, draft: Draft) -> Judgement:
+    """What the source of a name is. Said of every report that credits the name."""
+    if draft.other is not None:
+        raise WrongValue(
+            f"A correction is of one source; of {draft.id} and {draft.other} say accept or reject."
+        )
+    name, fields = known_source(book, draft.id), read_source_fields(draft.fields)
+    last = [one for one in in_force(_on(book, name, "source")) if one.other is None][-1:]
+    if last and (last[0].by, last[0].fields) == (draft.by.strip(), fields):
+        raise WrongValue(f"{draft.by} has said this of {name} already, at {last[0].at}.")
+    return _identified(draft, "source", name, fields=fields)
 
 
 _Maker = Callable[[Ledger, Draft, list[Place]], Judgement]

@@ -30,6 +30,9 @@ _FIELDS = (
     ("--from-place", "Of a handling: from where."),
     ("--to-place", "Of a handling: to where."),
     ("--means", "Of a handling: how, with ; between several."),
+    ("--kind", "Of a source: what it is (military, medic, outlet, ...)."),
+    ("--belongs-to", "Of a source: the house that it belongs to or speaks for."),
+    ("--protected", "Of a source: true or false, whether it could come to harm if told."),
     ("--words", "Of what is added: its words, which must stand in the report once."),
     ("--start", "Of what is added, instead of --words: its first character, counted from 0."),
     ("--end", "Of what is added: the character after its last."),
@@ -45,7 +48,7 @@ _FIELDS = (
 @filter_options(
     (
         "--subject",
-        "What ID and --other are, to say that they are the same (accept) or not (reject).",
+        "What ID and --other are, to say that they are the same (accept) or not (reject); a source alone can be corrected.",
         Subject,
     ),
     ("--other", "The second of a pair."),
@@ -79,6 +82,8 @@ def judge(
       cenotaph judge 3f2a91 reject --reason "a figure of 2014" --by "A. Lenz"
       cenotaph judge bucha add --words "two medics" --harm wounded --scope incident --reason "missed" --by "A. Lenz"
       cenotaph judge 3f2a91 undo --reason "was right after all" --by "A. Lenz"
+      cenotaph judge "Valley Tracker" accept --subject source --other VT --reason "its short form" --by "A. Lenz"
+      cenotaph judge "Valley Tracker" correct --subject source --kind NGO --reason "says so" --by "A. Lenz"
       cenotaph judge --history 3f2a91
       cenotaph judge --sheet reviewed.csv --by "A. Lenz"
     """

@@ -20,6 +20,7 @@ from cenotaph.web.pages import (
     reports,
     reviewing,
     series,
+    sources,
     team,
 )
 
@@ -34,6 +35,7 @@ ROUTERS = (
     disputes.router,
     incidents.router,
     paths.router,
+    sources.router,
     people.router,
     doors.router,
     dossier.router,

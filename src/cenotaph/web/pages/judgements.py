@@ -67,7 +67,7 @@ def _things(row: JudgementRow) -> Sequence[tuple[str, str]]:
 
 def _page(row: JudgementRow, end: str) -> str:
     if row["subject"] == "source":
-        return with_query("/sources", {"name": end})
+        return with_query("/source", {"name": end})
     if row["subject"] == "echo":
         return report_address(end)
     if row["subject"] == "handling":

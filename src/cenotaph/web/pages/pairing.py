@@ -78,7 +78,7 @@ def _filed(request: Request, desk: Desk, draft: Draft, back: str) -> Response:
 def _check_own(desk: Desk, id_: str, person: Person) -> None:
     with desk.ledger() as book:
         found = the_judgement(book, id_) if id_ else None
-    if found is None or found.other is None:
-        raise HTTPException(404, f"There is no judgement {id_!r} on two things in this ledger.")
+    if found is None or (found.other is None and found.subject != "source"):
+        raise HTTPException(404, f"There is no judgement {id_!r} on two things or a source in this ledger.")
     if found.by != person.name and not person.may("editor"):
         raise HTTPException(403, f"This was judged by {found.by}; only an editor can take it back.")

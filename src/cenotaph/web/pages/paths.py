@@ -1,4 +1,4 @@
-"""The path of the dead, the map, the graph of origins, the sources."""
+"""The path of the dead, the map, the graph of origins."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ from cenotaph.web.look.addresses import report_address, with_query
 from cenotaph.web.pages.asked import Asked, has_words
 from cenotaph.web.pages.claims import CHOICES
 from cenotaph.web.pages.pictures import PictureOf, pictured
-from cenotaph.web.pages.windows import PAGE, PageNumber, Pages
+from cenotaph.web.pages.windows import PageNumber, Pages
 from cenotaph.web.people import Reader
 from cenotaph.web.standing import Picture
 
@@ -116,35 +116,6 @@ def origins(
         graph=_graph(picture, [name for name, _ in shown]),
         independence=picture.independence,
         pages=Pages(number, len(found), _ORIGINS),
-    )
-
-
-@router.get("/sources", response_class=HTMLResponse)
-def sources(
-    request: Request,
-    person: Reader,
-    picture: PictureOf,
-    name: Words = "",
-    kind: Words = "",
-    side: Words = "",
-    number: Annotated[PageNumber, Query(alias="page")] = 1,
-) -> HTMLResponse:
-    """Whom the reports credit, under which names, for how many claims."""
-    found = [
-        row for row in picture.sources
-        if any(has_words(one, name) for one in (row["name"], *row["names"]))
-        and kind in ("", row["kind"]) and has_words(row["side"], side)
-    ]  # fmt: skip
-    return pictured(
-        request,
-        picture,
-        "sources.html",
-        name=name,
-        kind=kind,
-        side=side,
-        kinds=sorted({row["kind"] for row in picture.sources}),
-        rows=found[(number - 1) * PAGE : number * PAGE],
-        pages=Pages(number, len(found)),
     )
 
 
