@@ -23,12 +23,20 @@ class _Stand(Struct, frozen=True):
 
 
 def disputes(statements: Sequence[Statement], incidents: Iterable[Incident] = ()) -> tuple[Dispute, ...]:
-    """One dispute for each subject on which claimants contradict each other, those with most claimants first."""
+    """One dispute for each subject on which claimants contradict each other, those with most claimants first.
+
+    Figures that say neither whose people nor where, and belong to no attack, may be of different wars, and contradict nothing.
+    """
     known = [one for one in statements if has_number(one.claim) and one.claim.stance != "denied"]
-    found = [_dispute(subject, members) for subject, members in by_subject(known, incidents).items()]
+    subjects = by_subject(known, incidents).items()
+    found = [_dispute(subject, members) for subject, members in subjects if _is_of_somebody(subject)]
     return tuple(
         sorted((one for one in found if one is not None), key=lambda one: (-len(one.positions), one.id))
     )
+
+
+def _is_of_somebody(subject: Subject) -> bool:
+    return any(one is not None for one in (subject.side, subject.place_key, subject.incident))
 
 
 def _dispute(subject: Subject, statements: Sequence[Statement]) -> Dispute | None:
