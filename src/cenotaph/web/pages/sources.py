@@ -133,8 +133,9 @@ def _shown(row: SourceRow) -> Mapping[str, str]:
 
 
 def _crediting(picture: Picture, name: str) -> list[str]:
-    """The claims whose chain of sources has the name in it."""
-    return [id_ for id_, told in picture.statements.items() if name in told.claim.sources]
+    """A claim for each sentence whose figures the name is credited with."""
+    crediting = (id_ for id_, told in picture.statements.items() if name in told.claim.sources)
+    return list({picture.sentence(id_): id_ for id_ in crediting}.values())
 
 
 def _candidates(picture: Picture, one: SourceRow, name: str) -> list[SourceRow]:
