@@ -83,7 +83,7 @@ def _coupled(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """The match with those of the dead and wounded that "and" or "or" ties to its ends."""
     letters, tags = grammar().letters, reading.tags
     cargo = [letters[name] for name in ("body", "dead", "wounded", "victims")]
-    counted = "".join(letters[name] for name in ("number", "numeral", "determiner", "somebody", "word"))
+    counted = "".join(letters[name] for name in ("number", "numeral", "determiner", "somebody", "word", "of"))
     between = "".join(
         letters[name] for name in ("of", "person", "fighter", "number", "numeral", "victims", "comma", "word")
     )
@@ -238,8 +238,13 @@ def _without_speaker(reading: Reading, index: int) -> int:
 
 
 def _onward(reading: Reading, at: int) -> int:
-    """The token that ends ", and from there to" or ", trains": the way goes on behind the comma; 0 where it does not."""
+    """The token that ends ", and from there to", ", trains" or ", first by van and then by train": the way goes on
+    behind the comma; 0 where it does not."""
     letters = grammar().letters
+    steps = f"(?:{letters['and']}?[{letters['adverb']}{letters['word']}{letters['in']}]{{0,2}}{letters['by']}[{letters['word']}{letters['determiner']}]{{0,2}}{letters['vehicle']})+"
+    stepwise = re.compile(letters["comma"] + steps).match(reading.tags, at)
+    if stepwise:
+        return stepwise.end() - 1
     listed = re.compile(
         f"{letters['comma']}{letters['and']}?[{letters['word']}{letters['name']}{letters['demonym']}]{{0,2}}{letters['vehicle']}"
     )

@@ -37,7 +37,10 @@ class FieldReader:
         home = clause.action == "moved" and self._places.goes_home(sentence, reading, clause)
         action: Action = "returned" if home else clause.action
         facility = self._facilities.of(sentence, reading, clause)
-        if action == "returned" and facility is not None and facility.kind == "station":
+        if facility is not None and (
+            (action == "returned" and facility.kind == "station")
+            or (action in TRAVEL and facility.kind == "morgue" and _drives(facility.name))
+        ):
             facility = None
         places = self._places.read(sentence, reading, clause, action, facility)
         means = self._means(sentence, reading, clause) if action in TRAVEL else ()
@@ -69,6 +72,7 @@ class FieldReader:
 class _MeansWords(NamedTuple):
     kinds: dict[str, Means]
     carried_on: frozenset[str]
+    flying: frozenset[str]
     reach: int
 
 
@@ -76,16 +80,24 @@ class _MeansWords(NamedTuple):
 def _pack() -> _MeansWords:
     fields = load_pack("handling")["fields"]
     kinds = {word: kind for kind, words in fields["means"].items() for word in words}
-    return _MeansWords(kinds, frozenset(fields["carried_on"]), fields["means_reach"])
+    return _MeansWords(
+        kinds, frozenset(fields["carried_on"]), frozenset(fields["flying"]), fields["means_reach"]
+    )
 
 
 def _named(reading: Reading, left: int, right: int) -> tuple[Means, ...]:
     """The means named from token `left` to `right`, in the order of the words."""
     words = reading.words[left : right + 1]
-    named = tuple(
-        kind for word in words if (kind := _pack().kinds.get(word)) and not word.startswith("airlift")
-    )
-    return named or tuple(kind for word in words if (kind := _pack().kinds.get(word)))
+    kinds = [(word, kind) for word in words if (kind := _pack().kinds.get(word))]
+    named = tuple(kind for word, kind in kinds if not word.startswith("airlift"))
+    if "helicopter" in named:  # "A helicopter flew them out" needs no plane.
+        named = tuple(kind for word, kind in kinds if kind != "plane" or word not in _pack().flying)
+    return named or tuple(kind for _, kind in kinds)
+
+
+def _drives(facility: str) -> bool:
+    """Whether what holds the dead is what carries them: "refrigerated lorries"."""
+    return any(facility.lower().endswith(word) for word in _pack().kinds if " " in word)
 
 
 def _aboard(reading: Reading, clause: Clause) -> tuple[Means, ...]:

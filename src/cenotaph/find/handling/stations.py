@@ -33,6 +33,16 @@ def _to_a_side(reading: Reading, clause: Clause) -> bool:
     return side.search(reading.tags, clause.do, clause.right + 1) is not None
 
 
+def _is_bound_for(reading: Reading, clause: Clause, spot: Spot) -> bool:
+    """ "Planes carrying coffins left for Moscow", "a train bound for Lviv"."""
+    before = [
+        word
+        for word, start in zip(reading.words, reading.starts, strict=True)
+        if reading.starts[clause.left] <= start < spot.start
+    ]
+    return before[-1:] in (["for"], ["and"]) and "for" in before and not _pack().departing.isdisjoint(before)
+
+
 class Places(NamedTuple):
     """The three places of a row, verbatim."""
 
@@ -48,6 +58,7 @@ class _PlaceWords(NamedTuple):
     loading: frozenset[str]
     own: frozenset[str]
     either: frozenset[str]
+    departing: frozenset[str]
 
 
 @cache
@@ -166,7 +177,9 @@ class PlaceReader:
         if reading.tags[clause.do] == letters["arrive"]:
             return True
         between = [at for at in range(clause.do, clause.right + 1) if reading.starts[at] < spot.start]
-        return any(reading.tags[at] == letters["to"] for at in between)
+        return any(reading.tags[at] == letters["to"] for at in between) or _is_bound_for(
+            reading, clause, spot
+        )
 
     def _with_facility(
         self,
