@@ -34,12 +34,14 @@ def _to_a_side(reading: Reading, clause: Clause) -> bool:
 
 
 def _is_bound_for(reading: Reading, clause: Clause, spot: Spot) -> bool:
-    """ "Planes carrying coffins left for Moscow", "a train bound for Lviv"."""
+    """ "Planes carrying coffins left for Moscow", "a train bound for Lviv", "a train with wounded reached Lviv"."""
     before = [
         word
         for word, start in zip(reading.words, reading.starts, strict=True)
         if reading.starts[clause.left] <= start < spot.start
     ]
+    if grammar().words.get(before[-1]) == grammar().letters["arrive"]:
+        return True
     return before[-1:] in (["for"], ["and"]) and "for" in before and not _pack().departing.isdisjoint(before)
 
 
