@@ -148,6 +148,37 @@ def test_station_is_where_the_dead_are_loaded() -> None:
     assert (row.facility, row.from_place, row.means) == ("the Mozyr railway station", "Mozyr", ("train",))
 
 
+@pytest.mark.parametrize(
+    ("text", "from_", "to", "means"),
+    [
+        ("Four planes carrying nine coffins left for Moscow and Samara.", None, "Moscow", ("plane",)),
+        ("The wounded were loaded on a hospital train bound for Lviv.", None, "Lviv", ("train",)),
+        ("A train with 40 wounded reached Lviv at dawn.", None, "Lviv", ("train",)),
+        (
+            "Corpses were sent to Russia, at first by van and then by train.",
+            None,
+            "Russia",
+            ("other", "train"),
+        ),
+        ("They bring in bodies at night in refrigerated lorries.", None, None, ("truck",)),
+        ("A helicopter flew nine wounded men from Jolo to Cebu.", "Jolo", "Cebu", ("helicopter",)),
+        ("Manila airlifted the remains of nine marines from Jolo to Cebu.", "Jolo", "Cebu", ("plane",)),
+        ("The wounded were driven to the capital, Bamako.", None, "Bamako", ()),
+    ],
+)
+def test_the_way_of_the_dead_and_wounded(
+    text: str, from_: str | None, to: str | None, means: tuple[str, ...]
+) -> None:
+    (row,) = rows(f"Shelling went on in Varda. {text}")
+    assert (row.action, row.from_place, row.to_place, row.means, row.facility) == (
+        "moved",
+        from_,
+        to,
+        means,
+        None,
+    )
+
+
 def test_there_is_the_facility_named_nearby() -> None:
     text = "A nurse works at a hospital in Gomel. There are at least 80 wounded soldiers there, she said."
     (row,) = rows(text)

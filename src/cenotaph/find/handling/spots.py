@@ -227,10 +227,14 @@ class SpotReader:
                 yield Spot(" ".join(self._text[start:end].split()), start, end, lead, 2, None)
 
     def _pointed(self, sentence: int, reading: Reading, at: int, lead: str) -> Iterator[Spot]:
-        """The town that "the city" points back to."""
+        """The town that "the city" points back to, or that is named right behind it ("the capital, Bamako")."""
+        behind = reading.starts[at + 2 : at + 3] if reading.words[at + 1 : at + 2] == [","] else []
         here = [
-            spot for spot in self._sites(sentence) if spot.rank >= CITY_RANK and spot.end < reading.starts[at]
+            spot
+            for spot in self._sites(sentence)
+            if spot.start in behind or (spot.rank >= CITY_RANK and spot.end < reading.starts[at])
         ]
+        here.sort(key=lambda spot: spot.start not in behind)
         found = here[:1] or self.before(sentence, _LOOK_BACK, CITY_RANK)[-1:]
         yield from (
             Spot(spot.name, reading.starts[at], reading.ends[at], lead, spot.rank, spot.country)

@@ -40,7 +40,7 @@ def _is_bound_for(reading: Reading, clause: Clause, spot: Spot) -> bool:
         for word, start in zip(reading.words, reading.starts, strict=True)
         if reading.starts[clause.left] <= start < spot.start
     ]
-    if grammar().words.get(before[-1]) == grammar().letters["arrive"]:
+    if before and grammar().words.get(before[-1]) == grammar().letters["arrive"]:
         return True
     return before[-1:] in (["for"], ["and"]) and "for" in before and not _pack().departing.isdisjoint(before)
 
@@ -139,6 +139,8 @@ class PlaceReader:
                 origin = origin or spot.name
             elif spot.start > deed and self._arrives(reading, clause, spot):
                 target = target or spot.name
+            elif not spot.lead and clause.do and spot.end == reading.ends[clause.do - 1]:
+                continue  # "Manila airlifted": who did it.
             elif spot.start < deed and any(other.lead in TO for other in spots):
                 origin = origin or spot.name
             elif spot.lead not in ("via", "by"):
