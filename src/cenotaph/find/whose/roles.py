@@ -1,6 +1,5 @@
 """Whether the victims bore arms: by their noun, their title, what was hit, and the people told of beside them."""
 
-import re
 from collections.abc import Sequence
 
 from cenotaph.find.answers import Side, Told, Where
@@ -10,7 +9,9 @@ from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
 from cenotaph.find.whose.parties import group_sides
 from cenotaph.find.whose.persons import bears_arms
 from cenotaph.find.whose.phrases import whole_phrases
+from cenotaph.find.whose.role_armies import Armies
 from cenotaph.find.whose.role_parts import CARRIED, Wholes, is_followed_by, of_phrase
+from cenotaph.find.whose.role_scenes import Scenes
 from cenotaph.find.whose.theatre import country_names
 
 __all__ = ["Told", "roles"]
@@ -18,10 +19,7 @@ __all__ = ["Told", "roles"]
 _OF_A_NATION = ("side-said", "side-possessive", "side-suffered")
 _OF_ANOTHER = ("side-said", "side-from", "side-foreigners")
 _OF_ATTACKS = ("role-bomb", "role-target", "role-murder", "role-homes", "role-posted")
-_RETURNED = ("side-taken-back", "side-handed")
-_HELD = frozenset(("hostage", "hostages", "civilian", "civilians", "families", "relatives", "captives"))
 _CLOSE = 2  # Sentences.
-_AROUND = 60  # Characters on either side of a count in which a word of murder speaks of it.
 
 
 def roles(
@@ -44,6 +42,8 @@ class _Reader:
         self._kinds = [kind_of(people.victims) for people in harmed]
         self._said = [of_phrase(people, kind) for people, kind in zip(harmed, self._kinds, strict=True)]
         self._wholes = Wholes(context, harmed, sides, self._kinds, self._said)
+        self._armies = Armies(context, harmed, sides, self._kinds)
+        self._scenes = Scenes(context, harmed, sides, self._kinds)
 
     def role(self, at: int, told: Sequence[Told]) -> Told:
         """The role of one claim: the first of the readings, from the surest on, that finds one."""
@@ -52,30 +52,30 @@ class _Reader:
             or self._among_fighters(at)
             or self._identified(at)
             or self._leader(at)
-            or self._crew(at)
+            or self._armies.crew(at)
             or self._attacker(at)
-            or self._of_ministry(at)
+            or self._armies.of_ministry(at)
             or self._said[at]
-            or self._belonging(at)
+            or self._armies.belonging(at)
             or self._untold(at)
             or self._member(at)
-            or self._in_battle(at)
+            or self._armies.in_battle(at)
             or self._person(at)
             or self._attacking(at)
             or self._predicated(at)
-            or self._of_an_army(at)
+            or self._armies.of_an_army(at)
             or self._wholes.parts(at)
             or self._wholes.again(at)
             or self._like_next(at)
             or self._carried(at, told)
-            or self._losses(at)
-            or self._taken_back(at)
+            or self._armies.losses(at)
+            or self._armies.taken_back(at)
             or self._near(at)
-            or self._murdered(at)
-            or self._hit(at)
-            or self._posted(at)
-            or self._at_home(at)
-            or self._held(at)
+            or self._scenes.murdered(at)
+            or self._scenes.hit(at)
+            or self._scenes.posted(at)
+            or self._scenes.at_home(at)
+            or self._scenes.held(at)
             or self._as_before(at, told)
             or self._toll_before(at, told)
             or Told("unknown", None, "role-none")
@@ -104,38 +104,9 @@ class _Reader:
             return None
         return Told("combatants" if kind in COMBATANT else "civilians", None, "role-identified")
 
-    def _crew(self, at: int) -> Told | None:
-        """The crew of a tank or a warplane."""
-        people = self._harmed[at]
-        if "crew" not in (people.victims or "").lower():
-            return None
-        armed = self._context.tells(people.sentence, "crewed")
-        return Told("combatants", people.victims_span, "role-crew") if armed else None
-
     def _attacker(self, at: int) -> Told | None:
         attacked = self._sides[at].rule == "side-attacker"
         return Told("combatants", None, "role-attacker") if attacked else None
-
-    def _of_ministry(self, at: int) -> Told | None:
-        """People of a ministry of defence or the interior: soldiers and police."""
-        people = self._harmed[at]
-        alone = self._kinds[at] in (None, "people", "civilians") and not people.names
-        of_it = alone and cue("of-ministry").found(self._context.text, people.end, people.end + _AROUND)
-        return Told("combatants", None, "role-ministry") if of_it else None
-
-    def _belonging(self, at: int) -> Told | None:
-        """Bodies that belong to an armed group, or to a nation's soldiers."""
-        people = self._harmed[at]
-        if people.harm != "bodies":
-            return None
-        end = self._context.sentences[people.sentence].end
-        match = self._context.says(people.sentence, "belonging", people.end, end)
-        if match is None:
-            return None
-        behind = self._context.text[people.end + match.end() : end]
-        kind = kind_of(" ".join(re.findall(r"[\w-]+", behind)[:3]))
-        group = self._sides[at].rule == "side-from" and self._sides[at].side in group_sides()
-        return Told("combatants", None, "role-belonging") if group or kind in COMBATANT else None
 
     def _toll_before(self, at: int, told: Sequence[Told]) -> Told | None:
         """ "The army had first put the toll at ten people": of the soldiers told of right before."""
@@ -177,20 +148,6 @@ class _Reader:
             return Told("unknown", None, "role-arrested")
         return Told("civilians", None, "role-person")
 
-    def _in_battle(self, at: int) -> Told | None:
-        """ "Killed in action", "fell in battle": soldiers do."""
-        people = self._harmed[at]
-        alone = self._kinds[at] in (None, "people") and is_followed_by(self._context, people, "in-battle")
-        return Told("combatants", None, "role-battle") if alone else None
-
-    def _taken_back(self, at: int) -> Told | None:
-        """ "Moscow took back 300 bodies": what a state has returned by its enemy are its soldiers."""
-        people = self._harmed[at]
-        if people.harm != "bodies" or self._sides[at].rule not in _RETURNED:
-            return None
-        others = self._context.bag(people.sentence) & (_HELD | role_words().by_sex)
-        return None if others else Told("combatants", None, "role-returned")
-
     def _attacking(self, at: int) -> Told | None:
         """ "Two men who opened fire at them"."""
         return (
@@ -212,24 +169,6 @@ class _Reader:
             return None
         return Told("combatants" if kind in COMBATANT else "civilians", None, "role-predicate")
 
-    def _of_an_army(self, at: int) -> Told | None:
-        """ "The army suffered nine dead", "nine dead on the rebel side"."""
-        people, text = self._harmed[at], self._context.text
-        span = self._context.sentences[people.sentence]
-        suffered = cue("army-suffered").found(text, max(span.start, people.start - 60), people.start)
-        ours = (people.victims or "").lower().split()[-1:] == ["men"] and (
-            "our" in (people.victims or "").lower().split()
-            or cue("we-lost").found(text, max(span.start, people.start - 30), people.start)
-        )
-        counted = (
-            self._context.says(people.sentence, "number-of", span.start, people.start)
-            if self._kinds[at] is None
-            else None
-        )
-        sided = cue("on-a-side").found(text, people.end, min(span.end, people.end + 60))
-        soldiers = counted is not None and kind_of(counted.group(1)) in COMBATANT
-        return Told("combatants", None, "role-army") if suffered or sided or ours or soldiers else None
-
     def _like_next(self, at: int) -> Told | None:
         """ "120 French and 80 German soldiers": the noun stands with the second alone."""
         if at + 1 >= len(self._harmed) or self._kinds[at] is not None or self._harmed[at].victims is None:
@@ -242,15 +181,6 @@ class _Reader:
     def _carried(self, at: int, told: Sequence[Told]) -> Told | None:
         """The role of those whose side these people share by what the sentence says."""
         return told[at - 1]._replace(rule="role-carried") if at and self._sides[at].rule in CARRIED else None
-
-    def _losses(self, at: int) -> Told | None:
-        """ "Inflicted 300 casualties", "Russian losses": soldiers'."""
-        people = self._harmed[at]
-        if people.harm != "casualties" or self._sides[at].side is None:
-            return None
-        soldierly = self._context.bag(people.sentence) & role_words().soldierly
-        suffered = self._sides[at].rule == "side-suffered"
-        return Told("combatants", None, "role-losses") if soldierly or suffered else None
 
     def _near(self, at: int) -> Told | None:
         """The role of other victims told near by: civilians of the same attack, or soldiers of the same nation."""
@@ -280,65 +210,6 @@ class _Reader:
             return False
         own = self._sides[at]
         return own.side in (None, self._sides[other].side) or own.rule in _OF_ANOTHER
-
-    def _murdered(self, at: int) -> Told | None:
-        """Who is murdered or massacred bears no arms."""
-        people = self._harmed[at]
-        if people.harm == "captured":
-            return None
-        span = self._context.sentences[people.sentence]
-        start, end = max(span.start, people.start - _AROUND), min(span.end, people.end + _AROUND)
-        return (
-            Told("civilians", None, "role-murder")
-            if cue("murder").found(self._context.text, start, end)
-            else None
-        )
-
-    def _hit(self, at: int) -> Told | None:
-        """Whether the sentence or the one before says that a place full of civilians was hit, or who hit it."""
-        people, tells = self._harmed[at], self._context.tells
-        if self._sides[at].side == "Palestine" or people.harm in ("bodies", "captured"):
-            return None
-        if tells(people.sentence, "with-police"):
-            return Told("civilians", None, "role-protest")
-        bombed = tells(people.sentence, "bomb") and not tells(people.sentence, "military-target")
-        if people.scope != "incident" and not bombed:
-            return None
-        near = range(max(0, people.sentence - 1), people.sentence + 1)
-        targets = role_words().targets & frozenset().union(*map(self._context.bag, near))
-        if tells(people.sentence, "treated"):
-            targets -= {"hospital", "clinic", "hospitals"}
-        if targets:
-            return Told("civilians", None, "role-target")
-        struck = self._kinds[at] == "people" and bombed
-        return Told("civilians", None, "role-bomb") if struck or tells(people.sentence, "rampage") else None
-
-    def _posted(self, at: int) -> Told | None:
-        """ "Dozens killed in an attack on an army camp": who is counted without a noun is of those struck."""
-        people = self._harmed[at]
-        if self._kinds[at] is not None or people.harm == "captured":
-            return None
-        struck = self._context.tells(people.sentence, "army-hit")
-        return Told("combatants", None, "role-posted") if struck else None
-
-    def _at_home(self, at: int) -> Told | None:
-        """ "Shells hit the town", "raided a village", "bandits killed nine", "from under the rubble"."""
-        people, tells = self._harmed[at], self._context.tells
-        if self._kinds[at] not in (None, "people") or people.harm == "captured" or people.scope != "incident":
-            return None
-        if self._sides[at].side == "Palestine" or tells(people.sentence, "military-target"):
-            return None
-        homes = people.harm != "bodies" and tells(people.sentence, "homes-hit")
-        if homes or tells(people.sentence, "robbed") or tells(people.sentence, "in-rubble"):
-            return Told("civilians", None, "role-homes")
-        return None
-
-    def _held(self, at: int) -> Told | None:
-        """Hostages and the kidnapped."""
-        people = self._harmed[at]
-        taken = people.harm == "captured" and self._context.tells(people.sentence, "kidnapped")
-        captive = taken or is_followed_by(self._context, people, "captive")
-        return Told("civilians", None, "role-captive") if captive else None
 
     def _as_before(self, at: int, told: Sequence[Told]) -> Told | None:
         """The role of those told just before of the same attack: dead of the same place and harm."""

@@ -1,18 +1,16 @@
 """The country that a claim speaks of when it names none: of its place, or of the report around it."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
 
 from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.gazetteer import gazetteer
-from cenotaph.find.text.scan import PartyMention, parties
-from cenotaph.find.whose.assaults import AssaultReader, next_words
+from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.assaults import AssaultReader
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.nouns import role_words
-from cenotaph.find.whose.organs import names_organ
+from cenotaph.find.whose.lands import Lands
 from cenotaph.find.whose.parties import People, nations, peoples
 from cenotaph.model import Span
 
@@ -21,9 +19,6 @@ _OPENING_SENTENCES = 3
 _OFTEN = 3
 _BEHIND = 24  # Characters.
 _ENEMY = 3  # An enemy struck is named at least a third as often as the country that strikes.
-_OUTLET = re.compile(
-    r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner)\b"
-)
 _LAND = 50  # Characters before a country's name in which "in war-torn northern" stands.
 
 
@@ -32,7 +27,7 @@ class Theatre:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], where: Sequence[Where]) -> None:
         self._context, self._harmed, self._where = context, harmed, where
-        self._assaults = AssaultReader(context)
+        self._assaults, self._lands = AssaultReader(context), Lands(context)
 
     def country(self, at: int) -> str | None:
         """The country (ISO 3166) where the claim's place lies, if the report names that country or names none; else
@@ -83,7 +78,7 @@ class Theatre:
             mention.party.iso
             for mention in self._context.parties(sentence)
             if mention.party.kind == "country"
-            and self._is_land(mention)
+            and self._lands.is_land(mention)
             and cue("in-land").found(text, max(start, mention.start - _LAND), mention.start)
         }
         return next(iter(found)) if len(found) == 1 else None
@@ -114,7 +109,7 @@ class Theatre:
 
     def _trusted(self, where: Where) -> str | None:
         """A place's country where the report names it or any; a country that nobody names takes a large town."""
-        lands, named = {iso for _, iso in self._named}, self._context.countries
+        lands, named = {iso for _, iso in self._lands.named}, self._context.countries
         if where.country is not None and (where.country in (lands or named)):
             return where.country
         wider = self._wider(where.span)
@@ -191,24 +186,12 @@ class Theatre:
         votes = Counter[str]()
         if self._context.dateline_country:
             votes[self._context.dateline_country] = _DATELINE
-        for iso in self._titled:
+        for iso in self._lands.titled:
             votes[iso] += _OPENING
-        for sentence, iso in self._named:
+        for sentence, iso in self._lands.named:
             here = sentence == self._harmed[at].sentence
             votes[iso] += _SAME_SENTENCE if here else _OPENING if sentence <= 1 else _ANYWHERE
         return votes
-
-    @cached_property
-    def _titled(self) -> frozenset[str]:
-        """The countries that the report's title names beside its text."""
-        title = self._context.report.title or ""
-        if not title or self._context.text.startswith(title):
-            return frozenset()
-        return frozenset(
-            m.party.iso
-            for m in parties(title, caps=title.isupper())
-            if m.party.iso and not m.glued and not _acts(title[m.end :])
-        )
 
     @cached_property
     def _of_places(self) -> str | None:
@@ -231,57 +214,12 @@ class Theatre:
         )
 
     @cached_property
-    def _named(self) -> list[tuple[int, str]]:
-        """The countries named, with their sentences; forces, strikes and officials do not count."""
-        return list(self._countries())
-
-    def _countries(self) -> Iterator[tuple[int, str]]:
-        for mention in self._context.named:
-            if mention.party.iso is not None and self._is_land(mention):
-                yield self._context.sentence_at(mention.start), mention.party.iso
-
-    def _is_land(self, mention: PartyMention) -> bool:
-        """Whether a mention speaks of a country or its people, not of a state that acts."""
-        text, kind = self._context.text, mention.party.kind
-        if (
-            mention.glued
-            or kind in ("group", "force")
-            or (kind == "metonym" and mention.party.side != "Palestine")
-        ):
-            return False
-        behind = text[mention.end : mention.end + 24]
-        if _OUTLET.match(behind):
-            return False
-        if kind == "demonym" and cue("arms").found(behind):
-            return False
-        if kind == "country" and (names_organ(text, mention) or self._owns_group(mention)):
-            return False
-        if kind == "demonym" and set(next_words(behind, 0)) & role_words().state_nouns:
-            return False
-        return not cue("adjective").found(text, mention.start, mention.end + 2) and not cue("division").found(
-            behind
-        )
-
-    def _owns_group(self, mention: PartyMention) -> bool:
-        """ "Lebanon's Hezbollah" speaks of the group, wherever it fights."""
-        sentence = self._context.sentence_at(mention.start)
-        return any(
-            other.party.kind == "group" and 0 < other.start - mention.end <= len("'s ")
-            for other in self._context.parties(sentence)
-        )
-
-    @cached_property
     def home(self) -> str | None:
         """The country from whose town the report is datelined."""
         line = self._context.dateline
         if line is None:
             return None
         return self._context.dateline_country or _well_known(self._context.quote(line))
-
-
-def _acts(behind: str) -> bool:
-    """Whether what follows a nation's adjective in a title speaks of its forces: "Russian missile strike"."""
-    return bool(set(next_words(behind, 0)) & role_words().state_nouns)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,0 +1,80 @@
+"""Which mentions of nations speak of a land or its people, and not of a state that acts, an outlet, an embassy or a weapon."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.text.scan import PartyMention, parties
+from cenotaph.find.whose.assaults import next_words
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import role_words
+from cenotaph.find.whose.organs import names_organ
+
+_OUTLET = re.compile(
+    r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner)\b"
+)
+
+
+class Lands:
+    """The countries that one report speaks of as lands."""
+
+    def __init__(self, context: ClaimContext) -> None:
+        self._context = context
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """The countries that the report's title names beside its text."""
+        title = self._context.report.title or ""
+        if not title or self._context.text.startswith(title):
+            return frozenset()
+        return frozenset(
+            m.party.iso
+            for m in parties(title, caps=title.isupper())
+            if m.party.iso and not m.glued and not _acts(title[m.end :])
+        )
+
+    @cached_property
+    def named(self) -> list[tuple[int, str]]:
+        """The countries named, with their sentences; forces, strikes and officials do not count."""
+        return list(self._countries())
+
+    def _countries(self) -> Iterator[tuple[int, str]]:
+        for mention in self._context.named:
+            if mention.party.iso is not None and self.is_land(mention):
+                yield self._context.sentence_at(mention.start), mention.party.iso
+
+    def is_land(self, mention: PartyMention) -> bool:
+        """Whether a mention speaks of a country or its people, not of a state that acts."""
+        text, kind = self._context.text, mention.party.kind
+        if (
+            mention.glued
+            or kind in ("group", "force")
+            or (kind == "metonym" and mention.party.side != "Palestine")
+        ):
+            return False
+        behind = text[mention.end : mention.end + 24]
+        if _OUTLET.match(behind):
+            return False
+        if kind == "demonym" and cue("arms").found(behind):
+            return False
+        if kind == "country" and (names_organ(text, mention) or self._owns_group(mention)):
+            return False
+        if kind == "demonym" and set(next_words(behind, 0)) & role_words().state_nouns:
+            return False
+        return not cue("adjective").found(text, mention.start, mention.end + 2) and not cue("division").found(
+            behind
+        )
+
+    def _owns_group(self, mention: PartyMention) -> bool:
+        """ "Lebanon's Hezbollah" speaks of the group, wherever it fights."""
+        sentence = self._context.sentence_at(mention.start)
+        return any(
+            other.party.kind == "group" and 0 < other.start - mention.end <= len("'s ")
+            for other in self._context.parties(sentence)
+        )
+
+
+def _acts(behind: str) -> bool:
+    """Whether what follows a nation's adjective in a title speaks of its forces: "Russian missile strike"."""
+    return bool(set(next_words(behind, 0)) & role_words().state_nouns)

@@ -1,0 +1,98 @@
+"""Whether people of whom no noun tells were soldiers, by what is said of them: whose losses they are, where they fell."""
+
+import re
+from collections.abc import Sequence
+
+from cenotaph.find.answers import Side, Told
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import COMBATANT, NounKind, kind_of, role_words
+from cenotaph.find.whose.parties import group_sides
+from cenotaph.find.whose.role_parts import is_followed_by
+
+_RETURNED = ("side-taken-back", "side-handed")
+_HELD = frozenset(("hostage", "hostages", "civilian", "civilians", "families", "relatives", "captives"))
+_AROUND = 60  # Characters behind a count in which a ministry speaks of it.
+
+
+class Armies:
+    """Reads what makes one report's people soldiers; `kinds` are what their noun phrases say."""
+
+    def __init__(
+        self,
+        context: ClaimContext,
+        harmed: Sequence[Harmed],
+        sides: Sequence[Side],
+        kinds: Sequence[NounKind | None],
+    ) -> None:
+        self._context, self._harmed, self._sides, self._kinds = context, harmed, sides, kinds
+
+    def crew(self, at: int) -> Told | None:
+        """The crew of a tank or a warplane."""
+        people = self._harmed[at]
+        if "crew" not in (people.victims or "").lower():
+            return None
+        armed = self._context.tells(people.sentence, "crewed")
+        return Told("combatants", people.victims_span, "role-crew") if armed else None
+
+    def of_ministry(self, at: int) -> Told | None:
+        """People of a ministry of defence or the interior: soldiers and police."""
+        people = self._harmed[at]
+        alone = self._kinds[at] in (None, "people", "civilians") and not people.names
+        of_it = alone and cue("of-ministry").found(self._context.text, people.end, people.end + _AROUND)
+        return Told("combatants", None, "role-ministry") if of_it else None
+
+    def belonging(self, at: int) -> Told | None:
+        """Bodies that belong to an armed group, or to a nation's soldiers."""
+        people = self._harmed[at]
+        if people.harm != "bodies":
+            return None
+        end = self._context.sentences[people.sentence].end
+        match = self._context.says(people.sentence, "belonging", people.end, end)
+        if match is None:
+            return None
+        behind = self._context.text[people.end + match.end() : end]
+        kind = kind_of(" ".join(re.findall(r"[\w-]+", behind)[:3]))
+        group = self._sides[at].rule == "side-from" and self._sides[at].side in group_sides()
+        return Told("combatants", None, "role-belonging") if group or kind in COMBATANT else None
+
+    def in_battle(self, at: int) -> Told | None:
+        """ "Killed in action", "fell in battle": soldiers do."""
+        people = self._harmed[at]
+        alone = self._kinds[at] in (None, "people") and is_followed_by(self._context, people, "in-battle")
+        return Told("combatants", None, "role-battle") if alone else None
+
+    def taken_back(self, at: int) -> Told | None:
+        """ "Moscow took back 300 bodies": what a state has returned by its enemy are its soldiers."""
+        people = self._harmed[at]
+        if people.harm != "bodies" or self._sides[at].rule not in _RETURNED:
+            return None
+        others = self._context.bag(people.sentence) & (_HELD | role_words().by_sex)
+        return None if others else Told("combatants", None, "role-returned")
+
+    def of_an_army(self, at: int) -> Told | None:
+        """ "The army suffered nine dead", "nine dead on the rebel side"."""
+        people, text = self._harmed[at], self._context.text
+        span = self._context.sentences[people.sentence]
+        suffered = cue("army-suffered").found(text, max(span.start, people.start - 60), people.start)
+        ours = (people.victims or "").lower().split()[-1:] == ["men"] and (
+            "our" in (people.victims or "").lower().split()
+            or cue("we-lost").found(text, max(span.start, people.start - 30), people.start)
+        )
+        counted = (
+            self._context.says(people.sentence, "number-of", span.start, people.start)
+            if self._kinds[at] is None
+            else None
+        )
+        sided = cue("on-a-side").found(text, people.end, min(span.end, people.end + 60))
+        soldiers = counted is not None and kind_of(counted.group(1)) in COMBATANT
+        return Told("combatants", None, "role-army") if suffered or sided or ours or soldiers else None
+
+    def losses(self, at: int) -> Told | None:
+        """ "Inflicted 300 casualties", "Russian losses": soldiers'."""
+        people = self._harmed[at]
+        if people.harm != "casualties" or self._sides[at].side is None:
+            return None
+        soldierly = self._context.bag(people.sentence) & role_words().soldierly
+        suffered = self._sides[at].rule == "side-suffered"
+        return Told("combatants", None, "role-losses") if soldierly or suffered else None

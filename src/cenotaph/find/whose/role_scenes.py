@@ -1,0 +1,83 @@
+"""Whether people of whom no noun tells were civilians, by what was struck: a market, a village, a house, a crowd."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.answers import Side, Told
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import NounKind, role_words
+from cenotaph.find.whose.role_parts import is_followed_by
+
+_AROUND = 60  # Characters on either side of a count in which a word of murder speaks of it.
+
+
+class Scenes:
+    """Reads what was struck where one report's people were harmed; `kinds` are what their noun phrases say."""
+
+    def __init__(
+        self,
+        context: ClaimContext,
+        harmed: Sequence[Harmed],
+        sides: Sequence[Side],
+        kinds: Sequence[NounKind | None],
+    ) -> None:
+        self._context, self._harmed, self._sides, self._kinds = context, harmed, sides, kinds
+
+    def murdered(self, at: int) -> Told | None:
+        """Who is murdered or massacred bears no arms."""
+        people = self._harmed[at]
+        if people.harm == "captured":
+            return None
+        span = self._context.sentences[people.sentence]
+        start, end = max(span.start, people.start - _AROUND), min(span.end, people.end + _AROUND)
+        return (
+            Told("civilians", None, "role-murder")
+            if cue("murder").found(self._context.text, start, end)
+            else None
+        )
+
+    def hit(self, at: int) -> Told | None:
+        """Whether the sentence or the one before says that a place full of civilians was hit, or who hit it."""
+        people, tells = self._harmed[at], self._context.tells
+        if self._sides[at].side == "Palestine" or people.harm in ("bodies", "captured"):
+            return None
+        if tells(people.sentence, "with-police"):
+            return Told("civilians", None, "role-protest")
+        bombed = tells(people.sentence, "bomb") and not tells(people.sentence, "military-target")
+        if people.scope != "incident" and not bombed:
+            return None
+        near = range(max(0, people.sentence - 1), people.sentence + 1)
+        targets = role_words().targets & frozenset().union(*map(self._context.bag, near))
+        if tells(people.sentence, "treated"):
+            targets -= {"hospital", "clinic", "hospitals"}
+        if targets:
+            return Told("civilians", None, "role-target")
+        struck = self._kinds[at] == "people" and bombed
+        return Told("civilians", None, "role-bomb") if struck or tells(people.sentence, "rampage") else None
+
+    def posted(self, at: int) -> Told | None:
+        """ "Dozens killed in an attack on an army camp": who is counted without a noun is of those struck."""
+        people = self._harmed[at]
+        if self._kinds[at] is not None or people.harm == "captured":
+            return None
+        struck = self._context.tells(people.sentence, "army-hit")
+        return Told("combatants", None, "role-posted") if struck else None
+
+    def at_home(self, at: int) -> Told | None:
+        """ "Shells hit the town", "raided a village", "bandits killed nine", "from under the rubble"."""
+        people, tells = self._harmed[at], self._context.tells
+        if self._kinds[at] not in (None, "people") or people.harm == "captured" or people.scope != "incident":
+            return None
+        if self._sides[at].side == "Palestine" or tells(people.sentence, "military-target"):
+            return None
+        homes = people.harm != "bodies" and tells(people.sentence, "homes-hit")
+        if homes or tells(people.sentence, "robbed") or tells(people.sentence, "in-rubble"):
+            return Told("civilians", None, "role-homes")
+        return None
+
+    def held(self, at: int) -> Told | None:
+        """Hostages and the kidnapped."""
+        people = self._harmed[at]
+        taken = people.harm == "captured" and self._context.tells(people.sentence, "kidnapped")
+        captive = taken or is_followed_by(self._context, people, "captive")
+        return Told("civilians", None, "role-captive") if captive else None
