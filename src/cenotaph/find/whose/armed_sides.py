@@ -6,9 +6,10 @@ from itertools import pairwise
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.assaults import is_tied
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, kind_of, nouns, role_words
-from cenotaph.find.whose.parties import catch_alls, group_sides
+from cenotaph.find.whose.parties import catch_alls, group_sides, unnamed_groups
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.model import Span
 
@@ -23,7 +24,7 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
         start = max(context.sentences[people.sentence].start, people.start - 60)
         match = context.says(people.sentence, "losses", start, people.start)
         if match is not None:
-            return "rebels" if match.group(1).lower() in role_words().against_state else "state"
+            return "rebels" if (match.group(1) or match.group(2)).lower() in role_words().against_state else "state"
     if kind in ARMED and people.victims and _is_of_state(people.victims):
         return "state"
     return kind
@@ -50,6 +51,9 @@ class ArmedSides:
     def against_state(self, at: int, told: Sequence[Side]) -> Side | None:
         """Rebels, militants, gunmen: the group that the sentence names, or that told of before, or the report's."""
         here = self._groups(at, self._harmed[at].sentence)
+        phrase = (self._harmed[at].victims or "").lower().split()
+        if "combatants" in phrase and self._context.tells(self._harmed[at].sentence, "fighting-between"):
+            return Side(None, None, "side-both")
         if len({side.side for side in here}) > 1:
             return Side(None, None, "side-several")
         if here:
@@ -57,7 +61,8 @@ class ArmedSides:
         like, kind = self._like_before(at, told, _REACH, ARMED), self._kinds[at]
         if kind == "attackers":
             return like or self._assaulting(at)
-        return like or (self._of_report() if kind == "fighters" else self._rebels(at))
+        found = like or (self._of_report() if kind == "fighters" else self._rebels(at))
+        return None if found and self._is_doer(at, found.side) else found
 
     def of_state(self, at: int, told: Sequence[Side]) -> Side | None:
         """Soldiers, policemen: of those told shortly before, or of the nation whose troops the sentences speak of."""
@@ -66,6 +71,7 @@ class ArmedSides:
         return (
             self._counted_by_own(people)
             or self._announced(people)
+            or self._reported(at)
             or self._like_before(at, told, near, ("state",))
             or self._near_troops(people)
             or self._bodies(people)
@@ -86,7 +92,12 @@ class ArmedSides:
     def _rebels(self, at: int) -> Side | None:
         """Unnamed rebels: of the group of the sentence before, of the report's if that is about one, else those that
         their country's are counted with."""
-        catch_all = catch_alls().get(self._theatre.country(at) or "")
+        country = self._theatre.country(at) or ""
+        words = (self._harmed[at].victims or "").lower().split()
+        meant = next((group for word in words if (group := unnamed_groups().get((country, word)))), None)
+        if meant is not None:
+            return Side(meant, None, "side-rebels")
+        catch_all = catch_alls().get(country)
         if catch_all is None:
             return self._of_report()
         phrase = self._harmed[at].victims
@@ -103,7 +114,20 @@ class ArmedSides:
         if sentence < 0:
             return []
         here = [m for m in self._context.parties(sentence) if self._is_group(m)]
+        if sentence == self._harmed[at].sentence:
+            here = [m for m in here if not self._did_it(at, m)]
         return [self._theatre.side_of(m, "side-group", at, armed=True) for m in self._foremost(at, here)]
+
+    def _is_doer(self, at: int, side: str | None) -> bool:
+        mentions = self._context.parties(self._harmed[at].sentence)
+        return any(m.party.side == side and self._is_group(m) and self._did_it(at, m) for m in mentions)
+
+    def _did_it(self, at: int, mention: PartyMention) -> bool:
+        """Whether a group is told to have harmed these: "tribesmen were killed by the militia", "the militia shot nine"."""
+        text, people = self._context.text, self._harmed[at]
+        if mention.start > people.start:
+            return cue("done-by").found(text, people.end, mention.start) is not None
+        return cue("killing").found(text, mention.end, people.start) is not None
 
     def _foremost(self, at: int, here: list[PartyMention]) -> list[PartyMention]:
         text, first = self._context.text, here[0].party.side if here else None
@@ -119,7 +143,8 @@ class ArmedSides:
         if kind == "people":
             behind = text[mention.end : mention.end + 24].split()[:1]
             return bool(behind) and kind_of(behind[0].strip(",.")) in ARMED
-        return kind == "group" and not cue("not-them").found(text, max(0, mention.start - 40), mention.start)
+        mistaken = cue("not-them").found(text, max(0, mention.start - 40), mention.start)
+        return kind == "group" and not (mistaken or is_tied(self._context, mention))
 
     def _of_report(self) -> Side | None:
         return Side(self._theatre.group, None, "side-report-group") if self._theatre.group else None
@@ -174,6 +199,22 @@ class ArmedSides:
             speaks = "own-army-tells" if mention.party.kind in ("force", "metonym") else "own-officials-tell"
             told = mention.party.kind != "group" and cue(speaks).found(text, mention.end, people.start)
             if told and not cue("own-deed").found(text, mention.end, people.start):
+                return Side(mention.party.side, Span(mention.start, mention.end), "side-announced")
+        return None
+
+    def _reported(self, at: int) -> Side | None:
+        """ "Syria says strikes hit an army base, killing 60 soldiers": a state that tells of soldiers' deaths and names no
+        other land struck tells of its own."""
+        people, text = self._harmed[at], self._context.text
+        if people.harm == "captured":
+            return None
+        for mention in self._context.parties(people.sentence):
+            state = mention.party.kind in ("country", "capital") and not mention.glued
+            if not state or mention.end > people.start:
+                continue
+            told = cue("state-tells").found(text, mention.end, people.start)
+            struck = self._theatre.struck(at) in (None, mention.party.iso)
+            if told and struck and not cue("own-deed").found(text, mention.end, people.start):
                 return Side(mention.party.side, Span(mention.start, mention.end), "side-announced")
         return None
 

@@ -8,6 +8,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
 
 _BEFORE, _BEHIND = 60, 90  # Characters.
+_TIED, _CLAUSE = 60, 90
 _STATES = ("country", "demonym", "capital", "metonym", "force")
 
 
@@ -68,6 +69,15 @@ class AssaultReader:
             return True
         before = text[max(span.start, mention.start - 8) : mention.start].lower().split()[-2:]
         return "by" in before and before[-1] in ("by", "the")
+
+
+def is_tied(context: ClaimContext, mention: PartyMention) -> bool:
+    """Whether a group is only named as another's ally or model: "the ADF, which pledged allegiance to X"."""
+    tied = cue("tied-to").found(context.text, max(0, mention.start - _TIED), mention.start)
+    if tied is None:
+        return False
+    others = (m for m in context.parties(context.sentence_at(mention.start)) if m.end <= mention.start)
+    return any(m.party.kind == "group" and mention.start - m.end < _CLAUSE for m in others)
 
 
 def next_words(text: str, at: int) -> list[str]:

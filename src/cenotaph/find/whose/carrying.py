@@ -6,6 +6,7 @@ from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
+from cenotaph.find.whose.parties import group_sides
 
 _ADJACENT = 1  # Words between two counts that need no conjunction ("6 Poles killed 20 injured").
 _PARTS = (None, "people", "civilians", "fighters")
@@ -20,9 +21,16 @@ def carried(
 ) -> Side | None:
     """The side that a claim takes over from one before it, None where it speaks for itself."""
     people = harmed[at]
-    if not at or people.names or kinds[at] == "attackers":
+    if not at or kinds[at] == "attackers":
         return None
-    whole = people.whole if people.whole is not None and people.whole < at and kinds[at] in _PARTS else None
+    if people.names:
+        named = _are_named_there(context, harmed[at - 1], people) and told[at - 1].side is not None
+        return told[at - 1]._replace(rule="side-carried") if named else None
+    whole = people.whole if people.whole is not None and people.whole < at else None
+    if whole is not None and not (
+        kinds[at] in _PARTS or (kinds[at] == "state" and told[whole].side in group_sides())
+    ):
+        whole = None
     if whole is not None and kinds[at] == "fighters" and kinds[whole] == "civilians":
         whole = None
     if whole is not None and (told[whole].side is not None or kinds[at] != "civilians"):
@@ -76,6 +84,14 @@ def _fellow(harmed: Sequence[Harmed], at: int) -> int | None:
     last = (harmed[at].victims or "").lower().split()[-1]
     before = (i for i in range(at - 1, -1, -1) if (harmed[i].victims or "").lower().split()[-1:] == [last])
     return next(before, None)
+
+
+def _are_named_there(context: ClaimContext, last: Harmed, people: Harmed) -> bool:
+    """ "Two nurses from Chile, X and Y": those counted right before, named."""
+    if last.names or last.low is None or (last.sentence, last.harm) != (people.sentence, people.harm):
+        return False
+    end = max(last.end, last.victims_span.end if last.victims_span else 0)
+    return cue("names-behind").found(context.text, end, people.start) is not None
 
 
 def _are_those_named(context: ClaimContext, last: Harmed, people: Harmed) -> bool:

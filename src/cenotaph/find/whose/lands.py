@@ -54,9 +54,11 @@ class Lands:
         ):
             return False
         behind = text[mention.end : mention.end + 24]
-        if _OUTLET.match(behind):
+        if _OUTLET.match(behind) or self._is_beside(mention):
             return False
         if kind == "demonym" and cue("arms").found(behind):
+            return False
+        if kind in ("country", "demonym") and cue("mission").found(behind):
             return False
         if kind == "country" and (names_organ(text, mention) or self._owns_group(mention)):
             return False
@@ -65,6 +67,13 @@ class Lands:
         return not cue("adjective").found(text, mention.start, mention.end + 2) and not cue("division").found(
             behind
         )
+
+    def _is_beside(self, mention: PartyMention) -> bool:
+        """ "Close to the Mali border", "bordering Syria": another land than that of the event."""
+        text = self._context.text
+        if cue("border-behind").found(text, mention.end, mention.end + 24):
+            return True
+        return cue("bordering").found(text, max(0, mention.start - 40), mention.start) is not None
 
     def _owns_group(self, mention: PartyMention) -> bool:
         """ "Lebanon's Hezbollah" speaks of the group, wherever it fights."""

@@ -72,6 +72,26 @@ def catch_alls(language: str = "en") -> Mapping[str, str]:
 
 
 @cache
+def unnamed_groups(language: str = "en") -> Mapping[tuple[str, str], str]:
+    """ISO 3166 code and adjective → the group meant by "communist guerrillas" there."""
+    pack = load_pack("armed_groups", language)
+    return {
+        (row["countries"][0], word): row.get("name") or row["side"]
+        for row in (*pack["groups"], *pack["forces"])
+        for word in row.get("unnamed", ())
+    }
+
+
+@cache
+def elsewhere(language: str = "en") -> Mapping[tuple[str, str], str]:
+    """A group's name and ISO 3166 code → whom that name means in that country."""
+    rows = load_pack("armed_groups", language)["groups"]
+    return {
+        (row["name"], iso): side for row in rows for iso, side in row.get("elsewhere", {}).items()
+    }
+
+
+@cache
 def peoples(language: str = "en") -> Mapping[str, People]:
     """The name of each people without a state → where it lives and who fights for it."""
     rows = load_pack("nations", language)["peoples"]

@@ -128,9 +128,24 @@ class PlainSides:
         """What is told elsewhere of people counted in the same words: a headline's seven dead are those of the text."""
         twin = headed(self._context, self._harmed, at)
         if twin is None:
-            return None
+            return self._sum_below(at, told)
         found = told[twin] if twin < at else (self._of_many(twin) or self._own(twin, told))
         return found._replace(rule="side-again") if found else None
+
+    def _sum_below(self, at: int, told: Sequence[Side]) -> Side | None:
+        """A headline's total of the dead of two sides: "18 killed", and below "15 rebels and three soldiers"."""
+        people, parts = self._harmed[at], list[int]()
+        if people.low is None or not self._context.is_headline(people.sentence):
+            return None
+        for i in range(at + 1, min(at + 5, len(self._harmed))):
+            other = self._harmed[i]
+            if people.sentence < other.sentence <= people.sentence + 3 and other.harm == people.harm:
+                parts.append(i)
+        first = parts[:2]
+        if len(first) < 2 or sum(self._harmed[i].low or 0 for i in first) != people.low:
+            return None
+        kinds = {self._kinds[i] for i in first}
+        return Side(None, None, "side-several") if len(kinds) == 2 and "state" in kinds else None
 
     def _is_suspected(self, people: Harmed) -> bool:
         """Whether they are held for an attack: nobody says whose such people are."""

@@ -17,8 +17,10 @@ from cenotaph.find.whose.persons import attacked, side_of_person
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
 from cenotaph.find.whose.theatre import Theatre, demonyms
-from cenotaph.find.whose.together import is_of_both, is_of_held_land
+from cenotaph.find.whose.together import headed, is_of_both, is_of_held_land
 from cenotaph.model import Span
+
+_POSSESSIVE = ("'s ", "’s ")  # "Soldiers of Ukraine's 36th brigade" are Ukraine's.
 
 __all__ = ["Side", "sides"]
 
@@ -60,6 +62,7 @@ class _Reader:
             or person
             or self._identified(at, told)
             or listed(self._context, self._harmed, self._kinds, at, told)
+            or self._headed(at, told)
             or self._mate(at)
             or (self._armed.against_state(at, told) if kind in ARMED else None)
             or (self._armed.of_state(at, told) if kind == "state" else None)
@@ -114,6 +117,14 @@ class _Reader:
         near = i is not None and people.sentence - self._harmed[i].sentence <= 2
         return told[i]._replace(rule="side-carried") if i is not None and near and told[i].side else None
 
+    def _headed(self, at: int, told: Sequence[Side]) -> Side | None:
+        """A headline's soldiers are those of whom the text below tells more ("Seven troops die": "seven Danish troops")."""
+        if self._kinds[at] not in (*ARMED, "state", "civilians"):
+            return None
+        twin = headed(self._context, self._harmed, at)
+        found = self._own(twin, told) if twin is not None and twin > at else None
+        return found._replace(rule="side-again") if found else None
+
     def _mate(self, at: int) -> Side | None:
         """ "Anna Berg, 48, and the British nurse Carl Dunn": two persons named in one breath."""
         people = self._harmed[at]
@@ -149,7 +160,11 @@ class _Reader:
         if mention.glued or cue("backing").found(behind) or cue("says-behind").found(behind):
             return False
         before = text[max(start, mention.start - 24) : mention.start].lower().split()
-        if mention.party.kind in ("country", "capital") and {"in", "at", "near", "of"} & set(before[-2:]):
+        land = mention.party.kind in ("country", "capital") and not cue("adjective").found(
+            text, mention.start, mention.end + 2
+        )
+        owner = before[-1:] == ["of"] and text.startswith(_POSSESSIVE, mention.end)
+        if land and not owner and {"in", "at", "near", "of"} & set(before[-2:]):
             return False
         return not ("of" in before and names_organ(text, mention))
 
@@ -162,8 +177,19 @@ class _Reader:
             return Side(None, None, "side-several")
         armed = self._kinds[at] in ARMED
         side = self._theatre.side_of(best[0], "side-said", at, armed=armed)
-        side = side._replace(side=self._rebels_of(at, best[0].party) or side.side)
+        side = side._replace(side=self._group_of(at, best[0]) or self._rebels_of(at, best[0].party) or side.side)
         return side if self._harmed[at].victims_span else side._replace(span=None)
+
+    def _group_of(self, at: int, mention: PartyMention) -> str | None:
+        """ "Three Danish militants affiliated to the Front" are the Front's."""
+        people = self._harmed[at]
+        if mention.party.kind != "demonym" or self._kinds[at] not in ARMED or not people.victims_span:
+            return None
+        for other in self._context.parties(people.sentence):
+            behind = self._context.text[people.victims_span.end : other.start]
+            if other.party.kind == "group" and cue("member-of").found(behind):
+                return other.party.side
+        return None
 
     def _rebels_of(self, at: int, party: Party) -> str | None:
         """ "Syrian rebels" are not Syria's."""

@@ -8,10 +8,10 @@ from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.text.scan import PartyMention
-from cenotaph.find.whose.assaults import AssaultReader
+from cenotaph.find.whose.assaults import AssaultReader, is_tied
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.lands import Lands
-from cenotaph.find.whose.parties import People, nations, peoples
+from cenotaph.find.whose.parties import People, elsewhere, nations, peoples
 from cenotaph.model import Span
 
 _DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
@@ -88,7 +88,8 @@ class Theatre:
         the country where they live."""
         span, party = Span(mention.start, mention.end), mention.party
         if party.kind != "people":
-            return Side(party.side, span, rule)
+            meant = elsewhere().get((party.side, self.country(at) or "")) if party.kind == "group" else None
+            return Side(meant or party.side, span, rule)
         people, place = peoples()[party.side], self._where[at].country
         if armed:
             return Side(self.fighters_of(people, place) or party.side, span, rule)
@@ -110,9 +111,11 @@ class Theatre:
     def _trusted(self, where: Where) -> str | None:
         """A place's country where the report names it or any; a country that nobody names takes a large town."""
         lands, named = {iso for _, iso in self._lands.named}, self._context.countries
+        wider = self._wider(where.span)
+        if wider is not None and wider != where.country:
+            return wider  # "Tripoli, Lebanon".
         if where.country is not None and (where.country in (lands or named)):
             return where.country
-        wider = self._wider(where.span)
         return (
             (_well_known(where.name) if where.name else None) or wider or (None if named else where.country)
         )
@@ -142,7 +145,11 @@ class Theatre:
     @cached_property
     def group(self) -> str | None:
         """The armed group that the report names most, None where two are named as often."""
-        named = (m.party.side for m in self._context.named if m.party.kind == "group" and not m.glued)
+        named = (
+            m.party.side
+            for m in self._context.named
+            if m.party.kind == "group" and not (m.glued or is_tied(self._context, m))
+        )
         ranked = Counter(named).most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
@@ -185,13 +192,19 @@ class Theatre:
         """The countries named, each with what its mentions weigh for a claim."""
         votes = Counter[str]()
         if self._context.dateline_country:
-            votes[self._context.dateline_country] = _DATELINE
+            votes[self._context.dateline_country] = _DATELINE if self._speaks_of_dateline else 1
         for iso in self._lands.titled:
             votes[iso] += _OPENING
         for sentence, iso in self._lands.named:
             here = sentence == self._harmed[at].sentence
             votes[iso] += _SAME_SENTENCE if here else _OPENING if sentence <= 1 else _ANYWHERE
         return votes
+
+    @cached_property
+    def _speaks_of_dateline(self) -> bool:
+        """Whether the land from which the report is sent is spoken of in it, or no other is: from Beirut one writes of Syria."""
+        lands = {iso for _, iso in self._lands.named} | self._lands.titled
+        return not lands or self._context.dateline_country in lands
 
     @cached_property
     def _of_places(self) -> str | None:
