@@ -24,7 +24,11 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
         start = max(context.sentences[people.sentence].start, people.start - 60)
         match = context.says(people.sentence, "losses", start, people.start)
         if match is not None:
-            return "rebels" if (match.group(1) or match.group(2)).lower() in role_words().against_state else "state"
+            return (
+                "rebels"
+                if (match.group(1) or match.group(2)).lower() in role_words().against_state
+                else "state"
+            )
     if kind in ARMED and people.victims and _is_of_state(people.victims):
         return "state"
     return kind

@@ -86,9 +86,7 @@ def unnamed_groups(language: str = "en") -> Mapping[tuple[str, str], str]:
 def elsewhere(language: str = "en") -> Mapping[tuple[str, str], str]:
     """A group's name and ISO 3166 code → whom that name means in that country."""
     rows = load_pack("armed_groups", language)["groups"]
-    return {
-        (row["name"], iso): side for row in rows for iso, side in row.get("elsewhere", {}).items()
-    }
+    return {(row["name"], iso): side for row in rows for iso, side in row.get("elsewhere", {}).items()}
 
 
 @cache

@@ -8,6 +8,7 @@ from cenotaph.model import Span
 
 _OPENERS = frozenset(("of", "and", "or", "from"))
 _INNER = frozenset(("of", "the", "and", "or", "both", "all", "its", "their", "his", "our"))
+_POSSESSIVES = frozenset(("their", "his", "her", "its"))
 _ARTICLES = frozenset(("a", "an"))
 _DEAD = frozenset(("fallen", "dead", "slain", "deceased", "murdered", "unidentified", "missing", "wounded"))
 _PRONOUNS = frozenset(("them", "whom"))
@@ -55,6 +56,8 @@ def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
             or _is_nominal(context, low, start)
         ):
             break
+        if low in _POSSESSIVES and words.lows[at - 1] == "and":
+            break  # "Ten policemen and their driver".
         last = words.ends[at]
         if low not in _INNER | _OPENERS | _DEAD | _ARTICLES:
             end = last

@@ -12,6 +12,9 @@ from cenotaph.find.whose.role_parts import is_followed_by
 
 _RETURNED = ("side-taken-back", "side-handed")
 _HELD = frozenset(("hostage", "hostages", "civilian", "civilians", "families", "relatives", "captives"))
+_ENLISTED = frozenset(
+    ("members", "member", "volunteers", "volunteer", "men", "elements", "leaders", "leader")
+)
 _AROUND = 60  # Characters behind a count in which a ministry speaks of it.
 
 
@@ -41,6 +44,19 @@ class Armies:
         alone = self._kinds[at] in (None, "people", "civilians") and not people.names
         of_it = alone and cue("of-ministry").found(self._context.text, people.end, people.end + _AROUND)
         return Told("combatants", None, "role-ministry") if of_it else None
+
+    def enlisted(self, at: int) -> Told | None:
+        """ "Ten members of the Revolutionary Guards", "volunteers of the VDP": people of an armed force."""
+        people = self._harmed[at]
+        words = set((people.victims or "").lower().split())
+        if people.victims_span is None or not words & _ENLISTED:
+            return None
+        for mention in self._context.parties(people.sentence):
+            inside = people.victims_span.start < mention.start < people.victims_span.end + 1
+            behind = cue("of-a-force").found(self._context.text, people.victims_span.end, mention.start)
+            if mention.party.kind in ("force", "group") and (inside or behind):
+                return Told("combatants", people.victims_span, "role-force")
+        return None
 
     def belonging(self, at: int) -> Told | None:
         """Bodies that belong to an armed group, or to a nation's soldiers."""
@@ -91,8 +107,20 @@ class Armies:
     def losses(self, at: int) -> Told | None:
         """ "Inflicted 300 casualties", "Russian losses": soldiers'."""
         people = self._harmed[at]
+        if self._is_lost(at):
+            return Told("combatants", None, "role-losses")
         if people.harm != "casualties" or self._sides[at].side is None:
             return None
         soldierly = self._context.bag(people.sentence) & role_words().soldierly
         suffered = self._sides[at].rule == "side-suffered"
         return Told("combatants", None, "role-losses") if soldierly or suffered else None
+
+    def _is_lost(self, at: int) -> bool:
+        """ "Baku said it lost seven", "Moscow put its dead at 498": what a state at war tells of losing are soldiers."""
+        people, side = self._harmed[at], self._sides[at]
+        if side.side is None or self._kinds[at] not in (None, "people") or people.harm == "bodies":
+            return False
+        start = max(self._context.sentences[people.sentence].start, people.start - _AROUND)
+        lost = self._context.says(people.sentence, "side-lost", start, people.start)
+        civilians = self._context.bag(people.sentence) & (role_words().by_sex | _HELD)
+        return side.rule in ("side-suffered", "side-possessive") and lost is not None and not civilians

@@ -34,7 +34,11 @@ class Wholes:
         people = self._harmed[at]
         if self._kinds[at] not in (None, "people") or people.names or people.harm == "captured":
             return None
-        found = {part.role for i in self._later_parts(at) if (part := self._said[i]) is not None}
+        if self._are(at) is not None:
+            return None
+        found = {
+            part.role for i in self._later_parts(at) if (part := self._said[i] or self._are(i)) is not None
+        }
         if self._is_armed_side(at, told):
             return None
         if self._lists_both(people) or self._adds_up(at):
@@ -46,6 +50,16 @@ class Wholes:
         alone = people.harm == "casualties" and found == {"combatants"} and elliptic
         all_told = found == {"combatants"} and self._is_their_sum(at)
         return Told("combatants" if alone or all_told else "mixed", None, "role-parts")
+
+    def _are(self, at: int) -> Told | None:
+        """ "At least three of the dead were policemen"."""
+        people = self._harmed[at]
+        end = self._context.sentences[people.sentence].end
+        match = cue("predicate").found(self._context.text, people.end, end)
+        kind = kind_of(match.group(1)) if match else None
+        if kind is None or kind == "people":
+            return None
+        return Told("combatants" if kind in COMBATANT else "civilians", None, "role-predicate")
 
     def _is_their_sum(self, at: int) -> bool:
         """ "Twelve people died, including seven marines and five gunmen": the parts leave nobody else."""

@@ -41,7 +41,7 @@ class Scenes:
         people, tells = self._harmed[at], self._context.tells
         if self._sides[at].side == "Palestine" or people.harm in ("bodies", "captured"):
             return None
-        if tells(people.sentence, "with-police"):
+        if tells(people.sentence, "with-police") or tells(people.sentence, "fired-on-crowd"):
             return Told("civilians", None, "role-protest")
         bombed = tells(people.sentence, "bomb") and not tells(people.sentence, "military-target")
         if people.scope != "incident" and not bombed:
@@ -79,5 +79,6 @@ class Scenes:
         """Hostages and the kidnapped."""
         people = self._harmed[at]
         taken = people.harm == "captured" and self._context.tells(people.sentence, "kidnapped")
-        captive = taken or is_followed_by(self._context, people, "captive")
+        words = set((people.victims or "").lower().split())
+        captive = taken or words & {"hostage", "hostages"} or is_followed_by(self._context, people, "captive")
         return Told("civilians", None, "role-captive") if captive else None

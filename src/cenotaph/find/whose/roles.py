@@ -10,6 +10,7 @@ from cenotaph.find.whose.parties import group_sides
 from cenotaph.find.whose.persons import bears_arms
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.role_armies import Armies
+from cenotaph.find.whose.role_incidents import Incidents
 from cenotaph.find.whose.role_parts import CARRIED, Wholes, is_followed_by, of_phrase
 from cenotaph.find.whose.role_scenes import Scenes
 from cenotaph.find.whose.theatre import country_names
@@ -42,6 +43,7 @@ class _Reader:
         self._kinds = [kind_of(people.victims) for people in harmed]
         self._said = [of_phrase(people, kind) for people, kind in zip(harmed, self._kinds, strict=True)]
         self._wholes = Wholes(context, harmed, sides, self._kinds, self._said)
+        self._incidents = Incidents(context, harmed, sides, where, self._kinds, self._said)
         self._armies = Armies(context, harmed, sides, self._kinds)
         self._scenes = Scenes(context, harmed, sides, self._kinds)
 
@@ -55,6 +57,7 @@ class _Reader:
             or self._armies.crew(at)
             or self._attacker(at)
             or self._armies.of_ministry(at)
+            or self._armies.enlisted(at)
             or self._said[at]
             or self._armies.belonging(at)
             or self._untold(at)
@@ -67,6 +70,7 @@ class _Reader:
             or self._wholes.parts(at)
             or self._wholes.again(at)
             or self._like_next(at)
+            or self._like_last(at, told)
             or self._carried(at, told)
             or self._armies.losses(at)
             or self._armies.taken_back(at)
@@ -78,8 +82,12 @@ class _Reader:
             or self._scenes.held(at)
             or self._as_before(at, told)
             or self._toll_before(at, told)
+            or self._of_incident(at)
             or Told("unknown", None, "role-none")
         )
+
+    def _of_incident(self, at: int) -> Told | None:
+        return self._incidents.of_civilians(at) if self._kinds[at] in (None, "people") else None
 
     def _among_fighters(self, at: int) -> Told | None:
         """ "Thirty-five rebels, including ten women": by sex or age alone nobody is a civilian among fighters."""
@@ -177,6 +185,19 @@ class _Reader:
         between = self._context.text[people.end : other.start]
         listed = other.sentence == people.sentence and len(between) < 30 and between.rstrip().endswith(" and")
         return self._said[at + 1] if listed else None
+
+    def _like_last(self, at: int, told: Sequence[Told]) -> Told | None:
+        """ "45 Danish soldiers and five Finns": a bare nation's name behind soldiers."""
+        people, last = self._harmed[at], self._harmed[at - 1] if at else None
+        if last is None or self._kinds[at] is not None or people.names or self._sides[at].rule != "side-said":
+            return None
+        if (last.sentence, last.harm) != (people.sentence, people.harm) or self._kinds[
+            at - 1
+        ] not in COMBATANT:
+            return None
+        end = max(last.end, last.victims_span.end if last.victims_span else 0)
+        joined = cue("side-list").found(self._context.text, end, people.start)
+        return told[at - 1]._replace(rule="role-carried") if joined else None
 
     def _carried(self, at: int, told: Sequence[Told]) -> Told | None:
         """The role of those whose side these people share by what the sentence says."""

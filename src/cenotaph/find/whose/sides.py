@@ -177,7 +177,9 @@ class _Reader:
             return Side(None, None, "side-several")
         armed = self._kinds[at] in ARMED
         side = self._theatre.side_of(best[0], "side-said", at, armed=armed)
-        side = side._replace(side=self._group_of(at, best[0]) or self._rebels_of(at, best[0].party) or side.side)
+        side = side._replace(
+            side=self._group_of(at, best[0]) or self._rebels_of(at, best[0].party) or side.side
+        )
         return side if self._harmed[at].victims_span else side._replace(span=None)
 
     def _group_of(self, at: int, mention: PartyMention) -> str | None:

@@ -1,0 +1,73 @@
+"""Whether people of whom no noun tells were civilians, by what the rest of the report tells of the same attack."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.answers import Side, Told, Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.nouns import NounKind
+
+_AROUND = 5  # Sentences on either side in which an attack is told.
+_NAMED_ENEMY = ("Palestine", "Lebanon")  # Of whose dead the counts tell fighters and others together.
+
+
+class Incidents:
+    """Reads what one report tells of its attacks; `said` are the roles that the noun phrases of all its claims say."""
+
+    def __init__(
+        self,
+        context: ClaimContext,
+        harmed: Sequence[Harmed],
+        sides: Sequence[Side],
+        where: Sequence[Where],
+        kinds: Sequence[NounKind | None],
+        said: Sequence[Told | None],
+    ) -> None:
+        self._context, self._harmed, self._sides, self._where = context, harmed, sides, where
+        self._kinds, self._said = kinds, said
+
+    def of_civilians(self, at: int) -> Told | None:
+        """ "Six people were killed in X" of an attack on whose village, houses or residents the report tells more."""
+        people = self._harmed[at]
+        side = self._sides[at].side
+        if people.scope != "incident" or people.names or side is None or side in _NAMED_ENEMY:
+            return None
+        if people.harm == "captured" or self._context.tells(people.sentence, "fought"):
+            return None
+        if people.harm == "bodies" and not self._is_after_attack(people.sentence):
+            return None  # Of a mass grave or of the dumped nobody knows.
+        if self._has_soldiers(at) or self._context.tells(people.sentence, "military-target"):
+            return None
+        return Told("civilians", None, "role-incident") if self._is_of_homes(at) else None
+
+    def _is_after_attack(self, sentence: int) -> bool:
+        before = range(max(0, sentence - 1), sentence + 1)
+        if any(self._context.tells(i, "grave") for i in before):
+            return False
+        return any(self._context.tells(i, "attack-told") for i in before)
+
+    def _has_soldiers(self, at: int) -> bool:
+        """Whether soldiers of the same side are told to be harmed in the same attack."""
+        for i in self._fellows(at):
+            said = self._said[i]
+            if said is not None and said.role != "civilians" and self._sides[i].side == self._sides[at].side:
+                return True
+        return False
+
+    def _is_of_homes(self, at: int) -> bool:
+        if any((said := self._said[i]) is not None and said.role == "civilians" for i in self._fellows(at)):
+            return True
+        thread, sentence = self._context.threads, self._harmed[at].sentence
+        near = range(max(0, sentence - _AROUND), min(len(self._context.sentences), sentence + _AROUND + 1))
+        return any(thread[i] == thread[sentence] and self._context.tells(i, "at-home") for i in near)
+
+    def _fellows(self, at: int) -> list[int]:
+        """The other claims of the same attack: of one thread, told near."""
+        people, threads = self._harmed[at], self._context.threads
+        return [
+            i
+            for i, other in enumerate(self._harmed)
+            if i != at
+            and other.scope == "incident"
+            and threads[other.sentence] == threads[people.sentence]
+            and abs(other.sentence - people.sentence) <= _AROUND
+        ]
