@@ -59,6 +59,13 @@ def test_a_noun_is_of_one_kind() -> None:
         ("The bodies of the soldiers, {{Carl Dunn}} and Ann Roe, were flown home.", "combatants"),
         ("The mayor condemned the murder of [[ten]] ((people)).", "civilians"),
         ("Artillery fire killed [[ten]] ((people)) on Monday.", "unknown"),
+        ("Soldiers fired on protesters and killed [[ten]] ((people)).", "civilians"),
+        ("[[Two]] ((hostages)) were killed in Iraq.", "civilians"),
+        ("[[Two]] ((members)) of the FARDC were killed.", "combatants"),
+        ("[[Ten]] ((policemen)) and their driver were killed.", "combatants"),
+        ("Shells fell and [[ten]] ((people)) died in Chad. Residents fled.", "civilians"),
+        ("[[Ten]] ((people)) died in a gun battle in Chad. Residents fled.", "unknown"),
+        ("The [[two]] others were civilians, a doctor said.", "civilians"),
         ("[[133]] ((people)) were killed from the Danish Defence Ministry.", "combatants"),
         ("[[Three]] ((security members)) died under mortar fire.", "combatants"),
         ("The army shot [[two]] ((men)) who opened fire on a patrol.", "combatants"),
@@ -119,3 +126,13 @@ def test_a_title_or_a_group_makes_a_person_a_combatant(ask: Ask) -> None:
 )
 def test_a_whole_and_its_parts_agree(text: str, told: list[str]) -> None:
     assert [claim.role for claim in find(Report(id="r", text=text)).claims] == told
+
+
+def test_a_nations_name_behind_soldiers_means_soldiers(ask: Ask) -> None:
+    text = "A rocket killed [[45]] ((Danish soldiers)) and [[five]] ((Finns)) in Mali."
+    assert ask(text).roles == ["combatants", "combatants"]
+
+
+def test_those_told_to_be_policemen_make_the_whole_mixed(ask: Ask) -> None:
+    text = "A bomb killed [[eight]] ((people)). At least [[three]] of the dead were police officers."
+    assert ask(text).roles == ["mixed", "combatants"]

@@ -32,6 +32,26 @@ Ask = Callable[..., Any]
             "Lebanon",
         ),
         ("[[Thirty]] ((US-backed Somali troops)) were killed in the ambush.", "Somalia"),
+        ("Guerrillas shot dead [[two]] ((policemen)) in Lurgan, Northern Ireland.", "United Kingdom"),
+        ("The IRA shot dead [[two]] ((policemen)) in Lurgan, Northern Ireland.", "United Kingdom"),
+        ("[[Ten]] ((members of Iran's Revolutionary Guards)) died in Damascus.", "Iran"),
+        ("[[Eight]] ((soldiers of Peru's 2nd brigade)) surrendered.", "Peru"),
+        ("Oman reported that a mine killed [[six]] ((soldiers)) on its coast.", "Oman"),
+        ("[[Nine]] ((communist guerrillas)) were killed in the Philippines.", "NPA"),
+        ("[[Nine]] ((Maoist guerrillas)) were killed in Peru.", "Shining Path"),
+        ("[[Five]] ((people)) were hurt in Tripoli, Lebanon, in an hour.", "Lebanon"),
+        ("[[Nine]] ((policemen)) died at the Danish embassy in Kabul, Afghanistan.", "Afghanistan"),
+        ("[[Six]] ((people)) died in Sumy, Ukraine, after rockets from Russia hit a street.", "Ukraine"),
+        ("[[Ten]] ((soldiers)) died in southern Niger near the Mali border.", "Niger"),
+        ("The ambush brings the U.S. military toll to [[900]] since the invasion of Iraq.", "United States"),
+        ("[[Four]] ((tribal fighters)) were killed by Boko Haram in Chad.", "Chad"),
+        ("[[Two]] ((Danish militants)) affiliated to Hezbollah were shot.", "Hezbollah"),
+        ("[[One]] of the dead was a fighter of Hezbollah, a medic in Beirut said.", "Hezbollah"),
+        (
+            "“[[Five]] of my ((soldiers)) fell, we pursue the NPA,” a general said in the Philippines.",
+            "Philippines",
+        ),
+        ("The Chilean Defence Ministry published the names of [[nine]] ((people)) in Iraq.", "Chile"),
     ],
 )
 def test_the_side_is_read_from_the_sentence(ask: Ask, text: str, side: str) -> None:
@@ -47,6 +67,8 @@ def test_the_side_is_read_from_the_sentence(ask: Ask, text: str, side: str) -> N
         "The war has killed [[half a million]] ((people)).",
         "[[Five]] ((foreigners)) were found dead in Mali.",
         "Moscow-installed officials said [[three]] ((people)) were killed in Luhansk.",
+        "[[Five]] ((foreign contractors)) were found dead in Mali.",
+        "Fighting between the army and MILF killed [[25]] ((combatants)) in the Philippines.",
     ],
 )
 def test_several_sides_or_none_are_nobody(ask: Ask, text: str) -> None:
@@ -132,3 +154,33 @@ def test_the_words_that_tell_the_side_are_kept(ask: Ask) -> None:
     span = answers.whose[0].span
     assert answers.context.text[span.start : span.end] == "Kenyan"
     assert answers.whose[0].rule == "side-said"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Troops fought the ADF, which pledged allegiance to Islamic State, in Congo. [[12]] ((rebels)) died.",
+            ["ADF"],
+        ),
+        (
+            "A mine killed [[four]] ((Chadian peacekeepers)) and wounded [[nine]] ((other peacekeepers)).",
+            ["Chad"] * 2,
+        ),
+        ("The UN said [[two]] ((blue helmets)) died. The Kenyan peacekeepers were on patrol.", ["Kenya"]),
+        (
+            "[[Two]] ((volunteers)) from Chile, {{Ann Roe}} and a friend, were killed in Ukraine.",
+            ["Chile"] * 2,
+        ),
+        (
+            "The attack on the camp in Mali left [[nine]] dead and [[four]] dead on the enemy's side, the army said.",
+            ["Mali", None],
+        ),
+        (
+            "[[Four]] ((Danish contractors)) died in Iraq. A mob burned the cars of [[two]] ((contractors)).",
+            ["Denmark"] * 2,
+        ),
+    ],
+)
+def test_the_sides_of_several_counts_are_read_together(ask: Ask, text: str, sides: list[str | None]) -> None:
+    assert ask(text).sides == sides

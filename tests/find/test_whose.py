@@ -132,3 +132,20 @@ def test_parts_of_both_kinds_in_a_list_make_a_mixed_whole() -> None:
 )
 def test_the_attack_tells_the_role(text: str, role: str) -> None:
     assert roles(text) == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "7 troops die in Iraq\n\nOfficials said seven Danish troops died on Monday.",
+            ["Denmark", "Denmark"],
+        ),
+        (
+            "Nine killed in Sri Lanka fighting\n\nSix Tamil Tiger rebels and three soldiers were killed on Monday.",
+            [None, "LTTE", "Sri Lanka"],
+        ),
+    ],
+)
+def test_a_headline_counts_those_told_below(text: str, sides: list[str | None]) -> None:
+    assert [claim.side for claim in claims(text)] == sides

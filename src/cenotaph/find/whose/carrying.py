@@ -42,6 +42,15 @@ def carried(
         return told[fellow]._replace(rule="side-carried")
     if _are_those_named(context, harmed[at - 1], people) and kinds[at] in (None, "people"):
         return told[at - 1]._replace(rule="side-carried")
+    calling = _of_same_calling(context, harmed, at, told) if kinds[at] == "civilians" else None
+    if calling is not None:
+        return told[calling]._replace(rule="side-carried")
+    if cue("enemy-side").found(context.text, people.end, people.end + 40):
+        return Side(None, None, "side-enemy")  # "Four dead on the enemy's side".
+    if told[at - 1].side in group_sides() and cue("are-civilians").found(
+        context.text, people.end, people.end + 40
+    ):
+        return None
     if not _points_back(context, harmed[at - 1], people) or not _is_told_for_both(harmed, kinds, at, told):
         return None
     if _sums_two_sides(harmed, at, told):
@@ -84,6 +93,26 @@ def _fellow(harmed: Sequence[Harmed], at: int) -> int | None:
     last = (harmed[at].victims or "").lower().split()[-1]
     before = (i for i in range(at - 1, -1, -1) if (harmed[i].victims or "").lower().split()[-1:] == [last])
     return next(before, None)
+
+
+def _of_same_calling(
+    context: ClaimContext, harmed: Sequence[Harmed], at: int, told: Sequence[Side]
+) -> int | None:
+    """ "Four Danish engineers ..." and below "the seven engineers": the claim before whose people have the same calling."""
+    words = (harmed[at].victims or "").lower().split()
+    if not words or words[-1] not in role_words().callings_of_many:
+        return None
+    for i in range(at - 1, -1, -1):
+        other = (harmed[i].victims or "").lower().split()
+        said = told[i].side is not None and told[i].rule in ("side-said", "side-from", "side-again")
+        if other[-1:] == words[-1:] and said:
+            return None if _is_new(context, harmed[at]) else i
+    return None
+
+
+def _is_new(context: ClaimContext, people: Harmed) -> bool:
+    """ "Elsewhere two engineers": others than those told before."""
+    return context.tells(people.sentence, "own-attack") is not None
 
 
 def _are_named_there(context: ClaimContext, last: Harmed, people: Harmed) -> bool:

@@ -54,6 +54,7 @@ class RoleWords(NamedTuple):
     not_titles: frozenset[str]
     soldierly: frozenset[str]
     by_sex: frozenset[str]
+    callings_of_many: frozenset[str]
 
 
 class Noun(NamedTuple):

@@ -99,8 +99,16 @@ class Owners:
             led = self._led(people)
             if led is not None:
                 return self._side(at, led, "side-possessive")
+        hired = self._kinds[at] == "civilians" and self._context.says(
+            people.sentence, "hired-by", start, people.start
+        )
+        officers = self._kinds[at] == "state" and phrase[:1] in (["my"], ["our"])
         for sentence in range(people.sentence, max(-1, people.sentence - 3), -1):
             found = self._before(people, sentence)
+            if hired and sentence == people.sentence:  # "An aid group said three of its workers died".
+                found = [m for m in found if m.party.kind == "demonym"]
+            if officers:  # "Five of my soldiers were killed", the general said.
+                found = [m for m in found if m.party.kind != "group"]
             if found:
                 first = own and found[0].party.kind == "country"  # "Kyiv admitted 1,300 dead of its own".
                 return self._side(at, found[0] if first else found[-1], "side-possessive")

@@ -14,6 +14,7 @@ PLAIN: tuple[NounKind | None, ...] = (None, "people")
 _SAID = ("side-said", "side-from", "side-possessive", "side-title")
 _NEAR = 6  # Sentences within which others are told to be of the same attack.
 _CLOSE = 2  # Sentences within which others harmed in the same place are of the same attack.
+_COUNTRY = 1  # A rank.
 _DEATHS = frozenset(("killed", "bodies"))
 
 
@@ -42,6 +43,7 @@ class PlainSides:
             if self._is_suspected(people):
                 return Side(None, None, "side-suspect")
         found = self._spoken_for(at, told) if kind in PLAIN else self._abroad(at)
+        found = found or self._listed_by(at) or self._reported(at)
         name = country_names().get(self._theatre.country(at) or "")
         if found is not None or name is None:
             return found or NOBODY
@@ -171,6 +173,35 @@ class PlainSides:
                 return self._theatre.side_of(mention, "side-spoken-for", at)
         return None
 
+    def _listed_by(self, at: int) -> Side | None:
+        """ "The Danish Defence Ministry published the names of nine people": a state names its own dead."""
+        people, text = self._harmed[at], self._context.text
+        start = self._context.sentences[people.sentence].start
+        if self._context.says(people.sentence, "names-of", start, people.start) is None:
+            return None
+        for mention in self._context.parties(people.sentence):
+            ahead = mention.end < people.start and not mention.glued and mention.party.iso is not None
+            if ahead and cue("own-officials-tell").found(text, mention.end, people.start):
+                return self._theatre.side_of(mention, "side-announced", at)
+        return None
+
+    def _reported(self, at: int) -> Side | None:
+        """ "Russia says a drone killed a reporter": of two states that tell of attacks each tells of its own dead."""
+        people, text = self._harmed[at], self._context.text
+        here = self._where[at].rule.startswith("place-sentence")
+        if people.harm == "captured" or here or self._kinds[at] not in (*PLAIN, "civilians"):
+            return None
+        speakers = [
+            m
+            for m in self._context.parties(people.sentence)
+            if m.party.kind == "country" and not m.glued and m.end < people.start
+        ]
+        last = speakers[-1] if len({m.party.side for m in speakers}) > 1 else None
+        if last is None or cue("own-deed").found(text, last.end, people.start):
+            return None
+        told = cue("state-tells").found(text, last.end, people.start)
+        return self._theatre.side_of(last, "side-spoken-for", at) if told else None
+
     def _abroad(self, at: int) -> Side | None:
         """Students or holidaymakers abroad are of the country from which the report is sent."""
         home = self._theatre.home
@@ -203,12 +234,14 @@ class PlainSides:
     def _is_in_one_place(self, at: int, i: int) -> bool:
         """Whether two claims told close to each other are of one place."""
         close = abs(self._harmed[i].sentence - self._harmed[at].sentence) <= _CLOSE
-        return close and self._where[at].name is not None and self._where[at].name == self._where[i].name
+        here, there = self._where[at], self._where[i]
+        return close and here.rank > _COUNTRY and here.name == there.name
 
     def _is_of_same_attack(self, at: int, i: int) -> bool:
         people, other = self._harmed[at], self._harmed[i]
         alike = other.harm == people.harm or {other.harm, people.harm} == _DEATHS
-        if other.low is not None and people.low is not None and other.low > people.low:
+        most = (people.low or 0) if self._is_foreign(i) else (people.low or 1) - 1
+        if other.low is not None and people.low is not None and other.low > most and other.whole != at:
             return False  # No part of these.
         near = other.scope == people.scope and abs(other.sentence - people.sentence) <= _NEAR
         among = near and self._context.tells(other.sentence, "among")

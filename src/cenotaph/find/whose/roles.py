@@ -20,6 +20,7 @@ __all__ = ["Told", "roles"]
 _OF_A_NATION = ("side-said", "side-possessive", "side-suffered")
 _OF_ANOTHER = ("side-said", "side-from", "side-foreigners")
 _OF_ATTACKS = ("role-bomb", "role-target", "role-murder", "role-homes", "role-posted")
+_BEHIND = 40  # Characters.
 _CLOSE = 2  # Sentences.
 
 
@@ -61,6 +62,7 @@ class _Reader:
             or self._said[at]
             or self._armies.belonging(at)
             or self._untold(at)
+            or self._are_civilians(at)
             or self._member(at)
             or self._armies.in_battle(at)
             or self._person(at)
@@ -163,6 +165,17 @@ class _Reader:
             if is_followed_by(self._context, self._harmed[at], "attacking")
             else None
         )
+
+    def _are_civilians(self, at: int) -> Told | None:
+        """ "The two others were “civilians”"."""
+        people = self._harmed[at]
+        alone = self._kinds[at] in (None, "people") and not people.names
+        said = (
+            cue("are-civilians").found(self._context.text, people.end, people.end + _BEHIND)
+            if alone
+            else None
+        )
+        return Told("civilians", None, "role-predicate") if said else None
 
     def _predicated(self, at: int) -> Told | None:
         """ "Nine of whom were policemen", "one of them was a girl"."""

@@ -17,10 +17,11 @@ from cenotaph.find.whose.persons import attacked, side_of_person
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
 from cenotaph.find.whose.theatre import Theatre, demonyms
-from cenotaph.find.whose.together import headed, is_of_both, is_of_held_land
-from cenotaph.model import Span
+from cenotaph.find.whose.together import headed, is_of_both, is_of_held_land, peacekeepers
 
 _POSSESSIVE = ("'s ", "’s ")  # "Soldiers of Ukraine's 36th brigade" are Ukraine's.
+
+_PEACEKEEPERS = ("peacekeeper", "blue helmet", "blue beret")
 
 __all__ = ["Side", "sides"]
 
@@ -58,6 +59,7 @@ class _Reader:
             (person if person and person.rule in ("side-member", "side-attacker") else None)
             or self._own(at, told)
             or self._carried(at, told)
+            or self._peacekeepers(self._harmed[at])
             or self._same_person(at, told)
             or person
             or self._identified(at, told)
@@ -88,16 +90,13 @@ class _Reader:
             or self._owners.possessed(at, told)
             or self._owners.taken_back(at)
             or self._owners.backed(at)
-            or self._peacekeepers(self._harmed[at])
         )
 
     def _peacekeepers(self, people: Harmed) -> Side | None:
-        """ "Two peacekeepers": of the mission that the report names."""
-        if "peacekeeper" not in (people.victims or "").lower():
+        """ "Two peacekeepers": of the nation whose contingent the report names, else of the mission."""
+        if not any(word in (people.victims or "").lower() for word in _PEACEKEEPERS):
             return None
-        missions = (m for m in self._context.named if m.party.side in ("United Nations", "African Union"))
-        found = next(missions, None)
-        return Side(found.party.side, Span(found.start, found.end), "side-mission") if found else None
+        return peacekeepers(self._context)
 
     def _carried(self, at: int, told: Sequence[Side]) -> Side | None:
         """The side of the people told before whom the claim points back to."""
@@ -224,6 +223,10 @@ class _Reader:
     def _predicated(self, at: int, start: int, limit: int) -> Side | None:
         """ "Eleven of the wounded were Danes"."""
         people = self._harmed[at]
+        for mention in self._context.parties(people.sentence):
+            group = mention.party.kind == "group" and start < mention.start < limit
+            if group and cue("was-member").found(self._context.text, start, mention.start):
+                return self._theatre.side_of(mention, "side-from", at)
         match = self._context.says(people.sentence, "were-of", start, limit)
         if match is None or any(
             start <= other.start < start + match.end() for other in self._harmed[at + 1 :]

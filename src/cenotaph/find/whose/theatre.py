@@ -17,6 +17,7 @@ from cenotaph.model import Span
 _DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
 _OPENING_SENTENCES = 3
 _OFTEN = 3
+_BORDERS = (" border", " frontier")
 _BEHIND = 24  # Characters.
 _ENEMY = 3  # An enemy struck is named at least a third as often as the country that strikes.
 _LAND = 50  # Characters before a country's name in which "in war-torn northern" stands.
@@ -110,6 +111,8 @@ class Theatre:
 
     def _trusted(self, where: Where) -> str | None:
         """A place's country where the report names it or any; a country that nobody names takes a large town."""
+        if (where.name or "").lower().endswith(_BORDERS):
+            return None  # "Near the Mali border".
         lands, named = {iso for _, iso in self._lands.named}, self._context.countries
         wider = self._wider(where.span)
         if wider is not None and wider != where.country:

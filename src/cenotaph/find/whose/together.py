@@ -8,6 +8,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import kind_of, role_words
+from cenotaph.model import Span
 
 
 def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool:
@@ -85,3 +86,17 @@ def headed(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | No
         if alike and people.sentence < other.sentence <= people.sentence + 2:
             return i
     return None
+
+
+def peacekeepers(context: ClaimContext) -> Side | None:
+    """Whose a report's peacekeepers are: of the one nation whose contingent it names, else of the mission."""
+    text, nations = context.text, dict[str, PartyMention]()
+    for mention in context.named:
+        if mention.party.kind not in ("demonym", "country"):
+            continue
+        ahead = cue("sent-from").found(text, max(0, mention.start - 30), mention.start)
+        if ahead or cue("contingent").found(text, mention.end, mention.end + 40):
+            nations[mention.party.side] = mention
+    missions = (m for m in context.named if m.party.side in ("United Nations", "African Union"))
+    found = next(iter(nations.values()), None) if len(nations) == 1 else next(missions, None)
+    return Side(found.party.side, Span(found.start, found.end), "side-mission") if found else None
