@@ -43,6 +43,11 @@ def fitting(pointer: Speaker) -> tuple[Fit, ...]:
     return (_same_words, _issuer, _by_kind) if pointer.kind == "document" else (_same_words, _by_kind)
 
 
+def words_needed(fits: Fit, pointer: Speaker) -> frozenset[str]:
+    """The words without which a test finds nobody in a sentence, in lower case."""
+    return pointer.about - _BARE if fits is _same_words else frozenset()
+
+
 def _by_pronoun(pointer: Speaker, candidate: Speaker) -> bool:
     word = pointer.name.lower()
     if word == "it" and candidate.head == "source":

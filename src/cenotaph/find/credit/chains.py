@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from cenotaph.find.credit.antecedents import fitting, is_pronoun, leads_on
+from cenotaph.find.credit.antecedents import fitting, is_pronoun, leads_on, words_needed
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import group_before, subject_of
@@ -51,11 +51,15 @@ class Chains:
             if opens is not None and opens.span.end <= who.span.start:
                 return [Link(opens, "resolved")]
         for fits in fitting(who):
+            needed = words_needed(fits, who)
             for number in range(index, max(-1, index - _LOOK_BACK), -1):
+                if not self._read.holds(number, needed):
+                    continue
                 for other in reversed(self._read.credits(number)):
                     earlier = number < index or other.start < anchor.start
-                    own = any(same_outlet(other.who.name, name) for name in self._own)
-                    if earlier and not own and leads_on(who, other.who) and fits(who, other.who):
+                    if not (earlier and leads_on(who, other.who) and fits(who, other.who)):
+                        continue
+                    if not any(same_outlet(other.who.name, name) for name in self._own):
                         return [Link(untitled(link.speaker), "resolved") for link in self.of(number, other)]
         found = self._by_text(index, anchor) or self._named_next(index, anchor)
         if found is not None:

@@ -6,6 +6,7 @@ from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.headlines import may_be_headline
 from cenotaph.find.credit.reporting import read_sentence
 from cenotaph.find.credit.speech_tags import Words, may_credit, tag_words
+from cenotaph.find.text.small import small
 from cenotaph.model import Span
 
 _LONGEST = 3000
@@ -39,6 +40,11 @@ class CreditedSentences:
             words = tag_words(self._text, self.spans[index])
             self._read[index] = (words, credits)
         return words
+
+    def holds(self, index: int, words: frozenset[str]) -> bool:
+        """Whether a sentence has the letters of all the words, which are in lower case."""
+        span, low = self.spans[index], small(self._text)
+        return all(low.find(word, span.start, span.end) >= 0 for word in words)
 
     def index_of(self, offset: int) -> int:
         """The number of the sentence that holds an offset of the text."""

@@ -1,10 +1,13 @@
 """Whether a text asserts a figure, doubts it, or denies it (codebook, `stance`)."""
 
 import re
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from cenotaph.find.text.sentences import paragraph_of, paragraph_starts
+from cenotaph.find.text.small import small
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Report, Span, Stance
 
@@ -51,7 +54,6 @@ class Stances:
         self._report = report
         self._spans = sentence_spans
         self._paragraphs: list[int] | None = None
-        self._cues: dict[int, frozenset[Kind]] = {}
 
     def stance(self, sentence_index: int, start: int, end: int, harm: Harm = "killed") -> Finding:
         """The stance towards the figure at `start:end` of sentence `sentence_index`, the rule, and the cue's span."""
@@ -83,15 +85,28 @@ class Stances:
         return None
 
     def _worth_trying(self, kind: Kind, index: int) -> tuple[Rule, ...]:
-        """The rules of a kind, none where a quick look at the sentence finds no stem of theirs."""
-        kinds = self._cues.get(index)
-        if kinds is None:
-            span = self._spans[index]
-            piece = self._text[span.start : span.end].lower()
-            kinds = self._cues[index] = frozenset(
-                k for k, stems in _stems() if any(map(piece.__contains__, stems))
-            )
-        return _rules(kind) if kind in kinds else ()
+        """The rules of a kind, none for a sentence that has no stem of theirs."""
+        return _rules(kind) if index in self._stemmed[kind] else ()
+
+    @cached_property
+    def _stemmed(self) -> dict[Kind, frozenset[int]]:
+        """The sentences in which stems of the rules of a kind stand; looked for in the whole report at once."""
+        starts = [span.start for span in self._spans]
+        return {
+            kind: frozenset(bisect_right(starts, at) - 1 for stem in stems for at in self._places(stem))
+            for kind, stems in _stems()
+        }
+
+    def _places(self, stem: str) -> Iterator[int]:
+        low = self._small
+        at = low.find(stem)
+        while at >= 0:
+            yield at
+            at = low.find(stem, at + 1)
+
+    @cached_property
+    def _small(self) -> str:
+        return small(self._report.text).replace("\n", " ").replace("\r", " ")
 
     def _clause(self, index: int, start: int, end: int) -> tuple[int, int]:
         span = self._spans[index]

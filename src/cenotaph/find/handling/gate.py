@@ -13,12 +13,13 @@ _REMEMBERED = 1 << 14
 class Gate(NamedTuple):
     """Classes as the bits of a number: what a word or phrase is of, and what each rule needs, one number for each need.
 
-    `phrases` go by their longest word, `known` are the words of both, `asked` those too that stand beside the longest; `carried` has all rules, `plain` those that need no "they" who were told of before.
+    `phrases` go by their longest word, one of `longest`; `known` are the single words, `asked` those too that stand beside the longest; `carried` has all rules, `plain` those that need no "they" who were told of before.
     """
 
     words: dict[bytes, int]
     phrases: dict[bytes, list[tuple[frozenset[bytes], int]]]
     known: frozenset[bytes]
+    longest: frozenset[bytes]
     asked: frozenset[bytes]
     plain: tuple[tuple[int, ...], ...]
     carried: tuple[tuple[int, ...], ...]
@@ -28,10 +29,12 @@ class Gate(NamedTuple):
 def may_tell(words: frozenset[bytes] | set[bytes], *, carried: bool) -> bool:
     """Whether some rule has in a text of these words (see text/first_look.py) all that it cannot do without."""
     known, mask = gate(), 0
-    for word in known.known & words:
-        mask |= known.words.get(word, 0)
-        for phrase, bit in known.phrases.get(word, ()):
-            mask |= bit if words.issuperset(phrase) else 0
+    for bits in map(known.words.__getitem__, known.known & words):
+        mask |= bits
+    for word in known.longest & words:
+        for phrase, bit in known.phrases[word]:
+            if phrase <= words:
+                mask |= bit
     return _possible(mask, carried=carried)
 
 
@@ -60,9 +63,9 @@ def gate() -> Gate:
             phrases.setdefault(max(parts, key=len), []).append((frozenset(parts), bits[letter]))
     plain = tuple(_bitwise(rule, bits) for rule in known.rules if not rule.carried)
     every = tuple(_bitwise(rule, bits) for rule in known.rules)
-    known_words = frozenset((*words, *phrases))
+    single, longest = frozenset(words), frozenset(phrases)
     beside = (parts for options in phrases.values() for parts, _ in options)
-    return Gate(words, phrases, known_words, known_words.union(*beside), plain, every, always)
+    return Gate(words, phrases, single, longest, single.union(*beside), plain, every, always)
 
 
 def _entries() -> Iterable[tuple[str, str]]:

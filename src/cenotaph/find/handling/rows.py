@@ -1,13 +1,11 @@
 """Handlings of a report: the clauses that say the dead or wounded are held, moved, returned, refused, buried."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
-from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.credit.attribution import Attributor
 from cenotaph.find.credit.stance import Stances
 from cenotaph.find.handling.clauses import Clause, clauses
@@ -16,7 +14,9 @@ from cenotaph.find.handling.gate import may_tell
 from cenotaph.find.handling.grammar import Reading, read_sentence
 from cenotaph.find.identity import handling_id
 from cenotaph.find.people.violence import Violence
-from cenotaph.find.text.first_look import FirstLook, first_look
+from cenotaph.find.text.first_look import FirstLook, first_look, sentences_at, word_places
+from cenotaph.find.text.small import small
+from cenotaph.find.text.word_filter import WordFilter
 from cenotaph.language import load_pack
 from cenotaph.model import Cargo, Handling, Harm, Report, Span, Stance
 
@@ -39,10 +39,14 @@ def handlings(
 ) -> list[Handling]:
     """The handling rows of a report whose sentences are `spans`, in the order of the text.
 
-    What is given beside the report was read from it by the caller; what is not is read here, where it is needed.
+    What is given beside the report was read from it by the caller; what is not is read here, where it is needed. Who gives the
+    first look has found that it may tell of handling.
     """
-    seen = seen or first_look(report.text)
-    hits = _hits(lowered(report.text), spans) if may_tell(seen.words, carried=False) else []
+    if seen is None:
+        seen = first_look(report.text)
+        if not may_tell(seen.words, carried=False):
+            return []
+    hits = _hits(report.text, seen, spans)
     if not hits:
         return []
     return list(_Finder(report, list(spans), _Given(attributor, context, violence, stances)).rows(hits, seen))
@@ -55,17 +59,24 @@ class _Given(NamedTuple):
     stances: Stances | None
 
 
-def _hits(lower: str, spans: Sequence[Span]) -> list[int]:
-    """The numbers of the sentences that hold one of the trigger words, in a lower-case text."""
-    starts = [span.start for span in spans]
-    hits: set[int] = set()
-    for trigger in _triggers():
-        at = lower.find(trigger)
+def _hits(text: str, seen: FirstLook, spans: Sequence[Span]) -> list[int]:
+    """The numbers of the sentences that hold one of the trigger words or phrases."""
+    places = [*word_places(seen.flat, _triggering().of(seen.words)), *_phrase_places(small(text))]
+    return sentences_at(places, spans)
+
+
+def _phrase_places(low: str) -> Iterator[int]:
+    for phrase in (trigger for trigger in _triggers() if " " in trigger):
+        at = low.find(phrase)
         while at >= 0:
-            hits.add(bisect_right(starts, at) - 1)
-            at = lower.find(trigger, at + 1)
-    hits.discard(-1)
-    return sorted(hits)
+            yield at
+            at = low.find(phrase, at + 1)
+
+
+@cache
+def _triggering() -> WordFilter:
+    """Sorts out the words that hold a trigger."""
+    return WordFilter(lambda word: any(map(word.__contains__, _triggers())))
 
 
 @cache

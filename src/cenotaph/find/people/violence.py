@@ -2,19 +2,23 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.alternation import any_of
-from cenotaph.find.text.first_look import FirstLook, first_look, flattened
+from cenotaph.find.text.first_look import FirstLook, first_look, flattened, word_places
+from cenotaph.find.text.small import small
+from cenotaph.find.text.word_filter import WordFilter
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _LISTS = ("armed", "plain", "uniform", "other", "peace", "court", "camera", "violent")
 _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
 _REMEMBERED = 1 << 16
+_PARTS = re.compile(r"[a-z*?]+")
+_OPEN = ("*", "?")
 
 
 class Tally(NamedTuple):
@@ -41,14 +45,15 @@ class Tally(NamedTuple):
 
 
 class Phrases(NamedTuple):
-    """The phrases of a list: the whole words of each, and one pattern for them all; they match lower-case text."""
+    """The phrases of a list: the first word of each with all its whole words, and one pattern for them all; they match
+    lower-case text."""
 
-    words: tuple[frozenset[bytes], ...]
+    words: tuple[tuple[bytes, frozenset[bytes]], ...]
     pattern: re.Pattern[str]
 
-    def may_stand(self, words: frozenset[bytes]) -> bool:
-        """Whether a text of these words may hold one."""
-        return any(phrase <= words for phrase in self.words)
+    def openings(self, words: frozenset[bytes]) -> frozenset[bytes]:
+        """The first words of those that a text of these words may hold."""
+        return frozenset(first for first, phrase in self.words if phrase <= words)
 
 
 class Violence:
@@ -61,18 +66,18 @@ class Violence:
 
     @cached_property
     def _low(self) -> str:
-        return lowered(self._text)
+        return small(self._text)
 
     @cached_property
     def _telling(self) -> dict[bytes, frozenset[str]]:
         """The words of the report that some list has."""
-        known = _lists()
-        return {word: known.telling[word] for word in known.told(self._seen.words)}
+        return {word: _lists_of(word.decode()) for word in _listed().of(self._seen.words)}
 
     @cached_property
-    def _phrased(self) -> tuple[str, ...]:
-        """The lists of which the report may hold a phrase."""
-        return tuple(name for name in _LISTS if _phrases(name).may_stand(self._seen.words))
+    def _phrased(self) -> dict[str, frozenset[bytes]]:
+        """The lists of which the report may hold a phrase, with the words that such phrases open with."""
+        openings = ((name, _phrases(name).openings(self._seen.words)) for name in _LISTS)
+        return {name: words for name, words in openings if words}
 
     @cached_property
     def _whole(self) -> Tally:
@@ -91,7 +96,7 @@ class Violence:
     @cached_property
     def _never(self) -> bool:
         known = _phrases("never")
-        return known.may_stand(self._seen.words) and known.pattern.search(self._low) is not None
+        return bool(known.openings(self._seen.words)) and known.pattern.search(self._low) is not None
 
     def armed(self, sentence: Span, trigger: str) -> bool:
         """Whether harm told in a sentence with the words `trigger` is of armed violence."""
@@ -151,10 +156,19 @@ class Violence:
         return {
             name: [
                 (*match.span(), _counted(name, match.group()))
-                for match in _phrases(name).pattern.finditer(self._low)
+                for match in self._matches(_phrases(name).pattern, openings)
             ]
-            for name in self._phrased
+            for name, openings in self._phrased.items()
         }
+
+    def _matches(self, pattern: re.Pattern[str], openings: Iterable[bytes]) -> Iterator[re.Match[str]]:
+        """The phrases of a list, looked for only where the words stand that they open with."""
+        reach = 0
+        for at in sorted(word_places(self._seen.flat, openings)):
+            match = pattern.match(self._low, at) if at >= reach else None
+            if match is not None:
+                reach = match.end()
+                yield match
 
     def _tally(self, span: Span) -> Tally:
         """What a part of the text holds; single words are looked up, each in all lists at once."""
@@ -173,36 +187,20 @@ class Violence:
 @lru_cache(maxsize=_REMEMBERED)
 def _counted(name: str, phrase: str) -> int:
     """What a phrase of a list counts for: 1, less those of its words that are in the list themselves."""
-    return 1 - sum(name in _lists()[word.encode()] for word in phrase.split())
+    return 1 - sum(name in _lists_of(word) for word in phrase.split())
 
 
-class _Lists:
-    """Word → the lists that have it, found when first asked for; sets, since each word of each report is asked for."""
-
-    def __init__(self) -> None:
-        self.telling: dict[bytes, frozenset[str]] = {}
-        self._mute = set[bytes]()
-
-    def told(self, words: frozenset[bytes]) -> frozenset[bytes]:
-        """Those of the words that some list has."""
-        if len(self.telling) + len(self._mute) >= _REMEMBERED:
-            self.telling, self._mute = {}, set()
-        for word in words.difference(self.telling, self._mute):
-            found = frozenset(name for name in _LISTS if _words(name).match(word.decode()))
-            found |= {"armed"} if "plain" in found else frozenset()
-            if found:
-                self.telling[word] = found
-            else:
-                self._mute.add(word)
-        return words.intersection(self.telling)
-
-    def __getitem__(self, word: bytes) -> frozenset[str]:
-        return self.telling[word] if word in self.told(frozenset((word,))) else frozenset()
+@lru_cache(maxsize=_REMEMBERED)
+def _lists_of(word: str) -> frozenset[str]:
+    """The lists that have a word."""
+    found = frozenset(name for name in _LISTS if _words(name).match(word))
+    return found | {"armed"} if "plain" in found else found
 
 
 @cache
-def _lists() -> _Lists:
-    return _Lists()
+def _listed() -> WordFilter:
+    """Sorts out the words that some list has."""
+    return WordFilter(lambda word: bool(_lists_of(word)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -225,16 +223,16 @@ def _words(name: str) -> re.Pattern[str]:
 @cache
 def _phrases(name: str) -> Phrases:
     listed = [entry for entry in load_pack("violence")[name] if _is_phrase(entry)]
-    return Phrases(tuple(_whole_words(entry) for entry in listed), any_of(listed))
+    return Phrases(tuple(map(_whole_words, listed)), any_of(listed))
 
 
-def _whole_words(entry: str) -> frozenset[bytes]:
-    """The words of a phrase that leave no letter open."""
-    return frozenset(
-        flattened(
-            " ".join(word for word in entry.split() if word.isascii() and "*" not in word and "?" not in word)
-        ).split()
-    )
+def _whole_words(entry: str) -> tuple[bytes, frozenset[bytes]]:
+    """The first word of a phrase, and its words that leave no letter open, of which the first must be one."""
+    words = _PARTS.findall(entry)
+    if words[0].endswith(_OPEN):
+        raise ValueError(f"The phrase “{entry}” must open with a whole word.")
+    whole = (word for word in words if not word.endswith(_OPEN))
+    return flattened(words[0]), frozenset(flattened(word) for word in whole)
 
 
 def _is_phrase(entry: str) -> bool:

@@ -92,7 +92,10 @@ class Narrower:
 
     def _says_inside(self, sentence: int, wide: Where) -> bool:
         """ "In Tellin village in Sarmin", "Sarmin's Tellin district", where Sarmin is the wide one."""
-        text = self._context.text
+        text, span, name = self._context.text, self._context.sentences[sentence], wide.name or ""
+        reach = len(f" of {name}")
+        if text.find(name, max(0, span.start - reach), span.end + reach) < 0:
+            return False
         return any(
             self._is_owned(site, wide)
             or (

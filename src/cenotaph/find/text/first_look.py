@@ -53,8 +53,7 @@ def harm_places(seen: FirstLook) -> list[int]:
     starts = [*(known.words & present), *_phrase_starts(present, seen)]
     if not starts:
         return []
-    padded = b" %b " % seen.flat
-    return [at for word in starts for at in _places(padded, word)]
+    return list(word_places(seen.flat, starts))
 
 
 def sentences_at(places: Iterable[int], spans: Sequence[Span]) -> list[int]:
@@ -80,12 +79,15 @@ def _phrase_starts(present: frozenset[bytes], seen: FirstLook) -> Iterator[bytes
                     yield phrase[0]
 
 
-def _places(padded: bytes, word: bytes) -> Iterator[int]:
-    needle = b" %b " % word
-    at = padded.find(needle)
-    while at >= 0:
-        yield at
-        at = padded.find(needle, at + 1)
+def word_places(flat: bytes, words: Iterable[bytes]) -> Iterator[int]:
+    """Where the words stand in a text of small ASCII letters and spaces."""
+    padded = b" %b " % flat
+    for word in words:
+        needle = b" %b " % word
+        at = padded.find(needle)
+        while at >= 0:
+            yield at
+            at = padded.find(needle, at + 1)
 
 
 def flattened(text: str) -> bytes:

@@ -18,27 +18,34 @@ _DAYS_REACH = 20  # Sentences.
 
 def main_day(named: ReportTimes, index: int) -> Dated:
     """The day of the report's main incident, where that dates sentence `index` too."""
+    if index not in named.main_days:
+        named.main_days[index] = _main_day(named, index)
+    return named.main_days[index]
+
+
+def _main_day(named: ReportTimes, index: int) -> Dated:
     if named.thread(index):
         return NO_DATE
     if named.main is None:
         named.main = _find_main(named)
     place, day = named.main
+    if day == NO_DATE or place - index > _LOOK_AHEAD or named.turns_elsewhere(index):
+        return NO_DATE
     if index < place and place > 2 and _opens_with_day(named, place):
         return NO_DATE
-    if len(_days_between(named, place, index)) >= _MANY_DAYS:
-        return NO_DATE
-    return day if place - index <= _LOOK_AHEAD and not named.turns_elsewhere(index) else NO_DATE
+    return NO_DATE if _has_many_days(named, place, index) else day
 
 
-def _days_between(named: ReportTimes, place: int, index: int) -> set[str]:
-    """The days of events that the sentences from the main one to `index` name."""
+def _has_many_days(named: ReportTimes, place: int, index: int) -> bool:
+    """Whether the sentences from the main one to `index` name several days of events; no more of them are read than
+    it takes to tell."""
     first, last = sorted((place, index))
-    return {
-        time.until
-        for at in range(max(first, last - _DAYS_REACH), last + 1)
-        for time in named.events(at)
-        if time.kind == "day" and time.until
-    }
+    days = set[str]()
+    for at in range(last, max(first, last - _DAYS_REACH) - 1, -1):
+        days.update(time.until for time in named.events(at) if time.kind == "day" and time.until)
+        if len(days) >= _MANY_DAYS:
+            return True
+    return False
 
 
 def _opens_with_day(named: ReportTimes, index: int) -> bool:

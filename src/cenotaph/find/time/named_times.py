@@ -1,17 +1,18 @@
 """The times named in a report, sentence by sentence, and whether each dates an event or the telling of one."""
 
 import re
-from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.text.small import small
 from cenotaph.find.text.threads import threads
 from cenotaph.find.time import context, dates
 from cenotaph.find.time.month_years import MonthYears
-from cenotaph.find.time.times import TimeExpression, makers, times
+from cenotaph.find.time.openings import Openings, openings
+from cenotaph.find.time.times import TimeExpression, times_at
 from cenotaph.model import Report, Span
 
 _HEADER_REACH = 24  # Characters behind a report's date in which its date of change stands.
@@ -48,6 +49,8 @@ class ReportTimes:
         self.published = self._header.until if self._header is not None else report.published
         self.main: tuple[int, Dated] | None = None
         """The sentence and day of the main incident, kept once looked for."""
+        self.main_days: dict[int, Dated] = {}
+        """What that dates of the sentences asked for, see `main_day`."""
         self._named: dict[int, list[TimeExpression]] = {}
         self._read: dict[int, list[NamedTime]] = {}
         self._threads: list[int] | None = None
@@ -65,17 +68,15 @@ class ReportTimes:
         return self._read[index]
 
     @cached_property
-    def _timed(self) -> frozenset[int]:
-        """The sentences that may name a time; looked for in the whole report at once."""
-        starts = [span.start for span in self.sentences]
-        return frozenset(bisect_right(starts, at) - 1 for at in makers(self.text))
+    def _openings(self) -> Openings:
+        return openings(small(self.text))
 
     def _times(self, index: int) -> list[TimeExpression]:
         """The times as sentence `index` by itself tells them."""
         if index not in self._named:
             span = self.sentences[index]
-            named = times(self.text, span.start, span.end, self.published) if index in self._timed else []
-            self._named[index] = named
+            starts = self._openings.of(span)
+            self._named[index] = times_at(starts, self.text, span, self.published) if starts else []
         return self._named[index]
 
     def events(self, index: int) -> list[TimeExpression]:

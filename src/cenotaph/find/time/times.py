@@ -1,20 +1,14 @@
 """Times named in a text ("on Wednesday", "since 24 February", "in 24 hours"), resolved to EDTF with the day of publication."""
 
-import re
-from bisect import bisect_left, bisect_right
-
 from msgspec import Struct
 
-from cenotaph.find.counts.numerals import digits_in, flattened, lowered, places_of
+from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.time import dates
+from cenotaph.find.time.openings import openings
 from cenotaph.find.time.readers import Kind, Reading, read
 from cenotaph.find.time.words import lexicon
+from cenotaph.model import Span
 
-_FOUR_FIGURES = re.compile("[0-9]{4}")
-_UNITS = frozenset(
-    f"{unit}{ending}" for unit in ("hour", "day", "week", "month", "year", "decade") for ending in ("", "s")
-)
-_AHEAD = 64  # Characters: "in just under twenty-four" before "hours" has 26.
 _JOINS = frozenset(
     (
         "to",
@@ -48,36 +42,25 @@ class TimeExpression(Struct, frozen=True, gc=False):
 
 def times(text: str, start: int, end: int, published: str | None) -> list[TimeExpression]:
     """The times named in `text[start:end]`, left to right; `published` is an ISO date or date-time."""
-    sentence = text[start:end]
-    lower = lowered(sentence)
+    piece = text[start:end]
+    found = openings(lowered(piece)).of(Span(0, len(piece)))
+    return times_at([start + at for at in found], text, Span(start, end), published) if found else []
+
+
+def times_at(starts: list[int], text: str, span: Span, published: str | None) -> list[TimeExpression]:
+    """The times named in a part of a text, left to right, of which each begins at one of `starts`."""
+    sentence = text[span.start : span.end]
+    lower, pattern = lowered(sentence), lexicon().pattern
     anchor, found, reach = dates.day_of(published), list[TimeExpression](), 0
-    for at in _openings(lower):
-        match = lexicon().pattern.match(lower, at) if at >= reach else None
+    for opening in starts:
+        at = opening - span.start
+        match = pattern.match(lower, at) if at >= reach else None
         reading = read(sentence, match, anchor) if match is not None else None
         if match is not None and reading is not None:
             left, reading = _led(lower, match.start(), reading)
-            found.append(_expression(start, left, match.end(), reading))
+            found.append(_expression(span.start, left, match.end(), reading))
             reach = match.end()
     return _spans(text, found)
-
-
-def makers(text: str) -> list[int]:
-    """Where a text has something without which no time is named: a head word or a figure of four digits."""
-    flat = flattened(lowered(text))
-    heads = places_of(lexicon().heads.intersection(flat.split()), flat)
-    return [*heads, *(match.start() for match in _FOUR_FIGURES.finditer(text))]
-
-
-def _openings(lower: str) -> list[int]:
-    """Where a time may start: not further than `_AHEAD` before what makes it one, a head, a unit or a figure of four digits."""
-    flat = flattened(lower)
-    words = frozenset(flat.split())
-    figures = [match.start() for match in _FOUR_FIGURES.finditer(lower)]
-    if not figures and lexicon().heads.isdisjoint(words):
-        return []
-    makers = sorted([*figures, *places_of(words & (lexicon().heads | _UNITS), flat)])
-    starts = sorted([*digits_in(lower), *places_of(words & lexicon().starts, flat)])
-    return [at for at in starts if bisect_left(makers, at) < bisect_right(makers, at + _AHEAD)]
 
 
 def _expression(offset: int, start: int, end: int, reading: Reading) -> TimeExpression:
