@@ -11,6 +11,9 @@ from cenotaph.trace.source import SourceRef
 _SHARE = 2
 """A report's origins are those to whom more than half as many of its credits lead as to the strongest one."""
 
+_FIGURE = 3
+"""What at least leads to whoever a report credits with a figure, in its sentence or the one behind it."""
+
 _OFFICES = frozenset(("military", "official"))
 
 
@@ -49,8 +52,11 @@ def chosen(paths: Sequence[Path], counts: Counter[SourceRef]) -> tuple[Path, ...
 
 
 def _leave_unnamed(counts: Counter[SourceRef]) -> None:
-    """ "Officials" are no origin where a report also names somebody: most often they are those it names further on."""
-    if any(origin.named and _may_be_an_office(origin) for origin in counts):
+    """ "Officials" are no origin where a report also names somebody for a figure: most often they are those it names
+    further on."""
+    if any(
+        origin.named and _may_be_an_office(origin) and count >= _FIGURE for origin, count in counts.items()
+    ):
         for origin in [one for one in counts if not one.named]:
             del counts[origin]
 
