@@ -141,8 +141,9 @@ class _Crediting:
         nearest = sorted(dict.fromkeys(through), key=lambda source: source != agency)
         others = [source for source in nearest if self._own is None or source.key != self._own.key]
         carriers = tuple(source for source in others if source.named and source.carries)
+        hearers = tuple(source for source in carriers if source != agency)
         voices = [source for source in others if source.named or source.kind not in _NO_VOICE]
-        named = tuple(source for source in voices if not source.carries and _has_name(source, carriers))
+        named = tuple(source for source in voices if not source.carries and _has_name(source, hearers))
         described = tuple(source for source in voices if not source.named and source not in named)
         by_name = any(source.carries and source.named for source in sources)
         return Credit(span, carriers, named, described, by_name=by_name)
