@@ -160,7 +160,7 @@ def _lead(claims: Sequence[Claim], credits: dict[str, Credit]) -> str | None:
 
 
 def _vouched(credit: Credit) -> bool:
-    return any(source.named for source in credit.named) or credit.by_name
+    return bool(credit.named) or credit.by_name
 
 
 def _told_apart(cited: Iterable[Sources]) -> list[list[SourceRef]]:

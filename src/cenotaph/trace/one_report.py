@@ -56,9 +56,12 @@ class OneReport:
         paths: list[Path] = []
         counts: Counter[SourceRef] = Counter()
         first: dict[str, SourceRef] = {}
+        vouching: set[str] = set()
         for credit in sorted(credits, key=lambda one: not _is_explicit(one)):
             found = self._of_credit(credit)
             paths += found
+            if credit.of_claim or credit.behind_claim:
+                vouching.update(path.origin.key for path in found)
             for path in found:
                 origin = first.setdefault(path.origin.key, path.origin)
                 counts[origin] += self._weight(
@@ -67,9 +70,10 @@ class OneReport:
         if self._mine.lead is not None:
             for path in self._of_credit(self._mine.of_claims[self._mine.lead]):
                 paths.append(path)
+                vouching.add(path.origin.key)
                 counts[first.setdefault(path.origin.key, path.origin)] += _OPENING
         if counts:
-            return chosen(paths, counts)
+            return chosen(paths, counts, vouching)
         found_elsewhere = self._same_words.ways(_WHOLE)
         if found_elsewhere is None:
             return self._own() if self._mine.of_claims else ()

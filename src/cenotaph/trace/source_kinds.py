@@ -29,11 +29,12 @@ def kind_of(name: str) -> SourceKind:
     """The kind by the head noun ("a doctor at the main hospital"), else by any other word; "unknown" where none tells."""
     head, rest = ([folded_name(word) for word in words] for words in _head_and_rest(name))
     plain = [word for word in reversed(head) if word not in _anybody()]
+    is_office = len(head) > 1 and head[-1] == "agency" and head[-2] in _public_tasks()
     for word in (*plain, *reversed(head), *rest):
         kind = _kinds().get(word)
-        if kind is not None:
+        if kind is not None and not (is_office and kind == "agency"):
             return kind
-    return "unknown"
+    return "official" if is_office else "unknown"
 
 
 @lru_cache(5_000)
@@ -171,6 +172,12 @@ def _anybody() -> frozenset[str]:
 
 
 @cache
+def _public_tasks() -> frozenset[str]:
+    """What an agency does that is an office and no news agency: "Emergency Management Agency"."""
+    return frozenset(load_pack("sources")["words"]["public_tasks"])
+
+
+@cache
 def _one_of_many() -> frozenset[str]:
     return frozenset(load_pack("sources")["words"]["one_of_many"])
 
@@ -210,6 +217,8 @@ def _common() -> frozenset[str]:
         people
         | {
             "local",
+            "regional",
+            "provincial",
             "senior",
             "western",
             "medical",

@@ -1,7 +1,7 @@
 """Ways from a report to where it comes from: the values, and which of many ways are the report's."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
@@ -10,9 +10,6 @@ from cenotaph.trace.source import SourceRef
 
 _SHARE = 2
 """A report's origins are those to whom more than half as many of its credits lead as to the strongest one."""
-
-_FIGURE = 3
-"""What at least leads to whoever a report credits with a figure, in its sentence or the one behind it."""
 
 _OFFICES = frozenset(("military", "official"))
 
@@ -42,28 +39,27 @@ class ReportOrigins(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def chosen(paths: Sequence[Path], counts: Counter[SourceRef]) -> tuple[Path, ...]:
-    """Of the ways of a report's credits those to its origins; `counts` says how much leads to each."""
-    _leave_unnamed(counts)
+def chosen(paths: Sequence[Path], counts: Counter[SourceRef], vouching: Collection[str]) -> tuple[Path, ...]:
+    """Of the ways of a report's credits those to its origins; `counts` says how much leads to each, `vouching` has the keys
+    of those whom it credits with a figure."""
+    _leave_unnamed(counts, vouching)
     _join_parties(counts)
     most = max(counts.values())
     origins = [origin for origin, count in counts.most_common() if count * _SHARE > most]
     return tuple(_best([path for path in paths if path.origin.key == one.key]) for one in origins)
 
 
-def _leave_unnamed(counts: Counter[SourceRef]) -> None:
+def _leave_unnamed(counts: Counter[SourceRef], vouching: Collection[str]) -> None:
     """ "Officials" are no origin where a report also names somebody for a figure: most often they are those it names
     further on."""
-    if any(
-        origin.named and _may_be_an_office(origin) and count >= _FIGURE for origin, count in counts.items()
-    ):
+    if any(origin.named and _may_be_an_office(origin) and origin.key in vouching for origin in counts):
         for origin in [one for one in counts if not one.named]:
             del counts[origin]
 
 
 def _may_be_an_office(origin: SourceRef) -> bool:
-    """Whether "police" may turn out to be this source: no armed group, NGO or UN body is."""
-    return origin.kind not in ("NGO", "UN") and not origin.key.startswith("group:")
+    """Whether "police" may turn out to be this source: no outlet, armed group, NGO or UN body is."""
+    return origin.kind not in ("NGO", "UN", "outlet", "agency") and not origin.key.startswith("group:")
 
 
 def _join_parties(counts: Counter[SourceRef]) -> None:
