@@ -11,7 +11,7 @@ CASES = [
     ("an outlet that got no answer is no source", "Shells killed nine people. A widow wept. The army did not respond to a request for comment by Reuters.", ["A widow"], "Metro"),
     ("outlets side by side are two ways", "Bild and Dawn counted nine.", ["Bild and Dawn"], "Bild + Dawn"),
     ("one official among many is known to whoever heard him", "Shells killed nine, a military official said.", ["a military official"], "Metro"),
-    ("one official of a body known by name is of that body", "Shells killed nine, an official of NATO said.", ["an official of NATO"], "an official of NATO"),
+    ("one official of a body known by name is of that body", "Shells killed nine, an official of NATO said.", ["an official of NATO"], "NATO"),
     ("several are a body", "Shells killed nine, officials said.", ["officials"], "officials"),
     ("an armed group's claim of an attack takes no word from the police", "Shells killed nine, police said. Hamas spoke of revenge.", ["police", "Hamas"], "police"),
     ("the reporter of an outlet", "Shells killed nine, says Haaretz reporter Ann Roe.", ["Ann Roe"], "Haaretz"),
@@ -24,6 +24,11 @@ CASES = [
     ("whoever bears the office beside it", "Shells killed nine, said Ann Roe, the head of the port, on Monday.", ["head of the port"], "Ann Roe"),
     ("whoever bears the office behind it", "Shells killed nine, said the mayor of the town, Ann Roe.", ["mayor of the town"], "Ann Roe"),
     ("a denial is no word for the figure before it", "Shells killed nine people. Iran has denied it. Chad spoke of more.", ["Iran", "Chad", ], "Iran + Chad"),
+    ("officials stay whose figure it is though somebody is named for something else", "Shells killed nine, officials said. It was dawn, said Ann Roe. Bob Lee wept.", ["officials", "Ann Roe"], "officials"),
+    ("officials are those named for a figure", "Shells killed nine, officials said. Osh lost nine men, Ann Roe said.", ["officials", "Ann Roe"], "Ann Roe"),
+    ("what an agency has from the police", "OSH (Reuters) - Shells killed nine, police said.", ["police"], "Reuters > police"),
+    ("what an agency was told by officials", "OSH (Reuters) - Shells killed nine, officials told Reuters.", ["officials", "Reuters"], "Reuters"),
+    ("a public agency is no news agency", "Shells killed nine, officials said. It lost nine men, said the Chad Rescue Agency.", ["officials", "Chad Rescue Agency"], "Chad Rescue Agency"),
     ("a headline's bare office waits for the text", "Nine killed - Military.\nNine died. The defence ministry of Chad gave no names.", ["Military", "defence ministry of Chad"], "Ministry of Defence of Chad"),
 ]  # fmt: skip
 
@@ -32,8 +37,9 @@ CASES = [
     ("text", "credits", "origins"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
 def test_whom_a_report_has_its_figures_from(text: str, credits: list[str], origins: str) -> None:
-    quantity = "nine" if "nine" in text else "Nine"
-    paper = report("p", text, credits=credits, claims=[claim(quantity, 9, 9)], outlet="Metro")
+    quantities = ("nine" if "nine" in text else "Nine", *(["nine men"] if "nine men" in text else []))
+    claims = [claim(quantity, 9, 9) for quantity in quantities]
+    paper = report("p", text, credits=credits, claims=claims, outlet="Metro")
     assert " + ".join(ways(traced(paper))["p"]) == origins
 
 
@@ -48,3 +54,13 @@ def test_whoever_tells_the_figure_that_a_report_opens_with_counts_most() -> None
     told = claim("nine men", 9, 9, sources=("Ann Roe",))
     paper = report("p", text, credits=["Chad's army", "Ann Roe"], claims=[NINE, told], outlet="Metro")
     assert ways(traced(paper))["p"][0] == "Ann Roe"
+
+
+def test_whoever_told_an_outlet_the_figure_that_it_is_first_credited_with_alone_comes_first() -> None:
+    text = "Bild counted nine people. Ann Roe told Bild of nine men."
+    alone, told = (
+        claim("nine people", 9, 9, sources=("Bild",)),
+        claim("nine men", 9, 9, sources=("Ann Roe", "Bild")),
+    )
+    paper = report("p", text, credits=["Bild", "Ann Roe", "Bild"], claims=[alone, told], outlet="Metro")
+    assert ways(traced(paper))["p"] == ["Bild > Ann Roe", "Bild"]

@@ -15,7 +15,7 @@ from cenotaph.trace.mentions import mentioned
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
-from cenotaph.trace.shipped import house_of, names_body
+from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import is_anyone
 from cenotaph.trace.stand_ins import StandIns
@@ -141,7 +141,7 @@ class _Crediting:
         nearest = sorted(dict.fromkeys(through), key=lambda source: source != agency)
         others = [source for source in nearest if self._own is None or source.key != self._own.key]
         carriers = tuple(source for source in others if source.named and source.carries)
-        hearers = tuple(source for source in carriers if source != agency)
+        hearers = tuple(source for source in carriers if source in sources)
         voices = [source for source in others if source.named or source.kind not in _NO_VOICE]
         named = tuple(source for source in voices if not source.carries and _has_name(source, hearers))
         described = tuple(source for source in voices if not source.named and source not in named)
@@ -150,17 +150,15 @@ class _Crediting:
 
 
 def _lead(claims: Sequence[Claim], credits: dict[str, Credit]) -> str | None:
-    """The claim by which somebody with a name vouches for the figure that a report opens with in its own voice or on that of
-    people without a name."""
+    """The claim by which somebody with a name vouches for the figure that a report opens with in its own voice, or on that of
+    an outlet or of people without a name; where nobody does, an outlet."""
     opening = next((claim for claim in claims if claim.low is not None), None)
-    if opening is None or _vouched(credits[opening.id]):
+    if opening is None or credits[opening.id].named:
         return None
-    same = (claim for claim in claims if claim.low == opening.low)
-    return next((claim.id for claim in same if _vouched(credits[claim.id])), None)
-
-
-def _vouched(credit: Credit) -> bool:
-    return bool(credit.named) or credit.by_name
+    same = [claim for claim in claims if claim.low == opening.low and claim.id != opening.id]
+    named = (claim for claim in same if any(source.named for source in credits[claim.id].named))
+    by_outlet = (claim for claim in same if credits[claim.id].by_name and not credits[opening.id].by_name)
+    return next((claim.id for found in (named, by_outlet) for claim in found), None)
 
 
 def _told_apart(cited: Iterable[Sources]) -> list[list[SourceRef]]:
@@ -198,4 +196,4 @@ def _has_name(source: SourceRef, carriers: Sources) -> bool:
         return True
     if carriers or source.kind not in _INSTITUTIONS:
         return False
-    return not is_anyone(source.name) or names_body(source.name)
+    return not is_anyone(source.name) or source.house is not None

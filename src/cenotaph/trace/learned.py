@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from cenotaph.model import Report
 from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
-from cenotaph.trace.shipped import based, house_of, is_listed, shipped
+from cenotaph.trace.shipped import based, body_named, house_of, is_listed, shipped
 from cenotaph.trace.source import PROTECTED, SourceRef
-from cenotaph.trace.source_kinds import is_named, kind_of, person_in
+from cenotaph.trace.source_kinds import is_anyone, is_named, kind_of, person_in
 from cenotaph.trace.states import names_nation, nation_in
 
 _PART_OF = re.compile(
@@ -19,8 +19,12 @@ _OWNER = re.compile(r"((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,3})['’]s? (?=[A-Z])")
 
 
 def described(name: str, report: Report) -> SourceRef:
-    """A source that is described and not named. It is told apart only within its report."""
+    """A source that is described and not named. It is told apart only within its report.
+
+    One person of a listed body speaks for that body: "a senior military official of NATO".
+    """
     kind, nation = kind_of(name), nation_in(folded_tokens(name))
+    house = body_named(name) if is_anyone(name) else None
     return SourceRef(
         f"in:{report.id}:{folded_name(name)}",
         name,
@@ -28,6 +32,8 @@ def described(name: str, report: Report) -> SourceRef:
         nation.side if nation else None,
         named=False,
         protected=kind in PROTECTED,
+        house=house.key if house else None,
+        house_name=house.name if house else None,
     )
 
 

@@ -116,8 +116,8 @@ class OneReport:
         return self._through(credit.carriers) if credit.carriers else ()
 
     def _body(self, credit: Credit, source: SourceRef) -> SourceRef:
-        """The source itself, or its house. "Police" are those of the first report that has the same words from police."""
-        if source.named:
+        """The source itself, or its house, which an officer of NATO speaks for as well. "Police" are those of the first report that has the same words from police."""
+        if source.named or source.house is not None:
             return house_of(source)
         first = min(self._same_body(credit.span, source), key=lambda one: one.order, default=None)
         if first is None:

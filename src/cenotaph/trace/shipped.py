@@ -56,14 +56,12 @@ def shipped_name(name: str) -> str | None:
     return None if known is None else known.name
 
 
-def names_body(name: str) -> bool:
-    """Whether words for a person name a listed body of several states that he speaks from ("a NATO officer", "an official of the UN")."""
+def body_named(name: str) -> SourceRef | None:
+    """The listed body of several states that words for a person name as his ("a NATO officer", "an official of the UN")."""
     tokens = folded_tokens(name)
-    stretches = (
-        tokens[start:end] for start in range(len(tokens)) for end in range(start + 1, len(tokens) + 1)
-    )
+    stretches = (tokens[start:end] for start in range(len(tokens)) for end in range(len(tokens), start, -1))
     bodies = (_entries().get(" ".join(words)) for words in stretches)
-    return any(body is not None and not body.carries and body.side is None for body in bodies)
+    return next((body for body in bodies if body and not body.carries and body.side is None), None)
 
 
 def carrier(name: str) -> SourceRef:

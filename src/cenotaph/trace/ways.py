@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from msgspec import Struct
 
 from cenotaph.problems import Problem
-from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
 
 _SHARE = 2
@@ -45,7 +44,6 @@ def chosen(paths: Sequence[Path], counts: Counter[SourceRef], vouching: Collecti
     of those whom it credits with a figure."""
     _leave_unnamed(counts, vouching)
     _join_parties(counts)
-    _go_through(counts, paths, vouching)
     most = max(counts.values())
     origins = [origin for origin, count in counts.most_common() if count * _SHARE > most]
     return tuple(_best([path for path in paths if path.origin.key == one.key]) for one in origins)
@@ -57,19 +55,6 @@ def _leave_unnamed(counts: Counter[SourceRef], vouching: Collection[str]) -> Non
     if any(origin.named and _may_be_an_office(origin) and origin.key in vouching for origin in counts):
         for origin in [one for one in counts if not one.named]:
             del counts[origin]
-
-
-def _go_through(counts: Counter[SourceRef], paths: Sequence[Path], vouching: Collection[str]) -> None:
-    """An outlet that is credited alone, and elsewhere with somebody who told it the figures, had them from him."""
-    for carrier in [origin for origin in counts if origin.carries]:
-        told = {
-            path.origin.key
-            for path in paths
-            if path.origin.key in vouching and path.origin.named and carrier in map(house_of, path.sources[:-1])
-        }
-        tellers = [one for one in counts if one.key in told and counts[one] >= counts[carrier]]
-        if len(tellers) == 1:
-            counts[tellers[0]] += 1
 
 
 def _may_be_an_office(origin: SourceRef) -> bool:
