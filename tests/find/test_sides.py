@@ -45,6 +45,23 @@ Ask = Callable[..., Any]
         ("[[Ten]] ((soldiers)) died in southern Niger near the Mali border.", "Niger"),
         ("The ambush brings the U.S. military toll to [[900]] since the invasion of Iraq.", "United States"),
         ("[[Four]] ((tribal fighters)) were killed by Boko Haram in Chad.", "Chad"),
+        (
+            "Israeli troops shot a boy in Jenin. The army said [[two]] of its ((soldiers)) were hurt.",
+            "Israel",
+        ),
+        (
+            "Haftar's LNA said a Turkish drone killed [[three]] of its ((soldiers)) in Libya.",
+            "Libyan National Army",
+        ),
+        ("Pakistan said Indian missiles killed [[nine]] ((civilians)).", "Pakistan"),
+        ("Officials in Chad put the number of Boko Haram militants killed at [[900]].", "Boko Haram"),
+        ("Sandinista troops killed [[29]] ((contras)) in Jinotega, Nicaragua.", "Contras"),
+        ("Shebab gunmen fled and [[nine]] ((Shebab fighters)) died in Somalia.", "al-Shabaab"),
+        ("[[Nine]] ((fighters of the Islamic State in West Africa Province)) died.", "ISWAP"),
+        (
+            "A BOMB UNDER THE CAR OF THE DEPUTY KILLED [[TWO]] ((PEOPLE)) IN CALI, COLOMBIA, officials said.",
+            "Colombia",
+        ),
         ("[[Two]] ((Danish militants)) affiliated to Hezbollah were shot.", "Hezbollah"),
         ("[[One]] of the dead was a fighter of Hezbollah, a medic in Beirut said.", "Hezbollah"),
         (

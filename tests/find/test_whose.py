@@ -149,3 +149,12 @@ def test_the_attack_tells_the_role(text: str, role: str) -> None:
 )
 def test_a_headline_counts_those_told_below(text: str, sides: list[str | None]) -> None:
     assert [claim.side for claim in claims(text)] == sides
+
+
+def test_bodies_in_a_report_of_soldiers_alone_are_soldiers() -> None:
+    text = (
+        "Nine soldiers were killed near Basra, Iraq, on Monday. Troops found six more bodies in the valley."
+    )
+    assert roles(text) == ["combatants", "combatants"]
+    text = "Nine soldiers were killed near Basra, Iraq, on Monday. Police found six bodies in a mass grave."
+    assert roles(text) == ["combatants", "unknown"]

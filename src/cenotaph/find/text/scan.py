@@ -26,6 +26,7 @@ _SURNAME = re.compile(r" ([A-Z][a-z]+)")
 _GIVEN_NAMES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "Kenya"))
 _HYPHENS = ("-", "–")
 _POSSESSIVE = ("'s", "’s")
+_BOTH = 2
 _REMEMBERED = 1 << 15
 _WORD_REACH = 18  # Characters that a word of a party's name and the space before it may take.
 # In capitals these abbreviations cannot be told from common words.
@@ -186,10 +187,18 @@ def _counts(text: str, start: int, end: int, party: Party, *, caps: bool) -> boo
     if not party.cased:
         return True
     name = text[start:end]
-    if caps:
+    if caps or _is_among_capitals(text, start, end):
         plain = name.lower() in _COMMON_IN_CAPITALS or name.lower() in lexicon().common
         return not plain or not name.isalpha()
     return name.upper() == name
+
+
+def _is_among_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the words on both sides are in capitals too, as in a headline: "UNDER THE CAR OF THE DEPUTY"."""
+    before = text[max(0, start - _WORD_REACH) : start].split()[-1:]
+    behind = text[end : end + _WORD_REACH].split()[:1]
+    around = [word for word in (*before, *behind) if word.isalpha() and len(word) > 1]
+    return len(around) == _BOTH and all(word.isupper() for word in around)
 
 
 def _mention(text: str, start: int, end: int, party: Party) -> PartyMention:

@@ -8,27 +8,27 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import is_tied
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.nouns import NounKind, kind_of, nouns, role_words
+from cenotaph.find.whose.nouns import NounKind, kind_of, nouns
 from cenotaph.find.whose.parties import catch_alls, group_sides, unnamed_groups
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.model import Span
 
 ARMED: tuple[NounKind, ...] = ("rebels", "attackers", "fighters")
+_LOSSES = 60  # Characters before a count in which its losses are told.
 _REACH = 4  # Claims back to one that may be of the same people.
 
 
 def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
     """The kind of people as it bears on their side: a state's militia counts as the state's, "rebel losses" as rebels."""
     kind = kind_of(people.victims)
-    if kind in (None, "people") and not people.names:
-        start = max(context.sentences[people.sentence].start, people.start - 60)
+    if kind in (None, "people", "fighters") and not people.names:
+        start = max(context.sentences[people.sentence].start, people.start - _LOSSES)
         match = context.says(people.sentence, "losses", start, people.start)
         if match is not None:
-            return (
-                "rebels"
-                if (match.group(1) or match.group(2)).lower() in role_words().against_state
-                else "state"
-            )
+            whose = next(group for group in match.groups() if group)
+            return "rebels" if kind_of(whose.lower()) == "rebels" else "state"
+        counted = context.says(people.sentence, "number-of", start, people.start) if kind is None else None
+        kind = (kind_of(counted.group(1)) if counted else None) or kind
     if kind in ARMED and people.victims and _is_of_state(people.victims):
         return "state"
     return kind
@@ -99,6 +99,7 @@ class ArmedSides:
         country = self._theatre.country(at) or ""
         words = (self._harmed[at].victims or "").lower().split()
         meant = next((group for word in words if (group := unnamed_groups().get((country, word)))), None)
+        meant = meant or self._meant_before(at, country)
         if meant is not None:
             return Side(meant, None, "side-rebels")
         catch_all = catch_alls().get(country)
@@ -111,6 +112,16 @@ class ArmedSides:
             if group is not None:
                 return Side(group, None, "side-report-group")
         return Side(catch_all, None, "side-rebels")
+
+    def _meant_before(self, at: int, country: str) -> str | None:
+        """ "Two rebels" behind "communist guerrillas"."""
+        for sentence in range(self._harmed[at].sentence, max(-1, self._harmed[at].sentence - _REACH), -1):
+            words = self._context.words(sentence).lows
+            for word, noun in pairwise(words):
+                group = unnamed_groups().get((country, word))
+                if group in group_sides() and kind_of(noun) in ARMED:
+                    return group
+        return None
 
     def _groups(self, at: int, sentence: int) -> list[Side]:
         """The armed groups of a sentence that the victims may be of: of two that are not named in one breath, the one

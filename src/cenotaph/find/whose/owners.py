@@ -56,6 +56,11 @@ class Owners:
         people = self._harmed[at]
         if people.harm != "bodies":
             return None
+        if self._context.says(
+            people.sentence, "they-left", self._context.sentences[people.sentence].start, people.start
+        ):
+            groups = [m for m in self._context.named if m.end <= people.start and m.party.kind == "group"]
+            return self._side(at, groups[-1], "side-taken-back") if groups else None
         for mention in self._before(people, people.sentence):
             state = mention.party.kind in ("country", "capital", "metonym") and not mention.glued
             if state and cue("taken-back").found(self._context.text, mention.end, people.start):
@@ -105,6 +110,10 @@ class Owners:
         officers = self._kinds[at] == "state" and phrase[:1] in (["my"], ["our"])
         for sentence in range(people.sentence, max(-1, people.sentence - 3), -1):
             found = self._before(people, sentence)
+            found = [m for m in found if not self._attacks(m, people.start)] or found
+            its = phrase[:1] == ["its"] or (own is not None and own.group().lower().endswith(" its"))
+            if its and self._kinds[at] == "state" and sentence < people.sentence:
+                found = [m for m in found if self._is_of_troops(m)] or found
             if hired and sentence == people.sentence:  # "An aid group said three of its workers died".
                 found = [m for m in found if m.party.kind == "demonym"]
             if officers:  # "Five of my soldiers were killed", the general said.
@@ -113,6 +122,16 @@ class Owners:
                 first = own and found[0].party.kind == "country"  # "Kyiv admitted 1,300 dead of its own".
                 return self._side(at, found[0] if first else found[-1], "side-possessive")
         return None
+
+    def _attacks(self, mention: PartyMention, start: int) -> bool:
+        """The Danes in "the Front said that a Danish drone killed three of its men"."""
+        return (
+            cue("attack-of").found(self._context.text, mention.end, min(mention.end + 40, start)) is not None
+        )
+
+    def _is_of_troops(self, mention: PartyMention) -> bool:
+        behind = self._context.text[mention.end : mention.end + 24].lower().split()[:1]
+        return mention.party.kind == "force" or bool(set(behind) & role_words().state_nouns)
 
     def backed(self, at: int) -> Side | None:
         """ "Dead among the U.S.-backed forces": those of the group that the report says the U.S. backs."""

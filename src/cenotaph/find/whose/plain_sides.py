@@ -196,8 +196,11 @@ class PlainSides:
             for m in self._context.parties(people.sentence)
             if m.party.kind == "country" and not m.glued and m.end < people.start
         ]
-        last = speakers[-1] if len({m.party.side for m in speakers}) > 1 else None
-        if last is None or cue("own-deed").found(text, last.end, people.start):
+        last = speakers[-1] if speakers else None
+        others = len({m.party.side for m in speakers}) > 1
+        if last is None or not (others or self._theatre.strikers(at) - {last.party.side}):
+            return None
+        if cue("own-deed").found(text, last.end, people.start):
             return None
         told = cue("state-tells").found(text, last.end, people.start)
         return self._theatre.side_of(last, "side-spoken-for", at) if told else None

@@ -39,6 +39,39 @@ class Incidents:
             return None
         return Told("civilians", None, "role-incident") if self._is_of_homes(at) else None
 
+    def of_soldiers(self, at: int) -> Told | None:
+        """ "Troops found six more bodies", "the toll is nine dead and five wounded": of those whom the report tells of as
+        soldiers or fighters and nothing else."""
+        people = self._harmed[at]
+        if people.names or people.harm == "captured" or self._speaks_of_civilians(at):
+            return None
+        bodies = people.harm == "bodies"
+        if self._is_found(at) if bodies else people.scope == "cumulative":
+            return None
+        fellows = range(len(self._harmed)) if bodies else self._fellows(at)
+        roles = {said.role for i in fellows if i != at and (said := self._said[i]) is not None}
+        like = [
+            i
+            for i in fellows
+            if (said := self._said[i]) is not None
+            and said.role == "combatants"
+            and i != at
+            and self._sides[i].side == self._sides[at].side
+        ]
+        if roles != {"combatants"} or len(like) < (1 if bodies or people.victims is None else 2):
+            return None
+        return Told("combatants", None, "role-incident")
+
+    def _is_found(self, at: int) -> bool:
+        """Whether the report tells of bodies in graves, dumped or unknown: whose these are nobody says."""
+        told = {other.sentence for other in self._harmed if other.harm == "bodies"}
+        return any(self._context.tells(sentence, "grave") for sentence in told)
+
+    def _speaks_of_civilians(self, at: int) -> bool:
+        sentence = self._harmed[at].sentence
+        near = range(max(0, sentence - 1), min(len(self._context.sentences), sentence + 2))
+        return any(self._context.tells(i, "at-home") for i in near)
+
     def _is_after_attack(self, sentence: int) -> bool:
         before = range(max(0, sentence - 1), sentence + 1)
         if any(self._context.tells(i, "grave") for i in before):

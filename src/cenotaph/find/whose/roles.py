@@ -89,7 +89,9 @@ class _Reader:
         )
 
     def _of_incident(self, at: int) -> Told | None:
-        return self._incidents.of_civilians(at) if self._kinds[at] in (None, "people") else None
+        if self._kinds[at] not in (None, "people"):
+            return None
+        return self._incidents.of_soldiers(at) or self._incidents.of_civilians(at)
 
     def _among_fighters(self, at: int) -> Told | None:
         """ "Thirty-five rebels, including ten women": by sex or age alone nobody is a civilian among fighters."""
