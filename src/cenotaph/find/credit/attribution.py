@@ -13,8 +13,9 @@ from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import fuller
 from cenotaph.find.credit.hearers import looks_like_outlet
+from cenotaph.find.credit.outlets import is_outlet, same_outlet
 from cenotaph.find.credit.own_voice import own_names
-from cenotaph.find.credit.speakers import Speaker, is_outlet, is_preliminary, same_outlet
+from cenotaph.find.credit.speakers import Speaker, is_preliminary
 from cenotaph.find.credit.spoken import Spoken
 from cenotaph.find.text.lists import lead_of
 from cenotaph.model import Citation, Report, Span

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from cenotaph.find.credit.speech_tags import Words
+from cenotaph.find.credit.words import Words
 from cenotaph.language import load_pack
 
 # "The day after", "two weeks before", behind a comma.

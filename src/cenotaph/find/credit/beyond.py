@@ -5,8 +5,9 @@ from functools import cached_property
 from cenotaph.find.credit.chains import Chains, Link
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.mouthpieces import Mouthpiece, mouthpieces
+from cenotaph.find.credit.outlets import is_outlet
 from cenotaph.find.credit.scopes import is_clause
-from cenotaph.find.credit.speakers import is_outlet, speaker
+from cenotaph.find.credit.speakers import speaker
 from cenotaph.find.credit.speech_tags import tag_words
 from cenotaph.find.credit.told_behind import is_near, points_back
 from cenotaph.model import Span

@@ -4,9 +4,11 @@ import re
 from functools import cache
 
 from cenotaph.find.credit.hearers import hears
-from cenotaph.find.credit.speakers import Speaker, is_outlet, right_of, speaker
-from cenotaph.find.credit.speech_tags import Words, word_sets
+from cenotaph.find.credit.outlets import is_outlet
+from cenotaph.find.credit.speakers import Speaker, right_of, speaker
 from cenotaph.find.credit.subjects import subject_before
+from cenotaph.find.credit.word_table import word_sets
+from cenotaph.find.credit.words import Words
 
 
 def may_carry(piece: str) -> bool:

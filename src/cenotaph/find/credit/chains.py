@@ -8,7 +8,8 @@ from cenotaph.find.credit.antecedents import fitting, is_pronoun, leads_on, word
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import group_before, subject_of
-from cenotaph.find.credit.speakers import Speaker, is_outlet, outlet_nouns, same_outlet, speaker, untitled
+from cenotaph.find.credit.outlets import is_outlet, outlet_nouns, same_outlet
+from cenotaph.find.credit.speakers import Speaker, speaker, untitled
 
 _LOOK_BACK = 12
 _NAME = re.compile("C{1,5}")

@@ -6,9 +6,10 @@ from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.hearers import hearer
 from cenotaph.find.credit.scopes import FINITE
 from cenotaph.find.credit.speakers import ANYONE, Speaker, speaker
-from cenotaph.find.credit.speech_tags import Words, word_sets
 from cenotaph.find.credit.subjects import plain_head, subject_before
 from cenotaph.find.credit.verb_credits import THAT, claims_deed
+from cenotaph.find.credit.word_table import word_sets
+from cenotaph.find.credit.words import Words
 
 _ON_A_SITE = re.compile("PC{1,2}[IDTW#]")  # "Claiming on Telegram it had".
 _OPENING_SUBJECT = re.compile(rf"(?:R|#R)*,?(?P<np>I|{ANYONE}(?:&{ANYONE})?)(?=,|P?R|[HVKQPb])")

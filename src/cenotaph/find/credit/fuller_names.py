@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
-from cenotaph.find.credit.speakers import Speaker, is_outlet
-from cenotaph.find.credit.speech_tags import Words, tag_words
+from cenotaph.find.credit.outlets import is_outlet
+from cenotaph.find.credit.speakers import Speaker
+from cenotaph.find.credit.speech_tags import tag_words
+from cenotaph.find.credit.words import Words
 from cenotaph.find.text.folding import fold
 from cenotaph.find.whose.parties import armed_groups, nations
 from cenotaph.model import Span

@@ -6,8 +6,11 @@ from functools import cache
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import is_known
 from cenotaph.find.credit.labels import is_label
-from cenotaph.find.credit.speakers import is_body, is_source, speaker
-from cenotaph.find.credit.speech_tags import Words, word_sets
+from cenotaph.find.credit.nouns import is_body
+from cenotaph.find.credit.outlets import is_source
+from cenotaph.find.credit.speakers import speaker
+from cenotaph.find.credit.word_table import word_sets
+from cenotaph.find.credit.words import Words
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 

@@ -4,8 +4,11 @@ import re
 from functools import lru_cache
 
 from cenotaph.find.credit.fuller_names import is_known
-from cenotaph.find.credit.speakers import Speaker, is_body, is_listed, is_outlet, is_person, right_of, speaker
-from cenotaph.find.credit.speech_tags import Words, word_sets
+from cenotaph.find.credit.nouns import is_body, is_person
+from cenotaph.find.credit.outlets import is_listed, is_outlet
+from cenotaph.find.credit.speakers import Speaker, right_of, speaker
+from cenotaph.find.credit.word_table import word_sets
+from cenotaph.find.credit.words import Words
 from cenotaph.language import load_words
 
 _OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")

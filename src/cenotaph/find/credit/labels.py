@@ -3,7 +3,7 @@
 import re
 
 from cenotaph.find.credit.speakers import Speaker, right_of
-from cenotaph.find.credit.speech_tags import Words
+from cenotaph.find.credit.words import Words
 from cenotaph.model import Span
 
 _SOURCE = re.compile(r"\W*Source:\s+(?=\S)")

@@ -4,10 +4,12 @@ import re
 
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.hearers import hearer
+from cenotaph.find.credit.outlets import is_outlet, is_source
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
-from cenotaph.find.credit.speakers import Speaker, is_outlet, is_source, right_of, speaker
-from cenotaph.find.credit.speech_tags import Words, word_sets
+from cenotaph.find.credit.speakers import Speaker, right_of, speaker
 from cenotaph.find.credit.subjects import subject_before
+from cenotaph.find.credit.word_table import word_sets
+from cenotaph.find.credit.words import Words
 
 _OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
 _FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")

@@ -15,8 +15,9 @@ from cenotaph.find.credit.phrase_credits import (
     reported_as,
 )
 from cenotaph.find.credit.scopes import limited
-from cenotaph.find.credit.speech_tags import Words, tag_words
+from cenotaph.find.credit.speech_tags import tag_words
 from cenotaph.find.credit.verb_credits import named, verb_after_subject, verb_before_subject, with_object
+from cenotaph.find.credit.words import Words
 from cenotaph.model import Span
 
 _TRIGGER = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from cenotaph.find.credit.background import background
 from cenotaph.find.credit.credits import Anchor
-from cenotaph.find.credit.speech_tags import Words
+from cenotaph.find.credit.words import Words
 
 _OPEN_END = 10_000
 _CONTRAST = frozenset(("while", "but", "whereas", "although", "though", "and"))

@@ -1,19 +1,15 @@
 """Who speaks: noun phrases of a tagged sentence as short names, with what is needed to resolve later mentions."""
 
 import re
-from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
-from cenotaph.find.credit.speech_tags import Words, word_sets
+from cenotaph.find.credit.nouns import Kind, noun_kinds
+from cenotaph.find.credit.outlets import folded, known_outlets
+from cenotaph.find.credit.word_table import word_sets
+from cenotaph.find.credit.words import Words
 from cenotaph.language import load_pack
 from cenotaph.model import Span
-
-_NO_OUTLET = re.compile(
-    r"\b(?:press|news) (?:office|service|secretary|centre|center|release|conference|statement)\b",
-    re.IGNORECASE,
-)
-
-Kind = Literal["person", "plural", "body", "document", "name"]
 
 # A noun phrase that can speak wherever it stands, and one that only a clause boundary before it lets us trust.
 SPEAKER = r"(?:[D#]+K?)?[CxsLNd]{0,7}[NLCd](?:[oP](?:DK|[D#]*)[CxsLNd]{1,6})*"
@@ -103,7 +99,7 @@ def _short_of_role(words: Words, text: str, start: int, end: int) -> int:
 def untitled(who: Speaker) -> Speaker:
     """A speaker without the office before a surname: whom "he" means is named, not addressed."""
     *offices, surname = who.name.split()
-    if offices and all(_noun_kinds().get(word.lower().rstrip(".")) == "person" for word in offices):
+    if offices and all(noun_kinds().get(word.lower().rstrip(".")) == "person" for word in offices):
         return who._replace(name=surname)
     return who
 
@@ -112,98 +108,6 @@ def is_preliminary(who: Speaker) -> bool:
     """Whether a source is nobody's data in particular ("preliminary figures"), such as another speaker goes by."""
     name = who.name.lower().removeprefix("the ").removeprefix("an ").removeprefix("a ")
     return name.startswith(("preliminary ", "initial ", "latest "))
-
-
-def is_body(noun: str) -> bool:
-    """Whether a lower-case noun is that of a body that can speak."""
-    return _noun_kinds().get(noun) == "body"
-
-
-def is_person(noun: str) -> bool:
-    """Whether a lower-case noun is that of a person, or a title."""
-    return _noun_kinds().get(noun) in ("person", "plural")
-
-
-def is_single(noun: str) -> bool:
-    """Whether a lower-case noun is one person or body that can speak, and so takes no count."""
-    return _noun_kinds().get(noun) in ("person", "body")
-
-
-@cache
-def outlet_nouns() -> frozenset[str]:
-    """Nouns by which a text points back to an outlet ("the network")."""
-    return frozenset(load_pack("reporting")["nouns"]["outlets"])
-
-
-def is_listed(name: str) -> bool:
-    """Whether a name is that of an outlet that the language pack lists: the Guardian, and no guardian."""
-    return folded(name) in _outlets() and not name.removeprefix("the ").removeprefix("an ").islower()
-
-
-def is_source(name: str) -> bool:
-    """Whether the language pack lists a body or outlet of that name."""
-    return folded(name) in _sources()
-
-
-@lru_cache(5_000)
-def is_outlet(name: str) -> bool:
-    """Whether a name is that of a news outlet, known or shown by a word such as "radio"."""
-    if is_listed(name):
-        return True
-    words = _NO_OUTLET.sub("", name).split()
-    media = load_pack("reporting")["outlets"]["words"]
-    return any(w.lower().rstrip(".,") in media for w in words) and any(w[0].isupper() for w in words)
-
-
-@lru_cache(5_000)
-def same_outlet(name: str, outlet: str) -> bool:
-    """Whether two names stand for one outlet: an alias, or one holding all words of the other."""
-    a, b = folded(name), folded(outlet)
-    known = _outlets()
-    if known.get(a, a) == known.get(b, b):
-        return True
-    few, many = sorted((set(a.split()), set(b.split())), key=len)
-    return bool(few) and few <= many
-
-
-@lru_cache(5_000)
-def folded(name: str) -> str:
-    """A name in lower case without articles and signs, for comparing."""
-    words = re.sub(r"[^\w/\s-]", "", name.lower().replace("’", "'")).split()
-    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
-
-
-@cache
-def _outlets() -> dict[str, str]:
-    """Every known name of an outlet or agency, folded, with the name that its entry goes by."""
-    pack = load_pack("sources")
-    rows = [row for kind in ("agency", "outlet") for row in pack[kind]]
-    return {
-        folded(name): folded(row["name"])
-        for row in reversed(rows)
-        for name in (row["name"], *row.get("names", ()))
-    }
-
-
-@cache
-def _sources() -> frozenset[str]:
-    """Every listed name of a body or outlet, folded."""
-    pack = load_pack("sources")
-    rows = [row for kind in ("agency", "outlet", "UN", "NGO", "military", "official") for row in pack[kind]]
-    return frozenset(folded(name) for row in rows for name in (row["name"], *row.get("names", ())))
-
-
-@cache
-def _noun_kinds() -> dict[str, Kind]:
-    nouns = load_pack("reporting")["nouns"]
-    order: tuple[tuple[str, Kind], ...] = (
-        ("document", "document"),
-        ("body", "body"),
-        ("title", "person"),
-        ("person", "person"),
-        ("plural", "plural"),
-    )
-    return {word: kind for name, kind in order for word in nouns[name]}
 
 
 def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
@@ -267,7 +171,7 @@ def _behind_article(words: Words, text: str, start: int, end: int) -> int:
 
 def _is_office(words: Words, start: int, end: int) -> bool:
     """Whether a phrase names an office or role that one person holds."""
-    return "L" in words.tags[start:end] or _noun_kinds().get(_head(words, start, end)) == "person"
+    return "L" in words.tags[start:end] or noun_kinds().get(_head(words, start, end)) == "person"
 
 
 def _is_acronym(words: Words, text: str, at: int) -> bool:
@@ -281,7 +185,7 @@ def _outlet_of(name: str) -> str:
     if last.lower() not in ("reporter", "correspondent", "journalist", "newsman"):
         return name
     for outlet in (first.removesuffix("'s").removesuffix("’s"), first.removesuffix("s")):
-        if folded(outlet) in _outlets():
+        if folded(outlet) in known_outlets():
             return outlet
     return name
 
@@ -319,7 +223,7 @@ def _described(tags: str) -> bool:
 def _kind(tags: str, head: str) -> Kind:
     if "&" in tags:
         return "plural"
-    known = _noun_kinds().get(head)
+    known = noun_kinds().get(head)
     if known is not None:
         return known
     return "name"
@@ -340,7 +244,7 @@ def _points_back(words: Words, start: int, end: int, head: str) -> bool:
     """Whether a phrase only points at a source named before: "the (same, Lebanese) group", nothing behind it."""
     if words.lower[start] not in _POINTERS or re.search("[oPs&]", words.tags[start:end]):
         return (
-            head in _noun_kinds()
+            head in noun_kinds()
             and words.tags[start:end].strip("xCN") in ("L", "LL")
             and "C" not in words.tags[end - 1]
         )

@@ -8,10 +8,19 @@ and , ; : - < > " as themselves. Glosses in brackets are passed over: "the Front
 """
 
 import re
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
 
-from cenotaph.language import load_pack
+from cenotaph.find.credit.datelines import without_dateline
+from cenotaph.find.credit.word_table import (
+    holding_words,
+    nounlike,
+    odd_names,
+    of_only,
+    tag_table,
+    trigger_words,
+    word_sets,
+)
+from cenotaph.find.credit.words import Words
 from cenotaph.model import Span
 
 _WORD = re.compile(
@@ -36,54 +45,7 @@ _QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?[>\"]")
 _BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
 _LETTERS = re.compile(r"[a-z]+")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
-# A word list gives a word its tag; where two lists hold it, the earlier one does.
-_GROUPS = (
-    ("small", "determiners", "D"),
-    ("small", "pronouns", "I"),
-    ("small", "speakers_own", "W"),
-    ("small", "relatives", "w"),
-    ("small", "modals", "M"),
-    ("small", "perfect", "H"),
-    ("small", "be", "b"),
-    ("small", "adverbs", "R"),
-    ("small", "subordinators", "S"),
-    ("small", "prepositions", "P"),
-    ("small", "numbers", "#"),
-    ("verbs", "say", "V"),
-    ("verbs", "saying", "G"),
-    ("verbs", "citing", "Q"),
-    ("verbs", "accuse", "u"),
-    ("verbs", "toll", "t"),
-    ("verbs", "document", "V"),
-    ("small", "breakers", "K"),
-    ("small", "adjectives", "x"),
-    ("nouns", "plural", "N"),
-    ("nouns", "title", "L"),
-    ("nouns", "person", "N"),
-    ("nouns", "body", "N"),
-    ("nouns", "document", "d"),
-    ("small", "particles", "C"),
-)
-_FIXED = {"of": "o", "that": "T", "and": "&", "or": "&", "according": "A", "by": "y"}
-_DATED_WIRE = re.compile(r"C(?=R#[RMC]#)")
 _SHORT_NAME = 5  # Letters: "Emily,", "Italy," and "Sicily," stand first seldom, "Separately," often.
-# A headline stands among a report's first letters.
-_TOP = 400
-# How many words of headline are looked through for its wire.
-_HEADLINE_WORDS = 30
-_DATED_PLACE = re.compile(
-    r"[A-Z][a-z]+\.? \d{1,2},? \d{4} \([A-Z][A-Z /,.-]+\)\s?[-–—]+\s"
-)  # "June 19, 2024 (OMDURMAN)- ".
-_DATELINE = re.compile(r"(?:[C,N#R&:]{1,14}-+)")
-
-
-class Words(NamedTuple):
-    """The words of one sentence: their spans in the report, their lower-case forms, and a tag each."""
-
-    spans: list[tuple[int, int]]
-    lower: list[str]
-    tags: str
-    upper: bool
 
 
 def tag_words(text: str, span: Span) -> Words:
@@ -93,39 +55,39 @@ def tag_words(text: str, span: Span) -> Words:
     spans = [match.span() for match in matches]
     lower = [word.lower() for word in raw]
     upper = _SMALL.search(text, span.start, span.end) is None
-    tags = list(map(_table().get, lower))
+    tags = list(map(tag_table().get, lower))
     for at, tag in enumerate(tags):
         if tag is None or (tag in _DOUBTED_CAPITALS and at and not upper and raw[at][0].isupper()):
             tags[at] = _by_shape(raw[at], lower[at], tag, upper)
-        elif tag == "V" and lower[at] in _of_only() and lower[at + 1 : at + 2] != ["of"]:
+        elif tag == "V" and lower[at] in of_only() and lower[at + 1 : at + 2] != ["of"]:
             tags[at] = "K"
         elif tag in ("w", "b") and not upper and raw[at].isupper():
             tags[at] = "C"  # The WHO, IS.
-        if tags[at] == "K" and at and lower[at] in _holding() and tags[at - 1] == "C":
+        if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
             tags[at] = "x"  # "Houthi owned media".
     if tags[:1] == ["C"] and lower[0].endswith(("ing", "ed")) and tags[1:2] != ["C"]:
         tags[0] = "K"
     if tags[:2] == ["C", ","] and lower[0].endswith("ly") and len(lower[0]) > _SHORT_NAME:
         tags[0] = "R"  # "Separately, it reported".
     found = Words(spans, lower, "".join(filter(None, tags)), upper)
-    if "v" in found.tags or not _nounlike().isdisjoint(lower):
+    if "v" in found.tags or not nounlike().isdisjoint(lower):
         found = _settled(found, text)
     if '"' in found.tags or "<" in found.tags:
         found = _unquoted_names(found)
-    if not _odd_names().keys().isdisjoint(lower):
+    if not odd_names().keys().isdisjoint(lower):
         found = found._replace(tags=_with_names(found, raw))
     if "#L" in found.tags:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags:
         found = found._replace(tags=_NUMBERED.sub("C", found.tags))
-    return _without_dateline(found, text)
+    return without_dateline(found, text)
 
 
 def _with_names(words: Words, raw: list[str]) -> str:
     """The tags with listed names whose words mean something else ("Save the Children", "Valley Now") as names."""
     tags = words.tags
     for at, word in enumerate(words.lower):
-        for rest in _odd_names().get(word, ()):
+        for rest in odd_names().get(word, ()):
             end = at + 1 + len(rest)
             if (
                 tuple(words.lower[at + 1 : end]) == rest
@@ -171,7 +133,7 @@ def _unquoted_names(words: Words) -> Words:
 
 def may_credit(piece: str) -> bool:
     """Whether a sentence holds any word that a credit hangs on; a quick look before the words are tagged."""
-    return not _trigger_words().isdisjoint(_LETTERS.findall(piece.lower()))
+    return not trigger_words().isdisjoint(_LETTERS.findall(piece.lower()))
 
 
 def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
@@ -222,7 +184,7 @@ def _settled(words: Words, text: str) -> Words:
         low = words.lower[at]
         if tag == "v":
             tags[at] = tag = "V" if headline else "C"
-        if low in _nounlike() and tag in "VQt":
+        if low in nounlike() and tag in "VQt":
             previous, following = tags[at - 1] if at else "", tags[at + 1] if at + 1 < len(tags) else ""
             if low == "states" and previous == "C" and words.lower[at - 1] == "united":
                 tags[at] = "C"
@@ -240,123 +202,3 @@ def _settled(words: Words, text: str) -> Words:
             ):
                 tags[at] = "d"
     return words._replace(tags="".join(tags))
-
-
-def _without_dateline(words: Words, text: str) -> Words:
-    """Cut the dateline off the start of a sentence, and part a headline from the story that runs on behind it."""
-    tags = words.tags
-    wire = _DATED_WIRE.search(tags)
-    if wire is not None and wire.start():
-        tags = tags[: wire.start()] + "|" * 5 + tags[wire.start() + 5 :]
-        words = words._replace(tags=tags)
-    elif (at := _bare_wire(words, text)) is not None:
-        tags = tags[:at] + "|" + tags[at + 1 :]
-        words = words._replace(tags=tags)
-    if words.spans and (line := _DATED_PLACE.match(text, words.spans[0][0])) is not None:
-        behind = sum(start < line.end() for start, _ in words.spans)
-        return Words(words.spans[behind:], words.lower[behind:], words.tags[behind:], words.upper)
-    opening = _DATELINE.match(tags)
-    if opening is not None and _goes_on_small(words, text, opening.end()):
-        opening = None
-    cut = opening.end() if opening is not None else 0 if words.upper else _place_in_capitals(words, text)
-    if cut == 0:
-        return words
-    return Words(words.spans[cut:], words.lower[cut:], words.tags[cut:], words.upper)
-
-
-def _goes_on_small(words: Words, text: str, at: int) -> bool:
-    """Whether a small letter stands behind a dash: "Ann Roe – founder of", no dateline."""
-    return at < len(words.spans) and text[words.spans[at][0]].islower()
-
-
-def _bare_wire(words: Words, text: str) -> int | None:
-    """The word by which a wire parts its headline from its story without a date ("Raids kill 30 Monitor AFP A town")."""
-    if not words.spans or words.upper or words.spans[0][0] > _TOP or _wires().isdisjoint(words.lower):
-        return None
-    for at in range(3, min(len(words.tags) - 3, _HEADLINE_WORDS)):
-        if (
-            words.lower[at] in _wires()
-            and text[slice(*words.spans[at])] in load_pack("reporting")["datelines"]["wires"]
-        ):
-            opens = text[words.spans[at + 1][0]].isupper() and words.tags[at + 1] in "DSP#"
-            if opens and words.tags[at - 1] in "xNCKd":
-                return at
-    return None
-
-
-def _place_in_capitals(words: Words, text: str) -> int:
-    """How many words a dateline without a dash takes: "BAGHDAD Police said", "JALALABAD, Afghanistan A bomber"."""
-    spans, count = words.spans, 0
-    while count < len(spans) and words.tags[count] == "C" and text[slice(*spans[count])].isupper():
-        count += 1
-    if count == 0 or spans[0][1] - spans[0][0] < 4:
-        return 0
-    if words.tags[count : count + 2] == ",C":
-        count += 2
-    following = text[slice(*spans[count])] if count < len(spans) else ""
-    return count if following[:1].isupper() and not following.isupper() or following in ("A", "I") else 0
-
-
-@cache
-def _wires() -> frozenset[str]:
-    return frozenset(wire.lower() for wire in load_pack("reporting")["datelines"]["wires"])
-
-
-@cache
-def _nounlike() -> frozenset[str]:
-    return frozenset(load_pack("reporting")["verbs"]["nounlike"])
-
-
-@cache
-def _odd_names() -> dict[str, list[tuple[str, ...]]]:
-    """Listed names of several words that hold a word which is no part of a name elsewhere: the rest by the first word,
-    the longest first."""
-    pack = load_pack("sources")
-    rows = [row for kind in ("agency", "outlet", "NGO") for row in pack[kind]]
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for name in (name for row in rows for name in (row["name"], *row.get("names", ()))):
-        first, *rest = name.lower().removeprefix("the ").split()
-        if rest and any(
-            _table().get(word, "C") not in "CNxLodP&" or word in ("the", "to", "by")
-            for word in (first, *rest)
-        ):
-            found.setdefault(first, []).append(tuple(rest))
-    return {first: sorted(rests, key=len, reverse=True) for first, rests in found.items()}
-
-
-@cache
-def _of_only() -> frozenset[str]:
-    return frozenset(load_pack("reporting")["verbs"]["with_of"])
-
-
-@cache
-def _holding() -> frozenset[str]:
-    return frozenset(load_pack("reporting")["small"]["holding"])
-
-
-@cache
-def _trigger_words() -> frozenset[str]:
-    verbs = load_pack("reporting")["verbs"]
-    names = ("say", "saying", "citing", "toll", "accuse", "document", "named_by")
-    return frozenset(("according", "reports", "report", "statement", "statements", "states")).union(
-        *(verbs[name] for name in names)
-    )
-
-
-@cache
-def _table() -> dict[str, str]:
-    pack = load_pack("reporting")
-    table = dict(_FIXED)
-    for section, name, tag in _GROUPS:
-        for word in pack[section][name]:
-            table.setdefault(word, tag)
-    return table
-
-
-@cache
-def word_sets() -> dict[str, frozenset[str]]:
-    """The pack's verb lists, the nouns that cannot speak, and the words of outlets and audiences, by name."""
-    pack = load_pack("reporting")
-    nouns = pack["nouns"]
-    words = {**pack["verbs"], "mute": nouns["mute"], "counted": nouns["counted"], **pack["outlets"]}
-    return {name: frozenset(forms) for name, forms in words.items()}

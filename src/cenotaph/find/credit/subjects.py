@@ -2,8 +2,10 @@
 
 import re
 
-from cenotaph.find.credit.speakers import ANYONE, SPEAKER, is_single
-from cenotaph.find.credit.speech_tags import Words, word_sets
+from cenotaph.find.credit.nouns import is_single
+from cenotaph.find.credit.speakers import ANYONE, SPEAKER
+from cenotaph.find.credit.word_table import word_sets
+from cenotaph.find.credit.words import Words
 
 # What may stand between a subject and its verb: "has also", "on Monday", "last week".
 _GAP = r"(?:[RH]|P[D#]?[RN#]+(?![CNLxd])|#R)*"

@@ -4,10 +4,12 @@ import re
 
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.hearers import hearer, hearer_ahead, hearer_behind
+from cenotaph.find.credit.outlets import is_outlet
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
-from cenotaph.find.credit.speakers import Speaker, is_outlet, right_of, speaker
-from cenotaph.find.credit.speech_tags import Words, word_sets
+from cenotaph.find.credit.speakers import Speaker, right_of, speaker
 from cenotaph.find.credit.subjects import plain_head, subject_before
+from cenotaph.find.credit.word_table import word_sets
+from cenotaph.find.credit.words import Words
 
 THAT = re.compile(r"(?:D?x{0,2}d)?+(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
 # "After the court declared the group illegal": what stands before these is not the court's word.

@@ -1,0 +1,95 @@
+"""The words of the language pack by the tag they get in a sentence, and its word lists by name."""
+
+from functools import cache
+
+from cenotaph.language import load_pack
+
+# A word list gives a word its tag; where two lists hold it, the earlier one does.
+_GROUPS = (
+    ("small", "determiners", "D"),
+    ("small", "pronouns", "I"),
+    ("small", "speakers_own", "W"),
+    ("small", "relatives", "w"),
+    ("small", "modals", "M"),
+    ("small", "perfect", "H"),
+    ("small", "be", "b"),
+    ("small", "adverbs", "R"),
+    ("small", "subordinators", "S"),
+    ("small", "prepositions", "P"),
+    ("small", "numbers", "#"),
+    ("verbs", "say", "V"),
+    ("verbs", "saying", "G"),
+    ("verbs", "citing", "Q"),
+    ("verbs", "accuse", "u"),
+    ("verbs", "toll", "t"),
+    ("verbs", "document", "V"),
+    ("small", "breakers", "K"),
+    ("small", "adjectives", "x"),
+    ("nouns", "plural", "N"),
+    ("nouns", "title", "L"),
+    ("nouns", "person", "N"),
+    ("nouns", "body", "N"),
+    ("nouns", "document", "d"),
+    ("small", "particles", "C"),
+)
+_FIXED = {"of": "o", "that": "T", "and": "&", "or": "&", "according": "A", "by": "y"}
+
+
+@cache
+def nounlike() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["verbs"]["nounlike"])
+
+
+@cache
+def odd_names() -> dict[str, list[tuple[str, ...]]]:
+    """Listed names of several words that hold a word which is no part of a name elsewhere: the rest by the first word,
+    the longest first."""
+    pack = load_pack("sources")
+    rows = [row for kind in ("agency", "outlet", "NGO") for row in pack[kind]]
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in (name for row in rows for name in (row["name"], *row.get("names", ()))):
+        first, *rest = name.lower().removeprefix("the ").split()
+        if rest and any(
+            tag_table().get(word, "C") not in "CNxLodP&" or word in ("the", "to", "by")
+            for word in (first, *rest)
+        ):
+            found.setdefault(first, []).append(tuple(rest))
+    return {first: sorted(rests, key=len, reverse=True) for first, rests in found.items()}
+
+
+@cache
+def of_only() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["verbs"]["with_of"])
+
+
+@cache
+def holding_words() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["small"]["holding"])
+
+
+@cache
+def trigger_words() -> frozenset[str]:
+    verbs = load_pack("reporting")["verbs"]
+    names = ("say", "saying", "citing", "toll", "accuse", "document", "named_by")
+    return frozenset(("according", "reports", "report", "statement", "statements", "states")).union(
+        *(verbs[name] for name in names)
+    )
+
+
+@cache
+def tag_table() -> dict[str, str]:
+    pack = load_pack("reporting")
+    table = dict(_FIXED)
+    for section, name, tag in _GROUPS:
+        for word in pack[section][name]:
+            table.setdefault(word, tag)
+    return table
+
+
+@cache
+def word_sets() -> dict[str, frozenset[str]]:
+    """The pack's verb lists, the nouns that cannot speak, and the words of outlets and audiences, by name."""
+    pack = load_pack("reporting")
+    nouns = pack["nouns"]
+    words = {**pack["verbs"], "mute": nouns["mute"], "counted": nouns["counted"], **pack["outlets"]}
+    return {name: frozenset(forms) for name, forms in words.items()}
