@@ -12,6 +12,8 @@ from cenotaph.find.credit.outlets import is_outlet, outlet_nouns, same_outlet
 from cenotaph.find.credit.speakers import Speaker, speaker, untitled
 
 _LOOK_BACK = 12
+# A source that is cited is nobody who cites it in the same sentence.
+_CITED = ("citing", "quoted")
 _NAME = re.compile("C{1,5}")
 
 
@@ -57,7 +59,7 @@ class Chains:
                 if not self._read.holds(number, needed):
                     continue
                 for other in reversed(self._read.credits(number)):
-                    earlier = number < index or other.start < anchor.start
+                    earlier = number < index or (other.start < anchor.start and anchor.rule not in _CITED)
                     if not (earlier and leads_on(who, other.who) and fits(who, other.who)):
                         continue
                     if not any(same_outlet(other.who.name, name) for name in self._own):

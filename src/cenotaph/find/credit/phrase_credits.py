@@ -13,6 +13,7 @@ from cenotaph.find.credit.words import Words
 
 _OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
 _FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")
+_BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
 _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
@@ -146,17 +147,28 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
 
 def _was_quoted(words: Words, text: str, at: int) -> Anchor | None:
     """ "Roe was quoted as saying by the agency (that)", "..., Roe was cited as saying"."""
-    if words.lower[at + 1 : at + 3] != ["as", "saying"]:
-        return None
     subject = subject_before(words, len(words.tags[:at].rstrip("bHR")))
-    if subject is None:
+    quoting = _quoting(words, text, at)
+    if subject is None or quoting is None:
         return None
-    outer = right_of(words, at + 4, text) if words.tags[at + 3 : at + 4] == "y" else None
-    via, after = outer if outer is not None else (None, at + 3)
+    via, after = quoting
     who = speaker(words, text, subject[1], subject[2])
     if FINITE.search(words.tags, after):
         return Anchor("quoted", who, subject[1], after, after, len(words.tags), via)
     return Anchor("quoted", who, subject[1], after, 0, subject[1], via, forward=False)
+
+
+def _quoting(words: Words, text: str, at: int) -> tuple[Speaker | None, int] | None:
+    """Who quotes behind "was quoted", before or behind "as saying", and the word behind both; None without "as saying"."""
+    if words.lower[at + 1 : at + 3] == ["as", "saying"]:
+        outer = right_of(words, at + 4, text) if words.tags[at + 3 : at + 4] == "y" else None
+        return outer if outer is not None else (None, at + 3)
+    if words.lower[at + 1 : at + 2] not in (["by"], ["in"]):
+        return None
+    outer = right_of(words, at + 2, text)
+    if outer is None or words.lower[outer[1] : outer[1] + 2] != ["as", "saying"]:
+        return None
+    return outer[0], outer[1] + 2
 
 
 def reported_as(words: Words, text: str, at: int) -> Anchor | None:
@@ -177,6 +189,8 @@ def reported_as(words: Words, text: str, at: int) -> Anchor | None:
 
 def passive(words: Words, text: str, at: int) -> Anchor | None:
     """ "Named by officials as", "was quoted by the agency as saying", "it was reported by the army that"."""
+    if (reckoned := _reckoned(words, text, at)) is not None:
+        return reckoned
     if words.lower[at - 1] not in word_sets()["named_by"]:
         return None
     found = right_of(words, at + 1, text)
@@ -189,6 +203,17 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
         return None  # "No figures were released by the port".
     low = after if words.tags[after : after + 1] in ("S", "T", "P") else 0
     return Anchor("named by", who, at - 1, after, low, len(words.tags))
+
+
+def _reckoned(words: Words, text: str, at: int) -> Anchor | None:
+    """ "By the paper's count, ...": whose count it is."""
+    count = _BY_COUNT.match(words.tags, at)
+    if count is None or words.lower[count.end() - 1] not in word_sets()["toll_objects"]:
+        return None
+    who, end = speaker(words, text, *count.span("by")), count.end()
+    if FINITE.search(words.tags[:at]):
+        return Anchor("count of", who, at, end, 0, at, forward=False)
+    return Anchor("count of", who, at, end, end, len(words.tags))
 
 
 def _without_time(words: Words, at: int) -> str:

@@ -17,6 +17,7 @@ from cenotaph.find.credit.phrase_credits import (
 from cenotaph.find.credit.scopes import limited
 from cenotaph.find.credit.speech_tags import tag_words
 from cenotaph.find.credit.verb_credits import named, verb_after_subject, verb_before_subject, with_object
+from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 from cenotaph.model import Span
 
@@ -32,10 +33,8 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
     for match in _TRIGGER.finditer(words.tags):
         anchor = _anchor(words, text, match.start(), found)
         if anchor is not None and found and found[-1].rule == "named by" and anchor.start < found[-1].start:
-            anchor = anchor._replace(
-                via=found.pop().who
-            )  # "Officials, quoted by the paper, put the toll at".
-        if anchor is not None and _hands_on(found, anchor):
+            anchor = _brought_out(words, anchor, found.pop())
+        if anchor is not None and (_hands_on(found, anchor) or _carries(words, found, anchor)):
             found[-1] = _handed_on(found[-1], anchor)
             continue
         if (
@@ -58,6 +57,24 @@ def _hands_on(found: list[Anchor], anchor: Anchor) -> bool:
         and found[-1].via is None
         and 0 <= anchor.start - found[-1].end <= 1
     )
+
+
+def _carries(words: Words, found: list[Anchor], anchor: Anchor) -> bool:
+    """Whether "by" names who carried the statement just credited: "the army said in a statement carried by the agency"."""
+    return (
+        anchor.rule == "named by"
+        and bool(found)
+        and found[-1].rule in ("said", "said after")
+        and found[-1].via is None
+        and re.fullmatch(r"PDx?d", words.tags[found[-1].end : anchor.start]) is not None
+    )
+
+
+def _brought_out(words: Words, anchor: Anchor, by: Anchor) -> Anchor:
+    """The credit with whom "by" names before its verb: whoever issued the document, or the mouth it went through."""
+    if anchor.who.kind == "document" and words.lower[by.start] in word_sets()["compiling"]:
+        return anchor._replace(who=by.who)  # "Figures compiled by the port show".
+    return anchor._replace(via=by.who)  # "Officials, quoted by the paper, put the toll at".
 
 
 def _handed_on(origin: Anchor, by: Anchor) -> Anchor:

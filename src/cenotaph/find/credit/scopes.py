@@ -15,6 +15,7 @@ _ASIDE = re.compile(",P?D?[R#]{1,3},")
 _COUNTS = re.compile("K[^,]*#[^,]*,$")  # "In May a strike on a base killed 70 men,".
 _OCCASION = re.compile(r"[R#]|DR|P[D#]?[xCRNLds#]{1,4}")
 _WHERE = re.compile(r",S[^,;:]+,$")  # "In the camp, where aid has run out, officials say".
+_ISSUED = re.compile(r"^(PDx{0,2}[xd])V(?=[PyR])")  # "In a statement posted on Telegram,".
 # Tags that only a clause with a verb or object of its own has.
 FINITE = re.compile(r"[bHMKVTI#wt]")
 
@@ -37,7 +38,8 @@ def is_adverbial(before: str) -> bool:
     if before.endswith(","):
         opens = before[0] in "PRSKG#" or re.fullmatch(r"D[xR]*R,", before) is not None
         counts = before[0] in "PR#" and _COUNTS.search(before) is not None
-        return opens and not counts and not re.search(r"[bHMVI]", _WHERE.sub(",", before))
+        plain = _ISSUED.sub(r"\1", _WHERE.sub(",", before))
+        return opens and not counts and not re.search(r"[bHMVI]", plain)
     return before[:1] in ("P", "R") and "," not in before and not re.search(r"[bHMVIKw]", before)
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.credit.nouns import Kind, noun_kinds
-from cenotaph.find.credit.outlets import folded, known_outlets
+from cenotaph.find.credit.outlets import folded, is_outlet, is_source, known_outlets
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 from cenotaph.language import load_pack
@@ -26,6 +26,7 @@ _NAMED = re.compile("LC{2,}[oP]")
 _ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|[KV]?(?:P?R)?y)(?P<by>.+)$")
 _COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
 _MADE = re.compile(r"^[D#]*(?P<by>[CxKL]*N)d$")  # "The health ministry statement".
+_BY_NAME = re.compile(r"^[D#]*(?P<by>C{1,4})x?d$")  # "A Reuters tally".
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
 _PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")
 
@@ -143,7 +144,17 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
                 low = len(tags[:low].rstrip("L"))
                 return start + low, start + high
             return _core(words, text, start + low, start + high)
+    signed = _BY_NAME.match(tags)
+    if signed is not None and _signs(
+        _joined(text, words, start + signed.start("by"), start + signed.end("by"))
+    ):
+        return start + signed.start("by"), start + signed.end("by")
     return _behind_article(words, text, start, end), end
+
+
+def _signs(name: str) -> bool:
+    """Whether a name before a document is its issuer's: a listed body or outlet, or initials."""
+    return is_source(name) or is_outlet(name) or (name.isupper() and name.isalpha() and len(name) > 2)
 
 
 def _behind_issue(words: Words, start: int, end: int) -> int | None:
@@ -267,7 +278,7 @@ def _joined(text: str, words: Words, start: int, end: int) -> str:
     name = " ".join(text[span.start : span.end].split())
     if name[-2:-1] == "." and text[span.end : span.end + 1] == ".":
         return name + "."
-    return name.removesuffix("'s").removesuffix("’s") if words.tags[end - 1] == "s" else name
+    return name.removesuffix("'s").removesuffix("’s").rstrip("'’") if words.tags[end - 1] == "s" else name
 
 
 @cache

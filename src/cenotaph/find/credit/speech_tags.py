@@ -65,7 +65,12 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = "C"  # The WHO, IS.
         if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
             tags[at] = "x"  # "Houthi owned media".
-    if tags[:1] == ["C"] and lower[0].endswith(("ing", "ed")) and tags[1:2] != ["C"]:
+    if (
+        tags[:1] == ["C"]
+        and lower[0].endswith(("ing", "ed"))
+        and tags[1:2] != ["C"]
+        and (upper or not raw[0].isupper())
+    ):
         tags[0] = "K"
     if tags[:2] == ["C", ","] and lower[0].endswith("ly") and len(lower[0]) > _SHORT_NAME:
         tags[0] = "R"  # "Separately, it reported".
@@ -76,6 +81,8 @@ def tag_words(text: str, span: Span) -> Words:
         found = _unquoted_names(found)
     if not odd_names().keys().isdisjoint(lower):
         found = found._replace(tags=_with_names(found, raw))
+    if not word_sets()["ascertain"].isdisjoint(lower):
+        found = found._replace(tags=_ascertained(found))
     if "#L" in found.tags:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags:
@@ -97,6 +104,26 @@ def _with_names(words: Words, raw: list[str]) -> str:
                 tags = tags[:at] + "C" * (end - at) + tags[end:]
                 break
     return tags
+
+
+def _ascertained(words: Words) -> str:
+    """The tags with "was able to verify", "could confirm", "managed to document" as one verb, unless they are denied."""
+    tags = list(words.tags)
+    for at in range(1, len(tags)):
+        if words.lower[at] not in word_sets()["ascertain"]:
+            continue
+        before = at - 1 - (tags[at - 1] == "R")
+        start = before - 1 if words.lower[before] == "to" else before
+        if (
+            start < 1
+            or words.lower[start] not in ("able", "managed", "could", "can")[2 * (start == before) :]
+        ):
+            continue
+        while start > 1 and tags[start - 1] in "bHR":
+            start -= 1
+        if "not" not in words.lower[start:at]:
+            tags[start : at + 1] = [*"H" * (at - start), "V"]
+    return "".join(tags)
 
 
 def _ordinals(words: Words) -> str:

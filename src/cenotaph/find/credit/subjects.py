@@ -25,7 +25,7 @@ _SUBJECTS = tuple(
         ),
         (
             "modified",
-            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:P[D#]?[RCN#xsL]{{1,4}}|R|y[D#]?[CxsLN]{{1,5}})+{_GAP}$",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:P[D#]?[RCN#xsLd]{{1,4}}|R|y[D#]?[CxsLN]{{1,5}})+{_GAP}$",
         ),
         ("supporting", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?P<ing>[KG])D[CxsLN]{{1,5}}{_GAP}$"),
         (

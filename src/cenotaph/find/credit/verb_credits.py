@@ -141,6 +141,7 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         verb in sets["with_that"]
         and re.match(THAT, words.tags[at + 1 :]) is None
         and words.lower[at + 1 : at + 2] != ["how"]
+        and words.tags[start - 1 : start] not in ('"', ">")
     ):
         return False
     return not claims_deed(words, at)
@@ -230,7 +231,7 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
     near = words.lower[at + 1 : at + 8]
     if words.lower[at] in word_sets()["naming"] and word_sets()["lists"].isdisjoint(near):
         return named(words, text, at)
-    if words.tags[at] == "t" and not word_sets()["toll_objects"].intersection(near):
+    if words.tags[at] == "t" and word_sets()["toll_objects"].isdisjoint(near) and not _lists(words, at):
         return verb_after_subject(words, text, at) if words.lower[at] in word_sets()["say"] else None
     if words.tags[at] == "u" and not _of_a_deed(words, at):
         return None
@@ -241,6 +242,12 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
     rule = "put at" if words.tags[at] == "t" else "accused"
     via = hearer_ahead(words, text, at)
     return Anchor(rule, who, subject[1], at + 1, at + 1, len(words.tags), via)
+
+
+def _lists(words: Words, at: int) -> bool:
+    """Whether a document gives a count: "the group's database lists 300 men"."""
+    subject = subject_before(words, at) if words.lower[at] in word_sets()["listing"] else None
+    return subject is not None and "d" in words.tags[subject[1] : at] and words.tags[at + 1 : at + 2] == "#"
 
 
 def named(words: Words, text: str, at: int) -> Anchor | None:

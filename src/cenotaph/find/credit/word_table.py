@@ -70,7 +70,7 @@ def holding_words() -> frozenset[str]:
 @cache
 def trigger_words() -> frozenset[str]:
     verbs = load_pack("reporting")["verbs"]
-    names = ("say", "saying", "citing", "toll", "accuse", "document", "named_by")
+    names = ("say", "saying", "citing", "toll", "accuse", "document", "named_by", "ascertain")
     return frozenset(("according", "reports", "report", "statement", "statements", "states")).union(
         *(verbs[name] for name in names)
     )
