@@ -16,7 +16,7 @@ _FILED = re.compile(r"(?:REPORT|COMMENTARY|EDITORIAL|DISPATCH)\b")
 _ISSUED = re.compile(r"\[(?:COMMUNIQUE|STATEMENT|SPEECH|ADDRESS|LETTER)[^\[\]]*\]\s*\[([^\[\]]+)\]")
 _INTERVIEWER = re.compile(r"\bBY ([A-Z]+)\]")
 _STATEMENT = re.compile(
-    r"(?:\b(?:said|says|stated|states|added|adds|wrote|reads)|\bfollowing(?:\s+statement)?[^.:\n]{0,120}"
+    r"(?:\b(?:said|says|stated|states|added|adds|wrote|writes|reads|reported|reports|announced|informs)|\bfollowing(?:\s+statement)?[^.:\n]{0,120}"
     r"|\bstatement[^.:\n]{0,60})\s*:\s*\n\s*(?=[^\s\"“”'‘])",
     re.IGNORECASE,
 )

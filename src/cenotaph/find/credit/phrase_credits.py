@@ -6,13 +6,15 @@ from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.hearers import hearer
 from cenotaph.find.credit.outlets import is_outlet, is_source
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
-from cenotaph.find.credit.speakers import Speaker, right_of, speaker
+from cenotaph.find.credit.speakers import Speaker, pointed_at, right_of, speaker
 from cenotaph.find.credit.subjects import subject_before
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
 _OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
 _FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")
+_OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
@@ -30,7 +32,7 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     elif words.lower[at + 1 : at + 2] != ["to"]:
         return None
     else:
-        found = right_of(words, _behind_degree(words, at + 2), text)
+        found = _pointed_at(words, at + 2) or right_of(words, _behind_degree(words, at + 2), text)
     if found is None:
         return None
     who, after = found
@@ -54,6 +56,29 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if dashed or (not FINITE.search(before.replace("#", "")) and after < len(tags)):
         return Anchor("according to", who, at, after, 0, len(tags), via)
     return Anchor("according to", who, at, after, 0, _continued_openly(words, after, at), via, forward=False)
+
+
+def _pointed_at(words: Words, at: int) -> tuple[Speaker, int] | None:
+    """Whom "according to him" names, and the word behind; None before a noun ("according to her family")."""
+    pronoun = _OBJECTS.get(words.lower[at]) if at < len(words.lower) else None
+    if pronoun is None or words.tags[at + 1 : at + 2] not in ("", ",", ";", "|", "-", "&", ">", '"'):
+        return None
+    return pointed_at(words, at, pronoun), at + 1
+
+
+def in_words(words: Words, text: str, at: int) -> Anchor | None:
+    """ "In his words, ...", "in the words of the mayor"."""
+    if words.lower[at] != "in":
+        return None
+    if (pronoun := _OWNERS.get(words.lower[at + 1])) is not None and words.lower[at + 2 : at + 3] == [
+        "words"
+    ]:
+        who, end = pointed_at(words, at + 1, pronoun), at + 3
+    elif words.lower[at + 1 : at + 4] == ["the", "words", "of"] and (found := right_of(words, at + 4, text)):
+        who, end = found
+    else:
+        return None
+    return Anchor("according to", who, at, end, end, len(words.tags))
 
 
 def _onlooker(words: Words, text: str, after: int) -> tuple[Speaker | None, int]:

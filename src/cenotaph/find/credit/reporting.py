@@ -11,6 +11,7 @@ from cenotaph.find.credit.phrase_credits import (
     claim_that,
     count_of,
     in_document,
+    in_words,
     passive,
     reported_as,
 )
@@ -94,7 +95,7 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
         case "A":
             return according(words, text, at)
         case "P":
-            return according(words, text, at) if words.lower[at] == "per" else None
+            return according(words, text, at) if words.lower[at] == "per" else in_words(words, text, at)
         case "Q":
             return citing(words, text, at, before)
         case "G":

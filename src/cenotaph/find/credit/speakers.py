@@ -12,7 +12,7 @@ from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 # A noun phrase that can speak wherever it stands, and one that only a clause boundary before it lets us trust.
-SPEAKER = r"(?:[D#]+K?)?[CxsLNd]{0,7}[NLCd](?:[oP](?:DK|[D#]*)[CxsLNd]{1,6})*"
+SPEAKER = r"(?:[D#]+K?)?[CxsLNd]{0,7}[NLCd](?:[oP](?:DK|[D#]*)(?:C{7,10}|[CxsLNd]{1,6}))*"
 ANYONE = r"(?:[D#]+K?)?[CxsLNd]{1,8}(?:(?<=C)#)?(?:[oP][D#]*[CxsLNd]{1,6}){0,4}"
 _ON_THE_RIGHT = re.compile(
     r"(?:[D#]+R?)?K?[CxsLNdW]{1,9}(?:(?:[oP]|[KV]?y|[KV](?:P?R)y)[D#]*K?[CxsLNd]{1,7})*(?:&D?[CxsLNd]{0,5}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
@@ -22,6 +22,7 @@ _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
 # An office with the full name of its bearer: a name behind the comma is a place ("Bishop Ann Roe of Ayr, Scotland").
+_OFFICE_OF = re.compile(r"D?[xCsN]{0,4}L[oP][^,;<>\"]*?(?P<name>CC)$")
 _NAMED = re.compile("LC{2,}[oP]")
 _ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|[KV]?(?:P?R)?y)(?P<by>.+)$")
 _COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
@@ -62,6 +63,12 @@ def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     return Speaker(name, span, kind, head, _points_back(words, low, high, head), about)
 
 
+def pointed_at(words: Words, at: int, pronoun: str) -> Speaker:
+    """The speaker that a pronoun in another case ("him", "his") at word `at` stands for."""
+    about = frozenset((pronoun,))
+    return Speaker(pronoun, _span(words, at, at + 1), _pronoun_kind(pronoun), pronoun, True, about)
+
+
 def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     """The speaker whose noun phrase starts at word `start`, and the word behind it; None where none starts there."""
     if words.tags[start : start + 1] == "I":
@@ -71,6 +78,8 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
         return None
     end = _short_of_role(words, text, start, match.end())
     end = _short_of_onlooker(words, start, end)
+    if (short := _short_of_site(words, start, end)) < end:
+        return speaker(words, text, start, short), end
     named = _NAMED_BEHIND.match(words.tags, end)
     if words.tags[end : end + 3] in (",C,", ",C") and _is_acronym(words, text, end + 1):
         return speaker(words, text, end + 1, end + 2), end + 2
@@ -86,6 +95,16 @@ def _short_of_onlooker(words: Words, start: int, end: int) -> int:
             words.tags[at + 1] == "y"
             and words.lower[at] in word_sets()["seeing"]
             and "C" in words.tags[start:at]
+        ):
+            return at
+    return end
+
+
+def _short_of_site(words: Words, start: int, end: int) -> int:
+    """Where a name ends when the site it wrote on follows: "reported by the governor Ann Roe | on Telegram"."""
+    for at in range(start + 1, end - 1):
+        if words.lower[at] in ("on", "via") and not word_sets()["sites"].isdisjoint(
+            words.lower[at + 1 : end]
         ):
             return at
     return end
@@ -130,6 +149,8 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
         end, tags = start + comma, tags[:comma]
     end = _short_of_role(words, text, start, end)
     tags = words.tags[start:end]
+    if (bearer := _bearer(words, start, end)) is not None:
+        return bearer, end
     if tags.startswith("#D"):
         return _core(words, text, start + 1, end)
     if (issue := _behind_issue(words, start, end)) is not None:
@@ -155,6 +176,16 @@ def _core(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
 def _signs(name: str) -> bool:
     """Whether a name before a document is its issuer's: a listed body or outlet, or initials."""
     return is_source(name) or is_outlet(name) or (name.isupper() and name.isalpha() and len(name) > 2)
+
+
+def _bearer(words: Words, start: int, end: int) -> int | None:
+    """Where the bearer's name starts that ends an office of several words ("the head of the region Ann Roe")."""
+    office = _OFFICE_OF.match(words.tags, start, end)
+    if office is None:
+        return None
+    name = office.start("name")
+    last = words.lower[name - 1]
+    return name if words.tags[name - 1] in "NLd" or last in _portfolios() else None
 
 
 def _behind_issue(words: Words, start: int, end: int) -> int | None:
@@ -279,6 +310,11 @@ def _joined(text: str, words: Words, start: int, end: int) -> str:
     if name[-2:-1] == "." and text[span.end : span.end + 1] == ".":
         return name + "."
     return name.removesuffix("'s").removesuffix("’s").rstrip("'’") if words.tags[end - 1] == "s" else name
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["bodies"]["portfolios"])
 
 
 @cache

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from cenotaph.find.credit.datelines import without_dateline
+from cenotaph.find.credit.long_names import with_and
 from cenotaph.find.credit.word_table import (
     holding_words,
     nounlike,
@@ -81,6 +82,8 @@ def tag_words(text: str, span: Span) -> Words:
         found = _unquoted_names(found)
     if not odd_names().keys().isdisjoint(lower):
         found = found._replace(tags=_with_names(found, raw))
+    if "&" in found.tags:
+        found = found._replace(tags=with_and(found, raw))
     if not word_sets()["ascertain"].isdisjoint(lower):
         found = found._replace(tags=_ascertained(found))
     if "#L" in found.tags:

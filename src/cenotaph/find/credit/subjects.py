@@ -15,6 +15,10 @@ _SUBJECTS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
+        (
+            "named apposition",
+            rf"(?<=,)(?P<np>(?:L*C{{2,4}},D?[xCsNd]{{0,5}}[LN](?:[oP][^,;:<>\"VG]{{1,18}})?|D?[xCsNd]{{0,5}}L(?:[oP][^,;:<>\"VG]{{1,12}})?,C{{2,4}}),){_GAP}$",
+        ),
         ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
         ("dashes", rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}-{_GAP}$"),
         ("unmarked", rf"(?:^|[|T])(?:R|#R)*(?P<np>D?[Cx]{{0,3}}[CNd](?:PC+)?)D[xCNLdsK]{{1,6}}{_GAP}$"),
@@ -39,6 +43,7 @@ _SUBJECTS = tuple(
 )
 # Signs without which a pattern cannot match, so that it is not tried.
 _NEEDED = {
+    "named apposition": frozenset(","),
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
     "dashes": frozenset("-"),

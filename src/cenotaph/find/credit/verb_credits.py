@@ -24,6 +24,7 @@ _NAMING_REACH = 14  # Words within which "as" stands.
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
+_FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
 # What may stand behind the subject in "..., said X".
 _BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "<", '"', "-", "A", "&", "S", "|"))
 
@@ -136,7 +137,12 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
     ):
         return False
     if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
-        return re.match(THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"]
+        closes = (
+            verb in _FINDS
+            and words.tags[at + 1 : at + 2] in ("", "|")
+            and words.tags[start - 1 : start] == ","
+        )
+        return closes or (re.match(THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"])
     if (
         verb in sets["with_that"]
         and re.match(THAT, words.tags[at + 1 :]) is None
@@ -209,9 +215,12 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
 
 
 def _outlet_behind(words: Words, text: str, at: int) -> bool:
-    """Whether the subject behind ", reports" is an outlet, so that it is a verb."""
+    """Whether the subject behind ", reports" is an outlet, or a name that closes the sentence, so that it is a verb."""
     found = right_of(words, at + 1, text) if words.tags[at - 1] == "," else None
-    return found is not None and is_outlet(found[0].name)
+    if found is None:
+        return False
+    closes = words.tags[at + 1] == "C" and found[1] >= len(words.tags) and words.lower[at].endswith("s")
+    return closes or is_outlet(found[0].name)
 
 
 def _behind_quote(words: Words, at: int) -> bool:
