@@ -144,6 +144,8 @@ class Attributor:
             and not _counts(a.who.span, start, end)
             and not self._is_own(index, a)
         ]
+        mouths = {a.via.name for a in hits if a.rule == "quoted" and a.via is not None}
+        hits = [a for a in hits if a.via is not None or a.who.name not in mouths]
         denials = [
             anchor
             for anchor in hits

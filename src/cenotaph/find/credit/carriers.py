@@ -10,6 +10,8 @@ from cenotaph.find.credit.subjects import subject_before
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
+_DOCUMENT = re.compile(r"D?[xCKN#]{0,3}d")
+
 
 def may_carry(piece: str) -> bool:
     """Whether a sentence holds a verb of carrying; a quick look before its words are tagged."""
@@ -28,9 +30,21 @@ def carriers(words: Words, text: str) -> list[Speaker]:
     return found + _receivers(words, text)
 
 
+def issuer(words: Words, text: str) -> Speaker | None:
+    """The body that a sentence says brought out a document or looked into something ("Amnesty published a report")."""
+    if word_sets()["bringing"].isdisjoint(words.lower):
+        return None
+    for at, word in enumerate(words.lower):
+        if word in word_sets()["bringing"] and words.tags[at] in "VKtx":
+            who = _subject(words, text, at)
+            if who is not None and who.kind in ("body", "name"):
+                return who if word in word_sets()["looking"] or _DOCUMENT.match(words.tags, at + 1) else None
+    return None
+
+
 def _issues(words: Words, at: int, who: Speaker) -> bool:
     """Whether a body brings out a document: "the commission issued a report condemning"."""
-    issued = re.match(r"D?[xCKN#]{0,3}d", words.tags[at + 1 :])
+    issued = _DOCUMENT.match(words.tags, at + 1)
     return issued is not None and words.lower[at] in word_sets()["issuing"] and who.kind in ("body", "name")
 
 

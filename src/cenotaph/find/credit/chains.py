@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from cenotaph.find.credit.antecedents import fitting, is_pronoun, leads_on, words_needed
+from cenotaph.find.credit.carriers import issuer
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import group_before, subject_of
@@ -12,6 +13,7 @@ from cenotaph.find.credit.outlets import is_outlet, outlet_nouns, same_outlet
 from cenotaph.find.credit.speakers import Speaker, speaker, untitled
 
 _LOOK_BACK = 12
+_ISSUED_BACK = 3
 # A source that is cited is nobody who cites it in the same sentence.
 _CITED = ("citing", "quoted")
 _NAME = re.compile("C{1,5}")
@@ -64,10 +66,24 @@ class Chains:
                         continue
                     if not any(same_outlet(other.who.name, name) for name in self._own):
                         return [Link(untitled(link.speaker), "resolved") for link in self.of(number, other)]
+                if (
+                    index - _ISSUED_BACK <= number < index
+                    and (issued := self._issuer(number, who)) is not None
+                ):
+                    return [Link(issued, "resolved")]
         found = self._by_text(index, anchor) or self._named_next(index, anchor)
         if found is not None:
             return [Link(found, "resolved")]
         return [] if is_pronoun(who) else [Link(who, anchor.rule)]
+
+    def _issuer(self, number: int, who: Speaker) -> Speaker | None:
+        """The body that brought out "the report" in a sentence before, or that "it" or "the group" is by that sentence."""
+        if who.kind not in ("document", "body") or (is_pronoun(who) and who.name.lower() != "it"):
+            return None
+        found = issuer(self._read.words(number), self._text)
+        if found is None or any(same_outlet(found.name, own) for own in self._own):
+            return None
+        return found if who.kind == "document" or is_pronoun(who) or fitting(who)[-1](who, found) else None
 
     def _by_text(self, index: int, anchor: Anchor) -> Speaker | None:
         """Whom a pronoun or "the group" means where nobody who spoke before fits: a subject or a group named before."""

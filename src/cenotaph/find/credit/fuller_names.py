@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from cenotaph.find.credit.nouns import is_person
 from cenotaph.find.credit.outlets import is_outlet
 from cenotaph.find.credit.speakers import Speaker
 from cenotaph.find.credit.speech_tags import tag_words
@@ -13,6 +14,7 @@ from cenotaph.model import Span
 
 _NAMED = re.compile(r"L*(C{2,4})(?![C])")
 _OPENING = re.compile(r"^(?:R,?|S)*(?:D?[xLN]*L)?(?:D[xLN]+P[^,]{1,9},)?(?P<name>C{1,4})(?=[-,HKVbMQ])")
+_OFFICE = re.compile(r"^(?:R,?|S)*(?P<name>D[xCNs]{0,3}[LN])(?=[HKVMQ])")
 _GROUPS = ("group", "movement", "organization", "organisation", "militia", "faction")
 
 
@@ -50,13 +52,23 @@ def subject_of(text: str, words: Words, pronoun: str) -> Speaker | None:
     """Who opens a sentence as its subject, if a pronoun in the next one can mean them: a person, or for "it" a party."""
     match = _OPENING.match(words.tags)
     if match is None:
-        return None
+        return _office_opening(text, words) if pronoun in ("he", "she") else None
     start, end = match.span("name")
     span = Span(words.spans[start][0], words.spans[end - 1][1])
     name = " ".join(text[span.start : span.end].split())
     if (pronoun == "it") != is_known(name) or pronoun == "they" or (end - start == 1 and pronoun != "it"):
         return None
     return Speaker(name, span, "body" if pronoun == "it" else "person", words.lower[end - 1], False)
+
+
+def _office_opening(text: str, words: Words) -> Speaker | None:
+    """Whoever a sentence opens with by an office alone ("The coroner spoke to reporters")."""
+    match = _OFFICE.match(words.tags)
+    if match is None or not is_person(words.lower[match.end("name") - 1]):
+        return None
+    start, end = match.span("name")
+    span = Span(words.spans[start][0], words.spans[end - 1][1])
+    return Speaker(" ".join(text[span.start : span.end].split()), span, "person", words.lower[end - 1], False)
 
 
 def _by_office(text: str, who: Speaker) -> Speaker:

@@ -154,20 +154,46 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
     """ "Citing the ministry", "quoted a medic as saying": an inner source that the nearest credit hands on."""
     if words.tags[at - 1 : at] == "b":
         return _was_quoted(words, text, at)
-    found = right_of(words, at + 1 + (words.lower[at : at + 2] == ["quoted", "from"]), text)
+    refers = words.lower[at] == "referring"
+    if refers and not (before and is_outlet(before[-1].who.name)):
+        return None
+    start = at + 1 + (refers or words.lower[at : at + 2] == ["quoted", "from"])
+    found = right_of(words, start, text)
     if found is None:
         return None
     who, after = found
     subject = subject_before(words, at)
-    if words.lower[at] in ("citing", "quoting") or subject is None:
-        low = before[-1].low if before and not before[-1].forward else 0
-        return Anchor(
-            "citing", who, at, after, low, len(words.tags), forward=bool(before and before[-1].forward)
-        )
+    if words.lower[at] in ("citing", "quoting", "referring") or subject is None:
+        return _cited(words, who, at, after, before)
     outer = speaker(words, text, subject[1], subject[2])
     if words.lower[after : after + 2] == ["as", "saying"] and after + 2 >= len(_CLOSING.sub("", words.tags)):
         return Anchor("quoted", who, subject[1], after, 0, subject[1], outer, forward=False)
     return Anchor("quoted", who, subject[1], after, after, len(words.tags), outer)
+
+
+def _cited(words: Words, who: Speaker, at: int, after: int, before: list[Anchor]) -> Anchor:
+    """What is cited from word `at` on, which the nearest credit hands on."""
+    low = before[-1].low if before and not before[-1].forward else 0
+    return Anchor("citing", who, at, after, low, len(words.tags), forward=bool(before and before[-1].forward))
+
+
+def with_reference(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
+    """ "TASS reports with reference to the ministry", as agencies put "citing" in translation."""
+    if words.lower[at : at + 3] != ["with", "reference", "to"]:
+        return None
+    found = right_of(words, at + 3, text)
+    return None if found is None else _cited(words, found[0], at, found[1], before)
+
+
+def as_in(words: Words, text: str, at: int) -> Anchor | None:
+    """ "As specified in the prosecutor's office, ...", in translated news."""
+    if words.lower[at - 1] != "as" or words.lower[at + 1 : at + 2] not in (["in"], ["at"]):
+        return None
+    found = right_of(words, at + 2, text)
+    if found is None or found[0].kind != "body":
+        return None
+    who, after = found
+    return Anchor("named by", who, at - 1, after, after if at == 1 else 0, len(words.tags))
 
 
 def _was_quoted(words: Words, text: str, at: int) -> Anchor | None:
@@ -226,7 +252,8 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
         return None
     if not _NONE.isdisjoint(words.lower[max(0, at - 6) : at - 1]):
         return None  # "No figures were released by the port".
-    low = after if words.tags[after : after + 1] in ("S", "T", "P") else 0
+    goes_on = words.tags[after : after + 1] in ("S", "T", "P")
+    low = after if goes_on and words.lower[after : after + 2] != ["with", "reference"] else 0
     return Anchor("named by", who, at - 1, after, low, len(words.tags))
 
 

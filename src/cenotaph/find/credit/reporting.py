@@ -7,6 +7,7 @@ from cenotaph.find.credit.elided_credits import elided, participle
 from cenotaph.find.credit.headlines import headline
 from cenotaph.find.credit.phrase_credits import (
     according,
+    as_in,
     citing,
     claim_that,
     count_of,
@@ -14,6 +15,7 @@ from cenotaph.find.credit.phrase_credits import (
     in_words,
     passive,
     reported_as,
+    with_reference,
 )
 from cenotaph.find.credit.scopes import limited
 from cenotaph.find.credit.speech_tags import tag_words
@@ -23,7 +25,7 @@ from cenotaph.find.credit.words import Words
 from cenotaph.model import Span
 
 _TRIGGER = re.compile(
-    "[VGQAtuy]|(?:^|(?<=[,|S]))P(?=[CDLN])|(?<=[PDCxRNL])d(?=[oyP])|(?:(?<=s)|(?<=sx))d(?=[obKHxT])"
+    "[VGQAtuy]|P(?=xP)|(?:^|(?<=[,|S]))P(?=[CDLN])|(?<=[PDCxRNL])d(?=[oyP])|(?:(?<=s)|(?<=sx))d(?=[obKHxT])"
 )
 
 
@@ -95,7 +97,9 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
         case "A":
             return according(words, text, at)
         case "P":
-            return according(words, text, at) if words.lower[at] == "per" else in_words(words, text, at)
+            if words.lower[at] == "per":
+                return according(words, text, at)
+            return in_words(words, text, at) or with_reference(words, text, at, before)
         case "Q":
             return citing(words, text, at, before)
         case "G":
@@ -108,6 +112,7 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
             return in_document(words, text, at) or count_of(words, text, at) or claim_that(words, text, at)
     return (
         reported_as(words, text, at)
+        or as_in(words, text, at)
         or verb_before_subject(words, text, at)
         or verb_after_subject(words, text, at)
         or named(words, text, at)

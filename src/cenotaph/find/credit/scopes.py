@@ -36,7 +36,7 @@ def is_clause(words: Words, start: int) -> bool:
 def is_adverbial(before: str) -> bool:
     """Whether all that stands before a subject is an opening like "On Sunday," or "In Kherson,"."""
     if before.endswith(","):
-        opens = before[0] in "PRSKG#" or re.fullmatch(r"D[xR]*R,", before) is not None
+        opens = before[0] in "PRSKGQ#" or re.fullmatch(r"D[xR]*R,", before) is not None
         counts = before[0] in "PR#" and _COUNTS.search(before) is not None
         plain = _ISSUED.sub(r"\1", _WHERE.sub(",", before))
         return opens and not counts and not re.search(r"[bHMVI]", plain)

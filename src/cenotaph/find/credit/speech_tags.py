@@ -225,7 +225,7 @@ def _settled(words: Words, text: str) -> Words:
                 or (previous == "R" and "D" in tags[at - 2 : at - 1])
                 or following in ("o", "b", "H", "V", "M", "y")
                 or words.lower[at + 1 : at + 2] == ["from"]
-                or (previous in "xsLK&" and following != "T")
+                or (previous in "xsLK&" and following != "T" and (following != ":" or at + 2 < len(tags)))
                 or (previous == "V" and words.lower[at - 1] in word_sets()["deny"])
                 or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None
                 or (low == "report" and headline and previous == "C" and following == "")

@@ -71,9 +71,9 @@ def holding_words() -> frozenset[str]:
 def trigger_words() -> frozenset[str]:
     verbs = load_pack("reporting")["verbs"]
     names = ("say", "saying", "citing", "toll", "accuse", "document", "named_by", "ascertain")
-    return frozenset(("according", "reports", "report", "statement", "statements", "states")).union(
-        *(verbs[name] for name in names)
-    )
+    return frozenset(
+        ("according", "words", "reference", "reports", "report", "statement", "statements", "states")
+    ).union(*(verbs[name] for name in names))
 
 
 @cache

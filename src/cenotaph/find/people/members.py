@@ -13,6 +13,8 @@ _SPEAKERS = frozenset(
 )
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
+# The verb of a speaker behind an apposition, none with its own subject behind it ("a nurse, said police").
+_SPEAKS = re.compile(r"R|,[^,;R]{1,6},R(?![pnAXZ])")
 _OF = frozenset(("of", "out of"))
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
 _BEFORE = 40  # Characters before a number in which a share of it is told.
@@ -26,11 +28,11 @@ _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "a
 
 
 def speaks(kinds: str, at: int, reading: Reading) -> bool:
-    """Whether the end of a list is the speaker: "killed 53, including 49 guards, Omar Said said"."""
+    """Whether the end of a list is the speaker: "killed 53, including 49 guards, Omar Said(, the mayor,) said"."""
     return (
         kinds[at] in "pA"
         and kinds[at - 1 : at] == ","
-        and kinds[at + 1 : at + 2] == "R"
+        and _SPEAKS.match(kinds, at + 1) is not None
         and reading.trigger < at
     )
 

@@ -1,0 +1,177 @@
+"""The short name inside a noun phrase: the person behind a title or in apposition, the issuer of a statement, the outlet."""
+
+import re
+from functools import cache
+
+from cenotaph.find.credit.outlets import folded, is_listed, is_outlet, is_source, known_outlets
+from cenotaph.find.credit.phrases import head_of, is_acronym, joined, points_back, proper
+from cenotaph.find.credit.word_table import word_sets
+from cenotaph.find.credit.words import Words
+from cenotaph.language import load_pack
+
+_ARTICLES = ("the", "its", "their", "his", "her", "that", "this")
+_APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
+_ACRONYM = re.compile(r",C(?:,|$)")
+_TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
+_NAMED = re.compile("LC{2,}[oP]")
+_ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|[KV]?(?:P?R)?y)(?P<by>.+)$")
+_COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
+_MADE = re.compile(r"^[D#]*(?P<by>[CxKL]*N)d$")  # "The health ministry statement".
+_OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
+_IN_JOURNAL = re.compile(r"^[D#]*[CxKsL]*d[KV]?PD?x?(?P<by>C{1,4})$")  # "A study in the Lancet".
+_BY_NAME = re.compile(r"^[D#]*(?P<by>C{1,4})x?d$")  # "A Reuters tally".
+# An office with the full name of its bearer: a name behind the comma is a place ("Bishop Ann Roe of Ayr, Scotland").
+_OFFICE_OF = re.compile(r"D?[xCsN]{0,4}L+[oP][^,;<>\"]*?(?P<name>CC)$")
+_PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")
+_ROLE_BEHIND = re.compile(r"C{2,4}(?=D?x?L[oP])")
+
+
+def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
+    """The short name inside a noun phrase: the person behind a title or in apposition, the issuer of a statement."""
+    tags = words.tags[start:end]
+    comma = tags.find(",")
+    if comma >= 0:
+        short = _ACRONYM.match(tags, comma)
+        if short is not None and is_acronym(words, text, start + comma + 1):
+            return start + comma + 1, start + comma + 2
+        named = _APPOSITION.match(tags, comma)
+        if (
+            named is not None
+            and named["name"]
+            and _described(tags[:comma])
+            and not _NAMED.search(tags[:comma])
+        ):
+            return short_name(words, text, start + named.start("name"), start + named.end("name"))
+        end, tags = start + comma, tags[:comma]
+    end = short_of_role(words, text, start, end)
+    tags = words.tags[start:end]
+    if (bearer := _bearer(words, start, end)) is not None:
+        return bearer, end
+    if tags.startswith("#D"):
+        return short_name(words, text, start + 1, end)
+    if (issue := _behind_issue(words, start, end)) is not None:
+        return short_name(words, text, issue, end)
+    if tags[-1:] == "d" and is_source(joined(text, words, start, end)):
+        return start, end  # Iraq Body Count.
+    for pattern, group in ((_ISSUED, "by"), (_OWNED, "by"), (_MADE, "by"), (_TITLED, "name")):
+        match = pattern.match(tags)
+        if pattern is _TITLED and _COMPOUND.search(tags):
+            continue
+        if match is not None and _is_inside(words, text, start, start + match.start(group), group):
+            low, high = match.span(group)
+            if high - low == 1 and group == "name":
+                low = len(tags[:low].rstrip("L"))
+                return start + low, start + high
+            return short_name(words, text, start + low, start + high)
+    journal = _IN_JOURNAL.match(tags)
+    if journal is not None and words.lower[start + journal.start("by") - 1] in ("in", "the"):
+        low, high = journal.span("by")
+        if is_outlet(joined(text, words, start + low, start + high)):
+            return start + low, start + high
+    signed = _BY_NAME.match(tags)
+    if signed is not None and _signs(
+        joined(text, words, start + signed.start("by"), start + signed.end("by"))
+    ):
+        return start + signed.start("by"), start + signed.end("by")
+    return _behind_article(words, text, start, end), end
+
+
+def outlet_inside(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
+    """The listed outlet in a phrase that says what it is ("the official | Xinhua", "the semi-official | Fars | news agency")."""
+    kinds = word_sets()["kinds"]
+    low = start + (words.tags[start] == "D")
+    while low < end - 1 and words.lower[low] in kinds:
+        low += 1
+    if low <= start + (words.tags[start] == "D") or not text[words.spans[low][0]].isupper():
+        return start, end
+    for high in range(end, low, -1):
+        if is_listed(joined(text, words, low, high)):
+            return low, high
+        if words.lower[high - 1] not in kinds:
+            break
+    return start, end
+
+
+def _bearer(words: Words, start: int, end: int) -> int | None:
+    """Where the bearer's name starts that ends an office of several words ("the head of the region Ann Roe")."""
+    office = _OFFICE_OF.match(words.tags, start, end)
+    if office is None:
+        return None
+    name = office.start("name")
+    last = words.lower[name - 1]
+    return name if words.tags[name - 1] in "NLd" or last in _portfolios() else None
+
+
+def _behind_issue(words: Words, start: int, end: int) -> int | None:
+    """Where the outlet starts in "a report in Tuesday's edition of the daily Roe"."""
+    return next(
+        (
+            at + 2
+            for at in range(start, end - 2)
+            if words.lower[at] in ("edition", "issue") and words.lower[at + 1] == "of"
+        ),
+        None,
+    )
+
+
+def _behind_article(words: Words, text: str, start: int, end: int) -> int:
+    """Where a phrase starts without "its" or the "the" of a name; what points back ("the group") keeps it."""
+    if points_back(words, start, end, head_of(words, start, end)):
+        return start
+    while end - start > 1 and words.lower[start] in _ARTICLES:
+        if words.lower[start] == "the" and not proper(words, text, start + 1):
+            break
+        start += 1
+    return start
+
+
+def outlet_of(name: str) -> str:
+    """The outlet behind "SANA's reporter", "a CNN correspondent"; any other name as it is."""
+    first, _, last = name.removeprefix("a ").removeprefix("an ").rpartition(" ")
+    if last.lower() not in ("reporter", "correspondent", "journalist", "newsman"):
+        return name
+    for outlet in (first.removesuffix("'s").removesuffix("’s"), first.removesuffix("s")):
+        if folded(outlet) in known_outlets():
+            return outlet
+    return name
+
+
+def _is_inside(words: Words, text: str, start: int, at: int, group: str) -> bool:
+    """Whether the name found at word `at` of a phrase is the speaker: the issuer ("of", "from", "by") or the bearer of an office."""
+    if group == "by":
+        if at > start and words.lower[at - 1] == "from":
+            return not _is_spot(words, text, at)
+        return at == start or words.tags[at - 1] != "P"
+    return _titled(words, text, at)
+
+
+def _is_spot(words: Words, text: str, at: int) -> bool:
+    """Whether what follows "reports from" is a spot and nobody who speaks: "the scene", "the site in Ayr"."""
+    noun = at + (words.tags[at] == "D")
+    return words.tags[noun : noun + 1] == "x" and words.tags[noun + 1 : noun + 2] not in ("N", "L", "d", "C")
+
+
+def _titled(words: Words, text: str, name: int) -> bool:
+    """Whether the word before a run of capitalised words introduces a name: an office, or a role in lower case."""
+    return words.tags[name - 1] == "L" or text[words.spans[name - 1][0]].islower()
+
+
+def _described(tags: str) -> bool:
+    """Whether a phrase describes rather than names: it ends in an office or role, or starts with an article."""
+    return tags[:1] in "D#" or "L" in tags or tags[-1:] in "NL"
+
+
+def _signs(name: str) -> bool:
+    """Whether a name before a document is its issuer's: a listed body or outlet, or initials."""
+    return is_source(name) or is_outlet(name) or (name.isupper() and name.isalpha() and len(name) > 2)
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["bodies"]["portfolios"])
+
+
+def short_of_role(words: Words, text: str, start: int, end: int) -> int:
+    """Where a name ends when its bearer's role follows without a comma ("Jane Roe head of the clinic")."""
+    role = _ROLE_BEHIND.match(words.tags, start, end)
+    return role.end() if role is not None and text[words.spans[role.end()][0]].islower() else end
