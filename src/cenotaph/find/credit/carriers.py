@@ -10,6 +10,7 @@ from cenotaph.find.credit.subjects import subject_before
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
+_BY = re.compile(r"(?:P?D?[RC#|]{1,3})?y")  # "On Monday by".
 _DOCUMENT = re.compile(r"D?[xCKN#]{0,3}d")
 
 
@@ -24,8 +25,9 @@ def carriers(words: Words, text: str) -> list[Speaker]:
     for at, word in enumerate(words.lower):
         if word not in word_sets()["carrying"]:
             continue
-        who = _agent(words, text, at) if words.tags[at + 1 : at + 2] == "y" else _subject(words, text, at)
-        if who is not None and (is_outlet(who.name) or _issues(words, at, who)):
+        by = _BY.match(words.tags, at + 1)
+        who = _agent(words, text, by.end()) if by is not None else _subject(words, text, at)
+        if who is not None and (is_outlet(who.name) or _issues(words, at, who) or _brought(words, at, by)):
             found.append(who)
     return found + _receivers(words, text)
 
@@ -48,6 +50,12 @@ def _issues(words: Words, at: int, who: Speaker) -> bool:
     return issued is not None and words.lower[at] in word_sets()["issuing"] and who.kind in ("body", "name")
 
 
+def _brought(words: Words, at: int, by: re.Match[str] | None) -> bool:
+    """Whether a document was brought out by somebody: "the report was released on Monday by the port"."""
+    passive = re.search(r"dH?b+R*$", words.tags[:at]) is not None
+    return by is not None and passive and words.lower[at] in word_sets()["issuing"]
+
+
 def _receivers(words: Words, text: str) -> list[Speaker]:
     """The outlets that something was sent to or shared with: "in a statement sent to", "lists leaked to"."""
     found: list[Speaker] = []
@@ -60,7 +68,7 @@ def _receivers(words: Words, text: str) -> list[Speaker]:
 
 
 def _agent(words: Words, text: str, at: int) -> Speaker | None:
-    taken = right_of(words, at + 2, text)
+    taken = right_of(words, at, text)
     return None if taken is None else taken[0]
 
 

@@ -15,6 +15,9 @@ _OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
 _FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+# "A contrast to the figures reported by the port": what stands before is not the port's.
+_COMPARED = re.compile(r"P[D#]?x{0,2}d[VK]$")
+_COMPARING = ("to", "than", "with", "against", "despite")
 _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
@@ -182,7 +185,9 @@ def with_reference(words: Words, text: str, at: int, before: list[Anchor]) -> An
     if words.lower[at : at + 3] != ["with", "reference", "to"]:
         return None
     found = right_of(words, at + 3, text)
-    return None if found is None else _cited(words, found[0], at, found[1], before)
+    hands_on = bool(before) and is_outlet(before[-1].who.name)
+    opens = at == 0 and found is not None and found[0].kind != "name"
+    return _cited(words, found[0], at, found[1], before) if found and (hands_on or opens) else None
 
 
 def as_in(words: Words, text: str, at: int) -> Anchor | None:
@@ -254,6 +259,9 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
         return None  # "No figures were released by the port".
     goes_on = words.tags[after : after + 1] in ("S", "T", "P")
     low = after if goes_on and words.lower[after : after + 2] != ["with", "reference"] else 0
+    compared = _COMPARED.search(words.tags, 0, at)
+    if compared is not None and words.lower[compared.start()] in _COMPARING:
+        low = at
     return Anchor("named by", who, at - 1, after, low, len(words.tags))
 
 

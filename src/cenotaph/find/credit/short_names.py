@@ -11,10 +11,11 @@ from cenotaph.language import load_pack
 
 _ARTICLES = ("the", "its", "their", "his", "her", "that", "this")
 _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
+_LISTED_BEHIND = re.compile(r",(?P<name>D?[CNLd]{1,6})(?=,|$)")
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
 _NAMED = re.compile("LC{2,}[oP]")
-_ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|[KV]?(?:P?R)?y)(?P<by>.+)$")
+_ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|R?[KV]?(?:P?R)?y)(?P<by>.+)$")
 _COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
 _MADE = re.compile(r"^[D#]*(?P<by>[CxKL]*N)d$")  # "The health ministry statement".
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
@@ -42,6 +43,8 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
             and not _NAMED.search(tags[:comma])
         ):
             return short_name(words, text, start + named.start("name"), start + named.end("name"))
+        if (listed := _listed_behind(words, text, start, end, comma)) is not None:
+            return listed
         end, tags = start + comma, tags[:comma]
     end = short_of_role(words, text, start, end)
     tags = words.tags[start:end]
@@ -74,6 +77,14 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
     ):
         return start + signed.start("by"), start + signed.end("by")
     return _behind_article(words, text, start, end), end
+
+
+def _listed_behind(words: Words, text: str, start: int, end: int, comma: int) -> tuple[int, int] | None:
+    """The listed body in apposition to what it is: "the rights group, | Amnesty International"."""
+    named = _LISTED_BEHIND.match(words.tags, start + comma, end)
+    if named is None or not _described(words.tags[start : start + comma]):
+        return None
+    return named.span("name") if is_source(joined(text, words, *named.span("name"))) else None
 
 
 def outlet_inside(words: Words, text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from cenotaph.find.credit.words import Words
 from cenotaph.model import Span
 
 # A noun phrase that can speak wherever it stands, and one that only a clause boundary before it lets us trust.
-SPEAKER = r"(?:[D#]+K?)?[CxsLNd]{0,7}[NLCd](?:[oP](?:DK|[D#]*)(?:C{7,10}|[CxsLNd]{1,6}))*"
+SPEAKER = r"(?:[D#]+K?)?[CxsLNd]{0,7}[NLCd](?:[oP](?:DK|[D#]*)[CxsLNd]{1,10})*"
 ANYONE = r"(?:[D#]+K?)?[CxsLNd]{1,8}(?:(?<=C)#)?(?:[oP][D#]*[CxsLNd]{1,6}){0,4}"
 _ON_THE_RIGHT = re.compile(
     r"(?:[D#]+R?)?K?[CxsLNdW]{1,9}(?:(?:[oP]|[KV]?y|[KV](?:P?R)y)[D#]*K?[CxsLNd]{1,7})*(?:&D?[CxsLNd]{0,5}[NLCd](?=$|[,;:.<>\"RwP|-]))?"

@@ -16,6 +16,10 @@ _SUBJECTS = tuple(
     for name, pattern in (
         ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
         (
+            "made by",
+            rf"(?P<np>[D#]*[xCK]{{0,3}}dR?[VK]?(?:P?R)?y[D#]*[CxsLN]{{1,10}}(?:o[D#]*[CxsLN]{{1,10}})?){_GAP}$",
+        ),
+        (
             "named apposition",
             rf"(?<=,)(?P<np>(?:L*C{{2,4}},D?[xCsNd]{{0,5}}[LN](?:[oP][^,;:<>\"VG]{{1,18}})?|D?[xCsNd]{{0,5}}L(?:[oP][^,;:<>\"VG]{{1,12}})?,C{{2,4}}),){_GAP}$",
         ),
@@ -43,6 +47,7 @@ _SUBJECTS = tuple(
 )
 # Signs without which a pattern cannot match, so that it is not tried.
 _NEEDED = {
+    "made by": frozenset("y"),
     "named apposition": frozenset(","),
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
@@ -64,6 +69,8 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         match = pattern.search(left)
         if match is None or (name == "defined" and not _defines(words, base + match.start("who"))):
             continue
+        if name == "made by" and not _makes(words, base + match.start("np"), base + match.end("np")):
+            continue
         if name == "supporting" and not words.lower[base + match.start("ing")].endswith("ing"):
             continue
         start, end = match.span("np")
@@ -79,6 +86,13 @@ def _defines(words: Words, at: int) -> bool:
     return words.lower[at] in ("who", "which", "that") and (
         words.tags[at + 1] != "x" or words.lower[at + 1].endswith("s")
     )
+
+
+def _makes(words: Words, start: int, end: int) -> bool:
+    """Whether a document is the work of whoever "by" names: none that he has only seen or filmed."""
+    by = words.tags.index("y", start, end)
+    verb = by - 1 - (words.tags[by - 1] == "R")
+    return words.tags[verb] not in "VK" or words.lower[verb] in word_sets()["compiling"]
 
 
 def _behind_count(words: Words, start: int, end: int) -> int:
