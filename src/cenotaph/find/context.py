@@ -9,9 +9,9 @@ from cenotaph.find.place.datelines import Dateline, datelines
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.leads import Known, known_nation
 from cenotaph.find.place.sites import Site, SiteFinder
-from cenotaph.find.text.first_look import flattened
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.scan import PartyMention, Words, parties, scan
+from cenotaph.find.text.small import letters
 from cenotaph.find.text.threads import threads
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import nations
@@ -61,11 +61,6 @@ class ClaimContext:
         """Whether the report is written in capitals."""
         sample = self.text[:600]
         return len(sample) - len(sample.translate(_SMALL)) < len(sample) // 6
-
-    @cached_property
-    def _flat(self) -> str:
-        """The report as small ASCII letters and spaces, every character in its place."""
-        return flattened(self.text).decode("ascii")
 
     @cached_property
     def named(self) -> list[PartyMention]:
@@ -136,7 +131,7 @@ class ClaimContext:
             span = self.sentences[sentence]
             piece = self.text[span.start : span.end]
             words = (
-                self._flat[span.start : span.end].split()
+                letters(self.text)[span.start : span.end].split()
                 if piece.isascii()
                 else _LETTERS.findall(piece.lower())
             )

@@ -53,11 +53,14 @@ def _find(report: Report) -> Found:
         return Found()
     spans = sentences(text)
     context, attributor = ClaimContext(report, spans), Attributor(report, spans)
+    stances = Stances(report, spans, seen)
     found = candidates.candidates(context, sentences_at(harmed, spans), violence)
-    claims = tuple(_claims(context, attributor, found)) if found else ()
+    claims = tuple(_claims(context, attributor, stances, found)) if found else ()
     if not handled:
         return Found(claims)
-    rows = handlings(report, spans, attributor, context=context, violence=violence, seen=seen)
+    rows = handlings(
+        report, spans, attributor, context=context, violence=violence, stances=stances, seen=seen
+    )
     return Found(claims, tuple(rows))
 
 
@@ -67,11 +70,10 @@ def _asked() -> frozenset[bytes]:
     return harm_words().parts | gate().asked
 
 
-def _claims(context: ClaimContext, attributor: Attributor, found: list[Candidate]) -> Iterator[Claim]:
-    times, stances = (
-        ReportTimes(context.report, context.sentences),
-        Stances(context.report, context.sentences),
-    )
+def _claims(
+    context: ClaimContext, attributor: Attributor, stances: Stances, found: list[Candidate]
+) -> Iterator[Claim]:
+    times = ReportTimes(context.report, context.sentences)
     counted = [_counted(found, one) for one in found]  # A part was harmed when its whole was.
     scopes = [_scope(times, one) for one in counted]
     harmed = [_harmed(context, found, at, scopes[at]) for at in range(len(found))]

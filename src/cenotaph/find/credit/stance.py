@@ -1,19 +1,19 @@
 """Whether a text asserts a figure, doubts it, or denies it (codebook, `stance`)."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Literal, NamedTuple
 
+from cenotaph.find.text.first_look import FirstLook, first_look, sentences_at, word_places
 from cenotaph.find.text.sentences import paragraph_of, paragraph_starts
-from cenotaph.find.text.small import small
+from cenotaph.find.text.word_filter import WordFilter
 from cenotaph.language import load_pack
 from cenotaph.model import Harm, Report, Span, Stance
 
 Kind = Literal["hedge", "unverified", "denied"]
 Finding = tuple[Stance, str, Span | None]
 
+_KINDS: tuple[Kind, ...] = ("hedge", "unverified", "denied")
 _ASSERTED: Finding = ("asserted", "", None)
 _CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|as|who|which|where|after|when)\b|[,–—]")
 _OPENS = re.compile(
@@ -48,10 +48,10 @@ class Rule(NamedTuple):
 class Stances:
     """Reads the stance of figures in one report."""
 
-    def __init__(self, report: Report, sentence_spans: list[Span]) -> None:
+    def __init__(self, report: Report, sentence_spans: list[Span], seen: FirstLook | None = None) -> None:
         # Line ends as spaces, so that a cue is found across the lines of wrapped copy; offsets stay.
         self._text = report.text.replace("\n", " ").replace("\r", " ")
-        self._report = report
+        self._report, self._seen = report, seen
         self._spans = sentence_spans
         self._paragraphs: list[int] | None = None
 
@@ -91,22 +91,11 @@ class Stances:
     @cached_property
     def _stemmed(self) -> dict[Kind, frozenset[int]]:
         """The sentences in which stems of the rules of a kind stand; looked for in the whole report at once."""
-        starts = [span.start for span in self._spans]
+        seen = self._seen or first_look(self._text)
         return {
-            kind: frozenset(bisect_right(starts, at) - 1 for stem in stems for at in self._places(stem))
-            for kind, stems in _stems()
+            kind: frozenset(sentences_at(word_places(seen.flat, stemmed.of(seen.words)), self._spans))
+            for kind, stemmed in _stemmed().items()
         }
-
-    def _places(self, stem: str) -> Iterator[int]:
-        low = self._small
-        at = low.find(stem)
-        while at >= 0:
-            yield at
-            at = low.find(stem, at + 1)
-
-    @cached_property
-    def _small(self) -> str:
-        return small(self._report.text).replace("\n", " ").replace("\r", " ")
 
     def _clause(self, index: int, start: int, end: int) -> tuple[int, int]:
         span = self._spans[index]
@@ -193,9 +182,14 @@ def _rules(kind: Kind) -> tuple[Rule, ...]:
 
 
 @cache
-def _stems() -> tuple[tuple[Kind, tuple[str, ...]], ...]:
-    stems = load_pack("stance")["stems"]
-    return tuple((kind, tuple(stems[kind])) for kind in ("hedge", "unverified", "denied"))
+def _stemmed() -> dict[Kind, WordFilter]:
+    """Sorts out the words with a stem of each kind; of a stem of several words the first will do."""
+    return {kind: WordFilter(partial(_has_stem, load_pack("stance")["stems"][kind])) for kind in _KINDS}
+
+
+def _has_stem(stems: list[str], word: str) -> bool:
+    heads = (" " * stem.startswith(" ") + stem.split()[0] for stem in stems)
+    return any(head in f" {word}" for head in heads)
 
 
 @cache

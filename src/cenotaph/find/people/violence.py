@@ -45,15 +45,15 @@ class Tally(NamedTuple):
 
 
 class Phrases(NamedTuple):
-    """The phrases of a list: the first word of each with all its whole words, and one pattern for them all; they match
-    lower-case text."""
+    """The phrases of a list: the whole words of each by the first, and one pattern for them all; they match lower-case text."""
 
-    words: tuple[tuple[bytes, frozenset[bytes]], ...]
+    words: dict[bytes, list[frozenset[bytes]]]
     pattern: re.Pattern[str]
 
     def openings(self, words: frozenset[bytes]) -> frozenset[bytes]:
         """The first words of those that a text of these words may hold."""
-        return frozenset(first for first, phrase in self.words if phrase <= words)
+        found = self.words.keys() & words
+        return frozenset(first for first in found if any(phrase <= words for phrase in self.words[first]))
 
 
 class Violence:
@@ -223,7 +223,10 @@ def _words(name: str) -> re.Pattern[str]:
 @cache
 def _phrases(name: str) -> Phrases:
     listed = [entry for entry in load_pack("violence")[name] if _is_phrase(entry)]
-    return Phrases(tuple(map(_whole_words, listed)), any_of(listed))
+    words: dict[bytes, list[frozenset[bytes]]] = {}
+    for first, whole in map(_whole_words, listed):
+        words.setdefault(first, []).append(whole)
+    return Phrases(words, any_of(listed))
 
 
 def _whole_words(entry: str) -> tuple[bytes, frozenset[bytes]]:

@@ -1,18 +1,15 @@
 """The times named in a report, sentence by sentence, and whether each dates an event or the telling of one."""
 
 import re
-from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from cenotaph.find.counts.numerals import lowered
-from cenotaph.find.text.small import small
 from cenotaph.find.text.threads import threads
 from cenotaph.find.time import context, dates
 from cenotaph.find.time.month_years import MonthYears
-from cenotaph.find.time.openings import Openings, openings
-from cenotaph.find.time.times import TimeExpression, times_at
+from cenotaph.find.time.times import TimeExpression, times
 from cenotaph.model import Report, Span
 
 _HEADER_REACH = 24  # Characters behind a report's date in which its date of change stands.
@@ -67,16 +64,11 @@ class ReportTimes:
             ]
         return self._read[index]
 
-    @cached_property
-    def _openings(self) -> Openings:
-        return openings(small(self.text))
-
     def _times(self, index: int) -> list[TimeExpression]:
         """The times as sentence `index` by itself tells them."""
         if index not in self._named:
             span = self.sentences[index]
-            starts = self._openings.of(span)
-            self._named[index] = times_at(starts, self.text, span, self.published) if starts else []
+            self._named[index] = times(self.text, span.start, span.end, self.published)
         return self._named[index]
 
     def events(self, index: int) -> list[TimeExpression]:

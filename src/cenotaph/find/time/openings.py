@@ -1,10 +1,10 @@
-"""Where the times of a report may start, looked for in the whole of it at once."""
+"""Where the times of a sentence may start: a look at its words before the pattern of times is tried."""
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import digits_in, flattened, places_of
+from cenotaph.find.text.small import letters
 from cenotaph.find.time.words import lexicon
 from cenotaph.model import Span
 
@@ -15,34 +15,28 @@ _UNITS = frozenset(
 _AHEAD = 64  # Characters: "in just under twenty-four" before "hours" has 26.
 
 
-class Openings(NamedTuple):
-    """Offsets of a text, each list in order: `makers` without one of which no time is named (head words, figures of four
-    digits), `near` the same with units ("hours"), `starts` where a time can start."""
-
-    makers: list[int]
-    near: list[int]
-    starts: list[int]
-
-    def of(self, span: Span) -> list[int]:
-        """Where a time may start in a part of the text: not further than `_AHEAD` before what makes it one."""
-        first = bisect_left(self.makers, span.start)
-        if first == len(self.makers) or self.makers[first] >= span.end:
-            return []
-        near, starts, found = self.near, self.starts, list[int]()
-        reach = bisect_left(starts, span.start)
-        for maker in near[bisect_left(near, span.start) : bisect_left(near, span.end)]:
-            first = bisect_left(starts, maker - _AHEAD, reach)
-            reach = bisect_right(starts, maker, first)
-            found += starts[first:reach]
-        return found
+def may_name_time(text: str, span: Span) -> bool:
+    """Whether a part of a text has something without which no time is named: a head word or a figure of four digits."""
+    words = letters(text)[span.start : span.end].split()
+    return (
+        not lexicon().plain_heads.isdisjoint(words)
+        or _FOUR_FIGURES.search(text, span.start, span.end) is not None
+    )
 
 
-def openings(lower: str) -> Openings:
-    """Where the times of a lower-case text may start."""
-    flat = flattened(lower)
+def openings(lower: str) -> list[int]:
+    """Where a time may start in a lower-case text: not further than `_AHEAD` before what makes it one, a head, a unit or a
+    figure of four digits."""
+    flat, known = flattened(lower), lexicon()
     words = frozenset(flat.split())
     makers = [match.start() for match in _FOUR_FIGURES.finditer(lower)]
-    makers += places_of(words & lexicon().heads, flat)
-    near = makers + list(places_of(words & _UNITS, flat))
-    starts = [*digits_in(lower), *places_of(words & lexicon().starts, flat)]
-    return Openings(sorted(makers), sorted(near), sorted(starts))
+    if not makers and known.heads.isdisjoint(words):
+        return []
+    makers = sorted([*makers, *places_of(words & (known.heads | _UNITS), flat)])
+    starts = sorted([*digits_in(lower), *places_of(words & known.starts, flat)])
+    found, reach = list[int](), 0
+    for maker in makers:
+        first = bisect_left(starts, maker - _AHEAD, reach)
+        reach = bisect_right(starts, maker, first)
+        found += starts[first:reach]
+    return found

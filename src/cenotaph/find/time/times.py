@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.time import dates
-from cenotaph.find.time.openings import openings
+from cenotaph.find.time.openings import may_name_time, openings
 from cenotaph.find.time.readers import Kind, Reading, read
 from cenotaph.find.time.words import lexicon
 from cenotaph.model import Span
@@ -42,23 +42,17 @@ class TimeExpression(Struct, frozen=True, gc=False):
 
 def times(text: str, start: int, end: int, published: str | None) -> list[TimeExpression]:
     """The times named in `text[start:end]`, left to right; `published` is an ISO date or date-time."""
-    piece = text[start:end]
-    found = openings(lowered(piece)).of(Span(0, len(piece)))
-    return times_at([start + at for at in found], text, Span(start, end), published) if found else []
-
-
-def times_at(starts: list[int], text: str, span: Span, published: str | None) -> list[TimeExpression]:
-    """The times named in a part of a text, left to right, of which each begins at one of `starts`."""
-    sentence = text[span.start : span.end]
+    if not may_name_time(text, Span(start, end)):
+        return []
+    sentence = text[start:end]
     lower, pattern = lowered(sentence), lexicon().pattern
     anchor, found, reach = dates.day_of(published), list[TimeExpression](), 0
-    for opening in starts:
-        at = opening - span.start
+    for at in openings(lower):
         match = pattern.match(lower, at) if at >= reach else None
         reading = read(sentence, match, anchor) if match is not None else None
         if match is not None and reading is not None:
             left, reading = _led(lower, match.start(), reading)
-            found.append(_expression(span.start, left, match.end(), reading))
+            found.append(_expression(start, left, match.end(), reading))
             reach = match.end()
     return _spans(text, found)
 

@@ -12,6 +12,7 @@ class Lexicon(NamedTuple):
 
     pattern: re.Pattern[str]
     heads: frozenset[str]
+    plain_heads: frozenset[str]
     starts: frozenset[str]
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -34,6 +35,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         re.compile(_pattern(list(months), list(days), list(pack["counts"]), list(pack["holidays"]))),
         frozenset(heads),
+        frozenset(head.partition("'")[0] for head in heads),
         frozenset(heads.union(words["starts"], pack["counts"])),
         months,
         days,

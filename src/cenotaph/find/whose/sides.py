@@ -204,7 +204,7 @@ class _Reader:
         people = self._harmed[at]
         end = max(people.end, people.victims_span.end if people.victims_span else 0)
         limit = min(self._context.sentences[people.sentence].end, end + 80)
-        match = cue("from").found(self._context.text, end, limit)
+        match = self._context.says(people.sentence, "from", end, limit)
         if match is not None and self._owners.taken_back(at):  # "Received 30 bodies from Azerbaijan".
             return None
         if match is None:
