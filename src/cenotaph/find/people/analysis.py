@@ -9,8 +9,8 @@ from cenotaph.model import Harm, Span
 
 Hedge = Literal["", "doubted", "hypothetical"]
 
-# Words of harm that give way to any other in the sentence: who was shot and died is dead.
-WEAK = frozenset(("shot", "stabbed", "harmed", "lost", "lose", "loses", "losing"))
+# Words of harm that give way to any other in the sentence: who was shot, or taken to hospital, and died is dead.
+WEAK = frozenset(("shot", "hospital", "stabbed", "harmed", "lost", "lose", "loses", "losing"))
 _BODY = frozenset(("body", "corpse", "skeleton", "cadaver"))
 _DOUBTING = frozenset(("may", "might", "could"))
 _EMPHATIC = frozenset(("did", "do", "does"))

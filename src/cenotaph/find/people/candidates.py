@@ -19,7 +19,7 @@ _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a se
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
 _DEATHS = frozenset(("killed", "bodies"))
 _CARRIED = frozenset(
-    ("part of those before", "named as", "listed")
+    ("part of those before", "named as", "listed", "another figure")
 )  # Rules without a word of harm of their own.
 _NEAR = 6  # Sentences back to the dead whom "the victims" are.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").

@@ -15,7 +15,8 @@ class Rule(NamedTuple):
     """One pattern, compiled. Group `v` holds the people, `t` the word of harm; `needs` are sets of chunks: one of each must be there.
 
     `harm` replaces the trigger's own, `every` takes all counts in `v` as they stand ("from 7 to 9"),
-    `lead` is the word that must stand before the people; `words` are those of which group `s` must end on one.
+    `lead` is the word that must stand before the people; `words` are those of which group `s` must end on one,
+    `tail` those of which one must stand right behind the people: such a rule gives its `harm` to a verb that has none of its own.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Rule(NamedTuple):
     every: bool
     lead: str | None
     words: frozenset[str]
+    tail: frozenset[str]
 
 
 @cache
@@ -34,7 +36,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(
         Rule(row["name"], re.compile(pattern := expanded(row["pattern"])), needs(pattern), row["cost"],
              row.get("harm"), row.get("every", False), row.get("lead"),
-             frozenset(row.get("words", ())))
+             frozenset(row.get("words", ())), frozenset(row.get("tail", ())))
         for row in load_pack("claims")["rule"]
     )  # fmt: skip
 
@@ -51,6 +53,15 @@ def part_before() -> re.Pattern[str]:
     members = expanded("{ITEM}{POST}(?:{SEP}{ITEM}{POST})*{SEP}")
     return re.compile(
         rf"(?:i|G[yr],?|G[yr]B?|Z[oG][yr]B?v,?&|or|[XZ](?:B[nvd]|[kKIh])?[-:]|[XZ][kKI]\((?=X))(?:{members})?$"
+    )
+
+
+@cache
+def counted_before() -> re.Pattern[str]:
+    """The same before numbers by place: "killed five in Donetsk region: two in Lyman, one in Dachne and"."""
+    there = "(?:[Pb]{NP}n?)*"
+    return re.compile(
+        expanded(f"[XZ]{there}[kKIh]?{there}:(?:{{ITEM}}{{POST}}(?:{{SEP}}{{ITEM}}{{POST}})*{{SEP}})?$")
     )
 
 

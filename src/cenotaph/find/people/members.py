@@ -24,6 +24,7 @@ _SHARE = re.compile(
 )
 _WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
 _ENDS_ASIDE = re.compile(r",(?![XZA])")
+_FAMILIES = frozenset(("family", "household", "crew", "group", "team", "party"))
 _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
 
 
@@ -125,6 +126,10 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
     kind, before = kinds[at], kinds[at - 1 : at]
     if kind == "Z" and _is_one_thing(sentence, at):
         return False
+    if kind == "A" and _is_family(sentence, at):
+        return False  # "A family of five": the five.
+    if kind in "XZ" and before == "o" and _is_family(sentence, at - 2):
+        return True
     if kind not in "XZApH" or (at > start and before in tuple("PobG")) or (kind == "p" and before == "("):
         return False
     if kind == "A" and at > start and sentence.last_word(at) in _SPEAKERS:
@@ -134,6 +139,15 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
     if at - 1 <= start or before != ",":
         return True
     return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
+
+
+def _is_family(sentence: Analysis, at: int) -> bool:
+    """Whether a chunk is a family whose number stands behind it ("a family of five")."""
+    return (
+        sentence.kinds[at : at + 3] in ("AoZ", "AoX", "doZ", "doX")
+        and sentence.last_word(at) in _FAMILIES
+        and sentence.last_word(at + 1) == "of"
+    )
 
 
 def _is_one_thing(sentence: Analysis, at: int) -> bool:

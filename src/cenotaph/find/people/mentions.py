@@ -102,6 +102,8 @@ def _mention(sentence: Analysis, at: int, reading: Reading) -> Iterator[Mention]
         or _only_picks_out(sentence, number)
     ):
         return
+    if _is_the_figure(sentence, at):
+        return
     name = _name(sentence, at)
     count = _count(sentence, at, number, name)
     yield Mention(
@@ -159,6 +161,12 @@ def _is_no_count(sentence: Analysis, at: int, reading: Reading, quantity: Quanti
     many = sentence.tokens.words[sentence.chunks.firsts[at]].endswith("many")
     told = sentence.kinds[at + 1 : at + 2] in ("K", "I")  # "Many lives were lost".
     return many and quantity.low is None and reading.rule == "noun phrase" and not told
+
+
+def _is_the_figure(sentence: Analysis, at: int) -> bool:
+    """Whether "a figure" is the number itself ("killed 34, a figure that the army denied"), not "a senior figure"."""
+    first, last = sentence.edges(at)
+    return sentence.kinds[at] == "A" and last == first + 1 and sentence.tokens.words[last] == "figure"
 
 
 def _is_rate(sentence: Analysis, at: int) -> bool:

@@ -4,11 +4,14 @@
 import re
 
 from cenotaph.find.people.analysis import Analysis
-from cenotaph.find.people.claim_rules import part_before
+from cenotaph.find.people.claim_rules import counted_before, part_before
 from cenotaph.find.people.reading import Reading
 from cenotaph.model import Harm
 
-_OF_BEFORE = re.compile(r"(?P<v>[XZ])[oG]y(?:B|W)|(?:i|Gy|y[iW]i?|ni)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)")
+_OF_BEFORE = re.compile(
+    r"(?P<v>[XZ])[oG](?:y(?:B|W)|dB(?=[vAd]|P[np]))|(?P<z>Z)B(?=[vA])|(?:i|Gy|y[iW]i?|ni)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)"
+)
+_AND_WERE = re.compile(r"(?:,&?|&)(?P<v>Z)B(?=[vA])")  # "Four of them were children and five were women".
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
 # "They were identified as X", "the ministry identified the soldiers as X and Y".
 _NAMED_AS = re.compile(
@@ -63,6 +66,11 @@ def carry(sentence: Analysis, harm: Harm, best: dict[int, Reading]) -> None:
     for at in range(*match.span(match.lastgroup or 0)) if match else ():
         if sentence.kinds[at] in "XZA" and sentence.kinds[at - 1 : at] not in ("o", "P"):
             best.setdefault(at, Reading(PART_COST, harm, "part of those before", at, doubt=False))
+    for goes_on in _AND_WERE.finditer(sentence.kinds) if match is not None else ():
+        best.setdefault(
+            goes_on.start("v"),
+            Reading(PART_COST, harm, "part of those before", goes_on.start("v"), doubt=False),
+        )
     for found in _FOUND.finditer(sentence.kinds) if harm == "bodies" else ():
         if sentence.last_word(found.end() - 1) in _FINDING:
             best.setdefault(
@@ -98,8 +106,17 @@ def mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
         if whole is not None and whole in best:
             parts.add(at)
             own = best.get(at)
-            said = own is not None and own.trigger > at and _OF_THEM.match(kinds, at) is not None
+            said = own is not None and _is_said(kinds, at, own)
             best[at] = own._replace(whole=whole) if own and said else _as_part(own, best[whole], whole)
+
+
+def _is_said(kinds: str, at: int, own: Reading) -> bool:
+    """Whether "five of them" have a word of harm of their own, and no other people before it."""
+    return (
+        own.trigger > at
+        and _OF_THEM.match(kinds, at) is not None
+        and set("XZ").isdisjoint(kinds[at + 1 : own.trigger])
+    )
 
 
 def _opens_clause(kinds: str, at: int, own: Reading | None) -> bool:
@@ -120,4 +137,9 @@ def _is_part(sentence: Analysis, at: int) -> bool:
         return True  # "83 bodies, including those of 22 minors".
     if _OF_THEM.match(kinds, at):
         return kinds[at - 1 : at] not in ("P", "b", "o")
-    return part_before().search(kinds[:at]) is not None
+    if kinds[at] == "p" and kinds[at - 3 : at] in ("Pp&", "Pp,"):
+        return False  # "One each in Homs and Hama".
+    before = kinds[:at]
+    return part_before().search(before) is not None or (
+        kinds[at] in "XZ" and ":" in before and counted_before().search(before) is not None
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cenotaph.find.people.analysis import WEAK, Analysis, harm_of, hedge_around, hedge_of, is_couple
 from cenotaph.find.people.claim_rules import Rule, rules_for
+from cenotaph.find.people.figures import other_figures
 from cenotaph.find.people.list_items import read_item
 from cenotaph.find.people.members import members, speaks
 from cenotaph.find.people.own_harm import own_harm
@@ -25,7 +26,7 @@ _LIVES = (
     "throats",
     "throat",
 )  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
-_AND_SO_ON = re.compile(r"(?:,[kKI])+(?:,?&[kKI])?")
+_AND_SO_ON = re.compile(r"(?:,[kKIhD])+(?:,?&[kKIhDW])?")
 _NAMED_AND = "named and killed"  # There the names are those of the number before them.
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 
@@ -48,6 +49,8 @@ def readings(
         for at in named_as(sentence):
             best.setdefault(at, Reading(PART_COST, named or before, "named as", at, doubt=False))
         carry(sentence, before, best)
+        for at in other_figures(sentence):
+            best.setdefault(at, Reading(PART_COST, named or before, "another figure", at, doubt=False))
     for at in [at for at in best if is_couple(sentence, at) and at + 2 in best]:
         del best[at]
     mark_parts(sentence, best)
@@ -64,9 +67,7 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
                 if at not in best or reading.cost < best[at].cost:
                     best[at] = reading
     for at, reading in own_harm(sentence):
-        if at not in best or (
-            best[at].cost > 2 and sentence.kinds[at] in "XH" and not _is_worse(best[at], reading)
-        ):
+        if at not in best or _is_plainer(sentence, at, best[at], reading):
             best[at] = reading
     _settle_victims(best)
     for at in [at for at, reading in best.items() if reading.rule == _ONE_OF]:
@@ -77,6 +78,13 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
     return {at: reading for at, reading in best.items() if reading.rule != ""}
 
 
+def _is_plainer(sentence: Analysis, at: int, told: Reading, own: Reading) -> bool:
+    """Whether what people's noun says goes before what a word further off says of them; bodies are neither wounded nor missing."""
+    if own.harm == "bodies" and told.harm in ("wounded", "missing"):
+        return True
+    return told.cost > 2 and sentence.kinds[at] in "XH" and not _is_worse(told, own)
+
+
 def _is_worse(told: Reading, own: Reading) -> bool:
     """Whether what befell people is worse than what their noun says: hostages who were killed are dead."""
     return told.harm == "killed" and own.harm == "captured" and told.rule != ""
@@ -85,7 +93,9 @@ def _is_worse(told: Reading, own: Reading) -> bool:
 def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tuple[int, Reading]]:
     """A rule's readings of its match; what may only come is read without a rule's name, so as to shut out others."""
     trigger = match.start("t")
-    harm = _harm_in_all(sentence, trigger)
+    if rule.tail and not _is_followed(sentence, rule, range(*match.span("v"))):
+        return
+    harm = _harm_in_all(sentence, trigger) or (rule.harm if rule.tail else None)
     if (
         harm is None
         or not _is_allowed(rule, harm, sentence.kinds[trigger])
@@ -99,13 +109,20 @@ def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tupl
         yield at, Reading(abs(at - trigger) + cost, rule.harm or harm, name, trigger, hedge == "doubted")
 
 
+def _is_followed(sentence: Analysis, rule: Rule, people: range) -> bool:
+    """Whether a word that the rule asks for stands right behind one of the people: "gunned four clerks down"."""
+    words = sentence.tokens.words
+    behind = (sentence.chunks.lasts[at] + 1 for at in people)
+    return any(word in rule.tail for at in behind for word in words[at : at + 1])
+
+
 def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
-    """The harm of a trigger and of the verbs strung behind it: "killed, wounded or captured" are casualties."""
+    """The harm of a trigger and of the verbs strung behind it: "killed, wounded or captured", "dead, missing or captured" are casualties."""
     harm = harm_of(sentence, trigger)
-    match = _AND_SO_ON.match(sentence.kinds, trigger + 1) if sentence.kinds[trigger] in "Kk" else None
+    match = _AND_SO_ON.match(sentence.kinds, trigger + 1) if sentence.kinds[trigger] in "KkhD" else None
     if match is None or harm is None or harm == "bodies":
         return harm
-    strung = {harm_of(sentence, at) for at in range(trigger, match.end()) if sentence.kinds[at] in "kKI"}
+    strung = {harm_of(sentence, at) for at in range(trigger, match.end()) if sentence.kinds[at] in "kKIhD"}
     return "casualties" if len(strung - {"missing"}) > 1 and "killed" in strung else harm
 
 

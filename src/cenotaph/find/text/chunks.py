@@ -71,7 +71,14 @@ def chunk(tokens: Tokens) -> Chunks:
             kind, first = "X", firsts[-4]
             for column in columns:
                 del column[-4:]
-        elif kind == "v" and kinds[-1:] == ["&"] and _shares_noun(tokens, kinds, lasts):
+        elif (
+            kind == "v"
+            and kinds[-1:] == ["&"]
+            and _shares_noun(tokens, kinds, lasts)
+            or kind == "v"
+            and kinds[-1:] == ["-"]
+            and _is_either_name(tokens, kinds, lasts)
+        ):
             kind, first = "X", firsts[-2]
             for column in columns:
                 del column[-2:]
@@ -114,6 +121,13 @@ def _shares_noun(tokens: Tokens, kinds: list[str], lasts: list[int]) -> bool:
         tag, word = tokens.tags[lasts[-2]], tokens.words[lasts[-2]]
         return tag in "GT" or (tag == "N" and not word.endswith("s"))
     return kinds[-2:-1] == ["Z"] and tokens.tags[lasts[-2]] in "JT"
+
+
+def _is_either_name(tokens: Tokens, kinds: list[str], lasts: list[int]) -> bool:
+    """Whether a number and a name stand before a stroke and its people behind: "20 Boko Haram/ISWAP fighters"."""
+    return (
+        kinds[-2:-1] in (["u"], ["X"]) and tokens.words[lasts[-1]] == "/" and tokens.tags[lasts[-2]] in "GTM"
+    )
 
 
 def _is_age(tokens: Tokens, first: int, last: int) -> bool:

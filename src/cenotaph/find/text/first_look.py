@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.sentences import sentences_around
+from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _FLAT = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalpha() else 32 for byte in range(256))
@@ -98,7 +99,9 @@ def flattened(text: str) -> bytes:
 @cache
 def harm_words() -> HarmWords:
     """What the first look asks for, from the lexicon."""
-    single = frozenset(flattened(word) for word, entry in lexicon().words.items() if entry.harm)
+    lex = lexicon()
+    told = [word for word, entry in lex.words.items() if entry.harm]
+    single = frozenset(flattened(word) for word in (*told, *load_pack("lexicon")["signs"]))
     phrases: dict[bytes, list[tuple[bytes, ...]]] = {}
     for phrase in _phrases_of_harm():
         words = tuple(phrase.split())

@@ -14,6 +14,8 @@ _UNSETTLED = frozenset("fxkhQRCH")
 _BODIES = frozenset(("body", "bodies"))
 _ARTICLES = frozenset("ADQ")
 _COUNTING = frozenset("QDA")
+_IN_COMPOUNDS = frozenset("NJVMW")
+_ENDING = frozenset(("", ".", ",", ";", ")", "P", "c", "&"))  # "Bullet wounds", but "blast wounds five".
 _AGED = frozenset(("aged", "ages", "age"))
 
 
@@ -76,6 +78,7 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
     if tag in "xk" and word in lexicon().events:
         behind = before == "'" or (before == "D" and after == "o")
         behind = behind or (tag == "x" and (before in _BEFORE_NOUNS or after == "o"))
+        behind = behind or (word == "wounds" and before in _IN_COMPOUNDS and after in _ENDING)
         return "E" if behind else tag
     return "V" if tag == "h" and word in _CAPTIVES and before in _BEFORE_CAPTIVES else tag
 

@@ -10,4 +10,11 @@ from cenotaph.language import load_pack
 @cache
 def carriers() -> re.Pattern[str]:
     """One pattern for all of them, for lower-case text."""
-    return any_of(load_pack("lexicon")["carriers"])
+    pack = load_pack("lexicon")
+    return any_of([*pack["carriers"], *pack["figures"]])
+
+
+@cache
+def figures() -> re.Pattern[str]:
+    """One pattern for those of them that give another figure for all of those people ("put the figure at")."""
+    return any_of(load_pack("lexicon")["figures"])

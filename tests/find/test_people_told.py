@@ -1,0 +1,73 @@
+"""Who a report tells of as harmed, whole reports read: each case marks the counts that must be found, and no others may be.
+
+`[[34]]` is killed; a letter behind tells another harm: w wounded, m missing, c captured, b bodies, l casualties.
+"""
+
+import re
+
+import pytest
+
+from cenotaph.find.finder import find
+from cenotaph.model import Report
+
+MARK = re.compile(r"\[\[(.*?)\]\](?:([wmcbl])(?![a-z]))?")
+HARMS = {"w": "wounded", "m": "missing", "c": "captured", "b": "bodies", "l": "casualties", None: "killed"}
+CASES = [
+    # A figure is a number, unless it is somebody of rank.
+    "The rebels said they had killed [[34]] soldiers, a figure the army denied.",
+    "The bombing killed [[15]] people, a figure given by doctors, and wounded [[40]]w.",
+    "[[A]] senior Hamas figure was killed in the strike on Sidon.",
+    # Another figure for those told before.
+    "[[At least 17]] people were killed in the raid, the police said. Rebels put the figure at [[30]].",
+    "The army said [[12]] rebels were killed. The governor put it at [[21]].",
+    "The shelling wounded [[12]]w people. A hospital gave a figure of [[19]]w.",
+    "The rebels killed [[nine]] soldiers. The ministry put the number of displaced at 40,000.",
+    "[[Twenty]]c rebels were captured. The minister put the price of bread at 300.",
+    # Parts of those told before.
+    "[[Eleven]] people were killed when a rocket hit a bus. [[Four]] of them were children and [[five]] were women.",
+    "[[Twelve]] soldiers were killed in the ambush. [[Two]] were officers.",
+    "The bomb killed [[five]] policemen. They were on patrol and two of them were talking to a guide.",
+    # By place.
+    "The shelling killed [[five]] civilians in the region: [[two]] in Lysa, [[one]] in Dachne and [[two]] in Klyn.",
+    "[[Two]] civilians were killed on Monday, [[one]] during a raid in Homs and [[one]] by gunfire near Hama.",
+    "[[Eight]]w residents were wounded by rockets: [[seven]]w in Torez and [[one]]w each in Lysa and Dachne.",
+    "The army said [[14]] rebels were killed, [[nine]] of them in the north, and [[five]]c captured.",
+    # Ways to die.
+    "Rebels hacked [[three]] herders to death with machetes.",
+    "Raiders broke in, shooting and slashing [[19]] villagers to death.",
+    "The court sentenced three rebels to death for the bombing.",
+    "Militiamen burned [[six]] villagers alive.",
+    "[[Four]] soldiers paid the ultimate price in the ambush.",
+    "[[Two]] policemen made the supreme sacrifice in the gunfight with militants.",
+    "The drone strike took out [[six]] al-Shabaab fighters.",
+    "The insurgency has claimed [[thousands]] of military and civilian lives.",
+    "A missile killed a family of [[six]].",
+    "Troops attacked, killing [[20]] Boko Haram/ISWAP fighters.",
+    "[[Three]] females and [[an]] Afghan male were shot dead by gunmen.",
+    "[[A]] jihadist was killed by troops.",
+    "Rebel farmers killed: [[1,204]]. Soldiers killed: [[300]].",
+    # Dead and wounded not told apart.
+    "The army has [[40,000]]l dead, missing, captured or deserted, the rebel general said.",
+    # Wounded by where they were taken or what for.
+    "[[Six]] people were killed by the mortar and [[four]]w others taken to hospital.",
+    "[[17]]b bodies were taken to hospital after the bombing.",
+    "The clinic received [[26]]w people with bullet wounds.",
+    "[[Fifty]]w people were treated for injuries after the rocket attack.",
+    "[[Nine]]m people are buried under the rubble after the air strike.",
+    "A soldier, Omar Said, 18, said his brother, [[Karim]]w, was wounded in the bombing.",
+    # Remains.
+    "Volunteers counted [[more than 200]]b fresh graves after the massacre.",
+    # Other news.
+    "The team lost four players to injury before the match.",
+    "The storm killed 14 people and left 30 missing.",
+    "A family of five won the lottery.",
+    "Put the oven at 200 degrees and kill the lights.",
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_those_marked_are_told_and_no_others(case: str) -> None:
+    wanted = [(match[1], HARMS[match[2]]) for match in MARK.finditer(case)]
+    text = MARK.sub(r"\1", case)
+    found = find(Report("r", text, "2024-05-06")).claims
+    assert [(claim.quantity_text, claim.harm) for claim in found] == wanted
