@@ -135,6 +135,12 @@ def test_a_text_that_is_an_agencys_by_its_own_words(example: str) -> None:
     assert Register().identify(text[found[1].start : found[1].end], EMPTY).name == agency
 
 
+def test_an_agency_signs_in_its_own_way() -> None:
+    found = byline("Nine people died in the raid.\n\n(Reporting by Ada Roe and Bob Lee; editing by Cay Moe)")
+    assert found is not None
+    assert found[0].name == "Reuters"
+
+
 @pytest.mark.parametrize("text", BYLINES["counter"])
 def test_an_agency_in_the_text_is_no_byline(text: str) -> None:
     assert byline(text) is None

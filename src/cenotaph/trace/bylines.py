@@ -32,7 +32,19 @@ def byline(text: str) -> tuple[SourceRef, Span] | None:
             ):
                 span = Span(start + match.start(where), start + match.end(where))
                 found.setdefault(source.key, (source, span))
+    if not found:
+        return _signed(text)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _signed(text: str) -> tuple[SourceRef, Span] | None:
+    """The agency that signs its texts in the way this one is signed: "(Reporting by ...; editing by ...)"."""
+    start = max(0, len(text) - _REACH)
+    for row in load_pack("sources")["bylines"]["signatures"]:
+        match, source = re.search(row["pattern"], text[start:]), shipped(folded_tokens(row["name"]))
+        if match is not None and source is not None:
+            return source, Span(start + match.start(), start + match.end())
+    return None
 
 
 def _is_of_picture(text: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, MutableMapping, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -17,6 +18,7 @@ from cenotaph.trace.states import (
     datelined_from,
     is_demonym,
     ministry_before,
+    names_nation,
     nation_named_most,
     office,
     office_in_front,
@@ -25,6 +27,7 @@ from cenotaph.trace.states import (
 
 _AND = re.compile(r",? and (?:the |an? )?|, ")
 _BOTH = re.compile(r"^[Bb]oth (?=.* and )")
+_IN_PLACE = re.compile(r"\w (?:in|from|of|across) (?:the )?[A-Z][\w'’.-]*$")
 _ARTICLE = re.compile(r"^(?:an?|the|one|another) ", re.IGNORECASE)
 _MOST_NAMES = 40
 _SHARED = ("sources", "officials", "officers", "workers")
@@ -142,6 +145,8 @@ def parts_of(name: str) -> tuple[str, ...]:
     parts = _with_noun([part for part in _AND.split(_BOTH.sub("", name)) if part])
     if len(parts) == 1 or shipped(folded_tokens(name)) or not all(map(_stands_alone, parts)):
         return (name,)
+    if any(_IN_PLACE.search(one) and names_nation(other) for one, other in pairwise(parts)):
+        return (name,)  # "Researchers in Chad and Niger".
     return tuple(parts)
 
 
