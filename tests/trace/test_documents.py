@@ -22,6 +22,9 @@ def test_makers_of_documents(example: str) -> None:
         ("new report", True),
         ("Mueller Report", False),
         ("the army", False),
+        ("researchers in the UK and Sudan", True),
+        ("the authors", True),
+        ("researchers from the Harbour Institute", False),
     ],
 )
 def test_words_that_only_say_what_kind_of_document_speaks(name: str, expected: bool) -> None:

@@ -15,7 +15,7 @@ from cenotaph.trace.mentions import mentioned
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
-from cenotaph.trace.shipped import house_of
+from cenotaph.trace.shipped import house_of, shipped
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import is_anyone
 from cenotaph.trace.stand_ins import StandIns
@@ -115,9 +115,12 @@ class _Crediting:
 
     @cached_property
     def _maker(self) -> str | None:
-        """Whose study or report the text tells from, where it is one body's."""
+        """Whose study or report the text tells from, where it is one body's; of a study and the journal it is published in the
+        one that the text names first."""
         found = makers(self._reading.report.text)
-        return found[0] if len(found) == 1 else None
+        journals = [one for one in map(shipped, map(folded_tokens, found)) if one and one.kind == "outlet"]
+        one_study = len(found) == 1 or (len(found) == 2 and len(journals) == 1)
+        return found[0] if one_study else None
 
     def _of_claim(self, claim: Claim) -> Credit:
         """The credit of a claim by its own chain, which runs from the origin outward."""
