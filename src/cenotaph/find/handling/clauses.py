@@ -91,6 +91,8 @@ def _coupled(reading: Reading, first: int, last: int) -> tuple[int, int]:
     )
     if before and tags[first] in cargo:
         first = before.start()
+    elif tags[first] == letters["victims"] and tags[first - 1 : first] == letters["wounded"]:
+        first -= 1  # "The injured victims".
     follow = re.match(
         f"[{between}]{{0,3}}{letters['and']}[{counted}]{{0,3}}?(?=[{''.join(cargo)}](?![{letters['be']}{letters['have']}]))",
         tags[last + 1 :],

@@ -201,7 +201,7 @@ class SpotReader:
         """Whether a name goes on to the noun of a facility: "to Wan Tor u Ben Clinic"."""
         letters = grammar().letters
         nouns = "".join(letters[kind] for kind in ("hospital", "morgue", "grave", "station"))
-        inner = letters["word"] + letters["name"] + letters["person"]
+        inner = letters["word"] + letters["name"] + letters["person"] + letters["number"]
         return re.compile(f"[{inner}]{{{gap},{3 * gap}}}[{nouns}]").match(reading.tags, at) is not None
 
     def _is_day(self, reading: Reading, at: int) -> bool:

@@ -158,7 +158,7 @@ class PlaceReader:
         return out
 
     def _receiver(self, sentence: int, reading: Reading, clause: Clause) -> str | None:
-        """The country before the deed that gets its dead: "Ukraine has received", "Ukraine brings back"."""
+        """The state before the deed that gets its dead: "Ukraine has received", "Moscow received", "Ukraine brings back"."""
         word = reading.words[clause.do]
         if reading.tags[clause.do] != grammar().letters["got_back"] and word not in _pack().own:
             return None
@@ -166,7 +166,9 @@ class PlaceReader:
             return None
         start, end = reading.starts[clause.left], reading.starts[clause.do]
         countries = [
-            site for site in self._context.sites(sentence) if site.rank == 1 and start <= site.start < end
+            site
+            for site in self._context.sites(sentence)
+            if (site.rank == 1 or site.actor) and start <= site.start < end
         ]
         return self._context.text[countries[0].start : countries[0].end] if countries else None
 
