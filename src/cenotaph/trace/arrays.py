@@ -37,13 +37,17 @@ def joined_bounds(parts: Sequence[Offsets]) -> Offsets:
     return bases(np.concatenate([np.diff(part) for part in parts]))
 
 
-def pairs_within(starts: Offsets, size: int, reach: int) -> tuple[Offsets, Offsets]:
-    """For groups of `size` entries that start at `starts`: the places of two entries of a group, at most `reach` apart."""
+def pairs_within(size: int, reach: int) -> tuple[Offsets, Offsets]:
+    """Two by two the numbers below `size` that are at most `reach` apart, the smaller one on the left."""
     left, right = np.triu_indices(size, 1)
     near = right - left <= reach
-    left, right = left[near], right[near]
-    places = starts[:, None] + np.arange(size)
-    return places[:, left].ravel(), places[:, right].ravel()
+    return left[near], right[near]
+
+
+def groups_of(size: int, starts: Offsets) -> Offsets:
+    """The places of the groups of so many entries, a row each; `starts` says where groups start, and ends with the end."""
+    chosen: Offsets = starts[:-1][np.diff(starts) == size]
+    return chosen[:, None] + np.arange(size)
 
 
 class HashSet:

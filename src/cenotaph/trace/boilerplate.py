@@ -7,6 +7,7 @@ import numpy as np
 from cenotaph.language import load_pack
 from cenotaph.trace.arrays import HashSet, first_of_each, group_starts
 from cenotaph.trace.runs import three_word_hashes
+from cenotaph.trace.sieve import often, pair_hashes
 from cenotaph.trace.words import Flags, Hashes, Offsets, word_hashes
 
 MIN_PAGES = 4
@@ -15,13 +16,12 @@ _OUTLET_BITS, _REPORT_BITS = np.uint64(16), np.uint64(26)
 _OUTLET_MASK = np.uint64((1 << 16) - 1)
 
 
-def formula_words(threes: Hashes, words: int) -> Flags:
-    """Which of `words` words stand in three words in a row that a formula of the language pack has as well."""
-    flags = np.zeros(words, np.bool_)
+def mark_formulas(flags: Flags, threes: Hashes) -> None:
+    """Set the flags of words that stand in three words in a row that a formula of the language pack has as well; `threes`
+    are the hashes of the three words from each on."""
     spots = _formulas().places_in(threes)
     for step in range(3):
         flags[spots + step] = True
-    return flags
 
 
 def least_pages(reports: int) -> int:
@@ -37,6 +37,7 @@ def repeated_by_outlet(groups: Offsets, outlets: Offsets, reports: Offsets, size
     reports on, and from one report in a hundred of the outlet's.
     """
     known = outlets >= 0
+    known[known] = often(pair_hashes(groups[known], outlets[known]), MIN_PAGES)
     pages = (groups[known].astype(np.uint64) << _OUTLET_BITS) | outlets[known].astype(np.uint64)
     pages = (pages << _REPORT_BITS) | reports[known].astype(np.uint64)
     pages.sort()

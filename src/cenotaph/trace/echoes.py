@@ -106,9 +106,13 @@ class EchoIndex:
         outlets = np.concatenate([one.outlets for one in library.shelves])
         sharing = find_sharing(library, outlets, self._frequent)
         library.replace_last(shelf._replace(pair_keys=pair_keys(shelf, sharing.furniture, self._stems)))
-        overlaps = find_overlaps(library, sharing.seeds, sharing.furniture, self._words)
-        links = [*overlap_links(library, overlaps), *copied_links(library, sharing.neighbours)]
-        links += retold_links(library, find_retold(library, self._stems))
+        links: list[Link] = []
+        for seeds in sharing.seeds:
+            overlaps = find_overlaps(library, seeds, sharing.furniture, self._words)
+            links += overlap_links(library, overlaps)
+        links += copied_links(library, sharing.neighbours)
+        for matches in find_retold(library, self._stems):
+            links += retold_links(library, matches)
         echoes = self._echoes(_without_repeats(links))
         library.tidy()
         return echoes

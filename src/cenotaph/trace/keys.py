@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cenotaph.trace.arrays import first_of_each, group_starts, pairs_within
+from cenotaph.trace.arrays import first_of_each, group_starts, groups_of, pairs_within
 from cenotaph.trace.boilerplate import MIN_PAGES, least_pages
 from cenotaph.trace.retold import pair_keys
 from cenotaph.trace.runs import PLACE_BITS, PLACE_MASK, RUN_WORDS
@@ -95,9 +95,10 @@ def pairs_of(keyed: Keyed) -> tuple[Numbers, Numbers]:
     lefts: list[Offsets] = [np.zeros(0, np.int64)]
     rights: list[Offsets] = [np.zeros(0, np.int64)]
     for size in np.unique(counts[(counts > 1) & (counts <= MAX_PLACES)]).tolist():
-        left, right = pairs_within(starts[:-1][counts == size], size, size if size <= _FEW else _REACH)
-        lefts.append(left)
-        rights.append(right)
+        left, right = pairs_within(size, size if size <= _FEW else _REACH)
+        groups = groups_of(size, starts)
+        lefts.append(groups[:, left].ravel())
+        rights.append(groups[:, right].ravel())
     many = np.repeat(counts > MAX_PLACES, counts)
     following = np.flatnonzero(many[:-1] & ~first_of_each(keyed.keys)[1:])
     lefts.append(following)

@@ -5,11 +5,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cenotaph.trace.arrays import bases
+from cenotaph.trace.arrays import bases, ranges
 from cenotaph.trace.shelf import Shelf, join_shelves
 from cenotaph.trace.words import Flags, Hashes, Offsets
 
 _MAX_JOINED_REPORTS = 65_536
+_STRIDE_BITS = 6
 
 
 class Library:
@@ -20,7 +21,7 @@ class Library:
         self._renumber()
 
     def _renumber(self) -> None:
-        self._known_owners: NDArray[np.int32] | None = None
+        self._owners: dict[int, NDArray[np.int32]] = {}
         self.word_bases = bases([len(shelf.hashes) for shelf in self.shelves])
         self.report_bases = bases([shelf.reports for shelf in self.shelves])
         self.passage_bases = bases([len(shelf.firsts) for shelf in self.shelves])
@@ -73,16 +74,30 @@ class Library:
 
     def reports_of(self, words: Offsets) -> Offsets:
         """The numbers of the reports that words stand in."""
-        if len(self.shelves) == 1 and len(words) > self.shelves[0].reports:
-            return self._owners()[words].astype(np.int64)
-        return self._numbered("bounds", words, self.word_bases, self.report_bases)
+        if len(self.shelves) == 1:
+            return self._owners_on(0, words)
+        which = self._shelf_of(words, self.word_bases)
+        found = np.zeros(len(words), np.int64)
+        for number in np.unique(which).tolist():
+            chosen = which == number
+            local = words[chosen] - self.word_bases[number]
+            found[chosen] = self._owners_on(number, local) + self.report_bases[number]
+        return found
 
-    def _owners(self) -> NDArray[np.int32]:
-        """The report of each word of the first shelf, kept while there is but one."""
-        if self._known_owners is None:
-            bounds = self.shelves[0].bounds
-            self._known_owners = np.repeat(np.arange(len(bounds) - 1, dtype=np.int32), np.diff(bounds))
-        return self._known_owners
+    def _owners_on(self, number: int, words: Offsets) -> Offsets:
+        """The report on a shelf that each word stands in: of many words that of the first in sixty-four, then on from there."""
+        bounds = self.shelves[number].bounds
+        if len(words) < len(bounds):
+            return np.searchsorted(bounds, words, "right") - 1
+        if number not in self._owners:
+            every = np.arange(0, int(bounds[-1]), 1 << _STRIDE_BITS)
+            self._owners[number] = (np.searchsorted(bounds, every, "right") - 1).astype(np.int32)
+        found: Offsets = self._owners[number][words >> _STRIDE_BITS].astype(np.int64)
+        beyond = np.flatnonzero(bounds[found + 1] <= words)
+        while len(beyond):
+            found[beyond] += 1
+            beyond = beyond[bounds[found[beyond] + 1] <= words[beyond]]
+        return found
 
     def report_words(self, reports: Offsets) -> tuple[Offsets, Offsets]:
         """The numbers of the first word of reports, and of the first behind them."""
@@ -116,21 +131,22 @@ class Library:
             found[chosen[inside]] = passage[inside] + self.passage_bases[number]
         return found
 
-    def passage_stems(self, passages: Offsets) -> tuple[Offsets, Offsets, Hashes]:
-        """For passages: where the stems of each start in the array that comes third, and how many they are."""
-        sizes, parts = np.zeros(len(passages), np.int64), np.zeros(len(passages), np.int64)
-        held: list[Hashes] = []
-        base = 0
+    def passage_stems(self, passages: Offsets) -> tuple[Offsets, Hashes]:
+        """How many stems each passage has, and the stems, passage after passage."""
+        firsts, sizes = np.zeros(len(passages), np.int64), np.zeros(len(passages), np.int64)
         which = self._shelf_of(passages, self.passage_bases)
-        for number in np.unique(which):
-            shelf, chosen = self.shelves[number], np.flatnonzero(which == number)
+        numbers = np.unique(which).tolist()
+        for number in numbers:
+            chosen, bounds = which == number, self.shelves[number].stem_bounds
             local = passages[chosen] - self.passage_bases[number]
-            parts[chosen] = shelf.stem_bounds[local] + base
-            sizes[chosen] = shelf.stem_bounds[local + 1] - shelf.stem_bounds[local]
-            held.append(shelf.stems)
-            base += len(shelf.stems)
-        stems = held[0] if len(held) == 1 else np.concatenate([*held, np.zeros(0, np.uint32)])
-        return parts, sizes, stems
+            firsts[chosen] = bounds[local]
+            sizes[chosen] = bounds[local + 1] - firsts[chosen]
+        stems = np.zeros(int(sizes.sum()), np.uint32)
+        owners, places = np.repeat(which, sizes), ranges(firsts, sizes)
+        for number in numbers:
+            chosen = owners == number
+            stems[chosen] = self.shelves[number].stems[places[chosen]]
+        return sizes, stems
 
     def _shelf_of(self, numbers: Offsets, numbering: Offsets) -> Offsets:
         return np.searchsorted(numbering, numbers, "right") - 1
@@ -143,16 +159,6 @@ class Library:
         for shelf in np.unique(which):
             chosen = which == shelf
             found[chosen] = getattr(self.shelves[shelf], name)[numbers[chosen] - numbering[shelf]]
-        return found
-
-    def _numbered(self, name: str, numbers: Offsets, numbering: Offsets, target: Offsets) -> Offsets:
-        which = self._shelf_of(numbers, numbering)
-        found = np.zeros(len(numbers), np.int64)
-        for shelf in np.unique(which):
-            chosen = which == shelf
-            bounds = getattr(self.shelves[shelf], name)
-            local = numbers[chosen] - numbering[shelf]
-            found[chosen] = np.searchsorted(bounds, local, "right") - 1 + target[shelf]
         return found
 
     def _bounds(

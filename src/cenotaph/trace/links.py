@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 import numpy as np
 
+from cenotaph.trace.arrays import group_starts
 from cenotaph.trace.echo import Kind, score_of
 from cenotaph.trace.library import Library
-from cenotaph.trace.overlaps import Clusters, Overlaps
+from cenotaph.trace.nearby import Clusters
+from cenotaph.trace.overlaps import Overlaps
 from cenotaph.trace.retold import Matches
 from cenotaph.trace.seeds import Seeds
+from cenotaph.trace.sorting import stable_order
 from cenotaph.trace.words import Flags, Offsets
 
 _MAX_GAP = 60
@@ -104,15 +107,17 @@ def retold_links(library: Library, matches: Matches) -> Iterator[Link]:
 
 def copied_links(library: Library, neighbours: Seeds) -> Iterator[Link]:
     """The links of reports most of whose runs of words stand in more than fifty places: a story that everybody copied."""
-    keys = neighbours.left_report.astype(np.int64) * int(library.report_bases[-1]) + neighbours.right_report
-    found, counts = np.unique(keys, return_counts=True)
-    for key in found[counts >= _COPIED_WORDS].tolist():
-        chosen = keys == key
-        left, right = divmod(key, int(library.report_bases[-1]))
+    reports = int(library.report_bases[-1])
+    keys = neighbours.left_report.astype(np.int64) * reports + neighbours.right_report
+    order = stable_order(keys)
+    starts = group_starts(keys[order])
+    for number in np.flatnonzero(np.diff(starts) >= _COPIED_WORDS).tolist():
+        chosen = order[starts[number] : starts[number + 1]]
+        left, right = divmod(int(keys[chosen[0]]), reports)
         firsts, lasts = library.report_words(np.array([left, right]))
-        share = len(np.unique(neighbours.right[chosen])) / max(int((lasts - firsts).min()), 1)
+        a, b = neighbours.left[chosen], neighbours.right[chosen]
+        share = len(np.unique(b)) / max(int((lasts - firsts).min()), 1)
         if share >= _COPIED_SHARE:
-            a, b = neighbours.left[chosen], neighbours.right[chosen]
             why = f"{share:.0%} of the shorter report's words stand in the other and in many more."
             yield Link(
                 left,

@@ -8,14 +8,15 @@ or a quotation that the other report has nearly whole.
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cenotaph.trace.arrays import first_of_each, group_starts, ranges
+from cenotaph.trace.arrays import bases, first_of_each, group_starts, ranges
 from cenotaph.trace.library import Library
+from cenotaph.trace.nearby import Clusters, Evidence, Surroundings
 from cenotaph.trace.runs import RUN_WORDS
 from cenotaph.trace.seeds import Seeds
+from cenotaph.trace.sorting import stable_order
 from cenotaph.trace.weights import Frequencies
-from cenotaph.trace.words import Flags, Numbers, Offsets
+from cenotaph.trace.words import Flags, Offsets
 
 ENOUGH_NEARBY = 115.0
 ENOUGH_RUN = 13
@@ -25,13 +26,7 @@ ENOUGH_QUOTED_NATS = 52.0
 ENOUGH_QUOTED_SHARE = 0.8
 
 _MIN_NATS = 55.0
-_WINDOW = 20
 _MAX_GAP = 25
-_MIX = np.uint64(0x9E3779B97F4A7C15)
-_ODD = np.uint64(0xD6E8FEB86659FD93)
-_LOWER_HALF = np.uint64(0xFFFFFFFF)
-
-Evidence = NDArray[np.float64]
 
 
 class Overlaps(NamedTuple):
@@ -49,7 +44,7 @@ class Overlaps(NamedTuple):
     run_left: Offsets
     run_right: Offsets
     quoted: Flags
-    clusters: "Clusters"
+    clusters: Clusters
 
     def strength(self) -> Evidence:
         """How far each pair's best evidence goes, where 1 is just enough."""
@@ -58,28 +53,24 @@ class Overlaps(NamedTuple):
         by_quotation = np.where(self.quoted, whole, 0.0)
         return np.maximum(np.maximum(self.nearby / ENOUGH_NEARBY, by_run), by_quotation)
 
-
-class Clusters(NamedTuple):
-    """Places where a pair's seeds lie close together, sorted by pair: word ranges on both sides and words the same."""
-
-    pair: Offsets
-    left_first: Offsets
-    left_last: Offsets
-    right_first: Offsets
-    right_last: Offsets
-    same: Offsets
+    def chosen(self, which: Flags) -> "Overlaps":
+        """Some of the pairs, numbered anew."""
+        pairs = (column[which] for column in self[:-1])
+        return Overlaps._make((*pairs, self.clusters.of_pairs(which)))
 
 
 def find_overlaps(library: Library, seeds: Seeds, furniture: Flags, frequencies: Frequencies) -> Overlaps:
-    """The pairs of reports whose seeds carry enough information to be looked at, with the evidence for each."""
+    """The pairs of reports that may have evidence enough, with that evidence. Of most that share some words by chance it is
+    seen at once that what they have nearby cannot be enough: they are left out."""
     seeds, pair = _weighty(library, seeds, frequencies)
     starts = group_starts(pair)
     clusters = _clusters(seeds, pair)
-    size, run_left, run_right = _longest_runs(seeds, pair, starts)
-    return Overlaps(
-        seeds.left_report[starts[:-1]].astype(np.int64),
-        seeds.right_report[starts[:-1]].astype(np.int64),
-        _nearby(library, clusters, len(starts) - 1, furniture, frequencies),
+    size, run_left, run_right = _longest_runs(seeds, pair)
+    around = Surroundings(library, furniture, frequencies)
+    most = Overlaps(
+        seeds.left_report[starts[:-1]],
+        seeds.right_report[starts[:-1]],
+        around.most(clusters, len(starts) - 1),
         _plain_words(library, run_left, size),
         _nats_of_runs(library, run_left, size, frequencies),
         run_left,
@@ -87,46 +78,36 @@ def find_overlaps(library: Library, seeds: Seeds, furniture: Flags, frequencies:
         _is_quotation(library, run_left, size) | _is_quotation(library, run_right, size),
         clusters,
     )
+    promising = most.chosen(most.strength() >= 1.0)
+    exact = around.shared(promising.clusters, len(promising.run))
+    return promising._replace(nearby=exact)
 
 
 def _weighty(library: Library, seeds: Seeds, frequencies: Frequencies) -> tuple[Seeds, Offsets]:
-    """The seeds of pairs with at least two and 55 nats, sorted by pair and place; and each one's pair, numbered."""
-    seeds, keys = _of_pairs_seen_twice(seeds)
-    starts = group_starts(keys)
+    """The seeds of pairs with at least two and 55 nats, sorted by right report, left report and place; and each one's pair,
+    numbered."""
+    seeds = seeds.chosen(stable_order(seeds.right_report))
+    starts = _pair_starts(seeds)
+    twice = np.diff(starts) > 1
+    seeds = seeds.chosen(np.repeat(twice, np.diff(starts)))
+    starts = bases(np.diff(starts)[twice])
     fresh = np.diff(seeds.left, prepend=0)
     fresh[starts[:-1]] = RUN_WORDS
     fresh = np.minimum(fresh, RUN_WORDS)
-    nats = np.zeros(len(keys), np.float32)
+    nats = np.zeros(len(fresh), np.float32)
     for step in range(RUN_WORDS):
         counted = np.flatnonzero(fresh > step)
         nats[counted] += frequencies.nats(library.hashes(seeds.left[counted] + RUN_WORDS - 1 - step))
-    sums = np.add.reduceat(nats, starts[:-1]) if len(keys) else nats
-    kept = np.repeat(sums >= _MIN_NATS, np.diff(starts))
-    return seeds.chosen(kept), np.cumsum(first_of_each(keys[kept])) - 1
-
-
-def _of_pairs_seen_twice(seeds: Seeds) -> tuple[Seeds, Numbers]:
-    """The seeds of pairs that share at least two, sorted by pair and place; and each one's pair.
-
-    Pairs are told apart by a hash in the upper half of a number, whose lower half is the seed's: sorting such numbers is
-    many times faster than sorting by keys. One pair in some hundreds slips through with a single seed.
-    """
-    mixed = seeds.left_report.astype(np.uint64) << np.uint64(32)
-    mixed |= seeds.right_report.astype(np.uint64)
-    mixed *= _MIX
-    mixed ^= mixed >> np.uint64(29)
-    mixed *= _ODD
-    mixed &= ~_LOWER_HALF
-    mixed |= np.arange(len(mixed), dtype=np.uint64)
-    mixed.sort()
-    starts = group_starts(mixed >> np.uint64(32))
+    sums = np.add.reduceat(nats, starts[:-1]) if len(nats) else nats
+    enough = sums >= _MIN_NATS
     sizes = np.diff(starts)
-    chosen = (mixed[np.repeat(sizes > 1, sizes)] & _LOWER_HALF).astype(np.int64)
-    del mixed
-    seeds = seeds.chosen(chosen)
-    keys = (seeds.left_report.astype(np.uint64) << np.uint64(32)) | seeds.right_report.astype(np.uint64)
-    order = np.lexsort((seeds.left, keys))
-    return seeds.chosen(order), keys[order]
+    return seeds.chosen(np.repeat(enough, sizes)), np.repeat(np.arange(int(enough.sum())), sizes[enough])
+
+
+def _pair_starts(seeds: Seeds) -> Offsets:
+    """Where each pair's seeds start, and behind the last one the number of all; reports ascend with their words."""
+    first = first_of_each(seeds.left_report) | first_of_each(seeds.right_report)
+    return np.append(np.flatnonzero(first), len(first))
 
 
 def _clusters(seeds: Seeds, pair: Offsets) -> Clusters:
@@ -146,54 +127,17 @@ def _clusters(seeds: Seeds, pair: Offsets) -> Clusters:
     )
 
 
-def _longest_runs(seeds: Seeds, pair: Offsets, starts: Offsets) -> tuple[Offsets, Offsets, Offsets]:
+def _longest_runs(seeds: Seeds, pair: Offsets) -> tuple[Offsets, Offsets, Offsets]:
     """For each pair the length of its longest run of the same words, and its first word on both sides."""
-    order = np.lexsort((seeds.left, seeds.left - seeds.right, pair))
+    order = stable_order(seeds.left - seeds.right, pair)
     left, right, owner = seeds.left[order], seeds.right[order], pair[order]
     broken = first_of_each(owner) | (np.diff(left, prepend=-9) != 1) | (np.diff(right, prepend=-9) != 1)
     run_starts = np.flatnonzero(broken)
     lengths = np.diff(np.append(run_starts, len(left))) + RUN_WORDS - 1
-    best = np.lexsort((-lengths, owner[run_starts]))
+    best = stable_order(-lengths, owner[run_starts])
     best = best[first_of_each(owner[run_starts][best])]
     chosen = run_starts[best]
     return lengths[best], left[chosen], right[chosen]
-
-
-def _nearby(
-    library: Library, clusters: Clusters, pairs: int, furniture: Flags, frequencies: Frequencies
-) -> Evidence:
-    """For each pair the summed weight of the different words that both sides have near the seeds."""
-    evidence = np.zeros(pairs, np.float64)
-    block = 50_000
-    for start in range(0, len(clusters.pair), block):
-        part = Clusters(*(column[start : start + block] for column in clusters))
-        left = _words_near(library, part.pair, part.left_first, part.left_last, furniture)
-        right = _words_near(library, part.pair, part.right_first, part.right_last, furniture)
-        both = np.concatenate((left, right))
-        both.sort()
-        shared = both[:-1][~first_of_each(both)[1:]]
-        owners = (shared >> np.uint64(32)).astype(np.int64)
-        weights = frequencies.weights((shared & np.uint64(0xFFFFFFFF)).astype(np.uint32))
-        evidence += np.bincount(owners, weights, pairs)
-    return evidence
-
-
-def _words_near(
-    library: Library, pair: Offsets, firsts: Offsets, lasts: Offsets, furniture: Flags
-) -> Numbers:
-    """The different words around places, each with its pair in the upper half."""
-    reports = library.reports_of(firsts)
-    lowest, highest = library.report_words(reports)
-    begins = np.maximum(firsts - _WINDOW, lowest)
-    sizes = np.minimum(lasts + _WINDOW, highest) - begins
-    words = ranges(begins, sizes)
-    owners = np.repeat(pair, sizes).astype(np.uint64) << np.uint64(32)
-    keyed = owners | library.hashes(words)
-    fresh = words >= library.first_new_word
-    fresh[fresh] = furniture[words[fresh] - library.first_new_word]
-    keyed = keyed[~fresh]
-    keyed.sort()
-    return keyed[first_of_each(keyed)]
 
 
 def _plain_words(library: Library, firsts: Offsets, sizes: Offsets) -> Offsets:

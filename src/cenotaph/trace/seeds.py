@@ -1,4 +1,4 @@
-"""Runs of five words that two reports share, found for all new reports at once by one sort.
+"""Runs of five words that two reports share, found for all new reports at once by sorting the runs.
 
 A run that stands in two to fifty places is a seed. More frequent runs are furniture: no seed may stand within five
 words of one, nor touch a formula or what an outlet repeats on page after page, so that a notice with a changing name
@@ -6,16 +6,17 @@ in it does not tie together all the pages that carry it. No seed is left out by 
 But of a run in more than sixteen places each is paired with the next four alone: what is in all of them is in those too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cenotaph.trace.arrays import bases, group_starts, pairs_within, ranges
+from cenotaph.trace.arrays import bases, group_starts, groups_of, pairs_within, ranges
 from cenotaph.trace.boilerplate import repeated_by_outlet
 from cenotaph.trace.library import Library
 from cenotaph.trace.runs import PLACE_BITS, PLACE_MASK, RUN_WORDS, first_of_each_run
+from cenotaph.trace.sieve import Sieve, often, pair_hashes
+from cenotaph.trace.sorting import stable_order
 from cenotaph.trace.words import Flags, Numbers, Offsets
 
 MAX_PLACES = 50
@@ -24,6 +25,7 @@ _FEW_PLACES = 16
 _REACH = 4
 _MOSTLY = 0.6
 _PART = 1 << 22
+_PART_BITS = 10
 
 
 class Seeds(NamedTuple):
@@ -31,8 +33,8 @@ class Seeds(NamedTuple):
 
     left: Offsets
     right: Offsets
-    left_report: NDArray[np.int32]
-    right_report: NDArray[np.int32]
+    left_report: Offsets
+    right_report: Offsets
 
     def chosen(self, which: Flags | Offsets) -> "Seeds":
         """Some of the seeds, by flags or by number."""
@@ -40,9 +42,10 @@ class Seeds(NamedTuple):
 
 
 class Sharing(NamedTuple):
-    """What new reports share with others: seeds; neighbours in the lists of furniture; which new words are furniture."""
+    """What new reports share with others: seeds in parts, which are ordered by the place on the left and hold all seeds of
+    their pairs of reports; neighbours in the lists of furniture; which new words are furniture."""
 
-    seeds: Seeds
+    seeds: Iterable[Seeds]
     neighbours: Seeds
     furniture: Flags
 
@@ -78,9 +81,26 @@ def find_sharing(library: Library, outlets: Offsets, frequent_elsewhere: Numbers
         rare.append(places.kept(is_rare))
         repeated.append(_outlet_furniture(library, rare[-1], outlets))
     furniture = _furniture(library, [places.words for places in frequent], repeated)
-    seeds = [_pairs(library, _open(library, places, furniture)) for places in rare]
     neighbours = [_neighbours(library, places) for places in frequent]
-    return Sharing(_joined(seeds), _joined(neighbours), furniture)
+    return Sharing(_seeds(library, rare, furniture), _joined(neighbours), furniture)
+
+
+def _seeds(library: Library, rare: list[_Places], furniture: Flags) -> Iterator[Seeds]:
+    """The seeds of pairs of reports that have two or more (and of a few that have one), some of the new reports at a time,
+    ordered by the place on the left."""
+    first_new, behind = library.report_bases[-2:].tolist()
+    words = int(library.word_bases[-1])
+    sieve = Sieve(((behind - first_new) >> _PART_BITS) + 1, words, words, 0)
+    while rare:
+        for left, right, left_report, right_report in _pairs(library, _open(library, rare.pop(0), furniture)):
+            hashes = pair_hashes(left_report, right_report)
+            sieve.add((right_report - first_new) >> _PART_BITS, left, right, hashes)
+    for left, right, hashes in sieve.drain():
+        twice = often(hashes, 2)
+        left, right = left[twice].astype(np.int64), right[twice].astype(np.int64)
+        order = stable_order(left)
+        left, right = left[order], right[order]
+        yield Seeds(left, right, library.reports_of(left), library.reports_of(right))
 
 
 def _among(runs: Numbers, known: Numbers | None) -> Flags:
@@ -95,8 +115,8 @@ def _joined(parts: list[Seeds]) -> Seeds:
     return Seeds(
         np.concatenate([none, *(part.left for part in parts)]),
         np.concatenate([none, *(part.right for part in parts)]),
-        np.concatenate([none.astype(np.int32), *(part.left_report for part in parts)]),
-        np.concatenate([none.astype(np.int32), *(part.right_report for part in parts)]),
+        np.concatenate([none, *(part.left_report for part in parts)]),
+        np.concatenate([none, *(part.right_report for part in parts)]),
     )
 
 
@@ -180,19 +200,17 @@ def _partly(library: Library, words: Offsets) -> Offsets:
     return words[counts < _MOSTLY * (lasts - firsts)]
 
 
-def _pairs(library: Library, places: _Places) -> Seeds:
+def _pairs(library: Library, places: _Places) -> Iterator[Seeds]:
+    """The places of runs two by two, where the second one is new and not in the first one's report."""
+    reports = library.reports_of(places.words)
     counts = places.counts()
-    reports = library.reports_of(places.words).astype(np.int32)
-    lefts, rights = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for size in np.unique(counts[counts > 1]).tolist():
-        left, right = pairs_within(
-            places.starts[:-1][counts == size], size, _REACH if size > _FEW_PLACES else size
-        )
-        kept = (reports[left] != reports[right]) & (places.words[right] >= library.first_new_word)
-        lefts.append(left[kept])
-        rights.append(right[kept])
-    left, right = np.concatenate(lefts), np.concatenate(rights)
-    return Seeds(places.words[left], places.words[right], reports[left], reports[right])
+        left, right = pairs_within(size, _REACH if size > _FEW_PLACES else size)
+        groups = groups_of(size, places.starts)
+        words, owners = places.words[groups], reports[groups]
+        kept = owners[:, left] != owners[:, right]
+        kept &= (words >= library.first_new_word)[:, right]
+        yield Seeds(*(sides[:, side][kept] for sides in (words, owners) for side in (left, right)))
 
 
 def _neighbours(library: Library, frequent: _Places) -> Seeds:
@@ -202,5 +220,5 @@ def _neighbours(library: Library, frequent: _Places) -> Seeds:
     left, right = frequent.words[:-1][same], frequent.words[1:][same]
     kept = right >= library.first_new_word
     left, right = left[kept], right[kept]
-    left_report, right_report = (library.reports_of(words).astype(np.int32) for words in (left, right))
+    left_report, right_report = (library.reports_of(words) for words in (left, right))
     return Seeds(left, right, left_report, right_report).chosen(left_report != right_report)

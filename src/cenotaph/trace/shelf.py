@@ -12,14 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cenotaph.trace.arrays import bases, first_of_each, joined_bounds, ranges
-from cenotaph.trace.boilerplate import formula_words
-from cenotaph.trace.runs import run_keys
+from cenotaph.trace.boilerplate import mark_formulas
+from cenotaph.trace.runs import HASH_BITS, Runs, find_runs
+from cenotaph.trace.sorting import sorted_by_upper
 from cenotaph.trace.speech import Passages, find_speech
 from cenotaph.trace.stems import canonical_stems
 from cenotaph.trace.words import Flags, Hashes, Numbers, Offsets, batches
 
 _SHORT_WORD = 2
-_SMALL_PARTS = 64
+_ROOM = 1 << 16
+_MORE = 16
 
 Number = TypeVar("Number", bound=np.generic)
 
@@ -119,25 +121,24 @@ _ARRAYS = Shelf._fields[:-1]
 
 
 class _Column(Generic[Number]):
-    """An array that grows part by part; small parts are put together now and then, so that their memory comes free."""
+    """An array that grows part by part, in place: the system gives a large one more room without copying it."""
 
     def __init__(self, kind: type[Number]) -> None:
-        self._kind = kind
-        self._small: list[NDArray[Number]] = []
-        self._large: list[NDArray[Number]] = []
+        self._array: NDArray[Number] = np.zeros(_ROOM, kind)
+        self._size = 0
 
     def append(self, part: NDArray[Any]) -> None:
         """Add a part behind the others, as numbers of the column's kind."""
-        self._small.append(part.astype(self._kind, copy=False))
-        if len(self._small) == _SMALL_PARTS:
-            self._large.append(np.concatenate(self._small))
-            self._small.clear()
+        stop = self._size + len(part)
+        if stop > len(self._array):
+            self._array.resize(stop + stop // _MORE + _ROOM, refcheck=False)
+        self._array[self._size : stop] = part
+        self._size = stop
 
     def joined(self) -> NDArray[Number]:
-        """All parts as one array; the column is empty afterwards."""
-        whole = np.concatenate([np.zeros(0, self._kind), *self._large, *self._small])
-        self._large, self._small = [], []
-        return whole
+        """All parts as one array; nothing can be added afterwards."""
+        self._array.resize(self._size, refcheck=False)
+        return self._array
 
 
 class _Parts:
@@ -176,13 +177,14 @@ class _Parts:
         """The shelf that has been read."""
         hashes = self.hashes.joined()
         bounds = bases(self.sizes.joined())
-        keys, threes = run_keys(hashes, bounds)
+        formula = np.zeros(len(hashes), np.bool_)
+        keys = sorted_by_upper((_keys(runs, formula) for runs in find_runs(hashes, bounds)), HASH_BITS)
         return Shelf(
             hashes,
             self.starts.joined(),
             self.lengths.joined(),
             self.plain.joined(),
-            formula_words(threes, len(hashes)),
+            formula,
             bounds,
             keys,
             self._firsts.joined(),
@@ -194,3 +196,8 @@ class _Parts:
             np.array(outlets, np.int32),
             ids,
         )
+
+
+def _keys(runs: Runs, formula: Flags) -> Numbers:
+    mark_formulas(formula[runs.start :], runs.threes)
+    return runs.keys

@@ -22,6 +22,7 @@ _PRIOR_WORDS = 2_000_000
 _RARE_SHARE = 3e-6
 _FLOOR = 4.5
 _CEILING = 14.0
+_AT_ONCE = 1 << 22
 
 
 class Frequencies:
@@ -33,9 +34,10 @@ class Frequencies:
 
     def add(self, hashes: Hashes) -> None:
         """Count the words of new reports."""
-        np.add(
-            self.counts, np.bincount(hashes & _MASK, minlength=1 << _BITS), out=self.counts, casting="unsafe"
-        )
+        total = np.zeros(1 << _BITS, np.int64)
+        for start in range(0, len(hashes), _AT_ONCE):
+            total += np.bincount(hashes[start : start + _AT_ONCE] & _MASK, minlength=1 << _BITS)
+        np.add(self.counts, total, out=self.counts, casting="unsafe")
         self._nats = self._information()
 
     def nats(self, hashes: Hashes) -> Weights:
