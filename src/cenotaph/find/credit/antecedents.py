@@ -82,6 +82,8 @@ def _by_kind(pointer: Speaker, candidate: Speaker) -> bool:
         return False
     if not _suits(pointer, candidate):
         return False
+    if candidate.kind == "name" and candidate.name.islower():
+        return False  # "Other adults".
     return candidate.kind in ("name", pointer.kind) or (pointer.kind == "body" and _is_named(candidate))
 
 

@@ -50,12 +50,11 @@ class Beyond:
             return []
         for number in range(index + 1, min(index + 3, len(self._spans))):
             for anchor in self._read.credits(number)[:1]:
-                if (
-                    anchor.via is not None
-                    and anchor.who.name.lower() in ("he", "she")
-                    and is_outlet(anchor.via.name)
-                ):
-                    return [Link(anchor.via, "told")]
+                if anchor.via is None or anchor.who.name.lower() not in ("he", "she"):
+                    continue
+                via = self._chains.heard(number, anchor, anchor.via)
+                if is_outlet(via.name):
+                    return [Link(via, "told")]
         return []
 
     @cached_property

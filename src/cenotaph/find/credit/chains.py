@@ -43,8 +43,13 @@ class Chains:
         else:
             links = [Link(anchor.who, anchor.rule)]
         if anchor.via is not None:
-            links = [*links, Link(anchor.via, "told")]
+            links = [*links, Link(self.heard(index, anchor, anchor.via), "told")]
         return links
+
+    def heard(self, index: int, anchor: Anchor, via: Speaker) -> Speaker:
+        """The outlet that a credit was told to, by its name where the text says "the channel"."""
+        points = via.definite and via.head in outlet_nouns()
+        return (self._outlet_before(index, anchor) if points else None) or via
 
     def _antecedent(self, index: int, anchor: Anchor) -> list[Link]:
         """The chain of the source that a pronoun or "the source" stands for; the words themselves where none is found."""

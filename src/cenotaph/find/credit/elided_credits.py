@@ -12,6 +12,7 @@ from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
 _ON_A_SITE = re.compile("PC{1,2}[IDTW#]")  # "Claiming on Telegram it had".
+_OF_THINGS = ("suggesting", "indicating", "revealing")
 _OPENING_SUBJECT = re.compile(rf"(?:R|#R)*,?(?P<np>I|{ANYONE}(?:&{ANYONE})?)(?=,|P?R|[HVKQPb])")
 
 
@@ -30,6 +31,8 @@ def participle(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor
     who = _opening_subject(words, text, at)
     if who is None or not _has_content(words, at):
         return None
+    if words.lower[at] in _OF_THINGS and who.kind not in ("document", "body"):
+        return None  # "Two others are missing, suggesting the toll may rise".
     return Anchor("adding", who, at, at + 1, at + 1, len(words.tags))
 
 

@@ -30,8 +30,8 @@ def is_source(name: str) -> bool:
 @lru_cache(5_000)
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a news outlet, known or shown by a word such as "radio"."""
-    if is_listed(name):
-        return True
+    if is_listed(name) or is_listed(re.split("['’]s ", name, maxsplit=1)[0]):
+        return True  # "The BBC's Arabic service".
     words = _NO_OUTLET.sub("", name).split()
     media = load_pack("reporting")["outlets"]["words"]
     return any(w.lower().rstrip(".,") in media for w in words) and any(w[0].isupper() for w in words)

@@ -12,6 +12,7 @@ from cenotaph.language import load_pack
 _ARTICLES = ("the", "its", "their", "his", "her", "that", "this")
 _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
 _LISTED_BEHIND = re.compile(r",(?P<name>D?[CNLd]{1,6})(?=,|$)")
+_NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
 _NAMED = re.compile("LC{2,}[oP]")
@@ -50,6 +51,8 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
     tags = words.tags[start:end]
     if (bearer := _bearer(words, start, end)) is not None:
         return bearer, end
+    if (at := _listed_at_end(words, text, start, end)) is not None:
+        return at, end
     if tags.startswith("#D"):
         return short_name(words, text, start + 1, end)
     if (issue := _behind_issue(words, start, end)) is not None:
@@ -65,6 +68,8 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
             if high - low == 1 and group == "name":
                 low = len(tags[:low].rstrip("L"))
                 return start + low, start + high
+            if pattern is _MADE:
+                low += words.lower[start + low] in _NEW
             return short_name(words, text, start + low, start + high)
     journal = _IN_JOURNAL.match(tags)
     if journal is not None and words.lower[start + journal.start("by") - 1] in ("in", "the"):
@@ -85,6 +90,15 @@ def _listed_behind(words: Words, text: str, start: int, end: int, comma: int) ->
     if named is None or not _described(words.tags[start : start + comma]):
         return None
     return named.span("name") if is_source(joined(text, words, *named.span("name"))) else None
+
+
+def _listed_at_end(words: Words, text: str, start: int, end: int) -> int | None:
+    """Where a listed body's name starts behind what it is ("the rights group | Amnesty International")."""
+    for at in range(start + 1, end):
+        before = words.tags[at - 1] in "NL" and text[words.spans[at - 1][0]].islower()
+        if before and text[words.spans[at][0]].isupper() and is_source(joined(text, words, at, end)):
+            return at
+    return None
 
 
 def outlet_inside(words: Words, text: str, start: int, end: int) -> tuple[int, int]:

@@ -64,15 +64,23 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = "K"
         elif tag in ("w", "b") and not upper and raw[at].isupper():
             tags[at] = "C"  # The WHO, IS.
+        elif tag == "W" and raw[at][:3] == "WHO" and not upper:
+            tags[at] = "s"
         if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
             tags[at] = "x"  # "Houthi owned media".
+    documents = tags[1:2] == ["d"] or (tags[1:2] == ["V"] and lower[1] in nounlike())
+    if tags[:1] == ["C"] and documents and lower[0].endswith("ed") and (upper or not raw[0].isupper()):
+        tags[0] = "x"  # "Leaked documents".
     if (
         tags[:1] == ["C"]
+        and "-" not in lower[0]
         and lower[0].endswith(("ing", "ed"))
         and tags[1:2] != ["C"]
         and (upper or not raw[0].isupper())
     ):
         tags[0] = "K"
+    if tags[:3] == ["R", "C", ","] and lower[0].endswith("day"):
+        tags[0] = "C"  # "Sunday Roe, the commissioner, said".
     if tags[:2] == ["C", ","] and lower[0].endswith("ly") and len(lower[0]) > _SHORT_NAME:
         tags[0] = "R"  # "Separately, it reported".
     found = Words(spans, lower, "".join(filter(None, tags)), upper)
@@ -206,6 +214,11 @@ def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
     return "C" if first.isupper() or low.startswith(("al-", "el-")) else "x"
 
 
+def _is_passed_on(words: Words, at: int) -> bool:
+    """Whether what stands behind "report" says whose it is or who has it: "seen by", "published by"."""
+    return words.lower[at] in word_sets()["seeing"] | word_sets()["compiling"]
+
+
 def _settled(words: Words, text: str) -> Words:
     """Settle words that are verb or noun ("reports"), capitalised verbs in headlines, names like "United States"."""
     tags = list(words.tags)
@@ -225,6 +238,7 @@ def _settled(words: Words, text: str) -> Words:
                 or (previous == "R" and "D" in tags[at - 2 : at - 1])
                 or following in ("o", "b", "H", "V", "M", "y")
                 or words.lower[at + 1 : at + 2] == ["from"]
+                or (low in ("report", "reports") and following in ("K", "V") and _is_passed_on(words, at + 1))
                 or (previous in "xsLK&" and following != "T" and (following != ":" or at + 2 < len(tags)))
                 or (previous == "V" and words.lower[at - 1] in word_sets()["deny"])
                 or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None

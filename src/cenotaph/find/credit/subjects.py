@@ -17,13 +17,22 @@ _SUBJECTS = tuple(
         ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
         (
             "made by",
-            rf"(?P<np>[D#]*[xCK]{{0,3}}dR?[VK]?(?:P?R)?y[D#]*[CxsLN]{{1,10}}(?:o[D#]*[CxsLN]{{1,10}})?){_GAP}$",
+            rf"(?P<np>[D#]*[xCK]{{0,3}}dR?[VK]?(?:P?R)?y[D#]*[CxsLN]{{1,10}}(?:o[D#]*[CxsLN]{{1,10}})?(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?{_GAP}$",
         ),
         (
             "named apposition",
             rf"(?<=,)(?P<np>(?:L*C{{2,4}},D?[xCsNd]{{0,5}}[LN](?:[oP][^,;:<>\"VG]{{1,18}})?|D?[xCsNd]{{0,5}}L(?:[oP][^,;:<>\"VG]{{1,12}})?,C{{2,4}}),){_GAP}$",
         ),
         ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
+        ("aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[^,;:<>\"|]{{1,30}},{_GAP}$"),
+        (
+            "opening aside",
+            rf"(?:^|\|)(?:R|#R)*(?P<np>{ANYONE}),(?:w[^,;:<>\"|]{{1,30}}|D[CxNsL]{{0,4}}N),{_GAP}$",
+        ),
+        (
+            "published",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]*[xCK]{{0,3}}d),?(?P<ing>[VK])P[D#]?x?[CN]{{1,5}},?{_GAP}$",
+        ),
         ("dashes", rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}-{_GAP}$"),
         ("unmarked", rf"(?:^|[|T])(?:R|#R)*(?P<np>D?[Cx]{{0,3}}[CNd](?:PC+)?)D[xCNLdsK]{{1,6}}{_GAP}$"),
         ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),
@@ -51,6 +60,9 @@ _NEEDED = {
     "named apposition": frozenset(","),
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
+    "aside": frozenset("w"),
+    "opening aside": frozenset(","),
+    "published": frozenset("d"),
     "dashes": frozenset("-"),
     "defined": frozenset("wT"),
     "relative": frozenset("w"),

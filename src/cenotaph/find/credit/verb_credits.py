@@ -21,6 +21,7 @@ _LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*)?")
 _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
 _NAMING_REACH = 14  # Words within which "as" stands.
+_FIGURE_REACH = 10  # Words within which the figure stands that is given.
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
@@ -42,11 +43,20 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
         and (issued := _DOCUMENT.match(words.tags, at + 2)) is not None
     ):
         who = who._replace(about=who.about.union(words.lower[at + 2 : issued.end()]))
+    if kind == "published" and (journal := _journal(words, text, end, at)) is not None:
+        who = journal
     via, after = hearer(words, text, at)
     anchor = _directed(words, text, kind, who, start, after, via)
     if anchor is None:
         return None
     return anchor._replace(denies=True) if words.lower[at] in word_sets()["deny"] else anchor
+
+
+def _journal(words: Words, text: str, start: int, end: int) -> Speaker | None:
+    """The journal in "a study published in The Lancet"."""
+    at = words.lower.index("in", start, end) if "in" in words.lower[start:end] else end
+    found = right_of(words, at + 1, text) if at < end else None
+    return found[0] if found is not None and is_outlet(found[0].name) else None
 
 
 def _directed(
@@ -129,7 +139,8 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
     if verb in sets["nounlike"] and kind == "phrase" and words.tags[at + 1 : at + 2] not in ("", "|"):
         return False
     if verb in sets["deny"]:
-        return _DENIED.match(words.tags, at + 1) is not None
+        charged = not sets["charges"].isdisjoint(words.lower[at + 1 : at + 5])
+        return charged or _DENIED.match(words.tags, at + 1) is not None
     if (
         verb in sets["of_documents"]
         and "d" in words.tags[start:end]
@@ -148,9 +159,17 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         and re.match(THAT, words.tags[at + 1 :]) is None
         and words.lower[at + 1 : at + 2] != ["how"]
         and words.tags[start - 1 : start] not in ('"', ">")
+        and not _gives_figure(words, at)
     ):
         return False
     return not claims_deed(words, at)
+
+
+def _gives_figure(words: Words, at: int) -> bool:
+    """ "Gave a higher toll of 83", "published the names of 40 dead"."""
+    near, sets = words.lower[at + 1 : at + 6], word_sets()
+    figure = "#" in words.tags[at + 1 : at + _FIGURE_REACH]
+    return figure and not (sets["toll_objects"] | sets["lists"]).isdisjoint(near)
 
 
 def claims_deed(words: Words, at: int) -> bool:
