@@ -125,6 +125,14 @@ def test_they_are_those_of_the_sentence_before() -> None:
     assert departure.from_place == "Belarus"
 
 
+@pytest.mark.parametrize(("land", "action"), [("Russia", "returned"), ("Belarus", "moved")])
+def test_dead_sent_to_the_country_that_the_report_says_they_are_of_go_home(land: str, action: str) -> None:
+    text = (
+        f"Bodies of Russian soldiers fill the morgue in Homel. Over 200 corpses were sent to {land} by May."
+    )
+    assert rows(text)[-1].action == action
+
+
 def test_the_city_is_the_one_named_before() -> None:
     text = (
         "Shells fell on Kharkiv on Monday. Wounded troops were brought to the city from the front all night."

@@ -19,6 +19,7 @@ _HOMECOMING = re.compile(
     r"\b(?:bodies|remains|coffins|caskets)\b[^.]{0,120}\b(?:flown (?:back )?home|fl(?:y|ies|ew) (?:back )?home|brought (?:back )?home|repatriated)\b",
     re.IGNORECASE,
 )
+_BODIES = re.compile(r"\b(?:bodies|corpses|remains|coffins|caskets|dead)\b", re.IGNORECASE)
 _KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
 _STANDING = frozenset(("in", "at", "near", "outside", "on", "from"))
@@ -93,10 +94,24 @@ class PlaceReader:
         abroad = any(spot.country not in home for spot in spots)
         return clause.cargo == "dead" and any(
             (spot.lead in TO or self._arrives(reading, clause, spot))
-            and spot.country in home
-            and (spot.rank == 1 or abroad)
+            and (
+                (spot.country in home and (spot.rank == 1 or abroad))
+                or (not home and spot.rank == 1 and spot.country in self._dead_of)
+            )
             for spot in spots
         )
+
+    @cached_property
+    def _dead_of(self) -> set[str | None]:
+        """The country that the dead of this report are of, if its sentences on bodies name no other."""
+        told = {
+            mention.party.iso
+            for at, span in enumerate(self._context.sentences)
+            if _BODIES.search(self._context.text, span.start, span.end)
+            for mention in self._context.parties(at)
+            if mention.party.kind == "demonym"
+        }
+        return told if len(told) == 1 else set()
 
     @cached_property
     def _homecoming(self) -> bool:
