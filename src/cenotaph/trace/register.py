@@ -23,7 +23,9 @@ from cenotaph.trace.states import (
     office,
     office_in_front,
     office_words,
+    seated_office,
 )
+from cenotaph.trace.titles import office_beside
 
 _AND = re.compile(r",? and (?:the |an? )?|, ")
 _BOTH = re.compile(r"^[Bb]oth (?=.* and )")
@@ -82,7 +84,7 @@ class Register:
         if known is None:
             self.entries[key] = RegisterEntry(source, (name,))
             return source
-        kept = replace(source, name=known.source.name)
+        kept = _known_better(replace(source, name=known.source.name), known.source)
         new = name not in known.names and len(known.names) < _MOST_NAMES
         if new or kept != known.source:
             self.entries[key] = RegisterEntry(kept, (*known.names, name) if new else known.names)
@@ -102,6 +104,9 @@ class Register:
             tokens = tokens[:-2]
         if tokens == ("ministry",):
             tokens = ministry_before(report.text, at) or tokens
+        seated = seated_office(tokens)
+        if seated is not None:
+            return seated
         if office_words(tokens):
             side = self._side_before(report, at)
             return office(tokens, side) or described(name, report)
@@ -115,7 +120,15 @@ class Register:
         if not is_named(person):
             return described(name, report)
         full = person_in(fullest(person, others))
-        return shipped(folded_tokens(full)) or learned(full)
+        return shipped(folded_tokens(full)) or self._person(full, person, report)
+
+    def _person(self, full: str, name: str, report: Report) -> SourceRef:
+        """A person or body that is not listed; one that its words do not tell the kind of is what the report says beside it."""
+        source = learned(full)
+        if source.kind != "unknown":
+            return source
+        office = office_beside(full, report.text) or office_beside(name, report.text)
+        return source if office is None else replace(source, kind=office[0], side=source.side or office[1])
 
     def _spelled_out(self, name: str, report: Report) -> str:
         """The name for which the report says that its short form stands: "the Valley Tracker (VT)"."""
@@ -165,8 +178,18 @@ def _is_common(name: str) -> bool:
 
 
 def entry_name(source: SourceRef) -> str:
-    """Under what a named source stands in the register: two of one name and different kinds are two."""
-    return f"{source.key} {source.kind}"
+    """Under what a named source stands in the register: two of one name and different kinds are two, but a person is one
+    whether a report tells his office or not."""
+    is_learned = source.key.startswith("name:") and not source.carries
+    return f"{source.key} {kind_of(source.name) if is_learned else source.kind}"
+
+
+def _known_better(source: SourceRef, known: SourceRef) -> SourceRef:
+    """The source with the kind and side that another report tells, where this one tells none."""
+    if source.kind != "unknown" and source.side is not None:
+        return source
+    kind = known.kind if source.kind == "unknown" else source.kind
+    return replace(source, kind=kind, side=source.side or known.side)
 
 
 def _stands_alone(part: str) -> bool:

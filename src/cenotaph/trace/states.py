@@ -80,6 +80,16 @@ def office(tokens: Tokens, side: str | None = None) -> SourceRef | None:
     return SourceRef(f"source:{folded_name(name)}", name, cast(SourceKind, entry["kind"]), side)
 
 
+def seated_office(tokens: Tokens) -> SourceRef | None:
+    """The office that the words place in a state's capital: "General Staff in | Kyiv", "Moscow's | Defence Ministry". The police
+    of a capital are not the state's."""
+    if "police" in tokens:
+        return None
+    if tokens[-2:-1] == ("in",) and tokens[-1] in _seats():
+        return office(tokens[:-2], _seats()[tokens[-1]])
+    return office(tokens[1:], _seats()[tokens[0]]) if tokens[:1] and tokens[0] in _seats() else None
+
+
 def office_in_front(tokens: Tokens) -> SourceRef | None:
     """The office of a state that opens the words for a document: "a French government | security assessment"."""
     if nation_in(tokens) is None:

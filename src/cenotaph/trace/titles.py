@@ -1,0 +1,71 @@
+"""What a person is by the words that a text puts beside the name: "Ayr's mayor, Ann Roe", "Ann Roe, the governor of Osh"."""
+
+import re
+from functools import cache
+
+from cenotaph.language import load_pack
+from cenotaph.trace.naming import folded_name, folded_tokens
+from cenotaph.trace.source import SourceKind
+from cenotaph.trace.source_kinds import kind_of
+from cenotaph.trace.states import nation_in
+
+_NEAR = 90
+_OF_STATE: frozenset[SourceKind] = frozenset(("official", "military"))
+
+
+def office_beside(name: str, text: str) -> tuple[SourceKind, str | None] | None:
+    """The kind and side of the office that a text gives the person it calls `name`, where it gives one; the side is None where
+    the office names no state."""
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        left, right = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() :][:_NEAR]
+        found = _before().search(left) or _behind().match(right)
+        office = _office(found["title"], found["head"]) if found is not None else None
+        if office is not None:
+            return office
+    return None
+
+
+def _office(title: str, head: str) -> tuple[SourceKind, str | None] | None:
+    """What a title says: "prosecutor general" is no general, and a head is of the kind of what he heads, if that is a state's."""
+    nation = nation_in(folded_tokens(title))
+    side = nation.side if nation else None
+    own = kind_of(head)
+    if own in _OF_STATE:
+        return own, side
+    kind = kind_of(title)
+    if kind in _OF_STATE:
+        return kind, side
+    return ("official", side) if own == "unknown" and folded_name(head) not in _of_anything() else None
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """ "The governor of the Osh region, | Ann Roe", "army spokesman Lt. | Ann Roe"; the name follows at the end."""
+    word = r"[\w’'.&/-]+"
+    ranks = r"(?:(?:\w{2,9}\.|[A-Z][\w-]+) ){0,2}"
+    return re.compile(
+        rf"(?P<title>(?:{word} ){{0,4}}?\b(?P<head>{_heads()})(?: general)?(?: (?:of|for|in|at) (?:{word} ?){{1,7}}?)?),? {ranks}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """ "Ann Roe, | the governor of the Osh region"."""
+    word = r"[\w’'.&/-]+"
+    return re.compile(
+        rf"(?:,| \(|, who is|, who was) ?(?P<title>(?:an? |the )?(?:{word} ){{0,4}}?\b(?P<head>{_heads()})\b(?: general)?(?: (?:of|for|in|at) (?:{word} ?){{1,6}})?)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _heads() -> str:
+    words = (*load_pack("sources")["words"]["offices_of_people"], *_of_anything())
+    return "|".join(map(re.escape, words))
+
+
+@cache
+def _of_anything() -> frozenset[str]:
+    """Words for whoever heads something, a state's or not."""
+    return frozenset(load_pack("sources")["words"]["heads_of_anything"])

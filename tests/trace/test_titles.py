@@ -1,0 +1,47 @@
+"""What a person is by the words beside the name."""
+
+import pytest
+
+from cenotaph.model import Report
+from cenotaph.trace import Register
+from cenotaph.trace.titles import office_beside
+
+CASES = [
+    ("Ukraine’s prosecutor general, Ann Roe, said so.", ("official", "Ukraine")),
+    ("The governor of the Osh region, Ann Roe, said so.", ("official", None)),
+    ("Colonel General Ann Roe read it out.", ("military", None)),
+    ("It was dawn, said Ann Roe, the mayor of Osh.", ("official", None)),
+    ("The head of the Osh police, Ann Roe, said so.", ("official", None)),
+    ("Chad's army spokesman Lt. Ann Roe said so.", ("official", "Chad")),
+    ("Ann Roe slept. Interior Minister Ann Roe said so.", ("official", None)),
+    ("The head of the choir, Ann Roe, said so.", None),
+    ("Ann Roe told the mayor so.", None),
+    ("A baker, Ann Roe, said so.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_office_beside_a_name(text: str, expected: tuple[str, str | None] | None) -> None:
+    assert office_beside("Ann Roe", text) == expected
+
+
+def test_a_person_is_one_whether_a_report_tells_the_office_or_not() -> None:
+    register = Register()
+    plain, titled = Report("a", "Ann Roe said so."), Report("b", "Chad's mayor Ann Roe said so.")
+    assert register.identify("Ann Roe", plain).kind == "unknown"
+    assert register.identify("Ann Roe", titled).kind == "official"
+    again = register.identify("Ann Roe", plain)
+    assert (again.kind, again.side) == ("official", "Chad")
+    assert len(register.entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("General Staff in Kyiv", "General Staff of Ukraine"),
+        ("Moscow’s Defence Ministry", "Ministry of Defence of Russia"),
+        ("police in Kyiv", "police in Kyiv"),
+    ],
+)
+def test_an_office_in_a_capital_is_the_states(name: str, expected: str) -> None:
+    assert Register().identify(name, Report("a", "Nine died.")).name == expected
