@@ -203,32 +203,6 @@ def test_a_day_long_before_the_news_takes_no_place_from_it(then: str, place: str
     assert find(Report(id="r", text=text, published="2024-05-01")).claims[-1].place == place
 
 
-@pytest.mark.parametrize(
-    ("then", "place"),
-    [
-        ("The rockets landed in the village of Azaz, medics said.", "Azaz"),
-        ("The rockets landed in the village of Azaz, killing four men.", "Idlib province"),
-        ("The rockets landed in the village of Azaz, killing nine men.", "Azaz"),
-        ("Elsewhere, rockets landed in the village of Azaz.", "Idlib province"),
-        ("Last month rockets landed in the village of Azaz.", "Idlib province"),
-        ("Officials in Azaz said the rockets had been seen.", "Idlib province"),
-        ("The governor travelled from Azaz.", "Idlib province"),
-    ],
-)
-def test_the_village_may_be_told_below_the_province(then: str, place: str) -> None:
-    text = f"Rockets killed nine people in Syria's Idlib province on Monday. {then}"
-    assert find(Report(id="r", text=text, published="2024-05-01")).claims[0].place == place
-
-
-def test_all_counts_of_an_incident_move_to_its_village() -> None:
-    text = (
-        "Gunmen killed nine people in Syria's Aleppo province. They fired on the town of Azaz. "
-        "Doctors said 30 people were hurt in Aleppo province."
-    )
-    claims = find(Report(id="r", text=text, published="2024-05-01")).claims
-    assert [claim.place for claim in claims] == ["Azaz", "Azaz"]
-
-
 def test_a_list_of_names_has_one_place() -> None:
     names = "\n\n".join(
         f"Sgt. Ivan {name}, 30, from Homel" for name in ("Musa", "Orlov", "Petrov", "Sidor", "Tiko", "Uman")
@@ -236,11 +210,6 @@ def test_a_list_of_names_has_one_place() -> None:
     text = f"Six soldiers were killed in a bombing in Kunduz. The dead were identified as follows:\n\n{names}"
     claims = find(Report(id="r", text=text, published="2024-05-01")).claims
     assert {claim.place for claim in claims} == {"Kunduz"}
-
-
-def test_several_attacks_have_no_one_village(ask: Ask) -> None:
-    text = "Attacks killed [[nine]] ((people)) in Idlib province. A shell landed in the village of Azaz."
-    assert ask(text).places == ["Idlib province"]
 
 
 @pytest.mark.parametrize(
@@ -295,46 +264,22 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
 
 
 @pytest.mark.parametrize(
-    ("text", "place"),
+    ("text", "places"),
     [
-        ("A car bomb killed nine people in Herat. The blast occurred along the busy Tellin road.", "Tellin road"),
-        ("A car bomb killed nine people in Herat. Traffic moved along the busy Tellin road.", "Herat"),
-        ("Raiders killed nine people near the Ugandan border. They had come to a market in Tellin.", "Tellin"),
-        ("Gunmen killed nine people in northern Mali. They were patrolling the Zantella area.", "Zantella area"),
-        ("Shells killed nine people in Mali, the Tellin district governor said in the capital.", "Mali"),
-        ("Gunmen killed nine people in a remote village of Butuan. They fired in Sitio Dugyanan.", "Sitio Dugyanan"),
-        ("Gunmen killed nine people in Butuan. They had trained in Sitio Dugyanan.", "Butuan"),
-        ("Soldiers clashed with rebels in Tellin village, also in Catubig town, where nine rebels died.", "Tellin village"),
-        ("Gunmen killed nine people in Sarmin, in the eastern Homs province.", "Sarmin"),
-        ("HERAT—Gunmen killed nine people in Kunduz.", "Kunduz"),
-        ("Bombs killed nine people in Narathiwat. They went off in Narathiwat's Bacho district.", "Bacho district"),
-        ("Gunmen killed nine people in Sumisip. They came to Orbo in Zantella village in Sumisip.", "Zantella village"),
-        (
-            "Bombs killed nine people in western Baghdad. The mayor left. Shops shut. Buses stopped. Night fell. "
-            + "The blasts occurred at about ten in Zantella, a poor area.",
-            "Zantella",
-        ),
-        (
-            "Bombs killed nine people in western Baghdad. The mayor left. Shops shut. Buses stopped. Night fell. "
-            + "The mayor lives in Zantella, a poor area.",
-            "western Baghdad",
-        ),
-        ("A drone killed nine people in Ethiopia. The wounded of the strike lay in Zantella town.", "Zantella town"),
-        ("A bomb killed nine people in Tellin district. It hit a truck in the district's Orbo area.", "Orbo area"),
-        ("Raids killed nine people in Lebanon, Hebrew-language media said. They spoke in Hebrew-language news.", "Lebanon"),
-        ("Herat: Gunmen killed nine people in Kunduz.", "Kunduz"),
-        ("Gunmen attacked a village in Nigeria, killing nine people. They stormed Zantella-Daji.", "Zantella-Daji"),
-        ("Nine people died in attacks against Sarmin, near Homs.", "Sarmin"),
-        ("Gunmen killed nine people in Nigeria. It was in Zantella village in the Orbo area of Niger state.", "Zantella village"),
-        ("Shells killed nine people in Idlib province, in the latest attacks. They fell on the town of Azaz.", "Azaz"),
-        ("Soldiers drove over a mine near Azaz, in the centre of Syria. It killed nine people.", "Azaz"),
-        (
-            "Nine killed, five hurt in Aleppo province\n\nThe army was silent. It said little. People waited for "
-            + "news. The mayor wrote. Rockets killed nine people in the town of Azaz.",
-            "Azaz",
-        ),
+        ("Mines killed [[two]] ((men)) in Orbo village of Tellin township.", ["Orbo village"]),
+        ("Mines killed [[two]] ((men)) in the mainly Turkomen city of Tal Afar.", ["Tal Afar"]),
+        ("Mines killed [[two]] ((men)) on the road between Abu Ghraib and Fallujah.", ["Abu Ghraib and Fallujah"]),
+        ("A bomb went off in front of the town hall of Orbo town and killed [[two]] ((men)).", ["Orbo town"]),
+        ("Mines killed [[two]] ((men)) at Kabul's interior ministry compound.", ["Kabul's interior ministry compound"]),
+        ("Mines killed [[two]] ((men)) in Pulwama district of south Kashmir.", ["Pulwama district"]),
+        ("Mines killed [[two]] ((men)) in Amran province near the capital, Sanaa.", ["Amran province"]),
+        ("Zantella hospital was struck by a shell, killing [[two]] ((nurses)).", ["Zantella hospital"]),
+        ("Rebels killed [[six]] ((soldiers)) in Deraa province and [[eight]] ((others)) in clashes in Damascus.", ["Deraa province", "Damascus"]),
+        ("Guns killed [[two]] ((men)) in Herat. [[Ten]] ((people)) died on the way to a hospital in Tellin.", ["Herat", "Herat"]),
+        ("Guns killed [[two]] ((men)) in Herat. They killed [[four]] ((men)), said Ali, a nurse at a clinic in Kabul.", ["Herat", "Herat"]),
+        ("[[Four]] ((men)) were killed, said Ali, a nurse at a clinic in Kabul.", ["Kabul"]),
+        ("Orbo borders the Tellin area, where gunmen stormed a camp. [[Nine]] ((people)) were killed in that assault.", ["Tellin area"]),
     ],
 )  # fmt: skip
-def test_what_the_text_says_of_the_attack_narrows_its_place(text: str, place: str) -> None:
-    claims = find(Report(id="r", text=text, published="2024-05-01")).claims
-    assert {claim.place for claim in claims} == {place}
+def test_places_by_the_words_around_them(ask: Ask, text: str, places: list[str | None]) -> None:
+    assert ask(text).places == places

@@ -19,9 +19,11 @@ from cenotaph.language import load_pack
 from cenotaph.model import Harm, Place, Report, Scope, Span
 
 _HEADLINE = 140  # Characters.
+_CREDIT = 5  # Characters of a sentence before a picture's credit, which is then that of the sentence before.
 _REGION = 2  # A rank, as in the pack `places`.
 _SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL_KINDS = frozenset(("city", "district", "site"))
 _DIVISIONS = frozenset(("department", "province", "governorate", "region", "state", "oblast", "district"))
 _RANKS = {"site": 6, "city": 4, "district": 3, "region": 2, "area": 2, "water": 2, "country": 1, "world": 0}
 
@@ -165,7 +167,15 @@ class ClaimContext:
         best = here or next(iter(places), None)
         if best is None:
             return None
+        best = _by_own_name(folded, best, places)
         certain = here is not None or len({place.country for place in places}) == 1
+        if (
+            here is None
+            and self.countries
+            and best.kind in _SMALL_KINDS
+            and not gazetteer().well_known(folded)
+        ):
+            certain = False  # A hamlet abroad, of the same name.
         country = _counted_with().get(folded, best.country) if certain else None
         sure = here is not None or best.kind == "area" or (certain and not self.countries)
         return Known(_RANKS[best.kind], country, best.key, sure)
@@ -177,6 +187,14 @@ class ClaimContext:
             known.holds(wide, narrow)
             for narrow in _looked_up(fold(inner))
             for wide in _looked_up(fold(outer))
+            if narrow.kind != "region" or wide.kind == "country"
+        )
+
+    def is_division(self, name: str, country: str | None) -> bool:
+        """Whether a province or district of a country bears a name, as Idlib does besides the town."""
+        return any(
+            place.kind in ("region", "district") and place.country == country
+            for place in _looked_up(fold(name))
         )
 
     def tells(self, sentence: int, name: str) -> re.Match[str] | None:
@@ -197,6 +215,14 @@ class ClaimContext:
         """Whether a sentence is short and ends on no sign."""
         span = self.sentences[sentence]
         return span.end - span.start <= _HEADLINE and self.text[span.end - 1] not in '.!?:;,"”’)'
+
+    def is_caption(self, sentence: int) -> bool:
+        """Whether a sentence stands below a picture: it or the words behind it name who took it."""
+        if self.tells(sentence, "photo-credit"):
+            return True
+        return sentence + 1 < len(self.sentences) and (
+            (match := self.tells(sentence + 1, "photo-credit")) is not None and match.start() < _CREDIT
+        )
 
     def words_before(self, sentence: int, offset: int) -> list[str]:
         """The words of a sentence that start before an offset of the text, folded."""
@@ -234,6 +260,17 @@ def _looked_up(folded: str) -> tuple[Place, ...]:
         return known.lookup(folded) if known.is_place(folded) else ()
     places = known.lookup(folded)
     return tuple(place for place in places if place.kind in ("region", "district")) or places
+
+
+def _by_own_name(folded: str, best: Place, places: tuple[Place, ...]) -> Place:
+    """A town that only also bears a name gives way to the division of its country whose own it is: Sulu is no town, though
+    Jolo is called so."""
+    if best.kind != "city" or fold(best.name)[:2] == folded[:2]:
+        return best  # Hamah is Hama.
+    divisions = (
+        place for place in places if place.kind in ("region", "district") and place.country == best.country
+    )
+    return next((place for place in divisions if fold(place.name) == folded), best)
 
 
 @cache

@@ -6,16 +6,15 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.own_days import is_of_older_day
+from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, whereabouts
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.names import may_be_one, surnames
 from cenotaph.model import Span
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
-_VIOLENCE = 14  # Words.
 _LINE = 60  # Characters between two names of a list.
 _REGION = 2  # A rank, as in the pack `places`.
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
@@ -26,11 +25,12 @@ class Elsewhere:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], here: Sequence[Where | None]) -> None:
         self._context, self._harmed, self._here = context, harmed, here
+        self._persons = PersonPlaces(context, harmed, here)
 
     def around(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place told before or right after for the same harm; `told` holds the places of the claims before."""
         people = self._harmed[at]
-        found = self._of_person(at, told) or self._of_mates(at) or self._pointed_at(people)
+        found = self._persons.place(at, told) or self._of_mates(at) or self._pointed_at(people)
         if found is not None or is_looked_back_on(self._context, people):
             return found
         found = self._of_event(people)
@@ -113,8 +113,12 @@ class Elsewhere:
     def _best(self, sentences: Iterable[int], rank: int, rule: str) -> Where | None:
         """The narrowest place of the first of the sentences that has one of at least that rank."""
         for sentence in sentences:
+            if self._context.is_caption(sentence):
+                continue
             sites = [
-                site for site in self._context.sites(sentence) if site.rank >= rank and site.lead not in _AWAY
+                site
+                for site in self._context.sites(sentence)
+                if site.rank >= rank and (site.lead not in _AWAY or self._is_where(site))
             ]
             sites = [
                 site
@@ -125,49 +129,9 @@ class Elsewhere:
                 return whereabouts(self._context, max(sites, key=lambda site: site.rank), rule)
         return None
 
-    def _of_person(self, at: int, told: Sequence[Where]) -> Where | None:
-        """The narrowest place told for a person of the same name anywhere in the report."""
-        names = self._harmed[at].names
-        if not names:
-            return None
-        pairs = zip(self._harmed, self._here, strict=True)
-        found = [
-            here for other, here in pairs if here and any(may_be_one(names[0], name) for name in other.names)
-        ]
-        before = zip(self._harmed, told, strict=False)
-        found += [
-            where
-            for other, where in before
-            if where.name and any(may_be_one(names[0], name) for name in other.names)
-        ]
-        words = names[0].split()
-        for sentence in self._context.sentences_with(*words[-2 if len(words) > 2 else -1 :]):
-            bag = self._context.bag(sentence)
-            if any(
-                h.sentence == sentence and h.names and not may_be_one(names[0], h.names[0])
-                for h in self._harmed
-            ):
-                continue
-            if (
-                sentence != self._harmed[at].sentence
-                and surnames(names[0]) & bag
-                and bag & place_words().violent
-            ):
-                found += self._violent(sentence)
-        return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
-
-    def _violent(self, sentence: int) -> list[Where]:
-        """The places of a sentence that stand close behind a word of violence."""
-        pack, found = place_words(), []
-        for site in self._context.sites(sentence):
-            before = set(self._context.words_before(sentence, site.start)[-_VIOLENCE:])
-            if (
-                site.lead in pack.leads
-                and not self._context.is_in_dateline(site.start)
-                and before & (pack.violent | pack.incident)
-            ):
-                found.append(whereabouts(self._context, site, "place-person"))
-        return found
+    def _is_where(self, site: Site) -> bool:
+        """ "The region borders Tellin, where gunmen stormed a camp"."""
+        return cue("where").found(self._context.text, site.end, site.end + 10) is not None
 
     def _of_mates(self, at: int) -> Where | None:
         """The place of the nearest claim in the same sentence."""

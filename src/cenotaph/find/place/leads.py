@@ -15,6 +15,12 @@ _HOLDING = frozenset(("control", "controls", "controlled", "controlling", "hold"
 _STAYING = frozenset(
     ("in", "at", "on", "near", "outside", "inside", "around", "across", "from", "within", "throughout")
 )
+_STANDING = frozenset(
+    ("in", "at", "on", "near", "outside", "inside", "hit", "struck", "targeted", "stormed", "attacked")
+)
+_PARTLY = frozenset(
+    ("of", "the", "a", "an", "its", "their", "several", "some", "one", "two", "three", "front")
+)
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
 
@@ -43,6 +49,7 @@ class PlaceWords(NamedTuple):
     bodies: frozenset[str]
     incident: frozenset[str]
     leads: frozenset[str]
+    reached: frozenset[str]
     hits: frozenset[str]
     between: frozenset[str]
     titles: frozenset[str]
@@ -95,7 +102,7 @@ class Leads:
             if low == "of" and back:
                 noun = lows[back - 1]
                 if noun not in pack.nouns or noun in pack.hits:
-                    return self._of(noun, back - 1), rank
+                    return self._of(noun, back - 1) or self._of_part(back - 1), rank
                 rank, back = rank or pack.nouns[noun], back - 1
                 named = named or self._text[self._words.starts[back]].isupper()
             elif low == "as":
@@ -106,10 +113,16 @@ class Leads:
                 if self._is_of_another(back):
                     break
                 rank = pack.nouns[low]
-            elif not self._modifies(back) and not (rank and self._describes(low)):
+            elif not self._modifies(back) and not (rank and self._may_describe(back)):
                 break
             back -= 1
         return "of" if named and rank == _BUILDING else "", rank
+
+    def beside(self, at: int) -> str:
+        """What leads to the place noun in front of word `at`, which names it: "near the capital, Sanaa"."""
+        noun = self._words.lows[at - 1] if at else ""
+        gap = self._text[self._words.ends[at - 1] : self._words.starts[at]] if at else ""
+        return self.lead(at - 1)[0] if gap == ", " and noun in self._pack.nouns else ""
 
     def runs_on(self, at: int) -> bool:
         """Whether no sign but a quotation mark or bracket stands before word `at`."""
@@ -132,6 +145,30 @@ class Leads:
         ):
             return "of"
         return "in" if noun in self._pack.hits or noun in self._pack.incident else ""
+
+    def _of_part(self, at: int) -> str:
+        """ "In front of the town hall of": what leads to a thing that has no place noun, over its adjectives and nouns."""
+        lows, pack = self._words.lows, self._pack
+        if (
+            lows[at] in pack.offices
+            or lows[at] in pack.apart
+            or lows[at] in pack.bodies
+            or not self.runs_on(at + 1)
+        ):
+            return ""
+        for back in range(at - 1, max(-1, at - _REACH), -1):
+            if not self.runs_on(back + 1):
+                return ""
+            low = lows[back]
+            if low in pack.before:
+                return "on" if low in _STANDING else ""  # May be a person ("at the hands of").
+            if (
+                low not in _PARTLY
+                and self._lexicon.common.get(low) not in ("J", "N")
+                and low not in pack.nouns
+            ):
+                return ""
+        return ""
 
     def _aimed(self, back: int) -> str:
         """ "Opened fire on", "attacks against": what was hit is the place."""
@@ -185,6 +222,15 @@ class Leads:
             return True
         known = self._gazetteer(low) if self._text[self._words.starts[at]].isupper() else None
         return self._lexicon.common.get(low) == "J" or (known is not None and known.rank <= 2)
+
+    def _may_describe(self, at: int) -> bool:
+        """Whether word `at` may stand before a place noun: "a mixed", "the mainly Turkomen city of"."""
+        low = self._words.lows[at]
+        return (
+            low in ("a", "an")
+            or self._describes(low)
+            or (at > 0 and self._text[self._words.starts[at]].isupper())
+        )
 
     def _describes(self, low: str) -> bool:
         """A noun or adjective before a place noun ("the disputed separatist region of")."""

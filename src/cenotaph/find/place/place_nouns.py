@@ -49,11 +49,13 @@ class PlaceNouns:
     def _owned(self, end: int) -> tuple[int, int]:
         """The site of a town: "Istanbul's main airport"."""
         lows = self._words.lows
-        for stop in range(end + 1, min(end + 4, len(lows) + 1)):
+        for stop in range(end + 1, min(end + 5, len(lows) + 1)):
             noun = lows[stop - 1]
             if self._pack.nouns.get(noun) == BUILDING and noun not in BOUNDS and not _is_plural(noun):
                 return BUILDING, stop
-            if self._common.get(lows[stop - 1]) != "J" and lows[stop - 1] not in self._pack.between:
+            if self._common.get(noun) not in ("J", "N") and noun not in self._pack.between:
+                break
+            if not self.is_joined(stop) if stop < len(lows) else True:
                 break
         return 0, end
 

@@ -8,7 +8,13 @@ from cenotaph.find.place.elsewhere import Elsewhere
 from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.narrower import Narrower
 from cenotaph.find.place.sites import Site, is_owned
-from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, joint, whereabouts
+from cenotaph.find.place.whereabouts import (
+    is_looked_back_on,
+    is_of_office,
+    is_of_speaker,
+    joint,
+    whereabouts,
+)
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
@@ -17,10 +23,12 @@ __all__ = ["Where", "places"]
 # Points: a place is the likelier the narrower it is and the nearer it stands, see `_Sentence.score`.
 _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
 _CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
+_OTHERS = 20.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
 _VERB = 6  # Words before a place among which its verb stands.
+_COUNTED = 40  # Characters.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
 
@@ -31,7 +39,9 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     here = [chooser.choose(at) for at in range(len(harmed))]
     elsewhere, narrower, out = Elsewhere(context, harmed, here), Narrower(context, harmed), list[Where]()
     for at, named in enumerate(here):
-        where = named or _of_whole(harmed, at, out) or elsewhere.around(at, out) or NOWHERE
+        where = (
+            named or _of_whole(harmed, at, out) or elsewhere.around(at, out) or chooser.office(at) or NOWHERE
+        )
         out.append(narrower.narrowed(at, where))
     return narrower.joined(out)
 
@@ -47,6 +57,19 @@ class _Sentence:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
+        self._offices = dict[int, Site]()
+
+    def office(self, at: int) -> Where | None:
+        """The place of the speaker's office, where the report has no other for a claim."""
+        mates = (
+            i for i, site in self._offices.items() if self._harmed[i].sentence == self._harmed[at].sentence
+        )
+        nearest = min(mates, key=lambda mate: abs(mate - at), default=None)
+        return (
+            whereabouts(self._context, self._offices[nearest], "place-office")
+            if nearest is not None
+            else None
+        )
 
     def choose(self, at: int) -> Where | None:
         """The place of the claim, None where its sentence names none that fits."""
@@ -57,6 +80,9 @@ class _Sentence:
         scored = [(self._score(at, site), site) for site in sites if self._fits(people, site)]
         top, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or top <= 0:
+            return None
+        if is_of_office(self._context, best):
+            self._offices[at] = best
             return None
         if best.actor:
             pointed = Elsewhere(self._context, self._harmed, ()).anaphor(people)
@@ -83,6 +109,8 @@ class _Sentence:
             and self._verb_is(people, site, place_words().taken)
         ):
             return False
+        if self._is_of_others(people, site) or self._is_where_they_died_later(people, site):
+            return False
         if not self._leads_there(people, site) or self._is_of_the_war(people, site):
             return False
         return not is_of_speaker(self._context, site, self._harmed)
@@ -93,6 +121,19 @@ class _Sentence:
             return False
         before = self._context.words_before(people.sentence, site.start)[-_VERB:]
         return any(low in verbs and before[at + 1 : at + 2] != ["place"] for at, low in enumerate(before))
+
+    def _is_of_others(self, people: Harmed, site: Site) -> bool:
+        """ "Five in the region: two in Tellin, one in Sarmin": where some of them were, or others."""
+        before = max(people.end, site.start - _COUNTED)
+        return people.end < site.start and (
+            cue("counted-there").found(self._context.text, before, site.start) is not None
+        )
+
+    def _is_where_they_died_later(self, people: Harmed, site: Site) -> bool:
+        """ "Ten died on the way to a hospital in Tellin" were not harmed there."""
+        if people.harm == "bodies" or site.end <= people.start:
+            return False
+        return cue("dies-later").found(self._context.text, people.end, site.end) is not None
 
     def _leads_there(self, people: Harmed, site: Site) -> bool:
         if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
@@ -216,11 +257,19 @@ class _Sentence:
         people = self._harmed[at]
         mates = [i for i, other in enumerate(self._harmed) if other.sentence == people.sentence and i != at]
         if site.start >= people.end:
-            between = (i for i in mates if people.end <= self._harmed[i].start < site.start)
-            return _CROSSED * sum(not self._is_part(i) for i in between)
+            between = [i for i in mates if people.end <= self._harmed[i].start < site.start]
+            others = [self._harmed[i].start for i in between if not self._is_part(i)]
+            return _CROSSED * len(others) + (_OTHERS if others and self._has_own(people, min(others)) else 0)
         taken = not self._is_part(at) and any(self._harmed[i].end <= site.start for i in mates)
-        between = (i for i in mates if site.end <= self._harmed[i].start < people.start)
+        between = [i for i in mates if site.end <= self._harmed[i].start < people.start]
         return _BEFORE + (_TAKEN if taken else 0) + _PASSED * sum(not self._is_part(i) for i in between)
+
+    def _has_own(self, people: Harmed, next_one: int) -> bool:
+        """Whether a place stands between these people and the next: "killed six in Tellin and eight others in Sarmin"."""
+        return any(
+            people.end <= site.start < next_one and site.lead in _THERE and site.rank > 1
+            for site in self._context.sites(people.sentence)
+        )
 
     def _is_part(self, at: int) -> bool:
         people = self._harmed[at]

@@ -2,23 +2,27 @@
 
 from typing import NamedTuple
 
+from cenotaph.find.place.known_names import KnownNames
 from cenotaph.find.place.leads import Gazetteer, Known, Leads, PlaceWords, known_nation, place_words
 from cenotaph.find.place.name_runs import ARTICLES, NameRuns
 from cenotaph.find.place.place_nouns import BOUNDS, TOWN, PlaceNouns
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
+from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import nations
 
 __all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "is_owned", "known_nation", "place_words"]
 
 _LISTS = frozenset((",", "and", ", and", "AND", ", AND"))
 _GENITIVE = ("'s", "’s")
+_STRUCK = 45  # Characters.
 _OWNED = 4  # Words between a town and its quarter.
 _PARTS = frozenset(
     ("area", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "sector", "locality", "ward")
 )
 _NAMED_DIRECTIONS = frozenset(("new", "old", "north", "south", "west", "east", "upper", "lower", "greater"))
+_SMALL = frozenset(("village", "villages", "hamlet", "community", "settlement", "camp"))
 _MANY = frozenset(
     ("villages", "towns", "cities", "districts", "provinces", "neighborhoods", "neighbourhoods")
 )
@@ -68,6 +72,9 @@ class SiteFinder:
         self._caps = caps or (len(self._large) > 3 and self._is_titled())
         self._nouns = PlaceNouns(text, words, caps=self._caps)
         self._runs = NameRuns(text, words, self._groups, self._nouns, caps=self._caps)
+        self._names = KnownNames(
+            text, words, gazetteer, (self._nouns, self._runs), caps=self._caps, shouted=caps
+        )
         self._lists = False  # Whether the names just read are a list of villages, towns or the like.
 
     def _is_genitive(self, mention: PartyMention) -> bool:
@@ -105,6 +112,7 @@ class SiteFinder:
         if at == 0 and end == 1 and self._common.get(self._words.lows[0]) == "J":
             return None  # "Local hospital officials".
         lead, noun = self._leads.lead(at)
+        lead = lead or self._leads.beside(at) or self._struck(end)
         gap = self._text[last.end : self._words.starts[at]].strip() if last else None
         listed = last is not None and not lead and gap in _LISTS
         owner = last if gap is not None and not lead and is_owned(gap) else None
@@ -120,6 +128,11 @@ class SiteFinder:
             site = site._replace(rank=owner.rank + 1)
         return None if first < at and site.country is None and site.rank == TOWN and not nouned else site
 
+    def _struck(self, end: int) -> str:
+        """ "Tellin was shelled": what leads to a place is behind it."""
+        stop = self._words.ends[self._nouns.behind(end)[1] - 1]
+        return "hit" if cue("is-struck").found(self._text, stop, stop + _STRUCK) else ""
+
     def _is_tied(self, end: int) -> bool:
         """ "Hebrew-language media", "the Cairo-based group"."""
         stop = self._words.ends[end - 1]
@@ -129,7 +142,11 @@ class SiteFinder:
         """ "General Musa", and not "the Ambassador Hotel"."""
         lows = self._words.lows
         building = end - at > 1 and self._pack.nouns.get(lows[end - 1], 0) > _SITE_RANK
-        return lows[at] in self._pack.titles and not building
+        if lows[at] not in self._pack.titles or building:
+            return False
+        return not (
+            lows[at] == "abu" and end - at > 1 and self._names.known(at, end) is not None
+        )  # "Abu Ghraib".
 
     def _bare(self, at: int, end: int) -> int:
         """Where a name begins behind a sentence's first word, directions, words of faith and of nationality."""
@@ -181,17 +198,19 @@ class SiteFinder:
         ):
             return None
         if behind and lows[stop - 1] in _PARTS and self._nouns.is_followed(stop, ("of",)):
-            behind = behind if self._is_of_wider(stop + 1) else _SITE_RANK  # Of a province, and of a town.
+            behind = (
+                behind if self._names.is_of_wider(stop + 1) else _SITE_RANK
+            )  # Of a province, and of a town.
         inner = pack.nouns.get(lows[end - 1], 0) if end - at > 1 else 0
         if inner and self._nouns.are_nouns(at, end):
             return None
         if at and lows[at - 1] in ("a", "an"):
             if inner:
                 return None
-            if self._known(at, end) or (end - at == 1 and not self._is_uncommon(at, end)):
+            if self._names.known(at, end) or (end - at == 1 and not self._names.is_uncommon(at, end)):
                 behind, stop = 0, end
-        known = self._known(at, end, noun=bool(inner)) or (
-            self._known(at, end - 1, noun=True) if inner else None
+        known = self._names.known(at, end, noun=bool(inner)) or (
+            self._names.known(at, end - 1, noun=True) if inner else None
         )
         if known is not None and known.rank <= 1 and inner:
             known = Known(known.rank, None, None, sure=False)
@@ -219,24 +238,17 @@ class SiteFinder:
             return True
         if not self._nouns.is_followed(stop, ("of",)):
             return False
-        known = self._known(at, end)
+        known = self._names.known(at, end)
         if known is not None and known.rank < TOWN:
             return True
-        return self._words.lows[stop - 1] not in _PARTS and not self._is_of_wider(stop + 1)
+        small = self._words.lows[stop - 1] in _SMALL
+        if known is None and small and not (self._caps or self._is_plain(at, end)):
+            return False  # "Milis village of a larger one".
+        return self._words.lows[stop - 1] not in _PARTS and not self._names.is_of_wider(stop + 1)
 
-    def _is_of_wider(self, at: int) -> bool:
-        """Whether the name at word `at` is that of a province or a country."""
-        end = at
-        while end < len(self._words.lows) and end - at < 3 and self._runs.is_capital(end):
-            end += 1
-        if (
-            end > at
-            and end < len(self._words.lows)
-            and 0 < self._pack.nouns.get(self._words.lows[end], TOWN) < TOWN
-        ):
-            return True
-        known = self._known(at, end) or (self._known(at, end - 1) if end - at > 1 else None)
-        return end > at and known is not None and known.rank < TOWN
+    def _is_plain(self, at: int, end: int) -> bool:
+        """Whether a name is of English words alone, or a nation's or faith's adjective: "the Red Sea port of"."""
+        return not self._names.is_uncommon(at, end) or self._words.starts[at] in self._demonyms
 
     def _is_place(
         self, at: int, end: int, known: Known | None, lead: str, nouns: tuple[int, int, int]
@@ -245,15 +257,21 @@ class SiteFinder:
         lows, (behind, inner, noun) = self._words.lows, nouns
         if known is None:
             stands = (behind or inner) and at and lows[at - 1] not in ("a", "an")  # "The SYL hotel".
-            if not stands and any(self._is_acronym(word) for word in range(at, end)):
+            if not stands and any(self._names.is_acronym(word) for word in range(at, end)):
                 return False
             if end - at > _LONGEST or (end - at == 1 and lows[at] in self._pack.incident):
                 return False
             if not inner and not behind and not self._pack.bodies.isdisjoint(lows[at:end]):
                 return False
-            if not (behind or inner or noun or lead in self._pack.leads):
+            if not (
+                behind
+                or inner
+                or noun
+                or lead in self._pack.leads
+                or (lead == "between" and self._names.is_paired(end))
+            ):
                 return False
-        if not self._caps or self._is_uncommon(at, end):
+        if not self._caps or self._names.is_uncommon(at, end):
             return True
         sure = known is not None and known.sure and known.country is not None and not self._shouted
         return known is not None and (
@@ -263,10 +281,6 @@ class SiteFinder:
             or known_nation(" ".join(lows[at:end])) is not None
         )
 
-    def _is_acronym(self, at: int) -> bool:
-        start, stop = self._words.starts[at], self._words.ends[at]
-        return not self._caps and 1 < stop - start < 5 and self._text[start:stop].isupper()
-
     def _may_stand_alone(self, at: int, end: int, known: Known | None, rank: int) -> bool:
         """Whether a name that nothing leads to is a place's: not in capitals (a dateline), not a state's that acts."""
         start, stop = self._words.starts[at], self._words.ends[end - 1]
@@ -274,24 +288,3 @@ class SiteFinder:
         if self._caps or shouted or (known is not None and not known.sure):
             return False
         return rank <= 2 or not self._text.startswith(("'s", "’s"), stop)
-
-    def _known(self, at: int, end: int, *, noun: bool = False) -> Known | None:
-        """What the gazetteer knows; English words in capitals or at the head of a sentence are no names, unless with a
-        place `noun`."""
-        name = " ".join(self._words.lows[at:end])
-        nation = known_nation(name)
-        if nation is not None:
-            return nation
-        if (self._shouted or at == 0) and not noun and not self._is_uncommon(at, end):
-            return None
-        return None if name in nations() else self._gazetteer(name)
-
-    def _is_uncommon(self, at: int, end: int) -> bool:
-        """Whether a name has a word that is no English one."""
-        return any(
-            low not in self._common
-            and low not in self._tags
-            and low not in self._pack.nouns
-            and not low[0].isdigit()
-            for low in self._words.lows[at:end]
-        )

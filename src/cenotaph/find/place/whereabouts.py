@@ -11,6 +11,7 @@ from cenotaph.model import Span
 _BUILDING = 6  # A rank, as in the pack `places`.
 # Characters between an office and its verb: "the Operations Centre reported", "the Centre of the ministry reported".
 _SAYING, _SAYING_OF = 20, 45
+_NAMED = 70  # Between an office and the verb, over a name.
 
 
 def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
@@ -48,6 +49,19 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     if any(span.start <= at < span.end for span in victims):
         return False
     return cue("says").found(text, site.end, site.end + 70) is not None
+
+
+def is_of_office(context: ClaimContext, site: Site) -> bool:
+    """Whether a place is that of the office of somebody who speaks ("said Ali, a nurse at the clinic in Homs"), which may
+    not be where the harm was done."""
+    text, sentence = context.text, context.sentences[context.sentence_at(site.start)]
+    before = max(sentence.start, site.start - _NAMED - _NAMED)
+    holder = cue("office-holder").found(text, before, site.start)
+    if holder is None:
+        return False
+    at = before + holder.start()
+    said_before = cue("says").found(text, max(sentence.start, at - _NAMED), at)
+    return said_before is not None or cue("says").found(text, site.end, site.end + _NAMED) is not None
 
 
 def joint(context: ClaimContext, site: Site) -> Span:

@@ -1,0 +1,76 @@
+"""What is known of the names among the words of one sentence: by the gazetteer, as English words, by what stands beside them."""
+
+from cenotaph.find.place.leads import Gazetteer, Known, known_nation, place_words
+from cenotaph.find.place.name_runs import NameRuns
+from cenotaph.find.place.place_nouns import TOWN, PlaceNouns
+from cenotaph.find.text.lexicon import lexicon
+from cenotaph.find.text.scan import Words
+from cenotaph.find.whose.parties import nations
+
+
+class KnownNames:
+    """Asks about the names of one sentence, each from one word to before another; `shouted` is whether the report is in
+    capitals, `caps` whether the sentence is or is a headline."""
+
+    def __init__(
+        self,
+        text: str,
+        words: Words,
+        gazetteer: Gazetteer,
+        readers: tuple[PlaceNouns, NameRuns],
+        *,
+        caps: bool,
+        shouted: bool,
+    ) -> None:
+        self._text, self._words, self._gazetteer, self._pack = text, words, gazetteer, place_words()
+        (self._nouns, self._runs), self._caps, self._shouted = readers, caps, shouted
+        self._tags, self._common = lexicon().words, lexicon().common
+
+    def known(self, at: int, end: int, *, noun: bool = False) -> Known | None:
+        """What the gazetteer knows; English words in capitals or at the head of a sentence are no names, unless with a
+        place `noun`."""
+        name = " ".join(self._words.lows[at:end])
+        nation = known_nation(name)
+        if nation is not None:
+            return nation
+        if (self._shouted or at == 0) and not noun and not self.is_uncommon(at, end):
+            return None
+        return None if name in nations() else self._gazetteer(name)
+
+    def is_uncommon(self, at: int, end: int) -> bool:
+        """Whether a name has a word that is no English one."""
+        return any(
+            low not in self._common
+            and low not in self._tags
+            and low not in self._pack.nouns
+            and not low[0].isdigit()
+            for low in self._words.lows[at:end]
+        )
+
+    def is_acronym(self, at: int) -> bool:
+        """Whether a word is of two to four capitals, in a sentence that is not."""
+        start, stop = self._words.starts[at], self._words.ends[at]
+        return not self._caps and 1 < stop - start < 5 and self._text[start:stop].isupper()
+
+    def is_paired(self, end: int) -> bool:
+        """ "Between Tellin and Homs": the second is known to be a place."""
+        if not self._nouns.is_followed(end, ("and",)) or not self._runs.is_capital(end + 1):
+            return False
+        return self.known(end + 1, self._runs.end(end + 1)) is not None
+
+    def is_of_wider(self, at: int) -> bool:
+        """Whether the name at word `at` is that of a province or a country."""
+        lows = self._words.lows
+        while at < len(lows) and lows[at] in self._pack.directions and not self._runs.is_capital(at):
+            at += 1  # "Of the southern".
+        end = at
+        while end < len(self._words.lows) and end - at < 3 and self._runs.is_capital(end):
+            end += 1
+        if (
+            end > at
+            and end < len(self._words.lows)
+            and 0 < self._pack.nouns.get(self._words.lows[end], TOWN) < TOWN
+        ):
+            return True
+        known = self.known(at, end) or (self.known(at, end - 1) if end - at > 1 else None)
+        return end > at and known is not None and known.rank < TOWN

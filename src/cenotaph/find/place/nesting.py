@@ -1,0 +1,143 @@
+"""Which places lie in which, as far as the words of a report and the gazetteer tell."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.answers import Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.sites import Site
+from cenotaph.find.place.whereabouts import is_of_speaker
+from cenotaph.find.whose.cues import cue
+
+WIDE, TOWN = 3, 4  # Ranks, as in the pack `places`: districts, regions and countries are wide.
+_QUARTER = 5
+_LONG = frozenset(("border", "coast", "waters", "island", "islands", "mountains"))
+_VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
+_WITHIN = 30  # Characters between a village and the province that it is said to lie in.
+_BEFORE = 70  # Characters.
+
+
+class Nesting:
+    """Compares the places of one report; `harmed` are the people of its claims."""
+
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
+        self._context, self._harmed = context, harmed
+        pack = place_words()
+        self._leads = pack.leads | pack.reached
+
+    def rank(self, where: Where) -> int:
+        """How narrow a place is; a border is as long as the land that it bounds is wide."""
+        return WIDE if (where.name or "").rpartition(" ")[2] in _LONG else where.rank
+
+    def is_narrow(self, where: Where) -> bool:
+        """Whether nothing below can be narrower: a quarter or a building with a name of its own."""
+        return self.rank(where) > TOWN and not self.is_generic(where)
+
+    def is_generic(self, where: Where) -> bool:
+        """ "A West Bank refugee camp", "Kabul hospital": a building of a place, without a name of its own."""
+        if where.rank <= TOWN or where.rank != self.rank(where):
+            return False
+        words = (where.name or "").split()
+        proper = [word for word in words if not word.islower()]
+        if len(proper) == len(words) or words[: len(proper)] != proper:
+            return False
+        known = self._context.known(" ".join(proper).lower())
+        return known is not None and known.rank <= TOWN
+
+    def widened(self, where: Where) -> Where:
+        """The place as a wide one where it has no name yet: "in a remote village of Butuan City", "in western Baghdad"."""
+        if where.span is None:
+            return where
+        before = max(0, where.span.start - _BEFORE)
+        unnamed = is_directed(where) or cue("unnamed").found(self._context.text, before, where.span.start)
+        return where._replace(rank=min(where.rank, WIDE)) if unnamed else where
+
+    def fit(self, site: Site, wide: Where) -> tuple[bool, bool, int, int]:
+        """How well a site answers where in a wide place, the better the greater: what only helps to find others comes last."""
+        helps = site.lead == "beyond" or (site.lead == "near" and site.rank > _QUARTER)
+        return (self._is_owned(site, wide), not helps, site.rank, -site.start)
+
+    def is_inside(self, site: Site, where: Where) -> bool:
+        """Whether something happened at a site that may lie in the wider place."""
+        if site.lead not in self._leads or self._context.is_in_dateline(site.start):
+            return False
+        if not self._is_finer(site, where):
+            return False
+        if where.country and site.country and where.country != site.country:
+            return False
+        name = self._context.text[site.start : site.end]
+        named = name in (where.name or "") or (where.name or "-") in name
+        return not named and not is_of_speaker(self._context, site, self._harmed)
+
+    def _is_finer(self, site: Site, where: Where) -> bool:
+        """Whether a site is narrower; an area is as well, in a district."""
+        rank, name = self.rank(where), where.name or ""
+        if self.is_generic(where):
+            text = self._context.text[site.start : site.end].lower()
+            return site.rank == rank and text.rpartition(" ")[2] == name.lower().rpartition(" ")[2]
+        area = site.rank == rank == WIDE and self._context.text.endswith("area", site.start, site.end)
+        return site.rank > rank or self._is_owned(site, where) or (area and not name.endswith("area"))
+
+    def is_surely_inside(self, site: Site, wide: Where) -> bool:
+        """Whether the gazetteer or the site's own noun puts it there."""
+        return (
+            site.country is None
+            or self._context.text.endswith(_VILLAGES, site.start, site.end)
+            or (wide.rank <= 1 and site.country == wide.country)
+            or self._holds_by_name(bare(wide), self._context.text[site.start : site.end])
+        )
+
+    def is_loose(self, wide: Where) -> bool:
+        """Whether a wide place has no bounds that the gazetteer knows: "the north", "western Darfur"."""
+        return wide.key is None or not self._context.is_division(bare(wide), wide.country)
+
+    def says_inside(self, sentence: int, wide: Where) -> bool:
+        """ "In Tellin village in Sarmin", "Sarmin's Tellin district", where Sarmin is the wide one."""
+        span, name = self._context.sentences[sentence], wide.name or ""
+        if self._context.text.find(name, max(0, span.start - len(name)), span.end + len(name)) < 0:
+            return False
+        sites = self._context.sites(sentence)
+        return any(self._is_owned(site, wide) or self._is_said_inside(site, wide) for site in sites)
+
+    def _is_said_inside(self, site: Site, wide: Where) -> bool:
+        """ "Tellin village in rebel-held Sarmin", "Tellin, Sarmin"."""
+        text, name = self._context.text, wide.name or ""
+        at = text.find(name, site.end, site.end + _WITHIN + len(name)) if name else -1
+        if at < 0:
+            return False
+        gap = text[site.end : at]
+        village = text.endswith(_VILLAGES, site.start, site.end)
+        return gap == ", " or (village and cue("lies-within").found(gap) is not None)
+
+    def _is_owned(self, site: Site, wide: Where) -> bool:
+        return self._context.text.endswith((f"{wide.name}'s ", f"{wide.name}’s "), 0, site.start)
+
+    def holds(self, wide: Where, narrow: Where) -> bool:
+        """Whether a place told for the same people lies in a wider one as far as is known; in none, everything does."""
+        if narrow.name is None or wide.name is None:
+            return narrow.rank >= 1
+        if self.is_generic(wide):
+            alike = narrow.name.lower().endswith(wide.name.lower().rpartition(" ")[2])
+            return alike and narrow.rank == wide.rank and not self.is_generic(narrow)
+        if narrow.rank <= wide.rank or narrow.name in wide.name:
+            return False
+        if wide.country and narrow.country and (wide.rank <= 1 or wide.country != narrow.country):
+            return wide.country == narrow.country
+        if narrow.name.startswith(wide.name):
+            return True  # "Kabul's airport".
+        return narrow.country is None or self._holds_by_name(wide.name, narrow.name)
+
+    def _holds_by_name(self, wide: str, name: str) -> bool:
+        """Whether the gazetteer has a place of a name in a wide one; a capital is no village that bears its name."""
+        return not self._context.is_capital(name) and self._context.holds(wide, name)
+
+
+def is_directed(where: Where) -> bool:
+    """Whether a place begins with a point of the compass: "western Baghdad"."""
+    return cue("compass").found(f"{(where.name or '').partition(' ')[0]} ") is not None
+
+
+def bare(where: Where) -> str:
+    """The name without the point of the compass before it."""
+    name = where.name or ""
+    return name.partition(" ")[2] or name if is_directed(where) else name

@@ -1,0 +1,137 @@
+"""Whether a sentence further down goes on about the people of a claim, or about another attack."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.own_days import is_of_older_day
+from cenotaph.find.place.sites import Site
+from cenotaph.find.place.whereabouts import is_looked_back_on
+from cenotaph.find.whose.cues import cue
+
+FEW = 3  # Two or one dead of one attack are as many as those of another.
+RETOLD = 2  # The last sentence that may tell the headline's few dead again.
+_AHEAD = 3  # Sentences that may go on about a claim.
+_DEAD = frozenset(("killed", "bodies", "casualties"))
+_SHIFTS = frozenset(("meanwhile", "separately", "elsewhere", "similarly", "likewise"))
+_ONE_BATTLE = frozenset(("clashes",))
+_ANY = (["a"], ["an"], ["one"], ["another"])
+_COUNTED = 40  # Characters.
+_VAGUE = (
+    "more than", "over ", "at least", "dozens", "several", "scores", "many", "a number", "nearly", "some ", "about ",
+    "around ", "as many", "up to",
+)  # fmt: skip
+
+
+class SameAttack:
+    """Compares the sentences and counts of one report; `harmed` are the people of its claims."""
+
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
+        self._context, self._harmed = context, harmed
+
+    def is_near(self, people: Harmed, sentence: int) -> bool:
+        """Whether one of the next sentences may go on about these people."""
+        if sentence - people.sentence > _AHEAD:
+            return False
+        return self._is_of_this(people, sentence) or self._may_be_more_exact(people, sentence)
+
+    def _is_of_this(self, people: Harmed, sentence: int) -> bool:
+        """Whether a sentence counts nobody else; it may name them."""
+        told = self._told(sentence)
+        if all(other.names for other in told):
+            return True
+        return any(_may_be(mate, other) for mate in self._told(people.sentence) for other in told)
+
+    def _told(self, sentence: int) -> list[Harmed]:
+        return [other for other in self._harmed if other.sentence == sentence]
+
+    def _may_be_more_exact(self, people: Harmed, sentence: int) -> bool:
+        """Whether another figure may be one of the same people: "more than 20" and then 24, "dozens" and then 31."""
+        if not self._context.text[people.start : people.end].lower().startswith(_VAGUE):
+            return False
+        others = (other for other in self._told(sentence) if other.harm == people.harm)
+        return any(other.low is not None and other.low >= (people.low or 0) for other in others)
+
+    def counts_more_alike(self, people: Harmed, sentence: int) -> bool:
+        """Whether a sentence counts others harmed alike, who may be of another attack; parts ("including") are not. Near by,
+        more can be the same as fewer found before."""
+        if "including" in self._context.bag(sentence):
+            return False
+        alike = _DEAD if people.harm in _DEAD else {people.harm}
+        told = [other for other in self._told(sentence) if other.harm in alike]
+        if sentence - people.sentence <= _AHEAD:
+            return any((other.low or 0) < (people.low or 0) for other in told)
+        return any(not are_as_many(people, other) for other in told)
+
+    def retells(self, people: Harmed, sentence: int) -> bool:
+        """Whether a sentence gives the same figure, which is that of one attack then."""
+        return (people.low or 0) >= FEW and any(are_as_many(people, other) for other in self._told(sentence))
+
+    def opens(self, people: Harmed) -> bool:
+        """Whether these are the people of the headline, in it or in the sentences that tell it again."""
+        if people.sentence > RETOLD or not self._context.is_headline(0):
+            return False
+        return any(are_as_many(people, other) for other in self._told(0))
+
+    def is_retold(self, at: int) -> bool:
+        """Whether a headline's figure is given again below, with its place."""
+        people = self._harmed[at]
+        if people.sentence or not self._context.is_headline(0):
+            return False
+        return any(are_as_many(people, other) for other in self._harmed[at + 1 :])
+
+    def is_placeless(self, people: Harmed) -> bool:
+        """Whether people of no known place are of another time or of none, so that the sentences below tell nothing of them."""
+        tells = self._context.tells
+        return (
+            people.names != ()
+            or people.harm == "casualties"
+            or any(
+                tells(people.sentence, kind) for kind in ("unsaid-where", "period", "other-time", "running")
+            )
+            or is_of_older_day(self._context, people)
+            or is_looked_back_on(self._context, people)
+        )
+
+    def turns_away(self, people: Harmed, sentence: int) -> bool:
+        """Whether a sentence goes on to something else ("Meanwhile"), or tells the people of this figure by places."""
+        first = self._context.words(sentence).lows[:1]
+        if first and first[0] in _SHIFTS:
+            return True
+        return self.retells(people, sentence) and any(map(self.is_counted, self._context.sites(sentence)))
+
+    def is_counted(self, site: Site) -> bool:
+        """ "Two in Tellin, one in Sarmin": the place of some of several."""
+        before = max(0, site.start - _COUNTED)
+        return cue("counted-there").found(self._context.text, before, site.start) is not None
+
+    def is_of_other_time(self, sentence: int) -> bool:
+        """Whether a sentence is about what was before: "in 2014", "last month", "the attack came as others fought in
+        Tellin", unless that is "in the same" place."""
+        tells = self._context.tells
+        if tells(sentence, "long-ago") or tells(sentence, "other-time"):
+            return True
+        return tells(sentence, "came-as") is not None and "same" not in self._context.bag(sentence)
+
+    def are_several(self, people: Harmed) -> bool:
+        """ "Attacks in two districts": the places below are each of a part; "the latest of several attacks" is one."""
+        several = (place_words().several - _ONE_BATTLE) & self._context.bag(people.sentence)
+        return bool(several) and not self._context.tells(people.sentence, "latest")
+
+    def may_be_one(self, people: Harmed, sentence: int) -> bool:
+        """Whether "strikes" may be those of one attack, which a sentence goes on about: neither counts them or their places."""
+        tells = self._context.tells
+        if tells(people.sentence, "many-attacks") or tells(sentence, "many-attacks"):
+            return False
+        return self._context.words(sentence).lows[:1] not in _ANY
+
+
+def are_as_many(people: Harmed, other: Harmed) -> bool:
+    """Whether two counts are equal, in figure and harm."""
+    return other.low is not None and (other.harm, other.low) == (people.harm, people.low)
+
+
+def _may_be(people: Harmed, other: Harmed) -> bool:
+    """Whether two counts may be of the same people, found dead and killed."""
+    alike = people.harm == other.harm or {people.harm, other.harm} <= _DEAD
+    return other.low is not None and alike and other.low == people.low

@@ -1,0 +1,136 @@
+"""Narrower places: the village that is told below the province, the hospital below the town."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from cenotaph.find.finder import find
+from cenotaph.model import Report
+
+Ask = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("then", "place"),
+    [
+        ("The rockets landed in the village of Binnish, medics said.", "Binnish"),
+        ("The rockets landed in the village of Binnish, killing four men.", "Idlib province"),
+        ("The rockets landed in the village of Binnish, killing nine men.", "Binnish"),
+        ("Elsewhere, rockets landed in the village of Binnish.", "Idlib province"),
+        ("Last month rockets landed in the village of Binnish.", "Idlib province"),
+        ("Officials in Binnish said the rockets had been seen.", "Idlib province"),
+        ("The governor travelled from Binnish.", "Idlib province"),
+    ],
+)
+def test_the_village_may_be_told_below_the_province(then: str, place: str) -> None:
+    text = f"Rockets killed nine people in Syria's Idlib province on Monday. {then}"
+    assert find(Report(id="r", text=text, published="2024-05-01")).claims[0].place == place
+
+
+def test_all_counts_of_an_incident_move_to_its_village() -> None:
+    text = (
+        "Gunmen killed nine people in Syria's Aleppo province. They fired on the town of Azaz. "
+        "Doctors said 30 people were hurt in Aleppo province."
+    )
+    claims = find(Report(id="r", text=text, published="2024-05-01")).claims
+    assert [claim.place for claim in claims] == ["Azaz", "Azaz"]
+
+
+def test_several_attacks_have_no_one_village(ask: Ask) -> None:
+    text = "Attacks killed [[nine]] ((people)) in Idlib province. A shell landed in the village of Binnish."
+    assert ask(text).places == ["Idlib province"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A car bomb killed nine people in Herat. The blast occurred along the busy Tellin road.", "Tellin road"),
+        ("A car bomb killed nine people in Herat. Traffic moved along the busy Tellin road.", "Herat"),
+        ("Raiders killed nine people near the Ugandan border. They had come to a market in Tellin.", "Tellin"),
+        ("Gunmen killed nine people in northern Mali. They were patrolling the Zantella area.", "Zantella area"),
+        ("Shells killed nine people in Mali, the Tellin district governor said in the capital.", "Mali"),
+        ("Gunmen killed nine people in a remote village of Butuan. They fired in Sitio Dugyanan.", "Sitio Dugyanan"),
+        ("Gunmen killed nine people in Butuan. They had trained in Sitio Dugyanan.", "Butuan"),
+        ("Soldiers clashed with rebels in Tellin village, also in Catubig town, where nine rebels died.", "Tellin village"),
+        ("Gunmen killed nine people in Sarmin, in the eastern Homs province.", "Sarmin"),
+        ("HERAT—Gunmen killed nine people in Kunduz.", "Kunduz"),
+        ("Bombs killed nine people in Narathiwat. They went off in Narathiwat's Bacho district.", "Bacho district"),
+        ("Gunmen killed nine people in Sumisip. They came to Orbo in Zantella village in Sumisip.", "Zantella village"),
+        (
+            "Bombs killed nine people in western Baghdad. The mayor left. Shops shut. Buses stopped. Night fell. "
+            + "The blasts occurred at about ten in Zantella, a poor area.",
+            "Zantella",
+        ),
+        (
+            "Bombs killed nine people in western Baghdad. The mayor left. Shops shut. Buses stopped. Night fell. "
+            + "The mayor lives in Zantella, a poor area.",
+            "western Baghdad",
+        ),
+        ("A drone killed nine people in Ethiopia. The wounded of the strike lay in Zantella town.", "Zantella town"),
+        ("A bomb killed nine people in Tellin district. It hit a truck in the district's Orbo area.", "Orbo area"),
+        ("Raids killed nine people in Lebanon, Hebrew-language media said. They spoke in Hebrew-language news.", "Lebanon"),
+        ("Herat: Gunmen killed nine people in Kunduz.", "Kunduz"),
+        ("Gunmen attacked a village in Nigeria, killing nine people. They stormed Zantella-Daji.", "Zantella-Daji"),
+        ("Nine people died in attacks against Sarmin, near Homs.", "Sarmin"),
+        ("Gunmen killed nine people in Nigeria. It was in Zantella village in the Orbo area of Niger state.", "Zantella village"),
+        ("Shells killed nine people in Idlib province, in the latest attacks. They fell on the town of Binnish.", "Binnish"),
+        ("Soldiers drove over a mine near Azaz, in the centre of Syria. It killed nine people.", "Azaz"),
+        (
+            "Nine killed, five hurt in Aleppo province\n\nThe army was silent. It said little. People waited for "
+            + "news. The mayor wrote. Rockets killed nine people in the town of Azaz.",
+            "Azaz",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_text_says_of_the_attack_narrows_its_place(text: str, place: str) -> None:
+    claims = find(Report(id="r", text=text, published="2024-05-01")).claims
+    assert {claim.place for claim in claims} == {place}
+
+
+def _places(text: str) -> list[str | None]:
+    return [claim.place for claim in find(Report(id="r", text=text, published="2024-05-01")).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # Provinces that share a town's name.
+        ("Nine gunmen were killed in a clash in Sulu. Troops met them at Sitio Tandu, Patikul, Sulu.", ["Sitio Tandu"]),
+        ("Jets killed nine people in Idlib. They hit a quarter of Orbo town in rebel-held Idlib.", ["Orbo town"]),
+        ("Gunmen killed nine people in Kunduz. Hours before they had fled to Orbo town.", ["Kunduz"]),
+        ("Nine people were killed in Yemen's northern Saada province. Clashes were heard in Hodeida.", ["northern Saada province"]),
+        ("Nine soldiers were killed in Anbar province. Families wept in Baghdad.", ["Anbar province"]),
+        # From the province over the township to the village, in the next sentences.
+        (
+            "Soldiers killed nine people in central Myanmar. They attacked a village in Monywa township. "
+            + "They stormed Zantella village at dawn.",
+            ["Zantella village"],
+        ),
+        # In none, or in the headline.
+        ("Raiders killed nine people in an ambush. They were patrolling close to the Zantella forest.", ["Zantella forest"]),
+        ("Nine people have been killed this month. The mines lie in Zantella village.", [None]),
+        ("Two police killed in Kabul blast\n\nA bomb at Kabul's main police headquarters killed two officers.", ["Kabul's main police headquarters"] * 2),
+        ("Nine killed in Somali hotel\n\nGunmen killed nine people in the Zantella Hotel.", ["Zantella Hotel"] * 2),
+        ("Strike on Gaza camp kills nine\n\nA strike killed nine people in the Zantella camp.", ["Zantella camp"] * 2),
+        ("Nine killed in ambush\n\nA mourner in Zantella town.\n(AP Photo / Ali)\n\nBAMAKO (AP) - Nine soldiers were killed on Monday.", [None, None]),
+        # Several attacks, or one told as several.
+        ("Air strikes killed nine people in Idlib province. The jets fired on Orbo village.", ["Orbo village"]),
+        ("Air strikes killed nine people in Idlib province. They hit Orbo village. Others struck Zantella village.", ["Idlib province"]),
+        ("Two air strikes killed nine people in Idlib province. The jets fired on Orbo village.", ["Idlib province"]),
+        ("Strikes killed nine people in Yemen. The ministry said jets hit a bus in Orbo village, killing nine people.", ["Orbo village"] * 2),
+        # More exact figures, and fewer elsewhere.
+        ("Gunmen killed dozens of people in Nigeria. They stormed Zantella village. At least 31 people were killed in Zantella village.", ["Zantella village"] * 2),
+        ("Soldiers found nine bodies in Sulu. Nine others died in the fighting that broke out in Zantella town.", ["Zantella town"] * 2),
+        ("Shells killed nine people in Idlib province. The shells killed four in Orbo village.", ["Idlib province", "Orbo village"]),
+        # People told place by place, and what is no longer about them.
+        ("Nine people were killed in Donetsk region: four in Lyman, two in Dachne and three in Avdiivka.", ["Donetsk region"]),
+        ("Nine people were killed in Donetsk region. Meanwhile, people fled from shelling in Lyman.", ["Donetsk region"]),
+        ("Nine people died in Kunduz province. The attack came as troops fought in Imam Sahib district.", ["Kunduz province"]),
+        # Where the attack was, by a town that only helps to find it.
+        ("A mine killed nine people in Mali. The incident took place on a road north of Kidal.", ["Kidal"]),
+        ("A mine killed nine people in Mali. Their leader comes from a village north of Kidal.", ["Mali"]),
+    ],
+)  # fmt: skip
+def test_incidents_move_to_the_narrowest_place_told_for_them(text: str, places: list[str | None]) -> None:
+    assert _places(text) == places
