@@ -124,7 +124,7 @@ def _places(text: str) -> list[str | None]:
         ("Soldiers found nine bodies in Sulu. Nine others died in the fighting that broke out in Zantella town.", ["Zantella town"] * 2),
         ("Shells killed nine people in Idlib province. The shells killed four in Orbo village.", ["Idlib province", "Orbo village"]),
         # People told place by place, and what is no longer about them.
-        ("Nine people were killed in Donetsk region: four in Lyman, two in Dachne and three in Avdiivka.", ["Donetsk region"]),
+        ("Nine people were killed in Donetsk region: four in Lyman and five in Dachne. Thirty more people were wounded in the shelling.", ["Donetsk region", "Lyman", "Dachne", "Donetsk region"]),
         ("Nine people were killed in Donetsk region. Meanwhile, people fled from shelling in Lyman.", ["Donetsk region"]),
         ("Nine people died in Kunduz province. The attack came as troops fought in Imam Sahib district.", ["Kunduz province"]),
         # Where the attack was, by a town that only helps to find it.

@@ -226,9 +226,15 @@ class Elsewhere:
             if thread[self._harmed[back].sentence] != thread[people.sentence]:
                 return None
             mates = back == at - 1 and self._are_counted_together(people, self._harmed[back])
+            back = self._all_of(back, people)
             if told[back].name and (mates or self._are_alike(people, self._harmed[back])):
                 return told[back]._replace(rule="place-carried")
         return None
+
+    def _all_of(self, at: int, people: Harmed) -> int:
+        """Of people told part by part ("two in Tellin, one in Sarmin") all, when others are told in a sentence behind."""
+        whole = self._harmed[at].whole
+        return at if whole is None or self._harmed[at].sentence == people.sentence else whole
 
     def _of_health_office(self, people: Harmed) -> Where | None:
         """A country's health office counts the dead of its own land: "according to Lebanese health authorities"."""
