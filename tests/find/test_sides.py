@@ -62,6 +62,9 @@ Ask = Callable[..., Any]
             "A BOMB UNDER THE CAR OF THE DEPUTY KILLED [[TWO]] ((PEOPLE)) IN CALI, COLOMBIA, officials said.",
             "Colombia",
         ),
+        ("[[Nine]] ((foreign soldiers)) died in Kabul, NATO said.", "NATO"),
+        ("The ISAF (NATO) lost its [[nine]] ((servicemembers)) in Afghanistan.", "NATO"),
+        ("The enemy lost [[30]] ((servicemen)), Ukraine's armed forces said.", "Russia"),
         ("[[Two]] ((Danish militants)) affiliated to Hezbollah were shot.", "Hezbollah"),
         ("[[One]] of the dead was a fighter of Hezbollah, a medic in Beirut said.", "Hezbollah"),
         (
@@ -85,6 +88,8 @@ def test_the_side_is_read_from_the_sentence(ask: Ask, text: str, side: str) -> N
         "[[Five]] ((foreigners)) were found dead in Mali.",
         "Moscow-installed officials said [[three]] ((people)) were killed in Luhansk.",
         "[[Five]] ((foreign contractors)) were found dead in Mali.",
+        "[[Five]] ((soldiers)) from other nations died in Mali.",
+        "[[Two]] ((militants)) died in Kashmir, India. Hizbul Mujahideen was silent; their affiliation was not known.",
         "Fighting between the army and MILF killed [[25]] ((combatants)) in the Philippines.",
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cenotaph.find.answers import Side
+from cenotaph.find.answers import NOBODY, Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import is_tied
@@ -15,6 +15,7 @@ from cenotaph.model import Span
 
 ARMED: tuple[NounKind, ...] = ("rebels", "attackers", "fighters")
 _LOSSES = 60  # Characters before a count in which its losses are told.
+_NEAR = 3  # Sentences.
 _REACH = 4  # Claims back to one that may be of the same people.
 
 
@@ -62,6 +63,8 @@ class ArmedSides:
             return Side(None, None, "side-several")
         if here:
             return here[-1]
+        if self._is_unascertained(at):
+            return NOBODY
         like, kind = self._like_before(at, told, _REACH, ARMED), self._kinds[at]
         if kind == "attackers":
             return like or self._assaulting(at)
@@ -132,6 +135,12 @@ class ArmedSides:
         if sentence == self._harmed[at].sentence:
             here = [m for m in here if not self._did_it(at, m)]
         return [self._theatre.side_of(m, "side-group", at, armed=True) for m in self._foremost(at, here)]
+
+    def _is_unascertained(self, at: int) -> bool:
+        """ "Their identity and group affiliation was being ascertained"."""
+        sentence = self._harmed[at].sentence
+        near = range(max(0, sentence - _NEAR), min(len(self._context.sentences), sentence + _NEAR + 1))
+        return any(self._context.tells(i, "affiliation-unknown") for i in near)
 
     def _is_doer(self, at: int, side: str | None) -> bool:
         mentions = self._context.parties(self._harmed[at].sentence)

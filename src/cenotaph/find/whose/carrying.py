@@ -53,7 +53,7 @@ def carried(
         return None
     if not _points_back(context, harmed[at - 1], people) or not _is_told_for_both(harmed, kinds, at, told):
         return None
-    if _sums_two_sides(harmed, at, told):
+    if _sums_two_sides(context, harmed, at, told):
         return Side(None, None, "side-several")
     return told[at - 1]._replace(rule="side-carried")
 
@@ -171,8 +171,11 @@ def _is_elliptic(people: Harmed) -> bool:
     return not phrase or phrase in role_words().elliptic or not own
 
 
-def _sums_two_sides(harmed: Sequence[Harmed], at: int, told: Sequence[Side]) -> bool:
+def _sums_two_sides(context: ClaimContext, harmed: Sequence[Harmed], at: int, told: Sequence[Side]) -> bool:
     """Whether the two counts before, in this sentence, are of two sides and this one of another harm."""
     if at < 2 or harmed[at - 2].sentence != harmed[at].sentence or told[at - 1].side == told[at - 2].side:
         return False
-    return harmed[at - 1].harm == harmed[at - 2].harm != harmed[at].harm
+    first, second = harmed[at - 2], harmed[at - 1]
+    end = max(first.end, first.victims_span.end if first.victims_span else 0)
+    joined = cue("side-list").found(context.text, end, second.start) is not None
+    return joined and first.harm == second.harm != harmed[at].harm

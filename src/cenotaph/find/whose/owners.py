@@ -86,6 +86,8 @@ class Owners:
         phrase = [word.strip(",") for word in (people.victims or "").lower().split()]
         own = cue("of-own").found(self._context.text, people.end, people.end + 28)
         start = self._context.sentences[people.sentence].start
+        if self._context.text[max(0, people.start - len("its ")) : people.start].lower() == "its ":
+            phrase = ["its", *phrase]  # "Lost its 20 soldiers".
         ours = self._context.says(people.sentence, "our-own", max(0, people.start - 80), people.start)
         ours = ours or self._context.says(
             people.sentence, "own-dead", max(start, people.start - 80), people.start

@@ -72,6 +72,13 @@ def catch_alls(language: str = "en") -> Mapping[str, str]:
 
 
 @cache
+def enemies(language: str = "en") -> Mapping[str, str]:
+    """The side of each state at war with one other → that other's side."""
+    pairs = load_pack("nations", language)["at_war"]
+    return {one: other for pair in pairs for one, other in (pair, reversed(pair))}
+
+
+@cache
 def unnamed_groups(language: str = "en") -> Mapping[tuple[str, str], str]:
     """ISO 3166 code and adjective → the group meant by "communist guerrillas" there."""
     pack = load_pack("armed_groups", language)

@@ -14,6 +14,7 @@ PLAIN: tuple[NounKind | None, ...] = (None, "people")
 _SAID = ("side-said", "side-from", "side-possessive", "side-title")
 _NEAR = 6  # Sentences within which others are told to be of the same attack.
 _CLOSE = 2  # Sentences within which others harmed in the same place are of the same attack.
+_GAZA = "PS"  # Of the dead that a war has cost there.
 _COUNTRY = 1  # A rank.
 _DEATHS = frozenset(("killed", "bodies"))
 
@@ -99,7 +100,8 @@ class PlainSides:
         if people.scope != "cumulative" or people.harm == "captured":
             return None
         if self._context.tells(people.sentence, "whole-war"):
-            return self._of_war_on(people) or self._struck(at) or Side(None, None, "side-war")
+            held = Side("Palestine", None, "side-place") if self._where[at].country == _GAZA else None
+            return self._of_war_on(people) or self._struck(at) or held or Side(None, None, "side-war")
         last = self._harmed[at - 1] if at else None
         if self._context.says(
             people.sentence, "in-fighting", people.end, self._context.sentences[people.sentence].end

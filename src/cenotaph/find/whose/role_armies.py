@@ -12,6 +12,7 @@ from cenotaph.find.whose.role_parts import is_followed_by
 
 _RETURNED = ("side-taken-back", "side-handed")
 _HELD = frozenset(("hostage", "hostages", "civilian", "civilians", "families", "relatives", "captives"))
+_TROOPS = frozenset(("troops", "soldiers", "servicemen", "forces", "army"))
 _ENLISTED = frozenset(
     ("members", "member", "volunteers", "volunteer", "men", "elements", "leaders", "leader")
 )
@@ -112,6 +113,9 @@ class Armies:
         if people.harm != "casualties" or self._sides[at].side is None:
             return None
         soldierly = self._context.bag(people.sentence) & role_words().soldierly
+        if (people.victims or "").lower().endswith(("casualties", "losses")):
+            before = self._context.bag(people.sentence - 1) if people.sentence else frozenset()
+            soldierly = soldierly or (self._context.bag(people.sentence) | before) & _TROOPS
         suffered = self._sides[at].rule == "side-suffered"
         return Told("combatants", None, "role-losses") if soldierly or suffered else None
 

@@ -1,10 +1,12 @@
 """Whether people of whom no noun tells were civilians, by what the rest of the report tells of the same attack."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from cenotaph.find.answers import Side, Told, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.nouns import NounKind
+from cenotaph.find.whose.theatre import country_names
 
 _AROUND = 5  # Sentences on either side in which an attack is told.
 _NAMED_ENEMY = ("Palestine", "Lebanon")  # Of whose dead the counts tell fighters and others together.
@@ -31,6 +33,10 @@ class Incidents:
         side = self._sides[at].side
         if people.scope != "incident" or people.names or side is None or side in _NAMED_ENEMY:
             return None
+        if self._context.tells(people.sentence, "bomb") and not self._context.tells(
+            people.sentence, "gunmen"
+        ):
+            return None
         if people.harm == "captured" or self._context.tells(people.sentence, "fought"):
             return None
         if people.harm == "bodies" and not self._is_after_attack(people.sentence):
@@ -46,6 +52,11 @@ class Incidents:
         if people.names or people.harm == "captured" or self._speaks_of_civilians(at):
             return None
         bodies = people.harm == "bodies"
+        nation = people.victims is not None and self._sides[at].rule in ("side-said", "side-from")
+        land = country_names().get(self._where[at].country or self._context.dateline_country or "")
+        abroad = land is not None and land != self._sides[at].side
+        if nation and abroad and self._kinds[at] is None and people.sentence in self._told_of_soldiers:
+            return Told("combatants", None, "role-incident")
         if self._is_found(at) if bodies else people.scope == "cumulative":
             return None
         fellows = range(len(self._harmed)) if bodies else self._fellows(at)
@@ -61,6 +72,20 @@ class Incidents:
         if roles != {"combatants"} or len(like) < (1 if bodies or people.victims is None else 2):
             return None
         return Told("combatants", None, "role-incident")
+
+    @cached_property
+    def _told_of_soldiers(self) -> frozenset[int]:
+        """The sentences that count soldiers and nobody else by their noun, and those right behind."""
+        found = set[int]()
+        for people, said in zip(self._harmed, self._said, strict=True):
+            if said is not None and said.role == "combatants":
+                found |= {people.sentence, people.sentence + 1, people.sentence + 2}
+        others = {
+            p.sentence
+            for p, said in zip(self._harmed, self._said, strict=True)
+            if said and said.role != "combatants"
+        }
+        return frozenset(found - others)
 
     def _is_found(self, at: int) -> bool:
         """Whether the report tells of bodies in graves, dumped or unknown: whose these are nobody says."""

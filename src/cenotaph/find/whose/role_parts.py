@@ -88,7 +88,7 @@ class Wholes:
     def _is_armed_side(self, at: int, told: Sequence[Told]) -> bool:
         if self._sides[at].side in group_sides():
             return True
-        return at > 0 and told[at - 1].role == "combatants" and self._sides[at].rule in CARRIED
+        return 0 < at <= len(told) and told[at - 1].role == "combatants" and self._sides[at].rule in CARRIED
 
     def _later_parts(self, at: int) -> list[int]:
         """The claims behind that count a part of these people."""
@@ -160,7 +160,7 @@ class Wholes:
         """The role of people of the same figure: a headline's of those below it, or any large one told in full."""
         people, head = self._harmed[at], headed(self._context, self._harmed, at)
         if head is not None:
-            return self._said[head] or self.parts(head)
+            return self.mixed(head, ()) or self._said[head] or self.parts(head)
         if people.low is None or people.low < _TELLING:
             return None
         for i, other in enumerate(self._harmed):

@@ -39,11 +39,11 @@ class Scenes:
     def hit(self, at: int) -> Told | None:
         """Whether the sentence or the one before says that a place full of civilians was hit, or who hit it."""
         people, tells = self._harmed[at], self._context.tells
-        if self._sides[at].side == "Palestine" or people.harm in ("bodies", "captured"):
+        if self._is_of_fought_land(at) or people.harm in ("bodies", "captured"):
             return None
         if tells(people.sentence, "with-police") or tells(people.sentence, "fired-on-crowd"):
             return Told("civilians", None, "role-protest")
-        bombed = tells(people.sentence, "bomb") and not tells(people.sentence, "military-target")
+        bombed = bool(tells(people.sentence, "bomb")) and not tells(people.sentence, "military-target")
         if people.scope != "incident" and not bombed:
             return None
         near = range(max(0, people.sentence - 1), people.sentence + 1)
@@ -52,15 +52,27 @@ class Scenes:
             targets -= {"hospital", "clinic", "hospitals"}
         if targets:
             return Told("civilians", None, "role-target")
-        struck = self._kinds[at] == "people" and bombed
+        shot = self._kinds[at] == "people" and bombed and bool(tells(people.sentence, "gunmen"))
+        struck = shot or (self._kinds[at] in (None, "people") and self._is_bombarded(people))
         return Told("civilians", None, "role-bomb") if struck or tells(people.sentence, "rampage") else None
+
+    def _is_of_fought_land(self, at: int) -> bool:
+        """Gaza's dead, and Lebanon's in its wars with Israel, are fighters and others told together."""
+        side = self._sides[at].side
+        return side == "Palestine" or (
+            side == "Lebanon" and any(m.party.side == "Israel" for m in self._context.named)
+        )
 
     def posted(self, at: int) -> Told | None:
         """ "Dozens killed in an attack on an army camp": who is counted without a noun is of those struck."""
         people = self._harmed[at]
         if self._kinds[at] is not None or people.harm == "captured":
             return None
-        struck = self._context.tells(people.sentence, "army-hit")
+        struck = self._context.tells(people.sentence, "army-hit") or (
+            people.victims is None
+            and people.sentence > 0
+            and self._context.tells(people.sentence - 1, "army-hit")
+        )
         return Told("combatants", None, "role-posted") if struck else None
 
     def at_home(self, at: int) -> Told | None:
@@ -68,9 +80,10 @@ class Scenes:
         people, tells = self._harmed[at], self._context.tells
         if self._kinds[at] not in (None, "people") or people.harm == "captured" or people.scope != "incident":
             return None
-        if self._sides[at].side == "Palestine" or tells(people.sentence, "military-target"):
+        if self._is_of_fought_land(at) or tells(people.sentence, "military-target"):
             return None
         homes = people.harm != "bodies" and tells(people.sentence, "homes-hit")
+        homes = homes if not tells(people.sentence, "exchanged-fire") else None
         if homes or tells(people.sentence, "robbed") or tells(people.sentence, "in-rubble"):
             return Told("civilians", None, "role-homes")
         return None
@@ -82,3 +95,10 @@ class Scenes:
         words = set((people.victims or "").lower().split())
         captive = taken or words & {"hostage", "hostages"} or is_followed_by(self._context, people, "captive")
         return Told("civilians", None, "role-captive") if captive else None
+
+    def _is_bombarded(self, people: Harmed) -> bool:
+        """ "An air strike killed nine people", "died when shells hit Rubavu"."""
+        tells = self._context.tells
+        if people.scope != "incident" or tells(people.sentence, "military-target"):
+            return False
+        return tells(people.sentence, "bombarded") is not None and not tells(people.sentence, "fought")

@@ -17,10 +17,12 @@ from cenotaph.find.whose.persons import attacked, side_of_person
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
 from cenotaph.find.whose.theatre import Theatre, demonyms
-from cenotaph.find.whose.together import headed, is_of_both, is_of_held_land, peacekeepers
+from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, is_of_held_land, peacekeepers
 
 _POSSESSIVE = ("'s ", "’s ")  # "Soldiers of Ukraine's 36th brigade" are Ukraine's.
+from cenotaph.model import Span
 
+_ENEMY = 24  # Characters behind a count in which "enemy soldiers" stands.
 _PEACEKEEPERS = ("peacekeeper", "blue helmet", "blue beret")
 
 __all__ = ["Side", "sides"]
@@ -49,7 +51,7 @@ class _Reader:
         """The side of one claim: the first of the readings, from the surest on, that finds one."""
         people, kind = self._harmed[at], self._kinds[at]
         if is_of_both(self._context, self._harmed, at):
-            return Side(None, None, "side-both")
+            return self._alliance(people) or Side(None, None, "side-both")
         if kind in (*PLAIN, "civilians") and is_of_held_land(self._context, self._harmed, at, told):
             return Side(None, None, "side-held-land")
         if people.victims and is_mixed(people.victims) and self._context.tells(people.sentence, "whole-war"):
@@ -58,6 +60,8 @@ class _Reader:
         return (
             (person if person and person.rule in ("side-member", "side-attacker") else None)
             or self._own(at, told)
+            or self._of_next(at, told)
+            or self._enemy(at)
             or self._carried(at, told)
             or self._peacekeepers(self._harmed[at])
             or self._same_person(at, told)
@@ -70,6 +74,13 @@ class _Reader:
             or (self._armed.of_state(at, told) if kind == "state" else None)
             or (NOBODY if kind in ("rebels", "attackers") else self._plain.side(at, told))
         )
+
+    def _alliance(self, people: Harmed) -> Side | None:
+        """ "Foreign troops": of the alliance that the report names."""
+        if not people.victims or cue("foreign-troops").found(people.victims) is None:
+            return None
+        found = next((m for m in self._context.named if m.party.side == "NATO"), None)
+        return Side("NATO", Span(found.start, found.end), "side-mission") if found else None
 
     def _person(self, people: Harmed) -> Side | None:
         if not people.names:
@@ -123,6 +134,24 @@ class _Reader:
         twin = headed(self._context, self._harmed, at)
         found = self._own(twin, told) if twin is not None and twin > at else None
         return found._replace(rule="side-again") if found else None
+
+    def _enemy(self, at: int) -> Side | None:
+        """ "The enemy lost 300 servicemen", the Russian ministry said: of the state at war with the one that speaks."""
+        people = self._harmed[at]
+        start = self._context.sentences[people.sentence].start
+        if self._context.says(people.sentence, "enemys", start, people.end + _ENEMY) is None:
+            return None
+        found = enemy_of_speaker(self._context, people.sentence)
+        return Side(found, None, "side-enemy") if found else None
+
+    def _of_next(self, at: int, told: Sequence[Side]) -> Side | None:
+        """ "One of the bodies of the five slain rebels": of those counted right behind."""
+        people = self._harmed[at]
+        other = self._harmed[at + 1] if at + 1 < len(self._harmed) else None
+        if other is None or other.sentence != people.sentence:
+            return None
+        of_them = cue("of-the-next").found(self._context.text, people.end, other.start)
+        return self._own(at + 1, told) if of_them else None
 
     def _mate(self, at: int) -> Side | None:
         """ "Anna Berg, 48, and the British nurse Carl Dunn": two persons named in one breath."""
@@ -204,6 +233,8 @@ class _Reader:
         people = self._harmed[at]
         end = max(people.end, people.victims_span.end if people.victims_span else 0)
         limit = min(self._context.sentences[people.sentence].end, end + 80)
+        if self._context.says(people.sentence, "from-others", people.end, limit):
+            return Side(None, None, "side-several")
         match = self._context.says(people.sentence, "from", end, limit)
         if match is not None and self._owners.taken_back(at):  # "Received 30 bodies from Azerbaijan".
             return None

@@ -8,6 +8,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import kind_of, role_words
+from cenotaph.find.whose.parties import enemies
 from cenotaph.model import Span
 
 
@@ -100,3 +101,16 @@ def peacekeepers(context: ClaimContext) -> Side | None:
     missions = (m for m in context.named if m.party.side in ("United Nations", "African Union"))
     found = next(iter(nations.values()), None) if len(nations) == 1 else next(missions, None)
     return Side(found.party.side, Span(found.start, found.end), "side-mission") if found else None
+
+
+def enemy_of_speaker(context: ClaimContext, sentence: int) -> str | None:
+    """The state at war with the one whose office speaks in a sentence or near it."""
+    for near in (sentence, sentence + 1, sentence - 1):
+        if not 0 <= near < len(context.sentences):
+            continue
+        for mention in context.parties(near):
+            enemy = enemies().get(mention.party.side)
+            spoken = cue("officials").found(context.text, mention.end, mention.end + 50)
+            if enemy is not None and (spoken or mention.party.kind == "force") and not mention.glued:
+                return enemy
+    return None
