@@ -12,9 +12,8 @@ _MOOD_REACH = 4
 _SUBJECT_REACH = 6
 _REMEMBERED = 1 << 12
 _PURPOSES = ("moved", "buried", "returned", "cremated")
-_SEEN = frozenset(
-    ("seen", "heard", "filmed", "said", "believed", "understood", "reported", "thought", "alleged")
-)
+_TOLD = frozenset(("said", "reported", "thought", "understood", "believed"))
+_SEEN = _TOLD.union(("seen", "heard", "filmed", "alleged"))
 
 
 class Clause(NamedTuple):
@@ -107,7 +106,7 @@ def _is_fact(reading: Reading, first: int, do: int, rule: Rule) -> bool:
     letters = grammar().letters
     start = max(0, do - _MOOD_REACH)
     before = reading.tags[start:do]
-    if _SEEN.intersection(reading.words[start:do]):
+    if any(_is_seen(reading, at) for at in range(start, do)):
         return True
     stoppers = letters["modal"] + letters["plan"] + ("" if rule.action == "refused" else letters["not"])
     if rule.action in _PURPOSES and _is_purpose(reading, do):
@@ -117,6 +116,12 @@ def _is_fact(reading: Reading, first: int, do: int, rule: Rule) -> bool:
     return not any(
         reading.tags[at] in stoppers and not told(reading, at) for at in range(start + cut + 1, do)
     )
+
+
+def _is_seen(reading: Reading, at: int) -> bool:
+    """Whether somebody "was seen", "heard" or "is said to" do it; who "said it would" has not."""
+    word, before = reading.words[at], reading.tags[max(0, at - 2) : at]
+    return word in _SEEN and (word not in _TOLD or grammar().letters["be"] in before)
 
 
 def _announced(reading: Reading, at: int) -> bool:

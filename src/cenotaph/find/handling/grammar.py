@@ -203,6 +203,8 @@ def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
             if low == "remains" and not _is_thing(rules, tags, words, at):
                 tags[at] = body
     for at, tag in enumerate(tags):
+        if words[at] == "may" and _is_month(letters, tags, at):
+            tags[at] = word
         if words[at] == "around" and tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]):
             tags[at] = letters["determiner"]
         if (tag == wounded and _is_verb(letters, tags, at)) or (
@@ -225,6 +227,11 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
     if of and words[at - 1 : at] == ["a"]:
         return tags[at + 2 : at + 3] not in ([letters["determiner"]], [letters["name"]])
     return letters["from"] in tags[max(0, at - 2) : at]
+
+
+def _is_month(letters: dict[str, str], tags: list[str], at: int) -> bool:
+    """Whether "May" stands beside the number of a day or a year."""
+    return letters["number"] in (*tags[at - 1 : at], *tags[at + 1 : at + 2])
 
 
 def _is_verb(letters: dict[str, str], tags: list[str], at: int) -> bool:
