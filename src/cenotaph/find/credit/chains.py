@@ -9,10 +9,12 @@ from cenotaph.find.credit.carriers import issuer
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import group_before, subject_of
+from cenotaph.find.credit.nouns import is_office
 from cenotaph.find.credit.outlets import is_outlet, outlet_nouns, same_outlet
 from cenotaph.find.credit.speakers import Speaker, speaker, untitled
 
 _LOOK_BACK = 12
+_FAR_BACK = 40  # For one who is named by the words of his office or kind.
 _ISSUED_BACK = 3
 # A source that is cited is nobody who cites it in the same sentence.
 _CITED = ("citing", "quoted")
@@ -62,7 +64,7 @@ class Chains:
                 return [Link(opens, "resolved")]
         for fits in fitting(who):
             needed = words_needed(fits, who)
-            for number in range(index, max(-1, index - _LOOK_BACK), -1):
+            for number in range(index, max(-1, index - (_FAR_BACK if needed else _LOOK_BACK)), -1):
                 if not self._read.holds(number, needed):
                     continue
                 for other in reversed(self._read.credits(number)):
@@ -76,7 +78,9 @@ class Chains:
                     and (issued := self._issuer(number, who)) is not None
                 ):
                     return [Link(issued, "resolved")]
-        found = self._by_text(index, anchor) or self._named_next(index, anchor)
+        found = (
+            self._by_text(index, anchor) or self._named_next(index, anchor) or self._only_bearer(index, who)
+        )
         if found is not None:
             return [Link(found, "resolved")]
         return [] if is_pronoun(who) else [Link(who, anchor.rule)]
@@ -104,6 +108,19 @@ class Chains:
             if found is not None:
                 return found
         return self._outlet_before(index, anchor) if anchor.who.head in outlet_nouns() else None
+
+    def _only_bearer(self, index: int, who: Speaker) -> Speaker | None:
+        """Whom "the regional governor" means under another word for his office: the only person credited so far, by one."""
+        if who.kind != "person" or not is_office(who.head) or is_pronoun(who):
+            return None
+        found: dict[str, Speaker] = {}
+        for number in range(max(0, index - _LOOK_BACK), index):
+            for other in self._read.credits(number):
+                if other.who.kind in ("person", "name") and not other.who.definite:
+                    found.setdefault(other.who.name.split()[-1], other.who)
+        only = next(iter(found.values())) if len(found) == 1 else None
+        named = only is not None and only.name[:1].isupper() and any(map(is_office, only.about))
+        return only if named else None
 
     def _outlet_before(self, index: int, anchor: Anchor) -> Speaker | None:
         """The outlet that "the network" means though it has not spoken before: the last one named."""

@@ -18,6 +18,17 @@ def is_person(noun: str) -> bool:
     return noun_kinds().get(noun) in ("person", "plural")
 
 
+@cache
+def _offices() -> frozenset[str]:
+    nouns = load_pack("reporting")["nouns"]
+    return frozenset(nouns["title"]) - frozenset(nouns["no_office"])
+
+
+def is_office(noun: str) -> bool:
+    """Whether a lower-case noun is an office or rank, such as has one bearer: no witness, no doctor."""
+    return noun in _offices()
+
+
 def is_single(noun: str) -> bool:
     """Whether a lower-case noun is one person or body that can speak, and so takes no count."""
     return noun_kinds().get(noun) in ("person", "body")

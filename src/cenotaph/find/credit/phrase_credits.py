@@ -32,6 +32,8 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if words.lower[at] == "per":
         found = _per(words, text, at)
         at -= words.lower[at - 1 : at] == ["as"]
+    elif words.tags[at + 1 : at + 2] == "L":
+        found = right_of(words, at + 1, text)  # "According Gen. Roe", the "to" forgotten.
     elif words.lower[at + 1 : at + 2] != ["to"]:
         return None
     else:

@@ -12,6 +12,7 @@ from cenotaph.language import load_pack
 _ARTICLES = ("the", "its", "their", "his", "her", "that", "this")
 _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
 _LISTED_BEHIND = re.compile(r",(?P<name>D?[CNLd]{1,6})(?=,|$)")
+_SITE = re.compile(r"\.(?:com|net|org|info)$")
 _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
@@ -51,6 +52,8 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
     tags = words.tags[start:end]
     if (bearer := _bearer(words, start, end)) is not None:
         return bearer, end
+    if end - start > 1 and _SITE.search(words.lower[end - 1]) is not None:
+        return end - 1, end  # "The monitoring website Roe.org".
     if (at := _listed_at_end(words, text, start, end)) is not None:
         return at, end
     if tags.startswith("#D"):

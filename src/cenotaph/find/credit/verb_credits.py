@@ -26,6 +26,7 @@ _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
 _FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
+_GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 # What may stand behind the subject in "..., said X".
 _BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "<", '"', "-", "A", "&", "S", "|"))
 
@@ -222,6 +223,8 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
         "L",
     ):
         return None
+    if words.tags[at + 1] == "I" and _GOES_ON.match(words.tags, found[1]) is not None:
+        return None  # "Ann Roe, a cook, said she and others found nine".
     if words.tags[found[1] - 1] == "x" and verb in sets["of_things"] and previous == ",":
         return None  # "Ann Roe, a medic, confirmed the attacks, and said".
     who, after = found
