@@ -116,7 +116,11 @@ class Chains:
         found: dict[str, Speaker] = {}
         for number in range(max(0, index - _LOOK_BACK), index):
             for other in self._read.credits(number):
-                if other.who.kind in ("person", "name") and not other.who.definite:
+                if (
+                    other.who.kind in ("person", "name")
+                    and not other.who.definite
+                    and not is_outlet(other.who.name)
+                ):
                     found.setdefault(other.who.name.split()[-1], other.who)
         only = next(iter(found.values())) if len(found) == 1 else None
         named = only is not None and only.name[:1].isupper() and any(map(is_office, only.about))

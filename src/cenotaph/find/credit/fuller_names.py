@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from cenotaph.find.credit.nouns import is_person
-from cenotaph.find.credit.outlets import is_outlet
+from cenotaph.find.credit.outlets import is_charity, is_outlet
 from cenotaph.find.credit.speakers import Speaker
 from cenotaph.find.credit.speech_tags import tag_words
 from cenotaph.find.credit.words import Words
@@ -35,13 +35,15 @@ def is_armed(name: str) -> bool:
 
 
 def group_before(text: str, words: Words, head: str, end: int) -> Speaker | None:
-    """The armed group named last before word `end`, for "the group"; None where none is, or another kind is meant."""
+    """The armed group or charity named last before word `end`, for "the group"; None where none is, or another kind is meant."""
     if head not in _GROUPS:
         return None
     for last in range(min(end, len(words.tags)), 0, -1):
-        for size in (3, 2, 1):
+        for size in (4, 3, 2, 1):
             if last >= size and words.tags[last - 1] in "CN":
                 span = Span(words.spans[last - size][0], words.spans[last - 1][1])
+                if is_charity(text[span.start : span.end]):
+                    return Speaker(text[span.start : span.end], span, "body", words.lower[last - 1], False)
                 party = armed_groups().get(fold(text[span.start : span.end]))
                 if party is not None and party.kind == "group":
                     return Speaker(text[span.start : span.end], span, "body", words.lower[last - 1], False)

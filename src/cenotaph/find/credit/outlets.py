@@ -28,6 +28,18 @@ def is_source(name: str) -> bool:
 
 
 @lru_cache(5_000)
+def is_charity(name: str) -> bool:
+    """Whether the language pack lists an organisation of that name that is no state's and under no arms."""
+    return name[:1].isupper() and folded(name) in _charities()
+
+
+@cache
+def _charities() -> frozenset[str]:
+    rows = load_pack("sources")["NGO"]
+    return frozenset(folded(name) for row in rows for name in (row["name"], *row.get("names", ())))
+
+
+@lru_cache(5_000)
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a news outlet, known or shown by a word such as "radio"."""
     if is_listed(name) or is_listed(re.split("['’]s ", name, maxsplit=1)[0]):
