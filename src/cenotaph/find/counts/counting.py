@@ -1,21 +1,14 @@
 """Whether a number can count people, by the words around it: dates, ages, money, distances and things cannot."""
 
 import re
-from functools import cache
-from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import Numeral
-from cenotaph.language import load_pack
+from cenotaph.find.counts.setting import SIGNS, Setting, says_people, word_lists
 
-_SIGNS = ".,;:()[]\"'“”‘’!?…"
-OPENING = "(\"'“‘["
 _PLAIN = ("", " ", "\n")
-_MONEY_SIGNS = tuple("$€£¥₽₹₴₪")
+_MONEYSIGNS = tuple("$€£¥₽₹₴₪")
 _MARKS_AFTER = tuple("%°′″")
 _SUFFIXES = ("-plus", "-odd", "-or-so")
-_ABBREVIATIONS = ("u.s.", "a.m.", "p.m.")
-# Lists whose words in front of a number call for the careful look.
-_TELLING = ("months", "names", "labels", "ages-before", "money-before", "one-before", "many-before")
 _PER = frozenset(("per", "a", "an", "every", "each"))
 _RATE = re.compile(
     r"(?:\s+[a-z]+){0,2}?\s+(?:per|an?|every|each)\s+(?:day|week|month|year|hour|night)\b"
@@ -35,73 +28,21 @@ _MORE_DAYS = re.compile(r"\s*(?:,|and|to|or|-|–)\s*\d{1,2}(?:st|nd|rd|th)?\s+(
 _LINE_START = re.compile(r"(?:^|\n)\s*[(\[]?$")
 
 
-class Words(NamedTuple):
-    """The pack's word lists as sets."""
-
-    months: frozenset[str]
-    before_year: frozenset[str]
-    before_hour: frozenset[str]
-    stands: frozenset[str]
-    names: frozenset[str]
-    labels: frozenset[str]
-    label_not_after: frozenset[str]
-    ages_before: frozenset[str]
-    age_not_after: frozenset[str]
-    money_before: frozenset[str]
-    amounts: frozenset[str]
-    things: frozenset[str]
-    people: frozenset[str]
-    between_noun: frozenset[str]
-    after_noun: frozenset[str]
-    one_before: frozenset[str]
-    one_after: frozenset[str]
-    best: frozenset[str]
-    many_before: frozenset[str]
-    no_after: frozenset[str]
-    vote: frozenset[str]
-    telling: frozenset[str]
-
-
-class Setting(NamedTuple):
-    """A number and what stands around it, in lower case but for `sentence`.
-
-    `before` and `after` are words with their outer signs taken off, `after` no further than the first sign.
-    """
-
-    sentence: str
-    numeral: Numeral
-    figure: str
-    raw_before: str
-    raw_after: str
-    before: list[str]
-    after: list[str]
-
-    def previous(self, back: int = 1) -> str:
-        return self.before[-back] if len(self.before) >= back else ""
-
-    def following(self) -> str:
-        return self.after[0] if self.after else ""
-
-
 def plainly_people(lower: str, numeral: Numeral, before: list[str], after: list[str]) -> bool | None:
     """The answer where the words right beside the number give it ("28 people", "two days"), else None.
 
     `before` and `after` are the raw words around the number.
     """
-    words = _words()
-    if (
-        not after
-        or lower[numeral.end] not in _PLAIN
-        or (before and before[-1].strip(_SIGNS) in words.telling)
-    ):
+    words = word_lists()
+    if not after or lower[numeral.end] not in _PLAIN or (before and before[-1].strip(SIGNS) in words.telling):
         return None
     if lower[numeral.start - 1 : numeral.start] not in _PLAIN or not _PER.isdisjoint(after[:4]):
         return None
     if numeral.end - numeral.start == 4 and lower[numeral.start : numeral.end].isdigit():
         return None
-    following = after[0].rstrip(_SIGNS)
+    following = after[0].rstrip(SIGNS)
     if following in ("more", "other") and len(after) > 1:
-        following = after[1].rstrip(_SIGNS)
+        following = after[1].rstrip(SIGNS)
     if following in words.people or following in ("were", "have", "had", "whom"):
         return True
     return False if following in words.amounts else None
@@ -121,27 +62,6 @@ def counts_people(setting: Setting) -> bool:
     return not (_is_name(setting) or _is_date(setting) or _is_year_or_hour(setting) or _is_age(setting))
 
 
-def setting_of(sentence: str, lower: str, numeral: Numeral) -> Setting:
-    """The surroundings of a number in a sentence, `lower` being the sentence in lower case."""
-    start, end = numeral.start, numeral.end
-    raw_before, raw_after = lower[max(0, start - 56) : start], lower[end : end + 64]
-    before = [word.strip(_SIGNS) for word in raw_before.split()[-8:]]
-    return Setting(sentence, numeral, lower[start:end], raw_before, raw_after, before, _phrase(raw_after))
-
-
-def _phrase(raw_after: str) -> list[str]:
-    """The words that follow, up to the first that ends in a sign."""
-    words = []
-    for token in raw_after.split(None, 8)[:8]:
-        if token[-1] in _SIGNS:
-            words.append(token.strip(_SIGNS))
-            if token not in _ABBREVIATIONS:
-                break
-        else:
-            words.append(token.lstrip(_SIGNS))
-    return words
-
-
 def _is_attached(setting: Setting) -> bool:
     """Signs right at the number: "Su-25", "9-year", "37%", "$5", "[3]", "#4", "1." at a line's start."""
     left, right = setting.raw_before[-1:], setting.raw_after[:1]
@@ -156,7 +76,7 @@ def _is_attached(setting: Setting) -> bool:
         and not setting.raw_after.startswith(_SUFFIXES)
     ):
         return True
-    if right in _MARKS_AFTER or left in _MONEY_SIGNS or (left == "[" and right == "]"):
+    if right in _MARKS_AFTER or left in _MONEYSIGNS or (left == "[" and right == "]"):
         return True
     return (
         bool(right)
@@ -168,38 +88,27 @@ def _is_attached(setting: Setting) -> bool:
 
 def _is_name(setting: Setting) -> bool:
     """The number is a name ("Resolution 242", "Flight 17", "No. 85") or a sum ("Rs 500")."""
-    words, previous = _words(), setting.previous()
+    words, previous = word_lists(), setting.previous()
     if previous in words.money_before or previous in words.names:
         return True
     named = previous in words.labels and setting.previous(2) not in words.label_not_after
-    return named and not setting.raw_before.rstrip().endswith(",") and not _says_people(setting)
-
-
-def _says_people(setting: Setting) -> bool:
-    """What follows speaks of people or of what befell them."""
-    return setting.following() in _words().people or setting.following() in (
-        "were",
-        "have",
-        "had",
-        "are",
-        "of",
-    )
+    return named and not setting.raw_before.rstrip().endswith(",") and not says_people(setting)
 
 
 def _is_date(setting: Setting) -> bool:
-    words, low = _words(), setting.numeral.low or 0
+    words, low = word_lists(), setting.numeral.low or 0
     if setting.numeral.scale != 1:
         return False
     if low <= 31 and (_is_month(setting) or _before_day_and_month(setting)):
         return True
-    if setting.previous() not in words.months:
-        return False
-    return setting.previous(2) == "on" or not _says_people(setting)
+    if setting.previous() not in words.months or setting.raw_before.rstrip().endswith(","):
+        return False  # "In late October, 17 soldiers".
+    return setting.previous(2) == "on" or not says_people(setting)
 
 
 def _before_day_and_month(setting: Setting) -> bool:
     match = _MORE_DAYS.match(setting.raw_after)
-    return match is not None and match[1] in _words().months
+    return match is not None and match[1] in word_lists().months
 
 
 def _is_month(setting: Setting) -> bool:
@@ -208,30 +117,30 @@ def _is_month(setting: Setting) -> bool:
     if word in ("may", "march"):
         written = setting.sentence[setting.numeral.end :].lstrip()
         return written[0].isupper() and (setting.after + [""])[1] not in ("have", "be", "still", "not")
-    return word in _words().months
+    return word in word_lists().months
 
 
 def _is_year_or_hour(setting: Setting) -> bool:
-    words, figure = _words(), setting.figure
+    words, figure = word_lists(), setting.figure
     if figure[0] == "0" and len(figure) > 1:
         return True
     if not (len(figure) == 4 and figure.isdigit()):
         return False
     if "1900" <= figure <= "2099":
         dated = setting.previous() in words.months and setting.following() not in words.people
-        return dated or setting.previous() in words.before_year or not _says_people(setting)
+        return dated or setting.previous() in words.before_year or not says_people(setting)
     at_hour = setting.previous() in words.before_hour and setting.previous(2) not in words.stands
-    return at_hour and int(figure[:2]) < 24 and int(figure[2:]) < 60 and not _says_people(setting)
+    return at_hour and int(figure[:2]) < 24 and int(figure[2:]) < 60 and not says_people(setting)
 
 
 def _is_age(setting: Setting) -> bool:
-    words, previous = _words(), setting.previous()
+    words, previous = word_lists(), setting.previous()
     if previous in words.ages_before:
         return True
     if (setting.numeral.low or 0) > 120 or not setting.figure.isdigit():
         return False
     if previous in ("under", "over", "above", "below"):
-        return setting.previous(2) in words.people and not _says_people(setting)
+        return setting.previous(2) in words.people and not says_people(setting)
     stem, after = setting.raw_before.rstrip(), setting.raw_after[:1]
     if stem.endswith(",") and after in (",", ".", ";"):
         of_many = previous in words.people and previous.endswith("s")
@@ -241,7 +150,7 @@ def _is_age(setting: Setting) -> bool:
 
 
 def _is_figure_of_speech(setting: Setting) -> bool:
-    words, figure, previous, following = _words(), setting.figure, setting.previous(), setting.following()
+    words, figure, previous, following = word_lists(), setting.figure, setting.previous(), setting.following()
     if figure == "one":
         single = previous in words.one_before or following in words.one_after
         return single or setting.after[:2] == ["by", "one"] or _is_one_of_the_best(setting.after)
@@ -260,8 +169,8 @@ def _is_one_of_the_best(after: list[str]) -> bool:
         or after[1:2] not in (["the"], ["its"], ["their"], ["his"], ["our"])
         or len(after) < 3
     ):
-        return after[:1] == ["of"] and after[-1] in _words().things
-    return after[2] in _words().best or after[2].endswith("est") or after[2] in _words().things
+        return after[:1] == ["of"] and after[-1] in word_lists().things
+    return after[2] in word_lists().best or after[2].endswith("est") or after[2] in word_lists().things
 
 
 def _is_rate(setting: Setting) -> bool:
@@ -280,12 +189,12 @@ def _is_rate(setting: Setting) -> bool:
     if previous in ("in", "of", "every") and _OF_N.search(setting.raw_before):
         return True
     ratio = setting.numeral.form == "range" or following == "to" or previous == "to"
-    return ratio and any(word in _words().vote for word in setting.before[-6:])
+    return ratio and any(word in word_lists().vote for word in setting.before[-6:])
 
 
 def _counts_things(after: list[str]) -> bool:
     """The noun that the number counts is a measure, a stretch of time, money or a thing."""
-    words = _words()
+    words = word_lists()
     for place, word in enumerate(after):
         if word in words.between_noun or word.endswith(("-held", "-launched", "-propelled")):
             continue
@@ -300,11 +209,3 @@ def _counts_things(after: list[str]) -> bool:
             word.endswith("s") or not following or following in words.after_noun
         )
     return False
-
-
-@cache
-def _words() -> Words:
-    lists = dict(load_pack("quantities")["not-people"])
-    lists["amounts"] = [*lists["measures"], *lists["durations"], *lists["money"]]
-    lists["telling"] = [word for name in _TELLING for word in lists[name]]
-    return Words(*(frozenset(lists[name.replace("_", "-")]) for name in Words._fields))

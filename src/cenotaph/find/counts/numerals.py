@@ -195,4 +195,4 @@ def _words(numbers: dict[str, dict[str, int]], scale: str) -> str:
     below_1000 = rf"(?:{below_100}(?:[\s-]+hundred\b(?:\s+(?:and\s+)?{below_100})?)?)"
     tail = rf"(?:\s+(?:and\s+)?{below_1000}(?:[\s-]+{scale}\b)?){{0,3}}"
     of_scale = rf"(?:hundred\b(?:\s+(?:and\s+)?{below_100})?(?:\s+{scale}\b)?|{scale}\b){tail}|dozen\b"
-    return rf"{below_1000}(?:[\s-]+(?:{scale}\b{tail}|dozen\b))?|(?:half[\s-]+(?:an?\s+)?|an?\s+)?(?:{of_scale})|{single}\b"
+    return rf"{below_1000}(?:[\s-]+(?:{scale}\b{tail}|dozen\b))?|(?:half[\s-]+(?:an?[\s-]+)?|an?\s+)?(?:{of_scale})|{single}\b"

@@ -6,12 +6,34 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from cenotaph.find.counts.counting import OPENING, counts_people, plainly_people, setting_of
+from cenotaph.find.counts.counting import counts_people, plainly_people
 from cenotaph.find.counts.numerals import Form, Numeral, lowered, numerals
+from cenotaph.find.counts.setting import OPENING, setting_of
 from cenotaph.language import load_pack
 
 _SYMBOLS = {"~": "about", "≈": "about", ">": "at-least", "<": "at-most"}
 _RISING = (["gone"], ["went"], ["go"], ["goes"], ["risen"], ["rose"], ["climbed"], ["shot"], ["jumped"])
+_HANDING = frozenset(
+    (
+        "hand",
+        "hands",
+        "handed",
+        "handing",
+        "take",
+        "takes",
+        "took",
+        "taken",
+        "taking",
+        "turn",
+        "turns",
+        "turned",
+        "turning",
+        "give",
+        "gave",
+        "given",
+        "giving",
+    )
+)
 _LAST_DAY = 31
 _DASHES = ("-", "–", "—", "--")
 
@@ -182,6 +204,8 @@ def _before(lower: str, reach: int, numeral: Numeral, words: list[str]) -> tuple
         begin = _begin(lower, at, words[-size:]) if size else -1
         if begin < reach or (words[-size:] == ["up", "to"] and words[-size - 1 : -size] in _RISING):
             break
+        if words[-size:] == ["over"] and words[-2:-1] and words[-2] in _HANDING:
+            break  # "Hand over 600 bodies".
         effects.add(lexicon.qualifiers[" ".join(words[-size:])])
         at, words = begin, words[:-size]
     if "at-least" in effects and not lexicon.negations.isdisjoint(words[-4:]):

@@ -1,5 +1,6 @@
 """One sentence analysed: its tokens and chunks, and what the grammar asks of a chunk."""
 
+import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -28,6 +29,7 @@ _CAUSING = frozenset(
 _NOUNS = frozenset("TCHLXZ")
 _STATES = frozenset("hD")
 _VERBS = frozenset("WVwBlfR")
+_BODIES = re.compile("C|H")  # Beside bodies "100 fallen soldiers" are bodies too.
 _REMEMBERED = 8  # Sentences.
 _TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
@@ -137,6 +139,8 @@ def inner_harm(sentence: Analysis, at: int) -> Harm | None:
     first, last = sentence.edges(at)
     tokens = sentence.tokens
     for token in range(last, first - 1, -1):
+        if tokens.words[token] == "fallen" and kind in "XA":
+            return "bodies" if _BODIES.search(sentence.kinds) else "killed"
         entry = tokens.entries.get(token)
         if entry is None or not entry.harm or tokens.words[token] in WEAK:
             continue

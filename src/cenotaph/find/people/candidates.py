@@ -18,6 +18,7 @@ _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOT
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
 _DEATHS = frozenset(("killed", "bodies"))
+_BESIDE = ("wounded", "killed", "casualties")
 _CARRIED = frozenset(
     ("part of those before", "named as", "listed", "another figure")
 )  # Rules without a word of harm of their own.
@@ -60,11 +61,20 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
 def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Violence) -> list[Candidate]:
     """Those harmed in armed violence; parts of people told in the sentence before stand where these do."""
     told = list[Candidate]()
-    for one in found:
+    violent = [_is_violent(context, one, violence) for one in found]
+    deadly = {
+        one.sentence
+        for one, armed in zip(found, violent, strict=True)
+        if armed and one.mention.harm == "killed"
+    }
+    for one, armed in zip(found, violent, strict=True):
         goes_on = (
             one.mention.rule in _CARRIED and told and told[-1].sentence in (one.sentence, one.sentence - 1)
         )
-        if goes_on or _is_violent(context, one, violence):
+        beside = (
+            one.sentence in deadly and one.mention.harm in _BESIDE
+        )  # "One was killed and 86 were injured."
+        if armed or goes_on or beside:
             told.append(one)
     return told
 

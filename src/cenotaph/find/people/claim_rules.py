@@ -29,6 +29,12 @@ class Rule(NamedTuple):
     words: frozenset[str]
     tail: frozenset[str]
 
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Whether a sentence of these words has those that the rule asks for: a cheap look before its pattern."""
+        if (self.words and self.words.isdisjoint(words)) or (self.tail and self.tail.isdisjoint(words)):
+            return False
+        return self.lead is None or self.lead in words
+
 
 @cache
 def rules() -> tuple[Rule, ...]:
@@ -59,9 +65,9 @@ def part_before() -> re.Pattern[str]:
 @cache
 def counted_before() -> re.Pattern[str]:
     """The same before numbers by place: "killed five in Donetsk region: two in Lyman, one in Dachne and"."""
-    there = "(?:[Pb]{NP}n?)*"
+    there = "(?:[Pboc]{NP}n?)*"
     return re.compile(
-        expanded(f"[XZ]{there}[kKIh]?{there}:(?:{{ITEM}}{{POST}}(?:{{SEP}}{{ITEM}}{{POST}})*{{SEP}})?$")
+        expanded(f"[XZH]{there}[kKIhlVWB]?{there}:(?:{{ITEM}}{{POST}}(?:{{SEP}}{{ITEM}}{{POST}})*{{SEP}})?$")
     )
 
 

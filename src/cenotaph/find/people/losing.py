@@ -23,6 +23,8 @@ def is_lost(sentence: Analysis, at: int, trigger: int) -> bool:
 def _is_of_matches(sentence: Analysis, at: int) -> bool:
     """Whether a bare number goes on "in a row" or "of their 14 matches"."""
     behind = sentence.kinds[at + 1 : at + 3]
+    if behind == "on" and sentence.last_word(at + 2) == "own":
+        return False  # "Lost six of their own".
     return behind in ("on", "ou") or (behind == "Pn" and sentence.last_word(at + 2) in _IN_A_ROW)
 
 

@@ -16,6 +16,7 @@ _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
 # The verb of a speaker behind an apposition, none with its own subject behind it ("a nurse, said police").
 _SPEAKS = re.compile(r"R|,[^,;R]{1,6},R(?![pnAXZ])")
 _OF = frozenset(("of", "out of"))
+_PERSON_WITH_OTHERS = re.compile(r"p(?:[PoG]{1,2}[nvd])*P[vd]$")
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
 _BEFORE = 40  # Characters before a number in which a share of it is told.
 _SHARE = re.compile(
@@ -65,6 +66,8 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
     if rule.every:
         return [at for at in range(start, end) if kinds[at] in "XZ"]
     people = [at for at in range(start, end) if _is_member(sentence, at, start)]
+    if people == [start] and trigger == end and _PERSON_WITH_OTHERS.match(kinds[start:end]):
+        return []  # "Sabra Prison was opened by Omar Said to hold suspects rounded up in May".
     if _accords(sentence, start - 1):
         people = [at for at in people if at != start or kinds[at] != "p"]
     if trigger < end:

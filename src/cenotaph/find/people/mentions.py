@@ -157,7 +157,7 @@ def _is_no_count(sentence: Analysis, at: int, reading: Reading, quantity: Quanti
     if quantity.high == 0 or quantity.form != "vague":
         return quantity.high == 0
     if sentence.kinds[at + 1 : at + 3] in ("od", "oT", "oC") and quantity.low in (None, 3):
-        return True
+        return reading.rule != "active"  # "Killing many of the rebels".
     many = sentence.tokens.words[sentence.chunks.firsts[at]].endswith("many")
     told = sentence.kinds[at + 1 : at + 2] in ("K", "I")  # "Many lives were lost".
     return many and quantity.low is None and reading.rule == "noun phrase" and not told

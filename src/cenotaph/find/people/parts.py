@@ -12,6 +12,7 @@ _OF_BEFORE = re.compile(
     r"(?P<v>[XZ])[oG](?:y(?:B|W)|dB(?=[vAd]|P[np]))|(?P<z>Z)B(?=[vA])|(?:i|Gy|y[iW]i?|ni)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)"
 )
 _AND_WERE = re.compile(r"(?:,&?|&)(?P<v>Z)B(?=[vA])")  # "Four of them were children and five were women".
+_OF_BODIES = re.compile(r"(?<![oP])[XZ]oy(?=[.,;&c]|$)")  # "Experts have examined 140 of them".
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
 # "They were identified as X", "the ministry identified the soldiers as X and Y".
 _NAMED_AS = re.compile(
@@ -66,6 +67,10 @@ def carry(sentence: Analysis, harm: Harm, best: dict[int, Reading]) -> None:
     for at in range(*match.span(match.lastgroup or 0)) if match else ():
         if sentence.kinds[at] in "XZA" and sentence.kinds[at - 1 : at] not in ("o", "P"):
             best.setdefault(at, Reading(PART_COST, harm, "part of those before", at, doubt=False))
+    for of_them in _OF_BODIES.finditer(sentence.kinds) if harm == "bodies" else ():
+        best.setdefault(
+            of_them.start(), Reading(PART_COST, harm, "part of those before", of_them.start(), doubt=False)
+        )
     for goes_on in _AND_WERE.finditer(sentence.kinds) if match is not None else ():
         best.setdefault(
             goes_on.start("v"),
@@ -141,5 +146,5 @@ def _is_part(sentence: Analysis, at: int) -> bool:
         return False  # "One each in Homs and Hama".
     before = kinds[:at]
     return part_before().search(before) is not None or (
-        kinds[at] in "XZ" and ":" in before and counted_before().search(before) is not None
+        kinds[at] in "XZA" and ":" in before and counted_before().search(before) is not None
     )

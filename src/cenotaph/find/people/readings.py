@@ -61,10 +61,13 @@ def readings(
 
 def _cheapest(sentence: Analysis) -> dict[int, Reading]:
     best: dict[int, Reading] = {}
+    words = frozenset(sentence.tokens.words)
     for rule in rules_for(frozenset(sentence.kinds)):
+        if not rule.may_match(words):
+            continue
         for match in rule.pattern.finditer(sentence.kinds):
             for at, reading in _read(sentence, rule, match):
-                if at not in best or reading.cost < best[at].cost:
+                if at not in best or _goes_before(reading, best[at]):
                     best[at] = reading
     for at, reading in own_harm(sentence):
         if at not in best or _is_plainer(sentence, at, best[at], reading):
@@ -76,6 +79,18 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
         for named in range(at + 1, best[at].trigger):
             best.pop(named, None)
     return {at: reading for at, reading in best.items() if reading.rule != ""}
+
+
+def _goes_before(new: Reading, told: Reading) -> bool:
+    """Whether a reading is the cheaper one, or tells of the dead or the body of those whom another has captured:
+    "the body of a farmer kidnapped in June"."""
+    if _is_end(new, told) or _is_end(told, new):
+        return _is_end(new, told)
+    return new.cost < told.cost
+
+
+def _is_end(one: Reading, other: Reading) -> bool:
+    return one.rule == "event" and one.harm in ("killed", "bodies") and other.harm in ("captured", "missing")
 
 
 def _is_plainer(sentence: Analysis, at: int, told: Reading, own: Reading) -> bool:

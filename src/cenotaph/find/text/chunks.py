@@ -133,6 +133,8 @@ def _is_either_name(tokens: Tokens, kinds: list[str], lasts: list[int]) -> bool:
 def _is_age(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the bare number behind a name is the person's age ("Burhan Wani, 22, died")."""
     number = tokens.quantities.get(first)
+    if tokens.tags[last + 1 : last + 2] == "P":
+        return False  # "Nine in Masala, 14 in Mahini".
     return first == last and number is not None and number.form == "figure" and 10 < (number.low or 0) < 100
 
 
@@ -172,6 +174,8 @@ def noun_kind(tokens: Tokens, first: int, last: int) -> str:
     """The letter of the noun phrase from token `first` to `last`."""
     tags = tokens.tags[first : last + 1]
     head = _head(tags)
+    if head == "U" and tags[-1] == "U" and _is_somebody_aged(tokens, last):
+        return "X" if "Q" in tags else "A" if tags[0] == "A" else "d"
     if "Q" in tags:
         return _counted_kind(tokens, tags, head, first)
     if "U" in tags and head not in _PERSON_HEADS:
@@ -187,6 +191,11 @@ def noun_kind(tokens: Tokens, first: int, last: int) -> str:
     if head in _PERSON_HEADS:
         return "d" if tags[0] == "D" else "v"
     return "n"
+
+
+def _is_somebody_aged(tokens: Tokens, last: int) -> bool:
+    """ "A 12-year-old", "two 9-year-olds"."""
+    return tokens.text[tokens.starts[last] : tokens.ends[last]].lower().endswith(("-year-old", "-year-olds"))
 
 
 def _is_demonym(tokens: Tokens, tags: str, last: int) -> bool:

@@ -81,4 +81,10 @@ def _shape(low: str) -> str:
     """The likeliest tag of a lower-case word that no list knows."""
     if low.endswith("ly"):
         return "a"
-    return "J" if "-" in low else "N"
+    return _hyphened(low) if "-" in low else "N"
+
+
+def _hyphened(low: str) -> str:
+    """ "A sub-commander", "two ex-soldiers" are people, what else has a hyphen is an adjective."""
+    entry = lexicon().words.get(low.rpartition("-")[2])
+    return entry.tag if entry is not None and entry.tag in ("V", "v") else "J"
