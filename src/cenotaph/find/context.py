@@ -53,7 +53,7 @@ class ClaimContext:
     def __init__(self, report: Report, sentences: list[Span]) -> None:
         self.report, self.text, self.sentences = report, report.text, sentences
         self._words: dict[int, Words] = {}
-        self._bags: dict[int, frozenset[str]] = {}
+        self._bags = _Bags(report.text, sentences)
         self._sites: dict[int, list[Site]] = {}
         self._parties: dict[int, list[PartyMention]] = {}
         self._told: dict[tuple[int, str], re.Match[str] | None] = {}
@@ -129,15 +129,6 @@ class ClaimContext:
 
     def bag(self, sentence: int) -> frozenset[str]:
         """The words of a sentence in lower case, without order."""
-        if sentence not in self._bags:
-            span = self.sentences[sentence]
-            piece = self.text[span.start : span.end]
-            words = (
-                letters(self.text)[span.start : span.end].split()
-                if piece.isascii()
-                else _LETTERS.findall(piece.lower())
-            )
-            self._bags[sentence] = frozenset(words)
         return self._bags[sentence]
 
     def parties(self, sentence: int) -> list[PartyMention]:
@@ -207,7 +198,7 @@ class ClaimContext:
     def says(self, sentence: int, name: str, start: int, end: int) -> re.Match[str] | None:
         """What the cue of that name finds between two offsets of a sentence; offsets of the match count from `start`."""
         asked = cue(name)
-        if asked.needs and asked.needs.isdisjoint(self.bag(sentence)):
+        if asked.needs and asked.needs.isdisjoint(self._bags[sentence]):
             return None
         return asked.found(self.text, start, end)
 
@@ -250,6 +241,22 @@ class ClaimContext:
     def quote(self, span: Span) -> str:
         """The words at a span."""
         return self.text[span.start : span.end]
+
+
+class _Bags(dict[int, frozenset[str]]):
+    """The words of sentences by number, gathered when first asked for: a dictionary, since nothing is asked for as often."""
+
+    def __init__(self, text: str, sentences: list[Span]) -> None:
+        super().__init__()
+        self._text, self._sentences = text, sentences
+
+    def __missing__(self, sentence: int) -> frozenset[str]:
+        span = self._sentences[sentence]
+        piece = self._text[span.start : span.end]
+        flat = letters(self._text)[span.start : span.end]
+        words = frozenset(flat.split() if piece.isascii() else _LETTERS.findall(piece.lower()))
+        self[sentence] = words
+        return words
 
 
 @lru_cache(maxsize=1 << 15)

@@ -44,6 +44,8 @@ class CreditedSentences:
 
     def holds(self, index: int, words: frozenset[str]) -> bool:
         """Whether a sentence has the letters of all the words, which are in lower case."""
+        if not words:
+            return True
         span, low = self.spans[index], small(self._text)
         return all(low.find(word, span.start, span.end) >= 0 for word in words)
 

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.handling.grammar import BUILT_IN, Rule, grammar
-from cenotaph.find.text.first_look import flattened
+from cenotaph.find.text.letters import flattened
 
 _REMEMBERED = 1 << 14
 

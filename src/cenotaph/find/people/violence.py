@@ -1,14 +1,14 @@
 """Whether a report, or one sentence of it, speaks of armed violence rather than of accidents, illness or disaster."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from cenotaph.find.text.alternation import any_of
-from cenotaph.find.text.first_look import FirstLook, first_look, flattened, word_places
+from cenotaph.find.text.first_look import FirstLook, first_look, word_places
+from cenotaph.find.text.letters import flattened
 from cenotaph.find.text.small import small
 from cenotaph.find.text.word_filter import WordFilter
 from cenotaph.language import load_pack
@@ -150,16 +150,14 @@ class Violence:
         return list(filter(self._telling.__contains__, words))
 
     @cached_property
-    def _told_phrases(self) -> dict[str, list[tuple[int, int, int]]]:
-        """The phrases of each list that the report holds: start, end, and what they count for beside those of their words that
-        have counted alone."""
-        return {
-            name: [
-                (*match.span(), _counted(name, match.group()))
-                for match in self._matches(_phrases(name).pattern, openings)
-            ]
+    def _told_phrases(self) -> list[tuple[str, int, int, int]]:
+        """The phrases that the report holds: list, start, end, and what they count for beside those of their words that have
+        counted alone."""
+        return [
+            (name, *match.span(), _counted(name, match.group()))
             for name, openings in self._phrased.items()
-        }
+            for match in self._matches(_phrases(name).pattern, openings)
+        ]
 
     def _matches(self, pattern: re.Pattern[str], openings: Iterable[bytes]) -> Iterator[re.Match[str]]:
         """The phrases of a list, looked for only where the words stand that they open with."""
@@ -173,14 +171,14 @@ class Violence:
     def _tally(self, span: Span) -> Tally:
         """What a part of the text holds; single words are looked up, each in all lists at once."""
         if span not in self._tallies:
-            counts = Counter(chain.from_iterable(map(self._telling.__getitem__, self._words(span))))
-            for name, found in self._told_phrases.items():
-                phrases = sum(
-                    counted for start, end, counted in found if span.start <= start and end <= span.end
-                )
-                counts[name] += phrases
-                counts["armed"] += phrases if name == "plain" else 0
-            self._tallies[span] = Tally(*(counts[name] for name in _LISTS))
+            counts = dict.fromkeys(_LISTS, 0)
+            for name in chain.from_iterable(map(self._telling.__getitem__, self._words(span))):
+                counts[name] += 1
+            for name, start, end, counted in self._told_phrases:
+                if span.start <= start and end <= span.end:
+                    counts[name] += counted
+                    counts["armed"] += counted if name == "plain" else 0
+            self._tallies[span] = Tally(*counts.values())
         return self._tallies[span]
 
 

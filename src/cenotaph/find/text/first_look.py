@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from cenotaph.find.text.letters import flattened
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.sentences import sentences_around
 from cenotaph.language import load_pack
 from cenotaph.model import Span
-
-_FLAT = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalpha() else 32 for byte in range(256))
 
 
 class FirstLook(NamedTuple):
@@ -89,11 +88,6 @@ def word_places(flat: bytes, words: Iterable[bytes]) -> Iterator[int]:
         while at >= 0:
             yield at
             at = padded.find(needle, at + 1)
-
-
-def flattened(text: str) -> bytes:
-    """A text as small ASCII letters and spaces, a byte a character."""
-    return text.encode("latin-1", "replace").translate(_FLAT)
 
 
 @cache

@@ -4,7 +4,7 @@ that reading without regard to case takes, and words by splitting."""
 from functools import lru_cache
 
 from cenotaph.find.counts.numerals import lowered
-from cenotaph.find.text.first_look import flattened
+from cenotaph.find.text.letters import letters_of
 
 _REMEMBERED = 4  # Texts.
 
@@ -18,4 +18,4 @@ def small(text: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def letters(text: str) -> str:
     """A report's text as small ASCII letters and spaces, made once for all who ask."""
-    return flattened(text).decode("ascii")
+    return letters_of(text)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.text.small import small
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
@@ -13,10 +13,12 @@ _QUOTES = "\"“”'‘’ "
 def threads(text: str, sentences: list[Span], *, places: bool) -> list[int]:
     """The number of each sentence's thread; the report's first words open thread 0. With `places` an attack of the same day
     elsewhere is a thread of its own."""
-    out, thread = list[int](), 0
+    out, thread, low, openings = list[int](), 0, small(text), _openings(places=places)
     for span in sentences:
-        opening = lowered(text[span.start : span.start + _OPENING]).lstrip(_QUOTES)
-        thread += opening.startswith(_openings(places=places))
+        at, end = span.start, span.start + _OPENING
+        while low[at : at + 1] in _QUOTES and at < min(end, len(low)):
+            at += 1
+        thread += low.startswith(openings, at, end)
         out.append(thread)
     return out
 

@@ -3,15 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from cenotaph.find.counts.numerals import digits_in, flattened, places_of
+from cenotaph.find.counts.numerals import digits_in, places_of
 from cenotaph.find.text.small import letters
 from cenotaph.find.time.words import lexicon
 from cenotaph.model import Span
 
 _FOUR_FIGURES = re.compile("[0-9]{4}")
-_UNITS = frozenset(
-    f"{unit}{ending}" for unit in ("hour", "day", "week", "month", "year", "decade") for ending in ("", "s")
-)
 _AHEAD = 64  # Characters: "in just under twenty-four" before "hours" has 26.
 
 
@@ -24,16 +21,14 @@ def may_name_time(text: str, span: Span) -> bool:
     )
 
 
-def openings(lower: str) -> list[int]:
-    """Where a time may start in a lower-case text: not further than `_AHEAD` before what makes it one, a head, a unit or a
-    figure of four digits."""
-    flat, known = flattened(lower), lexicon()
+def openings(text: str, span: Span) -> list[int]:
+    """Where a time may start in a part of a text, counted from its start: not further than `_AHEAD` before what makes it one,
+    a head, a unit or a figure of four digits."""
+    piece, flat, known = text[span.start : span.end], letters(text)[span.start : span.end], lexicon()
     words = frozenset(flat.split())
-    makers = [match.start() for match in _FOUR_FIGURES.finditer(lower)]
-    if not makers and known.heads.isdisjoint(words):
-        return []
-    makers = sorted([*makers, *places_of(words & (known.heads | _UNITS), flat)])
-    starts = sorted([*digits_in(lower), *places_of(words & known.starts, flat)])
+    makers = [match.start() for match in _FOUR_FIGURES.finditer(piece)]
+    makers = sorted([*makers, *places_of(words & (known.makers), flat)])
+    starts = sorted([*digits_in(piece), *places_of(words & known.plain_starts, flat)])
     found, reach = list[int](), 0
     for maker in makers:
         first = bisect_left(starts, maker - _AHEAD, reach)

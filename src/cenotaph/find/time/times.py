@@ -47,7 +47,7 @@ def times(text: str, start: int, end: int, published: str | None) -> list[TimeEx
     sentence = text[start:end]
     lower, pattern = lowered(sentence), lexicon().pattern
     anchor, found, reach = dates.day_of(published), list[TimeExpression](), 0
-    for at in openings(lower):
+    for at in openings(text, Span(start, end)):
         match = pattern.match(lower, at) if at >= reach else None
         reading = read(sentence, match, anchor) if match is not None else None
         if match is not None and reading is not None:

@@ -1,19 +1,30 @@
 """The words of time expressions and the one pattern that finds them."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from cenotaph.find.text.letters import letters_of
 from cenotaph.language import load_pack
+
+_UNITS = frozenset(
+    f"{unit}{ending}" for unit in ("hour", "day", "week", "month", "year", "decade") for ending in ("", "s")
+)
 
 
 class Lexicon(NamedTuple):
-    """The compiled pattern and the words of the pack."""
+    """The compiled pattern and the words of the pack.
+
+    `makers` are words of which a time has one or a figure of four digits, `plain_heads` those of them that are no units,
+    `plain_starts` words that it starts with; all three in letters alone.
+    """
 
     pattern: re.Pattern[str]
     heads: frozenset[str]
     plain_heads: frozenset[str]
-    starts: frozenset[str]
+    makers: frozenset[str]
+    plain_starts: frozenset[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     counts: dict[str, int]
@@ -35,8 +46,9 @@ def lexicon() -> Lexicon:
     return Lexicon(
         re.compile(_pattern(list(months), list(days), list(pack["counts"]), list(pack["holidays"]))),
         frozenset(heads),
-        frozenset(head.partition("'")[0] for head in heads),
-        frozenset(heads.union(words["starts"], pack["counts"])),
+        _plain(heads),
+        _plain(heads) | _UNITS,
+        _plain(heads.union(words["starts"], pack["counts"])),
         months,
         days,
         pack["counts"],
@@ -47,6 +59,11 @@ def lexicon() -> Lexicon:
         tuple(sorted(words["as-of"], key=len, reverse=True)),
         frozenset(lead.split()[-1] for lead in (*words["since"], *words["as-of"])),
     )
+
+
+def _plain(words: Iterable[str]) -> frozenset[str]:
+    """What opens the words in letters alone: "valentine" of "valentine's"."""
+    return frozenset(letters_of(word).split()[0] for word in words)
 
 
 def _pattern(months: list[str], weekdays: list[str], counts: list[str], holidays: list[str]) -> str:

@@ -244,13 +244,22 @@ class PlainSides:
 
     def _is_of_same_attack(self, at: int, i: int) -> bool:
         people, other = self._harmed[at], self._harmed[i]
-        alike = other.harm == people.harm or {other.harm, people.harm} == _DEATHS
-        most = (people.low or 0) if self._is_foreign(i) else (people.low or 1) - 1
-        if other.low is not None and people.low is not None and other.low > most and other.whole != at:
-            return False  # No part of these.
+        if other.whole == at:
+            return True
+        if other.harm != people.harm and {other.harm, people.harm} != _DEATHS:
+            return False
         near = other.scope == people.scope and abs(other.sentence - people.sentence) <= _NEAR
-        among = near and self._context.tells(other.sentence, "among")
-        return other.whole == at or (alike and bool(among or self._is_in_one_place(at, i)))
+        in_place = self._is_in_one_place(at, i)
+        if not (near or in_place) or not self._may_be_part(at, i):
+            return False
+        return in_place or self._context.tells(other.sentence, "among") is not None
+
+    def _may_be_part(self, at: int, i: int) -> bool:
+        """Whether a claim counts fewer than another; foreigners may be as many."""
+        people, other = self._harmed[at].low, self._harmed[i].low
+        if people is None or other is None or other <= (people or 1) - 1:
+            return True
+        return other <= people and self._is_foreign(i)
 
     def _is_of_another_nation(self, i: int, local: str, told: Sequence[Side]) -> bool:
         """Whether a claim is told to be of foreigners, or in words of belonging of another nation's people."""
