@@ -114,6 +114,13 @@ def _places(text: str) -> list[str | None]:
         ("Nine killed in Somali hotel\n\nGunmen killed nine people in the Zantella Hotel.", ["Zantella Hotel"] * 2),
         ("Strike on Gaza camp kills nine\n\nA strike killed nine people in the Zantella camp.", ["Zantella camp"] * 2),
         ("Nine killed in ambush\n\nA mourner in Zantella town.\n(AP Photo / Ali)\n\nBAMAKO (AP) - Nine soldiers were killed on Monday.", [None, None]),
+        # From a town to its districts, from near a town to the village, from "a village" to its name.
+        ("A strike killed nine people in the city of Taiz. Monday's airstrike hit a house in Orbo district.", ["Orbo district"]),
+        ("A strike killed nine people in the city of Taiz. People fled fighting in Orbo district.", ["Taiz"]),
+        ("Gunmen killed nine people near Maiduguri. They attacked Zantella village.", ["Zantella village"]),
+        ("Nine killed in Borno village\n\nGunmen killed nine people in Zantella village.", ["Zantella village"] * 2),
+        ("ZAMBOANGA CITY -- Nine Abu Sayyaf gunmen were killed in Sulu.", ["Sulu"]),
+        ("Gunmen of the Islamic State in the Greater Sahara killed nine people in Gao.", ["Gao"]),
         # Several attacks, or one told as several.
         ("Air strikes killed nine people in Idlib province. The jets fired on Orbo village.", ["Orbo village"]),
         ("Air strikes killed nine people in Idlib province. They hit Orbo village. Others struck Zantella village.", ["Idlib province"]),

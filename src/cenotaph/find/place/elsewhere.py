@@ -103,9 +103,9 @@ class Elsewhere:
 
     def _answers(self, site: Site, noun: str, rank: int) -> bool:
         """Whether "the square" can mean a site."""
-        if site.lead in ("of", "beyond", "from", "to", "with"):
-            return False
         name = self._context.text[site.start : site.end]
+        if site.lead in ("of", "beyond", "from", "to", "with") and noun not in name.lower():
+            return False
         if rank >= 5:
             return noun in name.lower()
         return site.rank == rank and (noun != "capital" or self._context.is_capital(name))

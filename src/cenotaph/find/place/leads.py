@@ -10,7 +10,7 @@ from cenotaph.find.whose.parties import nations
 from cenotaph.language import load_pack
 
 _REACH = 9  # Words.
-_BUILDING = 6
+_BUILDING, _SETTLED = 6, 4
 _HOLDING = frozenset(("control", "controls", "controlled", "controlling", "hold", "holds", "held", "over"))
 _STAYING = frozenset(
     ("in", "at", "on", "near", "outside", "inside", "around", "across", "from", "within", "throughout")
@@ -122,11 +122,14 @@ class Leads:
         """What leads to the place noun in front of word `at`, which names it: "near the capital, Sanaa"."""
         noun = self._words.lows[at - 1] if at else ""
         gap = self._text[self._words.ends[at - 1] : self._words.starts[at]] if at else ""
-        return self.lead(at - 1)[0] if gap == ", " and noun in self._pack.nouns else ""
+        return self.lead(at - 1)[0] if gap == ", " and self._pack.nouns.get(noun, 9) <= _SETTLED else ""
 
     def runs_on(self, at: int) -> bool:
         """Whether no sign but a quotation mark or bracket stands before word `at`."""
-        gap = self._text[self._words.ends[at - 1] : self._words.starts[at]].strip(_NO_SIGNS)
+        gap = self._text[self._words.ends[at - 1] : self._words.starts[at]]
+        if "--" in gap or " - " in gap:
+            return False  # A dateline's end.
+        gap = gap.strip(_NO_SIGNS)
         return not gap or (gap == "s" and self._words.lows[at - 1] in self._pack.nouns)  # "The district's".
 
     def _is_known_as(self, at: int) -> bool:
@@ -183,6 +186,7 @@ class Leads:
             "close",
             "next",
             "adjacent",
+            "entrance",
         )
         return "near" if near else ""
 

@@ -79,7 +79,7 @@ class Narrower:
     def _may_hold(self, people: Harmed, sentence: int, wide: Where) -> bool:
         """Whether a place is wide enough for others in it, and the harm that of one place."""
         if self._nesting.rank(wide) > WIDE and not self._nesting.is_generic(wide):
-            return False
+            return self._nesting.rank(wide) == TOWN and self._same.is_told_there(people, sentence)
         return not self._same.are_several(people) or self._are_one(people, sentence, wide)
 
     def _is_only(self, sentence: int, site: Site) -> bool:

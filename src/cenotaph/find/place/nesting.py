@@ -35,22 +35,27 @@ class Nesting:
 
     def is_generic(self, where: Where) -> bool:
         """ "A West Bank refugee camp", "Kabul hospital": a building of a place, without a name of its own."""
-        if where.rank <= TOWN or where.rank != self.rank(where):
+        if where.rank < TOWN or where.rank != self.rank(where):
             return False
         words = (where.name or "").split()
         proper = [word for word in words if not word.islower()]
         if len(proper) == len(words) or words[: len(proper)] != proper:
             return False
         known = self._context.known(" ".join(proper).lower())
-        return known is not None and known.rank <= TOWN
+        return known is not None and known.rank <= TOWN and known.rank < where.rank
 
     def widened(self, where: Where) -> Where:
         """The place as a wide one where it has no name yet: "in a remote village of Butuan City", "in western Baghdad"."""
         if where.span is None:
             return where
         before = max(0, where.span.start - _BEFORE)
-        unnamed = is_directed(where) or cue("unnamed").found(self._context.text, before, where.span.start)
+        unnamed = is_directed(where) or self._is_help(where, before)
         return where._replace(rank=min(where.rank, WIDE)) if unnamed else where
+
+    def _is_help(self, where: Where, before: int) -> bool:
+        """Whether a place only helps to find another: "in a remote village of", "near", "30 km north of" it."""
+        start = where.span.start if where.span is not None else before
+        return any(cue(name).found(self._context.text, before, start) for name in ("unnamed", "near-before"))
 
     def fit(self, site: Site, wide: Where) -> tuple[bool, bool, int, int]:
         """How well a site answers where in a wide place, the better the greater: what only helps to find others comes last."""
@@ -75,8 +80,11 @@ class Nesting:
         if self.is_generic(where):
             text = self._context.text[site.start : site.end].lower()
             return site.rank == rank and text.rpartition(" ")[2] == name.lower().rpartition(" ")[2]
-        area = site.rank == rank == WIDE and self._context.text.endswith("area", site.start, site.end)
-        return site.rank > rank or self._is_owned(site, where) or (area and not name.endswith("area"))
+        if site.rank > rank or self._is_owned(site, where):
+            return True
+        area = self._context.text.endswith("area", site.start, site.end) and not name.endswith("area")
+        district = rank == TOWN and self._context.text.endswith("district", site.start, site.end)
+        return site.rank == WIDE <= rank <= TOWN and (area or district)
 
     def is_surely_inside(self, site: Site, wide: Where) -> bool:
         """Whether the gazetteer or the site's own noun puts it there."""
@@ -89,7 +97,9 @@ class Nesting:
 
     def is_loose(self, wide: Where) -> bool:
         """Whether a wide place has no bounds that the gazetteer knows: "the north", "western Darfur"."""
-        return wide.key is None or not self._context.is_division(bare(wide), wide.country)
+        if wide.key is None:
+            return wide.rank < WIDE or self.rank(wide) != wide.rank or wide.name is None
+        return not self._context.is_division(bare(wide), wide.country)
 
     def says_inside(self, sentence: int, wide: Where) -> bool:
         """ "In Tellin village in Sarmin", "Sarmin's Tellin district", where Sarmin is the wide one."""

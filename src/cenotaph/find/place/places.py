@@ -27,8 +27,9 @@ _OTHERS = 20.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
-_VERB = 6  # Words before a place among which its verb stands.
+_VERB, _VERB_OF_CARE = 6, 9  # Words before a place among which its verb stands.
 _COUNTED = 40  # Characters.
+_CARE = frozenset(("hospital", "clinic"))
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
 
@@ -119,8 +120,11 @@ class _Sentence:
         """Whether one of the verbs leads to a place: "treated at a clinic in Homs", where they were not hurt."""
         if site.lead not in _THERE:
             return False
-        before = self._context.words_before(people.sentence, site.start)[-_VERB:]
-        return any(low in verbs and before[at + 1 : at + 2] != ["place"] for at, low in enumerate(before))
+        before = self._context.words_before(people.sentence, site.start)[-_VERB_OF_CARE:]
+        if _CARE.isdisjoint(before):
+            before = before[-_VERB:]
+        follows = (["place"], ["out"])  # "Taken place", "carried out".
+        return any(low in verbs and before[at + 1 : at + 2] not in follows for at, low in enumerate(before))
 
     def _is_of_others(self, people: Harmed, site: Site) -> bool:
         """ "Five in the region: two in Tellin, one in Sarmin": where some of them were, or others."""
@@ -169,7 +173,9 @@ class _Sentence:
         before = self._context.text[start : site.start].lower().split()
         if cue("own-war").found(self._context.text, site.end, site.end + 20):
             return True
-        return bool(_WAR_WORDS & set(before[-4:])) or (people.scope == "cumulative" and "since" in before)
+        return (bool(_WAR_WORDS & set(before[-4:])) and "toll" not in before[-2:]) or (
+            people.scope == "cumulative" and "since" in before
+        )
 
     def _score(self, at: int, site: Site) -> float:
         """How well a place fits a claim: narrow places and near ones first."""
@@ -186,8 +192,11 @@ class _Sentence:
             score -= 2 * _REFERENCE
         if site.lead in ("near", "outside", "around") and self._refers(people, site):
             score -= _REFERENCE
-        if people.harm == "bodies" and self._verb_is(people, site, place_words().slain):
-            score -= _REFERENCE  # "The bodies of men killed in Homs" may be elsewhere.
+        massacre = cue("massacre-behind").found(self._context.text, site.end, site.end + 30)
+        if people.harm == "bodies" and (massacre or self._verb_is(people, site, place_words().slain)):
+            score -= (
+                2 * _REFERENCE if massacre else _REFERENCE
+            )  # "The bodies of men killed in Homs" may be elsewhere.
         if self._is_container(people, site) or self._is_owner(people, site):
             score -= _REFERENCE
         return score + self._between(people, site)

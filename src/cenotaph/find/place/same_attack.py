@@ -73,6 +73,12 @@ class SameAttack:
             return False
         return any(are_as_many(people, other) for other in self._told(0))
 
+    def is_told_there(self, people: Harmed, sentence: int) -> bool:
+        """Whether one of the next sentences tells of the one attack again: by its figure, or "Monday's strike hit a house"."""
+        if self.are_several(people) or not self.is_near(people, sentence):
+            return False
+        return self.retells(people, sentence) or self._context.tells(sentence, "attack-hit") is not None
+
     def is_retold(self, at: int) -> bool:
         """Whether a headline's figure is given again below, with its place."""
         people = self._harmed[at]

@@ -104,7 +104,7 @@ class SiteFinder:
 
     def _site(self, at: int, end: int, last: Site | None) -> Site | None:
         """The place that the name of words `at`–`end` is, None where it is none; `last` is the site before it."""
-        if self._words.starts[at] in self._groups or self._is_titled_person(at, end) or self._is_tied(end):
+        if self._is_in_group(at) or self._is_titled_person(at, end) or self._is_tied(end):
             return None
         first, at = at, self._bare(at, end)
         if at == end:
@@ -137,6 +137,11 @@ class SiteFinder:
         """ "Hebrew-language media", "the Cairo-based group"."""
         stop = self._words.ends[end - 1]
         return self._text[stop : stop + 1] == "-" and self._text[stop + 1 : stop + 2].islower()
+
+    def _is_in_group(self, at: int) -> bool:
+        """ "The Islamic State in the Greater Sahara": a name that is a part of a group's."""
+        start = self._words.starts[at]
+        return any(group.start <= start < group.end for group in self._groups.values())
 
     def _is_titled_person(self, at: int, end: int) -> bool:
         """ "General Musa", and not "the Ambassador Hotel"."""
@@ -241,6 +246,10 @@ class SiteFinder:
         known = self._names.known(at, end)
         if known is not None and known.rank < TOWN:
             return True
+        if self._words.lows[at - 1 : at] == ["the"] and self._runs.is_capital(stop + 1) and known is not None:
+            inner = self._names.known(stop + 1, self._runs.end(stop + 1))
+            if inner is None:
+                return True  # "The Srebrenica suburb of Tellin".
         small = self._words.lows[stop - 1] in _SMALL
         if known is None and small and not (self._caps or self._is_plain(at, end)):
             return False  # "Milis village of a larger one".
