@@ -158,3 +158,9 @@ def test_bodies_in_a_report_of_soldiers_alone_are_soldiers() -> None:
     assert roles(text) == ["combatants", "combatants"]
     text = "Nine soldiers were killed near Basra, Iraq, on Monday. Police found six bodies in a mass grave."
     assert roles(text) == ["combatants", "unknown"]
+
+
+def test_a_report_that_names_no_land_is_of_the_land_of_its_places() -> None:
+    text = "Bandits attacked Kanam in Plateau State. They killed nine people in Zamfara and Katsina."
+    assert sides(text) == ["Nigeria"]
+    assert sides("Serb forces killed nine men and boys at Srebrenica.") == ["Bosnia and Herzegovina"]

@@ -16,6 +16,7 @@ from cenotaph.model import Span
 ARMED: tuple[NounKind, ...] = ("rebels", "attackers", "fighters")
 _LOSSES = 60  # Characters before a count in which its losses are told.
 _NEAR = 3  # Sentences.
+_OPENING = 14  # Characters of a sentence in which its subject begins.
 _REACH = 4  # Claims back to one that may be of the same people.
 
 
@@ -151,7 +152,12 @@ class ArmedSides:
         text, people = self._context.text, self._harmed[at]
         if mention.start > people.start:
             return cue("done-by").found(text, people.end, mention.start) is not None
-        return cue("killing").found(text, mention.end, people.start) is not None
+        span = self._context.sentences[people.sentence]
+        opens = mention.start - span.start < _OPENING
+        return bool(
+            cue("killing").found(text, mention.end, people.start)
+            or (opens and self._context.says(people.sentence, "killing-behind", mention.end, people.start))
+        )
 
     def _foremost(self, at: int, here: list[PartyMention]) -> list[PartyMention]:
         text, first = self._context.text, here[0].party.side if here else None

@@ -54,7 +54,7 @@ class Lands:
         ):
             return False
         behind = text[mention.end : mention.end + 24]
-        if _OUTLET.match(behind) or self._is_beside(mention):
+        if _OUTLET.match(behind) or (self._tells_borders and self._is_beside(mention)):
             return False
         if kind == "demonym" and cue("arms").found(behind):
             return False
@@ -67,6 +67,11 @@ class Lands:
         return not cue("adjective").found(text, mention.start, mention.end + 2) and not cue("division").found(
             behind
         )
+
+    @cached_property
+    def _tells_borders(self) -> bool:
+        text = self._context.text.lower()
+        return any(word in text for word in ("border", "frontier", "neighbo"))
 
     def _is_beside(self, mention: PartyMention) -> bool:
         """ "Close to the Mali border", "bordering Syria": another land than that of the event."""

@@ -112,10 +112,11 @@ class Owners:
         officers = self._kinds[at] == "state" and phrase[:1] in (["my"], ["our"])
         for sentence in range(people.sentence, max(-1, people.sentence - 3), -1):
             found = self._before(people, sentence)
-            found = [m for m in found if not self._attacks(m, people.start)] or found
             its = phrase[:1] == ["its"] or (own is not None and own.group().lower().endswith(" its"))
             if its and self._kinds[at] == "state" and sentence < people.sentence:
                 found = [m for m in found if self._is_of_troops(m)] or found
+            else:
+                found = [m for m in found if not self._attacks(m, people.start)] or found
             if hired and sentence == people.sentence:  # "An aid group said three of its workers died".
                 found = [m for m in found if m.party.kind == "demonym"]
             if officers:  # "Five of my soldiers were killed", the general said.

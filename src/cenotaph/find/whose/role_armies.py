@@ -53,7 +53,7 @@ class Armies:
         if people.victims_span is None or not words & _ENLISTED:
             return None
         for mention in self._context.parties(people.sentence):
-            inside = people.victims_span.start < mention.start < people.victims_span.end + 1
+            inside = people.victims_span.start <= mention.start < people.victims_span.end + 1
             behind = cue("of-a-force").found(self._context.text, people.victims_span.end, mention.start)
             if mention.party.kind in ("force", "group") and (inside or behind):
                 return Told("combatants", people.victims_span, "role-force")
@@ -101,6 +101,9 @@ class Armies:
             if self._kinds[at] is None
             else None
         )
+        behind = self._context.says(people.sentence, "number-behind", people.end, span.end)
+        if behind is not None and kind_of(behind.group(1)) in COMBATANT:
+            return Told("combatants", None, "role-army")
         sided = cue("on-a-side").found(text, people.end, min(span.end, people.end + 60))
         soldiers = counted is not None and kind_of(counted.group(1)) in COMBATANT
         return Told("combatants", None, "role-army") if suffered or sided or ours or soldiers else None

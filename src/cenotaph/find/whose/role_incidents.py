@@ -116,7 +116,11 @@ class Incidents:
             return True
         thread, sentence = self._context.threads, self._harmed[at].sentence
         near = range(max(0, sentence - _AROUND), min(len(self._context.sentences), sentence + _AROUND + 1))
-        return any(thread[i] == thread[sentence] and self._context.tells(i, "at-home") for i in near)
+        return any(
+            thread[i] == thread[sentence]
+            and (self._context.tells(i, "at-home") or self._context.tells(i, "robbed"))
+            for i in near
+        )
 
     def _fellows(self, at: int) -> list[int]:
         """The other claims of the same attack: of one thread, told near."""

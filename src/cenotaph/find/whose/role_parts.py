@@ -12,6 +12,7 @@ from cenotaph.find.whose.together import headed
 
 CARRIED = ("side-carried", "side-whole", "side-part", "side-kin")
 _DEATHS = frozenset(("killed", "bodies"))
+_OF_OWN = (" of its", " of our", " of his", " of thei")
 _TELLING = 5  # From here on two counts of one report with the same figure are of the same people.
 
 
@@ -39,7 +40,7 @@ class Wholes:
         found = {
             part.role for i in self._later_parts(at) if (part := self._said[i] or self._are(i)) is not None
         }
-        if self._is_armed_side(at, told):
+        if self._is_armed_side(at, told) or self._are_someones_men(people):
             return None
         if self._lists_both(people) or self._adds_up(at):
             return Told("mixed", None, "role-parts")
@@ -50,6 +51,12 @@ class Wholes:
         alone = people.harm == "casualties" and found == {"combatants"} and elliptic
         all_told = found == {"combatants"} and self._is_their_sum(at)
         return Told("combatants" if alone or all_told else "mixed", None, "role-parts")
+
+    def _are_someones_men(self, people: Harmed) -> bool:
+        """ "Twenty of its men, among them a colonel", an army says."""
+        words = (people.victims or "").lower().split()
+        own = self._context.text[people.end : people.end + len(" of its ")].lower()
+        return words[-1:] == ["men"] and (words[0] in role_words().possessives or own.startswith(_OF_OWN))
 
     def _are(self, at: int) -> Told | None:
         """ "At least three of the dead were policemen"."""

@@ -119,9 +119,18 @@ class Theatre:
             return wider  # "Tripoli, Lebanon".
         if where.country is not None and (where.country in (lands or named)):
             return where.country
-        return (
-            (_well_known(where.name) if where.name else None) or wider or (None if named else where.country)
-        )
+        known = _well_known(where.name) if where.name else None
+        found = known or wider or (None if named else where.country)
+        return found if lands or not where.span or (found and found in named) else self._resolved or found
+
+    @cached_property
+    def _resolved(self) -> str | None:
+        """The country of most places that the claims' sentences name, taken together, for a report that names no land."""
+        sites = (site for h in self._harmed for site in self._context.sites(h.sentence))
+        spans = sorted({Span(site.start, site.end) for site in sites}, key=lambda span: span.start)
+        chosen = gazetteer().resolve_spans(self._context.text, spans)
+        countries = Counter(place.country for place in chosen if place)
+        return countries.most_common(1)[0][0] if countries else None
 
     def _wider(self, span: Span | None) -> str | None:
         """The country of the place named right behind: "the Zahraa area of western Aleppo"."""
