@@ -209,11 +209,14 @@ class ClaimContext:
 
     def is_caption(self, sentence: int) -> bool:
         """Whether a sentence stands below a picture: it or the words behind it name who took it."""
-        if self.tells(sentence, "photo-credit"):
-            return True
-        return sentence + 1 < len(self.sentences) and (
-            (match := self.tells(sentence + 1, "photo-credit")) is not None and match.start() < _CREDIT
-        )
+        return sentence in self._captions
+
+    @cached_property
+    def _captions(self) -> frozenset[int]:
+        credits = {at: self.tells(at, "photo-credit") for at in range(len(self.sentences))}
+        found = {at for at, credit in credits.items() if credit is not None}
+        behind = {at - 1 for at, credit in credits.items() if credit is not None and credit.start() < _CREDIT}
+        return frozenset(found | behind)
 
     def words_before(self, sentence: int, offset: int) -> list[str]:
         """The words of a sentence that start before an offset of the text, folded."""

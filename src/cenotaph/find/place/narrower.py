@@ -1,6 +1,7 @@
 """A narrower place for the same harm, told right below: the headline has the province, the next sentence the village."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
@@ -29,28 +30,29 @@ class Narrower:
             return where
         if where.name is None and (same.is_placeless(people) or same.is_retold(at)):
             return where
-        found = where
-        for sentence in self._thread(people):
-            if self._nesting.is_narrow(found) or same.turns_away(people, sentence):
+        found, wide = where, self._nesting.widened(where)
+        for sentence in self._thread(people.sentence):
+            if same.turns_away(people, sentence):
                 break
-            wide = self._nesting.widened(found)
             inside = self._inside(people, sentence, wide)
             if inside:
-                best = max(inside, key=lambda site: self._nesting.fit(site, wide))
+                best = max(inside, key=partial(self._nesting.fit, wide=wide))
                 found = whereabouts(self._context, best, f"{where.rule}, narrower")
+                wide = self._nesting.widened(found)
+                if self._nesting.is_narrow(found):
+                    break
         if found is not where:
             self._taken.setdefault((self._context.threads[people.sentence], where.name or ""), found)
         return found
 
-    def _thread(self, people: Harmed) -> list[int]:
-        """The sentences below that tell of the same incident; those below a picture do not."""
-        threads, out = self._context.threads, list[int]()
-        for sentence in range(people.sentence + 1, min(len(threads), people.sentence + _FAR)):
-            if threads[sentence] != threads[people.sentence]:
-                break
+    def _thread(self, above: int) -> Iterator[int]:
+        """The sentences below one that tell of the same incident; those below a picture do not."""
+        threads = self._context.threads
+        for sentence in range(above + 1, min(len(threads), above + _FAR)):
+            if threads[sentence] != threads[above]:
+                return
             if not self._context.is_caption(sentence):
-                out.append(sentence)
-        return out
+                yield sentence
 
     def _inside(self, people: Harmed, sentence: int, wide: Where) -> list[Site]:
         """The places in a wide one that a sentence tells for these people."""
@@ -93,7 +95,7 @@ class Narrower:
         if not self._same.may_be_one(people, sentence):
             return False
         wide = wide._replace(rank=min(wide.rank, WIDE))
-        sites = (site for other in self._thread(people) for site in self._context.sites(other))
+        sites = (site for other in self._thread(people.sentence) for site in self._context.sites(other))
         inside = (site for site in sites if self._nesting.is_inside(site, wide))
         return len({self._context.text[site.start : site.end].split()[0] for site in inside}) == 1
 

@@ -1,5 +1,6 @@
 """Whether a sentence further down goes on about the people of a claim, or about another attack."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from cenotaph.find.context import ClaimContext, Harmed
@@ -28,6 +29,9 @@ class SameAttack:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
+        self._by_sentence = defaultdict[int, list[Harmed]](list)
+        for people in harmed:
+            self._by_sentence[people.sentence].append(people)
 
     def is_near(self, people: Harmed, sentence: int) -> bool:
         """Whether one of the next sentences may go on about these people."""
@@ -43,7 +47,7 @@ class SameAttack:
         return any(_may_be(mate, other) for mate in self._told(people.sentence) for other in told)
 
     def _told(self, sentence: int) -> list[Harmed]:
-        return [other for other in self._harmed if other.sentence == sentence]
+        return self._by_sentence.get(sentence, [])
 
     def _may_be_more_exact(self, people: Harmed, sentence: int) -> bool:
         """Whether another figure may be one of the same people: "more than 20" and then 24, "dozens" and then 31."""
@@ -101,8 +105,8 @@ class SameAttack:
 
     def turns_away(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence goes on to something else ("Meanwhile"), or tells the people of this figure by places."""
-        first = self._context.words(sentence).lows[:1]
-        if first and first[0] in _SHIFTS:
+        shifts = _SHIFTS & self._context.bag(sentence)
+        if shifts and shifts.issuperset(self._context.words(sentence).lows[:1]):
             return True
         return self.retells(people, sentence) and any(map(self.is_counted, self._context.sites(sentence)))
 
