@@ -35,7 +35,20 @@ CASES = [
     "Rebels attacked. [[16]]b bodies had been found in Masala, [[14]]b in Mahini and [[11]]b in Mapasana.",
     "[[Thirteen]]b bodies lay in the street after the ambush: [[eight]]b rebels, [[four]]b soldiers and [[a]]b civilian.",
     "Rebel graves held [[410]]b bodies. Forensic experts had examined [[140]]b of them.",
+    # Others say otherwise.
+    "Doctors spoke of [[65]] dead in the shelling, while other sources say [[at least 60]].",
+    "Early reports put the death toll of the raid at [[around 50]], but later ones raised it to [[about 100]].",
+    "Nobody knows how many were killed in the war, but doctors gave a figure of [[over 650]].",
+    # By place, in brackets.
+    "Most of the killings by rebels are known from Ayr ([[439]]), Dunn ([[368]]) and Leith ([[311]]).",
     # Ways to die.
+    "Rebels executed [[some 300]] civilians over five days.",
+    "[[At least 92]] protesters in the Amini rallies have been shot dead by police.",
+    "Rebels killed “[[many hundreds]]” of people in the town.",
+    "The army listed [[8,900]] named fighters as dead.",
+    "Villagers searched for [[dozens]]m of farmers who are still missing after the raid by gunmen.",
+    "The war has left many families in grief and relatives of the victims in the city.",
+    "Rebels shot at a bus. He died of a shot to the head, Omar Said, a guard, told the radio.",
     "The body of [[Luis Gomez]]b, a miner kidnapped by rebels, was found on the road.",
     "Gunmen shot [[16]]w people, [[six]] of them fatally.",
     "Rebels killed [[12]] soldiers and lost [[six]] of their own.",

@@ -6,7 +6,7 @@ from cenotaph.find.counts.numerals import Numeral
 from cenotaph.find.counts.setting import SIGNS, Setting, says_people, word_lists
 
 _PLAIN = ("", " ", "\n")
-_MONEYSIGNS = tuple("$€£¥₽₹₴₪")
+_MONEY_SIGNS = tuple("$€£¥₽₹₴₪")
 _MARKS_AFTER = tuple("%°′″")
 _SUFFIXES = ("-plus", "-odd", "-or-so")
 _PER = frozenset(("per", "a", "an", "every", "each"))
@@ -76,7 +76,7 @@ def _is_attached(setting: Setting) -> bool:
         and not setting.raw_after.startswith(_SUFFIXES)
     ):
         return True
-    if right in _MARKS_AFTER or left in _MONEYSIGNS or (left == "[" and right == "]"):
+    if right in _MARKS_AFTER or left in _MONEY_SIGNS or (left == "[" and right == "]"):
         return True
     return (
         bool(right)

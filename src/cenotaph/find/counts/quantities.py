@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from cenotaph.find.counts.counting import counts_people, plainly_people
 from cenotaph.find.counts.numerals import Form, Numeral, lowered, numerals
-from cenotaph.find.counts.setting import OPENING, setting_of
+from cenotaph.find.counts.setting import OPENING, setting_of, word_lists
 from cenotaph.language import load_pack
 
 _SYMBOLS = {"~": "about", "≈": "about", ">": "at-least", "<": "at-most"}
@@ -90,6 +90,8 @@ def _quantity(sentence: str, lower: str, offset: int, reach: int, numeral: Numer
     left, right = numeral.start, numeral.end
     before, after = lower[max(0, left - 56) : left].split(), lower[right : right + 64].split(None, 8)
     if _may_be_qualified(lower, numeral, before, after):
+        if before[-1:] == ["over"] and after and after[0].strip(".,;:") in word_lists().durations:
+            before = []  # "Killed 300 people over five days".
         left, right, effects = _qualifiers(lower, reach, numeral, before)
         low, high = _bounds(low, high, effects)
         approx = approx or "about" in effects

@@ -27,6 +27,7 @@ class Words(NamedTuple):
     age_not_after: frozenset[str]
     money_before: frozenset[str]
     amounts: frozenset[str]
+    durations: frozenset[str]
     things: frozenset[str]
     people: frozenset[str]
     between_noun: frozenset[str]

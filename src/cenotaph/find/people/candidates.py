@@ -153,7 +153,8 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
     if _is_bare_capture(context, one.mention) or _PLACE_OF.search(before):
         return False
-    owned = before.rstrip().endswith(" of")
+    full = " " in context.quote(name) and one.mention.harm != "captured"
+    owned = full or before.rstrip().endswith(" of")
     return not any(
         (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
         for site in context.sites(one.sentence)

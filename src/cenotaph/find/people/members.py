@@ -25,6 +25,7 @@ _SHARE = re.compile(
 )
 _WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
 _ENDS_ASIDE = re.compile(r",(?![XZA])")
+_KIN = frozenset(("families", "relatives", "friends", "widows", "mothers", "parents", "orphans", "kin"))
 _FAMILIES = frozenset(("family", "household", "crew", "group", "team", "party"))
 _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
 
@@ -129,6 +130,8 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
     kind, before = kinds[at], kinds[at - 1 : at]
     if kind == "Z" and _is_one_thing(sentence, at):
         return False
+    if kind == "X" and kinds[at + 1 : at + 3] == "oT" and sentence.last_word(at) in _KIN:
+        return False  # "Families of the victims".
     if kind == "A" and _is_family(sentence, at):
         return False  # "A family of five": the five.
     if kind in "XZ" and before == "o" and _is_family(sentence, at - 2):

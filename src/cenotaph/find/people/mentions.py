@@ -156,10 +156,14 @@ def _is_no_count(sentence: Analysis, at: int, reading: Reading, quantity: Quanti
     """Zero, a vague share of people already known ("many of their men"), "so many wounded" with no verb of harm."""
     if quantity.high == 0 or quantity.form != "vague":
         return quantity.high == 0
-    if sentence.kinds[at + 1 : at + 3] in ("od", "oT", "oC") and quantity.low in (None, 3):
+    if (
+        sentence.kinds[at] == "Z"
+        and sentence.kinds[at + 1 : at + 3] in ("od", "oT", "oC")
+        and quantity.low in (None, 3)
+    ):
         return reading.rule != "active"  # "Killing many of the rebels".
     many = sentence.tokens.words[sentence.chunks.firsts[at]].endswith("many")
-    told = sentence.kinds[at + 1 : at + 2] in ("K", "I")  # "Many lives were lost".
+    told = sentence.kinds[at + 1 : at + 2] in ("K", "I", "w")  # "Many lives were lost".
     return many and quantity.low is None and reading.rule == "noun phrase" and not told
 
 

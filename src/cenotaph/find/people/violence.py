@@ -139,7 +139,7 @@ class Violence:
     def _is_taken(self, sentence: Span, trigger: str) -> bool:
         """Whether somebody arrested or captured is taken in war, not as the suspect of a crime or on film."""
         here, whole = self._tally(sentence), self._whole
-        if here.camera and "captur" in trigger.lower():
+        if here.camera and not here.war and "captur" in trigger.lower():
             return False
         return here.war > 0 or 2 * whole.war >= whole.court
 

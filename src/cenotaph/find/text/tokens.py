@@ -12,7 +12,7 @@ from cenotaph.find.text.word_tags import Case, word_of
 from cenotaph.model import Span
 
 _TOKEN = re.compile(
-    r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-[a-z]+)?|['’][sS]\b|[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*"
+    r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-[a-z]+)?|['’´`][sS]\b|[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*"
     r"|\d[\d.,:/-]*\d|\d|--+|[^\s\w]|\w+"
 )
 _ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.

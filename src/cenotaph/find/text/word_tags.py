@@ -12,7 +12,7 @@ Case = Literal["capitals", "opening", "inside"]
 PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "--": "-",
     '"': '"', "“": '"', "”": '"', "‘": '"', "«": '"', "»": '"', ".": ".", "!": ".", "?": ".", "…": ".", "&": "&", "|": ".", "•": ".",
-    "'s": "'", "’s": "'", "'S": "'", "’S": "'",
+    "'s": "'", "´s": "'", "`s": "'", "’s": "'", "'S": "'", "’S": "'",
 }  # fmt: skip
 # Tags of words that a capital inside a sentence turns into part of a name ("Major General Hope").
 _NAME_TAGS = frozenset("WwLNJaRPf")
