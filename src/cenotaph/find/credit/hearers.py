@@ -15,6 +15,7 @@ _OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")
 _HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}|I|W)")
 _TO = ("to", "with", "for")
 _HUMP = re.compile(r"[a-z][A-Z]|\w\.\w|\d")
+_CARRIED = ("interviewed", "carried", "broadcast", "aired")
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 _DAYS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+(?:uary|ember|ober)|March|April|May|June|July|August"
@@ -51,7 +52,7 @@ def hearer_ahead(words: Words, text: str, at: int) -> Speaker | None:
             return None
         before = words.lower[number - 1]
         talked = words.lower[number] in _TO and before in word_sets()["talking"]
-        if talked or (words.lower[number] == "by" and before == "interviewed"):
+        if talked or (words.lower[number] == "by" and before in _CARRIED):
             return _outlet_at(words, text, number + 1)
     return None
 

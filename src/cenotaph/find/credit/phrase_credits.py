@@ -18,7 +18,9 @@ _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 # "A contrast to the figures reported by the port": what stands before is not the port's.
 _COMPARED = re.compile(r"P[D#]?x{0,2}d[VK]$")
 _COMPARING = ("to", "than", "with", "against", "despite")
+_PUT_AT = re.compile(r"[VKtd]P[PDx]{0,3}#[KNx]{0,2}$")
 _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
+_FIGURE_OF = re.compile(r"do[PDRx]{0,3}(?P<figure>#)")  # "The UN's estimate of 300 dead".
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
 _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
@@ -135,7 +137,8 @@ def in_document(words: Words, text: str, at: int) -> Anchor | None:
 
 def count_of(words: Words, text: str, at: int) -> Anchor | None:
     """ "Moscow's own count of its dead was 498": whoever's count it is vouches for the figure behind it."""
-    owner, figure = _OWNER.search(words.tags[:at]), _FIGURE.match(words.tags, at)
+    owner = _OWNER.search(words.tags[:at])
+    figure = _FIGURE.match(words.tags, at) or _FIGURE_OF.match(words.tags, at)
     if owner is None or figure is None or words.lower[at] not in word_sets()["toll_objects"]:
         return None
     start, end = owner.span("by")
@@ -251,7 +254,7 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     """ "Named by officials as", "was quoted by the agency as saying", "it was reported by the army that"."""
     if (reckoned := _reckoned(words, text, at)) is not None:
         return reckoned
-    if words.lower[at - 1] not in word_sets()["named_by"]:
+    if not _credits_by(words, at):
         return None
     found = right_of(words, at + 1, text)
     if found is None:
@@ -261,12 +264,24 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
         return None
     if not _NONE.isdisjoint(words.lower[max(0, at - 6) : at - 1]):
         return None  # "No figures were released by the port".
-    goes_on = words.tags[after : after + 1] in ("S", "T", "P")
+    following = words.tags[after : after + 1]
+    goes_on = following in ("S", "T") or (following == "P" and FINITE.search(words.tags, after) is not None)
     low = after if goes_on and words.lower[after : after + 2] != ["with", "reference"] else 0
     compared = _COMPARED.search(words.tags, 0, at)
     if compared is not None and words.lower[compared.start()] in _COMPARING:
         low = at
     return Anchor("named by", who, at - 1, after, low, len(words.tags))
+
+
+def _credits_by(words: Words, at: int) -> bool:
+    """Whether "by" names a source: "reported by", "confirmed dead by", "put at 12 by"."""
+    lower, sets = words.lower, word_sets()
+    if lower[at - 1] in sets["named_by"] or (lower[at - 1] == "dead" and lower[at - 2] in sets["named_by"]):
+        return True
+    figure = _PUT_AT.search(words.tags[:at])
+    return (
+        figure is not None and lower[figure.start()] in sets["putting"] and lower[figure.start() + 1] == "at"
+    )
 
 
 def _reckoned(words: Words, text: str, at: int) -> Anchor | None:

@@ -13,6 +13,7 @@ _ARTICLES = ("the", "its", "their", "his", "her", "that", "this")
 _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
 _LISTED_BEHIND = re.compile(r",(?P<name>D?[CNLd]{1,6})(?=,|$)")
 _SITE = re.compile(r"\.(?:com|net|org|info)$")
+_GENERAL = ("media", "press", "news", "hospital")  # "Media reports" are nobody's in particular.
 _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
@@ -71,6 +72,8 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
             if high - low == 1 and group == "name":
                 low = len(tags[:low].rstrip("L"))
                 return start + low, start + high
+            if pattern is _MADE and words.lower[start + high - 1] in _GENERAL:
+                continue
             if pattern is _MADE:
                 low += words.lower[start + low] in _NEW
             return short_name(words, text, start + low, start + high)

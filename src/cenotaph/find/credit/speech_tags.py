@@ -239,7 +239,12 @@ def _settled(words: Words, text: str) -> Words:
                 or following in ("o", "b", "H", "V", "M", "y")
                 or words.lower[at + 1 : at + 2] == ["from"]
                 or (low in ("report", "reports") and following in ("K", "V") and _is_passed_on(words, at + 1))
-                or (previous in "xsLK&" and following != "T" and (following != ":" or at + 2 < len(tags)))
+                or (
+                    previous in "xsLK&"
+                    and following != "T"
+                    and (following != ":" or at + 2 < len(tags))
+                    and not (previous == "L" and (following == "" or (at == 1 and following in "NCD")))
+                )
                 or (previous == "V" and words.lower[at - 1] in word_sets()["deny"])
                 or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None
                 or (low == "report" and headline and previous == "C" and following == "")

@@ -85,7 +85,10 @@ def _directed(
             "gap", who, start, after, _count_before(words, start, after), clause_end(tags, after), via
         )
     at_boundary = not before or before[-1] in "S&T;:-wG|V"
-    if content and (at_boundary or re.match(THAT, clause) or is_adverbial(before)):
+    behind_clause = before[:1] == "S" and before.endswith(
+        ","
+    )  # "While police said so, witnesses counted 20".
+    if content and (at_boundary or behind_clause or re.match(THAT, clause) or is_adverbial(before)):
         return Anchor("said", who, start, after, after, len(tags), via)
     if not before or (at_boundary and content):
         return Anchor("said", who, start, after, after, len(tags), via)
@@ -241,7 +244,8 @@ def _outlet_behind(words: Words, text: str, at: int) -> bool:
     found = right_of(words, at + 1, text) if words.tags[at - 1] == "," else None
     if found is None:
         return False
-    closes = words.tags[at + 1] == "C" and found[1] >= len(words.tags) and words.lower[at].endswith("s")
+    speaks = words.tags[at + 1] in "CNL" or found[0].kind == "body"
+    closes = speaks and found[1] >= len(words.tags) and words.lower[at].endswith("s")
     return closes or is_outlet(found[0].name)
 
 
