@@ -94,6 +94,11 @@ def test_what_is_no_claim(text: str) -> None:
             {("killed", 1), ("killed", 2)},
         ),
         ("In Baghdad, Ali Hassan, a policeman, was killed by gunmen.", {("killed", 1)}),
+        ("Shells killed 14 people in Baghdad, Ali Hassan, the mayor, said.", {("killed", 14)}),
+        (
+            "Shells killed 14 people in Baghdad, Ali Hassan, a cook, and two guards.",
+            {("killed", 14), ("killed", 1), ("killed", 2)},
+        ),
         ("The rebels beheaded a German and two Canadian hostages.", {("killed", 1), ("killed", 2)}),
         ("A yet to be determined number of soldiers were killed.", {("killed", None)}),
         ("Of the 19 soldiers, seven were killed.", {("killed", 7)}),

@@ -270,7 +270,8 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     compared = _COMPARED.search(words.tags, 0, at)
     if compared is not None and words.lower[compared.start()] in _COMPARING:
         low = at
-    return Anchor("named by", who, at - 1, after, low, len(words.tags))
+    start = at - (words.lower[at - 1] in word_sets()["named_by"])
+    return Anchor("named by", who, start, after, low, len(words.tags))
 
 
 def _credits_by(words: Words, at: int) -> bool:

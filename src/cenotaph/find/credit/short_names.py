@@ -12,6 +12,7 @@ from cenotaph.language import load_pack
 _ARTICLES = ("the", "its", "their", "his", "her", "that", "this")
 _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
 _LISTED_BEHIND = re.compile(r",(?P<name>D?[CNLd]{1,6})(?=,|$)")
+_IN_A_REPORT = re.compile("(?<=[CN])PDx?d$")
 _SITE = re.compile(r"\.(?:com|net|org|info)$")
 _GENERAL = ("media", "press", "news", "hospital")  # "Media reports" are nobody's in particular.
 _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
@@ -53,6 +54,9 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
     tags = words.tags[start:end]
     if (bearer := _bearer(words, start, end)) is not None:
         return bearer, end
+    occasion = _IN_A_REPORT.search(words.tags[start:end])
+    if occasion is not None and occasion.start() and words.lower[start + occasion.start()] == "in":
+        return short_name(words, text, start, start + occasion.start())  # "The AFP in a report".
     if end - start > 1 and _SITE.search(words.lower[end - 1]) is not None:
         return end - 1, end  # "The monitoring website Roe.org".
     if (at := _listed_at_end(words, text, start, end)) is not None:

@@ -25,6 +25,7 @@ _SUBJECTS = tuple(
         ),
         ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
         ("aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[^,;:<>\"|]{{1,30}},{_GAP}$"),
+        ("open aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[KHbM][^,;:<>\"|VI]{{1,20}}{_GAP}$"),
         (
             "opening aside",
             rf"(?:^|\|)(?:R|#R)*(?P<np>{ANYONE}),(?:w[^,;:<>\"|]{{1,30}}|D[CxNsL]{{0,4}}N),{_GAP}$",
@@ -61,6 +62,7 @@ _NEEDED = {
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
     "aside": frozenset("w"),
+    "open aside": frozenset("w"),
     "opening aside": frozenset(","),
     "published": frozenset("d"),
     "dashes": frozenset("-"),
