@@ -88,6 +88,10 @@ CASES = [
     "[[Nine]]m people are buried under the rubble after the air strike.",
     "A soldier, Omar Said, 18, said his brother, [[Karim]]w, was wounded in the bombing.",
     "Vigilantes said [[half-a-dozen]]w people were injured in the raid by gunmen.",
+    "Troops killed [[two]] men in the camp. [[Omar Said]], 17, and [[Karim Aziz]], 20, were shot in the head.",
+    "Troops wounded [[two]]w men in the camp. [[Omar Said]]w, 17, and [[Karim Aziz]]w, 20, were shot in the head.",
+    # Lists of names.
+    "The army named those killed by the mine:\n[[Sgt. Adam Saleh]], 32, from Ayr\nCook Nawab, 30, from Dunn\n[[Sgt. Omar Hadid]], 24, from Leith",
     # Remains.
     "Volunteers counted [[more than 200]]b fresh graves after the massacre.",
     # Other news.

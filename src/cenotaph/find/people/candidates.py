@@ -22,6 +22,10 @@ _BESIDE = ("wounded", "killed", "casualties")
 _CARRIED = frozenset(
     ("part of those before", "named as", "listed", "another figure")
 )  # Rules without a word of harm of their own.
+_SHOT = re.compile(
+    r"(?:(?:was|were|been|had)\s+)*shot\s+(?:\w+\s+){0,2}?in\s+the\s+(?:head|chest|neck|heart|face|back)\b"
+)
+_LINE = 48  # Characters.
 _NEAR = 6  # Sentences back to the dead whom "the victims" are.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
@@ -53,7 +57,7 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
             )
             found += [Candidate(number, mention) for mention in told]
             list_of = list_of if told or item is not None or _is_mark(context.quote(span)) else None
-    found = _settled_victims(context, found)
+    found = _shot_dead(context, _settled_victims(context, found))
     surnames = _surnames(context, found)
     return _standing(context, [one for one in found if _is_of_people(context, one, surnames)], violence)
 
@@ -101,6 +105,23 @@ def _settled_victims(context: ClaimContext, found: Sequence[Candidate]) -> list[
     return told
 
 
+def _shot_dead(context: ClaimContext, found: Sequence[Candidate]) -> list[Candidate]:
+    """Named people "shot in the head" are dead where those told last before them, shortly before, are dead."""
+    told, last = list[Candidate](), None
+    for one in found:
+        if not _is_shot(context, one.mention):
+            last = one
+        elif last is not None and last.mention.harm in _DEATHS and one.sentence - last.sentence < _NEAR:
+            one = one._replace(mention=one.mention._replace(harm="killed"))
+        told.append(one)
+    return told
+
+
+def _is_shot(context: ClaimContext, mention: Mention) -> bool:
+    named = mention.name is not None and mention.harm == "wounded"
+    return named and _SHOT.match(context.text, mention.trigger.start) is not None
+
+
 def _list_harm(found: Sequence[Candidate], number: int, harm: Harm | None) -> Harm | None:
     """The harm of a list's people: "the casualties" of a toll told shortly before are its dead."""
     near = (
@@ -129,8 +150,8 @@ def _goes_on(sentence: str) -> bool:
 
 
 def _is_mark(line: str) -> bool:
-    """Whether a line is no more than a list's number ("2.")."""
-    return len(line) <= len("99.")
+    """Whether a line is no more than a list's number ("2."), or as short as a line of names, and no sentence."""
+    return len(line) <= len("99.") or (len(line) < _LINE and line[-1:] not in ".!?:")
 
 
 def _surnames(context: ClaimContext, found: Sequence[Candidate]) -> frozenset[str]:

@@ -161,7 +161,7 @@ def _is_no_count(sentence: Analysis, at: int, reading: Reading, quantity: Quanti
         and sentence.kinds[at + 1 : at + 3] in ("od", "oT", "oC")
         and quantity.low in (None, 3)
     ):
-        return reading.rule != "active"  # "Killing many of the rebels".
+        return reading.rule not in ("active", "event")  # "Killing many of the rebels".
     many = sentence.tokens.words[sentence.chunks.firsts[at]].endswith("many")
     told = sentence.kinds[at + 1 : at + 2] in ("K", "I", "w")  # "Many lives were lost".
     return many and quantity.low is None and reading.rule == "noun phrase" and not told
