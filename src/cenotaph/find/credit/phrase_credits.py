@@ -19,6 +19,9 @@ _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _COMPARED = re.compile(r"P[D#]?x{0,2}d[VK]$")
 _COMPARING = ("to", "than", "with", "against", "despite")
 _PUT_AT = re.compile(r"[VKtd]P[PDx]{0,3}#[KNx]{0,2}$")
+_MADE_DOCUMENT = re.compile(
+    r"d(?:[oP][D#]?[RxCNs#]{1,6})*,?[wTHbR]*$"
+)  # "Figures for May that were" released by.
 _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 _FIGURE_OF = re.compile(r"do[PDRx]{0,3}(?P<figure>#)")  # "The UN's estimate of 300 dead".
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
@@ -260,7 +263,10 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     if found is None:
         return None
     who, after = found
-    if words.lower[at - 1] in word_sets()["of_documents"] and "d" not in words.tags[max(0, at - 6) : at]:
+    if (
+        words.lower[at - 1] in word_sets()["of_documents"]
+        and _MADE_DOCUMENT.search(words.tags[: at - 1]) is None
+    ):
         return None
     if not _NONE.isdisjoint(words.lower[max(0, at - 6) : at - 1]):
         return None  # "No figures were released by the port".

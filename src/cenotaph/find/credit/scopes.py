@@ -50,7 +50,9 @@ def continued(words: Words, after: int, start: int) -> int:
     at += comma
     tag, word = words.tags[at : at + 1], words.lower[at] if at < len(words.lower) else ""
     goes_on = (
-        tag in ("&", "<", '"', "G") or word in _GOING_ON or (comma and tag == "K" and word.endswith("ing"))
+        tag in ("&", "<", '"', "G", "Q")
+        or word in _GOING_ON
+        or (comma and tag == "K" and word.endswith("ing"))
     )
     return len(words.tags) if goes_on else start
 

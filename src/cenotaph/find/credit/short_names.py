@@ -15,6 +15,21 @@ _LISTED_BEHIND = re.compile(r",(?P<name>D?[CNLd]{1,6})(?=,|$)")
 _IN_A_REPORT = re.compile("(?<=[CN])PDx?d$")
 _SITE = re.compile(r"\.(?:com|net|org|info)$")
 _GENERAL = ("media", "press", "news", "hospital")  # "Media reports" are nobody's in particular.
+_SPOTS = (
+    "site",
+    "scene",
+    "area",
+    "areas",
+    "field",
+    "ground",
+    "spot",
+    "front",
+    "city",
+    "town",
+    "village",
+    "region",
+)
+_ROLE_IN = re.compile("[xCN]NPC{1,3}$")  # "Government agent in Ayr".
 _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
@@ -183,6 +198,8 @@ def _is_inside(words: Words, text: str, start: int, at: int, group: str) -> bool
 def _is_spot(words: Words, text: str, at: int) -> bool:
     """Whether what follows "reports from" is a spot and nobody who speaks: "the scene", "the site in Ayr"."""
     noun = at + (words.tags[at] == "D")
+    if words.lower[noun : noun + 1] and words.lower[noun] in _SPOTS:
+        return True
     return words.tags[noun : noun + 1] == "x" and words.tags[noun + 1 : noun + 2] not in ("N", "L", "d", "C")
 
 
@@ -193,7 +210,7 @@ def _titled(words: Words, text: str, name: int) -> bool:
 
 def _described(tags: str) -> bool:
     """Whether a phrase describes rather than names: it ends in an office or role, or starts with an article."""
-    return tags[:1] in "D#" or "L" in tags or tags[-1:] in "NL"
+    return tags[:1] in "D#" or "L" in tags or tags[-1:] in "NL" or _ROLE_IN.search(tags) is not None
 
 
 def _signs(name: str) -> bool:

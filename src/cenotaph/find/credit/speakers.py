@@ -16,6 +16,11 @@ ANYONE = r"(?:[D#]+K?)?[CxsLNd]{1,8}(?:(?<=C)#)?(?:[oP][D#]*[CxsLNd]{1,6}){0,4}"
 _ON_THE_RIGHT = re.compile(
     r"(?:[D#]+R?)?K?[CxsLNdW]{1,9}(?:(?:[oP]|[KV]?y|[KV](?:P?R)y)[D#]*K?[CxsLNd]{1,7})*(?:&D?[CxsLNd]{0,5}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
 )
+_NAMED_SELF = re.compile(
+    r"(?:who (?:identified|named|called) (?:himself|herself)|who (?:only )?gave (?:his|her) (?:full |first )?name"
+    r"|who asked to be (?:identified|named)|whose name was given) (?:only |simply )?as "
+)
+_NAME = re.compile("C{1,4}")
 _NAMED_BEHIND = re.compile(r",(L*C{2,4})(?=$|[,;<>\"(P])")
 
 
@@ -60,6 +65,8 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     if match is None:
         return None
     end = short_of_role(words, text, start, match.end())
+    if (alias := _self_named(words, end)) is not None:
+        return speaker(words, text, *alias), alias[1]
     end = _short_of_onlooker(words, start, end)
     if (short := _short_of_site(words, start, end)) < end:
         return speaker(words, text, start, short), end
@@ -70,6 +77,18 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     if named is not None and words.tags[end - 1] != "C" and _is_office(words, start, end):
         return speaker(words, text, named.start(1), named.end(1)), named.end(1)
     return speaker(words, text, start, end), end
+
+
+def _self_named(words: Words, at: int) -> tuple[int, int] | None:
+    """The name by which somebody goes who is described first: "a resident | who identified himself as Ann Roe"."""
+    if words.tags[at : at + 1] != "w":
+        return None
+    said = _NAMED_SELF.match(" ".join(words.lower[at : at + 10]))
+    if said is None:
+        return None
+    start = at + len(said.group().split())
+    name = _NAME.match(words.tags, start)
+    return (start, name.end()) if name is not None else None
 
 
 def _short_of_onlooker(words: Words, start: int, end: int) -> int:

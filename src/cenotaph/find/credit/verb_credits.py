@@ -21,6 +21,9 @@ _LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*)?")
 _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
 _NAMING_REACH = 14  # Words within which "as" stands.
+_DEEDS = frozenset(
+    ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
+)
 _FIGURE_REACH = 10  # Words within which the figure stands that is given.
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
@@ -290,7 +293,12 @@ def named(words: Words, text: str, at: int) -> Anchor | None:
     if words.lower[at] not in word_sets()["naming"]:
         return None
     behind = words.lower[at + 2 : at + _NAMING_REACH]
-    names = ("as" in behind or "include" in behind) and words.lower[at + 1] not in ("by", "as")
+    names = ("as" in behind or "include" in behind) and words.lower[at + 1] not in (
+        "by",
+        "as",
+        "himself",
+        "herself",
+    )
     subject = (
         subject_before(words, at) if names and words.tags[at - 1 : at] not in ("b", "M", "P", "") else None
     )
@@ -301,9 +309,13 @@ def named(words: Words, text: str, at: int) -> Anchor | None:
 
 
 def _of_a_deed(words: Words, at: int) -> bool:
-    """Whether "accused" has an object and a deed behind "of": "accused troops of killing"."""
+    """Whether "accused" has an object and a deed behind "of": "accused troops of killing", "blamed rebels for 40 deaths"."""
     near = words.lower[at + 2 : at + 14]
-    if "of" not in near or words.lower[at + 1] == "of":
+    particle = "for" if words.lower[at].startswith("blam") else "of"
+    if particle not in near or words.lower[at + 1] == particle:
         return False
-    of = at + 2 + near.index("of")
-    return any(word.endswith("ing") for word in words.lower[of + 1 : of + 4])
+    of = at + 2 + near.index(particle)
+    counted = not _DEEDS.isdisjoint(words.lower[of + 1 : of + 5]) or (
+        "#" in words.tags[of + 1 : of + 6] and not _DEEDS.isdisjoint(words.lower[of + 1 : of + 9])
+    )
+    return counted or any(word.endswith("ing") for word in words.lower[of + 1 : of + 4])

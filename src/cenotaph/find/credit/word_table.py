@@ -72,7 +72,7 @@ def trigger_words() -> frozenset[str]:
     verbs = load_pack("reporting")["verbs"]
     names = ("say", "saying", "citing", "toll", "accuse", "document", "named_by", "ascertain")
     return frozenset(
-        ("according", "words", "reference", "reports", "report", "statement", "statements", "states")
+        ("according", "per", "words", "reference", "reports", "report", "statement", "statements", "states")
     ).union(*(verbs[name] for name in names))
 
 
