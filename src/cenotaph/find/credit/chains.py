@@ -64,7 +64,8 @@ class Chains:
                 return [Link(opens, "resolved")]
         for fits in fitting(who):
             needed = words_needed(fits, who)
-            for number in range(index, max(-1, index - (_FAR_BACK if needed else _LOOK_BACK)), -1):
+            nearest = index - (who.kind == "document" and self._read.words(index).tags.startswith("S"))
+            for number in range(nearest, max(-1, index - (_FAR_BACK if needed else _LOOK_BACK)), -1):
                 if not self._read.holds(number, needed):
                     continue
                 for other in reversed(self._read.credits(number)):

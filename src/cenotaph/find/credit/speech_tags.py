@@ -236,7 +236,7 @@ def _settled(words: Words, text: str) -> Words:
             elif (
                 previous in "D#oPys"
                 or (previous == "R" and "D" in tags[at - 2 : at - 1])
-                or following in ("o", "b", "H", "V", "M", "y")
+                or following in ("o", "b", "H", "V", "M", "y", "t")
                 or words.lower[at + 1 : at + 2] == ["from"]
                 or (low in ("report", "reports") and following in ("K", "V") and _is_passed_on(words, at + 1))
                 or (

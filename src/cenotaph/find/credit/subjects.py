@@ -24,6 +24,10 @@ _SUBJECTS = tuple(
             rf"(?<=,)(?P<np>(?:L*C{{2,4}},D?[xCsNd]{{0,5}}[LN](?:[oP][^,;:<>\"VG]{{1,18}})?|D?[xCsNd]{{0,5}}L(?:[oP][^,;:<>\"VG]{{1,12}})?,C{{2,4}}),){_GAP}$",
         ),
         ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
+        (
+            "listed",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]?[CxN]{{0,3}}N[oP]D?[CxNLd]{{1,9}})(?:,D?[CxNL]{{1,5}}){{1,5}},?&D?[CxNLd]{{1,5}}{_GAP}$",
+        ),
         ("aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[^,;:<>\"|]{{1,30}},{_GAP}$"),
         ("open aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[KHbM][^,;:<>\"|VI]{{1,20}}{_GAP}$"),
         (
@@ -61,6 +65,7 @@ _NEEDED = {
     "named apposition": frozenset(","),
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
+    "listed": frozenset("&"),
     "aside": frozenset("w"),
     "open aside": frozenset("w"),
     "opening aside": frozenset(","),
