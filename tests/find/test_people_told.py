@@ -27,6 +27,7 @@ CASES = [
     "[[Eleven]] people were killed when a rocket hit a bus. [[Four]] of them were children and [[five]] were women.",
     "[[Twelve]] soldiers were killed in the ambush. [[Two]] were officers.",
     "The bomb killed [[five]] policemen. They were on patrol and two of them were talking to a guide.",
+    "Israel has killed [[at least 42,000]] people in the war. This includes [[17,000]] children and [[more than 11,400]] women.",
     # By place.
     "The shelling killed [[five]] civilians in the region: [[two]] in Lysa, [[one]] in Dachne and [[two]] in Klyn.",
     "[[Two]] civilians were killed on Monday, [[one]] during a raid in Homs and [[one]] by gunfire near Hama.",
@@ -90,6 +91,8 @@ CASES = [
     "Vigilantes said [[half-a-dozen]]w people were injured in the raid by gunmen.",
     "Troops killed [[two]] men in the camp. [[Omar Said]], 17, and [[Karim Aziz]], 20, were shot in the head.",
     "Troops wounded [[two]]w men in the camp. [[Omar Said]]w, 17, and [[Karim Aziz]]w, 20, were shot in the head.",
+    "[[At least six]] wounded soldiers and cooks were killed in the raid.",
+    "[[Nine]]w soldiers were wounded in a firefight with more than 120 rebels.",
     # Lists of names.
     "The army named those killed by the mine:\n[[Sgt. Adam Saleh]], 32, from Ayr\nCook Nawab, 30, from Dunn\n[[Sgt. Omar Hadid]], 24, from Leith",
     # Remains.

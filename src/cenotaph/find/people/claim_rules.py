@@ -16,7 +16,7 @@ class Rule(NamedTuple):
 
     `harm` replaces the trigger's own, `every` takes all counts in `v` as they stand ("from 7 to 9"),
     `lead` is the word that must stand before the people; `words` are those of which group `s` must end on one,
-    `tail` those of which one must stand right behind the people: such a rule gives its `harm` to a verb that has none of its own.
+    `tail` those of which one must stand right behind the people; a rule that `gives` its harm does so to a verb that has none.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Rule(NamedTuple):
     lead: str | None
     words: frozenset[str]
     tail: frozenset[str]
+    gives: bool
 
     def may_match(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words has those that the rule asks for: a cheap look before its pattern."""
@@ -42,7 +43,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(
         Rule(row["name"], re.compile(pattern := expanded(row["pattern"])), needs(pattern), row["cost"],
              row.get("harm"), row.get("every", False), row.get("lead"),
-             frozenset(row.get("words", ())), frozenset(row.get("tail", ())))
+             frozenset(row.get("words", ())), frozenset(row.get("tail", ())), row.get("gives", False))
         for row in load_pack("claims")["rule"]
     )  # fmt: skip
 

@@ -26,6 +26,27 @@ _SHARE = re.compile(
 _WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
 _ENDS_ASIDE = re.compile(r",(?![XZA])")
 _KIN = frozenset(("families", "relatives", "friends", "widows", "mothers", "parents", "orphans", "kin"))
+_FIGHTS = frozenset(
+    (
+        "firefight",
+        "gunfight",
+        "clash",
+        "clashes",
+        "fighting",
+        "fight",
+        "battle",
+        "battles",
+        "encounter",
+        "encounters",
+        "shootout",
+        "skirmish",
+        "skirmishes",
+        "war",
+        "gunbattle",
+        "combat",
+        "exchange",
+    )
+)
 _FAMILIES = frozenset(("family", "household", "crew", "group", "team", "party"))
 _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
 
@@ -62,6 +83,8 @@ def _starts_anew(kinds: str, at: int) -> bool:
 def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
     start, end = match.span("v")
     kinds = sentence.kinds
+    if rule.lead == "with" and sentence.last_word(start - 2) in _FIGHTS:
+        return []  # "Wounded in a firefight with 120 rebels".
     if (towns := kinds.find("nip", start, end)) != -1:
         end = towns + 1  # "The death of four men in cities including Homs and Hama".
     if rule.every:

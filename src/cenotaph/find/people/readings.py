@@ -101,8 +101,10 @@ def _is_plainer(sentence: Analysis, at: int, told: Reading, own: Reading) -> boo
 
 
 def _is_worse(told: Reading, own: Reading) -> bool:
-    """Whether what befell people is worse than what their noun says: hostages who were killed are dead."""
-    return told.harm == "killed" and own.harm == "captured" and told.rule != ""
+    """Whether what befell people is worse than what their noun says: hostages or wounded who were killed are dead."""
+    if told.harm != "killed" or told.rule == "":
+        return False
+    return own.harm == "captured" or (own.harm == "wounded" and told.rule in ("passive", "died"))
 
 
 def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tuple[int, Reading]]:
@@ -110,7 +112,7 @@ def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tupl
     trigger = match.start("t")
     if rule.tail and not _is_followed(sentence, rule, range(*match.span("v"))):
         return
-    harm = _harm_in_all(sentence, trigger) or (rule.harm if rule.tail else None)
+    harm = _harm_in_all(sentence, trigger) or (rule.harm if rule.gives else None)
     if (
         harm is None
         or not _is_allowed(rule, harm, sentence.kinds[trigger])
