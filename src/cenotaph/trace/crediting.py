@@ -70,7 +70,7 @@ class _Crediting:
         text, sentences = self._reading.report.text, self._reading.sentences
         citations = [one for one in self._reading.citations if not is_place(text, one)]
         below = [one for one in citations if not self._only_signs(one)]
-        claimed = {claim.sentence for claim in self._reading.claims}
+        claimed = {claim.sentence for claim in _of_blood(self._reading.claims)}
         credited = {citation.sentence for citation in below}
         open_claims = {n for n, span in enumerate(sentences) if span in claimed and n not in credited}
         for number, members in groupby(below or citations, key=lambda citation: citation.sentence):
@@ -150,6 +150,11 @@ class _Crediting:
         described = tuple(source for source in voices if not source.named and source not in named)
         by_name = any(source.carries and source.named for source in sources)
         return Credit(span, carriers, named, described, by_name=by_name)
+
+
+def _of_blood(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims that a report is about: those of dead and wounded, if it has any, and not those of captives beside them."""
+    return [claim for claim in claims if claim.harm not in ("captured", "missing")] or claims
 
 
 def _lead(claims: Sequence[Claim], credits: dict[str, Credit]) -> str | None:

@@ -6,8 +6,8 @@ from typing import cast
 
 from cenotaph.language import load_pack, load_words
 from cenotaph.trace.naming import folded_name, folded_tokens
-from cenotaph.trace.source import SourceKind
-from cenotaph.trace.states import nation_in
+from cenotaph.trace.source import CARRIERS, SourceKind
+from cenotaph.trace.states import names_nation, nation_in
 
 _POST = re.compile(
     r"(?:[Aa]n? |[Tt]he )?(?:[a-z-]+ ){0,2}(?:post|tweet|message|update|thread|release|bulletin)\b"
@@ -33,7 +33,7 @@ def kind_of(name: str) -> SourceKind:
     for word in (*plain, *reversed(head), *rest):
         kind = _kinds().get(word)
         if kind is not None and not (is_office and kind == "agency"):
-            return kind
+            return "NGO" if kind in CARRIERS and head[-1] in _associations() else kind
     return "official" if is_office else "unknown"
 
 
@@ -69,10 +69,17 @@ def person_in(name: str) -> str:
         rest = words[at:]
         if not all(map(_is_of_a_person, rest)):
             break
+        if len(rest) in (2, 3) and _ends_in_nation(words[:at]) and has_role(name):
+            return " ".join(rest)
         is_rank = folded_name(words[at - 1]) in _ranks()
         if len(rest) > (0 if is_rank else 1) and rest[-1][:1].isalpha() and _is_role(words[:at]):
             return " ".join(rest)
     return name
+
+
+def _ends_in_nation(words: list[str]) -> bool:
+    """Whether words of an office end in the state whose it is: "the Minister of Health of Chad"."""
+    return len(words) > 2 and any(names_nation(" ".join(words[-size:])) for size in (1, 2, 3))
 
 
 def _is_role(words: list[str]) -> bool:
@@ -178,6 +185,12 @@ def _public_tasks() -> frozenset[str]:
 
 
 @cache
+def _associations() -> frozenset[str]:
+    """What journalists join: "the Palestinian Journalists' Syndicate" is no outlet."""
+    return frozenset(load_pack("sources")["words"]["associations"])
+
+
+@cache
 def _one_of_many() -> frozenset[str]:
     return frozenset(load_pack("sources")["words"]["one_of_many"])
 
@@ -189,8 +202,10 @@ def _roles() -> frozenset[str]:
 
 @cache
 def _platform() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, load_pack("sources")["words"]["platforms"]))
-    stated = r"in (?:an?|his|her|its|the) (?:[\w-]+ )?(?:statement|interview|tweet|post|speech|address|video|message|letter|briefing)"
+    words = load_pack("sources")["words"]
+    names, occasions = ("|".join(map(re.escape, words[key])) for key in ("platforms", "occasions"))
+    owner = r"(?:(?:an?|his|her|its|their|the|state|national|local) ){0,2}"
+    stated = rf"(?:in|during|at|on|via|over|through) {owner}(?:[\w-]+ ){{0,2}}(?:{occasions})"
     return re.compile(rf"\s+(?:(?:on|in|via)\s+(?:\w+\s+)?(?:official\s+)?(?:{names})|{stated})\b.*$")
 
 
