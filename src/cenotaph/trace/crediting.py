@@ -61,7 +61,16 @@ class _Crediting:
         lead = _lead(self._reading.claims, of_claims)
         sole = self._agency or _sole(found) or _only_mentioned(found, report.text, self._own)
         return Credits(
-            report.id, self._own, tuple(found), of_claims, sole, report.published, order, self._agency, lead
+            report.id,
+            self._own,
+            tuple(found),
+            of_claims,
+            sole,
+            report.published,
+            order,
+            self._agency,
+            lead,
+            _opening(self._reading.claims),
         )
 
     def _of_sentences(self) -> Iterator[Credit]:
@@ -155,6 +164,12 @@ class _Crediting:
 def _of_blood(claims: Sequence[Claim]) -> Sequence[Claim]:
     """The claims that a report is about: those of dead and wounded, if it has any, and not those of captives beside them."""
     return [claim for claim in claims if claim.harm not in ("captured", "missing")] or claims
+
+
+def _opening(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The claims with the figure of dead or wounded that a report opens with, wherever it tells it."""
+    figures = [claim for claim in _of_blood(claims) if claim.low is not None]
+    return tuple(one.id for one in figures if (one.low, one.harm) == (figures[0].low, figures[0].harm))
 
 
 def _lead(claims: Sequence[Claim], credits: dict[str, Credit]) -> str | None:

@@ -44,6 +44,7 @@ class Credits(Struct, frozen=True):
     order: int = 0
     wire: SourceRef | None = None
     lead: str | None = None
+    opening: tuple[str, ...] = ()
 
     def credits_outlet_of(self, other: "Credits") -> bool:
         """Whether this report credits the outlet of another one."""

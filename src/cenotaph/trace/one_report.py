@@ -73,7 +73,12 @@ class OneReport:
                 vouching.add(path.origin.key)
                 counts[first.setdefault(path.origin.key, path.origin)] += _OPENING
         if counts:
-            return chosen(paths, counts, vouching)
+            opening = {
+                path.origin.key
+                for id_ in self._mine.opening
+                for path in self._of_credit(self._mine.of_claims[id_])
+            }
+            return chosen(paths, counts, vouching, opening)
         found_elsewhere = self._same_words.ways(_WHOLE)
         if found_elsewhere is None:
             return self._own() if self._mine.of_claims else ()

@@ -1,15 +1,19 @@
-"""Which body a description stands for: "the group", "a monitor", "the commission"."""
+"""Whom a description stands for: "the group", "a monitor", "the commission", "the mayor"."""
 
 from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from cenotaph.model import Span
 from cenotaph.trace.credits import Credit
 from cenotaph.trace.mentions import mentioned
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceKind, SourceRef
-from cenotaph.trace.source_kinds import is_body, is_stand_in
+from cenotaph.trace.source_kinds import is_body, is_stand_in, kind_of
+from cenotaph.trace.titles import offices_of_people, post_in, posts_beside
+
+_NEAR = 120
 
 
 class StandIns:
@@ -19,7 +23,8 @@ class StandIns:
     def __init__(self, credits: Iterable[Credit], text: str) -> None:
         self._text = text
         self._credited: dict[str, set[SourceRef]] = {}
-        for credit in credits:
+        self._credits = tuple(credits)
+        for credit in self._credits:
             for source in (*credit.named, *credit.carriers):
                 if source.named:
                     self._credited.setdefault(source.kind, set()).add(house_of(source))
@@ -45,13 +50,35 @@ class StandIns:
         mentions = (mentioned(self._text, kind) for kind in kinds)
         return next(iter(credited), None) or next((one for one in mentions if one is not None), None)
 
+    def bearer(self, described: SourceRef, where: Span) -> SourceRef | None:
+        """The person with a name whose post a description tells: the one credited person to whom the text gives that post, or
+        who speaks in the next credit with no post told ("The mayor said ... Ann Roe said ...")."""
+        post = post_in(described.name)
+        if post is None:
+            return None
+        people = {source.name: source for one in self._credits for source in one.named if source.named}
+        bearers = [one for name, one in people.items() if post in posts_beside(name, self._text)]
+        if len(bearers) == 1:
+            return bearers[0]
+        behind = next((one for one in self._credits if one.span.start > where.start), None)
+        if (
+            bearers
+            or post not in offices_of_people()
+            or behind is None
+            or len(behind.named) != 1
+            or behind.span.start - where.end > _NEAR
+        ):
+            return None
+        speaker = behind.named[0]
+        is_person = speaker.key.startswith("name:") and kind_of(speaker.name) == "unknown"
+        return speaker if is_person and not posts_beside(speaker.name, self._text) else None
+
     def resolved(self, credit: Credit) -> Credit:
-        """The credit with the monitor or agency that a description stands for."""
-        meant = [(source, self.meant(source)) for source in credit.described]
-        named = {source.key: other for source, other in meant if other is not None and not other.carries}
-        if not named:
+        """The credit with the monitor, agency or person that a description stands for."""
+        named = tuple((not one.named and self.bearer(one, credit.span)) or one for one in credit.named)
+        meant = {one.key: self.meant(one) or self.bearer(one, credit.span) for one in credit.described}
+        found = {key: source for key, source in meant.items() if source is not None and not source.carries}
+        if not found and named == credit.named:
             return credit
-        described = tuple(source for source in credit.described if source.key not in named)
-        return replace(
-            credit, named=tuple(dict.fromkeys((*credit.named, *named.values()))), described=described
-        )
+        described = tuple(source for source in credit.described if source.key not in found)
+        return replace(credit, named=tuple(dict.fromkeys((*named, *found.values()))), described=described)

@@ -1,6 +1,7 @@
 """What a person is by the words that a text puts beside the name: "Ayr's mayor, Ann Roe", "Ann Roe, the governor of Osh"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from cenotaph.language import load_pack
@@ -16,13 +17,27 @@ _OF_STATE: frozenset[SourceKind] = frozenset(("official", "military"))
 def office_beside(name: str, text: str) -> tuple[SourceKind, str | None] | None:
     """The kind and side of the office that a text gives the person it calls `name`, where it gives one; the side is None where
     the office names no state."""
+    offices = (_office(found["title"], found["head"]) for found in _titles(name, text))
+    return next((office for office in offices if office is not None), None)
+
+
+def posts_beside(name: str, text: str) -> frozenset[str]:
+    """The words for the offices that a text gives the person it calls `name`: {"mayor"}."""
+    return frozenset(found["head"].lower() for found in _titles(name, text))
+
+
+def post_in(description: str) -> str | None:
+    """The word for the office in words for one person without a name: "mayor" in "the Kremlin-backed mayor of the city"."""
+    found = _post().match(description)
+    return found["head"].lower() if found is not None else None
+
+
+def _titles(name: str, text: str) -> Iterator[re.Match[str]]:
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
         left, right = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() :][:_NEAR]
         found = _before().search(left) or _behind().match(right)
-        office = _office(found["title"], found["head"]) if found is not None else None
-        if office is not None:
-            return office
-    return None
+        if found is not None:
+            yield found
 
 
 def _office(title: str, head: str) -> tuple[SourceKind, str | None] | None:
@@ -60,9 +75,20 @@ def _behind() -> re.Pattern[str]:
 
 
 @cache
+def _post() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w’'.-]+ ){{0,5}}?(?P<head>{_heads()})(?: (?:of|for|in)\b.*)?$", re.IGNORECASE)
+
+
+@cache
 def _heads() -> str:
-    words = (*load_pack("sources")["words"]["offices_of_people"], *_of_anything())
-    return "|".join(map(re.escape, words))
+    words = (*offices_of_people(), *_of_anything())
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+@cache
+def offices_of_people() -> frozenset[str]:
+    """Words for offices that a person holds alone: "mayor"."""
+    return frozenset(load_pack("sources")["words"]["offices_of_people"])
 
 
 @cache

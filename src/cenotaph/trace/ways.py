@@ -39,21 +39,25 @@ class ReportOrigins(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def chosen(paths: Sequence[Path], counts: Counter[SourceRef], vouching: Collection[str]) -> tuple[Path, ...]:
+def chosen(
+    paths: Sequence[Path], counts: Counter[SourceRef], vouching: Collection[str], opening: Collection[str]
+) -> tuple[Path, ...]:
     """Of the ways of a report's credits those to its origins; `counts` says how much leads to each, `vouching` has the keys
-    of those whom it credits with a figure."""
-    _leave_unnamed(counts, vouching)
+    of those whom it credits with a figure, `opening` of those with the figure that it opens with."""
+    _leave_unnamed(counts, vouching, opening)
     _join_parties(counts)
     most = max(counts.values())
     origins = [origin for origin, count in counts.most_common() if count * _SHARE > most]
     return tuple(_best([path for path in paths if path.origin.key == one.key]) for one in origins)
 
 
-def _leave_unnamed(counts: Counter[SourceRef], vouching: Collection[str]) -> None:
-    """ "Officials" are no origin where a report also names somebody for a figure: most often they are those it names
-    further on."""
-    if any(origin.named and _may_be_an_office(origin) and origin.key in vouching for origin in counts):
-        for origin in [one for one in counts if not one.named]:
+def _leave_unnamed(counts: Counter[SourceRef], vouching: Collection[str], opening: Collection[str]) -> None:
+    """ "Officials" are no origin where a report also names somebody for a figure, for the same one if they have that which it
+    opens with: most often they are those it names further on."""
+    named = {one.key for one in counts if one.named and _may_be_an_office(one)}
+    for origin in [one for one in counts if not one.named]:
+        known = opening if origin.key in opening else vouching
+        if not named.isdisjoint(known):
             del counts[origin]
 
 
