@@ -64,3 +64,13 @@ def test_whoever_told_an_outlet_the_figure_that_it_is_first_credited_with_alone_
     )
     paper = report("p", text, credits=["Bild", "Ann Roe", "Bild"], claims=[alone, told], outlet="Metro")
     assert ways(traced(paper))["p"] == ["Bild > Ann Roe", "Bild"]
+
+
+def test_officials_with_the_opening_figure_do_not_give_way_to_somebody_named_for_another() -> None:
+    text = "Shells killed nine people, officials said. Two men died in Osh, Ann Roe said."
+    nine, two = (
+        claim("nine people", 9, 9, sources=("officials",)),
+        claim("Two men", 2, 2, sources=("Ann Roe",)),
+    )
+    paper = report("p", text, credits=["officials", "Ann Roe"], claims=[nine, two], outlet="Metro")
+    assert ways(traced(paper))["p"][0] == "officials"

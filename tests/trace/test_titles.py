@@ -1,6 +1,7 @@
 """What a person is by the words beside the name."""
 
 import pytest
+from tests.trace.cascade import claim, report, traced, ways
 
 from cenotaph.model import Report
 from cenotaph.trace import Register
@@ -45,3 +46,18 @@ def test_a_person_is_one_whether_a_report_tells_the_office_or_not() -> None:
 )
 def test_an_office_in_a_capital_is_the_states(name: str, expected: str) -> None:
     assert Register().identify(name, Report("a", "Nine died.")).name == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said nine died. Ann Roe said so.", "Ann Roe"),
+        ("The mayor said nine died. Osh slept. Ann Roe, the mayor, said so.", "Ann Roe"),
+        ("The mayor said nine died. Army spokesman Ann Roe said so.", "The mayor"),
+        ("The baker said nine died. Ann Roe said so.", "The baker"),
+    ],
+)
+def test_a_post_stands_for_whoever_holds_it(text: str, expected: str) -> None:
+    who = text[: text.index(" said nine")]
+    paper = report("p", text, credits=[who, "Ann Roe"], claims=[claim("nine", 9, 9)], outlet="Metro")
+    assert ways(traced(paper))["p"][0] == (expected if expected != "The baker" else "Metro")

@@ -109,7 +109,7 @@ class OneReport:
             or (wire is not None and path.origin == house_of(wire) and not credit.by_name)
             or not _is_explicit(credit)
         ):
-            return 2 if credit.of_claim else 1
+            return (4 if is_lead and not _is_explicit(credit) else 2) if credit.of_claim else 1
         return (4 if credit.of_claim else 3 if credit.behind_claim else 2) * (_LEAD if is_lead else 1)
 
     def _stated(self, credit: Credit) -> tuple[Path, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from cenotaph.language import load_pack
 from cenotaph.trace.naming import folded_name, folded_tokens
@@ -14,6 +14,7 @@ _NEAR = 90
 _OF_STATE: frozenset[SourceKind] = frozenset(("official", "military"))
 
 
+@lru_cache(1_000)
 def office_beside(name: str, text: str) -> tuple[SourceKind, str | None] | None:
     """The kind and side of the office that a text gives the person it calls `name`, where it gives one; the side is None where
     the office names no state."""
@@ -21,6 +22,7 @@ def office_beside(name: str, text: str) -> tuple[SourceKind, str | None] | None:
     return next((office for office in offices if office is not None), None)
 
 
+@lru_cache(1_000)
 def posts_beside(name: str, text: str) -> frozenset[str]:
     """The words for the offices that a text gives the person it calls `name`: {"mayor"}."""
     return frozenset(found["head"].lower() for found in _titles(name, text))
