@@ -16,6 +16,8 @@ _ARTICLES = frozenset("ADQ")
 _COUNTING = frozenset("QDA")
 _IN_COMPOUNDS = frozenset("NJVMW")
 _ENDING = frozenset(("", ".", ",", ";", ")", "P", "c", "&"))  # "Bullet wounds", but "blast wounds five".
+_EITHER = frozenset(("shot", "top"))
+_COUNTED = frozenset("MNEHF")
 _AUXILIARIES = frozenset("SBm")
 _NAMES = frozenset("MGNJT")
 _AGED = frozenset(("aged", "ages", "age"))
@@ -26,7 +28,7 @@ def settled(tags: list[str], words: list[str]) -> str:
     out = list(tags)
     last = len(tags) - 1
     for at, tag in enumerate(tags):
-        if tag not in _UNSETTLED and len(tag) == 1 and words[at] != "shot":
+        if tag not in _UNSETTLED and len(tag) == 1 and words[at] not in _EITHER:
             continue
         before, after = out[at - 1] if at else "", tags[at + 1] if at < last else ""
         if len(tag) == 2:
@@ -84,6 +86,8 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         behind = behind or (tag == "x" and (before in _BEFORE_NOUNS or after == "o"))
         behind = behind or (word == "wounds" and before in _IN_COMPOUNDS and after in _ENDING)
         return "E" if behind else tag
+    if word == "top":
+        return "W" if after == "Q" and before in _COUNTED else tag  # "Losses near Ayr top 1,000".
     if word == "shot" and before in _ARTICLES and after in _ENDING | {"t"}:
         return "N"  # "Killed by a shot to the head".
     return "V" if tag == "h" and word in _CAPTIVES and before in _BEFORE_CAPTIVES else tag
