@@ -29,6 +29,7 @@ CASES = [
     "The bomb killed [[five]] policemen. They were on patrol and two of them were talking to a guide.",
     "Israel has killed [[at least 42,000]] people in the war. This includes [[17,000]] children and [[more than 11,400]] women.",
     "Army losses near Bakhmut top [[1,000]]l in a week of shelling",
+    "Rebels killed [[1,000]] soldiers in a week and lose 30 men a day.",
     "Rebels hold the top 10 places in the league.",
     # By place.
     "The shelling killed [[five]] civilians in the region: [[two]] in Lysa, [[one]] in Dachne and [[two]] in Klyn.",

@@ -11,7 +11,7 @@ _MARKS_AFTER = tuple("%°′″")
 _SUFFIXES = ("-plus", "-odd", "-or-so")
 _PER = frozenset(("per", "a", "an", "every", "each"))
 _RATE = re.compile(
-    r"(?:\s+[a-z]+){0,2}?\s+(?:per|an?|every|each)\s+(?:day|week|month|year|hour|night)\b"
+    r"(?:\s+(?!(?:in|within|during|after|for|over|on)\b)[a-z]+){0,2}?\s+(?:per|an?|every|each)\s+(?:day|week|month|year|hour|night)\b"
     r"(?!\s+(?:after|before|earlier|later|ago|when))"
 )
 _OUT_OF = re.compile(

@@ -15,7 +15,7 @@ _COUNTED = frozenset("XZH")
 _ONE = (1, 1, False)
 _NAMED = ("both of whom", "named and killed")  # Rules of the pack for a number with names behind it.
 _RATE = re.compile(
-    r"(?: of \w+| \w+)? (?:daily|weekly|monthly|(?:a|per|each|every) (?:day|week|month|hour))\b(?! (?:ago|after|before|earlier|later))"
+    r"(?: of \w+| (?!(?:in|within|during|after|for|over|on)\b)\w+)? (?:daily|weekly|monthly|(?:a|per|each|every) (?:day|week|month|hour))\b(?! (?:ago|after|before|earlier|later))"
 )
 _WHICH = frozenset(("first", "second", "third", "fourth", "fifth", "other", "former", "latter"))
 _BULLETS = "-.,nu()O"
