@@ -51,6 +51,7 @@ def test_a_noun_is_of_one_kind() -> None:
         ("An air strike killed [[ten]] ((people)) in Chad.", "civilians"),
         ("An air strike killed [[ten]] ((people)) at a military camp in Chad.", "unknown"),
         ("An Israeli air strike killed [[ten]] ((people)) in Tyre, Lebanon.", "unknown"),
+        ("Israeli troops killed [[four]] ((Palestinians)) in Jenin. A paramedic was hurt.", "unknown"),
         ("Bandits and [[ten]] ((people)) died in a firefight.", "unknown"),
         ("Rebels ambushed an army convoy. [[Eleven]] were killed.", "combatants"),
         ("The raid killed [[ten]] ((people)), including several children.", "civilians"),

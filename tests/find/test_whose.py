@@ -164,3 +164,9 @@ def test_a_report_that_names_no_land_is_of_the_land_of_its_places() -> None:
     text = "Bandits attacked Kanam in Plateau State. They killed nine people in Zamfara and Katsina."
     assert sides(text) == ["Nigeria"]
     assert sides("Serb forces killed nine men and boys at Srebrenica.") == ["Bosnia and Herzegovina"]
+
+
+def test_those_whom_a_list_includes_are_of_its_side() -> None:
+    text = "The Danish Defence Ministry published the names of ten people killed in Iraq. They included eight soldiers and two policemen."
+    assert sides(text) == ["Denmark"] * 3
+    assert roles(text) == ["combatants"] * 3

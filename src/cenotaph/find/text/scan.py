@@ -27,6 +27,7 @@ _GIVEN_NAMES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "Kenya"))
 _HYPHENS = ("-", "–")
 _POSSESSIVE = ("'s", "’s")
 _BOTH = 2
+_CLAUSES = ("and ", "or ", "but ", "the ", "a ", "an ", "in ", "who ", "was ", "were ", "with ", "one ")
 _REMEMBERED = 1 << 15
 _WORD_REACH = 18  # Characters that a word of a party's name and the space before it may take.
 # In capitals these abbreviations cannot be told from common words.
@@ -203,6 +204,8 @@ def _is_among_capitals(text: str, start: int, end: int) -> bool:
 
 def _mention(text: str, start: int, end: int, party: Party) -> PartyMention:
     glued = text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha()
+    if glued and text[end] == "–":  # A dash between clauses: "one Dane–and four Finns".
+        glued = not text.startswith(_CLAUSES, end + 1)
     glued = glued or (
         text[start - 1 : start] == "-" and text[max(0, start - 4) : start].lower() in ("pro-", "nti-")
     )

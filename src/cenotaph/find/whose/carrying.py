@@ -42,6 +42,10 @@ def carried(
         return told[fellow]._replace(rule="side-carried")
     if _are_those_named(context, harmed[at - 1], people) and kinds[at] in (None, "people"):
         return told[at - 1]._replace(rule="side-carried")
+    if context.says(people.sentence, "they-include", context.sentences[people.sentence].start, people.start):
+        before = [i for i in range(at) if harmed[i].sentence == people.sentence - 1]
+        if before and told[before[-1]].side:
+            return told[before[-1]]._replace(rule="side-whole")
     calling = _of_same_calling(context, harmed, at, told) if kinds[at] == "civilians" else None
     if calling is not None:
         return told[calling]._replace(rule="side-carried")

@@ -67,7 +67,7 @@ class Incidents:
             if (said := self._said[i]) is not None
             and said.role == "combatants"
             and i != at
-            and self._sides[i].side == self._sides[at].side
+            and (self._sides[i].side == self._sides[at].side or self._sides[at].rule == "side-several")
         ]
         if roles != {"combatants"} or len(like) < (1 if bodies or people.victims is None else 2):
             return None

@@ -71,7 +71,11 @@ class Wholes:
     def _is_their_sum(self, at: int) -> bool:
         """ "Twelve people died, including seven marines and five gunmen": the parts leave nobody else."""
         low = self._harmed[at].low
-        parts = [self._harmed[i].low or 0 for i in self._later_parts(at) if self._harmed[i].whole == at]
+        parts = [
+            self._harmed[i].low or 0
+            for i in self._later_parts(at)
+            if self._harmed[i].whole == at or self._harmed[i].sentence > self._harmed[at].sentence
+        ]
         return low is not None and len(parts) > 1 and sum(parts) == low
 
     def _lists_both(self, people: Harmed) -> bool:

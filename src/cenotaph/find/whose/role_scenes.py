@@ -39,7 +39,7 @@ class Scenes:
     def hit(self, at: int) -> Told | None:
         """Whether the sentence or the one before says that a place full of civilians was hit, or who hit it."""
         people, tells = self._harmed[at], self._context.tells
-        if self._is_of_fought_land(at) or people.harm in ("bodies", "captured"):
+        if self.is_of_fought_land(at) or people.harm in ("bodies", "captured"):
             return None
         if tells(people.sentence, "with-police") or tells(people.sentence, "fired-on-crowd"):
             return Told("civilians", None, "role-protest")
@@ -56,7 +56,7 @@ class Scenes:
         struck = shot or (self._kinds[at] in (None, "people") and self._is_bombarded(people))
         return Told("civilians", None, "role-bomb") if struck or tells(people.sentence, "rampage") else None
 
-    def _is_of_fought_land(self, at: int) -> bool:
+    def is_of_fought_land(self, at: int) -> bool:
         """Gaza's dead, and Lebanon's in its wars with Israel, are fighters and others told together."""
         side = self._sides[at].side
         return side == "Palestine" or (
@@ -80,7 +80,7 @@ class Scenes:
         people, tells = self._harmed[at], self._context.tells
         if self._kinds[at] not in (None, "people") or people.harm == "captured" or people.scope != "incident":
             return None
-        if self._is_of_fought_land(at) or tells(people.sentence, "military-target"):
+        if self.is_of_fought_land(at) or tells(people.sentence, "military-target"):
             return None
         homes = people.harm != "bodies" and tells(people.sentence, "homes-hit")
         homes = homes if not tells(people.sentence, "exchanged-fire") else None

@@ -20,6 +20,7 @@ __all__ = ["Told", "roles"]
 _OF_A_NATION = ("side-said", "side-possessive", "side-suffered")
 _OF_ANOTHER = ("side-said", "side-from", "side-foreigners")
 _OF_ATTACKS = ("role-bomb", "role-target", "role-murder", "role-homes", "role-posted")
+_BARE = ("side-said", "side-several")  # "Five Finns", "nine from other nations".
 _BEHIND = 40  # Characters.
 _CLOSE = 2  # Sentences.
 
@@ -204,7 +205,7 @@ class _Reader:
     def _like_last(self, at: int, told: Sequence[Told]) -> Told | None:
         """ "45 Danish soldiers and five Finns": a bare nation's name behind soldiers."""
         people, last = self._harmed[at], self._harmed[at - 1] if at else None
-        if last is None or self._kinds[at] is not None or people.names or self._sides[at].rule != "side-said":
+        if last is None or self._kinds[at] is not None or people.names or self._sides[at].rule not in _BARE:
             return None
         if (last.sentence, last.harm) != (people.sentence, people.harm) or self._kinds[
             at - 1
@@ -219,6 +220,11 @@ class _Reader:
         return told[at - 1]._replace(rule="role-carried") if at and self._sides[at].rule in CARRIED else None
 
     def _near(self, at: int) -> Told | None:
+        if self._scenes.is_of_fought_land(at) and self._kinds[at] in (None, "people"):
+            return None
+        return self._like_near(at)
+
+    def _like_near(self, at: int) -> Told | None:
         """The role of other victims told near by: civilians of the same attack, or soldiers of the same nation."""
         people = self._harmed[at]
         for i in sorted(range(len(self._harmed)), key=lambda i: abs(i - at)):

@@ -117,11 +117,19 @@ class Theatre:
         wider = self._wider(where.span)
         if wider is not None and wider != where.country:
             return wider  # "Tripoli, Lebanon".
+        at_home = lands - self._striking
         if where.country is not None and (where.country in (lands or named)):
             return where.country
         known = _well_known(where.name) if where.name else None
         found = known or wider or (None if named else where.country)
-        return found if lands or not where.span or (found and found in named) else self._resolved or found
+        if at_home or not where.span or (found and found in named and found not in self._striking):
+            return found
+        return self._resolved or found
+
+    @cached_property
+    def _striking(self) -> frozenset[str]:
+        """The countries that the claims' sentences tell of as attacking."""
+        return frozenset().union(*(self._assaults.of(h.sentence).striking for h in self._harmed))
 
     @cached_property
     def _resolved(self) -> str | None:
