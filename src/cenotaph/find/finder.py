@@ -13,6 +13,7 @@ from cenotaph.find.handling.rows import handlings
 from cenotaph.find.identity import claim_id
 from cenotaph.find.people import candidates
 from cenotaph.find.people.candidates import Candidate
+from cenotaph.find.people.scopes_in_step import in_step
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.place.places import Where, places
 from cenotaph.find.stretches import find_in_stretches
@@ -75,7 +76,7 @@ def _claims(
 ) -> Iterator[Claim]:
     times = ReportTimes(context.report, context.sentences)
     counted = [_counted(found, one) for one in found]  # A part was harmed when its whole was.
-    scopes = [_scope(times, one) for one in counted]
+    scopes = in_step(context.text, found, [_scope(times, one) for one in counted])
     harmed = [_harmed(context, found, at, scopes[at]) for at in range(len(found))]
     where = places(context, harmed)
     whose = sides(context, harmed, where)

@@ -36,12 +36,14 @@ _GLUED = re.compile(r"(?<=[a-z])[.!?][\"”]?[A-Z][a-z]")
 _OTHER_EVENT = re.compile(
     r"\b(?:since|before|following|(?:comes?|came|hours?|days?|weeks?|months?|years?)\s+after|linked\s+(?:with|to)"
     r"|charged\s+with|accused\s+of|in\s+connection\s+with|suspected\s+of|and\s+that)\b"
+    r"|,\s+(?:bringing|raising|taking|pushing)\b"
 )
 _AFTER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+after\b")
 _OTHER_CLAUSE = re.compile(r"\band\s+that\b")
 _SINCE_CLAUSE = re.compile(r"\b(?:since|from the (?:beginning|start|outbreak))\b[^,.;]{1,140}$")
 _COUNTED = frozenset(("toll", "deaths", "casualties", "losses", "fatalities"))
 _HAS_KILLED = re.compile(r"\b(?:that|which) (?:has|have) (?:\w+ ){1,4}$")  # "A war that has killed nearly".
+_HAVE_KILLED = re.compile(r"\b(?:that|which) have (?:\w+ ){1,4}$")
 _WORDS_BESIDE = 4
 _CLAUSE_WORDS = frozenset(("after", "when", "that", "as", "who", "which", "while"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "in", "of"))
@@ -58,6 +60,7 @@ class Cues(NamedTuple):
     elsewhere: tuple[str, ...]
     began: frozenset[str]
     named: re.Pattern[str]
+    took_place: re.Pattern[str]
     toll: re.Pattern[str]
     undated: re.Pattern[str]
     pluperfect: re.Pattern[str]
@@ -82,6 +85,9 @@ def cues() -> Cues:
         tuple(words["elsewhere"]),
         frozenset(words["began"]),
         re.compile(rf"\b(?:in|by|from|during) the (?:\w+ )?({'|'.join(words['attacks'])})\b"),
+        re.compile(
+            rf"\W*(?:the|this|that) (?:\w+ ){{0,2}}(?:{'|'.join(words['attacks'])}|incident)s? (?:took place|occurred|happened|was carried out)\b"
+        ),
         re.compile(rf"(?i:\bthe (?:{'|'.join(words['tolls'])})\b)(?! from\b| of \w+ the\b| in\b)"),
         re.compile(
             rf"\b(?:has|have) (?:also |now |since |long |repeatedly )?(?:been )?(?:{telling}|accused|alleged)\b(?!.{{0,60}}\blives\b)"
@@ -209,7 +215,8 @@ def _first_is_telling(words: list[str]) -> bool:
 
 def is_start(text: str, time: TimeExpression) -> bool:
     """Whether something "began" at the time."""
-    return not cues().began.isdisjoint(text[max(0, time.start - 24) : time.start].lower().split())
+    before = text[max(0, time.start - 24) : time.start].lower().split()
+    return before[-1:] == ["from"] or not cues().began.isdisjoint(before)
 
 
 def is_aside(text: str, sentence: Span, time: TimeExpression) -> bool:
@@ -241,7 +248,13 @@ def is_in_other_clause(text: str, time: TimeExpression, quantity: Span) -> bool:
 
 def is_behind_relative(text: str, time: TimeExpression, quantity: Span) -> bool:
     """Whether the time stands behind a clause that counts ("a war that has killed 900 people ended in May")."""
-    if time.start < quantity.end or time.kind in ("since", "as-of"):
+    if time.kind in ("since", "as-of"):
+        return False
+    if (
+        time.end <= quantity.start and time.kind == "day"
+    ):  # "Sunday's raid was the latest of many that have killed".
+        return _HAVE_KILLED.search(text, time.end, quantity.start) is not None
+    if time.start < quantity.end:
         return False
     beside = len(text[quantity.end : time.start].split()) <= _WORDS_BESIDE
     return not beside and _HAS_KILLED.search(text, max(0, quantity.start - 60), quantity.start) is not None

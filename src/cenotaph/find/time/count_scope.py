@@ -12,7 +12,7 @@ from cenotaph.language import load_pack
 from cenotaph.model import Harm, Scope, Span
 
 _OF_THESE = re.compile(
-    r"(?:these|those|of (?:them|these|those)|among (?:them|these|those)|the (?:dead|victims|toll) (?:also )?includ\w+)\b"
+    r"(?:these|those|of (?:them|these|those)|among (?:them|these|those|the (?:dead|killed|victims|casualties))|the (?:dead|victims|toll) (?:also )?includ\w+)\b"
 )
 _WORST_SINCE = re.compile(
     r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|first|highest|blow)\b[^.;]{0,80}\bsince\b"
@@ -32,15 +32,19 @@ class Cues(NamedTuple):
     """The pack's phrases, compiled."""
 
     holding: dict[str, re.Pattern[str]]
-    flow: re.Pattern[str]
+    flow: dict[str, re.Pattern[str]]
     always: re.Pattern[str]
     wars: re.Pattern[str]
+    operations: re.Pattern[str]
+    so_far: re.Pattern[str]
     turn: re.Pattern[str]
     incident: re.Pattern[str]
     attack: re.Pattern[str]
     local: re.Pattern[str]
     many: int
     large: int
+    widespread: int
+    confirmed: int
 
 
 def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, harm: Harm) -> Scope:
@@ -48,12 +52,13 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
     span, cues = _clause(named.text, named.sentences[index], quantity), _cues()
     sentence = _plain(named.text[span.start : span.end])
     standing = cues.holding.get(harm)
-    if harm == "bodies" and _stands(cues.always, sentence):
+    if harm == "bodies" and (_stands(cues.always, sentence) or _stands(cues.so_far, sentence)):
         return "cumulative"
     taken_out = harm == "bodies" and _stands(cues.holding["unearthed"], sentence)
     if standing is not None and _stands(standing, sentence) and not taken_out:
         return "holding"
-    if harm == "bodies" and _stands(cues.flow, sentence):
+    moving = cues.flow.get(harm)
+    if moving is not None and _stands(moving, sentence):
         return "flow"
     times = [one for one in named.of(index) if not one.told and span.start <= one.time.start < span.end]
     nearest = times_by_distance(named.text, times, quantity)
@@ -88,7 +93,7 @@ def _is_total(text: str, sentence: str, times: list[NamedTime], low: int | None)
     cues, count = _cues(), low or 0
     if _has_since(sentence, times):
         return True
-    always = _stands(cues.always, sentence)
+    always = _stands(cues.always, sentence) or (count >= cues.confirmed and _stands(cues.so_far, sentence))
     if count == 1 or (not always and _stands(cues.incident, sentence)):
         return False
     if always:
@@ -98,12 +103,14 @@ def _is_total(text: str, sentence: str, times: list[NamedTime], low: int | None)
             return False
         if _is_stretch(text, sentence, one, count):
             return True
-    return count >= cues.large or _is_many(sentence, count) or _stands(cues.wars, sentence)
+    if count >= cues.large or _is_many(sentence, count) or _stands(cues.wars, sentence):
+        return True
+    return count >= cues.widespread and _stands(cues.operations, sentence)
 
 
 def _is_summed(text: str, sentence: str, times: list[NamedTime], low: int | None) -> bool:
     """Whether remains are counted as they were found over time."""
-    if _has_since(sentence, times) or _stands(_cues().always, sentence):
+    if _has_since(sentence, times):
         return True
     return any(_is_stretch(text, sentence, one, low or 0) for one in times[:1])
 
@@ -148,15 +155,19 @@ def _cues() -> Cues:
     totals = pack["cumulative"]
     return Cues(
         {harm: _any(phrases) for harm, phrases in pack["holding"].items()},
-        _any(pack["flow"]["bodies"]),
+        {harm: _any(phrases) for harm, phrases in pack["flow"].items()},
         _any(totals["always"]),
         _any(totals["wars"]),
+        _any(totals["operations"]),
+        _any(totals["so-far"]),
         _any(totals["turn"], whole=False, opening=""),
         _any(totals["incident"]),
         _any(totals["attack"], whole=False),
         _any(totals["local"]),
         totals["many"],
         totals["large"],
+        totals["widespread"],
+        totals["confirmed"],
     )
 
 

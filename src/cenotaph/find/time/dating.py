@@ -14,11 +14,13 @@ from cenotaph.model import Harm, Scope, Span
 
 _AFTER_OTHER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b")
 _OF_THESE = re.compile(
-    r"(?:these|those|of (?:them|these|those)|among (?:them|these|those)|they|the (?:dead|victims))\b",
+    r"(?:these|those|of (?:them|these|those)|among (?:them|these|those|the (?:dead|killed|victims|casualties))|they|the (?:dead|victims))\b",
     re.IGNORECASE,
 )
 _SIGNS = frozenset(".,;:")
 _WHEN = re.compile(r",? when\b")
+_SINCE = re.compile(r"\bsince\b[^,.;]{1,60}$")
+_EVER_SINCE = re.compile(r"\bsince(?: then)?\W*$")
 
 
 def claim_times(named: ReportTimes, index: int, quantity: Span, scope: Scope, harm: Harm) -> Dated:
@@ -79,6 +81,7 @@ def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression 
         time.kind == "since"
         or context.is_start(text, time)
         or context.closes_since(text, sentence, time, quantity)
+        or (time.end <= quantity.start and _EVER_SINCE.search(text, quantity.end, sentence.end))
     ):
         return Dated(time.from_, told.until, words + told.evidence)
     if time.kind == "year" and "last" in text[time.start : time.end].lower():
@@ -88,8 +91,13 @@ def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression 
 
 def _standing(named: ReportTimes, index: int, time: TimeExpression | None) -> Dated:
     """The dates of people or bodies held or moved: as of the day named here or just before."""
+    if time is not None and (
+        time.kind == "since" or _SINCE.search(small(named.text), named.sentences[index].start, time.start)
+    ):
+        told = named.as_of(index)
+        return Dated(time.from_, told.until, words_of(time) + told.evidence)
     if time is not None:
-        return Dated(time.from_ if time.kind == "since" else None, time.until, words_of(time))
+        return Dated(None, time.until, words_of(time))
     if context.is_earlier_than_told(named.text, named.sentences[index]):
         return NO_DATE
     for place in range(index, max(-1, index - 3), -1):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cenotaph.find.text.small import small
 from cenotaph.find.time import context
+from cenotaph.find.time.dates import day_of
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
 from cenotaph.find.time.resolved import resolved
 from cenotaph.find.time.times import TimeExpression
@@ -61,7 +62,7 @@ def _find_main(named: ReportTimes) -> tuple[int, Dated]:
         if not context.tells_violence(named.text[span.start : span.end]):
             continue
         for day in _days(named, index):
-            if _is_by_violence(named, span, day):
+            if _is_by_violence(named, span, day) or _tells_when(named, span):
                 return index, _extended(named, index, day)
             loose = loose or (index, day)
     return (loose[0], _extended(named, *loose)) if loose else (0, NO_DATE)
@@ -72,9 +73,20 @@ def _is_by_violence(named: ReportTimes, span: Span, day: TimeExpression) -> bool
     return context.cues().violence.search(small(named.text), start, end) is not None
 
 
+def _tells_when(named: ReportTimes, span: Span) -> bool:
+    """ "The incident took place on the road to the port on Sunday"."""
+    return context.cues().took_place.match(small(named.text), span.start, span.end) is not None
+
+
+def _is_week(time: TimeExpression) -> bool:
+    """Whether a time is a stretch of some days ("the past week"), and no day, night or weekend."""
+    first, last = day_of(time.from_), day_of(time.until)
+    return first is not None and last is not None and (last - first).days > 1
+
+
 def _days(named: ReportTimes, index: int) -> Iterator[TimeExpression]:
     """The recent days of a sentence, asides left out; at the head of a report "Tuesday's attack" comes first."""
-    events = [time for time in named.events(index) if named.is_recent(time)]
+    events = [time for time in named.events(index) if named.is_recent(time) and not _is_week(time)]
     if index <= 1:
         yield from (time for time in events if context.names_attack(named.text, time))
     span = named.sentences[index]
