@@ -1,7 +1,7 @@
 """Whether a text asserts a figure, doubts it, or denies it (codebook, `stance`)."""
 
 import re
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from cenotaph.find.text.first_look import FirstLook, first_look, sentences_at, word_places
@@ -182,14 +182,15 @@ def _rules(kind: Kind) -> tuple[Rule, ...]:
 
 
 @cache
-def _stemmed() -> dict[Kind, WordFilter]:
+def _stemmed() -> dict[Kind, WordFilter[bytes]]:
     """Sorts out the words with a stem of each kind; of a stem of several words the first will do."""
-    return {kind: WordFilter(partial(_has_stem, load_pack("stance")["stems"][kind])) for kind in _KINDS}
+    return {kind: _having(load_pack("stance")["stems"][kind]) for kind in _KINDS}
 
 
-def _has_stem(stems: list[str], word: str) -> bool:
-    heads = (" " * stem.startswith(" ") + stem.split()[0] for stem in stems)
-    return any(head in f" {word}" for head in heads)
+def _having(stems: list[str]) -> WordFilter[bytes]:
+    heads = ("^" * stem.startswith(" ") + stem.split()[0] for stem in stems)
+    pattern = re.compile("|".join(heads).encode())
+    return WordFilter(lambda word: pattern.search(word) is not None)
 
 
 @cache

@@ -74,9 +74,10 @@ def _phrase_places(low: str) -> Iterator[int]:
 
 
 @cache
-def _triggering() -> WordFilter:
+def _triggering() -> WordFilter[bytes]:
     """Sorts out the words that hold a trigger."""
-    return WordFilter(lambda word: any(map(word.__contains__, _triggers())))
+    stems = re.compile("|".join(_triggers()).encode())
+    return WordFilter(lambda word: stems.search(word) is not None)
 
 
 @cache

@@ -51,7 +51,26 @@ def rules() -> tuple[Rule, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def rules_for(kinds: frozenset[str]) -> tuple[Rule, ...]:
     """The rules that have all they need in a sentence with chunks of these kinds."""
-    return tuple(rule for rule in rules() if not any(need.isdisjoint(kinds) for need in rule.needs))
+    lacking = 0
+    for need, needing in _by_need():
+        if need.isdisjoint(kinds):
+            lacking |= needing
+    return _without(lacking)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _without(lacking: int) -> tuple[Rule, ...]:
+    return tuple(rule for at, rule in enumerate(rules()) if not lacking >> at & 1)
+
+
+@cache
+def _by_need() -> tuple[tuple[Need, int], ...]:
+    """Each need with the rules that have it, as the bits of a number in the order of the rules."""
+    needing: dict[Need, int] = {}
+    for at, rule in enumerate(rules()):
+        for need in rule.needs:
+            needing[need] = needing.get(need, 0) | 1 << at
+    return tuple(needing.items())
 
 
 @cache

@@ -191,14 +191,16 @@ def _counted(name: str, phrase: str) -> int:
 @lru_cache(maxsize=_REMEMBERED)
 def _lists_of(word: str) -> frozenset[str]:
     """The lists that have a word."""
+    if not _any_word().match(word):
+        return frozenset()
     found = frozenset(name for name in _LISTS if _words(name).match(word))
     return found | {"armed"} if "plain" in found else found
 
 
 @cache
-def _listed() -> WordFilter:
+def _listed() -> WordFilter[bytes]:
     """Sorts out the words that some list has."""
-    return WordFilter(lambda word: bool(_lists_of(word)))
+    return WordFilter(lambda word: bool(_lists_of(word.decode())))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -216,6 +218,12 @@ def _any_of(name: str) -> re.Pattern[str]:
 @cache
 def _words(name: str) -> re.Pattern[str]:
     return any_of(word for word in load_pack("violence")[name] if not _is_phrase(word))
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """One pattern for the words of all lists."""
+    return any_of(word for name in _LISTS for word in load_pack("violence")[name] if not _is_phrase(word))
 
 
 @cache

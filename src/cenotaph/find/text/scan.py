@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
+from cenotaph.find.text.word_filter import WordFilter
 from cenotaph.find.whose.parties import Party, armed_groups, nations
 from cenotaph.model import Span
 
@@ -89,10 +90,8 @@ def _candidates(text: str) -> list[tuple[int, int, "Options"]]:
     found = list[tuple[int, int, Options]]()
     genitives = "'" not in text and "’" not in text  # Texts that lost their apostrophes ("Syrias").
     capitalised = _ASCII_CAPITALISED if text.isascii() else _CAPITALISED
-    for word in {*capitalised.findall(text), "al"}:
+    for word in _opening().of(frozenset((*capitalised.findall(text), "al"))):
         first = _first_of(word)
-        if first is None:
-            continue
         places, named = _places(text, word), first.named or (first.bare if genitives else None)
         if named is not None:
             found += [(start, start + len(word), named) for start in places]
@@ -117,10 +116,15 @@ class First(NamedTuple):
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _first_of(word: str) -> First | None:
+def _first_of(word: str) -> First:
     index, low = _by_first_word(), word.lower()
-    found = First(index.get(low), index.get(low[:-1]) if low[-1] == "s" else None, index.get(low + "s"))
-    return found if any(found) else None
+    return First(index.get(low), index.get(low[:-1]) if low[-1] == "s" else None, index.get(low + "s"))
+
+
+@cache
+def _opening() -> WordFilter[str]:
+    """Sorts out the words that some name begins with."""
+    return WordFilter(lambda word: any(_first_of(word)))
 
 
 def _marked_names(text: str) -> Iterator[tuple[int, int]]:
