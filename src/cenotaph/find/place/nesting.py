@@ -14,6 +14,7 @@ _QUARTER = 5
 _LONG = frozenset(("border", "coast", "waters", "island", "islands", "mountains"))
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
+_CARE = 7  # Words.
 _BEFORE = 70  # Characters.
 
 
@@ -70,9 +71,16 @@ class Nesting:
             return False
         if where.country and site.country and where.country != site.country:
             return False
+        if self._is_of_care(site):
+            return False
         name = self._context.text[site.start : site.end]
         named = name in (where.name or "") or (where.name or "-") in name
         return not named and not is_of_speaker(self._context, site, self._harmed)
+
+    def _is_of_care(self, site: Site) -> bool:
+        """ "They were taken to a hospital in Biu": where the wounded and dead were brought."""
+        sentence = self._context.sentence_at(site.start)
+        return not place_words().taken.isdisjoint(self._context.words_before(sentence, site.start)[-_CARE:])
 
     def _is_finer(self, site: Site, where: Where) -> bool:
         """Whether a site is narrower; an area is as well, in a district."""
