@@ -8,7 +8,7 @@ from cenotaph.find.credit.antecedents import fitting, is_pronoun, leads_on, word
 from cenotaph.find.credit.carriers import issuer
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.credits import Anchor
-from cenotaph.find.credit.fuller_names import group_before, subject_of
+from cenotaph.find.credit.fuller_names import group_before, opening_speaker, subject_of
 from cenotaph.find.credit.nouns import is_office
 from cenotaph.find.credit.outlets import is_outlet, outlet_nouns, same_outlet
 from cenotaph.find.credit.speakers import Speaker, speaker, untitled
@@ -103,12 +103,19 @@ class Chains:
             if not is_pronoun(anchor.who):
                 found = group_before(
                     self._text, words, anchor.who.head, anchor.start if number == index else len(words.tags)
-                )
+                ) or self._opened(number, index, anchor.who)
             else:
                 found = subject_of(self._text, words, pronoun) if number < index else None
             if found is not None:
                 return found
         return self._outlet_before(index, anchor) if anchor.who.head in outlet_nouns() else None
+
+    def _opened(self, number: int, index: int, who: Speaker) -> Speaker | None:
+        """The body that a sentence before opens with, where "the network", "the group" can mean it."""
+        if number >= index or who.kind != "body":
+            return None
+        found = opening_speaker(self._text, self._read.words(number), "it")
+        return found if found is not None and any(fits(who, found) for fits in fitting(who)) else None
 
     def _only_bearer(self, index: int, who: Speaker) -> Speaker | None:
         """Whom "the regional governor" means under another word for his office: the only person credited so far, by one."""

@@ -3,9 +3,8 @@
 import re
 from functools import lru_cache
 
-from cenotaph.find.credit.nouns import is_person
-from cenotaph.find.credit.outlets import is_charity, is_outlet
-from cenotaph.find.credit.speakers import Speaker
+from cenotaph.find.credit.outlets import is_charity, is_outlet, is_source
+from cenotaph.find.credit.speakers import Speaker, speaker
 from cenotaph.find.credit.speech_tags import tag_words
 from cenotaph.find.credit.words import Words
 from cenotaph.find.text.folding import fold
@@ -14,7 +13,11 @@ from cenotaph.model import Span
 
 _NAMED = re.compile(r"L*(C{2,4})(?![C])")
 _OPENING = re.compile(r"^(?:R,?|S)*(?:D?[xLN]*L)?(?:D[xLN]+P[^,]{1,9},)?(?P<name>C{1,4})(?=[-,HKVbMQ])")
-_OFFICE = re.compile(r"^(?:R,?|S)*(?P<name>D[xCNs]{0,3}[LN])(?=[HKVMQ])")
+# The subject that a sentence opens with; of "Amnesty's report was released" the issuer.
+_SUBJECT = re.compile(
+    r"^(?:R,?|S)*(?P<name>(?:[D#]?[xCN]{0,4}s)(?=x?d[HKVMQb])|(?:[D#]?[xCNs]{0,5}[LNC])(?:[oP]D?[CxN]{1,4})?)(?=[HKVMQtbd])"
+)
+_SPOKEN_OF = {"he": ("person",), "she": ("person",), "it": ("body",), "they": ("plural",)}
 _GROUPS = ("group", "movement", "organization", "organisation", "militia", "faction")
 
 
@@ -54,23 +57,23 @@ def subject_of(text: str, words: Words, pronoun: str) -> Speaker | None:
     """Who opens a sentence as its subject, if a pronoun in the next one can mean them: a person, or for "it" a party."""
     match = _OPENING.match(words.tags)
     if match is None:
-        return _office_opening(text, words) if pronoun in ("he", "she") else None
+        return opening_speaker(text, words, pronoun)
     start, end = match.span("name")
     span = Span(words.spans[start][0], words.spans[end - 1][1])
     name = " ".join(text[span.start : span.end].split())
     if (pronoun == "it") != is_known(name) or pronoun == "they" or (end - start == 1 and pronoun != "it"):
-        return None
+        return opening_speaker(text, words, pronoun) if pronoun in ("it", "they") else None
     return Speaker(name, span, "body" if pronoun == "it" else "person", words.lower[end - 1], False)
 
 
-def _office_opening(text: str, words: Words) -> Speaker | None:
-    """Whoever a sentence opens with by an office alone ("The coroner spoke to reporters")."""
-    match = _OFFICE.match(words.tags)
-    if match is None or not is_person(words.lower[match.end("name") - 1]):
+def opening_speaker(text: str, words: Words, pronoun: str) -> Speaker | None:
+    """Whoever a sentence opens with that can speak, as the pronoun has it: "The coroner", "Two nurses", "The doctors' union"."""
+    match = _SUBJECT.match(words.tags)
+    if match is None:
         return None
-    start, end = match.span("name")
-    span = Span(words.spans[start][0], words.spans[end - 1][1])
-    return Speaker(" ".join(text[span.start : span.end].split()), span, "person", words.lower[end - 1], False)
+    who = speaker(words, text, *match.span("name"))
+    kind = "body" if who.kind == "name" and (is_source(who.name) or is_outlet(who.name)) else who.kind
+    return who._replace(definite=False) if kind in _SPOKEN_OF.get(pronoun, ()) else None
 
 
 def _by_office(text: str, who: Speaker) -> Speaker:

@@ -30,6 +30,7 @@ _SPOTS = (
     "region",
 )
 _ROLE_IN = re.compile("[xCN]NPC{1,3}$")  # "Government agent in Ayr".
+_NGOS = ("ngo", "tank")  # "The NGO | Save the Children", "think tank | CSIS".
 _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
@@ -120,7 +121,9 @@ def _listed_behind(words: Words, text: str, start: int, end: int, comma: int) ->
 def _listed_at_end(words: Words, text: str, start: int, end: int) -> int | None:
     """Where a listed body's name starts behind what it is ("the rights group | Amnesty International")."""
     for at in range(start + 1, end):
-        before = words.tags[at - 1] in "NL" and text[words.spans[at - 1][0]].islower()
+        before = words.lower[at - 1] in _NGOS or (
+            words.tags[at - 1] in "NL" and text[words.spans[at - 1][0]].islower()
+        )
         if before and text[words.spans[at][0]].isupper() and is_source(joined(text, words, at, end)):
             return at
     return None

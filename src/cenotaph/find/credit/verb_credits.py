@@ -30,6 +30,8 @@ _DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly"
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
 _FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
 _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
+# "Ann Roe, the minister, revealed the estimates": the subject stands before its verb.
+_APPOSED = re.compile(r"(?:R,?)*L*C{2,4},D?[^,;:<>\"VG]{1,20},$")
 # What may stand behind the subject in "..., said X".
 _BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "<", '"', "-", "A", "&", "S", "|"))
 
@@ -207,7 +209,8 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     verb, sets = words.lower[at], word_sets()
     if (
         (verb in sets["with_that"] and not _behind_quote(words, at))
-        or verb in sets["document"]
+        or (verb in sets["document"] and not _document_behind(words, at))
+        or (verb in sets["of_things"] and _APPOSED.match(words.tags[:at]) is not None)
         or (verb in sets["nounlike"] and previous not in "->" and not _outlet_behind(words, text, at))
         or claims_deed(words, at)
     ):
@@ -240,6 +243,11 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
         return None
     via = hearer_ahead(words, text, at) or hearer_behind(words, text, after)
     return Anchor("said by", who, at, after, 0, continued(words, after, at), via, forward=False)
+
+
+def _document_behind(words: Words, at: int) -> bool:
+    """ "..., showed estimates by the port"."""
+    return words.tags[at - 1] == "," and re.match(r"D?[xCNs]{0,2}d", words.tags[at + 1 :]) is not None
 
 
 def _outlet_behind(words: Words, text: str, at: int) -> bool:
