@@ -176,7 +176,7 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
     subject = subject_before(words, at)
     ends = after >= len(_CLOSING.sub("", words.tags))
     aside = subject is not None and subject[0] == "relative" and bool(before) and ends
-    if words.lower[at] in ("citing", "quoting", "referring") or subject is None or aside:
+    if words.lower[at] in ("citing", "quoting", "referring", "referencing") or subject is None or aside:
         return _cited(words, who, at, after, before)
     outer = speaker(words, text, subject[1], subject[2])
     if words.lower[after : after + 2] == ["as", "saying"] and after + 2 >= len(_CLOSING.sub("", words.tags)):

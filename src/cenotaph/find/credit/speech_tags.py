@@ -44,6 +44,8 @@ _HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
 _NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
 _QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?[>\"]")
 _BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
+# Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
+_GIVEN_NAME = re.compile(r"(?:hamm?ed|hmed|[as]yed|haled|ajed|aeed|rashed|fahed|[nj]aved|^reed|fred|^ted)$")
 _LETTERS = re.compile(r"[a-z]+")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
 _SHORT_NAME = 5  # Letters: "Emily,", "Italy," and "Sicily," stand first seldom, "Separately," often.
@@ -74,6 +76,7 @@ def tag_words(text: str, span: Span) -> Words:
     if (
         tags[:1] == ["C"]
         and "-" not in lower[0]
+        and _GIVEN_NAME.search(lower[0]) is None
         and lower[0].endswith(("ing", "ed"))
         and tags[1:2] != ["C"]
         and (upper or not raw[0].isupper())

@@ -20,6 +20,7 @@ _UNVOUCHED = frozenset(
 _LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*)?")
 _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
+_GIVES = ("gave", "gives")
 _NAMING_REACH = 14  # Words within which "as" stands.
 _DEEDS = frozenset(
     ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
@@ -32,6 +33,7 @@ _FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
 _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 # "Ann Roe, the minister, revealed the estimates": the subject stands before its verb.
 _APPOSED = re.compile(r"(?:R,?)*L*C{2,4},D?[^,;:<>\"VG]{1,20},$")
+_AGED = re.compile(r"(?:R,?)*L*C{2,4},#,")  # "Ann Roe, 18, said her brother".
 # What may stand behind the subject in "..., said X".
 _BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "<", '"', "-", "A", "&", "S", "|"))
 
@@ -211,6 +213,7 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
         (verb in sets["with_that"] and not _behind_quote(words, at))
         or (verb in sets["document"] and not _document_behind(words, at))
         or (verb in sets["of_things"] and _APPOSED.match(words.tags[:at]) is not None)
+        or _AGED.fullmatch(words.tags[:at]) is not None
         or (verb in sets["nounlike"] and previous not in "->" and not _outlet_behind(words, text, at))
         or claims_deed(words, at)
     ):
@@ -301,6 +304,8 @@ def named(words: Words, text: str, at: int) -> Anchor | None:
     if words.lower[at] not in word_sets()["naming"]:
         return None
     behind = words.lower[at + 2 : at + _NAMING_REACH]
+    if words.lower[at] in _GIVES and word_sets()["lists"].isdisjoint(words.lower[at + 1 : at + 4]):
+        return None
     names = ("as" in behind or "include" in behind) and words.lower[at + 1] not in (
         "by",
         "as",
