@@ -121,6 +121,11 @@ def _places(text: str) -> list[str | None]:
         ("Nine killed in Borno village\n\nGunmen killed nine people in Zantella village.", ["Zantella village"] * 2),
         ("ZAMBOANGA CITY -- Nine Abu Sayyaf gunmen were killed in Sulu.", ["Sulu"]),
         ("Gunmen of the Islamic State in the Greater Sahara killed nine people in Gao.", ["Gao"]),
+        ("A bomber killed nine people in a mosque in the town of Herat. Hundreds prayed in the Zantella mosque.", ["Zantella mosque"]),
+        ("A bomber killed nine people in the town of Herat. Hundreds prayed in the Zantella mosque.", ["Herat"]),
+        ("Nine killed in North Kivu\n\nRebels killed nine people in Lubero Territory, North Kivu.", ["Lubero Territory"] * 2),
+        ("Soldiers killed nine gunmen in Kandahar province. The group is blamed for attacks in Arghandab district.", ["Kandahar province"]),
+        ("Raiders killed nine people in Borno state. The wounded were taken to Zantella Hospital.", ["Borno state"]),
         # Several attacks, or one told as several.
         ("Air strikes killed nine people in Idlib province. The jets fired on Orbo village.", ["Orbo village"]),
         ("Air strikes killed nine people in Idlib province. They hit Orbo village. Others struck Zantella village.", ["Idlib province"]),

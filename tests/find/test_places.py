@@ -273,6 +273,8 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("Mines killed [[two]] ((men)) at Kabul's interior ministry compound.", ["Kabul's interior ministry compound"]),
         ("Mines killed [[two]] ((men)) in Pulwama district of south Kashmir.", ["Pulwama district"]),
         ("Mines killed [[two]] ((men)) in Amran province near the capital, Sanaa.", ["Amran province"]),
+        ("Mines killed [[two]] ((men)) in the Orbo town of the restless North Waziristan district.", ["Orbo town"]),
+        ("Guns killed [[two]] ((men)) and wounded [[six]] ((others)) in Sadr City, and [[ten]] ((people)) died in Kazimiyah.", ["Sadr City", "Sadr City", "Kazimiyah"]),
         ("Zantella hospital was struck by a shell, killing [[two]] ((nurses)).", ["Zantella hospital"]),
         ("Rebels killed [[six]] ((soldiers)) in Deraa province and [[eight]] ((others)) in clashes in Damascus.", ["Deraa province", "Damascus"]),
         ("Guns killed [[two]] ((men)) in Herat. [[Ten]] ((people)) died on the way to a hospital in Tellin.", ["Herat", "Herat"]),

@@ -15,7 +15,7 @@ from cenotaph.model import Span
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
-_LINE = 60  # Characters between two names of a list.
+_LINE, _ROW = 60, 110  # Characters between two names of a list.
 _REGION = 2  # A rank, as in the pack `places`.
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 
@@ -256,7 +256,8 @@ class Elsewhere:
         if not self._are_of_one_kind(people, other):
             return False
         if people.names:
-            return bool(other.names) and 0 < people.start - other.end < _LINE
+            rows = "\n" in self._context.text[other.end : people.start]
+            return bool(other.names) and 0 < people.start - other.end < (_ROW if rows else _LINE)
         if people.sentence == other.sentence:
             return not self._is_compared(other, people)
         return self._context.tells(people.sentence, "of-them") is not None

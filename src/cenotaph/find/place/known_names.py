@@ -7,6 +7,8 @@ from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import Words
 from cenotaph.find.whose.parties import nations
 
+_DESCRIBED = 4  # Words before a name.
+
 
 class KnownNames:
     """Asks about the names of one sentence, each from one word to before another; `shouted` is whether the report is in
@@ -61,8 +63,9 @@ class KnownNames:
     def is_of_wider(self, at: int) -> bool:
         """Whether the name at word `at` is that of a province or a country."""
         lows = self._words.lows
-        while at < len(lows) and lows[at] in self._pack.directions and not self._runs.is_capital(at):
-            at += 1  # "Of the southern".
+        last = min(len(lows), at + _DESCRIBED)
+        while at < last and not self._runs.is_capital(at) and self._nouns.is_joined(at):
+            at += 1  # "Of the restive southern".
         end = at
         while end < len(self._words.lows) and end - at < 3 and self._runs.is_capital(end):
             end += 1

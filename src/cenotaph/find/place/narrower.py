@@ -10,6 +10,7 @@ from cenotaph.find.place.same_attack import FEW, RETOLD, SameAttack, are_as_many
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import whereabouts
 
+_QUARTER = 5  # A rank, as in the pack `places`.
 _FAR = 30  # Sentences in which an attack is taken up by name.
 _REACH = 90  # Characters between the attack's name and its place.
 _EVERYWHERE = frozenset(("across", "throughout"))
@@ -81,8 +82,20 @@ class Narrower:
     def _may_hold(self, people: Harmed, sentence: int, wide: Where) -> bool:
         """Whether a place is wide enough for others in it, and the harm that of one place."""
         if self._nesting.rank(wide) > WIDE and not self._nesting.is_generic(wide):
-            return self._nesting.rank(wide) == TOWN and self._same.is_told_there(people, sentence)
+            if self._nesting.rank(wide) > TOWN:
+                return False
+            return self._same.is_told_there(people, sentence) or self._names_building(people, sentence)
         return not self._same.are_several(people) or self._are_one(people, sentence, wide)
+
+    def _names_building(self, people: Harmed, sentence: int) -> bool:
+        """ "In a mosque packed with worshippers", and below "the Zantella mosque"."""
+        if self._same.are_several(people) or not self._same.is_near(people, sentence):
+            return False
+        bag, text = self._context.bag(people.sentence), self._context.text
+        return any(
+            site.rank > _QUARTER and text[site.start : site.end].lower().rpartition(" ")[2] in bag
+            for site in self._context.sites(sentence)
+        )
 
     def _is_only(self, sentence: int, site: Site) -> bool:
         """ "The ambush was north of Tellin": the one town that helps to find the place of the attack."""

@@ -91,6 +91,9 @@ class Nesting:
         if site.rank > rank or self._is_owned(site, where):
             return True
         area = self._context.text.endswith("area", site.start, site.end) and not name.endswith("area")
+        territory = self._context.text.endswith(("territory", "Territory"), site.start, site.end)
+        if territory and site.rank == rank and not name.lower().endswith("territory"):
+            return True  # Of a province of Congo.
         district = rank == TOWN and self._context.text.endswith("district", site.start, site.end)
         return site.rank == WIDE <= rank <= TOWN and (area or district)
 
@@ -137,7 +140,8 @@ class Nesting:
         if self.is_generic(wide):
             alike = narrow.name.lower().endswith(wide.name.lower().rpartition(" ")[2])
             return alike and narrow.rank == wide.rank and not self.is_generic(narrow)
-        if narrow.rank <= wide.rank or narrow.name in wide.name:
+        territory = narrow.name.endswith(("territory", "Territory")) and narrow.rank == wide.rank
+        if (narrow.rank <= wide.rank and not territory) or narrow.name in wide.name:
             return False
         if wide.country and narrow.country and (wide.rank <= 1 or wide.country != narrow.country):
             return wide.country == narrow.country

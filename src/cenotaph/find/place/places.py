@@ -85,9 +85,9 @@ class _Sentence:
         if is_of_office(self._context, best):
             self._offices[at] = best
             return None
-        if best.actor:
+        if best.actor or best.lead == "beyond":
             pointed = Elsewhere(self._context, self._harmed, ()).anaphor(people)
-            if pointed is not None and pointed.rank >= 5:
+            if pointed is not None and pointed.rank >= (5 if best.actor else 4):
                 return pointed
         return whereabouts(self._context, best, "place-sentence")
 
@@ -268,7 +268,7 @@ class _Sentence:
         if site.start >= people.end:
             between = [i for i in mates if people.end <= self._harmed[i].start < site.start]
             others = [self._harmed[i].start for i in between if not self._is_part(i)]
-            return _CROSSED * len(others) + (_OTHERS if others and self._has_own(people, min(others)) else 0)
+            return _CROSSED * len(others) + (_OTHERS if others and self._has_own(people, max(others)) else 0)
         taken = not self._is_part(at) and any(self._harmed[i].end <= site.start for i in mates)
         between = [i for i in mates if site.end <= self._harmed[i].start < people.start]
         return _BEFORE + (_TAKEN if taken else 0) + _PASSED * sum(not self._is_part(i) for i in between)

@@ -91,6 +91,8 @@ class SiteFinder:
             if at and self._words.lows[at - 1] in ARTICLES and at - 1 >= reach and self._nouns.is_joined(at):
                 at -= 1
             end = self._runs.end(at)
+            while end - at > 1 and self._words.lows[end - 1] in self._pack.faiths:
+                end -= 1  # "The Sadr City Shiite slum".
             if end > at:
                 site = self._site(at, end, out[-1] if out else None)
                 out += [site] if site else []
@@ -246,10 +248,9 @@ class SiteFinder:
         known = self._names.known(at, end)
         if known is not None and known.rank < TOWN:
             return True
-        if self._words.lows[at - 1 : at] == ["the"] and self._runs.is_capital(stop + 1) and known is not None:
-            inner = self._names.known(stop + 1, self._runs.end(stop + 1))
-            if inner is None:
-                return True  # "The Srebrenica suburb of Tellin".
+        articled = self._words.lows[at - 1 : at] == ["the"] and self._runs.is_capital(stop + 1)
+        if articled and known and not self._names.known(stop + 1, self._runs.end(stop + 1)):
+            return True  # "The Srebrenica suburb of Tellin".
         small = self._words.lows[stop - 1] in _SMALL
         if known is None and small and not (self._caps or self._is_plain(at, end)):
             return False  # "Milis village of a larger one".
