@@ -96,6 +96,16 @@ CASES = [
     "Troops wounded [[two]]w men in the camp. [[Omar Said]]w, 17, and [[Karim Aziz]]w, 20, were shot in the head.",
     "[[At least six]] wounded soldiers and cooks were killed in the raid.",
     "[[Nine]]w soldiers were wounded in a firefight with more than 120 rebels.",
+    # Parts of a sum, asides, names told behind.
+    "[[Two]] militants were killed and [[three]]w army soldiers, [[one]]w of them a Junior Commissioned Officer (JCO), were injured in a gunfight.",
+    "[[Four]]w workers were wounded in the shelling, [[three]]w men and [[one]]w woman.",
+    "In the shelling [[another]]w 62-year-old man sustained a shrapnel wound.",
+    "[[Four]] men were killed by gunmen. Their names are [[Jaran Yousef]], [[Hussein Grad]] and [[Idriss Shanab]].",
+    "He confirmed that bones of [[at least 20]]b people were found in the mass grave.",
+    "Russia accepted [[41]]b Russian remains in exchange for [[20]]b bodies of soldiers.",
+    "The army sent off the bodies of Privates [[Joey Blanche]]b of Tacu City, Kuda province, and [[Gabby Aches]]b of Misa province.",
+    "Police said [[seven]] of the militants killed belonged to Hizbul, [[one]] was a member of Lashkar.",
+    "At the morgue, bodies lay everywhere after the air strike including that of [[Mohammad Judeh]]b and his daughter [[Misk]]b.",
     # Lists of names.
     "The army named those killed by the mine:\n[[Sgt. Adam Saleh]], 32, from Ayr\nCook Nawab, 30, from Dunn\n[[Sgt. Omar Hadid]], 24, from Leith",
     # Remains.

@@ -131,6 +131,7 @@ def _without_leads(lower: str, found: list[Numeral]) -> list[Numeral]:
         for place, numeral in enumerate(found)
         if place + 1 == len(found)
         or found[place + 1].start - numeral.end > 14
+        or lower.startswith("-year-old", found[place + 1].end)  # "Another 62-year-old man".
         or " ".join(lower[numeral.start : found[place + 1].start].split()) not in leads
     ]
 

@@ -13,6 +13,7 @@ Hedge = Literal["", "doubted", "hypothetical"]
 # Words of harm that give way to any other in the sentence: who was shot, or taken to hospital, and died is dead.
 WEAK = frozenset(("shot", "hospital", "stabbed", "harmed", "lost", "lose", "loses", "losing"))
 _BODY = frozenset(("body", "corpse", "skeleton", "cadaver"))
+_BONES = frozenset(("bones", "skulls"))
 _DOUBTING = frozenset(("may", "might", "could"))
 _EMPHATIC = frozenset(("did", "do", "does"))
 _HELD = frozenset(("believed", "reported", "said", "thought", "known", "presumed", "understood", "confirmed"))
@@ -77,6 +78,8 @@ def harm_of(sentence: Analysis, at: int) -> Harm | None:
     if "killed" in found:
         deadly = found[-1] == "killed" and sentence.kinds[at] == "I"  # "Was wounded and later died".
         return "casualties" if "wounded" in found and not deadly else "killed"
+    if not found and sentence.kinds[at] in "dv" and "fallen" in sentence.tokens.words[first:last]:
+        return "killed"
     return found[-1] if found else None
 
 
@@ -138,6 +141,8 @@ def inner_harm(sentence: Analysis, at: int) -> Harm | None:
         return None
     first, last = sentence.edges(at)
     tokens = sentence.tokens
+    if tokens.words[last] in _BONES:
+        return None  # "The saint's bones"; but "the bones of 20 people were found".
     for token in range(last, first - 1, -1):
         if tokens.words[token] == "fallen" and kind in "XA":
             return "bodies" if _BODIES.search(sentence.kinds) else "killed"

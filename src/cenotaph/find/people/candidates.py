@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.people.mentions import Mention, announced, listed, mentions
 from cenotaph.find.people.violence import Violence
+from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.lists import opens_item
 from cenotaph.find.text.triggers import carriers
 from cenotaph.model import Harm, Span
@@ -172,6 +173,8 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
     if _ADVERB.fullmatch(context.text, name.start, min(name.end + 1, len(context.text))):
         return False
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
+    if _is_person_noun(before):
+        return True  # "His daughter Misk".
     if _is_bare_capture(context, one.mention) or _PLACE_OF.search(before):
         return False
     full = " " in context.quote(name) and one.mention.harm != "captured"
@@ -180,6 +183,12 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
         (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
         for site in context.sites(one.sentence)
     )
+
+
+def _is_person_noun(before: str) -> bool:
+    """Whether the words before a name end in a noun for one person."""
+    entry = lexicon().words.get(before.split()[-1]) if before.endswith(" ") and before.strip() else None
+    return entry is not None and entry.tag == "V"
 
 
 def _is_bare_capture(context: ClaimContext, mention: Mention) -> bool:

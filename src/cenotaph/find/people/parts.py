@@ -20,6 +20,7 @@ _NAMED_AS = re.compile(
 )
 _NAMED_THEM = re.compile(r"(?P<v>W)(?P<who>[ydvT])(?P<c>c):?(?P<p>[nWw]{0,2}p[^.]*)")
 _THEY_WERE = re.compile(r"^y(?:[rP][^.:]{0,8})?B(?::(?=p)|(?=p,?&?p))(?P<p>p[^.]*)")
+_NAMES_ARE = re.compile(r"[dn]B:?p(?:[,&np;]|\([^)]*\))*[.]?$")  # "Their names are X, Y and Z."
 _THESE = frozenset(("this", "that", "these", "those"))
 _NAMING = frozenset(("identified", "named", "identifies", "names"))
 _ATTACKING = frozenset(
@@ -89,6 +90,8 @@ def named_as(sentence: Analysis) -> list[int]:
     were = _THEY_WERE.match(kinds)
     if were is not None and sentence.last_word(0) == "they":
         return [at for at in range(*were.span("p")) if kinds[at] == "p" and kinds[at - 1] in "B:,&;"]
+    if sentence.last_word(0) == "names" and _NAMES_ARE.match(kinds):
+        return [at for at in range(1, len(kinds)) if kinds[at] == "p" and kinds[at - 1] in "B:,&;"]
     match = _NAMED_AS.search(kinds) or _NAMED_THEM.search(kinds)
     if match is None or sentence.last_word(match.end("c") - 1) != "as":
         return []
@@ -102,6 +105,13 @@ def named_as(sentence: Analysis) -> list[int]:
 def mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
     """Parts of a whole named before them take its harm: "12 people, including three children", "five of them"."""
     kinds, parts = sentence.kinds, set[int]()
+    for goes_on in _AND_WERE.finditer(kinds) if best else ():
+        of_group = [
+            at for at in best if at < goes_on.start() and kinds[at] == "Z" and kinds[at + 1 : at + 2] == "o"
+        ]
+        if of_group and best[of_group[-1]].harm != "casualties":
+            told = best[of_group[-1]]
+            best.setdefault(goes_on.start("v"), told._replace(cost=PART_COST))
     if not best or _PART_MARKS.isdisjoint(kinds):
         return
     for at, kind in enumerate(kinds):

@@ -11,6 +11,7 @@ from cenotaph.find.people.members import members, speaks
 from cenotaph.find.people.own_harm import own_harm
 from cenotaph.find.people.parts import PART_COST, carry, mark_parts, named_as
 from cenotaph.find.people.reading import Reading
+from cenotaph.find.people.sums import summed
 from cenotaph.model import Harm
 
 _WEAK_COST = 12
@@ -53,6 +54,8 @@ def readings(
             best.setdefault(at, Reading(PART_COST, named or before, "another figure", at, doubt=False))
     for at in [at for at in best if is_couple(sentence, at) and at + 2 in best]:
         del best[at]
+    for at, whole in summed(sentence, best):
+        best.setdefault(at, best[whole]._replace(cost=PART_COST, rule="part of a whole", whole=whole))
     mark_parts(sentence, best)
     for at in [at for at, reading in best.items() if speaks(sentence.kinds, at, reading)]:
         del best[at]

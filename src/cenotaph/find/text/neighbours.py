@@ -51,6 +51,8 @@ def _is_no_remains(tags: list[str], words: list[str], at: int) -> bool:
         return (at > 0 and words[at - 1] in _offices()) or behind in _no_bodies()
     before = tags[at - 1] if at else ""
     after = tags[at + 1] if at + 1 < len(tags) else "."
+    if before in ("T", "J") and "Q" in tags[max(0, at - 3) : at]:
+        return False  # "Accepted 41 Russian remains".
     return words[at] == "remains" and before not in _ARTICLES and after in ("." if before == "N" else "JaPA")
 
 
