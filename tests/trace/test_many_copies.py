@@ -1,23 +1,11 @@
 """An agency's story in thousands of outlets: each copy is tied to the one before, and costs no more than the first ones did."""
 
-from random import Random
 from time import process_time
+
+from tests.trace.copies import copies
 
 from cenotaph.model import Report
 from cenotaph.trace.echoes import echoes
-
-LETTERS = "abcdefghijklmnop"
-
-
-def words(random: Random, count: int) -> str:
-    return " ".join("".join(random.choices(LETTERS, k=6)) for _ in range(count))
-
-
-def copies(count: int) -> list[Report]:
-    random = Random(count)
-    story = words(random, 100)
-    texts = (f"{words(random, 12)}. {story}. {words(random, 8)}" for _ in range(count))
-    return [Report(id=f"r{at}", text=text, outlet=f"Outlet {at}") for at, text in enumerate(texts)]
 
 
 def seconds(reports: list[Report]) -> float:
