@@ -97,7 +97,8 @@ def _weighty(library: Library, seeds: Seeds, frequencies: Frequencies) -> tuple[
     nats = np.zeros(len(fresh), np.float32)
     for step in range(RUN_WORDS):
         counted = np.flatnonzero(fresh > step)
-        nats[counted] += frequencies.nats(library.hashes(seeds.left[counted] + RUN_WORDS - 1 - step))
+        # The words are those on the left too, but on the right all seeds of a part lie close together.
+        nats[counted] += frequencies.nats(library.hashes(seeds.right[counted] + RUN_WORDS - 1 - step))
     sums = np.add.reduceat(nats, starts[:-1]) if len(nats) else nats
     enough = sums >= _MIN_NATS
     sizes = np.diff(starts)

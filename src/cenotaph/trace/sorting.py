@@ -14,7 +14,7 @@ from cenotaph.trace.arrays import bases
 from cenotaph.trace.words import Numbers, Offsets
 
 _DIGIT = 16
-_BUCKET = 1 << 16
+_BUCKET = 1 << 17
 _MAX_SPLIT = 12
 
 
