@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cenotaph.trace.arrays import bases, group_starts, groups_of, pairs_within, ranges
 from cenotaph.trace.boilerplate import repeated_by_outlet
@@ -51,10 +52,11 @@ class Sharing(NamedTuple):
 
 
 class _Places(NamedTuple):
-    """Word numbers of the places of runs, run after run; `starts` says where each run's places start, and all end; `runs`
-    are the runs' hashes."""
+    """Word numbers of the places of runs, run after run, and their reports; `starts` says where each run's places start,
+    and all end; `runs` are the runs' hashes."""
 
     words: Offsets
+    reports: NDArray[np.int32]
     starts: Offsets
     runs: Numbers
 
@@ -63,7 +65,7 @@ class _Places(NamedTuple):
 
     def kept(self, keep: Flags) -> "_Places":
         counts = np.diff(np.concatenate(([0], np.cumsum(keep)))[self.starts])
-        return _Places(self.words[keep], bases(counts[counts > 0]), self.runs[counts > 0])
+        return _Places(self.words[keep], self.reports[keep], bases(counts[counts > 0]), self.runs[counts > 0])
 
     def spread(self, per_run: Flags) -> Flags:
         return np.repeat(per_run, self.counts())
@@ -151,10 +153,10 @@ def _places_of(library: Library, keys: Numbers) -> _Places:
     if older:
         runs = np.concatenate([found for found, _ in older] + [runs])
         words = np.concatenate([found for _, found in older] + [words])
-        order = np.argsort(runs, kind="stable")
+        order = stable_order(runs.astype(np.int64))
         runs, words = runs[order], words[order]
     starts = group_starts(runs)
-    places = _Places(words, starts, runs[starts[:-1]])
+    places = _Places(words, library.reports_of(words).astype(np.int32), starts, runs[starts[:-1]])
     return places.kept(places.spread(places.counts() > 1)) if older else places
 
 
@@ -169,12 +171,13 @@ def _look_up(keys: Numbers, wanted: Numbers, base: int) -> tuple[Numbers, Offset
 def _outlet_furniture(library: Library, places: _Places, outlets: Offsets) -> Offsets:
     """The numbers of new words at which a run starts that its outlet repeats; a report that is little else is spared."""
     often = places.kept(places.spread(places.counts() > 3))
-    reports = library.reports_of(often.words)
-    if not (outlets[reports] >= 0).any():
+    if not (outlets[often.reports] >= 0).any():
         return np.zeros(0, np.int64)
     sizes = np.bincount(outlets[outlets >= 0])
     groups = np.repeat(np.arange(len(often.starts) - 1), often.counts())
-    return often.words[repeated_by_outlet(groups, outlets[reports], reports, sizes)]
+    return often.words[
+        repeated_by_outlet(groups, outlets[often.reports], often.reports.astype(np.int64), sizes)
+    ]
 
 
 def _furniture(library: Library, frequent: list[Offsets], repeated: list[Offsets]) -> Flags:
@@ -202,12 +205,11 @@ def _partly(library: Library, words: Offsets) -> Offsets:
 
 def _pairs(library: Library, places: _Places) -> Iterator[Seeds]:
     """The places of runs two by two, where the second one is new and not in the first one's report."""
-    reports = library.reports_of(places.words)
     counts = places.counts()
     for size in np.unique(counts[counts > 1]).tolist():
         left, right = pairs_within(size, _REACH if size > _FEW_PLACES else size)
         groups = groups_of(size, places.starts)
-        words, owners = places.words[groups], reports[groups]
+        words, owners = places.words[groups], places.reports[groups]
         kept = owners[:, left] != owners[:, right]
         kept &= (words >= library.first_new_word)[:, right]
         yield Seeds(*(sides[:, side][kept] for sides in (words, owners) for side in (left, right)))
@@ -217,8 +219,7 @@ def _neighbours(library: Library, frequent: _Places) -> Seeds:
     """For runs in more than fifty places each place with the next: enough to follow a story that everybody copied."""
     same = np.ones(max(len(frequent.words) - 1, 0), np.bool_)
     same[frequent.starts[1:-1] - 1] = False
-    left, right = frequent.words[:-1][same], frequent.words[1:][same]
-    kept = right >= library.first_new_word
-    left, right = left[kept], right[kept]
-    left_report, right_report = (library.reports_of(words) for words in (left, right))
-    return Seeds(left, right, left_report, right_report).chosen(left_report != right_report)
+    same &= frequent.reports[:-1] != frequent.reports[1:]
+    same &= frequent.words[1:] >= library.first_new_word
+    words, reports = frequent.words, frequent.reports.astype(np.int64)
+    return Seeds(words[:-1][same], words[1:][same], reports[:-1][same], reports[1:][same])
