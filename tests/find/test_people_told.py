@@ -106,6 +106,13 @@ CASES = [
     "The army sent off the bodies of Privates [[Joey Blanche]]b of Tacu City, Kuda province, and [[Gabby Aches]]b of Misa province.",
     "Police said [[seven]] of the militants killed belonged to Hizbul, [[one]] was a member of Lashkar.",
     "At the morgue, bodies lay everywhere after the air strike including that of [[Mohammad Judeh]]b and his daughter [[Misk]]b.",
+    # What a toll counts.
+    "[[Two]] peacekeepers died of wounds from the attack, bringing the number of casualties to [[seven]].",
+    "The attack brought the number of casualties to [[seven]]l, the army said.",
+    "[[Two]] peacekeepers died and [[four]]w were wounded in the attack, bringing the number of casualties to [[seven]]l.",
+    "Arevalo said the death toll of the rebels continues to rise following the death of the [[22]] fighters in the bombing.",
+    "The death toll from the massacre rose to [[22]].",
+    "The bodies of Private [[Alison Claro]]b of Gamu town, Isa province; [[Samuel Taluyan]]b of Kali province; and [[Albert Villa]]b of Luban town were flown home after the ambush.",
     # Lists of names.
     "The army named those killed by the mine:\n[[Sgt. Adam Saleh]], 32, from Ayr\nCook Nawab, 30, from Dunn\n[[Sgt. Omar Hadid]], 24, from Leith",
     # Remains.

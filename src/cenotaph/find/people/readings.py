@@ -166,3 +166,7 @@ def _settle_victims(best: dict[int, Reading]) -> None:
     for at, reading in best.items():
         if told and reading.harm == "casualties" and reading.rule in _GROUP_RULES:
             best[at] = reading._replace(harm=told[-1])
+        if reading.rule == "toll" and reading.harm == "casualties" and set(told) == {"killed"}:
+            best[at] = reading._replace(
+                harm="killed"
+            )  # "Two died, bringing the number of casualties to seven".
