@@ -42,6 +42,13 @@ def dates(
         ("Aid came. " * 30 + "The port on April 2 (Reuters Agency) A shell hit it and 5 people died.", "5", (None, None)),
         ("Five were killed by shells.\nAid came.\nTalks went on.\nOn Sunday, a raid killed two.", "Five", (None, None)),
         ("In March two raids killed 40 people.", "40", ("2022-03", "2022-03")),
+        ("A blast killed 9 on Thursday and 5 were shot dead at a market on Monday.", "5", ("2022-04-11", "2022-04-11")),
+        ("A shell killed 5 people over the past day.", "5", ("2022-04-13", "2022-04-13")),
+        ("The chief on Wednesday accorded honours to 5 guards. They were killed in a raid on Monday.", "5", ("2022-04-11", "2022-04-11")),
+        ("The envoy was saddened by the death of 5 guards.\nThe attack took place on the road to the old port beyond the hills and the two lakes on Monday. Raids of the past week left many dead.", "5", ("2022-04-11", "2022-04-11")),
+        ("A raid on Tuesday hit a post. Before the ambush 5 rebels had died in clashes.", "5", (None, None)),
+        ("A shell hit a bus on Tuesday. Guards fought for over five hours and 5 died.", "5", ("2022-04-12", "2022-04-12")),
+        ("According to an army statement on Wednesday 5 guards were killed.", "5", (None, None)),
         ("The siege began on Monday night. Troops stormed the hotel on Tuesday. In all 5 were killed.", "5", ("2022-04-11", "2022-04-12")),
     ],
 )  # fmt: skip
@@ -180,3 +187,20 @@ def test_where_many_days_are_told_none_is_that_of_a_sentence_without_one() -> No
         + "In a port 3 were killed."
     )
     assert dates(text, "3") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "scope", "harm", "expected"),
+    [
+        ("The morgue has received 480 bodies since the siege began on New Year's Eve, a nurse said on Monday.", "480", "holding", "bodies", ("2021-12-31", "2022-04-11")),
+        ("From January this year 125 rebels have been killed.", "125", "cumulative", "killed", ("2022-01", "2022-04-14")),
+        ("A revolt broke out in 2012 and has claimed 900 lives since.", "900", "cumulative", "killed", ("2012", "2022-04-14")),
+        ("In 2021 some 566 guards died. Among the dead were 417 recruits.", "417", "cumulative", "killed", ("2021", "2021")),
+        ("Tuesday's raid was one of many that have killed 2,000 people.", "2,000", "cumulative", "killed", (None, "2022-04-14")),
+        ("Bodies of 9 men found.\nThe corpses were dug up on Tuesday near the port.", "9", "incident", "bodies", ("2022-04-12", "2022-04-12")),
+    ],
+)  # fmt: skip
+def test_what_runs_and_what_is_held_is_dated(
+    text: str, quantity: str, scope: Scope, harm: Harm, expected: tuple[str | None, str | None]
+) -> None:
+    assert dates(text, quantity, scope, harm=harm) == expected

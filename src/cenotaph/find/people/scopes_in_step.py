@@ -22,6 +22,9 @@ def in_step(text: str, found: Sequence[Candidate], scopes: Sequence[Scope]) -> l
             or found[at].sentence != found[at - 1].sentence
         ):
             continue
+        if one.trigger == before.trigger:
+            out[at] = "cumulative"
+            continue
         if one.harm == before.harm or not _HARMS.issuperset((one.harm, before.harm)):
             continue
         between = text[before.end : one.start]

@@ -43,6 +43,7 @@ _OTHER_CLAUSE = re.compile(r"\band\s+that\b")
 _SINCE_CLAUSE = re.compile(r"\b(?:since|from the (?:beginning|start|outbreak))\b[^,.;]{1,140}$")
 _COUNTED = frozenset(("toll", "deaths", "casualties", "losses", "fatalities"))
 _HAS_KILLED = re.compile(r"\b(?:that|which) (?:has|have) (?:\w+ ){1,4}$")  # "A war that has killed nearly".
+_ARE_LIVES = re.compile(r"(?:\d|(?:hundreds|thousands|dozens|scores|tens)\b|.*\blives\b)")
 _HAVE_KILLED = re.compile(r"\b(?:that|which) have (?:\w+ ){1,4}$")
 _WORDS_BESIDE = 4
 _CLAUSE_WORDS = frozenset(("after", "when", "that", "as", "who", "which", "while"))
@@ -60,6 +61,7 @@ class Cues(NamedTuple):
     elsewhere: tuple[str, ...]
     began: frozenset[str]
     named: re.Pattern[str]
+    before_attack: re.Pattern[str]
     took_place: re.Pattern[str]
     toll: re.Pattern[str]
     undated: re.Pattern[str]
@@ -85,6 +87,9 @@ def cues() -> Cues:
         tuple(words["elsewhere"]),
         frozenset(words["began"]),
         re.compile(rf"\b(?:in|by|from|during) the (?:\w+ )?({'|'.join(words['attacks'])})\b"),
+        re.compile(
+            rf"\W*(?:before|prior to|ahead of) (?:(?:the|this|that) (?:\w+ )?|\w+day['’]s )(?:{'|'.join(words['attacks'])})s?\b"
+        ),
         re.compile(
             rf"\W*(?:the|this|that) (?:\w+ ){{0,2}}(?:{'|'.join(words['attacks'])}|incident)s? (?:took place|occurred|happened|was carried out)\b"
         ),
@@ -115,6 +120,11 @@ def iso_day(published: str | None) -> str | None:
     """The day of an ISO date or date-time, None where there is none."""
     day = day_of(published)
     return None if day is None else day.isoformat()
+
+
+def is_before_attack(text: str, sentence: Span) -> bool:
+    """Whether a sentence opens with what was done "before the attack", on a day of which it says no more."""
+    return cues().before_attack.match(small(text), sentence.start, sentence.end) is not None
 
 
 def is_no_time(text: str, sentence: Span, time: TimeExpression) -> bool:
@@ -176,8 +186,10 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
 
 
 def _is_in_statement(before: list[str]) -> bool:
-    """ "Disclosed the attack in a statement on Thursday"."""
+    """ "Disclosed the attack in a statement on Thursday", "according to an army statement on Thursday"."""
     at = len(before) - (before[-1:] == ["on"])
+    if at > 2 and before[at - 1] in cues().told_in and "according" in before[max(0, at - 8) : at - 1]:
+        return True
     return (
         at > 2
         and before[at - 1] in cues().told_in
@@ -205,7 +217,9 @@ def _names_telling(words: list[str]) -> bool:
 
 def _first_is_telling(words: list[str]) -> bool:
     """Whether a verb of telling comes before any word of violence or of another clause."""
-    for word in words:
+    for at, word in enumerate(words):
+        if word == "claimed" and _ARE_LIVES.match(" ".join(words[at + 1 :])):
+            return False  # "A revolt that has claimed 900 lives".
         if word in cues().telling:
             return True
         if (word not in _COUNTED and cues().violence.match(word)) or word in _CLAUSE_WORDS:

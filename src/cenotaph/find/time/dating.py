@@ -5,7 +5,7 @@ import re
 from cenotaph.find.text.small import small
 from cenotaph.find.time import context
 from cenotaph.find.time.earlier_days import day_before, day_of_named, day_of_toll
-from cenotaph.find.time.main_day import main_day
+from cenotaph.find.time.main_day import day_of_remains, main_day
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
 from cenotaph.find.time.nearness import nearest
 from cenotaph.find.time.resolved import moved, resolved
@@ -26,11 +26,16 @@ _EVER_SINCE = re.compile(r"\bsince(?: then)?\W*$")
 def claim_times(named: ReportTimes, index: int, quantity: Span, scope: Scope, harm: Harm) -> Dated:
     """The dates of the claim whose quantity stands in sentence `index`."""
     events = named.events(index)
+    if scope == "incident" and context.is_before_attack(named.text, named.sentences[index]):
+        return NO_DATE
     if scope == "incident":
         ours = [time for time in events if not context.is_parted(named.text, time, quantity)]
         day = _incident(named, index, quantity, nearest(named.text, ours, quantity))
         # Remains are found on another day than that of the attack, which only their own paragraph dates.
-        return day if harm != "bodies" or ours else day_before(named, index, close=True)
+        if harm != "bodies" or ours:
+            return day
+        near = day_before(named, index, close=True)
+        return near if near.until is not None else day_of_remains(named, index)
     ours = [
         time
         for time in events

@@ -1,5 +1,6 @@
 """The day of a report's main incident, and to which of its sentences that day carries over."""
 
+import re
 from collections.abc import Iterator
 
 from cenotaph.find.text.small import small
@@ -14,6 +15,7 @@ _LOOK_AHEAD = 8  # Sentences that a headline or lead may stand before the one th
 _HEAD_SENTENCES = 14  # Among these the main incident is named.
 _BESIDE = 60  # Characters.
 _MANY_DAYS = 3  # So many days told of, and none of them is that of a sentence without one.
+_REMAINS = re.compile(r"\b(?:bodies|body|corpses?|remains|coffins?|caskets?|mass graves?)\b")
 _DAYS_REACH = 20  # Sentences.
 
 
@@ -22,6 +24,15 @@ def main_day(named: ReportTimes, index: int) -> Dated:
     if index not in named.main_days:
         named.main_days[index] = _main_day(named, index)
     return named.main_days[index]
+
+
+def day_of_remains(named: ReportTimes, index: int) -> Dated:
+    """The report's main day for remains of which sentence `index` counts, where that is a day of remains."""
+    day = main_day(named, index)
+    if day.until is None or named.main is None:
+        return NO_DATE
+    span = named.sentences[named.main[0]]
+    return day if _REMAINS.search(small(named.text), span.start, span.end) else NO_DATE
 
 
 def _main_day(named: ReportTimes, index: int) -> Dated:

@@ -148,6 +148,8 @@ def _past(match: re.Match[str], anchor: date | None, before: list[str]) -> Readi
     unit = (match["past_unit"] or match["in_unit"]).rstrip("s")
     if match["past_unit"] == f"{unit}s" and not match["past_count"]:
         return None  # "The last days" could be any.
+    if unit == "hour" and match["in_unit"] and (_count(match["in_count"]) or 0) < 24:
+        return None  # "Fought for over five hours".
     if unit == "day" and not (match["past_count"] or match["in_count"]):  # "Over the past day": that before.
         return Reading(dates.moved(anchor, -1, "day"), dates.moved(anchor, -1, "day"), "day")
     count = _count(match["past_count"] or match["in_count"] or "one")
