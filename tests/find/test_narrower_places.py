@@ -126,6 +126,13 @@ def _places(text: str) -> list[str | None]:
         ("Nine killed in North Kivu\n\nRebels killed nine people in Lubero Territory, North Kivu.", ["Lubero Territory"] * 2),
         ("Soldiers killed nine gunmen in Kandahar province. The group is blamed for attacks in Arghandab district.", ["Kandahar province"]),
         ("Raiders killed nine people in Borno state. The wounded were taken to Zantella Hospital.", ["Borno state"]),
+        ("Soldiers killed nine people in northern Mali. Men in uniform came to the village of Zantella.", ["Zantella"]),
+        ("A mine killed nine people when their convoy was 30 km from Tessalit.", ["Tessalit"]),
+        ("Nine months of violence on the Lebanese border have left at least 451 people dead in Lebanon.", ["Lebanon"]),
+        ("Gunmen killed nine people in Zantella village. The war has killed tens of thousands.", ["Zantella village", None]),
+        ("Nine soldiers were killed in Thailand's far south. The first was shot in Rueso, the others later.", ["Thailand's far south"]),
+        ("Nine people were killed in fighting for Azaz.", ["Azaz"]),
+        ("A bomber killed nine recruits at the General Zantella training camp.", ["General Zantella training camp"]),
         # Several attacks, or one told as several.
         ("Air strikes killed nine people in Idlib province. The jets fired on Orbo village.", ["Orbo village"]),
         ("Air strikes killed nine people in Idlib province. They hit Orbo village. Others struck Zantella village.", ["Idlib province"]),

@@ -16,6 +16,7 @@ from cenotaph.model import Span
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
+_DISTRICT, _WAR_TOLL = 3, 1000
 _REGION = 2  # A rank, as in the pack `places`.
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 
@@ -51,7 +52,10 @@ class Elsewhere:
             return None
         if people.scope == "flow":
             return self._before(at, told)
-        return self._before(at, told) or self._of_attack(people)
+        found = self._before(at, told) or self._of_attack(people)
+        if total and found is not None and found.rank > _DISTRICT and (people.low or 0) >= _WAR_TOLL:
+            return None  # Thousands did not die in the village of the news.
+        return found
 
     def _of_event(self, people: Harmed) -> Where | None:
         """ "In the protests": the last place in which these were said to be, were it a country."""

@@ -108,7 +108,7 @@ class Leads:
             elif low == "as":
                 return ("known", max(rank, 5)) if self._is_known_as(back) else ("of", rank)
             elif low in pack.before or low in pack.toward:
-                return self._apart(back) or self._aimed(back) or self._beside(back) or low, rank
+                return self._beside(back) or self._apart(back) or self._aimed(back) or low, rank
             elif low in pack.nouns and back == at - 1:
                 if self._is_of_another(back):
                     break
@@ -176,12 +176,16 @@ class Leads:
     def _aimed(self, back: int) -> str:
         """ "Opened fire on", "attacks against": what was hit is the place."""
         before, low = self._words.lows[max(0, back - 1)], self._words.lows[back]
+        if low == "for" and before in ("fighting", "fight", "battle", "battles"):
+            return "in"
         if low == "against" and before in self._pack.incident:
             return "on"  # May be a person.
         return "in" if (before, low) == ("fire", "on") else ""
 
     def _beside(self, back: int) -> str:
-        """ "Close to", "next to"."""
+        """ "Close to", "next to", "30 km from"."""
+        if self._words.lows[back] == "from" and back and self._words.lows[back - 1] in self._pack.reference:
+            return "beyond"
         near = self._words.lows[back] == "to" and self._words.lows[max(0, back - 1)] in (
             "close",
             "next",

@@ -14,6 +14,8 @@ _QUARTER = 5
 _LONG = frozenset(("border", "coast", "waters", "island", "islands", "mountains"))
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
+_COME = frozenset(("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched"))
+_STEPS = 5  # Words.
 _CARE = 7  # Words.
 _BEFORE = 70  # Characters.
 
@@ -65,7 +67,9 @@ class Nesting:
 
     def is_inside(self, site: Site, where: Where) -> bool:
         """Whether something happened at a site that may lie in the wider place."""
-        if site.lead not in self._leads or self._context.is_in_dateline(site.start):
+        if not (site.lead in self._leads or self._is_come_to(site)) or self._context.is_in_dateline(
+            site.start
+        ):
             return False
         if not self._is_finer(site, where):
             return False
@@ -76,6 +80,13 @@ class Nesting:
         name = self._context.text[site.start : site.end]
         named = name in (where.name or "") or (where.name or "-") in name
         return not named and not is_of_speaker(self._context, site, self._harmed)
+
+    def _is_come_to(self, site: Site) -> bool:
+        """ "Men in uniform came to the village of Karma"."""
+        if site.lead not in ("to", "into", "on"):
+            return False
+        sentence = self._context.sentence_at(site.start)
+        return not _COME.isdisjoint(self._context.words_before(sentence, site.start)[-_STEPS:])
 
     def _is_of_care(self, site: Site) -> bool:
         """ "They were taken to a hospital in Biu": where the wounded and dead were brought."""

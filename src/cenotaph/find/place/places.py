@@ -246,6 +246,9 @@ class _Sentence:
             return -_AFTER_ANOTHER  # "Leaving two dead there": a place told before.
         end = people.victims_span.end if people.victims_span else people.end
         score = _ADJACENT if 0 <= site.start - end < 14 else 0.0
+        owner = text.startswith(("'s", "’s"), site.end)
+        if people.scope == "cumulative" and not owner and cue("dead-in").found(text, end, site.start):
+            score += _INCLUDED  # A total "in Lebanon", whatever the fighting was along.
         if "including" in text[max(0, site.start - 40) : site.start].lower():
             score -= _INCLUDED
         apart = cue("following").found(text, people.end, site.start) or cue("surpasses").found(

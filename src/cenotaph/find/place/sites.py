@@ -26,8 +26,10 @@ _SMALL = frozenset(("village", "villages", "hamlet", "community", "settlement", 
 _MANY = frozenset(
     ("villages", "towns", "cities", "districts", "provinces", "neighborhoods", "neighbourhoods")
 )
-_SITE_RANK = 5
-_LONGEST = 5  # Longer runs of capitalised words are lists that lost their commas, or headlines.
+_SITE_RANK, _LONGEST = (
+    5,
+    5,
+)  # A rank; words: longer runs of capitalised words are lists that lost their commas, or headlines.
 
 
 class Site(NamedTuple):
@@ -148,7 +150,8 @@ class SiteFinder:
     def _is_titled_person(self, at: int, end: int) -> bool:
         """ "General Musa", and not "the Ambassador Hotel"."""
         lows = self._words.lows
-        building = end - at > 1 and self._pack.nouns.get(lows[end - 1], 0) > _SITE_RANK
+        noun = max(self._pack.nouns.get(lows[end - 1], 0), self._nouns.behind(end)[0])
+        building = end - at > 1 and noun > _SITE_RANK
         if lows[at] not in self._pack.titles or building:
             return False
         return not (
@@ -251,8 +254,8 @@ class SiteFinder:
         articled = self._words.lows[at - 1 : at] == ["the"] and self._runs.is_capital(stop + 1)
         if articled and known and not self._names.known(stop + 1, self._runs.end(stop + 1)):
             return True  # "The Srebrenica suburb of Tellin".
-        small = self._words.lows[stop - 1] in _SMALL
-        if known is None and small and not (self._caps or self._is_plain(at, end)):
+        unknown = known is None and self._words.lows[stop - 1] in _SMALL
+        if unknown and not (self._caps or self._is_plain(at, end)):
             return False  # "Milis village of a larger one".
         return self._words.lows[stop - 1] not in _PARTS and not self._names.is_of_wider(stop + 1)
 
