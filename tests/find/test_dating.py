@@ -43,6 +43,7 @@ def dates(
         ("Five were killed by shells.\nAid came.\nTalks went on.\nOn Sunday, a raid killed two.", "Five", (None, None)),
         ("In March two raids killed 40 people.", "40", ("2022-03", "2022-03")),
         ("A blast killed 9 on Thursday and 5 were shot dead at a market on Monday.", "5", ("2022-04-11", "2022-04-11")),
+        ("The toll from a bombing on Monday rose to 5 on Wednesday.", "5", ("2022-04-11", "2022-04-11")),
         ("A shell killed 5 people over the past day.", "5", ("2022-04-13", "2022-04-13")),
         ("The chief on Wednesday accorded honours to 5 guards. They were killed in a raid on Monday.", "5", ("2022-04-11", "2022-04-11")),
         ("The envoy was saddened by the death of 5 guards.\nThe attack took place on the road to the old port beyond the hills and the two lakes on Monday. Raids of the past week left many dead.", "5", ("2022-04-11", "2022-04-11")),

@@ -55,6 +55,7 @@ class Cues(NamedTuple):
     """The words of the pack that tell what a time beside them dates."""
 
     telling: frozenset[str]
+    counting: frozenset[str]
     told_in: frozenset[str]
     violence: re.Pattern[str]
     violent: tuple[str, ...]
@@ -81,6 +82,7 @@ def cues() -> Cues:
     telling = "|".join(words["telling"])
     return Cues(
         frozenset(words["telling"]).union(words["counting"]),
+        frozenset(words["counting"]),
         frozenset(words["told-in"]),
         re.compile(rf"\b(?:{'|'.join(words['violence'])})"),
         tuple(words["violence"]),
@@ -173,6 +175,8 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
     following = after.split()
     if after.startswith(("'s ", "’s ")):
         return _names_telling(following[1:3])
+    if cues().counting.intersection(following[:1]) and _tell_of_attack(before[-5:]):
+        return False  # "The toll from a bombing on Wednesday rose to nine".
     if not after.startswith(",") and (
         _names_telling(following[:2]) or cues().telling.intersection(following[:1])
     ):
@@ -183,6 +187,11 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
     if opens and _first_is_telling(after.replace(",", " ").split()[:8]):
         return True
     return _first_is_telling(before[-6:][::-1]) or _is_in_statement(before)
+
+
+def _tell_of_attack(words: list[str]) -> bool:
+    """Whether some words name an attack and not only its toll."""
+    return any(word not in _COUNTED and cues().violence.match(word) is not None for word in words)
 
 
 def _is_in_statement(before: list[str]) -> bool:

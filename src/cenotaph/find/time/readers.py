@@ -11,6 +11,8 @@ from cenotaph.find.time.words import lexicon
 
 Kind = Literal["day", "span", "since", "as-of", "month", "year", "relative"]
 
+_MONTH_DOES = re.compile(r" (?:saw|marked|brought|witnessed)\b")  # "July saw 86 guards killed".
+
 
 class Reading(NamedTuple):
     """What a match means: its first and last date, and its kind."""
@@ -93,7 +95,7 @@ def _month_year(match: re.Match[str], anchor: date | None, before: list[str]) ->
 
 def _month(match: re.Match[str], anchor: date | None, before: list[str]) -> Reading | None:
     lead = before[-1].rpartition("-")[0] or before[-1] if before else ""
-    if lead not in lexicon().before_month:
+    if lead not in lexicon().before_month and not _MONTH_DOES.match(match.string, match.end()):
         return None
     month = dates.last_such(anchor, _month_of(match["m4"]))
     if lead == "last" and anchor is not None and month == Partial(anchor.year, anchor.month):
