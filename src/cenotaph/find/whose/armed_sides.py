@@ -119,7 +119,12 @@ class ArmedSides:
 
     def _meant_before(self, at: int, country: str) -> str | None:
         """ "Two rebels" behind "communist guerrillas"."""
+        meant = {word for iso, word in unnamed_groups() if iso == country}
+        if not meant:
+            return None
         for sentence in range(self._harmed[at].sentence, max(-1, self._harmed[at].sentence - _REACH), -1):
+            if meant.isdisjoint(self._context.bag(sentence)):
+                continue
             words = self._context.words(sentence).lows
             for word, noun in pairwise(words):
                 group = unnamed_groups().get((country, word))

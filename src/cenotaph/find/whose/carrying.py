@@ -49,10 +49,10 @@ def carried(
     calling = _of_same_calling(context, harmed, at, told) if kinds[at] == "civilians" else None
     if calling is not None:
         return told[calling]._replace(rule="side-carried")
-    if cue("enemy-side").found(context.text, people.end, people.end + 40):
+    if context.says(people.sentence, "enemy-side", people.end, people.end + 40):
         return Side(None, None, "side-enemy")  # "Four dead on the enemy's side".
-    if told[at - 1].side in group_sides() and cue("are-civilians").found(
-        context.text, people.end, people.end + 40
+    if told[at - 1].side in group_sides() and context.says(
+        people.sentence, "are-civilians", people.end, people.end + 40
     ):
         return None
     if not _points_back(context, harmed[at - 1], people) or not _is_told_for_both(harmed, kinds, at, told):

@@ -150,7 +150,7 @@ class _Reader:
         other = self._harmed[at + 1] if at + 1 < len(self._harmed) else None
         if other is None or other.sentence != people.sentence:
             return None
-        of_them = cue("of-the-next").found(self._context.text, people.end, other.start)
+        of_them = self._context.says(people.sentence, "of-the-next", people.end, other.start)
         return self._own(at + 1, told) if of_them else None
 
     def _mate(self, at: int) -> Side | None:
