@@ -170,3 +170,30 @@ def test_those_whom_a_list_includes_are_of_its_side() -> None:
     text = "The Danish Defence Ministry published the names of ten people killed in Iraq. They included eight soldiers and two policemen."
     assert sides(text) == ["Denmark"] * 3
     assert roles(text) == ["combatants"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On the Chadian side, nine soldiers and two civilians have been killed in Niger.", ["Chad", "Chad"]),
+        ("In Mosul, one strike on the Oak cafe killed nine people. They had fled Iran for Iraq.", ["Iraq"]),
+        (
+            "Coalition losses are up in Afghanistan, with a total coalition death toll of 709 in 2010, NATO said.",
+            ["NATO"],
+        ),
+        (
+            "3 killed in raid in Lebanon\n\nTwo Hezbollah fighters and one civilian were killed on Monday.",
+            [None, "Hezbollah", "Lebanon"],
+        ),
+    ],
+)
+def test_sides_of_whole_reports(text: str, expected: list[str | None]) -> None:
+    assert sides(text) == expected
+
+
+def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
+    text = "3 killed in raid in Lebanon\n\nTwo Hezbollah fighters and one civilian were killed on Monday."
+    assert roles(text) == ["mixed", "combatants", "civilians"]
+    assert roles("Another man, described by the police as a militant, was shot dead in Gao, Mali.") == [
+        "combatants"
+    ]

@@ -14,6 +14,7 @@ from cenotaph.find.whose.theatre import Theatre
 from cenotaph.model import Span
 
 ARMED: tuple[NounKind, ...] = ("rebels", "attackers", "fighters")
+_DESCRIBED = 90  # Characters behind a count in which its people are described.
 _LOSSES = 60  # Characters before a count in which its losses are told.
 _NEAR = 3  # Sentences.
 _OPENING = 14  # Characters of a sentence in which its subject begins.
@@ -23,6 +24,9 @@ _REACH = 4  # Claims back to one that may be of the same people.
 def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
     """The kind of people as it bears on their side: a state's militia counts as the state's, "rebel losses" as rebels."""
     kind = kind_of(people.victims)
+    if kind in (None, "people") and not people.names:
+        described = context.says(people.sentence, "described-as", people.end, people.end + _DESCRIBED)
+        kind = (kind_of(described.group(1)) if described else None) or kind
     if kind in (None, "people", "fighters") and not people.names:
         start = max(context.sentences[people.sentence].start, people.start - _LOSSES)
         match = context.says(people.sentence, "losses", start, people.start)
@@ -69,7 +73,7 @@ class ArmedSides:
         like, kind = self._like_before(at, told, _REACH, ARMED), self._kinds[at]
         if kind == "attackers":
             return like or self._assaulting(at)
-        found = like or (self._of_report() if kind == "fighters" else self._rebels(at))
+        found = like or (self._of_report(at) if kind == "fighters" else self._rebels(at))
         return None if found and self._is_doer(at, found.side) else found
 
     def of_state(self, at: int, told: Sequence[Side]) -> Side | None:
@@ -108,7 +112,7 @@ class ArmedSides:
             return Side(meant, None, "side-rebels")
         catch_all = catch_alls().get(country)
         if catch_all is None:
-            return self._of_report()
+            return self._of_report(at)
         phrase = self._harmed[at].victims
         if phrase is not None and "rebel" not in phrase.lower():
             before = self._groups(at, self._harmed[at].sentence - 1)
@@ -181,8 +185,11 @@ class ArmedSides:
         mistaken = cue("not-them").found(text, max(0, mention.start - 40), mention.start)
         return kind == "group" and not (mistaken or is_tied(self._context, mention))
 
-    def _of_report(self) -> Side | None:
-        return Side(self._theatre.group, None, "side-report-group") if self._theatre.group else None
+    def _of_report(self, at: int) -> Side | None:
+        """The report's group; of mere "terrorists" only one that the report is about."""
+        told = "terrorist" in (self._harmed[at].victims or "").lower()
+        group = self._theatre.leading_group if told else self._theatre.group
+        return Side(group, None, "side-report-group") if group else None
 
     def _like_before(
         self, at: int, told: Sequence[Side], reach: int, kinds: Sequence[NounKind]

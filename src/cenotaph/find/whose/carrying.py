@@ -7,6 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
 from cenotaph.find.whose.parties import group_sides
+from cenotaph.find.whose.together import headed
 
 _ADJACENT = 1  # Words between two counts that need no conjunction ("6 Poles killed 20 injured").
 _PARTS = (None, "people", "civilians", "fighters")
@@ -57,6 +58,9 @@ def carried(
         return None
     if not _points_back(context, harmed[at - 1], people) or not _is_told_for_both(harmed, kinds, at, told):
         return None
+    twin = headed(context, harmed, at) if told[at - 1].rule == "side-several" else None
+    if twin is not None and kinds[twin] not in (None, "people"):
+        return None  # Those of a headline of whom the text below tells apart.
     if _sums_two_sides(context, harmed, at, told):
         return Side(None, None, "side-several")
     return told[at - 1]._replace(rule="side-carried")

@@ -46,6 +46,10 @@ class Owners:
         for mention in reversed(self._before(people, people.sentence)):
             if cue("suffered").found(self._context.text, mention.end, people.start):
                 return self._side(at, mention, "side-suffered")
+            if cue("side-behind").found(self._context.text, mention.end, people.start) and cue(
+                "on-the"
+            ).found(self._context.text, max(0, mention.start - 8), mention.start):
+                return self._side(at, mention, "side-suffered")
             before = cue("on-their-side").found(self._context.text, max(0, mention.start - 16), mention.start)
             if before and self._context.text[mention.end : people.start].strip(" ,:") == "":
                 return self._side(at, mention, "side-suffered")
@@ -61,7 +65,7 @@ class Owners:
         ):
             groups = [m for m in self._context.named if m.end <= people.start and m.party.kind == "group"]
             return self._side(at, groups[-1], "side-taken-back") if groups else None
-        for mention in self._before(people, people.sentence):
+        for mention in reversed(self._before(people, people.sentence)):
             state = mention.party.kind in ("country", "capital", "metonym") and not mention.glued
             if state and cue("taken-back").found(self._context.text, mention.end, people.start):
                 return self._side(at, mention, "side-taken-back")

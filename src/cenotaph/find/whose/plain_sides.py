@@ -8,7 +8,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import COMBATANT, NounKind
 from cenotaph.find.whose.parties import group_sides
 from cenotaph.find.whose.theatre import Theatre, country_names
-from cenotaph.find.whose.together import headed, is_told_foreign
+from cenotaph.find.whose.together import headed, is_told_foreign, summed_below
 
 PLAIN: tuple[NounKind | None, ...] = (None, "people")
 _SAID = ("side-said", "side-from", "side-possessive", "side-title")
@@ -138,18 +138,9 @@ class PlainSides:
 
     def _sum_below(self, at: int, told: Sequence[Side]) -> Side | None:
         """A headline's total of the dead of two sides: "18 killed", and below "15 rebels and three soldiers"."""
-        people, parts = self._harmed[at], list[int]()
-        if people.low is None or not self._context.is_headline(people.sentence):
-            return None
-        for i in range(at + 1, min(at + 5, len(self._harmed))):
-            other = self._harmed[i]
-            if people.sentence < other.sentence <= people.sentence + 3 and other.harm == people.harm:
-                parts.append(i)
-        first = parts[:2]
-        if len(first) < 2 or sum(self._harmed[i].low or 0 for i in first) != people.low:
-            return None
-        kinds = {self._kinds[i] for i in first}
-        return Side(None, None, "side-several") if len(kinds) == 2 and "state" in kinds else None
+        kinds = {self._kinds[i] for i in summed_below(self._context, self._harmed, at)}
+        against, others = kinds & {"rebels", "attackers", "fighters"}, kinds & {"state", "civilians"}
+        return Side(None, None, "side-several") if against and others else None
 
     def _is_suspected(self, people: Harmed) -> bool:
         """Whether they are held for an attack: nobody says whose such people are."""

@@ -82,7 +82,12 @@ class Armies:
     def taken_back(self, at: int) -> Told | None:
         """ "Moscow took back 300 bodies": what a state has returned by its enemy are its soldiers."""
         people = self._harmed[at]
-        if people.harm != "bodies" or self._sides[at].rule not in _RETURNED:
+        start = self._context.sentences[people.sentence].start
+        traded = self._sides[at].rule == "side-said" and (
+            self._context.says(people.sentence, "handed-over", start, people.start)
+            or self._context.says(people.sentence, "taken-back", start, people.start)
+        )
+        if people.harm != "bodies" or not (traded or self._sides[at].rule in _RETURNED):
             return None
         others = self._context.bag(people.sentence) & (_HELD | role_words().by_sex)
         return None if others else Told("combatants", None, "role-returned")

@@ -8,7 +8,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import COMBATANT, NounKind, is_mixed, kind_of, role_words
 from cenotaph.find.whose.parties import group_sides
-from cenotaph.find.whose.together import headed
+from cenotaph.find.whose.together import headed, summed_below
 
 CARRIED = ("side-carried", "side-whole", "side-part", "side-kin")
 _DEATHS = frozenset(("killed", "bodies"))
@@ -37,12 +37,10 @@ class Wholes:
             return None
         if self._are(at) is not None:
             return None
-        found = {
-            part.role for i in self._later_parts(at) if (part := self._said[i] or self._are(i)) is not None
-        }
+        found = {part.role for i in self._later_parts(at) if (part := self._of_part(i)) is not None}
         if self._is_armed_side(at, told) or self._are_someones_men(people):
             return None
-        if self._lists_both(people) or self._adds_up(at):
+        if self._lists_both(people) or self._adds_up(at) or self._sums_up(at):
             return Told("mixed", None, "role-parts")
         if "combatants" not in found:
             return None
@@ -51,6 +49,12 @@ class Wholes:
         alone = people.harm == "casualties" and found == {"combatants"} and elliptic
         all_told = found == {"combatants"} and self._is_their_sum(at)
         return Told("combatants" if alone or all_told else "mixed", None, "role-parts")
+
+    def _of_part(self, at: int) -> Told | None:
+        """What is said of a part: its noun, what is told of it, or that it is of an armed group."""
+        group = self._sides[at].side in group_sides()
+        told = self._said[at] or self._are(at)
+        return told or (Told("combatants", None, "role-group") if group else None)
 
     def _are_someones_men(self, people: Harmed) -> bool:
         """ "Twenty of its men, among them a colonel", an army says."""
@@ -95,6 +99,13 @@ class Wholes:
         total = sum(self._harmed[i].low or 0 for i in parts)
         found = {said.role for i in parts if (said := self._said[i]) is not None}
         return people.low is not None and total <= people.low and {"civilians", "combatants"} <= found
+
+    def _sums_up(self, at: int) -> bool:
+        """A headline's three dead of whom the text tells "two fighters and one civilian"."""
+        people = self._harmed[at]
+        parts = summed_below(self._context, self._harmed, at)
+        found = {told.role for i in parts if (told := self._of_part(i)) is not None}
+        return bool(people.low) and {"civilians", "combatants"} <= found
 
     def _is_armed_side(self, at: int, told: Sequence[Told]) -> bool:
         if self._sides[at].side in group_sides():

@@ -188,6 +188,7 @@ class _Reader:
         match = cue("predicate").found(self._context.text, people.end, end)
         if match is None and self._kinds[at] is None:
             match = self._context.says(people.sentence, "including-before", start, people.start)
+        match = match or self._context.says(people.sentence, "described-as", people.end, end)
         kind = kind_of(match.group(1)) if match else None
         if kind is None or kind == "people":
             return None

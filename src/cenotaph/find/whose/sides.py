@@ -50,10 +50,13 @@ class _Reader:
     def side(self, at: int, told: Sequence[Side]) -> Side:
         """The side of one claim: the first of the readings, from the surest on, that finds one."""
         people, kind = self._harmed[at], self._kinds[at]
+        start = self._context.sentences[people.sentence].start
         if is_of_both(self._context, self._harmed, at):
             return self._alliance(people) or Side(None, None, "side-both")
         if kind in (*PLAIN, "civilians") and is_of_held_land(self._context, self._harmed, at, told):
             return Side(None, None, "side-held-land")
+        if self._context.says(people.sentence, "coalition-toll", start, people.start):
+            return self._nato() or Side(None, None, "side-both")
         if people.victims and is_mixed(people.victims) and self._context.tells(people.sentence, "whole-war"):
             return Side(None, None, "side-war")
         person = self._person(people)
@@ -79,6 +82,9 @@ class _Reader:
         """ "Foreign troops": of the alliance that the report names."""
         if not people.victims or cue("foreign-troops").found(people.victims) is None:
             return None
+        return self._nato()
+
+    def _nato(self) -> Side | None:
         found = next((m for m in self._context.named if m.party.side == "NATO"), None)
         return Side("NATO", Span(found.start, found.end), "side-mission") if found else None
 

@@ -17,6 +17,8 @@ from cenotaph.model import Span
 _DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
 _OPENING_SENTENCES = 3
 _OFTEN = 3
+_TOWN = 4  # A rank.
+_IN = (" in ", "In ", " of ", " near ", " at ")
 _BORDERS = (" border", " frontier")
 _BEHIND = 24  # Characters.
 _ENEMY = 3  # An enemy struck is named at least a third as often as the country that strikes.
@@ -118,10 +120,17 @@ class Theatre:
         if wider is not None and wider != where.country:
             return wider  # "Tripoli, Lebanon".
         at_home = lands - self._striking
+        at_home = lands - self._striking
         if where.country is not None and (where.country in (lands or named)):
-            return where.country
+            struck = {where.country} == self._striking and not at_home  # Donetsk is no Russian town to shell.
+            return (self._resolved if struck else None) or where.country
         known = _well_known(where.name) if where.name else None
-        found = known or wider or (None if named else where.country)
+        found = (
+            known
+            or wider
+            or (None if where.country else self._beside(where.span, lands))
+            or (None if named else where.country)
+        )
         if at_home or not where.span or (found and found in named and found not in self._striking):
             return found
         return self._resolved or found
@@ -139,6 +148,20 @@ class Theatre:
         chosen = gazetteer().resolve_spans(self._context.text, spans)
         countries = Counter(place.country for place in chosen if place)
         return countries.most_common(1)[0][0] if countries else None
+
+    def _beside(self, span: Span | None, lands: set[str]) -> str | None:
+        """The land of another place of the sentence: "in Khan Yunis a strike on the Rio cafe"."""
+        if span is None or self._context.is_in_dateline(span.start):
+            return None
+        sentence = self._context.sentence_at(span.start)
+        lands = lands - self._assaults.of(sentence).striking
+        text = self._context.text
+        towns = (
+            site
+            for site in self._context.sites(sentence)
+            if site.rank >= _TOWN and text.endswith(_IN, 0, site.start)
+        )
+        return next((site.country for site in towns if site.country in lands), None)
 
     def _wider(self, span: Span | None) -> str | None:
         """The country of the place named right behind: "the Zahraa area of western Aleppo"."""

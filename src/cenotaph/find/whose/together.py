@@ -11,6 +11,8 @@ from cenotaph.find.whose.nouns import kind_of, role_words
 from cenotaph.find.whose.parties import enemies
 from cenotaph.model import Span
 
+_BELOW = 6  # Claims below a headline, and half as many sentences.
+
 
 def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool:
     """Whether the noun phrase or what follows it says that both sides are counted ("troops on both sides")."""
@@ -114,3 +116,18 @@ def enemy_of_speaker(context: ClaimContext, sentence: int) -> str | None:
             if enemy is not None and (spoken or mention.party.kind == "force") and not mention.glued:
                 return enemy
     return None
+
+
+def summed_below(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> list[int]:
+    """The claims of the same harm right below a headline's that add up to it: "18 killed", "15 rebels and three soldiers"."""
+    people, parts = harmed[at], list[int]()
+    if people.low is None or not context.is_headline(people.sentence):
+        return []
+    for i in range(at + 1, min(at + _BELOW, len(harmed))):
+        other = harmed[i]
+        if people.sentence < other.sentence <= people.sentence + _BELOW // 2 and other.harm == people.harm:
+            parts.append(i)
+    for size in range(2, len(parts) + 1):
+        if sum(harmed[i].low or 0 for i in parts[:size]) == people.low:
+            return parts[:size]
+    return []
