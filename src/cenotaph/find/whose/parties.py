@@ -44,6 +44,26 @@ def nations(language: str = "en") -> Mapping[str, Party]:
 
 
 @cache
+def demonyms() -> dict[str, str]:
+    """The short English name of a country → the first of its people's names, folded."""
+    found: dict[str, str] = {}
+    for key, party in nations().items():
+        if party.kind == "demonym":
+            found.setdefault(party.side, key)
+    return found
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """ISO 3166 code → the short English name that claims carry."""
+    return {
+        party.iso: party.side
+        for party in nations().values()
+        if party.kind == "country" and party.iso is not None
+    }
+
+
+@cache
 def armed_groups(language: str = "en") -> Mapping[str, Party]:
     """Folded words to the armed group, or to the state whose force they name."""
     pack = load_pack("armed_groups", language)

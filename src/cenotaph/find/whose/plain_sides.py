@@ -6,8 +6,8 @@ from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import COMBATANT, NounKind
-from cenotaph.find.whose.parties import group_sides
-from cenotaph.find.whose.theatre import Theatre, country_names
+from cenotaph.find.whose.parties import country_names, group_sides
+from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import headed, is_told_foreign, summed_below
 
 PLAIN: tuple[NounKind | None, ...] = (None, "people")

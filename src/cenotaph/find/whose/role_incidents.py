@@ -6,7 +6,7 @@ from functools import cached_property
 from cenotaph.find.answers import Side, Told, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.nouns import NounKind
-from cenotaph.find.whose.theatre import country_names
+from cenotaph.find.whose.parties import country_names
 
 _AROUND = 5  # Sentences on either side in which an attack is told.
 _NAMED_ENEMY = ("Palestine", "Lebanon")  # Of whose dead the counts tell fighters and others together.

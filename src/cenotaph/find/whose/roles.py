@@ -6,14 +6,13 @@ from cenotaph.find.answers import Side, Told, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
-from cenotaph.find.whose.parties import group_sides
+from cenotaph.find.whose.parties import country_names, group_sides
 from cenotaph.find.whose.persons import bears_arms
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.role_armies import Armies
 from cenotaph.find.whose.role_incidents import Incidents
 from cenotaph.find.whose.role_parts import CARRIED, Wholes, is_followed_by, of_phrase
 from cenotaph.find.whose.role_scenes import Scenes
-from cenotaph.find.whose.theatre import country_names
 
 __all__ = ["Told", "roles"]
 

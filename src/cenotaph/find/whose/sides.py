@@ -12,11 +12,11 @@ from cenotaph.find.whose.names import surnames
 from cenotaph.find.whose.nouns import is_mixed, role_words
 from cenotaph.find.whose.organs import names_organ
 from cenotaph.find.whose.owners import Owners
-from cenotaph.find.whose.parties import Party
+from cenotaph.find.whose.parties import Party, demonyms
 from cenotaph.find.whose.persons import attacked, side_of_person
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
-from cenotaph.find.whose.theatre import Theatre, demonyms
+from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, is_of_held_land, peacekeepers
 
 _POSSESSIVE = ("'s ", "’s ")  # "Soldiers of Ukraine's 36th brigade" are Ukraine's.

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
@@ -11,7 +11,7 @@ from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import AssaultReader, is_tied
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.lands import Lands
-from cenotaph.find.whose.parties import People, elsewhere, nations, peoples
+from cenotaph.find.whose.parties import People, country_names, elsewhere, peoples
 from cenotaph.model import Span
 
 _DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
@@ -282,23 +282,3 @@ class Theatre:
 def _well_known(name: str) -> str | None:
     place = gazetteer().well_known(name)
     return place.country if place else None
-
-
-@cache
-def demonyms() -> dict[str, str]:
-    """The short English name of a country → the first of its people's names, folded."""
-    found: dict[str, str] = {}
-    for key, party in nations().items():
-        if party.kind == "demonym":
-            found.setdefault(party.side, key)
-    return found
-
-
-@cache
-def country_names() -> dict[str, str]:
-    """ISO 3166 code → the short English name that claims carry."""
-    return {
-        party.iso: party.side
-        for party in nations().values()
-        if party.kind == "country" and party.iso is not None
-    }
