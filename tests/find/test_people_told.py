@@ -113,6 +113,8 @@ CASES = [
     "Arevalo said the death toll of the rebels continues to rise following the death of the [[22]] fighters in the bombing.",
     "The death toll from the massacre rose to [[22]].",
     "The bodies of Private [[Alison Claro]]b of Gamu town, Isa province; [[Samuel Taluyan]]b of Kali province; and [[Albert Villa]]b of Luban town were flown home after the ambush.",
+    "The table of losses: [[12]] dead, [[30]]w wounded, [[4]]m missing in the shelling.",
+    "Rebel raids. Killed by shelling: [[4]], by mines: nobody.",
     # Lists of names.
     "The army named those killed by the mine:\n[[Sgt. Adam Saleh]], 32, from Ayr\nCook Nawab, 30, from Dunn\n[[Sgt. Omar Hadid]], 24, from Leith",
     # Remains.
