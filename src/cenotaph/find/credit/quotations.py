@@ -28,7 +28,9 @@ class Quotation(NamedTuple):
 
 def quotations(text: str) -> list[Quotation]:
     """The quotations of a text that hold speech, not a quoted word or two, in order."""
-    marks = list(_MARK.finditer(text)) or list(_SINGLE.finditer(text))
+    marks = list(_MARK.finditer(text))
+    if not marks and ("'" in text or "‘" in text):
+        marks = list(_SINGLE.finditer(text))
     found: list[Quotation] = []
     if not marks:
         return found

@@ -130,7 +130,8 @@ def _opening() -> WordFilter[str]:
 def _marked_names(text: str) -> Iterator[tuple[int, int]]:
     """Where names with dots or an apostrophe stand ("U.S.", "Da'esh"): looked for around those signs alone."""
     reach = 0
-    signs = [*_DOT.finditer(text), *_APOSTROPHE.finditer(text)]
+    apostrophes = _APOSTROPHE.finditer(text) if "'" in text or "’" in text else ()
+    signs = [*_DOT.finditer(text), *apostrophes]
     for at in sorted(match.start() for match in signs):
         start = at
         while start > reach and text[start - 1].isalpha():

@@ -81,9 +81,11 @@ def _plain(clause: str) -> str:
 
 def _clause(text: str, sentence: Span, quantity: Span) -> Span:
     """The part of the sentence that holds the quantity, where a lost space glued two sentences together."""
-    cuts = [sentence.start, *(match.end() for match in _GLUED.finditer(text, sentence.start, sentence.end))]
-    start = max((cut for cut in cuts if cut <= quantity.start), default=sentence.start)
-    end = min((cut for cut in cuts if cut > start), default=sentence.end)
+    start, end = sentence.start, sentence.end
+    if any(text.find(sign, start, end - 1) >= 0 for sign in ".!?"):
+        cuts = [match.end() for match in _GLUED.finditer(text, start, end)]
+        start = max((cut for cut in cuts if cut <= quantity.start), default=start)
+        end = min((cut for cut in cuts if cut > start), default=end)
     turn = _cues().turn.search(lowered(text[quantity.end : end]))
     return Span(start, quantity.end + turn.start() if turn is not None else end)
 

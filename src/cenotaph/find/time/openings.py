@@ -26,9 +26,10 @@ def openings(text: str, span: Span) -> list[int]:
     a head, a unit or a figure of four digits."""
     piece, flat, known = text[span.start : span.end], letters(text)[span.start : span.end], lexicon()
     words = frozenset(flat.split())
-    makers = [match.start() for match in _FOUR_FIGURES.finditer(piece)]
-    makers = sorted([*makers, *places_of(words & (known.makers), flat)])
-    starts = sorted([*digits_in(piece), *places_of(words & known.plain_starts, flat)])
+    digits = list(digits_in(piece))
+    years = (at for at in digits if _FOUR_FIGURES.match(piece, at))
+    makers = sorted([*years, *places_of(words & known.makers, flat)])
+    starts = sorted([*digits, *places_of(words & known.plain_starts, flat)])
     found, reach = list[int](), 0
     for maker in makers:
         first = bisect_left(starts, maker - _AHEAD, reach)

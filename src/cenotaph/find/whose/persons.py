@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext
+from cenotaph.find.text.letters import letters_of
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
 from cenotaph.find.whose.organs import names_organ
@@ -120,7 +121,7 @@ def _is_predicated(text: str, at: int, end: int) -> bool:
 
 def _words_of(text: str) -> set[str]:
     """The words of a text in small letters."""
-    return set(_LETTERS.findall(text.lower()))
+    return set(letters_of(text).split())
 
 
 def _is_titled(text: str, mention: Span, name: str) -> bool:
