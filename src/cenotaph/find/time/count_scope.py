@@ -40,6 +40,8 @@ class Cues(NamedTuple):
     turn: re.Pattern[str]
     incident: re.Pattern[str]
     attack: re.Pattern[str]
+    one_attack: re.Pattern[str]
+    attacks: re.Pattern[str]
     local: re.Pattern[str]
     many: int
     large: int
@@ -135,9 +137,12 @@ def _is_stretch(text: str, sentence: str, one: NamedTime, count: int) -> bool:
     if time.kind == "span" and time.from_ and time.until and not week:
         return _is_long(time.from_, time.until)
     return (
-        (time.kind in ("month", "year") or (week and count >= _cues().many))
+        (
+            time.kind in ("month", "year")
+            or (week and (count >= _cues().many or _stands(_cues().attacks, sentence)))
+        )
         and count > 9
-        and not _stands(_cues().attack, sentence)
+        and not _stands(_cues().one_attack, sentence)
     )
 
 
@@ -165,6 +170,8 @@ def _cues() -> Cues:
         _any(totals["turn"], whole=False, opening=""),
         _any(totals["incident"]),
         _any(totals["attack"], whole=False),
+        re.compile(_any(totals["attack"], whole=False).pattern + r"(?!s\b)"),
+        re.compile(_any(totals["attack"], whole=False).pattern + r"s\b"),
         _any(totals["local"]),
         totals["many"],
         totals["large"],

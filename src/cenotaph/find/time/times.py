@@ -99,7 +99,7 @@ def _span(text: str, first: TimeExpression, second: TimeExpression) -> TimeExpre
     """The stretch from `first` to `second`, where the words between and before them make it one."""
     if first.from_ is None or second.until is None:
         return None
-    gap = text[first.end : second.start].strip().lower()
+    gap = text[first.end : second.start].strip().lower().removesuffix(" late").removesuffix(" early")
     if (
         first.kind == second.kind == "month"
         and gap in ("and", "to", "-", "–")
