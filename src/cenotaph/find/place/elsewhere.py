@@ -16,7 +16,8 @@ from cenotaph.model import Span
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
-_DISTRICT, _WAR_TOLL = 3, 1000
+_DISTRICT = 3
+_WAR_TOLLS = ("thousands", "million")
 _REGION = 2  # A rank, as in the pack `places`.
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 
@@ -53,7 +54,8 @@ class Elsewhere:
         if people.scope == "flow":
             return self._before(at, told)
         found = self._before(at, told) or self._of_attack(people)
-        if total and found is not None and found.rank > _DISTRICT and (people.low or 0) >= _WAR_TOLL:
+        told_large = self._context.text[people.start : people.end].lower().endswith(_WAR_TOLLS)
+        if total and found is not None and found.rank > _DISTRICT and told_large:
             return None  # Thousands did not die in the village of the news.
         return found
 

@@ -8,6 +8,7 @@ from cenotaph.find.text.scan import Words
 from cenotaph.find.whose.parties import nations
 
 _DESCRIBED = 4  # Words before a name.
+_QUARTER = 5  # A rank, as in the pack `places`.
 
 
 class KnownNames:
@@ -77,3 +78,12 @@ class KnownNames:
             return True
         known = self.known(at, end) or (self.known(at, end - 1) if end - at > 1 else None)
         return end > at and known is not None and known.rank < TOWN
+
+    def is_titled_person(self, at: int, end: int) -> bool:
+        """ "General Musa", and not "the Ambassador Hotel"."""
+        lows = self._words.lows
+        noun = max(self._pack.nouns.get(lows[end - 1], 0), self._nouns.behind(end)[0])
+        building = end - at > 1 and noun > _QUARTER
+        if lows[at] not in self._pack.titles or building:
+            return False
+        return not (lows[at] == "abu" and end - at > 1 and self.known(at, end) is not None)  # "Abu Ghraib".

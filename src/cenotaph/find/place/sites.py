@@ -108,7 +108,7 @@ class SiteFinder:
 
     def _site(self, at: int, end: int, last: Site | None) -> Site | None:
         """The place that the name of words `at`–`end` is, None where it is none; `last` is the site before it."""
-        if self._is_in_group(at) or self._is_titled_person(at, end) or self._is_tied(end):
+        if self._is_in_group(at) or self._names.is_titled_person(at, end) or self._is_tied(end):
             return None
         first, at = at, self._bare(at, end)
         if at == end:
@@ -146,17 +146,6 @@ class SiteFinder:
         """ "The Islamic State in the Greater Sahara": a name that is a part of a group's."""
         start = self._words.starts[at]
         return any(group.start <= start < group.end for group in self._groups.values())
-
-    def _is_titled_person(self, at: int, end: int) -> bool:
-        """ "General Musa", and not "the Ambassador Hotel"."""
-        lows = self._words.lows
-        noun = max(self._pack.nouns.get(lows[end - 1], 0), self._nouns.behind(end)[0])
-        building = end - at > 1 and noun > _SITE_RANK
-        if lows[at] not in self._pack.titles or building:
-            return False
-        return not (
-            lows[at] == "abu" and end - at > 1 and self._names.known(at, end) is not None
-        )  # "Abu Ghraib".
 
     def _bare(self, at: int, end: int) -> int:
         """Where a name begins behind a sentence's first word, directions, words of faith and of nationality."""
