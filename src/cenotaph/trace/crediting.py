@@ -162,8 +162,10 @@ class _Crediting:
 
 
 def _of_blood(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The claims that a report is about: those of dead and wounded, if it has any, and not those of captives beside them."""
-    return [claim for claim in claims if claim.harm not in ("captured", "missing")] or claims
+    """The claims that a report is about: those of dead and wounded, if it has any, and not those of captives beside them; those
+    with a number, if it has any, and not "many"."""
+    bloody = [claim for claim in claims if claim.harm not in ("captured", "missing")] or claims
+    return [claim for claim in bloody if claim.low is not None or claim.high is not None] or bloody
 
 
 def _opening(claims: Sequence[Claim]) -> tuple[str, ...]:
