@@ -154,3 +154,18 @@ def test_a_body_is_known_by_its_spokesman() -> None:
 def test_a_body_is_known_by_a_part_of_its_name() -> None:
     others = ("Lake Chad Observatory for Peace", "Observatory")
     assert Register().identify("the Oslo-based Observatory", EMPTY, others=others).name == others[0]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"),
+    [("Time News", "Time News"), ("Zambian Observer", "Zambian Observer"), ("AP News", "Associated Press")],
+)
+def test_an_outlet_is_no_other_that_it_shares_a_common_word_with(outlet: str, expected: str) -> None:
+    assert outlet_of(outlet).name == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Myanmar Witness", "NGO"), ("Eye Witness", "eyewitness"), ("A Witness", "eyewitness")]
+)
+def test_a_body_may_go_by_a_noun_for_one_person(name: str, kind: str) -> None:
+    assert identify(name).kind == kind

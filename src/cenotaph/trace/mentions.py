@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cenotaph.language import load_pack, load_words
-from cenotaph.trace.naming import folded_tokens
+from cenotaph.language import load_pack
+from cenotaph.trace.naming import common_words, folded_tokens
 from cenotaph.trace.shipped import house_of, shipped
 from cenotaph.trace.source import SourceKind, SourceRef
 
@@ -69,7 +69,7 @@ def _unowned(word: str) -> str:
 
 def _is_word(name: str) -> bool:
     """Whether a name of one word is a common word too ("Time"), and so may be none."""
-    return not name.isupper() and name.lower() in _common()
+    return not name.isupper() and name.lower() in common_words()
 
 
 @cache
@@ -100,8 +100,3 @@ def _most() -> dict[str, int]:
         if words:
             found[words[0]] = max(found.get(words[0], 0), len(words))
     return found
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(word for line in load_words("words") for word in line.split())

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from cenotaph.language import load_pack
+from cenotaph.language import load_pack, load_words
 
 _TOKEN = re.compile(r"[\w&+]+(?:['’][\w]+)*")
 _SHORT_FORM = re.compile(r"(?<=\w) ?\([A-Z]{2,}\)")
@@ -55,3 +55,9 @@ def _abbreviates(short: str, words: list[str]) -> bool:
 @cache
 def _spellings() -> dict[str, str]:
     return {key.replace(".", ""): word for key, word in load_pack("sources")["words"]["spellings"].items()}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Common words of English, lower case: a name of one of them alone may be none ("Time")."""
+    return frozenset(word for line in load_words("words") for word in line.split())

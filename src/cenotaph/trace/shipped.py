@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any, cast
 
 from cenotaph.language import load_pack
-from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
+from cenotaph.trace.naming import Tokens, common_words, folded_name, folded_tokens
 from cenotaph.trace.source import SourceKind, SourceRef
 from cenotaph.trace.states import armed_group, nation_in, office, party, without_fillers
 
@@ -38,8 +38,21 @@ def outlet_of(name: str) -> SourceRef:
     """The entry for the outlet that published a report: a repost ("Daily Mail (repost)") is its outlet's, and a web
     address ("www.dailymail.co.uk") that of the outlet which is spelt so."""
     tokens = folded_tokens(_REPOST.sub("", name))
-    known = shipped(tokens) or _joined().get(_ADDRESS.sub("", name.lower())) or _joined().get("".join(tokens))
+    known = (
+        _published_under(tokens)
+        or _joined().get(_ADDRESS.sub("", name.lower()))
+        or _joined().get("".join(tokens))
+    )
     return known if known is not None and known.carries else carrier(name)
+
+
+def _published_under(tokens: Tokens) -> SourceRef | None:
+    """The entry of a folded name, with no words left out where the rest is a common word: "Time News" is not Time."""
+    known = shipped(tokens)
+    if known is None or len(tokens) == 1 or " ".join(tokens) in _entries():
+        return known
+    by_word = any(word in common_words() and _entries().get(word) == known for word in tokens)
+    return None if by_word else known
 
 
 def house_of(source: SourceRef) -> SourceRef:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from cenotaph.language import load_pack, load_words
-from cenotaph.trace.naming import folded_name, folded_tokens
+from cenotaph.trace.naming import common_words, folded_name, folded_tokens
 from cenotaph.trace.source import CARRIERS, SourceKind
 from cenotaph.trace.states import names_nation, nation_in
 
@@ -33,8 +33,17 @@ def kind_of(name: str) -> SourceKind:
     for word in (*plain, *reversed(head), *rest):
         kind = _kinds().get(word)
         if kind is not None and not (is_office and kind == "agency"):
-            return "NGO" if kind in CARRIERS and head[-1] in _associations() else kind
+            is_body = kind in CARRIERS and head[-1] in _associations()
+            return "NGO" if is_body or _names_itself(name) else kind
     return "official" if is_office else "unknown"
+
+
+def _names_itself(name: str) -> bool:
+    """Whether a body goes by a noun for one person: "Myanmar Witness", not "Eye Witness"."""
+    head, _ = _head_and_rest(name)
+    is_title = len(head) > 1 and head[-1] in _titled() and all(word[:1].isupper() for word in head)
+    first = folded_name(head[0]) if is_title else ""
+    return bool(first) and first not in common_words()
 
 
 @lru_cache(5_000)
@@ -45,6 +54,8 @@ def is_named(name: str) -> bool:
         return False
     last = head[-1]
     proper = [word for word in head if _is_proper(word)]
+    if _names_itself(name):
+        return True
     if last.islower():
         return bool(proper) and folded_name(last) in _bodies()
     return bool(proper) and (len(head) > 1 or folded_name(last) not in _kinds())
@@ -188,6 +199,12 @@ def _public_tasks() -> frozenset[str]:
 def _associations() -> frozenset[str]:
     """What journalists join: "the Palestinian Journalists' Syndicate" is no outlet."""
     return frozenset(load_pack("sources")["words"]["associations"])
+
+
+@cache
+def _titled() -> frozenset[str]:
+    """Nouns for one person that bodies call themselves by: "Myanmar Witness"."""
+    return frozenset(word.capitalize() for word in load_pack("sources")["words"]["titled"])
 
 
 @cache
