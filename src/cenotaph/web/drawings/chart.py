@@ -54,6 +54,11 @@ def series_chart(shown: Sequence[Series], disputes: Iterable[Dispute], title: st
     return drawing(WIDTH, HEIGHT, title, words, *parts, class_="chart")
 
 
+def has_days(one: Series) -> bool:
+    """Whether a chart shows anything of it: a figure that has a day."""
+    return bool(_line(one).points)
+
+
 def _line(one: Series) -> _Line:
     found: list[_Point] = []
     for step in one.steps:

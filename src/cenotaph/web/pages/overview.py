@@ -9,7 +9,7 @@ from cenotaph.ledger import ClaimFilter, ReportFilter, Window, list_claims, list
 from cenotaph.reconcile import POLICIES
 from cenotaph.rows import claim_row
 from cenotaph.web.desk import DeskOf
-from cenotaph.web.drawings.chart import series_chart
+from cenotaph.web.drawings.chart import has_days, series_chart
 from cenotaph.web.drawings.map import map_of
 from cenotaph.web.page import page
 from cenotaph.web.pages.figures import policy_of
@@ -35,7 +35,7 @@ def overview(
 ) -> HTMLResponse:
     """The overview of the dossier."""
     name = policy_of(picture, policy)
-    groups = all_series(picture)
+    groups = [group for group in all_series(picture) if any(map(has_days, group))]
     with desk.ledger() as book:
         newest = list_claims(book, ClaimFilter(), Window("read", descending=True, size=_NEWEST))
         reports = list_reports(book, ReportFilter(), Window(size=0)).total
