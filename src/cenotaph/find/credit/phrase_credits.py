@@ -22,6 +22,7 @@ _PUT_AT = re.compile(r"[VKtd]P[PDx]{0,3}#[KNx]{0,2}$")
 _MADE_DOCUMENT = re.compile(
     r"d(?:[oP][D#]?[RxCNs#]{1,6})*,?[wTHbR]*$"
 )  # "Figures for May that were" released by.
+_UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
 _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 _FIGURE_OF = re.compile(r"do[PDRx]{0,3}(?P<figure>#)")  # "The UN's estimate of 300 dead".
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
@@ -60,7 +61,8 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if before.endswith("w"):
         aside = tags[at - 1] == "," == tags[after : after + 1]
         return Anchor("relative clause", who, at, after, at, clause_end(tags, after + aside), via)
-    if not before or before[-1] in "S&;:T|" or (is_adverbial(tags[:at]) and tags[after : after + 1] == ","):
+    parted = before[-1:] in "S&;:T|" and words.lower[len(before) - 1] not in _UNITS
+    if not before or parted or (is_adverbial(tags[:at]) and tags[after : after + 1] == ","):
         return Anchor("according to", who, at, after, after, len(tags), via)
     dashed = tags[at - 1] == "-" == tags[after : after + 1]
     if dashed or (not FINITE.search(before.replace("#", "")) and after < len(tags)):

@@ -28,7 +28,7 @@ _WORD = re.compile(
     r"\d[\d,.]*\d(?![^\W\d_])"
     r"|[^\W_]+(?:[’'&/\-][^\W_]+|(?<![^\W_][^\W_])\.[^\W_](?![^\W_])|\.(?:com|net|NET|org|info|ru|ua|tv|co|kz|az|am|by|news)\b)*"
     r"(?:['’](?=\s))?"
-    r"|[,;:“”\"|]|[–—]|\.(?=[A-Z“])|(?<=\s)-+(?=\s)|(?<=\s)[‘'](?=\w)|\([^()]{1,40}\)|\[[^\[\]]{1,90}\]"
+    r"|[,;:“”\"|]|[–—]|\.(?=[A-Z“])|(?<=\s)-+(?=\s|[A-Za-z]{3})|(?<=\s)[‘'](?=\w)|\([^()]{1,40}\)|\[[^\[\]]{1,90}\]"
 )
 _ASCII_WORD = re.compile(_WORD.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
 _BRACKETS = ("(", "[")
@@ -68,6 +68,8 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = "C"  # The WHO, IS.
         elif tag == "W" and raw[at][:3] == "WHO" and not upper:
             tags[at] = "s"
+        elif tag == "S" and lower[at] == "since" and tags[at - 1] == "H":
+            tags[at] = "R"  # "Has since claimed".
         if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
             tags[at] = "x"  # "Houthi owned media".
     documents = tags[1:2] == ["d"] or (tags[1:2] == ["V"] and lower[1] in nounlike())

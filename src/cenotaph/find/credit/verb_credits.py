@@ -212,7 +212,7 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     if (
         (verb in sets["with_that"] and not _behind_quote(words, at))
         or (verb in sets["document"] and not _document_behind(words, at))
-        or (verb in sets["of_things"] and _APPOSED.match(words.tags[:at]) is not None)
+        or _APPOSED.match(words.tags[:at]) is not None
         or _AGED.fullmatch(words.tags[:at]) is not None
         or (verb in sets["nounlike"] and previous not in "->" and not _outlet_behind(words, text, at))
         or claims_deed(words, at)
