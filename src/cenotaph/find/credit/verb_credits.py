@@ -20,11 +20,6 @@ _UNVOUCHED = frozenset(
 _LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*)?")
 _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
-_GIVES = ("gave", "gives")
-_NAMING_REACH = 14  # Words within which "as" stands.
-_DEEDS = frozenset(
-    ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
-)
 _FIGURE_REACH = 10  # Words within which the figure stands that is given.
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
@@ -273,62 +268,3 @@ def _ends_clause(words: Words, at: int) -> bool:
     if words.lower[at] not in ("said", "says") or at < 4 or words.tags[at - 1] not in "KNxCR":
         return False
     return words.tags[at - 1] == "K" or re.search(r"K[PD]*#", words.tags[:at]) is not None
-
-
-def with_object(words: Words, text: str, at: int) -> Anchor | None:
-    """ "Put the toll at", "accused troops of killing"."""
-    near = words.lower[at + 1 : at + 8]
-    if words.lower[at] in word_sets()["naming"] and word_sets()["lists"].isdisjoint(near):
-        return named(words, text, at)
-    if words.tags[at] == "t" and word_sets()["toll_objects"].isdisjoint(near) and not _lists(words, at):
-        return verb_after_subject(words, text, at) if words.lower[at] in word_sets()["say"] else None
-    if words.tags[at] == "u" and not _of_a_deed(words, at):
-        return None
-    subject = subject_before(words, at)
-    if subject is None or words.tags[at - 1] in "bMP":
-        return None
-    who = speaker(words, text, subject[1], subject[2])
-    rule = "put at" if words.tags[at] == "t" else "accused"
-    via = hearer_ahead(words, text, at)
-    return Anchor(rule, who, subject[1], at + 1, at + 1, len(words.tags), via)
-
-
-def _lists(words: Words, at: int) -> bool:
-    """Whether a document gives a count: "the group's database lists 300 men"."""
-    subject = subject_before(words, at) if words.lower[at] in word_sets()["listing"] else None
-    return subject is not None and "d" in words.tags[subject[1] : at] and words.tags[at + 1 : at + 2] == "#"
-
-
-def named(words: Words, text: str, at: int) -> Anchor | None:
-    """ "The ministry identified the dead as", "he mentioned those abducted to include"."""
-    if words.lower[at] not in word_sets()["naming"]:
-        return None
-    behind = words.lower[at + 2 : at + _NAMING_REACH]
-    if words.lower[at] in _GIVES and word_sets()["lists"].isdisjoint(words.lower[at + 1 : at + 4]):
-        return None
-    names = ("as" in behind or "include" in behind) and words.lower[at + 1] not in (
-        "by",
-        "as",
-        "himself",
-        "herself",
-    )
-    subject = (
-        subject_before(words, at) if names and words.tags[at - 1 : at] not in ("b", "M", "P", "") else None
-    )
-    if subject is None or plain_head(words, subject[1], subject[2]) in word_sets()["mute"]:
-        return None
-    who = speaker(words, text, subject[1], subject[2])
-    return Anchor("put at", who, subject[1], at + 1, at + 1, len(words.tags))
-
-
-def _of_a_deed(words: Words, at: int) -> bool:
-    """Whether "accused" has an object and a deed behind "of": "accused troops of killing", "blamed rebels for 40 deaths"."""
-    near = words.lower[at + 2 : at + 14]
-    particle = "for" if words.lower[at].startswith("blam") else "of"
-    if particle not in near or words.lower[at + 1] == particle:
-        return False
-    of = at + 2 + near.index(particle)
-    counted = not _DEEDS.isdisjoint(words.lower[of + 1 : of + 5]) or (
-        "#" in words.tags[of + 1 : of + 6] and not _DEEDS.isdisjoint(words.lower[of + 1 : of + 9])
-    )
-    return counted or any(word.endswith("ing") for word in words.lower[of + 1 : of + 4])
