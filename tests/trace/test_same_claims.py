@@ -91,3 +91,11 @@ def test_the_same_named_victim_is_the_same_claim() -> None:
     )
     (echo,) = of_two(named, msgspec.structs.replace(named, report="b"))
     assert "both name Rupert Hentzau" in echo.why
+
+
+def test_each_number_that_two_reports_share_is_a_claim_of_its_own() -> None:
+    mine = [BASE, msgspec.structs.replace(BASE, low=498, quantity_text="498", sentence=Span(90, 140))]
+    theirs = [msgspec.structs.replace(claim, report="b") for claim in mine]
+    numbers: dict[str, Alike] = {}
+    enter("a", mine, numbers)
+    assert {echo.a_span for echo in claim_echoes("b", theirs, numbers)} == {Span(0, 80), Span(90, 140)}

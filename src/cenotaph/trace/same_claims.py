@@ -32,17 +32,19 @@ class _Feature(NamedTuple):
 
 
 def claim_echoes(report: str, claims: Sequence[Claim], numbers: MutableMapping[str, Alike]) -> list[Echo]:
-    """Echoes of kind "claim" between a report and those before it, whose claims `numbers` holds."""
-    found: dict[str, Echo] = {}
+    """Echoes of kind "claim" between a report and those before it, whose claims `numbers` holds: the best of each pair of
+    reports for each number that both give."""
+    found: dict[tuple[str, str], Echo] = {}
     for claim in claims:
         if _number(claim) is None:
             continue
         reports = 1 + numbers.get(_base(claim), Alike()).reports
         for other, theirs in _alike(claim, numbers).items():
+            key = (other, _base(claim))
             echoes = (_compare(other, report, one, claim, reports) for one in theirs)
             for echo in echoes:
-                if echo is not None and (other not in found or echo.score > found[other].score):
-                    found[other] = echo
+                if echo is not None and (key not in found or echo.score > found[key].score):
+                    found[key] = echo
     return list(found.values())
 
 
