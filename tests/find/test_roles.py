@@ -143,3 +143,11 @@ def test_a_nations_name_behind_soldiers_means_soldiers(ask: Ask) -> None:
 def test_those_told_to_be_policemen_make_the_whole_mixed(ask: Ask) -> None:
     text = "A bomb killed [[eight]] ((people)). At least [[three]] of the dead were police officers."
     assert ask(text).roles == ["mixed", "combatants"]
+
+
+@pytest.mark.parametrize(("people", "role"), [("Danish", "combatants"), ("Danes", "unknown")])
+def test_a_nation_s_adjective_shares_the_noun_that_follows_and_its_people_do_not(
+    ask: Ask, people: str, role: str
+) -> None:
+    text = f"The bomb killed [[60]] (({people})) and [[13]] ((German soldiers))."
+    assert ask(text, harm="killed").roles == [role, "combatants"]

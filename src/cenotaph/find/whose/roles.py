@@ -1,5 +1,6 @@
 """Whether the victims bore arms: by their noun, their title, what was hit, and the people told of beside them."""
 
+import re
 from collections.abc import Sequence
 
 from cenotaph.find.answers import Side, Told, Where
@@ -22,6 +23,7 @@ _OF_ATTACKS = ("role-bomb", "role-target", "role-murder", "role-homes", "role-po
 _BARE = ("side-said", "side-several")  # "Five Finns", "nine from other nations".
 _BEHIND = 40  # Characters.
 _CLOSE = 2  # Sentences.
+_PLURAL = re.compile(r"[^s]s$")  # "Danes", which needs no noun; "Swiss" does.
 
 
 def roles(
@@ -194,10 +196,12 @@ class _Reader:
         return Told("combatants" if kind in COMBATANT else "civilians", None, "role-predicate")
 
     def _like_next(self, at: int) -> Told | None:
-        """ "120 French and 80 German soldiers": the noun stands with the second alone."""
+        """ "120 French and 80 German soldiers": the noun stands with the second alone; "120 Danes" is a noun itself."""
         if at + 1 >= len(self._harmed) or self._kinds[at] is not None or self._harmed[at].victims is None:
             return None
         people, other = self._harmed[at], self._harmed[at + 1]
+        if _PLURAL.search(people.victims or ""):
+            return None
         between = self._context.text[people.end : other.start]
         listed = other.sentence == people.sentence and len(between) < 30 and between.rstrip().endswith(" and")
         return self._said[at + 1] if listed else None

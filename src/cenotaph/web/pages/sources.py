@@ -13,7 +13,7 @@ from cenotaph.web.desk import DeskOf
 from cenotaph.web.look.addresses import with_query
 from cenotaph.web.page import failure
 from cenotaph.web.pages.asked import has_words
-from cenotaph.web.pages.pairing import Why, said_of
+from cenotaph.web.pages.pairing import Thing, Why, said_of
 from cenotaph.web.pages.pictures import PictureOf, pictured
 from cenotaph.web.pages.windows import PAGE, PageNumber, Pages
 from cenotaph.web.people import Reader, Recorder, own_form
@@ -99,7 +99,7 @@ def correct_source(
     desk: DeskOf,
     person: Recorder,
     picture: PictureOf,
-    name: Field,
+    name: Thing,
     kind: Field = "",
     side: Field = "",
     belongs_to: Field = "",
