@@ -17,6 +17,7 @@ _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
 _DISTRICT = 3
+_OF = (" of ", "\nof ")
 _WAR_TOLLS = ("thousands", "million")
 _REGION = 2  # A rank, as in the pack `places`.
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
@@ -85,6 +86,8 @@ class Elsewhere:
         if match is None:
             return None
         noun, limit = match.group(1).lower(), self._context.sentences[people.sentence].start + match.start()
+        if self._context.text.startswith(_OF, limit + match.end() - match.start()):
+            return None  # "The Israeli city of".
         rank = 4 if noun in ("capital", "city") else place_words().nouns.get(noun, 4)
         rank = _REGION if noun == "enclave" else rank  # Gaza, and not the last town.
         for sentence in range(people.sentence, -1, -1):
@@ -167,6 +170,18 @@ class Elsewhere:
             if nations:
                 return self._of_nation(nations[-1])
         return self.anaphor(people)
+
+    def of_nation(self, people: Harmed) -> Where | None:
+        """ "A strike on a Yemeni port": the country of a place without a name."""
+        text, span = self._context.text, self._context.sentences[people.sentence]
+        for nation in self._context.parties(people.sentence):
+            word = text[nation.end + 1 : nation.end + 20].split(maxsplit=1)[:1]
+            if not word or nation.party.kind != "demonym" or not nation.party.iso:
+                continue
+            led = cue("at-a").found(text, max(span.start, nation.start - 30), nation.start)
+            if led and people.scope == "incident" and word[0].strip(",.") in place_words().nouns and text[nation.end] == " ":
+                return self._of_nation(nation)
+        return None
 
     def _is_placeless(self, at: int, told: Sequence[Where]) -> bool:
         """Whether the running total told just before has no place either."""

@@ -32,9 +32,7 @@ class Narrower:
         if where.name is None and (same.is_placeless(people) or same.is_retold(at)):
             return where
         found, wide = where, self._nesting.widened(where)
-        for sentence in self._thread(people.sentence):
-            if same.turns_away(people, sentence):
-                break
+        for sentence in self._onward(people):
             inside = self._inside(people, sentence, wide)
             if inside:
                 best = max(inside, key=partial(self._nesting.fit, wide=wide))
@@ -108,9 +106,18 @@ class Narrower:
         if not self._same.may_be_one(people, sentence):
             return False
         wide = wide._replace(rank=min(wide.rank, WIDE))
-        sites = (site for other in self._thread(people.sentence) for site in self._context.sites(other))
+        told = (other for other in self._onward(people) if not self._same.is_of_other_time(other))
+        sites = (site for other in told for site in self._context.sites(other))
         inside = (site for site in sites if self._nesting.is_inside(site, wide))
-        return len({self._context.text[site.start : site.end].split()[0] for site in inside}) == 1
+        named = (site for site in inside if not self._nesting.is_container(site))
+        return len({self._context.text[site.start : site.end].split()[0] for site in named}) == 1
+
+    def _onward(self, people: Harmed) -> Iterator[int]:
+        """The sentences below one up to where the report turns to something else."""
+        for sentence in self._thread(people.sentence):
+            if self._same.turns_away(people, sentence):
+                return
+            yield sentence
 
     def joined(self, told: Sequence[Where]) -> list[Where]:
         """The places of all claims, those that are wide or unknown replaced by that of the same figure told below, for all

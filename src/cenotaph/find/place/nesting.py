@@ -10,8 +10,9 @@ from cenotaph.find.place.whereabouts import is_of_speaker
 from cenotaph.find.whose.cues import cue
 
 WIDE, TOWN = 3, 4  # Ranks, as in the pack `places`: districts, regions and countries are wide.
-_QUARTER = 5
-_LONG = frozenset(("border", "coast", "waters", "island", "islands", "mountains"))
+_QUARTER, _NATION = 5, 1
+_LINES = frozenset(("border", "coast", "waters", "territory", "soil"))
+_LONG = frozenset(("island", "islands", "mountains"))
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
 _COME = frozenset(("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched"))
@@ -30,7 +31,15 @@ class Nesting:
 
     def rank(self, where: Where) -> int:
         """How narrow a place is; a border is as long as the land that it bounds is wide."""
-        return WIDE if (where.name or "").rpartition(" ")[2] in _LONG else where.rank
+        name = where.name or ""
+        town = self._context.known(name.removesuffix(" area").lower()) if name.endswith(" area") else None
+        return TOWN if town is not None and town.rank == TOWN else self._wide(name, where.rank, where.key)
+
+    def _wide(self, name: str, rank: int, key: str | None) -> int:
+        last = name.rpartition(" ")[2]
+        if last in _LINES and key is None:
+            return _NATION
+        return WIDE if last in _LONG else rank
 
     def is_narrow(self, where: Where) -> bool:
         """Whether nothing below can be narrower: a quarter or a building with a name of its own."""
@@ -99,7 +108,8 @@ class Nesting:
         if self.is_generic(where):
             text = self._context.text[site.start : site.end].lower()
             return site.rank == rank and text.rpartition(" ")[2] == name.lower().rpartition(" ")[2]
-        if site.rank > rank or self._is_owned(site, where):
+        site_rank = self._wide(self._context.text[site.start : site.end], site.rank, site.key)
+        if site_rank > rank or self._is_owned(site, where):
             return True
         area = self._context.text.endswith("area", site.start, site.end) and not name.endswith("area")
         territory = self._context.text.endswith(("territory", "Territory"), site.start, site.end)
@@ -107,6 +117,16 @@ class Nesting:
             return True  # Of a province of Congo.
         district = rank == TOWN and self._context.text.endswith("district", site.start, site.end)
         return site.rank == WIDE <= rank <= TOWN and (area or district)
+
+    def is_container(self, site: Site) -> bool:
+        """ "Tellin in Sarmin province": a wider place that only tells where the one before it lies."""
+        text = self._context.text
+        return any(
+            other.end < site.start
+            and other.rank > site.rank
+            and cue("lies-in").found(text, other.end, site.start) is not None
+            for other in self._context.sites(self._context.sentence_at(site.start))
+        )
 
     def is_surely_inside(self, site: Site, wide: Where) -> bool:
         """Whether the gazetteer or the site's own noun puts it there."""

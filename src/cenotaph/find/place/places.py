@@ -28,8 +28,9 @@ _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
 _VERB, _VERB_OF_CARE = 6, 9  # Words before a place among which its verb stands.
-_COUNTED = 40  # Characters.
+_COUNTED, _STEPS = 40, 60  # Characters.
 _CARE = frozenset(("hospital", "clinic"))
+_NAMED = 40  # Characters.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
 
@@ -40,11 +41,18 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     here = [chooser.choose(at) for at in range(len(harmed))]
     elsewhere, narrower, out = Elsewhere(context, harmed, here), Narrower(context, harmed), list[Where]()
     for at, named in enumerate(here):
-        where = (
-            named or _of_whole(harmed, at, out) or elsewhere.around(at, out) or chooser.office(at) or NOWHERE
-        )
+        where = named or _of_whole(harmed, at, out) or _around(elsewhere, harmed[at], elsewhere.around(at, out))
+        where = where or chooser.office(at) or NOWHERE
         out.append(narrower.narrowed(at, where))
     return narrower.joined(out)
+
+
+def _around(elsewhere: Elsewhere, people: Harmed, found: Where | None) -> Where | None:
+    """What the sentences around tell, unless a claim's own has the adjective of another country ("on a Yemeni port")."""
+    nation = elsewhere.of_nation(people)
+    if nation is None or (found is not None and found.country in (None, nation.country)):
+        return found
+    return nation
 
 
 def _of_whole(harmed: Sequence[Harmed], at: int, told: Sequence[Where]) -> Where | None:
@@ -77,7 +85,7 @@ class _Sentence:
         people = self._harmed[at]
         sites = self._context.sites(people.sentence)
         if sites and is_looked_back_on(self._context, people):
-            sites = [site for site in sites if -60 < site.start - people.end < 40]
+            sites = [site for site in sites if -60 < site.start - people.end < self._reach(people)]
         scored = [(self._score(at, site), site) for site in sites if self._fits(people, site)]
         top, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or top <= 0:
@@ -90,6 +98,11 @@ class _Sentence:
             if pointed is not None and pointed.rank >= (5 if best.actor else 4):
                 return pointed
         return whereabouts(self._context, best, "place-sentence")
+
+    def _reach(self, people: Harmed) -> int:
+        """How far behind a name spoken of its place may stand: farther where its verb stands between."""
+        behind = self._context.text[people.end : people.end + _NAMED].lower().split()[:3]
+        return _NAMED + _NAMED if not place_words().violent.isdisjoint(behind) else _NAMED
 
     def _fits(self, people: Harmed, site: Site) -> bool:
         """Whether a place named in the sentence can be where the harm was done."""
@@ -143,17 +156,31 @@ class _Sentence:
         if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
             return False
         if site.lead in ("from", "left", "leaving"):
-            return people.harm == "bodies"
+            return people.harm == "bodies" or self._was_fled(people, site)
         if people.scope == "flow":
             return False  # "Handed over to", "killed in": not where they are moved from.
         if site.lead in ("to", "into", "toward", "towards"):
             where = cue("where").found(self._context.text, site.end, site.end + 80)
-            return where is not None or "there" in self._context.bag(people.sentence)
+            return (
+                where is not None
+                or "there" in self._context.bag(people.sentence)
+                or self._is_fired_at(people, site)
+            )
         if site.lead == "between" and self._context.is_capital(self._context.text[site.start : site.end]):
             return False
         if site.lead in ("at", "on") and site.rank <= 1:
             return not self._context.text.startswith(("'s", "’s"), site.end)
         return site.rank > 1 or not (site.actor or site.lead in ("between", "as"))
+
+    def _was_fled(self, people: Harmed, site: Site) -> bool:
+        """ "Killed during an evacuation from Tellin": where they were hit as they left."""
+        before = max(people.end, site.start - _STEPS)
+        return site.start > people.end and cue("fled-from").found(self._context.text, before, site.start) is not None
+
+    def _is_fired_at(self, people: Harmed, site: Site) -> bool:
+        """ "Fired rockets into the city of Tellin"."""
+        before = max(self._context.sentences[people.sentence].start, site.start - 2 * _STEPS)
+        return cue("fired-into").found(self._context.text, before, site.start) is not None
 
     def _acts(self, site: Site) -> bool:
         """ "Moscow intervened": a capital that stands for its state."""
@@ -251,8 +278,8 @@ class _Sentence:
             score += _INCLUDED  # A total "in Lebanon", whatever the fighting was along.
         if "including" in text[max(0, site.start - 40) : site.start].lower():
             score -= _INCLUDED
-        apart = cue("following").found(text, people.end, site.start) or cue("surpasses").found(
-            text, people.end, site.start
+        apart = any(
+            cue(name).found(text, people.end, site.start) for name in ("following", "surpasses", "days-after")
         )
         return score - (_AFTER_ANOTHER if apart else 0)
 

@@ -15,6 +15,7 @@ RETOLD = 2  # The last sentence that may tell the headline's few dead again.
 _AHEAD = 3  # Sentences that may go on about a claim.
 _DEAD = frozenset(("killed", "bodies", "casualties"))
 _SHIFTS = frozenset(("meanwhile", "separately", "elsewhere", "similarly", "likewise"))
+_HURT = frozenset(("killed", "wounded", "missing"))
 _ONE_BATTLE = frozenset(("clashes",))
 _ANY = (["a"], ["an"], ["one"], ["another"])
 _COUNTED = 40  # Characters.
@@ -42,9 +43,16 @@ class SameAttack:
     def _is_of_this(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts nobody else; it may name them."""
         told = self._told(sentence)
-        if all(other.names for other in told):
+        if all(other.names for other in told) or self._adds(people, sentence):
             return True
         return any(_may_be(mate, other) for mate in self._told(people.sentence) for other in told)
+
+    def _adds(self, people: Harmed, sentence: int) -> bool:
+        """Whether a sentence tells of others harmed otherwise in the same attack: "The blast in Tellin also wounded 20"."""
+        harms = {other.harm for other in self._told(sentence)}
+        if people.harm == "bodies" or not harms <= _HURT - {people.harm}:
+            return False
+        return self._context.tells(sentence, "this-event") is not None
 
     def _told(self, sentence: int) -> list[Harmed]:
         return self._by_sentence.get(sentence, [])
@@ -119,7 +127,7 @@ class SameAttack:
         """Whether a sentence is about what was before: "in 2014", "last month", "the attack came as others fought in
         Tellin", unless that is "in the same" place."""
         tells = self._context.tells
-        if tells(sentence, "long-ago") or tells(sentence, "other-time") or tells(sentence, "past-deeds"):
+        if tells(sentence, "long-ago") or tells(sentence, "other-time") or tells(sentence, "past-deeds") or tells(sentence, "opens-earlier"):
             return True
         return tells(sentence, "came-as") is not None and "same" not in self._context.bag(sentence)
 
