@@ -179,7 +179,12 @@ class Elsewhere:
             if not word or nation.party.kind != "demonym" or not nation.party.iso:
                 continue
             led = cue("at-a").found(text, max(span.start, nation.start - 30), nation.start)
-            if led and people.scope == "incident" and word[0].strip(",.") in place_words().nouns and text[nation.end] == " ":
+            if (
+                led
+                and people.scope == "incident"
+                and word[0].strip(",.") in place_words().nouns
+                and text[nation.end] == " "
+            ):
                 return self._of_nation(nation)
         return None
 

@@ -127,7 +127,12 @@ class SameAttack:
         """Whether a sentence is about what was before: "in 2014", "last month", "the attack came as others fought in
         Tellin", unless that is "in the same" place."""
         tells = self._context.tells
-        if tells(sentence, "long-ago") or tells(sentence, "other-time") or tells(sentence, "past-deeds") or tells(sentence, "opens-earlier"):
+        if (
+            tells(sentence, "long-ago")
+            or tells(sentence, "other-time")
+            or tells(sentence, "past-deeds")
+            or tells(sentence, "opens-earlier")
+        ):
             return True
         return tells(sentence, "came-as") is not None and "same" not in self._context.bag(sentence)
 

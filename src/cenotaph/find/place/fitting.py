@@ -1,0 +1,126 @@
+"""Whether a place named in the sentence of a claim can be where the harm was done."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.sites import Site
+from cenotaph.find.place.whereabouts import is_of_speaker
+from cenotaph.find.whose.cues import cue
+
+_THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
+_VERB, _VERB_OF_CARE = 6, 9  # Words before a place among which its verb stands.
+_COUNTED, _STEPS = 40, 60  # Characters.
+_CARE = frozenset(("hospital", "clinic"))
+_BORN = 14  # Words behind "born" in which a place is the birthplace.
+_WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
+
+
+class Fitting:
+    """Tests the places of one report's sentences; `harmed` are the people of its claims."""
+
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
+        self._context, self._harmed = context, harmed
+
+    def fits(self, people: Harmed, site: Site) -> bool:
+        """Whether a place named in the sentence can be where the harm was done."""
+        if (
+            site.rank < 1
+            or (site.start < people.end and site.end > people.start)
+            or self._context.is_in_dateline(site.start)
+        ):
+            return False
+        if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
+            return False
+        born = "born" in self._context.words_before(people.sentence, site.start)[-_BORN:]
+        if born or self._acts(site):
+            return False
+        if (
+            people.scope == "incident"
+            and people.harm != "bodies"
+            and self.verb_is(people, site, place_words().taken)
+        ):
+            return False
+        if self._is_of_others(people, site) or self._is_where_they_died_later(people, site):
+            return False
+        if not self._leads_there(people, site) or self._is_of_the_war(people, site):
+            return False
+        return not is_of_speaker(self._context, site, self._harmed)
+
+    def verb_is(self, people: Harmed, site: Site, verbs: frozenset[str]) -> bool:
+        """Whether one of the verbs leads to a place: "treated at a clinic in Homs", where they were not hurt."""
+        if site.lead not in _THERE:
+            return False
+        before = self._context.words_before(people.sentence, site.start)[-_VERB_OF_CARE:]
+        if _CARE.isdisjoint(before):
+            before = before[-_VERB:]
+        follows = (["place"], ["out"])  # "Taken place", "carried out".
+        return any(low in verbs and before[at + 1 : at + 2] not in follows for at, low in enumerate(before))
+
+    def _is_of_others(self, people: Harmed, site: Site) -> bool:
+        """ "Five in the region: two in Tellin, one in Sarmin": where some of them were, or others."""
+        before = max(people.end, site.start - _COUNTED)
+        return people.end < site.start and (
+            cue("counted-there").found(self._context.text, before, site.start) is not None
+        )
+
+    def _is_where_they_died_later(self, people: Harmed, site: Site) -> bool:
+        """ "Ten died on the way to a hospital in Tellin" were not harmed there."""
+        if people.harm == "bodies" or site.end <= people.start:
+            return False
+        return cue("dies-later").found(self._context.text, people.end, site.end) is not None
+
+    def _leads_there(self, people: Harmed, site: Site) -> bool:
+        if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
+            return False
+        if site.lead in ("from", "left", "leaving"):
+            return people.harm == "bodies" or self._was_fled(people, site)
+        if people.scope == "flow":
+            return False  # "Handed over to", "killed in": not where they are moved from.
+        if site.lead in ("to", "into", "toward", "towards"):
+            where = cue("where").found(self._context.text, site.end, site.end + 80)
+            return (
+                where is not None
+                or "there" in self._context.bag(people.sentence)
+                or self._is_fired_at(people, site)
+            )
+        if site.lead == "between" and self._context.is_capital(self._context.text[site.start : site.end]):
+            return False
+        if site.lead in ("at", "on") and site.rank <= 1:
+            return not self._context.text.startswith(("'s", "’s"), site.end)
+        return site.rank > 1 or not (site.actor or site.lead in ("between", "as"))
+
+    def _was_fled(self, people: Harmed, site: Site) -> bool:
+        """ "Killed during an evacuation from Tellin": where they were hit as they left."""
+        before = max(people.end, site.start - _STEPS)
+        return (
+            site.start > people.end
+            and cue("fled-from").found(self._context.text, before, site.start) is not None
+        )
+
+    def _is_fired_at(self, people: Harmed, site: Site) -> bool:
+        """ "Fired rockets into the city of Tellin"."""
+        before = max(self._context.sentences[people.sentence].start, site.start - 2 * _STEPS)
+        return cue("fired-into").found(self._context.text, before, site.start) is not None
+
+    def _acts(self, site: Site) -> bool:
+        """ "Moscow intervened": a capital that stands for its state."""
+        text = self._context.text
+        return (
+            site.actor
+            and self._context.is_capital(text[site.start : site.end])
+            and cue("acts").found(text, site.end, site.end + 40) is not None
+        )
+
+    def _is_of_the_war(self, people: Harmed, site: Site) -> bool:
+        """ "Since it intervened in Syria", "the war in Ukraine": the country of the war and not the place of this harm."""
+        linked = cue("where-before").found(self._context.text, site.end, people.start)
+        if site.rank > 2 or (site.end <= people.start and linked is not None):
+            return False
+        start = max(self._context.sentences[people.sentence].start, site.start - 60)
+        before = self._context.text[start : site.start].lower().split()
+        if cue("own-war").found(self._context.text, site.end, site.end + 20):
+            return True
+        return (bool(_WAR_WORDS & set(before[-4:])) and "toll" not in before[-2:]) or (
+            people.scope == "cumulative" and "since" in before
+        )

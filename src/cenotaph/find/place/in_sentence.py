@@ -1,0 +1,181 @@
+"""Where harm was done, as the claim's own sentence tells it."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.answers import Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.elsewhere import Elsewhere
+from cenotaph.find.place.fitting import Fitting
+from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.sites import Site, is_owned
+from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_office, joint, whereabouts
+from cenotaph.find.whose.cues import cue
+from cenotaph.model import Span
+
+# Points: a place is the likelier the narrower it is and the nearer it stands, see `InSentence.score`.
+_BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
+_CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
+_OTHERS = 20.0
+_ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
+_THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
+_DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
+_NAMED = 40  # Characters.
+
+
+class InSentence:
+    """Chooses among the places that a claim's own sentence names."""
+
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
+        self._context, self._harmed = context, harmed
+        self._fitting = Fitting(context, harmed)
+        self._offices = dict[int, Site]()
+
+    def office(self, at: int) -> Where | None:
+        """The place of the speaker's office, where the report has no other for a claim."""
+        mates = (
+            i for i, site in self._offices.items() if self._harmed[i].sentence == self._harmed[at].sentence
+        )
+        nearest = min(mates, key=lambda mate: abs(mate - at), default=None)
+        return (
+            whereabouts(self._context, self._offices[nearest], "place-office")
+            if nearest is not None
+            else None
+        )
+
+    def choose(self, at: int) -> Where | None:
+        """The place of the claim, None where its sentence names none that fits."""
+        people = self._harmed[at]
+        sites = self._context.sites(people.sentence)
+        if sites and is_looked_back_on(self._context, people):
+            sites = [site for site in sites if -60 < site.start - people.end < self._reach(people)]
+        scored = [(self._score(at, site), site) for site in sites if self._fitting.fits(people, site)]
+        top, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        if best is None or top <= 0:
+            return None
+        if is_of_office(self._context, best):
+            self._offices[at] = best
+            return None
+        if best.actor or best.lead == "beyond":
+            pointed = Elsewhere(self._context, self._harmed, ()).anaphor(people)
+            if pointed is not None and pointed.rank >= (5 if best.actor else 4):
+                return pointed
+        return whereabouts(self._context, best, "place-sentence")
+
+    def _reach(self, people: Harmed) -> int:
+        """How far behind a name spoken of its place may stand: farther where its verb stands between."""
+        behind = self._context.text[people.end : people.end + _NAMED].lower().split()[:3]
+        return _NAMED + _NAMED if not place_words().violent.isdisjoint(behind) else _NAMED
+
+    def _score(self, at: int, site: Site) -> float:
+        """How well a place fits a claim: narrow places and near ones first."""
+        people = self._harmed[at]
+        distance = site.start - people.end if site.start >= people.end else people.start - site.end
+        score = (
+            _BASE + site.rank * _RANK - self._crossing(at, site) - min(distance, 10 * _DISTANCE) / _DISTANCE
+        )
+        if site.actor:
+            score -= _ACTOR
+        between = (people.end, site.start) if site.start >= people.end else (site.end, people.start)
+        score -= _REFERENCE * self._context.text.count(";", *between)
+        if site.lead == "beyond":
+            score -= 2 * _REFERENCE
+        if site.lead in ("near", "outside", "around") and self._refers(people, site):
+            score -= _REFERENCE
+        massacre = cue("massacre-behind").found(self._context.text, site.end, site.end + 30)
+        if people.harm == "bodies" and (massacre or self._fitting.verb_is(people, site, place_words().slain)):
+            score -= (
+                2 * _REFERENCE if massacre else _REFERENCE
+            )  # "The bodies of men killed in Homs" may be elsewhere.
+        if self._is_container(people, site) or self._is_owner(people, site):
+            score -= _REFERENCE
+        return score + self._between(people, site)
+
+    def _is_container(self, people: Harmed, site: Site) -> bool:
+        """ "Jolo town, Sulu": the name behind the comma only tells where the one before it lies."""
+        text, others = self._context.text, self._context.sites(people.sentence)
+        return joint(self._context, site) == Span(site.start, site.end) and any(
+            other.end < site.start
+            and (
+                text[other.end : site.start].strip() == ","
+                or (
+                    other.rank >= min(site.rank, _DISTRICT)
+                    and cue("lies-in").found(text, other.end, site.start)
+                )
+            )
+            for other in others
+        )
+
+    def _end(self, people: Harmed, site: Site) -> int:
+        """The end of a place with the larger ones that it is said to lie in: "Tellin village, in Sarmin district, where"."""
+        end = site.end
+        for other in self._context.sites(people.sentence):
+            gap = self._context.text[end : other.start] if other.start >= end else None
+            if gap is not None and (gap.strip() == "," or cue("lies-in").found(gap)):
+                end = other.end
+        return end
+
+    def _is_owner(self, people: Harmed, site: Site) -> bool:
+        """ "Kabul's Dasht district": the town that a narrower place right behind it is of."""
+        text, others = self._context.text, self._context.sites(people.sentence)
+        return any(
+            o.rank > site.rank and is_owned(text[site.end : o.start]) for o in others if o.start > site.end
+        )
+
+    def _between(self, people: Harmed, site: Site) -> float:
+        """What the words between a claim and a place say for it or against it."""
+        text = self._context.text
+        if site.end <= people.start:
+            said = cue("says").found(text, site.end, people.start)
+            came = cue("came-after").found(text, site.end, people.start) or cue("credit").found(
+                text, site.end, people.start
+            )
+            where = cue("where-before").found(text, self._end(people, site), people.start)
+            return (-_SAID if said else 0) - (_CAME if came else 0) + (_INCLUDED if where else 0)
+        if cue("there-behind").found(text, people.end, people.end + 40):
+            return -_AFTER_ANOTHER  # "Leaving two dead there": a place told before.
+        end = people.victims_span.end if people.victims_span else people.end
+        score = _ADJACENT if 0 <= site.start - end < 14 else 0.0
+        owner = text.startswith(("'s", "’s"), site.end)
+        if people.scope == "cumulative" and not owner and cue("dead-in").found(text, end, site.start):
+            score += _INCLUDED  # A total "in Lebanon", whatever the fighting was along.
+        if "including" in text[max(0, site.start - 40) : site.start].lower():
+            score -= _INCLUDED
+        apart = any(
+            cue(name).found(text, people.end, site.start) for name in ("following", "surpasses", "days-after")
+        )
+        return score - (_AFTER_ANOTHER if apart else 0)
+
+    def _refers(self, people: Harmed, site: Site) -> bool:
+        """ "Douma near Damascus", "near the US embassy in Kabul": the name only helps to find the other."""
+        others = self._context.sites(people.sentence)
+        if any(0 < site.start - other.end < 30 for other in others):
+            return True
+        embassy = cue("embassy").found(self._context.text, site.start, site.end)
+        return embassy is not None and any(0 < other.start - site.end < 30 for other in others)
+
+    def _crossing(self, at: int, site: Site) -> float:
+        """The cost of what lies between: other claims, which may have places of their own; their parts have none."""
+        people = self._harmed[at]
+        mates = [i for i, other in enumerate(self._harmed) if other.sentence == people.sentence and i != at]
+        if site.start >= people.end:
+            between = [i for i in mates if people.end <= self._harmed[i].start < site.start]
+            others = [self._harmed[i].start for i in between if not self._is_part(i)]
+            return _CROSSED * len(others) + (_OTHERS if others and self._has_own(people, max(others)) else 0)
+        taken = not self._is_part(at) and any(self._harmed[i].end <= site.start for i in mates)
+        between = [i for i in mates if site.end <= self._harmed[i].start < people.start]
+        return _BEFORE + (_TAKEN if taken else 0) + _PASSED * sum(not self._is_part(i) for i in between)
+
+    def _has_own(self, people: Harmed, next_one: int) -> bool:
+        """Whether a place stands between these people and the next: "killed six in Tellin and eight others in Sarmin"."""
+        return any(
+            people.end <= site.start < next_one and site.lead in _THERE and site.rank > 1
+            for site in self._context.sites(people.sentence)
+        )
+
+    def _is_part(self, at: int) -> bool:
+        people = self._harmed[at]
+        before = max(0, people.start - 30)
+        return (
+            people.whole is not None
+            or cue("part").found(self._context.text, before, people.start) is not None
+        )
