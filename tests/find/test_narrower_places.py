@@ -46,6 +46,11 @@ def test_several_attacks_have_no_one_village(ask: Ask) -> None:
     ("text", "place"),
     [
         ("A car bomb killed nine people in Herat. The blast occurred along the busy Tellin road.", "Tellin road"),
+        ("Rockets killed nine people in Idlib province. The strike on Binnish also wounded 30.", "Binnish"),
+        ("Raids killed nine people in Syria. The raids hit the town of Milis in Idlib province.", "Milis"),
+        ("Gunmen killed nine people near the Mali border. They fired in Zantella department.", "Zantella department"),
+        ("Rockets killed nine people in Sarmin. Jets flew deep inside Lebanese territory.", "Sarmin"),
+        ("Raids on a Yemeni port killed nine people. The raids hit the port of Mokha in Yemen.", "Mokha"),
         ("A car bomb killed nine people in Herat. Traffic moved along the busy Tellin road.", "Herat"),
         ("Raiders killed nine people near the Ugandan border. They had come to a market in Tellin.", "Tellin"),
         ("Gunmen killed nine people in northern Mali. They were patrolling the Zantella area.", "Zantella area"),

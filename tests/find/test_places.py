@@ -41,6 +41,11 @@ Ask = Callable[..., Any]
             "Rebels came to Nguida village, 15 km to the west, where they killed [[two]] ((people)).",
             "Nguida village",
         ),
+        ("Rebels fired rockets into the northern city of Kilis and killed [[two]] ((men)).", "Kilis"),
+        ("[[Two]] ((nurses)) were killed during an evacuation from Soledar.", "Soledar"),
+        ("Raids killed [[two]] ((people)) in Homs, a day after a blast in Damascus.", "Homs"),
+        ("[[Two]] ((men)) were killed in Homs as leaders convened in Damascus.", "Homs"),
+        ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),
         ("Headline\n\nKaduna, Nigeria – [[Two]] ((herders)) were killed in Zonkwa on Monday.", "Zonkwa"),
         (
             "[[Two]] ((cadets)) killed in a raid on Mogadishu were treated first at Erdogan Hospital.",
