@@ -7,17 +7,16 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.person_places import PersonPlaces
+from cenotaph.find.place.pointers import Pointers, where_nation
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, whereabouts
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
-from cenotaph.model import Span
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
 _DISTRICT = 3
-_OF = (" of ", "\nof ")
 _WAR_TOLLS = ("thousands", "million")
 _REGION = 2  # A rank, as in the pack `places`.
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
@@ -28,14 +27,18 @@ class Elsewhere:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], here: Sequence[Where | None]) -> None:
         self._context, self._harmed, self._here = context, harmed, here
+        self._pointers = Pointers(context)
         self._persons = PersonPlaces(context, harmed, here)
 
     def around(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place told before or right after for the same harm; `told` holds the places of the claims before."""
         people = self._harmed[at]
-        found = self._persons.place(at, told) or self._of_mates(at) or self._pointed_at(people)
+        found = self._persons.place(at, told) or self._of_mates(at) or self._pointers.pointed_at(people)
         if found is not None or is_looked_back_on(self._context, people):
             return found
+        start = self._context.sentences[people.sentence].start
+        if self._context.says(people.sentence, "avenging", start, people.start):
+            return None
         found = self._of_event(people)
         if found is not None:
             return found
@@ -80,45 +83,6 @@ class Elsewhere:
                 return whereabouts(context, max(sites, key=lambda site: site.rank), "place-event")
         return None
 
-    def anaphor(self, people: Harmed) -> Where | None:
-        """ "In the city": the last place of that kind named before."""
-        match = self._context.tells(people.sentence, "anaphor")
-        if match is None:
-            return None
-        noun, limit = match.group(1).lower(), self._context.sentences[people.sentence].start + match.start()
-        if self._context.text.startswith(_OF, limit + match.end() - match.start()):
-            return None  # "The Israeli city of".
-        rank = 4 if noun in ("capital", "city") else place_words().nouns.get(noun, 4)
-        rank = _REGION if noun == "enclave" else rank  # Gaza, and not the last town.
-        for sentence in range(people.sentence, -1, -1):
-            sites = [
-                site
-                for site in self._context.sites(sentence)
-                if site.end <= limit and self._answers(site, noun, rank)
-            ]
-            if sites:
-                called = [site for site in sites if noun in self._context.text[site.start : site.end].lower()]
-                return whereabouts(self._context, (called or sites)[-1], "place-anaphor")
-        line, end = self._context.dateline, limit + match.end() - match.start()
-        if any(limit < mention.start < end for mention in self._context.parties(people.sentence)):
-            return None  # "The Chechen capital".
-        if noun == "capital" and line is not None and self._context.is_capital(self._context.quote(line)):
-            return self._at_dateline(line)
-        return None
-
-    def _at_dateline(self, line: Span) -> Where:
-        context = self._context
-        return Where(context.quote(line), line, None, context.dateline_country, 4, "place-dateline")
-
-    def _answers(self, site: Site, noun: str, rank: int) -> bool:
-        """Whether "the square" can mean a site."""
-        name = self._context.text[site.start : site.end]
-        if site.lead in ("of", "beyond", "from", "to", "with") and noun not in name.lower():
-            return False
-        if rank >= 5:
-            return noun in name.lower()
-        return site.rank == rank and (noun != "capital" or self._context.is_capital(name))
-
     def _best(self, sentences: Iterable[int], rank: int, rule: str) -> Where | None:
         """The narrowest place of the first of the sentences that has one of at least that rank."""
         for sentence in sentences:
@@ -157,36 +121,6 @@ class Elsewhere:
     def _is_compared(self, people: Harmed, other: Harmed) -> bool:
         """ "Nine died, which surpassed the four of ...": another attack."""
         return cue("surpasses").found(self._context.text, people.end, other.start) is not None
-
-    def _pointed_at(self, people: Harmed) -> Where | None:
-        """ "Here", "in the city", "in his country"."""
-        context, line = self._context, self._context.dateline
-        if line is not None and "here" in context.bag(people.sentence):
-            return self._at_dateline(line)
-        match = context.tells(people.sentence, "country")
-        if match is not None:
-            limit = context.sentences[people.sentence].start + match.start()
-            nations = [m for m in context.parties(people.sentence) if m.start < limit and m.party.iso]
-            if nations:
-                return self._of_nation(nations[-1])
-        return self.anaphor(people)
-
-    def of_nation(self, people: Harmed) -> Where | None:
-        """ "A strike on a Yemeni port": the country of a place without a name."""
-        text, span = self._context.text, self._context.sentences[people.sentence]
-        for nation in self._context.parties(people.sentence):
-            word = text[nation.end + 1 : nation.end + 20].split(maxsplit=1)[:1]
-            if not word or nation.party.kind != "demonym" or not nation.party.iso:
-                continue
-            led = cue("at-a").found(text, max(span.start, nation.start - 30), nation.start)
-            if (
-                led
-                and people.scope == "incident"
-                and word[0].strip(",.") in place_words().nouns
-                and text[nation.end] == " "
-            ):
-                return self._of_nation(nation)
-        return None
 
     def _is_placeless(self, at: int, told: Sequence[Where]) -> bool:
         """Whether the running total told just before has no place either."""
@@ -241,7 +175,7 @@ class Elsewhere:
                 return None
             if self._context.tells(sentence, "long-ago"):
                 continue
-            found = self._best([sentence], 2, "place-before") or self.anaphor(
+            found = self._best([sentence], 2, "place-before") or self._pointers.anaphor(
                 people._replace(sentence=sentence)
             )
             if found is not None:
@@ -269,13 +203,8 @@ class Elsewhere:
                 "health-office-of"
             ).found(self._context.text, max(0, nation.start - 50), nation.start)
             if office and nation.party.kind in ("country", "demonym", "metonym") and nation.party.iso:
-                return self._of_nation(nation)
+                return where_nation(self._context, nation)
         return None
-
-    def _of_nation(self, nation: PartyMention) -> Where:
-        named = nation.party.kind == "metonym"  # "Gaza".
-        name = self._context.text[nation.start : nation.end] if named else nation.party.side
-        return Where(name, Span(nation.start, nation.end), None, nation.party.iso, 1, "place-country")
 
     def _are_counted_together(self, people: Harmed, other: Harmed) -> bool:
         """Whether the people are told in one breath with those before, or as some of them ("Among them were")."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.elsewhere import Elsewhere
 from cenotaph.find.place.fitting import Fitting
 from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.sites import Site, is_owned
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_office, joint, whereabouts
 from cenotaph.find.whose.cues import cue
@@ -27,6 +27,7 @@ class InSentence:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
+        self._pointers = Pointers(context)
         self._fitting = Fitting(context, harmed)
         self._offices = dict[int, Site]()
 
@@ -56,7 +57,7 @@ class InSentence:
             self._offices[at] = best
             return None
         if best.actor or best.lead == "beyond":
-            pointed = Elsewhere(self._context, self._harmed, ()).anaphor(people)
+            pointed = self._pointers.anaphor(people)
             if pointed is not None and pointed.rank >= (5 if best.actor else 4):
                 return pointed
         return whereabouts(self._context, best, "place-sentence")
@@ -168,7 +169,7 @@ class InSentence:
     def _has_own(self, people: Harmed, next_one: int) -> bool:
         """Whether a place stands between these people and the next: "killed six in Tellin and eight others in Sarmin"."""
         return any(
-            people.end <= site.start < next_one and site.lead in _THERE and site.rank > 1
+            people.end <= site.start < next_one and site.lead in _THERE and site.rank >= 1
             for site in self._context.sites(people.sentence)
         )
 

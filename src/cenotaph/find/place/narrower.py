@@ -8,7 +8,8 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.nesting import TOWN, WIDE, Nesting
 from cenotaph.find.place.same_attack import FEW, RETOLD, SameAttack, are_as_many
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import whereabouts
+from cenotaph.find.place.whereabouts import joint, whereabouts
+from cenotaph.model import Span
 
 _QUARTER = 5  # A rank, as in the pack `places`.
 _FAR = 30  # Sentences in which an attack is taken up by name.
@@ -61,9 +62,11 @@ class Narrower:
             return []
         if self._same.is_of_other_time(sentence):
             return []
+        town = wide.rank == TOWN
         if self._nesting.says_inside(sentence, wide):
             wide = wide._replace(rank=min(wide.rank, WIDE))
-        if not (self._context.tells(sentence, "it-happened") or self._may_hold(people, sentence, wide)):
+        happened = self._context.tells(sentence, "it-happened") and not self._same.tells_many(sentence)
+        if not (happened or self._may_hold(people, sentence, wide)):
             return []
         reach = 0 if near or event is None else self._context.sentences[sentence].start + event.end()
         return [
@@ -73,6 +76,7 @@ class Narrower:
             and (near or site.start - reach < _REACH)
             and self._nesting.is_inside(site, wide)
             and not self._same.is_counted(site)
+            and not (town and joint(self._context, site) != Span(site.start, site.end))
             and (site.lead != "beyond" or (event is not None and self._is_only(sentence, site)))
             and (self._nesting.is_surely_inside(site, wide) or (near and self._nesting.is_loose(wide)))
         ]

@@ -12,8 +12,10 @@ from cenotaph.find.whose.cues import cue
 WIDE, TOWN = 3, 4  # Ranks, as in the pack `places`: districts, regions and countries are wide.
 _QUARTER, _NATION = 5, 1
 _LINES = frozenset(("border", "coast", "waters", "territory", "soil"))
-_LONG = frozenset(("island", "islands", "mountains"))
+_RIVERS = frozenset(("river", "sea"))
+_LONG = frozenset(("island", "islands", "mountains", "suburbs", "outskirts", "countryside"))
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
+_QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
 _COME = frozenset(("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched"))
 _STEPS = 5  # Words.
@@ -28,6 +30,8 @@ class Nesting:
         self._context, self._harmed = context, harmed
         pack = place_words()
         self._leads = pack.leads | pack.reached
+        names = {name for people in harmed for name in people.names}
+        self._persons = names | {name.rpartition(" ")[2] for name in names}
 
     def rank(self, where: Where) -> int:
         """How narrow a place is; a border is as long as the land that it bounds is wide."""
@@ -36,8 +40,8 @@ class Nesting:
         return TOWN if town is not None and town.rank == TOWN else self._wide(name, where.rank, where.key)
 
     def _wide(self, name: str, rank: int, key: str | None) -> int:
-        last = name.rpartition(" ")[2]
-        if last in _LINES and key is None:
+        last = name.rpartition(" ")[2].lower()
+        if last in _RIVERS or (last in _LINES and key is None):
             return _NATION
         return WIDE if last in _LONG else rank
 
@@ -87,7 +91,7 @@ class Nesting:
         if self._is_of_care(site):
             return False
         name = self._context.text[site.start : site.end]
-        named = name in (where.name or "") or (where.name or "-") in name
+        named = name in (where.name or "") or (where.name or "-") in name or name in self._persons
         return not named and not is_of_speaker(self._context, site, self._harmed)
 
     def _is_come_to(self, site: Site) -> bool:
@@ -141,7 +145,8 @@ class Nesting:
         """Whether a wide place has no bounds that the gazetteer knows: "the north", "western Darfur"."""
         if wide.key is None:
             return wide.rank < WIDE or self.rank(wide) != wide.rank or wide.name is None
-        return not self._context.is_division(bare(wide), wide.country)
+        whole = self._context.is_division(wide.name or "", wide.country)  # "Central Sulawesi".
+        return not whole and not self._context.is_division(bare(wide), wide.country)
 
     def says_inside(self, sentence: int, wide: Where) -> bool:
         """ "In Tellin village in Sarmin", "Sarmin's Tellin district", where Sarmin is the wide one."""
@@ -158,7 +163,7 @@ class Nesting:
         if at < 0:
             return False
         gap = text[site.end : at]
-        village = text.endswith(_VILLAGES, site.start, site.end)
+        village = text.endswith(_VILLAGES + _QUARTERS, site.start, site.end)
         return gap == ", " or (village and cue("lies-within").found(gap) is not None)
 
     def _is_owned(self, site: Site, wide: Where) -> bool:

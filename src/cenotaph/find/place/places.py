@@ -7,6 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.elsewhere import Elsewhere
 from cenotaph.find.place.in_sentence import InSentence
 from cenotaph.find.place.narrower import Narrower
+from cenotaph.find.place.pointers import Pointers
 
 __all__ = ["Where", "places"]
 
@@ -16,18 +17,19 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     chooser = InSentence(context, harmed)
     here = [chooser.choose(at) for at in range(len(harmed))]
     elsewhere, narrower, out = Elsewhere(context, harmed, here), Narrower(context, harmed), list[Where]()
+    pointers = Pointers(context)
     for at, named in enumerate(here):
         where = (
-            named or _of_whole(harmed, at, out) or _around(elsewhere, harmed[at], elsewhere.around(at, out))
+            named or _of_whole(harmed, at, out) or _around(pointers, harmed[at], elsewhere.around(at, out))
         )
         where = where or chooser.office(at) or NOWHERE
         out.append(narrower.narrowed(at, where))
     return narrower.joined(out)
 
 
-def _around(elsewhere: Elsewhere, people: Harmed, found: Where | None) -> Where | None:
+def _around(pointers: Pointers, people: Harmed, found: Where | None) -> Where | None:
     """What the sentences around tell, unless a claim's own has the adjective of another country ("on a Yemeni port")."""
-    nation = elsewhere.of_nation(people)
+    nation = pointers.unnamed(people)
     if nation is None or (found is not None and found.country in (None, nation.country)):
         return found
     return nation

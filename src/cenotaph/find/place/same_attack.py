@@ -45,7 +45,14 @@ class SameAttack:
         told = self._told(sentence)
         if all(other.names for other in told) or self._adds(people, sentence):
             return True
+        if self._sums_up(people, sentence) or self._context.tells(sentence, "scene-in"):
+            return True
         return any(_may_be(mate, other) for mate in self._told(people.sentence) for other in told)
+
+    def _sums_up(self, people: Harmed, sentence: int) -> bool:
+        """Whether a sentence tells the people by kinds: 23 dead, and then "19 fighters and four civilians"."""
+        alike = [other.low or 0 for other in self._told(sentence) if other.harm == people.harm]
+        return len(alike) > 1 and sum(alike) == people.low
 
     def _adds(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence tells of others harmed otherwise in the same attack: "The blast in Tellin also wounded 20"."""
@@ -143,10 +150,17 @@ class SameAttack:
 
     def may_be_one(self, people: Harmed, sentence: int) -> bool:
         """Whether "strikes" may be those of one attack, which a sentence goes on about: neither counts them or their places."""
-        tells = self._context.tells
-        if tells(people.sentence, "many-attacks") or tells(sentence, "many-attacks"):
+        if self.tells_many(people.sentence) or self.tells_many(sentence):
             return False
         return self._context.words(sentence).lows[:1] not in _ANY
+
+    def tells_many(self, sentence: int) -> bool:
+        """Whether a sentence tells of many attacks or their places; twin blasts are at one, and deeds of the past no matter."""
+        tells = self._context.tells
+        many, past = tells(sentence, "many-attacks"), tells(sentence, "past-deeds")
+        if many is None or tells(sentence, "twin-attacks"):
+            return False
+        return past is None or not past.start() <= many.start() <= past.end()
 
 
 def are_as_many(people: Harmed, other: Harmed) -> bool:

@@ -11,6 +11,7 @@ from cenotaph.model import Span
 _BUILDING = 6  # A rank, as in the pack `places`.
 # Characters between an office and its verb: "the Operations Centre reported", "the Centre of the ministry reported".
 _SAYING, _SAYING_OF = 20, 45
+_STRUCK = frozenset(("bombed", "struck", "targeted", "shelled", "stormed", "attacked", "raided", "hit"))
 _NAMED = 70  # Between an office and the verb, over a name.
 
 
@@ -31,7 +32,7 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     Gaza", "in Dhaka and other cities"); the `harmed` do not speak ("five medics in Irpin, the mayor said")."""
     text, sentence = context.text, context.sentences[context.sentence_at(site.start)]
     before = max(sentence.start, site.start - 80)
-    if cue("by-account").found(text, before, site.start):
+    if site.lead not in _STRUCK and cue("by-account").found(text, before, site.start):
         return True
     if cue("and-others").found(text, site.end, site.end + 40):
         return True

@@ -1,0 +1,96 @@
+"""Places that a claim's sentence points at without a name: "in the city", "here", "in his country", "on a Yemeni port"."""
+
+from cenotaph.find.answers import Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.sites import Site
+from cenotaph.find.place.whereabouts import whereabouts
+from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.cues import cue
+from cenotaph.model import Span
+
+_REGION = 2  # A rank, as in the pack `places`.
+_OF = (" of ", "\nof ")
+
+
+class Pointers:
+    """Resolves what one report's sentences point at."""
+
+    def __init__(self, context: ClaimContext) -> None:
+        self._context = context
+
+    def pointed_at(self, people: Harmed) -> Where | None:
+        """ "Here", "in the city", "in his country"."""
+        context, line = self._context, self._context.dateline
+        if line is not None and "here" in context.bag(people.sentence):
+            return self._at_dateline(line)
+        match = context.tells(people.sentence, "country")
+        if match is not None:
+            limit = context.sentences[people.sentence].start + match.start()
+            nations = [m for m in context.parties(people.sentence) if m.start < limit and m.party.iso]
+            if nations:
+                return where_nation(self._context, nations[-1])
+        return self.anaphor(people)
+
+    def anaphor(self, people: Harmed) -> Where | None:
+        """ "In the city": the last place of that kind named before."""
+        match = self._context.tells(people.sentence, "anaphor")
+        if match is None:
+            return None
+        noun, limit = match.group(1).lower(), self._context.sentences[people.sentence].start + match.start()
+        if self._context.text.startswith(_OF, limit + match.end() - match.start()):
+            return None  # "The Israeli city of".
+        rank = 4 if noun in ("capital", "city") else place_words().nouns.get(noun, 4)
+        rank = _REGION if noun == "enclave" else rank  # Gaza, and not the last town.
+        for sentence in range(people.sentence, -1, -1):
+            sites = [
+                site
+                for site in self._context.sites(sentence)
+                if site.end <= limit and self._answers(site, noun, rank)
+            ]
+            if sites:
+                called = [site for site in sites if noun in self._context.text[site.start : site.end].lower()]
+                return whereabouts(self._context, (called or sites)[-1], "place-anaphor")
+        line, end = self._context.dateline, limit + match.end() - match.start()
+        if any(limit < mention.start < end for mention in self._context.parties(people.sentence)):
+            return None  # "The Chechen capital".
+        if noun == "capital" and line is not None and self._context.is_capital(self._context.quote(line)):
+            return self._at_dateline(line)
+        return None
+
+    def _at_dateline(self, line: Span) -> Where:
+        context = self._context
+        return Where(context.quote(line), line, None, context.dateline_country, 4, "place-dateline")
+
+    def _answers(self, site: Site, noun: str, rank: int) -> bool:
+        """Whether "the square" can mean a site."""
+        name = self._context.text[site.start : site.end]
+        if site.lead in ("of", "beyond", "from", "to", "with") and noun not in name.lower():
+            return False
+        if rank >= 5:
+            return noun in name.lower()
+        return site.rank == rank and (noun != "capital" or self._context.is_capital(name))
+
+    def unnamed(self, people: Harmed) -> Where | None:
+        """ "A strike on a Yemeni port": the country of a place without a name."""
+        text, span = self._context.text, self._context.sentences[people.sentence]
+        for nation in self._context.parties(people.sentence):
+            word = text[nation.end + 1 : nation.end + 20].split(maxsplit=1)[:1]
+            if not word or nation.party.kind != "demonym" or not nation.party.iso:
+                continue
+            led = cue("at-a").found(text, max(span.start, nation.start - 30), nation.start)
+            if (
+                led
+                and people.scope == "incident"
+                and word[0].strip(",.") in place_words().nouns
+                and text[nation.end] == " "
+            ):
+                return where_nation(self._context, nation)
+        return None
+
+
+def where_nation(context: ClaimContext, nation: PartyMention) -> Where:
+    """The country of a nation, which is its place."""
+    named = nation.party.kind == "metonym"  # "Gaza".
+    name = context.text[nation.start : nation.end] if named else nation.party.side
+    return Where(name, Span(nation.start, nation.end), None, nation.party.iso, 1, "place-country")
