@@ -63,6 +63,8 @@ def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, plac
         "Ukraine has claimed that [[20,000]] ((Russian troops)) were killed.",
         "Planes have killed [[4,000]] ((civilians)) since Moscow intervened in Syria.",
         "[[Two]] ((volunteers from Leeds)) were killed by shrapnel.",
+        "[[Two]] ((soldiers)) killed in action were mourned at a cemetery in the town of Bucha.",
+        "Shells fell on Homs. The rebels did it in revenge for the death of [[two]] ((prisoners)).",
         "A doctor told reporters in Geneva that [[two]] ((nurses)) were killed.",
         "News of the day\n\nColombo : [[Two]] ((guards)) were killed, the ministry said.",
         "Moscow has given a figure once: [[498]] ((servicemen)) were killed.",

@@ -9,7 +9,7 @@ from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.pointers import Pointers, where_nation
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_speaker, whereabouts
+from cenotaph.find.place.whereabouts import is_grave, is_looked_back_on, is_of_speaker, whereabouts
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 
@@ -96,7 +96,9 @@ class Elsewhere:
             sites = [
                 site
                 for site in sites
-                if not self._context.is_in_dateline(site.start) and not is_of_speaker(self._context, site)
+                if not self._context.is_in_dateline(site.start)
+                and not is_of_speaker(self._context, site)
+                and not is_grave(self._context, site)
             ]
             if sites:
                 return whereabouts(self._context, max(sites, key=lambda site: site.rank), rule)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_of_speaker
+from cenotaph.find.place.whereabouts import is_grave, is_of_speaker
 from cenotaph.find.whose.cues import cue
 
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
@@ -41,7 +41,7 @@ class Fitting:
             and self.verb_is(people, site, place_words().taken)
         ):
             return False
-        if people.harm != "bodies" and self._is_grave(people, site):
+        if people.harm != "bodies" and is_grave(self._context, site):
             return False
         if self._is_of_others(people, site) or self._is_where_they_died_later(people, site):
             return False
@@ -91,11 +91,6 @@ class Fitting:
         if site.lead in ("at", "on") and site.rank <= 1:
             return not self._context.text.startswith(("'s", "’s"), site.end)
         return site.rank > 1 or not (site.actor or site.lead in ("between", "as"))
-
-    def _is_grave(self, people: Harmed, site: Site) -> bool:
-        """ "Killed in action, at a cemetery in the town of Tellin": where the dead lie now."""
-        start = self._context.sentences[people.sentence].start
-        return self._context.says(people.sentence, "grave-in", start, site.start) is not None
 
     def _was_fled(self, people: Harmed, site: Site) -> bool:
         """ "Killed during an evacuation from Tellin": where they were hit as they left."""

@@ -86,7 +86,8 @@ class Narrower:
         if self._nesting.rank(wide) > WIDE and not self._nesting.is_generic(wide):
             if self._nesting.rank(wide) > TOWN:
                 return False
-            return self._same.is_told_there(people, sentence) or self._names_building(people, sentence)
+            told = self._same.is_told_there(people, sentence) or self._context.tells(sentence, "scene-in")
+            return bool(told) or self._names_building(people, sentence)
         return not self._same.are_several(people) or self._are_one(people, sentence, wide)
 
     def _names_building(self, people: Harmed, sentence: int) -> bool:

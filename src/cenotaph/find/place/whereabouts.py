@@ -52,6 +52,12 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     return cue("says").found(text, site.end, site.end + 70) is not None
 
 
+def is_grave(context: ClaimContext, site: Site) -> bool:
+    """ "Killed in action, at a cemetery in the town of Tellin": where the dead lie now."""
+    sentence = context.sentence_at(site.start)
+    return context.says(sentence, "grave-in", context.sentences[sentence].start, site.start) is not None
+
+
 def is_of_office(context: ClaimContext, site: Site) -> bool:
     """Whether a place is that of the office of somebody who speaks ("said Ali, a nurse at the clinic in Homs"), which may
     not be where the harm was done."""
