@@ -9,6 +9,7 @@ from cenotaph.find.handling.grammar import Reading, Rule, grammar
 from cenotaph.model import Action, Cargo
 
 _MOOD_REACH = 4
+_JOINED_REACH = 8
 _SUBJECT_REACH = 6
 _REMEMBERED = 1 << 12
 _PURPOSES = ("moved", "buried", "returned", "cremated")
@@ -52,6 +53,8 @@ def _rules_for(classes: frozenset[str]) -> tuple[Rule, ...]:
 def _clause(reading: Reading, rule: Rule, match: re.Match[str], carried: Cargo | None) -> Clause | None:
     first, last, do = match.start(), match.end() - 1, match.start("do")
     if not rule.unless.isdisjoint(reading.tags[max(0, first - _SUBJECT_REACH) : last + 1]):
+        return None
+    if rule.only_word and reading.words[do] not in rule.only_word:
         return None
     if reading.words[do] in rule.unless_word or reading.words[do - 1] in rule.unless_before:
         return None
@@ -104,7 +107,8 @@ def _coupled(reading: Reading, first: int, last: int) -> tuple[int, int]:
 def _is_fact(reading: Reading, first: int, do: int, rule: Rule) -> bool:
     """Whether the words before the deed leave it a fact: no plan, no possibility, no denial."""
     letters = grammar().letters
-    start = max(0, do - _MOOD_REACH)
+    joined = reading.tags[do - 1 : do] == letters["and"]  # "Must find and bury".
+    start = max(0, do - (_JOINED_REACH if joined else _MOOD_REACH))
     before = reading.tags[start:do]
     if any(_is_seen(reading, at) for at in range(start, do)):
         return True
@@ -185,18 +189,41 @@ def _both(one: Cargo | None, other: Cargo | None) -> Cargo | None:
 
 
 def _joined(reading: Reading, found: list[Clause]) -> list[Clause]:
-    """Clauses of one action that overlap, or that only "and" parts, as one."""
+    """Clauses of one action that overlap, or that only "and" parts, as one; two that each count their own stay two."""
     letters = grammar().letters
     out: list[Clause] = []
     for clause in found:
         last = out[-1] if out else None
-        between = (
-            reading.tags[last.right + 1 : clause.left].strip(letters["and"] + letters["adverb"])
-            if last
-            else "?"
-        )
-        if last is not None and last.action == clause.action and (clause.left <= last.right or not between):
+        if last is None or last.action != clause.action:
+            out.append(clause)
+            continue
+        between = reading.tags[last.right + 1 : clause.left].strip(letters["and"] + letters["adverb"])
+        if last.last < clause.first and _counts(reading, last) and _counts(reading, clause):
+            clause = clause._replace(left=clause.left if clause.left > last.last else clause.first)
+            out[-1] = last._replace(right=min(last.right, _before(reading, clause.left)))
+            out.append(clause)
+        elif clause.left <= last.right or not between:
             out[-1] = _union(last, clause)
         else:
             out.append(clause)
     return out
+
+
+def _counts(reading: Reading, clause: Clause) -> bool:
+    """Whether the words that matched, or those right before them, hold a number with the dead or wounded."""
+    letters = grammar().letters
+    cargo = "".join(letters[name] for name in ("body", "dead", "wounded", "victims"))
+    between = "".join(
+        letters[name] for name in ("word", "demonym", "name", "determiner", "of", "person", "fighter")
+    )
+    number = f"[{letters['number']}{letters['numeral']}]"
+    counted = re.compile(f"{number}[{between}]{{0,3}}[{cargo}]|[{cargo}]{letters['of']}{number}")
+    return counted.search(reading.tags, max(0, clause.first - 3), clause.last + 3) is not None
+
+
+def _before(reading: Reading, left: int) -> int:
+    """The last token before a clause, "and" left out."""
+    at = left - 1
+    while at > 0 and reading.tags[at] == grammar().letters["and"]:
+        at -= 1
+    return at

@@ -109,6 +109,12 @@ def _onward(reading: Reading, at: int) -> int:
     vehicle = listed.match(reading.tags, at)
     if vehicle and letters["vehicle"] in reading.tags[max(0, at - 3) : at]:
         return vehicle.end() - 1
+    state = (
+        f"{letters['comma']}{letters['name']}{{1,2}}{letters['comma']}(?={letters['to']}|{letters['from']})"
+    )
+    named = re.compile(state).match(reading.tags, at)  # "From Dover, Del., to Fort Worth".
+    if named:
+        return named.end() - 1
     words = " ".join(reading.words[at : at + 6])
     match = re.match(r"(?:, )?(?:and )?(?:then )?(?:from there|onwards?|on)(?: back)? to\b", words)
     return at + match.group().count(" ") if match else 0

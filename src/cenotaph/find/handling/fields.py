@@ -8,6 +8,7 @@ from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling.clauses import Clause
 from cenotaph.find.handling.facilities import FacilityReader
 from cenotaph.find.handling.grammar import Reading, grammar, read_sentence
+from cenotaph.find.handling.homeward import is_flown_home, is_given_over
 from cenotaph.find.handling.stations import TRAVEL, PlaceReader, Places
 from cenotaph.language import load_pack
 from cenotaph.model import Action, Means
@@ -34,7 +35,7 @@ class FieldReader:
 
     def read(self, sentence: int, reading: Reading, clause: Clause) -> Fields:
         """The fields of a clause of sentence number `sentence`."""
-        home = clause.action == "moved" and self._places.goes_home(sentence, reading, clause)
+        home = clause.action == "moved" and self._goes_home(sentence, reading, clause)
         action: Action = "returned" if home else clause.action
         facility = self._facilities.of(sentence, reading, clause)
         if facility is not None and (
@@ -45,6 +46,16 @@ class FieldReader:
         places = self._places.read(sentence, reading, clause, action, facility)
         means = self._means(sentence, reading, clause) if action in TRAVEL else ()
         return Fields(action, facility.name if facility else None, places, means)
+
+    def _goes_home(self, sentence: int, reading: Reading, clause: Clause) -> bool:
+        """Whether what is moved are dead on the way to their own."""
+        if self._places.goes_home(sentence, reading, clause):
+            return True
+        if clause.cargo != "dead":
+            return False
+        return is_given_over(self._context, sentence, reading, clause) or is_flown_home(
+            self._context, reading, clause
+        )
 
     def _means(self, sentence: int, reading: Reading, clause: Clause) -> tuple[Means, ...]:
         found = (*_aboard(reading, clause), *_named(reading, clause.left, clause.right))

@@ -19,6 +19,7 @@ _ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, 
 _REMEMBERED = 1 << 16
 _CLOSING = ('"', "\u201d")
 _TERM_WORDS = 3
+_ABBREVIATED = 6  # No abbreviation of a title or a name has more letters.
 _MARKED = re.compile(r"@(\([^)]*\)|\w+)")
 _MARKS = {",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", "-": "comma", "--": "comma", "–": "comma", "—": "comma"}  # fmt: skip
 _LEXICON_CLASSES = {"V": "person", "v": "person", "Y": "demonym", "T": "demonym", "G": "name"}
@@ -38,6 +39,7 @@ class Rule(NamedTuple):
     needs_violence: bool
     any_mood: bool
     unless: frozenset[str]
+    only_word: frozenset[str]
     unless_word: frozenset[str]
     unless_before: frozenset[str]
     carried: bool
@@ -125,6 +127,7 @@ def _rule(row: dict[str, Any], sets: dict[str, str]) -> Rule:
         needs_violence=row.get("near") == "violence",
         any_mood=row.get("mood") == "any",
         unless=frozenset(sets[name].strip("[]") for name in row.get("unless", "").split("|") if name),
+        only_word=frozenset(row.get("only_word", ())),
         unless_word=frozenset(row.get("unless_word", ())),
         unless_before=frozenset(row.get("unless_before", ())),
         carried=row.get("carried", False),
@@ -149,6 +152,8 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
     spans = [
         match.span() for match in (_ASCII_TOKEN if piece.isascii() else _TOKEN).finditer(text, start, end)
     ]
+    if "." in piece[:-1]:
+        spans = [span for span in spans if not _is_abbreviating(text, span, start, end)]
     raw = [text[first:last] for first, last in spans]
     lows = _lows(raw, piece)
     tags: list[str] = []
@@ -169,6 +174,15 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
         ends.append(spans[last][1])
         index = last + 1
     return Reading(_settled(rules, tags, words), words, starts, ends, _closed(text, starts, ends))
+
+
+def _is_abbreviating(text: str, span: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a token is the full stop of "Sgt." or of an initial, behind which the sentence goes on."""
+    at, behind = span
+    if text[at:behind] != "." or behind + 1 >= end or text[behind] not in " ,":
+        return False
+    word = text[max(start, at - _ABBREVIATED) : at].rpartition(" ")[2]
+    return len(word) < _ABBREVIATED and word[:1].isupper()
 
 
 def _lows(raw: list[str], piece: str) -> list[str]:
@@ -218,8 +232,10 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
     """Whether "remains" are of a thing ("a rocket"), "a body" is one of people ("experts"), or what something came from."""
     letters = rules.letters
     of = tags[at + 1 : at + 2] == [letters["of"]]
-    if words[at] == "remains" and at and tags[at - 1] in rules.human and words[at - 1].endswith("s"):
+    if words[at] == "remains" and at and tags[at - 1] in rules.human and words[at - 1].endswith(("s", "men")):
         return False  # "the soldiers' remains": of one soldier "remains" may be the verb.
+    if words[at] == "remains" and not of and _is_counted(letters, tags, at):
+        return False
     if words[at].endswith("remains"):
         return (of and rules.human.isdisjoint(tags[at + 2 : at + 7])) or (words[at] == "remains" and not of)
     if words[at] != "body":
@@ -227,6 +243,14 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
     if of and words[at - 1 : at] == ["a"]:
         return tags[at + 2 : at + 3] not in ([letters["determiner"]], [letters["name"]])
     return letters["from"] in tags[max(0, at - 2) : at]
+
+
+def _is_counted(letters: dict[str, str], tags: list[str], at: int) -> bool:
+    """ "Received 45 remains", "accepted 41 Russian remains", "the exchange of remains"."""
+    before = at - 1
+    while before > 0 and tags[before] in (letters["demonym"], letters["dead"]):
+        before -= 1
+    return before >= 0 and tags[before] in (letters["number"], letters["numeral"], letters["handover"])
 
 
 def _is_month(letters: dict[str, str], tags: list[str], at: int) -> bool:

@@ -8,6 +8,7 @@ from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling.clauses import Clause
 from cenotaph.find.handling.facilities import Facility
 from cenotaph.find.handling.grammar import Reading, grammar
+from cenotaph.find.handling.homeward import comes_home
 from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader
 from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.sites import is_owned
@@ -15,10 +16,6 @@ from cenotaph.find.text.scan import PartyMention
 from cenotaph.language import load_pack
 from cenotaph.model import Action
 
-_HOMECOMING = re.compile(
-    r"\b(?:bodies|remains|coffins|caskets)\b[^.]{0,120}\b(?:flown (?:back )?home|fl(?:y|ies|ew) (?:back )?home|brought (?:back )?home|repatriated)\b",
-    re.IGNORECASE,
-)
 _BODIES = re.compile(r"\b(?:bodies|corpses|remains|coffins|caskets|dead)\b", re.IGNORECASE)
 _KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
@@ -116,7 +113,7 @@ class PlaceReader:
     @cached_property
     def _homecoming(self) -> bool:
         """Whether the report tells that the dead came home."""
-        return _HOMECOMING.search(self._context.text) is not None
+        return comes_home(self._context.text)
 
     def read(
         self, sentence: int, reading: Reading, clause: Clause, action: Action, facility: Facility | None

@@ -1,0 +1,81 @@
+"""Whether the dead that a clause moves are given over to their own: by one side to the other, to a go-between, or flown home."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.handling.clauses import Clause
+from cenotaph.find.handling.grammar import Reading, grammar
+from cenotaph.language import load_pack
+
+_COMES_HOME = re.compile(
+    r"\b(?:bod(?:y|ies)|remains|coffins?|caskets?)\b[^.]{0,120}\b(?:flown (?:back )?home|fl(?:y|ies|ew) (?:back )?home|brought (?:back )?home|(?:came|come|coming|arrived?) home|repatriated|return(?:s|ed) to (?:his|her|their) home)",
+    re.IGNORECASE,
+)
+_KEPT = ("hospital", "morgue", "grave")  # Who goes there is not given over.
+
+
+class _Words(NamedTuple):
+    giving: frozenset[str]
+    sides: frozenset[str]
+    swaps: frozenset[str]
+    flying: frozenset[str]
+    bound: frozenset[str]
+    coffins: frozenset[str]
+
+
+@cache
+def _pack() -> _Words:
+    fields = load_pack("handling")["fields"]
+    return _Words(*(frozenset(fields[name]) for name in _Words._fields))
+
+
+def is_given_over(context: ClaimContext, sentence: int, reading: Reading, clause: Clause) -> bool:
+    """ "Moscow transferred 40 bodies", "delivered the coffins to the Red Cross", "transferred by the rebel side"."""
+    words, do = _pack(), clause.do
+    if reading.words[do] not in words.giving or _is_kept(reading, clause):
+        return False
+    behind = reading.words[do + 1 : clause.right + 1]
+    if not words.sides.isdisjoint(behind) or not words.swaps.isdisjoint(reading.words):
+        return True
+    return (
+        _acts(context, sentence, reading, clause)
+        and grammar().letters["to"] not in reading.tags[do : clause.right + 1]
+    )
+
+
+def is_flown_home(context: ClaimContext, reading: Reading, clause: Clause) -> bool:
+    """ "The casket was flown to Fort Bragg", "a coffin was loaded on a plane bound for Accra", where the dead come home."""
+    words = _pack()
+    span = reading.words[clause.do : clause.right + 1]
+    way = (
+        reading.words[clause.do] in words.flying
+        and grammar().letters["to"] in reading.tags[clause.do : clause.right + 1]
+    )
+    bound = not words.bound.isdisjoint(span) and "for" in span
+    coffins = not words.coffins.isdisjoint(reading.words[clause.first : clause.right + 1])
+    return (way or bound) and not _is_kept(reading, clause) and (coffins or comes_home(context.text))
+
+
+def comes_home(text: str) -> bool:
+    """Whether a report tells that the dead come home."""
+    return _COMES_HOME.search(text) is not None
+
+
+def _is_kept(reading: Reading, clause: Clause) -> bool:
+    kept = "".join(grammar().letters[name] for name in _KEPT)
+    return any(tag in kept for tag in reading.tags[clause.do : clause.right + 1])
+
+
+def _acts(context: ClaimContext, sentence: int, reading: Reading, clause: Clause) -> bool:
+    """Whether a side, a state or a group stands before the deed as who does it."""
+    start, end = reading.starts[clause.left], reading.starts[clause.do]
+    parties = any(
+        start <= mention.start < end and mention.party.kind != "demonym"
+        for mention in context.parties(sentence)
+    )
+    if grammar().letters["side"] in reading.tags[clause.left : clause.do]:
+        return True
+    states = (site for site in context.sites(sentence) if site.actor or site.rank == 1)
+    return parties or any(start <= site.start < end for site in states)
