@@ -127,7 +127,10 @@ def _is_year_or_hour(setting: Setting) -> bool:
     if not (len(figure) == 4 and figure.isdigit()):
         return False
     if "1900" <= figure <= "2099":
-        dated = setting.previous() in words.months and setting.following() not in words.people
+        dated = setting.previous() in words.months and (
+            setting.following() not in words.people
+            or setting.previous(2).isdigit()  # "12 March 2015 Casualties".
+        )
         return dated or setting.previous() in words.before_year or not says_people(setting)
     at_hour = setting.previous() in words.before_hour and setting.previous(2) not in words.stands
     return at_hour and int(figure[:2]) < 24 and int(figure[2:]) < 60 and not says_people(setting)

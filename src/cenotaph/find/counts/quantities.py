@@ -242,7 +242,7 @@ def _lexicon() -> Lexicon:
         frozenset(phrase.split()[-1] for phrase in qualifiers),
         suffixes,
         frozenset(phrase.split()[0] for phrase in suffixes),
-        re.compile(rf"\+|[ -](?:{'|'.join(longest_first)})\b"),
+        re.compile(rf"\+|[ -](?:{'|'.join(longest_first)})\b(?! than)"),
         months=frozenset(pack["not-people"]["months"]),
         **{name: frozenset(pack[name]["words"]) for name in ("leads", "joins", "negations", "change")},
     )

@@ -95,11 +95,16 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
         if "S" not in tags and word not in _EMPHATIC:
             return "hypothetical"
         return "doubted" if word in _DOUBTING else ""
-    if "t" not in tags or "S" in tags or (first and sentence.tokens.words[first - 1] in _FACTUAL):
+    if "t" not in tags or "S" in tags or _is_done(sentence.tokens.words[max(0, first - 2) : first]):
         return ""
     if tags.startswith("B") and sentence.tokens.words[first + tags.index("t") - 1] in _HELD:
         return ""  # "Were believed to be wounded".
     return "hypothetical"
+
+
+def _is_done(before: list[str]) -> bool:
+    """Whether the words before "to kill" tell that it was done: "managed", "were able"."""
+    return before[-1:] == ["able"] and before[0] in ("was", "were") or not _FACTUAL.isdisjoint(before[-1:])
 
 
 def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
@@ -110,6 +115,8 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
         return ""  # A verb of its own: "are still missing".
     start = min(trigger, people)
     clause = max(sentence.kinds.rfind(mark, 0, start) for mark in "c;")
+    if sentence.kinds[trigger - 1 : trigger] == "r" and _is_perfect(sentence, trigger):
+        return ""  # "If they fail to end the war, which has killed 900".
     if clause >= 0 and sentence.last_word(clause) in _CONDITIONS:
         return "hypothetical"
     kind = sentence.kinds[trigger]
@@ -125,6 +132,12 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
         return ""
     estimated = sentence.kinds[trigger] == "L" and sentence.last_word(near[0]) == "be"
     return "doubted" if estimated else "hypothetical"  # "The toll may be as high as 90."
+
+
+def _is_perfect(sentence: Analysis, at: int) -> bool:
+    """Whether a verb tells of what has been: "has killed"."""
+    tags = sentence.tokens.tags[slice(*sentence.edges(at))]
+    return "S" in tags and "m" not in tags
 
 
 def _is_modal(sentence: Analysis, at: int) -> bool:

@@ -10,6 +10,7 @@ from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.lists import opens_item
 from cenotaph.find.text.triggers import carriers
+from cenotaph.language import load_words
 from cenotaph.model import Harm, Span
 
 _PLACE_OF = re.compile(
@@ -175,13 +176,23 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
     if _is_person_noun(before):
         return True  # "His daughter Misk".
-    if _is_bare_capture(context, one.mention) or _PLACE_OF.search(before):
+    if _is_bare_capture(context, one.mention) or _is_taking(context, one.mention) or _PLACE_OF.search(before):
         return False
     full = " " in context.quote(name) and one.mention.harm != "captured"
     owned = full or before.rstrip().endswith(" of")
     return not any(
         (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
         for site in context.sites(one.sentence)
+    )
+
+
+def _is_taking(context: ClaimContext, mention: Mention) -> bool:
+    """ "The capture of Tel Brak": a town, where no part of the name is a given name."""
+    name = context.quote(mention.name) if mention.name is not None else ""
+    return (
+        mention.harm == "captured"
+        and context.quote(mention.trigger).lower().endswith("capture")
+        and load_words("given_names").isdisjoint(name.lower().split())
     )
 
 

@@ -16,7 +16,8 @@ class Rule(NamedTuple):
 
     `harm` replaces the trigger's own, `every` takes all counts in `v` as they stand ("from 7 to 9"),
     `lead` is the word that must stand before the people; `words` are those of which group `s` must end on one,
-    `tail` those of which one must stand right behind the people; a rule that `gives` its harm does so to a verb that has none.
+    `tail` those of which one must stand right behind the people; a rule that `gives` its harm does so to a verb that has none;
+    a `sure` one reads only people whose noun is one for people by the lexicon's own lists.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Rule(NamedTuple):
     words: frozenset[str]
     tail: frozenset[str]
     gives: bool
+    sure: bool
 
     def may_match(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words has those that the rule asks for: a cheap look before its pattern."""
@@ -43,7 +45,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(
         Rule(row["name"], re.compile(pattern := expanded(row["pattern"])), needs(pattern), row["cost"],
              row.get("harm"), row.get("every", False), row.get("lead"),
-             frozenset(row.get("words", ())), frozenset(row.get("tail", ())), row.get("gives", False))
+             frozenset(row.get("words", ())), frozenset(row.get("tail", ())), row.get("gives", False), row.get("sure", False))
         for row in load_pack("claims")["rule"]
     )  # fmt: skip
 

@@ -2,10 +2,12 @@
 
 import re
 
+from cenotaph.find.counts.setting import word_lists
 from cenotaph.find.people.analysis import Analysis
 from cenotaph.find.people.claim_rules import Rule
 from cenotaph.find.people.losing import LOSING, is_lost
 from cenotaph.find.people.reading import Reading
+from cenotaph.find.text.lexicon import lexicon
 
 # Who speaks at the end of a list is no member of it: "killed 12 rebels, a spokesman for the army said".
 _SPEAKERS = frozenset(
@@ -64,6 +66,8 @@ def speaks(kinds: str, at: int, reading: Reading) -> bool:
 def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
     """The chunks of people in a rule's match."""
     people = _members(sentence, rule, match, trigger)
+    if rule.sure:
+        people = [at for at in people if _is_known(sentence.last_word(at))]
     if sentence.last_word(trigger) in LOSING and sentence.kinds[trigger] != "K":
         people = [at for at in people if is_lost(sentence, at, trigger)]
     first = match.start("v")
@@ -73,6 +77,12 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
         if not _is_shared(sentence, at, trigger)
         and not (at > first > trigger and _starts_anew(sentence.kinds, at))
     ]
+
+
+def _is_known(noun: str) -> bool:
+    """Whether a noun surely is one for people, by the lexicon's own lists."""
+    entry = lexicon().words.get(noun)
+    return entry is not None and entry.tag in "Vv"
 
 
 def _starts_anew(kinds: str, at: int) -> bool:
@@ -95,7 +105,7 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
     if _accords(sentence, start - 1):
         people = [at for at in people if at != start or kinds[at] != "p"]
     if trigger < end:
-        return people
+        return [at for at in people if sentence.kinds[at] != "p" or kinds[at - 3 : at] not in ("Pp&", "Pp,")]
     if sentence.last_word(start - 1) in _PLACING:
         people = [at for at in people if not _is_placed(kinds, at, start)]
     if len(people) > 1 and people[0] == start and _is_object(kinds, start) and kinds[trigger] != "h":
@@ -159,8 +169,17 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False  # "A family of five": the five.
     if kind in "XZ" and before == "o" and _is_family(sentence, at - 2):
         return True
-    if kind not in "XZApH" or (at > start and before in tuple("PobG")) or (kind == "p" and before == "("):
+    if (
+        kind not in "XZApH"
+        or (at > start and before in tuple("PobG"))
+        or (kind == "p" and before == "(")
+        or _is_agent(kinds, at)
+    ):
         return False
+    if kind == "Z" and kinds[at + 1 : at + 3] == "on" and sentence.last_word(at + 2) in word_lists().things:
+        return False  # "Thousands of items of supplies".
+    if kind == "p" and kinds[at + 1 : at + 2] == "," and before == "," and _is_one(sentence, at - 2):
+        return False  # "Another reporter, Omar Said, was killed".
     if kind == "A" and at > start and sentence.last_word(at) in _SPEAKERS:
         return False
     if kind in "pA" and at > start and _is_vouching(sentence, at, start):
@@ -168,6 +187,19 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
     if at - 1 <= start or before != ",":
         return True
     return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
+
+
+def _is_agent(kinds: str, at: int) -> bool:
+    """Whether a name is who did it: "men held by Omar Said were killed"; but "told by Omar Said, who was killed"."""
+    return kinds[at] == "p" and kinds[at - 1 : at] == "b" and kinds[at + 1 : at + 3] != ",r"
+
+
+def _is_one(sentence: Analysis, at: int) -> bool:
+    """Whether a chunk counts one person: "another reporter"."""
+    if sentence.kinds[at] != "X":
+        return False
+    quantity = sentence.tokens.quantities.get(sentence.chunks.firsts[at])
+    return quantity is not None and quantity.low == quantity.high == 1
 
 
 def _is_family(sentence: Analysis, at: int) -> bool:

@@ -100,6 +100,8 @@ def _is_plainer(sentence: Analysis, at: int, told: Reading, own: Reading) -> boo
     """Whether what people's noun says goes before what a word further off says of them; bodies are neither wounded nor missing."""
     if own.harm == "bodies" and told.harm in ("wounded", "missing"):
         return True
+    if own.harm == "wounded" and told.rule.startswith("toll"):
+        return True  # "The death toll rose to 27 and 90 wounded people".
     return told.cost > 2 and sentence.kinds[at] in "XH" and not _is_worse(told, own)
 
 

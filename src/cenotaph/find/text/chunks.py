@@ -12,12 +12,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cenotaph.find.text.people_nouns import is_collective, may_be_people
+from cenotaph.find.text.tellers import told_from
 from cenotaph.find.text.tokens import Tokens
-from cenotaph.find.whose.parties import armed_groups
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
-_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJaOUo])[KWwxh](?=a*[JTMNVvYGHCE]|h[JTMNVvY])|(?<=W)h(?=[JTMNVvY])|(?<=T)[KWwxh](?=a*[JTNVvYGHCE])|(?<=[DAQ])a(?=[JTNVvYKU]))"
+_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJaOUo])[KWwxh](?=a*[JTMNVvYGHCE]|h[JTMNVvY])|(?<=W)h(?=[JTMNVvY])|(?<=T)[KWwxh](?=a*[JTNVvYGHCE])|(?<=[DAQ'])a(?=[JTNVvYKU]))"
 _HEAD = r"[TGMNVvYOHECF'U]"
 _CHUNK = re.compile(
     r"(?P<sign>[obPgic&r+p,;:().-])"  # What opens no phrase, so that these need not be tried.
@@ -30,7 +31,6 @@ _CHUNK = re.compile(
 _SINGLES = {"o": "o", "b": "b", "P": "P", "g": "G", "i": "i", "&": "&", "c": "c", "r": "r", "+": "+", "p": "y", "h": "h", "O": "O", ",": ",", ";": ";",
             ":": ":", "(": "(", ")": ")", "-": "-", ".": ".", "t": "P"}  # fmt: skip
 _FLOATING = frozenset(("all", "both", "each"))  # "They were all killed".
-_COLLECTIVE = frozenset(("militia", "infantry", "enemy", "gendarmerie", "clergy", "youth", "laity"))
 _MANIFOLD = frozenset(("massacre", "massacres", "slaughter"))  # Their number counts no people.
 _PERSON_HEADS = frozenset("VvYT")
 _HEADS = {"E": "E", "C": "C", "F": "L", "H": "T"}
@@ -62,6 +62,8 @@ def chunk(tokens: Tokens) -> Chunks:
         if group == "np":
             last -= _trailing(match.group())
             kind = _kind_by_tags(match.group()[: last + 1 - first], group)
+            if "Q" in match.group() and (teller := told_from(tokens, first, last)) is not None:
+                last, kind = teller - 1, None
         if kind is None:
             kind = noun_kind(tokens, first, last)
         if group == "time" and kinds and kinds[-1] == "P":
@@ -110,7 +112,11 @@ def _counted(tags: str) -> str | None:
 
 def _is_quoted_number(tokens: Tokens, number: int, first: int, last: int) -> bool:
     """Whether a closing mark alone stands between a number and the people it counts: '"around thirty" guards'."""
-    people = tokens.tags[last] in "vY" or (first == last and _is_acronym(tokens, last))
+    people = (
+        tokens.tags[last] in "vY"
+        or tokens.words[last] == "more"
+        or (first == last and _is_acronym(tokens, last))
+    )
     return people and first == number + 2 and tokens.tags[number + 1] == '"'
 
 
@@ -216,7 +222,8 @@ def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
     if not rest or set(rest) <= {"J"}:
         return "Z"
     if head in "HEC":
-        return "u" if tokens.words[first + len(tags) - 1] in _MANIFOLD else "H"
+        words = tokens.words[first : first + len(tags)]
+        return "u" if words[-1] in _MANIFOLD or "mass" in words else "H"  # "Two mass executions".
     if head == "F":
         return "L"
     if head in "VvYT" or "M" == head and ("V" in tags or "v" in tags):
@@ -228,29 +235,14 @@ def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
         and tokens.words[first + len(tags.rstrip("'O")) - 1].endswith("s")
     ):
         return "X"
-    if head in "GN" and _is_collective(tokens, first + len(tags.rstrip("'O")) - 1):
+    if head in "GN" and is_collective(tokens, first + len(tags.rstrip("'O")) - 1):
         return "X"
-    return "X" if head == "N" and _unknown_people(tokens, first + len(tags.rstrip("'O")) - 1) else "u"
+    return "X" if head == "N" and may_be_people(tokens, first + len(tags.rstrip("'O")) - 1) else "u"
 
 
 def _is_one_named(tokens: Tokens, first: int, last: int) -> bool:
     """Whether "one" only goes before a person's name, as in Nigerian news: "one Musa Ibrahim was killed"."""
     return tokens.words[first] == "one" and is_person_name(tokens, first, last)
-
-
-def _is_collective(tokens: Tokens, index: int) -> bool:
-    """Whether a noun without plural names people when counted: "40 Taliban", "12 enemy", "350 militia"."""
-    word = tokens.words[index]
-    party = armed_groups().get(word)
-    return word in _COLLECTIVE or (party is not None and party.kind != "country")
-
-
-def _unknown_people(tokens: Tokens, index: int) -> bool:
-    """Whether a plural that no list knows may well name people ("three jihadis", "two fedayeen")."""
-    from cenotaph.find.text.lexicon import lexicon
-
-    word = tokens.words[index]
-    return word not in lexicon().common and word not in lexicon().words and word.endswith(("s", "een", "iya"))
 
 
 def verb_kind(tags: str) -> str:

@@ -16,7 +16,7 @@ _ARTICLES = frozenset("ADQ")
 _COUNTING = frozenset("QDA")
 _IN_COMPOUNDS = frozenset("NJVMW")
 _ENDING = frozenset(("", ".", ",", ";", ")", "P", "c", "&"))  # "Bullet wounds", but "blast wounds five".
-_EITHER = frozenset(("shot", "top"))
+_EITHER = frozenset(("shot", "top", "most", "amount"))
 _COUNTED = frozenset("MNEHF")
 _AUXILIARIES = frozenset("SBm")
 _NAMES = frozenset("MGNJT")
@@ -88,6 +88,10 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         behind = behind or (tag == "x" and (before in _BEFORE_NOUNS or after == "o"))
         behind = behind or (word == "wounds" and before in _IN_COMPOUNDS and after in _ENDING)
         return "E" if behind else tag
+    if word == "most":
+        return "a" if after == "J" else tag  # "Their most senior officer".
+    if word == "amount":
+        return "W" if after == "t" and before != "D" else tag  # "Victims of violence amount to 900".
     if word == "top":
         return "W" if after == "Q" and before in _COUNTED else tag  # "Losses near Ayr top 1,000".
     if word == "shot" and before in _ARTICLES and after in _ENDING | {"t"}:

@@ -12,8 +12,9 @@ from cenotaph.find.text.word_tags import Case, word_of
 from cenotaph.model import Span
 
 _TOKEN = re.compile(
-    r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-[a-z]+)?|['’´`][sS]\b|[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*"
-    r"|\d[\d.,:/-]*\d|\d|--+|[^\s\w]|\w+"
+    r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-[a-z]+|[A-Z]\b)?|['’´`][sS]\b"
+    r"|[^\W\d_]+(?:[-'’](?!(?:[sS]|(?:and|but|when|which|who|including|mostly)(?!-))\b)[^\W\d_]+)*"
+    r"|\d+D\b|\d[\d.,:/-]*\d|\d|--+|[^\s\w]|\w+"
 )
 _ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
 _LOWER_WORD = re.compile(r"\b[a-z]{4,}")
