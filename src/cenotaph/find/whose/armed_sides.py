@@ -18,6 +18,9 @@ _DESCRIBED = 90  # Characters behind a count in which its people are described.
 _LOSSES = 60  # Characters before a count in which its losses are told.
 _NEAR = 3  # Sentences.
 _OPENING = 14  # Characters of a sentence in which its subject begins.
+_BODIES_OF_MEN = frozenset(("group", "organisation", "organization", "movement", "militia"))
+_OUTLAWS = frozenset(("bandit", "bandits", "criminals"))
+_CLAIMED = 3  # Sentences from an attack to its claim.
 _REACH = 4  # Claims back to one that may be of the same people.
 
 
@@ -32,7 +35,12 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
         match = context.says(people.sentence, "losses", start, people.start)
         if match is not None:
             whose = next(group for group in match.groups() if group)
-            return "rebels" if kind_of(whose.lower()) == "rebels" else "state"
+            return "rebels" if kind_of(whose.lower()) == "rebels" or whose.lower() in _BODIES_OF_MEN else "state"
+        behind = context.says(people.sentence, "losses-behind", people.end, people.end + _LOSSES)
+        if behind is not None:
+            return "state" if kind_of(behind.group(1)) == "state" else "rebels"
+        if people.victims and cue("of-a-group").found(people.victims):
+            return "rebels"
         counted = context.says(people.sentence, "number-of", start, people.start) if kind is None else None
         kind = (kind_of(counted.group(1)) if counted else None) or kind
     if kind in ARMED and people.victims and _is_of_state(people.victims):
@@ -64,15 +72,15 @@ class ArmedSides:
         phrase = (self._harmed[at].victims or "").lower().split()
         if "combatants" in phrase and self._context.tells(self._harmed[at].sentence, "fighting-between"):
             return Side(None, None, "side-both")
-        if len({side.side for side in here}) > 1:
+        if len({side.side for side in here}) > 1 or self._is_infighting(at):
             return Side(None, None, "side-several")
         if here:
             return here[-1]
-        if self._is_unascertained(at):
+        if self._is_unascertained(at) or "suspected" in phrase[:-1]:
             return NOBODY
         like, kind = self._like_before(at, told, _REACH, ARMED), self._kinds[at]
-        if kind == "attackers":
-            return like or self._assaulting(at)
+        if kind == "attackers" and not (_OUTLAWS & set(phrase) and self._theatre.leading_group):
+            return like or self._claiming(at) or self._assaulting(at)
         found = like or (self._of_report(at) if kind == "fighters" else self._rebels(at))
         return None if found and self._is_doer(at, found.side) else found
 
@@ -84,15 +92,28 @@ class ArmedSides:
             self._counted_by_own(people)
             or self._announced(people)
             or self._reported(at)
+            or self._of_losses(people)
             or self._like_before(at, told, near, ("state",))
             or self._near_troops(people)
             or self._bodies(people)
         )
 
+    def _claiming(self, at: int) -> Side | None:
+        """The attackers are of the group that claims the attack near the sentence that tells of them."""
+        sentence, text = self._harmed[at].sentence, self._context.text
+        for near in range(sentence, min(len(self._context.sentences), sentence + _CLAIMED + 1)):
+            end = self._context.sentences[near].end
+            for mention in self._context.parties(near):
+                if self._is_group(mention) and cue("claims-attack").found(text, mention.end, end):
+                    return self._theatre.side_of(mention, "side-claimed", at, armed=True)
+        return None
+
     def _assaulting(self, at: int) -> Side | None:
         """ "The assailants": of the group that the report is about, where it tells of an attack by it."""
         group = self._theatre.leading_group
-        if group is None:
+        sentence = self._harmed[at].sentence
+        near = range(max(0, sentence - 1), min(len(self._context.sentences), sentence + _CLAIMED))
+        if group is None or any(self._context.tells(i, "unclaimed") for i in near):
             return None
         for mention in self._context.named:
             if mention.party.side == group and self._context.tells(
@@ -146,6 +167,16 @@ class ArmedSides:
             here = [m for m in here if not self._did_it(at, m)]
         return [self._theatre.side_of(m, "side-group", at, armed=True) for m in self._foremost(at, here)]
 
+    def _is_infighting(self, at: int) -> bool:
+        """Whether groups are told to fight each other, so that their dead are of either."""
+        people, text = self._harmed[at], self._context.text
+        if self._context.tells(people.sentence, "infighting"):
+            return True
+        span = self._context.sentences[people.sentence]
+        here = [m for m in self._context.parties(people.sentence) if m.party.kind == "group"]
+        fought = [m for m in here if cue("group-against-group").found(text, span.start, m.start)]
+        return len({m.party.side for m in fought}) > 1
+
     def _is_unascertained(self, at: int) -> bool:
         """ "Their identity and group affiliation was being ascertained"."""
         sentence = self._harmed[at].sentence
@@ -195,7 +226,7 @@ class ArmedSides:
         self, at: int, told: Sequence[Side], reach: int, kinds: Sequence[NounKind]
     ) -> Side | None:
         """The side told before of others of these kinds; a group's fighters and a state's soldiers are not mixed up."""
-        for back in range(at - 1, max(-1, at - 1 - reach), -1):
+        for back in range(min(at, len(told)) - 1, max(-1, at - 1 - reach), -1):
             side = told[back].side
             if side and self._kinds[back] in kinds and (side in group_sides()) == ("rebels" in kinds):
                 if self._theatre.is_of_other_land(at, back, side):
@@ -212,6 +243,16 @@ class ArmedSides:
                 troops = cue("troops").found(self._context.text, mention.end, mention.end + 24)
                 if mention.party.kind == "demonym" and not mention.glued and troops:
                     return Side(mention.party.side, Span(mention.start, mention.end), "side-near")
+        return None
+
+    def _of_losses(self, people: Harmed) -> Side | None:
+        """ "Russia’s casualty numbers are a secret. More than 9,000 soldiers were killed": of the state whose losses are spoken of."""
+        for sentence in range(people.sentence, max(-1, people.sentence - 2), -1):
+            for mention in self._context.parties(sentence):
+                if mention.party.iso is None or mention.glued or mention.end > people.start:
+                    continue
+                if cue("losses-of").found(self._context.text, mention.end, mention.end + 40):
+                    return Side(mention.party.side, Span(mention.start, mention.end), "side-losses")
         return None
 
     def _counted_by_own(self, people: Harmed) -> Side | None:

@@ -6,6 +6,7 @@ from cenotaph.find.context import ClaimContext
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
+from cenotaph.model import Span
 
 _BEFORE, _BEHIND = 60, 90  # Characters.
 _TIED, _CLAUSE = 60, 90
@@ -28,21 +29,34 @@ class AssaultReader:
 
     def __init__(self, context: ClaimContext) -> None:
         self._context = context
-        self._read: dict[int, Assaults] = {}
+        self._read: dict[tuple[int, int], Assaults] = {}
 
-    def of(self, sentence: int) -> Assaults:
-        """The assaults that a sentence tells of; none for one outside the report."""
+    def of(self, sentence: int, at: int | None = None) -> Assaults:
+        """The assaults that a sentence tells of, of those on either side of "a day after" the ones told where `at` stands;
+        none for a sentence outside the report."""
         if not 0 <= sentence < len(self._context.sentences):
             return Assaults(frozenset(), ())
-        found = self._read.get(sentence)
+        span = self._part(sentence, at)
+        found = self._read.get((span.start, span.end))
         if found is None:
-            found = self._read[sentence] = self._assaults(sentence)
+            found = self._read[span.start, span.end] = self._assaults(sentence, span)
         return found
 
-    def _assaults(self, sentence: int) -> Assaults:
+    def _part(self, sentence: int, at: int | None) -> Span:
+        """The sentence, or the part of it that tells of what was before or of what came of it."""
+        span = self._context.sentences[sentence]
+        turn = self._context.tells(sentence, "aftermath") if at is not None else None
+        if turn is None or at is None:
+            return span
+        middle = span.start + turn.start()
+        part = Span(span.start, middle) if at < middle else Span(middle, span.end)
+        told = (m for m in self._context.parties(sentence) if part.start <= m.start < part.end)
+        return part if any(m.party.iso for m in told) else span
+
+    def _assaults(self, sentence: int, part: Span) -> Assaults:
         striking, struck, leading = set[str](), list[str](), set[str]()
         for mention in self._context.parties(sentence):
-            if mention.party.iso is None:
+            if mention.party.iso is None or not part.start <= mention.start < part.end:
                 continue
             if mention.party.kind not in _STATES:
                 if mention.glued and self._strikes(sentence, mention):

@@ -82,6 +82,10 @@ def listed(
     alike = kinds[at] in (None, kinds[at - 1]) or kinds[at - 1] is None
     if not alike or end > people.start or told[at - 1].side is None:
         return None
+    if kinds[at] == "rebels" and told[at - 1].rule == "side-place":
+        return None  # "X and six members of the group".
+    if cue("foreign").found(people.victims or ""):
+        return None  # "120 fighters of the group and 60 foreign mercenaries".
     joined = cue("side-list").found(context.text, end, people.start)
     return told[at - 1]._replace(rule="side-listed") if joined else None
 

@@ -55,6 +55,18 @@ class Owners:
                 return self._side(at, mention, "side-suffered")
         return None
 
+    def in_ranks(self, at: int) -> Side | None:
+        """ "15 dead among the ranks of the Front"."""
+        people = self._harmed[at]
+        if "ranks" not in self._context.bag(people.sentence):
+            return None
+        for mention in self._context.parties(people.sentence):
+            if mention.start > people.end and cue("in-their-ranks").found(
+                self._context.text, people.end, mention.start
+            ):
+                return self._side(at, mention, "side-suffered")
+        return None
+
     def taken_back(self, at: int) -> Side | None:
         """ "Moscow refused to take back 3,000 bodies"."""
         people = self._harmed[at]
@@ -76,7 +88,12 @@ class Owners:
         people, text = self._harmed[at], self._context.text
         span = self._context.sentences[people.sentence]
         given = self._context.says(people.sentence, "handed-over", span.start, people.start)
-        if people.harm != "bodies" or given is None:
+        if people.harm != "bodies":
+            return None
+        for mention in self._context.parties(people.sentence):
+            if mention.start > people.end and cue("given-to").found(text, people.end, mention.start):
+                return self._side(at, mention, "side-handed")
+        if given is None:
             return None
         for mention in self._context.parties(people.sentence):
             to = text[max(span.start, mention.start - 7) : mention.start].lower().endswith(("to ", "to the "))

@@ -12,7 +12,7 @@ from cenotaph.find.whose.names import surnames
 from cenotaph.find.whose.nouns import is_mixed, role_words
 from cenotaph.find.whose.organs import names_organ
 from cenotaph.find.whose.owners import Owners
-from cenotaph.find.whose.parties import Party, demonyms
+from cenotaph.find.whose.parties import Party, catch_alls, demonyms, group_sides
 from cenotaph.find.whose.persons import attacked, side_of_person
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
@@ -51,7 +51,7 @@ class _Reader:
         """The side of one claim: the first of the readings, from the surest on, that finds one."""
         people, kind = self._harmed[at], self._kinds[at]
         start = self._context.sentences[people.sentence].start
-        if is_of_both(self._context, self._harmed, at):
+        if is_of_both(self._context, self._harmed, at) and not self._is_of_a_group(at):
             return self._alliance(people) or Side(None, None, "side-both")
         if kind in (*PLAIN, "civilians") and is_of_held_land(self._context, self._harmed, at, told):
             return Side(None, None, "side-held-land")
@@ -72,11 +72,17 @@ class _Reader:
             or self._identified(at, told)
             or listed(self._context, self._harmed, self._kinds, at, told)
             or self._headed(at, told)
-            or self._mate(at)
+            or self._told_of(at)
+            or self._mate(at, told)
             or (self._armed.against_state(at, told) if kind in ARMED else None)
             or (self._armed.of_state(at, told) if kind == "state" else None)
             or (NOBODY if kind in ("rebels", "attackers") else self._plain.side(at, told))
         )
+
+    def _is_of_a_group(self, at: int) -> bool:
+        """Whether the noun phrase itself names an armed group."""
+        found = self._said(at) if self._harmed[at].victims_span else None
+        return found is not None and found.side in group_sides()
 
     def _alliance(self, people: Harmed) -> Side | None:
         """ "Foreign troops": of the alliance that the report names."""
@@ -103,6 +109,7 @@ class _Reader:
             or self._beside(at)
             or self._owners.joined(at)
             or self._owners.suffered(at)
+            or self._owners.in_ranks(at)
             or self._owners.handed(at)
             or self._owners.possessed(at, told)
             or self._owners.taken_back(at)
@@ -159,14 +166,40 @@ class _Reader:
         of_them = self._context.says(people.sentence, "of-the-next", people.end, other.start)
         return self._own(at + 1, told) if of_them else None
 
-    def _mate(self, at: int) -> Side | None:
+    def _told_of(self, at: int) -> Side | None:
+        """ "Fighters step among a dozen bodies. This time the victims were Danes": whose they are told to be right behind."""
+        people = self._harmed[at]
+        if self._kinds[at] not in (*PLAIN, "fighters", "rebels") or people.names:
+            return None
+        last = min(people.sentence + 2, len(self._context.sentences) - 1)
+        for sentence in range(people.sentence, last + 1):
+            start = self._context.sentences[sentence].start
+            for mention in self._context.parties(sentence):
+                if mention.start < people.end or mention.glued or mention.party.kind not in ("demonym", "group"):
+                    continue
+                if self._context.says(sentence, "victims-were", start, mention.start):
+                    return self._theatre.side_of(mention, "side-told", at)
+        return None
+
+    def _mate(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "Anna Berg, 48, and the British nurse Carl Dunn": two persons named in one breath."""
         people = self._harmed[at]
         other = self._harmed[at + 1] if at + 1 < len(self._harmed) else None
-        if not people.names or other is None or not other.names:
+        if not people.names or other is None or other.sentence != people.sentence:
+            return None
+        if not (other.names or self._kinds[at + 1] == "rebels"):
             return None
         between = cue("side-list").found(self._context.text, people.end, other.start)
-        return self._person(other) if between else None
+        if between is None:
+            return None
+        return self._person(other) if other.names else self._with_fellows(at, told)
+
+    def _with_fellows(self, at: int, told: Sequence[Side]) -> Side | None:
+        """ "X and six members of the group": of the group, if they are told to be of one."""
+        found = self._own(at + 1, told) or (
+            self._armed.against_state(at + 1, told) if self._kinds[at + 1] == "rebels" else None
+        )
+        return found._replace(rule="side-mate") if found else None
 
     def _said(self, at: int) -> Side | None:
         """The nation or group that the noun phrase itself names."""
@@ -230,9 +263,10 @@ class _Reader:
     def _rebels_of(self, at: int, party: Party) -> str | None:
         """ "Syrian rebels" are not Syria's."""
         words = set((self._harmed[at].victims or "").lower().split())
-        if party.kind != "demonym" or not words & role_words().against_state:
+        if party.kind not in ("demonym", "country") or not words & role_words().against_state:
             return None
-        return self._theatre.group or f"{demonyms().get(party.side, party.side).capitalize()} rebels"
+        catch_all = catch_alls().get(party.iso or "")
+        return catch_all or self._theatre.group or f"{demonyms().get(party.side, party.side).capitalize()} rebels"
 
     def _beside(self, at: int) -> Side | None:
         """ "One soldier from France", "four of the dead were from Ukraine"."""

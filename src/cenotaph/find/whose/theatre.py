@@ -22,6 +22,7 @@ _IN = (" in ", "In ", " of ", " near ", " at ")
 _BORDERS = (" border", " frontier")
 _BEHIND = 24  # Characters.
 _ENEMY = 3  # An enemy struck is named at least a third as often as the country that strikes.
+_MAINLY = 3  # Times that a country is named as often as any other which the report is not about.
 _LAND = 50  # Characters before a country's name in which "in war-torn northern" stands.
 
 
@@ -39,7 +40,8 @@ class Theatre:
         if held is not None:
             return held
         placed, sentence = self._placed[at], self._harmed[at].sentence
-        assaults, before = self._assaults.of(sentence), self._assaults.of(sentence - 1)
+        assaults = self._assaults.of(sentence, self._harmed[at].start)
+        before = self._assaults.of(sentence - 1)
         struck = assaults.struck[0] if len(set(assaults.struck)) == 1 else None
         if (
             placed
@@ -53,10 +55,16 @@ class Theatre:
         if before.struck and not assaults.striking and not assaults.leading:
             return before.struck[-1]
         away = assaults.striking | assaults.leading
-        if placed and placed not in away:
+        if placed and (placed not in away or self._strikes_at_home(at, placed)):
             return placed
         about = self._about(at, away)
         return None if about in assaults.leading else about
+
+    def _strikes_at_home(self, at: int, placed: str) -> bool:
+        """Whether a claim's own place lies in a country that strikes and that the report is about: a regime's raids on its towns."""
+        votes = self._votes(at)
+        others = max((count for iso, count in votes.items() if iso != placed), default=0)
+        return self._where[at].name is not None and votes[placed] >= _MAINLY * others
 
     def is_of_other_land(self, at: int, back: int, side: str) -> bool:
         """Whether a claim's sentence names another land than that of an earlier claim's on its own land's people."""
@@ -65,12 +73,12 @@ class Theatre:
 
     def struck(self, at: int) -> str | None:
         """The one country that a claim's sentence tells of as struck by another that it names."""
-        assaults = self._assaults.of(self._harmed[at].sentence)
+        assaults = self._assaults.of(self._harmed[at].sentence, self._harmed[at].start)
         return assaults.struck[0] if assaults.striking and len(set(assaults.struck)) == 1 else None
 
     def strikers(self, at: int) -> frozenset[str]:
         """The short names of the countries that a claim's sentence tells of as attacking."""
-        striking = self._assaults.of(self._harmed[at].sentence).striking
+        striking = self._assaults.of(self._harmed[at].sentence, self._harmed[at].start).striking
         return frozenset(country_names()[iso] for iso in striking if iso in country_names())
 
     def _land_named(self, at: int) -> str | None:
@@ -210,10 +218,11 @@ class Theatre:
     def _about(self, at: int, striking: frozenset[str]) -> str | None:
         """The country of the nearest place told, else the one named most; one that strikes only where no other is named."""
         found = [(abs(i - at), country) for i, country in enumerate(self._placed) if country]
-        others = [pair for pair in found if pair[1] not in striking]
+        others, votes = [pair for pair in found if pair[1] not in striking], self._votes(at)
         if others:
-            return min(others)[1]
-        votes = self._votes(at)
+            near, (most, count) = min(others)[1], next(iter(votes.most_common(1)), (None, 0))
+            aside = most not in striking and near in votes and _MAINLY * votes[near] < count
+            return most if aside else near
         if striking and (enemy := self._enemy(votes, striking)) is not None:
             return enemy
         if found:
