@@ -76,7 +76,7 @@ def test_a_gunman_named_is_nobodys_and_armed() -> None:
         ("Troops killed 12 militants in Idlib, Syria, on Friday.", ["Syrian rebels"]),
         (
             "The Nusra Front stormed a village. Troops killed 12 militants in Idlib, Syria.",
-            ["Jabhat al-Nusra"],
+            ["al-Nusra Front"],
         ),
         ("Insurgents killed eight pro-government gunmen in Hama, Syria.", ["Syria"]),
         ("Jets killed 20 regime fighters in Syria after mistaking them for Islamic State.", ["Syria"]),
@@ -92,6 +92,80 @@ def test_fighters_are_of_the_group_fought_and_peoples_of_their_country(
     text: str, expected: list[str | None]
 ) -> None:
     assert sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army shelled Daesh posts near Hit, Iraq, inflicting dozens of casualties on the terrorists.",
+            "Islamic State",
+        ),
+        ("Troops fought Boko Haram near Bama. Nine members of the group were killed.", "Boko Haram"),
+        ("ELN rebels held a bridge in Colombia. The rebel group lost 14 men.", "ELN"),
+        (
+            "Abu Omar and six members of the terrorist group were shot. Troops fight Islamic State in Hit, Iraq.",
+            "Islamic State",
+        ),
+        (
+            "A blast in Rome, Italy, killed nine people and two of the attackers. Islamic State claimed responsibility.",
+            "Islamic State",
+        ),
+        ("A blast in Rome, Italy, killed two bombers. No group claimed responsibility. ETA is quiet.", None),
+        (
+            "Clashes among Ahrar al-Sham and Jaish al-Islam fighters in Idlib, Syria, killed 50 militants.",
+            None,
+        ),
+        ("There were at least 15 dead among the ranks of Ahrar al-Sham near Idlib, Syria.", "Ahrar al-Sham"),
+        (
+            "Russia's losses are a secret. Around 900 soldiers were killed or wounded in Ukraine in May.",
+            "Russia",
+        ),
+        ("Kenya handed over 24 bodies of fallen soldiers to Somalia.", "Somalia"),
+        (
+            "The armies held a swap, with 300 bodies returned to Kenya and 40 bodies returned to Somalia.",
+            "Somalia",
+        ),
+        (
+            "Rebels stepped over a dozen bodies in northern Mali. This time the victims were Chileans.",
+            "Chile",
+        ),
+        ("Jets killed 20 members of the so-called Free Syrian Army near Hama, Syria.", "Free Syrian Army"),
+        (
+            "Hezbollah has not yet confirmed the killing of Fuad Roe in Beirut. He was an adviser to the group's chief.",
+            "Hezbollah",
+        ),
+        (
+            'Carl Roe ("Pedro"), third in command of the FARC, died in a clash with police in Cali, Colombia.',
+            "FARC",
+        ),
+        (
+            "Liwa al-Saiqa lost a village. Troops killed 12 fighters of Liwa al-Saiqa in Aleppo, Syria.",
+            "Liwa al-Saiqa",
+        ),
+    ],
+)
+def test_whom_fighters_belong_to_is_told_around_them(text: str, expected: str | None) -> None:
+    assert sides(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nine people died in Israeli air strikes on a Yemeni port, a day after an attack on an Israeli city.",
+            "Yemen",
+        ),
+        ("Nine killed as Russia hits power plants\n\nIn Ukraine the lights went out.", "Ukraine"),
+        (
+            "The Assad regime and Russian jets bombed Syria. The raids killed 90 people in Aleppo, Syria.",
+            "Syria",
+        ),
+        ("THE U.S. AMBASSADOR IN EL SALVADOR ASKED WHO KILLED NINE STUDENTS.", "El Salvador"),
+    ],
+)
+def test_who_strikes_is_not_who_dies(text: str, expected: str) -> None:
+    assert sides(text)[0] == expected
 
 
 def test_a_leaders_fighters_are_his_groups() -> None:

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from cenotaph.find.text.folding import fold
+from cenotaph.find.text.group_names import unlisted
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.word_filter import WordFilter
 from cenotaph.find.whose.parties import Party, armed_groups, nations
@@ -75,22 +76,38 @@ def _plain(low: str, end: int) -> tuple[str, int]:
 
 def parties(text: str, *, caps: bool) -> list[PartyMention]:
     """The parties that `text` names, left to right; `caps` where it is all capitals."""
-    found, reach = list[PartyMention](), 0
-    for start, end, options in sorted(_candidates(text), key=itemgetter(0)):
+    found, reach, words = list[PartyMention](), 0, _capitalised(text)
+    for start, end, options in sorted(_candidates(text, words), key=itemgetter(0)):
         if start >= reach:
             mention = _longest(text, start, end, options, caps=caps)
             if mention is not None:
                 found.append(mention)
                 reach = mention.end
-    return found
+    return found if caps else _with_unlisted(text, found, words)
 
 
-def _candidates(text: str) -> list[tuple[int, int, "Options"]]:
+def _with_unlisted(text: str, found: list[PartyMention], words: frozenset[str]) -> list[PartyMention]:
+    """The parties named, and beside them the groups that only the form of their names tells."""
+    new = [
+        PartyMention(start, end, party, glued=False)
+        for start, end, party in unlisted(text, words)
+        if not any(m.start < end and start < m.end and m.party.kind in ("group", "force") for m in found)
+    ]
+    if not new:
+        return found
+    kept = (m for m in found if not any(m.start < one.end and one.start < m.end for one in new))
+    return sorted((*kept, *new), key=itemgetter(0))
+
+
+def _capitalised(text: str) -> frozenset[str]:
+    return frozenset((_ASCII_CAPITALISED if text.isascii() else _CAPITALISED).findall(text))
+
+
+def _candidates(text: str, words: frozenset[str]) -> list[tuple[int, int, "Options"]]:
     """Where words stand with which a party's name begins; one look at the set of all words spares most of the text."""
     found = list[tuple[int, int, Options]]()
     genitives = "'" not in text and "’" not in text  # Texts that lost their apostrophes ("Syrias").
-    capitalised = _ASCII_CAPITALISED if text.isascii() else _CAPITALISED
-    for word in _opening().of(frozenset((*capitalised.findall(text), "al"))):
+    for word in _opening().of(words | {"al"}):
         first = _first_of(word)
         places, named = _places(text, word), first.named or (first.bare if genitives else None)
         if named is not None:

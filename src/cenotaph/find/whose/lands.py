@@ -62,7 +62,9 @@ class Lands:
             return False
         if kind == "country" and (names_organ(text, mention) or self._owns_group(mention)):
             return False
-        adjective = kind == "demonym" or text[mention.start : mention.end].isupper() and not self._context.caps
+        adjective = (
+            kind == "demonym" or text[mention.start : mention.end].isupper() and not self._context.caps
+        )
         adjective = adjective or "." in text[mention.start : mention.end]  # "U.S. ambassador".
         if adjective and set(next_words(behind, 0)) & role_words().state_nouns:
             return False

@@ -30,6 +30,43 @@ def side_of_person(context: ClaimContext, name: str) -> Side | None:
     return nation
 
 
+def member_told(context: ClaimContext, name: str, sentence: int, start: int) -> Side | None:
+    """The group of a person whom it mourns ("the Front has not confirmed X's death"), of whom the next sentence says that he
+    was the group's, or whose killing is that of the group's leader."""
+    text, span = context.text, context.sentences[sentence]
+    for mention in context.parties(sentence):
+        if (
+            mention.party.kind == "group"
+            and mention.end <= start
+            and cue("own-death").found(text, mention.end, start)
+        ):
+            return Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+    if sentence + 1 < len(context.sentences) and context.says(
+        sentence + 1,
+        "he-was-of-it",
+        context.sentences[sentence + 1].start,
+        context.sentences[sentence + 1].end,
+    ):
+        groups = [m for m in context.named if m.party.kind == "group" and m.end <= span.end]
+        if groups:
+            return Side(groups[-1].party.side, Span(groups[-1].start, groups[-1].end), "side-member")
+    return _killed_leader(context, name)
+
+
+def _killed_leader(context: ClaimContext, name: str) -> Side | None:
+    """ "The killing of the Front's leader" in a report that tells of one person's death alone, by the surname."""
+    if len(name.split()) > 1:
+        return None
+    for mention in context.named:
+        if mention.party.kind != "group" or mention.glued:
+            continue
+        led = cue("leadership").found(context.text, mention.end, mention.end + 40)
+        led = led or cue("leader-behind").found(context.text, mention.end, mention.end + 40)
+        if led and cue("killing-of").found(context.text, max(0, mention.start - 40), mention.start):
+            return Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+    return None
+
+
 def attacked(context: ClaimContext, name: str) -> bool:
     """Whether a person is told to have carried out the attack ("the gunman, identified as X", "X opened fire")."""
     for mention in mentions(context, name):
@@ -85,7 +122,7 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     span, cues = context.sentences[sentence], role_words()
     clause = cue("new-clause").found(text, end, span.end)
     after = cue("apposition").found(
-        text, end, end + clause.start() if clause and clause.start() else span.end
+        text, end, end + clause.start() + 1 if clause and clause.start() else span.end
     )
     low = max(span.start, start - _REACH, *(text.rfind(sign, 0, start) for sign in _SIGNS))
     for first, last in ((low, start), (end, end + after.end() if after else end)):

@@ -7,7 +7,7 @@ from cenotaph.find.text.lexicon import lexicon
 from cenotaph.model import Span
 
 _OPENERS = frozenset(("of", "and", "or", "from"))
-_INNER = frozenset(("of", "the", "and", "or", "both", "all", "its", "their", "his", "our"))
+_INNER = frozenset(("of", "the", "and", "or", "both", "all", "its", "their", "his", "our", "so", "called"))
 _POSSESSIVES = frozenset(("their", "his", "her", "its"))
 _ARTICLES = frozenset(("a", "an"))
 _DEAD = frozenset(("fallen", "dead", "slain", "deceased", "murdered", "unidentified", "missing", "wounded"))

@@ -6,6 +6,7 @@ from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention, parties
 from cenotaph.find.whose.armed_sides import ARMED, ArmedSides, side_kind
+from cenotaph.find.whose.beside import Beside
 from cenotaph.find.whose.carrying import carried, listed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.names import surnames
@@ -13,9 +14,10 @@ from cenotaph.find.whose.nouns import is_mixed, role_words
 from cenotaph.find.whose.organs import names_organ
 from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import Party, catch_alls, demonyms, group_sides
-from cenotaph.find.whose.persons import attacked, side_of_person
+from cenotaph.find.whose.persons import attacked, member_told, side_of_person
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
+from cenotaph.find.whose.soldiers import SoldierSides
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, is_of_held_land, peacekeepers
 
@@ -46,6 +48,8 @@ class _Reader:
         self._armed = ArmedSides(context, harmed, self._kinds, self._theatre)
         self._plain = PlainSides(context, harmed, self._kinds, where, self._theatre, self._own)
         self._owners = Owners(context, harmed, self._kinds, self._theatre)
+        self._beside = Beside(context, harmed, self._kinds, self._theatre, self._owners)
+        self._soldiers = SoldierSides(context, harmed, self._theatre, self._armed.like_before)
 
     def side(self, at: int, told: Sequence[Side]) -> Side:
         """The side of one claim: the first of the readings, from the surest on, that finds one."""
@@ -72,10 +76,10 @@ class _Reader:
             or self._identified(at, told)
             or listed(self._context, self._harmed, self._kinds, at, told)
             or self._headed(at, told)
-            or self._told_of(at)
+            or self._beside.told_of(at)
             or self._mate(at, told)
             or (self._armed.against_state(at, told) if kind in ARMED else None)
-            or (self._armed.of_state(at, told) if kind == "state" else None)
+            or (self._soldiers.of_state(at, told) if kind == "state" else None)
             or (NOBODY if kind in ("rebels", "attackers") else self._plain.side(at, told))
         )
 
@@ -98,6 +102,8 @@ class _Reader:
         if not people.names:
             return None
         found = side_of_person(self._context, people.names[0])
+        if found is None:
+            found = member_told(self._context, people.names[0], people.sentence, people.start)
         if (found is None or found.rule != "side-member") and attacked(self._context, people.names[0]):
             return Side(None, None, "side-attacker")
         return found
@@ -106,7 +112,7 @@ class _Reader:
         """What the claim's own words tell: its noun phrase, what stands beside it, whom it belongs to."""
         return (
             self._said(at)
-            or self._beside(at)
+            or self._beside.of(at)
             or self._owners.joined(at)
             or self._owners.suffered(at)
             or self._owners.in_ranks(at)
@@ -165,21 +171,6 @@ class _Reader:
             return None
         of_them = self._context.says(people.sentence, "of-the-next", people.end, other.start)
         return self._own(at + 1, told) if of_them else None
-
-    def _told_of(self, at: int) -> Side | None:
-        """ "Fighters step among a dozen bodies. This time the victims were Danes": whose they are told to be right behind."""
-        people = self._harmed[at]
-        if self._kinds[at] not in (*PLAIN, "fighters", "rebels") or people.names:
-            return None
-        last = min(people.sentence + 2, len(self._context.sentences) - 1)
-        for sentence in range(people.sentence, last + 1):
-            start = self._context.sentences[sentence].start
-            for mention in self._context.parties(sentence):
-                if mention.start < people.end or mention.glued or mention.party.kind not in ("demonym", "group"):
-                    continue
-                if self._context.says(sentence, "victims-were", start, mention.start):
-                    return self._theatre.side_of(mention, "side-told", at)
-        return None
 
     def _mate(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "Anna Berg, 48, and the British nurse Carl Dunn": two persons named in one breath."""
@@ -266,47 +257,11 @@ class _Reader:
         if party.kind not in ("demonym", "country") or not words & role_words().against_state:
             return None
         catch_all = catch_alls().get(party.iso or "")
-        return catch_all or self._theatre.group or f"{demonyms().get(party.side, party.side).capitalize()} rebels"
-
-    def _beside(self, at: int) -> Side | None:
-        """ "One soldier from France", "four of the dead were from Ukraine"."""
-        people = self._harmed[at]
-        end = max(people.end, people.victims_span.end if people.victims_span else 0)
-        limit = min(self._context.sentences[people.sentence].end, end + 80)
-        if self._context.says(people.sentence, "from-others", people.end, limit):
-            return Side(None, None, "side-several")
-        match = self._context.says(people.sentence, "from", end, limit)
-        if match is not None and self._owners.taken_back(at):  # "Received 30 bodies from Azerbaijan".
-            return None
-        if match is None:
-            return self._predicated(at, end, limit)
-        target = end + match.end()
-        if "," not in match.group() and any(end <= other.start < target for other in self._harmed[at + 1 :]):
-            return None
-        for mention in self._context.parties(people.sentence):
-            belongs = "belong" in match.group() and mention.party.kind in ("group", "force")
-            if mention.start == target and (
-                belongs or mention.party.kind in ("country", "demonym", "capital")
-            ):
-                return self._theatre.side_of(mention, "side-from", at)
-        return None
-
-    def _predicated(self, at: int, start: int, limit: int) -> Side | None:
-        """ "Eleven of the wounded were Danes"."""
-        people = self._harmed[at]
-        for mention in self._context.parties(people.sentence):
-            group = mention.party.kind == "group" and start < mention.start < limit
-            if group and cue("was-member").found(self._context.text, start, mention.start):
-                return self._theatre.side_of(mention, "side-from", at)
-        match = self._context.says(people.sentence, "were-of", start, limit)
-        if match is None or any(
-            start <= other.start < start + match.end() for other in self._harmed[at + 1 :]
-        ):
-            return None
-        for mention in self._context.parties(people.sentence):
-            if mention.start == start + match.end() and mention.party.kind == "demonym" and not mention.glued:
-                return self._theatre.side_of(mention, "side-from", at)
-        return None
+        return (
+            catch_all
+            or self._theatre.group
+            or f"{demonyms().get(party.side, party.side).capitalize()} rebels"
+        )
 
     def _same_person(self, at: int, told: Sequence[Side]) -> Side | None:
         """The side told before for a person of one of these names, or for the one that these are believed to be."""

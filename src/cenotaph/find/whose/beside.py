@@ -1,0 +1,85 @@
+"""Whose people the words beside a count tell them to be: "from France", "were Danes", "the victims were Danes"."""
+
+from collections.abc import Sequence
+
+from cenotaph.find.answers import Side
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import NounKind
+from cenotaph.find.whose.owners import Owners
+from cenotaph.find.whose.plain_sides import PLAIN
+from cenotaph.find.whose.theatre import Theatre
+
+
+class Beside:
+    """Reads what stands beside the counts of one report."""
+
+    def __init__(
+        self,
+        context: ClaimContext,
+        harmed: Sequence[Harmed],
+        kinds: Sequence[NounKind | None],
+        theatre: Theatre,
+        owners: Owners,
+    ) -> None:
+        self._context, self._harmed, self._kinds = context, harmed, kinds
+        self._theatre, self._owners = theatre, owners
+
+    def of(self, at: int) -> Side | None:
+        """ "One soldier from France", "four of the dead were from Ukraine"."""
+        people = self._harmed[at]
+        end = max(people.end, people.victims_span.end if people.victims_span else 0)
+        limit = min(self._context.sentences[people.sentence].end, end + 80)
+        if self._context.says(people.sentence, "from-others", people.end, limit):
+            return Side(None, None, "side-several")
+        match = self._context.says(people.sentence, "from", end, limit)
+        if match is not None and self._owners.taken_back(at):  # "Received 30 bodies from Azerbaijan".
+            return None
+        if match is None:
+            return self._predicated(at, end, limit)
+        target = end + match.end()
+        if "," not in match.group() and any(end <= other.start < target for other in self._harmed[at + 1 :]):
+            return None
+        for mention in self._context.parties(people.sentence):
+            belongs = "belong" in match.group() and mention.party.kind in ("group", "force")
+            if mention.start == target and (
+                belongs or mention.party.kind in ("country", "demonym", "capital")
+            ):
+                return self._theatre.side_of(mention, "side-from", at)
+        return None
+
+    def _predicated(self, at: int, start: int, limit: int) -> Side | None:
+        """ "Eleven of the wounded were Danes"."""
+        people = self._harmed[at]
+        for mention in self._context.parties(people.sentence):
+            group = mention.party.kind == "group" and start < mention.start < limit
+            if group and cue("was-member").found(self._context.text, start, mention.start):
+                return self._theatre.side_of(mention, "side-from", at)
+        match = self._context.says(people.sentence, "were-of", start, limit)
+        if match is None or any(
+            start <= other.start < start + match.end() for other in self._harmed[at + 1 :]
+        ):
+            return None
+        for mention in self._context.parties(people.sentence):
+            if mention.start == start + match.end() and mention.party.kind == "demonym" and not mention.glued:
+                return self._theatre.side_of(mention, "side-from", at)
+        return None
+
+    def told_of(self, at: int) -> Side | None:
+        """ "Fighters step among a dozen bodies. This time the victims were Danes": whose they are told to be right behind."""
+        people = self._harmed[at]
+        if self._kinds[at] not in (*PLAIN, "fighters", "rebels") or people.names:
+            return None
+        last = min(people.sentence + 2, len(self._context.sentences) - 1)
+        for sentence in range(people.sentence, last + 1):
+            start = self._context.sentences[sentence].start
+            for mention in self._context.parties(sentence):
+                if (
+                    mention.start < people.end
+                    or mention.glued
+                    or mention.party.kind not in ("demonym", "group")
+                ):
+                    continue
+                if self._context.says(sentence, "victims-were", start, mention.start):
+                    return self._theatre.side_of(mention, "side-told", at)
+        return None

@@ -1,0 +1,116 @@
+"""Whose the soldiers and policemen are that their noun phrase does not tell: of the state that counts, mourns or lost them."""
+
+from collections.abc import Callable, Sequence
+
+from cenotaph.find.answers import Side
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import NounKind
+from cenotaph.find.whose.theatre import Theatre
+from cenotaph.model import Span
+
+Like = Callable[[int, Sequence[Side], int, Sequence[NounKind]], Side | None]
+"""The side told before, within so many claims, of others of these kinds."""
+
+
+class SoldierSides:
+    """Finds the sides of one report's soldiers; `like` answers what was told of others before."""
+
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], theatre: Theatre, like: Like) -> None:
+        self._context, self._harmed, self._theatre, self._like_before = context, harmed, theatre, like
+
+    def of_state(self, at: int, told: Sequence[Side]) -> Side | None:
+        """Soldiers, policemen: of those told shortly before, or of the nation whose troops the sentences speak of."""
+        people = self._harmed[at]
+        near = sum(other.sentence >= people.sentence - 6 for other in self._harmed[:at])
+        return (
+            self._counted_by_own(people)
+            or self._announced(people)
+            or self._reported(at)
+            or self._of_losses(people)
+            or self._like_before(at, told, near, ("state",))
+            or self._near_troops(people)
+            or self._bodies(people)
+        )
+
+    def _near_troops(self, people: Harmed) -> Side | None:
+        """ "An army commander was killed ... amongst Russian troops"."""
+        for sentence in range(people.sentence, max(-1, people.sentence - 9), -1):
+            if sentence != people.sentence and not self._context.tells(sentence, "deadly"):
+                continue
+            for mention in self._context.parties(sentence):
+                troops = cue("troops").found(self._context.text, mention.end, mention.end + 24)
+                if mention.party.kind == "demonym" and not mention.glued and troops:
+                    return Side(mention.party.side, Span(mention.start, mention.end), "side-near")
+        return None
+
+    def _of_losses(self, people: Harmed) -> Side | None:
+        """ "Russia’s casualty numbers are a secret. More than 9,000 soldiers were killed": of the state whose losses are spoken of."""
+        for sentence in range(people.sentence, max(-1, people.sentence - 2), -1):
+            for mention in self._context.parties(sentence):
+                if mention.party.iso is None or mention.glued or mention.end > people.start:
+                    continue
+                if mention.party.kind != "group" and cue("losses-of").found(
+                    self._context.text, mention.end, mention.end + 40
+                ):
+                    return Side(mention.party.side, Span(mention.start, mention.end), "side-losses")
+        return None
+
+    def _counted_by_own(self, people: Harmed) -> Side | None:
+        """ "Moscow broke its silence: its Defence Ministry said that 98 servicemen had died"."""
+        span = self._context.sentences[people.sentence]
+        own = self._context.says(people.sentence, "own-ministry", span.start, people.start)
+        states = [
+            m
+            for m in self._context.parties(people.sentence)
+            if own
+            and m.party.kind in ("country", "capital")
+            and m.end <= span.start + own.start()
+            and not m.glued
+        ]
+        return (
+            Side(states[-1].party.side, Span(states[-1].start, states[-1].end), "side-own")
+            if states
+            else None
+        )
+
+    def _announced(self, people: Harmed) -> Side | None:
+        """ "The Israeli military said that two soldiers were killed in Lebanon": an army tells of its own dead."""
+        text = self._context.text
+        for mention in self._context.parties(people.sentence):
+            if mention.end > people.start or mention.glued or mention.party.iso is None:
+                continue
+            speaks = "own-army-tells" if mention.party.kind in ("force", "metonym") else "own-officials-tell"
+            told = mention.party.kind != "group" and cue(speaks).found(text, mention.end, people.start)
+            if told and not cue("own-deed").found(text, mention.end, people.start):
+                return Side(mention.party.side, Span(mention.start, mention.end), "side-announced")
+        return None
+
+    def _reported(self, at: int) -> Side | None:
+        """ "Syria says strikes hit an army base, killing 60 soldiers": a state that tells of soldiers' deaths and names no
+        other land struck tells of its own."""
+        people, text = self._harmed[at], self._context.text
+        if people.harm == "captured":
+            return None
+        for mention in self._context.parties(people.sentence):
+            state = mention.party.kind in ("country", "capital") and not mention.glued
+            if not state or mention.end > people.start:
+                continue
+            told = cue("state-tells").found(text, mention.end, people.start)
+            struck = self._theatre.struck(at) in (None, mention.party.iso)
+            if told and struck and not cue("own-deed").found(text, mention.end, people.start):
+                return Side(mention.party.side, Span(mention.start, mention.end), "side-announced")
+        return None
+
+    def _bodies(self, people: Harmed) -> Side | None:
+        """ "Russia left the bodies of 30 soldiers behind"."""
+        states = [
+            m
+            for m in self._context.parties(people.sentence)
+            if m.party.kind == "country" and m.end <= people.start and not m.glued
+        ]
+        return (
+            Side(states[0].party.side, Span(states[0].start, states[0].end), "side-near")
+            if states and people.harm == "bodies"
+            else None
+        )
