@@ -116,7 +116,7 @@ def test_fighters_are_of_the_group_fought_and_peoples_of_their_country(
             "Clashes among Ahrar al-Sham and Jaish al-Islam fighters in Idlib, Syria, killed 50 militants.",
             None,
         ),
-        ("There were at least 15 dead among the ranks of Ahrar al-Sham near Idlib, Syria.", "Ahrar al-Sham"),
+        ("The battle killed 15 men in the ranks of Ahrar al-Sham near Idlib, Syria.", "Ahrar al-Sham"),
         (
             "Russia's losses are a secret. Around 900 soldiers were killed or wounded in Ukraine in May.",
             "Russia",
