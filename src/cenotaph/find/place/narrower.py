@@ -5,6 +5,7 @@ from functools import partial
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.nesting import TOWN, WIDE, Nesting
 from cenotaph.find.place.same_attack import FEW, RETOLD, SameAttack, are_as_many
 from cenotaph.find.place.sites import Site
@@ -77,7 +78,7 @@ class Narrower:
             and self._nesting.is_inside(site, wide)
             and not self._same.is_counted(site)
             and not (town and joint(self._context, site) != Span(site.start, site.end))
-            and (site.lead != "beyond" or (event is not None and self._is_only(sentence, site)))
+            and (site.lead != "beyond" or (self._is_of_attack(sentence) and self._is_only(sentence, site)))
             and (self._nesting.is_surely_inside(site, wide) or (near and self._nesting.is_loose(wide)))
         ]
 
@@ -102,7 +103,12 @@ class Narrower:
 
     def _is_only(self, sentence: int, site: Site) -> bool:
         """ "The ambush was north of Tellin": the one town that helps to find the place of the attack."""
-        return all(one.rank < TOWN or one.start == site.start for one in self._context.sites(sentence))
+        sites = (one for one in self._context.sites(sentence) if not self._nesting.is_water(one))
+        return all(one.rank < TOWN or one.start == site.start for one in sites)
+
+    def _is_of_attack(self, sentence: int) -> bool:
+        words = place_words()
+        return not (words.incident | words.violent).isdisjoint(self._context.bag(sentence))
 
     def _are_one(self, people: Harmed, sentence: int, wide: Where) -> bool:
         """Whether several strikes are of one place: a sentence gives their figure, or the report names no second place."""
@@ -154,7 +160,7 @@ class Narrower:
         if people.scope != "incident" or people.names or people.low is None or self._nesting.is_narrow(where):
             return None
         opens = self._same.opens(people)
-        if not opens and (people.low < FEW or where.rank > WIDE):
+        if not opens and (people.low < FEW or self._nesting.rank(where) > WIDE):
             return None
         if _EVERYWHERE & self._context.bag(people.sentence):
             return None

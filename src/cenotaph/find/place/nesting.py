@@ -16,6 +16,7 @@ _RIVERS = frozenset(("river", "sea"))
 _LONG = frozenset(("island", "islands", "mountains", "suburbs", "outskirts", "countryside"))
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
+_OF_AREA = 20  # Characters.
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
 _COME = frozenset(("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched"))
 _STEPS = 5  # Words.
@@ -41,9 +42,15 @@ class Nesting:
 
     def _wide(self, name: str, rank: int, key: str | None) -> int:
         last = name.rpartition(" ")[2].lower()
-        if last in _RIVERS or (last in _LINES and key is None):
+        if last in _RIVERS:
+            return 0
+        if last in _LINES and key is None:
             return _NATION
         return WIDE if last in _LONG else rank
+
+    def is_water(self, site: Site) -> bool:
+        """ "Tellin, a stronghold on the Euphrates River": what only tells how a town lies."""
+        return self._wide(self._context.text[site.start : site.end], site.rank, site.key) == 0
 
     def is_narrow(self, where: Where) -> bool:
         """Whether nothing below can be narrower: a quarter or a building with a name of its own."""
@@ -117,7 +124,7 @@ class Nesting:
             return True
         area = self._context.text.endswith("area", site.start, site.end) and not name.endswith("area")
         territory = self._context.text.endswith(("territory", "Territory"), site.start, site.end)
-        if territory and site.rank == rank and not name.lower().endswith("territory"):
+        if territory and site_rank == rank and not name.lower().endswith("territory"):
             return True  # Of a province of Congo.
         district = rank == TOWN and self._context.text.endswith("district", site.start, site.end)
         return site.rank == WIDE <= rank <= TOWN and (area or district)
@@ -150,11 +157,19 @@ class Nesting:
 
     def says_inside(self, sentence: int, wide: Where) -> bool:
         """ "In Tellin village in Sarmin", "Sarmin's Tellin district", where Sarmin is the wide one."""
+        if wide.rank == TOWN and any(map(self._is_quarter, self._context.sites(sentence))):
+            return True
         span, name = self._context.sentences[sentence], wide.name or ""
         if self._context.text.find(name, max(0, span.start - len(name)), span.end + len(name)) < 0:
             return False
         sites = self._context.sites(sentence)
         return any(self._is_owned(site, wide) or self._is_said_inside(site, wide) for site in sites)
+
+    def _is_quarter(self, site: Site) -> bool:
+        """ "In the Tellin district of the city"."""
+        text = self._context.text
+        named = text.endswith(_QUARTERS, site.start, site.end)
+        return named and cue("quarter-of").found(text, site.end, site.end + _WITHIN) is not None
 
     def _is_said_inside(self, site: Site, wide: Where) -> bool:
         """ "Tellin village in rebel-held Sarmin", "Tellin, Sarmin"."""
@@ -163,7 +178,8 @@ class Nesting:
         if at < 0:
             return False
         gap = text[site.end : at]
-        village = text.endswith(_VILLAGES + _QUARTERS, site.start, site.end)
+        before = cue("area-of").found(text, max(0, site.start - _OF_AREA), site.start)
+        village = before is not None or text.endswith(_VILLAGES + _QUARTERS, site.start, site.end)
         return gap == ", " or (village and cue("lies-within").found(gap) is not None)
 
     def _is_owned(self, site: Site, wide: Where) -> bool:
@@ -177,7 +193,7 @@ class Nesting:
             alike = narrow.name.lower().endswith(wide.name.lower().rpartition(" ")[2])
             return alike and narrow.rank == wide.rank and not self.is_generic(narrow)
         territory = narrow.name.endswith(("territory", "Territory")) and narrow.rank == wide.rank
-        if (narrow.rank <= wide.rank and not territory) or narrow.name in wide.name:
+        if (narrow.rank <= self.rank(wide) and not territory) or narrow.name in wide.name:
             return False
         if wide.country and narrow.country and (wide.rank <= 1 or wide.country != narrow.country):
             return wide.country == narrow.country

@@ -59,7 +59,8 @@ class SameAttack:
         harms = {other.harm for other in self._told(sentence)}
         if people.harm == "bodies" or not harms <= _HURT - {people.harm}:
             return False
-        return self._context.tells(sentence, "this-event") is not None
+        another = self._context.words(sentence).lows[:1] == ["another"]
+        return another or self._context.tells(sentence, "this-event") is not None
 
     def _told(self, sentence: int) -> list[Harmed]:
         return self._by_sentence.get(sentence, [])
@@ -96,7 +97,9 @@ class SameAttack:
         """Whether one of the next sentences tells of the one attack again: by its figure, or "Monday's strike hit a house"."""
         if self.are_several(people) or not self.is_near(people, sentence):
             return False
-        return self.retells(people, sentence) or self._context.tells(sentence, "attack-hit") is not None
+        if self.retells(people, sentence) or self._sums_up(people, sentence):
+            return True
+        return self._context.tells(sentence, "attack-hit") is not None
 
     def is_retold(self, at: int) -> bool:
         """Whether a headline's figure is given again below, with its place."""
