@@ -8,6 +8,7 @@ from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.pointers import Pointers, where_nation
+from cenotaph.find.place.same_attack import are_as_many
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_grave, is_looked_back_on, is_of_speaker, whereabouts
 from cenotaph.find.text.scan import PartyMention
@@ -57,6 +58,8 @@ class Elsewhere:
             return None
         if people.scope == "flow":
             return self._before(at, told)
+        if self._heads_what_follows(people):
+            return self._of_attack(people)
         found = self._before(at, told) or self._of_attack(people)
         told_large = self._context.text[people.start : people.end].lower().endswith(_WAR_TOLLS)
         if total and found is not None and found.rank > _DISTRICT and told_large:
@@ -74,6 +77,9 @@ class Elsewhere:
             span = context.sentences[sentence]
             if stem not in context.text[span.start : span.end].lower():
                 continue
+            capital = self._pointers.own_capital(sentence)
+            if capital is not None:
+                return capital._replace(rule="place-event")
             sites = [
                 site
                 for site in context.sites(sentence)
@@ -158,8 +164,12 @@ class Elsewhere:
         )
         thread = self._context.threads
         near_by = (sentence for sentence in near if thread[sentence] == thread[people.sentence])
-        ordered = sorted(near_by, key=lambda sentence: abs(sentence - people.sentence))
         opens = self._context.is_headline(people.sentence)
+        above = _BELOW if opens else 0  # A heading goes with what is below it.
+        ordered = sorted(
+            near_by,
+            key=lambda one: abs(one - people.sentence) + (above if one < people.sentence else 0),
+        )
         attacks = (
             sentence
             for sentence in ordered
@@ -192,6 +202,13 @@ class Elsewhere:
             if told[back].name and (mates or self._are_alike(people, self._harmed[back])):
                 return told[back]._replace(rule="place-carried")
         return None
+
+    def _heads_what_follows(self, people: Harmed) -> bool:
+        """Whether a heading within the text has a figure that the next sentences give again."""
+        if people.names or not people.sentence or not self._context.is_headline(people.sentence):
+            return False
+        below = (other for other in self._harmed if 0 < other.sentence - people.sentence <= _BELOW)
+        return any(are_as_many(people, other) for other in below)
 
     def _all_of(self, at: int, people: Harmed) -> int:
         """Of people told part by part ("two in Tellin, one in Sarmin") all, when others are told in a sentence behind."""

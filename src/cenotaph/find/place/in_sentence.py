@@ -60,7 +60,8 @@ class InSentence:
             pointed = self._pointers.anaphor(people)
             if pointed is not None and pointed.rank >= (5 if best.actor else 4):
                 return pointed
-        return whereabouts(self._context, best, "place-sentence")
+        capital = self._pointers.own_capital(people.sentence) if best.rank <= 1 else None
+        return capital or whereabouts(self._context, best, "place-sentence")
 
     def _reach(self, people: Harmed) -> int:
         """How far behind a name spoken of its place may stand: farther where its verb stands between."""

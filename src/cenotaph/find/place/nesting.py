@@ -199,7 +199,9 @@ class Nesting:
             return wide.country == narrow.country
         if narrow.name.startswith(wide.name):
             return True  # "Kabul's airport".
-        return narrow.country is None or self._holds_by_name(wide.name, narrow.name)
+        if narrow.country is None or self._holds_by_name(wide.name, narrow.name):
+            return True
+        return self.rank(wide) != wide.rank and self.is_loose(wide)
 
     def _holds_by_name(self, wide: str, name: str) -> bool:
         """Whether the gazetteer has a place of a name in a wide one; a capital is no village that bears its name."""

@@ -30,7 +30,20 @@ class Pointers:
             nations = [m for m in context.parties(people.sentence) if m.start < limit and m.party.iso]
             if nations:
                 return where_nation(self._context, nations[-1])
-        return self.anaphor(people)
+        capital = None if self._is_another_day(people) else self.own_capital(people.sentence)
+        return capital or self.anaphor(people)
+
+    def _is_another_day(self, people: Harmed) -> bool:
+        """ "Died in raids, a day after an attack in the capital"."""
+        end = self._context.sentences[people.sentence].end
+        return cue("days-after").found(self._context.text, people.end, end) is not None
+
+    def own_capital(self, sentence: int) -> Where | None:
+        """ "In South Sudan's capital", under a dateline of Juba."""
+        line = self._context.dateline
+        if line is None or not self._context.is_capital(self._context.quote(line)):
+            return None
+        return self._at_dateline(line) if self._context.tells(sentence, "own-capital") else None
 
     def anaphor(self, people: Harmed) -> Where | None:
         """ "In the city": the last place of that kind named before."""

@@ -9,6 +9,7 @@ from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_looked_back_on
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.names import surnames
 
 FEW = 3  # Two or one dead of one attack are as many as those of another.
 RETOLD = 2  # The last sentence that may tell the headline's few dead again.
@@ -37,8 +38,19 @@ class SameAttack:
     def is_near(self, people: Harmed, sentence: int) -> bool:
         """Whether one of the next sentences may go on about these people."""
         if sentence - people.sentence > _AHEAD:
+            return self.names(people, sentence)
+        return (
+            self.names(people, sentence)
+            or self._is_of_this(people, sentence)
+            or self._may_be_more_exact(people, sentence)
+        )
+
+    def names(self, people: Harmed, sentence: int) -> bool:
+        """Whether a sentence tells of violence and names the person: "The strike on Ali in Tellin killed 90"."""
+        words, bag = place_words(), self._context.bag(sentence)
+        if not people.names or (words.incident | words.violent).isdisjoint(bag):
             return False
-        return self._is_of_this(people, sentence) or self._may_be_more_exact(people, sentence)
+        return not surnames(people.names[0]).isdisjoint(bag)
 
     def _is_of_this(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts nobody else; it may name them."""
