@@ -45,6 +45,12 @@ Ask = Callable[..., Any]
         ("[[Two]] ((nurses)) were killed during an evacuation from Soledar.", "Soledar"),
         ("Raids killed [[two]] ((people)) in Homs, a day after a blast in Damascus.", "Homs"),
         ("[[Two]] ((men)) were killed in Homs as leaders convened in Damascus.", "Homs"),
+        ("[[Two]] ((guards)) died in Tellin, one by stones in another attack in Sarmin.", "Tellin"),
+        ("JUBA Guns fell silent in South Sudan's capital and [[two]] ((men)) were killed.", "JUBA"),
+        (
+            "A blast near the U.S. consulate in Saudi Arabia's second city of Jeddah killed [[two]] ((men)).",
+            "Jeddah",
+        ),
         ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),
         ("Headline\n\nKaduna, Nigeria – [[Two]] ((herders)) were killed in Zonkwa on Monday.", "Zonkwa"),
         (

@@ -21,6 +21,7 @@ def split(text: str) -> list[str]:
         ("Two U.S. Marines died on Jan. 4 near Basra.", ["Two U.S. Marines died on Jan. 4 near Basra."]),
         ("He said: “We lost nine men.” Then he wept.", ["He said: “We lost nine men.”", "Then he wept."]),
         ("It fell on Sunday.But the town stood.", ["It fell on Sunday.", "But the town stood."]),
+        ("It fell.DiplomacyNATO met.", ["It fell.", "DiplomacyNATO met."]),
         ("A headline without a stop\n\nThe first line.", ["A headline without a stop", "The first line."]),
         ("About 1.5 million fled.", ["About 1.5 million fled."]),
         ("John A. Smith was shot.", ["John A. Smith was shot."]),

@@ -19,7 +19,7 @@ _OTHERS = 20.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
-_NAMED = 40  # Characters.
+_NAMED, _EMBASSY = 40, 45  # Characters.
 
 
 class InSentence:
@@ -133,6 +133,8 @@ class InSentence:
             )
             where = cue("where-before").found(text, self._end(people, site), people.start)
             return (-_SAID if said else 0) - (_CAME if came else 0) + (_INCLUDED if where else 0)
+        if cue("in-another").found(text, people.end, site.start):
+            return _INCLUDED
         if cue("there-behind").found(text, people.end, people.end + 40):
             return -_AFTER_ANOTHER  # "Leaving two dead there": a place told before.
         end = people.victims_span.end if people.victims_span else people.end
@@ -153,7 +155,7 @@ class InSentence:
         if any(0 < site.start - other.end < 30 for other in others):
             return True
         embassy = cue("embassy").found(self._context.text, site.start, site.end)
-        return embassy is not None and any(0 < other.start - site.end < 30 for other in others)
+        return embassy is not None and any(0 < other.start - site.end < _EMBASSY for other in others)
 
     def _crossing(self, at: int, site: Site) -> float:
         """The cost of what lies between: other claims, which may have places of their own; their parts have none."""

@@ -48,6 +48,10 @@ class Nesting:
             return _NATION
         return WIDE if last in _LONG else rank
 
+    def is_quarter(self, site: Site) -> bool:
+        """Whether a site is called a district, area or the like, which a town has."""
+        return self._context.text.endswith(_QUARTERS, site.start, site.end)
+
     def is_water(self, site: Site) -> bool:
         """ "Tellin, a stronghold on the Euphrates River": what only tells how a town lies."""
         return self._wide(self._context.text[site.start : site.end], site.rank, site.key) == 0
@@ -157,7 +161,7 @@ class Nesting:
 
     def says_inside(self, sentence: int, wide: Where) -> bool:
         """ "In Tellin village in Sarmin", "Sarmin's Tellin district", where Sarmin is the wide one."""
-        if wide.rank == TOWN and any(map(self._is_quarter, self._context.sites(sentence))):
+        if wide.rank == TOWN and any(map(self._is_in_the_town, self._context.sites(sentence))):
             return True
         span, name = self._context.sentences[sentence], wide.name or ""
         if self._context.text.find(name, max(0, span.start - len(name)), span.end + len(name)) < 0:
@@ -165,11 +169,12 @@ class Nesting:
         sites = self._context.sites(sentence)
         return any(self._is_owned(site, wide) or self._is_said_inside(site, wide) for site in sites)
 
-    def _is_quarter(self, site: Site) -> bool:
+    def _is_in_the_town(self, site: Site) -> bool:
         """ "In the Tellin district of the city"."""
         text = self._context.text
-        named = text.endswith(_QUARTERS, site.start, site.end)
-        return named and cue("quarter-of").found(text, site.end, site.end + _WITHIN) is not None
+        return (
+            self.is_quarter(site) and cue("quarter-of").found(text, site.end, site.end + _WITHIN) is not None
+        )
 
     def _is_said_inside(self, site: Site, wide: Where) -> bool:
         """ "Tellin village in rebel-held Sarmin", "Tellin, Sarmin"."""

@@ -63,8 +63,11 @@ class SameAttack:
 
     def _sums_up(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence tells the people by kinds: 23 dead, and then "19 fighters and four civilians"."""
-        alike = [other.low or 0 for other in self._told(sentence) if other.harm == people.harm]
-        return len(alike) > 1 and sum(alike) == people.low
+        alike = [other for other in self._told(sentence) if other.harm == people.harm]
+        if len(alike) < 2 or sum(other.low or 0 for other in alike) != people.low:
+            return False
+        first, last = alike[0].end, alike[-1].start  # No place of their own between.
+        return not any(first <= site.start < last for site in self._context.sites(sentence))
 
     def _adds(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence tells of others harmed otherwise in the same attack: "The blast in Tellin also wounded 20"."""

@@ -9,11 +9,11 @@ from typing import Literal, NamedTuple
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
-# A full stop with what closes behind it, then space; the same glued to the next sentence ("Sunday.But"); line ends.
+# A full stop with what closes behind it, then space; the same glued to the next sentence ("Sunday.But") or to its heading ("Sunday.DiplomacyThe"); line ends.
 # Every break starts with one of few signs, so that `re` can skip from sign to sign.
 _BREAK = re.compile(
     r"[.!?…\n](?:(?<=\n)(?:[ \t\r]*\n\s*)?"
-    r"|(?<!\n)(?:[.!?…\"”’'»)\]*]*(?=\s)|(?<=[a-z)\]”\"][.!?])[\"”’]?(?=[“\"‘]?[A-Z][a-z]+[ ,’'])))"
+    r"|(?<!\n)(?:[.!?…\"”’'»)\]*]*(?=\s)|(?<=[a-z)\]”\"][.!?])[\"”’]?(?=[“\"‘]?[A-Z][a-z]+[ ,’'A-Z])))"
 )
 _OPENERS = '"“‘(['
 _WRAP_WIDTH = 100
