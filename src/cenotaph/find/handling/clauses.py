@@ -10,6 +10,8 @@ from cenotaph.model import Action, Cargo
 
 _MOOD_REACH = 4
 _JOINED_REACH = 8
+_ORDINALS = frozenset(("first", "last", "latest"))
+_ORDINAL_REACH = 6
 _SUBJECT_REACH = 6
 _REMEMBERED = 1 << 12
 _PURPOSES = ("moved", "buried", "returned", "cremated")
@@ -34,8 +36,9 @@ def clauses(reading: Reading, *, carried: Cargo | None = None) -> list[Clause]:
     """The handling clauses of a sentence, left to right; `carried`: who "they" are, from the sentence before."""
     healthy = grammar().illness.isdisjoint(reading.words)
     kept: list[Clause] = []
+    bodies = reading.tags.find(grammar().letters["body"])
     for rule in _rules_for(frozenset(reading.tags)):
-        if (rule.carried and not carried) or (rule.needs_violence and not healthy):
+        if (rule.carried and not carried and bodies < 0) or (rule.needs_violence and not healthy):
             continue
         for match in rule.pattern.finditer(reading.tags):
             clause = _clause(reading, rule, match, carried)
@@ -52,6 +55,8 @@ def _rules_for(classes: frozenset[str]) -> tuple[Rule, ...]:
 
 def _clause(reading: Reading, rule: Rule, match: re.Match[str], carried: Cargo | None) -> Clause | None:
     first, last, do = match.start(), match.end() - 1, match.start("do")
+    if rule.carried and not carried and grammar().letters["body"] not in reading.tags[:first]:
+        return None
     if not rule.unless.isdisjoint(reading.tags[max(0, first - _SUBJECT_REACH) : last + 1]):
         return None
     if rule.only_word and reading.words[do] not in rule.only_word:
@@ -135,8 +140,12 @@ def _announced(reading: Reading, at: int) -> bool:
 
 
 def _had_to(reading: Reading, at: int) -> bool:
-    """ "Had to be buried": done, for want of another way."""
-    return reading.words[at] == "to be" and reading.words[at - 1 : at] == ["had"]
+    """ "Had to be buried": done, for want of another way; "the first soldier to be buried" is."""
+    if reading.words[at] != "to be":
+        return False
+    return reading.words[at - 1 : at] == ["had"] or not _ORDINALS.isdisjoint(
+        reading.words[max(0, at - _ORDINAL_REACH) : at]
+    )
 
 
 def _is_purpose(reading: Reading, do: int) -> bool:

@@ -232,7 +232,7 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
     """Whether "remains" are of a thing ("a rocket"), "a body" is one of people ("experts"), or what something came from."""
     letters = rules.letters
     of = tags[at + 1 : at + 2] == [letters["of"]]
-    if words[at] == "remains" and at and tags[at - 1] in rules.human and words[at - 1].endswith(("s", "men")):
+    if words[at] == "remains" and at and _is_plural(letters, tags[at - 1], words[at - 1]):
         return False  # "the soldiers' remains": of one soldier "remains" may be the verb.
     if words[at] == "remains" and not of and _is_counted(letters, tags, at):
         return False
@@ -243,6 +243,12 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
     if of and words[at - 1 : at] == ["a"]:
         return tags[at + 2 : at + 3] not in ([letters["determiner"]], [letters["name"]])
     return letters["from"] in tags[max(0, at - 2) : at]
+
+
+def _is_plural(letters: dict[str, str], tag: str, word: str) -> bool:
+    """Whether a noun is of several, whose "remains" can be no verb: "the captives' remains"."""
+    several = word.endswith(("s", "men")) and not word.endswith(("ss", "is", "us"))
+    return several and tag not in (letters["name"], letters["determiner"])
 
 
 def _is_counted(letters: dict[str, str], tags: list[str], at: int) -> bool:
