@@ -169,7 +169,7 @@ def _is_figure_of_speech(setting: Setting) -> bool:
 def _is_one_of_the_best(after: list[str]) -> bool:
     if (
         after[:1] != ["of"]
-        or after[1:2] not in (["the"], ["its"], ["their"], ["his"], ["our"])
+        or after[1:2] not in (["the"], ["its"], ["their"], ["his"], ["her"], ["our"], ["my"], ["your"])
         or len(after) < 3
     ):
         return after[:1] == ["of"] and after[-1] in word_lists().things

@@ -32,6 +32,7 @@ _STATES = frozenset("hD")
 _VERBS = frozenset("WVwBlfR")
 _BODIES = re.compile("C|H")  # Beside bodies "100 fallen soldiers" are bodies too.
 _REMEMBERED = 8  # Sentences.
+_SEEMING = ("appear", "seem")  # "Appeared to be more than 50 bodies".
 _TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
 
@@ -89,7 +90,7 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
     tags, word = sentence.tokens.tags[first : last + 1], sentence.tokens.words[first]
     if "n" in tags:
         return "hypothetical"
-    if "m" in tags:
+    if "m" in tags and not word.startswith(_SEEMING):
         if "S" in tags and word == "would":
             return "hypothetical"  # "A longer raid would have killed hundreds."
         if "S" not in tags and word not in _EMPHATIC:
@@ -144,6 +145,7 @@ def _is_modal(sentence: Analysis, at: int) -> bool:
     first, last = sentence.edges(at)
     tags = sentence.tokens.tags[first : last + 1]
     modal = "m" in tags and "S" not in tags and sentence.last_word(at) not in _TELLING
+    modal = modal and not sentence.tokens.words[first].startswith(_SEEMING)
     return modal or sentence.last_word(at) in _SAVING
 
 

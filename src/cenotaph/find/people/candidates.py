@@ -27,6 +27,10 @@ _CARRIED = frozenset(
 _SHOT = re.compile(
     r"(?:(?:was|were|been|had)\s+)*shot\s+(?:\w+\s+){0,2}?in\s+the\s+(?:head|chest|neck|heart|face|back)\b"
 )
+# "Has died at 73", "dies at the age of 86": no death in war is told so.
+_AT_AN_AGE = re.compile(
+    r"(?:has |had )?die[sd] (?:peacefully )?at (?:the age of |age )?[3-9]\d\b(?=\s*(?:[.,;:(–—-]|\n|$))"
+)
 _LINE = 48  # Characters.
 _NEAR = 6  # Sentences back to the dead whom "the victims" are.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
@@ -163,7 +167,10 @@ def _surnames(context: ClaimContext, found: Sequence[Candidate]) -> frozenset[st
 
 
 def _is_violent(context: ClaimContext, one: Candidate, violence: Violence) -> bool:
-    return violence.armed(context.sentences[one.sentence], context.quote(one.mention.trigger))
+    trigger = one.mention.trigger
+    if _AT_AN_AGE.match(context.text, trigger.start):
+        return False
+    return violence.armed(context.sentences[one.sentence], context.quote(trigger))
 
 
 def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str]) -> bool:

@@ -56,6 +56,8 @@ _FINDING = frozenset(
         "dug up",
     )
 )
+_SAYS_WHO = re.compile(r"p,(?:n,)?$")
+_CLOSES = re.compile(r"(?:[oP][nZdvp])*(?:[,.;)-]|$)")
 PART_COST = 50
 
 
@@ -154,6 +156,8 @@ def _is_part(sentence: Analysis, at: int) -> bool:
         return kinds[at - 1 : at] not in ("P", "b", "o")
     if kinds[at] == "p" and kinds[at - 3 : at] in ("Pp&", "Pp,"):
         return False  # "One each in Homs and Hama".
+    if kinds[at] == "A" and _SAYS_WHO.search(kinds, 0, at) and _CLOSES.match(kinds, at + 1):
+        return False  # "Including Omar Said, a clerk, and Anna Roe, 55, a nurse".
     before = kinds[:at]
     return part_before().search(before) is not None or (
         kinds[at] in "XZA" and ":" in before and counted_before().search(before) is not None

@@ -85,8 +85,9 @@ class Violence:
 
     @property
     def armed_words(self) -> float:
-        """How many words speak of armed violence; those of uniforms count half."""
-        return self._whole.armed + self._whole.uniform / 2
+        """How many words speak of armed violence; those of uniforms count half, and not at all where more speak of accidents."""
+        whole = self._whole
+        return whole.armed + (whole.uniform / 2 if whole.armed >= whole.other else 0)
 
     @property
     def other_words(self) -> int:

@@ -16,7 +16,7 @@ _ARTICLES = frozenset("ADQ")
 _COUNTING = frozenset("QDA")
 _IN_COMPOUNDS = frozenset("NJVMW")
 _ENDING = frozenset(("", ".", ",", ";", ")", "P", "c", "&"))  # "Bullet wounds", but "blast wounds five".
-_EITHER = frozenset(("shot", "top", "most", "amount"))
+_EITHER = frozenset(("shot", "top", "most", "amount", "ago"))
 _COUNTED = frozenset("MNEHF")
 _AUXILIARIES = frozenset("SBm")
 _NAMES = frozenset("MGNJT")
@@ -30,6 +30,9 @@ def settled(tags: list[str], words: list[str]) -> str:
     for at, tag in enumerate(tags):
         if tag not in _UNSETTLED and len(tag) == 1 and words[at] not in _EITHER:
             continue
+        if words[at] == "ago":
+            _as_time(out, at)
+            continue
         before, after = out[at - 1] if at else "", tags[at + 1] if at < last else ""
         if len(tag) == 2:
             tag = out[at] = _name_or_noun(tag, tags[at - 1] if at else "", before, after)
@@ -42,6 +45,12 @@ def settled(tags: list[str], words: list[str]) -> str:
         elif not (tag == "h" and before == "Q" and _is_held(words, at)):
             out[at] = _by_neighbours(tag, words[at], before, after)
     return "".join(out)
+
+
+def _as_time(tags: list[str], ago: int) -> None:
+    """Tag "11 days ago" as a time, like "yesterday"."""
+    if ago > 1 and tags[ago - 1] == "N" and tags[ago - 2] in ("U", "Q", "A"):
+        tags[ago - 2 : ago + 1] = "eee"
 
 
 def _is_no_remains(tags: list[str], words: list[str], at: int) -> bool:
