@@ -57,6 +57,7 @@ def test_several_attacks_have_no_one_village(ask: Ask) -> None:
         ("Rockets killed nine people in Homs. Police said two men and seven boys died in the Orbo district of the city.", "Orbo district"),
         ("A rebel chief, Ali Zandar, was killed in Idlib province. The army spoke. The UN too. So did we. The strike on Zandar in Binnish hit a car.", "Binnish"),
         ("Rockets killed nine people on the outskirts of Homs. The attack took place in Orbo village.", "Orbo village"),
+        ("Men left Nasser Hospital. A doctor said the hospital was treating nine wounded boys.", "Nasser Hospital"),
         ("Rockets killed nine people in Sarmin. Jets flew deep inside Lebanese territory.", "Sarmin"),
         ("Raids on a Yemeni port killed nine people. The raids hit the port of Mokha in Yemen.", "Mokha"),
         ("A car bomb killed nine people in Herat. Traffic moved along the busy Tellin road.", "Herat"),

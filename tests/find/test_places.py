@@ -51,6 +51,14 @@ Ask = Callable[..., Any]
             "A blast near the U.S. consulate in Saudi Arabia's second city of Jeddah killed [[two]] ((men)).",
             "Jeddah",
         ),
+        (
+            "[[Two]] ((men)) died in Kunduz on Monday, said the chief of the Aliabad district, where the attack occurred.",
+            "Aliabad district",
+        ),
+        (
+            "A doctor left Nasser Hospital. He said the hospital was treating [[two]] ((wounded boys)).",
+            "Nasser Hospital",
+        ),
         ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),
         ("Headline\n\nKaduna, Nigeria – [[Two]] ((herders)) were killed in Zonkwa on Monday.", "Zonkwa"),
         (
@@ -70,6 +78,8 @@ def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, plac
         "Planes have killed [[4,000]] ((civilians)) since Moscow intervened in Syria.",
         "[[Two]] ((volunteers from Leeds)) were killed by shrapnel.",
         "[[Two]] ((soldiers)) killed in action were mourned at a cemetery in the town of Bucha.",
+        "Shells fell on Homs. Earlier on Friday [[two]] ((boys)) were killed.",
+        "Shells fell on Homs. The army said [[two]] ((guards)) died in separate attacks.",
         "Shells fell on Homs. The rebels did it in revenge for the death of [[two]] ((prisoners)).",
         "A doctor told reporters in Geneva that [[two]] ((nurses)) were killed.",
         "News of the day\n\nColombo : [[Two]] ((guards)) were killed, the ministry said.",

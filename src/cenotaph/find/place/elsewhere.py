@@ -54,7 +54,7 @@ class Elsewhere:
             return None
         if tells(people.sentence, "other-time") and not total:
             return None
-        if not total and is_of_older_day(self._context, people):
+        if not total and (is_of_older_day(self._context, people) or tells(people.sentence, "other-attack")):
             return None
         if people.scope == "flow":
             return self._before(at, told)

@@ -32,6 +32,8 @@ class Fitting:
             return False
         if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
             return False
+        if self._context.says(people.sentence, "where-it-was", site.end, site.end + _STEPS):
+            return True
         born = "born" in self._context.words_before(people.sentence, site.start)[-_BORN:]
         if born or self._acts(site):
             return False

@@ -19,7 +19,7 @@ _OTHERS = 20.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
-_NAMED, _EMBASSY = 40, 45  # Characters.
+_NAMED, _EMBASSY, _WHERE = 40, 45, 60  # Characters.
 
 
 class InSentence:
@@ -53,7 +53,7 @@ class InSentence:
         top, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or top <= 0:
             return None
-        if is_of_office(self._context, best):
+        if is_of_office(self._context, best) and not self._is_where_it_was(people, best):
             self._offices[at] = best
             return None
         if best.actor or best.lead == "beyond":
@@ -62,6 +62,11 @@ class InSentence:
                 return pointed
         capital = self._pointers.own_capital(people.sentence) if best.rank <= 1 else None
         return capital or whereabouts(self._context, best, "place-sentence")
+
+    def _is_where_it_was(self, people: Harmed, site: Site) -> bool:
+        """ "The chief of Tellin district, where the assault occurred"."""
+        end = site.end + _WHERE
+        return self._context.says(people.sentence, "where-it-was", site.end, end) is not None
 
     def _reach(self, people: Harmed) -> int:
         """How far behind a name spoken of its place may stand: farther where its verb stands between."""
@@ -133,7 +138,7 @@ class InSentence:
             )
             where = cue("where-before").found(text, self._end(people, site), people.start)
             return (-_SAID if said else 0) - (_CAME if came else 0) + (_INCLUDED if where else 0)
-        if cue("in-another").found(text, people.end, site.start):
+        if self._is_where_it_was(people, site) or cue("in-another").found(text, people.end, site.start):
             return _INCLUDED
         if cue("there-behind").found(text, people.end, people.end + 40):
             return -_AFTER_ANOTHER  # "Leaving two dead there": a place told before.

@@ -65,6 +65,8 @@ class Nesting:
         if where.rank < TOWN or where.rank != self.rank(where):
             return False
         words = (where.name or "").split()
+        if words[:1] and words[0].islower():
+            words = words[1:]  # "Central Gaza refugee camp".
         proper = [word for word in words if not word.islower()]
         if len(proper) == len(words) or words[: len(proper)] != proper:
             return False

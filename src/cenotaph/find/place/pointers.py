@@ -10,6 +10,10 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
 _REGION = 2  # A rank, as in the pack `places`.
+_QUARTER, _BACK = 5, 4  # A rank; sentences.
+_FACILITIES = frozenset(
+    ("hospital", "morgue", "mortuary", "clinic", "medical", "center", "centre", "complex", "lab")
+)
 _OF = (" of ", "\nof ")
 
 
@@ -30,8 +34,29 @@ class Pointers:
             nations = [m for m in context.parties(people.sentence) if m.start < limit and m.party.iso]
             if nations:
                 return where_nation(self._context, nations[-1])
+        if (counting := self._counting(people)) is not None:
+            return counting
         capital = None if self._is_another_day(people) else self.own_capital(people.sentence)
         return capital or self.anaphor(people)
+
+    def _counting(self, people: Harmed) -> Where | None:
+        """ "The hospital was dealing with 200 injured": the last facility named."""
+        if people.harm not in ("wounded", "bodies"):
+            return None
+        start = self._context.sentences[people.sentence].start
+        match = self._context.says(people.sentence, "facility-counts", start, people.start)
+        if match is None:
+            return None
+        limit = start + match.start()
+        for sentence in range(people.sentence, max(-1, people.sentence - _BACK), -1):
+            sites = [s for s in self._context.sites(sentence) if s.end <= limit and self._is_facility(s)]
+            if sites:
+                return whereabouts(self._context, sites[-1], "place-anaphor")
+        return None
+
+    def _is_facility(self, site: Site) -> bool:
+        words = self._context.text[site.start : site.end].lower().split()
+        return site.rank > _QUARTER and not _FACILITIES.isdisjoint(words)
 
     def _is_another_day(self, people: Harmed) -> bool:
         """ "Died in raids, a day after an attack in the capital"."""
@@ -81,7 +106,8 @@ class Pointers:
         if site.lead in ("of", "beyond", "from", "to", "with") and noun not in name.lower():
             return False
         if rank >= 5:
-            return noun in name.lower()
+            before = self._context.text[max(0, site.start - len(noun) - 2) : site.start].lower()
+            return noun in name.lower() or before == f"{noun}, "
         return site.rank == rank and (noun != "capital" or self._context.is_capital(name))
 
     def unnamed(self, people: Harmed) -> Where | None:
