@@ -55,10 +55,6 @@ Ask = Callable[..., Any]
             "[[Two]] ((men)) died in Kunduz on Monday, said the chief of the Aliabad district, where the attack occurred.",
             "Aliabad district",
         ),
-        (
-            "A doctor left Nasser Hospital. He said the hospital was treating [[two]] ((wounded boys)).",
-            "Nasser Hospital",
-        ),
         ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),
         ("Headline\n\nKaduna, Nigeria – [[Two]] ((herders)) were killed in Zonkwa on Monday.", "Zonkwa"),
         (
