@@ -24,6 +24,11 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The body of the slain sergeant was flown to a hospital.", "moved"),
         ("The bodies of the slain men were flown to Cebu. Their coffins were brought home.", "returned"),
         ("Ukraine obtained 45 remains of soldiers killed in the war.", "returned"),
+        (
+            "The body of Corporal Hale, killed by rebels, was driven to Leeds. Hale was a native of Leeds.",
+            "returned",
+        ),
+        ("The body of Corporal Hale, killed by rebels, was driven to Leeds.", "moved"),
         ("The guards met the soldiers' remains at the air base.", "returned"),
     ],
 )

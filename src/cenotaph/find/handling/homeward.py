@@ -13,6 +13,7 @@ _COMES_HOME = re.compile(
     r"\b(?:bod(?:y|ies)|remains|coffins?|caskets?)\b[^.]{0,120}\b(?:flown (?:back )?home|fl(?:y|ies|ew) (?:back )?home|brought (?:back )?home|(?:came|come|coming|arrived?) home|repatriated|return(?:s|ed) to (?:his|her|their) home)",
     re.IGNORECASE,
 )
+_HOME = r"\b(?:native (?:village|town|place|of)|native|hometown|home (?:in|village|town)|hail(?:s|ed)|family lives?|lived in|resident of|belong(?:s|ed) to|born in)\b[^.\n]{0,30}?\b%s\b"
 _KEPT = ("hospital", "morgue", "grave")  # Who goes there is not given over.
 
 
@@ -56,6 +57,12 @@ def is_flown_home(context: ClaimContext, reading: Reading, clause: Clause) -> bo
     bound = not words.bound.isdisjoint(span) and "for" in span
     coffins = not words.coffins.isdisjoint(reading.words[clause.first : clause.right + 1])
     return (way or bound) and not _is_kept(reading, clause) and (coffins or comes_home(context.text))
+
+
+def is_home(text: str, name: str) -> bool:
+    """Whether the report says that somebody is of a place: "his native village, Naudanu", "his family lives in Rajouri"."""
+    place = re.escape(name)
+    return re.search(_HOME % place, text) is not None
 
 
 def comes_home(text: str) -> bool:

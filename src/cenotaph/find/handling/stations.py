@@ -8,7 +8,7 @@ from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling.clauses import Clause
 from cenotaph.find.handling.facilities import Facility
 from cenotaph.find.handling.grammar import Reading, grammar
-from cenotaph.find.handling.homeward import comes_home
+from cenotaph.find.handling.homeward import comes_home, is_home
 from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader
 from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.sites import is_owned
@@ -88,6 +88,13 @@ class PlaceReader:
             return True
         home = self._home(sentence, reading, clause)
         spots = self._spots.inside(sentence, reading, clause.left, clause.right)
+        if clause.cargo == "dead" and any(
+            (spot.lead in TO or self._arrives(reading, clause, spot))
+            and spot.start > reading.starts[clause.do]
+            and is_home(self._context.text, spot.name)
+            for spot in spots
+        ):
+            return True
         abroad = any(spot.country not in home for spot in spots)
         return clause.cargo == "dead" and any(
             (spot.lead in TO or self._arrives(reading, clause, spot))
