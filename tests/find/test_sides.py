@@ -31,6 +31,16 @@ Ask = Callable[..., Any]
             "More than [[nine hundred]] ((people)) died in Israeli strikes on Lebanon during the war.",
             "Lebanon",
         ),
+        ("Fighters stand among [[nine]] ((bodies)) in Mali. This time the victims were Russians.", "Russia"),
+        ("Shells hit a clinic in a Russian-held part of Georgia and killed [[six]] ((patients)).", "Georgia"),
+        ("Fighting spread after a bombing that killed [[37]] ((people)) in Ankara, Turkey.", "Turkey"),
+        ("Gunmen seized {{Ana Diaz}}, a secretary at the Cuban embassy in Chile.", "Cuba"),
+        ("Masked men hold [[two]] ((diplomats)) in Chile. The Cuban embassy stays shut.", "Cuba"),
+        ("The group said it had executed {{John Hale}} a US aid worker in Syria.", "United States"),
+        (
+            '{{Jose Rojas}} ("Lucho"), third in command of the Shining Path group, died in Peru.',
+            "Shining Path",
+        ),
         ("[[Thirty]] ((US-backed Somali troops)) were killed in the ambush.", "Somalia"),
         ("Guerrillas shot dead [[two]] ((policemen)) in Lurgan, Northern Ireland.", "United Kingdom"),
         ("The IRA shot dead [[two]] ((policemen)) in Lurgan, Northern Ireland.", "United Kingdom"),
@@ -86,7 +96,7 @@ def test_the_side_is_read_from_the_sentence(ask: Ask, text: str, side: str) -> N
         "Eight died as fighting raged between Armenia and Azerbaijan and [[ninety]] ((people)) were hurt.",
         "The war has killed [[half a million]] ((people)).",
         "[[Five]] ((foreigners)) were found dead in Mali.",
-        "Moscow-installed officials said [[three]] ((people)) were killed in Luhansk.",
+        "Fighting spread to Kabul, Afghanistan. [[Six]] ((people)) died. The dead include both Afghans and Nepalese.",
         "[[Five]] ((foreign contractors)) were found dead in Mali.",
         "[[Five]] ((soldiers)) from other nations died in Mali.",
         "[[Two]] ((militants)) died in Kashmir, India. Hizbul Mujahideen was silent; their affiliation was not known.",
@@ -123,6 +133,14 @@ def test_a_part_is_of_its_wholes_side_unless_it_names_another(ask: Ask) -> None:
 def test_a_whole_that_counts_foreigners_too_is_nobodys(ask: Ask) -> None:
     text = "Gunmen killed [[nine]] ((people)) at a lodge in Kenya. [[Two]] ((Danish nationals)) were among the dead."
     assert ask(text).sides == [None, "Denmark"]
+
+
+def test_a_dead_foreigner_of_an_attack_elsewhere_is_none_of_them(ask: Ask) -> None:
+    text = (
+        "[[Six]] ((people)) died in Israeli air strikes on a Yemeni port, a day after an attack killed "
+        "[[one]] ((Israeli)) in Tel Aviv."
+    )
+    assert ask(text).sides == ["Yemen", "Israel"]
 
 
 def test_rebels_are_of_the_group_that_the_sentence_names(ask: Ask) -> None:

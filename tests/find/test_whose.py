@@ -47,11 +47,6 @@ def test_the_wounded_with_foreigners_among_them_are_nobodys() -> None:
     assert sides(text) == [None, None]
 
 
-def test_people_of_held_land_that_its_own_state_shells_are_nobodys() -> None:
-    text = "Georgian troops shelled a clinic in a Russian-held district of Georgia and killed six patients."
-    assert sides(text) == [None]
-
-
 def test_suspects_are_nobodys_and_protesters_their_countrys() -> None:
     assert sides("Police in Madrid, Spain, arrested five people in connection with the bombing.") == [None]
     text = "Four students were killed and 50 people were arrested in protests in Caracas, Venezuela."

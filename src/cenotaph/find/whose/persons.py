@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.text.letters import letters_of
+from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
 from cenotaph.find.whose.organs import names_organ
@@ -137,7 +138,7 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
             if mention.party.kind in ("group", "force") and words & cues.leaders:
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
             elif (
-                mention.party.kind == "demonym"
+                _is_adjective(text, mention)
                 and (words & (cues.leaders | cues.callings) or _is_predicated(text, mention.start, end))
                 and not names_organ(text, mention)
             ):
@@ -149,6 +150,13 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     for mention in context.parties(sentence):
         if mention.party.kind == "group" and cue("leadership").found(text, mention.end, mention.end + 30):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+
+
+def _is_adjective(text: str, mention: PartyMention) -> bool:
+    """Whether a nation is named by its people's name or by initials that stand before a noun ("a US nurse")."""
+    return mention.party.kind == "demonym" or (
+        mention.party.kind == "country" and mention.party.cased and text[mention.end : mention.end + 1] == " "
+    )
 
 
 def _is_predicated(text: str, at: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nationalities import Nationalities
 from cenotaph.find.whose.nouns import COMBATANT, NounKind
 from cenotaph.find.whose.parties import country_names, group_sides
 from cenotaph.find.whose.theatre import Theatre
@@ -33,6 +34,7 @@ class PlainSides:
     ) -> None:
         self._context, self._harmed, self._kinds, self._where = context, harmed, kinds, where
         self._theatre, self._own = theatre, said
+        self._nationalities = Nationalities(context)
 
     def side(self, at: int, told: Sequence[Side]) -> Side:
         """People of the country where the place lies, or which the report is about; nobody's where sides are mixed."""
@@ -44,7 +46,7 @@ class PlainSides:
             if self._is_suspected(people):
                 return Side(None, None, "side-suspect")
         found = self._spoken_for(at, told) if kind in PLAIN else self._abroad(at)
-        found = found or self._listed_by(at) or self._reported(at)
+        found = found or self._listed_by(at) or self._reported(at) or self._told_elsewhere(at)
         name = country_names().get(self._theatre.country(at) or "")
         if found is not None or name is None:
             return found or NOBODY
@@ -141,6 +143,11 @@ class PlainSides:
         kinds = {self._kinds[i] for i in summed_below(self._context, self._harmed, at)}
         against, others = kinds & {"rebels", "attackers", "fighters"}, kinds & {"state", "civilians"}
         return Side(None, None, "side-several") if against and others else None
+
+    def _told_elsewhere(self, at: int) -> Side | None:
+        people = self._harmed[at]
+        said = self._nationalities.mixed(people) if self._kinds[at] in PLAIN else None
+        return said or self._nationalities.posted(people) or self._nationalities.vouched(people)
 
     def _is_suspected(self, people: Harmed) -> bool:
         """Whether they are held for an attack: nobody says whose such people are."""
@@ -239,11 +246,20 @@ class PlainSides:
             return True
         if other.harm != people.harm and {other.harm, people.harm} != _DEATHS:
             return False
+        if self._is_elsewhere(at, i):
+            return False
         near = other.scope == people.scope and abs(other.sentence - people.sentence) <= _NEAR
         in_place = self._is_in_one_place(at, i)
         if not (near or in_place) or not self._may_be_part(at, i):
             return False
         return in_place or self._context.tells(other.sentence, "among") is not None
+
+    def _is_elsewhere(self, at: int, i: int) -> bool:
+        """Whether a sentence says of another claim that it happened in another country than this one."""
+        here, there = self._theatre.country(at), self._theatre.country(i)
+        return (
+            self._where[i].rule.startswith("place-sentence") and None not in (here, there) and here != there
+        )
 
     def _may_be_part(self, at: int, i: int) -> bool:
         """Whether a claim counts fewer than another; foreigners may be as many."""

@@ -16,14 +16,13 @@ from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import Party, catch_alls, demonyms, group_sides
 from cenotaph.find.whose.persons import attacked, member_told, side_of_person
 from cenotaph.find.whose.phrases import whole_phrases
-from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
+from cenotaph.find.whose.plain_sides import PlainSides
 from cenotaph.find.whose.soldiers import SoldierSides
 from cenotaph.find.whose.theatre import Theatre
-from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, is_of_held_land, peacekeepers
-
-_POSSESSIVE = ("'s ", "’s ")  # "Soldiers of Ukraine's 36th brigade" are Ukraine's.
+from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, peacekeepers
 from cenotaph.model import Span
 
+_POSSESSIVE = ("'s ", "’s ")  # "Soldiers of Ukraine's 36th brigade" are Ukraine's.
 _ENEMY = 24  # Characters behind a count in which "enemy soldiers" stands.
 _PEACEKEEPERS = ("peacekeeper", "blue helmet", "blue beret")
 
@@ -57,8 +56,6 @@ class _Reader:
         start = self._context.sentences[people.sentence].start
         if is_of_both(self._context, self._harmed, at) and not self._is_of_a_group(at):
             return self._alliance(people) or Side(None, None, "side-both")
-        if kind in (*PLAIN, "civilians") and is_of_held_land(self._context, self._harmed, at, told):
-            return Side(None, None, "side-held-land")
         if self._context.says(people.sentence, "coalition-toll", start, people.start):
             return self._nato() or Side(None, None, "side-both")
         if people.victims and is_mixed(people.victims) and self._context.tells(people.sentence, "whole-war"):

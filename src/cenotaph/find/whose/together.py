@@ -7,7 +7,6 @@ from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.nouns import kind_of, role_words
 from cenotaph.find.whose.parties import enemies
 from cenotaph.model import Span
 
@@ -44,39 +43,6 @@ def _is_exchanged(context: ClaimContext, people: Harmed) -> bool:
 def is_told_foreign(context: ClaimContext, people: Harmed) -> bool:
     """ "Nine of the wounded were foreigners"."""
     return context.says(people.sentence, "foreign-behind", people.end, people.end + 60) is not None
-
-
-def is_of_held_land(context: ClaimContext, harmed: Sequence[Harmed], at: int, told: Sequence[Side]) -> bool:
-    """Whether the count is that of authorities whom another state put in, or of land that it holds and that is shelled by
-    those from whom it took it."""
-    people = harmed[at]
-    if people.names:
-        return False
-    mentions = context.parties(people.sentence)
-    if any(m.glued and cue("installed").found(context.text, m.end, m.end + 48) for m in mentions):
-        return not _goes_on_with_civilians(harmed, at, told) and kind_of(people.victims) != "civilians"
-    held = [m for m in mentions if m.glued and cue("held").found(context.text, m.end, m.end + 12)]
-    return any(_is_struck_by_its_own(context, mentions, holder) for holder in held)
-
-
-def _goes_on_with_civilians(harmed: Sequence[Harmed], at: int, told: Sequence[Side]) -> bool:
-    """ "One civilian was killed and two people were hurt"."""
-    if not at or harmed[at - 1].sentence != harmed[at].sentence:
-        return False
-    return kind_of(harmed[at - 1].victims) == "civilians" and told[at - 1].side is not None
-
-
-def _is_struck_by_its_own(
-    context: ClaimContext, mentions: Sequence[PartyMention], holder: PartyMention
-) -> bool:
-    """ "The Ukrainian military struck a hospital in a Russian-held area of Ukraine"."""
-    lands = {m.party.side for m in mentions if m.party.kind in ("country", "capital") and not m.glued}
-    for mention in mentions:
-        behind = context.text[mention.end : mention.end + 24].lower().split()[:2]
-        forces = mention.party.kind == "force" or set(behind) & role_words().state_nouns
-        if forces and mention.party.side in lands and mention.party.side != holder.party.side:
-            return True
-    return False
 
 
 def headed(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
