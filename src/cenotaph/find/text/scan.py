@@ -184,7 +184,7 @@ def _longest(text: str, start: int, end: int, options: Options, *, caps: bool) -
         reach = end + _WORD_REACH * len(named[0][0])
         following = scan(text, Span(end, min(len(text), reach)))
         for rest, party in named:
-            if following.lows[: len(rest)] == rest and _counts(
+            if _are(following.lows[: len(rest)], rest, text) and _counts(
                 text, start, following.ends[len(rest) - 1], party, caps=caps
             ):
                 return _mention(text, start, following.ends[len(rest) - 1], party)
@@ -195,6 +195,14 @@ def _longest(text: str, start: int, end: int, options: Options, *, caps: bool) -
     ):
         return _mention(text, start, end, options.alone)
     return None
+
+
+def _are(words: list[str], rest: list[str], text: str) -> bool:
+    """Whether these are the words of a name, be it with the genitive of a text that lost its apostrophes."""
+    if words == rest:
+        return True
+    lost = len(words) == len(rest) and words[:-1] == rest[:-1] and words[-1] == rest[-1] + "s"
+    return lost and "'" not in text and "’" not in text
 
 
 def _is_given_name(text: str, start: int, end: int) -> bool:

@@ -27,6 +27,8 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
     """The kind of people as it bears on their side: a state's militia counts as the state's, "rebel losses" as rebels."""
     kind = kind_of(people.victims)
     if kind in (None, "people") and not people.names:
+        if context.says(people.sentence, "attacking-behind", people.end, people.end + _DESCRIBED):
+            return "attackers"
         described = context.says(people.sentence, "described-as", people.end, people.end + _DESCRIBED)
         kind = (kind_of(described.group(1)) if described else None) or kind
     if kind in (None, "people", "fighters") and not people.names:
@@ -153,7 +155,7 @@ class ArmedSides:
             return []
         here = [m for m in self._context.parties(sentence) if self._is_group(m)]
         if sentence == self._harmed[at].sentence:
-            here = [m for m in here if not self._did_it(at, m)]
+            here = [m for m in here if not (self._did_it(at, m) or self._is_told_aside(at, m))]
         return [self._theatre.side_of(m, "side-group", at, armed=True) for m in self._foremost(at, here)]
 
     def _is_infighting(self, at: int) -> bool:
@@ -187,6 +189,15 @@ class ArmedSides:
             cue("killing").found(text, mention.end, people.start)
             or (opens and self._context.says(people.sentence, "killing-behind", mention.end, people.start))
         )
+
+    def _is_told_aside(self, at: int, mention: PartyMention) -> bool:
+        """The Front in "116 rebels including a commander of the Front", "killed two militants, a day after the Front's attack"."""
+        people = self._harmed[at]
+        if mention.start < people.end:
+            return False
+        if self._context.says(people.sentence, "including-ahead", people.end, mention.start):
+            return True
+        return self._context.says(people.sentence, "aftermath", people.end, mention.start) is not None
 
     def _foremost(self, at: int, here: list[PartyMention]) -> list[PartyMention]:
         text, first = self._context.text, here[0].party.side if here else None

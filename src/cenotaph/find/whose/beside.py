@@ -65,6 +65,22 @@ class Beside:
                 return self._theatre.side_of(mention, "side-from", at)
         return None
 
+    def at_base(self, at: int) -> Side | None:
+        """ "Similar blasts at a Russian airbase": people of whom nothing else is said are of those whose base was hit."""
+        people, text = self._harmed[at], self._context.text
+        if self._kinds[at] not in PLAIN or people.names:
+            return None
+        start = self._context.sentences[people.sentence].start
+        for mention in self._context.parties(people.sentence):
+            owns = mention.party.kind in ("demonym", "force") or (
+                mention.party.kind == "country" and text[mention.start : mention.end].isupper()
+            )
+            if not owns or mention.glued or not cue("soldiers-base").found(text, mention.end, mention.end + 40):
+                continue
+            if cue("base-ahead").found(text, max(start, mention.start - 30), mention.start):
+                return self._theatre.side_of(mention, "side-base", at)
+        return None
+
     def told_of(self, at: int) -> Side | None:
         """ "Fighters step among a dozen bodies. This time the victims were Danes": whose they are told to be right behind."""
         people = self._harmed[at]

@@ -30,6 +30,7 @@ _TAIL = frozenset(
         "travelling",
     )
 )
+_HARMED = frozenset(("killed", "wounded"))
 _SIZES = (3, 2)  # Words of a noun that has several ("prisoners of war").
 _MOSTLY = re.compile(r"^people\b.*\b(?:mostly|mainly|including)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:and|or|mostly|mainly|as well as)\b|,")
@@ -79,6 +80,8 @@ def nouns(phrase: str) -> list[Noun]:
     reach = 0
     for at, word in enumerate(words):
         if word in _TAIL and at and words[at : at + 2] != ["armed", "forces"]:
+            if word in _HARMED and kinds.get(" ".join(words[at + 1 : at + 2])) not in (None, "people"):
+                continue  # "The wounded rebels".
             break
         if at < reach:
             continue

@@ -11,6 +11,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
 from cenotaph.find.whose.theatre import Theatre
 
+_BACKED = 20  # Characters behind "fighters" in which their backers are named.
 _JOINED = 40  # Characters before a group's name in which it is said to have been joined.
 
 
@@ -161,6 +162,12 @@ class Owners:
         """ "Dead among the U.S.-backed forces": those of the group that the report says the U.S. backs."""
         people, text = self._harmed[at], self._context.text
         limit = self._context.sentences[people.sentence].end
+        phrase = people.victims_span
+        for mention in self._context.parties(people.sentence) if phrase else ():
+            inside = phrase is not None and phrase.start <= mention.start < phrase.end + _BACKED
+            if inside and mention.glued and mention.party.iso == self._theatre.country(at):
+                if cue("backed").found(text, mention.end, mention.end + 40):  # "Fighters from the GNA-backed brigades".
+                    return self._side(at, mention, "side-backed")
         for mention in self._context.parties(people.sentence):
             if not (mention.glued and people.start <= mention.start and mention.end < limit):
                 continue

@@ -15,6 +15,7 @@ from cenotaph.model import Span
 _LETTERS = re.compile(r"[a-z]+")
 _INITIALS = re.compile(r"\b[A-Z]\. ?")
 _CLAUSE = re.compile(r"[.,;:()\[\]]")
+_OF_GROUPS = frozenset(("official", "officials", "financier", "recruiter", "fighter", "militant", "gunman"))
 _SIGNS = ",.;:]["
 _REACH = 60  # Characters that a title stretches before a name.
 _TITLE_STOPS = (("gen. ", "gen "), ("col. ", "col "))
@@ -56,10 +57,13 @@ def member_told(context: ClaimContext, name: str, sentence: int, start: int) -> 
 
 def _killed_leader(context: ClaimContext, name: str) -> Side | None:
     """ "The killing of the Front's leader" in a report that tells of one person's death alone, by the surname."""
-    if len(name.split()) > 1:
-        return None
+    first = next(mentions(context, name), None)
     for mention in context.named:
         if mention.party.kind != "group" or mention.glued:
+            continue
+        if len(name.split()) > 1 and (
+            first is None or abs(context.sentence_at(first.start) - context.sentence_at(mention.start)) > 1
+        ):
             continue
         led = cue("leadership").found(context.text, mention.end, mention.end + 40)
         led = led or cue("leader-behind").found(context.text, mention.end, mention.end + 40)
@@ -135,7 +139,7 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 continue
             if not (first <= mention.start < last) or mention.glued:
                 continue
-            if mention.party.kind in ("group", "force") and words & cues.leaders:
+            if mention.party.kind in ("group", "force") and words & (cues.leaders | _OF_GROUPS):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
             elif (
                 _is_adjective(text, mention)

@@ -11,6 +11,7 @@ _INNER = frozenset(("of", "the", "and", "or", "both", "all", "its", "their", "hi
 _POSSESSIVES = frozenset(("their", "his", "her", "its"))
 _ARTICLES = frozenset(("a", "an"))
 _DEAD = frozenset(("fallen", "dead", "slain", "deceased", "murdered", "unidentified", "missing", "wounded"))
+_THINGS = frozenset(("destruction", "destroying", "seizure", "seizing", "damage", "loss", "capture", "wounding"))
 _PRONOUNS = frozenset(("them", "whom"))
 _NOMINAL = frozenset("NVvJYTGM")  # Tags of nouns, people, adjectives, nations and names.
 _LONGEST = 9  # Words.
@@ -58,6 +59,8 @@ def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
             break
         if low in _POSSESSIVES and words.lows[at - 1] == "and":
             break  # "Ten policemen and their driver".
+        if low in _THINGS:
+            break  # "Nine militants and destruction of their military hardware".
         last = words.ends[at]
         if low not in _INNER | _OPENERS | _DEAD | _ARTICLES:
             end = last

@@ -63,6 +63,7 @@ class _Reader:
         person = self._person(people)
         return (
             (person if person and person.rule in ("side-member", "side-attacker") else None)
+            or self._of_whole(at, told)
             or self._own(at, told)
             or self._of_next(at, told)
             or self._enemy(at)
@@ -74,6 +75,7 @@ class _Reader:
             or listed(self._context, self._harmed, self._kinds, at, told)
             or self._headed(at, told)
             or self._beside.told_of(at)
+            or self._beside.at_base(at)
             or self._mate(at, told)
             or (self._armed.against_state(at, told) if kind in ARMED else None)
             or (self._soldiers.of_state(at, told) if kind == "state" else None)
@@ -84,6 +86,17 @@ class _Reader:
         """Whether the noun phrase itself names an armed group."""
         found = self._said(at) if self._harmed[at].victims_span else None
         return found is not None and found.side in group_sides()
+
+    def _of_whole(self, at: int, told: Sequence[Side]) -> Side | None:
+        """ "18 militants, one of them a Chilean": whatever nation's, a part of a group's dead is the group's."""
+        whole = self._harmed[at].whole
+        if whole is None or whole >= at or self._kinds[at] in ("civilians", "state"):
+            return None
+        if told[whole].side not in group_sides() or self._kinds[whole] not in ARMED:
+            return None
+        own = self._said(at)
+        nation = own is not None and own.side is not None and own.side not in group_sides()
+        return told[whole]._replace(rule="side-whole") if nation else None
 
     def _alliance(self, people: Harmed) -> Side | None:
         """ "Foreign troops": of the alliance that the report names."""
@@ -212,6 +225,8 @@ class _Reader:
     def _owns(self, text: str, mention: PartyMention, start: int) -> bool:
         """False for the place in "soldiers in Mali", for backers and speakers, and for a part of a longer name."""
         behind = text[mention.end : mention.end + 24]
+        if self._killed_behind(text, mention):
+            return False
         if mention.glued or cue("backing").found(behind) or cue("says-behind").found(behind):
             return False
         before = text[max(start, mention.start - 24) : mention.start].lower().split()
@@ -222,6 +237,12 @@ class _Reader:
         if land and not owner and {"in", "at", "near", "of"} & set(before[-2:]):
             return False
         return not ("of" in before and names_organ(text, mention))
+
+    @staticmethod
+    def _killed_behind(text: str, mention: PartyMention) -> bool:
+        """The Danes in "the Danes killed Carl Roe", read as one phrase."""
+        behind = text[mention.end : mention.end + 24].lower().split()[:1]
+        return mention.party.kind in ("country", "capital") and behind in (["killed"], ["captured"], ["wounded"])
 
     def _one_of(self, at: int, text: str, found: list[PartyMention]) -> Side | None:
         best = [mention for mention in found if mention.party.kind in ("group", "force")] or found

@@ -90,11 +90,17 @@ class Theatre:
         found = {
             mention.party.iso
             for mention in self._context.parties(sentence)
-            if mention.party.kind == "country"
-            and self._lands.is_land(mention)
-            and cue("in-land").found(text, max(start, mention.start - _LAND), mention.start)
+            if self._lands.is_land(mention) and self._is_told_as_land(mention, max(start, mention.start - _LAND))
         }
         return next(iter(found)) if len(found) == 1 else None
+
+    def _is_told_as_land(self, mention: PartyMention, start: int) -> bool:
+        """ "In war-torn Mali", "the Malian town of Gao"."""
+        text = self._context.text
+        if mention.party.kind == "country":
+            return cue("in-land").found(text, start, mention.start) is not None
+        town = mention.party.kind == "demonym" and cue("land-noun").found(text, mention.end, mention.end + _LAND)
+        return bool(town) and cue("from-before").found(text, start, mention.start) is None
 
     def side_of(self, mention: PartyMention, rule: str, at: int, *, armed: bool = False) -> Side:
         """The side of people said to be a party's; of a people without a state the `armed` are a group's, the others of
