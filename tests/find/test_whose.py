@@ -138,6 +138,33 @@ def test_fighters_are_of_the_group_fought_and_peoples_of_their_country(
             "Liwa al-Saiqa lost a village. Troops killed 12 fighters of Liwa al-Saiqa in Aleppo, Syria.",
             "Liwa al-Saiqa",
         ),
+        ("Two men were shot dead as they attacked a police post in Kazan, Russia.", None),
+        ("One man died in Crimea and four were wounded in blasts at a Russian airbase.", "Russia"),
+        (
+            "Troops killed nine ISIS militants in Hit, Iraq, reportedly including one of Chilean nationality.",
+            "Islamic State",
+        ),
+        (
+            "Clashes in Sirte, Libya, with Islamic State wounded nine fighters from the GNA-backed brigades.",
+            "Libya",
+        ),
+        ("Jets killed 20 opposition fighters in Douma near Damascus.", "Syrian rebels"),
+        (
+            "YPG fighters took a town near Hit, Iraq, killing 16 jihadists. Islamic State had held it for a year.",
+            "Islamic State",
+        ),
+        (
+            "The army of Syria struck the Islam Brigade in rural Damascus, killing one of its commanders.",
+            "Islam Brigade",
+        ),
+        (
+            "Lance Cpl. Carl Roe, 22, of Lewiston, Idaho, was killed by a bomb in Helmand, Afghanistan.",
+            "United States",
+        ),
+        (
+            "Israel announced the death of Omar Roe. A raid in Rafah had targeted another Hamas commander.",
+            "Hamas",
+        ),
     ],
 )
 def test_whom_fighters_belong_to_is_told_around_them(text: str, expected: str | None) -> None:
@@ -157,6 +184,10 @@ def test_whom_fighters_belong_to_is_told_around_them(text: str, expected: str | 
             "Syria",
         ),
         ("THE U.S. AMBASSADOR IN EL SALVADOR ASKED WHO KILLED NINE STUDENTS.", "El Salvador"),
+        (
+            "The Russia-installed mayor of the Ukrainian city Lida said one civilian died in shelling by Ukrainian forces.",
+            "Ukraine",
+        ),
     ],
 )
 def test_who_strikes_is_not_who_dies(text: str, expected: str) -> None:

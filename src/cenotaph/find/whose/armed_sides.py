@@ -18,6 +18,8 @@ _LOSSES = 60  # Characters before a count in which its losses are told.
 _NEAR = 3  # Sentences.
 _OPENING = 14  # Characters of a sentence in which its subject begins.
 _BODIES_OF_MEN = frozenset(("group", "organisation", "organization", "movement", "militia"))
+_OPPOSED = frozenset(("opposition", "anti-government", "anti-regime", "dissident"))
+_THEM = frozenset(("of", "them"))
 _OUTLAWS = frozenset(("bandit", "bandits", "criminals"))
 _CLAIMED = 3  # Sentences from an attack to its claim.
 _REACH = 4  # Claims back to one that may be of the same people.
@@ -25,7 +27,7 @@ _REACH = 4  # Claims back to one that may be of the same people.
 
 def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
     """The kind of people as it bears on their side: a state's militia counts as the state's, "rebel losses" as rebels."""
-    kind = kind_of(people.victims)
+    kind = _own_kind(context, people)
     if kind in (None, "people") and not people.names:
         if context.says(people.sentence, "attacking-behind", people.end, people.end + _DESCRIBED):
             return "attackers"
@@ -48,6 +50,19 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
         kind = (kind_of(counted.group(1)) if counted else None) or kind
     if kind in ARMED and people.victims and _is_of_state(people.victims):
         return "state"
+    return kind
+
+
+def _own_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
+    """The kind that the noun phrase tells; of "them" that of the armed men told of last, and opposition fighters are rebels."""
+    words = set((people.victims or "").lower().split())
+    kind = kind_of(people.victims)
+    if kind == "fighters" and words & _OPPOSED:
+        return "rebels"
+    if kind in (None, "people") and words and words <= _THEM:
+        start = context.sentences[people.sentence].start
+        before = context.says(people.sentence, "armed-before", start, people.start)
+        return kind_of(before.group(1)) if before else kind
     return kind
 
 
@@ -128,10 +143,23 @@ class ArmedSides:
         phrase = self._harmed[at].victims
         if phrase is not None and "rebel" not in phrase.lower():
             before = self._groups(at, self._harmed[at].sentence - 1)
-            group = before[-1].side if before else self._theatre.leading_group
+            group = before[-1].side if before else self._theatre.leading_group or self._told_next(at)
             if group is not None:
                 return Side(group, None, "side-report-group")
         return Side(catch_all, None, "side-rebels")
+
+    def _told_next(self, at: int) -> str | None:
+        """ "Killing 16 jihadists. The Front has held the town": the one group of the sentence behind, if it is not the doer."""
+        sentence = self._harmed[at].sentence
+        if sentence + 1 >= len(self._context.sentences):
+            return None
+        here = {m.party.side for m in self._context.parties(sentence)}
+        groups = {m.party.side for m in self._context.parties(sentence + 1) if self._is_group(m)} - here
+        return next(iter(groups)) if len(groups) == 1 else None
+
+    def here(self, at: int) -> list[Side]:
+        """The groups that the claim's own sentence names and that did not do the harm."""
+        return self._groups(at, self._harmed[at].sentence)
 
     def _meant_before(self, at: int, country: str) -> str | None:
         """ "Two rebels" behind "communist guerrillas"."""

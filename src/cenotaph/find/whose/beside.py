@@ -75,7 +75,11 @@ class Beside:
             owns = mention.party.kind in ("demonym", "force") or (
                 mention.party.kind == "country" and text[mention.start : mention.end].isupper()
             )
-            if not owns or mention.glued or not cue("soldiers-base").found(text, mention.end, mention.end + 40):
+            if (
+                not owns
+                or mention.glued
+                or not cue("soldiers-base").found(text, mention.end, mention.end + 40)
+            ):
                 continue
             if cue("base-ahead").found(text, max(start, mention.start - 30), mention.start):
                 return self._theatre.side_of(mention, "side-base", at)

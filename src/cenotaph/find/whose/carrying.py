@@ -90,6 +90,18 @@ def listed(
     return told[at - 1]._replace(rule="side-listed") if joined else None
 
 
+def identified(context: ClaimContext, harmed: Sequence[Harmed], at: int, told: Sequence[Side]) -> Side | None:
+    """ "Two drivers died. They were identified as X and Y": the side of those told before."""
+    people = harmed[at]
+    start = context.sentences[people.sentence].start
+    if not people.names or not context.says(people.sentence, "identified", start, people.start):
+        return None
+    before = (i for i in range(at - 1, -1, -1) if not harmed[i].names)
+    i = next(before, None)
+    near = i is not None and people.sentence - harmed[i].sentence <= 2
+    return told[i]._replace(rule="side-carried") if i is not None and near and told[i].side else None
+
+
 def _is_part(context: ClaimContext, people: Harmed) -> bool:
     """ "107 of whom", "two of them", "two soldiers - a sergeant and a private"."""
     if cue("of-whom").found(context.text, people.end, people.end + 12):

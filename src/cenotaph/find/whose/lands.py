@@ -11,6 +11,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
 
+_TOWN = 50  # Characters behind an adjective.
 _OUTLET = re.compile(
     r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner)\b"
 )
@@ -71,6 +72,18 @@ class Lands:
         return not cue("adjective").found(text, mention.start, mention.end + 2) and not cue("division").found(
             behind
         )
+
+    def is_told_as_land(self, mention: PartyMention, start: int) -> bool:
+        """ "In war-torn Mali", "the Malian town of Gao"."""
+        text = self._context.text
+        if not self.is_land(mention):
+            return False
+        if mention.party.kind == "country":
+            return cue("in-land").found(text, start, mention.start) is not None
+        town = mention.party.kind == "demonym" and cue("land-noun").found(
+            text, mention.end, mention.end + _TOWN
+        )
+        return bool(town) and cue("from-before").found(text, start, mention.start) is None
 
     @cached_property
     def _tells_borders(self) -> bool:

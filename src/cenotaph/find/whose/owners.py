@@ -141,6 +141,7 @@ class Owners:
                 found = [m for m in found if not self._attacks(m, people.start)] or found
             if hired and sentence == people.sentence:  # "An aid group said three of its workers died".
                 found = [m for m in found if m.party.kind == "demonym"]
+            found = [m for m in found if not self._is_place(m)] or found
             if officers:  # "Five of my soldiers were killed", the general said.
                 found = [m for m in found if m.party.kind != "group"]
             if found:
@@ -154,6 +155,11 @@ class Owners:
             cue("attack-of").found(self._context.text, mention.end, min(mention.end + 40, start)) is not None
         )
 
+    def _is_place(self, mention: PartyMention) -> bool:
+        """ "In rural Damascus"."""
+        before = self._context.text[max(0, mention.start - 30) : mention.start]
+        return mention.party.kind in ("country", "capital") and cue("inside-place").found(before) is not None
+
     def _is_of_troops(self, mention: PartyMention) -> bool:
         behind = self._context.text[mention.end : mention.end + 24].lower().split()[:1]
         return mention.party.kind == "force" or bool(set(behind) & role_words().state_nouns)
@@ -165,9 +171,9 @@ class Owners:
         phrase = people.victims_span
         for mention in self._context.parties(people.sentence) if phrase else ():
             inside = phrase is not None and phrase.start <= mention.start < phrase.end + _BACKED
-            if inside and mention.glued and mention.party.iso == self._theatre.country(at):
-                if cue("backed").found(text, mention.end, mention.end + 40):  # "Fighters from the GNA-backed brigades".
-                    return self._side(at, mention, "side-backed")
+            here = inside and mention.glued and mention.party.iso == self._theatre.country(at)
+            if here and cue("backed").found(text, mention.end, mention.end + 40):
+                return self._side(at, mention, "side-backed")  # "Fighters from the GNA-backed brigades".
         for mention in self._context.parties(people.sentence):
             if not (mention.glued and people.start <= mention.start and mention.end < limit):
                 continue

@@ -16,6 +16,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _INITIALS = re.compile(r"\b[A-Z]\. ?")
 _CLAUSE = re.compile(r"[.,;:()\[\]]")
 _OF_GROUPS = frozenset(("official", "officials", "financier", "recruiter", "fighter", "militant", "gunman"))
+_HOME = 70  # Characters behind a name.
 _SIGNS = ",.;:]["
 _REACH = 60  # Characters that a title stretches before a name.
 _TITLE_STOPS = (("gen. ", "gen "), ("col. ", "col "))
@@ -30,6 +31,14 @@ def side_of_person(context: ClaimContext, name: str) -> Side | None:
                 return found
             nation = nation or found
     return nation
+
+
+def from_us(context: ClaimContext, name: str) -> bool:
+    """Whether a person is told to be of a town of the United States, which are written with their state."""
+    return any(
+        cue("us-home").found(context.text, mention.end, mention.end + _HOME)
+        for mention in mentions(context, name)
+    )
 
 
 def member_told(context: ClaimContext, name: str, sentence: int, start: int) -> Side | None:

@@ -11,7 +11,9 @@ _INNER = frozenset(("of", "the", "and", "or", "both", "all", "its", "their", "hi
 _POSSESSIVES = frozenset(("their", "his", "her", "its"))
 _ARTICLES = frozenset(("a", "an"))
 _DEAD = frozenset(("fallen", "dead", "slain", "deceased", "murdered", "unidentified", "missing", "wounded"))
-_THINGS = frozenset(("destruction", "destroying", "seizure", "seizing", "damage", "loss", "capture", "wounding"))
+_THINGS = frozenset(
+    ("destruction", "destroying", "seizure", "seizing", "damage", "loss", "capture", "wounding")
+)
 _PRONOUNS = frozenset(("them", "whom"))
 _NOMINAL = frozenset("NVvJYTGM")  # Tags of nouns, people, adjectives, nations and names.
 _LONGEST = 9  # Words.

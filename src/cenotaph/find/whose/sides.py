@@ -7,14 +7,14 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention, parties
 from cenotaph.find.whose.armed_sides import ARMED, ArmedSides, side_kind
 from cenotaph.find.whose.beside import Beside
-from cenotaph.find.whose.carrying import carried, listed
+from cenotaph.find.whose.carrying import carried, identified, listed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.names import surnames
 from cenotaph.find.whose.nouns import is_mixed, role_words
 from cenotaph.find.whose.organs import names_organ
 from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import Party, catch_alls, demonyms, group_sides
-from cenotaph.find.whose.persons import attacked, member_told, side_of_person
+from cenotaph.find.whose.persons import attacked, from_us, member_told, side_of_person
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PlainSides
 from cenotaph.find.whose.soldiers import SoldierSides
@@ -71,7 +71,7 @@ class _Reader:
             or self._peacekeepers(self._harmed[at])
             or self._same_person(at, told)
             or person
-            or self._identified(at, told)
+            or identified(self._context, self._harmed, at, told)
             or listed(self._context, self._harmed, self._kinds, at, told)
             or self._headed(at, told)
             or self._beside.told_of(at)
@@ -112,6 +112,8 @@ class _Reader:
         if not people.names:
             return None
         found = side_of_person(self._context, people.names[0])
+        if found is None and from_us(self._context, people.names[0]):
+            return Side("United States", None, "side-home")
         if found is None:
             found = member_told(self._context, people.names[0], people.sentence, people.start)
         if (found is None or found.rule != "side-member") and attacked(self._context, people.names[0]):
@@ -144,17 +146,6 @@ class _Reader:
         if found is None or told[at - 1].rule != "side-place":
             return found
         return self._plain.unless_foreign(at, found, told)
-
-    def _identified(self, at: int, told: Sequence[Side]) -> Side | None:
-        """ "Two drivers died. They were identified as X and Y": the side of those told before."""
-        people = self._harmed[at]
-        start = self._context.sentences[people.sentence].start
-        if not people.names or not self._context.says(people.sentence, "identified", start, people.start):
-            return None
-        before = (i for i in range(at - 1, -1, -1) if not self._harmed[i].names)
-        i = next(before, None)
-        near = i is not None and people.sentence - self._harmed[i].sentence <= 2
-        return told[i]._replace(rule="side-carried") if i is not None and near and told[i].side else None
 
     def _headed(self, at: int, told: Sequence[Side]) -> Side | None:
         """A headline's soldiers are those of whom the text below tells more ("Seven troops die": "seven Danish troops")."""
@@ -242,7 +233,11 @@ class _Reader:
     def _killed_behind(text: str, mention: PartyMention) -> bool:
         """The Danes in "the Danes killed Carl Roe", read as one phrase."""
         behind = text[mention.end : mention.end + 24].lower().split()[:1]
-        return mention.party.kind in ("country", "capital") and behind in (["killed"], ["captured"], ["wounded"])
+        return mention.party.kind in ("country", "capital") and behind in (
+            ["killed"],
+            ["captured"],
+            ["wounded"],
+        )
 
     def _one_of(self, at: int, text: str, found: list[PartyMention]) -> Side | None:
         best = [mention for mention in found if mention.party.kind in ("group", "force")] or found
@@ -267,7 +262,9 @@ class _Reader:
             behind = self._context.text[people.victims_span.end : other.start]
             if other.party.kind == "group" and cue("member-of").found(behind):
                 return other.party.side
-        return None
+        foreign = mention.party.iso != self._theatre.country(at) and self._kinds[at] == "rebels"
+        here = self._armed.here(at) if foreign else []
+        return here[-1].side if here else None
 
     def _rebels_of(self, at: int, party: Party) -> str | None:
         """ "Syrian rebels" are not Syria's."""

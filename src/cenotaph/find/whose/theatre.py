@@ -85,22 +85,14 @@ class Theatre:
 
     def _land_named(self, at: int) -> str | None:
         """The country in whose land the sentence says that it happened ("in war-torn northern Ethiopia")."""
-        sentence, text = self._harmed[at].sentence, self._context.text
+        sentence = self._harmed[at].sentence
         start = self._context.sentences[sentence].start
         found = {
             mention.party.iso
             for mention in self._context.parties(sentence)
-            if self._lands.is_land(mention) and self._is_told_as_land(mention, max(start, mention.start - _LAND))
+            if self._lands.is_told_as_land(mention, max(start, mention.start - _LAND))
         }
         return next(iter(found)) if len(found) == 1 else None
-
-    def _is_told_as_land(self, mention: PartyMention, start: int) -> bool:
-        """ "In war-torn Mali", "the Malian town of Gao"."""
-        text = self._context.text
-        if mention.party.kind == "country":
-            return cue("in-land").found(text, start, mention.start) is not None
-        town = mention.party.kind == "demonym" and cue("land-noun").found(text, mention.end, mention.end + _LAND)
-        return bool(town) and cue("from-before").found(text, start, mention.start) is None
 
     def side_of(self, mention: PartyMention, rule: str, at: int, *, armed: bool = False) -> Side:
         """The side of people said to be a party's; of a people without a state the `armed` are a group's, the others of
@@ -235,7 +227,8 @@ class Theatre:
             return enemy
         if found:
             return min(found)[1]
-        return votes.most_common(1)[0][0] if votes else self._of_places or self._of_groups
+        away = striking.issuperset(votes) and self._of_places not in striking
+        return votes.most_common(1)[0][0] if votes and not away else self._of_places or self._of_groups
 
     def _enemy(self, votes: Counter[str], striking: frozenset[str]) -> str | None:
         """The country named most beside those that strike, if it is named about as often: else they strike at home."""
