@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from cenotaph.find.credit.background import tells_apart
 from cenotaph.find.credit.beyond import Beyond
 from cenotaph.find.credit.carriers import carriers, may_carry
 from cenotaph.find.credit.chains import Chains, Link
@@ -143,6 +144,7 @@ class Attributor:
             and not (a.start <= at < a.end and a.forward)
             and not _counts(a.who.span, start, end)
             and not self._is_own(index, a)
+            and (a.forward or not tells_apart(words, at))
         ]
         mouths = {a.via.name for a in hits if a.rule == "quoted" and a.via is not None}
         hits = [a for a in hits if a.via is not None or a.who.name not in mouths]

@@ -14,6 +14,8 @@ _PLAN = re.compile(r"T?[IW]M")
 _FEELING = re.compile(r"T?[IW]bR*[Kx]")
 # "(warned) of", "(warns) against": a thing named, no clause.
 _THING = re.compile(r"[oP]")
+# "The same gang that was behind the raids that killed".
+_DEED = re.compile(r"D[xCN]{0,3}[xNL](?P<who>[wT])[KHRbxNPoCDT]{1,16}$")
 # "A war that has", "the conflict which had".
 _WAR = re.compile(r"[wT]H")
 
@@ -42,6 +44,12 @@ def background(words: Words, start: int, end: int) -> int:
         if lower[match.end() - 1] in sets["spans"] and lower[match.end()] in sets["occasions"]:
             return match.start()
     return end
+
+
+def tells_apart(words: Words, at: int) -> bool:
+    """Whether the figure at word `at` only says which killer is meant: "the man who killed nine people may be ill"."""
+    told = _DEED.search(words.tags[:at])
+    return told is not None and words.lower[told.start("who") - 1] in _sets()["killers"]
 
 
 def _feels(words: Words, start: int) -> bool:

@@ -7,9 +7,9 @@ from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.mouthpieces import Mouthpiece, mouthpieces
 from cenotaph.find.credit.outlets import is_outlet
 from cenotaph.find.credit.scopes import is_clause
-from cenotaph.find.credit.speakers import speaker
+from cenotaph.find.credit.speakers import right_of, speaker
 from cenotaph.find.credit.speech_tags import tag_words
-from cenotaph.find.credit.told_behind import is_near, points_back
+from cenotaph.find.credit.told_behind import is_near, points_back, source_of_figure
 from cenotaph.model import Span
 
 
@@ -37,12 +37,38 @@ class Beyond:
             if not is_near(self._text[self._spans[index].end : span.start]):
                 return []
             anchors = self._read.credits(number)
+            if not anchors and (said := self._of_figure(number)):
+                return said
             if anchors and points_back(self._text[span.start : span.end]):
                 links = self._chains.of_all(number, list(anchors))
                 return [Link(link.speaker, "told behind") for link in links]
             if anchors:
                 return []
         return []
+
+    def _of_figure(self, number: int) -> list[Link]:
+        """Whom a sentence without a verb of saying names for the figure before: "UNICEF, in announcing this", "It comes from X"."""
+        span = self._spans[number]
+        sentence = self._text[span.start : span.end]
+        behind = source_of_figure(sentence)
+        if behind is None:
+            return []
+        words = self._read.words(number)
+        at = (
+            0
+            if behind == 0
+            else next(i for i, where in enumerate(words.spans) if where[0] >= span.start + behind)
+        )
+        found = right_of(words, at, self._text)
+        if found is None or (not at and words.tags[found[1] : found[1] + 1] != ","):
+            return []
+        who, after = found
+        links = [Link(who, "told behind")]
+        if words.lower[after + 1 : after + 3] == ["spoke", "to"] and (
+            heard := right_of(words, after + 3, self._text)
+        ):
+            links.append(Link(heard[0], "told"))
+        return links
 
     def interviewer(self, index: int, links: list[Link]) -> list[Link]:
         """The outlet that carried a person's words, where the sentence behind says "he told Y"."""

@@ -20,6 +20,7 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
     if refers and not (before and is_outlet(before[-1].who.name)):
         return None
     start = at + 1 + (refers or words.lower[at : at + 2] == ["quoted", "from"])
+    start += 2 * (words.lower[start : start + 2] == ["information", "from"])
     found = right_of(words, start, text)
     if found is None:
         return None

@@ -4,8 +4,8 @@ import re
 
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.hearers import hearer
-from cenotaph.find.credit.scopes import FINITE
-from cenotaph.find.credit.speakers import ANYONE, Speaker, speaker
+from cenotaph.find.credit.scopes import FINITE, clause_end
+from cenotaph.find.credit.speakers import ANYONE, Speaker, right_of, speaker
 from cenotaph.find.credit.subjects import plain_head, subject_before
 from cenotaph.find.credit.verb_credits import THAT, claims_deed
 from cenotaph.find.credit.word_table import word_sets
@@ -22,6 +22,8 @@ def participle(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor
         return None
     if words.lower[at - 1 : at] in (["are"], ["is"], ["were"], ["was"]):
         return _progressive(words, text, at)
+    if not at:
+        return _opening(words, text)
     subject = subject_before(words, at) if words.tags[at - 1 : at] not in (",", "&", "") else None
     if subject is not None and not (before and _goes_on(words, at, subject)):
         return _own_subject(words, text, at, subject)
@@ -34,6 +36,15 @@ def participle(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor
     if words.lower[at] in _OF_THINGS and who.kind not in ("document", "body"):
         return None  # "Two others are missing, suggesting the toll may rise".
     return Anchor("adding", who, at, at + 1, at + 1, len(words.tags))
+
+
+def _opening(words: Words, text: str) -> Anchor | None:
+    """ "Confirming the deaths of nine cooks, the port closed": the subject behind the comma."""
+    comma = clause_end(words.tags, 1)
+    found = right_of(words, comma + 1, text)
+    if found is None or words.tags[found[1] : found[1] + 1] in ("", ",", ";"):
+        return None
+    return Anchor("saying", found[0], 0, 1, 1, comma)
 
 
 def _progressive(words: Words, text: str, at: int) -> Anchor | None:
@@ -55,11 +66,19 @@ def _progressive(words: Words, text: str, at: int) -> Anchor | None:
 def _own_subject(words: Words, text: str, at: int, subject: tuple[str, int, int]) -> Anchor | None:
     """ "With officials estimating that": the noun phrase right before the participle speaks."""
     kind, start, end = subject
+    if words.tags[end - 1] == "d" and (issuer := _issued(words, start)) is not None:
+        kind, start, end = issuer
     who = speaker(words, text, start, end)
     if kind not in ("clause", "phrase", "pronoun") or who.head in word_sets()["mute"]:
         return None
     via, after = hearer(words, text, at)
     return Anchor("saying", who, start, after, after, len(words.tags), via)
+
+
+def _issued(words: Words, start: int) -> tuple[str, int, int] | None:
+    """The subject of "the port issued | a statement confirming"."""
+    issues = words.tags[start - 1 : start] in ("V", "K") and words.lower[start - 1] in word_sets()["issues"]
+    return subject_before(words, start - 1) if issues else None
 
 
 def _goes_on(words: Words, at: int, subject: tuple[str, int, int]) -> bool:

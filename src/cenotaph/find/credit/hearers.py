@@ -26,6 +26,8 @@ def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
     """The outlet (or police) that the words of the verb at word `at` were told to, and the word behind verb and hearer."""
     if words.lower[at] in word_sets()["hearers"]:
         start = at + 1
+    elif handed(words, at):
+        start = at + 2
     else:
         behind = _OCCASION.match(words.tags, at + 1)
         if behind is None or words.lower[behind.end() - 1] not in _TO:
@@ -36,16 +38,22 @@ def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
         return None, at + 1
     end = _whole(words, text, short.end())
     who = speaker(words, text, start, end)
-    if who.head in word_sets()["audiences"] and words.lower[end : end + 1] in (["from"], ["of"]):
+    listens = who.head in word_sets()["audiences"] or (who.kind == "name" and not is_listed(who.name))
+    if listens and words.lower[end : end + 1] in (["from"], ["of"]):
         sent = right_of(words, end + 1, text)
         if sent is not None and hears(sent[0]):
             return sent
     return (who if hears(who) else None), end
 
 
+def handed(words: Words, at: int) -> bool:
+    """Whether a figure was handed to somebody: "a number that residents gave to the paper"."""
+    return words.lower[at] in ("gave", "gives", "provided") and words.lower[at + 1 : at + 2] == ["to"]
+
+
 def hearer_ahead(words: Words, text: str, at: int) -> Speaker | None:
     """The outlet of an opening or an aside before the verb: "Speaking to Y,", "In an interview with Y,", "Interviewed by Y,"."""
-    if "," not in words.tags[:at]:
+    if "," not in words.tags[:at] and words.lower[:1] not in (["in"], ["speaking"]):
         return None
     for number in range(at - 1, 0, -1):
         if words.tags[number] in "VQt":

@@ -10,6 +10,7 @@ from cenotaph.find.credit.words import Words
 
 _GIVES = ("gave", "gives")
 _NAMING_REACH = 14  # Words within which "as" stands.
+_DEED_REACH = 24  # Words within which "of" stands.
 _DEEDS = frozenset(
     ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
 )
@@ -63,9 +64,12 @@ def named(words: Words, text: str, at: int) -> Anchor | None:
 
 def _of_a_deed(words: Words, at: int) -> bool:
     """Whether "accused" has an object and a deed behind "of": "accused troops of killing", "blamed rebels for 40 deaths"."""
-    near = words.lower[at + 2 : at + 14]
+    near = words.lower[at + 2 : at + _DEED_REACH]
     particle = "for" if words.lower[at].startswith("blam") else "of"
-    if particle not in near or words.lower[at + 1] == particle:
+    relative = subject_before(words, at) if words.lower[at + 1 : at + 2] == [particle] else None
+    if relative is not None and words.tags[relative[1] - 1 : relative[1]] == "w":
+        return True  # "Rebels, whom the government accuses of killing 20".
+    if particle not in near or words.lower[at + 1 : at + 2] == [particle]:
         return False
     of = at + 2 + near.index(particle)
     counted = not _DEEDS.isdisjoint(words.lower[of + 1 : of + 5]) or (

@@ -17,10 +17,13 @@ _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 # "A contrast to the figures reported by the port": what stands before is not the port's.
 _COMPARED = re.compile(r"P[D#]?x{0,2}d[VK]$")
 _COMPARING = ("to", "than", "with", "against", "despite")
+_ON_SITE = re.compile(r"(?<=.)P[CxI]{1,3}$")
+_FIGURE_SAID = re.compile(r"D[xK]{0,2}(?P<noun>[xdN])(?:w?H?b+)?R*$")
 _PUT_AT = re.compile(r"[VKtd]P[PDx]{0,3}#[KNx]{0,2}$")
 _MADE_DOCUMENT = re.compile(
     r"d(?:[oP][D#]?[RxCNs#]{1,6})*,?[wTHbR]*$"
 )  # "Figures for May that were" released by.
+_MADE = re.compile(r"x{0,2}d(?=$|,)")
 _UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
 _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 _FIGURE_OF = re.compile(r"do[PDRx]{0,3}(?P<figure>#)")  # "The UN's estimate of 300 dead".
@@ -70,7 +73,13 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
 
 def _pointed_at(words: Words, at: int) -> tuple[Speaker, int] | None:
     """Whom "according to him" names, and the word behind; None before a noun ("according to her family")."""
-    pronoun = _OBJECTS.get(words.lower[at]) if at < len(words.lower) else None
+    if at >= len(words.lower):
+        return None
+    if (owner := _OWNERS.get(words.lower[at])) is not None and (
+        made := _MADE.match(words.tags, at + 1)
+    ) is not None:
+        return pointed_at(words, at, owner), made.end()  # "According to his report".
+    pronoun = _OBJECTS.get(words.lower[at])
     if pronoun is None or words.tags[at + 1 : at + 2] not in ("", ",", ";", "|", "-", "&", ">", '"'):
         return None
     return pointed_at(words, at, pronoun), at + 1
@@ -171,10 +180,8 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     if found is None:
         return None
     who, after = found
-    if (
-        words.lower[at - 1] in word_sets()["of_documents"]
-        and _MADE_DOCUMENT.search(words.tags[: at - 1]) is None
-    ):
+    verb = _verb_of(words, at)
+    if words.lower[verb] in word_sets()["of_documents"] and not _of_document(words, verb):
         return None
     if not _NONE.isdisjoint(words.lower[max(0, at - 6) : at - 1]):
         return None  # "No figures were released by the port".
@@ -184,14 +191,32 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     compared = _COMPARED.search(words.tags, 0, at)
     if compared is not None and words.lower[compared.start()] in _COMPARING:
         low = at
-    start = at - (words.lower[at - 1] in word_sets()["named_by"])
+    start = verb if words.lower[verb] in word_sets()["named_by"] else at
     return Anchor("named by", who, start, after, low, len(words.tags))
+
+
+def _verb_of(words: Words, at: int) -> int:
+    """The participle of a passive before "by", where no more than a site stands between: "reported on Telegram by"."""
+    where = _ON_SITE.search(words.tags[:at])
+    on_site = where is not None and not word_sets()["sites"].isdisjoint(words.lower[where.start() : at])
+    return where.start() - 1 if where is not None and on_site else at - 1
+
+
+def _of_document(words: Words, verb: int) -> bool:
+    """Whether a participle is said of a document or a figure: "figures released by", "a toll first published by"."""
+    tags = words.tags[:verb]
+    if _MADE_DOCUMENT.search(tags) is not None:
+        return True
+    figure = _FIGURE_SAID.search(tags)
+    return figure is not None and words.lower[figure.start("noun")] in word_sets()["toll_objects"] | {"news"}
 
 
 def _credits_by(words: Words, at: int) -> bool:
     """Whether "by" names a source: "reported by", "confirmed dead by", "put at 12 by"."""
     lower, sets = words.lower, word_sets()
     if lower[at - 1] in sets["named_by"] or (lower[at - 1] == "dead" and lower[at - 2] in sets["named_by"]):
+        return True
+    if lower[_verb_of(words, at)] in sets["named_by"]:
         return True
     figure = _PUT_AT.search(words.tags[:at])
     return (

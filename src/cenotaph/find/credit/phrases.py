@@ -29,7 +29,7 @@ def head_of(words: Words, start: int, end: int) -> str:
     return words.lower[start + cut.start() if cut else end - 1]
 
 
-def points_back(words: Words, start: int, end: int, head: str) -> bool:
+def points_back(words: Words, text: str, start: int, end: int, head: str) -> bool:
     """Whether a phrase only points at a source named before: "the (same, Lebanese) group", nothing behind it."""
     if words.lower[start] not in _POINTERS or re.search("[oPs&]", words.tags[start:end]):
         return (
@@ -41,6 +41,8 @@ def points_back(words: Words, start: int, end: int, head: str) -> bool:
         return False
     if not _initials().isdisjoint(words.lower[start : end - 1]):
         return False  # "The UN mission".
+    if "C" in words.tags[start : end - 1] and not words.upper and text[words.spans[end - 1][0]].isupper():
+        return False  # "The Syrian Observatory".
     return all(
         tag != "C" or words.lower[at] in _demonyms() or words.lower[at].endswith("-based")
         for at, tag in enumerate(words.tags[start : end - 1], start)

@@ -97,6 +97,8 @@ def _cut_behind(words: Words, anchor: Anchor, other: Anchor) -> int:
         return _OPEN_END
     if not anchor.forward and not other.forward:
         return anchor.start
+    if other.rule == "relative clause" and words.lower[other.start - 1] == "what" and anchor.forward:
+        return other.start - 1  # "The army said it fired, in what the port said was": the rest is the port's.
     if anchor.forward and not other.forward and other.high <= other.start:
         # "X told envoys ..., Y said Thursday, after clashes left dozens dead": behind Y's credit neither vouches.
         ends = other.start

@@ -33,11 +33,11 @@ _ROLE_IN = re.compile("[xCN]NPC{1,3}$")  # "Government agent in Ayr".
 _NGOS = ("ngo", "tank")  # "The NGO | Save the Children", "think tank | CSIS".
 _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
 _ACRONYM = re.compile(r",C(?:,|$)")
-_TITLED = re.compile(r"^(?P<about>.*[LN])(?P<name>C{1,5})$")
+_TITLED = re.compile(r"^(?P<about>.*[LN]|.*[xN]x(?=CC))(?P<name>C{1,5})$")
 _NAMED = re.compile("LC{2,}[oP]")
 _ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|R?[KV]?(?:P?R)?y)(?P<by>.+)$")
 _COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
-_MADE = re.compile(r"^[D#]*(?P<by>[CxKL]*N)d$")  # "The health ministry statement".
+_MADE = re.compile(r"^[D#]*(?P<by>[CxKLN]*N)d$")  # "The health ministry statement".
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
 _IN_JOURNAL = re.compile(r"^[D#]*[CxKsL]*d[KV]?PD?x?(?P<by>C{1,4})$")  # "A study in the Lancet".
 _BY_NAME = re.compile(r"^[D#]*(?P<by>C{1,4})x?d$")  # "A Reuters tally".
@@ -169,7 +169,7 @@ def _behind_issue(words: Words, start: int, end: int) -> int | None:
 
 def _behind_article(words: Words, text: str, start: int, end: int) -> int:
     """Where a phrase starts without "its" or the "the" of a name; what points back ("the group") keeps it."""
-    if points_back(words, start, end, head_of(words, start, end)):
+    if points_back(words, text, start, end, head_of(words, start, end)):
         return start
     while end - start > 1 and words.lower[start] in _ARTICLES:
         if words.lower[start] == "the" and not proper(words, text, start + 1):

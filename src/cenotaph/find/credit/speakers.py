@@ -48,7 +48,7 @@ def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
         return Speaker(name, span, _pronoun_kind(head), head, True, about)
     phrase = re.split("[oP]", words.tags[start:end], maxsplit=1)[0]
     kind = _kind(tags, head) if (low, high) == (start, end) or "L" not in phrase else "person"
-    return Speaker(name, span, kind, head, points_back(words, low, high, head), about)
+    return Speaker(name, span, kind, head, points_back(words, text, low, high, head), about)
 
 
 def pointed_at(words: Words, at: int, pronoun: str) -> Speaker:
@@ -67,7 +67,7 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     end = short_of_role(words, text, start, match.end())
     if (alias := _self_named(words, end)) is not None:
         return speaker(words, text, *alias), alias[1]
-    end = _short_of_onlooker(words, start, end)
+    end = _short_of_figure(words, start, _short_of_onlooker(words, start, end))
     if (short := _short_of_site(words, start, end)) < end:
         return speaker(words, text, start, short), end
     end = _short_of_reference(words, start, end)
@@ -101,6 +101,12 @@ def _short_of_onlooker(words: Words, start: int, end: int) -> int:
         ):
             return at
     return end
+
+
+def _short_of_figure(words: Words, start: int, end: int) -> int:
+    """Where a document ends that is one of a figure: "a navy estimate | of 300 dead"."""
+    of = words.tags.find("do#", start, end)
+    return end if of < 0 else of + 1
 
 
 def _short_of_site(words: Words, start: int, end: int) -> int:

@@ -39,7 +39,10 @@ _SUBJECTS = tuple(
             rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]*[xCK]{{0,3}}d),?(?P<ing>[VK])P[D#]?x?[CN]{{1,5}},?{_GAP}$",
         ),
         ("dashes", rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}-{_GAP}$"),
-        ("unmarked", rf"(?:^|[|T])(?:R|#R)*(?P<np>D?[Cx]{{0,3}}[CNd](?:PC+)?)D[xCNLdsK]{{1,6}}{_GAP}$"),
+        (
+            "unmarked",
+            rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D?[CxN]{{0,4}}[CNd](?:PC+)?)D[xCNLdsK]{{1,6}}(?:PC{{1,2}})?{_GAP}$",
+        ),
         ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),
         (
             "defined",
@@ -88,6 +91,8 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         match = pattern.search(left)
         if match is None or (name == "defined" and not _defines(words, base + match.start("who"))):
             continue
+        if name == "modified" and words.lower[at].endswith("ing"):
+            continue  # "News broke on Monday with | the union accusing".
         if name == "made by" and not _makes(words, base + match.start("np"), base + match.end("np")):
             continue
         if name == "supporting" and not words.lower[base + match.start("ing")].endswith("ing"):
@@ -116,6 +121,12 @@ def _makes(words: Words, start: int, end: int) -> bool:
 
 def _behind_count(words: Words, start: int, end: int) -> int:
     """Where a subject starts that runs on without a comma behind a count: "injured seven | Governor Roe said"."""
+    if (
+        words.tags[start] == "D"
+        and words.lower[start + 1] in ("day", "week", "month", "year")
+        and end - start > 2
+    ):
+        return start + 2  # "Earlier in the day | the agency said".
     if words.tags[start] != "#" or words.lower[start] == "one" or end - start < 2:
         return start
     for at in range(end - 2, start, -1):

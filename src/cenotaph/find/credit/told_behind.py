@@ -5,15 +5,29 @@ import re
 _PASSIVE = re.compile(
     r"(?:(?:This|That|The|These|Those)(?: relevant| corresponding| respective)? (?:information|news|incident|attack|strike|data|figures?|numbers?|tolls?|statement|announcement|message|post|report)|This|That|It)"
     r"\s+(?:was|is|has been|have been|were)\s+(?:\w+\s+)?"
-    r"(?:reported|announced|stated|confirmed|said|disclosed|revealed|told|posted|published|shared|provided|given|released|issued|made|written)\b"
+    r"(?:reported|announced|stated|confirmed|said|disclosed|revealed|told|posted|published|shared|provided|given|released|issued|made|written|communicated|circulated|compiled)\b"
 )
-_SO = re.compile(r"(?:This|That|It)(?:['’]s| is| was) according to\b")
+# "That number, which residents first gave to X, ...", "The tally, compiled by X, includes".
+_FIGURE = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)(?: \w+){0,2} (?:numbers?|figures?|tolls?|tally|count|estimates?|data|information),? "
+    r"(?:which|that|first|compiled|collected|collated|gathered|given|released|published|reported|provided|announced)\b"
+)
+_SO = re.compile(r"(?:This|That|It)(?:(?:['’]s| is| was) according to|(?: is| was| became) known from)\b")
+# "UNICEF, in announcing this, ...".
+_ANNOUNCING = re.compile(
+    r",? (?:(?:in|when|while) )?(?:announcing|confirming|reporting) (?:this|that|the (?:news|deaths?|tolls?|figures?|killings?|casualties))\b"
+)
+# "The figure comes from".
+_FROM = re.compile(
+    r"(?:The|That|This|These|Those)(?: \w+){0,2} (?:numbers?|figures?|tolls?|tally|count|estimates?|data|information) (?:comes?|came|stems?|originates?) from (?=\w)"
+)
 _ACTIVE = re.compile(
     r"\b(?:announced|reported|reports|said|wrote|writes|stated|states|confirmed|told|gave|provided|released|shared)\s+"
     r"(?:about\s+)?(?:(?:reporters|journalists)\s+)?"
     r"(?:(?:this|the|these|those) (?:information|news|data|figures?|numbers?|toll)|this|it)\b"
     r"(?=\s*$|\s+(?:on|in|to|at|during|via|after)\b)"
 )
+_OPENING = 120
 _LINE = re.compile(r"\n[ \t\r]*\n\s*|\n")
 
 
@@ -22,8 +36,17 @@ def points_back(sentence: str) -> bool:
     return (
         _SO.match(sentence) is not None
         or _PASSIVE.match(sentence) is not None
+        or _FIGURE.search(sentence) is not None
         or _ACTIVE.search(sentence.rstrip(" .")) is not None
     )
+
+
+def source_of_figure(sentence: str) -> int | None:
+    """Where a sentence without a verb of saying names who gave the figure before it; None where it names nobody."""
+    taken = _FROM.match(sentence)
+    if taken is not None:
+        return taken.end()
+    return 0 if _ANNOUNCING.search(sentence, 0, _OPENING) is not None else None
 
 
 def is_near(between: str) -> bool:

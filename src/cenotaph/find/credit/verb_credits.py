@@ -3,7 +3,7 @@
 import re
 
 from cenotaph.find.credit.credits import Anchor
-from cenotaph.find.credit.hearers import hearer, hearer_ahead, hearer_behind
+from cenotaph.find.credit.hearers import handed, hearer, hearer_ahead, hearer_behind
 from cenotaph.find.credit.outlets import is_outlet
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.speakers import Speaker, right_of, speaker
@@ -24,6 +24,10 @@ _FIGURE_REACH = 10  # Words within which the figure stands that is given.
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
+_HAS_NO_SUBJECT = re.compile("R*[bHM]")  # "A convoy that the army said was full of weapons".
+# "Two days after the raid killed nine, cooks recalled the night": what opens the sentence is not theirs.
+_OPENED = re.compile(r"[D#R]{0,3}S.*,$")
+_OF_SOMETHING = re.compile("D[xCNR]")
 _FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
 _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 # "Ann Roe, the minister, revealed the estimates": the subject stands before its verb.
@@ -72,7 +76,9 @@ def _directed(
     content = FINITE.search(clause) is not None or re.match(r"[,:]?[<\"]|:", rest) is not None
     if kind == "relative":
         return Anchor("relative", who, start, after, after, len(tags), via)
-    if before.endswith("w"):
+    if before.endswith("w") or (
+        before.endswith("T") and before[-2:-1] in "xCNLd" and _HAS_NO_SUBJECT.match(clause)
+    ):
         return Anchor("relative clause", who, start, after, _whom(tags, start), clause_end(tags, after), via)
     if (
         not FINITE.search(before.replace("#", ""))
@@ -96,6 +102,8 @@ def _directed(
         return Anchor("said", who, start, after, after, len(tags), via)
     if before.endswith("S") and words.lower[len(before) - 1] in _UNVOUCHED:
         return None
+    if _OPENED.match(before) is not None and _OF_SOMETHING.match(rest) is not None:
+        return Anchor("said", who, start, after, after, len(tags), via)
     return Anchor("said after", who, start, after, 0, continued(words, after, start), via, forward=False)
 
 
@@ -166,6 +174,7 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         and words.lower[at + 1 : at + 2] != ["how"]
         and words.tags[start - 1 : start] not in ('"', ">")
         and not _gives_figure(words, at)
+        and not (words.tags[start - 1 : start] == "w" and handed(words, at))
     ):
         return False
     return not claims_deed(words, at)
