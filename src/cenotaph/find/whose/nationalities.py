@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from cenotaph.find.answers import Side
+from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
@@ -10,7 +10,7 @@ from cenotaph.find.whose.parties import country_names
 from cenotaph.model import Span
 
 _BEHIND = 60  # Characters in which the nations follow.
-_NEAR = 3  # Sentences between people counted and what is said of them.
+_NEAR = 8  # Sentences between people counted and what is said of them.
 _POSTED = frozenset(("ambassador", "ambassadors", "diplomat", "diplomats", "consul", "attache", "chancellor"))
 
 
@@ -39,6 +39,43 @@ class Nationalities:
             and not mention.glued
         }
         return len(named) > 1
+
+    def counted(self, people: Harmed) -> Side | None:
+        """ "Six Jesuits -- five Spaniards and one Salvadoran": nobody's alone."""
+        end = people.victims_span.end if people.victims_span else people.end
+        span = self._context.sentences[people.sentence]
+        named = [
+            mention
+            for mention in self._context.parties(people.sentence)
+            if end < mention.start <= min(span.end, end + _BEHIND) and mention.party.kind == "demonym"
+        ]
+        if len({mention.party.side for mention in named}) < 2:
+            return None
+        listed = cue("counted-by-nation").found(self._context.text, end, named[0].start)
+        return Side(None, None, "side-several") if listed else None
+
+    def of_lands(self, where: Where) -> Side | None:
+        """ "Strikes on Syria and Iraq": nobody's alone."""
+        if where.span is None or " and " not in self._context.quote(where.span):
+            return None
+        lands = {
+            mention.party.iso
+            for mention in self._context.parties(self._context.sentence_at(where.span.start))
+            if where.span.start <= mention.start < where.span.end and mention.party.kind == "country"
+        }
+        return Side(None, None, "side-several") if len(lands) > 1 else None
+
+    def based(self, people: Harmed) -> Side | None:
+        """ "Five died in explosions at a Russian airbase": of those whose base it is."""
+        text, end = self._context.text, self._context.sentences[people.sentence].end
+        for mention in self._context.parties(people.sentence):
+            if mention.party.kind != "demonym" or mention.glued or mention.start < people.end:
+                continue
+            if cue("base-before").found(text, people.end, mention.start) and cue("base-behind").found(
+                text, mention.end, end
+            ):
+                return _side(mention, "side-base")
+        return None
 
     def posted(self, people: Harmed) -> Side | None:
         """ "The ambassador and two diplomats": of the one nation of whose embassy the report tells."""

@@ -14,6 +14,7 @@ from cenotaph.model import Span
 
 _LETTERS = re.compile(r"[a-z]+")
 _INITIALS = re.compile(r"\b[A-Z]\. ?")
+_INITIALS_STOPS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _CLAUSE = re.compile(r"[.,;:()\[\]]")
 _OF_GROUPS = frozenset(("official", "officials", "financier", "recruiter", "fighter", "militant", "gunman"))
 _HOME = 70  # Characters behind a name.
@@ -95,6 +96,8 @@ def attacked(context: ClaimContext, name: str) -> bool:
             return True
         if cue("attacked").found(text, mention.end, min(span.end, mention.end + 70)):
             return True
+        if cue("shot-attacker").found(text, mention.end, span.end):
+            return True
     return False
 
 
@@ -138,7 +141,7 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     after = cue("apposition").found(
         text, end, end + clause.start() + 1 if clause and clause.start() else span.end
     )
-    low = max(span.start, start - _REACH, *(text.rfind(sign, 0, start) for sign in _SIGNS))
+    low = max(span.start, start - _REACH, _last_sign(text, start))
     for first, last in ((low, start), (end, end + after.end() if after else end)):
         words = _words_of(text[first:last])
         ahead = first != end
@@ -163,6 +166,12 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     for mention in context.parties(sentence):
         if mention.party.kind == "group" and cue("leadership").found(text, mention.end, mention.end + 30):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+
+
+def _last_sign(text: str, start: int) -> int:
+    """Where the last sign before an offset stands that parts a clause, as the full stops of "U.S." do not; -1 where none."""
+    piece = _INITIALS_STOPS.sub(lambda found: "_" * len(found.group()), text[max(0, start - _REACH) : start])
+    return max(piece.rfind(sign) for sign in _SIGNS) + max(0, start - _REACH)
 
 
 def _is_adjective(text: str, mention: PartyMention) -> bool:

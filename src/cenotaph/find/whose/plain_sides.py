@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.fighting import is_of_fighting
 from cenotaph.find.whose.nationalities import Nationalities
 from cenotaph.find.whose.nouns import COMBATANT, NounKind
 from cenotaph.find.whose.parties import country_names, group_sides
@@ -65,36 +66,13 @@ class PlainSides:
         people = self._harmed[at]
         if any(other.whole == at and self._kinds[i] == "attackers" for i, other in enumerate(self._harmed)):
             return Side(None, None, "side-with-attacker")
-        if people.harm != "captured" and self._is_of_fighting(people):
+        if people.harm != "captured" and is_of_fighting(self._context, people):
             return Side(None, None, "side-both")
+        end = self._context.sentences[people.sentence].end
+        if self._context.says(people.sentence, "as-they-attacked", people.end, end):
+            return NOBODY
         unknown = self._context.tells(people.sentence, "unspecified")
         return Side(None, None, "side-unspecified") if unknown else None
-
-    def _is_of_fighting(self, people: Harmed) -> bool:
-        text, tells, span = self._context.text, self._context.tells, self._context.sentences[people.sentence]
-        if cue("on-a-side").found(text, people.end, min(span.end, people.end + 60)):
-            return False
-        return bool(
-            tells(people.sentence, "both-ends")
-            or tells(people.sentence, "fighting-between")
-            or self._context.says(people.sentence, "fighting-kills", span.start, people.start)
-            or self._context.says(people.sentence, "fighting-over", people.end, span.end)
-            or self._is_between_nations(people)
-        )
-
-    def _is_between_nations(self, people: Harmed) -> bool:
-        """ "Fighting between Armenia and Azerbaijan" in the sentence that counts the dead."""
-        if cue("between").needs.isdisjoint(self._context.bag(people.sentence)):
-            return False
-        text, span = self._context.text, self._context.sentences[people.sentence]
-        out, at = list[str](), span.start
-        for mention in self._context.parties(people.sentence):
-            out += [
-                text[at : mention.start],
-                "\x00" if mention.party.kind in ("country", "demonym") else "\x01",
-            ]
-            at = mention.end
-        return cue("between").found("".join([*out, text[at : span.end]])) is not None
 
     def _toll(self, at: int, told: Sequence[Side]) -> Side | None:
         """A running toll without victims: the one told of just before, or nobody's where it is a whole war's."""
@@ -146,8 +124,10 @@ class PlainSides:
 
     def _told_elsewhere(self, at: int) -> Side | None:
         people = self._harmed[at]
-        said = self._nationalities.mixed(people) if self._kinds[at] in PLAIN else None
-        return said or self._nationalities.posted(people) or self._nationalities.vouched(people)
+        nations = self._nationalities
+        said = nations.mixed(people) or nations.based(people) if self._kinds[at] in PLAIN else None
+        said = said or nations.counted(people) or nations.of_lands(self._where[at])
+        return said or nations.posted(people) or nations.vouched(people)
 
     def _is_suspected(self, people: Harmed) -> bool:
         """Whether they are held for an attack: nobody says whose such people are."""

@@ -143,7 +143,8 @@ class _Reader:
     def _carried(self, at: int, told: Sequence[Side]) -> Side | None:
         """The side of the people told before whom the claim points back to."""
         found = carried(self._context, self._harmed, self._kinds, at, told)
-        if found is None or told[at - 1].rule != "side-place":
+        callings = self._kinds[at] == "civilians" and found is not None
+        if found is None or not (callings or told[at - 1].rule == "side-place"):
             return found
         return self._plain.unless_foreign(at, found, told)
 

@@ -1,0 +1,49 @@
+"""Whether people are counted as the dead of a fight, which both its sides suffer."""
+
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import kind_of, role_words
+
+_SIDE = 60  # Characters behind a count in which one side is told.
+
+
+def is_of_fighting(context: ClaimContext, people: Harmed) -> bool:
+    """Whether the sentence that counts people tells of fighting, and neither whose they are nor of an attack that killed them."""
+    span = context.sentences[people.sentence]
+    if _says_who(people) or _is_of_one_side(context, people):
+        return False
+    if cue("on-a-side").found(context.text, people.end, min(span.end, people.end + _SIDE)):
+        return False
+    return bool(
+        context.tells(people.sentence, "both-ends")
+        or context.tells(people.sentence, "fighting-between")
+        or context.says(people.sentence, "fighting-kills", span.start, people.start)
+        or context.says(people.sentence, "fighting-over", people.end, span.end)
+        or _is_between_nations(context, people)
+    )
+
+
+def _says_who(people: Harmed) -> bool:
+    """Whether the noun phrase has a noun of its own that is neither "people" nor a stand-in: "brigade members"."""
+    phrase = (people.victims or "").lower()
+    return bool(phrase) and kind_of(phrase) is None and phrase not in role_words().elliptic
+
+
+def _is_of_one_side(context: ClaimContext, people: Harmed) -> bool:
+    """ "Shelling left nine dead amid clashes between ...": one side alone shells."""
+    span = context.sentences[people.sentence]
+    before = context.says(people.sentence, "one-sided-before", span.start, people.start)
+    return bool(before or context.says(people.sentence, "one-sided-behind", people.end, span.end))
+
+
+def _is_between_nations(context: ClaimContext, people: Harmed) -> bool:
+    """ "Fighting between Armenia and Azerbaijan" in the sentence that counts the dead."""
+    if cue("between").needs.isdisjoint(context.bag(people.sentence)):
+        return False
+    text, span = context.text, context.sentences[people.sentence]
+    out, at = list[str](), span.start
+    for mention in context.parties(people.sentence):
+        nation = mention.party.kind in ("country", "demonym")
+        out += [text[at : mention.start], "\x00" if nation else "\x01"]
+        at = mention.end
+    return cue("between").found("".join([*out, text[at : span.end]])) is not None
