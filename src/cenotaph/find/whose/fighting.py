@@ -10,13 +10,14 @@ _SIDE = 60  # Characters behind a count in which one side is told.
 def is_of_fighting(context: ClaimContext, people: Harmed) -> bool:
     """Whether the sentence that counts people tells of fighting, and neither whose they are nor of an attack that killed them."""
     span = context.sentences[people.sentence]
+    if context.tells(people.sentence, "both-ends"):
+        return True
     if _says_who(people) or _is_of_one_side(context, people):
         return False
     if cue("on-a-side").found(context.text, people.end, min(span.end, people.end + _SIDE)):
         return False
     return bool(
-        context.tells(people.sentence, "both-ends")
-        or context.tells(people.sentence, "fighting-between")
+        context.tells(people.sentence, "fighting-between")
         or context.says(people.sentence, "fighting-kills", span.start, people.start)
         or context.says(people.sentence, "fighting-over", people.end, span.end)
         or _is_between_nations(context, people)
