@@ -117,7 +117,11 @@ def _is_fact(reading: Reading, first: int, do: int, rule: Rule) -> bool:
     before = reading.tags[start:do]
     if any(_is_seen(reading, at) for at in range(start, do)):
         return True
-    stoppers = letters["modal"] + letters["plan"] + ("" if rule.action == "refused" else letters["not"])
+    stoppers = (
+        letters["modal"]
+        + letters["plan"]
+        + ("" if rule.action == "refused" else letters["not"] + letters["refuse"])
+    )
     if rule.action in _PURPOSES and _is_purpose(reading, do):
         return False
     cut = max(before.rfind(letters["comma"]), before.rfind(letters["break"]))

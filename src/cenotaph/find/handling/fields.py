@@ -8,7 +8,7 @@ from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling.clauses import Clause
 from cenotaph.find.handling.facilities import FacilityReader
 from cenotaph.find.handling.grammar import Reading, grammar, read_sentence
-from cenotaph.find.handling.homeward import is_flown_home, is_given_over
+from cenotaph.find.handling.homeward import is_flown_home, is_given_over, is_got_back
 from cenotaph.find.handling.stations import TRAVEL, PlaceReader, Places
 from cenotaph.language import load_pack
 from cenotaph.model import Action, Means
@@ -36,6 +36,8 @@ class FieldReader:
     def read(self, sentence: int, reading: Reading, clause: Clause) -> Fields:
         """The fields of a clause of sentence number `sentence`."""
         home = clause.action == "moved" and self._goes_home(sentence, reading, clause)
+        if clause.action == "held" and clause.cargo == "dead":
+            home = is_got_back(self._context, sentence, reading, clause)
         action: Action = "returned" if home else clause.action
         facility = self._facilities.of(sentence, reading, clause)
         if facility is not None and (

@@ -168,12 +168,19 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
         if length:
             last = index + length - 1
             low = " ".join(lows[index : last + 1])
+        elif low == "remains" and index and _is_owned(text, spans[index - 1][1], spans[index][0]):
+            low, tag = "the remains", rules.letters["body"]
         tags.append(tag or _tag(low, raw[index][0], lowercase=caps or index == 0))
         words.append(low)
         starts.append(spans[index][0])
         ends.append(spans[last][1])
         index = last + 1
     return Reading(_settled(rules, tags, words), words, starts, ends, _closed(text, starts, ends))
+
+
+def _is_owned(text: str, end: int, start: int) -> bool:
+    """Whether the word that ends at `end` owns what starts at `start`: "her son's remains", "the captives' remains"."""
+    return text[end - 2 : end].lower() in ("'s", "’s") or text[end:start].strip() in ("'", "’")
 
 
 def _is_abbreviating(text: str, span: tuple[int, int], start: int, end: int) -> bool:
@@ -256,7 +263,10 @@ def _is_counted(letters: dict[str, str], tags: list[str], at: int) -> bool:
     before = at - 1
     while before > 0 and tags[before] in (letters["demonym"], letters["dead"]):
         before -= 1
-    return before >= 0 and tags[before] in (letters["number"], letters["numeral"], letters["handover"])
+    counts = [letters["number"], letters["numeral"], letters["handover"]]
+    if before < at - 1:  # "The Palestinian remains".
+        counts.append(letters["determiner"])
+    return before >= 0 and tags[before] in counts
 
 
 def _is_month(letters: dict[str, str], tags: list[str], at: int) -> bool:

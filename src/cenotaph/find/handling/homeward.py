@@ -40,10 +40,27 @@ def is_given_over(context: ClaimContext, sentence: int, reading: Reading, clause
     behind = reading.words[do + 1 : clause.right + 1]
     if not words.sides.isdisjoint(behind) or not words.swaps.isdisjoint(reading.words):
         return True
-    return (
-        _acts(context, sentence, reading, clause)
-        and grammar().letters["to"] not in reading.tags[do : clause.right + 1]
-    )
+    if grammar().letters["to"] in reading.tags[do : clause.right + 1]:
+        return _is_a_state(context, sentence, reading, clause, "to")
+    return _acts(context, sentence, reading, clause)
+
+
+def is_got_back(context: ClaimContext, sentence: int, reading: Reading, clause: Clause) -> bool:
+    """ "The hospital received the bodies of 30 from Israel": from the other side, and not from the street."""
+    got = reading.tags[clause.do] == grammar().letters["got_back"]
+    return got and _is_a_state(context, sentence, reading, clause, "from")
+
+
+def _is_a_state(context: ClaimContext, sentence: int, reading: Reading, clause: Clause, lead: str) -> bool:
+    """Whether the clause goes on "to Israel" or "from Israel": a state or a group behind the preposition."""
+    letter = grammar().letters[lead]
+    at = next((at for at in range(clause.do, clause.right) if reading.tags[at] == letter), None)
+    if at is None:
+        return False
+    behind = range(reading.starts[at], reading.ends[min(at + 2, clause.right)])
+    states = (site.start for site in context.sites(sentence) if site.rank == 1)
+    parties = (mention.start for mention in context.parties(sentence) if mention.party.kind != "demonym")
+    return any(start in behind for start in (*states, *parties))
 
 
 def is_flown_home(context: ClaimContext, reading: Reading, clause: Clause) -> bool:
