@@ -174,12 +174,15 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
         or (at > start and before in tuple("PobG"))
         or (kind == "p" and before == "(")
         or _is_agent(kinds, at)
+        or _is_glossed(sentence, at)
     ):
         return False
     if kind == "Z" and kinds[at + 1 : at + 3] == "on" and sentence.last_word(at + 2) in word_lists().things:
         return False  # "Thousands of items of supplies".
     if kind == "p" and kinds[at + 1 : at + 2] == "," and before == "," and _is_one(sentence, at - 2):
         return False  # "Another reporter, Omar Said, was killed".
+    if kind == "p" and before in tuple("kgf") and _tells(sentence, at):
+        return False
     if kind == "A" and at > start and sentence.last_word(at) in _SPEAKERS:
         return False
     if kind in "pA" and at > start and _is_vouching(sentence, at, start):
@@ -189,9 +192,24 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
     return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
 
 
+def _tells(sentence: Analysis, at: int) -> bool:
+    """Whether a name right behind the word of harm is who tells of it: '"ten others injured" Omar Said said'."""
+    if sentence.kinds[at + 1 : at + 2] == "R":
+        return True
+    between = sentence.tokens.tags[sentence.chunks.lasts[at - 1] + 1 : sentence.chunks.firsts[at]]
+    return '"' in between
+
+
 def _is_agent(kinds: str, at: int) -> bool:
     """Whether a name is who did it: "men held by Omar Said were killed"; but "told by Omar Said, who was killed"."""
     return kinds[at] == "p" and kinds[at - 1 : at] == "b" and kinds[at + 1 : at + 3] != ",r"
+
+
+def _is_glossed(sentence: Analysis, at: int) -> bool:
+    """Whether a word in capitals has a gloss behind it, as initials have: "ELN [ARMY OF NATIONAL LIBERATION]"."""
+    first, last = sentence.edges(at)
+    glossed = sentence.tokens.caps and first == last and sentence.kinds[at] == "p"
+    return glossed and sentence.tokens.words[last + 1 : last + 2] == ["["]
 
 
 def _is_one(sentence: Analysis, at: int) -> bool:

@@ -159,6 +159,8 @@ def _is_part(sentence: Analysis, at: int) -> bool:
     if kinds[at] == "A" and _SAYS_WHO.search(kinds, 0, at) and _CLOSES.match(kinds, at + 1):
         return False  # "Including Omar Said, a clerk, and Anna Roe, 55, a nurse".
     before = kinds[:at]
+    if kinds[at - 2 : at + 1] == "iXX":
+        return True  # "Including 11 women nine children".
     return part_before().search(before) is not None or (
         kinds[at] in "XZA" and ":" in before and counted_before().search(before) is not None
     )

@@ -141,6 +141,10 @@ def _is_followed(sentence: Analysis, rule: Rule, people: range) -> bool:
 def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
     """The harm of a trigger and of the verbs strung behind it: "killed, wounded or captured", "dead, missing or captured" are casualties."""
     harm = harm_of(sentence, trigger)
+    if harm == "wounded" and trigger and sentence.kinds[trigger - 1] == sentence.kinds[trigger]:
+        return (
+            "casualties" if harm_of(sentence, trigger - 1) == "killed" else harm
+        )  # "Bomb kills wounds dozens".
     match = _AND_SO_ON.match(sentence.kinds, trigger + 1) if sentence.kinds[trigger] in "KkhD" else None
     if match is None or harm is None or harm == "bodies":
         return harm

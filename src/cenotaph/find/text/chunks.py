@@ -62,8 +62,10 @@ def chunk(tokens: Tokens) -> Chunks:
         if group == "np":
             last -= _trailing(match.group())
             kind = _kind_by_tags(match.group()[: last + 1 - first], group)
-            if "Q" in match.group() and (teller := told_from(tokens, first, last)) is not None:
-                last, kind = teller - 1, None
+            if "Q" in match.group():
+                teller = told_from(tokens, first, last, harmed=kinds[-1:] in (["f"], ["k"], ["g"]))
+                if teller is not None:
+                    last, kind = teller - 1, None
         if kind is None:
             kind = noun_kind(tokens, first, last)
         if group == "time" and kinds and kinds[-1] == "P":

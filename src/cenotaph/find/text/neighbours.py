@@ -16,10 +16,13 @@ _ARTICLES = frozenset("ADQ")
 _COUNTING = frozenset("QDA")
 _IN_COMPOUNDS = frozenset("NJVMW")
 _ENDING = frozenset(("", ".", ",", ";", ")", "P", "c", "&"))  # "Bullet wounds", but "blast wounds five".
-_EITHER = frozenset(("shot", "top", "most", "amount", "ago"))
+_EITHER = frozenset(("shot", "top", "most", "amount", "ago", "mostly", "mainly", "largely", "predominantly"))
 _COUNTED = frozenset("MNEHF")
 _AUXILIARIES = frozenset("SBm")
 _NAMES = frozenset("MGNJT")
+_CHIEFLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
+_PERSONS = frozenset("vVYT")
+_COUNTED_PERSONS = frozenset("vVYTOKWQ,")
 _AGED = frozenset(("aged", "ages", "age"))
 
 
@@ -29,6 +32,13 @@ def settled(tags: list[str], words: list[str]) -> str:
     last = len(tags) - 1
     for at, tag in enumerate(tags):
         if tag not in _UNSETTLED and len(tag) == 1 and words[at] not in _EITHER:
+            continue
+        if words[at] in _CHIEFLY:
+            out[at] = (
+                "i"
+                if at < last and tags[at + 1] in _PERSONS and at and tags[at - 1] in _COUNTED_PERSONS
+                else tag
+            )
             continue
         if words[at] == "ago":
             _as_time(out, at)

@@ -1,25 +1,89 @@
-"""Who tells of a number of people, where no comma parts the two: "kills 12 NGO", "killed 60 militants media reported"."""
+"""Where a number's people end and other words follow without a comma: who tells of them ("kills 12 NGO", "killed 60 militants
+media reported"), or the sentence behind a headline ("kills 18 New toll", "killed 40 attackers Russias ministry said")."""
 
 from cenotaph.find.text.tokens import Tokens
 
 _TELLERS = frozenset(
-    ("monitor", "ngo", "source", "sources", "media", "observatory", "watchdog", "report", "reports")
+    (
+        "monitor",
+        "ngo",
+        "source",
+        "sources",
+        "media",
+        "observatory",
+        "watchdog",
+        "report",
+        "reports",
+        "agency",
+        "television",
+        "tv",
+    )
 )
 _OF_TELLERS = frozenset(
-    ("medical", "security", "local", "military", "state", "hospital", "opposition", "news")
+    (
+        "medical",
+        "security",
+        "local",
+        "military",
+        "state",
+        "state-run",
+        "hospital",
+        "opposition",
+        "news",
+        "official",
+        "officials",
+    )
 )
+_ONE = 1
+_MASSES = ("people", "children")
+_PEOPLE = frozenset("VvYTG")
 
 
-def told_from(tokens: Tokens, first: int, last: int) -> int | None:
-    """The token at which those who tell of a number of people begin, where no comma parts them from it."""
-    words, tags = tokens.words, tokens.tags
-    for at in range(first + 1, last + 1):
-        if words[at] not in _TELLERS:
-            continue
-        begin = at - (words[at - 1] in _OF_TELLERS)
-        counted = tags[begin - 1] if begin > first else ""
-        if counted == "Q" and (words[at].endswith("s") or tokens.quantities[begin - 1].low == 1):
-            continue  # "Two sources".
-        if counted and counted in "QvO" and set(tags[at + 1 : last + 1]) <= {"M"}:
+def told_from(tokens: Tokens, first: int, last: int, *, harmed: bool) -> int | None:
+    """The token behind the people of a counted noun phrase from token `first` to `last`, None where they end it; `harmed`
+    tells that a verb of harm stands right before the phrase."""
+    number = tokens.tags.index("Q", first)
+    for at in range(number + 1, last + 1):
+        begin = _teller(tokens, number, at) if tokens.words[at] in _TELLERS else at
+        if begin is not None and (
+            begin < at or tokens.words[at] in _TELLERS or _is_behind(tokens, number, at, last)
+        ):
             return begin
+    if harmed and number < last and _is_heading(tokens, number + 1, last):
+        return number + 1
     return None
+
+
+def _teller(tokens: Tokens, number: int, at: int) -> int | None:
+    """Where those begin who tell, of whom `at` is the last word; None where they are the people counted ("two sources")."""
+    begin = at
+    while begin - 1 > number and tokens.words[begin - 1] in _OF_TELLERS:
+        begin -= 1
+    if begin - 1 == number:
+        many = tokens.quantities[number].low != _ONE and not tokens.words[at].endswith("s")
+        return begin if many else None
+    return begin if tokens.tags[begin - 1] in "vO" else None
+
+
+def _is_behind(tokens: Tokens, number: int, at: int, last: int) -> bool:
+    """Whether the word before has ended the people: "14 others local", "40 attackers Russias", "dozens more Syrias agency"."""
+    if at - 1 == number:
+        return False
+    word, tag = tokens.words[at - 1], tokens.tags[at - 1]
+    if word == "others":
+        return True
+    if tokens.caps or not _is_capital(tokens, at):
+        return False
+    if tag == "v":
+        return word.endswith(("s", "men", *_MASSES))
+    return tag == "O" and _PEOPLE.isdisjoint(tokens.tags[at : last + 1])
+
+
+def _is_heading(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a capital behind the number opens something else that names no people: "kills 58 Observatory"."""
+    others = _PEOPLE.isdisjoint(tokens.tags[at : last + 1]) and not tokens.words[last].endswith("s")
+    return others and not tokens.caps and _is_capital(tokens, at)
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    return tokens.text[tokens.starts[at]].isupper()

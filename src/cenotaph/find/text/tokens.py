@@ -1,6 +1,7 @@
 """A sentence as tokens and a string of tags, one letter a token, for the grammar to match at the speed of `re`."""
 
 import re
+from collections.abc import KeysView
 from functools import cached_property
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from cenotaph.find.text.lexicon import Entry, Seconds
 from cenotaph.find.text.neighbours import settled, with_surnames
 from cenotaph.find.text.sentences import is_rank_note
 from cenotaph.find.text.word_tags import Case, word_of
+from cenotaph.find.whose.parties import armed_groups
 from cenotaph.model import Span
 
 _TOKEN = re.compile(
@@ -21,6 +23,9 @@ _LOWER_WORD = re.compile(r"\b[a-z]{4,}")
 _CAPITAL = re.compile(r"[A-Z]")
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’-]+")
 _LONGEST_INITIALS = 10
+_LONGEST_GLOSS, _LONGEST_INSERTION = 10, 5  # Pieces with the brackets.
+_GOING_ON = frozenset(("OF", "IN", "BY", "WHO"))  # "The massacre [of six priests]" is no gloss.
+_JOINING = frozenset(("AND", "OR"))
 _FEW = 5  # Capitals that one word in small letters outweighs.
 _SHORT = 3  # Letters of words that headlines leave small.
 _TITLE_LENGTH = 24  # A shorter line with capitals is a name as likely as a headline.
@@ -87,10 +92,13 @@ class _Tokenizer:
         self.ends: list[int] = []
         self.entries: dict[int, Entry] = {}
         self.numbers: dict[int, Quantity] = {}
+        self.counted: KeysView[int] = {}.keys()
 
     def take_all(self, found: dict[int, Quantity], *, caps: bool) -> None:
         """Take all pieces; `found` holds the quantities by their start."""
         pieces, places, tags, words = self.pieces, self.places, self.tags, self.words
+        self.counted = found.keys()
+        closing = 0
         inside: Case = "capitals" if caps else "inside"
         opening: Case = "capitals" if caps else "opening"
         at, size, case = 0, len(pieces), opening
@@ -98,6 +106,13 @@ class _Tokenizer:
             start, piece = places[at], pieces[at]
             if piece == "(" and not caps and tags and (glossed := _gloss(pieces, at)):
                 at += glossed
+                continue
+            if piece == "[" and (closed := _closes(pieces, at, caps=caps)):
+                is_gloss = caps and pieces[at + 1] not in _GOING_ON
+                at, closing = (closed + 1, 0) if is_gloss else (at + 1, closed)
+                continue
+            if at == closing and piece == "]":
+                at += 1
                 continue
             if start in found:
                 at, case = self._take_quantity(at, found[start]), inside
@@ -128,6 +143,10 @@ class _Tokenizer:
         piece = self.pieces[at]
         if not piece[0].isupper() or not piece[1:].islower() or (case == "opening" and entry.tag != "x"):
             return False
+        if at + 1 < len(self.pieces) and self.places[at + 1] in self.counted:
+            return False  # "Airstrikes Kill Over 100".
+        if entry.tag == "K" and self.tags[-1:] in (["v"], ["Q"], ["O"]):
+            return False  # "35 Civilians Killed in".
         behind = self.pieces[at + 1][:1].isupper() if at + 1 < len(self.pieces) else False
         if case == "opening" or behind:
             return behind and (entry.tag == "x" or self._is_prose)
@@ -208,6 +227,17 @@ class _Tokenizer:
         self.ends.append(end)
 
 
+def _closes(pieces: list[str], at: int, *, caps: bool) -> int:
+    """The piece that closes an insertion in square brackets ("80 [Daesh] fighters"), 0 where it is long; in capitals, where
+    such a gloss only says the name again, 0 where the phrase does not go on behind it as well ("UNION [UP] LEADER")."""
+    reach = _LONGEST_GLOSS if caps else _LONGEST_INSERTION
+    end = next((end for end in range(at + 2, min(at + reach, len(pieces))) if pieces[end] == "]"), 0)
+    if not caps or not end or pieces[at + 1] in _GOING_ON:
+        return end
+    behind = pieces[end + 1] if end + 1 < len(pieces) else ""
+    return 0 if "INDISTINCT" in pieces[at:end] or behind in _JOINING or not behind.isalpha() else end
+
+
 def _gloss(pieces: list[str], at: int) -> int:
     """How many pieces initials in brackets take ("the Kurdistan Workers' Party (PKK) militants"), or "(res.)"; else 0."""
     if pieces[at + 2 : at + 4] == [".", ")"] and is_rank_note("(" + pieces[at + 1]):
@@ -215,6 +245,7 @@ def _gloss(pieces: list[str], at: int) -> int:
     inside = pieces[at + 1] if pieces[at + 2 : at + 3] == [")"] else ""
     capitals = sum(letter.isupper() for letter in inside)
     initials = inside[:1].isupper() and capitals > 1 and 2 * capitals >= len(inside)  # "(PKK)", "(JeM)".
+    initials = initials or inside.lower() in armed_groups()  # "ISIS (Daesh) militants".
     return 3 * (1 < len(inside) < _LONGEST_INITIALS and inside.isalpha() and initials)
 
 
