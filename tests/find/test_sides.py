@@ -35,6 +35,8 @@ Ask = Callable[..., Any]
         ("Shelling in Oran, Algeria, killed [[six]] ((people)) amid clashes between two clans.", "Algeria"),
         ("[[Six]] ((people)) died in blasts at a Russian airbase in Crimea, Ukraine.", "Russia"),
         ("An attack on aid workers in Mali hit a U.S. volunteer called {{Scott}}.", "United States"),
+        ("All [[five]] ((people)) on board a Russian military helicopter died over Syria.", "Russia"),
+        ("[[Nine]] ((members of IS)) died in a strike in Syria.", "Islamic State"),
         ("Shells hit a clinic in a Russian-held part of Georgia and killed [[six]] ((patients)).", "Georgia"),
         ("Fighting spread after a bombing that killed [[37]] ((people)) in Ankara, Turkey.", "Turkey"),
         ("Gunmen seized {{Ana Diaz}}, a secretary at the Cuban embassy in Chile.", "Cuba"),

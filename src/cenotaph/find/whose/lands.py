@@ -40,6 +40,11 @@ class Lands:
         """The countries named, with their sentences; forces, strikes and officials do not count."""
         return list(self._countries())
 
+    def by_name(self, sentence: int) -> frozenset[str]:
+        """The countries of which a sentence speaks as lands, each by the country's own name."""
+        told = (m for m in self._context.parties(sentence) if m.party.kind == "country" and self.is_land(m))
+        return frozenset(mention.party.iso for mention in told if mention.party.iso is not None)
+
     def _countries(self) -> Iterator[tuple[int, str]]:
         for mention in self._context.named:
             if mention.party.iso is not None and self.is_land(mention):

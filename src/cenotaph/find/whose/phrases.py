@@ -71,7 +71,7 @@ def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
 
 def _is_nominal(context: ClaimContext, low: str, start: int) -> bool:
     entry = lexicon().words.get(low)
-    if low == "us" and context.text.startswith("US", start):
+    if low in ("us", "is") and context.text.startswith(low.upper(), start):
         return True
     if entry is not None:
         return entry.tag in _NOMINAL

@@ -232,7 +232,8 @@ class PlainSides:
         in_place = self._is_in_one_place(at, i)
         if not (near or in_place) or not self._may_be_part(at, i):
             return False
-        return in_place or self._context.tells(other.sentence, "among") is not None
+        apart = self._context.text[other.start - 1 : other.start] == "("
+        return in_place or apart or self._context.tells(other.sentence, "among") is not None
 
     def _is_elsewhere(self, at: int, i: int) -> bool:
         """Whether a sentence says of another claim that it happened in another country than this one."""

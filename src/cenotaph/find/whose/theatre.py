@@ -20,6 +20,7 @@ _OFTEN = 3
 _TOWN = 4  # A rank.
 _IN = (" in ", "In ", " of ", " near ", " at ")
 _BORDERS = (" border", " frontier")
+_PARTS = (" neighborhood", " neighbourhood", " quarter", " district", " street", " camp")
 _BEHIND = 24  # Characters.
 _ENEMY = 3  # An enemy struck is named at least a third as often as the country that strikes.
 _MAINLY = 3  # Times that a country is named as often as any other which the report is not about.
@@ -55,6 +56,9 @@ class Theatre:
         if before.struck and not assaults.striking and not assaults.leading:
             return before.struck[-1]
         away = assaults.striking | assaults.leading
+        alone = self._lands.by_name(sentence) - away
+        if len(alone) == 1 and placed and placed not in alone and self._where[at].rule == "place-before":
+            return next(iter(alone))  # A sentence that speaks of one land alone, behind a place in another.
         if placed and (placed not in away or self._strikes_at_home(at, placed)):
             return placed
         about = self._about(at, away)
@@ -128,11 +132,11 @@ class Theatre:
         if wider is not None and wider != where.country:
             return wider  # "Tripoli, Lebanon".
         at_home = lands - self._striking
-        at_home = lands - self._striking
         if where.country is not None and (where.country in (lands or named)):
             struck = {where.country} == self._striking and not at_home  # Donetsk is no Russian town to shell.
             return (self._resolved if struck else None) or where.country
-        known = _well_known(where.name) if where.name else None
+        part = bool(named) and (where.name or "").lower().endswith(_PARTS)
+        known = _well_known(where.name) if where.name and not part else None
         found = (
             known
             or wider
