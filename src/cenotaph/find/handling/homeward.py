@@ -59,7 +59,11 @@ def _is_a_state(context: ClaimContext, sentence: int, reading: Reading, clause: 
         return False
     behind = range(reading.starts[at], reading.ends[min(at + 2, clause.right)])
     states = (site.start for site in context.sites(sentence) if site.rank == 1)
-    parties = (mention.start for mention in context.parties(sentence) if mention.party.kind != "demonym")
+    parties = (
+        mention.start
+        for mention in context.parties(sentence)
+        if lead == "to" or mention.party.kind != "demonym"
+    )
     return any(start in behind for start in (*states, *parties))
 
 
