@@ -210,7 +210,10 @@ class ArmedSides:
         """Whether a group is told to have harmed these: "tribesmen were killed by the militia", "the militia shot nine"."""
         text, people = self._context.text, self._harmed[at]
         if mention.start > people.start:
-            return cue("done-by").found(text, people.end, mention.start) is not None
+            if cue("done-by").found(text, people.end, mention.start):
+                return True
+            attacks = cue("attack-verb").found(text, mention.end, mention.end + _DESCRIBED)
+            return bool(attacks) and cue("when-they").found(text, people.end, mention.start) is not None
         span = self._context.sentences[people.sentence]
         opens = mention.start - span.start < _OPENING
         return bool(

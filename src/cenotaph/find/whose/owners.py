@@ -11,6 +11,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
 from cenotaph.find.whose.theatre import Theatre
 
+_SUBJECTS = ("country", "group", "people")
 _BACKED = 20  # Characters behind "fighters" in which their backers are named.
 _JOINED = 40  # Characters before a group's name in which it is said to have been joined.
 
@@ -145,7 +146,7 @@ class Owners:
             if officers:  # "Five of my soldiers were killed", the general said.
                 found = [m for m in found if m.party.kind != "group"]
             if found:
-                first = own and found[0].party.kind == "country"  # "Kyiv admitted 1,300 dead of its own".
+                first = own and found[0].party.kind in _SUBJECTS  # "Kyiv admitted 1,300 dead of its own".
                 return self._side(at, found[0] if first else found[-1], "side-possessive")
         return None
 
