@@ -68,7 +68,8 @@ def test_a_gunman_named_is_nobodys_and_armed() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Troops killed 12 militants in Idlib, Syria, on Friday.", ["Syrian rebels"]),
+        ("Troops killed 12 insurgents in Idlib, Syria, on Friday.", ["Syrian rebels"]),
+        ("Troops killed 12 terrorists in Idlib, Syria, on Friday.", [None]),
         (
             "The Nusra Front stormed a village. Troops killed 12 militants in Idlib, Syria.",
             ["al-Nusra Front"],
@@ -164,6 +165,19 @@ def test_fighters_are_of_the_group_fought_and_peoples_of_their_country(
         (
             "Israel announced the death of Omar Roe. A raid in Rafah had targeted another Hamas commander.",
             "Hamas",
+        ),
+        ("The army ambushed a terrorist group near Homs in Syria, killing 12 of its members.", None),
+        ("Rebel losses in Colombia reached 14. The army suffered six dead. FARC said nothing.", "Colombia"),
+        ("The Russian army in Ukraine lost 1,130 soldiers over the day.", "Russia"),
+        (
+            "Separatists said four of their fighters had been killed near Sloviansk, Ukraine.",
+            "pro-Russian separatists",
+        ),
+        ("Kadyrov admitted that 23 Chechen fighters died in shelling near Kherson, Ukraine.", "Russia"),
+        ("Islamic State beheaded three peshmerga fighters near Mosul, Iraq.", "Peshmerga"),
+        (
+            "Nine fighters and two soldiers of Iraq died near Baiji when Islamic State launched car bombs.",
+            "Iraq",
         ),
     ],
 )

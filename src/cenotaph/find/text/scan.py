@@ -31,6 +31,7 @@ _POSSESSIVE = ("'s", "’s")
 _BOTH = 2
 _CLAUSES = ("and ", "or ", "but ", "the ", "a ", "an ", "in ", "who ", "was ", "were ", "with ", "one ")
 _REMEMBERED = 1 << 15
+_UNCAPITALISED = frozenset(("al", "peshmerga"))  # Words that names begin with in small letters.
 _WORD_REACH = 18  # Characters that a word of a party's name and the space before it may take.
 # In capitals these abbreviations cannot be told from common words.
 _COMMON_IN_CAPITALS = frozenset(
@@ -107,7 +108,7 @@ def _candidates(text: str, words: frozenset[str]) -> list[tuple[int, int, "Optio
     """Where words stand with which a party's name begins; one look at the set of all words spares most of the text."""
     found = list[tuple[int, int, Options]]()
     genitives = "'" not in text and "’" not in text  # Texts that lost their apostrophes ("Syrias").
-    for word in _opening().of(words | {"al"}):
+    for word in _opening().of(words | _UNCAPITALISED):
         first = _first_of(word)
         places, named = _places(text, word), first.named or (first.bare if genitives else None)
         if named is not None:

@@ -18,6 +18,9 @@ _LOSSES = 60  # Characters before a count in which its losses are told.
 _NEAR = 3  # Sentences.
 _OPENING = 14  # Characters of a sentence in which its subject begins.
 _BODIES_OF_MEN = frozenset(("group", "organisation", "organization", "movement", "militia"))
+_NAMELESS = frozenset(
+    ("terrorist", "terrorists", "militant", "militants", "takfiri", "takfiris", "gunmen", "extremists")
+)
 _OPPOSED = frozenset(("opposition", "anti-government", "anti-regime", "dissident"))
 _THEM = frozenset(("of", "them"))
 _OUTLAWS = frozenset(("bandit", "bandits", "criminals"))
@@ -57,13 +60,22 @@ def _own_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
     """The kind that the noun phrase tells; of "them" that of the armed men told of last, and opposition fighters are rebels."""
     words = set((people.victims or "").lower().split())
     kind = kind_of(people.victims)
-    if kind == "fighters" and words & _OPPOSED:
+    if kind == "fighters" and (words & _OPPOSED or _are_of_rebels(context, people, words)):
         return "rebels"
     if kind in (None, "people") and words and words <= _THEM:
         start = context.sentences[people.sentence].start
         before = context.says(people.sentence, "armed-before", start, people.start)
         return kind_of(before.group(1)) if before else kind
     return kind
+
+
+def _are_of_rebels(context: ClaimContext, people: Harmed, words: set[str]) -> bool:
+    """ "Separatists said that four of their fighters had been killed"."""
+    start = context.sentences[people.sentence].start
+    return (
+        bool({"their", "its"} & words)
+        and context.says(people.sentence, "rebels-say", start, people.start) is not None
+    )
 
 
 def _is_of_state(victims: str) -> bool:
@@ -146,6 +158,8 @@ class ArmedSides:
             group = before[-1].side if before else self._theatre.leading_group or self._told_next(at)
             if group is not None:
                 return Side(group, None, "side-report-group")
+        if phrase is not None and _NAMELESS & set(phrase.lower().split()):
+            return None
         return Side(catch_all, None, "side-rebels")
 
     def _told_next(self, at: int) -> str | None:

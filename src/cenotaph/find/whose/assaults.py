@@ -9,6 +9,7 @@ from cenotaph.find.whose.nouns import role_words
 from cenotaph.model import Span
 
 _BEFORE, _BEHIND = 60, 90  # Characters.
+_REGIME = 14  # Characters behind a nation's name.
 _TIED, _CLAUSE = 60, 90
 _STATES = ("country", "demonym", "capital", "metonym", "force")
 
@@ -63,9 +64,14 @@ class AssaultReader:
                     leading.add(mention.party.iso)
             elif self._is_struck(sentence, mention):
                 struck.append(mention.party.iso)
-            elif self._strikes(sentence, mention):
+            elif self._strikes(sentence, mention) and not self._is_regime(mention):
                 striking.add(mention.party.iso)
         return Assaults(frozenset(striking.difference(struck)), tuple(struck), frozenset(leading))
+
+    def _is_regime(self, mention: PartyMention) -> bool:
+        """ "The Danish regime's jets": a government named so strikes its own people."""
+        words = self._context.text[mention.start : mention.end + _REGIME].lower()
+        return cue("regime").found(words) is not None
 
     def _is_struck(self, sentence: int, mention: PartyMention) -> bool:
         start = max(self._context.sentences[sentence].start, mention.start - _BEFORE)

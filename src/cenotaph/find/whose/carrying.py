@@ -56,6 +56,8 @@ def carried(
         people.sentence, "are-civilians", people.end, people.end + 40
     ):
         return None
+    if kinds[at] != kinds[at - 1] and _is_of_other_kind(kinds[at], told[at - 1].side):
+        return None  # "Rebel losses reached 14; the army suffered six dead".
     if not _points_back(context, harmed[at - 1], people) or not _is_told_for_both(harmed, kinds, at, told):
         return None
     twin = headed(context, harmed, at) if told[at - 1].rule == "side-several" else None
@@ -88,6 +90,11 @@ def listed(
         return None  # "120 fighters of the group and 60 foreign mercenaries".
     joined = cue("side-list").found(context.text, end, people.start)
     return told[at - 1]._replace(rule="side-listed") if joined else None
+
+
+def _is_of_other_kind(kind: NounKind | None, side: str | None) -> bool:
+    """Whether a side can't be that of these people: a state of rebels, a group of soldiers."""
+    return kind in ("state", "rebels") and side is not None and (side in group_sides()) != (kind == "rebels")
 
 
 def identified(context: ClaimContext, harmed: Sequence[Harmed], at: int, told: Sequence[Side]) -> Side | None:

@@ -50,6 +50,13 @@ class Lands:
             if mention.party.iso is not None and self.is_land(mention):
                 yield self._context.sentence_at(mention.start), mention.party.iso
 
+    def first_force(self, striking: frozenset[str]) -> str | None:
+        """The first state whose forces are named, of those that do not strike."""
+        states = (
+            m.party.iso for m in self._context.named if m.party.kind in ("force", "demonym") and not m.glued
+        )
+        return next((iso for iso in states if iso not in striking), None)
+
     def is_land(self, mention: PartyMention) -> bool:
         """Whether a mention speaks of a country or its people, not of a state that acts."""
         text, kind = self._context.text, mention.party.kind

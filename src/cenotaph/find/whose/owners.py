@@ -45,7 +45,11 @@ class Owners:
     def suffered(self, at: int) -> Side | None:
         """ "Russia has lost 300", "the number of Russian casualties reached 300"."""
         people = self._harmed[at]
-        for mention in reversed(self._before(people, people.sentence)):
+        ahead = self._before(people, people.sentence)
+        ahead = [m for m in ahead if not self._is_place(m)] or ahead
+        for mention in reversed(ahead):
+            if cue("by-before").found(self._context.text, max(0, mention.start - 16), mention.start):
+                continue  # "A patrol ambushed by the Front lost nine men".
             if cue("suffered").found(self._context.text, mention.end, people.start):
                 return self._side(at, mention, "side-suffered")
             if cue("side-behind").found(self._context.text, mention.end, people.start) and cue(
@@ -138,13 +142,15 @@ class Owners:
             its = phrase[:1] == ["its"] or (own is not None and own.group().lower().endswith(" its"))
             if its and self._kinds[at] == "state" and sentence < people.sentence:
                 found = [m for m in found if self._is_of_troops(m)] or found
-            else:
+            elif not (own and "own" in own.group().lower().split()):
                 found = [m for m in found if not self._attacks(m, people.start)] or found
             if hired and sentence == people.sentence:  # "An aid group said three of its workers died".
                 found = [m for m in found if m.party.kind == "demonym"]
             found = [m for m in found if not self._is_place(m)] or found
             if officers:  # "Five of my soldiers were killed", the general said.
                 found = [m for m in found if m.party.kind != "group"]
+            if found and self._is_of_unnamed(found, people):
+                return Side(self._theatre.leading_group, None, "side-report-group")
             if found:
                 first = own and found[0].party.kind in _SUBJECTS  # "Kyiv admitted 1,300 dead of its own".
                 return self._side(at, found[0] if first else found[-1], "side-possessive")
@@ -155,6 +161,17 @@ class Owners:
         return (
             cue("attack-of").found(self._context.text, mention.end, min(mention.end + 40, start)) is not None
         )
+
+    def _is_of_unnamed(self, named: Sequence[PartyMention], people: Harmed) -> bool:
+        """ "The army ambushed a terrorist group, killing 12 of its members"."""
+        mention = next((m for m in reversed(named) if not self._is_place(m)), None)
+        if mention is None or mention.party.kind == "group":
+            start = self._context.sentences[people.sentence].start
+            return (
+                mention is None
+                and self._context.says(people.sentence, "group-unnamed", start, people.start) is not None
+            )
+        return cue("group-unnamed").found(self._context.text, mention.end, people.start) is not None
 
     def _is_place(self, mention: PartyMention) -> bool:
         """ "In rural Damascus"."""

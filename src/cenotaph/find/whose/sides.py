@@ -219,7 +219,12 @@ class _Reader:
         behind = text[mention.end : mention.end + 24]
         if self._killed_behind(text, mention):
             return False
-        if mention.glued or cue("backing").found(behind) or cue("says-behind").found(behind):
+        if (
+            mention.glued
+            or cue("held-by").found(behind)
+            or cue("backing").found(behind)
+            or cue("says-behind").found(behind)
+        ):
             return False
         before = text[max(start, mention.start - 24) : mention.start].lower().split()
         land = mention.party.kind in ("country", "capital") and not cue("adjective").found(

@@ -232,7 +232,9 @@ class Theatre:
         if found:
             return min(found)[1]
         away = striking.issuperset(votes) and self._of_places not in striking
-        return votes.most_common(1)[0][0] if votes and not away else self._of_places or self._of_groups
+        if votes and not away:
+            return votes.most_common(1)[0][0]
+        return self._of_places or self._lands.first_force(striking) or self._of_groups
 
     def _enemy(self, votes: Counter[str], striking: frozenset[str]) -> str | None:
         """The country named most beside those that strike, if it is named about as often: else they strike at home."""
