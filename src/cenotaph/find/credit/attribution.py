@@ -88,8 +88,10 @@ class Attributor:
                 }
                 for depth, name in enumerate(chain.sources):
                     found.setdefault((index, spans[depth], name), (first, -depth))
+            credited = [span for number, span, _ in found if number == index]
             for who in self._carriers(index):
-                if not any(same_outlet(who.name, own) for own in self._own):
+                inside = any(span.start <= who.span.start < span.end for span in credited)
+                if not inside and not any(same_outlet(who.name, own) for own in self._own):
                     found.setdefault((index, who.span, who.name), (who.span.start, 0))
         ordered = sorted(found, key=lambda one: (one[0], found[one], one[1:]))
         return tuple(
@@ -110,7 +112,8 @@ class Attributor:
         covering = self._covering(index, start, end)
         links = self._chains.of_all(index, covering) + self._spoken.speaker(start, end, covering)
         if links:
-            return links + self._beyond.interviewer(index, links)
+            links = self._beyond.maker(index, links)
+            return links + (self._beyond.interviewer(index, links) or self._beyond.carrier(index, links))
         return (
             self._beyond.fragment(index)
             or self._list_lead(index)

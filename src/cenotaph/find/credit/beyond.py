@@ -9,7 +9,7 @@ from cenotaph.find.credit.outlets import is_outlet
 from cenotaph.find.credit.scopes import is_clause
 from cenotaph.find.credit.speakers import right_of, speaker
 from cenotaph.find.credit.speech_tags import tag_words
-from cenotaph.find.credit.told_behind import is_near, points_back, source_of_figure
+from cenotaph.find.credit.told_behind import is_made, is_near, points_back, source_of_figure
 from cenotaph.model import Span
 
 
@@ -68,6 +68,36 @@ class Beyond:
             heard := right_of(words, after + 3, self._text)
         ):
             links.append(Link(heard[0], "told"))
+        return links
+
+    def carrier(self, index: int, links: list[Link]) -> list[Link]:
+        """The outlet that a sentence close behind says all this is from ("CNN writes about it")."""
+        if any(is_outlet(link.speaker.name) for link in links):
+            return []
+        for number in range(index + 1, min(index + 4, len(self._spans))):
+            span = self._spans[number]
+            if not is_near(self._text[self._spans[number - 1].end : span.start]):
+                return []
+            anchors = self._read.credits(number)
+            if (
+                len(anchors) == 1
+                and is_outlet(anchors[0].who.name)
+                and points_back(self._text[span.start : span.end])
+            ):
+                return [Link(anchors[0].who, "told")]
+            if any(anchor.who.name.lower() not in ("he", "she", "it", "they") for anchor in anchors):
+                return []
+        return []
+
+    def maker(self, index: int, links: list[Link]) -> list[Link]:
+        """Who made the study that a claim is from, where one of the next sentences says so ("The study, conducted by X")."""
+        if len(links) != 1 or links[0].speaker.kind != "document":
+            return links
+        for number in range(index + 1, min(index + 3, len(self._spans))):
+            for anchor in self._read.credits(number)[:1]:
+                opens = is_made(self._text[self._spans[number].start : self._spans[number].end])
+                if anchor.rule == "named by" and opens and anchor.who.kind != "document":
+                    return [Link(link.speaker, "resolved") for link in self._chains.of(number, anchor)]
         return links
 
     def interviewer(self, index: int, links: list[Link]) -> list[Link]:

@@ -119,7 +119,7 @@ class Chains:
 
     def _only_bearer(self, index: int, who: Speaker) -> Speaker | None:
         """Whom "the regional governor" means under another word for his office: the only person credited so far, by one."""
-        if who.kind != "person" or not is_office(who.head) or is_pronoun(who):
+        if who.kind != "person" or is_pronoun(who):
             return None
         found: dict[str, Speaker] = {}
         for number in range(max(0, index - _LOOK_BACK), index):
@@ -131,7 +131,10 @@ class Chains:
                 ):
                     found.setdefault(other.who.name.split()[-1], other.who)
         only = next(iter(found.values())) if len(found) == 1 else None
-        named = only is not None and only.name[:1].isupper() and any(map(is_office, only.about))
+        bears = only is not None and (
+            any(map(is_office, only.about)) or not only.about.isdisjoint((who.head, who.head + "s"))
+        )
+        named = bears and only is not None and only.name[:1].isupper()
         return only if named else None
 
     def _outlet_before(self, index: int, anchor: Anchor) -> Speaker | None:

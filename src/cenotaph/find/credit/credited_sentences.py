@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.headlines import may_be_headline
+from cenotaph.find.credit.labels import names_source
 from cenotaph.find.credit.reporting import read_sentence
 from cenotaph.find.credit.speech_tags import may_credit, tag_words
 from cenotaph.find.credit.words import Words
@@ -26,7 +27,11 @@ class CreditedSentences:
         found = self._read.get(index)
         if found is None:
             span = self.spans[index]
-            if may_credit(self._text[span.start : span.end]) or may_be_headline(self._text, span):
+            if (
+                may_credit(self._text[span.start : span.end])
+                or may_be_headline(self._text, span)
+                or names_source(self._text, span)
+            ):
                 found = read_sentence(self._text, span)
             else:
                 found = (None, ())

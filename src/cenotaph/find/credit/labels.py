@@ -2,6 +2,8 @@
 
 import re
 
+from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.outlets import is_outlet
 from cenotaph.find.credit.speakers import Speaker, right_of
 from cenotaph.find.credit.words import Words
 from cenotaph.model import Span
@@ -9,6 +11,7 @@ from cenotaph.model import Span
 _SOURCE = re.compile(r"\W*Source:\s+(?=\S)")
 _QUOTE = re.compile(r"\bQuote:\s*$")
 _QUOTE_FROM = re.compile(r"\bQuote from ([^:\n]{2,80}):\s*$")
+_QUOTE_OF = re.compile(r"(?:^|\n)\W*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) quote:\s*$")
 _LABEL_LENGTH = 100
 _LABELS = frozenset(
     ("source", "quote", "details", "background", "photo", "photos", "update", "updated", "video", "note")
@@ -26,9 +29,24 @@ def opens_quote(before: str) -> bool:
 
 
 def quoted_from(text: str, start: int) -> Span | None:
-    """Whom the label before a quotation names: "Quote from Roe:"."""
-    match = _QUOTE_FROM.search(text, max(0, start - _LABEL_LENGTH), start)
-    return Span(*match.span(1)) if match is not None else None
+    """Whom the label before a quotation names: "Quote from Roe:", "Roe quote:"."""
+    before = text[max(0, start - _LABEL_LENGTH) : start]
+    match = _QUOTE_FROM.search(before) or _QUOTE_OF.search(before)
+    first = start - len(before)
+    return Span(first + match.start(1), first + match.end(1)) if match is not None else None
+
+
+def names_source(text: str, span: Span) -> bool:
+    """Whether a sentence is the line that says whose word the report goes by: "Source: Ann Roe on Telegram"."""
+    return text.startswith("Source:", span.start)
+
+
+def label(words: Words, text: str, span: Span) -> list[Anchor]:
+    """The credit of a line "Source: X", which covers nothing of its own; an outlet there is the report's own maker."""
+    who = source_named(words, text) if names_source(text, span) else None
+    if who is None or is_outlet(who.name):
+        return []
+    return [Anchor("label", who, 0, len(words.tags), 0, 0)]
 
 
 def source_named(words: Words, text: str) -> Speaker | None:

@@ -17,7 +17,9 @@ def span_of(words: Words, start: int, end: int) -> Span:
 
 def joined(text: str, words: Words, start: int, end: int) -> str:
     span = span_of(words, start, end)
-    name = " ".join(text[span.start : span.end].split()).removeprefix("www.").split(" (")[0]
+    name = (
+        " ".join(re.sub('["“”]', "", text[span.start : span.end]).split()).removeprefix("www.").split(" (")[0]
+    )
     if name[-2:-1] == "." and text[span.end : span.end + 1] == ".":
         return name + "."
     return name.removesuffix("'s").removesuffix("’s").rstrip("'’") if words.tags[end - 1] == "s" else name

@@ -6,6 +6,7 @@ from cenotaph.find.credit.cited_credits import as_in, citing, reported_as, with_
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.elided_credits import elided, participle
 from cenotaph.find.credit.headlines import headline
+from cenotaph.find.credit.labels import label
 from cenotaph.find.credit.object_credits import named, with_object
 from cenotaph.find.credit.phrase_credits import (
     according,
@@ -44,7 +45,7 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
             and not _inside(found, match.start())
         ):
             found.append(anchor)
-    found += headline(words, text, span, found)
+    found += headline(words, text, span, found) or label(words, text, span)
     found.sort(key=lambda anchor: anchor.start)
     return words, limited(words, found)
 

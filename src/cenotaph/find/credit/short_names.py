@@ -7,6 +7,8 @@ from cenotaph.find.credit.outlets import folded, is_listed, is_outlet, is_source
 from cenotaph.find.credit.phrases import head_of, is_acronym, joined, points_back, proper
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
+from cenotaph.find.text.folding import fold
+from cenotaph.find.whose.parties import nations
 from cenotaph.language import load_pack
 
 _ARTICLES = ("the", "its", "their", "his", "her", "that", "this")
@@ -32,6 +34,7 @@ _SPOTS = (
 _ROLE_IN = re.compile("[xCN]NPC{1,3}$")  # "Government agent in Ayr".
 _NGOS = ("ngo", "tank")  # "The NGO | Save the Children", "think tank | CSIS".
 _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
+_TWO_NAMES = re.compile("N(?=(C{1,3}&C{1,3}))")
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN]|.*[xN]x(?=CC))(?P<name>C{1,5})$")
 _NAMED = re.compile("LC{2,}[oP]")
@@ -61,6 +64,7 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
             and named["name"]
             and _described(tags[:comma])
             and not _NAMED.search(tags[:comma])
+            and not _is_land(words, text, start + named.start("name"), start + named.end("name"))
         ):
             return short_name(words, text, start + named.start("name"), start + named.end("name"))
         if (listed := _listed_behind(words, text, start, end, comma)) is not None:
@@ -107,7 +111,19 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
         joined(text, words, start + signed.start("by"), start + signed.end("by"))
     ):
         return start + signed.start("by"), start + signed.end("by")
-    return _behind_article(words, text, start, end), end
+    return _behind_article(words, text, _outlets_by_kind(words, start, end), end), end
+
+
+def _is_land(words: Words, text: str, start: int, end: int) -> bool:
+    """Whether a name behind a comma is the land of the town before it: "the mayor of Ayr, | Scotland"."""
+    return words.tags[start - 2] == "C" and fold(joined(text, words, start, end)) in nations()
+
+
+def _outlets_by_kind(words: Words, start: int, end: int) -> int:
+    """Where two outlets' names start behind what they are: "the independent news outlets | Mediazona and Meduza"."""
+    named = _TWO_NAMES.search(words.tags, start, end)
+    kind = named is not None and words.lower[named.start()] in word_sets()["many_outlets"]
+    return named.start() + 1 if named is not None and kind and named.end(1) == end else start
 
 
 def _listed_behind(words: Words, text: str, start: int, end: int, comma: int) -> tuple[int, int] | None:

@@ -157,12 +157,11 @@ def _ordinals(words: Words) -> str:
 
 def _unquoted_names(words: Words) -> Words:
     """The words without the marks around an outlet's name behind its noun: 'the weekly "Savana" wrote'."""
-    marks = {
-        at
-        for match in _QUOTED_NAME.finditer(words.tags)
-        if words.lower[match.start() - 1] in word_sets()["before_name"]
-        for at in (match.start(), match.end() - 1)
-    }
+    marks = set[int]()
+    for match in _QUOTED_NAME.finditer(words.tags):
+        second = words.tags[match.start() - 1] == "&" and match.start() - 2 in marks
+        if second or words.lower[match.start() - 1] in word_sets()["before_name"]:
+            marks |= {match.start(), match.end() - 1}
     if not marks:
         return words
     kept = [at for at in range(len(words.tags)) if at not in marks]

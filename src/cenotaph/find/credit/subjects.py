@@ -23,6 +23,7 @@ _SUBJECTS = tuple(
             "named apposition",
             rf"(?<=,)(?P<np>(?:L*C{{2,4}},D?[xCsNd]{{0,5}}[LN](?:[oP][^,;:<>\"VG]{{1,18}})?|D?[xCsNd]{{0,5}}L(?:[oP][^,;:<>\"VG]{{1,12}})?,C{{2,4}}),){_GAP}$",
         ),
+        ("one of", rf"(?P<np>L*C{{2,4}},#o[DCxNLdsoP]{{1,10}}),?{_GAP}$"),
         ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
         (
             "listed",
@@ -66,6 +67,7 @@ _SUBJECTS = tuple(
 _NEEDED = {
     "made by": frozenset("y"),
     "named apposition": frozenset(","),
+    "one of": frozenset("#"),
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
     "listed": frozenset("&"),

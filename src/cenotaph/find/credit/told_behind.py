@@ -27,6 +27,10 @@ _ACTIVE = re.compile(
     r"(?:(?:this|the|these|those) (?:information|news|data|figures?|numbers?|toll)|this|it)\b"
     r"(?=\s*$|\s+(?:on|in|to|at|during|via|after)\b)"
 )
+_MADE = re.compile(
+    r"(?:The|This|That)(?: \w+){0,2} (?:study|investigation|analysis|research|report|survey|inquiry|data|database),?"
+    r"(?: (?:is|was|which|has been))*(?: \w+)? (?:conducted|carried out|compiled|published|done|made|released|produced|prepared|led) by\b"
+)
 _OPENING = 120
 _LINE = re.compile(r"\n[ \t\r]*\n\s*|\n")
 
@@ -47,6 +51,11 @@ def source_of_figure(sentence: str) -> int | None:
     if taken is not None:
         return taken.end()
     return 0 if _ANNOUNCING.search(sentence, 0, _OPENING) is not None else None
+
+
+def is_made(sentence: str) -> bool:
+    """Whether a sentence opens with who made the document told of before: "The study, conducted by"."""
+    return _MADE.match(sentence) is not None
 
 
 def is_near(between: str) -> bool:
