@@ -12,6 +12,7 @@ _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _VERB, _VERB_OF_CARE = 6, 9  # Words before a place among which its verb stands.
 _COUNTED, _STEPS = 40, 60  # Characters.
 _CARE = frozenset(("hospital", "clinic"))
+_TOWN = 4  # A rank, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
 
@@ -79,8 +80,8 @@ class Fitting:
             return False
         if site.lead in ("from", "left", "leaving"):
             return people.harm == "bodies" or self._was_fled(people, site)
-        if people.scope == "flow":
-            return False  # "Handed over to", "killed in": not where they are moved from.
+        if people.scope == "flow":  # "Killed in": not where they are moved from.
+            return site.rank >= _TOWN and site.lead in ("to", "into") and self._is_moved_to(people, site)
         if site.lead in ("to", "into", "toward", "towards"):
             where = cue("where").found(self._context.text, site.end, site.end + 80)
             return (
@@ -93,6 +94,11 @@ class Fitting:
         if site.lead in ("at", "on") and site.rank <= 1:
             return not self._context.text.startswith(("'s", "’s"), site.end)
         return site.rank > 1 or not (site.actor or site.lead in ("between", "as"))
+
+    def _is_moved_to(self, people: Harmed, site: Site) -> bool:
+        """ "The bodies were flown to Tellin", "13 wounded were handed over to"."""
+        before = self._context.words_before(people.sentence, site.start)[-_VERB:]
+        return not place_words().taken.isdisjoint(before)
 
     def _was_fled(self, people: Harmed, site: Site) -> bool:
         """ "Killed during an evacuation from Tellin": where they were hit as they left."""

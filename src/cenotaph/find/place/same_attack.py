@@ -63,11 +63,17 @@ class SameAttack:
 
     def _sums_up(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence tells the people by kinds: 23 dead, and then "19 fighters and four civilians"."""
+        return self._makes_up(people, sentence) and not self._is_by_places(people, sentence)
+
+    def _makes_up(self, people: Harmed, sentence: int) -> bool:
+        alike = [other.low or 0 for other in self._told(sentence) if other.harm == people.harm]
+        return len(alike) > 1 and sum(alike) == people.low
+
+    def _is_by_places(self, people: Harmed, sentence: int) -> bool:
+        """Whether a place stands between the counts, which is that of some: "16 in Tellin and one in Sarmin"."""
         alike = [other for other in self._told(sentence) if other.harm == people.harm]
-        if len(alike) < 2 or sum(other.low or 0 for other in alike) != people.low:
-            return False
-        first, last = alike[0].end, alike[-1].start  # No place of their own between.
-        return not any(first <= site.start < last for site in self._context.sites(sentence))
+        first, last = alike[0].end, alike[-1].start
+        return any(first <= site.start < last for site in self._context.sites(sentence))
 
     def _adds(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence tells of others harmed otherwise in the same attack: "The blast in Tellin also wounded 20"."""
@@ -140,6 +146,8 @@ class SameAttack:
         """Whether a sentence goes on to something else ("Meanwhile"), or tells the people of this figure by places."""
         shifts = _SHIFTS & self._context.bag(sentence)
         if shifts and shifts.issuperset(self._context.words(sentence).lows[:1]):
+            return True
+        if self._makes_up(people, sentence) and self._is_by_places(people, sentence):
             return True
         return self.retells(people, sentence) and any(map(self.is_counted, self._context.sites(sentence)))
 
