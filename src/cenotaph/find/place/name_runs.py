@@ -12,18 +12,40 @@ ARTICLES = frozenset(("al", "el", "ash"))
 _NEVER = frozenset(("i", "the", "a", "an", "in", "on", "at", "from", "of"))
 # Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).
 _NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwF")
+_SHOUT = 4  # Letters.
+_SPEAKING = frozenset(
+    (
+        "state",
+        "army",
+        "government",
+        "regime",
+        "forces",
+        "troops",
+        "opposition",
+        "media",
+        "television",
+        "military",
+    )
+)
 _HARM = frozenset("KkxI")
 _VERBS = frozenset("Wwav")
 
 
 class NameRuns:
-    """Reads the names in one sentence's words; `groups` holds the armed groups that start at an offset, `caps` is whether
-    the words are capitals or a headline's."""
+    """Reads the names in one sentence's words; `parties` holds the armed groups and the words of nationality that start at
+    an offset, `caps` is whether the words are capitals or a headline's."""
 
     def __init__(
-        self, text: str, words: Words, groups: Mapping[int, PartyMention], nouns: PlaceNouns, *, caps: bool
+        self,
+        text: str,
+        words: Words,
+        parties: tuple[Mapping[int, PartyMention], set[int]],
+        nouns: PlaceNouns,
+        *,
+        caps: bool,
     ) -> None:
-        self._text, self._words, self._groups, self._nouns, self._caps = text, words, groups, nouns, caps
+        self._text, self._words, self._nouns, self._caps = text, words, nouns, caps
+        self._groups, self._demonyms = parties
         self._pack, self._tags, self._common = place_words(), lexicon().words, lexicon().common
 
     def end(self, at: int) -> int:
@@ -35,7 +57,7 @@ class NameRuns:
         if group is not None:
             return next(i for i in range(at, len(ends)) if ends[i] >= group.end) + 1
         end = at + 1
-        while end < len(lows) and self._nouns.is_joined(end):
+        while end < len(lows) and self._nouns.is_joined(end) and not self._is_next(at, end):
             if self._is_namey(end) and not (
                 self._caps and lows[end - 1] in self._pack.nouns and end - at > 1
             ):
@@ -45,6 +67,17 @@ class NameRuns:
             else:
                 break
         return self._end_of_nation(at, end)
+
+    def _is_next(self, at: int, end: int) -> bool:
+        """Whether a word opens something else in text that lost its commas: "in Aleppo Syrian state television said", "in
+        Hama Province WASHINGTON (Sputnik)"."""
+        if self._caps:
+            return False
+        start, stop = self._words.starts[end], self._words.ends[end]
+        if start in self._demonyms and self._nouns.is_followed(end + 1, _SPEAKING):
+            return True
+        last = self._text[self._words.starts[end - 1] : self._words.ends[end - 1]]
+        return stop - start > _SHOUT and self._text[start:stop].isupper() and not last.isupper()
 
     def _end_of_nation(self, at: int, end: int) -> int:
         """The end of a state's name that goes on over an "of": "Democratic Republic of Congo"."""

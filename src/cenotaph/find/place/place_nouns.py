@@ -7,6 +7,7 @@ from cenotaph.find.text.scan import Words
 BUILDING, TOWN = 6, 4  # Ranks, as in the pack `places`.
 BOUNDS = frozenset(("border", "coast", "waters", "embassy", "consulate"))
 _JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
+_TELLING = frozenset(("television", "tv", "media", "news", "radio", "agency"))
 _POSSESSIVE = ("'s ", "’s ")
 
 
@@ -42,6 +43,8 @@ class PlaceNouns:
             if stop == end + 2 and lows[end] not in self._pack.between:
                 break
             rank = self._pack.nouns.get(lows[stop - 1], 0)
+            if lows[stop - 1] == "state" and self.is_followed(stop, _TELLING):
+                break  # "In Homs state television said".
             if rank and not (self._caps and stop == end + 1):
                 return rank, stop
         return 0, end

@@ -73,7 +73,7 @@ class SiteFinder:
         self._shouted = caps
         self._caps = caps or (len(self._large) > 3 and self._is_titled())
         self._nouns = PlaceNouns(text, words, caps=self._caps)
-        self._runs = NameRuns(text, words, self._groups, self._nouns, caps=self._caps)
+        self._runs = NameRuns(text, words, (self._groups, self._demonyms), self._nouns, caps=self._caps)
         self._names = KnownNames(
             text, words, gazetteer, (self._nouns, self._runs), caps=self._caps, shouted=caps
         )
@@ -113,6 +113,12 @@ class SiteFinder:
         first, at = at, self._bare(at, end)
         if at == end:
             return self._of_nation(end)
+        if (
+            end - at == 1
+            and 0 < self._pack.nouns.get(self._words.lows[at], 0) < TOWN
+            and not self._nouns.behind(end)[0]
+        ):
+            return None  # "The Sheriff's Department", "the District of Douma".
         if at == 0 and end == 1 and self._common.get(self._words.lows[0]) == "J":
             return None  # "Local hospital officials".
         lead, noun = self._leads.lead(at)
@@ -243,10 +249,16 @@ class SiteFinder:
         articled = self._words.lows[at - 1 : at] == ["the"] and self._runs.is_capital(stop + 1)
         if articled and known and not self._names.known(stop + 1, self._runs.end(stop + 1)):
             return True  # "The Srebrenica suburb of Tellin".
+        town = known is not None and known.rank == TOWN and known.sure
+        if town and self._runs.is_capital(stop + 1) and not self._is_known_behind(stop + 1):
+            return True  # "The Aleppo district of Marjeh".
         unknown = known is None and self._words.lows[stop - 1] in _SMALL
         if unknown and not (self._caps or self._is_plain(at, end)):
             return False  # "Milis village of a larger one".
         return self._words.lows[stop - 1] not in _PARTS and not self._names.is_of_wider(stop + 1)
+
+    def _is_known_behind(self, at: int) -> bool:
+        return self._names.known(at, self._runs.end(at)) is not None or self._names.is_of_wider(at)
 
     def _is_plain(self, at: int, end: int) -> bool:
         """Whether a name is of English words alone, or a nation's or faith's adjective: "the Red Sea port of"."""
