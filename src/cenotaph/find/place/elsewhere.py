@@ -48,7 +48,10 @@ class Elsewhere:
             return None
         if total and (counted := self._of_health_office(people)):
             return counted
-        if tells(people.sentence, "period") or (total and self._is_placeless(at, told)):
+        end = self._context.sentences[people.sentence].end
+        record = self._context.says(people.sentence, "record-since", people.end, end)
+        period = tells(people.sentence, "period") and not record
+        if period or (total and self._is_placeless(at, told)):
             return None
         if (total or tells(people.sentence, "running")) and self._counts_a_nation(people):
             return None

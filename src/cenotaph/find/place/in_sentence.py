@@ -133,8 +133,10 @@ class InSentence:
         text = self._context.text
         if site.end <= people.start:
             said = cue("says").found(text, site.end, people.start)
-            came = cue("came-after").found(text, site.end, people.start) or cue("credit").found(
-                text, site.end, people.start
+            came = (
+                self._context.says(people.sentence, "since-then", site.end, people.start)
+                or cue("came-after").found(text, site.end, people.start)
+                or cue("credit").found(text, site.end, people.start)
             )
             where = cue("where-before").found(text, self._end(people, site), people.start)
             return (-_SAID if said else 0) - (_CAME if came else 0) + (_INCLUDED if where else 0)

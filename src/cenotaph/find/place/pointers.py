@@ -10,7 +10,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
 _REGION = 2  # A rank, as in the pack `places`.
-_QUARTER, _BACK = 5, 4  # A rank; sentences.
+_WIDE, _QUARTER, _BACK, _HELP = 3, 5, 4, 20  # Ranks; sentences; characters.
 _FACILITIES = frozenset(
     ("hospital", "morgue", "mortuary", "clinic", "medical", "center", "centre", "complex", "lab")
 )
@@ -37,7 +37,17 @@ class Pointers:
         if (counting := self._counting(people)) is not None:
             return counting
         capital = None if self._is_another_day(people) else self.own_capital(people.sentence)
-        return capital or self.anaphor(people)
+        return capital or self._there(people) or self.anaphor(people)
+
+    def _there(self, people: Harmed) -> Where | None:
+        """ "An attack there in March": the narrowest place of the last sentence that names one."""
+        if not self._context.tells(people.sentence, "attack-there"):
+            return None
+        for sentence in range(people.sentence - 1, max(-1, people.sentence - _BACK), -1):
+            sites = [site for site in self._context.sites(sentence) if site.rank > 1]
+            if sites:
+                return whereabouts(self._context, max(sites, key=lambda one: one.rank), "place-anaphor")
+        return None
 
     def _counting(self, people: Harmed) -> Where | None:
         """ "The hospital was dealing with 200 injured": the last facility named."""
@@ -88,7 +98,9 @@ class Pointers:
             ]
             if sites:
                 called = [site for site in sites if noun in self._context.text[site.start : site.end].lower()]
-                return whereabouts(self._context, (called or sites)[-1], "place-anaphor")
+                found = whereabouts(self._context, (called or sites)[-1], "place-anaphor")
+                helps = cue("near-before").found(self._context.text, max(0, limit - _HELP), limit + _HELP)
+                return found._replace(rank=_WIDE) if helps else found  # "North of the capital".
         line, end = self._context.dateline, limit + match.end() - match.start()
         if any(limit < mention.start < end for mention in self._context.parties(people.sentence)):
             return None  # "The Chechen capital".

@@ -171,6 +171,9 @@ class SameAttack:
 
     def are_several(self, people: Harmed) -> bool:
         """ "Attacks in two districts": the places below are each of a part; "the latest of several attacks" is one."""
+        twin = self._context.tells(people.sentence, "twin-attacks")
+        if twin is not None and not twin.group().lower().startswith("two"):
+            return False
         several = (place_words().several - _ONE_BATTLE) & self._context.bag(people.sentence)
         return bool(several) and not self._context.tells(people.sentence, "latest")
 

@@ -122,7 +122,9 @@ class SiteFinder:
         if at == 0 and end == 1 and self._common.get(self._words.lows[0]) == "J":
             return None  # "Local hospital officials".
         lead, noun = self._leads.lead(at)
-        lead = lead or self._leads.beside(at) or self._struck(end)
+        lead = lead or self._leads.beside(at)
+        if not lead or lead == "of":
+            lead = self._struck(end) or lead
         gap = self._text[last.end : self._words.starts[at]].strip() if last else None
         listed = last is not None and not lead and gap in _LISTS
         owner = last if gap is not None and not lead and is_owned(gap) else None
