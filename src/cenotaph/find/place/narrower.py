@@ -133,7 +133,7 @@ class Narrower:
     def joined(self, told: Sequence[Where]) -> list[Where]:
         """The places of all claims, those that are wide or unknown replaced by that of the same figure told below, for all
         claims that one sentence puts in the wide one."""
-        found = [self._below(at, told) for at in range(len(told))]
+        found = [self._below(at, told) or self._above(at, told) for at in range(len(told))]
         shared = {
             (people.sentence, where.name, people.scope): place
             for people, where, place in zip(self._harmed, told, found, strict=True)
@@ -176,6 +176,18 @@ class Narrower:
         if opens:
             self._taken.setdefault((self._context.threads[people.sentence], where.name or ""), found)
         return found
+
+    def _above(self, at: int, told: Sequence[Where]) -> Where | None:
+        """The place that was told for the same figure above, where that is narrower: "a town in northern Syria"."""
+        people, where = self._harmed[at], told[at]
+        if people.scope != "incident" or people.names or (people.low or 0) < FEW or where.name is None:
+            return None
+        if self._nesting.rank(where) > 1 or _EVERYWHERE & self._context.bag(people.sentence):
+            return None
+        for other, place in zip(self._harmed[:at], told[:at], strict=True):
+            if self._is_told_again(other, people) and self._nesting.holds(where, place):
+                return place._replace(rule=f"{where.rule}, same figure")
+        return None
 
     def _is_told_again(self, people: Harmed, other: Harmed) -> bool:
         """Whether a count below is that of the same people."""
