@@ -55,6 +55,17 @@ Ask = Callable[..., Any]
             "[[Two]] ((men)) died in Kunduz on Monday, said the chief of the Aliabad district, where the attack occurred.",
             "Aliabad district",
         ),
+        ("Shells killed [[two]] ((men)) in Homs Syrian state television said.", "Homs"),
+        ("In Hama Province WASHINGTON (Sputnik) jets killed [[two]] ((men)).", "Hama Province"),
+        ("Raids in the Aleppo district of Zantella killed [[two]] ((men)).", "Zantella"),
+        ("Shells killed [[two]] ((guards)) at the Shaar oilfield.", "Shaar oilfield"),
+        ("The village of Zantella suffered an air attack in which [[two]] ((men)) died.", "Zantella"),
+        ("A blast tore the Orbo area in March. A raid there later killed [[two]] ((men)).", "Orbo area"),
+        (
+            "An air strike this morning against the market of Tellin village killed [[two]] ((men)).",
+            "Tellin village",
+        ),
+        ("Rebels shot [[two]] ((men)) near the town of Homs along the Tellin highway.", "Homs"),
         ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),
         ("Headline\n\nKaduna, Nigeria – [[Two]] ((herders)) were killed in Zonkwa on Monday.", "Zonkwa"),
         (

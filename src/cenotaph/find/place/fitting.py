@@ -76,6 +76,8 @@ class Fitting:
         return cue("dies-later").found(self._context.text, people.end, site.end) is not None
 
     def _leads_there(self, people: Harmed, site: Site) -> bool:
+        if site.lead == "against" and site.rank >= _TOWN and self._is_struck(people, site):
+            return True
         if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
             return False
         if site.lead in ("from", "left", "leaving"):
@@ -99,6 +101,11 @@ class Fitting:
         """ "The bodies were flown to Tellin", "13 wounded were handed over to"."""
         before = self._context.words_before(people.sentence, site.start)[-_VERB:]
         return not place_words().taken.isdisjoint(before)
+
+    def _is_struck(self, people: Harmed, site: Site) -> bool:
+        """ "An air strike this morning against the market of Tellin"."""
+        before = self._context.words_before(people.sentence, site.start)[-_VERB_OF_CARE:]
+        return not place_words().incident.isdisjoint(before)
 
     def _was_fled(self, people: Harmed, site: Site) -> bool:
         """ "Killed during an evacuation from Tellin": where they were hit as they left."""

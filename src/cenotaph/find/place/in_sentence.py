@@ -18,6 +18,7 @@ _CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
 _OTHERS = 20.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
+_WATERS, _PROVINCE = frozenset(("river", "sea", "lake", "highway")), 2
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
 _NAMED, _EMBASSY, _WHERE = 40, 45, 60  # Characters.
 
@@ -78,7 +79,10 @@ class InSentence:
         people = self._harmed[at]
         distance = site.start - people.end if site.start >= people.end else people.start - site.end
         score = (
-            _BASE + site.rank * _RANK - self._crossing(at, site) - min(distance, 10 * _DISTANCE) / _DISTANCE
+            _BASE
+            + self._rank(people, site) * _RANK
+            - self._crossing(at, site)
+            - min(distance, 10 * _DISTANCE) / _DISTANCE
         )
         if site.actor:
             score -= _ACTOR
@@ -96,6 +100,12 @@ class InSentence:
         if self._is_container(people, site) or self._is_owner(people, site):
             score -= _REFERENCE
         return score + self._between(people, site)
+
+    def _rank(self, people: Harmed, site: Site) -> int:
+        """A river or highway is as wide as a province, unless bodies lie in it."""
+        name = self._context.text[site.start : site.end].lower()
+        long = name.rpartition(" ")[2] in _WATERS and people.harm != "bodies"
+        return _PROVINCE if long else site.rank
 
     def _is_container(self, people: Harmed, site: Site) -> bool:
         """ "Jolo town, Sulu": the name behind the comma only tells where the one before it lies."""

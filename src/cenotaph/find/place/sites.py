@@ -5,6 +5,7 @@ from typing import NamedTuple
 from cenotaph.find.place.known_names import KnownNames
 from cenotaph.find.place.leads import Gazetteer, Known, Leads, PlaceWords, known_nation, place_words
 from cenotaph.find.place.name_runs import ARTICLES, NameRuns
+from cenotaph.find.place.other_names import PARTS, OtherNames
 from cenotaph.find.place.place_nouns import BOUNDS, TOWN, PlaceNouns
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
@@ -18,11 +19,7 @@ _LISTS = frozenset((",", "and", ", and", "AND", ", AND"))
 _GENITIVE = ("'s", "’s")
 _STRUCK = 45  # Characters.
 _OWNED = 4  # Words between a town and its quarter.
-_PARTS = frozenset(
-    ("area", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "sector", "locality", "ward")
-)
 _NAMED_DIRECTIONS = frozenset(("new", "old", "north", "south", "west", "east", "upper", "lower", "greater"))
-_SMALL = frozenset(("village", "villages", "hamlet", "community", "settlement", "camp"))
 _MANY = frozenset(
     ("villages", "towns", "cities", "districts", "provinces", "neighborhoods", "neighbourhoods")
 )
@@ -77,6 +74,8 @@ class SiteFinder:
         self._names = KnownNames(
             text, words, gazetteer, (self._nouns, self._runs), caps=self._caps, shouted=caps
         )
+        readers = (self._nouns, self._runs, self._names)
+        self._others = OtherNames(words, readers, self._demonyms, caps=self._caps)
         self._lists = False  # Whether the names just read are a list of villages, towns or the like.
 
     def _is_genitive(self, mention: PartyMention) -> bool:
@@ -200,11 +199,11 @@ class SiteFinder:
         """The site, if what stands around the name, in it and in the gazetteer makes it one."""
         lows, pack = self._words.lows, self._pack
         behind, stop = self._nouns.behind(end)
-        if (behind and self._names_another(at, end, stop)) or (
+        if (behind and self._others.named(at, end, stop)) or (
             not behind and self._nouns.is_followed(end, pack.bodies)
         ):
             return None
-        if behind and lows[stop - 1] in _PARTS and self._nouns.is_followed(stop, ("of",)):
+        if behind and lows[stop - 1] in PARTS and self._nouns.is_followed(stop, ("of",)):
             behind = (
                 behind if self._names.is_of_wider(stop + 1) else _SITE_RANK
             )  # Of a province, and of a town.
@@ -236,35 +235,6 @@ class SiteFinder:
         return Site(
             self._words.starts[at], self._words.ends[stop - 1], rank, lead, known.country, known.key, actor
         )
-
-    def _names_another(self, at: int, end: int, stop: int) -> bool:
-        """ "The Idlib village of Qaa" is Qaa; "the Dora district of Baghdad" is Dora, "Milis village of Idlib state" Milis."""
-        while self._nouns.is_followed(stop, frozenset(self._pack.nouns)):
-            stop += 1  # "The Red Sea port city of".
-        if self._nouns.is_followed(stop, ("named", "called")):
-            return True
-        if not self._nouns.is_followed(stop, ("of",)):
-            return False
-        known = self._names.known(at, end)
-        if known is not None and known.rank < TOWN:
-            return True
-        articled = self._words.lows[at - 1 : at] == ["the"] and self._runs.is_capital(stop + 1)
-        if articled and known and not self._names.known(stop + 1, self._runs.end(stop + 1)):
-            return True  # "The Srebrenica suburb of Tellin".
-        town = known is not None and known.rank == TOWN and known.sure
-        if town and self._runs.is_capital(stop + 1) and not self._is_known_behind(stop + 1):
-            return True  # "The Aleppo district of Marjeh".
-        unknown = known is None and self._words.lows[stop - 1] in _SMALL
-        if unknown and not (self._caps or self._is_plain(at, end)):
-            return False  # "Milis village of a larger one".
-        return self._words.lows[stop - 1] not in _PARTS and not self._names.is_of_wider(stop + 1)
-
-    def _is_known_behind(self, at: int) -> bool:
-        return self._names.known(at, self._runs.end(at)) is not None or self._names.is_of_wider(at)
-
-    def _is_plain(self, at: int, end: int) -> bool:
-        """Whether a name is of English words alone, or a nation's or faith's adjective: "the Red Sea port of"."""
-        return not self._names.is_uncommon(at, end) or self._words.starts[at] in self._demonyms
 
     def _is_place(
         self, at: int, end: int, known: Known | None, lead: str, nouns: tuple[int, int, int]
