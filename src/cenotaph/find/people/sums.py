@@ -7,7 +7,11 @@ from cenotaph.find.people.analysis import Analysis
 from cenotaph.find.people.claim_rules import expanded
 from cenotaph.find.people.reading import Reading
 
-_BEHIND = re.compile(expanded("(?:[Pb]{NP}n?)*,(?P<p>[XZ]{POST}(?:(?:,&?|&)[XZA]{POST})+)"))
+_BEHIND = re.compile(
+    expanded(
+        "(?:[Pbo]{NP}n?)*(?:,(?P<p>[XZ]{POST}(?:(?:,&?|&)[XZA]{POST})+)|[-:](?P<names>p(?:(?:,&?|&)[pA])+))"
+    )
+)
 
 
 def summed(sentence: Analysis, best: dict[int, Reading]) -> Iterator[tuple[int, int]]:
@@ -16,13 +20,14 @@ def summed(sentence: Analysis, best: dict[int, Reading]) -> Iterator[tuple[int, 
         match = _BEHIND.match(sentence.kinds, told.trigger + 1) if whole < told.trigger else None
         if match is None:
             continue
-        parts = [at for at in range(*match.span("p")) if _is_part(sentence.kinds, at)]
+        group = "names" if match["names"] else "p"
+        parts = [at for at in range(*match.span(group)) if _is_part(sentence.kinds, at)]
         if sum(_many(sentence, at) for at in parts) == _many(sentence, whole):
             yield from ((at, whole) for at in parts)
 
 
 def _is_part(kinds: str, at: int) -> bool:
-    return kinds[at] in "XZA" and kinds[at - 1] in ",&"
+    return kinds[at] in "XZAp" and kinds[at - 1] in ",&:-"
 
 
 def _many(sentence: Analysis, at: int) -> int:

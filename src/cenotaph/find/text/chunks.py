@@ -53,7 +53,8 @@ def chunk(tokens: Tokens) -> Chunks:
     firsts: list[int] = []
     lasts: list[int] = []
     columns: tuple[list[str], list[int], list[int]] = (kinds, firsts, lasts)
-    for match in _CHUNK.finditer(tokens.tags):
+    matches = _CHUNK.finditer(tokens.tags)
+    while (match := next(matches, None)) is not None:
         first, end = match.span()
         last, group = end - 1, match.lastgroup
         kind = _kind_by_tags(match.group(), group)
@@ -65,7 +66,7 @@ def chunk(tokens: Tokens) -> Chunks:
             if "Q" in match.group():
                 teller = told_from(tokens, first, last, harmed=kinds[-1:] in (["f"], ["k"], ["g"]))
                 if teller is not None:
-                    last, kind = teller - 1, None
+                    last, kind, matches = teller - 1, None, _CHUNK.finditer(tokens.tags, teller)
         if kind is None:
             kind = noun_kind(tokens, first, last)
         if group == "time" and kinds and kinds[-1] == "P":
