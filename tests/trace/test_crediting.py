@@ -1,9 +1,10 @@
 """Which of the people and outlets that a report names it has its figures from."""
 
 import pytest
-from tests.trace.cascade import claim, report, traced, ways
+from tests.trace.cascade import claim, report, shared, traced, ways
 
 NINE = claim("nine", 9, 9)
+NINE_MEN = claim("Nine men", 9, 9)
 CASES = [
     ("a figure nobody is credited for is the outlet's own", "Shells killed nine people.", [], "Metro"),
     ("a credit right behind a figure counts for it", "Shells killed nine people. It was dawn, says Ann Roe. Bob Lee, Bob Lee said, slept.", ["Ann Roe", "Bob Lee", "Bob Lee"], "Ann Roe"),
@@ -29,6 +30,13 @@ CASES = [
     ("what an agency has from the police", "OSH (Reuters) - Shells killed nine, police said.", ["police"], "Reuters > police"),
     ("what an agency was told by officials", "OSH (Reuters) - Shells killed nine, officials told Reuters.", ["officials", "Reuters"], "Reuters"),
     ("a public agency is no news agency", "Shells killed nine, officials said. It lost nine men, said the Chad Rescue Agency.", ["officials", "Chad Rescue Agency"], "Chad Rescue Agency"),
+    ("whoever is told of in the next sentence as the figure's source", "Shells killed nine people. That is from Ann Roe. Bob Lee has two of Bob Lee's men.", ["Ann Roe", "Bob Lee", "Bob Lee"], "Ann Roe"),
+    ("a state's voice in a headline is that of its office with the figure", "Nine killed, Chad says. The police chief of Chad, Ann Roe, has nine men. Bob Lee, mayor in Chad, wept.", ["Chad", "Ann Roe", "Bob Lee"], "Ann Roe"),
+    ("an official is the governor who speaks next", "Shells killed nine, an official said. It was dawn, said Governor Ann Roe.", ["an official", "Governor Ann Roe"], "Ann Roe"),
+    ("the mayor is the one person whom the text calls so", "Shells killed nine, its mayor said. Many wept with mayor Ann Roe.", ["its mayor"], "Ann Roe"),
+    ("the head of a body is the one whom the text calls so", "Shells killed nine, said the head of Wagner. Wagner's head, Ann Roe, wept.", ["the head of Wagner"], "Ann Roe"),
+    ("a tabloid is the one that the next sentence begins with", "A pro-Kremlin tabloid has nine. The text in Komsomolskaya Pravda is gone.", ["A pro-Kremlin tabloid"], "Komsomolskaya Pravda"),
+    ("makers of a study side by side are two ways", "A recent careful analysis counted nine. It was conducted by Mediazona and Meduza in a study published by Mediazona and Meduza.", ["A recent careful analysis"], "Mediazona + Meduza"),
     ("a headline's bare office waits for the text", "Nine killed - Military.\nNine died. The defence ministry of Chad gave no names.", ["Military", "defence ministry of Chad"], "Ministry of Defence of Chad"),
 ]  # fmt: skip
 
@@ -38,9 +46,16 @@ CASES = [
 )
 def test_whom_a_report_has_its_figures_from(text: str, credits: list[str], origins: str) -> None:
     quantities = ("nine" if "nine" in text else "Nine", *(["nine men"] if "nine men" in text else []))
-    claims = [claim(quantity, 9, 9) for quantity in quantities]
+    claims = [
+        claim(quantity, 9, 9, sources=_credited_beside(quantity, text, credits)) for quantity in quantities
+    ]
     paper = report("p", text, credits=credits, claims=claims, outlet="Metro")
     assert " + ".join(ways(traced(paper))["p"]) == origins
+
+
+def _credited_beside(quantity: str, text: str, credits: list[str]) -> tuple[str, ...]:
+    sentence = next(one for one in text.split(".") if quantity in one)
+    return tuple(reversed([name for name in credits if name in sentence]))
 
 
 def test_an_agency_credited_by_name_counts_though_the_text_is_its_own() -> None:
@@ -74,3 +89,61 @@ def test_officials_with_the_opening_figure_do_not_give_way_to_somebody_named_for
     )
     paper = report("p", text, credits=["officials", "Ann Roe"], claims=[nine, two], outlet="Metro")
     assert ways(traced(paper))["p"][0] == "officials"
+
+
+@pytest.mark.parametrize(
+    ("text", "credits", "expected"),
+    [
+        ("Shells killed nine men, Ann Roe said. It was dawn, said Bob Lee. He was there, Bob Lee said.", ["Ann Roe", "Bob Lee", "Bob Lee"], ["Ann Roe"]),
+        ("Bild counted 300. Ann Roe told Bild of 280.", ["Bild", "Ann Roe", "Bild"], ["Bild > Ann Roe", "Bild"]),
+        ("Bild counted 300. Ann Roe told Bild of 200.", ["Bild", "Ann Roe", "Bild"], ["Bild"]),
+    ],
+)  # fmt: skip
+def test_whoever_has_no_figure_or_another_one_does_not_lead(
+    text: str, credits: list[str], expected: list[str]
+) -> None:
+    numbers = [number for number in ("nine men", "300", "280", "200") if number in text]
+    claims = [
+        claim(
+            one,
+            int(one) if one.isdigit() else 9,
+            int(one) if one.isdigit() else 9,
+            sources=_credited_beside(one, text, credits),
+        )
+        for one in numbers
+    ]
+    assert ways(traced(report("p", text, credits=credits, claims=claims, outlet="Metro")))["p"] == expected
+
+
+def test_one_interview_among_many_credits_is_not_the_road() -> None:
+    told = "Nine died, Ann Roe said. " * 5
+    text = f"{told}Ann Roe told Bild so."
+    paper = report(
+        "p", text, credits=[*["Ann Roe"] * 6, "Bild"], claims=[claim("Nine", 9, 9, sources=("Ann Roe",))]
+    )
+    assert ways(traced(paper))["p"] == ["Ann Roe"]
+
+
+def test_an_office_that_counts_its_own_is_that_of_the_victims() -> None:
+    text = "The Russian army killed nine, said the health ministry."
+    nine = claim("nine", 9, 9, side="Ukraine", sources=("the health ministry",))
+    paper = report("p", text, credits=["the health ministry"], claims=[nine])
+    assert ways(traced(paper))["p"] == ["Health Ministry of Ukraine"]
+
+
+def test_what_another_report_has_the_same_figure_from_counts_where_nobody_is_credited() -> None:
+    one = report(
+        "a",
+        "Nine men died in the mill, said Ann Roe.",
+        credits=["Ann Roe"],
+        claims=[claim("Nine men", 9, 9, sources=("Ann Roe",))],
+    )
+    two = report(
+        "b",
+        "Nine men died in the mill. It rained, a widow said.",
+        credits=["a widow"],
+        claims=[NINE_MEN],
+        outlet="Metro",
+    )
+    same = shared(one, "Nine men died in the mill", two, "Nine men died in the mill", "claim")
+    assert ways(traced(one, two, echoes=[same]))["b"][0] == "Ann Roe"

@@ -59,5 +59,6 @@ def test_an_office_in_a_capital_is_the_states(name: str, expected: str) -> None:
 )
 def test_a_post_stands_for_whoever_holds_it(text: str, expected: str) -> None:
     who = text[: text.index(" said nine")]
-    paper = report("p", text, credits=[who, "Ann Roe"], claims=[claim("nine", 9, 9)], outlet="Metro")
+    nine = claim("nine", 9, 9, sources=(who,))
+    paper = report("p", text, credits=[who, "Ann Roe"], claims=[nine], outlet="Metro")
     assert ways(traced(paper))["p"][0] == (expected if expected != "The baker" else "Metro")

@@ -12,6 +12,7 @@ from cenotaph.trace.source import CARRIERS, SourceRef
 from cenotaph.trace.source_kinds import kind_of
 
 _REACH = 300
+_CAPTIONED = 900
 _SHORT = 5
 _ADDRESS = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,4}"
 _ANY = r"(?:(?:The |the )?[A-Z][\w'’&-]*(?:\.[a-z]{2,4}\b)?(?: (?:of |the |and )?[A-Z][\w'’&-]*){0,4})"
@@ -21,8 +22,9 @@ def byline(text: str) -> tuple[SourceRef, Span] | None:
     """The outlet that the text is from by its own words, and where they stand; None where it names none or several."""
     found: dict[str, tuple[SourceRef, Span]] = {}
     explained = glosses(text[:_REACH])
-    for part, start in (("head", 0), ("tail", max(0, len(text) - _REACH))):
-        for match in _patterns(part).finditer(text[start : start + _REACH]):
+    tail = max(0, len(text) - _REACH)
+    for part, start, end in (("head", 0, _REACH), ("dateline", 0, _CAPTIONED), ("tail", tail, len(text))):
+        for match in _patterns(part).finditer(text[start:end]):
             where = next(group for group, name in match.groupdict().items() if name)
             source = _source(match[where], where)
             if (
@@ -70,7 +72,8 @@ def _source(name: str, group: str) -> SourceRef | None:
 def _patterns(part: str) -> re.Pattern[str]:
     """All patterns as one; each has the name in a group of its own, called after what may stand there."""
     pack = load_pack("sources")["bylines"]
-    whole = (_with_group(pattern, number) for number, pattern in enumerate((*pack[part], *pack["either"])))
+    anywhere = () if part == "dateline" else pack["either"]
+    whole = (_with_group(pattern, number) for number, pattern in enumerate((*pack[part], *anywhere)))
     return re.compile("|".join(f"(?:{pattern})" for pattern in whole))
 
 
@@ -88,7 +91,7 @@ def _with_group(pattern: str, number: int) -> str:
 def _alternatives(kind: str) -> str:
     """The listed names that may stand there; short ones also as a word ("Afp")."""
     pack = load_pack("sources")
-    names = set(_names(pack["agency"]))
+    names = {form for name in _names(pack["agency"]) for form in (name, name.upper())}
     outlets = set(_names(pack["outlet"]))
     names |= outlets if kind == "outlet" else {name for name in outlets if name.isupper() and len(name) > 2}
     names |= {name.capitalize() for name in names if name.isupper() and 2 < len(name) < _SHORT}

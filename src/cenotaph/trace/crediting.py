@@ -10,14 +10,15 @@ from cenotaph.model import Citation, Claim, Span
 from cenotaph.trace.around_names import bearer, is_place, only_denies, outlet_of_reporter
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
-from cenotaph.trace.documents import is_document, makers
-from cenotaph.trace.mentions import mentioned
+from cenotaph.trace.documents import is_document, maker_told_from
+from cenotaph.trace.figures import Figures
+from cenotaph.trace.mentions import mentioned, opens_with
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
-from cenotaph.trace.shipped import house_of, shipped
+from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
-from cenotaph.trace.source_kinds import is_anyone
+from cenotaph.trace.source_kinds import is_anyone, is_one_outlet
 from cenotaph.trace.stand_ins import StandIns
 from cenotaph.trace.states import office_words
 
@@ -39,6 +40,7 @@ class _Crediting:
     def __init__(self, reading: Reading, register: Register) -> None:
         report = reading.report
         self._reading, self._register = reading, register
+        self._figures = Figures(reading.claims, reading.sentences)
         self._names = tuple(
             dict.fromkeys(part for one in reading.citations for part in (one.name, *parts_of(one.name)))
         )
@@ -55,10 +57,10 @@ class _Crediting:
         found += self._of_maker(found)
         if not found and self._wire is not None and self._agency is not None:
             found.append(Credit(self._wire[1], (self._agency,)))
-        stand_ins = StandIns(found, report.text)
+        stand_ins = StandIns(found, report.text, lambda name: self._identified(name, 0, carries=False)[0])
         found = [stand_ins.resolved(credit) for credit in found]
         of_claims = {claim.id: stand_ins.resolved(self._of_claim(claim)) for claim in self._reading.claims}
-        lead = _lead(self._reading.claims, of_claims)
+        lead = self._figures.lead(of_claims)
         sole = self._agency or _sole(found) or _only_mentioned(found, report.text, self._own)
         return Credits(
             report.id,
@@ -70,7 +72,7 @@ class _Crediting:
             order,
             self._agency,
             lead,
-            _opening(self._reading.claims),
+            self._figures.opening,
         )
 
     def _of_sentences(self) -> Iterator[Credit]:
@@ -79,32 +81,52 @@ class _Crediting:
         text, sentences = self._reading.report.text, self._reading.sentences
         citations = [one for one in self._reading.citations if not is_place(text, one)]
         below = [one for one in citations if not self._only_signs(one)]
-        claimed = {claim.sentence for claim in _of_blood(self._reading.claims)}
         credited = {citation.sentence for citation in below}
-        open_claims = {n for n, span in enumerate(sentences) if span in claimed and n not in credited}
+        open_figures = self._figures.untold - credited
+        tellers = self._figures.tellers
         for number, members in groupby(below or citations, key=lambda citation: citation.sentence):
-            span = sentences[number]
-            for sources in _told_apart([self._sources(citation) for citation in members]):
+            span, group = sentences[number], list(members)
+            for sources in _told_apart([self._sources(citation) for citation in group]):
                 credit = self._sorted(span, sources, self._agency)
                 if credit.carriers or credit.named or credit.described:
-                    of_claim = span in claimed
-                    behind = number - 1 in open_claims and not all(
+                    told = tellers.get(number, frozenset()) | tellers.get(number - 1, frozenset())
+                    of_claim = any(one.name in told for one in group)
+                    behind = number - 1 in open_figures and not all(
                         only_denies(text, one) for one in citations if one.sentence == number
                     )
                     yield replace(credit, of_claim=of_claim, behind_claim=behind)
 
     def _of_maker(self, found: Sequence[Credit]) -> Iterator[Credit]:
-        """A credit to the maker of the one study or report that the text tells from, if it credits him nowhere."""
-        text, sentences = self._reading.report.text, self._reading.sentences
-        at = text.find(self._maker) if self._maker is not None else -1
-        if self._maker is None or at < 0:
+        """A credit to the maker of the one study or report that the text tells from, if it credits him nowhere; with the figure
+        that the text opens with, if that is credited to nobody and stands beside."""
+        if self._made is None:
             return
-        sources = self._identified(self._maker, at, carries=False)
+        span, sources = self._made
         keys = {source.key for credit in found for source in (*credit.named, *credit.carriers)}
-        span = next((one for one in sentences if one.start <= at < one.end), None)
-        if span is not None and not any(source.key in keys for source in sources):
-            claimed = any(claim.sentence == span for claim in self._reading.claims)
-            yield replace(self._sorted(span, sources, self._agency), of_claim=claimed)
+        if any(source.key in keys for source in sources):
+            return
+        claimed = any(claim.sentence == span for claim in self._reading.claims) or self._tells_opening
+        for way in _told_apart([sources]):
+            yield replace(self._sorted(span, way, self._agency), of_claim=claimed)
+
+    @cached_property
+    def _made(self) -> tuple[Span, Sources] | None:
+        """The sentence that names the maker of what the text tells from, and who that is."""
+        if self._maker is None:
+            return None
+        text = self._reading.report.text
+        at = max(text.find(self._maker), text.find(self._maker.split()[0]))
+        span = next((one for one in self._reading.sentences if one.start <= at < one.end), None)
+        return None if span is None else (span, self._identified(self._maker, at, carries=False))
+
+    @cached_property
+    def _tells_opening(self) -> bool:
+        """Whether the maker stands in the sentence of the figure that the text opens with, or next to it, and nobody is
+        credited for that figure anywhere."""
+        first = self._figures.opens_untold
+        if self._made is None or first is None:
+            return False
+        return abs(self._reading.sentences.index(self._made[0]) - first) < 2
 
     def _only_signs(self, citation: Citation) -> bool:
         """Whether a headline names an office or a kind of people and no more: "Nine killed - Military"."""
@@ -124,15 +146,12 @@ class _Crediting:
 
     @cached_property
     def _maker(self) -> str | None:
-        """Whose study or report the text tells from, where it is one body's; of a study and the journal it is published in the
-        one that the text names first."""
-        found = makers(self._reading.report.text)
-        journals = [one for one in map(shipped, map(folded_tokens, found)) if one and one.kind == "outlet"]
-        one_study = len(found) == 1 or (len(found) == 2 and len(journals) == 1)
-        return found[0] if one_study else None
+        return maker_told_from(self._reading.report.text)
 
     def _of_claim(self, claim: Claim) -> Credit:
-        """The credit of a claim by its own chain, which runs from the origin outward."""
+        """The credit of a claim by its own chain, which runs from the origin outward; of a study's figure, its maker."""
+        if self._made is not None and claim.id in self._figures.opening and self._tells_opening:
+            return self._sorted(self._made[0], _told_apart([self._made[1]])[0], self._agency)
         sources = _told_apart(
             self._identified(name, claim.start, carries=name in self._outlets)
             for name in reversed(claim.sources)
@@ -143,9 +162,26 @@ class _Crediting:
     def _identified(self, name: str, at: int, *, carries: bool) -> Sources:
         if is_document(name) and self._maker is not None:
             name = self._maker
+        outlet = self._named_behind(name) if is_one_outlet(name) else None
+        if outlet is not None:
+            return (outlet,)
         return self._register.identify_all(
-            name, self._reading.report, at=at, others=self._names, carries=carries
+            name,
+            self._reading.report,
+            at=at,
+            others=self._names,
+            carries=carries,
+            victims=self._figures.victims,
         )
+
+    def _named_behind(self, description: str) -> SourceRef | None:
+        """The outlet that a text describes first, and names at the beginning of its next sentence: "A pro-government tabloid
+        said ... | The article in the Valley Post said ..."."""
+        text = self._reading.report.text
+        at = text.find(description)
+        sentence = next((one for one in self._reading.sentences if one.start <= at < one.end), None)
+        found = opens_with(text[sentence.end :]) if sentence is not None else None
+        return found if found != self._own else None
 
     def _sorted(self, span: Span, sources: Sequence[SourceRef], agency: SourceRef | None) -> Credit:
         """The sources by what they are, the agency nearest; the report's own outlet is nobody it credits."""
@@ -161,37 +197,14 @@ class _Crediting:
         return Credit(span, carriers, named, described, by_name=by_name)
 
 
-def _of_blood(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The claims that a report is about: those of dead and wounded, if it has any, and not those of captives beside them; those
-    with a number, if it has any, and not "many"."""
-    bloody = [claim for claim in claims if claim.harm not in ("captured", "missing")] or claims
-    return [claim for claim in bloody if claim.low is not None or claim.high is not None] or bloody
-
-
-def _opening(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """The claims with the figure of dead or wounded that a report opens with, wherever it tells it."""
-    figures = [claim for claim in _of_blood(claims) if claim.low is not None]
-    return tuple(one.id for one in figures if (one.low, one.harm) == (figures[0].low, figures[0].harm))
-
-
-def _lead(claims: Sequence[Claim], credits: dict[str, Credit]) -> str | None:
-    """The claim by which somebody with a name vouches for the figure that a report opens with in its own voice, or on that of
-    an outlet or of people without a name; where nobody does, an outlet."""
-    opening = next((claim for claim in claims if claim.low is not None), None)
-    if opening is None or credits[opening.id].named:
-        return None
-    same = [claim for claim in claims if claim.low == opening.low and claim.id != opening.id]
-    named = (claim for claim in same if any(source.named for source in credits[claim.id].named))
-    by_outlet = (claim for claim in same if credits[claim.id].by_name and not credits[opening.id].by_name)
-    return next((claim.id for found in (named, by_outlet) for claim in found), None)
-
-
 def _told_apart(cited: Iterable[Sources]) -> list[list[SourceRef]]:
     """The sources of a sentence; as often as one name gives several outlets ("the BBC and Mediazona"), of which none had it
     from the other, once with each of them."""
     every: list[list[SourceRef]] = [[]]
     for sources in cited:
         outlets = [source for source in sources if source.carries]
+        if outlets and len(every) > 1 and all(any(one in known for known in every) for one in outlets):
+            continue  # One of several outlets side by side, named again.
         if len(outlets) > 1:
             rest = [source for source in sources if not source.carries]
             every = [[*known, *rest, outlet] for known in every for outlet in outlets]

@@ -5,23 +5,35 @@ from functools import cache
 
 from cenotaph.language import load_pack
 from cenotaph.trace.naming import folded_tokens
-from cenotaph.trace.source_kinds import is_named
+from cenotaph.trace.shipped import shipped
+from cenotaph.trace.source_kinds import is_named, kind_of
 from cenotaph.trace.states import names_nation
 
-_SHORT_FORM = re.compile(r" \([A-Z][A-Z.]{1,7}\)")
+_LEFT_OUT = re.compile(r" \([A-Z][A-Z.]{1,7}\)|[\"“”«»]")
 _NAME = r"(?P<maker>[A-Z][\w&/'’-]*(?: (?:& |(?:of |for |and |the ){0,2})[A-Z][\w&/'’-]*){0,7})"
 _AND = re.compile(r"(?:,| and) (?:the )?")
 _POSSESSIVE = re.compile(r"['’]s\b.*")
+_HEAD = 600
 _WHERE = re.compile(r" (?:in|from|of|at|across) (?:the )?")
 
 
 def makers(text: str) -> tuple[str, ...]:
-    """The names of those who made the documents that a text tells of, each once."""
-    plain = _SHORT_FORM.sub("", text)
-    found = (
-        _POSSESSIVE.sub("", match["maker"]) for pattern in _patterns() for match in pattern.finditer(plain)
-    )
+    """The names of those who made the documents that a text tells of, each once, in the order of the text."""
+    plain = _LEFT_OUT.sub("", text)
+    matches = (match for pattern in _patterns() for match in pattern.finditer(plain))
+    ordered = sorted(matches, key=lambda match: match.start("maker"))
+    found = (_POSSESSIVE.sub("", match["maker"]) for match in ordered)
     return tuple(dict.fromkeys(name for name in found if is_named(name) or name.isupper()))
+
+
+def maker_told_from(text: str) -> str | None:
+    """Whose study or report a text tells from: the maker of the only one; of a study and the journal it is published in the one
+    that the text names first; of several studies, the maker of the only one that it begins with."""
+    found = makers(text)
+    journals = [one for one in map(shipped, map(folded_tokens, found)) if one and one.kind == "outlet"]
+    one_study = len(found) == 1 or (len(found) == 2 and len(journals) == 1)
+    early = found if one_study else makers(text[:_HEAD])
+    return early[0] if one_study or len(early) == 1 else None
 
 
 def is_document(name: str) -> bool:
@@ -33,12 +45,9 @@ def is_document(name: str) -> bool:
         if tokens and tokens[-1] in load_pack("sources")["documents"]["authors"]:
             return True
     tokens = folded_tokens(name)
-    return (
-        bool(tokens)
-        and tokens[-1] in _nouns()
-        and len(tokens) <= 2
-        and name[len(name) - len(tokens[-1]) :].islower()
-    )
+    ends_so = bool(tokens) and tokens[-1] in _nouns() and name[len(name) - len(tokens[-1]) :].islower()
+    plain = name[1:].islower() and all(kind_of(word) == "unknown" for word in tokens[:-1])
+    return ends_so and (len(tokens) <= 2 or plain)
 
 
 @cache

@@ -11,6 +11,7 @@ from cenotaph.trace.source import SourceKind, SourceRef
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’/&+-][^\W_]+)*")
 _SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?=\S)[^\n.!?]*)*")
+_FIRST_WORDS = 60
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -23,6 +24,12 @@ def mentioned(text: str, kind: SourceKind | None = None) -> SourceRef | None:
         if (source.carries if kind is None else source.kind == kind)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def opens_with(text: str) -> SourceRef | None:
+    """The listed outlet or agency that a text names first, in its first words."""
+    sources = (source for source in _in_sentence(text.lstrip()[:_FIRST_WORDS]) if source.carries)
+    return next(sources, None)
 
 
 def _named(text: str) -> Iterator[SourceRef]:

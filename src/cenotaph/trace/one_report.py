@@ -1,7 +1,7 @@
 """Where one report comes from, by its own words, those of its neighbours, and the reports that it retells."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from cenotaph.model import Span
 from cenotaph.trace.credits import Credit, Credits
@@ -20,7 +20,27 @@ _LEAD = 2
 _OPENING = 5
 """So much more for whoever vouches for the figure that the report opens with."""
 
+_FROM_OTHERS = 2
+"""What other reports tell of the figure that the report opens with counts so much, where the report credits nobody for it."""
+
 _WHOLE = Span(0, 1 << 40)
+
+
+class _Counted:
+    """The ways that a report's credits lead, how much leads to each origin, and the keys of those credited with a figure."""
+
+    def __init__(self) -> None:
+        self.paths: list[Path] = []
+        self.counts: Counter[SourceRef] = Counter()
+        self.vouching: set[str] = set()
+        self._first: dict[str, SourceRef] = {}
+
+    def add(self, path: Path, weight: int, *, vouches: bool) -> None:
+        """Count a way; `vouches` says that its credit is for a figure."""
+        self.paths.append(path)
+        self.counts[self._first.setdefault(path.origin.key, path.origin)] += weight
+        if vouches:
+            self.vouching.add(path.origin.key)
 
 
 class OneReport:
@@ -51,38 +71,52 @@ class OneReport:
         return ReportOrigins(self.report, ways, of_claims, tuple(self.met), self._open_ends.problems)
 
     def _ways(self) -> tuple[Path, ...]:
-        credits = self._mine.credits
-        lead = next((credit for credit in credits if credit.of_claim or credit.behind_claim), None)
-        paths: list[Path] = []
-        counts: Counter[SourceRef] = Counter()
-        first: dict[str, SourceRef] = {}
-        vouching: set[str] = set()
-        for credit in sorted(credits, key=lambda one: not _is_explicit(one)):
-            found = self._of_credit(credit)
-            paths += found
-            if credit.of_claim or credit.behind_claim:
-                vouching.update(path.origin.key for path in found)
-            for path in found:
-                origin = first.setdefault(path.origin.key, path.origin)
-                counts[origin] += self._weight(
-                    credit, path, is_lead=lead is not None and credit.span == lead.span
-                )
-        if self._mine.lead is not None:
-            for path in self._of_credit(self._mine.of_claims[self._mine.lead]):
-                paths.append(path)
-                vouching.add(path.origin.key)
-                counts[first.setdefault(path.origin.key, path.origin)] += _OPENING
-        if counts:
-            opening = {
-                path.origin.key
-                for id_ in self._mine.opening
-                for path in self._of_credit(self._mine.of_claims[id_])
-            }
-            return chosen(paths, counts, vouching, opening)
+        found = self._counted()
+        if found.counts:
+            opening = self._origins_of(self._mine.of_claims[id_] for id_ in self._mine.opening)
+            self._leave_those_without_figures(found.counts, opening)
+            return chosen(found.paths, found.counts, found.vouching, opening)
         found_elsewhere = self._same_words.ways(_WHOLE)
         if found_elsewhere is None:
             return self._own() if self._mine.of_claims else ()
         return found_elsewhere
+
+    def _counted(self) -> _Counted:
+        credits = self._mine.credits
+        lead = next((credit for credit in credits if credit.of_claim or credit.behind_claim), None)
+        found = _Counted()
+        for credit in sorted(credits, key=lambda one: not _is_explicit(one)):
+            is_lead = lead is not None and credit.span == lead.span
+            vouches = credit.of_claim or credit.behind_claim
+            for path in self._of_credit(credit):
+                found.add(path, self._weight(credit, path, is_lead=is_lead), vouches=vouches)
+        for path in self._told_by_others():
+            found.add(path, _FROM_OTHERS, vouches=False)
+        if self._mine.lead is not None:
+            for path in self._of_credit(self._mine.of_claims[self._mine.lead]):
+                found.add(path, _OPENING, vouches=True)
+        return found
+
+    def _told_by_others(self) -> Iterable[Path]:
+        """The ways that other reports tell for the figure that the report opens with, if it credits nobody for that."""
+        opening = [self._mine.of_claims[id_] for id_ in self._mine.opening]
+        if any(_is_explicit(credit) or credit.described for credit in opening):
+            return ()
+        return dict.fromkeys(path for credit in opening for path in self._of_credit(credit))
+
+    def _origins_of(self, credits: Iterable[Credit]) -> set[str]:
+        return {path.origin.key for credit in credits for path in self._of_credit(credit)}
+
+    def _leave_those_without_figures(self, counts: Counter[SourceRef], opening: Collection[str]) -> None:
+        """Whoever is credited with no figure is no origin where somebody else than the report's own outlet has the one that it
+        opens with."""
+        told = [one for one in self._mine.of_claims.values() if _is_explicit(one) or one.described]
+        figures = self._origins_of((*told, *(one for one in self._mine.credits if one.of_claim)))
+        own = house_of(self._mine.outlet).key if self._mine.outlet is not None else None
+        without = [origin for origin in counts if origin.key not in figures]
+        if not (figures - {own}).isdisjoint(opening) and len(without) < len(counts):
+            for origin in without:
+                del counts[origin]
 
     def _of_credit(self, credit: Credit) -> tuple[Path, ...]:
         """The ways that one credit of the report, or of a claim in it, leads to: those that it states, else whatever tells

@@ -15,6 +15,7 @@ from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
 from cenotaph.trace.source_kinds import is_named, kind_of, maker_of, person_in
 from cenotaph.trace.states import (
     authorities,
+    counts_its_own,
     datelined_from,
     is_demonym,
     ministry_before,
@@ -53,23 +54,40 @@ class Register:
         self._corrections = Corrections(corrections)
 
     def identify_all(
-        self, name: str, report: Report, *, at: int = 0, others: Sequence[str] = (), carries: bool = False
+        self,
+        name: str,
+        report: Report,
+        *,
+        at: int = 0,
+        others: Sequence[str] = (),
+        carries: bool = False,
+        victims: str | None = None,
     ) -> tuple[SourceRef, ...]:
         """The sources that one credit names: "police and medics" are two, "the Ministry of Trade and Industry" is one.
 
         `carries` says that the report takes them for outlets.
         """
         parts = (name,) if self._corrections.has(name) else parts_of(name)
-        return tuple(self.identify(part, report, at=at, others=others, carries=carries) for part in parts)
+        return tuple(
+            self.identify(part, report, at=at, others=others, carries=carries, victims=victims)
+            for part in parts
+        )
 
     def identify(
-        self, name: str, report: Report, *, at: int = 0, others: Iterable[str] = (), carries: bool = False
+        self,
+        name: str,
+        report: Report,
+        *,
+        at: int = 0,
+        others: Iterable[str] = (),
+        carries: bool = False,
+        victims: str | None = None,
     ) -> SourceRef:
         """The source that `name`, read at offset `at` of the report, stands for.
 
         `others` are the names that the report also credits. A source keeps the name under which it was met first.
         """
-        found = self._identified(name, report, at, others)
+        found = self._identified(name, report, at, others, victims)
         return self._entered(name, self._corrections.applied(name, as_outlet(found) if carries else found))
 
     def outlet(self, name: str) -> SourceRef:
@@ -90,7 +108,9 @@ class Register:
             self.entries[key] = RegisterEntry(kept, (*known.names, name) if new else known.names)
         return kept
 
-    def _identified(self, name: str, report: Report, at: int, others: Iterable[str]) -> SourceRef:
+    def _identified(
+        self, name: str, report: Report, at: int, others: Iterable[str], victims: str | None = None
+    ) -> SourceRef:
         """An office without a nation ("the defence ministry", "the country's army") is that of the state whose authorities
         the report spoke of last, else of the only nation that it names; else it stays unnamed."""
         name = self._spelled_out(name, report)
@@ -107,6 +127,10 @@ class Register:
         seated = seated_office(tokens)
         if seated is not None:
             return seated
+        if victims is not None and counts_its_own(tokens):
+            counted = office(tokens, victims)
+            if counted is not None and names_nation(victims):
+                return counted
         if office_words(tokens):
             side = self._side_before(report, at)
             return office(tokens, side) or described(name, report)
@@ -115,7 +139,7 @@ class Register:
             return issuer
         maker = maker_of(name)
         if maker is not None:
-            return self._identified(maker, report, at, others)
+            return self._identified(maker, report, at, others, victims)
         person = person_in(name)
         if not is_named(person):
             return described(name, report)

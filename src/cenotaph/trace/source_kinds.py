@@ -17,6 +17,7 @@ _PAGE = re.compile(
 )
 _MADE_BY = re.compile(r"^[^A-Z]*\w.* by (?:the )?([A-Z][\w.'’&/-]*(?: [\w.'’&/-]+)*)$")
 _MADE_IN_FRONT = re.compile(r"^(?:[Aa]n? |[Tt]he )?((?:[A-Z][\w.&/-]*)(?: [A-Z][\w.&/-]*)+)(?: [a-z-]+)+$")
+_ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 _WORD = re.compile(r"[\w&.+]+(?:['’-][\w]+)*")
 # "The New York-based organisation" is not named by where it is.
 _BASED = re.compile(
@@ -142,6 +143,11 @@ def has_role(name: str) -> bool:
     return bool(head) and any(folded_name(word) in _roles() or folded_name(word) in _ranks() for word in head)
 
 
+def is_one_outlet(name: str) -> bool:
+    """Whether words describe one outlet or agency without its name ("a pro-government tabloid")."""
+    return _ONE.match(name) is not None and kind_of(name) in CARRIERS and not is_named(name)
+
+
 def is_body(name: str) -> bool:
     """Whether a name ends in a noun for a body ("Valley Resistance Committee")."""
     head, _ = _head_and_rest(name)
@@ -162,10 +168,16 @@ def is_stand_in(name: str) -> bool:
 
 def _is_proper(word: str) -> bool:
     """Whether a word is a name's: it has a capital, and is no nation and no common noun at a sentence's beginning."""
-    if word.islower() or not any(letter.isalpha() for letter in word):
+    if word.islower() or not any(letter.isalpha() for letter in word) or _stance().match(word):
         return False
     folded = folded_name(word)
     return bool(folded) and folded not in _common() and nation_in(folded_tokens(word)) is None
+
+
+@cache
+def _stance() -> re.Pattern[str]:
+    """What whoever is called "pro-Kremlin" is for or against: no name of his."""
+    return re.compile(rf"(?:{'|'.join(load_pack('sources')['words']['stances'])})-", re.IGNORECASE)
 
 
 def _head_and_rest(name: str) -> tuple[list[str], list[str]]:

@@ -1,6 +1,6 @@
 """Whom a description stands for: "the group", "a monitor", "the commission", "the mayor"."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
@@ -10,8 +10,8 @@ from cenotaph.trace.mentions import mentioned
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceKind, SourceRef
-from cenotaph.trace.source_kinds import is_body, is_stand_in, kind_of
-from cenotaph.trace.titles import offices_of_people, post_in, posts_beside
+from cenotaph.trace.source_kinds import is_anyone, is_body, is_stand_in, kind_of
+from cenotaph.trace.titles import holder, local_offices, offices_of_people, post_in, posts_beside
 
 _NEAR = 120
 
@@ -20,8 +20,9 @@ class StandIns:
     """Which body "the group", "a monitor" means: the one of its kind with a name that the report credits, else the only
     listed one that its text names."""
 
-    def __init__(self, credits: Iterable[Credit], text: str) -> None:
+    def __init__(self, credits: Iterable[Credit], text: str, identify: Callable[[str], SourceRef]) -> None:
         self._text = text
+        self._identify = identify
         self._credited: dict[str, set[SourceRef]] = {}
         self._credits = tuple(credits)
         for credit in self._credits:
@@ -55,11 +56,19 @@ class StandIns:
         who speaks in the next credit with no post told ("The mayor said ... Ann Roe said ...")."""
         post = post_in(described.name)
         if post is None:
-            return None
-        people = {source.name: source for one in self._credits for source in one.named if source.named}
+            return self._same_official(where) if is_anyone(described.name) else None
+        people = {
+            source.name: source
+            for one in self._credits
+            for source in one.named
+            if source.named and source.kind != "party"
+        }
         bearers = [one for name, one in people.items() if post in posts_beside(name, self._text)]
         if len(bearers) == 1:
             return bearers[0]
+        name = None if bearers else holder(described.name, self._text)
+        if name is not None:
+            return self._identify(name)
         behind = next((one for one in self._credits if one.span.start > where.start), None)
         if (
             bearers
@@ -72,6 +81,15 @@ class StandIns:
         speaker = behind.named[0]
         is_person = speaker.key.startswith("name:") and kind_of(speaker.name) == "unknown"
         return speaker if is_person and not posts_beside(speaker.name, self._text) else None
+
+    def _same_official(self, where: Span) -> SourceRef | None:
+        """The local official who is named right behind words for "an official" who spoke to nobody in particular."""
+        here = next((one for one in self._credits if one.span == where), None)
+        behind = next((one for one in self._credits if one.span.start > where.start), None)
+        if here is None or here.carriers or behind is None or behind.span.start - where.end > _NEAR:
+            return None
+        people = [one for one in behind.named if posts_beside(one.name, self._text) & local_offices()]
+        return people[0] if len(people) == 1 and len(behind.named) == 1 else None
 
     def resolved(self, credit: Credit) -> Credit:
         """The credit with the monitor, agency or person that a description stands for."""

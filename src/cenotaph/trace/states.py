@@ -67,6 +67,12 @@ def office_words(tokens: Tokens) -> bool:
     return " ".join(_without_speaker(tokens)) in _offices()
 
 
+def counts_its_own(tokens: Tokens) -> bool:
+    """Whether the words name an office, and no state, that counts its own state's dead, as those of health do."""
+    entry = _offices().get(" ".join(_without_speaker(tokens)))
+    return entry is not None and bool(entry.get("own"))
+
+
 def office(tokens: Tokens, side: str | None = None) -> SourceRef | None:
     """The office of a state that the words name, nation included; of `side` where they name none."""
     nation = nation_in(tokens)

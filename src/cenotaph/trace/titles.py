@@ -8,7 +8,7 @@ from cenotaph.language import load_pack
 from cenotaph.trace.naming import folded_name, folded_tokens
 from cenotaph.trace.source import SourceKind
 from cenotaph.trace.source_kinds import kind_of
-from cenotaph.trace.states import nation_in
+from cenotaph.trace.states import names_nation, nation_in
 
 _NEAR = 90
 _OF_STATE: frozenset[SourceKind] = frozenset(("official", "military"))
@@ -32,6 +32,30 @@ def post_in(description: str) -> str | None:
     """The word for the office in words for one person without a name: "mayor" in "the Kremlin-backed mayor of the city"."""
     found = _post().match(description)
     return found["head"].lower() if found is not None else None
+
+
+def holder(description: str, text: str) -> str | None:
+    """The one person to whom a text gives, right before his name, the post that words for a person tell: "mayor Ann Roe" for
+    "its mayor"; the head of a body must be that body's."""
+    found = _post().match(description)
+    if found is None:
+        return None
+    head = found["head"]
+    body = description[found.end("head") :].removeprefix(" of ").removeprefix("the ").strip()
+    if head.lower() in offices_of_people():
+        names = _holders(head, r"(?: of (?:the )?[A-Z][\w-]+)?", text)
+    elif body[:1].isupper():
+        names = _holders(rf"{re.escape(body)}['’]s? {head}", "", text) | _holders(
+            head, f" of (?:the )?{re.escape(body)}", text
+        )
+    else:
+        return None
+    return names.pop() if len(names) == 1 else None
+
+
+def _holders(post: str, behind: str, text: str) -> set[str]:
+    found = re.finditer(rf"\b(?i:{post}){behind},? ((?:[A-Z][\w’'-]+ ){{1,2}}[A-Z][\w’'-]+)", text)
+    return {match[1] for match in found if not names_nation(match[1].split()[0])}
 
 
 def _titles(name: str, text: str) -> Iterator[re.Match[str]]:
@@ -91,6 +115,12 @@ def _heads() -> str:
 def offices_of_people() -> frozenset[str]:
     """Words for offices that a person holds alone: "mayor"."""
     return frozenset(load_pack("sources")["words"]["offices_of_people"])
+
+
+@cache
+def local_offices() -> frozenset[str]:
+    """Words for those who speak for a town, a region or an office of it: "an official" is often one of them."""
+    return frozenset(load_pack("sources")["words"]["local_offices"])
 
 
 @cache

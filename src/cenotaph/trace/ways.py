@@ -11,6 +11,9 @@ from cenotaph.trace.source import SourceRef
 _SHARE = 2
 """A report's origins are those to whom more than half as many of its credits lead as to the strongest one."""
 
+_RARE = 5
+"""A way counts among those to an origin if at least one in so many of its credits takes it."""
+
 _OFFICES = frozenset(("military", "official"))
 
 
@@ -45,7 +48,7 @@ def chosen(
     """Of the ways of a report's credits those to its origins; `counts` says how much leads to each, `vouching` has the keys
     of those whom it credits with a figure, `opening` of those with the figure that it opens with."""
     _leave_unnamed(counts, vouching, opening)
-    _join_parties(counts)
+    _join_parties(counts, opening)
     most = max(counts.values())
     origins = [origin for origin, count in counts.most_common() if count * _SHARE > most]
     return tuple(_best([path for path in paths if path.origin.key == one.key]) for one in origins)
@@ -66,16 +69,20 @@ def _may_be_an_office(origin: SourceRef) -> bool:
     return origin.kind not in ("NGO", "UN", "outlet", "agency") and not origin.key.startswith("group:")
 
 
-def _join_parties(counts: Counter[SourceRef]) -> None:
-    """ "Moscow said" where the report also credits the one office of that side that it names: they are one voice."""
+def _join_parties(counts: Counter[SourceRef], opening: Collection[str]) -> None:
+    """ "Moscow said" where the report also credits an office of that side: the one office that it names, or the one that most
+    leads to of those with the figure that it opens with. They are one voice."""
     for party in [origin for origin in counts if origin.kind == "party"]:
         offices = [one for one in counts if one.side == party.side and one.kind in _OFFICES and one.named]
-        if len(offices) == 1:
-            counts[offices[0]] += counts.pop(party)
+        known = offices if len(offices) == 1 else [one for one in offices if one.key in opening]
+        if known:
+            counts[max(known, key=lambda one: counts[one])] += counts.pop(party)
 
 
 def _best(paths: Sequence[Path]) -> Path:
-    """The longest way to one origin, since "he said" leaves out whom he told; among equals the one taken most."""
+    """The longest way to one origin, since "he said" leaves out whom he told, but none taken once among many; among equals
+    the one taken most."""
     counts = Counter(path.sources for path in paths)
-    sources = max(counts, key=lambda one: (len(one), counts[one]))
+    often = [one for one in counts if counts[one] * _RARE >= len(paths)]
+    sources = max(often or counts, key=lambda one: (len(one), counts[one]))
     return next(path for path in paths if path.sources == sources)

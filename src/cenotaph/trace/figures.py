@@ -1,0 +1,84 @@
+"""What a report's figures say of whom it has them from: which of them it opens with, who tells which sentence's."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from cenotaph.model import Claim, Span
+from cenotaph.trace.credits import Credit
+
+_ROUNDED, _FEW = 12, 20
+"""Numbers that differ by less than a twelfth are one figure, rounded, unless they are small."""
+
+
+class Figures:
+    """The claims of one report, with the sentences that they stand in."""
+
+    def __init__(self, claims: Sequence[Claim], sentences: Sequence[Span]) -> None:
+        self._claims, self._sentences = claims, sentences
+
+    @cached_property
+    def _of_blood(self) -> Sequence[Claim]:
+        """The claims that a report is about: those of dead and wounded, if it has any, and not those of captives beside them; those
+        with a number, if it has any, and not "many"."""
+        bloody = [one for one in self._claims if one.harm not in ("captured", "missing")] or self._claims
+        return [one for one in bloody if one.low is not None or one.high is not None] or bloody
+
+    @cached_property
+    def opening(self) -> tuple[str, ...]:
+        """The ids of the claims with the figure of dead or wounded that a report opens with, wherever it tells it."""
+        figures = [claim for claim in self._of_blood if claim.low is not None]
+        return tuple(one.id for one in figures if (one.low, one.harm) == (figures[0].low, figures[0].harm))
+
+    @cached_property
+    def opens_untold(self) -> int | None:
+        """The number of the first sentence with the figure that the report opens with, if nobody is credited for that figure."""
+        opening = [claim for claim in self._claims if claim.id in self.opening]
+        where = {claim.sentence for claim in opening}
+        first = next((number for number, span in enumerate(self._sentences) if span in where), None)
+        return None if any(claim.sources for claim in opening) else first
+
+    @cached_property
+    def tellers(self) -> dict[int, frozenset[str]]:
+        """Whom the claims of each sentence with dead or wounded are from, by the sentence's number."""
+        return {
+            number: frozenset(
+                name for claim in self._claims if claim.sentence == span for name in claim.sources
+            )
+            for number, span in enumerate(self._sentences)
+            if any(claim.sentence == span for claim in self._of_blood)
+        }
+
+    @cached_property
+    def untold(self) -> frozenset[int]:
+        """The numbers of the sentences with a figure of dead or wounded for which the report credits nobody anywhere."""
+        told = {(claim.low, claim.harm) for claim in self._claims if claim.sources}
+        where = {claim.sentence for claim in self._of_blood if (claim.low, claim.harm) not in told}
+        return frozenset(number for number, span in enumerate(self._sentences) if span in where)
+
+    @cached_property
+    def victims(self) -> str | None:
+        """The nation that more of the dead and wounded are of than of any other."""
+        sides = Counter(claim.side for claim in self._of_blood if claim.side is not None)
+        most = sides.most_common(2)
+        return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
+
+    def lead(self, credits: dict[str, Credit]) -> str | None:
+        """The claim by which somebody with a name vouches for the figure that a report opens with in its own voice, or on that of
+        an outlet or of people without a name; where nobody does, an outlet. `credits` are those of the claims."""
+        opening = next((claim for claim in self._claims if claim.low is not None), None)
+        if opening is None or credits[opening.id].named:
+            return None
+        same = [one for one in self._claims if one.id != opening.id and _is_as_many(one, opening)]
+        named = (claim for claim in same if any(source.named for source in credits[claim.id].named))
+        by_outlet = (claim for claim in same if credits[claim.id].by_name and not credits[opening.id].by_name)
+        return next((claim.id for found in (named, by_outlet) for claim in found), None)
+
+
+def _is_as_many(one: Claim, other: Claim) -> bool:
+    """Whether two claims have the same number, or one of them that of the other rounded."""
+    if one.low is None or other.low is None:
+        return False
+    most = max(one.low, other.low)
+    is_rounded = one.harm == other.harm and most > _FEW and abs(one.low - other.low) * _ROUNDED <= most
+    return one.low == other.low or is_rounded
