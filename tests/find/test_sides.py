@@ -37,6 +37,7 @@ Ask = Callable[..., Any]
         ("An attack on aid workers in Mali hit a U.S. volunteer called {{Scott}}.", "United States"),
         ("All [[five]] ((people)) on board a Russian military helicopter died over Syria.", "Russia"),
         ("[[Nine]] ((members of IS)) died in a strike in Syria.", "Islamic State"),
+        ("Jets struck Al-Bukamal in Syria near the Iraqi border and killed [[nine]] ((civilians)).", "Syria"),
         ("Shells hit a clinic in a Russian-held part of Georgia and killed [[six]] ((patients)).", "Georgia"),
         ("Fighting spread after a bombing that killed [[37]] ((people)) in Ankara, Turkey.", "Turkey"),
         ("Gunmen seized {{Ana Diaz}}, a secretary at the Cuban embassy in Chile.", "Cuba"),
@@ -149,6 +150,11 @@ def test_a_dead_foreigner_of_an_attack_elsewhere_is_none_of_them(ask: Ask) -> No
         "[[one]] ((Israeli)) in Tel Aviv."
     )
     assert ask(text).sides == ["Yemen", "Israel"]
+
+
+def test_those_killed_beside_the_wounded_of_a_group_are_its_too(ask: Ask) -> None:
+    text = "Troops killed [[28]] and wounded [[30]] ((Boko Haram fighters)) in Nigeria."
+    assert ask(text).sides == ["Boko Haram", "Boko Haram"]
 
 
 def test_rebels_are_of_the_group_that_the_sentence_names(ask: Ask) -> None:

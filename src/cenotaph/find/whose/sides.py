@@ -16,7 +16,7 @@ from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import Party, catch_alls, demonyms, group_sides
 from cenotaph.find.whose.persons import attacked, from_us, member_told, side_of_person
 from cenotaph.find.whose.phrases import whole_phrases
-from cenotaph.find.whose.plain_sides import PlainSides
+from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
 from cenotaph.find.whose.soldiers import SoldierSides
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, peacekeepers
@@ -166,13 +166,15 @@ class _Reader:
         return Side(found, None, "side-enemy") if found else None
 
     def _of_next(self, at: int, told: Sequence[Side]) -> Side | None:
-        """ "One of the bodies of the five slain rebels": of those counted right behind."""
+        """ "One of the bodies of the five slain rebels", "killed 28 and wounded 30 rebels": of those counted right behind."""
         people = self._harmed[at]
         other = self._harmed[at + 1] if at + 1 < len(self._harmed) else None
         if other is None or other.sentence != people.sentence:
             return None
         of_them = self._context.says(people.sentence, "of-the-next", people.end, other.start)
-        return self._own(at + 1, told) if of_them else None
+        bare = people.victims is None and self._kinds[at + 1] not in (None, *PLAIN)
+        alike = bare and cue("and-harmed").found(self._context.text, people.end, other.start)
+        return self._own(at + 1, told) if of_them or alike else None
 
     def _mate(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "Anna Berg, 48, and the British nurse Carl Dunn": two persons named in one breath."""

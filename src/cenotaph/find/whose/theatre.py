@@ -2,26 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import AssaultReader, is_tied
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.lands import Lands
 from cenotaph.find.whose.parties import People, country_names, elsewhere, peoples
+from cenotaph.find.whose.placed import PlacedLands, well_known
 from cenotaph.model import Span
 
 _DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
 _OPENING_SENTENCES = 3
 _OFTEN = 3
-_TOWN = 4  # A rank.
-_IN = (" in ", "In ", " of ", " near ", " at ")
-_BORDERS = (" border", " frontier")
-_PARTS = (" neighborhood", " neighbourhood", " quarter", " district", " street", " camp")
-_BEHIND = 24  # Characters.
+_COUNTRY = 1  # A rank.
 _ENEMY = 3  # An enemy struck is named at least a third as often as the country that strikes.
 _MAINLY = 3  # Times that a country is named as often as any other which the report is not about.
 _LAND = 50  # Characters before a country's name in which "in war-torn northern" stands.
@@ -33,6 +29,7 @@ class Theatre:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], where: Sequence[Where]) -> None:
         self._context, self._harmed, self._where = context, harmed, where
         self._assaults, self._lands = AssaultReader(context), Lands(context)
+        self._placed = PlacedLands(context, harmed, where, self._assaults, self._lands)
 
     def country(self, at: int) -> str | None:
         """The country (ISO 3166) where the claim's place lies, if the report names that country or names none; else
@@ -40,14 +37,14 @@ class Theatre:
         held = self._held_by(self._where[at].span)
         if held is not None:
             return held
-        placed, sentence = self._placed[at], self._harmed[at].sentence
+        placed, sentence = self._placed.countries[at], self._harmed[at].sentence
         assaults = self._assaults.of(sentence, self._harmed[at].start)
         before = self._assaults.of(sentence - 1)
         struck = assaults.struck[0] if len(set(assaults.struck)) == 1 else None
         if (
             placed
             and self._where[at].rule.startswith("place-sentence")
-            and not (struck and placed in assaults.striking)
+            and not (placed in assaults.striking and (struck or self._where[at].rank <= _COUNTRY))
         ):
             return placed
         named = self._land_named(at)
@@ -119,78 +116,6 @@ class Theatre:
         return named or next(iter(here), None)
 
     @cached_property
-    def _placed(self) -> list[str | None]:
-        """The countries of the claims' places, as far as they can be trusted."""
-        return [self._trusted(where) for where in self._where]
-
-    def _trusted(self, where: Where) -> str | None:
-        """A place's country where the report names it or any; a country that nobody names takes a large town."""
-        if (where.name or "").lower().endswith(_BORDERS):
-            return None  # "Near the Mali border".
-        lands, named = {iso for _, iso in self._lands.named}, self._context.countries
-        wider = self._wider(where.span)
-        if wider is not None and wider != where.country:
-            return wider  # "Tripoli, Lebanon".
-        at_home = lands - self._striking
-        if where.country is not None and (where.country in (lands or named)):
-            struck = {where.country} == self._striking and not at_home  # Donetsk is no Russian town to shell.
-            return (self._resolved if struck else None) or where.country
-        part = bool(named) and (where.name or "").lower().endswith(_PARTS)
-        known = _well_known(where.name) if where.name and not part else None
-        found = (
-            known
-            or wider
-            or (None if where.country else self._beside(where.span, lands))
-            or (None if named else where.country)
-        )
-        if at_home or not where.span or (found and found in named and found not in self._striking):
-            return found
-        return self._resolved or found
-
-    @cached_property
-    def _striking(self) -> frozenset[str]:
-        """The countries that the claims' sentences tell of as attacking."""
-        return frozenset().union(*(self._assaults.of(h.sentence).striking for h in self._harmed))
-
-    @cached_property
-    def _resolved(self) -> str | None:
-        """The country of most places that the claims' sentences name, taken together, for a report that names no land."""
-        sites = (site for h in self._harmed for site in self._context.sites(h.sentence))
-        spans = sorted({Span(site.start, site.end) for site in sites}, key=lambda span: span.start)
-        chosen = gazetteer().resolve_spans(self._context.text, spans)
-        countries = Counter(place.country for place in chosen if place)
-        return countries.most_common(1)[0][0] if countries else None
-
-    def _beside(self, span: Span | None, lands: set[str]) -> str | None:
-        """The land of another place of the sentence: "in Khan Yunis a strike on the Rio cafe"."""
-        if span is None or self._context.is_in_dateline(span.start):
-            return None
-        sentence = self._context.sentence_at(span.start)
-        lands = lands - self._assaults.of(sentence).striking
-        text = self._context.text
-        towns = (
-            site
-            for site in self._context.sites(sentence)
-            if site.rank >= _TOWN and text.endswith(_IN, 0, site.start)
-        )
-        return next((site.country for site in towns if site.country in lands), None)
-
-    def _wider(self, span: Span | None) -> str | None:
-        """The country of the place named right behind: "the Zahraa area of western Aleppo"."""
-        if span is None:
-            return None
-        sites = self._context.sites(self._context.sentence_at(span.start))
-        for site in sites:
-            between = self._context.text[span.end : site.start]
-            if (
-                site.country
-                and len(between) < _BEHIND
-                and (between == ", " or between.startswith((" of ", " in ")))
-            ):
-                return site.country
-        return None
-
-    @cached_property
     def leading_group(self) -> str | None:
         """The armed group that the report is about: named in its opening, or thrice."""
         named = [m for m in self._context.named if m.party.kind == "group" and m.party.side == self.group]
@@ -221,16 +146,16 @@ class Theatre:
 
     def _about(self, at: int, striking: frozenset[str]) -> str | None:
         """The country of the nearest place told, else the one named most; one that strikes only where no other is named."""
-        found = [(abs(i - at), country) for i, country in enumerate(self._placed) if country]
-        others, votes = [pair for pair in found if pair[1] not in striking], self._votes(at)
+        found = [(abs(i - at), i > at, iso) for i, iso in enumerate(self._placed.countries) if iso]
+        others, votes = [one for one in found if one[-1] not in striking], self._votes(at)
         if others:
-            near, (most, count) = min(others)[1], next(iter(votes.most_common(1)), (None, 0))
+            near, (most, count) = min(others)[-1], next(iter(votes.most_common(1)), (None, 0))
             aside = most not in striking and near in votes and _MAINLY * votes[near] < count
             return most if aside else near
         if striking and (enemy := self._enemy(votes, striking)) is not None:
             return enemy
         if found:
-            return min(found)[1]
+            return min(found)[-1]
         away = striking.issuperset(votes) and self._of_places not in striking
         if votes and not away:
             return votes.most_common(1)[0][0]
@@ -291,10 +216,4 @@ class Theatre:
         line = self._context.dateline
         if line is None:
             return None
-        return self._context.dateline_country or _well_known(self._context.quote(line))
-
-
-@lru_cache(maxsize=1 << 12)
-def _well_known(name: str) -> str | None:
-    place = gazetteer().well_known(name)
-    return place.country if place else None
+        return self._context.dateline_country or well_known(self._context.quote(line))

@@ -10,6 +10,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import enemies
 from cenotaph.model import Span
 
+_TITLE = 20  # Characters.
 _BELOW = 6  # Claims below a headline, and half as many sentences.
 
 
@@ -48,13 +49,21 @@ def is_told_foreign(context: ClaimContext, people: Harmed) -> bool:
 def headed(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
     """The claim of the same harm and figure in the sentences right below a headline's."""
     people = harmed[at]
-    if people.low is None or not context.is_headline(people.sentence):
+    if people.low is None or not _is_title(context, people.sentence):
         return None
     for i, other in enumerate(harmed[at + 1 :], at + 1):
         alike = (other.harm, other.low) == (people.harm, people.low)
         if alike and people.sentence < other.sentence <= people.sentence + 2:
             return i
     return None
+
+
+def _is_title(context: ClaimContext, sentence: int) -> bool:
+    """Whether a sentence is a headline, or opens the report and holds its title."""
+    if context.is_headline(sentence):
+        return True
+    title, span = (context.report.title or "").strip(" ."), context.sentences[sentence]
+    return sentence == 0 and len(title) > _TITLE and title in context.text[span.start : span.end]
 
 
 def peacekeepers(context: ClaimContext) -> Side | None:

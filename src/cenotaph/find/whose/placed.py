@@ -1,0 +1,123 @@
+"""Which land a claim's place lies in, as far as the name of the place and the report can be trusted to tell."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from cenotaph.find.answers import Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.gazetteer import gazetteer
+from cenotaph.find.whose.assaults import AssaultReader
+from cenotaph.find.whose.lands import Lands
+from cenotaph.model import Span
+
+_TOWN = 4  # A rank.
+_COUNTRY = 1
+_IN = (" in ", "In ", " of ", " near ", " at ")
+_BORDERS = (" border", " frontier")
+_PARTS = (" neighborhood", " neighbourhood", " quarter", " district", " street", " camp")
+_BEHIND = 24  # Characters.
+
+
+class PlacedLands:
+    """The countries (ISO 3166) of the places of one report's claims."""
+
+    def __init__(
+        self,
+        context: ClaimContext,
+        harmed: Sequence[Harmed],
+        where: Sequence[Where],
+        assaults: AssaultReader,
+        lands: Lands,
+    ) -> None:
+        self._context, self._harmed, self._where = context, harmed, where
+        self._assaults, self._lands = assaults, lands
+
+    @cached_property
+    def countries(self) -> list[str | None]:
+        """The countries of the claims' places, as far as they can be trusted."""
+        return [self._trusted(where) for where in self._where]
+
+    def _trusted(self, where: Where) -> str | None:
+        """A place's country where the report names it or any; a country that nobody names takes a large town."""
+        if (where.name or "").lower().endswith(_BORDERS):
+            return self._of_town(where.span)  # "Near the Mali border".
+        lands, named = {iso for _, iso in self._lands.named}, self._context.countries
+        wider = self._wider(where.span)
+        if wider is not None and wider != where.country:
+            return wider  # "Tripoli, Lebanon".
+        at_home = lands - self._striking
+        if where.country is not None and (where.country in (lands or named)):
+            struck = {where.country} == self._striking and not at_home  # Donetsk is no Russian town to shell.
+            return (self._resolved if struck else None) or where.country
+        part = bool(named) and (where.name or "").lower().endswith(_PARTS)
+        known = well_known(where.name) if where.name and not part else None
+        if known is not None and known not in named:
+            known = self._of_town(where.span, named) or known  # A person's name that a town abroad bears too.
+        found = (
+            known
+            or wider
+            or (None if where.country else self._beside(where.span, lands))
+            or (None if named else where.country)
+        )
+        if at_home or not where.span or (found and found in named and found not in self._striking):
+            return found
+        return self._resolved or found
+
+    @cached_property
+    def _striking(self) -> frozenset[str]:
+        """The countries that the claims' sentences tell of as attacking."""
+        return frozenset().union(*(self._assaults.of(h.sentence).striking for h in self._harmed))
+
+    @cached_property
+    def _resolved(self) -> str | None:
+        """The country of most places that the claims' sentences name, taken together, for a report that names no land."""
+        sites = (site for h in self._harmed for site in self._context.sites(h.sentence))
+        spans = sorted({Span(site.start, site.end) for site in sites}, key=lambda span: span.start)
+        chosen = gazetteer().resolve_spans(self._context.text, spans)
+        countries = Counter(place.country for place in chosen if place)
+        return countries.most_common(1)[0][0] if countries else None
+
+    def _beside(self, span: Span | None, lands: set[str]) -> str | None:
+        """The land of another place of the sentence: "in Khan Yunis a strike on the Rio cafe"."""
+        if span is None or self._context.is_in_dateline(span.start):
+            return None
+        sentence = self._context.sentence_at(span.start)
+        lands = lands - self._assaults.of(sentence).striking
+        text = self._context.text
+        towns = (
+            site
+            for site in self._context.sites(sentence)
+            if site.rank >= _TOWN and text.endswith(_IN, 0, site.start)
+        )
+        return next((site.country for site in towns if site.country in lands), None)
+
+    def _of_town(self, span: Span | None, lands: frozenset[str] | None = None) -> str | None:
+        """The country of the first town or region that the sentence of a place names, of these lands if any are given."""
+        if span is None:
+            return None
+        sites = self._context.sites(self._context.sentence_at(span.start))
+        found = (site.country for site in sites if site.rank > _COUNTRY and site.start != span.start)
+        return next((iso for iso in found if iso is not None and (lands is None or iso in lands)), None)
+
+    def _wider(self, span: Span | None) -> str | None:
+        """The country of the place named right behind: "the Zahraa area of western Aleppo"."""
+        if span is None:
+            return None
+        sites = self._context.sites(self._context.sentence_at(span.start))
+        for site in sites:
+            between = self._context.text[span.end : site.start]
+            if (
+                site.country
+                and len(between) < _BEHIND
+                and (between == ", " or between.startswith((" of ", " in ")))
+            ):
+                return site.country
+        return None
+
+
+@lru_cache(maxsize=1 << 12)
+def well_known(name: str) -> str | None:
+    """The country (ISO 3166) of a well-known place."""
+    place = gazetteer().well_known(name)
+    return place.country if place else None
