@@ -5,7 +5,7 @@ import time
 import pytest
 
 from cenotaph.find.handling.clauses import clauses
-from cenotaph.find.handling.grammar import read_sentence
+from cenotaph.find.handling.reading import read_sentence
 from cenotaph.find.handling.rows import handlings
 from cenotaph.find.text.sentences import sentences
 from cenotaph.language import load_pack

@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.handling.ends import left_end, right_end
-from cenotaph.find.handling.grammar import Reading, Rule, grammar
+from cenotaph.find.handling.grammar import Rule, grammar
+from cenotaph.find.handling.reading import Reading
 from cenotaph.model import Action, Cargo
 
 _MOOD_REACH = 4

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from cenotaph.find.handling.grammar import Reading, grammar
+from cenotaph.find.handling.grammar import grammar
+from cenotaph.find.handling.reading import Reading
 from cenotaph.find.text.lexicon import lexicon
 
 _LONGEST = 50

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling.clauses import Clause
-from cenotaph.find.handling.grammar import Reading, grammar, read_sentence
+from cenotaph.find.handling.grammar import grammar
+from cenotaph.find.handling.reading import Reading, read_sentence
 from cenotaph.language import load_pack
 
 _KINDS = ("hospital", "morgue", "grave", "station", "building")

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling.clauses import Clause
 from cenotaph.find.handling.facilities import FacilityReader
-from cenotaph.find.handling.grammar import Reading, grammar, read_sentence
+from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.homeward import is_flown_home, is_given_over, is_got_back
+from cenotaph.find.handling.reading import Reading, read_sentence
 from cenotaph.find.handling.stations import TRAVEL, PlaceReader, Places
 from cenotaph.language import load_pack
 from cenotaph.model import Action, Means

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling.clauses import Clause
-from cenotaph.find.handling.grammar import Reading, grammar
+from cenotaph.find.handling.grammar import grammar
+from cenotaph.find.handling.reading import Reading
 from cenotaph.language import load_pack
 
 _COMES_HOME = re.compile(

@@ -11,7 +11,7 @@ from cenotaph.find.credit.stance import Stances
 from cenotaph.find.handling.clauses import Clause, clauses
 from cenotaph.find.handling.fields import FieldReader
 from cenotaph.find.handling.gate import may_tell
-from cenotaph.find.handling.grammar import Reading, read_sentence
+from cenotaph.find.handling.reading import Reading, read_sentence
 from cenotaph.find.identity import handling_id
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.first_look import FirstLook, first_look, sentences_at, word_places

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling.facilities import Facility
-from cenotaph.find.handling.grammar import Reading, grammar
+from cenotaph.find.handling.grammar import grammar
+from cenotaph.find.handling.reading import Reading
 from cenotaph.find.place.sites import Site
 from cenotaph.find.text.folding import fold
 from cenotaph.language import load_pack

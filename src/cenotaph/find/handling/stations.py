@@ -7,8 +7,9 @@ from typing import NamedTuple
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling.clauses import Clause
 from cenotaph.find.handling.facilities import Facility
-from cenotaph.find.handling.grammar import Reading, grammar
+from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.homeward import comes_home, is_home
+from cenotaph.find.handling.reading import Reading
 from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader
 from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.sites import is_owned
