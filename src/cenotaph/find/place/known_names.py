@@ -6,9 +6,14 @@ from cenotaph.find.place.place_nouns import TOWN, PlaceNouns
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import Words
 from cenotaph.find.whose.parties import nations
+from cenotaph.language import load_words
 
 _DESCRIBED = 4  # Words before a name.
 _QUARTER = 5  # A rank, as in the pack `places`.
+_OWNS = ("'s ", "’s ", "' ", "’ ")
+_OFFICES = frozenset(
+    ("fire", "sheriff's", "sheriff’s", "health", "justice", "treasury", "defense", "interior", "u.s", "u.s.")
+)
 
 
 class KnownNames:
@@ -39,6 +44,42 @@ class KnownNames:
         if (self._shouted or at == 0) and not noun and not self.is_uncommon(at, end):
             return None
         return None if name in nations() else self._gazetteer(name)
+
+    def cut(self, at: int, end: int) -> int:
+        """Where a known name ends that English words follow in capitals: "COSTA RICA TALK", "Damascus Monitor Fierce"."""
+        lows, nouns = self._words.lows, self._pack.nouns
+        if end - at < 2 or lows[end - 1] in nouns or self.known(at, end) is not None:
+            return end
+        stop = end
+        while stop - at > 1 and lows[stop - 1] not in nouns and not self.is_uncommon(stop - 1, stop):
+            if known_nation(lows[stop - 1]) is not None:
+                return end
+            stop -= 1
+            if self.is_uncommon(at, stop) and self.known(at, stop) is not None:
+                return stop
+        return end
+
+    def is_no_place(self, at: int, end: int, stop: int) -> bool:
+        """Whether the name that nobody knows, with its place noun up to word `stop`, is a person's or an office's, or none."""
+        lows, pack = self._words.lows, self._pack
+        titled = self._nouns.is_followed(end, ("of",)) and self._runs.is_capital(end + 1)
+        if stop == end and all(low in pack.nouns or low in pack.directions for low in lows[at:end]):
+            return not titled  # "The Department", "in Southern"; not "the Cathedral of Our Lady".
+        if stop == end and end - at > 1 and lows[at] in load_words("given_names"):
+            return lows[end - 1] not in pack.nouns
+        owns = self._text.startswith(_OWNS, self._words.ends[end - 1])
+        return owns and not any(
+            low in pack.nouns or low in pack.directions or low in pack.reference or low in pack.hits
+            for low in lows[end : end + 3]
+        )
+
+    def is_department(self, at: int, stop: int) -> bool:
+        """ "The Atlanta Police Department", "the Department of Justice": an office and no region."""
+        lows = self._words.lows
+        if lows[stop - 1] != "department":
+            return False
+        before = lows[stop - 2] if stop - at > 1 else ""
+        return before in self._pack.bodies or before in _OFFICES or self._nouns.is_followed(stop, ("of",))
 
     def is_uncommon(self, at: int, end: int) -> bool:
         """Whether a name has a word that is no English one."""

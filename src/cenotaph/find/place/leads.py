@@ -21,6 +21,25 @@ _STANDING = frozenset(
 _PARTLY = frozenset(
     ("of", "the", "a", "an", "its", "their", "several", "some", "one", "two", "three", "front")
 )
+_OF_PERSONS = frozenset(
+    ("killing", "murder", "shooting", "massacre", "deaths", "victims", "crime", "action", "events")
+)
+_RAINED = frozenset(("raids", "airstrikes", "strikes", "shelling", "bombardment", "bombardments", "dropped"))
+_PARTICLED = frozenset(
+    (
+        "handing",
+        "handed",
+        "hand",
+        "hands",
+        "dropped",
+        "looms",
+        "loomed",
+        "concern",
+        "concerns",
+        "tension",
+        "tensions",
+    )
+)
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
 
@@ -147,6 +166,8 @@ class Leads:
             or _HOLDING & set(self._words.lows[max(0, at - 2) : at])
         ):
             return "of"
+        if noun in _OF_PERSONS:
+            return "on"  # May be a person.
         return "in" if noun in self._pack.hits or noun in self._pack.incident else ""
 
     def _of_part(self, at: int) -> str:
@@ -180,7 +201,10 @@ class Leads:
             return "in"
         if low == "against" and before in self._pack.incident:
             return "on"  # May be a person.
-        return "in" if (before, low) == ("fire", "on") else ""
+        if low in ("over", "off") and before in _PARTICLED:
+            return "of"  # "Handing over", "concern over".
+        rained = low == "on" and (before == "fire" or before in _RAINED)
+        return "in" if rained else ""
 
     def _beside(self, back: int) -> str:
         """ "Close to", "next to", "30 km from"."""

@@ -9,9 +9,29 @@ from cenotaph.find.text.scan import PartyMention, Words
 from cenotaph.find.whose.parties import nations
 
 ARTICLES = frozenset(("al", "el", "ash"))
-_NEVER = frozenset(("i", "the", "a", "an", "in", "on", "at", "from", "of"))
+_NEVER = frozenset(
+    (
+        "i",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "from",
+        "of",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "this",
+        "that",
+        "there",
+    )
+)
 # Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).
-_NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwF")
+_NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwFe")
 _SHOUT = 4  # Letters.
 _SPEAKING = frozenset(
     (
@@ -28,7 +48,8 @@ _SPEAKING = frozenset(
     )
 )
 _HARM = frozenset("KkxI")
-_VERBS = frozenset("Wwav")
+_WHEN = frozenset(("last", "next", "early", "late"))
+_VERBS = frozenset("Wwavf")  # Of words that only a verb or an adverb has.
 
 
 class NameRuns:
@@ -113,6 +134,7 @@ class NameRuns:
                 tag not in _NOT_NAMES
                 and self._common.get(low, "M") not in _VERBS
                 and low not in self._pack.incident
+                and not (at and low in _WHEN)
             )
         if at == 0 or self._text[max(0, start - 2) : start].strip() in (".", '"', "“", ":"):
             return tag not in _NOT_NAMES and low not in _NEVER

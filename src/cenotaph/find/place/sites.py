@@ -92,6 +92,7 @@ class SiteFinder:
             if at and self._words.lows[at - 1] in ARTICLES and at - 1 >= reach and self._nouns.is_joined(at):
                 at -= 1
             end = self._runs.end(at)
+            end = self._names.cut(at, end) if self._caps else end
             while end - at > 1 and self._words.lows[end - 1] in self._pack.faiths:
                 end -= 1  # "The Sadr City Shiite slum".
             if end > at:
@@ -218,6 +219,8 @@ class SiteFinder:
         known = self._names.known(at, end, noun=bool(inner)) or (
             self._names.known(at, end - 1, noun=True) if inner else None
         )
+        if self._names.is_department(at, stop) or (known is None and self._names.is_no_place(at, end, stop)):
+            return None
         if known is not None and known.rank <= 1 and inner:
             known = Known(known.rank, None, None, sure=False)
         elif known is not None and known.rank <= 1 and behind and lows[stop - 1] not in BOUNDS:

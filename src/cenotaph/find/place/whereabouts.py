@@ -32,6 +32,9 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     Gaza", "in Dhaka and other cities"); the `harmed` do not speak ("five medics in Irpin, the mayor said")."""
     text, sentence = context.text, context.sentences[context.sentence_at(site.start)]
     before = max(sentence.start, site.start - 80)
+    told = cue("told-in").found(text, before, site.start)
+    if told is not None and cue("that-behind").found(text, site.end, site.end + 30):
+        return True
     if site.lead not in _STRUCK and cue("by-account").found(text, before, site.start):
         return True
     if cue("and-others").found(text, site.end, site.end + 40):
