@@ -10,7 +10,13 @@ from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.pointers import Pointers, where_nation
 from cenotaph.find.place.same_attack import are_as_many
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_grave, is_looked_back_on, is_of_speaker, whereabouts
+from cenotaph.find.place.whereabouts import (
+    is_grave,
+    is_looked_back_on,
+    is_of_speaker,
+    is_of_state,
+    whereabouts,
+)
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 
@@ -108,6 +114,7 @@ class Elsewhere:
                 if not self._context.is_in_dateline(site.start)
                 and not is_of_speaker(self._context, site)
                 and not is_grave(self._context, site)
+                and not is_of_state(self._context, site)
             ]
             if sites:
                 return whereabouts(self._context, max(sites, key=lambda site: site.rank), rule)
@@ -225,8 +232,16 @@ class Elsewhere:
                 "health-office-of"
             ).found(self._context.text, max(0, nation.start - 50), nation.start)
             if office and nation.party.kind in ("country", "demonym", "metonym") and nation.party.iso:
-                return where_nation(self._context, nation)
+                return where_nation(self._context, self._own_land(people.sentence, nation))
         return None
+
+    def _own_land(self, at: int, nation: PartyMention) -> PartyMention:
+        """Gaza, where the Palestinians counted are those of Gaza: the nearest name of a nation's part by itself."""
+        if nation.party.kind == "metonym" or nation.party.side != "Palestine":
+            return nation
+        sentences = sorted(range(len(self._context.sentences)), key=lambda one: abs(one - at))
+        named = (party for one in sentences for party in self._context.parties(one))
+        return next((p for p in named if p.party.kind == "metonym" and p.party.side == "Palestine"), nation)
 
     def _are_counted_together(self, people: Harmed, other: Harmed) -> bool:
         """Whether the people are told in one breath with those before, or as some of them ("Among them were")."""

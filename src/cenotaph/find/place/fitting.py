@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_grave, is_of_speaker
+from cenotaph.find.place.whereabouts import is_grave, is_of_speaker, is_of_state
 from cenotaph.find.whose.cues import cue
 
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
@@ -14,6 +14,7 @@ _COUNTED, _STEPS = 40, 60  # Characters.
 _CARE = frozenset(("hospital", "clinic"))
 _TOWN = 4  # A rank, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
+_APART = frozenset(("since", "when", "after", "amid", "following"))
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
 
 
@@ -46,6 +47,8 @@ class Fitting:
             return False
         if people.harm != "bodies" and is_grave(self._context, site):
             return False
+        if is_of_state(self._context, site) or self._context.text[site.end : people.start].strip() == "since":
+            return False  # "A force in Tellin since 40 people were seized".
         if self._is_of_others(people, site) or self._is_where_they_died_later(people, site):
             return False
         if not self._leads_there(people, site) or self._is_of_the_war(people, site):
@@ -75,8 +78,16 @@ class Fitting:
             return False
         return cue("dies-later").found(self._context.text, people.end, site.end) is not None
 
+    def is_fought_for(self, people: Harmed, site: Site) -> bool:
+        """ "Since they launched the offensive for Tellin", "since the campaign to retake Sarmin began"."""
+        sentence = self._context.sentences[people.sentence]
+        before = max(sentence.start, site.start - 2 * _STEPS)
+        return site.rank > 1 and cue("fought-for").found(self._context.text, before, site.start) is not None
+
     def _leads_there(self, people: Harmed, site: Site) -> bool:
         if site.lead == "against" and site.rank >= _TOWN and self._is_struck(people, site):
+            return True
+        if people.scope == "cumulative" and self.is_fought_for(people, site):
             return True
         if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
             return False
@@ -132,12 +143,17 @@ class Fitting:
     def _is_of_the_war(self, people: Harmed, site: Site) -> bool:
         """ "Since it intervened in Syria", "the war in Ukraine": the country of the war and not the place of this harm."""
         linked = cue("where-before").found(self._context.text, site.end, people.start)
+        region = cue("compass").found(self._context.text, max(0, site.start - 30), site.start)
         if site.rank > 2 or (site.end <= people.start and linked is not None):
             return False
         start = max(self._context.sentences[people.sentence].start, site.start - 60)
         before = self._context.text[start : site.start].lower().split()
         if cue("own-war").found(self._context.text, site.end, site.end + 20):
             return True
+        if site.rank > 1 or region:  # "Killed in the war in Tellin region", and not "since the war in Gaza".
+            between = self._context.text[people.end : site.start].lower().split()
+            apart = site.end <= people.start or not _APART.isdisjoint(between)
+            return apart and not _WAR_WORDS.isdisjoint(before[-4:]) and "toll" not in before[-2:]
         return (bool(_WAR_WORDS & set(before[-4:])) and "toll" not in before[-2:]) or (
             people.scope == "cumulative" and "since" in before
         )

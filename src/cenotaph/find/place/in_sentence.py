@@ -164,6 +164,8 @@ class InSentence:
         apart = any(
             cue(name).found(text, people.end, site.start) for name in ("following", "surpasses", "days-after")
         )
+        if apart and people.scope == "cumulative" and self._fitting.is_fought_for(people, site):
+            apart = False  # "Since the campaign to retake".
         return score - (_AFTER_ANOTHER if apart else 0)
 
     def _refers(self, people: Harmed, site: Site) -> bool:

@@ -65,6 +65,8 @@ class KnownNames:
         titled = self._nouns.is_followed(end, ("of",)) and self._runs.is_capital(end + 1)
         if stop == end and all(low in pack.nouns or low in pack.directions for low in lows[at:end]):
             return not titled  # "The Department", "in Southern"; not "the Cathedral of Our Lady".
+        if lows[max(0, at - 2) : at] == ["department", "of"] and not self.is_uncommon(at, end):
+            return True  # "The Department of Justice".
         if stop == end and end - at > 1 and lows[at] in load_words("given_names"):
             return lows[end - 1] not in pack.nouns
         owns = self._text.startswith(_OWNS, self._words.ends[end - 1])

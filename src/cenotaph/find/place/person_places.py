@@ -9,6 +9,11 @@ from cenotaph.find.place.whereabouts import whereabouts
 from cenotaph.find.whose.names import may_be_one, surnames
 
 _VIOLENCE = 14  # Words.
+_NEAR = 5  # Sentences.
+_LEADERS = frozenset(
+    ("commander", "leader", "chief", "head", "deputy", "official", "figure", "journalist", "politician")
+)
+_SLAIN = frozenset(("killed", "killing", "assassinated", "assassination", "killings", "kills"))
 
 
 class PersonPlaces:
@@ -46,7 +51,30 @@ class PersonPlaces:
                 and bag & place_words().violent
             ):
                 found += self._violent(sentence)
+        found = found or self._before_the_name(at, told)
         return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
+
+    def _before_the_name(self, at: int, told: Sequence[Where]) -> list[Where]:
+        """ "A strike in Tellin killed the group's commander. The death of Y": the place of one told without a name."""
+        people, context = self._harmed[at], self._context
+        first = min(context.sentences_with(people.names[0].split()[-1]), default=people.sentence)
+        for back in range(at - 1, -1, -1):
+            other = self._harmed[back]
+            if people.sentence - other.sentence > _NEAR or other.names:
+                break
+            who = set((other.victims or "").lower().split())
+            alone = (
+                other.low == 1
+                and not _LEADERS.isdisjoint(who)
+                and other.harm == people.harm
+                and other.sentence <= first
+            )
+            if alone and told[back].name:
+                return [told[back]]
+        before = first - 1
+        if first != people.sentence or before < 0 or _LEADERS.isdisjoint(context.bag(before)):
+            return []
+        return self._violent(before) if context.bag(before) & _SLAIN else []
 
     def _violent(self, sentence: int) -> list[Where]:
         """The places of a sentence that stand close behind a word of violence."""

@@ -4,7 +4,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import whereabouts
+from cenotaph.find.place.whereabouts import is_of_speaker, whereabouts
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
@@ -28,6 +28,8 @@ class Pointers:
         context, line = self._context, self._context.dateline
         if line is not None and "here" in context.bag(people.sentence):
             return self._at_dateline(line)
+        if context.tells(people.sentence, "attack-there") and (there := self._last_named(people)):
+            return there
         match = context.tells(people.sentence, "country")
         if match is not None:
             limit = context.sentences[people.sentence].start + match.start()
@@ -47,6 +49,20 @@ class Pointers:
             sites = [site for site in self._context.sites(sentence) if site.rank > 1]
             if sites:
                 return whereabouts(self._context, max(sites, key=lambda one: one.rank), "place-anaphor")
+        return None
+
+    def _last_named(self, people: Harmed) -> Where | None:
+        """ "An attack there": the narrowest place of the last sentence that has one."""
+        for sentence in range(people.sentence - 1, max(-1, people.sentence - _BACK), -1):
+            sites = [
+                site
+                for site in self._context.sites(sentence)
+                if site.rank >= _REGION
+                and site.lead not in ("from", "to", "of", "beyond", "with")
+                and not is_of_speaker(self._context, site)
+            ]
+            if sites:
+                return whereabouts(self._context, max(sites, key=lambda site: site.rank), "place-anaphor")
         return None
 
     def _counting(self, people: Harmed) -> Where | None:

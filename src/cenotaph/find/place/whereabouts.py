@@ -55,6 +55,12 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     return cue("says").found(text, site.end, site.end + 70) is not None
 
 
+def is_of_state(context: ClaimContext, site: Site) -> bool:
+    """ "On Moscow's behalf": a capital that stands for its state."""
+    named = context.is_capital(context.text[site.start : site.end])
+    return named and cue("of-state").found(context.text, site.end, site.end + 30) is not None
+
+
 def is_grave(context: ClaimContext, site: Site) -> bool:
     """ "Killed in action, at a cemetery in the town of Tellin": where the dead lie now."""
     sentence = context.sentence_at(site.start)

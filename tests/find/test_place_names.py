@@ -1,0 +1,80 @@
+"""What is a place's name at all, and which name a total has, on sentences of our own."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from cenotaph.find.finder import find
+from cenotaph.model import Report, Scope
+
+Ask = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("LIMA, 3 MAY 90 (EFE) -- [TEXT] A BOMB WOUNDED [[TWO]] ((MEN)) IN HUARPACHA LAST NIGHT.", ["HUARPACHA"]),
+        ("LIMA, 3 MAY 90 (EFE) -- [TEXT] THEY KILLED [[TWO]] ((MEN)) IN SAN SALVADOR TODAY.", ["SAN SALVADOR"]),
+        ("LIMA, 3 MAY 90 (EFE) -- [TEXT] COSTA RICA TALKS ABOUT IT. [[TWO]] ((MEN)) WERE KILLED IN COSTA RICA TALK IS RIFE.", ["COSTA RICA"]),
+        ("LIMA, 3 MAY 90 (EFE) -- [TEXT] THE MURDER OF HILARIO ZUNDEL WAS FOLLOWED BY THAT OF [[TWO]] ((MEN)).", [None]),
+        ("A PRIEST REPORTED IN MANAGUA TODAY THAT [[TWO]] ((MEN)) WERE KILLED IN SAN SALVADOR.", ["SAN SALVADOR"]),
+        ("Air raids on Orboz killed [[two]] ((men)).", ["Orboz"]),
+        ("A barrel bomb dropped on al-Orboz killed [[two]] ((men)).", ["al-Orboz"]),
+        ("An attack on Zirkle killed [[two]] ((men)).", [None]),
+        ("Shots at Zirkle's van wounded [[two]] ((men)).", [None]),
+        ("Anger over Zirkle’s plan grew. [[Two]] ((men)) were killed.", [None]),
+        ("Handing over Savtchenka, the guards said [[two]] ((men)) were killed in Homs.", ["Homs"]),
+        ("[[Two]] ((men)) of the Tellin Police Department were killed in Orboz.", ["Orboz"]),
+        ("[[Two]] ((men)) were killed, the Department of Justice said.", [None]),
+        ("[[Two]] ((men)) fighting on Moscow's behalf were killed.", [None]),
+    ],
+)  # fmt: skip
+def test_names_that_only_look_like_places(ask: Ask, text: str, places: list[str | None]) -> None:
+    assert ask(text).places == places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[[Ninety]] ((fighters)) have been killed since the campaign to retake Sirte began in May.", "Sirte"),
+        ("[[Ninety]] ((fighters)) have been killed since they launched the offensive for Sirte.", "Sirte"),
+        ("[[Ninety]] ((people)) have been killed since 2019 in eastern Ukraine.", "eastern Ukraine"),
+        ("The group has fought since 2009 for a state in northeastern Nigeria, killing [[20,000]] ((people)).", "northeastern Nigeria"),
+        ("[[900]] ((men)) have been killed in Lebanon since the war in Gaza began.", "Lebanon"),
+        ("[[9,000]] ((people)) have been killed since the war in Syria began.", None),
+        ("Families have met in Haifa since [[200]] ((people)) were abducted.", None),
+    ],
+)  # fmt: skip
+def test_totals_are_of_the_region_and_not_of_the_war(ask: Ask, text: str, place: str | None) -> None:
+    scope: Scope = "cumulative"
+    assert ask(text, scope=scope).places == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Bombs killed [[nine]] ((people)) in Homs in May. A suicide attack there two months earlier killed [[five]] ((people)).", ["Homs", "Homs"]),
+        ("Bombs killed [[nine]] ((people)) in Homs. There were attacks two months earlier that killed [[five]] ((people)).", ["Homs", None]),
+    ],
+)  # fmt: skip
+def test_an_attack_there_is_where_the_last_was(ask: Ask, text: str, places: list[str | None]) -> None:
+    assert ask(text).places == places
+
+
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [
+        ("A strike in Beirut on Monday killed the movement's top commander.", "Beirut"),
+        ("A strike in Beirut on Monday hit a house.", None),
+    ],
+)
+def test_who_is_named_after_the_deed_died_there(before: str, place: str | None) -> None:
+    text = f"{before} The assassination of Omar Zaydoun was the gravest blow in years."
+    claims = [claim for claim in find(Report(id="r", text=text)).claims if claim.names]
+    assert [claim.place for claim in claims] == [place]
+
+
+def test_palestinians_that_gazas_offices_count_died_in_gaza() -> None:
+    text = "Talks on Gaza went on. More than 39,000 people have been killed since October, according to the Palestinian health ministry."
+    assert find(Report(id="r", text=text, published="2024-07-01")).claims[0].place == "Gaza"
