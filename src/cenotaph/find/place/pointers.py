@@ -28,8 +28,6 @@ class Pointers:
         context, line = self._context, self._context.dateline
         if line is not None and "here" in context.bag(people.sentence):
             return self._at_dateline(line)
-        if context.tells(people.sentence, "attack-there") and (there := self._last_named(people)):
-            return there
         match = context.tells(people.sentence, "country")
         if match is not None:
             limit = context.sentences[people.sentence].start + match.start()
@@ -46,23 +44,15 @@ class Pointers:
         if not self._context.tells(people.sentence, "attack-there"):
             return None
         for sentence in range(people.sentence - 1, max(-1, people.sentence - _BACK), -1):
-            sites = [site for site in self._context.sites(sentence) if site.rank > 1]
-            if sites:
-                return whereabouts(self._context, max(sites, key=lambda one: one.rank), "place-anaphor")
-        return None
-
-    def _last_named(self, people: Harmed) -> Where | None:
-        """ "An attack there": the narrowest place of the last sentence that has one."""
-        for sentence in range(people.sentence - 1, max(-1, people.sentence - _BACK), -1):
             sites = [
                 site
                 for site in self._context.sites(sentence)
-                if site.rank >= _REGION
+                if site.rank > 1
                 and site.lead not in ("from", "to", "of", "beyond", "with")
                 and not is_of_speaker(self._context, site)
             ]
             if sites:
-                return whereabouts(self._context, max(sites, key=lambda site: site.rank), "place-anaphor")
+                return whereabouts(self._context, max(sites, key=lambda one: one.rank), "place-anaphor")
         return None
 
     def _counting(self, people: Harmed) -> Where | None:
