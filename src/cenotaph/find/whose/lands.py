@@ -91,7 +91,8 @@ class Lands:
         if not self.is_land(mention):
             return False
         if mention.party.kind == "country":
-            return cue("in-land").found(text, start, mention.start) is not None
+            where = cue("land-where").found(text, mention.end, mention.end + _TOWN) is not None
+            return where or cue("in-land").found(text, start, mention.start) is not None
         town = mention.party.kind == "demonym" and cue("land-noun").found(
             text, mention.end, mention.end + _TOWN
         )

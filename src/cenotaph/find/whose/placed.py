@@ -1,5 +1,6 @@
 """Which land a claim's place lies in, as far as the name of the place and the report can be trusted to tell."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -17,6 +18,8 @@ _IN = (" in ", "In ", " of ", " near ", " at ")
 _BORDERS = (" border", " frontier")
 _PARTS = (" neighborhood", " neighbourhood", " quarter", " district", " street", " camp")
 _BEHIND = 24  # Characters.
+_OPENING = 1200
+_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
 
 class PlacedLands:
@@ -121,3 +124,14 @@ def well_known(name: str) -> str | None:
     """The country (ISO 3166) of a well-known place."""
     place = gazetteer().well_known(name)
     return place.country if place else None
+
+
+def of_well_known_names(text: str) -> str | None:
+    """The country of most of the well-known towns and divisions that a report's opening names, be it in other names
+    ("the Baltimore police"), for one that names no land."""
+    found = Counter[str]()
+    for match in _NAME.finditer(text, 0, _OPENING):
+        words = match.group().split()
+        names = (" ".join(words[i : i + n]) for n in (2, 1) for i in range(len(words) - n + 1))
+        found.update([country for name in names if (country := well_known(name)) is not None][:1])
+    return found.most_common(1)[0][0] if found else None

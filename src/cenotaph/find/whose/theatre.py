@@ -11,7 +11,7 @@ from cenotaph.find.whose.assaults import AssaultReader, is_tied
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.lands import Lands
 from cenotaph.find.whose.parties import People, country_names, elsewhere, peoples
-from cenotaph.find.whose.placed import PlacedLands, well_known
+from cenotaph.find.whose.placed import PlacedLands, of_well_known_names, well_known
 from cenotaph.model import Span
 
 _DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
@@ -159,7 +159,12 @@ class Theatre:
         away = striking.issuperset(votes) and self._of_places not in striking
         if votes and not away:
             return votes.most_common(1)[0][0]
-        return self._of_places or self._lands.first_force(striking) or self._of_groups
+        return (
+            self._of_places
+            or self._lands.first_force(striking)
+            or self._of_groups
+            or (None if self._context.countries else of_well_known_names(self._context.text))
+        )
 
     def _enemy(self, votes: Counter[str], striking: frozenset[str]) -> str | None:
         """The country named most beside those that strike, if it is named about as often: else they strike at home."""
