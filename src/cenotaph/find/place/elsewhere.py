@@ -25,6 +25,7 @@ _BELOW = 2  # Sentences below a headline that say where its dead died.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
 _DISTRICT = 3
 _WAR_TOLLS = ("thousands", "million")
+_LINES = ("river", "River", "border", "coast")
 _REGION = 2  # A rank, as in the pack `places`.
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 
@@ -117,8 +118,13 @@ class Elsewhere:
                 and not is_of_state(self._context, site)
             ]
             if sites:
-                return whereabouts(self._context, max(sites, key=lambda site: site.rank), rule)
+                return whereabouts(self._context, max(sites, key=self._breadth), rule)
         return None
+
+    def _breadth(self, site: Site) -> int:
+        """A river or border is no nearer answer than the town beside it."""
+        long = self._context.text.endswith(_LINES, site.start, site.end)
+        return min(site.rank, _REGION) if long else site.rank
 
     def _is_where(self, site: Site) -> bool:
         """ "The region borders Tellin, where gunmen stormed a camp"."""

@@ -91,6 +91,8 @@ class Fitting:
             return True
         if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
             return False
+        if site.lead == "in" and self._is_of_origin(people, site):
+            return False
         if site.lead in ("from", "left", "leaving"):
             return people.harm == "bodies" or self._was_fled(people, site)
         if people.scope == "flow":  # "Killed in": not where they are moved from.
@@ -117,6 +119,14 @@ class Fitting:
         """ "An air strike this morning against the market of Tellin"."""
         before = self._context.words_before(people.sentence, site.start)[-_VERB_OF_CARE:]
         return not place_words().incident.isdisjoint(before)
+
+    def _is_of_origin(self, people: Harmed, site: Site) -> bool:
+        """ "Evacuees from Tellin in Sarmin province": where the place that they come from lies."""
+        return any(
+            other.lead == "from" and cue("lies-in").found(self._context.text, other.end, site.start)
+            for other in self._context.sites(people.sentence)
+            if other.end < site.start
+        )
 
     def _was_fled(self, people: Harmed, site: Site) -> bool:
         """ "Killed during an evacuation from Tellin": where they were hit as they left."""

@@ -18,7 +18,7 @@ _CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
 _OTHERS = 20.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
-_WATERS, _PROVINCE = frozenset(("river", "sea", "lake", "highway")), 2
+_LONG = {"river": 2, "sea": 2, "lake": 2, "border": 2, "highway": 3, "road": 3}  # Ranks.
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
 _NAMED, _EMBASSY, _WHERE = 40, 45, 60  # Characters.
 
@@ -102,10 +102,10 @@ class InSentence:
         return score + self._between(people, site)
 
     def _rank(self, people: Harmed, site: Site) -> int:
-        """A river or highway is as wide as a province, unless bodies lie in it."""
-        name = self._context.text[site.start : site.end].lower()
-        long = name.rpartition(" ")[2] in _WATERS and people.harm != "bodies"
-        return _PROVINCE if long else site.rank
+        """A river is as wide as a province and a road as a district, unless bodies lie there."""
+        if people.harm == "bodies":
+            return site.rank
+        return _LONG.get(self._context.text[site.start : site.end].lower().rpartition(" ")[2], site.rank)
 
     def _is_container(self, people: Harmed, site: Site) -> bool:
         """ "Jolo town, Sulu": the name behind the comma only tells where the one before it lies."""

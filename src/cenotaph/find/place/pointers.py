@@ -14,6 +14,7 @@ _WIDE, _QUARTER, _BACK, _HELP = 3, 5, 4, 20  # Ranks; sentences; characters.
 _FACILITIES = frozenset(
     ("hospital", "morgue", "mortuary", "clinic", "medical", "center", "centre", "complex", "lab")
 )
+_NOUN = 9  # Characters before a name: "town of ".
 _OF = (" of ", "\nof ")
 
 
@@ -103,7 +104,7 @@ class Pointers:
                 if site.end <= limit and self._answers(site, noun, rank)
             ]
             if sites:
-                called = [site for site in sites if noun in self._context.text[site.start : site.end].lower()]
+                called = [site for site in sites if noun in self._called(site)]
                 found = whereabouts(self._context, (called or sites)[-1], "place-anaphor")
                 helps = cue("near-before").found(self._context.text, max(0, limit - _HELP), limit + _HELP)
                 return found._replace(rank=_WIDE) if helps else found  # "North of the capital".
@@ -113,6 +114,10 @@ class Pointers:
         if noun == "capital" and line is not None and self._context.is_capital(self._context.quote(line)):
             return self._at_dateline(line)
         return None
+
+    def _called(self, site: Site) -> str:
+        """A name with its place noun: "the town of Tellin"."""
+        return self._context.text[max(0, site.start - _NOUN) : site.end].lower()
 
     def _at_dateline(self, line: Span) -> Where:
         context = self._context

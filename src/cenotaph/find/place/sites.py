@@ -19,6 +19,19 @@ _LISTS = frozenset((",", "and", ", and", "AND", ", AND"))
 _GENITIVE = ("'s", "’s")
 _STRUCK = 45  # Characters.
 _OWNED = 4  # Words between a town and its quarter.
+_POINTS = frozenset(
+    (
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "central",
+    )
+)
 _NAMED_DIRECTIONS = frozenset(("new", "old", "north", "south", "west", "east", "upper", "lower", "greater"))
 _MANY = frozenset(
     ("villages", "towns", "cities", "districts", "provinces", "neighborhoods", "neighbourhoods")
@@ -119,6 +132,8 @@ class SiteFinder:
             and not self._nouns.behind(end)[0]
         ):
             return None  # "The Sheriff's Department", "the District of Douma".
+        if end - at == 1 and self._words.lows[at] in _POINTS and not self._nouns.behind(end)[0]:
+            return None  # "The Eastern part of".
         if at == 0 and end == 1 and self._common.get(self._words.lows[0]) == "J":
             return None  # "Local hospital officials".
         lead, noun = self._leads.lead(at)
@@ -248,7 +263,7 @@ class SiteFinder:
             stands = (behind or inner) and at and lows[at - 1] not in ("a", "an")  # "The SYL hotel".
             if not stands and any(self._names.is_acronym(word) for word in range(at, end)):
                 return False
-            if end - at > _LONGEST or (end - at == 1 and lows[at] in self._pack.incident):
+            if end - at > _LONGEST or lows[end - 1] in self._pack.incident:
                 return False
             if not inner and not behind and not self._pack.bodies.isdisjoint(lows[at:end]):
                 return False
