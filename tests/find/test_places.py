@@ -66,6 +66,20 @@ Ask = Callable[..., Any]
             "Tellin village",
         ),
         ("Rebels shot [[two]] ((men)) near the town of Homs along the Tellin highway.", "Homs"),
+        (
+            "Raids killed [[two]] ((men)) in Eastern Ghouta as the army shelled a stronghold near Damascus.",
+            "Eastern Ghouta",
+        ),
+        (
+            "Douma, the largest town in the Eastern Ghouta region, where raids killed [[two]] ((men)), burned.",
+            "Douma",
+        ),
+        ("[[Two]] ((men)) were killed in the Eastern part of Homs province.", "Homs province"),
+        (
+            "According to the monitor airstrikes on wells near Kabiba village killed [[two]] ((men)).",
+            "Kabiba village",
+        ),
+        ("Troops took the town of Orbo in rural Homs. They shot [[two]] ((men)) in the town.", "Orbo"),
         ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),
         ("Headline\n\nKaduna, Nigeria – [[Two]] ((herders)) were killed in Zonkwa on Monday.", "Zonkwa"),
         (
@@ -85,6 +99,8 @@ def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, plac
         "Planes have killed [[4,000]] ((civilians)) since Moscow intervened in Syria.",
         "[[Two]] ((volunteers from Leeds)) were killed by shrapnel.",
         "[[Two]] ((soldiers)) killed in action were mourned at a cemetery in the town of Bucha.",
+        "[[Two]] ((evacuees)) from the village of Foua in the province of Idlib were killed.",
+        "58 dead in Suspected Gas Attack in the north that killed [[two]] ((men)) of 58.",
         "Shells fell on Homs. Earlier on Friday [[two]] ((boys)) were killed.",
         "Shells fell on Homs. The army said [[two]] ((guards)) died in separate attacks.",
         "Shells fell on Homs. The rebels did it in revenge for the death of [[two]] ((prisoners)).",

@@ -23,7 +23,7 @@ from cenotaph.find.whose.cues import cue
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
-_DISTRICT = 3
+_DISTRICT, _TOWN = 3, 4
 _WAR_TOLLS = ("thousands", "million")
 _LINES = ("river", "River", "border", "coast")
 _REGION = 2  # A rank, as in the pack `places`.
@@ -68,6 +68,8 @@ class Elsewhere:
             return None
         if people.scope == "flow":
             return self._before(at, told)
+        if tells(people.sentence, "another-place"):
+            return self._wide_before(at, told)
         if self._heads_what_follows(people):
             return self._of_attack(people)
         found = self._before(at, told) or self._of_attack(people)
@@ -217,6 +219,16 @@ class Elsewhere:
             back = self._all_of(back, people)
             if told[back].name and (mates or self._are_alike(people, self._harmed[back])):
                 return told[back]._replace(rule="place-carried")
+        return None
+
+    def _wide_before(self, at: int, told: Sequence[Where]) -> Where | None:
+        """ "On another neighbourhood": the town of those told before, whose neighbourhood is not that of these."""
+        thread = self._context.threads
+        for other, where in zip(reversed(self._harmed[:at]), reversed(told[:at]), strict=True):
+            if thread[other.sentence] != thread[self._harmed[at].sentence]:
+                return None
+            if where.name and where.rank <= _TOWN:
+                return where._replace(rule="place-carried")
         return None
 
     def _heads_what_follows(self, people: Harmed) -> bool:

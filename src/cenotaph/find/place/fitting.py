@@ -123,7 +123,7 @@ class Fitting:
     def _is_of_origin(self, people: Harmed, site: Site) -> bool:
         """ "Evacuees from Tellin in Sarmin province": where the place that they come from lies."""
         return any(
-            other.lead == "from" and cue("lies-in").found(self._context.text, other.end, site.start)
+            other.lead == "from" and cue("of-origin").found(self._context.text, other.end, site.start)
             for other in self._context.sites(people.sentence)
             if other.end < site.start
         )

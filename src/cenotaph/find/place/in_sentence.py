@@ -173,8 +173,18 @@ class InSentence:
         others = self._context.sites(people.sentence)
         if any(0 < site.start - other.end < 30 for other in others):
             return True
+        if (
+            site.lead == "near"
+            and not people.names
+            and any(self._is_of(people, other, site) for other in others)
+        ):
+            return True
         embassy = cue("embassy").found(self._context.text, site.start, site.end)
         return embassy is not None and any(0 < other.start - site.end < _EMBASSY for other in others)
+
+    def _is_of(self, people: Harmed, other: Site, site: Site) -> bool:
+        """ "Died in Tellin on Sunday as the army stormed a stronghold near Damascus": the place right behind the people."""
+        return people.end <= other.start < site.start and other.lead == "in" and other.rank > 1
 
     def _crossing(self, at: int, site: Site) -> float:
         """The cost of what lies between: other claims, which may have places of their own; their parts have none."""

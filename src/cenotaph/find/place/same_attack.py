@@ -19,7 +19,7 @@ _SHIFTS = frozenset(("meanwhile", "separately", "elsewhere", "similarly", "likew
 _HURT = frozenset(("killed", "wounded", "missing"))
 _ONE_BATTLE = frozenset(("clashes",))
 _ANY = (["a"], ["an"], ["one"], ["another"])
-_COUNTED = 40  # Characters.
+_COUNTED, _NOUN = 40, 12  # Characters; of a place noun before a name.
 _VAGUE = (
     "more than", "over ", "at least", "dozens", "several", "scores", "many", "a number", "nearly", "some ", "about ",
     "around ", "as many", "up to",
@@ -59,7 +59,27 @@ class SameAttack:
             return True
         if self._sums_up(people, sentence) or self._context.tells(sentence, "scene-in"):
             return True
+        if self._names_the_village(people, sentence):
+            return True
         return any(_may_be(mate, other) for mate in self._told(people.sentence) for other in told)
+
+    def _names_the_village(self, people: Harmed, sentence: int) -> bool:
+        """ "Killed 22 in a village", and next "warplanes struck Haas village, killing at least one teacher" of them."""
+        start = self._context.sentences[people.sentence].start
+        unnamed = self._context.says(
+            people.sentence, "a-village", start, self._context.sentences[people.sentence].end
+        )
+        if unnamed is None or sentence - people.sentence > RETOLD:
+            return False
+        if self._context.words(sentence).lows[:1] in _ANY:
+            return False
+        noun = unnamed.group(1).lower()
+        fewer = all((other.low or 0) < (people.low or 0) for other in self._told(sentence))
+        return fewer and any(
+            noun in self._context.text[max(0, site.start - _NOUN) : site.end].lower()
+            for site in self._context.sites(sentence)
+            if site.lead in place_words().leads | place_words().reached
+        )
 
     def _sums_up(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence tells the people by kinds: 23 dead, and then "19 fighters and four civilians"."""
@@ -132,12 +152,11 @@ class SameAttack:
     def is_placeless(self, people: Harmed) -> bool:
         """Whether people of no known place are of another time or of none, so that the sentences below tell nothing of them."""
         tells = self._context.tells
-        return (
-            people.names != ()
+        return bool(
+            people.names
             or people.harm == "casualties"
-            or any(
-                tells(people.sentence, kind) for kind in ("unsaid-where", "period", "other-time", "running")
-            )
+            or any(tells(people.sentence, kind) for kind in ("unsaid-where", "other-time", "running"))
+            or (tells(people.sentence, "period") and not tells(people.sentence, "on-a-day"))
             or is_of_older_day(self._context, people)
             or is_looked_back_on(self._context, people)
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
@@ -35,7 +36,8 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     told = cue("told-in").found(text, before, site.start)
     if told is not None and cue("that-behind").found(text, site.end, site.end + 30):
         return True
-    if site.lead not in _STRUCK and cue("by-account").found(text, before, site.start):
+    account = cue("by-account").found(text, before, site.start) if site.lead not in _STRUCK else None
+    if account is not None and place_words().incident.isdisjoint(account.group().lower().split()):
         return True
     if cue("and-others").found(text, site.end, site.end + 40):
         return True
