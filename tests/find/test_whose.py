@@ -179,6 +179,16 @@ def test_fighters_are_of_the_group_fought_and_peoples_of_their_country(
             "Nine fighters and two soldiers of Iraq died near Baiji when Islamic State launched car bombs.",
             "Iraq",
         ),
+        ("Six Hezbollah fighters were hit in the Bekaa, Lebanon, two of whom died.", "Hezbollah"),
+        (
+            "More than 50 insurgents were killed in battles against Islamic State in Hama, Syria.",
+            "Syrian rebels",
+        ),
+        ("At least 29 fighters of the Western-armed Saiqa movement were killed in Aleppo, Syria.", "Saiqa"),
+        (
+            "Nine members of the Takfiri group were killed in Aleppo, Syria. The army fights Ahrar al-Sham.",
+            "Ahrar al-Sham",
+        ),
     ],
 )
 def test_whom_fighters_belong_to_is_told_around_them(text: str, expected: str | None) -> None:

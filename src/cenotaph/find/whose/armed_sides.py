@@ -156,7 +156,7 @@ class ArmedSides:
         if phrase is not None and "rebel" not in phrase.lower():
             before = self._groups(at, self._harmed[at].sentence - 1)
             group = before[-1].side if before else self._theatre.leading_group or self._told_next(at)
-            if group is not None:
+            if group is not None and group not in self._others(at):
                 return Side(group, None, "side-report-group")
         if phrase is not None and _NAMELESS & set(phrase.lower().split()):
             return None
@@ -197,7 +197,8 @@ class ArmedSides:
             return []
         here = [m for m in self._context.parties(sentence) if self._is_group(m)]
         if sentence == self._harmed[at].sentence:
-            here = [m for m in here if not (self._did_it(at, m) or self._is_told_aside(at, m))]
+            others = self._others(at)
+            here = [m for m in here if m.party.side not in others]
         return [self._theatre.side_of(m, "side-group", at, armed=True) for m in self._foremost(at, here)]
 
     def _is_infighting(self, at: int) -> bool:
@@ -235,13 +236,23 @@ class ArmedSides:
             or (opens and self._context.says(people.sentence, "killing-behind", mention.end, people.start))
         )
 
+    def _others(self, at: int) -> set[str]:
+        """The groups of the claim's sentence whose people these are not: those that did it, or that are named aside."""
+        here = [m for m in self._context.parties(self._harmed[at].sentence) if self._is_group(m)]
+        return {m.party.side for m in here if self._did_it(at, m) or self._is_told_aside(at, m)}
+
     def _is_told_aside(self, at: int, mention: PartyMention) -> bool:
         """The Front in "116 rebels including a commander of the Front", "killed two militants, a day after the Front's attack"."""
         people = self._harmed[at]
         if mention.start < people.end:
-            return False
+            start = self._context.sentences[people.sentence].start
+            return "against" in self._context.bag(people.sentence) and bool(
+                cue("killed-against").found(self._context.text, start, mention.start)
+            )
         if self._context.says(people.sentence, "including-ahead", people.end, mention.start):
             return True
+        if cue("fought-against").found(self._context.text, people.end, mention.start):
+            return True  # "Fighters killed in battles against the Front".
         return self._context.says(people.sentence, "aftermath", people.end, mention.start) is not None
 
     def _foremost(self, at: int, here: list[PartyMention]) -> list[PartyMention]:

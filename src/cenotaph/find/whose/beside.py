@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.nouns import NounKind
+from cenotaph.find.whose.nouns import NounKind, kind_of
 from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.plain_sides import PLAIN
 from cenotaph.find.whose.theatre import Theatre
@@ -32,6 +33,11 @@ class Beside:
         limit = min(self._context.sentences[people.sentence].end, end + 80)
         if self._context.says(people.sentence, "from-others", people.end, limit):
             return Side(None, None, "side-several")
+        first = not at or self._harmed[at - 1].sentence != people.sentence
+        if first and cue("of-whom").found(self._context.text, people.end, people.end + 12):
+            found = self._of_those(people)
+            if found is not None:
+                return self._theatre.side_of(found, "side-from", at)
         match = self._context.says(people.sentence, "from", end, limit)
         if match is not None and self._owners.taken_back(at):  # "Received 30 bodies from Azerbaijan".
             return None
@@ -46,6 +52,16 @@ class Beside:
                 belongs or mention.party.kind in ("country", "demonym", "capital")
             ):
                 return self._theatre.side_of(mention, "side-from", at)
+        return None
+
+    def _of_those(self, people: Harmed) -> PartyMention | None:
+        """ "Eight American citizens are held, three of whom are dead": the nation of those whom the clause before tells of."""
+        text = self._context.text
+        for mention in reversed(self._context.parties(people.sentence)):
+            if mention.end < people.start and mention.party.kind in ("demonym", "group"):
+                behind = text[mention.end : mention.end + 30].lower().split()[:1]
+                if kind_of(" ".join(behind).strip(",.")) is not None:
+                    return mention
         return None
 
     def _predicated(self, at: int, start: int, limit: int) -> Side | None:

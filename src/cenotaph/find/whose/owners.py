@@ -11,6 +11,9 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
 from cenotaph.find.whose.theatre import Theatre
 
+_JOINERS = frozenset(
+    ("supporters", "sympathisers", "sympathizers", "followers", "members", "fighters", "militants")
+)
 _SUBJECTS = ("country", "group", "people")
 _BACKED = 20  # Characters behind "fighters" in which their backers are named.
 _JOINED = 40  # Characters before a group's name in which it is said to have been joined.
@@ -152,8 +155,11 @@ class Owners:
             if found and self._is_of_unnamed(found, people):
                 return Side(self._theatre.leading_group, None, "side-report-group")
             if found:
-                first = own and found[0].party.kind in _SUBJECTS  # "Kyiv admitted 1,300 dead of its own".
-                return self._side(at, found[0] if first else found[-1], "side-possessive")
+                joiners = set(phrase) & _JOINERS and found[-1].party.kind == "group"
+                first = own and not joiners and found[0].party.kind in _SUBJECTS
+                return self._side(
+                    at, found[0] if first else found[-1], "side-possessive"
+                )  # "Kyiv admitted 1,300 dead of its own".
         return None
 
     def _attacks(self, mention: PartyMention, start: int) -> bool:

@@ -53,7 +53,8 @@ class PlacedLands:
         if where.country is not None and (where.country in (lands or named)):
             struck = {where.country} == self._striking and not at_home  # Donetsk is no Russian town to shell.
             return (self._resolved if struck else None) or where.country
-        part = bool(named) and (where.name or "").lower().endswith(_PARTS)
+        told = not lands or where.rule.startswith("place-sentence")
+        part = not told or (bool(named) and (where.name or "").lower().endswith(_PARTS))
         known = well_known(where.name) if where.name and not part else None
         if known is not None and known not in named:
             known = self._of_town(where.span, named) or known  # A person's name that a town abroad bears too.

@@ -63,11 +63,10 @@ class Theatre:
 
     def _strikes_at_home(self, at: int, placed: str) -> bool:
         """Whether a claim's own place lies in a country that strikes and that the report is about: a regime's raids on its towns."""
-        if placed in self._assaults.of(self._harmed[at].sentence).leading:
-            return False
+        told = self._where[at].name and placed not in self._assaults.of(self._harmed[at].sentence).leading
         votes = self._votes(at)
         others = max((count for iso, count in votes.items() if iso != placed), default=0)
-        return self._where[at].name is not None and votes[placed] >= _MAINLY * others
+        return bool(told) and votes[placed] >= _MAINLY * others
 
     def is_of_other_land(self, at: int, back: int, side: str) -> bool:
         """Whether a claim's sentence names another land than that of an earlier claim's on its own land's people."""
