@@ -104,6 +104,8 @@ class Beyond:
         """The outlet that carried a person's words, where the sentence behind says "he told Y"."""
         if len(links) > 1 or links[0].speaker.kind not in ("person", "name") or links[0].rule != "said":
             return []
+        if links[0].speaker.name.isupper() and not self._read.words(index).upper:
+            return []  # The initials of a body, whom "he" never means.
         for number in range(index + 1, min(index + 3, len(self._spans))):
             for anchor in self._read.credits(number)[:1]:
                 if anchor.via is None or anchor.who.name.lower() not in ("he", "she"):

@@ -14,7 +14,8 @@ _CLOSING = re.compile(r"(?:P?R|[|,])+$")
 
 def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
     """ "Citing the ministry", "quoted a medic as saying": an inner source that the nearest credit hands on."""
-    if words.tags[at - 1 : at] == "b":
+    cites_now = words.lower[at] in ("citing", "quoting")
+    if words.tags[at - 1 : at] == "b" and not cites_now:
         return _was_quoted(words, text, at)
     refers = words.lower[at] == "referring"
     if refers and not (before and is_outlet(before[-1].who.name)):
@@ -25,10 +26,11 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
     if found is None:
         return None
     who, after = found
-    subject = subject_before(words, at)
+    subject = subject_before(words, len(words.tags[:at].rstrip("bHR")) if cites_now else at)
     ends = after >= len(_CLOSING.sub("", words.tags))
     aside = subject is not None and subject[0] == "relative" and bool(before) and ends
-    if words.lower[at] in ("citing", "quoting", "referring", "referencing") or subject is None or aside:
+    aside_verb = words.lower[at] in ("citing", "quoting", "referring", "referencing")
+    if (aside_verb and words.tags[at - 1 : at] != "b") or subject is None or aside:
         return _cited(words, who, at, after, before)
     outer = speaker(words, text, subject[1], subject[2])
     if words.lower[after : after + 2] == ["as", "saying"] and after + 2 >= len(_CLOSING.sub("", words.tags)):

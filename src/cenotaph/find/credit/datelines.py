@@ -14,6 +14,11 @@ _HEADLINE_WORDS = 30
 _DATED_PLACE = re.compile(
     r"[A-Z][a-z]+\.? \d{1,2},? \d{4} \([A-Z][A-Z /,.-]+\)\s?[-–—]+\s"
 )  # "June 19, 2024 (OMDURMAN)- ".
+# The day that a page opens with: "Published April 6 2017 Syrian activists say", "10 Jul 2016 Rebels say".
+_PAGE_DATE = re.compile(
+    r"(?:Published |Last updated |Date of publication )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*,? )?"
+    r"(?:[A-Z][a-z]{2,8} \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}) (?=[A-Z])"
+)
 _DATELINE = re.compile(r"(?:[C,N#R&:]{1,14}-+)")
 
 
@@ -27,7 +32,10 @@ def without_dateline(words: Words, text: str) -> Words:
     elif (at := _bare_wire(words, text)) is not None:
         tags = tags[:at] + "|" + tags[at + 1 :]
         words = words._replace(tags=tags)
-    if words.spans and (line := _DATED_PLACE.match(text, words.spans[0][0])) is not None:
+    first = words.spans[0][0] if words.spans else len(text)
+    if (
+        line := _DATED_PLACE.match(text, first) or (_PAGE_DATE.match(text) if not first else None)
+    ) is not None:
         behind = sum(start < line.end() for start, _ in words.spans)
         return Words(words.spans[behind:], words.lower[behind:], words.tags[behind:], words.upper)
     opening = _DATELINE.match(tags)

@@ -15,7 +15,7 @@ from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _AT_END = re.compile(r"(?P<mark>[-:,])(?P<np>D?[CxsLN]{1,5})(?=$|\|)")
-_BARE_END = re.compile(r"(?<=[xCNRK])(?P<np>C?[CN])(?=\|)|(?<=[xCN])(?P<last>C?[Nd])$")
+_BARE_END = re.compile(r"(?<=[xCNRK#])(?P<np>C?[CN])(?=\|)|(?<=[xCN])(?P<last>C?[Nd])$")
 _AT_START = re.compile(r"^(?:R?#R#)?(?P<np>[CLN]{1,4}|Cx{1,2}[CLN]{1,2}):(?=.{3})")
 # "Monitors 15 killed in ...": who counts, then the count.
 _BARE_START = re.compile(r"^(?P<np>C?N)(?=#[xCNL]{0,2}K)")
@@ -35,6 +35,8 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
     bare = None if credits else _BARE_END.search(words.tags)
     if bare is not None:
         taken = bare.span("np") if bare["np"] else bare.span("last")
+        if words.lower[taken[1] - 1] in _whole_names():
+            taken = taken[1] - 1, taken[1]  # "25 killed in Ayr | Monitor".
         if words.lower[taken[0] - 1] == "state":
             taken = taken[0] - 1, taken[1]  # "25 killed in Ayr State media".
         named = any(anchor.start <= taken[0] < anchor.end for anchor in found)
@@ -94,6 +96,12 @@ def _speaks(words: Words, text: str, start: int, end: int) -> bool:
         )
         is not None
     )
+
+
+@cache
+def _whole_names() -> frozenset[str]:
+    """Nouns that stand alone at a headline's end; "Cross" and "UN" go with the name before them."""
+    return _monitors() - {"cross", "un", "ministry"}
 
 
 @cache

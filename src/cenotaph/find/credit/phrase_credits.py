@@ -162,12 +162,23 @@ def count_of(words: Words, text: str, at: int) -> Anchor | None:
 
 def claim_that(words: Words, text: str, at: int) -> Anchor | None:
     """ "Moscow's claim that 2,000 died": whoever's claim it is."""
+    if words.tags[at + 1 : at + 2] == "y" and words.lower[at] in word_sets()["claims"]:
+        return _claim_by(words, text, at)
     owner = _OWNER.search(words.tags[:at])
     if owner is None or words.tags[at + 1 : at + 2] != "T" or words.lower[at] not in word_sets()["claims"]:
         return None
     start, end = owner.span("by")
     who = speaker(words, text, start, end)
     return Anchor("claim that", who, start, at + 2, at + 2, len(words.tags))
+
+
+def _claim_by(words: Words, text: str, at: int) -> Anchor | None:
+    """ "The claim by the port that nine died": whoever makes it."""
+    found = right_of(words, at + 2, text)
+    if found is None or words.tags[found[1] : found[1] + 1] != "T":
+        return None
+    who, after = found
+    return Anchor("claim that", who, at, after + 1, after + 1, len(words.tags))
 
 
 def passive(words: Words, text: str, at: int) -> Anchor | None:

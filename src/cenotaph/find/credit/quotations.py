@@ -16,6 +16,7 @@ _FIVE_WORDS = re.compile(r"(?:\S+\s+){4}\S")
 _ENDS_SPEECH = re.compile(r"[.!?,][\"”’'»]?$")
 _OPENING_CHARACTERS = 200
 _FEW = 4  # Words that stand between marks of their own inside a quotation.
+_LONGEST = 1500  # Characters over which a quotation of several paragraphs may run.
 _STOPS = ".,!?"
 
 
@@ -40,9 +41,17 @@ def quotations(text: str) -> list[Quotation]:
         first = at
         while at < len(marks) and marks[at].start() < end:
             at += 1
+        if at < len(marks) and at > first and _runs_on(marks[at - 1], marks[at]):
+            end, at = marks[at].end(), at + 1
         if at > first:
             _paired(found, text, marks[first:at], end)
     return found
+
+
+def _runs_on(opening: re.Match[str], closing: re.Match[str]) -> bool:
+    """Whether a quotation that its paragraph leaves open is closed further down with no new mark between."""
+    near = closing.start() - opening.start() < _LONGEST
+    return opening.group() == "“" and closing.group() == "”" and near
 
 
 def _paired(found: list[Quotation], text: str, marks: list[re.Match[str]], end: int) -> None:

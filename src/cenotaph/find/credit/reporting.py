@@ -105,6 +105,8 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
             return citing(words, text, at, before)
         case "G":
             return participle(words, text, at, before)
+        case "t" if before and words.lower[at] == "giving" and words.lower[at + 1 : at + 3] == ["a", "toll"]:
+            return before[-1]._replace(rule="adding", start=at, end=at + 1, low=at + 1, high=len(words.tags))
         case "t" | "u":
             return with_object(words, text, at)
         case "y":

@@ -35,6 +35,8 @@ _ROLE_IN = re.compile("[xCN]NPC{1,3}$")  # "Government agent in Ayr".
 _NGOS = ("ngo", "tank")  # "The NGO | Save the Children", "think tank | CSIS".
 _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
 _TWO_NAMES = re.compile("N(?=(C{1,3}&C{1,3}))")
+# "The rights group | the Valley Observatory".
+_DESCRIBED = re.compile(r"D[xCNL]{0,5}[NL](?P<name>D[CxNL]{0,3}[CN](?:PC{1,3})?)$")
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN]|.*[xN]x(?=CC))(?P<name>C{1,5})$")
 _NAMED = re.compile("LC{2,}[oP]")
@@ -81,6 +83,10 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
         return end - 1, end  # "The monitoring website Roe.org".
     if (at := _listed_at_end(words, text, start, end)) is not None:
         return at, end
+    if (described := _DESCRIBED.match(tags)) is not None and words.lower[
+        start + described.start("name")
+    ] == "the":
+        return short_name(words, text, start + described.start("name"), end)
     if tags.startswith("#D"):
         return short_name(words, text, start + 1, end)
     if (issue := _behind_issue(words, start, end)) is not None:

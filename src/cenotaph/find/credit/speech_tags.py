@@ -192,7 +192,11 @@ def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
     found += words.finditer(text, start, span.end)
     if text.find("(", span.start, span.end) < 0 and text.find("[", span.start, span.end) < 0:
         return found
-    return [match for match in found if match.group()[:1] not in _BRACKETS or "/" in match.group()]
+    return [
+        match
+        for match in found
+        if match.group()[:1] not in _BRACKETS or "/" in match.group() or "Photo" in match.group()
+    ]
 
 
 @lru_cache(20_000)

@@ -3,10 +3,14 @@
 import re
 
 from cenotaph.find.credit.nouns import is_single
+from cenotaph.find.credit.outlets import known_outlets
 from cenotaph.find.credit.speakers import ANYONE, SPEAKER
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
+_NAMED_LAST = re.compile(r"D?[xN]{1,3}C$")
+# "Rebels who struck the mill | a military source said".
+_OPEN_SOURCE = re.compile(r"(?<=[CNxR])(?P<np>Dx{0,2}N?[NL])$")
 # What may stand between a subject and its verb: "has also", "on Monday", "last week".
 _GAP = r"(?:[RH]|P[D#]?[RN#]+(?![CNLxd])|#R)*"
 _APPOSITION = r"(?:,[^,;:<>\"VG]{1,25}){1,2},"
@@ -41,13 +45,17 @@ _SUBJECTS = tuple(
         ),
         ("dashes", rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}-{_GAP}$"),
         (
+            "described",
+            rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D[xCNL]{{0,5}}[NL](?P<name>D[CxNL]{{0,3}}[CN](?:PC{{1,3}})?)){_GAP}$",
+        ),
+        (
             "unmarked",
             rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D?[CxN]{{0,4}}[CNd](?:PC+)?)D[xCNLdsK]{{1,6}}(?:PC{{1,2}})?{_GAP}$",
         ),
         ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),
         (
             "defined",
-            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?P<who>[wT])(?=[KHbMx])[^,;:<>\"V|I]{{2,24}}$",
+            rf"{_BOUNDARY}(?:P?R|#R)*(?P<np>{SPEAKER})(?P<who>[wT])(?=[KHbMxN])[^,;:<>\"V|I]{{2,24}}$",
         ),
         (
             "modified",
@@ -95,6 +103,11 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
             continue
         if name == "modified" and words.lower[at].endswith("ing"):
             continue  # "News broke on Monday with | the union accusing".
+        told = _OPEN_SOURCE.search(left) if name == "defined" else None
+        if told is not None and words.lower[base + told.start("np")] in ("a", "an"):
+            return "phrase", base + told.start("np"), base + told.end("np")
+        if name == "described" and not _names(words, base + match.start("name"), base + match.end("name")):
+            continue
         if name == "made by" and not _makes(words, base + match.start("np"), base + match.end("np")):
             continue
         if name == "supporting" and not words.lower[base + match.start("ing")].endswith("ing"):
@@ -110,8 +123,13 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
 def _defines(words: Words, at: int) -> bool:
     """Whether a clause that says which one is meant opens at word `at`: "the hospital that received the wounded"."""
     return words.lower[at] in ("who", "which", "that") and (
-        words.tags[at + 1] != "x" or words.lower[at + 1].endswith("s")
+        words.tags[at + 1] not in "xN" or words.lower[at + 1].endswith("s")
     )
+
+
+def _names(words: Words, start: int, end: int) -> bool:
+    """Whether a name stands behind what it is: "the rights group | the Valley Observatory"."""
+    return words.lower[start] == "the" and "C" in words.tags[start:end]
 
 
 def _makes(words: Words, start: int, end: int) -> bool:
@@ -129,6 +147,13 @@ def _behind_count(words: Words, start: int, end: int) -> int:
         and end - start > 2
     ):
         return start + 2  # "Earlier in the day | the agency said".
+    named = _NAMED_LAST.match(words.tags, start, end)
+    if (
+        named is not None
+        and words.tags[start - 1 : start] in ("P", "o")
+        and words.lower[end - 1] in known_outlets()
+    ):
+        return end - 1  # "Back from the pier | SANA".
     if words.tags[start] != "#" or words.lower[start] == "one" or end - start < 2:
         return start
     for at in range(end - 2, start, -1):

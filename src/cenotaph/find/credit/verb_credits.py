@@ -4,7 +4,7 @@ import re
 
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.hearers import handed, hearer, hearer_ahead, hearer_behind
-from cenotaph.find.credit.outlets import is_outlet
+from cenotaph.find.credit.outlets import is_outlet, is_source
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.speakers import Speaker, right_of, speaker
 from cenotaph.find.credit.subjects import plain_head, subject_before
@@ -34,7 +34,7 @@ _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 _APPOSED = re.compile(r"(?:R,?)*L*C{2,4},D?[^,;:<>\"VG]{1,20},$")
 _AGED = re.compile(r"(?:R,?)*L*C{2,4},#,")  # "Ann Roe, 18, said her brother".
 # What may stand behind the subject in "..., said X".
-_BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "<", '"', "-", "A", "&", "S", "|"))
+_BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "(", "<", '"', "-", "A", "&", "S", "L"))
 
 
 def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
@@ -148,7 +148,7 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False
     if verb in sets["held"] and words.lower[at + 1 : at + 3] in (["to", "be"], ["to", "have"]):
         return False  # "Killed by gunmen said to be".
-    if words.tags[at + 1 : at + 2] == "y" and verb in sets["of_things"]:
+    if words.tags[at + 1 : at + 2] == "y" and (verb in sets["of_things"] or verb == "said"):
         return False  # "An attack on a base in Nampala claimed by the group".
     if verb in sets["nounlike"] and kind == "phrase" and words.tags[at + 1 : at + 2] not in ("", "|"):
         return False
@@ -209,7 +209,7 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     if not previous or words.lower[at] in word_sets()["hearers"] or words.tags[at] != "V":
         return None
     behind = re.match(r"[-,>\"]|<$", previous)
-    unmarked = behind is None and _ends_clause(words, at)
+    unmarked = behind is None and _ends_clause(words, text, at)
     if behind is None and not unmarked:
         return None
     verb, sets = words.lower[at], word_sets()
@@ -223,21 +223,12 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     ):
         return None
     found = right_of(words, at + 1, text)
-    if found is None or words.tags[found[1] : found[1] + 1] not in (
-        "",
-        ",",
-        "P",
-        "w",
-        "R",
-        "(",
-        "<",
-        '"',
-        "-",
-        "A",
-        "&",
-        "S",
-        "L",
-    ):
+    if found is None:
+        return None
+    apposed = (previous in '>"' or unmarked) and words.tags[
+        found[1] : found[1] + 1
+    ] == "D"  # "... died" said Roe a clerk.
+    if words.tags[found[1] : found[1] + 1] not in _BEHIND_INVERTED and not apposed:
         return None
     if words.tags[at + 1] == "I" and _GOES_ON.match(words.tags, found[1]) is not None:
         return None  # "Ann Roe, a cook, said she and others found nine".
@@ -246,7 +237,12 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     who, after = found
     if words.tags[at + 1] == "#" and words.lower[at + 1] != "one":
         return None
-    if unmarked and previous != "K" and _LAST.fullmatch(words.tags, after - 1) is None:
+    if (
+        unmarked
+        and previous != "K"
+        and _LAST.fullmatch(words.tags, after - 1) is None
+        and not is_source(who.name)
+    ):
         return None
     via = hearer_ahead(words, text, at) or hearer_behind(words, text, after)
     return Anchor("said by", who, at, after, 0, continued(words, after, at), via, forward=False)
@@ -272,8 +268,17 @@ def _behind_quote(words: Words, at: int) -> bool:
     return words.tags[at - 1] in ',>"' and re.search(r"[>\"]", words.tags[:at]) is not None
 
 
-def _ends_clause(words: Words, at: int) -> bool:
+def _ends_clause(words: Words, text: str, at: int) -> bool:
     """Whether "said" may close a clause with a verb of its own though no comma stands before it, as in bare wire copy."""
     if words.lower[at] not in ("said", "says") or at < 4 or words.tags[at - 1] not in "KNxCR":
         return False
-    return words.tags[at - 1] == "K" or re.search(r"K[PD]*#", words.tags[:at]) is not None
+    if words.tags[at - 1] == "K" or re.search(r"K[PD]*#", words.tags[:at]) is not None:
+        return True
+    behind = right_of(words, at + 1, text) if "K" in words.tags[:at] else None
+    return behind is not None and not FINITE.search(words.tags, behind[1]) and _is_speaker(behind[0])
+
+
+def _is_speaker(who: Speaker) -> bool:
+    """Whether somebody behind a verb can only be the one who speaks: a listed body, or a name behind an office."""
+    titled = who.kind == "person" and who.name[:1].isupper() and " " in who.name
+    return is_source(who.name) or titled
