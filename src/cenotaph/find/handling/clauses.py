@@ -44,7 +44,7 @@ def clauses(reading: Reading, *, carried: Cargo | None = None) -> list[Clause]:
         for match in rule.pattern.finditer(reading.tags):
             clause = _clause(reading, rule, match, carried)
             if clause is not None:
-                _keep(kept, clause)
+                _keep(reading, kept, clause)
     return _joined(reading, sorted(kept, key=lambda clause: clause.left))
 
 
@@ -175,10 +175,14 @@ def _cargo(reading: Reading, first: int, last: int) -> Cargo | None:
     return None
 
 
-def _keep(kept: list[Clause], clause: Clause) -> None:
-    """Add a clause unless an earlier rule has the same deed; of two rules with one deed the clause is the longer."""
+def _keep(reading: Reading, kept: list[Clause], clause: Clause) -> None:
+    """Add a clause unless an earlier rule has the same deed; of two rules with one deed the clause is the longer.
+
+    A deed before the "and" of another is one of its own ("were taken to Serbia and buried").
+    """
     for at, other in enumerate(kept):
-        if other.do == clause.do or other.first <= clause.do <= other.last:
+        joined = grammar().letters["and"] in reading.tags[clause.do : other.do]
+        if other.do == clause.do or (other.first <= clause.do <= other.last and not joined):
             if other.action == clause.action:
                 cargo = other.cargo if other.do == clause.do else None
                 kept[at] = _union(other, clause._replace(cargo=cargo or clause.cargo))

@@ -8,6 +8,7 @@ from cenotaph.find.handling.reading import Reading
 from cenotaph.find.text.lexicon import lexicon
 
 _LONGEST = 50
+_NO_ASPECT = frozenset(("had", "have", "used", "made", "forced", "returned", "went", "came"))
 
 
 def left_end(reading: Reading, first: int) -> int:
@@ -15,7 +16,9 @@ def left_end(reading: Reading, first: int) -> int:
     letters, ends = grammar().letters, grammar().verbs
     auxiliary = letters["be"] + letters["have"] + letters["adverb"]
     index = first
-    while index > 0 and reading.tags[index - 1] in auxiliary:
+    while index > 0 and (
+        reading.tags[index - 1] in auxiliary or reading.words[index - 1] in grammar().managed - _NO_ASPECT
+    ):
         index -= 1
     if index < first and index > 0 and reading.tags[index - 1] in letters["pronoun"] + letters["somebody"]:
         return index - 1

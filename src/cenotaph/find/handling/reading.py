@@ -14,6 +14,7 @@ _ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, 
 _REMEMBERED = 1 << 16
 _CLOSING = ('"', "\u201d")
 _TERM_WORDS = 3
+_ADJECTIVES = ("ified", "human", "mortal", "skeletal", "partial")
 _ABBREVIATED = 6  # No abbreviation of a title or a name has more letters.
 _MARKS = {",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", "-": "comma", "--": "comma", "–": "comma", "—": "comma"}  # fmt: skip
 _LEXICON_CLASSES = {"V": "person", "v": "person", "Y": "demonym", "T": "demonym", "G": "name"}
@@ -127,7 +128,7 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
     of = tags[at + 1 : at + 2] == [letters["of"]]
     if words[at] == "remains" and at and _is_plural(letters, tags[at - 1], words[at - 1]):
         return False  # "the soldiers' remains": of one soldier "remains" may be the verb.
-    if words[at] == "remains" and not of and _is_counted(letters, tags, at):
+    if words[at] == "remains" and not of and _is_counted(letters, tags, words, at):
         return False
     if words[at].endswith("remains"):
         return (of and rules.human.isdisjoint(tags[at + 2 : at + 7])) or (words[at] == "remains" and not of)
@@ -144,10 +145,12 @@ def _is_plural(letters: dict[str, str], tag: str, word: str) -> bool:
     return several and tag not in (letters["name"], letters["determiner"])
 
 
-def _is_counted(letters: dict[str, str], tags: list[str], at: int) -> bool:
+def _is_counted(letters: dict[str, str], tags: list[str], words: list[str], at: int) -> bool:
     """ "Received 45 remains", "accepted 41 Russian remains", "the exchange of remains"."""
     before = at - 1
-    while before > 0 and tags[before] in (letters["demonym"], letters["dead"]):
+    while before > 0 and (
+        tags[before] in (letters["demonym"], letters["dead"]) or words[before].endswith(_ADJECTIVES)
+    ):
         before -= 1
     counts = [letters[name] for name in ("number", "numeral", "handover", "taking", "contain")]
     if before < at - 1:  # "The Palestinian remains".
