@@ -175,6 +175,8 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
         or (kind == "p" and before == "(")
         or _is_agent(kinds, at)
         or _is_glossed(sentence, at)
+        or _is_owner(sentence, at)
+        or _is_another(sentence, at)
     ):
         return False
     if kind == "Z" and kinds[at + 1 : at + 3] == "on" and sentence.last_word(at + 2) in word_lists().things:
@@ -205,6 +207,11 @@ def _is_agent(kinds: str, at: int) -> bool:
     return kinds[at] == "p" and kinds[at - 1 : at] == "b" and kinds[at + 1 : at + 3] != ",r"
 
 
+def _is_owner(sentence: Analysis, at: int) -> bool:
+    """Whether a name is whose something is: "a car belonging to Omar Said was hit"."""
+    return sentence.kinds[at - 2 : at + 1] == "wPp" and sentence.last_word(at - 2) == "belonging"
+
+
 def _is_glossed(sentence: Analysis, at: int) -> bool:
     """Whether a word in capitals has a gloss behind it, as initials have: "ELN [ARMY OF NATIONAL LIBERATION]"."""
     first, last = sentence.edges(at)
@@ -218,6 +225,13 @@ def _is_one(sentence: Analysis, at: int) -> bool:
         return False
     quantity = sentence.tokens.quantities.get(sentence.chunks.firsts[at])
     return quantity is not None and quantity.low == quantity.high == 1
+
+
+def _is_another(sentence: Analysis, at: int) -> bool:
+    """Whether "another judge" only says who the one named before is: "Omar Said, another judge, was killed"."""
+    kinds = sentence.kinds
+    aside = kinds[at - 2 : at] == "p," and kinds[at + 1 : at + 2] == "," and kinds[at + 2 : at + 3] != "&"
+    return aside and kinds[at - 3 : at - 2] not in tuple("oPbG") and _is_one(sentence, at)
 
 
 def _is_family(sentence: Analysis, at: int) -> bool:

@@ -107,7 +107,8 @@ class _Tokenizer:
             if piece == "(" and not caps and tags and (glossed := _gloss(pieces, at)):
                 at += glossed
                 continue
-            if piece == "[" and (closed := _closes(pieces, at, caps=caps)):
+            opens = piece == "[" and not (caps and tags[-1:] == ["-"])  # "-- [TEXT] POLICE".
+            if opens and (closed := _closes(pieces, at, caps=caps)):
                 is_gloss = caps and pieces[at + 1] not in _GOING_ON
                 at, closing = (closed + 1, 0) if is_gloss else (at + 1, closed)
                 continue
