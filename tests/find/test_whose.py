@@ -189,6 +189,10 @@ def test_fighters_are_of_the_group_fought_and_peoples_of_their_country(
             "Nine members of the Takfiri group were killed in Aleppo, Syria. The army fights Ahrar al-Sham.",
             "Ahrar al-Sham",
         ),
+        (
+            "Twenty Syrian opposition fighters fell near Marea. The clash in Syria killed another 30 moderate fighters.",
+            "Syrian rebels",
+        ),
     ],
 )
 def test_whom_fighters_belong_to_is_told_around_them(text: str, expected: str | None) -> None:
@@ -211,6 +215,10 @@ def test_whom_fighters_belong_to_is_told_around_them(text: str, expected: str | 
         (
             "The Russia-installed mayor of the Ukrainian city Lida said one civilian died in shelling by Ukrainian forces.",
             "Ukraine",
+        ),
+        (
+            "THE SOCIALIST COMMITTEE OF LATIN AMERICA SAID NINE PEASANTS WERE KILLED IN CHINAUTLA, GUATEMALA.",
+            "Guatemala",
         ),
     ],
 )
@@ -317,3 +325,8 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
     assert roles("Another man, described by the police as a militant, was shot dead in Gao, Mali.") == [
         "combatants"
     ]
+
+
+def test_the_two_told_again_are_of_the_nation_told_before() -> None:
+    text = "Two Canadian women were stabbed in Lima, Peru. The attackers shot the two women in the chest."
+    assert sides(text) == ["Canada", "Canada"]

@@ -26,6 +26,7 @@ _NAME_REACH = 40  # Characters.
 _NEXT = re.compile(r"[\s'’.,/()–-]{1,3}([^\W_]+)")
 _SURNAME = re.compile(r" ([A-Z][a-z]+)")
 _GIVEN_NAMES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "Kenya"))
+_CONTINENTS = ("latin", "south", "central", "north", "spanish")
 _HYPHENS = ("-", "–")
 _POSSESSIVE = ("'s", "’s")
 _BOTH = 2
@@ -208,6 +209,8 @@ def _are(words: list[str], rest: list[str], text: str) -> bool:
 
 def _is_given_name(text: str, start: int, end: int) -> bool:
     """ "Jordan Buckley", "Israel Katz": a country's name in front of a surname."""
+    if text[start:end].lower() == "america" and text[:start].lower().rstrip().endswith(_CONTINENTS):
+        return True  # "Latin America".
     if text[start:end] not in _GIVEN_NAMES:
         return False
     behind = _SURNAME.match(text, end)

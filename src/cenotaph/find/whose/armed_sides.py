@@ -21,7 +21,7 @@ _BODIES_OF_MEN = frozenset(("group", "organisation", "organization", "movement",
 _NAMELESS = frozenset(
     ("terrorist", "terrorists", "militant", "militants", "takfiri", "takfiris", "gunmen", "extremists")
 )
-_OPPOSED = frozenset(("opposition", "anti-government", "anti-regime", "dissident"))
+_OPPOSED = frozenset(("opposition", "moderate", "anti-government", "anti-regime", "dissident"))
 _THEM = frozenset(("of", "them"))
 _OUTLAWS = frozenset(("bandit", "bandits", "criminals"))
 _CLAIMED = 3  # Sentences from an attack to its claim.
@@ -153,7 +153,7 @@ class ArmedSides:
         if catch_all is None:
             return self._of_report(at)
         phrase = self._harmed[at].victims
-        if phrase is not None and "rebel" not in phrase.lower():
+        if phrase is not None and "rebel" not in phrase.lower() and not _OPPOSED & set(words):
             before = self._groups(at, self._harmed[at].sentence - 1)
             group = before[-1].side if before else self._theatre.leading_group or self._told_next(at)
             if group is not None and group not in self._others(at):

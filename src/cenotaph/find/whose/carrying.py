@@ -50,6 +50,9 @@ def carried(
     calling = _of_same_calling(context, harmed, at, told) if kinds[at] == "civilians" else None
     if calling is not None:
         return told[calling]._replace(rule="side-carried")
+    again = _told_again(context, harmed, at) if kinds[at] in (*_PARTS, "state") else None
+    if again is not None and told[again].side is not None:
+        return told[again]._replace(rule="side-again")
     if context.says(people.sentence, "enemy-side", people.end, people.end + 40):
         return Side(None, None, "side-enemy")  # "Four dead on the enemy's side".
     if told[at - 1].side in group_sides() and context.says(
@@ -139,6 +142,23 @@ def _of_same_calling(
         if other[-1:] == words[-1:] and said:
             return None if _is_new(context, harmed[at]) else i
     return None
+
+
+def _told_again(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
+    """ "Two Canadian women ..." and below "the two women": the claim before of as many, told by the same noun."""
+    people, last = harmed[at], (harmed[at].victims or "").lower().split()[-1:]
+    if (
+        people.low is None
+        or not last
+        or not cue("definite").found(context.text, max(0, people.start - 16), people.start)
+    ):
+        return None
+    before = (
+        i
+        for i in range(at - 1, -1, -1)
+        if harmed[i].low == people.low and (harmed[i].victims or "").lower().split()[-1:] == last
+    )
+    return next(before, None)
 
 
 def _is_new(context: ClaimContext, people: Harmed) -> bool:

@@ -277,7 +277,8 @@ class _Reader:
     def _rebels_of(self, at: int, party: Party) -> str | None:
         """ "Syrian rebels" are not Syria's."""
         words = set((self._harmed[at].victims or "").lower().split())
-        if party.kind not in ("demonym", "country") or not words & role_words().against_state:
+        against = words & role_words().against_state or "opposition" in words
+        if party.kind not in ("demonym", "country") or not against:
             return None
         catch_all = catch_alls().get(party.iso or "")
         return (
