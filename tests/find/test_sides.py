@@ -200,6 +200,14 @@ def test_capitals_and_lost_apostrophes_are_read_too(ask: Ask) -> None:
     assert ask("Shelling killed [[two]] ((children)) in Syrias Damascus on Friday.").sides == ["Syria"]
 
 
+def test_a_turn_of_phrase_is_read_across_the_end_of_a_line(ask: Ask) -> None:
+    text = (
+        "OSLO, 3 MAY 90 (XYZ) -- [TEXT] POLICE SAID THAT GUNMEN KIDNAPPED {{ERIC HALE JR}}, A\n"
+        "U.S. CITIZEN, IN GUATEMALA."
+    )
+    assert ask(text).sides == ["United States"]
+
+
 def test_a_given_name_is_no_country(ask: Ask) -> None:
     text = "Deputy {{Jordan Whitfield}} was shot dead near Dallas, police in the United States said."
     assert ask(text).sides == ["United States"]

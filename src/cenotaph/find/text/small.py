@@ -1,18 +1,28 @@
 """A report in lower case, and as bare letters, with every character in its place: turns of phrase are found there in half the time
 that reading without regard to case takes, and words by splitting."""
 
+import re
 from functools import lru_cache
 
 from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.letters import letters_of
 
 _REMEMBERED = 4  # Texts.
+_WRAPPED = re.compile(
+    r"(?<=[^\n]{50})\n(?=\S)"
+)  # The end of a full line of a text set in lines, as wire copy is.
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def small(text: str) -> str:
-    """A report's text in lower case, made once for all who ask."""
-    return lowered(text)
+    """A report's text in lower case and unwrapped, made once for all who ask."""
+    return unwrapped(lowered(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def unwrapped(text: str) -> str:
+    """A report's text with a space at the end of each full line, where a phrase goes on in the next one."""
+    return _WRAPPED.sub(" ", text)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from cenotaph.find.text.small import small
+from cenotaph.find.text.small import small, unwrapped
 from cenotaph.language import load_pack
 
 _CASED = ("(?-i:", "(?P")
@@ -25,6 +25,8 @@ class Cue(NamedTuple):
         """The first place of `text[start:end]` where the phrase stands; "^" and "$" bind to the whole of it."""
         if self.small:
             text = text.lower() if end is None else small(text)
+        elif end is not None:
+            text = unwrapped(text)
         return self.pattern.search(text[start:end])
 
 

@@ -12,6 +12,7 @@ from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
 
 _TOWN = 50  # Characters behind an adjective.
+_GEORGIA = "GE"
 _OUTLET = re.compile(
     r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner)\b"
 )
@@ -67,6 +68,8 @@ class Lands:
         ):
             return False
         behind = text[mention.end : mention.end + 24]
+        if self._means_else(mention):
+            return False
         if _OUTLET.match(behind) or (self._tells_borders and self._is_beside(mention)):
             return False
         if kind == "demonym" and cue("arms").found(behind):
@@ -84,6 +87,16 @@ class Lands:
         return not cue("adjective").found(text, mention.start, mention.end + 2) and not cue("division").found(
             behind
         )
+
+    def _means_else(self, mention: PartyMention) -> bool:
+        """A language ("in Spanish to"), a quarter called after a capital ("Milagro de La Paz"), a state of the Union."""
+        text, kind = self._context.text, mention.party.kind
+        before = text[max(0, mention.start - 4) : mention.start].lower()
+        if kind == "demonym" and before.endswith(" in "):
+            return cue("language-behind").found(text, mention.end, mention.end + 8) is not None
+        if kind == "capital" and before.endswith(" de "):
+            return True
+        return mention.party.iso == _GEORGIA and before.endswith(", ") and "US" in self._context.countries
 
     def is_told_as_land(self, mention: PartyMention, start: int) -> bool:
         """ "In war-torn Mali", "the Malian town of Gao"."""

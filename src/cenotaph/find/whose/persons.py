@@ -177,13 +177,15 @@ def _last_sign(text: str, start: int) -> int:
 def _is_adjective(text: str, mention: PartyMention) -> bool:
     """Whether a nation is named by its people's name or by initials that stand before a noun ("a US nurse")."""
     return mention.party.kind == "demonym" or (
-        mention.party.kind == "country" and mention.party.cased and text[mention.end : mention.end + 1] == " "
+        mention.party.kind == "country"
+        and mention.party.cased
+        and text[mention.end : mention.end + 1].isspace()
     )
 
 
 def _is_predicated(text: str, at: int, end: int) -> bool:
     """Whether a nation's adjective opens an apposition: "X, an American film maker"."""
-    return at > end and text[max(end, at - 4) : at].lower().endswith((" a ", " an "))
+    return at > end and text[max(end, at - 4) : at].lower().replace("\n", " ").endswith((" a ", " an "))
 
 
 def _words_of(text: str) -> set[str]:
