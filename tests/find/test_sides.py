@@ -201,11 +201,13 @@ def test_capitals_and_lost_apostrophes_are_read_too(ask: Ask) -> None:
 
 
 def test_a_turn_of_phrase_is_read_across_the_end_of_a_line(ask: Ask) -> None:
-    text = (
-        "OSLO, 3 MAY 90 (XYZ) -- [TEXT] POLICE SAID THAT GUNMEN KIDNAPPED {{ERIC HALE JR}}, A\n"
-        "U.S. CITIZEN, IN GUATEMALA."
+    lines = (
+        "GUATEMALA CITY, 3 MAY 90 (XYZ) -- [TEXT] THE POLICE HAVE REPORTED THAT",
+        "UNIDENTIFIED GUNMEN IN THE CAPITAL TODAY KIDNAPPED {{ERIC HALE JR}}, A",
+        "U.S.  CITIZEN WHO HAD LIVED IN THE COUNTRY FOR TEN YEARS AND WHOSE WIFE",
+        "OWNS A SHOP NEAR THE CATHEDRAL.  NOBODY HAS CLAIMED THE KIDNAPPING SO FAR.",
     )
-    assert ask(text).sides == ["United States"]
+    assert ask("\n".join(lines)).sides == ["United States"]
 
 
 def test_a_given_name_is_no_country(ask: Ask) -> None:
