@@ -28,6 +28,11 @@ Ask = Callable[..., Any]
         ("[[Two]] ((men)) of the Tellin Police Department were killed in Orboz.", ["Orboz"]),
         ("[[Two]] ((men)) were killed, the Department of Justice said.", [None]),
         ("[[Two]] ((men)) fighting on Moscow's behalf were killed.", [None]),
+        ("Zundel spoke. Zundels air force killed [[two]] ((men)) in Homs. They killed [[four]] ((men)) while warding off Zundels planes.", ["Homs", "Homs"]),
+        ("Shells killed [[two]] ((men)) as rebels advanced towards their Raqqa stronghold.", [None]),
+        ("Gunmen positioned in Orboz fired rockets and killed [[two]] ((men)) in Tellin.", ["Tellin"]),
+        ("The raid killed [[two]] ((men)), among them the leader of the movement in Sarmin.", [None]),
+        ("Mines went off in Tellin. The senator is in a hospital in Bosa. [[Two]] ((men)) were wounded in the attack.", ["Tellin"]),
     ],
 )  # fmt: skip
 def test_names_that_only_look_like_places(ask: Ask, text: str, places: list[str | None]) -> None:
@@ -43,6 +48,9 @@ def test_names_that_only_look_like_places(ask: Ask, text: str, places: list[str 
         ("The group has fought since 2009 for a state in northeastern Nigeria, killing [[20,000]] ((people)).", "northeastern Nigeria"),
         ("[[900]] ((men)) have been killed in Lebanon since the war in Gaza began.", "Lebanon"),
         ("[[9,000]] ((people)) have been killed since the war in Syria began.", None),
+        ("[[9,000]] ((people)) have been killed in Syria since the conflict began.", None),
+        ("Orboz has been ravaged by a war that has killed [[9,000]] ((people)).", None),
+        ("Talks were held in Tellin. A conflict in eastern Ukraine that has killed [[9,000]] ((people)) goes on.", "eastern Ukraine"),
         ("Families have met in Haifa since [[200]] ((people)) were abducted.", None),
     ],
 )  # fmt: skip

@@ -13,6 +13,7 @@ from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import (
     is_grave,
     is_looked_back_on,
+    is_of_care,
     is_of_speaker,
     is_of_state,
     whereabouts,
@@ -118,6 +119,7 @@ class Elsewhere:
                 and not is_of_speaker(self._context, site)
                 and not is_grave(self._context, site)
                 and not is_of_state(self._context, site)
+                and not is_of_care(self._context, site)
             ]
             if sites:
                 return whereabouts(self._context, max(sites, key=self._breadth), rule)

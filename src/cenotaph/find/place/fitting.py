@@ -14,6 +14,7 @@ _COUNTED, _STEPS = 40, 60  # Characters.
 _CARE = frozenset(("hospital", "clinic"))
 _TOWN = 4  # A rank, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
+_THAT = (["that"], ["which"], ["has"], ["have"])
 _APART = frozenset(("since", "when", "after", "amid", "following"))
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
 
@@ -46,6 +47,8 @@ class Fitting:
         ):
             return False
         if people.harm != "bodies" and is_grave(self._context, site):
+            return False
+        if self._context.says(people.sentence, "as-others", people.end, site.start):
             return False
         if is_of_state(self._context, site) or self._context.text[site.end : people.start].strip() == "since":
             return False  # "A force in Tellin since 40 people were seized".
@@ -162,8 +165,14 @@ class Fitting:
             return True
         if site.rank > 1 or region:  # "Killed in the war in Tellin region", and not "since the war in Gaza".
             between = self._context.text[people.end : site.start].lower().split()
-            apart = site.end <= people.start or not _APART.isdisjoint(between)
+            if site.end <= people.start:  # "The conflict in eastern Ukraine that has killed".
+                apart = self._context.text[site.end : people.start].split()[:1] not in _THAT
+            else:
+                apart = not _APART.isdisjoint(between)
             return apart and not _WAR_WORDS.isdisjoint(before[-4:]) and "toll" not in before[-2:]
+        behind = max(people.end, site.end)
+        if people.scope == "cumulative" and cue("since-war").found(self._context.text, behind, behind + 60):
+            return True
         return (bool(_WAR_WORDS & set(before[-4:])) and "toll" not in before[-2:]) or (
             people.scope == "cumulative" and "since" in before
         )

@@ -1,5 +1,7 @@
 """What is known of the names among the words of one sentence: by the gazetteer, as English words, by what stands beside them."""
 
+import re
+
 from cenotaph.find.place.leads import Gazetteer, Known, known_nation, place_words
 from cenotaph.find.place.name_runs import NameRuns
 from cenotaph.find.place.place_nouns import TOWN, PlaceNouns
@@ -69,10 +71,22 @@ class KnownNames:
             return True  # "The Department of Justice".
         if stop == end and end - at > 1 and lows[at] in load_words("given_names"):
             return lows[end - 1] not in pack.nouns
+        if end - at == 1 and stop == end and self._has_lost_its_apostrophe(at):
+            return True  # "Assads air force".
         owns = self._text.startswith(_OWNS, self._words.ends[end - 1])
         return owns and not any(
             low in pack.nouns or low in pack.directions or low in pack.reference or low in pack.hits
             for low in lows[end : end + 3]
+        )
+
+    def _has_lost_its_apostrophe(self, at: int) -> bool:
+        """Whether a word is a name that the report has elsewhere, with an "s"."""
+        start, stop = self._words.starts[at], self._words.ends[at]
+        stem = self._text[start : stop - 1]
+        return (
+            self._text[stop - 1] == "s"
+            and len(stem) > 3
+            and re.search(rf"\b{stem}\b", self._text) is not None
         )
 
     def is_department(self, at: int, stop: int) -> bool:

@@ -28,6 +28,9 @@ _RAINED = frozenset(("raids", "airstrikes", "strikes", "shelling", "bombardment"
 _PARTICLED = frozenset(
     (
         "handing",
+        "warding",
+        "fending",
+        "staving",
         "handed",
         "hand",
         "hands",

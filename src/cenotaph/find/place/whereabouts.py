@@ -16,12 +16,19 @@ _STRUCK = frozenset(("bombed", "struck", "targeted", "shelled", "stormed", "atta
 _NAMED = 70  # Between an office and the verb, over a name.
 
 
+def is_of_care(context: ClaimContext, site: Site) -> bool:
+    """ "At the emergency room of a hospital in Tellin": where they were brought."""
+    return cue("hospital-in").found(context.text, max(0, site.start - 60), site.start) is not None
+
+
 def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
     """Whether a named person's death is spoken of, not reported ("the murder of X"): the sentences around it do not
     say where."""
     if not people.names:
         return False
     before, behind = max(0, people.start - 70), people.end + 30
+    if cue("deed-before").found(context.text, before, people.start):
+        return False  # "Resulting in the death of".
     return bool(
         cue("nominal").found(context.text, before, people.start)
         or cue("nominal-behind").found(context.text, people.end, behind)
@@ -33,6 +40,8 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     Gaza", "in Dhaka and other cities"); the `harmed` do not speak ("five medics in Irpin, the mayor said")."""
     text, sentence = context.text, context.sentences[context.sentence_at(site.start)]
     before = max(sentence.start, site.start - 80)
+    if cue("title-in").found(text, before, site.start):
+        return True
     told = cue("told-in").found(text, before, site.start)
     if told is not None and cue("that-behind").found(text, site.end, site.end + 30):
         return True
@@ -59,8 +68,12 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
 
 def is_of_state(context: ClaimContext, site: Site) -> bool:
     """ "On Moscow's behalf": a capital that stands for its state."""
-    named = context.is_capital(context.text[site.start : site.end])
-    return named and cue("of-state").found(context.text, site.end, site.end + 30) is not None
+    text = context.text
+    if not context.is_capital(text[site.start : site.end]):
+        return False
+    behind = cue("of-state").found(text, site.end, site.end + 30)
+    before = cue("state-before").found(text, max(0, site.start - 30), site.start)
+    return behind is not None or before is not None
 
 
 def is_grave(context: ClaimContext, site: Site) -> bool:
