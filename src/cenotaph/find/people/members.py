@@ -47,6 +47,12 @@ _FIGHTS = frozenset(
         "gunbattle",
         "combat",
         "exchange",
+        "altercation",
+        "confrontation",
+        "struggle",
+        "standoff",
+        "dispute",
+        "duel",
     )
 )
 _FAMILIES = frozenset(("family", "household", "crew", "group", "team", "party"))
@@ -176,6 +182,7 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
         or _is_agent(kinds, at)
         or _is_glossed(sentence, at)
         or _is_owner(sentence, at)
+        or _is_kin_told(sentence, at)
         or _is_another(sentence, at)
     ):
         return False
@@ -205,6 +212,14 @@ def _tells(sentence: Analysis, at: int) -> bool:
 def _is_agent(kinds: str, at: int) -> bool:
     """Whether a name is who did it: "men held by Omar Said were killed"; but "told by Omar Said, who was killed"."""
     return kinds[at] == "p" and kinds[at - 1 : at] == "b" and kinds[at + 1 : at + 3] != ",r"
+
+
+def _is_kin_told(sentence: Analysis, at: int) -> bool:
+    """Whether a name is that of somebody of whose kin the harm is told: "Omar Said, whose son was killed"."""
+    behind = at + 2
+    if sentence.kinds[at] != "p" or sentence.kinds[at + 1 : behind + 1] not in (",d", ",p"):
+        return False  # But "Omar Said, whose body was found".
+    return sentence.tokens.words[sentence.chunks.firsts[behind]] == "whose"
 
 
 def _is_owner(sentence: Analysis, at: int) -> bool:

@@ -18,6 +18,8 @@ def own_harm(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
             harm = inner_harm(sentence, at)
             if harm is None and kind == "Z" and sentence.kinds[at + 1 : at + 3] in ("od", "ov"):
                 harm = inner_harm(sentence, at + 2)
+            if sentence.last_word(at) == "wounds":
+                continue  # "The body had 18 bullet wounds".
             if harm is not None and not hedge_around(sentence, at, at) and not _is_let_go(sentence, harm):
                 harm = "bodies" if harm == "killed" and _is_on_the_way(sentence, at) else harm
                 yield at, Reading(_INNER_COST, harm, "noun phrase", at, doubt=False)

@@ -29,6 +29,7 @@ _LIVES = (
 )  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
 _AND_SO_ON = re.compile(r"(?:,[kKIhD])+(?:,?&[kKIhDW])?")
 _NAMED_AND = "named and killed"  # There the names are those of the number before them.
+_INJURED = "with injuries"
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 
 
@@ -154,6 +155,8 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
 
 def _is_allowed(rule: Rule, harm: Harm, kind: str) -> bool:
     """Verbs like "abandon" tell of bodies only in the rule made for them; nouns like "bodies" tell in any."""
+    if rule.name == _INJURED:
+        return harm == "wounded"  # "Charged with murder".
     return (harm == "bodies") == (rule.harm == "bodies") or kind in "CHTh"
 
 

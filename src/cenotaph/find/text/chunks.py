@@ -274,7 +274,7 @@ def is_person_name(tokens: Tokens, first: int, last: int) -> bool:
     others = load_words("not_persons")
     if name > first and not tokens.caps and tokens.tags[name - 1] == "N" and tokens.words[name - 1] in others:
         return False  # "The magazine Charlie Hebdo".
-    if name == first + 1 and not tokens.caps and tokens.words[first] == "the":
+    if name == first + 1 and (not tokens.caps or name == last) and tokens.words[first] == "the":
         return False  # "The Rifles".
     return not any(word in others for word in words) and (
         len(words) > 1 or name > first or not _is_acronym(tokens, last)
