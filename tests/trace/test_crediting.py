@@ -37,6 +37,10 @@ CASES = [
     ("the head of a body is the one whom the text calls so", "Shells killed nine, said the head of Wagner. Wagner's head, Ann Roe, wept.", ["the head of Wagner"], "Ann Roe"),
     ("a tabloid is the one that the next sentence begins with", "A pro-Kremlin tabloid has nine. The text in Komsomolskaya Pravda is gone.", ["A pro-Kremlin tabloid"], "Komsomolskaya Pravda"),
     ("makers of a study side by side are two ways", "A recent careful analysis counted nine. It was conducted by Mediazona and Meduza in a study published by Mediazona and Meduza.", ["A recent careful analysis"], "Mediazona + Meduza"),
+    ("the mayor is who speaks after the mayor again", "Nine killed, mayor says. The mayor wept for nine men. Ann Roe said so.", ["mayor", "The mayor", "Ann Roe"], "Ann Roe"),
+    ("who is named comes before officials where nobody has a figure", "Nine men lie there. Dawn broke. It rained, officials said. Ash fell, Bild wrote.", ["officials", "Bild"], "Bild"),
+    ("a party's figure that no office has stays the party's", "Nine killed, Chad says. Ann Roe, mayor in Chad, wept for two.", ["Chad", "Ann Roe"], "Chad"),
+    ("a correspondent speaks for the outlet", "Shells killed nine, says NBC News chief Osh correspondent Ann Roe.", ["correspondent Ann"], "NBC News"),
     ("a headline's bare office waits for the text", "Nine killed - Military.\nNine died. The defence ministry of Chad gave no names.", ["Military", "defence ministry of Chad"], "Ministry of Defence of Chad"),
 ]  # fmt: skip
 

@@ -26,8 +26,11 @@ def is_place(text: str, citation: Citation) -> bool:
     )
 
 
-def outlet_of_reporter(text: str, start: int) -> SourceRef | None:
-    """The listed outlet that the words before a name, which starts at `start`, say it reports for."""
+def outlet_of_reporter(text: str, citation: Citation) -> SourceRef | None:
+    """The listed outlet that the words before a credited name say it reports for; the name may begin with what he is
+    ("correspondent Ann")."""
+    noun = _reporter().match(citation.name)
+    start = citation.span.start + (noun.end() if noun is not None else 0)
     found = _reporter_of().search(text[max(0, start - _NEAR) : start])
     words = found[1].split() if found is not None else []
     stretches = (" ".join(words[at:end]) for at in range(len(words)) for end in range(len(words), at, -1))
@@ -59,10 +62,16 @@ def _denial() -> re.Pattern[str]:
 
 
 @cache
+def _reporter() -> re.Pattern[str]:
+    nouns = "|".join(load_pack("sources")["words"]["reporters"])
+    return re.compile(rf"(?:{nouns}) ")
+
+
+@cache
 def _reporter_of() -> re.Pattern[str]:
     """ "Haaretz reporter", "the BBC's Cairo correspondent" before the name of whoever speaks for the outlet."""
     nouns = "|".join(load_pack("sources")["words"]["reporters"])
-    return re.compile(rf"([A-Z][\w&/.'’-]*(?: [A-Z][\w&/.'’-]*){{0,4}}) (?:[a-z-]+ ){{0,2}}(?:{nouns}),? $")
+    return re.compile(rf"([A-Z][\w&/.'’-]*(?: [A-Z][\w&/.'’-]*){{0,4}}) (?:[\w-]+ ){{0,3}}(?:{nouns}),? $")
 
 
 @cache

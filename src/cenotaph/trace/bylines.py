@@ -92,7 +92,7 @@ def _alternatives(kind: str) -> str:
     """The listed names that may stand there; short ones also as a word ("Afp")."""
     pack = load_pack("sources")
     names = {form for name in _names(pack["agency"]) for form in (name, name.upper())}
-    outlets = set(_names(pack["outlet"]))
+    outlets = {form for name in _names(pack["outlet"]) for form in (name, name.upper())}
     names |= outlets if kind == "outlet" else {name for name in outlets if name.isupper() and len(name) > 2}
     names |= {name.capitalize() for name in names if name.isupper() and 2 < len(name) < _SHORT}
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))

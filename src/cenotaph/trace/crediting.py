@@ -137,7 +137,7 @@ class _Crediting:
 
     def _sources(self, citation: Citation) -> Sources:
         report, start = self._reading.report, citation.span.start
-        outlet = outlet_of_reporter(report.text, start)
+        outlet = outlet_of_reporter(report.text, citation)
         if outlet is not None:
             return (outlet,)
         found = self._identified(citation.name, start, carries=citation.outlet)

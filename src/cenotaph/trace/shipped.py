@@ -23,7 +23,8 @@ def shipped(tokens: Tokens) -> SourceRef | None:
     found = _entries().get(" ".join(tokens))
     if found is not None or not tokens:
         return found
-    found = office(tokens) or party(" ".join(tokens)) or party(" ".join(without_fillers(tokens)))
+    plain = tokens[1:] if tokens[0] == "official" else tokens
+    found = office(tokens) or party(" ".join(plain)) or party(" ".join(without_fillers(tokens)))
     if found is not None:
         return found
     for start, end in _inner(tokens):

@@ -57,9 +57,16 @@ def is_named(name: str) -> bool:
     proper = [word for word in head if _is_proper(word)]
     if _names_itself(name):
         return True
+    if folded_name(last) in _kinds() and folded_name(last) not in _bodies() and _is_all_common(head):
+        return False
     if last.islower():
         return bool(proper) and folded_name(last) in _bodies()
     return bool(proper) and (len(head) > 1 or folded_name(last) not in _kinds())
+
+
+def _is_all_common(words: list[str]) -> bool:
+    """Whether words with capitals are all common ones, as in a headline: "Top Commander"."""
+    return all(folded_name(word) in common_words() or folded_name(word) in _kinds() for word in words)
 
 
 @lru_cache(5_000)
@@ -67,6 +74,8 @@ def person_in(name: str) -> str:
     """The person's name at the end of a name with what he is before it ("army spokesman Ihor Taran", "Lt. Gen. Taran",
     "the head of the Lviv Council Ihor Taran"), without where he wrote it; the name itself where there is no more to it."""
     name = _platform().sub("", name)
+    if _of_somebody().match(name):
+        return name
     words = name.split()
     for size in (2, 3):
         tail = words[-size:]
@@ -236,6 +245,16 @@ def _platform() -> re.Pattern[str]:
     owner = r"(?:(?:an?|his|her|its|their|the|state|national|local) ){0,2}"
     stated = rf"(?:in|during|at|on|via|over|through) {owner}(?:[\w-]+ ){{0,2}}(?:{occasions})"
     return re.compile(rf"\s+(?:(?:on|in|via)\s+(?:\w+\s+)?(?:official\s+)?(?:{names})|{stated})\b.*$")
+
+
+@cache
+def _of_somebody() -> re.Pattern[str]:
+    """Words for one who serves a person of rank and is not that person: "a top adviser to President Ann Roe"."""
+    words = load_pack("sources")["words"]
+    servants, ranks = ("|".join(map(re.escape, words[key])) for key in ("servants", "ranks"))
+    return re.compile(
+        rf"(?:[\w-]+ ){{0,4}}(?:{servants})s? (?:to|for|of) (?:the )?(?:[A-Z]\w+ )?(?i:{ranks})\.? [A-Z]"
+    )
 
 
 @cache

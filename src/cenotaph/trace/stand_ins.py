@@ -69,18 +69,30 @@ class StandIns:
         name = None if bearers else holder(described.name, self._text)
         if name is not None:
             return self._identify(name)
-        behind = next((one for one in self._credits if one.span.start > where.start), None)
-        if (
-            bearers
-            or post not in offices_of_people()
-            or behind is None
-            or len(behind.named) != 1
-            or behind.span.start - where.end > _NEAR
-        ):
-            return None
-        speaker = behind.named[0]
-        is_person = speaker.key.startswith("name:") and kind_of(speaker.name) == "unknown"
-        return speaker if is_person and not posts_beside(speaker.name, self._text) else None
+        speaker = None if bearers or post not in offices_of_people() else self._next_speaker(post, where)
+        is_person = (
+            speaker is not None and speaker.key.startswith("name:") and kind_of(speaker.name) == "unknown"
+        )
+        return (
+            speaker
+            if speaker is not None and is_person and not posts_beside(speaker.name, self._text)
+            else None
+        )
+
+    def _next_speaker(self, post: str, where: Span) -> SourceRef | None:
+        """Who is named alone in the next credit that does not tell the same post again."""
+        end = where.end
+        for credit in self._credits:
+            if credit.span.start <= where.start:
+                continue
+            if credit.span.start - end > _NEAR:
+                return None
+            voices = (*credit.named, *credit.described)
+            if voices and all(not one.named and post_in(one.name) == post for one in voices):
+                end = credit.span.end
+                continue
+            return credit.named[0] if len(credit.named) == 1 else None
+        return None
 
     def _same_official(self, where: Span) -> SourceRef | None:
         """The local official who is named right behind words for "an official" who spoke to nobody in particular."""

@@ -56,10 +56,10 @@ def chosen(
 
 def _leave_unnamed(counts: Counter[SourceRef], vouching: Collection[str], opening: Collection[str]) -> None:
     """ "Officials" are no origin where a report also names somebody for a figure, for the same one if they have that which it
-    opens with: most often they are those it names further on."""
-    named = {one.key for one in counts if one.named and _may_be_an_office(one)}
+    opens with: most often they are those it names further on. Where nobody has a figure, whoever is named comes before them."""
+    named = {one.key for one in counts if one.named and (not vouching or _may_be_an_office(one))}
     for origin in [one for one in counts if not one.named]:
-        known = opening if origin.key in opening else vouching
+        known = named if not vouching else opening if origin.key in opening else vouching
         if not named.isdisjoint(known):
             del counts[origin]
 
@@ -74,7 +74,8 @@ def _join_parties(counts: Counter[SourceRef], opening: Collection[str]) -> None:
     leads to of those with the figure that it opens with. They are one voice."""
     for party in [origin for origin in counts if origin.kind == "party"]:
         offices = [one for one in counts if one.side == party.side and one.kind in _OFFICES and one.named]
-        known = offices if len(offices) == 1 else [one for one in offices if one.key in opening]
+        has_opening = [one for one in offices if one.key in opening]
+        known = offices if len(offices) == 1 and party.key not in opening else has_opening
         if known:
             counts[max(known, key=lambda one: counts[one])] += counts.pop(party)
 
