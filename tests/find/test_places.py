@@ -80,6 +80,17 @@ Ask = Callable[..., Any]
             "Kabiba village",
         ),
         ("Troops took the town of Orbo in rural Homs. They shot [[two]] ((men)) in the town.", "Orbo"),
+        ("An ambush killed [[two]] ((rebels)) west of the city of Adra in Damascus countryside.", "Adra"),
+        (
+            "[[Two]] ((fighters)) from committees in Homs were killed when a drone hit Hadar village.",
+            "Hadar village",
+        ),
+        ("[[Two]] ((men)) died in August shelling of Homs local authorities told reporters.", "Homs"),
+        ("The army clashed with rebels in the surroundings of Zantella killing [[two]] ((men)).", "Zantella"),
+        (
+            "Aleppo near the Turkish border fell silent. Blasts trapped [[two]] ((men)) under rubble.",
+            "Aleppo",
+        ),
         ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),
         ("Headline\n\nKaduna, Nigeria – [[Two]] ((herders)) were killed in Zonkwa on Monday.", "Zonkwa"),
         (
@@ -101,6 +112,7 @@ def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, plac
         "[[Two]] ((soldiers)) killed in action were mourned at a cemetery in the town of Bucha.",
         "[[Two]] ((evacuees)) from the village of Foua in the province of Idlib were killed.",
         "58 dead in Suspected Gas Attack in the north that killed [[two]] ((men)) of 58.",
+        "Shells fell on Homs. Rebels killed [[two]] ((men)) in an eastern province.",
         "Shells fell on Homs. Earlier on Friday [[two]] ((boys)) were killed.",
         "Shells fell on Homs. The army said [[two]] ((guards)) died in separate attacks.",
         "Shells fell on Homs. The rebels did it in revenge for the death of [[two]] ((prisoners)).",

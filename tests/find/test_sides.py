@@ -210,11 +210,6 @@ def test_a_turn_of_phrase_is_read_across_the_end_of_a_line(ask: Ask) -> None:
     assert ask("\n".join(lines)).sides == ["United States"]
 
 
-def test_a_word_in_capitals_is_no_group(ask: Ask) -> None:
-    text = "SAN SALVADOR, 3 MAY 90 -- [TEXT] LET OUR PEOPLE KNOW WHO KILLED OUR ARCHBISHOP {{ROMERO}}."
-    assert ask(text).sides == ["El Salvador"]
-
-
 def test_a_given_name_is_no_country(ask: Ask) -> None:
     text = "Deputy {{Jordan Whitfield}} was shot dead near Dallas, police in the United States said."
     assert ask(text).sides == ["United States"]

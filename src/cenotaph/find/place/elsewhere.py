@@ -1,21 +1,17 @@
 """Where harm was done, when the claim's own sentence does not say or says it vaguely: the sentences around it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.nearby_sites import NearbySites
 from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.pointers import Pointers, where_nation
 from cenotaph.find.place.same_attack import are_as_many
-from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import (
-    is_grave,
     is_looked_back_on,
-    is_of_care,
-    is_of_speaker,
-    is_of_state,
     whereabouts,
 )
 from cenotaph.find.text.scan import PartyMention
@@ -26,9 +22,6 @@ _BELOW = 2  # Sentences below a headline that say where its dead died.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
 _DISTRICT, _TOWN = 3, 4
 _WAR_TOLLS = ("thousands", "million")
-_LINES = ("river", "River", "border", "coast")
-_REGION = 2  # A rank, as in the pack `places`.
-_AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 
 
 class Elsewhere:
@@ -36,7 +29,7 @@ class Elsewhere:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], here: Sequence[Where | None]) -> None:
         self._context, self._harmed, self._here = context, harmed, here
-        self._pointers = Pointers(context)
+        self._pointers, self._sites = Pointers(context), NearbySites(context)
         self._persons = PersonPlaces(context, harmed, here)
 
     def around(self, at: int, told: Sequence[Where]) -> Where | None:
@@ -71,6 +64,8 @@ class Elsewhere:
             return self._before(at, told)
         if tells(people.sentence, "another-place"):
             return self._wide_before(at, told)
+        if tells(people.sentence, "in-some-region") and not self._was_told(at):
+            return None
         if self._heads_what_follows(people):
             return self._of_attack(people)
         found = self._before(at, told) or self._of_attack(people)
@@ -101,38 +96,6 @@ class Elsewhere:
             if sites:
                 return whereabouts(context, max(sites, key=lambda site: site.rank), "place-event")
         return None
-
-    def _best(self, sentences: Iterable[int], rank: int, rule: str) -> Where | None:
-        """The narrowest place of the first of the sentences that has one of at least that rank."""
-        for sentence in sentences:
-            if self._context.is_caption(sentence):
-                continue
-            sites = [
-                site
-                for site in self._context.sites(sentence)
-                if site.rank >= rank and (site.lead not in _AWAY or self._is_where(site))
-            ]
-            sites = [
-                site
-                for site in sites
-                if not self._context.is_in_dateline(site.start)
-                and not is_of_speaker(self._context, site)
-                and not is_grave(self._context, site)
-                and not is_of_state(self._context, site)
-                and not is_of_care(self._context, site)
-            ]
-            if sites:
-                return whereabouts(self._context, max(sites, key=self._breadth), rule)
-        return None
-
-    def _breadth(self, site: Site) -> int:
-        """A river or border is no nearer answer than the town beside it."""
-        long = self._context.text.endswith(_LINES, site.start, site.end)
-        return min(site.rank, _REGION) if long else site.rank
-
-    def _is_where(self, site: Site) -> bool:
-        """ "The region borders Tellin, where gunmen stormed a camp"."""
-        return cue("where").found(self._context.text, site.end, site.end + 10) is not None
 
     def _of_mates(self, at: int) -> Where | None:
         """The place of the nearest claim in the same sentence."""
@@ -196,7 +159,7 @@ class Elsewhere:
             if self._context.bag(sentence) & place_words().incident
             or (opens and 0 < sentence - people.sentence <= _BELOW)
         )
-        return self._best(attacks, 2, "place-attack")
+        return self._sites.best(attacks, 2, "place-attack")
 
     def _before(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place of the claim before, or of a sentence between it and this one."""
@@ -207,7 +170,7 @@ class Elsewhere:
                 return None
             if self._context.tells(sentence, "long-ago"):
                 continue
-            found = self._best([sentence], 2, "place-before") or self._pointers.anaphor(
+            found = self._sites.best([sentence], 2, "place-before") or self._pointers.anaphor(
                 people._replace(sentence=sentence)
             )
             if found is not None:
@@ -222,6 +185,10 @@ class Elsewhere:
             if told[back].name and (mates or self._are_alike(people, self._harmed[back])):
                 return told[back]._replace(rule="place-carried")
         return None
+
+    def _was_told(self, at: int) -> bool:
+        """Whether as many were counted above."""
+        return any(are_as_many(self._harmed[at], other) for other in self._harmed[:at])
 
     def _wide_before(self, at: int, told: Sequence[Where]) -> Where | None:
         """ "On another neighbourhood": the town of those told before, whose neighbourhood is not that of these."""

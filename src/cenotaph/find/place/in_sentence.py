@@ -16,6 +16,7 @@ from cenotaph.model import Span
 _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
 _CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
 _OTHERS = 20.0
+_DESCRIBED = 12.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _LONG = {"river": 2, "sea": 2, "lake": 2, "border": 2, "highway": 3, "road": 3}  # Ranks.
@@ -89,7 +90,9 @@ class InSentence:
         between = (people.end, site.start) if site.start >= people.end else (site.end, people.start)
         score -= _REFERENCE * self._context.text.count(";", *between)
         if site.lead == "beyond":
-            score -= 2 * _REFERENCE
+            score -= (1 if self._holds_the_rest(people, site) else 2) * _REFERENCE
+        if self._describes(people, site):
+            score -= _DESCRIBED
         if site.lead in ("near", "outside", "around") and self._refers(people, site):
             score -= _REFERENCE
         massacre = cue("massacre-behind").found(self._context.text, site.end, site.end + 30)
@@ -106,6 +109,21 @@ class InSentence:
         if people.harm == "bodies":
             return site.rank
         return _LONG.get(self._context.text[site.start : site.end].lower().rpartition(" ")[2], site.rank)
+
+    def _holds_the_rest(self, people: Harmed, site: Site) -> bool:
+        """ "West of the city of Adra in Damascus countryside": no other place but where the town lies."""
+        text = self._context.text
+        others = [other for other in self._context.sites(people.sentence) if other.start != site.start]
+        return bool(others) and all(
+            other.start > site.end and cue("lies-in").found(text, site.end, other.start) for other in others
+        )
+
+    def _describes(self, people: Harmed, site: Site) -> bool:
+        """ "Three fighters from committees in Homs were killed in Hadar": a place that only says who they are."""
+        if site.start < people.end:
+            return False
+        gap, behind = self._context.text[people.end : site.start], self._context.text[site.end : site.end + 8]
+        return " from " in gap and behind.startswith((" were ", " was ", " have ", " had "))
 
     def _is_container(self, people: Harmed, site: Site) -> bool:
         """ "Jolo town, Sulu": the name behind the comma only tells where the one before it lies."""

@@ -57,7 +57,7 @@ class Narrower:
 
     def _inside(self, people: Harmed, sentence: int, wide: Where) -> list[Site]:
         """The places in a wide one that a sentence tells for these people."""
-        near = self._same.is_near(people, sentence)
+        near = self._same.is_near(people, sentence) or self._is_hit_inside(people, sentence, wide)
         event = self._context.tells(sentence, "this-event")
         if not near and (event is None or self._same.counts_more_alike(people, sentence)):
             return []
@@ -81,6 +81,14 @@ class Narrower:
             and (site.lead != "beyond" or (self._is_of_attack(sentence) and self._is_only(sentence, site)))
             and (self._nesting.is_surely_inside(site, wide) or (near and self._nesting.is_loose(wide)))
         ]
+
+    def _is_hit_inside(self, people: Harmed, sentence: int, wide: Where) -> bool:
+        """ "Raids hit Haas village in Idlib province", some sentences below those killed in the province."""
+        if self._same.counts_more_alike(people, sentence) or not self._nesting.says_inside(sentence, wide):
+            return False
+        return any(
+            site.lead in place_words().reached and site.rank == TOWN for site in self._context.sites(sentence)
+        )
 
     def _may_hold(self, people: Harmed, sentence: int, wide: Where) -> bool:
         """Whether a place is wide enough for others in it, and the harm that of one place."""

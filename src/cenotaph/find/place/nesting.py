@@ -62,7 +62,7 @@ class Nesting:
 
     def is_generic(self, where: Where) -> bool:
         """ "A West Bank refugee camp", "Kabul hospital": a building of a place, without a name of its own."""
-        if where.rank < TOWN or where.rank != self.rank(where):
+        if where.rank < TOWN or where.rank == _QUARTER or where.rank != self.rank(where):
             return False
         words = (where.name or "").split()
         if words[:1] and words[0].islower():

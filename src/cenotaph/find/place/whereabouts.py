@@ -54,7 +54,10 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     reach = site.end + (_SAYING_OF if text.startswith(" of ", site.end) else _SAYING)
     if office and (text.startswith(" for ", site.end) or cue("says").found(text, site.end, reach)):
         return True
-    behind = cue("office-behind").found(text, site.end, site.end + 60)
+    struck = cue("shelling-of").found(
+        text, before, site.start
+    )  # "Of Homs local authorities said", without a comma.
+    behind = cue("office-behind").found(text, site.end, site.end + 60) if struck is None else None
     if behind is not None and cue("says").found(text, site.end + behind.end(), site.end + behind.end() + 60):
         return True
     speaker = cue("speaker").found(text, before, site.start)

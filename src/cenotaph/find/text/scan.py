@@ -36,26 +36,7 @@ _UNCAPITALISED = frozenset(("al", "peshmerga"))  # Words that names begin with i
 _WORD_REACH = 18  # Characters that a word of a party's name and the space before it may take.
 # In capitals these abbreviations cannot be told from common words.
 _COMMON_IN_CAPITALS = frozenset(
-    (
-        "us",
-        "is",
-        "car",
-        "it",
-        "who",
-        "so",
-        "and",
-        "an",
-        "no",
-        "he",
-        "as",
-        "aid",
-        "rd",
-        "let",
-        "fact",
-        "tip",
-        "bars",
-        "mend",
-    )
+    ("us", "is", "car", "it", "who", "so", "and", "an", "no", "he", "as", "aid", "rd")
 )
 
 
@@ -239,7 +220,7 @@ def _is_given_name(text: str, start: int, end: int) -> bool:
 def _counts(text: str, start: int, end: int, party: Party, *, caps: bool) -> bool:
     """Whether the letters are capitals where the party's name asks for them."""
     if not party.cased:
-        return not (caps and text[start:end].lower() in _COMMON_IN_CAPITALS)  # "LET US SAY" of "LeT".
+        return True
     name = text[start:end]
     if caps or _is_among_capitals(text, start, end):
         plain = name.lower() in _COMMON_IN_CAPITALS or name.lower() in lexicon().common

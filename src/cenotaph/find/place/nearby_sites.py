@@ -1,0 +1,61 @@
+"""The place that a sentence near a claim tells: the narrowest that it leads to."""
+
+from collections.abc import Iterable
+
+from cenotaph.find.answers import Where
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.place.sites import Site
+from cenotaph.find.place.whereabouts import is_grave, is_of_care, is_of_speaker, is_of_state, whereabouts
+from cenotaph.find.whose.cues import cue
+
+_LINES = ("river", "River", "border", "coast")
+_NEAR = 30  # Characters between a town and a border.
+_AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
+_REGION, _TOWN = 2, 4  # Ranks, as in the pack `places`.
+
+
+class NearbySites:
+    """Reads the places of one report's sentences, whoever they are told for."""
+
+    def __init__(self, context: ClaimContext) -> None:
+        self._context = context
+
+    def best(self, sentences: Iterable[int], rank: int, rule: str) -> Where | None:
+        """The narrowest place of the first of the sentences that has one of at least that rank."""
+        for sentence in sentences:
+            if self._context.is_caption(sentence):
+                continue
+            sites = [
+                site
+                for site in self._context.sites(sentence)
+                if site.rank >= rank and (site.lead not in _AWAY or self._is_where(site))
+            ]
+            sites = [
+                site
+                for site in sites
+                if not self._context.is_in_dateline(site.start)
+                and not is_of_speaker(self._context, site)
+                and not is_grave(self._context, site)
+                and not is_of_state(self._context, site)
+                and not is_of_care(self._context, site)
+            ]
+            if sites:
+                best = max(sites, key=self._breadth)
+                return whereabouts(self._context, self._beside(sentence, best), rule)
+        return None
+
+    def _beside(self, sentence: int, best: Site) -> Site:
+        """The town that a river or border is told beside: "Tellin near the Turkish border"."""
+        if not self._context.text.endswith(_LINES, best.start, best.end):
+            return best
+        towns = [one for one in self._context.sites(sentence) if one.rank == _TOWN and one.end < best.start]
+        return towns[-1] if towns and best.start - towns[-1].end < _NEAR else best
+
+    def _breadth(self, site: Site) -> int:
+        """A river or border is no nearer answer than the town beside it."""
+        long = self._context.text.endswith(_LINES, site.start, site.end)
+        return min(site.rank, _REGION) if long else site.rank
+
+    def _is_where(self, site: Site) -> bool:
+        """ "The region borders Tellin, where gunmen stormed a camp"."""
+        return cue("where").found(self._context.text, site.end, site.end + 10) is not None
