@@ -88,7 +88,7 @@ Ask = Callable[..., Any]
         ("[[Two]] ((men)) died in August shelling of Homs local authorities told reporters.", "Homs"),
         ("The army clashed with rebels in the surroundings of Zantella killing [[two]] ((men)).", "Zantella"),
         (
-            "Aleppo near the Turkish border fell silent. Blasts trapped [[two]] ((men)) under rubble.",
+            "Syrian troops left. Aleppo near the Turkish border fell silent. Blasts trapped [[two]] ((men)) under rubble.",
             "Aleppo",
         ),
         ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),
