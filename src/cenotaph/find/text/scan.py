@@ -209,7 +209,7 @@ def _are(words: list[str], rest: list[str], text: str) -> bool:
 
 def _is_given_name(text: str, start: int, end: int) -> bool:
     """ "Jordan Buckley", "Israel Katz": a country's name in front of a surname."""
-    if text[start:end].lower() == "america" and text[:start].lower().rstrip().endswith(_CONTINENTS):
+    if text[start:end].lower().startswith("america") and text[:start].lower().rstrip().endswith(_CONTINENTS):
         return True  # "Latin America".
     if text[start:end] not in _GIVEN_NAMES:
         return False

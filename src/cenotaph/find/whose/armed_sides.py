@@ -158,7 +158,7 @@ class ArmedSides:
             group = before[-1].side if before else self._theatre.leading_group or self._told_next(at)
             if group is not None and group not in self._others(at):
                 return Side(group, None, "side-report-group")
-        if phrase is not None and _NAMELESS & set(phrase.lower().split()):
+        if not catch_all.isupper() and phrase is not None and _NAMELESS & set(phrase.lower().split()):
             return None
         return Side(catch_all, None, "side-rebels")
 

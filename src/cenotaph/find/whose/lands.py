@@ -1,6 +1,7 @@
 """Which mentions of nations speak of a land or its people, and not of a state that acts, an outlet, an embassy or a weapon."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
 
+_OFTEN = 3
 _TOWN = 50  # Characters behind an adjective.
 _GEORGIA = "GE"
 _OUTLET = re.compile(
@@ -45,6 +47,18 @@ class Lands:
         """The countries of which a sentence speaks as lands, each by the country's own name."""
         told = (m for m in self._context.parties(sentence) if m.party.kind == "country" and self.is_land(m))
         return frozenset(mention.party.iso for mention in told if mention.party.iso is not None)
+
+    @cached_property
+    def spoken_of(self) -> str | None:
+        """The country named thrice or more, where that from which the report is sent is named in its dateline alone."""
+        text = Counter(
+            m.party.iso
+            for m in self._context.named
+            if m.party.iso and self.is_land(m) and not self._context.is_in_dateline(m.start)
+        )
+        most = next(iter(text.most_common(1)), (None, 0))
+        away = self._context.dateline_country not in text and most[1] >= _OFTEN
+        return most[0] if away else None
 
     def _countries(self) -> Iterator[tuple[int, str]]:
         for mention in self._context.named:

@@ -67,11 +67,14 @@ class Owners:
     def in_ranks(self, at: int) -> Side | None:
         """ "15 dead among the ranks of the Front"."""
         people = self._harmed[at]
-        if "ranks" not in self._context.bag(people.sentence):
+        bag, text = self._context.bag(people.sentence), self._context.text
+        if bag.isdisjoint(("ranks", "casualties", "losses")):
             return None
         for mention in self._context.parties(people.sentence):
-            if mention.start > people.end and cue("in-their-ranks").found(
-                self._context.text, people.end, mention.start
+            if mention.start <= people.end or mention.party.kind not in ("group", "force", "demonym"):
+                continue
+            if cue("in-their-ranks").found(text, people.end, mention.start) or cue("losses-on").found(
+                text, people.end, mention.start
             ):
                 return self._side(at, mention, "side-suffered")
         return None

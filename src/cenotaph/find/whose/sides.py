@@ -190,7 +190,7 @@ class _Reader:
         return self._person(other) if other.names else self._with_fellows(at, told)
 
     def _with_fellows(self, at: int, told: Sequence[Side]) -> Side | None:
-        """ "X and six members of the group": of the group, if they are told to be of one."""
+        """ "X and six members of the group"."""
         found = self._own(at + 1, told) or (
             self._armed.against_state(at + 1, told) if self._kinds[at + 1] == "rebels" else None
         )
@@ -219,8 +219,9 @@ class _Reader:
     def _owns(self, text: str, mention: PartyMention, start: int) -> bool:
         """False for the place in "soldiers in Mali", for backers and speakers, and for a part of a longer name."""
         behind = text[mention.end : mention.end + 24]
-        if self._killed_behind(text, mention):
-            return False
+        state = mention.party.kind in ("country", "capital")
+        if state and behind.lower().split()[:1] in (["killed"], ["captured"], ["wounded"]):
+            return False  # "The Danes killed Carl Roe", read as one phrase.
         if (
             mention.glued
             or cue("held-by").found(behind)
@@ -236,16 +237,6 @@ class _Reader:
         if land and not owner and {"in", "at", "near", "of"} & set(before[-2:]):
             return False
         return not ("of" in before and names_organ(text, mention))
-
-    @staticmethod
-    def _killed_behind(text: str, mention: PartyMention) -> bool:
-        """The Danes in "the Danes killed Carl Roe", read as one phrase."""
-        behind = text[mention.end : mention.end + 24].lower().split()[:1]
-        return mention.party.kind in ("country", "capital") and behind in (
-            ["killed"],
-            ["captured"],
-            ["wounded"],
-        )
 
     def _one_of(self, at: int, text: str, found: list[PartyMention]) -> Side | None:
         best = [mention for mention in found if mention.party.kind in ("group", "force")] or found

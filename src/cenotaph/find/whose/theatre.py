@@ -37,6 +37,8 @@ class Theatre:
         held = self._held_by(self._where[at].span)
         if held is not None:
             return held
+        if self._lands.spoken_of and self._is_where_sent(at):
+            return self._lands.spoken_of
         placed, sentence = self._placed.countries[at], self._harmed[at].sentence
         assaults = self._assaults.of(sentence, self._harmed[at].start)
         before = self._assaults.of(sentence - 1)
@@ -60,6 +62,11 @@ class Theatre:
             return placed
         about = self._about(at, away)
         return None if about in assaults.leading else about
+
+    def _is_where_sent(self, at: int) -> bool:
+        """Whether a claim has no other place than that from which the report was sent."""
+        line, name = self._context.dateline, self._where[at].name
+        return line is not None and name is not None and name in self._context.quote(line)
 
     def _strikes_at_home(self, at: int, placed: str) -> bool:
         """Whether a claim's own place lies in a country that strikes and that the report is about: a regime's raids on its towns."""
@@ -186,6 +193,8 @@ class Theatre:
         for sentence, iso in self._lands.named:
             here = sentence == self._harmed[at].sentence
             votes[iso] += _SAME_SENTENCE if here else _OPENING if sentence <= 1 else _ANYWHERE
+        if self._lands.spoken_of and self._context.dateline_country:
+            votes[self._context.dateline_country] = 1
         return votes
 
     @cached_property
