@@ -69,10 +69,17 @@ class Elsewhere:
         if self._heads_what_follows(people):
             return self._of_attack(people)
         found = self._before(at, told) or self._of_attack(people)
+        if total and found is not None and self._is_of_one_attack(people, found):
+            return None
         told_large = self._context.text[people.start : people.end].lower().endswith(_WAR_TOLLS)
         if total and found is not None and found.rank > _DISTRICT and told_large:
             return None  # Thousands did not die in the village of the news.
         return found
+
+    def _is_of_one_attack(self, people: Harmed, found: Where) -> bool:
+        """Whether a total would be given the town of an attack told near by: "The fighting has also killed scores"."""
+        of_attack = found.rule == "place-attack" and found.rank > _REGION
+        return of_attack and not self._context.is_headline(people.sentence)
 
     def _of_event(self, people: Harmed) -> Where | None:
         """ "In the protests": the last place in which these were said to be, were it a country."""

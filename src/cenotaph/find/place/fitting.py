@@ -92,6 +92,8 @@ class Fitting:
             return True
         if people.scope == "cumulative" and self.is_fought_for(people, site):
             return True
+        if site.lead == "of" and site.rank >= _TOWN and 0 < site.start - people.end < _COUNTED:
+            return cue("residents-of").found(self._context.text, people.end, site.start) is not None
         if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
             return False
         if site.lead == "in" and self._is_of_origin(people, site):

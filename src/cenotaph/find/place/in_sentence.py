@@ -85,7 +85,7 @@ class InSentence:
             - self._crossing(at, site)
             - min(distance, 10 * _DISTANCE) / _DISTANCE
         )
-        if site.actor:
+        if site.actor or site.lead == "of":
             score -= _ACTOR
         between = (people.end, site.start) if site.start >= people.end else (site.end, people.start)
         score -= _REFERENCE * self._context.text.count(";", *between)

@@ -12,6 +12,7 @@ from cenotaph.language import load_words
 
 _DESCRIBED = 4  # Words before a name.
 _QUARTER = 5  # A rank, as in the pack `places`.
+_WORDS_IN_CAPITALS = frozenset(("car", "us", "chad"))  # "INSIDE THE CAR".
 _OWNS = ("'s ", "’s ", "' ", "’ ")
 _OFFICES = frozenset(
     ("fire", "sheriff's", "sheriff’s", "health", "justice", "treasury", "defense", "interior", "u.s", "u.s.")
@@ -40,6 +41,8 @@ class KnownNames:
         """What the gazetteer knows; English words in capitals or at the head of a sentence are no names, unless with a
         place `noun`."""
         name = " ".join(self._words.lows[at:end])
+        if self._shouted and name in _WORDS_IN_CAPITALS:
+            return None
         nation = known_nation(name)
         if nation is not None:
             return nation

@@ -204,6 +204,8 @@ class Leads:
             return "in"
         if low == "against" and before in self._pack.incident:
             return "on"  # May be a person.
+        if low in ("toward", "towards") and before in ("infiltrate", "infiltrating", "sneak"):
+            return "in"  # They were killed there.
         if low in ("over", "off") and before in _PARTICLED:
             return "of"  # "Handing over", "concern over".
         rained = low == "on" and (before == "fire" or before in _RAINED)

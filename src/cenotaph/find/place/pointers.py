@@ -29,6 +29,8 @@ class Pointers:
         context, line = self._context, self._context.dateline
         if line is not None and "here" in context.bag(people.sentence):
             return self._at_dateline(line)
+        if line is not None and context.tells(people.sentence, "this-city"):
+            return self._at_dateline(line)
         match = context.tells(people.sentence, "country")
         if match is not None:
             limit = context.sentences[people.sentence].start + match.start()
