@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cenotaph.find.place.datelines import Dateline, datelines
 from cenotaph.find.place.gazetteer import gazetteer
+from cenotaph.find.place.introduced import introduced
 from cenotaph.find.place.leads import Known, known_nation
 from cenotaph.find.place.sites import Site, SiteFinder
 from cenotaph.find.text.folding import fold
@@ -148,6 +149,10 @@ class ClaimContext:
             self._sites[sentence] = finder.sites()
         return self._sites[sentence]
 
+    @cached_property
+    def _introduced(self) -> dict[str, Known]:
+        return introduced(self.text)
+
     def known(self, folded: str) -> Known | None:
         """What is known of a place name, in the countries that the report speaks of before others."""
         nation = known_nation(folded)
@@ -157,7 +162,7 @@ class ClaimContext:
         here = next((place for place in places if place.country in self.countries), None)
         best = here or next(iter(places), None)
         if best is None:
-            return None
+            return self._introduced.get(folded)
         best = _by_own_name(folded, best, places)
         certain = here is not None or len({place.country for place in places}) == 1
         if (
