@@ -20,7 +20,7 @@ from cenotaph.find.whose.cues import cue
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
-_DISTRICT, _TOWN = 3, 4
+_REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
 _WAR_TOLLS = ("thousands", "million")
 
 
