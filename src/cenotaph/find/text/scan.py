@@ -211,6 +211,8 @@ def _is_given_name(text: str, start: int, end: int) -> bool:
     """ "Jordan Buckley", "Israel Katz": a country's name in front of a surname."""
     if text[start:end].lower().startswith("america") and text[:start].lower().rstrip().endswith(_CONTINENTS):
         return True  # "Latin America".
+    if text[start:end].lower() == "mexico" and text[:start].lower().rstrip().endswith(" new"):
+        return True
     if text[start:end] not in _GIVEN_NAMES:
         return False
     behind = _SURNAME.match(text, end)

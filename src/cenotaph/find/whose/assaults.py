@@ -87,6 +87,8 @@ class AssaultReader:
             return cue("led-attack").found(text, mention.end, end) is not None
         if cue("attack-of").found(text, mention.end, end):
             return True
+        if cue("fired-from").found(text, max(span.start, mention.start - _BEFORE), mention.start):
+            return True
         before = text[max(span.start, mention.start - 8) : mention.start].lower().split()[-2:]
         return "by" in before and before[-1] in ("by", "the")
 

@@ -73,9 +73,10 @@ class Beside:
                 return self._theatre.side_of(mention, "side-from", at)
         match = self._context.says(people.sentence, "were-of", start, limit)
         if match is None or any(
-            start <= other.start < start + match.end() for other in self._harmed[at + 1 :]
+            start <= other.start < start + match.end() and other.start != people.end + len(" of the ")
+            for other in self._harmed[at + 1 :]
         ):
-            return None
+            return None  # But "eleven of the 36 wounded were Danes".
         for mention in self._context.parties(people.sentence):
             if mention.start == start + match.end() and mention.party.kind == "demonym" and not mention.glued:
                 return self._theatre.side_of(mention, "side-from", at)

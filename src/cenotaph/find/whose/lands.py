@@ -15,8 +15,9 @@ from cenotaph.find.whose.organs import names_organ
 _OFTEN = 3
 _TOWN = 50  # Characters behind an adjective.
 _GEORGIA = "GE"
+_AMERICAN = re.compile(r"\b(?:Atlanta|ATLANTA|Fla\.|Ga\.|Ala\.|Tenn\.|Calif\.|Sheriff|FBI)\b")
 _OUTLET = re.compile(
-    r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner)\b"
+    r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner|Tunnel|Avenue|Street|Road|Boulevard)\b"
 )
 
 
@@ -110,7 +111,16 @@ class Lands:
             return cue("language-behind").found(text, mention.end, mention.end + 8) is not None
         if kind == "capital" and before.endswith(" de "):
             return True
-        return mention.party.iso == _GEORGIA and before.endswith(", ") and "US" in self._context.countries
+        return mention.party.iso == _GEORGIA and self._is_of_the_union
+
+    @cached_property
+    def _is_of_the_union(self) -> bool:
+        """Whether a report that names Georgia means the American state: it tells of no Georgian and of America."""
+        text = self._context.text.lower()
+        abroad = any(word in text for word in ("georgian", "tbilisi", "ossetia", "abkhaz"))
+        return not abroad and (
+            "US" in self._context.countries or _AMERICAN.search(self._context.text) is not None
+        )
 
     def is_told_as_land(self, mention: PartyMention, start: int) -> bool:
         """ "In war-torn Mali", "the Malian town of Gao"."""
