@@ -18,7 +18,7 @@ _DOUBTING = frozenset(("may", "might", "could"))
 _EMPHATIC = frozenset(("did", "do", "does"))
 _HELD = frozenset(("believed", "reported", "said", "thought", "known", "presumed", "understood", "confirmed"))
 _FACTUAL = frozenset(
-    ("managed", "helped", "began", "continued", "used")
+    ("managed", "helped", "began", "continued", "used", "succeeded")
 )  # "managed to kill" tells what happened.
 
 

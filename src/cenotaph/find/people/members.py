@@ -114,7 +114,7 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
         return [at for at in people if sentence.kinds[at] != "p" or kinds[at - 3 : at] not in ("Pp&", "Pp,")]
     if sentence.last_word(start - 1) in _PLACING:
         people = [at for at in people if not _is_placed(kinds, at, start)]
-    if len(people) > 1 and people[0] == start and _is_object(kinds, start) and kinds[trigger] != "h":
+    if len(people) > 1 and people[0] == start and _is_object(sentence, start) and kinds[trigger] != "h":
         return people[1:]
     in_phrase = not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE
     return [trigger - 1] if in_phrase else people
@@ -158,9 +158,12 @@ def _is_placed(kinds: str, at: int, start: int) -> bool:
     return kinds[at] == "p" and not subject and set(kinds[start:at]) <= set("p,&")
 
 
-def _is_object(kinds: str, at: int) -> bool:
-    """Whether people are the object of a verb before them: "targeting a commander, and nine others were hurt"."""
-    return kinds[at - 1 : at] in ("w", "W", "f", "k")
+def _is_object(sentence: Analysis, at: int) -> bool:
+    """Whether people are the object of a verb right before them: "targeting a commander, and nine others were hurt"; but
+    "Published April 15 At least 126 people"."""
+    if sentence.kinds[at - 1 : at] not in ("w", "W", "f", "k"):
+        return False
+    return sentence.chunks.lasts[at - 1] + 1 == sentence.chunks.firsts[at]
 
 
 def _is_member(sentence: Analysis, at: int, start: int) -> bool:

@@ -33,6 +33,9 @@ _SINGLES = {"o": "o", "b": "b", "P": "P", "g": "G", "i": "i", "&": "&", "c": "c"
 _FLOATING = frozenset(("all", "both", "each"))  # "They were all killed".
 _MANIFOLD = frozenset(("massacre", "massacres", "slaughter"))  # Their number counts no people.
 _PERSON_HEADS = frozenset("VvYT")
+_OF_PEOPLE = frozenset(
+    ("young", "elderly", "innocent", "unarmed", "armed", "alleged", "suspected", "displaced")
+)
 _HEADS = {"E": "E", "C": "C", "F": "L", "H": "T"}
 _HARMED = re.compile("[Kh]")
 _NEED_WORDS = frozenset("QUM")  # Tags of which the words tell more.
@@ -53,9 +56,9 @@ def chunk(tokens: Tokens) -> Chunks:
     firsts: list[int] = []
     lasts: list[int] = []
     columns: tuple[list[str], list[int], list[int]] = (kinds, firsts, lasts)
-    matches = _CHUNK.finditer(tokens.tags)
+    matches, begun = _CHUNK.finditer(tokens.tags), 0
     while (match := next(matches, None)) is not None:
-        first, end = match.span()
+        first, end = match.start() + begun, match.end() + begun
         last, group = end - 1, match.lastgroup
         kind = _kind_by_tags(match.group(), group)
         if group == "det" and tokens.words[first] in _FLOATING:
@@ -66,7 +69,8 @@ def chunk(tokens: Tokens) -> Chunks:
             if "Q" in match.group():
                 teller = told_from(tokens, first, last, harmed=kinds[-1:] in (["f"], ["k"], ["g"]))
                 if teller is not None:
-                    last, kind, matches = teller - 1, None, _CHUNK.finditer(tokens.tags, teller)
+                    last, kind = teller - 1, None
+                    matches, begun = _CHUNK.finditer(tokens.tags[teller:]), teller
         if kind is None:
             kind = noun_kind(tokens, first, last)
         if group == "time" and kinds and kinds[-1] == "P":
@@ -224,6 +228,8 @@ def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
         return "p"
     if not rest or set(rest) <= {"J"}:
         return "Z"
+    if rest == "JM" and tokens.words[first + len(tags) - 2] in _OF_PEOPLE:
+        rest = "M"  # "15 young Assyrians".
     if head in "HEC":
         words = tokens.words[first : first + len(tags)]
         return "u" if words[-1] in _MANIFOLD or "mass" in words else "H"  # "Two mass executions".
