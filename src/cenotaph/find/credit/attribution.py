@@ -158,7 +158,13 @@ class Attributor:
             and not any(other.rule == "adding" and anchor.end <= other.start for other in hits)
         ]
         return denials[:1] or sorted(
-            hits, key=lambda a: (a.rule != "citing", not a.forward, at - a.end if a.forward else a.start - at)
+            hits,
+            key=lambda a: (
+                a.rule != "citing",
+                a.rule == "headline" and a.forward,
+                not a.forward,
+                at - a.end if a.forward else a.start - at,
+            ),
         )
 
     def _is_own(self, index: int, anchor: Anchor) -> bool:

@@ -4,12 +4,13 @@ from functools import cached_property
 
 from cenotaph.find.credit.chains import Chains, Link
 from cenotaph.find.credit.credited_sentences import CreditedSentences
+from cenotaph.find.credit.hearers import heard_in
 from cenotaph.find.credit.mouthpieces import Mouthpiece, mouthpieces
 from cenotaph.find.credit.outlets import is_outlet
 from cenotaph.find.credit.scopes import is_clause
 from cenotaph.find.credit.speakers import right_of, speaker
 from cenotaph.find.credit.speech_tags import tag_words
-from cenotaph.find.credit.told_behind import is_made, is_near, points_back, source_of_figure
+from cenotaph.find.credit.told_behind import is_made, is_near, points_back, says_where, source_of_figure
 from cenotaph.model import Span
 
 
@@ -78,6 +79,9 @@ class Beyond:
             span = self._spans[number]
             if not is_near(self._text[self._spans[number - 1].end : span.start]):
                 return []
+            if says_where(self._text[span.start : span.end]):
+                heard = heard_in(self._read.words(number), self._text)
+                return [Link(heard, "told")] if heard is not None else []
             anchors = self._read.credits(number)
             if (
                 len(anchors) == 1

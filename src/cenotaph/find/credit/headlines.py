@@ -7,7 +7,7 @@ from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.fuller_names import is_known
 from cenotaph.find.credit.labels import is_label
 from cenotaph.find.credit.nouns import is_body
-from cenotaph.find.credit.outlets import is_source
+from cenotaph.find.credit.outlets import is_outlet, is_source
 from cenotaph.find.credit.speakers import speaker
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
@@ -46,9 +46,21 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
     if before is not None and words.lower[before.end() - 1] in _monitors():
         credits.append(_anchor(words, text, before.span("np"), forward=True))
     opening = _AT_START.match(words.tags)
-    if opening is not None and not found and _speaks(words, text, *opening.span("np")):
+    if opening is not None and _may_open(words, text, opening, found):
         credits.append(_anchor(words, text, opening.span("np"), forward=True))
     return credits
+
+
+def _may_open(words: Words, text: str, opening: re.Match[str], found: list[Anchor]) -> bool:
+    """Whether what stands before a colon speaks; where the line has a credit at its end, only an outlet that hands it on."""
+    if found and (found[0].forward or not is_outlet(opening_name(words, text, opening))):
+        return False
+    return _speaks(words, text, *opening.span("np"))
+
+
+def opening_name(words: Words, text: str, opening: re.Match[str]) -> str:
+    start, end = opening.span("np")
+    return text[words.spans[start][0] : words.spans[end - 1][1]]
 
 
 def may_be_headline(text: str, span: Span) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from cenotaph.find.credit.fuller_names import is_known
 from cenotaph.find.credit.nouns import is_body, is_person
 from cenotaph.find.credit.outlets import is_listed, is_outlet
+from cenotaph.find.credit.phrases import joined
 from cenotaph.find.credit.speakers import Speaker, right_of, speaker
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
@@ -37,7 +38,9 @@ def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
     if short is None:
         return None, at + 1
     end = _whole(words, text, short.end())
-    who = speaker(words, text, start, end)
+    who = _outlet_first(words, text, start, end) or speaker(words, text, start, end)
+    if who.head in word_sets()["venues"]:
+        return None, end
     listens = who.head in word_sets()["audiences"] or (who.kind == "name" and not is_listed(who.name))
     if listens and words.lower[end : end + 1] in (["from"], ["of"]):
         sent = right_of(words, end + 1, text)
@@ -75,12 +78,30 @@ def hearer_behind(words: Words, text: str, at: int) -> Speaker | None:
     return None
 
 
+def heard_in(words: Words, text: str) -> Speaker | None:
+    """The outlet of a sentence that says where somebody spoke: "He made the remarks in an interview with CNN"."""
+    for number in range(1, len(words.lower) - 1):
+        if words.lower[number] in word_sets()["talking"] and words.lower[number + 1] in _TO:
+            return _outlet_at(words, text, number + 2)
+    return None
+
+
 def _outlet_at(words: Words, text: str, start: int) -> Speaker | None:
     short = _HEARER.match(words.tags, start)
     if short is None:
         return None
-    who = speaker(words, text, start, _whole(words, text, short.end()))
+    end = _whole(words, text, short.end())
+    who = _outlet_first(words, text, start, end) or speaker(words, text, start, end)
     return who if hears(who) and who.head not in word_sets()["hand_on"] else None
+
+
+def _outlet_first(words: Words, text: str, start: int, end: int) -> Speaker | None:
+    """The outlet whose journalist listens: "told | NBC News | correspondent Ann Roe", "told | CNN | 's Ann Roe"."""
+    start += words.tags[start] == "D"
+    for high in range(end, start, -1):
+        if words.tags[high - 1] in "CNs" and is_listed(joined(text, words, start, high)):
+            return speaker(words, text, start, high)
+    return None
 
 
 def _whole(words: Words, text: str, end: int) -> int:
@@ -101,7 +122,7 @@ def hears(who: Speaker) -> bool:
     is nobody; the Associated Press is."""
     if is_listed(who.name):
         return True
-    if who.head in word_sets()["audiences"]:
+    if who.head in word_sets()["audiences"] | word_sets()["venues"]:
         return False
     return who.head in word_sets()["hand_on"] or is_outlet(who.name) or looks_like_outlet(who.name)
 
@@ -116,7 +137,7 @@ def looks_like_outlet(name: str) -> bool:
     if (
         any(map(is_body, plain))
         or any(map(is_person, plain))
-        or not word_sets()["audiences"].isdisjoint(plain)
+        or not (word_sets()["audiences"] | word_sets()["venues"]).isdisjoint(plain)
     ):
         return False
     if len(words) == 1:

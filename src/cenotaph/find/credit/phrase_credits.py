@@ -19,6 +19,7 @@ _COMPARED = re.compile(r"P[D#]?x{0,2}d[VK]$")
 _COMPARING = ("to", "than", "with", "against", "despite")
 _ON_SITE = re.compile(r"(?<=.)P[CxI]{1,3}$")
 _FIGURE_SAID = re.compile(r"D[xK]{0,2}(?P<noun>[xdN])(?:w?H?b+)?R*$")
+_THIS_WAS = re.compile(r"[DIT]H?b+R*(?P<verb>[VK])[^VQGK]*$")
 _PUT_AT = re.compile(r"[VKtd]P[PDx]{0,3}#[KNx]{0,2}$")
 _MADE_DOCUMENT = re.compile(
     r"d(?:[oP][D#]?[RxCNs#]{1,6})*,?[wTHbR]*$"
@@ -208,6 +209,9 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
 
 def _verb_of(words: Words, at: int) -> int:
     """The participle of a passive before "by", where no more than a site stands between: "reported on Telegram by"."""
+    behind = _THIS_WAS.match(words.tags[:at])
+    if behind is not None and words.lower[0] in ("this", "it", "that"):
+        return behind.start("verb")  # "This was reported on Monday during a forum, by".
     where = _ON_SITE.search(words.tags[:at])
     on_site = where is not None and not word_sets()["sites"].isdisjoint(words.lower[where.start() : at])
     return where.start() - 1 if where is not None and on_site else at - 1

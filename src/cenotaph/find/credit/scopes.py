@@ -4,6 +4,7 @@ import re
 
 from cenotaph.find.credit.background import background
 from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.outlets import is_outlet
 from cenotaph.find.credit.words import Words
 
 _OPEN_END = 10_000
@@ -115,7 +116,8 @@ def _cut_before(words: Words, previous: Anchor, anchor: Anchor) -> int:
     if previous.end >= anchor.start - 1 or anchor.rule == "citing":
         return previous.low
     if not previous.forward:
-        return previous.end
+        carried = is_outlet(anchor.who.name) and not FINITE.search(words.tags[previous.end : anchor.start])
+        return previous.low if carried else previous.end  # "..., Roe said on Monday, the agency reported".
     conjunction = _conjunction(words, previous.end, anchor.start, at_end=False)
     return 0 if conjunction is None else conjunction
 

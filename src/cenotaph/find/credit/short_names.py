@@ -37,6 +37,7 @@ _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal"
 _TWO_NAMES = re.compile("N(?=(C{1,3}&C{1,3}))")
 # "The rights group | the Valley Observatory".
 _DESCRIBED = re.compile(r"D[xCNL]{0,5}[NL](?P<name>D[CxNL]{0,3}[CN](?:PC{1,3})?)$")
+_IN_SERVICE = re.compile(r"[LN][Po]D?[xN]{0,2}L+C{1,5}$")  # "An adviser to President Roe" is not Roe.
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN]|.*[xN]x(?=CC))(?P<name>C{1,5})$")
 _NAMED = re.compile("LC{2,}[oP]")
@@ -95,7 +96,7 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
         return start, end  # Iraq Body Count.
     for pattern, group in ((_ISSUED, "by"), (_OWNED, "by"), (_MADE, "by"), (_TITLED, "name")):
         match = pattern.match(tags)
-        if pattern is _TITLED and _COMPOUND.search(tags):
+        if pattern is _TITLED and (_COMPOUND.search(tags) or _IN_SERVICE.search(tags)):
             continue
         if match is not None and _is_inside(words, text, start, start + match.start(group), group):
             low, high = match.span(group)
@@ -155,7 +156,7 @@ def outlet_inside(words: Words, text: str, start: int, end: int) -> tuple[int, i
     """The listed outlet in a phrase that says what it is ("the official | Xinhua", "the semi-official | Fars | news agency")."""
     kinds = word_sets()["kinds"]
     low = start + (words.tags[start] == "D")
-    while low < end - 1 and words.lower[low] in kinds:
+    while low < end - 1 and (words.lower[low] in kinds or words.lower[low].endswith("-based")):
         low += 1
     if low <= start + (words.tags[start] == "D") or not text[words.spans[low][0]].isupper():
         return start, end
@@ -170,7 +171,11 @@ def outlet_inside(words: Words, text: str, start: int, end: int) -> tuple[int, i
 def _bearer(words: Words, start: int, end: int) -> int | None:
     """Where the bearer's name starts that ends an office of several words ("the head of the region Ann Roe")."""
     office = _OFFICE_OF.match(words.tags, start, end)
-    if office is None:
+    if (
+        office is None
+        or _IN_SERVICE.search(words.tags, start, end)
+        or words.lower[office.start("name")] == "and"
+    ):
         return None
     name = office.start("name")
     last = words.lower[name - 1]

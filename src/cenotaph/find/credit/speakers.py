@@ -24,6 +24,10 @@ _NAME = re.compile("C{1,4}")
 _NAMED_BEHIND = re.compile(r",(L*C{2,4})(?=$|[,;<>\"(P])")
 
 
+# "The commissioner for information | and communication, Ann Roe".
+_JOINED_BEHIND = re.compile(r"&D?[CxN]{1,3},(L*C{2,4})(?=$|[,;<>\"(P])")
+
+
 class Speaker(NamedTuple):
     """One who is credited. `name` is the short name as written; `definite` where it points back ("he", "the source");
     `about` holds the words of the whole phrase, for telling which one "the minister" means.
@@ -71,10 +75,14 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     if (short := _short_of_site(words, start, end)) < end:
         return speaker(words, text, start, short), end
     end = _short_of_company(words, start, _short_of_reference(words, start, end))
-    named = _NAMED_BEHIND.match(words.tags, end)
+    named = _NAMED_BEHIND.match(words.tags, end) or _JOINED_BEHIND.match(words.tags, end)
     if words.tags[end : end + 3] in (",C,", ",C") and is_acronym(words, text, end + 1):
         return speaker(words, text, end + 1, end + 2), end + 2
-    if named is not None and words.tags[end - 1] != "C" and _is_office(words, start, end):
+    if (
+        named is not None
+        and (words.tags[end - 1] != "C" or "and" in words.lower[start:end])
+        and _is_office(words, start, end)
+    ):
         return speaker(words, text, named.start(1), named.end(1)), named.end(1)
     return speaker(words, text, start, end), end
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from cenotaph.find.credit.datelines import without_dateline
 from cenotaph.find.credit.long_names import with_and
+from cenotaph.find.credit.outlets import known_outlets
 from cenotaph.find.credit.word_table import (
     holding_words,
     nounlike,
@@ -42,6 +43,7 @@ _GLUE = re.compile(r"(?<![^\W_])(?:[a-z]{4,}|[A-Z][a-z]+(?:ing|ed|tion|ment|ies)
 _HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
 # A name that goes on with a figure: "the Channel 24 news agency".
 _NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
+_CHANNEL = re.compile("[CN]#")
 _QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?[>\"]")
 _BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
 # Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
@@ -93,6 +95,8 @@ def tag_words(text: str, span: Span) -> Words:
         found = _settled(found, text)
     if '"' in found.tags or "<" in found.tags:
         found = _unquoted_names(found)
+    if "intelligence" in found.lower:
+        found = found._replace(tags=_services(found))
     if not odd_names().keys().isdisjoint(lower):
         found = found._replace(tags=_with_names(found, raw))
     if "&" in found.tags:
@@ -101,8 +105,8 @@ def tag_words(text: str, span: Span) -> Words:
         found = found._replace(tags=_ascertained(found))
     if "#L" in found.tags:
         found = found._replace(tags=_ordinals(found))
-    if "C#" in found.tags:
-        found = found._replace(tags=_NUMBERED.sub("C", found.tags))
+    if "C#" in found.tags or "N#" in found.tags:
+        found = found._replace(tags=_numbered(found, raw, _NUMBERED.sub("C", found.tags)))
     return without_dateline(found, text)
 
 
@@ -170,6 +174,29 @@ def _unquoted_names(words: Words) -> Words:
         [words.lower[at] for at in kept],
         "".join(words.tags[at] for at in kept),
         words.upper,
+    )
+
+
+def _numbered(words: Words, raw: list[str], tags: str) -> str:
+    """The tags with a channel's number as part of its name: "Channel 24", "France 24"."""
+    kept = list(tags)
+    for match in _CHANNEL.finditer(tags):
+        at = match.start()
+        name = f"{words.lower[at]} {words.lower[at + 1]}"
+        if raw[at][0].isupper() and (words.lower[at] == "channel" or name in known_outlets()):
+            kept[at : at + 2] = "CC"
+    return "".join(kept)
+
+
+def _services(words: Words) -> str:
+    """The tags with "US intelligence" as the service, not what it knows."""
+    return "".join(
+        "N"
+        if words.lower[at] == "intelligence"
+        and at
+        and (words.tags[at - 1] in "CN" or words.lower[at - 1] == "military")
+        else tag
+        for at, tag in enumerate(words.tags)
     )
 
 

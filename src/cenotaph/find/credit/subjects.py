@@ -27,6 +27,10 @@ _SUBJECTS = tuple(
             "named apposition",
             rf"(?<=,)(?P<np>(?:L*C{{2,4}},D?[xCsNd]{{0,5}}[LN](?:[oP][^,;:<>\"VG]{{1,18}})?|D?[xCsNd]{{0,5}}L(?:[oP][^,;:<>\"VG]{{1,12}})?,C{{2,4}}),){_GAP}$",
         ),
+        (
+            "open body",
+            rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>D?[xN]?C[CN]{{1,4}},(?P<a>D)[xCNL]{{0,4}}[NL](?:PC{{1,3}})?){_GAP}$",
+        ),
         ("one of", rf"(?P<np>L*C{{2,4}},#o[DCxNLdsoP]{{1,10}}),?{_GAP}$"),
         ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
         (
@@ -76,6 +80,7 @@ _NEEDED = {
     "made by": frozenset("y"),
     "named apposition": frozenset(","),
     "one of": frozenset("#"),
+    "open body": frozenset(","),
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
     "listed": frozenset("&"),
@@ -106,6 +111,8 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         told = _OPEN_SOURCE.search(left) if name == "defined" else None
         if told is not None and words.lower[base + told.start("np")] in ("a", "an"):
             return "phrase", base + told.start("np"), base + told.end("np")
+        if name == "open body" and words.lower[base + match.start("a")] not in ("a", "an"):
+            continue
         if name == "described" and not _names(words, base + match.start("name"), base + match.end("name")):
             continue
         if name == "made by" and not _makes(words, base + match.start("np"), base + match.end("np")):

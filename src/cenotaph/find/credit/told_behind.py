@@ -31,6 +31,10 @@ _MADE = re.compile(
     r"(?:The|This|That)(?: \w+){0,2} (?:study|investigation|analysis|research|report|survey|inquiry|data|database),?"
     r"(?: (?:is|was|which|has been))*(?: \w+)? (?:conducted|carried out|compiled|published|done|made|released|produced|prepared|led) by\b"
 )
+_WHERE = re.compile(
+    r"\b(?:made|gave) (?:the|these|this|his|her|those) (?:remarks?|statements?|comments?|claims?|figures?)\b"
+    r"|\bsaid (?:this|so|it) (?:in|during|on)\b"
+)
 _OPENING = 120
 _LINE = re.compile(r"\n[ \t\r]*\n\s*|\n")
 
@@ -56,6 +60,11 @@ def source_of_figure(sentence: str) -> int | None:
 def is_made(sentence: str) -> bool:
     """Whether a sentence opens with who made the document told of before: "The study, conducted by"."""
     return _MADE.match(sentence) is not None
+
+
+def says_where(sentence: str) -> bool:
+    """Whether a sentence says where somebody spoke who was just credited: "He made the remarks in an interview with"."""
+    return _WHERE.search(sentence, 0, _OPENING) is not None
 
 
 def is_near(between: str) -> bool:
