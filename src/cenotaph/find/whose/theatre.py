@@ -28,12 +28,18 @@ class Theatre:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], where: Sequence[Where]) -> None:
         self._context, self._harmed, self._where = context, harmed, where
+        self._told: dict[int, str | None] = {}
         self._assaults, self._lands = AssaultReader(context), Lands(context)
         self._placed = PlacedLands(context, harmed, where, self._assaults, self._lands)
 
     def country(self, at: int) -> str | None:
         """The country (ISO 3166) where the claim's place lies, if the report names that country or names none; else
         the one the report is about."""
+        if at not in self._told:
+            self._told[at] = self._country(at)
+        return self._told[at]
+
+    def _country(self, at: int) -> str | None:
         held = self._held_by(self._where[at].span)
         if held is not None:
             return held
