@@ -122,6 +122,14 @@ def sides(text: str) -> list[str | None]:
             "SAN SALVADOR -- THE ARMY REPORTED THAT 220 TERRORISTS WERE KILLED IN SOYAPANGO, EL SALVADOR.",
             "FMLN",
         ),
+        ("The downing brought the toll for Russian soldiers killed in the Syrian conflict to 18.", "Russia"),
+        (
+            "Daesh said that it killed 50 opposition fighters in a bombing near Atmeh in Syria.",
+            "Syrian rebels",
+        ),
+        ("A notorious commander of al-Omari brigade was killed in Daraa, Syria.", "al-Omari"),
+        ("Fighting in Aleppo, Syria, killed 50 Syrian rebels and 30 regime and allied fighters.", "Syria"),
+        ("Jets hit posts on the Syrian side of the border, initially killing 50 terrorists.", None),
     ],
 )
 def test_whom_fighters_belong_to_is_told_around_them(text: str, expected: str | None) -> None:

@@ -28,7 +28,7 @@ class _Forms(NamedTuple):
 def unlisted(text: str, capitalised: AbstractSet[str]) -> Iterator[tuple[int, int, Party]]:
     """Where groups stand that are named in the form of an armed group's; `capitalised` are the text's words with a capital."""
     forms = _forms()
-    for match in forms.joined.finditer(text) if " of the " in text or " from the " in text else ():
+    for match in forms.joined.finditer(text) if " of " in text or " from " in text else ():
         if any(word in forms.creeds or fold(word) in nations() for word in match.group(1).split()):
             continue  # "Members of the Takfiri group".
         yield match.start(1), match.end(1), Party(match.group(1), "group", None, cased=False)
@@ -47,5 +47,5 @@ def _forms() -> _Forms:
     words = frozenset((*openings, *(ending.split()[0] for ending in endings)))
     opened = rf"\b(?:{'|'.join(openings)})(?:[ -]{_ARTICLE}[ -]?{_NAME}| {_NAME}){{1,3}}"
     ended = rf"\b{_NO_PART}(?:{_NAME}(?:-\w+)? ){{1,3}}?(?:{'|'.join(endings)})\b(?: of {_NAME})?"
-    joined = rf"\b(?:{'|'.join(pack['members'])}) (?:of|from) the (?:[a-z-]+ |[A-Z][a-z]+-[a-z]+ )?({_NAME}(?: {_NAME})?) (?:{'|'.join(pack['bodies'])})\b"
+    joined = rf"\b(?:{'|'.join(pack['members'])}) (?:of|from) (?:the )?(?:[a-z-]+ |[A-Z][a-z]+-[a-z]+ )?((?:al-|el-)?{_NAME}(?: {_NAME})?) (?:{'|'.join(pack['bodies'])})\b"
     return _Forms(words, re.compile(opened), re.compile(ended), re.compile(joined), frozenset(pack["creeds"]))

@@ -53,6 +53,11 @@ class Owners:
         for mention in reversed(ahead):
             if cue("by-before").found(self._context.text, max(0, mention.start - 16), mention.start):
                 continue  # "A patrol ambushed by the Front lost nine men".
+            counted = cue("toll-behind").found(self._context.text, mention.end, people.start)
+            if counted and cue("toll-of").found(
+                self._context.text, max(0, mention.start - 24), mention.start
+            ):
+                return self._side(at, mention, "side-suffered")
             if cue("suffered").found(self._context.text, mention.end, people.start):
                 return self._side(at, mention, "side-suffered")
             if cue("side-behind").found(self._context.text, mention.end, people.start) and cue(
