@@ -15,6 +15,9 @@ _COMES_HOME = re.compile(
     re.IGNORECASE,
 )
 _HOME = r"\b(?:native (?:village|town|place|of)|native|hometown|home (?:in|village|town)|hail(?:s|ed)|family lives?|lived in|resident of|belong(?:s|ed) to|born in)\b[^.\n]{0,30}?\b%s\b"
+_OWN = re.compile(
+    r"\bto ((?:their|his|her)(?: respective)? (?:home ?towns?|home village|native (?:village|town)s?))\b"
+)
 _KEPT = ("hospital", "morgue", "grave")  # Who goes there is not given over.
 
 
@@ -85,6 +88,12 @@ def is_home(text: str, name: str) -> bool:
     """Whether the report says that somebody is of a place: "his native village, Naudanu", "his family lives in Rajouri"."""
     place = re.escape(name)
     return re.search(_HOME % place, text) is not None
+
+
+def own_town(text: str, reading: Reading, clause: Clause) -> str | None:
+    """The words of a clause for the town that the dead are of, where it names none: "his hometown"."""
+    found = _OWN.search(text, reading.starts[clause.do], reading.ends[clause.right])
+    return found.group(1) if found else None
 
 
 def comes_home(text: str) -> bool:

@@ -8,7 +8,7 @@ from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling.clauses import Clause
 from cenotaph.find.handling.facilities import Facility
 from cenotaph.find.handling.grammar import grammar
-from cenotaph.find.handling.homeward import comes_home, is_home
+from cenotaph.find.handling.homeward import comes_home, is_home, own_town
 from cenotaph.find.handling.reading import Reading
 from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader
 from cenotaph.find.place.leads import place_words
@@ -136,7 +136,8 @@ class PlaceReader:
             found = self._around(sentence, reading, clause, action)
         if action == "returned":
             found = self._homeward(found, sentence, reading, clause)
-            found = found._replace(to_place=found.to_place or self._receiver(sentence, reading, clause))
+            home = self._receiver(sentence, reading, clause) or own_town(self._context.text, reading, clause)
+            found = found._replace(to_place=found.to_place or home)
         name = found.to_place or found.place or found.from_place
         if name:
             self._last = (sentence, name)
