@@ -36,6 +36,8 @@ Ask = Callable[..., Any]
         ("[[Two]] ((fighters)) died as they tried to infiltrate towards Zorbin in Homs countryside.", ["Zorbin"]),
         ("LIMA, 3 MAY 90 (EFE) -- [TEXT] [[TWO]] ((MEN)) WERE INSIDE THE CAR WHEN THEY WERE KILLED.", [None]),
         ("LIMA, 3 MAY 90 (EFE) -- [TEXT] [[TWO]] ((MEN)) WERE KILLED IN THE SOUTHERN PART OF THIS CITY.", ["LIMA"]),
+        ("LIMA, 3 MAY 90 (EFE) -- [TEXT] A BOMB HURT [[TWO]] ((MEN)) AND A GUARD NAMED BARROSO.", [None]),
+        ("Gunmen stormed the Orboz restaurant. [[Two]] ((men)) were killed at the restaurant.", ["Orboz restaurant"]),
         ("The raid killed [[two]] ((men)), among them the leader of the movement in Sarmin.", [None]),
         ("Mines went off in Tellin. The senator is in a hospital in Bosa. [[Two]] ((men)) were wounded in the attack.", ["Tellin"]),
     ],
@@ -54,6 +56,9 @@ def test_names_that_only_look_like_places(ask: Ask, text: str, places: list[str 
         ("[[900]] ((men)) have been killed in Lebanon since the war in Gaza began.", "Lebanon"),
         ("[[9,000]] ((people)) have been killed since the war in Syria began.", None),
         ("[[9,000]] ((people)) have been killed in Syria since the conflict began.", None),
+        ("[[9,000]] ((people)) have been killed in Syria and 11 million displaced since the conflict began.", None),
+        ("[[735]] ((people)) have been killed in raids on Syria and Iraq since 2014.", None),
+        ("[[70,000]] ((soldiers)) were killed in May alone, as the army faced losses in the Kharkiv region.", None),
         ("Orboz has been ravaged by a war that has killed [[9,000]] ((people)).", None),
         ("Talks were held in Tellin. A conflict in eastern Ukraine that has killed [[9,000]] ((people)) goes on.", "eastern Ukraine"),
         ("The news is grave. The group said it had killed [[300]] ((soldiers)). An attack hit Orbo town on Monday.", None),
@@ -91,4 +96,6 @@ def test_who_is_named_after_the_deed_died_there(before: str, place: str | None) 
 
 def test_palestinians_that_gazas_offices_count_died_in_gaza() -> None:
     text = "Talks on Gaza went on. More than 39,000 people have been killed since October, according to the Palestinian health ministry."
+    assert find(Report(id="r", text=text, published="2024-07-01")).claims[0].place == "Gaza"
+    text = "Talks on Gaza went on. The war has killed more than 39,000 Palestinians."
     assert find(Report(id="r", text=text, published="2024-07-01")).claims[0].place == "Gaza"

@@ -173,7 +173,7 @@ class Fitting:
                 apart = not _APART.isdisjoint(between)
             return apart and not _WAR_WORDS.isdisjoint(before[-4:]) and "toll" not in before[-2:]
         behind = max(people.end, site.end)
-        if people.scope == "cumulative" and cue("since-war").found(self._context.text, behind, behind + 60):
+        if people.scope == "cumulative" and cue("since-war").found(self._context.text, behind, behind + 110):
             return True
         return (bool(_WAR_WORDS & set(before[-4:])) and "toll" not in before[-2:]) or (
             people.scope == "cumulative" and "since" in before

@@ -62,8 +62,13 @@ class InSentence:
             pointed = self._pointers.anaphor(people)
             if pointed is not None and pointed.rank >= (5 if best.actor else 4):
                 return pointed
+        if people.scope == "cumulative" and best.rank <= 1 and self._is_of_several_lands(best):
+            return None  # "In strikes on Syria and Iraq since 2014".
         capital = self._pointers.own_capital(people.sentence) if best.rank <= 1 else None
         return capital or whereabouts(self._context, best, "place-sentence")
+
+    def _is_of_several_lands(self, site: Site) -> bool:
+        return joint(self._context, site) != Span(site.start, site.end)
 
     def _is_where_it_was(self, people: Harmed, site: Site) -> bool:
         """ "The chief of Tellin district, where the assault occurred"."""

@@ -74,12 +74,21 @@ class KnownNames:
             return True  # "The Department of Justice".
         if stop == end and end - at > 1 and lows[at] in load_words("given_names"):
             return lows[end - 1] not in pack.nouns
+        return self.is_of_person(at, end, stop)
+
+    def is_of_person(self, at: int, end: int, stop: int, *, owner: bool = True) -> bool:
+        """ "Assads air force", "IBARRA'S VEHICLE": whether a name has lost its apostrophe or, if `owner`, owns no place."""
+        lows, pack = self._words.lows, self._pack
         if end - at == 1 and stop == end and self._has_lost_its_apostrophe(at):
-            return True  # "Assads air force".
+            return True
         owns = self._text.startswith(_OWNS, self._words.ends[end - 1])
-        return owns and not any(
-            low in pack.nouns or low in pack.directions or low in pack.reference or low in pack.hits
-            for low in lows[end : end + 3]
+        return (
+            owner
+            and owns
+            and not any(
+                low in pack.nouns or low in pack.directions or low in pack.reference or low in pack.hits
+                for low in lows[end : end + 3]
+            )
         )
 
     def _has_lost_its_apostrophe(self, at: int) -> bool:

@@ -43,6 +43,7 @@ _PARTICLED = frozenset(
         "tensions",
     )
 )
+_NAMED = frozenset(("named", "called"))
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
 
@@ -129,6 +130,8 @@ class Leads:
                 named = named or self._text[self._words.starts[back]].isupper()
             elif low == "as":
                 return ("known", max(rank, 5)) if self._is_known_as(back) else ("of", rank)
+            elif low in _NAMED and back and lows[back - 1] not in pack.nouns:
+                break  # "A guard named".
             elif low in pack.before or low in pack.toward:
                 return self._beside(back) or self._apart(back) or self._aimed(back) or low, rank
             elif low in pack.nouns and back == at - 1:

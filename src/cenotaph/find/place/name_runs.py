@@ -28,6 +28,7 @@ _NEVER = frozenset(
         "this",
         "that",
         "there",
+        "situ",
     )
 )
 # Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).

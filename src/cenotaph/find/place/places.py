@@ -8,7 +8,7 @@ from cenotaph.find.place.elsewhere import Elsewhere
 from cenotaph.find.place.in_sentence import InSentence
 from cenotaph.find.place.narrower import Narrower
 from cenotaph.find.place.pointers import Pointers
-from cenotaph.find.place.war_tolls import is_war_toll
+from cenotaph.find.place.war_tolls import gaza_toll, is_war_toll
 
 __all__ = ["Where", "places"]
 
@@ -20,8 +20,9 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     elsewhere, narrower, out = Elsewhere(context, harmed, here), Narrower(context, harmed), list[Where]()
     pointers = Pointers(context)
     for at, named in enumerate(here):
-        if is_war_toll(context, harmed[at]):
-            out.append(NOWHERE)
+        toll = gaza_toll(context, harmed[at]) if named is None else None
+        if toll is not None or is_war_toll(context, harmed[at]):
+            out.append(toll or NOWHERE)
             continue
         where = (
             named or _of_whole(harmed, at, out) or _around(pointers, harmed[at], elsewhere.around(at, out))

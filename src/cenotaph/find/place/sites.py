@@ -236,6 +236,9 @@ class SiteFinder:
         )
         if self._names.is_department(at, stop) or (known is None and self._names.is_no_place(at, end, stop)):
             return None
+        unsure = known is not None and not known.sure
+        if unsure and self._names.is_of_person(at, end, stop, owner=self._shouted):
+            return None
         if known is not None and known.rank <= 1 and inner:
             known = Known(known.rank, None, None, sure=False)
         elif known is not None and known.rank <= 1 and behind and lows[stop - 1] not in BOUNDS:
