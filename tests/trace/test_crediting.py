@@ -151,3 +151,10 @@ def test_what_another_report_has_the_same_figure_from_counts_where_nobody_is_cre
     )
     same = shared(one, "Nine men died in the mill", two, "Nine men died in the mill", "claim")
     assert ways(traced(one, two, echoes=[same]))["b"][0] == "Ann Roe"
+
+
+def test_a_road_told_of_two_at_once_is_neither_ones() -> None:
+    text = "Nine died, Ann Roe said. Bob Lee told Bild what Ann Roe had seen."
+    nine = claim("Nine", 9, 9, sources=("Ann Roe",))
+    paper = report("p", text, credits=["Ann Roe", "Bob Lee", "Bild", "Ann Roe"], claims=[nine])
+    assert ways(traced(paper))["p"] == ["Ann Roe"]

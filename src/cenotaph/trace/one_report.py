@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from cenotaph.model import Span
-from cenotaph.trace.credits import Credit, Credits
+from cenotaph.trace.credits import Credit, Credits, Sources
 from cenotaph.trace.loose_ends import LooseEnds
 from cenotaph.trace.naming import folded_name
 from cenotaph.trace.neighbours import Neighbours
@@ -33,7 +33,14 @@ class _Counted:
         self.paths: list[Path] = []
         self.counts: Counter[SourceRef] = Counter()
         self.vouching: set[str] = set()
+        self.unsure: set[Sources] = set()
         self._first: dict[str, SourceRef] = {}
+
+    def sure_paths(self) -> list[Path]:
+        """The ways without those that are told of several sources at once, where an origin has others."""
+        sure = [path for path in self.paths if path.sources not in self.unsure]
+        keys = {path.origin.key for path in sure}
+        return [*sure, *(path for path in self.paths if path.origin.key not in keys)]
 
     def add(self, path: Path, weight: int, *, vouches: bool) -> None:
         """Count a way; `vouches` says that its credit is for a figure."""
@@ -75,7 +82,7 @@ class OneReport:
         if found.counts:
             opening = self._origins_of(self._mine.of_claims[id_] for id_ in self._mine.opening)
             self._leave_those_without_figures(found.counts, opening)
-            return chosen(found.paths, found.counts, found.vouching, opening)
+            return chosen(found.sure_paths(), found.counts, found.vouching, opening)
         found_elsewhere = self._same_words.ways(_WHOLE)
         if found_elsewhere is None:
             return self._own() if self._mine.of_claims else ()
@@ -90,6 +97,8 @@ class OneReport:
             vouches = credit.of_claim or credit.behind_claim
             for path in self._of_credit(credit):
                 found.add(path, self._weight(credit, path, is_lead=is_lead), vouches=vouches)
+                if credit.carriers and len(credit.named) > 1:
+                    found.unsure.add(path.sources)
         for path in self._told_by_others():
             found.add(path, _FROM_OTHERS, vouches=False)
         if self._mine.lead is not None:

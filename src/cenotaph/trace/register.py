@@ -116,7 +116,8 @@ class Register:
         name = self._spelled_out(name, report)
         tokens = folded_tokens(name)
         known = shipped(tokens)
-        if known is not None and not (known.carries and _is_common(name)):
+        is_word = known is not None and (known.carries or (known.kind == "NGO" and len(tokens) == 1))
+        if known is not None and not (is_word and _is_common(name)):
             return known
         if tokens[:1] == ("country",) and office_words(tokens[1:]):
             tokens = tokens[1:]

@@ -36,7 +36,8 @@ def kind_of(name: str) -> SourceKind:
         if kind is not None and not (is_office and kind == "agency"):
             is_body = kind in CARRIERS and head[-1] in _associations()
             return "NGO" if is_body or _names_itself(name) else kind
-    return "official" if is_office else "unknown"
+    leads_place = head[-1:] == ["head"] and not _place_nouns().isdisjoint(rest)
+    return "official" if is_office or leads_place else "unknown"
 
 
 def _names_itself(name: str) -> bool:
@@ -208,6 +209,11 @@ def _kinds() -> dict[str, SourceKind]:
 def _anybody() -> frozenset[str]:
     """Nouns that any kind of source may end in: "a medical official", "a police source", "hospital workers"."""
     return frozenset(load_pack("sources")["words"]["anybody"])
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return frozenset(load_pack("sources")["words"]["places"])
 
 
 @cache
