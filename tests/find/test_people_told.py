@@ -124,6 +124,33 @@ CASES = [
     "The storm killed 14 people and left 30 missing.",
     "A family of five won the lottery.",
     "Put the oven at 200 degrees and kill the lights.",
+    # Copy without commas: where people end and who tells of them, or the sentence behind a headline, begins.
+    "Shelling of Leith market by rebels kills [[9]] NGO",
+    "Car bomb in Ayr kills [[28]] Medical source AFP Monday 3 Oct 2016 A bomber has struck a funeral.",
+    "Clashes near Ayr resulted in the death of [[over 60]] militants media reported.",
+    "Troops repelled the rebels killing [[40]] attackers Ayrs defence ministry said.",
+    "The shells wounded [[25]]w others Omar Said told the agency.",
+    "Raids on rebels killed [[14]] gunmen [[five]] civilians AFP Thursday 25 Sep 2014",
+    # Words of harm in capitals beside a number are no names; brackets only gloss.
+    "Monday 21 November [[35]] Civilians Killed in Air Raids on Ayr The council said that the shelling goes on.",
+    "A bunker and [[up to 80]] [rebel] fighters were destroyed by missiles.",
+    "GUNMEN KIDNAPPED THE UNION [UP] LEADER [[PEDRO LARA]]c AND KILLED [[TWO]] GUARDS.",
+    "Bomb kills wounds [[dozens]]l outside Ayr.",
+    # No victims: who did it, who tells it, towns, crates, kin, states, the aged, dogs.
+    "Men held by Omar Said near the front were killed by a bomb.",
+    '"[[Five]] people were killed in the attack and seven others injured" Baraz was quoted as saying.',
+    "The capture of Tel Brak was announced by the rebels. They seized thousands of items of supplies.",
+    "Omar Said, whose son [[Karim]] was killed by rebels, spoke on Monday.",
+    "The police in Riverdale, Colo., said [[two]] gunmen were shot dead by rebels.",
+    "Anna Roe, who was an envoy in the war, has died at 83. The rebels mourned her.",
+    "Rebels shot three dogs in the attack and a dog belonging to Omar Said was killed.",
+    "The killing of [[Karim Said]] by rebels was ordered to please Omar Said.",
+    "Rebels who kept him had killed him in an altercation with two guards.",
+    # Told otherwise.
+    "The death toll of the bombings rose to [[32]] and [[more than 115]]w wounded persons.",
+    "Rebels and soldiers clashed; if talks fail to end the war, which has killed [[900]] people, more will die.",
+    "Troops were able to kill [[nine]] rebels.",
+    "[[Another]] Danish reporter, Omar Said, was killed by rebels in April.",
 ]
 
 

@@ -117,7 +117,7 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
     if len(people) > 1 and people[0] == start and _is_object(sentence, start) and kinds[trigger] != "h":
         return people[1:]
     in_phrase = not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE
-    return [trigger - 1] if in_phrase else people
+    return [trigger - 1] if in_phrase and not _is_owner(sentence, trigger - 1) else people
 
 
 def _accords(sentence: Analysis, at: int) -> bool:
@@ -193,6 +193,8 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False  # "Thousands of items of supplies".
     if kind == "p" and kinds[at + 1 : at + 2] == "," and before == "," and _is_one(sentence, at - 2):
         return False  # "Another reporter, Omar Said, was killed".
+    if kind == "Z" and kinds[at + 1 : at + 3] == "PE" and sentence.last_word(at + 2) == "losses":
+        return False  # "Millions in losses".
     if kind == "p" and before in tuple("kgf") and _tells(sentence, at):
         return False
     if kind == "A" and at > start and sentence.last_word(at) in _SPEAKERS:
