@@ -68,6 +68,8 @@ def _own_subject(words: Words, text: str, at: int, subject: tuple[str, int, int]
     kind, start, end = subject
     if words.tags[end - 1] == "d" and (issuer := _issued(words, start)) is not None:
         kind, start, end = issuer
+    if "with" in words.lower[start : end - 1]:
+        start = words.lower.index("with", start) + 1  # "Reported by television with | the agency confirming".
     who = speaker(words, text, start, end)
     if kind not in ("clause", "phrase", "pronoun") or who.head in word_sets()["mute"]:
         return None

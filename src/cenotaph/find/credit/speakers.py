@@ -136,9 +136,12 @@ def _short_of_reference(words: Words, start: int, end: int) -> int:
 
 
 def _short_of_company(words: Words, start: int, end: int) -> int:
-    """Where a name ends before what goes along with it: "according to the Local Committees | with planes overhead"."""
+    """Where a name ends before what goes along with it: "according to the Local Committees | with planes overhead",
+    "according to Reuters | over a dozen raids"."""
     for at in range(start + 1, end - 1):
-        if words.lower[at] == "with" and words.tags[at - 1] in "CN" and "C" in words.tags[start:at]:
+        company = words.lower[at] == "with" and words.tags[at - 1] in "CN" and "C" in words.tags[start:at]
+        counts = words.lower[at] in ("over", "about", "around") and "#" in words.tags[at + 1 : at + 3]
+        if company or counts:
             return at
     return end
 
