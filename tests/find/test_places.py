@@ -91,6 +91,19 @@ Ask = Callable[..., Any]
             "Syrian troops left. Aleppo near the Turkish border fell silent. Blasts trapped [[two]] ((men)) under rubble.",
             "Aleppo",
         ),
+        (
+            "Gunmen stormed through the town of Tellin near the Libyan border and killed [[two]] ((men)).",
+            "Tellin",
+        ),
+        ("Shells on government-held areas of Homs killed [[two]] ((men)).", "Homs"),
+        (
+            "OUAGADOUGOU Troops in Burkina Faso retook a hotel in the capital where [[two]] ((men)) died.",
+            "OUAGADOUGOU",
+        ),
+        (
+            "A car bomb killed [[two]] ((men)) in Syria in the central city of Homs state television reported.",
+            "Homs",
+        ),
         ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),
         ("Headline\n\nKaduna, Nigeria – [[Two]] ((herders)) were killed in Zonkwa on Monday.", "Zonkwa"),
         (
@@ -113,6 +126,9 @@ def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, plac
         "[[Two]] ((evacuees)) from the village of Foua in the province of Idlib were killed.",
         "58 dead in Suspected Gas Attack in the north that killed [[two]] ((men)) of 58.",
         "Shells fell on Homs. Rebels killed [[two]] ((men)) in an eastern province.",
+        "The blasts killed [[two]] ((men)) in the deadliest bombing in modern U.S. history.",
+        "The athlete competed at the Olympic Games. [[Two]] ((men)) died in it.",
+        "A drone made in Turkey killed [[two]] ((men)).",
         "Shells fell on Homs. Earlier on Friday [[two]] ((boys)) were killed.",
         "Shells fell on Homs. The army said [[two]] ((guards)) died in separate attacks.",
         "Shells fell on Homs. The rebels did it in revenge for the death of [[two]] ((prisoners)).",

@@ -9,7 +9,7 @@ from cenotaph.find.place.nearby_sites import NearbySites
 from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.pointers import Pointers, where_nation
-from cenotaph.find.place.same_attack import are_as_many
+from cenotaph.find.place.same_attack import FEW, are_as_many
 from cenotaph.find.place.whereabouts import (
     is_looked_back_on,
     whereabouts,
@@ -190,7 +190,15 @@ class Elsewhere:
             mates = back == at - 1 and self._are_counted_together(people, self._harmed[back])
             back = self._all_of(back, people)
             if told[back].name and (mates or self._are_alike(people, self._harmed[back])):
-                return told[back]._replace(rule="place-carried")
+                return (self._told_abroad(at, told, told[back]) or told[back])._replace(rule="place-carried")
+        return None
+
+    def _told_abroad(self, at: int, told: Sequence[Where], last: Where) -> Where | None:
+        """The place of as many told above in another country than the last count: the news, and not what it avenged."""
+        for other, where in zip(self._harmed[:at], told, strict=False):
+            abroad = where.country and last.country and where.country != last.country
+            if abroad and (other.low or 0) > FEW and are_as_many(self._harmed[at], other):
+                return where
         return None
 
     def _was_told(self, at: int) -> bool:

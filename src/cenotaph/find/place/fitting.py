@@ -37,6 +37,10 @@ class Fitting:
             return False
         if self._context.says(people.sentence, "where-it-was", site.end, site.end + _STEPS):
             return True
+        if cue("of-history").found(self._context.text, site.end, site.end + _STEPS):
+            return False
+        if site.actor and self._is_of_somebody(people, site):
+            return False
         born = "born" in self._context.words_before(people.sentence, site.start)[-_BORN:]
         if born or self._acts(site):
             return False
@@ -94,7 +98,10 @@ class Fitting:
             return True
         if site.lead == "of" and site.rank >= _TOWN and 0 < site.start - people.end < _COUNTED:
             return cue("residents-of").found(self._context.text, people.end, site.start) is not None
-        if site.lead in ("with", "by", "through", "for", "against", "via", "of"):
+        if site.lead == "through":
+            before = max(self._context.sentences[people.sentence].start, site.start - _STEPS)
+            return cue("storming-through").found(self._context.text, before, site.start) is not None
+        if site.lead in ("with", "by", "for", "against", "via", "of"):
             return False
         if site.lead == "in" and self._is_of_origin(people, site):
             return False
@@ -119,6 +126,11 @@ class Fitting:
         """ "The bodies were flown to Tellin", "13 wounded were handed over to"."""
         before = self._context.words_before(people.sentence, site.start)[-_VERB:]
         return not place_words().taken.isdisjoint(before)
+
+    def _is_of_somebody(self, people: Harmed, site: Site) -> bool:
+        """ "Toowoomba doctors Roger and Jill": a town that only says whence the named are."""
+        told = cue("names-somebody").found(self._context.text, site.end, site.end + _STEPS)
+        return told is not None and bool(people.names) and site.rank >= _TOWN
 
     def _is_struck(self, people: Harmed, site: Site) -> bool:
         """ "An air strike this morning against the market of Tellin"."""

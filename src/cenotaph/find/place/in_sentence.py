@@ -64,7 +64,7 @@ class InSentence:
                 return pointed
         if people.scope == "cumulative" and best.rank <= 1 and self._is_of_several_lands(best):
             return None  # "In strikes on Syria and Iraq since 2014".
-        capital = self._pointers.own_capital(people.sentence) if best.rank <= 1 else None
+        capital = self._pointers.capital(people) if best.rank <= 1 else None
         return capital or whereabouts(self._context, best, "place-sentence")
 
     def _is_of_several_lands(self, site: Site) -> bool:

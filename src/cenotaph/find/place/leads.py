@@ -169,12 +169,16 @@ class Leads:
             noun in self._pack.apart
             or noun in self._pack.offices
             or noun.isdigit()
-            or _HOLDING & set(self._words.lows[max(0, at - 2) : at])
+            or any(self._holds(word) for word in range(max(0, at - 2), at))
         ):
             return "of"
         if noun in _OF_PERSONS:
             return "on"  # May be a person.
         return "in" if noun in self._pack.hits or noun in self._pack.incident else ""
+
+    def _holds(self, at: int) -> bool:
+        """ "Controls most of", and not the "government-held areas of"."""
+        return self._words.lows[at] in _HOLDING and self._text[self._words.starts[at] - 1] != "-"
 
     def _of_part(self, at: int) -> str:
         """ "In front of the town hall of": what leads to a thing that has no place noun, over its adjectives and nouns."""

@@ -43,11 +43,15 @@ class PlaceNouns:
             if stop == end + 2 and lows[end] not in self._pack.between:
                 break
             rank = self._pack.nouns.get(lows[stop - 1], 0)
-            if lows[stop - 1] == "state" and self.is_followed(stop, _TELLING):
-                break  # "In Homs state television said".
+            if self.is_state_media(stop - 1):
+                break
             if rank and not (self._caps and stop == end + 1):
                 return rank, stop
         return 0, end
+
+    def is_state_media(self, at: int) -> bool:
+        """ "In the city of Homs state television reported"."""
+        return self.is_followed(at, ("state",)) and self.is_followed(at + 1, _TELLING)
 
     def _owned(self, end: int) -> tuple[int, int]:
         """The site of a town: "Istanbul's main airport"."""

@@ -82,6 +82,13 @@ class Pointers:
         end = self._context.sentences[people.sentence].end
         return cue("days-after").found(self._context.text, people.end, end) is not None
 
+    def capital(self, people: Harmed) -> Where | None:
+        """The capital of a country that a sentence names, by the dateline: "in Sudan's capital", "a hotel in the capital"."""
+        match, line = self._context.tells(people.sentence, "anaphor"), self._context.dateline
+        if match is None or match.group(1).lower() != "capital" or line is None:
+            return self.own_capital(people.sentence)
+        return self._at_dateline(line) if self._context.is_capital(self._context.quote(line)) else None
+
     def own_capital(self, sentence: int) -> Where | None:
         """ "In South Sudan's capital", under a dateline of Juba."""
         line = self._context.dateline

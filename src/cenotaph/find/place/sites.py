@@ -215,9 +215,9 @@ class SiteFinder:
         """The site, if what stands around the name, in it and in the gazetteer makes it one."""
         lows, pack = self._words.lows, self._pack
         behind, stop = self._nouns.behind(end)
-        if (behind and self._others.named(at, end, stop)) or (
-            not behind and self._nouns.is_followed(end, pack.bodies)
-        ):
+        told = at > 1 and lead in pack.leads and self._nouns.is_state_media(end)
+        body = not behind and not told and self._nouns.is_followed(end, pack.bodies)
+        if body or (behind and self._others.named(at, end, stop)):
             return None
         if behind and lows[stop - 1] in PARTS and self._nouns.is_followed(stop, ("of",)):
             behind = (
