@@ -111,6 +111,8 @@ class Lands:
             return cue("language-behind").found(text, mention.end, mention.end + 8) is not None
         if kind == "capital" and before.endswith(" de "):
             return True
+        if text[mention.start : mention.end].lower() == "english":
+            return True
         return mention.party.iso == _GEORGIA and self._is_of_the_union
 
     @cached_property
