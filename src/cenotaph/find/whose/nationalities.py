@@ -1,8 +1,9 @@
 """Whose the victims are by what the report says elsewhere: "the dead include Danes and Finns", whose embassy it tells of."""
 
 from functools import cached_property
+from itertools import pairwise
 
-from cenotaph.find.answers import Side, Where
+from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
@@ -54,16 +55,16 @@ class Nationalities:
         listed = cue("counted-by-nation").found(self._context.text, end, named[0].start)
         return Side(None, None, "side-several") if listed else None
 
-    def of_lands(self, where: Where) -> Side | None:
-        """ "Strikes on Syria and Iraq": nobody's alone."""
-        if where.span is None or " and " not in self._context.quote(where.span):
+    def of_lands(self, people: Harmed) -> Side | None:
+        """ "735 civilians in its strikes on Syria and Iraq": nobody's alone."""
+        if people.names or people.scope != "cumulative":
             return None
-        lands = {
-            mention.party.iso
-            for mention in self._context.parties(self._context.sentence_at(where.span.start))
-            if where.span.start <= mention.start < where.span.end and mention.party.kind == "country"
-        }
-        return Side(None, None, "side-several") if len(lands) > 1 else None
+        text, told = self._context.text, self._context.parties(people.sentence)
+        for one, other in pairwise(m for m in told if m.start > people.end and m.party.kind == "country"):
+            joined = text[one.end : other.start] == " and " and one.party.side != other.party.side
+            if joined and cue("in-lands").found(text, people.end, one.start):
+                return Side(None, None, "side-several")
+        return None
 
     def based(self, people: Harmed) -> Side | None:
         """ "Five died in explosions at a Russian airbase": of those whose base it is."""

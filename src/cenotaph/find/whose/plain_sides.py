@@ -126,7 +126,7 @@ class PlainSides:
         people = self._harmed[at]
         nations = self._nationalities
         said = nations.mixed(people) or nations.based(people) if self._kinds[at] in PLAIN else None
-        said = said or nations.counted(people) or nations.of_lands(self._where[at])
+        said = said or nations.counted(people) or nations.of_lands(people)
         return said or nations.posted(people) or nations.vouched(people)
 
     def _is_suspected(self, people: Harmed) -> bool:
