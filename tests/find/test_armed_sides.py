@@ -130,6 +130,10 @@ def sides(text: str) -> list[str | None]:
         ("A notorious commander of al-Omari brigade was killed in Daraa, Syria.", "al-Omari"),
         ("Fighting in Aleppo, Syria, killed 50 Syrian rebels and 30 regime and allied fighters.", "Syria"),
         ("Jets hit posts on the Syrian side of the border, initially killing 50 terrorists.", None),
+        (
+            "Libyan forces fighting Islamic State in Sirte, Libya, said nine of their men were killed.",
+            "Libya",
+        ),
     ],
 )
 def test_whom_fighters_belong_to_is_told_around_them(text: str, expected: str | None) -> None:

@@ -157,7 +157,7 @@ class Owners:
                 found = [m for m in found if not self._attacks(m, people.start)] or found
             if hired and sentence == people.sentence:  # "An aid group said three of its workers died".
                 found = [m for m in found if m.party.kind == "demonym"]
-            found = [m for m in found if not self._is_place(m)] or found
+            found = [m for m in found if not (self._is_place(m) or self._is_fought(m))] or found
             if officers:  # "Five of my soldiers were killed", the general said.
                 found = [m for m in found if m.party.kind != "group"]
             if found and self._is_of_unnamed(found, people):
@@ -186,6 +186,11 @@ class Owners:
                 and self._context.says(people.sentence, "group-unnamed", start, people.start) is not None
             )
         return cue("group-unnamed").found(self._context.text, mention.end, people.start) is not None
+
+    def _is_fought(self, mention: PartyMention) -> bool:
+        """The Front in "forces fighting the Front said that nine of their men fell"."""
+        before = self._context.text[max(0, mention.start - 30) : mention.start]
+        return cue("fought-object").found(before) is not None
 
     def _is_place(self, mention: PartyMention) -> bool:
         """ "In rural Damascus"."""
