@@ -15,6 +15,7 @@ _LINES = frozenset(("border", "coast", "waters", "territory", "soil"))
 _RIVERS = frozenset(("river", "sea"))
 _LONG = frozenset(("island", "islands", "mountains", "suburbs", "outskirts", "countryside"))
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
+_ROADS = ("highway", "Highway", "road", "Road")
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
 _OF_AREA = 20  # Characters.
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
@@ -86,10 +87,11 @@ class Nesting:
         start = where.span.start if where.span is not None else before
         return any(cue(name).found(self._context.text, before, start) for name in ("unnamed", "near-before"))
 
-    def fit(self, site: Site, wide: Where) -> tuple[bool, bool, int, int]:
+    def fit(self, site: Site, wide: Where) -> tuple[bool, bool, bool, int, int]:
         """How well a site answers where in a wide place, the better the greater: what only helps to find others comes last."""
         helps = site.lead == "beyond" or (site.lead == "near" and site.rank > _QUARTER)
-        return (self._is_owned(site, wide), not helps, site.rank, -site.start)
+        road = self._context.text.endswith(_ROADS, site.start, site.end)  # Along which the other lies.
+        return (self._is_owned(site, wide), not road, not helps, site.rank, -site.start)
 
     def is_inside(self, site: Site, where: Where) -> bool:
         """Whether something happened at a site that may lie in the wider place."""
