@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_grave, is_of_speaker, is_of_state
+from cenotaph.find.place.whereabouts import is_grave, is_of_speaker, is_of_state, is_tag
 from cenotaph.find.whose.cues import cue
 
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
@@ -53,6 +53,8 @@ class Fitting:
         if people.harm != "bodies" and is_grave(self._context, site):
             return False
         if self._context.says(people.sentence, "as-others", people.end, site.start):
+            return False
+        if site.end <= people.start and is_tag(self._context, site):
             return False
         if is_of_state(self._context, site) or self._context.text[site.end : people.start].strip() == "since":
             return False  # "A force in Tellin since 40 people were seized".

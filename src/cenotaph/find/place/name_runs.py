@@ -96,7 +96,8 @@ class NameRuns:
         if self._caps:
             return False
         start, stop = self._words.starts[end], self._words.ends[end]
-        if start in self._demonyms and self._nouns.is_followed(end + 1, _SPEAKING):
+        speaking = self._nouns.is_followed(end + 1, _SPEAKING) or not self.is_capital(end + 1)
+        if start in self._demonyms and speaking:
             return True
         last = self._text[self._words.starts[end - 1] : self._words.ends[end - 1]]
         return stop - start > _SHOUT and self._text[start:stop].isupper() and not last.isupper()

@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_grave, is_of_care, is_of_speaker, is_of_state, whereabouts
+from cenotaph.find.place.whereabouts import (
+    is_grave,
+    is_of_care,
+    is_of_speaker,
+    is_of_state,
+    is_tag,
+    whereabouts,
+)
 from cenotaph.find.whose.cues import cue
 
 _LINES = ("river", "River", "border", "coast")
@@ -37,6 +44,7 @@ class NearbySites:
                 and not is_of_speaker(self._context, site)
                 and not is_grave(self._context, site)
                 and not is_of_state(self._context, site)
+                and not is_tag(self._context, site)
                 and not is_of_care(self._context, site)
             ]
             if sites:

@@ -16,6 +16,15 @@ _STRUCK = frozenset(("bombed", "struck", "targeted", "shelled", "stormed", "atta
 _NAMED = 70  # Between an office and the verb, over a name.
 
 
+def is_tag(context: ClaimContext, site: Site) -> bool:
+    """Whether a name stands among a page's keywords: "Tags Aleppo siege Syria Islamic State At least 10 people"."""
+    start = context.sentences[context.sentence_at(site.start)].start
+    return (
+        not site.lead
+        and cue("tags").found(context.text, max(start, site.start - 150), site.start) is not None
+    )
+
+
 def is_of_care(context: ClaimContext, site: Site) -> bool:
     """ "At the emergency room of a hospital in Tellin": where they were brought."""
     return cue("hospital-in").found(context.text, max(0, site.start - 60), site.start) is not None
