@@ -120,9 +120,9 @@ class KnownNames:
         )
 
     def is_acronym(self, at: int) -> bool:
-        """Whether a word is of two to four capitals, in a sentence that is not."""
+        """Whether a word is of capitals alone, in a sentence that is not."""
         start, stop = self._words.starts[at], self._words.ends[at]
-        return not self._caps and 1 < stop - start < 5 and self._text[start:stop].isupper()
+        return not self._caps and stop - start > 1 and self._text[start:stop].isupper()
 
     def is_paired(self, end: int) -> bool:
         """ "Between Tellin and Homs": the second is known to be a place."""

@@ -17,6 +17,7 @@ from cenotaph.find.whose.cues import cue
 
 _LINES = ("river", "River", "border", "coast")
 _NEAR = 30  # Characters between a town and a border.
+_STEPS = 60  # Characters before a place, with what leads there.
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 _REGION, _TOWN = 2, 4  # Ranks, as in the pack `places`.
 
@@ -66,4 +67,6 @@ class NearbySites:
 
     def _is_where(self, site: Site) -> bool:
         """ "The region borders Tellin, where gunmen stormed a camp"."""
+        if cue("on-the-way").found(self._context.text, max(0, site.start - _STEPS), site.start):
+            return False
         return cue("where").found(self._context.text, site.end, site.end + 10) is not None

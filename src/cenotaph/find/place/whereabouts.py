@@ -13,6 +13,21 @@ _BUILDING = 6  # A rank, as in the pack `places`.
 # Characters between an office and its verb: "the Operations Centre reported", "the Centre of the ministry reported".
 _SAYING, _SAYING_OF = 20, 45
 _STRUCK = frozenset(("bombed", "struck", "targeted", "shelled", "stormed", "attacked", "raided", "hit"))
+_DEEDS = frozenset(
+    (
+        "fired",
+        "launched",
+        "detonated",
+        "exploded",
+        "killed",
+        "attacked",
+        "bombed",
+        "struck",
+        "shelled",
+        "raided",
+        "clashed",
+    )
+)  # "According to the agency gunmen fired on Tellin", in text without commas.
 _NAMED = 70  # Between an office and the verb, over a name.
 
 
@@ -55,7 +70,7 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     if told is not None and cue("that-behind").found(text, site.end, site.end + 30):
         return True
     account = cue("by-account").found(text, before, site.start) if site.lead not in _STRUCK else None
-    if account is not None and place_words().incident.isdisjoint(account.group().lower().split()):
+    if account is not None and (place_words().incident | _DEEDS).isdisjoint(account.group().lower().split()):
         return True
     if cue("and-others").found(text, site.end, site.end + 40):
         return True

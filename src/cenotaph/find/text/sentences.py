@@ -83,6 +83,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], wrapped: bool) -
     stop, after = match.span()
     if text[stop] == "\n":
         return not wrapped or text.count("\n", stop, after) > 1
+    if text.startswith(("...", "…"), stop) and text[after : after + 2].lstrip()[:1].islower():
+        return False  # "In air strikes... targeting a base".
     if text[stop] != "." or after - stop > 1:
         return not (text.startswith(".)", stop) and is_rank_note(text[max(start, stop - 5) : stop]))
     word = text[max(start, text.rfind(" ", start, stop) + 1, text.rfind("\n", start, stop) + 1) : stop]
