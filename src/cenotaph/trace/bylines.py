@@ -6,7 +6,7 @@ from functools import cache
 
 from cenotaph.language import load_pack
 from cenotaph.model import Span
-from cenotaph.trace.naming import folded_tokens, glosses
+from cenotaph.trace.naming import folded_name, folded_tokens, glosses
 from cenotaph.trace.shipped import carrier, outlet_of, shipped
 from cenotaph.trace.source import CARRIERS, SourceRef
 from cenotaph.trace.source_kinds import kind_of
@@ -63,6 +63,8 @@ def _source(name: str, group: str) -> SourceRef | None:
     known = shipped(folded_tokens(name))
     if known is not None:
         return known if known.carries else None
+    if folded_name(name) in load_pack("sources")["words"]["nobodies"]:
+        return None
     if group.startswith("media") and kind_of(name) not in CARRIERS and "." not in name:
         return None
     return carrier(name.removeprefix("the "))

@@ -18,7 +18,7 @@ from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
-from cenotaph.trace.source_kinds import is_anyone, is_one_outlet
+from cenotaph.trace.source_kinds import is_anyone, is_one_outlet, is_platform
 from cenotaph.trace.stand_ins import StandIns
 from cenotaph.trace.states import office_words
 
@@ -79,7 +79,9 @@ class _Crediting:
         """The credits of each sentence; what only signs a headline with an office ("- Army") says no more than the text below
         it, if that credits anybody."""
         text, sentences = self._reading.report.text, self._reading.sentences
-        citations = [one for one in self._reading.citations if not is_place(text, one)]
+        citations = [
+            one for one in self._reading.citations if not is_place(text, one) and not is_platform(one.name)
+        ]
         below = [one for one in citations if not self._only_signs(one)]
         credited = {citation.sentence for citation in below}
         open_figures = self._figures.untold - credited
@@ -155,6 +157,7 @@ class _Crediting:
         sources = _told_apart(
             self._identified(name, claim.start, carries=name in self._outlets)
             for name in reversed(claim.sources)
+            if not is_platform(name)
         )[0]
         where = claim.sentence or Span(claim.start, claim.end)
         return self._sorted(where, sources, self._agency if sources else None)

@@ -158,6 +158,11 @@ def is_one_outlet(name: str) -> bool:
     return _ONE.match(name) is not None and kind_of(name) in CARRIERS and not is_named(name)
 
 
+def is_platform(name: str) -> bool:
+    """Whether a name is that of a network on which others speak, and nobody's who speaks."""
+    return name in load_pack("sources")["words"]["platforms"]
+
+
 def is_body(name: str) -> bool:
     """Whether a name ends in a noun for a body ("Valley Resistance Committee")."""
     head, _ = _head_and_rest(name)

@@ -64,7 +64,8 @@ def armed_group(folded: str) -> SourceRef | None:
 
 def office_words(tokens: Tokens) -> bool:
     """Whether the words name a state's office, and no state."""
-    return " ".join(_without_speaker(tokens)) in _offices()
+    name = " ".join(_without_speaker(tokens))
+    return name in _offices() and name not in load_pack("sources")["words"]["ambiguous_offices"]
 
 
 def counts_its_own(tokens: Tokens) -> bool:
