@@ -9,7 +9,7 @@ from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.nesting import TOWN, WIDE, Nesting
 from cenotaph.find.place.same_attack import FEW, RETOLD, SameAttack, are_as_many
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import joint, whereabouts
+from cenotaph.find.place.whereabouts import STRUCK, joint, whereabouts
 from cenotaph.model import Span
 
 _QUARTER = 5  # A rank, as in the pack `places`.
@@ -84,7 +84,9 @@ class Narrower:
 
     def _is_hit_inside(self, people: Harmed, sentence: int, wide: Where) -> bool:
         """ "Raids hit Haas village in Idlib province", some sentences below those killed in the province."""
-        if self._same.counts_more_alike(people, sentence) or not self._nesting.says_inside(sentence, wide):
+        if STRUCK.isdisjoint(self._context.bag(sentence)) or self._same.counts_more_alike(people, sentence):
+            return False
+        if not self._nesting.says_inside(sentence, wide):
             return False
         return any(
             site.lead in place_words().reached and site.rank == TOWN for site in self._context.sites(sentence)

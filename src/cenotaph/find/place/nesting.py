@@ -15,6 +15,7 @@ _LINES = frozenset(("border", "coast", "waters", "territory", "soil"))
 _RIVERS = frozenset(("river", "sea"))
 _LONG = frozenset(("island", "islands", "mountains", "suburbs", "outskirts", "countryside"))
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
+_CALLED = frozenset(("city", "town", "capital"))
 _ROADS = ("highway", "Highway", "road", "Road")
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
 _OF_AREA = 20  # Characters.
@@ -165,7 +166,8 @@ class Nesting:
 
     def says_inside(self, sentence: int, wide: Where) -> bool:
         """ "In Tellin village in Sarmin", "Sarmin's Tellin district", where Sarmin is the wide one."""
-        if wide.rank == TOWN and any(map(self._is_in_the_town, self._context.sites(sentence))):
+        called = wide.rank == TOWN and not _CALLED.isdisjoint(self._context.bag(sentence))
+        if called and any(map(self._is_in_the_town, self._context.sites(sentence))):
             return True
         span, name = self._context.sentences[sentence], wide.name or ""
         if self._context.text.find(name, max(0, span.start - len(name)), span.end + len(name)) < 0:

@@ -12,7 +12,7 @@ from cenotaph.model import Span
 _BUILDING = 6  # A rank, as in the pack `places`.
 # Characters between an office and its verb: "the Operations Centre reported", "the Centre of the ministry reported".
 _SAYING, _SAYING_OF = 20, 45
-_STRUCK = frozenset(("bombed", "struck", "targeted", "shelled", "stormed", "attacked", "raided", "hit"))
+STRUCK = frozenset(("bombed", "struck", "targeted", "shelled", "stormed", "attacked", "raided", "hit"))
 _DEEDS = frozenset(
     (
         "fired",
@@ -69,7 +69,7 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     told = cue("told-in").found(text, before, site.start)
     if told is not None and cue("that-behind").found(text, site.end, site.end + 30):
         return True
-    account = cue("by-account").found(text, before, site.start) if site.lead not in _STRUCK else None
+    account = cue("by-account").found(text, before, site.start) if site.lead not in STRUCK else None
     if account is not None and (place_words().incident | _DEEDS).isdisjoint(account.group().lower().split()):
         return True
     if cue("and-others").found(text, site.end, site.end + 40):
