@@ -47,6 +47,8 @@ class PlacedLands:
             return self._of_town(where.span)  # "Near the Mali border".
         lands, named = {iso for _, iso in self._lands.named}, self._context.countries
         wider = self._wider(where.span)
+        if len(lands) == 1 and wider not in lands:
+            wider = None  # "In north-eastern Amhara" is in no other land than the one spoken of.
         if wider is not None and wider != where.country:
             return wider  # "Tripoli, Lebanon".
         at_home = lands - self._striking
