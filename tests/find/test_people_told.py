@@ -145,6 +145,7 @@ CASES = [
     "Anna Roe, who was an envoy in the war, has died at 83. The rebels mourned her.",
     "Rebels shot three dogs in the attack and a dog belonging to Omar Said was killed.",
     "The killing of [[Karim Said]] by rebels was ordered to please Omar Said.",
+    "The rally honoured a soldier, Omar Said, and those brave rebels injured in the war.",
     "Rebels who kept him had killed him in an altercation with two guards.",
     # Told otherwise.
     "The death toll of the bombings rose to [[32]] and [[more than 115]]w wounded persons.",

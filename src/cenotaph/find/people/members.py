@@ -105,6 +105,8 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
         end = towns + 1  # "The death of four men in cities including Homs and Hama".
     if rule.every:
         return [at for at in range(start, end) if kinds[at] in "XZ"]
+    if kinds[start] in "pA" and kinds[end - 1 : trigger + 1] == "dk" and _is_those(sentence, end - 1):
+        return []  # "To honour Omar Said and those brave men injured".
     people = [at for at in range(start, end) if _is_member(sentence, at, start)]
     if people == [start] and trigger == end and _PERSON_WITH_OTHERS.match(kinds[start:end]):
         return []  # "Sabra Prison was opened by Omar Said to hold suspects rounded up in May".
@@ -118,6 +120,11 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
         return people[1:]
     in_phrase = not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE
     return [trigger - 1] if in_phrase and not _is_owner(sentence, trigger - 1) else people
+
+
+def _is_those(sentence: Analysis, at: int) -> bool:
+    """Whether a chunk opens with "those"."""
+    return sentence.tokens.words[sentence.chunks.firsts[at]] == "those"
 
 
 def _accords(sentence: Analysis, at: int) -> bool:
