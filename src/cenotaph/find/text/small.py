@@ -8,9 +8,8 @@ from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.letters import letters_of
 
 _REMEMBERED = 4  # Texts.
-_WRAPPED = re.compile(
-    r"(?<=[^\n]{50})\n(?=\S)"
-)  # The end of a full line of a text set in lines, as wire copy is.
+# The end of a full line of a text set in lines, as wire copy is.
+_WRAPPED = re.compile(r"\n(?<=[^\n]{50}\n)(?=\S)")
 
 
 @lru_cache(maxsize=_REMEMBERED)
