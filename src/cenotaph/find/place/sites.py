@@ -132,7 +132,10 @@ class SiteFinder:
             and not self._nouns.behind(end)[0]
         ):
             return None  # "The Sheriff's Department", "the District of Douma".
-        if end - at == 1 and self._words.lows[at] in _POINTS and not self._nouns.behind(end)[0]:
+        points = self._words.lows[end - 1] in _POINTS and self._pack.directions.issuperset(
+            self._words.lows[at:end]
+        )
+        if points and not self._nouns.behind(end)[0]:
             return None  # "The Eastern part of".
         if at == 0 and end == 1 and self._common.get(self._words.lows[0]) == "J":
             return None  # "Local hospital officials".
