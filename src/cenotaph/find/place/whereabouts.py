@@ -66,8 +66,8 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     before = max(sentence.start, site.start - 80)
     if cue("title-in").found(text, before, site.start):
         return True
-    told = cue("told-in").found(text, before, site.start)
-    if told is not None and cue("that-behind").found(text, site.end, site.end + 30):
+    that = cue("that-behind").found(text, site.end, site.end + 30)
+    if that is not None and cue("told-in").found(text, before, site.start):
         return True
     account = cue("by-account").found(text, before, site.start) if site.lead not in STRUCK else None
     if account is not None and (place_words().incident | _DEEDS).isdisjoint(account.group().lower().split()):
