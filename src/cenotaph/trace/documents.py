@@ -1,6 +1,7 @@
 """Who made the study, report or inquiry that a text tells from, and calls "the study" further on."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from cenotaph.language import load_pack
@@ -13,17 +14,26 @@ _LEFT_OUT = re.compile(r" \([A-Z][A-Z.]{1,7}\)|[\"“”«»]")
 _NAME = r"(?P<maker>[A-Z][\w&/'’-]*(?: (?:& |(?:of |for |and |the ){0,2})[A-Z][\w&/'’-]*){0,7})"
 _AND = re.compile(r"(?:,| and) (?:the )?")
 _POSSESSIVE = re.compile(r"['’]s\b.*")
-_HEAD = 600
+_HEAD, _NEAR = 600, 120
 _WHERE = re.compile(r" (?:in|from|of|at|across) (?:the )?")
 
 
 def makers(text: str) -> tuple[str, ...]:
     """The names of those who made the documents that a text tells of, each once, in the order of the text."""
     plain = _LEFT_OUT.sub("", text)
-    matches = (match for pattern in _patterns() for match in pattern.finditer(plain))
-    ordered = sorted(matches, key=lambda match: match.start("maker"))
-    found = (_POSSESSIVE.sub("", match["maker"]) for match in ordered)
+    told = [(match.start("maker"), match["maker"]) for one in _patterns() for match in one.finditer(plain)]
+    found = (_POSSESSIVE.sub("", name) for _, name in sorted((*told, *_publishers(plain))))
     return tuple(dict.fromkeys(name for name in found if is_named(name) or name.isupper()))
+
+
+def _publishers(text: str) -> Iterator[tuple[int, str]]:
+    """Whoever stands before "published a study", with where."""
+    behind, before = _of_publishers()
+    for published in behind.finditer(text):
+        start = max(0, published.start() - _NEAR)
+        name = before.search(text[start : published.start()])
+        if name is not None:
+            yield start + name.start("maker"), name["maker"]
 
 
 def maker_told_from(text: str) -> str | None:
@@ -52,12 +62,19 @@ def is_document(name: str) -> bool:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    pack = load_pack("sources")["documents"]
+    patterns: list[str] = load_pack("sources")["documents"]["makers"]
+    return tuple(map(_compiled, patterns))
+
+
+@cache
+def _of_publishers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    pack = load_pack("sources")["documents"]["publishers"]
+    return _compiled(pack["behind"]), _compiled(pack["before"])
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
     nouns = "(?:" + "|".join(sorted(_nouns())) + ")"
-    patterns: list[str] = pack["makers"]
-    return tuple(
-        re.compile(pattern.replace("{noun}", nouns).replace("{maker}", _NAME)) for pattern in patterns
-    )
+    return re.compile(pattern.replace("{noun}", nouns).replace("{maker}", _NAME))
 
 
 @cache
