@@ -16,7 +16,8 @@ _OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")
 _HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}|I|W)")
 _TO = ("to", "with", "for")
 _HUMP = re.compile(r"[a-z][A-Z]|\w\.\w|\d")
-_CARRIED = ("interviewed", "carried", "broadcast", "aired")
+_CARRIED = ("interviewed", "contacted", "reached", "carried", "broadcast", "aired")
+_INTERVIEWED = frozenset(_CARRIED[:3])
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 _DAYS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+(?:uary|ember|ober)|March|April|May|June|July|August"
@@ -56,7 +57,11 @@ def handed(words: Words, at: int) -> bool:
 
 def hearer_ahead(words: Words, text: str, at: int) -> Speaker | None:
     """The outlet of an opening or an aside before the verb: "Speaking to Y,", "In an interview with Y,", "Interviewed by Y,"."""
-    if "," not in words.tags[:at] and words.lower[:1] not in (["in"], ["speaking"]):
+    if (
+        "," not in words.tags[:at]
+        and words.lower[:1] not in (["in"], ["speaking"])
+        and _INTERVIEWED.isdisjoint(words.lower[:at])
+    ):
         return None
     for number in range(at - 1, 0, -1):
         if words.tags[number] in "VQt":

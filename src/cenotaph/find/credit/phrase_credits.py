@@ -7,6 +7,7 @@ from cenotaph.find.credit.hearers import hearer
 from cenotaph.find.credit.outlets import is_outlet, is_source
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.speakers import Speaker, pointed_at, right_of, speaker
+from cenotaph.find.credit.subjects import subject_before
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
@@ -186,6 +187,8 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     """ "Named by officials as", "was quoted by the agency as saying", "it was reported by the army that"."""
     if (reckoned := _reckoned(words, text, at)) is not None:
         return reckoned
+    if words.lower[at - 1] == "told":
+        return _told_by(words, text, at)
     if not _credits_by(words, at):
         return None
     found = right_of(words, at + 1, text)
@@ -205,6 +208,18 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
         low = at
     start = verb if words.lower[verb] in word_sets()["named_by"] else at
     return Anchor("named by", who, start, after, low, len(words.tags))
+
+
+def _told_by(words: Words, text: str, at: int) -> Anchor | None:
+    """ "The radio has been told by nurses that nine died": the nurses, by way of the radio."""
+    found = right_of(words, at + 1, text)
+    subject = subject_before(words, len(words.tags[: at - 1].rstrip("bHR")))
+    if found is None or subject is None or words.tags[found[1] : found[1] + 1] != "T":
+        return None
+    who, after = found
+    outlet = speaker(words, text, subject[1], subject[2])
+    via = outlet if is_outlet(outlet.name) else None
+    return Anchor("named by", who, subject[1], after + 1, after + 1, len(words.tags), via)
 
 
 def _verb_of(words: Words, at: int) -> int:
