@@ -104,7 +104,8 @@ def _outlet_first(words: Words, text: str, start: int, end: int) -> Speaker | No
     """The outlet whose journalist listens: "told | NBC News | correspondent Ann Roe", "told | CNN | 's Ann Roe"."""
     start += words.tags[start] == "D"
     for high in range(end, start, -1):
-        if words.tags[high - 1] in "CNs" and is_listed(joined(text, words, start, high)):
+        whole = high == end or words.tags[high - 1] == "s" or text[words.spans[high][0]].islower()
+        if whole and words.tags[high - 1] in "CNs" and is_listed(joined(text, words, start, high)):
             return speaker(words, text, start, high)
     return None
 
