@@ -6,8 +6,9 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.fitting import Fitting
 from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.place_nouns import is_owned
 from cenotaph.find.place.pointers import Pointers
-from cenotaph.find.place.sites import Site, is_owned
+from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_office, joint, whereabouts
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span

@@ -6,9 +6,19 @@ from cenotaph.find.text.scan import Words
 
 BUILDING, TOWN = 6, 4  # Ranks, as in the pack `places`.
 BOUNDS = frozenset(("border", "coast", "waters", "embassy", "consulate"))
+_OWNERS = frozenset(("provinces", "districts", "cities", "towns", "regions", "governorates"))
 _JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
 _TELLING = frozenset(("television", "tv", "media", "news", "radio", "agency"))
 _POSSESSIVE = ("'s ", "’s ")
+_GENITIVE = ("'s", "’s")
+_OWNED = 4  # Words between a town and its quarter.
+
+
+def is_owned(gap: str) -> bool:
+    """Whether only "'s" and a few words stand between two names: "Baghdad's mainly Shiite Zafaraniyah district"."""
+    if gap.strip() in _OWNERS:
+        return True
+    return gap.startswith(_GENITIVE) and "," not in gap and len(gap.split()) <= _OWNED
 
 
 def _is_plural(noun: str) -> bool:
@@ -43,6 +53,8 @@ class PlaceNouns:
             if stop == end + 2 and lows[end] not in self._pack.between:
                 break
             rank = self._pack.nouns.get(lows[stop - 1], 0)
+            if stop == end + 1 and self._has_lost_its_apostrophe(end):
+                return 0, end
             if self.is_state_media(stop - 1):
                 break
             if rank and not (self._caps and stop == end + 1):
@@ -52,6 +64,13 @@ class PlaceNouns:
     def is_state_media(self, at: int) -> bool:
         """ "In the city of Homs state television reported"."""
         return self.is_followed(at, ("state",)) and self.is_followed(at + 1, _TELLING)
+
+    def _has_lost_its_apostrophe(self, at: int) -> bool:
+        """ "Idlib provinces Maaret al-Numan": the noun at word `at`, a plural, owns the name behind it."""
+        lows, text = self._words.lows, self._text
+        if lows[at] not in _OWNERS or at + 1 >= len(lows) or not self.is_joined(at + 1):
+            return False
+        return text[self._words.starts[at + 1]].isupper() and not self._caps
 
     def _owned(self, end: int) -> tuple[int, int]:
         """The site of a town: "Istanbul's main airport"."""

@@ -6,19 +6,17 @@ from cenotaph.find.place.known_names import KnownNames
 from cenotaph.find.place.leads import Gazetteer, Known, Leads, PlaceWords, known_nation, place_words
 from cenotaph.find.place.name_runs import ARTICLES, NameRuns
 from cenotaph.find.place.other_names import PARTS, OtherNames
-from cenotaph.find.place.place_nouns import BOUNDS, TOWN, PlaceNouns
+from cenotaph.find.place.place_nouns import BOUNDS, TOWN, PlaceNouns, is_owned
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import nations
 
-__all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "is_owned", "known_nation", "place_words"]
+__all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "known_nation", "place_words"]
 
 _LISTS = frozenset((",", "and", ", and", "AND", ", AND"))
-_GENITIVE = ("'s", "’s")
 _STRUCK = 45  # Characters.
-_OWNED = 4  # Words between a town and its quarter.
 _POINTS = frozenset(
     (
         "eastern",
@@ -55,11 +53,6 @@ class Site(NamedTuple):
     country: str | None
     key: str | None
     actor: bool
-
-
-def is_owned(gap: str) -> bool:
-    """Whether only "'s" and a few words stand between two names: "Baghdad's mainly Shiite Zafaraniyah district"."""
-    return gap.startswith(_GENITIVE) and "," not in gap and len(gap.split()) <= _OWNED
 
 
 class SiteFinder:
