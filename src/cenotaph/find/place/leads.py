@@ -43,6 +43,9 @@ _PARTICLED = frozenset(
         "tensions",
     )
 )
+_STORMED = frozenset(
+    ("sneaked", "burst", "broke", "stormed", "crashed", "swept", "poured", "marched", "barged")
+)
 _NAMED = frozenset(("named", "called"))
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
@@ -215,6 +218,8 @@ class Leads:
             return "in"  # They were killed there.
         if low in ("over", "off") and before in _PARTICLED:
             return "of"  # "Handing over", "concern over".
+        if low == "into" and before in _STORMED:
+            return "in"  # "Militants sneaked into the village of".
         rained = low == "on" and (before == "fire" or before in _RAINED)
         return "in" if rained else ""
 

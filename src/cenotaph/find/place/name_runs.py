@@ -33,6 +33,30 @@ _NEVER = frozenset(
 )
 # Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).
 _NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwFe")
+_COUNTING = frozenset(
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "several",
+        "many",
+        "some",
+        "over",
+        "more",
+    ]
+)
 _SHOUT = 4  # Letters.
 _SPEAKING = frozenset(
     (
@@ -96,6 +120,9 @@ class NameRuns:
         if self._caps:
             return False
         start, stop = self._words.starts[end], self._words.ends[end]
+        counts = self._words.lows[end] in _COUNTING
+        if counts and (not self.is_capital(end + 1) or self._words.starts[end + 1] in self._demonyms):
+            return True  # "In Raqqa Ten civilians".
         speaking = self._nouns.is_followed(end + 1, _SPEAKING) or not self.is_capital(end + 1)
         if start in self._demonyms and speaking:
             return True
