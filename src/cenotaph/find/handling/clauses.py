@@ -118,6 +118,8 @@ def _is_fact(reading: Reading, first: int, do: int, rule: Rule) -> bool:
     before = reading.tags[start:do]
     if any(_is_seen(reading, at) for at in range(start, do)):
         return True
+    if "unless" in reading.words[max(0, first - _MOOD_REACH) : do]:
+        return False
     stoppers = (
         letters["modal"]
         + letters["plan"]

@@ -128,6 +128,8 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
     of = tags[at + 1 : at + 2] == [letters["of"]]
     if words[at] == "remains" and at and _is_plural(letters, tags[at - 1], words[at - 1]):
         return False  # "the soldiers' remains": of one soldier "remains" may be the verb.
+    if words[at] == "remains" and words[at + 1 : at + 2] in (["are"], ["were"], ["have"]):
+        return False  # Of the verb it would be "remain".
     if words[at] == "remains" and not of and _is_counted(letters, tags, words, at):
         return False
     if words[at].endswith("remains"):
