@@ -26,6 +26,7 @@ def roles(text: str) -> list[str]:
         ("Shelling on either side of the frontline in Ukraine killed nine people on Monday.", [None]),
         ("Six people were killed in Lagos, Nigeria, during clashes with police.", ["Nigeria"]),
         ("Dozens of soldiers on both sides of the main road were killed in Mali.", ["Mali"]),
+        ("More than 40,000 people have been killed in Turkey since the group took up arms in 1984.", [None]),
         ("The war on Gaza has killed 40,000 people since October.", ["Palestine"]),
     ],
 )
@@ -45,6 +46,14 @@ def test_a_count_with_its_attacker_is_nobodys_and_the_wounded_are_the_places() -
 def test_the_wounded_with_foreigners_among_them_are_nobodys() -> None:
     text = "A bomb wounded 30 people in Nairobi, Kenya. Four of the wounded were foreigners, a doctor said."
     assert sides(text) == [None, None]
+
+
+def test_a_whole_whose_parts_are_told_by_nation_is_nobodys() -> None:
+    text = (
+        "A blast in Izmir, Turkey, killed 10 tourists on Monday. The bomber killed nine German and one Peruvian "
+        "tourists at a cafe."
+    )
+    assert sides(text) == [None, "Germany", "Peru"]
 
 
 def test_suspects_are_nobodys_and_protesters_their_countrys() -> None:

@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.gazetteer import gazetteer
+from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.whose.assaults import AssaultReader
 from cenotaph.find.whose.lands import Lands
 from cenotaph.model import Span
@@ -129,12 +131,18 @@ def well_known(name: str) -> str | None:
     return place.country if place else None
 
 
+def _is_common(word: str) -> bool:
+    return word.lower() in lexicon().common
+
+
 def of_well_known_names(text: str) -> str | None:
     """The country of most of the well-known towns and divisions that a report's opening names, be it in other names
     ("the Baltimore police"), for one that names no land."""
     found = Counter[str]()
     for match in _NAME.finditer(text, 0, _OPENING):
         words = match.group().split()
-        names = (" ".join(words[i : i + n]) for n in (2, 1) for i in range(len(words) - n + 1))
+        pairs = [" ".join(pair) for pair in pairwise(words)]
+        alone = [word for word, behind in zip(words, [*words[1:], "town"], strict=True) if _is_common(behind)]
+        names = [*pairs, *alone]  # "Baltimore Police", but no town of "Stanislav Petrov".
         found.update([country for name in names if (country := well_known(name)) is not None][:1])
     return found.most_common(1)[0][0] if found else None

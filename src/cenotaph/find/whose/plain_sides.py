@@ -18,6 +18,7 @@ _NEAR = 6  # Sentences within which others are told to be of the same attack.
 _CLOSE = 2  # Sentences within which others harmed in the same place are of the same attack.
 _GAZA = "PS"  # Of the dead that a war has cost there.
 _COUNTRY = 1  # A rank.
+_PARTS = 4  # Counts of parts behind a whole.
 _DEATHS = frozenset(("killed", "bodies"))
 
 
@@ -126,8 +127,23 @@ class PlainSides:
         people = self._harmed[at]
         nations = self._nationalities
         said = nations.mixed(people) or nations.based(people) if self._kinds[at] in PLAIN else None
-        said = said or nations.counted(people) or nations.of_lands(people)
+        said = said or nations.counted(people) or nations.of_lands(people) or self._summed_by_nation(at)
         return said or nations.posted(people) or nations.vouched(people)
+
+    def _summed_by_nation(self, at: int) -> Side | None:
+        """ "Ten tourists", and in the next sentence "nine Danes and a Finn": nobody's alone."""
+        people, sides, rest = self._harmed[at], set[str | None](), self._harmed[at].low or 0
+        for i, other in enumerate(self._harmed[at + 1 : at + 1 + _PARTS], at + 1):
+            near = other.harm == people.harm and other.sentence <= people.sentence + 1
+            own = self._own(i, ()) if near and not other.names else None
+            if own is None or own.rule not in _SAID:
+                break
+            sides.add(own.side)
+            rest -= other.low or 0
+            if rest <= 0:
+                break
+        whole = rest == 0 and len(sides) > 1 and not people.names
+        return Side(None, None, "side-several") if whole else None
 
     def _is_suspected(self, people: Harmed) -> bool:
         """Whether they are held for an attack: nobody says whose such people are."""
