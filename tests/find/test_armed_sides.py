@@ -134,6 +134,23 @@ def sides(text: str) -> list[str | None]:
             "Libyan forces fighting Islamic State in Sirte, Libya, said nine of their men were killed.",
             "Libya",
         ),
+        (
+            "The bodies of two Chilean soldiers killed in Mali are home. Sgt Carl Roe died in a blast near Gao, Mali.",
+            "Chile",
+        ),
+        (
+            "Eight Chilean soldiers were killed in Mali. All eight men died within a day of each other.",
+            "Chile",
+        ),
+        (
+            "The army killed 50 Al-Qaeda-linked terrorists in Daraa, Syria. Ahrar al-Sham fights there. Al-Qaeda is far.",
+            "Ahrar al-Sham",
+        ),
+        ("Jets killed 120 Islamic State fighters and 60 foreign mercenaries in Syria.", None),
+        (
+            "A gunman killed 80 people when he drove into a crowd in Nice, France. Islamic State claimed the attack.",
+            "France",
+        ),
     ],
 )
 def test_whom_fighters_belong_to_is_told_around_them(text: str, expected: str | None) -> None:

@@ -100,6 +100,8 @@ class ArmedSides:
         """Rebels, militants, gunmen: the group that the sentence names, or that told of before, or the report's."""
         here = self._groups(at, self._harmed[at].sentence)
         phrase = (self._harmed[at].victims or "").lower().split()
+        if "foreign" in phrase:
+            return NOBODY  # "60 foreign mercenaries".
         if "combatants" in phrase and self._context.tells(self._harmed[at].sentence, "fighting-between"):
             return Side(None, None, "side-both")
         if len({side.side for side in here}) > 1 or self._is_infighting(at):
@@ -270,7 +272,8 @@ class ArmedSides:
             behind = text[mention.end : mention.end + 24].split()[:1]
             return bool(behind) and kind_of(behind[0].strip(",.")) in ARMED
         mistaken = cue("not-them").found(text, max(0, mention.start - 40), mention.start)
-        return kind == "group" and not (mistaken or is_tied(self._context, mention))
+        linked = mention.glued and cue("linked-behind").found(text, mention.end, mention.end + 14)
+        return kind == "group" and not (mistaken or linked or is_tied(self._context, mention))
 
     def _of_report(self, at: int) -> Side | None:
         """The report's group; of mere "terrorists" only one that the report is about."""

@@ -10,6 +10,7 @@ from cenotaph.find.whose.parties import group_sides
 from cenotaph.find.whose.together import headed
 
 _ADJACENT = 1  # Words between two counts that need no conjunction ("6 Poles killed 20 injured").
+_ANY_MEN = ("men",)  # "Eight British soldiers ... All eight men".
 _PARTS = (None, "people", "civilians", "fighters")
 
 
@@ -42,6 +43,8 @@ def carried(
     if fellow is not None:
         return told[fellow]._replace(rule="side-carried")
     if _are_those_named(context, harmed[at - 1], people) and kinds[at] in (None, "people"):
+        if people.low == len(harmed[at - 2 : at]) == 2 and told[at - 2].side != told[at - 1].side:
+            return Side(None, None, "side-several")
         return told[at - 1]._replace(rule="side-carried")
     if context.says(people.sentence, "they-include", context.sentences[people.sentence].start, people.start):
         before = [i for i in range(at) if harmed[i].sentence == people.sentence - 1]
@@ -89,7 +92,7 @@ def listed(
         return None
     if kinds[at] == "rebels" and told[at - 1].rule == "side-place":
         return None  # "X and six members of the group".
-    if cue("foreign").found(people.victims or ""):
+    if cue("foreign").found(people.victims or "") or "foreign" in (people.victims or "").lower().split():
         return None  # "120 fighters of the group and 60 foreign mercenaries".
     joined = cue("side-list").found(context.text, end, people.start)
     return told[at - 1]._replace(rule="side-listed") if joined else None
@@ -150,15 +153,16 @@ def _told_again(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int
     if (
         people.low is None
         or not last
-        or not cue("definite").found(context.text, max(0, people.start - 16), people.start)
+        or not cue("all-of-them").found(context.text, max(0, people.start - 16), people.start)
     ):
         return None
-    before = (
+    alike = (
         i
         for i in range(at - 1, -1, -1)
-        if harmed[i].low == people.low and (harmed[i].victims or "").lower().split()[-1:] == last
+        if harmed[i].low == people.low
+        and ((harmed[i].victims or "").lower().split()[-1:] == last or last[0] in _ANY_MEN)
     )
-    return next(before, None)
+    return next(alike, None)
 
 
 def _is_new(context: ClaimContext, people: Harmed) -> bool:

@@ -17,7 +17,7 @@ from cenotaph.find.whose.parties import Party, catch_alls, demonyms, group_sides
 from cenotaph.find.whose.persons import attacked, from_us, member_told, side_of_person
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
-from cenotaph.find.whose.soldiers import SoldierSides
+from cenotaph.find.whose.soldiers import SoldierSides, is_ranked
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, peacekeepers
 from cenotaph.model import Span
@@ -79,6 +79,9 @@ class _Reader:
             or self._mate(at, told)
             or (self._armed.against_state(at, told) if kind in ARMED else None)
             or (self._soldiers.of_state(at, told) if kind == "state" else None)
+            or (
+                self._soldiers.of_contingent(at, told) if is_ranked(self._context, self._harmed[at]) else None
+            )
             or (NOBODY if kind in ("rebels", "attackers") else self._plain.side(at, told))
         )
 

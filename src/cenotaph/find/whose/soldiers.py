@@ -4,13 +4,25 @@ from collections.abc import Callable, Sequence
 
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.nouns import NounKind
+from cenotaph.find.whose.nouns import NounKind, role_words
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.model import Span
 
+_OPENING = 3  # Sentences.
+
 Like = Callable[[int, Sequence[Side], int, Sequence[NounKind]], Side | None]
 """The side told before, within so many claims, of others of these kinds."""
+
+
+def is_ranked(context: ClaimContext, people: Harmed) -> bool:
+    """ "Sgt X": a person whose rank stands before the name."""
+    if not people.names:
+        return False
+    before = context.text[max(0, people.start - 24) : people.start].replace("/", " ").split()[-2:]
+    words = [*(people.victims or "").replace("/", " ").split(), *before]
+    return not role_words().titles.isdisjoint(word.lower().strip(".,") for word in words)
 
 
 class SoldierSides:
@@ -31,7 +43,22 @@ class SoldierSides:
             or self._like_before(at, told, near, ("state",))
             or self._near_troops(people)
             or self._bodies(people)
+            or self.of_contingent(at, told)
         )
+
+    def of_contingent(self, at: int, told: Sequence[Side]) -> Side | None:
+        """ "The bodies of eight British soldiers killed in Afghanistan ... Sgt X": of the one nation whose soldiers the
+        report's opening speaks of, abroad."""
+        found = dict[str, PartyMention]()
+        opening = self._context.sentences[min(_OPENING, len(self._context.sentences)) - 1].end
+        for mention in self._context.named:
+            nation = mention.start < opening and mention.party.kind == "demonym" and not mention.glued
+            if nation and cue("contingent-of").found(self._context.text, mention.end, mention.end + 40):
+                found[mention.party.side] = mention
+        one = next(iter(found.values()), None)
+        if one is None or len(found) > 1 or one.party.iso == self._theatre.country(at):
+            return None
+        return Side(one.party.side, Span(one.start, one.end), "side-contingent")
 
     def _near_troops(self, people: Harmed) -> Side | None:
         """ "An army commander was killed ... amongst Russian troops"."""
