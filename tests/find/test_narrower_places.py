@@ -64,6 +64,7 @@ def test_several_attacks_have_no_one_village(ask: Ask) -> None:
         ("Raids killed nine people in Idlib province. Aid stopped. Men wept. The UN spoke. Jets hit Haas village in Idlib province.", "Haas village"),
         ("Rockets killed nine people in the Shahba neighbourhood of Aleppo. A second attack hit the Orbo neighbourhood.", "Shahba neighbourhood"),
         ("Raids killed nine people in Syria near the Turkish border. The toll from the raid near Sarmada included women.", "Sarmada"),
+        ("A car bomb killed nine people in Homs province. The blast was heard near the Orbo hotel.", "Homs province"),
         ("Rockets killed nine people in Sarmin. Jets flew deep inside Lebanese territory.", "Sarmin"),
         ("Raids on a Yemeni port killed nine people. The raids hit the port of Mokha in Yemen.", "Mokha"),
         ("A car bomb killed nine people in Herat. Traffic moved along the busy Tellin road.", "Herat"),

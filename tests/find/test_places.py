@@ -104,6 +104,13 @@ Ask = Callable[..., Any]
             "A car bomb killed [[two]] ((men)) in Syria in the central city of Homs state television reported.",
             "Homs",
         ),
+        (
+            "Police went to Bali, the site of Indonesia's deadliest attack, which killed [[two]] ((men)).",
+            "Bali",
+        ),
+        ("[[Two]] ((men)) died in a gas attack in Ghouta on the outskirts of Damascus.", "Ghouta"),
+        ("Raids killed men in Raqqa Ten planes flew and [[two]] ((men)) died.", "Raqqa"),
+        ("[[TWO]] ((MEN)) DIED IN THE MUNICIPALITY OF ARBOLETES, IT WAS REPORTED IN BOGOTA.", "ARBOLETES"),
         ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),
         ("Headline\n\nKaduna, Nigeria – [[Two]] ((herders)) were killed in Zonkwa on Monday.", "Zonkwa"),
         (

@@ -22,7 +22,7 @@ _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _LONG = {"river": 2, "sea": 2, "lake": 2, "border": 2, "highway": 3, "road": 3}  # Ranks.
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
-_NAMED, _EMBASSY, _WHERE = 40, 45, 60  # Characters.
+_NAMED, _EMBASSY, _WHERE, _EDGE = 40, 45, 60, 40  # Characters.
 
 
 class InSentence:
@@ -99,7 +99,8 @@ class InSentence:
             score -= (1 if self._holds_the_rest(people, site) else 2) * _REFERENCE
         if self._describes(people, site):
             score -= _DESCRIBED
-        if site.lead in ("near", "outside", "around") and self._refers(people, site):
+        edge = cue("on-the-edge").found(self._context.text, max(0, site.start - _EDGE), site.start)
+        if (edge or site.lead in ("near", "outside", "around")) and self._refers(people, site):
             score -= _REFERENCE
         massacre = cue("massacre-behind").found(self._context.text, site.end, site.end + 30)
         if people.harm == "bodies" and (massacre or self._fitting.verb_is(people, site, place_words().slain)):
@@ -165,6 +166,8 @@ class InSentence:
     def _between(self, people: Harmed, site: Site) -> float:
         """What the words between a claim and a place say for it or against it."""
         text = self._context.text
+        if self._is_where_it_was(people, site):
+            return _INCLUDED
         if site.end <= people.start:
             said = cue("says").found(text, site.end, people.start)
             came = (
@@ -174,7 +177,7 @@ class InSentence:
             )
             where = cue("where-before").found(text, self._end(people, site), people.start)
             return (-_SAID if said else 0) - (_CAME if came else 0) + (_INCLUDED if where else 0)
-        if self._is_where_it_was(people, site) or cue("in-another").found(text, people.end, site.start):
+        if cue("in-another").found(text, people.end, site.start):
             return _INCLUDED
         if cue("there-behind").found(text, people.end, people.end + 40):
             return -_AFTER_ANOTHER  # "Leaving two dead there": a place told before.

@@ -35,7 +35,9 @@ class Narrower:
             return where
         found, wide = where, self._nesting.widened(where)
         for sentence in self._onward(people):
-            inside = self._inside(people, sentence, wide)
+            inside = [
+                site for site in self._inside(people, sentence, wide) if not self._is_wider(site, where)
+            ]
             if inside:
                 best = max(inside, key=partial(self._nesting.fit, wide=wide))
                 found = whereabouts(self._context, best, f"{where.rule}, narrower")
@@ -45,6 +47,11 @@ class Narrower:
         if found is not where:
             self._taken.setdefault((self._context.threads[people.sentence], where.name or ""), found)
         return found
+
+    def _is_wider(self, site: Site, where: Where) -> bool:
+        """ "Near Tellin", and below "in Chalatenango", which is the department of that town."""
+        name = self._context.text[site.start : site.end]
+        return where.rank == TOWN and site.rank == TOWN and self._context.is_division(name, where.country)
 
     def _thread(self, above: int) -> Iterator[int]:
         """The sentences below one that tell of the same incident; those below a picture do not."""

@@ -104,7 +104,7 @@ class Nesting:
             return False
         if where.country and site.country and where.country != site.country:
             return False
-        if self._is_of_care(site):
+        if self._is_of_care(site) or self._is_only_heard(site):
             return False
         name = self._context.text[site.start : site.end]
         named = name in (where.name or "") or (where.name or "-") in name or name in self._persons
@@ -116,6 +116,12 @@ class Nesting:
             return False
         sentence = self._context.sentence_at(site.start)
         return not _COME.isdisjoint(self._context.words_before(sentence, site.start)[-_STEPS:])
+
+    def _is_only_heard(self, site: Site) -> bool:
+        """ "The explosion was heard near the embassy"."""
+        sentence = self._context.sentence_at(site.start)
+        start = self._context.sentences[sentence].start
+        return self._context.says(sentence, "only-heard", start, site.start) is not None
 
     def _is_of_care(self, site: Site) -> bool:
         """ "They were taken to a hospital in Biu": where the wounded and dead were brought."""

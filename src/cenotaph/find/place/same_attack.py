@@ -71,12 +71,14 @@ class SameAttack:
         )
         if unnamed is None or sentence - people.sentence > RETOLD:
             return False
-        if self._context.words(sentence).lows[:1] in _ANY:
+        spoken = self._context.text[self._context.sentences[sentence].start] in '"“'
+        if not spoken and self._context.words(sentence).lows[:1] in _ANY:
             return False
         noun = unnamed.group(1).lower()
+        nouns = ("village", "town") if noun in ("village", "town") else (noun,)
         fewer = all((other.low or 0) < (people.low or 0) for other in self._told(sentence))
         return fewer and any(
-            noun in self._context.text[max(0, site.start - _NOUN) : site.end].lower()
+            any(one in self._context.text[max(0, site.start - _NOUN) : site.end].lower() for one in nouns)
             for site in self._context.sites(sentence)
             if site.lead in place_words().leads | place_words().reached
         )

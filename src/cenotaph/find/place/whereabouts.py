@@ -64,6 +64,8 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     Gaza", "in Dhaka and other cities"); the `harmed` do not speak ("five medics in Irpin, the mayor said")."""
     text, sentence = context.text, context.sentences[context.sentence_at(site.start)]
     before = max(sentence.start, site.start - 80)
+    if cue("it-was-told").found(text, before, site.start):
+        return True
     if cue("title-in").found(text, before, site.start):
         return True
     that = cue("that-behind").found(text, site.end, site.end + 30)
