@@ -12,7 +12,7 @@ from cenotaph.find.credit.carriers import carriers, may_carry
 from cenotaph.find.credit.chains import Chains, Link
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.credits import Anchor
-from cenotaph.find.credit.fuller_names import fuller
+from cenotaph.find.credit.fuller_names import fuller, whole_outlet
 from cenotaph.find.credit.hearers import looks_like_outlet
 from cenotaph.find.credit.outlets import is_outlet, same_outlet
 from cenotaph.find.credit.own_voice import own_names
@@ -183,7 +183,7 @@ class Attributor:
             links = links[1:]
         kept: list[Link] = []
         for link in links:
-            who = fuller(self._text, link.speaker)
+            who = whole_outlet(self._text, fuller(self._text, link.speaker))
             link = link if who is link.speaker else Link(who, "resolved")
             name = who.name
             if (

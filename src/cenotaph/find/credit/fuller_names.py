@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from cenotaph.find.credit.outlets import is_charity, is_outlet, is_source
+from cenotaph.find.credit.outlets import is_charity, is_listed, is_outlet, is_source
 from cenotaph.find.credit.speakers import Speaker, speaker
 from cenotaph.find.credit.speech_tags import tag_words
 from cenotaph.find.credit.words import Words
@@ -11,6 +11,10 @@ from cenotaph.find.text.folding import fold
 from cenotaph.find.whose.parties import armed_groups, nations
 from cenotaph.model import Span
 
+# What many outlets are called by for short.
+_SHARED = frozenset(
+    ("Times", "Post", "Journal", "Mail", "Telegraph", "Herald", "Tribune", "Guardian", "Star", "Sun", "News")
+)
 _NAMED = re.compile(r"L*(C{2,4})(?![C])")
 _OPENING = re.compile(r"^(?:R,?|S)*(?:D?[xLN]*L)?(?:D[xLN]+P[^,]{1,9},)?(?P<name>C{1,4})(?=[-,HKVbMQ])")
 # The subject that a sentence opens with; of "Amnesty's report was released" the issuer.
@@ -24,6 +28,16 @@ _GROUPS = ("group", "movement", "organization", "organisation", "militia", "fact
 def fuller(text: str, who: Speaker) -> Speaker:
     """The speaker under the name that the text gives behind an office ("the vice president"); else unchanged."""
     return _by_office(text, who) if who.kind == "person" and who.definite else who
+
+
+def whole_outlet(text: str, who: Speaker) -> Speaker:
+    """ "The Times" under the name of the outlet that the report names whole before it: "the New York Times"."""
+    name = who.name.removeprefix("the ").removeprefix("The ")
+    if name not in _SHARED:
+        return who
+    named = re.search(rf"\b(?:[A-Z][a-z]+ ){{1,3}}{name}\b", text[: who.span.start])
+    whole = named.group().removeprefix("The ") if named is not None else name
+    return who._replace(name=whole) if whole != name and is_listed(whole) else who
 
 
 def is_known(name: str) -> bool:

@@ -10,6 +10,8 @@ from cenotaph.find.credit.speakers import Speaker, pointed_at, right_of, speaker
 from cenotaph.find.credit.subjects import subject_before
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
+from cenotaph.find.text.folding import fold
+from cenotaph.find.whose.parties import nations
 
 _OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
 _FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")
@@ -156,10 +158,18 @@ def count_of(words: Words, text: str, at: int) -> Anchor | None:
     if owner is None or figure is None or words.lower[at] not in word_sets()["toll_objects"]:
         return None
     start, end = owner.span("by")
+    if _counts_own(words, end, at) and fold(words.lower[end - 1][:-2]) in nations():
+        return None
     low = figure.start("figure")
     return Anchor(
         "count of", speaker(words, text, start, end), start, at + 1, low, clause_end(words.tags, low)
     )
+
+
+def _counts_own(words: Words, start: int, at: int) -> bool:
+    """Whether "Russia's casualty count" is that of its losses, and no more its own than anybody's."""
+    between = words.lower[start:at]
+    return "own" not in between and not {"casualty", "death", "combat", "war"}.isdisjoint(between)
 
 
 def claim_that(words: Words, text: str, at: int) -> Anchor | None:

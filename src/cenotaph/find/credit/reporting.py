@@ -24,7 +24,7 @@ from cenotaph.find.credit.words import Words
 from cenotaph.model import Span
 
 _TRIGGER = re.compile(
-    "[VGQAtuy]|P(?=xP)|(?:^|(?<=[,|S]))P(?=[CDLNsd])|(?<=[PDCxRNL])d(?=[oyP])|(?:(?<=s)|(?<=sx))d(?=[obKHxT])"
+    "[VGQAtuy]|P(?=xP)|(?:^|(?<=[,|S]))P(?=[CDLNsd])|(?<=[PDCxRNL])d(?=[oyP])|(?:(?<=s)|(?<=sx)|(?<=sxx))d(?=[obKHxT])"
 )
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from cenotaph.find.credit.datelines import without_dateline
 from cenotaph.find.credit.long_names import with_and
-from cenotaph.find.credit.outlets import known_outlets
+from cenotaph.find.credit.outlets import is_listed, known_outlets
 from cenotaph.find.credit.word_table import (
     holding_words,
     nounlike,
@@ -43,6 +43,7 @@ _GLUE = re.compile(r"(?<![^\W_])(?:[a-z]{4,}|[A-Z][a-z]+(?:ing|ed|tion|ment|ies)
 _HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
 # A name that goes on with a figure: "the Channel 24 news agency".
 _NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
+_MARKED_NAME = re.compile(r"[<\"]C{1,3}[>\"]")
 _CHANNEL = re.compile("[CN]#")
 _QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?[>\"]")
 _BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
@@ -66,6 +67,8 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = _by_shape(raw[at], lower[at], tag, upper)
         elif tag == "V" and lower[at] in of_only() and lower[at + 1 : at + 2] != ["of"]:
             tags[at] = "K"
+        elif tag == "t" and lower[at] == "established" and lower[at + 1 : at + 2] == ["that"]:
+            tags[at] = "V"
         elif tag in ("w", "b") and not upper and raw[at].isupper():
             tags[at] = "C"  # The WHO, IS.
         elif tag == "W" and raw[at][:3] == "WHO" and not upper:
@@ -94,7 +97,7 @@ def tag_words(text: str, span: Span) -> Words:
     if "v" in found.tags or not nounlike().isdisjoint(lower):
         found = _settled(found, text)
     if '"' in found.tags or "<" in found.tags:
-        found = _unquoted_names(found)
+        found = _unquoted_names(found, text)
     if "intelligence" in found.lower:
         found = found._replace(tags=_services(found))
     if not odd_names().keys().isdisjoint(lower):
@@ -159,12 +162,16 @@ def _ordinals(words: Words) -> str:
     return "".join(tags)
 
 
-def _unquoted_names(words: Words) -> Words:
+def _unquoted_names(words: Words, text: str) -> Words:
     """The words without the marks around an outlet's name behind its noun: 'the weekly "Savana" wrote'."""
     marks = set[int]()
     for match in _QUOTED_NAME.finditer(words.tags):
         second = words.tags[match.start() - 1] == "&" and match.start() - 2 in marks
         if second or words.lower[match.start() - 1] in word_sets()["before_name"]:
+            marks |= {match.start(), match.end() - 1}
+    for match in _MARKED_NAME.finditer(words.tags):
+        first, last = words.spans[match.start() + 1], words.spans[match.end() - 2]
+        if is_listed(text[first[0] : last[1]]):
             marks |= {match.start(), match.end() - 1}
     if not marks:
         return words
