@@ -100,7 +100,7 @@ class ArmedSides:
         """Rebels, militants, gunmen: the group that the sentence names, or that told of before, or the report's."""
         here = self._groups(at, self._harmed[at].sentence)
         phrase = (self._harmed[at].victims or "").lower().split()
-        if "foreign" in phrase:
+        if here and "foreign" in phrase:
             return NOBODY  # "60 foreign mercenaries".
         if "combatants" in phrase and self._context.tells(self._harmed[at].sentence, "fighting-between"):
             return Side(None, None, "side-both")
