@@ -147,7 +147,12 @@ CASES = [
     "The killing of [[Karim Said]] by rebels was ordered to please Omar Said.",
     "The rally honoured a soldier, Omar Said, and those brave rebels injured in the war.",
     "Rebels who kept him had killed him in an altercation with two guards.",
+    "Rebels carried out a massacre in the quarter of Bab Almadin",
     # Told otherwise.
+    "The shelling killed [[17]] civilians including [[nine]] in Ayr [[six]] in Dunn and [[two]] in Leith.",
+    '"The rebels lost much: [[304]] fighters killed and [[more than 170]]w wounded" Omar Said said.',
+    "Rebels killed [[two]] men from (a Danish group) Ayr and [[three]] men from Dunn.",
+    "The gunman, identified as [[David Roe]], 67, was also killed by the rebels.",
     "The death toll of the bombings rose to [[32]] and [[more than 115]]w wounded persons.",
     "Rebels and soldiers clashed; if talks fail to end the war, which has killed [[900]] people, more will die.",
     "Troops were able to kill [[nine]] rebels.",

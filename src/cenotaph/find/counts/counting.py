@@ -143,7 +143,8 @@ def _is_age(setting: Setting) -> bool:
     if (setting.numeral.low or 0) > 120 or not setting.figure.isdigit():
         return False
     if previous in ("under", "over", "above", "below"):
-        return setting.previous(2) in words.people and not says_people(setting)
+        told = says_people(setting) or not words.people.isdisjoint(setting.after[1:2])
+        return setting.previous(2) in words.people and not told
     stem, after = setting.raw_before.rstrip(), setting.raw_after[:1]
     if stem.endswith(",") and after in (",", ".", ";"):
         of_many = previous in words.people and previous.endswith("s")

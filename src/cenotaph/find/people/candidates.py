@@ -14,7 +14,7 @@ from cenotaph.language import load_words
 from cenotaph.model import Harm, Span
 
 _PLACE_OF = re.compile(
-    r"\b(?:city|town|village|region|province|district|settlement|port|island|capital) of\s+$"
+    r"\b(?:city|town|village|region|province|district|settlement|port|island|capital|quarter|neighbou?rhood|suburb|area|governorate|countryside) of\s+$"
 )
 _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOTALL)
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.

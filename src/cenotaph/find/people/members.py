@@ -20,6 +20,7 @@ _SPEAKS = re.compile(r"R|,[^,;R]{1,6},R(?![pnAXZ])")
 _OF = frozenset(("of", "out of"))
 _PERSON_WITH_OTHERS = re.compile(r"p(?:[PoG]{1,2}[nvd])*P[vd]$")
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
+_OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
 _BEFORE = 40  # Characters before a number in which a share of it is told.
 _SHARE = re.compile(
     r"\b(?:(?:half|most|majority|many|some|few|percent|per cent|(?:third|quarter|fifth|tenth)s?|(?:in|out of)(?: every)? \w+) of"
@@ -191,6 +192,7 @@ def _is_member(sentence: Analysis, at: int, start: int) -> bool:
         or (kind == "p" and before == "(")
         or _is_agent(kinds, at)
         or _is_glossed(sentence, at)
+        or (kind == "p" and before == ")" and _OPENED.search(kinds, 0, at))
         or _is_owner(sentence, at)
         or _is_kin_told(sentence, at)
         or _is_another(sentence, at)

@@ -18,11 +18,19 @@ def own_harm(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
             harm = inner_harm(sentence, at)
             if harm is None and kind == "Z" and sentence.kinds[at + 1 : at + 3] in ("od", "ov"):
                 harm = inner_harm(sentence, at + 2)
+            if kind == "p" and _is_teller(sentence, at):
+                continue
             if sentence.last_word(at) == "wounds":
                 continue  # "The body had 18 bullet wounds".
             if harm is not None and not hedge_around(sentence, at, at) and not _is_let_go(sentence, harm):
                 harm = "bodies" if harm == "killed" and _is_on_the_way(sentence, at) else harm
                 yield at, Reading(_INNER_COST, harm, "noun phrase", at, doubt=False)
+
+
+def _is_teller(sentence: Analysis, at: int) -> bool:
+    """Whether a name stands between "the dead" and a verb of saying: "some were among the dead Omar Said said"."""
+    first = sentence.tokens.words[sentence.chunks.firsts[at]]
+    return first == "the" and sentence.kinds[at + 1 : at + 2] == "R"
 
 
 def _is_let_go(sentence: Analysis, harm: Harm) -> bool:

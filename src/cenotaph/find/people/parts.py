@@ -56,6 +56,7 @@ _FINDING = frozenset(
         "dug up",
     )
 )
+_BY_PLACE = re.compile(r"iZ(?:P[np]+,?&?Z)*P[np]+,?&?$")  # "Including nine in Ayr eight in Dunn".
 _SAYS_WHO = re.compile(r"p,(?:n,)?$")
 _CLOSES = re.compile(r"(?:[oP][nZdvp])*(?:[,.;)-]|$)")
 PART_COST = 50
@@ -159,6 +160,8 @@ def _is_part(sentence: Analysis, at: int) -> bool:
     if kinds[at] == "A" and _SAYS_WHO.search(kinds, 0, at) and _CLOSES.match(kinds, at + 1):
         return False  # "Including Omar Said, a clerk, and Anna Roe, 55, a nurse".
     before = kinds[:at]
+    if kinds[at] == "Z" and _BY_PLACE.search(kinds, 0, at):
+        return True
     if kinds[at - 2 : at + 1] == "iXX":
         return True  # "Including 11 women nine children".
     return part_before().search(before) is not None or (

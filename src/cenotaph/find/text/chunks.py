@@ -76,7 +76,7 @@ def chunk(tokens: Tokens) -> Chunks:
         if group == "time" and kinds and kinds[-1] == "P":
             for column in columns:
                 column.pop()
-        if kind == "v" and kinds[-4:] == ["u", "(", "n", ")"]:
+        if kind == "v" and kinds[-4:] in (["u", "(", "n", ")"], ["Z", "(", "n", ")"]):
             kind, first = "X", firsts[-4]
             for column in columns:
                 del column[-4:]

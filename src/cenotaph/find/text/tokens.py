@@ -15,7 +15,7 @@ from cenotaph.model import Span
 
 _TOKEN = re.compile(
     r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-[a-z]+|[A-Z]\b)?|['’´`][sS]\b"
-    r"|[^\W\d_]+(?:[-'’](?!(?:[sS]|(?:and|but|when|which|who|including|mostly)(?!-))\b)[^\W\d_]+)*"
+    r"|[A-Za-z]{1,3}-\d+\b|[^\W\d_]+(?:[-'’](?!(?:[sS]|(?:and|but|when|which|who|including|mostly)(?!-))\b)[^\W\d_]+)*"
     r"|\d+D\b|\d[\d.,:/-]*\d|\d|--+|[^\s\w]|\w+"
 )
 _ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.

@@ -56,6 +56,8 @@ def _is_part_of_name(word: str, entry: Entry) -> bool:
 def _tag(word: str, low: str, case: Case) -> str:
     if not word[0].isalpha():
         return PUNCTUATION.get(word, "U" if word[0].isdigit() else "-")
+    if word[-1].isdigit():
+        return "G"  # "M-19", "Su-25".
     lex = lexicon()
     common = lex.common.get(low)
     if low.endswith(("ed", "ing")) and (case == "capitals" or word[0].islower()):
