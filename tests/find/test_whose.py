@@ -56,6 +56,14 @@ def test_a_whole_whose_parts_are_told_by_nation_is_nobodys() -> None:
     assert sides(text) == [None, "Germany", "Peru"]
 
 
+def test_a_whole_whose_nations_are_told_below_is_nobodys() -> None:
+    text = (
+        "Gunmen killed 20 people at a cafe in Dhaka, Bangladesh. The army stormed it at dawn. They killed nine "
+        "Italians and seven Japanese citizens."
+    )
+    assert sides(text) == [None, "Italy", "Japan"]
+
+
 def test_suspects_are_nobodys_and_protesters_their_countrys() -> None:
     assert sides("Police in Madrid, Spain, arrested five people in connection with the bombing.") == [None]
     text = "Four students were killed and 50 people were arrested in protests in Caracas, Venezuela."

@@ -26,7 +26,9 @@ def carried(
     if not at or kinds[at] == "attackers":
         return None
     if people.names:
-        named = _are_named_there(context, harmed[at - 1], people) and told[at - 1].side is not None
+        goes_on = at + 1 < len(harmed) and _joins(context, people, harmed[at + 1])
+        named = not goes_on and _are_named_there(context, harmed[at - 1], people)
+        named = named and told[at - 1].side is not None
         return told[at - 1]._replace(rule="side-carried") if named else None
     whole = people.whole if people.whole is not None and people.whole < at else None
     if whole is not None and not (
@@ -87,6 +89,8 @@ def listed(
     if last is None or (last.sentence, last.harm) != (people.sentence, people.harm):
         return None
     end = max(last.end, last.victims_span.end if last.victims_span else 0)
+    if people.names and not last.names:
+        return None  # "The four U.S. nuns, Ann Roe, and five priests".
     alike = kinds[at] in (None, kinds[at - 1]) or kinds[at - 1] is None
     if not alike or end > people.start or told[at - 1].side is None:
         return None
@@ -168,6 +172,13 @@ def _told_again(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int
 def _is_new(context: ClaimContext, people: Harmed) -> bool:
     """ "Elsewhere two engineers": others than those told before."""
     return context.tells(people.sentence, "own-attack") is not None
+
+
+def _joins(context: ClaimContext, people: Harmed, behind: Harmed) -> bool:
+    """Whether a list goes on with a count: "four nuns, Ann Roe, and five priests"."""
+    if behind.sentence != people.sentence or behind.names:
+        return False
+    return context.text[people.end : behind.start].strip(" ,\n").lower() == "and"
 
 
 def _are_named_there(context: ClaimContext, last: Harmed, people: Harmed) -> bool:

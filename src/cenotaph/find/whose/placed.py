@@ -60,7 +60,8 @@ class PlacedLands:
         told = not lands or where.rule.startswith("place-sentence")
         part = not told or (bool(named) and (where.name or "").lower().endswith(_PARTS))
         known = well_known(where.name) if where.name and not part else None
-        if known is not None and known not in named:
+        named_as_place = where.span and self._context.text.endswith(_IN, 0, where.span.start)
+        if known is not None and known not in named and not named_as_place:
             known = self._of_town(where.span, named) or known  # A person's name that a town abroad bears too.
         found = (
             known

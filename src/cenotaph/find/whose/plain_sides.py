@@ -18,6 +18,7 @@ _NEAR = 6  # Sentences within which others are told to be of the same attack.
 _CLOSE = 2  # Sentences within which others harmed in the same place are of the same attack.
 _GAZA = "PS"  # Of the dead that a war has cost there.
 _COUNTRY = 1  # A rank.
+_LISTED = 10  # Counts behind a whole among which its nations are told.
 _PARTS = 4  # Counts of parts behind a whole.
 _DEATHS = frozenset(("killed", "bodies"))
 
@@ -58,7 +59,8 @@ class PlainSides:
         """The side, unless some of these people are told to be of another nation: then the whole is nobody's alone."""
         people = self._harmed[at]
         whole = self._kinds[at] in PLAIN or (self._kinds[at] == "civilians" and self._is_counted_apart(at))
-        if whole and not people.names and self._has_foreigners(at, side.side or "", told):
+        foreign = self._has_foreigners(at, side.side or "", told) if whole and not people.names else False
+        if foreign or (whole and self._is_told_by_nation(at, side.side or "")):
             return Side(None, None, "side-foreigners")
         return side
 
@@ -70,7 +72,7 @@ class PlainSides:
         if people.harm != "captured" and is_of_fighting(self._context, people):
             return Side(None, None, "side-both")
         end = self._context.sentences[people.sentence].end
-        if self._context.says(people.sentence, "as-they-attacked", people.end, end):
+        if self._context.says(people.sentence, "tried-to-attack", people.end, end):
             return NOBODY
         unknown = self._context.tells(people.sentence, "unspecified")
         return Side(None, None, "side-unspecified") if unknown else None
@@ -216,6 +218,19 @@ class PlainSides:
         if self._context.text[end : end + 3].lstrip().startswith("("):
             return True
         return any(other.whole == at and self._is_foreign(i) for i, other in enumerate(self._harmed))
+
+    def _is_told_by_nation(self, at: int, local: str) -> bool:
+        """ "Twenty people", and below "nine Italians, seven Japanese and an American": of several other nations."""
+        people, nations = self._harmed[at], dict[int, set[str | None]]()
+        if people.names or people.scope != "incident":
+            return False
+        for i, other in enumerate(self._harmed[at + 1 : at + 1 + _LISTED], at + 1):
+            fewer = (other.low or 0) < (people.low or 0) and other.sentence - people.sentence <= _NEAR
+            if other.harm == people.harm and fewer and not other.names and self._kinds[i] not in COMBATANT:
+                own = self._own(i, ())
+                if own is not None and own.rule in _SAID and own.side not in (None, local):
+                    nations.setdefault(other.sentence, set()).add(own.side)
+        return any(len(named) > 1 for named in nations.values())
 
     def _is_foreign(self, at: int) -> bool:
         """ "Nine foreigners", "nine of the wounded were foreigners"."""
