@@ -41,7 +41,6 @@ Ask = Callable[..., Any]
         ("Protests in Uganda follow those in Kenya where [[fifty]] ((people)) were killed.", "Kenya"),
         ("A Baltimore police officer is charged with the murder of {{Fred Gay}}.", "United States"),
         ("Jets flown by Syrian and Russian forces killed [[9]] ((people)) in Ashara, Syria.", "Syria"),
-        ("Warplanes either Russian or Syrian struck Hass, Syria, killing [[9]] ((people)).", "Syria"),
         ("Shells hit a clinic in a Russian-held part of Georgia and killed [[six]] ((patients)).", "Georgia"),
         ("Fighting spread after a bombing that killed [[37]] ((people)) in Ankara, Turkey.", "Turkey"),
         ("Gunmen seized {{Ana Diaz}}, a secretary at the Cuban embassy in Chile.", "Cuba"),

@@ -89,7 +89,8 @@ def listed(
     if last is None or (last.sentence, last.harm) != (people.sentence, people.harm):
         return None
     end = max(last.end, last.victims_span.end if last.victims_span else 0)
-    if people.names and not last.names:
+    goes_on = at + 1 < len(harmed) and _joins(context, people, harmed[at + 1])
+    if people.names and not last.names and goes_on:
         return None  # "The four U.S. nuns, Ann Roe, and five priests".
     alike = kinds[at] in (None, kinds[at - 1]) or kinds[at - 1] is None
     if not alike or end > people.start or told[at - 1].side is None:
