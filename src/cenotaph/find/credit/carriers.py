@@ -40,7 +40,9 @@ def issuer(words: Words, text: str) -> Speaker | None:
         if word in word_sets()["bringing"] and words.tags[at] in "VKtx":
             who = _subject(words, text, at)
             if who is not None and who.kind in ("body", "name"):
-                return who if word in word_sets()["looking"] or _DOCUMENT.match(words.tags, at + 1) else None
+                lists = not word_sets()["lists"].isdisjoint(words.lower[at + 1 : at + 4])
+                brings = lists or word in word_sets()["looking"] or _DOCUMENT.match(words.tags, at + 1)
+                return who if brings else None
     return None
 
 

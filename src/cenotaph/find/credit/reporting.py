@@ -105,7 +105,7 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
             return citing(words, text, at, before)
         case "G":
             return participle(words, text, at, before)
-        case "t" if before and words.lower[at] == "giving" and words.lower[at + 1 : at + 3] == ["a", "toll"]:
+        case "t" if before and _goes_on_counting(words, at, before[-1]):
             return before[-1]._replace(rule="adding", start=at, end=at + 1, low=at + 1, high=len(words.tags))
         case "t" | "u":
             return with_object(words, text, at)
@@ -120,4 +120,14 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
         or verb_after_subject(words, text, at)
         or named(words, text, at)
         or elided(words, text, at, before)
+    )
+
+
+def _goes_on_counting(words: Words, at: int, before: Anchor) -> bool:
+    """Whether whoever was just credited counts on: "said in a statement putting the toll at", "had reported it giving a toll of"."""
+    near = words.lower[at + 1 : at + 5]
+    return (
+        words.lower[at] in ("giving", "putting")
+        and before.end < at
+        and not word_sets()["toll_objects"].isdisjoint(near)
     )

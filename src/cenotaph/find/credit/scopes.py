@@ -11,6 +11,7 @@ _OPEN_END = 10_000
 _CONTRAST = frozenset(("while", "but", "whereas", "although", "though", "and"))
 
 
+_PLAIN_OPENINGS = ("but", "so", "yet")  # "But the port said nine died, including two cooks".
 _GOING_ON = frozenset(("including", "among", "with", "of", "bringing", "whom"))
 _ASIDE = re.compile(",P?D?[R#]{1,3},")
 _COUNTS = re.compile("K[^,]*#[^,]*,$")  # "In May a strike on a base killed 70 men,".
@@ -77,7 +78,8 @@ def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
             high = min(high, _cut_behind(words, anchor, other))
         if number and not anchor.forward:
             low = max(low, _cut_before(words, found[number - 1], anchor))
-        if anchor.forward and _opens_subordinate(words.tags, anchor.start) and not _is_as(words, anchor):
+        plain = words.lower[0] in _PLAIN_OPENINGS or _is_as(words, anchor)
+        if anchor.forward and _opens_subordinate(words.tags, anchor.start) and not plain:
             high = min(high, clause_end(words.tags, anchor.end))
         low, high = _within_piece(words, anchor, low, high)
         limited.append(anchor._replace(low=low, high=high))

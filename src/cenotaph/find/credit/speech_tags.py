@@ -11,8 +11,8 @@ import re
 from functools import lru_cache
 
 from cenotaph.find.credit.datelines import without_dateline
+from cenotaph.find.credit.hidden_names import numbered, services, unquoted_names, with_names
 from cenotaph.find.credit.long_names import with_and
-from cenotaph.find.credit.outlets import is_listed, known_outlets
 from cenotaph.find.credit.word_table import (
     holding_words,
     nounlike,
@@ -43,9 +43,6 @@ _GLUE = re.compile(r"(?<![^\W_])(?:[a-z]{4,}|[A-Z][a-z]+(?:ing|ed|tion|ment|ies)
 _HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
 # A name that goes on with a figure: "the Channel 24 news agency".
 _NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
-_MARKED_NAME = re.compile(r"[<\"]C{1,3}[>\"]")
-_CHANNEL = re.compile("[CN]#")
-_QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?[>\"]")
 _BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
 # Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
 _GIVEN_NAME = re.compile(r"(?:hamm?ed|hmed|[as]yed|haled|ajed|aeed|rashed|fahed|[nj]aved|^reed|fred|^ted)$")
@@ -67,7 +64,7 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = _by_shape(raw[at], lower[at], tag, upper)
         elif tag == "V" and lower[at] in of_only() and lower[at + 1 : at + 2] != ["of"]:
             tags[at] = "K"
-        elif tag == "t" and lower[at] == "established" and lower[at + 1 : at + 2] == ["that"]:
+        elif _vouches(lower, at):
             tags[at] = "V"
         elif tag in ("w", "b") and not upper and raw[at].isupper():
             tags[at] = "C"  # The WHO, IS.
@@ -97,11 +94,11 @@ def tag_words(text: str, span: Span) -> Words:
     if "v" in found.tags or not nounlike().isdisjoint(lower):
         found = _settled(found, text)
     if '"' in found.tags or "<" in found.tags:
-        found = _unquoted_names(found, text)
+        found = unquoted_names(found, text)
     if "intelligence" in found.lower:
-        found = found._replace(tags=_services(found))
+        found = found._replace(tags=services(found))
     if not odd_names().keys().isdisjoint(lower):
-        found = found._replace(tags=_with_names(found, raw))
+        found = found._replace(tags=with_names(found, raw))
     if "&" in found.tags:
         found = found._replace(tags=with_and(found, raw))
     if not word_sets()["ascertain"].isdisjoint(lower):
@@ -109,24 +106,8 @@ def tag_words(text: str, span: Span) -> Words:
     if "#L" in found.tags:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags or "N#" in found.tags:
-        found = found._replace(tags=_numbered(found, raw, _NUMBERED.sub("C", found.tags)))
+        found = found._replace(tags=numbered(found, raw, _NUMBERED.sub("C", found.tags)))
     return without_dateline(found, text)
-
-
-def _with_names(words: Words, raw: list[str]) -> str:
-    """The tags with listed names whose words mean something else ("Save the Children", "Valley Now") as names."""
-    tags = words.tags
-    for at, word in enumerate(words.lower):
-        for rest in odd_names().get(word, ()):
-            end = at + 1 + len(rest)
-            if (
-                tuple(words.lower[at + 1 : end]) == rest
-                and raw[at][0].isupper()
-                and raw[end - 1][0].isupper()
-            ):
-                tags = tags[:at] + "C" * (end - at) + tags[end:]
-                break
-    return tags
 
 
 def _ascertained(words: Words) -> str:
@@ -162,49 +143,11 @@ def _ordinals(words: Words) -> str:
     return "".join(tags)
 
 
-def _unquoted_names(words: Words, text: str) -> Words:
-    """The words without the marks around an outlet's name behind its noun: 'the weekly "Savana" wrote'."""
-    marks = set[int]()
-    for match in _QUOTED_NAME.finditer(words.tags):
-        second = words.tags[match.start() - 1] == "&" and match.start() - 2 in marks
-        if second or words.lower[match.start() - 1] in word_sets()["before_name"]:
-            marks |= {match.start(), match.end() - 1}
-    for match in _MARKED_NAME.finditer(words.tags):
-        first, last = words.spans[match.start() + 1], words.spans[match.end() - 2]
-        if is_listed(text[first[0] : last[1]]):
-            marks |= {match.start(), match.end() - 1}
-    if not marks:
-        return words
-    kept = [at for at in range(len(words.tags)) if at not in marks]
-    return Words(
-        [words.spans[at] for at in kept],
-        [words.lower[at] for at in kept],
-        "".join(words.tags[at] for at in kept),
-        words.upper,
-    )
-
-
-def _numbered(words: Words, raw: list[str], tags: str) -> str:
-    """The tags with a channel's number as part of its name: "Channel 24", "France 24"."""
-    kept = list(tags)
-    for match in _CHANNEL.finditer(tags):
-        at = match.start()
-        name = f"{words.lower[at]} {words.lower[at + 1]}"
-        if raw[at][0].isupper() and (words.lower[at] == "channel" or name in known_outlets()):
-            kept[at : at + 2] = "CC"
-    return "".join(kept)
-
-
-def _services(words: Words) -> str:
-    """The tags with "US intelligence" as the service, not what it knows."""
-    return "".join(
-        "N"
-        if words.lower[at] == "intelligence"
-        and at
-        and (words.tags[at - 1] in "CN" or words.lower[at - 1] == "military")
-        else tag
-        for at, tag in enumerate(words.tags)
-    )
+def _vouches(lower: list[str], at: int) -> bool:
+    """Whether a word that mostly tells of something else is one of saying here: "reporters saw", "has established that"."""
+    if lower[at] == "saw":
+        return at > 0 and lower[at - 1] in word_sets()["seers"]
+    return lower[at] == "established" and lower[at + 1 : at + 2] == ["that"]
 
 
 def may_credit(piece: str) -> bool:

@@ -174,10 +174,18 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         and words.lower[at + 1 : at + 2] != ["how"]
         and words.tags[start - 1 : start] not in ('"', ">")
         and not _gives_figure(words, at)
+        and not _closes_on_site(words, at, start)
         and not (words.tags[start - 1 : start] == "w" and handed(words, at))
     ):
         return False
     return not claims_deed(words, at)
+
+
+def _closes_on_site(words: Words, at: int, start: int) -> bool:
+    """ "Nine dockers died, the mayor posted on Facebook": at the sentence's end, behind a comma."""
+    behind = words.lower[at + 1 : at + 3]
+    closes = behind[:1] == ["on"] and behind[-1] in word_sets()["sites"]
+    return closes and words.tags[start - 1 : start] == ","
 
 
 def _gives_figure(words: Words, at: int) -> bool:

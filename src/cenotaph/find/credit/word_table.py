@@ -72,7 +72,18 @@ def trigger_words() -> frozenset[str]:
     verbs = load_pack("reporting")["verbs"]
     names = ("say", "saying", "citing", "toll", "accuse", "document", "named_by", "ascertain")
     return frozenset(
-        ("according", "per", "words", "reference", "reports", "report", "statement", "statements", "states")
+        (
+            "according",
+            "per",
+            "words",
+            "reference",
+            "reports",
+            "report",
+            "statement",
+            "statements",
+            "states",
+            "saw",
+        )
     ).union(*(verbs[name] for name in names))
 
 
