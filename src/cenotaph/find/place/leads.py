@@ -46,6 +46,7 @@ _PARTICLED = frozenset(
 _STORMED = frozenset(
     ("sneaked", "burst", "broke", "stormed", "crashed", "swept", "poured", "marched", "barged")
 )
+_SPOTS = frozenset(("site", "place"))  # "The site of Indonesia's deadliest attack".
 _NAMED = frozenset(("named", "called"))
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
@@ -129,7 +130,7 @@ class Leads:
                 noun = lows[back - 1]
                 if noun not in pack.nouns or noun in pack.hits:
                     return self._of(noun, back - 1) or self._of_part(back - 1), rank
-                rank, back = rank or pack.nouns[noun], back - 1
+                rank, back = rank or (0 if noun in _SPOTS else pack.nouns[noun]), back - 1
                 named = named or self._text[self._words.starts[back]].isupper()
             elif low == "as":
                 return ("known", max(rank, 5)) if self._is_known_as(back) else ("of", rank)

@@ -9,7 +9,7 @@ from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.nesting import TOWN, WIDE, Nesting
 from cenotaph.find.place.same_attack import FEW, RETOLD, SameAttack, are_as_many
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import STRUCK, joint, whereabouts
+from cenotaph.find.place.whereabouts import STRUCK, is_spoken_of, joint, whereabouts
 from cenotaph.model import Span
 
 _QUARTER = 5  # A rank, as in the pack `places`.
@@ -44,6 +44,8 @@ class Narrower:
                 wide = self._nesting.widened(found)
                 if self._nesting.is_narrow(found):
                     break
+        if where.name is None and found.rank <= 1 and is_spoken_of(self._context, people):
+            return where  # "The assassins of four nuns. ... The policy toward Tellin".
         if found is not where:
             self._taken.setdefault((self._context.threads[people.sentence], where.name or ""), found)
         return found

@@ -18,6 +18,7 @@ from cenotaph.find.whose.cues import cue
 _LINES = ("river", "River", "border", "coast")
 _NEAR = 30  # Characters between a town and a border.
 _STEPS = 60  # Characters before a place, with what leads there.
+_STRUCK = frozenset(("attacked", "stormed", "raided", "invaded", "bombed", "shelled", "struck", "hit"))
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 _REGION, _TOWN = 2, 4  # Ranks, as in the pack `places`.
 
@@ -36,7 +37,8 @@ class NearbySites:
             sites = [
                 site
                 for site in self._context.sites(sentence)
-                if site.rank >= rank and (site.lead not in _AWAY or self._is_where(site))
+                if (site.rank >= rank or self._is_struck_region(site))
+                and (site.lead not in _AWAY or self._is_where(site))
             ]
             sites = [
                 site
@@ -60,8 +62,17 @@ class NearbySites:
         towns = [one for one in self._context.sites(sentence) if one.rank == _TOWN and one.end < best.start]
         return towns[-1] if towns and best.start - towns[-1].end < _NEAR else best
 
-    def _breadth(self, site: Site) -> int:
-        """A river or border is no nearer answer than the town beside it."""
+    def _is_struck_region(self, site: Site) -> bool:
+        """ "After gunmen attacked southern Israel"."""
+        before = max(0, site.start - _NEAR)
+        return (
+            site.lead in _STRUCK and cue("compass").found(self._context.text, before, site.start) is not None
+        )
+
+    def _breadth(self, site: Site) -> float:
+        """A river or border is no nearer answer than the town beside it; what was attacked comes before its like."""
+        if self._is_struck_region(site):
+            return max(site.rank, _REGION) + 0.5
         long = self._context.text.endswith(_LINES, site.start, site.end)
         return min(site.rank, _REGION) if long else site.rank
 

@@ -48,8 +48,11 @@ def is_of_care(context: ClaimContext, site: Site) -> bool:
 def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
     """Whether a named person's death is spoken of, not reported ("the murder of X"): the sentences around it do not
     say where."""
-    if not people.names:
-        return False
+    return bool(people.names) and is_spoken_of(context, people)
+
+
+def is_spoken_of(context: ClaimContext, people: Harmed) -> bool:
+    """ "The murder of X", "the assassins of four nuns"."""
     before, behind = max(0, people.start - 70), people.end + 30
     if cue("deed-before").found(context.text, before, people.start):
         return False  # "Resulting in the death of".
