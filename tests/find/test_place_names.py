@@ -46,6 +46,10 @@ Ask = Callable[..., Any]
         ("Militants sneaked into the village of Zorbin and killed [[two]] ((men)).", ["Zorbin"]),
         ("Raids kill [[two]] ((men)) in Raqqa Ten Syrian civilians were hurt on Monday as the jets flew on.", ["Raqqa"]),
         ("A bomb went off in Zorbin. There were other attacks, in which [[two]] ((men)) were killed.", [None]),
+        ("Gunmen fled Gaza after they attacked southern Israel. [[Two]] ((men)) were killed in the assault.", ["southern Israel"]),
+        ("Raids hit Zorbin town in Hasaka province. Strikes in three other villages killed [[two]] ((men)).", ["Hasaka province"]),
+        ("The consulate in the coastal city of Zorbin said [[two]] ((men)) had been killed.", [None]),
+        ("Shells fell on Orbo town. Damascus lost [[two]] ((men)) in the battle.", ["Orbo town"]),
         ("The raid killed [[two]] ((men)), among them the leader of the movement in Sarmin.", [None]),
         ("Mines went off in Tellin. The senator is in a hospital in Bosa. [[Two]] ((men)) were wounded in the attack.", ["Tellin"]),
     ],
@@ -108,3 +112,8 @@ def test_palestinians_that_gazas_offices_count_died_in_gaza() -> None:
     assert find(Report(id="r", text=text, published="2024-07-01")).claims[0].place == "Gaza"
     text = "Talks on Gaza went on. The war has killed more than 39,000 Palestinians."
     assert find(Report(id="r", text=text, published="2024-07-01")).claims[0].place == "Gaza"
+
+
+def test_who_is_held_for_an_attack_was_not_seized_there(ask: Ask) -> None:
+    text = "Police detained [[two]] ((men)) over a bomb attack in Zorbin town."
+    assert ask(text, harm="captured").places == [None]

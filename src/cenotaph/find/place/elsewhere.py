@@ -69,12 +69,22 @@ class Elsewhere:
         if self._heads_what_follows(people):
             return self._of_attack(people)
         found = self._before(at, told) or self._of_attack(people)
+        if found is not None and found.rank > _DISTRICT and tells(people.sentence, "other-villages"):
+            return self._region_above(people)
         if total and found is not None and self._is_of_one_attack(people, found):
             return None
         told_large = self._context.text[people.start : people.end].lower().endswith(_WAR_TOLLS)
         if total and found is not None and found.rank > _DISTRICT and told_large:
             return None  # Thousands did not die in the village of the news.
         return found
+
+    def _region_above(self, people: Harmed) -> Where | None:
+        """ "Raids in three other villages": the province that was told last."""
+        for sentence in range(people.sentence - 1, max(-1, people.sentence - _FAR_BACK), -1):
+            sites = [site for site in self._context.sites(sentence) if _REGION <= site.rank <= _DISTRICT]
+            if sites:
+                return whereabouts(self._context, sites[0], "place-before")
+        return None
 
     def _is_of_one_attack(self, people: Harmed, found: Where) -> bool:
         """Whether a total would be given the town of an attack told near by: "The fighting has also killed scores"."""

@@ -188,6 +188,8 @@ class InSentence:
             score += _INCLUDED  # A total "in Lebanon", whatever the fighting was along.
         if "including" in text[max(0, site.start - 40) : site.start].lower():
             score -= _INCLUDED
+        if people.harm == "captured" and cue("held-over").found(text, people.end, site.start):
+            return score - _AFTER_ANOTHER
         apart = any(
             cue(name).found(text, people.end, site.start) for name in ("following", "surpasses", "days-after")
         )
