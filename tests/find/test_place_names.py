@@ -46,7 +46,7 @@ Ask = Callable[..., Any]
         ("Militants sneaked into the village of Zorbin and killed [[two]] ((men)).", ["Zorbin"]),
         ("Raids kill [[two]] ((men)) in Raqqa Ten Syrian civilians were hurt on Monday as the jets flew on.", ["Raqqa"]),
         ("A bomb went off in Zorbin. There were other attacks, in which [[two]] ((men)) were killed.", [None]),
-        ("Gunmen fled Gaza after they attacked southern Israel. [[Two]] ((men)) were killed in the assault.", ["southern Israel"]),
+        ("The army went into Gaza after gunmen attacked southern Israel. [[Two]] ((men)) were killed in the assault.", ["southern Israel"]),
         ("Raids hit Zorbin town in Hasaka province. Strikes in three other villages killed [[two]] ((men)).", ["Hasaka province"]),
         ("The consulate in the coastal city of Zorbin said [[two]] ((men)) had been killed.", [None]),
         ("Shells fell on Orbo town. Damascus lost [[two]] ((men)) in the battle.", ["Orbo town"]),

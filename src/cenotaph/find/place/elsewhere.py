@@ -62,15 +62,15 @@ class Elsewhere:
             return None
         if people.scope == "flow":
             return self._before(at, told)
-        if tells(people.sentence, "another-place"):
-            return self._wide_before(at, told)
+        if (another := tells(people.sentence, "another-place")) is not None:
+            towns = another.group().lower().rstrip("s").endswith(("village", "town"))
+            wide = self._wide_before(at, told, _DISTRICT if towns else _TOWN)
+            return wide or self._region_above(people)
         if tells(people.sentence, "in-some-region") and not self._was_told(at):
             return None
         if self._heads_what_follows(people):
             return self._of_attack(people)
         found = self._before(at, told) or self._of_attack(people)
-        if found is not None and found.rank > _DISTRICT and tells(people.sentence, "other-villages"):
-            return self._region_above(people)
         if total and found is not None and self._is_of_one_attack(people, found):
             return None
         told_large = self._context.text[people.start : people.end].lower().endswith(_WAR_TOLLS)
@@ -215,13 +215,14 @@ class Elsewhere:
         """Whether as many were counted above."""
         return any(are_as_many(self._harmed[at], other) for other in self._harmed[:at])
 
-    def _wide_before(self, at: int, told: Sequence[Where]) -> Where | None:
-        """ "On another neighbourhood": the town of those told before, whose neighbourhood is not that of these."""
+    def _wide_before(self, at: int, told: Sequence[Where], rank: int) -> Where | None:
+        """ "On another neighbourhood": the town of those told before, whose neighbourhood is not that of these; of other
+        villages the district."""
         thread = self._context.threads
         for other, where in zip(reversed(self._harmed[:at]), reversed(told[:at]), strict=True):
             if thread[other.sentence] != thread[self._harmed[at].sentence]:
                 return None
-            if where.name and where.rank <= _TOWN:
+            if where.name and where.rank <= rank:
                 return where._replace(rule="place-carried")
         return None
 

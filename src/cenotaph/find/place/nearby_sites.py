@@ -37,9 +37,10 @@ class NearbySites:
             sites = [
                 site
                 for site in self._context.sites(sentence)
-                if (site.rank >= rank or self._is_struck_region(site))
-                and (site.lead not in _AWAY or self._is_where(site))
+                if site.rank >= rank and (site.lead not in _AWAY or self._is_where(site))
             ]
+            if sites:
+                sites += [site for site in self._context.sites(sentence) if self._is_struck_region(site)]
             sites = [
                 site
                 for site in sites
