@@ -190,6 +190,13 @@ def test_a_toll_goes_on_with_the_dead_told_before(ask: Ask) -> None:
     assert ask(first, scope="cumulative").sides == ["Russia", "Russia"]
 
 
+def test_a_person_whom_a_group_mourns_is_its_own(ask: Ask) -> None:
+    text = (
+        "A drone killed {{Karim Rashid}} in Tyre, Lebanon. Hezbollah declined to confirm the death of Rashid."
+    )
+    assert ask(text).sides == ["Hezbollah"]
+
+
 def test_a_named_person_is_of_the_group_led(ask: Ask) -> None:
     text = "{{Omar Haddad}}, a Lebanese citizen and a leader of Hamas, died in a strike. The group mourned {{Haddad}}."
     assert ask(text).sides == ["Hamas", "Hamas"]

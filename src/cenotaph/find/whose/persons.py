@@ -42,17 +42,14 @@ def from_us(context: ClaimContext, name: str) -> bool:
     )
 
 
-def member_told(context: ClaimContext, name: str, sentence: int, start: int) -> Side | None:
+def member_told(context: ClaimContext, name: str, sentence: int) -> Side | None:
     """The group of a person whom it mourns ("the Front has not confirmed X's death"), of whom the next sentence says that he
     was the group's, or whose killing is that of the group's leader."""
-    text, span = context.text, context.sentences[sentence]
-    for mention in context.parties(sentence):
-        if (
-            mention.party.kind == "group"
-            and mention.end <= start
-            and cue("own-death").found(text, mention.end, start)
-        ):
-            return Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+    span = context.sentences[sentence]
+    mourned = (_mourner(context, mention.start) for mention in mentions(context, name))
+    found = next((side for side in mourned if side is not None), None)
+    if found is not None:
+        return found
     if sentence + 1 < len(context.sentences) and context.says(
         sentence + 1,
         "he-was-of-it",
@@ -63,6 +60,15 @@ def member_told(context: ClaimContext, name: str, sentence: int, start: int) -> 
         if groups:
             return Side(groups[-1].party.side, Span(groups[-1].start, groups[-1].end), "side-member")
     return _killed_leader(context, name)
+
+
+def _mourner(context: ClaimContext, start: int) -> Side | None:
+    """The group that a sentence says to have confirmed or mourned the death of the person named at an offset."""
+    for mention in context.parties(context.sentence_at(start)):
+        ahead = mention.party.kind == "group" and mention.end <= start
+        if ahead and cue("own-death").found(context.text, mention.end, start):
+            return Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+    return None
 
 
 def _killed_leader(context: ClaimContext, name: str) -> Side | None:

@@ -225,7 +225,7 @@ class PlainSides:
         if people.names or people.scope != "incident":
             return False
         for i, other in enumerate(self._harmed[at + 1 : at + 1 + _LISTED], at + 1):
-            fewer = (other.low or 0) < (people.low or 0) and other.sentence - people.sentence <= _NEAR
+            fewer = (other.low or 0) < (people.low or 0) and other.sentence - people.sentence <= 2 * _NEAR
             if other.harm == people.harm and fewer and not other.names and self._kinds[i] not in COMBATANT:
                 own = self._own(i, ())
                 if own is not None and own.rule in _SAID and own.side not in (None, local):

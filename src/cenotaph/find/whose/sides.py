@@ -118,7 +118,7 @@ class _Reader:
         if found is None and from_us(self._context, people.names[0]):
             return Side("United States", None, "side-home")
         if found is None:
-            found = member_told(self._context, people.names[0], people.sentence, people.start)
+            found = member_told(self._context, people.names[0], people.sentence)
         if (found is None or found.rule != "side-member") and attacked(self._context, people.names[0]):
             return Side(None, None, "side-attacker")
         return found
