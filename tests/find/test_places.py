@@ -110,6 +110,7 @@ Ask = Callable[..., Any]
         ),
         ("[[Two]] ((men)) died in a gas attack in Ghouta on the outskirts of Damascus.", "Ghouta"),
         ("Raids killed men in Raqqa Ten planes flew and [[two]] ((men)) died.", "Raqqa"),
+        ("Many mourn after the strike Moscow Some [[120]] ((men)) were killed in a raid in Syria.", "Syria"),
         ("[[TWO]] ((MEN)) DIED IN THE MUNICIPALITY OF ARBOLETES, IT WAS REPORTED IN BOGOTA.", "ARBOLETES"),
         ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),
         ("Headline\n\nKaduna, Nigeria – [[Two]] ((herders)) were killed in Zonkwa on Monday.", "Zonkwa"),

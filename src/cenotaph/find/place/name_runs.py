@@ -169,6 +169,11 @@ class NameRuns:
             return tag not in _NOT_NAMES and low not in _NEVER
         return tag not in _HARM and low not in _NEVER
 
+    def is_count_begun(self, at: int) -> bool:
+        """Whether word `at` begins a sentence with a number where no sign parts it: "after the strike Moscow Some 120 men"."""
+        joined = at < len(self._words.lows) and self._nouns.is_joined(at)
+        return joined and not self._caps and self._words.lows[at] in _COUNTING and self.is_capital(at)
+
     def is_capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""
         return at < len(self._words.starts) and self._text[self._words.starts[at]].isupper()

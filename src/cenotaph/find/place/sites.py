@@ -213,7 +213,8 @@ class SiteFinder:
         behind, stop = self._nouns.behind(end)
         told = at > 1 and lead in pack.leads and self._nouns.is_state_media(end)
         body = not behind and not told and self._nouns.is_followed(end, pack.bodies)
-        if body or (behind and self._others.named(at, end, stop)):
+        datelined = lead not in pack.leads and self._runs.is_count_begun(end)
+        if body or datelined or (behind and self._others.named(at, end, stop)):
             return None
         if behind and lows[stop - 1] in PARTS and self._nouns.is_followed(stop, ("of",)):
             behind = (
