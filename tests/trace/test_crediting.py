@@ -24,7 +24,7 @@ CASES = [
     ("the maker of the one study, though he is credited nowhere", "A survey by Airwars is out. Shells killed nine people.", [], "Airwars"),
     ("whoever bears the office beside it", "Shells killed nine, said Ann Roe, the head of the port, on Monday.", ["head of the port"], "Ann Roe"),
     ("whoever bears the office behind it", "Shells killed nine, said the mayor of the town, Ann Roe.", ["mayor of the town"], "Ann Roe"),
-    ("a denial is no word for the figure before it", "Shells killed nine people. Iran has denied it. Chad spoke of more.", ["Iran", "Chad", ], "Iran + Chad"),
+    ("a denial is no word for the figure before it", "Shells killed nine people. Iran has denied it. Chad spoke of more.", ["Iran", "Chad", ], "Metro"),
     ("officials stay whose figure it is though somebody is named for something else", "Shells killed nine, officials said. It was dawn, said Ann Roe. Bob Lee wept.", ["officials", "Ann Roe"], "officials"),
     ("officials are those named for a figure", "Shells killed nine, officials said. Osh lost nine men, Ann Roe said.", ["officials", "Ann Roe"], "Ann Roe"),
     ("what an agency has from the police", "OSH (Reuters) - Shells killed nine, police said.", ["police"], "Reuters > police"),
@@ -43,6 +43,10 @@ CASES = [
     ("a correspondent speaks for the outlet", "Shells killed nine, says NBC News chief Osh correspondent Ann Roe.", ["correspondent Ann"], "NBC News"),
     ("a network is nobody", "Shells killed nine, Telegram said on Monday. Ann Roe wept for nine men.", ["Telegram", "Ann Roe"], "Ann Roe"),
     ("defence forces without a state are anybody's", "Shells in Chad killed nine, defence forces told Bild.", ["defence forces", "Bild"], "Bild"),
+    ("a figure in the report's own voice is its own though somebody is credited with something else", "Nine men lie there. It rained then. Ann Roe, who slept late, said it was dawn.", ["Ann Roe"], "Metro"),
+    ("or that of the one outlet that is credited with anything", "Nine men lie there. It rained then. It was dawn, Bild wrote, and Ann Roe slept.", ["Bild"], "Bild"),
+    ("whoever said this said what stands before", "Nine men lie there. It rained then. Ann Roe said this.", ["Ann Roe"], "Ann Roe"),
+    ("the Times is the one named in full", "Nine died, Ann Roe told the New York Times. The Times counted nine men.", ["Ann Roe", "New York Times", "The Times"], "New York Times"),
     ("a headline's bare office waits for the text", "Nine killed - Military.\nNine died. The defence ministry of Chad gave no names.", ["Military", "defence ministry of Chad"], "Ministry of Defence of Chad"),
 ]  # fmt: skip
 
@@ -160,3 +164,13 @@ def test_a_road_told_of_two_at_once_is_neither_ones() -> None:
     nine = claim("Nine", 9, 9, sources=("Ann Roe",))
     paper = report("p", text, credits=["Ann Roe", "Bob Lee", "Bild", "Ann Roe"], claims=[nine])
     assert ways(traced(paper))["p"] == ["Ann Roe"]
+
+
+def test_a_party_with_another_figure_comes_behind_whoever_has_the_one_that_a_report_opens_with() -> None:
+    text = "Chad said it hit 200. Nine died, said Ann Roe. The army of Chad spoke of 200 more."
+    claims = [
+        claim("Nine", 9, 9, sources=("Ann Roe",)),
+        claim("200", 200, 200, harm="wounded", sources=("Chad",)),
+    ]
+    paper = report("p", text, credits=["Chad", "Ann Roe", "The army of Chad"], claims=claims, outlet="Metro")
+    assert ways(traced(paper))["p"][0] == "Ann Roe"

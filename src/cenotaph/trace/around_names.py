@@ -53,6 +53,17 @@ def only_denies(text: str, citation: Citation) -> bool:
     return _denial().match(text[end : end + _NEAR]) is not None
 
 
+def told_before(text: str, citation: Citation) -> bool:
+    """Whether what follows a name says that its words were told before: "Ann Roe | said this on Monday"."""
+    end = citation.span.end
+    return _told_before().match(text[end : end + _NEAR]) is not None
+
+
+@cache
+def _told_before() -> re.Pattern[str]:
+    return re.compile(rf"[^.\n]{{0,12}}?\b(?:{'|'.join(load_pack('sources')['told_before'])})")
+
+
 @cache
 def _denial() -> re.Pattern[str]:
     verbs = "|".join(load_pack("sources")["denials"])

@@ -14,12 +14,14 @@ from cenotaph.trace.source_kinds import kind_of
 _REACH = 300
 _CAPTIONED = 900
 _SHORT = 5
+_SECOND = re.compile(r"/([A-Z][\w.]+)[)}]")
 _ADDRESS = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,4}"
 _ANY = r"(?:(?:The |the )?[A-Z][\w'’&-]*(?:\.[a-z]{2,4}\b)?(?: (?:of |the |and )?[A-Z][\w'’&-]*){0,4})"
 
 
-def byline(text: str) -> tuple[SourceRef, Span] | None:
-    """The outlet that the text is from by its own words, and where they stand; None where it names none or several."""
+def byline(text: str, own: SourceRef | None = None) -> tuple[SourceRef, Span] | None:
+    """The outlet that the text is from by its own words, and where they stand; None where it names none or several, its `own`
+    outlet not counted among several."""
     found: dict[str, tuple[SourceRef, Span]] = {}
     explained = glosses(text[:_REACH])
     tail = max(0, len(text) - _REACH)
@@ -27,6 +29,8 @@ def byline(text: str) -> tuple[SourceRef, Span] | None:
         for match in _patterns(part).finditer(text[start:end]):
             where = next(group for group, name in match.groupdict().items() if name)
             source = _source(match[where], where)
+            if source == own:
+                source = _beside(match[0]) or source
             if (
                 source is not None
                 and not _is_of_picture(text, start + match.start(where))
@@ -34,9 +38,17 @@ def byline(text: str) -> tuple[SourceRef, Span] | None:
             ):
                 span = Span(start + match.start(where), start + match.end(where))
                 found.setdefault(source.key, (source, span))
+    if len(found) > 1 and own is not None:
+        found.pop(own.key, None)
     if not found:
         return _signed(text)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _beside(words: str) -> SourceRef | None:
+    """The agency named second in a bracket: "OSH (BSS/AFP) -"."""
+    found = _SECOND.search(words)
+    return _source(found[1], "name") if found is not None else None
 
 
 def _signed(text: str) -> tuple[SourceRef, Span] | None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from cenotaph.model import Citation, Claim, Span
-from cenotaph.trace.around_names import bearer, is_place, only_denies, outlet_of_reporter
+from cenotaph.trace.around_names import bearer, is_place, only_denies, outlet_of_reporter, told_before
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
 from cenotaph.trace.documents import is_document, maker_told_from
@@ -23,6 +23,8 @@ from cenotaph.trace.stand_ins import StandIns
 from cenotaph.trace.states import office_words
 
 _INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
+_PARAGRAPH = 4
+"""Whoever "said this" may have said so many sentences before."""
 _NO_VOICE = frozenset(("footage", "document", "outlet", "agency"))
 
 
@@ -46,7 +48,7 @@ class _Crediting:
         )
         self._outlets = {citation.name for citation in reading.citations if citation.outlet}
         self._own = register.outlet(report.outlet) if report.outlet else None
-        self._wire = byline(report.text)
+        self._wire = byline(report.text, self._own)
         from_wire = self._wire is not None and (self._own is None or self._wire[0].key != self._own.key)
         self._agency = self._wire[0] if from_wire and self._wire is not None else None
 
@@ -93,7 +95,10 @@ class _Crediting:
                 if credit.carriers or credit.named or credit.described:
                     told = tellers.get(number, frozenset()) | tellers.get(number - 1, frozenset())
                     of_claim = any(one.name in told for one in group)
-                    behind = number - 1 in open_figures and not all(
+                    before = range(
+                        number - (_PARAGRAPH if any(told_before(text, one) for one in group) else 1), number
+                    )
+                    behind = not open_figures.isdisjoint(before) and not all(
                         only_denies(text, one) for one in citations if one.sentence == number
                     )
                     yield replace(credit, of_claim=of_claim, behind_claim=behind)

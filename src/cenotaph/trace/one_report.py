@@ -20,6 +20,8 @@ _LEAD = 2
 _OPENING = 5
 """So much more for whoever vouches for the figure that the report opens with."""
 
+_TELLERS = frozenset(("outlet", "agency", "NGO", "UN"))
+
 _FROM_OTHERS = 2
 """What other reports tell of the figure that the report opens with counts so much, where the report credits nobody for it."""
 
@@ -79,6 +81,10 @@ class OneReport:
 
     def _ways(self) -> tuple[Path, ...]:
         found = self._counted()
+        if not found.vouching and self._mine.opening:
+            own = self._own_voice(found)
+            if own:
+                return own
         if found.counts:
             opening = self._origins_of(self._mine.of_claims[id_] for id_ in self._mine.opening)
             self._leave_those_without_figures(found.counts, opening)
@@ -90,13 +96,19 @@ class OneReport:
 
     def _counted(self) -> _Counted:
         credits = self._mine.credits
-        lead = next((credit for credit in credits if credit.of_claim or credit.behind_claim), None)
+        vouching = [credit for credit in credits if credit.of_claim or credit.behind_claim]
+        opening = self._origins_of(self._mine.of_claims[id_] for id_ in self._mine.opening)
+        leading = (one for one in vouching for path in self._of_credit(one) if _may_lead(path, opening))
+        lead = next(leading, None)
         found = _Counted()
         for credit in sorted(credits, key=lambda one: not _is_explicit(one)):
-            is_lead = lead is not None and credit.span == lead.span
-            vouches = credit.of_claim or credit.behind_claim
             for path in self._of_credit(credit):
-                found.add(path, self._weight(credit, path, is_lead=is_lead), vouches=vouches)
+                is_lead = lead is not None and credit.span == lead.span and _may_lead(path, opening)
+                found.add(
+                    path,
+                    self._weight(credit, path, is_lead=is_lead),
+                    vouches=credit.of_claim or credit.behind_claim,
+                )
                 if credit.carriers and len(credit.named) > 1:
                     found.unsure.add(path.sources)
         for path in self._told_by_others():
@@ -105,6 +117,24 @@ class OneReport:
             for path in self._of_credit(self._mine.of_claims[self._mine.lead]):
                 found.add(path, _OPENING, vouches=True)
         return found
+
+    def _own_voice(self, found: _Counted) -> tuple[Path, ...]:
+        """The way of a report that credits nobody with any figure: to the one outlet, NGO or UN body that it credits with
+        anything, else to its own outlet; none where other reports tell of its figure, or where it credits several."""
+        told = any(_is_explicit(one) or one.described for one in self._mine.of_claims.values())
+        if told or any(True for _ in self._told_by_others()):
+            return ()
+        own = house_of(self._mine.outlet) if self._mine.outlet is not None else None
+        tellers = {
+            house_of(one)
+            for credit in self._mine.credits
+            for one in (*credit.carriers, *credit.named)
+            if one.kind in _TELLERS and house_of(one) != own
+        }
+        if not tellers:
+            return self._own()
+        keys = {one.key for one in tellers}
+        return tuple(path for path in found.paths if path.origin.key in keys)[:1] if len(keys) == 1 else ()
 
     def _told_by_others(self) -> Iterable[Path]:
         """The ways that other reports tell for the figure that the report opens with, if it credits nobody for that."""
@@ -214,6 +244,12 @@ class OneReport:
         theirs = self._credits[other]
         of_house = theirs.outlet is not None and house_of(theirs.outlet).key == house.key
         return of_house and not is_later(theirs.published, self._mine.published)
+
+
+def _may_lead(path: Path, opening: Collection[str]) -> bool:
+    """Whether a report may begin with where a way leads: not with a party's other figure, where somebody has the one that it
+    opens with."""
+    return path.origin.kind != "party" or not opening or path.origin.key in opening
 
 
 def _is_explicit(credit: Credit) -> bool:

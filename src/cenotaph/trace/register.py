@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from cenotaph.model import Report
 from cenotaph.trace.corrected import Corrections
 from cenotaph.trace.learned import as_outlet, described, fullest, learned
-from cenotaph.trace.naming import folded_tokens, glosses
+from cenotaph.trace.naming import Tokens, folded_tokens, glosses
 from cenotaph.trace.shipped import outlet_of, shipped
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
 from cenotaph.trace.source_kinds import is_named, kind_of, maker_of, person_in
@@ -118,7 +118,7 @@ class Register:
         known = shipped(tokens)
         is_word = known is not None and (known.carries or (known.kind == "NGO" and len(tokens) == 1))
         if known is not None and not (is_word and _is_common(name)):
-            return known
+            return (_named_in_full(tokens, others) if known.carries else None) or known
         if tokens[:1] == ("country",) and office_words(tokens[1:]):
             tokens = tokens[1:]
         if tokens[-2:] in _OF_THE_LAND and office_words(tokens[:-2]):
@@ -194,6 +194,14 @@ def _with_noun(parts: list[str]) -> list[str]:
     if noun not in _SHARED or len(parts[-1].split()) < 2:
         return parts
     return [part if " " in part.strip() or part == parts[-1] else f"{part} {noun}" for part in parts]
+
+
+def _named_in_full(tokens: Tokens, others: Iterable[str]) -> SourceRef | None:
+    """The one listed outlet among the names that a report credits whose name ends in a shorter one: "the Times" for the New
+    York Times."""
+    longer = {shipped(held) for held in map(folded_tokens, others) if held[-len(tokens) :] == tokens != held}
+    found = longer.pop() if len(longer) == 1 else None
+    return found if found is not None and found.carries else None
 
 
 def _is_common(name: str) -> bool:

@@ -75,7 +75,8 @@ def _join_parties(counts: Counter[SourceRef], opening: Collection[str]) -> None:
     for party in [origin for origin in counts if origin.kind == "party"]:
         offices = [one for one in counts if one.side == party.side and one.kind in _OFFICES and one.named]
         has_opening = [one for one in offices if one.key in opening]
-        known = offices if len(offices) == 1 and party.key not in opening else has_opening
+        told = any(one.key in opening for one in counts)
+        known = offices if len(offices) == 1 and not told else has_opening
         if known:
             counts[max(known, key=lambda one: counts[one])] += counts.pop(party)
 
