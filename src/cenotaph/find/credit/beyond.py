@@ -73,7 +73,7 @@ class Beyond:
 
     def carrier(self, index: int, links: list[Link]) -> list[Link]:
         """The outlet that a sentence close behind says all this is from ("CNN writes about it")."""
-        if any(is_outlet(link.speaker.name) for link in links):
+        if any(is_outlet(link.speaker.name) for link in links) or not self._carried(index):
             return []
         for number in range(index + 1, min(index + 4, len(self._spans))):
             span = self._spans[number]
@@ -92,6 +92,12 @@ class Beyond:
             if any(anchor.who.name.lower() not in ("he", "she", "it", "they") for anchor in anchors):
                 return []
         return []
+
+    def _carried(self, index: int) -> bool:
+        """Whether one of the next sentences has the turns of phrase for it at all; a quick look before they are read."""
+        near = self._spans[index + 1 : index + 4]
+        sentences = [self._text[span.start : span.end] for span in near]
+        return any(says_where(sentence) or points_back(sentence) for sentence in sentences)
 
     def maker(self, index: int, links: list[Link]) -> list[Link]:
         """Who made the study that a claim is from, where one of the next sentences says so ("The study, conducted by X")."""
