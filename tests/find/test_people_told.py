@@ -143,6 +143,7 @@ CASES = [
     "Omar Said, whose son [[Karim]] was killed by rebels, spoke on Monday.",
     "The police in Riverdale, Colo., said [[two]] gunmen were shot dead by rebels.",
     "Anna Roe, who was an envoy in the war, has died at 83. The rebels mourned her.",
+    "Karl Roe, an envoy in the war with the rebels, has died. He was 83. Roe’s death was told by his son; Roe died on Monday.",
     "Rebels shot three dogs in the attack and a dog belonging to Omar Said was killed.",
     "The killing of [[Karim Said]] by rebels was ordered to please Omar Said.",
     "The rally honoured a soldier, Omar Said, and those brave rebels injured in the war.",

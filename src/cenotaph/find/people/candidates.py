@@ -31,6 +31,8 @@ _SHOT = re.compile(
 _AT_AN_AGE = re.compile(
     r"(?:has |had )?die[sd] (?:peacefully )?at (?:the age of |age )?[3-9]\d\b(?=\s*(?:[.,;:(–—-]|\n|$))"
 )
+_WAS_OLD = re.compile(r"\bdied\.\s+(?:He|She) was [7-9]\d\b")
+_PLAIN_DEATH = re.compile(r"(?:.*[’']s? )?death|(?:ha[sd] )?die[sd]", re.DOTALL)
 _LINE = 48  # Characters.
 _NEAR = 6  # Sentences back to the dead whom "the victims" are.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
@@ -168,9 +170,18 @@ def _surnames(context: ClaimContext, found: Sequence[Candidate]) -> frozenset[st
 
 def _is_violent(context: ClaimContext, one: Candidate, violence: Violence) -> bool:
     trigger = one.mention.trigger
-    if _AT_AN_AGE.match(context.text, trigger.start):
+    if _AT_AN_AGE.match(context.text, trigger.start) or _is_obituary(context, one.mention):
         return False
     return violence.armed(context.sentences[one.sentence], context.quote(trigger))
+
+
+def _is_obituary(context: ClaimContext, mention: Mention) -> bool:
+    """Whether the one whose death is told died old: "Anna Roe has died. She was 83"."""
+    if mention.name is None or not _PLAIN_DEATH.fullmatch(context.quote(mention.trigger).lower()):
+        return False
+    told = _WAS_OLD.search(context.text)
+    surname = context.quote(mention.name).split()[-1]
+    return told is not None and surname in context.text[: told.start()]
 
 
 def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str]) -> bool:
