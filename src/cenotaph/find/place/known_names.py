@@ -64,6 +64,13 @@ class KnownNames:
                 return stop
         return end
 
+    def before_nation(self, at: int, end: int) -> int:
+        """Where a known name ends that its country follows without a comma: "Deir ez-Zor Syria"."""
+        apart = end - at > 1 and self._text[self._words.ends[end - 2] : self._words.starts[end - 1]] == " "
+        nation = known_nation(self._words.lows[end - 1]) if apart else None
+        named = nation is not None and nation.rank == 1 and self.known(at, end) is None
+        return end - 1 if named and self.known(at, end - 1) is not None else end
+
     def is_no_place(self, at: int, end: int, stop: int) -> bool:
         """Whether the name that nobody knows, with its place noun up to word `stop`, is a person's or an office's, or none."""
         lows, pack = self._words.lows, self._pack

@@ -7,6 +7,25 @@ from cenotaph.find.text.scan import Words
 BUILDING, TOWN = 6, 4  # Ranks, as in the pack `places`.
 BOUNDS = frozenset(("border", "coast", "waters", "embassy", "consulate"))
 _OWNERS = frozenset(("provinces", "districts", "cities", "towns", "regions", "governorates"))
+# Place nouns that open a name, with their ranks: "the Promenade des Anglais", "COLONIA MIRAMONTES", "FINCA SANTA ELENA".
+OPENING = {
+    **dict.fromkeys(
+        (
+            "promenade",
+            "boulevard",
+            "plaza",
+            "rue",
+            "calle",
+            "avenida",
+            "finca",
+            "hacienda",
+            "cerro",
+            "quebrada",
+        ),
+        BUILDING,
+    ),
+    **dict.fromkeys(("barrio", "colonia"), BUILDING - 1),
+}
 _JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
 _TELLING = frozenset(("television", "tv", "media", "news", "radio", "agency"))
 _POSSESSIVE = ("'s ", "’s ")

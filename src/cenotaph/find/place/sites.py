@@ -6,7 +6,7 @@ from cenotaph.find.place.known_names import KnownNames
 from cenotaph.find.place.leads import Gazetteer, Known, Leads, PlaceWords, known_nation, place_words
 from cenotaph.find.place.name_runs import ARTICLES, NameRuns
 from cenotaph.find.place.other_names import PARTS, OtherNames
-from cenotaph.find.place.place_nouns import BOUNDS, TOWN, PlaceNouns, is_owned
+from cenotaph.find.place.place_nouns import BOUNDS, OPENING, TOWN, PlaceNouns, is_owned
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
@@ -98,7 +98,7 @@ class SiteFinder:
             if at and self._words.lows[at - 1] in ARTICLES and at - 1 >= reach and self._nouns.is_joined(at):
                 at -= 1
             end = self._runs.end(at)
-            end = self._names.cut(at, end) if self._caps else end
+            end = self._names.cut(at, end) if self._caps else self._names.before_nation(at, end)
             while end - at > 1 and self._words.lows[end - 1] in self._pack.faiths:
                 end -= 1  # "The Sadr City Shiite slum".
             if end > at:
@@ -220,7 +220,7 @@ class SiteFinder:
             behind = (
                 behind if self._names.is_of_wider(stop + 1) else _SITE_RANK
             )  # Of a province, and of a town.
-        inner = pack.nouns.get(lows[end - 1], 0) if end - at > 1 else 0
+        inner = (pack.nouns.get(lows[end - 1]) or OPENING.get(lows[at], 0)) if end - at > 1 else 0
         if inner and self._nouns.are_nouns(at, end):
             return None
         if at and lows[at - 1] in ("a", "an"):
@@ -275,7 +275,7 @@ class SiteFinder:
                 or (lead == "between" and self._names.is_paired(end))
             ):
                 return False
-        if not self._caps or self._names.is_uncommon(at, end):
+        if not self._caps or self._names.is_uncommon(at, end) or (lead and inner and lows[at] in OPENING):
             return True
         sure = known is not None and known.sure and known.country is not None and not self._shouted
         return known is not None and (
