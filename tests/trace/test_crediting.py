@@ -101,6 +101,14 @@ def test_officials_with_the_opening_figure_do_not_give_way_to_somebody_named_for
     assert ways(traced(paper))["p"][0] == "officials"
 
 
+def test_the_authorities_that_count_the_dead_are_the_victims() -> None:
+    text = "Russia, Russia again and Russia struck. Nine died, authorities say."
+    nine = claim("Nine", 9, 9, side="Ukraine", sources=("authorities",))
+    assert ways(traced(report("p", text, credits=["authorities"], claims=[nine])))["p"] == [
+        "Government of Ukraine"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "credits", "expected"),
     [

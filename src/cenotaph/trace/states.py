@@ -70,8 +70,9 @@ def office_words(tokens: Tokens) -> bool:
 
 def counts_its_own(tokens: Tokens) -> bool:
     """Whether the words name an office, and no state, that counts its own state's dead, as those of health do."""
-    entry = _offices().get(" ".join(_without_speaker(tokens)))
-    return entry is not None and bool(entry.get("own"))
+    name = " ".join(_without_speaker(tokens))
+    own = _offices().get(name, {}).get("own") or ()
+    return own is True or name in own
 
 
 def office(tokens: Tokens, side: str | None = None) -> SourceRef | None:
