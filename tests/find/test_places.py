@@ -110,6 +110,15 @@ Ask = Callable[..., Any]
         ),
         ("[[Two]] ((men)) died in a gas attack in Ghouta on the outskirts of Damascus.", "Ghouta"),
         ("Raids killed men in Raqqa Ten planes flew and [[two]] ((men)) died.", "Raqqa"),
+        ("[[Nine]] ((men)) died at a Dhaka restaurant in an attack unprecedented in Bangladesh.", "Dhaka"),
+        (
+            "A raid on the only hospital in the town of Kafr in northern rural Aleppo killed [[three]] ((medics)).",
+            "Kafr",
+        ),
+        (
+            "A blast in Lahore, the heart of the minister's political base of Punjab, killed [[nine]] ((men)).",
+            "Lahore",
+        ),
         ("Many mourn after the strike Moscow Some [[120]] ((men)) were killed in a raid in Syria.", "Syria"),
         ("[[TWO]] ((MEN)) DIED IN THE MUNICIPALITY OF ARBOLETES, IT WAS REPORTED IN BOGOTA.", "ARBOLETES"),
         ("An air raid on a Yemeni port killed [[two]] ((people)).", "Yemen"),

@@ -39,6 +39,8 @@ class Fitting:
             return True
         if cue("of-history").found(self._context.text, site.end, site.end + _STEPS):
             return False
+        if cue("unheard-of").found(self._context.text, max(0, site.start - _COUNTED), site.start):
+            return False
         if site.actor and self._is_of_somebody(people, site):
             return False
         born = "born" in self._context.words_before(people.sentence, site.start)[-_BORN:]

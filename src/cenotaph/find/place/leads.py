@@ -128,7 +128,7 @@ class Leads:
             low = lows[back]
             if low == "of" and back:
                 noun = lows[back - 1]
-                if noun not in pack.nouns or noun in pack.hits:
+                if noun not in pack.nouns or noun in pack.hits or "political" in lows[back - 2 : back - 1]:
                     return self._of(noun, back - 1) or self._of_part(back - 1), rank
                 rank, back = rank or (0 if noun in _SPOTS else pack.nouns[noun]), back - 1
                 named = named or self._text[self._words.starts[back]].isupper()
@@ -142,6 +142,8 @@ class Leads:
                 if self._is_of_another(back):
                     break
                 rank = pack.nouns[low]
+            elif back == at - 1 and self._is_a_building(back):
+                pass
             elif not self._modifies(back) and not (rank and self._may_describe(back)):
                 break
             back -= 1
@@ -256,6 +258,13 @@ class Leads:
     def _is_at_home(self, near: list[str]) -> bool:
         """ "Born yesterday in", and not the "intelligence-based operation in"."""
         return near[0] in self._pack.apart and near[-1] not in self._pack.incident
+
+    def _is_a_building(self, at: int) -> bool:
+        """ "At a Kabul restaurant": a building that the town before it is the place of."""
+        lows = self._words.lows
+        return (
+            lows[at] in ("a", "an") and self._pack.nouns.get("".join(lows[at + 2 : at + 3]), 0) == _BUILDING
+        )
 
     def _modifies(self, at: int) -> bool:
         """Whether a word may stand between a preposition and a name: "eastern", "Afghan", "rebel-held", "mostly"."""

@@ -39,7 +39,9 @@ class Nesting:
     def rank(self, where: Where) -> int:
         """How narrow a place is; a border is as long as the land that it bounds is wide."""
         name = where.name or ""
-        town = self._context.known(name.removesuffix(" area").lower()) if name.endswith(" area") else None
+        of_area = where.span is not None and self._context.text.endswith("area of ", 0, where.span.start)
+        area = name.endswith(" area") or of_area  # "The Tellin area", "the area of Tellin".
+        town = self._context.known(name.removesuffix(" area").lower()) if area else None
         return TOWN if town is not None and town.rank == TOWN else self._wide(name, where.rank, where.key)
 
     def _wide(self, name: str, rank: int, key: str | None) -> int:

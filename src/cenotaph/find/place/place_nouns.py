@@ -98,6 +98,8 @@ class PlaceNouns:
             noun = lows[stop - 1]
             if self._pack.nouns.get(noun) == BUILDING and noun not in BOUNDS and not _is_plural(noun):
                 return BUILDING, stop
+            if noun == "political":
+                break  # "The minister's political base".
             if self._common.get(noun) not in ("J", "N") and noun not in self._pack.between:
                 break
             if not self.is_joined(stop) if stop < len(lows) else True:

@@ -265,6 +265,8 @@ class SiteFinder:
                 return False
             if end - at > _LONGEST or lows[end - 1] in self._pack.incident:
                 return False
+            if "media" in lows[at:end]:
+                return False  # "The Tellin Media Center".
             if not inner and not behind and not self._pack.bodies.isdisjoint(lows[at:end]):
                 return False
             if not (
