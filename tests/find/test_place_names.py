@@ -53,6 +53,8 @@ Ask = Callable[..., Any]
         ("LIMA, 3 MAY 90 (EFE) -- [TEXT] [[TWO]] ((MEN)) WERE KILLED AT AN OFFICE AT BARRIO ALTO.", ["BARRIO ALTO"]),
         ("A truck killed [[two]] ((men)) along the famed Promenade des Zundels.", ["Promenade des Zundels"]),
         ("Raids killed [[two]] ((men)) in Deir ez-Zor Syria on Monday.", ["Deir ez-Zor"]),
+        ("Police seized [[two]] ((men)), one of them Zundel, a fifth-grade student at the Orboz School.", [None]),
+        ("Fighting raged in Homs. Iran said [[two]] ((men)) were killed, which shows what role Tehran is playing.", ["Homs"]),
         ("The raid killed [[two]] ((men)), among them the leader of the movement in Sarmin.", [None]),
         ("Mines went off in Tellin. The senator is in a hospital in Bosa. [[Two]] ((men)) were wounded in the attack.", ["Tellin"]),
     ],

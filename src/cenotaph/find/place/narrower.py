@@ -44,7 +44,7 @@ class Narrower:
                 wide = self._nesting.widened(found)
                 if self._nesting.is_narrow(found):
                     break
-        if where.name is None and found.rank <= 1 and is_spoken_of(self._context, people):
+        if where.name is None and found.rank <= 1 and self._is_spoken_of(people):
             return where  # "The assassins of four nuns. ... The policy toward Tellin".
         if found is not where:
             self._taken.setdefault((self._context.threads[people.sentence], where.name or ""), found)
@@ -54,6 +54,11 @@ class Narrower:
         """ "Near Tellin", and below "in Chalatenango", which is the department of that town."""
         name = self._context.text[site.start : site.end]
         return where.rank == TOWN and site.rank == TOWN and self._context.is_division(name, where.country)
+
+    def _is_spoken_of(self, people: Harmed) -> bool:
+        """Whether these or others of their sentence are those of a murder spoken of."""
+        mates = (other for other in self._harmed if other.sentence == people.sentence)
+        return any(is_spoken_of(self._context, mate) for mate in mates)
 
     def _thread(self, above: int) -> Iterator[int]:
         """The sentences below one that tell of the same incident; those below a picture do not."""
