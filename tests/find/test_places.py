@@ -110,6 +110,14 @@ Ask = Callable[..., Any]
         ),
         ("[[Two]] ((men)) died in a gas attack in Ghouta on the outskirts of Damascus.", "Ghouta"),
         ("Raids killed men in Raqqa Ten planes flew and [[two]] ((men)) died.", "Raqqa"),
+        (
+            "Raids killed [[nine]] ((men)) on the east bank of the Euphrates river near Raqqa on Monday.",
+            "Raqqa",
+        ),
+        (
+            "Raids killed 17 men including [[9]] ((men)) in the neighborhood Ansar and 8 in Kafr on Monday.",
+            "Ansar",
+        ),
         ("[[Nine]] ((men)) died at a Dhaka restaurant in an attack unprecedented in Bangladesh.", "Dhaka"),
         (
             "A raid on the only hospital in the town of Kafr in northern rural Aleppo killed [[three]] ((medics)).",

@@ -20,7 +20,7 @@ _OTHERS = 20.0
 _DESCRIBED = 12.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
-_LONG = {"river": 2, "sea": 2, "lake": 2, "border": 2, "highway": 3, "road": 3}  # Ranks.
+_LONG = {"river": 2, "valley": 2, "sea": 2, "lake": 2, "border": 2, "highway": 3, "road": 3}  # Ranks.
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
 _NAMED, _EMBASSY, _WHERE, _EDGE = 40, 45, 60, 40  # Characters.
 
@@ -186,7 +186,7 @@ class InSentence:
         owner = text.startswith(("'s", "’s"), site.end)
         if people.scope == "cumulative" and not owner and cue("dead-in").found(text, end, site.start):
             score += _INCLUDED  # A total "in Lebanon", whatever the fighting was along.
-        if "including" in text[max(0, site.start - 40) : site.start].lower():
+        if "including" in text[max(people.end, site.start - 40) : site.start].lower():
             score -= _INCLUDED
         if people.harm == "captured" and cue("held-over").found(text, people.end, site.start):
             return score - _AFTER_ANOTHER
@@ -200,7 +200,7 @@ class InSentence:
     def _refers(self, people: Harmed, site: Site) -> bool:
         """ "Douma near Damascus", "near the US embassy in Kabul": the name only helps to find the other."""
         others = self._context.sites(people.sentence)
-        if any(0 < site.start - other.end < 30 for other in others):
+        if any(0 < site.start - other.end < 30 and not self._is_long(other) for other in others):
             return True
         if (
             site.lead == "near"
@@ -210,6 +210,10 @@ class InSentence:
             return True
         embassy = cue("embassy").found(self._context.text, site.start, site.end)
         return embassy is not None and any(0 < other.start - site.end < _EMBASSY for other in others)
+
+    def _is_long(self, site: Site) -> bool:
+        """ "On the bank of the Tellin river near Sarmin"."""
+        return self._context.text[site.start : site.end].lower().rpartition(" ")[2] in ("river", "valley")
 
     def _is_of(self, people: Harmed, other: Site, site: Site) -> bool:
         """ "Died in Tellin on Sunday as the army stormed a stronghold near Damascus": the place right behind the people."""

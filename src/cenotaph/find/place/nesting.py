@@ -93,7 +93,10 @@ class Nesting:
     def fit(self, site: Site, wide: Where) -> tuple[bool, bool, bool, int, int]:
         """How well a site answers where in a wide place, the better the greater: what only helps to find others comes last."""
         helps = site.lead == "beyond" or (site.lead == "near" and site.rank > _QUARTER)
-        road = self._context.text.endswith(_ROADS, site.start, site.end)  # Along which the other lies.
+        text = self._context.text
+        road = text.endswith(_ROADS, site.start, site.end) and not text.startswith(
+            " near ", site.end
+        )  # Along which the other lies.
         return (self._is_owned(site, wide), not road, not helps, site.rank, -site.start)
 
     def is_inside(self, site: Site, where: Where) -> bool:
