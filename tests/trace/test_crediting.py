@@ -41,6 +41,7 @@ CASES = [
     ("who is named comes before officials where nobody has a figure", "Nine men lie there. Dawn broke. It rained, officials said. Ash fell, Bild wrote.", ["officials", "Bild"], "Bild"),
     ("a party's figure that no office has stays the party's", "Nine killed, Chad says. Ann Roe, mayor in Chad, wept for two.", ["Chad", "Ann Roe"], "Chad"),
     ("a correspondent speaks for the outlet", "Shells killed nine, says NBC News chief Osh correspondent Ann Roe.", ["correspondent Ann"], "NBC News"),
+    ("a weekday bears no office", "On Wednesday, the mayor counted nine. Ann Roe said so.", ["mayor", "Ann Roe"], "Ann Roe"),
     ("a network is nobody", "Shells killed nine, Telegram said on Monday. Ann Roe wept for nine men.", ["Telegram", "Ann Roe"], "Ann Roe"),
     ("defence forces without a state are anybody's", "Shells in Chad killed nine, defence forces told Bild.", ["defence forces", "Bild"], "Bild"),
     ("a figure in the report's own voice is its own though somebody is credited with something else", "Nine men lie there. It rained then. Ann Roe, who slept late, said it was dawn.", ["Ann Roe"], "Metro"),

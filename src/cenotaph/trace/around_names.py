@@ -44,7 +44,9 @@ def bearer(text: str, citation: Citation) -> str | None:
         return None
     start, end = citation.span.start, citation.span.end
     beside = _BEFORE.search(text[max(0, start - _NEAR) : start]) or _BEHIND.match(text[end : end + _NEAR])
-    return beside[1] if beside is not None else None
+    if beside is None or beside[1].split()[0].lower() in load_pack("sources")["words"]["prepositions"]:
+        return None  # "On Monday, the mayor".
+    return beside[1]
 
 
 def only_denies(text: str, citation: Citation) -> bool:
