@@ -69,7 +69,8 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     before = max(sentence.start, site.start - 80)
     if cue("it-was-told").found(text, before, site.start):
         return True
-    if cue("title-in").found(text, before, site.start) or cue("post-at").found(text, before, site.start):
+    at = context.sentence_at(site.start)
+    if any(context.says(at, name, before, site.start) for name in ("title-in", "post-at")):
         return True
     that = cue("that-behind").found(text, site.end, site.end + 30)
     if that is not None and cue("told-in").found(text, before, site.start):
