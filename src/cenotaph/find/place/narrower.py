@@ -136,7 +136,7 @@ class Narrower:
 
     def _are_one(self, people: Harmed, sentence: int, wide: Where) -> bool:
         """Whether several strikes are of one place: a sentence gives their figure, or the report names no second place."""
-        if self._same.retells(people, sentence):
+        if self._same.retells(people, sentence) or self._same.names_again(people, sentence):
             return True
         if not self._same.may_be_one(people, sentence):
             return False

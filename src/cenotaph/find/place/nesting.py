@@ -8,6 +8,7 @@ from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_of_speaker
 from cenotaph.find.whose.cues import cue
+from cenotaph.model import Span
 
 WIDE, TOWN = 3, 4  # Ranks, as in the pack `places`: districts, regions and countries are wide.
 _QUARTER, _NATION = 5, 1
@@ -17,6 +18,8 @@ _LONG = frozenset(("island", "islands", "mountains", "suburbs", "outskirts", "co
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
 _CALLED = frozenset(("city", "town", "capital"))
 _ROADS = ("highway", "Highway", "road", "Road")
+_REGION = 2  # A rank.
+_A_QUARTER = (" district", " neighborhood", " neighbourhood", " quarter", " suburb")
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
 _OF_AREA = 20  # Characters.
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
@@ -82,8 +85,15 @@ class Nesting:
         if where.span is None:
             return where
         before = max(0, where.span.start - _BEFORE)
+        if self._is_of_a_quarter(where.span):
+            return where._replace(rank=min(where.rank, _REGION))
         unnamed = is_directed(where) or self._is_help(where, before)
         return where._replace(rank=min(where.rank, WIDE)) if unnamed else where
+
+    def _is_of_a_quarter(self, span: Span) -> bool:
+        """ "In a Tellin district": a quarter that the report may name below."""
+        text = self._context.text
+        return text.endswith((" a ", " an "), 0, span.start) and text.startswith(_A_QUARTER, span.end)
 
     def _is_help(self, where: Where, before: int) -> bool:
         """Whether a place only helps to find another: "in a remote village of", "near", "30 km north of" it."""
@@ -165,6 +175,7 @@ class Nesting:
             site.country is None
             or self._context.text.endswith(_VILLAGES, site.start, site.end)
             or (wide.rank <= 1 and site.country == wide.country)
+            or (self.is_quarter(site) and wide.span is not None and self._is_of_a_quarter(wide.span))
             or self._holds_by_name(bare(wide), self._context.text[site.start : site.end])
         )
 

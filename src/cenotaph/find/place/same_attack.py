@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.leads import place_words
@@ -13,6 +14,9 @@ from cenotaph.find.whose.names import surnames
 
 FEW = 3  # Two or one dead of one attack are as many as those of another.
 RETOLD = 2  # The last sentence that may tell the headline's few dead again.
+_DIED = frozenset(
+    ("were", verb) for verb in ("killed", "slain", "shot", "targeted", "hit", "struck", "attacked")
+)
 _AHEAD = 3  # Sentences that may go on about a claim.
 _DEAD = frozenset(("killed", "bodies", "casualties"))
 _SHIFTS = frozenset(("meanwhile", "separately", "elsewhere", "similarly", "likewise"))
@@ -129,6 +133,14 @@ class SameAttack:
     def retells(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence gives the same figure, which is that of one attack then."""
         return (people.low or 0) >= FEW and any(are_as_many(people, other) for other in self._told(sentence))
+
+    def names_again(self, people: Harmed, sentence: int) -> bool:
+        """ "Fifteen civilians died in raids in Syria", and next "These civilians were targeted in the town of Tellin"."""
+        lows, bag = self._context.words(sentence).lows, self._context.bag(people.sentence)
+        again = lows[:1] in (["the"], ["these"]) and lows[1:2] and lows[1] in bag
+        return (
+            bool(again) and sentence == people.sentence + 1 and any(pair in _DIED for pair in pairwise(lows))
+        )
 
     def opens(self, people: Harmed) -> bool:
         """Whether these are the people of the headline, in it or in the sentences that tell it again."""
