@@ -205,3 +205,11 @@ def test_what_runs_and_what_is_held_is_dated(
     text: str, quantity: str, scope: Scope, harm: Harm, expected: tuple[str | None, str | None]
 ) -> None:
     assert dates(text, quantity, scope, harm=harm) == expected
+
+
+@pytest.mark.parametrize(("weekday", "day"), [("Tuesday", None), ("Thursday", "2022-02-24")])
+def test_without_a_page_s_date_a_weekday_takes_no_day_of_another_weekday(
+    weekday: str, day: str | None
+) -> None:
+    text = f"A shell killed 5 people on {weekday}.\n\nThe army began its assault on the port on February 24, 2022."
+    assert dates(text, "5", published=None)[1] == day

@@ -99,3 +99,49 @@ def test_each_number_that_two_reports_share_is_a_claim_of_its_own() -> None:
     numbers: dict[str, Alike] = {}
     enter("a", mine, numbers)
     assert {echo.a_span for echo in claim_echoes("b", theirs, numbers)} == {Span(0, 80), Span(90, 140)}
+
+
+def brief(report: str, number: int, harm: str, **changes: object) -> Claim:
+    said = {
+        "quantity_text": str(number),
+        "low": number,
+        "high": number,
+        "scope": "incident",
+        "sources": ("police",),
+    }
+    return msgspec.structs.replace(BASE, report=report, harm=harm, **{**said, **changes})
+
+
+@pytest.mark.parametrize(
+    ("changes", "linked"),
+    [
+        ({}, False),
+        ({"sources": ("prosecutors",)}, False),
+        ({"until": "2024-03-05", "sources": ()}, False),
+        ({"until": "2024-03-05"}, True),
+        ({"until": "2024-03-05", "sources": ("Ihor Taran",)}, True),
+    ],
+)
+def test_a_small_number_in_one_town_on_the_word_of_any_police_is_no_echo(
+    changes: dict[str, object], linked: bool
+) -> None:
+    assert bool(of_two(brief("a", 4, "killed", **changes), brief("b", 4, "killed", **changes))) is linked
+
+
+def test_the_same_dead_and_the_same_wounded_are_an_echo_together() -> None:
+    numbers: dict[str, Alike] = {}
+    enter("a", [brief("a", 4, "killed"), brief("a", 7, "wounded")], numbers)
+    both = claim_echoes("b", [brief("b", 4, "killed"), brief("b", 7, "wounded")], numbers)
+    assert sorted(echo.why.split(";")[0] for echo in both) == ["Both say 4 killed", "Both say 7 wounded"]
+    assert claim_echoes("b", [brief("b", 4, "killed"), brief("b", 8, "wounded")], numbers) == []
+
+
+@pytest.mark.parametrize(("name", "linked"), [("Emil", False), ("Emil Kranz", True)])
+def test_a_name_makes_an_echo_only_with_its_place_and_whole(name: str, linked: bool) -> None:
+    changes = {
+        "names": (name,),
+        "side": None,
+        "role": "unknown",
+        "sources": ("Ihor Taran",) if linked else (),
+    }
+    assert bool(of_two(brief("a", 1, "killed", **changes), brief("b", 1, "killed", **changes))) is linked

@@ -12,10 +12,12 @@ from msgspec.structs import replace
 
 from cenotaph.model import Claim, Span
 from cenotaph.trace.echo import Echo, score_of
+from cenotaph.trace.source_kinds import is_named
 from cenotaph.trace.world import Alike
 
 _HARMS = {"bodies": "killed"}
 _ENOUGH = 6.0
+_ENOUGH_TOGETHER = 4.75
 _MAX_REPORTS = 50
 _MAX_LAST = 24
 _SMALL = 10
@@ -31,21 +33,31 @@ class _Feature(NamedTuple):
     clash: bool = False
 
 
+class _Likeness(NamedTuple):
+    """How much two claims agree in, and their link."""
+
+    points: float
+    echo: Echo
+
+
 def claim_echoes(report: str, claims: Sequence[Claim], numbers: MutableMapping[str, Alike]) -> list[Echo]:
     """Echoes of kind "claim" between a report and those before it, whose claims `numbers` holds: the best of each pair of
     reports for each number that both give."""
-    found: dict[tuple[str, str], Echo] = {}
+    found: dict[tuple[str, str], _Likeness] = {}
     for claim in claims:
         if _number(claim) is None:
             continue
         reports = 1 + numbers.get(_base(claim), Alike()).reports
         for other, theirs in _alike(claim, numbers).items():
             key = (other, _base(claim))
-            echoes = (_compare(other, report, one, claim, reports) for one in theirs)
-            for echo in echoes:
-                if echo is not None and (key not in found or echo.score > found[key].score):
-                    found[key] = echo
-    return list(found.values())
+            for likeness in (_compare(other, report, one, claim, reports) for one in theirs):
+                if likeness is not None and (key not in found or likeness.points > found[key].points):
+                    found[key] = likeness
+    harms: dict[str, set[str]] = {}
+    for other, base in found:
+        harms.setdefault(other, set()).add(base.split(" ", 1)[1])
+    # A number of dead and one of wounded that both reports give are rarer together than either alone.
+    return [one.echo for (other, _), one in found.items() if one.points >= _ENOUGH or len(harms[other]) > 1]
 
 
 def leave_out(report: str, cells: Iterable[str], numbers: MutableMapping[str, Alike]) -> None:
@@ -102,15 +114,15 @@ def _is_common(claim: Claim) -> bool:
     return (_number(claim) or 0) < _SMALL or not any(figure.isdigit() for figure in claim.quantity_text)
 
 
-def _compare(a: str, b: str, one: Claim, two: Claim, reports: int) -> Echo | None:
+def _compare(a: str, b: str, one: Claim, two: Claim, reports: int) -> _Likeness | None:
     features = [_rarity(one, reports), *(feature(one, two) for feature in _FEATURES)]
     points = sum(feature.points for feature in features)
-    if points < _ENOUGH or any(feature.clash for feature in features):
+    if points < _ENOUGH_TOGETHER or any(feature.clash for feature in features):
         return None
     why = f"Both say {_number(one)} {_HARMS.get(one.harm, one.harm)}; "
     why += ", ".join(feature.words for feature in features if feature.words) + "."
     score = score_of(points / _ENOUGH)
-    return Echo(a, b, "same-origin", "claim", _span(one), _span(two), score, why)
+    return _Likeness(points, Echo(a, b, "same-origin", "claim", _span(one), _span(two), score, why))
 
 
 def _number(claim: Claim) -> int | None:
@@ -125,10 +137,10 @@ def _rarity(claim: Claim, reports: int) -> _Feature:
     """Points for the number itself: for its size and its figures other than end zeros, less for each report that has it."""
     number = _number(claim) or 0
     if _is_common(claim):
-        return _Feature(0.0, "a number that many claims share")
+        return _Feature(-0.6, "a number that many claims share")
     figures = len(str(number).rstrip("0"))
     return _Feature(
-        min(1.3 * figures, log(number) / 2) - log(reports / 2) / 2,
+        min(1.3 * figures, log(number) / 2) - 0.75 * log(reports / 2),
         f"a number with {figures} figures before its zeros",
     )
 
@@ -165,13 +177,20 @@ def _same_date(one: Claim, two: Claim) -> _Feature:
 
 
 def _same_source(one: Claim, two: Claim) -> _Feature:
-    shared = {name.casefold() for name in one.sources} & {name.casefold() for name in two.sources}
-    return _Feature(2.0, f"both on the word of {min(shared)}") if shared else _Feature(0.0, "")
+    """Prosecutors and police are quoted on every attack: only who goes by a name of his own tells one testimony."""
+    shared = {
+        name.casefold(): name for name in one.sources if name.casefold() in map(str.casefold, two.sources)
+    }
+    if not shared:
+        return _Feature(0.0, "")
+    words = f"both on the word of {min(shared)}"
+    return _Feature(2.0 if any(map(is_named, shared.values())) else 1.0, words)
 
 
 def _same_names(one: Claim, two: Claim) -> _Feature:
+    """Who is known all over is named in reports of no common testimony: a name alone makes no link, a single word still less."""
     if shared := set(one.names) & set(two.names):
-        return _Feature(6.0, f"both name {min(shared)}")
+        return _Feature(3.0 if any(" " in name for name in shared) else 1.5, f"both name {min(shared)}")
     return _Feature(0.0, "", bool(one.names and two.names))
 
 

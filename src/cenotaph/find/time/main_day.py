@@ -9,6 +9,7 @@ from cenotaph.find.time.dates import day_of
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
 from cenotaph.find.time.resolved import resolved
 from cenotaph.find.time.times import TimeExpression
+from cenotaph.find.time.words import lexicon
 from cenotaph.model import Span
 
 _LOOK_AHEAD = 8  # Sentences that a headline or lead may stand before the one that names the day.
@@ -16,6 +17,7 @@ _HEAD_SENTENCES = 14  # Among these the main incident is named.
 _BESIDE = 60  # Characters.
 _MANY_DAYS = 3  # So many days told of, and none of them is that of a sentence without one.
 _REMAINS = re.compile(r"\b(?:bodies|body|corpses?|remains|coffins?|caskets?|mass graves?)\b")
+_WORD = re.compile(r"[a-z]+")
 _DAYS_REACH = 20  # Sentences.
 
 
@@ -45,7 +47,17 @@ def _main_day(named: ReportTimes, index: int) -> Dated:
         return NO_DATE
     if index < place and place > 2 and _opens_with_day(named, place):
         return NO_DATE
+    if named.published is None and _names_another_weekday(named, index, day):
+        return NO_DATE
     return NO_DATE if _has_many_days(named, place, index) else day
+
+
+def _names_another_weekday(named: ReportTimes, index: int, day: Dated) -> bool:
+    """Whether sentence `index` tells of a weekday that `day` is not: without a report's date "on Tuesday" is of no week."""
+    told, span = day_of(day.until), named.sentences[index]
+    words = _WORD.findall(small(named.text), span.start, span.end)
+    numbers = {lexicon().weekdays[word] for word in words if word in lexicon().weekdays}
+    return told is not None and bool(numbers) and told.weekday() not in numbers
 
 
 def _has_many_days(named: ReportTimes, place: int, index: int) -> bool:
