@@ -25,6 +25,8 @@ _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\s+(?!million|thousand|hundred|dozen
 _SWAPPED = re.compile(r"\s+for\s+\d[\d,.]*\s+(?:format|formula|exchange|swap|basis|deal|prisoner)")
 _OF_N = re.compile(r"\b(?:(?:one|1)\s+in|out\s+of)\s+(?:every\s+)?$")
 _MORE_DAYS = re.compile(r"\s*(?:,|and|to|or|-|–)\s*\d{1,2}(?:st|nd|rd|th)?\s+([a-z]+)")
+_AGED = frozenset(("aged", "ages", "age"))
+_SPANNING = frozenset(("between", "from"))
 _LINE_START = re.compile(r"(?:^|\n)\s*[(\[]?$")
 
 
@@ -35,6 +37,8 @@ def plainly_people(lower: str, numeral: Numeral, before: list[str], after: list[
     """
     words = word_lists()
     if not after or lower[numeral.end] not in _PLAIN or (before and before[-1].strip(SIGNS) in words.telling):
+        return None
+    if not _AGED.isdisjoint(before[-3:]):
         return None
     if lower[numeral.start - 1 : numeral.start] not in _PLAIN or not _PER.isdisjoint(after[:4]):
         return None
@@ -55,6 +59,7 @@ def counts_people(setting: Setting) -> bool:
         or _is_figure_of_speech(setting)
         or _is_rate(setting)
         or _counts_things(setting.after)
+        or _is_of_aged(setting)
     ):
         return False
     if not setting.figure[0].isdigit():
@@ -151,6 +156,13 @@ def _is_age(setting: Setting) -> bool:
         return not of_many and previous not in words.age_not_after
     written = setting.sentence[: setting.numeral.start].rstrip("( ").split(" ")[-1]
     return stem.endswith("(") and after == ")" and written.istitle()
+
+
+def _is_of_aged(setting: Setting) -> bool:
+    """ "Aged from four to 10", "ages ranging between 9 and 14", "aged four and 10", but "aged 20 and 30 women"."""
+    if setting.previous() in _SPANNING:
+        return setting.previous(3 if setting.previous(2) == "ranging" else 2) in _AGED
+    return setting.previous() in ("and", "or") and setting.previous(3) in _AGED and not says_people(setting)
 
 
 def _is_figure_of_speech(setting: Setting) -> bool:
