@@ -177,3 +177,12 @@ def _places(text: str) -> list[str | None]:
 )  # fmt: skip
 def test_incidents_move_to_the_narrowest_place_told_for_them(text: str, places: list[str | None]) -> None:
     assert _places(text) == places
+
+
+def test_what_its_claimant_did_elsewhere_gives_an_attack_no_place() -> None:
+    text = (
+        "Gunmen ambushed a convoy near the town of Fada N'Gourma on Monday, leaving 17 soldiers dead. "
+        "The attack was claimed by the Falcons, which killed more than 90 people in Barsalogho."
+    )
+    found = find(Report("r", text, published="2024-11-05")).claims
+    assert [claim.place for claim in found] == ["Fada N'Gourma", "Barsalogho"]

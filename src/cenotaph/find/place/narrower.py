@@ -91,6 +91,7 @@ class Narrower:
             and (near or site.start - reach < _REACH)
             and self._nesting.is_inside(site, wide)
             and not self._same.is_counted(site)
+            and not self._same.is_of_another_deed(people, sentence, site)
             and not (town and joint(self._context, site) != Span(site.start, site.end))
             and (site.lead != "beyond" or (self._is_of_attack(sentence) and self._is_only(sentence, site)))
             and (self._nesting.is_surely_inside(site, wide) or (near and self._nesting.is_loose(wide)))

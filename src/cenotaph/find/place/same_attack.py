@@ -189,6 +189,16 @@ class SameAttack:
         before = max(0, site.start - _COUNTED)
         return cue("counted-there").found(self._context.text, before, site.start) is not None
 
+    def is_of_another_deed(self, people: Harmed, sentence: int, site: Site) -> bool:
+        """ "The attack was claimed by the Falcons, which killed 90 in Tellin": 90 are other people, and Tellin is their place."""
+        deed = self._context.says(
+            sentence, "deed-of-theirs", self._context.sentences[sentence].start, site.start
+        )
+        if deed is None:
+            return False
+        others = (other for other in self._told(sentence) if deed.start() <= other.start < site.start)
+        return any(not are_as_many(people, other) for other in others)
+
     def is_of_other_time(self, sentence: int) -> bool:
         """Whether a sentence is about what was before: "in 2014", "last month", "the attack came as others fought in
         Tellin", unless that is "in the same" place."""
