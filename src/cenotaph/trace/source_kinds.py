@@ -1,10 +1,10 @@
 """What a source is by its words alone: its kind, and whether the words name anybody."""
 
 import re
-from functools import cache, lru_cache
-from typing import cast
+from functools import lru_cache
 
 from cenotaph.language import load_pack, load_words
+from cenotaph.trace import source_words
 from cenotaph.trace.naming import common_words, folded_name, folded_tokens
 from cenotaph.trace.source import CARRIERS, SourceKind
 from cenotaph.trace.states import names_nation, nation_in
@@ -29,21 +29,23 @@ _BASED = re.compile(
 def kind_of(name: str) -> SourceKind:
     """The kind by the head noun ("a doctor at the main hospital"), else by any other word; "unknown" where none tells."""
     head, rest = ([folded_name(word) for word in words] for words in _head_and_rest(name))
-    plain = [word for word in reversed(head) if word not in _anybody()]
-    is_office = len(head) > 1 and head[-1] == "agency" and head[-2] in _public_tasks()
+    plain = [word for word in reversed(head) if word not in source_words.anybody()]
+    is_office = len(head) > 1 and head[-1] == "agency" and head[-2] in source_words.public_tasks()
     for word in (*plain, *reversed(head), *rest):
-        kind = _kinds().get(word)
+        kind = source_words.kinds().get(word)
         if kind is not None and not (is_office and kind == "agency"):
-            is_body = kind in CARRIERS and head[-1] in _associations()
+            is_body = kind in CARRIERS and head[-1] in source_words.associations()
             return "NGO" if is_body or _names_itself(name) else kind
-    leads_place = head[-1:] == ["head"] and not _place_nouns().isdisjoint(rest)
+    leads_place = head[-1:] == ["head"] and not source_words.place_nouns().isdisjoint(rest)
     return "official" if is_office or leads_place else "unknown"
 
 
 def _names_itself(name: str) -> bool:
     """Whether a body goes by a noun for one person: "Myanmar Witness", not "Eye Witness"."""
     head, _ = _head_and_rest(name)
-    is_title = len(head) > 1 and head[-1] in _titled() and all(word[:1].isupper() for word in head)
+    is_title = (
+        len(head) > 1 and head[-1] in source_words.titled() and all(word[:1].isupper() for word in head)
+    )
     first = folded_name(head[0]) if is_title else ""
     return bool(first) and first not in common_words()
 
@@ -58,24 +60,30 @@ def is_named(name: str) -> bool:
     proper = [word for word in head if _is_proper(word)]
     if _names_itself(name):
         return True
-    if folded_name(last) in _kinds() and folded_name(last) not in _bodies() and _is_all_common(head):
+    if (
+        folded_name(last) in source_words.kinds()
+        and folded_name(last) not in source_words.bodies()
+        and _is_all_common(head)
+    ):
         return False
     if last.islower():
-        return bool(proper) and folded_name(last) in _bodies()
-    return bool(proper) and (len(head) > 1 or folded_name(last) not in _kinds())
+        return bool(proper) and folded_name(last) in source_words.bodies()
+    return bool(proper) and (len(head) > 1 or folded_name(last) not in source_words.kinds())
 
 
 def _is_all_common(words: list[str]) -> bool:
     """Whether words with capitals are all common ones, as in a headline: "Top Commander"."""
-    return all(folded_name(word) in common_words() or folded_name(word) in _kinds() for word in words)
+    return all(
+        folded_name(word) in common_words() or folded_name(word) in source_words.kinds() for word in words
+    )
 
 
 @lru_cache(5_000)
 def person_in(name: str) -> str:
     """The person's name at the end of a name with what he is before it ("army spokesman Ihor Taran", "Lt. Gen. Taran",
     "the head of the Lviv Council Ihor Taran"), without where he wrote it; the name itself where there is no more to it."""
-    name = _platform().sub("", name)
-    if _of_somebody().match(name):
+    name = source_words.platform().sub("", name)
+    if source_words.of_somebody().match(name):
         return name
     words = name.split()
     for size in (2, 3):
@@ -84,7 +92,10 @@ def person_in(name: str) -> str:
             len(words) > size + 1
             and tail[0].lower() in load_words("given_names")
             and all(map(_is_of_a_person, tail))
-            and any(folded_name(word) in _roles() or folded_name(word) in _ranks() for word in words[:-size])
+            and any(
+                folded_name(word) in source_words.roles() or folded_name(word) in source_words.ranks()
+                for word in words[:-size]
+            )
         ):
             return " ".join(tail)
     for at in range(len(words) - 1, 0, -1):
@@ -93,7 +104,7 @@ def person_in(name: str) -> str:
             break
         if len(rest) in (2, 3) and _ends_in_nation(words[:at]) and has_role(name):
             return " ".join(rest)
-        is_rank = folded_name(words[at - 1]) in _ranks()
+        is_rank = folded_name(words[at - 1]) in source_words.ranks()
         if len(rest) > (0 if is_rank else 1) and rest[-1][:1].isalpha() and _is_role(words[:at]):
             return " ".join(rest)
     return name
@@ -107,15 +118,20 @@ def _ends_in_nation(words: list[str]) -> bool:
 def _is_role(words: list[str]) -> bool:
     """Whether words before a name say what the person is."""
     last = folded_name(words[-1])
-    people = last in _kinds() and last not in _bodies() and words[-1].islower()
-    heads = last in _bodies() and any(folded_name(word) in _roles() for word in words)
-    return people or heads or (last in _ranks() and bool(last)) or (last in _roles() and words[-1].islower())
+    people = last in source_words.kinds() and last not in source_words.bodies() and words[-1].islower()
+    heads = last in source_words.bodies() and any(folded_name(word) in source_words.roles() for word in words)
+    return (
+        people
+        or heads
+        or (last in source_words.ranks() and bool(last))
+        or (last in source_words.roles() and words[-1].islower())
+    )
 
 
 def _is_of_a_person(word: str) -> bool:
     """Whether a word may stand in a person's name: capital or particle, and no kind of source."""
     plain = word.removeprefix("al-").removeprefix("el-")
-    return (plain[:1].isupper() and folded_name(word) not in _kinds()) or word in (
+    return (plain[:1].isupper() and folded_name(word) not in source_words.kinds()) or word in (
         "al",
         "bin",
         "de",
@@ -150,7 +166,10 @@ def maker_of(name: str) -> str | None:
 def has_role(name: str) -> bool:
     """Whether words for a person say what he is at the head of, or his office: "the head of the port", "mayor"."""
     head, _ = _head_and_rest(name)
-    return bool(head) and any(folded_name(word) in _roles() or folded_name(word) in _ranks() for word in head)
+    return bool(head) and any(
+        folded_name(word) in source_words.roles() or folded_name(word) in source_words.ranks()
+        for word in head
+    )
 
 
 def is_one_outlet(name: str) -> bool:
@@ -166,147 +185,33 @@ def is_platform(name: str) -> bool:
 def is_body(name: str) -> bool:
     """Whether a name ends in a noun for a body ("Valley Resistance Committee")."""
     head, _ = _head_and_rest(name)
-    return bool(head) and folded_name(head[-1]) in _bodies()
+    return bool(head) and folded_name(head[-1]) in source_words.bodies()
 
 
 def is_anyone(name: str) -> bool:
     """Whether the words are those for one person among many: "a military official", "the officer"."""
     head, _ = _head_and_rest(name)
-    return bool(head) and folded_name(head[-1]) in _one_of_many()
+    return bool(head) and folded_name(head[-1]) in source_words.one_of_many()
 
 
 def is_stand_in(name: str) -> bool:
     """Whether the words only stand for a body named elsewhere: "a monitor", "the Britain-based monitoring group"."""
     folded = folded_name(name)
-    return any(folded == words or folded.endswith(f" {words}") for words in _stand_ins())
+    return any(folded == words or folded.endswith(f" {words}") for words in source_words.stand_ins())
 
 
 def _is_proper(word: str) -> bool:
     """Whether a word is a name's: it has a capital, and is no nation and no common noun at a sentence's beginning."""
-    if word.islower() or not any(letter.isalpha() for letter in word) or _stance().match(word):
+    if word.islower() or not any(letter.isalpha() for letter in word) or source_words.stance().match(word):
         return False
     folded = folded_name(word)
-    return bool(folded) and folded not in _common() and nation_in(folded_tokens(word)) is None
-
-
-@cache
-def _stance() -> re.Pattern[str]:
-    """What whoever is called "pro-Kremlin" is for or against: no name of his."""
-    return re.compile(rf"(?:{'|'.join(load_pack('sources')['words']['stances'])})-", re.IGNORECASE)
+    return bool(folded) and folded not in source_words.common() and nation_in(folded_tokens(word)) is None
 
 
 def _head_and_rest(name: str) -> tuple[list[str], list[str]]:
     """The words before the first preposition, and those behind it."""
     words = _WORD.findall(name)
     for number, word in enumerate(words):
-        if number and word in _prepositions():
+        if number and word in source_words.prepositions():
             return words[:number], words[number + 1 :]
     return words, []
-
-
-@cache
-def _kinds() -> dict[str, SourceKind]:
-    pack = load_pack("sources")["kinds"]
-    return {folded_name(word): cast(SourceKind, kind) for kind, words in pack.items() for word in words}
-
-
-@cache
-def _anybody() -> frozenset[str]:
-    """Nouns that any kind of source may end in: "a medical official", "a police source", "hospital workers"."""
-    return frozenset(load_pack("sources")["words"]["anybody"])
-
-
-@cache
-def _place_nouns() -> frozenset[str]:
-    return frozenset(load_pack("sources")["words"]["places"])
-
-
-@cache
-def _public_tasks() -> frozenset[str]:
-    """What an agency does that is an office and no news agency: "Emergency Management Agency"."""
-    return frozenset(load_pack("sources")["words"]["public_tasks"])
-
-
-@cache
-def _associations() -> frozenset[str]:
-    """What journalists join: "the Palestinian Journalists' Syndicate" is no outlet."""
-    return frozenset(load_pack("sources")["words"]["associations"])
-
-
-@cache
-def _titled() -> frozenset[str]:
-    """Nouns for one person that bodies call themselves by: "Myanmar Witness"."""
-    return frozenset(word.capitalize() for word in load_pack("sources")["words"]["titled"])
-
-
-@cache
-def _one_of_many() -> frozenset[str]:
-    return frozenset(load_pack("sources")["words"]["one_of_many"])
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(map(folded_name, load_pack("sources")["words"]["roles"]))
-
-
-@cache
-def _platform() -> re.Pattern[str]:
-    words = load_pack("sources")["words"]
-    names, occasions = ("|".join(map(re.escape, words[key])) for key in ("platforms", "occasions"))
-    owner = r"(?:(?:an?|his|her|its|their|the|state|national|local) ){0,2}"
-    stated = rf"(?:in|during|at|on|via|over|through) {owner}(?:[\w-]+ ){{0,2}}(?:{occasions})"
-    return re.compile(rf"\s+(?:(?:on|in|via)\s+(?:\w+\s+)?(?:official\s+)?(?:{names})|{stated})\b.*$")
-
-
-@cache
-def _of_somebody() -> re.Pattern[str]:
-    """Words for one who serves a person of rank and is not that person: "a top adviser to President Ann Roe"."""
-    words = load_pack("sources")["words"]
-    servants, ranks = ("|".join(map(re.escape, words[key])) for key in ("servants", "ranks"))
-    return re.compile(
-        rf"(?:[\w-]+ ){{0,4}}(?:{servants})s? (?:to|for|of) (?:the )?(?:[A-Z]\w+ )?(?i:{ranks})\.? [A-Z]"
-    )
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    return frozenset(map(folded_name, load_pack("sources")["words"]["ranks"]))
-
-
-@cache
-def _stand_ins() -> tuple[str, ...]:
-    return tuple(map(folded_name, load_pack("sources")["words"]["stand_ins"]))
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(map(folded_name, load_pack("sources")["words"]["bodies"]))
-
-
-@cache
-def _common() -> frozenset[str]:
-    """Common nouns of people, and words that begin a description: no name by a capital alone."""
-    people = {word for word, kind in _kinds().items() if word not in _bodies() and kind != "UN"}
-    return frozenset(
-        people
-        | {
-            "local",
-            "regional",
-            "provincial",
-            "senior",
-            "western",
-            "medical",
-            "another",
-            "several",
-            "personnel",
-            "staff",
-            "source",
-            "sources",
-            "both",
-        }
-    )
-
-
-@cache
-def _prepositions() -> frozenset[str]:
-    return frozenset(load_pack("sources")["words"]["prepositions"])
