@@ -20,6 +20,7 @@ class Beyond:
     def __init__(self, text: str, read: CreditedSentences, chains: Chains) -> None:
         self._text, self._read, self._chains = text, read, chains
         self._spans = read.spans
+        self._points_back = dict[int, bool]()
 
     def fragment(self, index: int) -> list[Link]:
         """The chain of a sentence before that is no more than "According to X.", and so belongs to this one."""
@@ -40,7 +41,7 @@ class Beyond:
             anchors = self._read.credits(number)
             if not anchors and (said := self._of_figure(number)):
                 return said
-            if anchors and points_back(self._text[span.start : span.end]):
+            if anchors and self._tells_behind(number):
                 links = self._chains.of_all(number, list(anchors))
                 return [Link(link.speaker, "told behind") for link in links]
             if anchors:
@@ -79,15 +80,11 @@ class Beyond:
             span = self._spans[number]
             if not is_near(self._text[self._spans[number - 1].end : span.start]):
                 return []
-            if says_where(self._text[span.start : span.end]):
+            if self._says_where(number):
                 heard = heard_in(self._read.words(number), self._text)
                 return [Link(heard, "told")] if heard is not None else []
             anchors = self._read.credits(number)
-            if (
-                len(anchors) == 1
-                and is_outlet(anchors[0].who.name)
-                and points_back(self._text[span.start : span.end])
-            ):
+            if len(anchors) == 1 and is_outlet(anchors[0].who.name) and self._tells_behind(number):
                 return [Link(anchors[0].who, "told")]
             if any(anchor.who.name.lower() not in ("he", "she", "it", "they") for anchor in anchors):
                 return []
@@ -95,9 +92,21 @@ class Beyond:
 
     def _carried(self, index: int) -> bool:
         """Whether one of the next sentences has the turns of phrase for it at all; a quick look before they are read."""
-        near = self._spans[index + 1 : index + 4]
-        sentences = [self._text[span.start : span.end] for span in near]
-        return any(says_where(sentence) or points_back(sentence) for sentence in sentences)
+        near = range(index + 1, min(index + 4, len(self._spans)))
+        return any(self._tells_behind(number) or self._says_where(number) for number in near)
+
+    def _tells_behind(self, number: int) -> bool:
+        """Whether a sentence credits the one before it; every claim of the sentences before asks."""
+        if number not in self._points_back:
+            self._points_back[number] = points_back(self._sentence(number))
+        return self._points_back[number]
+
+    def _says_where(self, number: int) -> bool:
+        return says_where(self._sentence(number))
+
+    def _sentence(self, number: int) -> str:
+        span = self._spans[number]
+        return self._text[span.start : span.end]
 
     def maker(self, index: int, links: list[Link]) -> list[Link]:
         """Who made the study that a claim is from, where one of the next sentences says so ("The study, conducted by X")."""
