@@ -186,3 +186,40 @@ def test_what_its_claimant_did_elsewhere_gives_an_attack_no_place() -> None:
     )
     found = find(Report("r", text, published="2024-11-05")).claims
     assert [claim.place for claim in found] == ["Fada N'Gourma", "Barsalogho"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Gunmen kidnapped two engineers from the Orboz complex on Monday.", ["Orboz complex"]),
+        ("Gunmen abducted two citizens from Jordan on Monday.", [None]),
+        (
+            "Police seek Ali Zundel, who was kidnapped by rebels. The kidnapping was carried out in the town of Orboz.",
+            ["Orboz"],
+        ),
+        (
+            "Police seek Ali Zundel, who was kidnapped by rebels. The murder took place in the town of Orboz.",
+            [None],
+        ),
+        (
+            "Shells killed two people in the capital of Yemen on Monday. Aid groups left Sanaa in the night.",
+            ["Sanaa"],
+        ),
+        (
+            "Raids hit two villages Orbo and Zorbin. The villages are near the town of Homs. Nine people were killed in the strikes on the villages.",
+            ["Orbo and Zorbin"],
+        ),
+        (
+            "Raids in northern Syria killed nine people. Raids that hit the town of Azaz left another 30 injured.",
+            ["Azaz", "Azaz"],
+        ),
+        ("Soldiers fought in the town of Orboz. They killed 33 rebels and arrested six.", ["Orboz", "Orboz"]),
+        (
+            "Raids killed nine people in Homs. A car bomb exploded on the road south of Hama. Four guards died.",
+            ["Homs", "Hama"],
+        ),
+    ],
+)
+def test_the_place_of_a_deed_told_around_it(text: str, places: list[str | None]) -> None:
+    claims = find(Report(id="r", text=text, published="2024-05-01")).claims
+    assert [claim.place for claim in claims] == places

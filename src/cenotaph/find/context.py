@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cenotaph.find.place.datelines import Dateline, datelines
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.introduced import introduced
-from cenotaph.find.place.leads import Known, known_nation
+from cenotaph.find.place.place_words import Known, known_nation
 from cenotaph.find.place.sites import Site, SiteFinder
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.scan import PartyMention, Words, parties, scan

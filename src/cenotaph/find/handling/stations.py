@@ -11,8 +11,8 @@ from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.homeward import comes_home, is_home, own_town
 from cenotaph.find.handling.reading import Reading
 from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader
-from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.place_nouns import is_owned
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.language import load_pack
 from cenotaph.model import Action

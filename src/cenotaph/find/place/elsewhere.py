@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.nearby_sites import NearbySites
+from cenotaph.find.place.nesting import A_QUARTER
 from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.person_places import PersonPlaces
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.pointers import Pointers, where_nation
 from cenotaph.find.place.same_attack import FEW, are_as_many
 from cenotaph.find.place.whereabouts import (
@@ -21,6 +22,7 @@ _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
 _REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
+_TAKING = frozenset(("kidnapping", "abduction", "arrest", "capture"))
 _WAR_TOLLS = ("thousands", "million")
 
 
@@ -34,6 +36,20 @@ class Elsewhere:
 
     def around(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place told before or right after for the same harm; `told` holds the places of the claims before."""
+        return self._around(at, told) or self._of_deed(self._harmed[at])
+
+    def _of_deed(self, people: Harmed) -> Where | None:
+        """ "Ali was kidnapped. The kidnapping was carried out in the streets of Tellin"."""
+        if people.scope != "incident":
+            return None
+        last = min(len(self._context.sentences), people.sentence + 1 + _BELOW)
+        for sentence in range(people.sentence + 1, last):
+            deed = self._context.tells(sentence, "deed-there")
+            if deed and (deed.group(1).lower() in _TAKING) == (people.harm == "captured"):
+                return self._sites.best([sentence], _REGION, "place-deed")
+        return None
+
+    def _around(self, at: int, told: Sequence[Where]) -> Where | None:
         people = self._harmed[at]
         found = self._persons.place(at, told) or self._of_mates(at) or self._pointers.pointed_at(people)
         if found is not None or is_looked_back_on(self._context, people):
@@ -222,7 +238,7 @@ class Elsewhere:
         for other, where in zip(reversed(self._harmed[:at]), reversed(told[:at]), strict=True):
             if thread[other.sentence] != thread[self._harmed[at].sentence]:
                 return None
-            if where.name and where.rank <= rank:
+            if where.name and where.rank <= rank and not (rank == _TOWN and where.name.endswith(A_QUARTER)):
                 return where._replace(rule="place-carried")
         return None
 
@@ -271,7 +287,7 @@ class Elsewhere:
         """Whether what is told of others can go for these: one scope, captives apart, and no two named persons."""
         if people.scope != other.scope or (people.names and other.names):
             return False
-        return self._are_of_one_kind(people, other)
+        return people.sentence == other.sentence or self._are_of_one_kind(people, other)
 
     def _are_of_one_kind(self, people: Harmed, other: Harmed) -> bool:
         """False for the arrested and the dead: they need not be of one place."""

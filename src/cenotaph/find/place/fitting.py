@@ -1,9 +1,10 @@
 """Whether a place named in the sentence of a claim can be where the harm was done."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_grave, is_of_speaker, is_of_state, is_tag
 from cenotaph.find.whose.cues import cue
@@ -15,6 +16,21 @@ _CARE = frozenset(("hospital", "clinic"))
 _TOWN = 4  # A rank, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _THAT = (["that"], ["which"], ["has"], ["have"])
+_SEIZED = frozenset(
+    (
+        "kidnapped",
+        "abducted",
+        "seized",
+        "taken",
+        "snatched",
+        "captured",
+        "arrested",
+        "detained",
+        "kidnapping",
+        "abduction",
+    )
+)
+_SAYS = (" said", " says", " told", " added")
 _APART = frozenset(("since", "when", "after", "amid", "following"))
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
 
@@ -42,6 +58,8 @@ class Fitting:
         if cue("unheard-of").found(self._context.text, max(0, site.start - _COUNTED), site.start):
             return False
         if site.actor and self._is_of_somebody(people, site):
+            return False
+        if site.actor and site.rank == _TOWN and self._speaks(site):
             return False
         born = "born" in self._context.words_before(people.sentence, site.start)[-_BORN:]
         if born or self._acts(site):
@@ -110,7 +128,9 @@ class Fitting:
         if site.lead == "in" and self._is_of_origin(people, site):
             return False
         if site.lead in ("from", "left", "leaving"):
-            return people.harm == "bodies" or self._was_fled(people, site)
+            return (
+                people.harm == "bodies" or self._was_fled(people, site) or self._is_taken_from(people, site)
+            )
         if people.scope == "flow":  # "Killed in": not where they are moved from.
             return site.rank >= _TOWN and site.lead in ("to", "into") and self._is_moved_to(people, site)
         if site.lead in ("to", "into", "toward", "towards"):
@@ -141,6 +161,10 @@ class Fitting:
         before = self._context.words_before(people.sentence, site.start)[-_VERB_OF_CARE:]
         return not place_words().incident.isdisjoint(before)
 
+    def _speaks(self, site: Site) -> bool:
+        """ "Walton said": a person who bears a town's name."""
+        return self._context.text.startswith(_SAYS, site.end)
+
     def _is_of_origin(self, people: Harmed, site: Site) -> bool:
         """ "Evacuees from Tellin in Sarmin province": where the place that they come from lies."""
         return any(
@@ -156,6 +180,15 @@ class Fitting:
             site.start > people.end
             and cue("fled-from").found(self._context.text, before, site.start) is not None
         )
+
+    def _is_taken_from(self, people: Harmed, site: Site) -> bool:
+        """ "Kidnapped from their office in Tellin"."""
+        if people.harm != "captured" or site.lead != "from":
+            return False
+        before = self._context.words_before(people.sentence, site.start)[-_VERB:]
+        if site.rank > _TOWN and not _SEIZED.isdisjoint(before):
+            return True  # "Seized two men from the complex", and not "two men from Tellin".
+        return any(low in _SEIZED and then == "from" for low, then in pairwise(before))
 
     def _is_fired_at(self, people: Harmed, site: Site) -> bool:
         """ "Fired rockets into the city of Tellin"."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.fitting import Fitting
-from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.place_nouns import is_owned
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_office, joint, whereabouts
@@ -65,7 +65,8 @@ class InSentence:
                 return pointed
         if people.scope == "cumulative" and best.rank <= 1 and self._is_of_several_lands(best):
             return None  # "In strikes on Syria and Iraq since 2014".
-        capital = self._pointers.capital(people) if best.rank <= 1 else None
+        of_nation = best.rank <= 1 or self._context.text.endswith("capital of ", 0, best.start)
+        capital = self._pointers.capital(people) if of_nation else None
         return capital or whereabouts(self._context, best, "place-sentence")
 
     def _is_of_several_lands(self, site: Site) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from cenotaph.find.place.leads import Known, place_words
+from cenotaph.find.place.place_words import Known, place_words
 from cenotaph.find.text.folding import fold
 
 _NOUNS = "village|town|city|hamlet|suburb|neighborhood|neighbourhood|settlement|locality"

@@ -2,17 +2,18 @@
 
 import re
 
-from cenotaph.find.place.leads import Gazetteer, Known, known_nation, place_words
-from cenotaph.find.place.name_runs import NameRuns
+from cenotaph.find.place.name_runs import TELLERS, NameRuns
 from cenotaph.find.place.place_nouns import TOWN, PlaceNouns
+from cenotaph.find.place.place_words import Gazetteer, Known, known_nation, place_words
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import Words
 from cenotaph.find.whose.parties import nations
 from cenotaph.language import load_words
 
 _DESCRIBED = 4  # Words before a name.
-_QUARTER = 5  # A rank, as in the pack `places`.
+_WIDE, _QUARTER = 3, 5  # Ranks, as in the pack `places`.
 _WORDS_IN_CAPITALS = frozenset(("car", "us", "chad"))  # "INSIDE THE CAR".
+_SAYS = ("said", "says", "told", "added", "reported")
 _OWNS = ("'s ", "’s ", "' ", "’ ")
 _OFFICES = frozenset(
     ("fire", "sheriff's", "sheriff’s", "health", "justice", "treasury", "defense", "interior", "u.s", "u.s.")
@@ -69,12 +70,25 @@ class KnownNames:
         apart = end - at > 1 and self._text[self._words.ends[end - 2] : self._words.starts[end - 1]] == " "
         nation = known_nation(self._words.lows[end - 1]) if apart else None
         named = nation is not None and nation.rank == 1 and self.known(at, end) is None
+        if apart and self._nouns.is_followed(end, ("and",)) and self._are_two(at, end):
+            return end - 1
         return end - 1 if named and self.known(at, end - 1) is not None else end
+
+    def _are_two(self, at: int, end: int) -> bool:
+        """ "In Tartus Homs and Hasaka", in text that lost its commas."""
+        first, last = self.known(at, end - 1), self.known(end - 1, end)
+        if first is None or last is None or not first.sure or not last.sure:
+            return False
+        return first.country == last.country is not None and self.known(at, end) is None
 
     def is_no_place(self, at: int, end: int, stop: int) -> bool:
         """Whether the name that nobody knows, with its place noun up to word `stop`, is a person's or an office's, or none."""
         lows, pack = self._words.lows, self._pack
         titled = self._nouns.is_followed(end, ("of",)) and self._runs.is_capital(end + 1)
+        if end - at == 1 and lows[at] in TELLERS:
+            return True
+        if stop == end and self._is_speaker(at, end):
+            return True
         if stop == end and all(low in pack.nouns or low in pack.directions for low in lows[at:end]):
             return not titled  # "The Department", "in Southern"; not "the Cathedral of Our Lady".
         if lows[max(0, at - 2) : at] == ["department", "of"] and not self.is_uncommon(at, end):
@@ -83,10 +97,16 @@ class KnownNames:
             return lows[end - 1] not in pack.nouns
         return self.is_of_person(at, end, stop)
 
+    def _is_speaker(self, at: int, end: int) -> bool:
+        """ "In Kurdish-controlled territory Abdel Rahman said": who speaks, behind a noun that names no place."""
+        lows = self._words.lows
+        after_noun = at > 0 and lows[at - 1] in self._pack.nouns and self._nouns.is_joined(at)
+        return after_noun and self._nouns.is_followed(end, _SAYS) and not self._runs.is_capital(end + 1)
+
     def is_of_person(self, at: int, end: int, stop: int, *, owner: bool = True) -> bool:
         """ "Assads air force", "IBARRA'S VEHICLE": whether a name has lost its apostrophe or, if `owner`, owns no place."""
         lows, pack = self._words.lows, self._pack
-        if end - at == 1 and stop == end and self._has_lost_its_apostrophe(at):
+        if end - at == 1 and stop == end and self.has_lost_its_apostrophe(at):
             return True
         owns = self._text.startswith(_OWNS, self._words.ends[end - 1])
         return (
@@ -98,7 +118,7 @@ class KnownNames:
             )
         )
 
-    def _has_lost_its_apostrophe(self, at: int) -> bool:
+    def has_lost_its_apostrophe(self, at: int) -> bool:
         """Whether a word is a name that the report has elsewhere, with an "s"."""
         start, stop = self._words.starts[at], self._words.ends[at]
         stem = self._text[start : stop - 1]
@@ -160,6 +180,8 @@ class KnownNames:
         lows = self._words.lows
         noun = max(self._pack.nouns.get(lows[end - 1], 0), self._nouns.behind(end)[0])
         building = end - at > 1 and noun > _QUARTER
-        if lows[at] not in self._pack.titles or building:
+        area = end - at > 1 and self._nouns.behind(end)[0] >= _WIDE  # "The Sheikh Maqsoud district".
+        if lows[at] not in self._pack.titles or building or area:
             return False
-        return not (lows[at] == "abu" and end - at > 1 and self.known(at, end) is not None)  # "Abu Ghraib".
+        led = lows[at] == "abu" or (lows[at] == "sheikh" and at > 0 and lows[at - 1] in self._pack.leads)
+        return not (led and end - at > 1 and self.known(at, end) is not None)  # "Abu Ghraib".

@@ -1,13 +1,8 @@
 """What leads to a place name: the preposition in front of it, over "the northern city of", and what that tells."""
 
-from collections.abc import Callable
-from functools import cache
-from typing import NamedTuple
-
+from cenotaph.find.place.place_words import Gazetteer, place_words
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import Words
-from cenotaph.find.whose.parties import nations
-from cenotaph.language import load_pack
 
 _REACH = 9  # Words.
 _BUILDING, _SETTLED = 6, 4
@@ -24,7 +19,20 @@ _PARTLY = frozenset(
 _OF_PERSONS = frozenset(
     ("killing", "murder", "shooting", "massacre", "deaths", "victims", "crime", "action", "events")
 )
-_RAINED = frozenset(("raids", "airstrikes", "strikes", "shelling", "bombardment", "bombardments", "dropped"))
+_RAINED = frozenset(
+    (
+        "raids",
+        "airstrikes",
+        "strikes",
+        "shelling",
+        "bombardment",
+        "bombardments",
+        "dropped",
+        "fell",
+        "landed",
+        "rained",
+    )
+)
 _PARTICLED = frozenset(
     (
         "handing",
@@ -44,74 +52,46 @@ _PARTICLED = frozenset(
     )
 )
 _STORMED = frozenset(
-    ("sneaked", "burst", "broke", "stormed", "crashed", "swept", "poured", "marched", "barged")
+    (
+        "sneaked",
+        "burst",
+        "broke",
+        "stormed",
+        "crashed",
+        "swept",
+        "poured",
+        "marched",
+        "barged",
+        "slammed",
+        "rammed",
+        "ploughed",
+        "plowed",
+        "smashed",
+        "ripped",
+    )
 )
 _SPOTS = frozenset(("site", "place"))  # "The site of Indonesia's deadliest attack".
 _NAMED = frozenset(("named", "called"))
+_NOUNS_BEFORE = frozenset(
+    (
+        "place",
+        "area",
+        "zone",
+        "district",
+        "neighborhood",
+        "neighbourhood",
+        "quarter",
+        "suburb",
+        "greenbelt",
+        "village",
+        "park",
+        "slum",
+        "street",
+        "forest",
+        "beach",
+    )
+)  # "In a district of Tellin known as".
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
-
-
-class Known(NamedTuple):
-    """What the gazetteer knows of a name: its rank (see the pack `places`), country (ISO 3166 alpha-2) and key.
-
-    `country` is None where the name is that of places in several countries of which the report names none; `sure` is
-    True where the report names the country.
-    """
-
-    rank: int
-    country: str | None
-    key: str | None
-    sure: bool = True
-
-
-class PlaceWords(NamedTuple):
-    """The pack `places` as sets."""
-
-    nouns: dict[str, int]
-    before: frozenset[str]
-    toward: frozenset[str]
-    directions: frozenset[str]
-    connectors: frozenset[str]
-    reference: frozenset[str]
-    bodies: frozenset[str]
-    incident: frozenset[str]
-    leads: frozenset[str]
-    reached: frozenset[str]
-    hits: frozenset[str]
-    between: frozenset[str]
-    titles: frozenset[str]
-    vast: frozenset[str]
-    faiths: frozenset[str]
-    times: frozenset[str]
-    apart: frozenset[str]
-    offices: frozenset[str]
-    taken: frozenset[str]
-    slain: frozenset[str]
-    violent: frozenset[str]
-    national: frozenset[str]
-    shift: frozenset[str]
-    several: frozenset[str]
-
-
-Gazetteer = Callable[[str], Known | None]
-
-
-@cache
-def place_words() -> PlaceWords:
-    """The English words around place names."""
-    pack = load_pack("places")
-    nouns = {noun: int(rank) for rank, words in pack["nouns"].items() for noun in words}
-    return PlaceWords(nouns, *(frozenset(pack[field]) for field in PlaceWords._fields[1:]))
-
-
-def known_nation(folded: str) -> Known | None:
-    """What the names of states and their capitals tell about a place."""
-    party = nations().get(folded)
-    if party is None or party.kind not in ("country", "capital", "metonym"):
-        return None
-    if party.kind == "metonym" and party.side != "Palestine":
-        return None
-    return Known({"capital": 4, "metonym": 2}.get(party.kind, 1), party.iso, None)
 
 
 class Leads:
@@ -165,7 +145,13 @@ class Leads:
 
     def _is_known_as(self, at: int) -> bool:
         """ "In a place known as"."""
-        return at > 1 and self._words.lows[at - 1] == "known" and self._words.lows[at - 2] in self._pack.nouns
+        lows = self._words.lows
+        known = at - 2 if lows[at - 1 : at] == ["locally"] else at - 1
+        return (
+            known > 0
+            and lows[known] == "known"
+            and not _NOUNS_BEFORE.isdisjoint(lows[max(0, known - _REACH) : known])
+        )
 
     def _of(self, noun: str, at: int) -> str:
         """ "North of", "outskirts of", "the shelling of"; "controls most of" is about no harm."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from cenotaph.find.place.leads import place_words
-from cenotaph.find.place.place_nouns import PlaceNouns
+from cenotaph.find.place.place_nouns import TOWN, PlaceNouns
+from cenotaph.find.place.place_words import known_nation, place_words
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
 from cenotaph.find.whose.parties import nations
@@ -29,12 +29,14 @@ _NEVER = frozenset(
         "that",
         "there",
         "situ",
+        "tags",
     )
 )
 # Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).
 _NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwFe")
 _COUNTING = frozenset(
     [
+        "one",
         "two",
         "three",
         "four",
@@ -58,6 +60,10 @@ _COUNTING = frozenset(
     ]
 )
 _SHOUT = 4  # Letters.
+# Who speaks at the end of a headline that lost its signs: "Five Killed in Aleppo SANA".
+TELLERS = frozenset(
+    ("sana", "sohr", "irna", "tass", "wafa", "afp", "ap", "ngo", "monitor", "monitors", "activists")
+)
 _SPEAKING = frozenset(
     (
         "state",
@@ -117,6 +123,11 @@ class NameRuns:
     def _is_next(self, at: int, end: int) -> bool:
         """Whether a word opens something else in text that lost its commas: "in Aleppo Syrian state television said", "in
         Hama Province WASHINGTON (Sputnik)"."""
+        if (
+            self._words.lows[end] in TELLERS
+            and not self._text[self._words.starts[at] : self._words.ends[end]].isupper()
+        ):
+            return True
         if self._caps:
             return False
         start, stop = self._words.starts[end], self._words.ends[end]
@@ -126,8 +137,18 @@ class NameRuns:
         speaking = self._nouns.is_followed(end + 1, _SPEAKING) or not self.is_capital(end + 1)
         if start in self._demonyms and speaking:
             return True
+        if self._is_dateline_behind(at, end):
+            return True
         last = self._text[self._words.starts[end - 1] : self._words.ends[end - 1]]
         return stop - start > _SHOUT and self._text[start:stop].isupper() and not last.isupper()
+
+    def _is_dateline_behind(self, at: int, end: int) -> bool:
+        """ "Mercenaries in Syria Moscow AFP": the capital that the report is from, behind a headline's country."""
+        capital = known_nation(self._words.lows[end])
+        if capital is None or capital.rank < TOWN:
+            return False
+        country = known_nation(" ".join(self._words.lows[at:end]))
+        return country is not None and country.rank == 1
 
     def _end_of_nation(self, at: int, end: int) -> int:
         """The end of a state's name that goes on over an "of": "Democratic Republic of Congo"."""

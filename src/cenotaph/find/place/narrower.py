@@ -5,8 +5,8 @@ from functools import partial
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.nesting import TOWN, WIDE, Nesting
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.same_attack import FEW, RETOLD, SameAttack, are_as_many
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import STRUCK, is_spoken_of, joint, whereabouts
@@ -15,6 +15,7 @@ from cenotaph.model import Span
 _QUARTER = 5  # A rank, as in the pack `places`.
 _FAR = 30  # Sentences in which an attack is taken up by name.
 _REACH = 90  # Characters between the attack's name and its place.
+_FREED = frozenset(("released", "freed", "liberated", "turned", "handed"))
 _EVERYWHERE = frozenset(("across", "throughout"))
 
 
@@ -71,6 +72,8 @@ class Narrower:
 
     def _inside(self, people: Harmed, sentence: int, wide: Where) -> list[Site]:
         """The places in a wide one that a sentence tells for these people."""
+        if people.harm == "captured" and not _FREED.isdisjoint(self._context.bag(sentence)):
+            return []
         near = self._same.is_near(people, sentence) or self._is_hit_inside(people, sentence, wide)
         event = self._context.tells(sentence, "this-event")
         if not near and (event is None or self._same.counts_more_alike(people, sentence)):
@@ -164,18 +167,24 @@ class Narrower:
             for people, where, place in zip(self._harmed, told, found, strict=True)
             if place
         }
-        return [
+        out = [
             found[at]
             or shared.get((people.sentence, told[at].name, people.scope))
             or self._of_incident(people, told[at])
             for at, people in enumerate(self._harmed)
         ]
+        for at, where in enumerate(told):
+            if where.rule == "place-carried" and found[at] is None:
+                last = next((back for back in range(at - 1, -1, -1) if told[back].name == where.name), at)
+                out[at] = out[last] if out[last].name != where.name else out[at]
+        return out
 
     def _of_incident(self, people: Harmed, where: Where) -> Where:
         """What took over from the same wide place for others of the incident."""
         taken = self._taken.get((self._context.threads[people.sentence], where.name or ""))
-        done = where.rule.endswith("narrower")
-        if taken is None or done or people.scope != "incident" or self._same.are_several(people):
+        own = where.rule in ("place-anaphor", "place-sentence") and self._nesting.widened(where).rank > WIDE
+        told = own or where.rule.endswith("narrower")
+        if taken is None or told or people.scope != "incident" or self._same.are_several(people):
             return where
         return taken._replace(rule=f"{where.rule}, narrower")
 
@@ -219,7 +228,7 @@ class Narrower:
         threads = self._context.threads
         return (
             threads[other.sentence] == threads[people.sentence]
-            and other.sentence > people.sentence
+            and other.sentence >= people.sentence
             and other.scope == people.scope
             and are_as_many(people, other)
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import (
     is_grave,
@@ -19,6 +20,7 @@ _LINES = ("river", "River", "border", "coast")
 _NEAR = 30  # Characters between a town and a border.
 _STEPS = 60  # Characters before a place, with what leads there.
 _STRUCK = frozenset(("attacked", "stormed", "raided", "invaded", "bombed", "shelled", "struck", "hit"))
+_BURST = frozenset(("exploded", "detonated"))
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 _REGION, _TOWN = 2, 4  # Ranks, as in the pack `places`.
 
@@ -37,7 +39,8 @@ class NearbySites:
             sites = [
                 site
                 for site in self._context.sites(sentence)
-                if site.rank >= rank and (site.lead not in _AWAY or self._is_where(site))
+                if site.rank >= rank
+                and (site.lead not in _AWAY or self._is_where(site) or self._is_only(sentence, site))
             ]
             if sites:
                 sites += [site for site in self._context.sites(sentence) if self._is_struck_region(site)]
@@ -55,6 +58,13 @@ class NearbySites:
                 best = max(sites, key=self._breadth)
                 return whereabouts(self._context, self._beside(sentence, best), rule)
         return None
+
+    def _is_only(self, sentence: int, site: Site) -> bool:
+        """ "A car bomb exploded on the motorway south of Tellin": the one place that tells where an attack was."""
+        if site.lead != "beyond" or len(self._context.sites(sentence)) > 1:
+            return False
+        words = place_words()
+        return not (words.incident | words.violent | _BURST).isdisjoint(self._context.bag(sentence))
 
     def _beside(self, sentence: int, best: Site) -> Site:
         """The town that a river or border is told beside: "Tellin near the Turkish border"."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_of_speaker
 from cenotaph.find.whose.cues import cue
@@ -19,7 +19,7 @@ _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
 _CALLED = frozenset(("city", "town", "capital"))
 _ROADS = ("highway", "Highway", "road", "Road")
 _REGION = 2  # A rank.
-_A_QUARTER = (" district", " neighborhood", " neighbourhood", " quarter", " suburb")
+A_QUARTER = (" district", " area", " neighborhood", " neighbourhood", " quarter", " suburb")
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
 _OF_AREA = 20  # Characters.
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
@@ -93,7 +93,7 @@ class Nesting:
     def _is_of_a_quarter(self, span: Span) -> bool:
         """ "In a Tellin district": a quarter that the report may name below."""
         text = self._context.text
-        return text.endswith((" a ", " an "), 0, span.start) and text.startswith(_A_QUARTER, span.end)
+        return text.endswith((" a ", " an "), 0, span.start) and text.startswith(A_QUARTER, span.end)
 
     def _is_help(self, where: Where, before: int) -> bool:
         """Whether a place only helps to find another: "in a remote village of", "near", "30 km north of" it."""
@@ -156,8 +156,13 @@ class Nesting:
         territory = self._context.text.endswith(("territory", "Territory"), site.start, site.end)
         if territory and site_rank == rank and not name.lower().endswith("territory"):
             return True  # Of a province of Congo.
-        district = rank == TOWN and self._context.text.endswith("district", site.start, site.end)
+        district = rank == TOWN and self._is_district(site)
         return site.rank == WIDE <= rank <= TOWN and (area or district)
+
+    def _is_district(self, site: Site) -> bool:
+        """ "Tellin district", "the southern district of Tellin"."""
+        text = self._context.text
+        return text.endswith("district", site.start, site.end) or text.endswith("district of ", 0, site.start)
 
     def is_container(self, site: Site) -> bool:
         """ "Tellin in Sarmin province": a wider place that only tells where the one before it lies."""
@@ -181,6 +186,8 @@ class Nesting:
 
     def is_loose(self, wide: Where) -> bool:
         """Whether a wide place has no bounds that the gazetteer knows: "the north", "western Darfur"."""
+        if (wide.name or "").endswith(A_QUARTER):
+            return False
         if wide.key is None:
             return wide.rank < WIDE or self.rank(wide) != wide.rank or wide.name is None
         whole = self._context.is_division(wide.name or "", wide.country)  # "Central Sulawesi".

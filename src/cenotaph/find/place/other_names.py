@@ -1,9 +1,9 @@
 """Whether the place noun behind a name is that of another name: "the Idlib village of Qaa" is Qaa."""
 
 from cenotaph.find.place.known_names import KnownNames
-from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.name_runs import NameRuns
 from cenotaph.find.place.place_nouns import TOWN, PlaceNouns
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.text.scan import Words
 
 PARTS = frozenset(
@@ -34,6 +34,8 @@ class OtherNames:
             return True
         if not self._nouns.is_followed(stop, ("of",)):
             return False
+        if end - at == 1 and self._names.has_lost_its_apostrophe(at):
+            return True  # "Aleppos residential neighborhood of Tellin".
         known = self._names.known(at, end)
         if known is not None and known.rank < TOWN:
             return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.whereabouts import whereabouts
 from cenotaph.find.whose.names import may_be_one, surnames
 

@@ -1,6 +1,6 @@
 """The nouns behind a place's name: "Sarmada refugee camp", "Istanbul's main airport", "the Dora district of"."""
 
-from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import Words
 

@@ -2,9 +2,9 @@
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_of_speaker, whereabouts
+from cenotaph.find.place.whereabouts import is_of_speaker, joint, whereabouts
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
@@ -13,6 +13,9 @@ _REGION = 2  # A rank, as in the pack `places`.
 _WIDE, _QUARTER, _BACK, _HELP = 3, 5, 4, 20  # Ranks; sentences; characters.
 _FACILITIES = frozenset(
     ("hospital", "morgue", "mortuary", "clinic", "medical", "center", "centre", "complex", "lab")
+)
+_MANY = frozenset(
+    ("villages", "towns", "cities", "districts", "neighborhoods", "neighbourhoods", "provinces", "regions")
 )
 _NOUN = 9  # Characters before a name: "town of ".
 _OF = (" of ", "\nof ")
@@ -91,10 +94,32 @@ class Pointers:
 
     def own_capital(self, sentence: int) -> Where | None:
         """ "In South Sudan's capital", under a dateline of Juba."""
-        line = self._context.dateline
-        if line is None or not self._context.is_capital(self._context.quote(line)):
+        if "capital" not in self._context.bag(sentence):
             return None
-        return self._at_dateline(line) if self._context.tells(sentence, "own-capital") else None
+        line = self._context.dateline
+        by_line = line is not None and self._context.is_capital(self._context.quote(line))
+        if line is not None and by_line and self._context.tells(sentence, "own-capital"):
+            return self._at_dateline(line)
+        return next(filter(None, map(self._capital_of, self._context.parties(sentence))), None)
+
+    def _capital_of(self, nation: PartyMention) -> Where | None:
+        """ "In the Yemeni capital", "the capital of Yemen", where the report names Sanaa elsewhere."""
+        text = self._context.text
+        own = text.startswith((" capital", "'s capital", "’s capital", "s capital"), nation.end)
+        own = own and not text.endswith(("facto ", "factor "), 0, nation.start)
+        behind = cue("unnamed-capital").found(text, nation.end, nation.end + 14) if own else None
+        if behind is None and not text.endswith("the capital of ", 0, nation.start):
+            return None
+        named = (
+            party
+            for party in self._context.named
+            if party.party.kind == "capital" and party.party.iso == nation.party.iso
+        )
+        first = next(named, None)
+        if first is None or nation.party.iso is None:
+            return None
+        span = Span(first.start, first.end)
+        return Where(self._context.quote(span), span, None, nation.party.iso, 4, "place-anaphor")
 
     def anaphor(self, people: Harmed) -> Where | None:
         """ "In the city": the last place of that kind named before."""
@@ -113,6 +138,8 @@ class Pointers:
                 if site.end <= limit and self._answers(site, noun, rank)
             ]
             if sites:
+                if noun in _MANY and not any(self._is_of_several(site) for site in sites):
+                    continue
                 called = [site for site in sites if noun in self._called(site)]
                 found = whereabouts(self._context, (called or sites)[-1], "place-anaphor")
                 helps = cue("near-before").found(self._context.text, max(0, limit - _HELP), limit + _HELP)
@@ -123,6 +150,9 @@ class Pointers:
         if noun == "capital" and line is not None and self._context.is_capital(self._context.quote(line)):
             return self._at_dateline(line)
         return None
+
+    def _is_of_several(self, site: Site) -> bool:
+        return joint(self._context, site) != Span(site.start, site.end)
 
     def _called(self, site: Site) -> str:
         """A name with its place noun: "the town of Tellin"."""
@@ -140,6 +170,8 @@ class Pointers:
         if rank >= 5:
             before = self._context.text[max(0, site.start - len(noun) - 2) : site.start].lower()
             return noun in name.lower() or before == f"{noun}, "
+        if noun in ("village", "town") and self._context.is_capital(name):
+            return False
         return site.rank == rank and (noun != "capital" or self._context.is_capital(name))
 
     def unnamed(self, people: Harmed) -> Where | None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.leads import place_words
 from cenotaph.find.place.own_days import is_of_older_day
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import is_looked_back_on
 from cenotaph.find.whose.cues import cue
@@ -23,6 +23,7 @@ _SHIFTS = frozenset(("meanwhile", "separately", "elsewhere", "similarly", "likew
 _HURT = frozenset(("killed", "wounded", "missing"))
 _ONE_BATTLE = frozenset(("clashes",))
 _ANY = (["a"], ["an"], ["one"], ["another"])
+_ANOTHER = ("another ", "Another ", "ANOTHER ")
 _COUNTED, _NOUN = 40, 12  # Characters; of a place noun before a name.
 _VAGUE = (
     "more than", "over ", "at least", "dozens", "several", "scores", "many", "a number", "nearly", "some ", "about ",
@@ -106,7 +107,7 @@ class SameAttack:
         harms = {other.harm for other in self._told(sentence)}
         if people.harm == "bodies" or not harms <= _HURT - {people.harm}:
             return False
-        another = self._context.words(sentence).lows[:1] == ["another"]
+        another = any(self._context.text.startswith(_ANOTHER, other.start) for other in self._told(sentence))
         return another or self._context.tells(sentence, "this-event") is not None
 
     def _told(self, sentence: int) -> list[Harmed]:

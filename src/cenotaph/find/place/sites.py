@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 from cenotaph.find.place.known_names import KnownNames
-from cenotaph.find.place.leads import Gazetteer, Known, Leads, PlaceWords, known_nation, place_words
+from cenotaph.find.place.leads import Leads
 from cenotaph.find.place.name_runs import ARTICLES, NameRuns
 from cenotaph.find.place.other_names import PARTS, OtherNames
 from cenotaph.find.place.place_nouns import BOUNDS, OPENING, TOWN, PlaceNouns, is_owned
+from cenotaph.find.place.place_words import Gazetteer, Known, PlaceWords, known_nation, place_words
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
@@ -34,10 +35,8 @@ _NAMED_DIRECTIONS = frozenset(("new", "old", "north", "south", "west", "east", "
 _MANY = frozenset(
     ("villages", "towns", "cities", "districts", "provinces", "neighborhoods", "neighbourhoods")
 )
-_SITE_RANK, _LONGEST = (
-    5,
-    5,
-)  # A rank; words: longer runs of capitalised words are lists that lost their commas, or headlines.
+_SITE_RANK = 5
+_LONGEST = 5  # Words: longer runs of capitals are lists that lost their commas, or headlines.
 
 
 class Site(NamedTuple):
@@ -114,6 +113,10 @@ class SiteFinder:
 
     def _site(self, at: int, end: int, last: Site | None) -> Site | None:
         """The place that the name of words `at`–`end` is, None where it is none; `last` is the site before it."""
+        if last is not None and last.rank == 1 and self._text[last.end : self._words.starts[at]] == " ":
+            capital = known_nation(" ".join(self._words.lows[at:end]))
+            if capital is not None and capital.rank == TOWN:
+                return None  # "Mercenaries in Syria Moscow AFP": where a report is from.
         if self._is_in_group(at) or self._names.is_titled_person(at, end) or self._is_tied(end):
             return None
         first, at = at, self._bare(at, end)
@@ -137,7 +140,8 @@ class SiteFinder:
         if not lead or lead == "of":
             lead = self._struck(end) or lead
         gap = self._text[last.end : self._words.starts[at]].strip() if last else None
-        listed = last is not None and not lead and gap in _LISTS
+        apart = gap == "" and self._nouns.is_followed(end, ("and",))  # "In Tartus Homs and Hasaka".
+        listed = last is not None and not lead and (gap in _LISTS or apart)
         owner = last if gap is not None and not lead and is_owned(gap) else None
         if owner is not None:
             lead = owner.lead
@@ -221,7 +225,7 @@ class SiteFinder:
                 behind if self._names.is_of_wider(stop + 1) else _SITE_RANK
             )  # Of a province, and of a town.
         inner = (pack.nouns.get(lows[end - 1]) or OPENING.get(lows[at], 0)) if end - at > 1 else 0
-        if inner and self._nouns.are_nouns(at, end):
+        if inner and self._nouns.are_nouns(at, end) and self._names.known(at, end, noun=True) is None:
             return None
         if at and lows[at - 1] in ("a", "an"):
             if inner:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.leads import place_words
+from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
@@ -96,6 +96,10 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     at, victims = before + speaker.start(), [one.victims_span for one in harmed if one.victims_span]
     if any(span.start <= at < span.end for span in victims):
         return False
+    if context.is_capital(text[site.start : site.end]) and cue("goes-on").found(
+        text, site.end, site.end + 20
+    ):
+        return True
     return cue("says").found(text, site.end, site.end + 70) is not None
 
 
@@ -148,7 +152,8 @@ def _gap(context: ClaimContext, left: Site, right: Site) -> str | None:
     """What joins two neighbours: "and", a comma, or None."""
     if cue("and").found(context.text, left.end, right.start):
         return "and"
-    return "," if context.text[left.end : right.start].strip() == "," else None
+    gap = context.text[left.end : right.start]
+    return "," if gap.strip() == "," or gap == " " else None
 
 
 def whereabouts(context: ClaimContext, site: Site, rule: str) -> Where:
