@@ -11,7 +11,13 @@ CASES = [
     ("the only outlet in the prose", "Nine of them are known to Der Spiegel. A widow wept.", ["A widow"], "Der Spiegel"),
     ("an outlet that got no answer is no source", "Shells killed nine people. A widow wept. The army did not respond to a request for comment by Reuters.", ["A widow"], "Metro"),
     ("outlets side by side are two ways", "Bild and Dawn counted nine.", ["Bild and Dawn"], "Bild + Dawn"),
-    ("one official among many is known to whoever heard him", "Shells killed nine, a military official said.", ["a military official"], "Metro"),
+    ("an official whom no outlet heard speaks for himself", "Shells killed nine, a military official said. Osh slept, Bild wrote.", ["a military official", "Bild"], "a military official"),
+    ("one official among many is known to whoever heard him", "Shells killed nine, an army official told Bild.", ["an army official", "Bild"], "Bild"),
+    ("somebody of an armed group stands for it", "Shells killed nine, said a leader of Hamas. Osh slept, Bild wrote.", ["a leader of Hamas", "Bild"], "a leader of Hamas"),
+    ("the group is the one that the text names so", "Shells killed nine, said an aid group. It rained, said the Valley Rescue Group at Osh. Dawn broke, said Bild.", ["an aid group", "Valley Rescue Group at Osh", "Bild"], "Valley Rescue Group at Osh"),
+    ("a group's voice is that of its spokesman with the figure", "Nine killed, Taliban say. It was dawn. Zabihullah Mujahid told Bild of nine men.", ["Taliban", "Zabihullah Mujahid", "Bild"], "Bild > Zabihullah Mujahid"),
+    ("a study is what an outlet has its words from", "The study has nine, Bild wrote. A study published in The Lancet is out.", ["The study", "Bild"], "Bild > The Lancet"),
+    ("an agency's own inquiry is its own, whoever else is credited with anything", "OSH (Reuters) - A Reuters investigation found nine dead. It rained, Chad's army said.", ["Chad's army"], "Reuters"),
     ("one official of a body known by name is of that body", "Shells killed nine, an official of NATO said.", ["an official of NATO"], "NATO"),
     ("several are a body", "Shells killed nine, officials said.", ["officials"], "officials"),
     ("an armed group's claim of an attack takes no word from the police", "Shells killed nine, police said. Hamas spoke of revenge.", ["police", "Hamas"], "police"),
@@ -182,4 +188,14 @@ def test_a_party_with_another_figure_comes_behind_whoever_has_the_one_that_a_rep
         claim("200", 200, 200, harm="wounded", sources=("Chad",)),
     ]
     paper = report("p", text, credits=["Chad", "Ann Roe", "The army of Chad"], claims=claims, outlet="Metro")
+    assert ways(traced(paper))["p"][0] == "Ann Roe"
+
+
+def test_a_figure_that_another_one_is_set_against_is_not_what_a_report_opens_with() -> None:
+    text = "While Chad counted 12 dead, Ann Roe has 40. Osh slept, Chad said."
+    claims = [
+        claim("12 dead", 12, 12, sources=("Chad",)),
+        claim("40", 40, 40, sources=("Ann Roe",)),
+    ]
+    paper = report("p", text, credits=["Chad", "Ann Roe", "Chad"], claims=claims, outlet="Metro")
     assert ways(traced(paper))["p"][0] == "Ann Roe"

@@ -17,6 +17,8 @@ CASES = [
     ("Ann Roe slept. Interior Minister Ann Roe said so.", ("official", None)),
     ("The head of the choir, Ann Roe, said so.", None),
     ("Ann Roe told the mayor so.", None),
+    ("Bob Lee, chief of the navy, told Ann Roe so.", None),
+    ("Taliban spokesman Ann Roe said so.", ("official", "Taliban")),
     ("A baker, Ann Roe, said so.", None),
 ]
 

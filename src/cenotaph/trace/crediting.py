@@ -18,9 +18,9 @@ from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
-from cenotaph.trace.source_kinds import is_anyone, is_one_outlet, is_platform
+from cenotaph.trace.source_kinds import is_one_outlet, is_platform
 from cenotaph.trace.stand_ins import StandIns
-from cenotaph.trace.states import office_words
+from cenotaph.trace.states import names_nation, office_words
 
 _INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
 _PARAGRAPH = 4
@@ -42,7 +42,7 @@ class _Crediting:
     def __init__(self, reading: Reading, register: Register) -> None:
         report = reading.report
         self._reading, self._register = reading, register
-        self._figures = Figures(reading.claims, reading.sentences)
+        self._figures = Figures(reading.claims, reading.sentences, report.text)
         self._names = tuple(
             dict.fromkeys(part for one in reading.citations for part in (one.name, *parts_of(one.name)))
         )
@@ -88,9 +88,12 @@ class _Crediting:
         credited = {citation.sentence for citation in below}
         open_figures = self._figures.untold - credited
         tellers = self._figures.tellers
-        for number, members in groupby(below or citations, key=lambda citation: citation.sentence):
-            span, group = sentences[number], list(members)
-            for sources in _told_apart([self._sources(citation) for citation in group]):
+        for number, group in self._by_chain(below or citations):
+            span = sentences[number]
+            nearest = sorted(
+                group, key=lambda citation: is_document(citation.name)
+            )  # The study that an outlet tells of.
+            for sources in _told_apart([self._sources(citation) for citation in nearest]):
                 credit = self._sorted(span, sources, self._agency)
                 if credit.carriers or credit.named or credit.described:
                     told = tellers.get(number, frozenset()) | tellers.get(number - 1, frozenset())
@@ -103,13 +106,25 @@ class _Crediting:
                     )
                     yield replace(credit, of_claim=of_claim, behind_claim=behind)
 
+    def _by_chain(self, citations: Sequence[Citation]) -> Iterator[tuple[int, list[Citation]]]:
+        """The citations of each sentence, by its number; apart where its figures are from different people."""
+        for number, members in groupby(citations, key=lambda citation: citation.sentence):
+            group = list(members)
+            chains = self._figures.chains.get(number, ())
+            parts = [[one for one in group if one.name in chain] for chain in chains]
+            if len(parts) < 2 or not all(parts):
+                yield number, group
+            else:
+                yield from ((number, part) for part in parts)
+
     def _of_maker(self, found: Sequence[Credit]) -> Iterator[Credit]:
         """A credit to the maker of the one study or report that the text tells from, if it credits him nowhere; with the figure
         that the text opens with, if that is credited to nobody and stands beside."""
         if self._made is None:
             return
         span, sources = self._made
-        keys = {source.key for credit in found for source in (*credit.named, *credit.carriers)}
+        named = (credit.named + (credit.carriers if credit.by_name else ()) for credit in found)
+        keys = {source.key for sources in named for source in sources}
         if any(source.key in keys for source in sources):
             return
         claimed = any(claim.sentence == span for claim in self._reading.claims) or self._tells_opening
@@ -236,10 +251,7 @@ def _only_mentioned(credits: Sequence[Credit], text: str, own: SourceRef | None)
 
 
 def _has_name(source: SourceRef, carriers: Sources) -> bool:
-    """Whether a source is one that others can know: "officials" told an outlet something are known to that outlet, and one
-    official to whoever heard him, unless he is told to be of a body that is known by name ("an official of NATO")."""
-    if source.named:
-        return True
-    if carriers or source.kind not in _INSTITUTIONS:
-        return False
-    return not is_anyone(source.name) or source.house is not None
+    """Whether a source is one that others can know: an office, or somebody of an armed group. "Officials" who told an outlet
+    something are known to that outlet alone."""
+    of_group = source.side is not None and not names_nation(source.side) and not source.protected
+    return source.named or (not carriers and (source.kind in _INSTITUTIONS or of_group))

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
+from cenotaph.language import load_pack
 from cenotaph.model import Claim, Span
 from cenotaph.trace.credits import Credit
 
@@ -14,8 +15,8 @@ _ROUNDED, _FEW = 12, 20
 class Figures:
     """The claims of one report, with the sentences that they stand in."""
 
-    def __init__(self, claims: Sequence[Claim], sentences: Sequence[Span]) -> None:
-        self._claims, self._sentences = claims, sentences
+    def __init__(self, claims: Sequence[Claim], sentences: Sequence[Span], text: str) -> None:
+        self._claims, self._sentences, self._text = claims, sentences, text
 
     @cached_property
     def _of_blood(self) -> Sequence[Claim]:
@@ -28,7 +29,16 @@ class Figures:
     def opening(self) -> tuple[str, ...]:
         """The ids of the claims with the figure of dead or wounded that a report opens with, wherever it tells it."""
         figures = [claim for claim in self._of_blood if claim.low is not None]
+        figures = [one for one in figures if not self._is_conceded(one, figures)] or figures
         return tuple(one.id for one in figures if (one.low, one.harm) == (figures[0].low, figures[0].harm))
+
+    def _is_conceded(self, claim: Claim, others: Sequence[Claim]) -> bool:
+        """Whether a figure stands in a clause that another one of its sentence is set against: "While police say nine, ..."."""
+        where = claim.sentence
+        if where is None or not self._text[where.start : claim.start].lower().startswith(_conceding()):
+            return False
+        behind = (one for one in others if one.sentence == where and one.start > claim.end)
+        return any("," in self._text[claim.end : one.start] and one.low != claim.low for one in behind)
 
     @cached_property
     def opens_untold(self) -> int | None:
@@ -48,6 +58,20 @@ class Figures:
             for number, span in enumerate(self._sentences)
             if any(claim.sentence == span for claim in self._of_blood)
         }
+
+    @cached_property
+    def chains(self) -> dict[int, tuple[frozenset[str], ...]]:
+        """The chains of the figures of a sentence by its number, where it has several and nobody stands in two; that of a figure
+        that another one is set against comes last."""
+        found = {}
+        figures = sorted(self._of_blood, key=lambda one: self._is_conceded(one, self._of_blood))
+        for number, span in enumerate(self._sentences):
+            told = dict.fromkeys(
+                frozenset(one.sources) for one in figures if one.sentence == span and one.sources
+            )
+            if len(told) > 1 and all(one == two or one.isdisjoint(two) for one in told for two in told):
+                found[number] = tuple(told)
+        return found
 
     @cached_property
     def untold(self) -> frozenset[int]:
@@ -73,6 +97,11 @@ class Figures:
         named = (claim for claim in same if any(source.named for source in credits[claim.id].named))
         by_outlet = (claim for claim in same if credits[claim.id].by_name and not credits[opening.id].by_name)
         return next((claim.id for found in (named, by_outlet) for claim in found), None)
+
+
+@cache
+def _conceding() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in load_pack("sources")["words"]["conceding"])
 
 
 def _is_as_many(one: Claim, other: Claim) -> bool:

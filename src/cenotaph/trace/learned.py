@@ -10,7 +10,7 @@ from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
 from cenotaph.trace.shipped import based, body_named, house_of, is_listed, shipped
 from cenotaph.trace.source import PROTECTED, SourceRef
 from cenotaph.trace.source_kinds import is_anyone, is_named, kind_of, person_in
-from cenotaph.trace.states import names_nation, nation_in
+from cenotaph.trace.states import names_nation, nation_in, side_in
 
 _PART_OF = re.compile(
     r".*\b(?:[Cc]ent(?:er|re)|[Dd]epartment|[Dd]irectorate|[Dd]ivision|[Ww]ing|[Oo]ffice|[Uu]nit|[Bb]ranch|[Cc]ommittee) of (?:the )?(.+)$"
@@ -23,13 +23,13 @@ def described(name: str, report: Report) -> SourceRef:
 
     One person of a listed body speaks for that body: "a senior military official of NATO".
     """
-    kind, nation = kind_of(name), nation_in(folded_tokens(name))
+    kind = kind_of(name)
     house = body_named(name) if is_anyone(name) else None
     return SourceRef(
         f"in:{report.id}:{folded_name(name)}",
         name,
         kind,
-        nation.side if nation else None,
+        side_in(folded_tokens(name)),
         named=False,
         protected=kind in PROTECTED,
         house=house.key if house else None,

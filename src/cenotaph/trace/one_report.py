@@ -17,7 +17,7 @@ from cenotaph.trace.ways import Path, ReportOrigins, chosen
 _LEAD = 2
 """The first credit with a claim counts so much more: a report begins with what it is about."""
 
-_OPENING = 7
+_OPENING = 10
 """So much more for whoever vouches for the figure that the report opens with."""
 
 _TELLERS = frozenset(("outlet", "agency", "NGO", "UN"))

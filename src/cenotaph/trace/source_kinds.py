@@ -188,6 +188,12 @@ def is_body(name: str) -> bool:
     return bool(head) and folded_name(head[-1]) in source_words.bodies()
 
 
+def head_noun(name: str) -> str:
+    """The noun that says what a body is, folded: "group" in "the Valley Response group at the port"; "" where there is none."""
+    head, _ = _head_and_rest(name)
+    return folded_name(head[-1]) if head else ""
+
+
 def is_anyone(name: str) -> bool:
     """Whether the words are those for one person among many: "a military official", "the officer"."""
     head, _ = _head_and_rest(name)

@@ -10,7 +10,7 @@ from cenotaph.trace.mentions import mentioned
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceKind, SourceRef
-from cenotaph.trace.source_kinds import is_anyone, is_body, is_stand_in, kind_of
+from cenotaph.trace.source_kinds import head_noun, is_anyone, is_body, is_stand_in, kind_of
 from cenotaph.trace.titles import holder, local_offices, offices_of_people, post_in, posts_beside
 
 _NEAR = 120
@@ -33,11 +33,12 @@ class StandIns:
     def meant(self, described: SourceRef) -> SourceRef | None:
         """The body that a description stands for: "the commission" for the one credited body whose name ends so."""
         words = folded_tokens(described.name)
+        is_short = len(words) == 1 or is_stand_in(described.name)
         ending = {
             source
             for sources in self._credited.values()
             for source in sources
-            if len(words) == 1 and folded_tokens(source.name)[-1:] == words
+            if is_short and head_noun(source.name) == words[-1]
         }
         if len(ending) == 1:
             return ending.pop()

@@ -11,6 +11,8 @@ from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
 from cenotaph.trace.source import SourceKind, SourceRef
 
 _LONGEST_NATION = 6
+_INITIALS = 3
+"""Names of groups no longer than this spell common words as well ("IS")."""
 _DATELINE = re.compile(r"\W*([A-Z][A-Z .'’-]{2,24}|[A-Z][a-z]+)(?:,| ?\(| ?[-–—:] )")
 _MINISTRY = re.compile(r"\w+ [Mm]inistry|[Mm]inistry of (?:the )?\w+")
 _WORD = re.compile(r"[\w.]+(?:['’]\w+)?")
@@ -60,6 +62,19 @@ def armed_group(folded: str) -> SourceRef | None:
     """An armed group by one of its names."""
     side = _groups().get(folded)
     return SourceRef(f"group:{side}", side, "party", side) if side is not None else None
+
+
+def side_in(tokens: Tokens) -> str | None:
+    """The state or armed group that the words name first: "a leader of | Hamas"."""
+    nation = nation_in(tokens)
+    before = tokens if nation is None else tokens[: nation.end]
+    return _group_in(before) or (nation.side if nation is not None else None)
+
+
+def _group_in(tokens: Tokens) -> str | None:
+    stretches = (tokens[start:end] for start in range(len(tokens)) for end in range(len(tokens), start, -1))
+    names = (" ".join(words) for words in stretches)
+    return next((_groups()[name] for name in names if len(name) > _INITIALS and name in _groups()), None)
 
 
 def office_words(tokens: Tokens) -> bool:

@@ -8,7 +8,7 @@ from cenotaph.language import load_pack
 from cenotaph.trace.naming import folded_name, folded_tokens
 from cenotaph.trace.source import SourceKind
 from cenotaph.trace.source_kinds import kind_of
-from cenotaph.trace.states import names_nation, nation_in
+from cenotaph.trace.states import names_nation, side_in
 
 _NEAR = 90
 _OF_STATE: frozenset[SourceKind] = frozenset(("official", "military"))
@@ -68,8 +68,7 @@ def _titles(name: str, text: str) -> Iterator[re.Match[str]]:
 
 def _office(title: str, head: str) -> tuple[SourceKind, str | None] | None:
     """What a title says: "prosecutor general" is no general, and a head is of the kind of what he heads, if that is a state's."""
-    nation = nation_in(folded_tokens(title))
-    side = nation.side if nation else None
+    side = side_in(folded_tokens(title))
     own = kind_of(head)
     if own in _OF_STATE:
         return own, side
@@ -83,7 +82,7 @@ def _office(title: str, head: str) -> tuple[SourceKind, str | None] | None:
 def _before() -> re.Pattern[str]:
     """ "The governor of the Osh region, | Ann Roe", "army spokesman Lt. | Ann Roe"; the name follows at the end."""
     word = r"[\w’'.&/-]+"
-    ranks = r"(?:(?:\w{2,9}\.|[A-Z][\w-]+) ){0,2}"
+    ranks = r"(?:(?:\w{2,9}\.|(?-i:[A-Z])[\w-]+) ){0,2}"
     return re.compile(
         rf"(?P<title>(?:{word} ){{0,4}}?\b(?P<head>{_heads()})(?: general)?(?: (?:of|for|in|at) (?:{word} ?){{1,7}}?)?),? {ranks}$",
         re.IGNORECASE,

@@ -55,12 +55,11 @@ def chosen(
 
 
 def _leave_unnamed(counts: Counter[SourceRef], vouching: Collection[str], opening: Collection[str]) -> None:
-    """ "Officials" are no origin where a report also names somebody for a figure, for the same one if they have that which it
-    opens with: most often they are those it names further on. Where nobody has a figure, whoever is named comes before them."""
+    """ "Officials" are no origin where a report also names somebody for the figure that it opens with: most often they are those
+    it names further on. Where nobody has a figure, whoever is named comes before them."""
     named = {one.key for one in counts if one.named and (not vouching or _may_be_an_office(one))}
-    for origin in [one for one in counts if not one.named]:
-        known = named if not vouching else opening if origin.key in opening else vouching
-        if not named.isdisjoint(known):
+    if not named.isdisjoint(opening if vouching else named):
+        for origin in [one for one in counts if not one.named]:
             del counts[origin]
 
 
@@ -73,7 +72,13 @@ def _join_parties(counts: Counter[SourceRef], opening: Collection[str]) -> None:
     """ "Moscow said" where the report also credits an office of that side: the one office that it names, or the one that most
     leads to of those with the figure that it opens with. They are one voice."""
     for party in [origin for origin in counts if origin.kind == "party"]:
-        offices = [one for one in counts if one.side == party.side and one.kind in _OFFICES and one.named]
+        offices = [
+            one
+            for one in counts
+            if one.side == party.side
+            and one.named
+            and (one.kind in _OFFICES or one.key.startswith("source:"))
+        ]
         has_opening = [one for one in offices if one.key in opening]
         told = any(one.key in opening for one in counts)
         known = offices if len(offices) == 1 and not told else has_opening

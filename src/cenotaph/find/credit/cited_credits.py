@@ -9,6 +9,7 @@ from cenotaph.find.credit.speakers import Speaker, right_of, speaker
 from cenotaph.find.credit.subjects import subject_before
 from cenotaph.find.credit.words import Words
 
+_LABEL = re.compile(r"[NxL]:(?P<outlet>D?[CxN]{1,5}),$")
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
 
 
@@ -31,11 +32,20 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
     aside = subject is not None and subject[0] == "relative" and bool(before) and ends
     aside_verb = words.lower[at] in ("citing", "quoting", "referring", "referencing")
     if (aside_verb and words.tags[at - 1 : at] != "b") or subject is None or aside:
-        return _cited(words, who, at, after, before)
+        return _cited(words, who, at, after, before)._replace(via=_labelled(words, text, at))
     outer = speaker(words, text, subject[1], subject[2])
     if words.lower[after : after + 2] == ["as", "saying"] and after + 2 >= len(_CLOSING.sub("", words.tags)):
         return Anchor("quoted", who, subject[1], after, 0, subject[1], outer, forward=False)
     return Anchor("quoted", who, subject[1], after, after, len(words.tags), outer)
+
+
+def _labelled(words: Words, text: str, at: int) -> Speaker | None:
+    """The outlet that a label names before the source that it cites: "Source: the Port Courier, citing"."""
+    behind = _LABEL.match(words.tags[:at])
+    if behind is None or words.lower[0] not in ("source", "sources"):
+        return None
+    outlet = speaker(words, text, *behind.span("outlet"))
+    return outlet if is_outlet(outlet.name) else None
 
 
 def _cited(words: Words, who: Speaker, at: int, after: int, before: list[Anchor]) -> Anchor:

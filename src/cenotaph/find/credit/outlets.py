@@ -46,7 +46,9 @@ def is_outlet(name: str) -> bool:
         return True  # "The BBC's Arabic service".
     words = _NO_OUTLET.sub("", name).split()
     media = load_pack("reporting")["outlets"]["words"]
-    return any(w.lower().rstrip(".,") in media for w in words) and any(w[0].isupper() for w in words)
+    return any(w.lower().rstrip(".,0123456789") in media for w in words) and any(
+        w[0].isupper() for w in words
+    )
 
 
 @lru_cache(5_000)

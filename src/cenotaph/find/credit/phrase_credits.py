@@ -3,7 +3,7 @@
 import re
 
 from cenotaph.find.credit.credits import Anchor
-from cenotaph.find.credit.hearers import hearer
+from cenotaph.find.credit.hearers import hearer, hearer_behind
 from cenotaph.find.credit.outlets import is_outlet, is_source
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.speakers import Speaker, pointed_at, right_of, speaker
@@ -31,6 +31,8 @@ _MADE = re.compile(r"x{0,2}d(?=$|,)")
 _UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
 _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 _FIGURE_OF = re.compile(r"do[PDRx]{0,3}(?P<figure>#)")  # "The UN's estimate of 300 dead".
+# "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
+_SAID_OF_FIGURE = re.compile(r"(?<=[oPST])D#[CxN]{0,3}$")
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
 _NONE = frozenset(("no", "not", "never", "nor"))
@@ -216,8 +218,12 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     compared = _COMPARED.search(words.tags, 0, at)
     if compared is not None and words.lower[compared.start()] in _COMPARING:
         low = at
+    figure = _SAID_OF_FIGURE.search(words.tags, 0, verb)
+    if figure is not None and "#" in words.tags[: figure.start()]:
+        low = figure.start()
     start = verb if words.lower[verb] in word_sets()["named_by"] else at
-    return Anchor("named by", who, start, after, low, len(words.tags))
+    via = hearer_behind(words, text, after - 1)
+    return Anchor("named by", who, start, after, low, len(words.tags), via)
 
 
 def _told_by(words: Words, text: str, at: int) -> Anchor | None:

@@ -74,7 +74,9 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     end = _short_of_figure(words, start, _short_of_onlooker(words, start, end))
     if (short := _short_of_site(words, start, end)) < end:
         return speaker(words, text, start, short), end
-    end = _short_of_company(words, start, _short_of_reference(words, start, end))
+    end = _short_of_company(
+        words, start, _short_of_reference(words, start, _short_of_talk(words, start, end))
+    )
     named = _NAMED_BEHIND.match(words.tags, end) or _JOINED_BEHIND.match(words.tags, end)
     if words.tags[end : end + 3] in (",C,", ",C") and is_acronym(words, text, end + 1):
         return speaker(words, text, end + 1, end + 2), end + 2
@@ -131,6 +133,15 @@ def _short_of_reference(words: Words, start: int, end: int) -> int:
     """Where a name ends when it refers to another: "reported by Ukrinform | with reference to the mayor"."""
     for at in range(start + 1, end - 1):
         if words.lower[at] == "with" and words.lower[at + 1] == "reference":
+            return at
+    return end
+
+
+def _short_of_talk(words: Words, start: int, end: int) -> int:
+    """Where a name ends when the occasion on which he spoke follows: "stated by Ann Roe | in an interview with the paper"."""
+    for at in range(start + 1, end - 2):
+        talks = words.lower[at] in ("in", "during") and words.tags[at + 1] == "D"
+        if talks and not word_sets()["talking"].isdisjoint(words.lower[at + 2 : min(at + 4, end)]):
             return at
     return end
 

@@ -11,8 +11,11 @@ from cenotaph.find.credit.words import Words
 _NAMED_LAST = re.compile(r"D?[xN]{1,3}C$")
 # "Rebels who struck the mill | a military source said".
 _OPEN_SOURCE = re.compile(r"(?<=[CNxR])(?P<np>Dx{0,2}N?[NL])$")
+# "Has, since May 11, reported".
+_PARTED = r"(?<=H),[PS]?(?:[DR#]|Dx|C#){1,5},"
 # What may stand between a subject and its verb: "has also", "on Monday", "last week".
-_GAP = r"(?:[RH]|P[D#]?[RN#]+(?![CNLxd])|#R)*"
+_GAP = rf"(?:[RH]|P[D#]?[RN#]+(?![CNLxd])|#R|{_PARTED})*"
+PARTED = re.compile(rf"{_PARTED}$")
 _APPOSITION = r"(?:,[^,;:<>\"VG]{1,25}){1,2},"
 _BOUNDARY = r"(?:^|[-,;:<>&STwG|\"])"
 _SUBJECTS = tuple(
@@ -59,7 +62,7 @@ _SUBJECTS = tuple(
         ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),
         (
             "defined",
-            rf"{_BOUNDARY}(?:P?R|#R)*(?P<np>{SPEAKER})(?P<who>[wT])(?=[KHbMxN])[^,;:<>\"V|I]{{2,24}}$",
+            rf"{_BOUNDARY}(?:P?R|#R)*(?P<np>{SPEAKER})(?P<who>[wT])(?=[KHbMxN])[^,;:<>\"V|I]{{2,24}}(?:{_PARTED})?$",
         ),
         (
             "modified",

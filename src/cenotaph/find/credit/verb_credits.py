@@ -7,7 +7,7 @@ from cenotaph.find.credit.hearers import handed, hearer, hearer_ahead, hearer_be
 from cenotaph.find.credit.outlets import is_outlet, is_source
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.speakers import Speaker, right_of, speaker
-from cenotaph.find.credit.subjects import plain_head, subject_before
+from cenotaph.find.credit.subjects import PARTED, plain_head, subject_before
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
@@ -216,7 +216,7 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     previous = words.tags[at - 1 : at]
     if not previous or words.lower[at] in word_sets()["hearers"] or words.tags[at] != "V":
         return None
-    behind = re.match(r"[-,>\"]|<$", previous)
+    behind = None if PARTED.search(words.tags[:at]) else re.match(r"[-,>\"]|<$", previous)
     unmarked = behind is None and _ends_clause(words, text, at)
     if behind is None and not unmarked:
         return None
