@@ -147,6 +147,36 @@ def sides(text: str) -> list[str | None]:
             "Ahrar al-Sham",
         ),
         ("Jets killed 120 Islamic State fighters and 60 foreign mercenaries in Syria.", None),
+        ("Days of fighting for an airport in Syria have cost more than 300 lives.", None),
+        ("27 killed as rival militias clash in Tripoli, Libya.", None),
+        (
+            "At least 35 fighters were killed in clashes between rival jihadist factions near Idlib, Syria.",
+            None,
+        ),
+        ("Clashes between protesters and police in Minsk, Belarus, left dozens wounded.", "Belarus"),
+        ("An Islamic State bomber killed 14 rebels at a checkpoint near Azaz in Syria.", "Syrian rebels"),
+        (
+            "A blast near Azaz, Syria. Islamic State did it. At least 14 of the dead were rebels.",
+            "Syrian rebels",
+        ),
+        ("The Taliban had been pushed back near Ghazni, Afghanistan, with at least 40 killed.", "Taliban"),
+        ("Al-Shabaab fighters ambushed a Kenyan convoy in Somalia and killed 12 soldiers.", "Kenya"),
+        ("Two soldiers were killed in the West Bank town of Jenin.", "Israel"),
+        ("Ukrainian drones struck a barracks in Ukraine's Makiivka, killing 89 soldiers.", "Russia"),
+        ("Jets hit posts near Marib, killing 58 rebels, Yemeni officers said.", "Houthis"),
+        ("Nigerian troops killed Boko Haram's men and lost four soldiers in Borno.", "Nigeria"),
+        (
+            "The rebels in Donetsk, eastern Ukraine, said seven of their fighters had been killed.",
+            "pro-Russian separatists",
+        ),
+        (
+            "AN FMLN UNIT HIT A BATTALION IN LISLIQUE IN CHALATENANGO. WE KILLED THREE.  AN FMLN UNIT IS IN BERLIN.",
+            "El Salvador",
+        ),
+        (
+            "THE ELN SHOT A MAYOR IN COLOMBIA. THESE THREE VICTIMS OF THE REBEL OFFENSIVE WERE TAKEN BY FORCE AND KILLED.",
+            "Colombia",
+        ),
         (
             "A gunman killed 80 people when he drove into a crowd in Nice, France. Islamic State claimed the attack.",
             "France",
@@ -191,3 +221,8 @@ def test_who_strikes_is_not_who_dies(text: str, expected: str) -> None:
 def test_the_two_told_again_are_of_the_nation_told_before() -> None:
     text = "Two Canadian women were stabbed in Lima, Peru. The attackers shot the two women in the chest."
     assert sides(text) == ["Canada", "Canada"]
+
+
+def test_the_dead_of_two_sides_told_below_make_a_toll_nobodys() -> None:
+    text = "A raid killed 18 in Syria. It hit an Islamic State camp, killing 17 militants and a child."
+    assert sides(text) == [None, "Islamic State", "Syria"]

@@ -81,16 +81,23 @@ class ClaimContext:
     @cached_property
     def countries(self) -> frozenset[str]:
         """The countries (ISO 3166) that the report names, by name, people, capital or group."""
-        return frozenset(
-            mention.party.iso
-            for mention in self.named
-            if mention.party.iso is not None
-            and not (mention.party.kind == "capital" and self._is_division(mention))
-        )
+        named = (m for m in self.named if not (m.party.kind == "capital" and self._is_elsewhere(m)))
+        return frozenset(m.party.iso for m in named if m.party.iso)
 
-    def _is_division(self, mention: PartyMention) -> bool:
-        """Whether a capital's name is that of some department ("La Paz department")."""
+    def _is_elsewhere(self, mention: PartyMention) -> bool:
+        """ "La Paz department"; "Berlin" beside a group of a land that has one too, where no nation is named."""
+        homes = self._homes - {mention.party.iso}
+        if homes and any(
+            p.country in homes for p in _looked_up(fold(self.text[mention.start : mention.end]))
+        ):
+            return True
         return cue("division").found(self.text, mention.end, mention.end + 14) is not None
+
+    @cached_property
+    def _homes(self) -> set[str | None]:
+        """The countries of the groups named by a report that names no nation."""
+        nations = any(m.party.kind not in ("group", "capital") for m in self.named)
+        return {m.party.iso for m in self.named if m.party.kind == "group" and not nations}
 
     @cached_property
     def _dateline(self) -> Dateline | None:
@@ -104,7 +111,7 @@ class ClaimContext:
     @property
     def dateline(self) -> Span | None:
         """The place that the dateline names."""
-        return self._dateline.name if self._dateline else None
+        return self._dateline and self._dateline.name
 
     def is_in_dateline(self, offset: int) -> bool:
         """Whether an offset lies in the dateline, which tells where the report was written."""
@@ -119,7 +126,7 @@ class ClaimContext:
 
     @cached_property
     def threads(self) -> list[int]:
-        """The number of the incident that each sentence tells of, see `threads`."""
+        """The number of the incident that each sentence tells of."""
         return threads(self.text, self.sentences, places=True)
 
     def words(self, sentence: int) -> Words:

@@ -8,80 +8,21 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import is_tied
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.nouns import NounKind, kind_of, nouns
-from cenotaph.find.whose.parties import catch_alls, group_sides, unnamed_groups
+from cenotaph.find.whose.kinds import ARMED, are_rebels
+from cenotaph.find.whose.nouns import NounKind, kind_of
+from cenotaph.find.whose.parties import apart_from_rebels, catch_alls, group_sides, unnamed_groups
 from cenotaph.find.whose.theatre import Theatre
 
-ARMED: tuple[NounKind, ...] = ("rebels", "attackers", "fighters")
 _DESCRIBED = 90  # Characters behind a count in which its people are described.
-_LOSSES = 60  # Characters before a count in which its losses are told.
 _NEAR = 3  # Sentences.
 _OPENING = 14  # Characters of a sentence in which its subject begins.
-_BODIES_OF_MEN = frozenset(("group", "organisation", "organization", "movement", "militia"))
 _NAMELESS = frozenset(
     ("terrorist", "terrorists", "militant", "militants", "takfiri", "takfiris", "gunmen", "extremists")
 )
 _OPPOSED = frozenset(("opposition", "moderate", "anti-government", "anti-regime", "dissident"))
-_THEM = frozenset(("of", "them"))
 _OUTLAWS = frozenset(("bandit", "bandits", "criminals"))
 _CLAIMED = 3  # Sentences from an attack to its claim.
 _REACH = 4  # Claims back to one that may be of the same people.
-
-
-def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
-    """The kind of people as it bears on their side: a state's militia counts as the state's, "rebel losses" as rebels."""
-    kind = _own_kind(context, people)
-    if kind in (None, "people") and not people.names:
-        if context.says(people.sentence, "attacking-behind", people.end, people.end + _DESCRIBED):
-            return "attackers"
-        described = context.says(people.sentence, "described-as", people.end, people.end + _DESCRIBED)
-        kind = (kind_of(described.group(1)) if described else None) or kind
-    if kind in (None, "people", "fighters") and not people.names:
-        start = max(context.sentences[people.sentence].start, people.start - _LOSSES)
-        match = context.says(people.sentence, "losses", start, people.start)
-        if match is not None:
-            whose = next(group for group in match.groups() if group)
-            return (
-                "rebels" if kind_of(whose.lower()) == "rebels" or whose.lower() in _BODIES_OF_MEN else "state"
-            )
-        behind = context.says(people.sentence, "losses-behind", people.end, people.end + _LOSSES)
-        if behind is not None:
-            return "state" if kind_of(behind.group(1)) == "state" else "rebels"
-        if people.victims and cue("of-a-group").found(people.victims):
-            return "rebels"
-        counted = context.says(people.sentence, "number-of", start, people.start) if kind is None else None
-        kind = (kind_of(counted.group(1)) if counted else None) or kind
-    if kind in ARMED and people.victims and _is_of_state(people.victims):
-        return "state"
-    return kind
-
-
-def _own_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
-    """The kind that the noun phrase tells; of "them" that of the armed men told of last, and opposition fighters are rebels."""
-    words = set((people.victims or "").lower().split())
-    kind = kind_of(people.victims)
-    if kind == "fighters" and (words & _OPPOSED or _are_of_rebels(context, people, words)):
-        return "rebels"
-    if kind in (None, "people") and words and words <= _THEM:
-        start = context.sentences[people.sentence].start
-        before = context.says(people.sentence, "armed-before", start, people.start)
-        return kind_of(before.group(1)) if before else kind
-    return kind
-
-
-def _are_of_rebels(context: ClaimContext, people: Harmed, words: set[str]) -> bool:
-    """ "Separatists said that four of their fighters had been killed"."""
-    start = context.sentences[people.sentence].start
-    return (
-        bool({"their", "its"} & words)
-        and context.says(people.sentence, "rebels-say", start, people.start) is not None
-    )
-
-
-def _is_of_state(victims: str) -> bool:
-    """ "Pro-government gunmen", "soldiers and allied militiamen"."""
-    kinds = {noun.kind for noun in nouns(victims)}
-    return cue("loyal").found(victims) is not None or ("state" in kinds and "rebels" not in kinds)
 
 
 class ArmedSides:
@@ -98,7 +39,13 @@ class ArmedSides:
 
     def against_state(self, at: int, told: Sequence[Side]) -> Side | None:
         """Rebels, militants, gunmen: the group that the sentence names, or that told of before, or the report's."""
-        here = self._groups(at, self._harmed[at].sentence)
+        people = self._harmed[at]
+        start = self._context.sentences[people.sentence].start
+        if self._kinds[at] == "fighters" and self._context.says(
+            people.sentence, "we-harmed", start, people.start
+        ):
+            return None  # "We took four prisoners of war".
+        here = self._groups(at, people.sentence)
         phrase = (self._harmed[at].victims or "").lower().split()
         if here and "foreign" in phrase:
             return NOBODY  # "60 foreign mercenaries".
@@ -155,7 +102,7 @@ class ArmedSides:
         if catch_all is None:
             return self._of_report(at)
         phrase = self._harmed[at].victims
-        if phrase is not None and "rebel" not in phrase.lower() and not _OPPOSED & set(words):
+        if phrase is not None and not (are_rebels(self._context, self._harmed[at]) or _OPPOSED & set(words)):
             before = self._groups(at, self._harmed[at].sentence - 1)
             group = before[-1].side if before else self._theatre.leading_group or self._told_next(at)
             if group is not None and group not in self._others(at):
@@ -163,6 +110,12 @@ class ArmedSides:
         if not catch_all.isupper() and phrase is not None and _NAMELESS & set(phrase.lower().split()):
             return None
         return Side(catch_all, None, "side-rebels")
+
+    def _no_rebels(self, at: int) -> frozenset[str]:
+        """The groups whose people nobody calls rebels in a country where rebels are counted together."""
+        if not are_rebels(self._context, self._harmed[at]):
+            return frozenset()
+        return apart_from_rebels() if self._theatre.country(at) in catch_alls() else frozenset()
 
     def _told_next(self, at: int) -> str | None:
         """ "Killing 16 jihadists. The Front has held the town": the one group of the sentence behind, if it is not the doer."""
@@ -199,7 +152,7 @@ class ArmedSides:
             return []
         here = [m for m in self._context.parties(sentence) if self._is_group(m)]
         if sentence == self._harmed[at].sentence:
-            others = self._others(at)
+            others = self._others(at) | self._no_rebels(at)
             here = [m for m in here if m.party.side not in others]
         return [self._theatre.side_of(m, "side-group", at, armed=True) for m in self._foremost(at, here)]
 
@@ -232,7 +185,11 @@ class ArmedSides:
             attacks = cue("attack-verb").found(text, mention.end, mention.end + _DESCRIBED)
             return bool(attacks) and cue("when-they").found(text, people.end, mention.start) is not None
         span = self._context.sentences[people.sentence]
-        opens = mention.start - span.start < _OPENING
+        opens = mention.start - span.start < _OPENING and not (
+            cue("striking-ahead").found(
+                text, span.start, mention.start
+            )  # "It hit a camp of the Front, killing nine".
+        )
         return bool(
             cue("killing").found(text, mention.end, people.start)
             or (opens and self._context.says(people.sentence, "killing-behind", mention.end, people.start))
@@ -285,9 +242,15 @@ class ArmedSides:
         self, at: int, told: Sequence[Side], reach: int, kinds: Sequence[NounKind]
     ) -> Side | None:
         """The side told before of others of these kinds; a group's fighters and a state's soldiers are not mixed up."""
+        apart = self._no_rebels(at)
         for back in range(min(at, len(told)) - 1, max(-1, at - 1 - reach), -1):
             side = told[back].side
-            if side and self._kinds[back] in kinds and (side in group_sides()) == ("rebels" in kinds):
+            if (
+                side
+                and side not in apart
+                and self._kinds[back] in kinds
+                and (side in group_sides()) == ("rebels" in kinds)
+            ):
                 if self._theatre.is_of_other_land(at, back, side):
                     continue
                 return told[back]._replace(rule="side-carried")

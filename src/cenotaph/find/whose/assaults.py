@@ -77,6 +77,8 @@ class AssaultReader:
         start = max(self._context.sentences[sentence].start, mention.start - _BEFORE)
         if mention.glued or set(next_words(self._context.text, mention.end)) & role_words().state_nouns:
             return False  # "Hit in a U.S. airstrike".
+        if mention.party.kind == "force" and "-led" in self._context.text[mention.start : mention.end]:
+            return False  # "Killed by strikes in the US-led campaign".
         return cue("attack-on").found(self._context.text, start, mention.start) is not None
 
     def _strikes(self, sentence: int, mention: PartyMention) -> bool:
@@ -85,12 +87,21 @@ class AssaultReader:
         end = min(span.end, mention.end + _BEHIND)
         if mention.glued:
             return cue("led-attack").found(text, mention.end, end) is not None
-        if cue("attack-of").found(text, mention.end, end):
+        if cue("attack-of").found(text, mention.end, end) and not self._is_told_as_land(sentence, mention):
             return True
         if cue("fired-from").found(text, max(span.start, mention.start - _BEFORE), mention.start):
             return True
         before = text[max(span.start, mention.start - 8) : mention.start].lower().split()[-2:]
         return "by" in before and before[-1] in ("by", "the")
+
+    def _is_told_as_land(self, sentence: int, mention: PartyMention) -> bool:
+        """ "The attacks on eastern and southern Ukraine killed nine": the land does nothing."""
+        span, text = self._context.sentences[sentence], self._context.text
+        if mention.party.kind not in ("country", "capital") or text[mention.end : mention.end + 1] != " ":
+            return False
+        start = max(span.start, mention.start - _BEFORE)
+        killed = cue("killed-behind").found(text, mention.end, min(span.end, mention.end + _BEHIND))
+        return killed is not None and cue("in-land").found(text, start, mention.start) is not None
 
 
 def is_tied(context: ClaimContext, mention: PartyMention) -> bool:

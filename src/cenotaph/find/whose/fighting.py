@@ -1,9 +1,13 @@
 """Whether people are counted as the dead of a fight, which both its sides suffer."""
 
+import re
+
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import kind_of, role_words
+from cenotaph.model import Span
 
+_SIGN = re.compile(r'[,;:"”]')
 _SIDE = 60  # Characters behind a count in which one side is told.
 
 
@@ -16,12 +20,22 @@ def is_of_fighting(context: ClaimContext, people: Harmed) -> bool:
         return False
     if cue("on-a-side").found(context.text, people.end, min(span.end, people.end + _SIDE)):
         return False
+    if context.tells(people.sentence, "fighting-between-civilians"):
+        return False  # Bikers or protesters and the police are of one nation.
     return bool(
         context.tells(people.sentence, "fighting-between")
+        or context.says(people.sentence, "infighting", span.start, _clause_end(context, people, span))
+        or context.says(people.sentence, "fighting-told-behind", people.end, span.end)
         or context.says(people.sentence, "fighting-kills", span.start, people.start)
         or context.says(people.sentence, "fighting-over", people.end, span.end)
         or _is_between_nations(context, people)
     )
+
+
+def _clause_end(context: ClaimContext, people: Harmed, span: Span) -> int:
+    """Where the clause that counts people ends: at the next sign behind."""
+    sign = _SIGN.search(context.text, people.end, span.end)
+    return sign.start() if sign else span.end
 
 
 def _says_who(people: Harmed) -> bool:

@@ -109,7 +109,9 @@ class Lands:
         before = text[max(0, mention.start - 4) : mention.start].lower()
         if kind == "demonym" and before.endswith(" in "):
             return cue("language-behind").found(text, mention.end, mention.end + 8) is not None
-        if kind == "capital" and before.endswith(" de "):
+        if kind == "capital" and (
+            before.endswith(" de ") or mention.party.iso not in self._context.countries
+        ):
             return True
         if text[mention.start : mention.end].lower() == "english":
             return True

@@ -6,8 +6,8 @@ from itertools import pairwise
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
-from cenotaph.find.whose.armed_sides import ARMED
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.nouns import NounKind, role_words
 from cenotaph.find.whose.theatre import Theatre
 
@@ -51,6 +51,8 @@ class Owners:
         ahead = self._before(people, people.sentence)
         ahead = [m for m in ahead if not self._is_place(m)] or ahead
         for mention in reversed(ahead):
+            if self._kinds[at] == "state" and mention.party.kind == "group":
+                continue  # "Troops killed 30 of the Front's men and lost four soldiers".
             if cue("by-before").found(self._context.text, max(0, mention.start - 16), mention.start):
                 continue  # "A patrol ambushed by the Front lost nine men".
             counted = cue("toll-behind").found(self._context.text, mention.end, people.start)
@@ -67,6 +69,18 @@ class Owners:
             before = cue("on-their-side").found(self._context.text, max(0, mention.start - 16), mention.start)
             if before and self._context.text[mention.end : people.start].strip(" ,:") == "":
                 return self._side(at, mention, "side-suffered")
+        return None
+
+    def beaten(self, at: int) -> Side | None:
+        """ "The Front had been pushed back, with 40 killed": a bare count is of those who are told to have been beaten."""
+        people, text = self._harmed[at], self._context.text
+        if people.victims is not None or people.harm not in ("killed", "wounded", "casualties", "captured"):
+            return None
+        if cue("beaten-behind").needs.isdisjoint(self._context.bag(people.sentence)):
+            return None
+        for mention in reversed(self._before(people, people.sentence)):
+            if cue("beaten-behind").found(text, mention.end, people.start):
+                return self._side(at, mention, "side-beaten")
         return None
 
     def in_ranks(self, at: int) -> Side | None:
@@ -140,6 +154,11 @@ class Owners:
         person = 0 < at <= len(told) and self._harmed[at - 1].names
         if person and phrase[:1] in (["his"], ["her"]) and self._harmed[at - 1].sentence == people.sentence:
             return told[at - 1]._replace(rule="side-possessive")  # "Roe and six of his guards".
+        if "groups" in phrase[1:2] or {"group", "group's", "group’s"} & {*phrase[1:2]}:
+            group = (
+                self._theatre.leading_group
+            )  # "A Libyan leader of the jihadists and five of his group's members".
+            return Side(group, None, "side-report-group") if group else None
         if {"his", "her"} & {*phrase[:1], *(own.group().lower().split() if own else ())}:
             led = self._led(people)
             if led is not None:
@@ -158,6 +177,10 @@ class Owners:
             if hired and sentence == people.sentence:  # "An aid group said three of its workers died".
                 found = [m for m in found if m.party.kind == "demonym"]
             found = [m for m in found if not (self._is_place(m) or self._is_fought(m))] or found
+            if (
+                self._kinds[at] == "rebels"
+            ):  # "The rebels in eastern Ukraine said that nine of their fighters fell".
+                found = [m for m in found if m.party.kind != "country"]
             if officers:  # "Five of my soldiers were killed", the general said.
                 found = [m for m in found if m.party.kind != "group"]
             if found and self._is_of_unnamed(found, people):

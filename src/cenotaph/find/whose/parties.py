@@ -92,10 +92,23 @@ def catch_alls(language: str = "en") -> Mapping[str, str]:
 
 
 @cache
+def apart_from_rebels(language: str = "en") -> frozenset[str]:
+    """The groups whose people are not called rebels where a country's rebels are counted together."""
+    rows = load_pack("armed_groups", language)["groups"]
+    return frozenset(row["name"] for row in rows if row.get("apart"))
+
+
+@cache
 def enemies(language: str = "en") -> Mapping[str, str]:
     """The side of each state at war with one other → that other's side."""
     pairs = load_pack("nations", language)["at_war"]
     return {one: other for pair in pairs for one, other in (pair, reversed(pair))}
+
+
+@cache
+def holders(language: str = "en") -> Mapping[str, str]:
+    """The side of each land without an army → the state whose soldiers die there."""
+    return dict(load_pack("nations", language)["held"])
 
 
 @cache

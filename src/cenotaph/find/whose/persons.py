@@ -104,6 +104,8 @@ def attacked(context: ClaimContext, name: str) -> bool:
             return True
         if cue("shot-attacker").found(text, mention.end, span.end):
             return True
+        if any(context.tells(i, "outlaw") for i in _with_next(context, mention.start)):
+            return True
     return False
 
 

@@ -14,6 +14,20 @@ _DEAD = frozenset(("fallen", "dead", "slain", "deceased", "murdered", "unidentif
 _THINGS = frozenset(
     ("destruction", "destroying", "seizure", "seizing", "damage", "loss", "capture", "wounding")
 )
+_ATTACKS = frozenset(
+    (
+        "offensive",
+        "attack",
+        "attacks",
+        "violence",
+        "massacre",
+        "bombing",
+        "shelling",
+        "ambush",
+        "repression",
+        "aggression",
+    )
+)
 _PRONOUNS = frozenset(("them", "whom"))
 _NOMINAL = frozenset("NVvJYTGM")  # Tags of nouns, people, adjectives, nations and names.
 _LONGEST = 9  # Words.
@@ -61,6 +75,8 @@ def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
             break
         if low in _POSSESSIVES and words.lows[at - 1] == "and":
             break  # "Ten policemen and their driver".
+        if low in _ATTACKS:
+            return span.end  # "Victims of the rebel offensive".
         if low in _THINGS:
             break  # "Nine militants and destruction of their military hardware".
         last = words.ends[at]

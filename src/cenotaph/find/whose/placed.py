@@ -21,6 +21,7 @@ _BORDERS = (" border", " frontier")
 _PARTS = (" neighborhood", " neighbourhood", " quarter", " district", " street", " camp")
 _BEHIND = 24  # Characters.
 _OPENING = 1200
+_SURNAME = re.compile(r" [A-Z]")
 _NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
 
@@ -144,6 +145,8 @@ def of_well_known_names(text: str) -> str | None:
         words = match.group().split()
         pairs = [" ".join(pair) for pair in pairwise(words)]
         alone = [word for word, behind in zip(words, [*words[1:], "town"], strict=True) if _is_common(behind)]
+        if _SURNAME.match(text, match.end()):
+            alone = alone[:-1]  # "Nancy O´Malley".
         names = [*pairs, *alone]  # "Baltimore Police", but no town of "Stanislav Petrov".
         found.update([country for name in names if (country := well_known(name)) is not None][:1])
     return found.most_common(1)[0][0] if found else None

@@ -116,8 +116,17 @@ class PlainSides:
         twin = headed(self._context, self._harmed, at)
         if twin is None:
             return self._sum_below(at, told)
-        found = told[twin] if twin < at else (self._of_many(twin) or self._own(twin, told))
+        found = told[twin] if twin < at else self._of_twin(twin, told)
         return found._replace(rule="side-again") if found else None
+
+    def _of_twin(self, at: int, told: Sequence[Side]) -> Side | None:
+        """What a claim below a headline tells; nobody's where it counts several nations or the dead of two sides."""
+        said = self._of_many(at) or self._own(at, told) or self._sum_below(at, told)
+        if said or self._kinds[at] not in PLAIN:
+            return said
+        here = country_names().get(self._theatre.country(at) or "")
+        found = self.unless_foreign(at, Side(here, None, "side-place"), told)
+        return found if here and found.side is None else None
 
     def _sum_below(self, at: int, told: Sequence[Side]) -> Side | None:
         """A headline's total of the dead of two sides: "18 killed", and below "15 rebels and three soldiers"."""
@@ -269,9 +278,8 @@ class PlainSides:
     def _is_elsewhere(self, at: int, i: int) -> bool:
         """Whether a sentence says of another claim that it happened in another country than this one."""
         here, there = self._theatre.country(at), self._theatre.country(i)
-        return (
-            self._where[i].rule.startswith("place-sentence") and None not in (here, there) and here != there
-        )
+        said = self._where[i].rule.startswith("place-sentence")
+        return said and None not in (here, there) and here != there
 
     def _may_be_part(self, at: int, i: int) -> bool:
         """Whether a claim counts fewer than another; foreigners may be as many."""

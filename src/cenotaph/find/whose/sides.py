@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention, parties
-from cenotaph.find.whose.armed_sides import ARMED, ArmedSides, side_kind
+from cenotaph.find.whose.armed_sides import ArmedSides
 from cenotaph.find.whose.beside import Beside
 from cenotaph.find.whose.carrying import carried, identified, listed
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.kinds import ARMED, side_kind
 from cenotaph.find.whose.names import surnames
 from cenotaph.find.whose.nouns import is_mixed, role_words
 from cenotaph.find.whose.organs import names_organ
@@ -130,6 +131,7 @@ class _Reader:
             or self._beside.of(at)
             or self._owners.joined(at)
             or self._owners.suffered(at)
+            or self._owners.beaten(at)
             or self._owners.in_ranks(at)
             or self._owners.handed(at)
             or self._owners.possessed(at, told)

@@ -7,10 +7,15 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
+from cenotaph.find.whose.parties import country_names, enemies, holders
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.model import Span
 
 _OPENING = 3  # Sentences.
+_AHEAD = 50  # Characters on either side of a state's name.
+_SOLDIERS = frozenset(
+    ("soldier", "soldiers", "troops", "reservist", "reservists", "serviceman", "servicemen")
+)
 
 Like = Callable[[int, Sequence[Side], int, Sequence[NounKind]], Side | None]
 """The side told before, within so many claims, of others of these kinds."""
@@ -40,11 +45,39 @@ class SoldierSides:
             or self._announced(people)
             or self._reported(at)
             or self._of_losses(people)
+            or self._struck(people)
             or self._like_before(at, told, near, ("state",))
             or self._near_troops(people)
             or self._bodies(people)
             or self.of_contingent(at, told)
+            or self._of_army(at)
         )
+
+    def _struck(self, people: Harmed) -> Side | None:
+        """ "Fighters ambushed a Kenyan convoy, killing 12 soldiers": of the state whose troops were attacked."""
+        if people.harm == "captured" or people.names:
+            return None
+        text, start = self._context.text, self._context.sentences[people.sentence].start
+        for mention in self._context.parties(people.sentence):
+            state = mention.party.kind in ("demonym", "force", "country") and not mention.glued
+            if not state or mention.party.iso is None or "-led" in text[mention.start : mention.end]:
+                continue
+            ahead = cue("striking-ahead").found(text, max(start, mention.start - _AHEAD), mention.start)
+            troops = mention.party.kind == "force" or cue("troops-struck").found(
+                text, mention.end, mention.end + _AHEAD
+            )
+            if ahead and troops:
+                return Side(mention.party.side, Span(mention.start, mention.end), "side-struck")
+        return None
+
+    def _of_army(self, at: int) -> Side | None:
+        """Soldiers in a land without an army are of the one that holds it, and nobody's strikes kill its own: "drones of
+        Kyiv hit a barracks, killing nine soldiers"."""
+        here = country_names().get(self._theatre.country(at) or "")
+        words = set((self._harmed[at].victims or "").lower().split())
+        held = holders().get(here or "") if words & _SOLDIERS else None
+        enemy = enemies().get(here or "") if here in self._theatre.strikers(at) else None
+        return Side(held or enemy, None, "side-enemy") if held or enemy else None
 
     def of_contingent(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "The bodies of eight British soldiers killed in Afghanistan ... Sgt X": of the one nation whose soldiers the

@@ -58,10 +58,10 @@ class Theatre:
         named = self._land_named(at)
         if named is not None or struck is not None:
             return named or struck
-        if before.struck and not assaults.striking and not assaults.leading:
-            return before.struck[-1]
         away = assaults.striking | assaults.leading
         alone = self._lands.by_name(sentence) - away
+        if before.struck and not away and not alone:
+            return before.struck[-1]
         if len(alone) == 1 and placed and placed not in alone and self._where[at].rule == "place-before":
             return next(iter(alone))  # A sentence that speaks of one land alone, behind a place in another.
         if placed and (placed not in away or self._strikes_at_home(at, placed)):

@@ -11,6 +11,7 @@ from cenotaph.find.whose.parties import enemies
 from cenotaph.model import Span
 
 _TITLE = 20  # Characters.
+_SUM = 3  # Dead of two sides at least.
 _BELOW = 6  # Claims below a headline, and half as many sentences.
 
 
@@ -94,14 +95,18 @@ def enemy_of_speaker(context: ClaimContext, sentence: int) -> str | None:
 
 
 def summed_below(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> list[int]:
-    """The claims of the same harm right below a headline's that add up to it: "18 killed", "15 rebels and three soldiers"."""
+    """The claims of the same harm right below one that add up to it: "18 killed", "15 rebels and three soldiers"."""
     people, parts = harmed[at], list[int]()
-    if people.low is None or not context.is_headline(people.sentence):
+    if people.low is None or people.low < _SUM:
         return []
     for i in range(at + 1, min(at + _BELOW, len(harmed))):
         other = harmed[i]
         if people.sentence < other.sentence <= people.sentence + _BELOW // 2 and other.harm == people.harm:
             parts.append(i)
+    if not context.is_headline(people.sentence) and (
+        people.sentence > 1 or any(context.tells(harmed[i].sentence, "own-attack") for i in parts)
+    ):
+        return []
     for size in range(2, len(parts) + 1):
         if sum(harmed[i].low or 0 for i in parts[:size]) == people.low:
             return parts[:size]
