@@ -2,7 +2,7 @@
 
 import re
 
-from cenotaph.find.place.name_runs import TELLERS, NameRuns
+from cenotaph.find.place.name_runs import COUNTING, TELLERS, NameRuns
 from cenotaph.find.place.place_nouns import TOWN, PlaceNouns
 from cenotaph.find.place.place_words import Gazetteer, Known, known_nation, place_words
 from cenotaph.find.text.lexicon import lexicon
@@ -14,7 +14,7 @@ _DESCRIBED = 4  # Words before a name.
 _WIDE, _QUARTER = 3, 5  # Ranks, as in the pack `places`.
 _WORDS_IN_CAPITALS = frozenset(("car", "us", "chad"))  # "INSIDE THE CAR".
 _SAYS = ("said", "says", "told", "added", "reported")
-_OWNS = ("'s ", "’s ", "' ", "’ ")
+_OWNS = ("'s ", "’s ", "' ", "’ ", "'S ", "'S\n")
 _OFFICES = frozenset(
     ("fire", "sheriff's", "sheriff’s", "health", "justice", "treasury", "defense", "interior", "u.s", "u.s.")
 )
@@ -91,6 +91,10 @@ class KnownNames:
             return True
         if stop == end and all(low in pack.nouns or low in pack.directions for low in lows[at:end]):
             return not titled  # "The Department", "in Southern"; not "the Cathedral of Our Lady".
+        if stop > end and pack.bodies.issuperset(lows[at:end]):
+            return True  # "The Army base in".
+        if stop == end and lows[at] in COUNTING:
+            return True  # "In the Last Three Days Activists".
         if lows[max(0, at - 2) : at] == ["department", "of"] and not self.is_uncommon(at, end):
             return True  # "The Department of Justice".
         if stop == end and end - at > 1 and lows[at] in load_words("given_names"):

@@ -30,11 +30,13 @@ _NEVER = frozenset(
         "there",
         "situ",
         "tags",
+        "last",
+        "past",
     )
 )
 # Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).
 _NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwFe")
-_COUNTING = frozenset(
+COUNTING = frozenset(
     [
         "one",
         "two",
@@ -48,6 +50,21 @@ _COUNTING = frozenset(
         "ten",
         "eleven",
         "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
         "dozens",
         "scores",
         "hundreds",
@@ -131,7 +148,7 @@ class NameRuns:
         if self._caps:
             return False
         start, stop = self._words.starts[end], self._words.ends[end]
-        counts = self._words.lows[end] in _COUNTING
+        counts = self._words.lows[end] in COUNTING
         if counts and (not self.is_capital(end + 1) or self._words.starts[end + 1] in self._demonyms):
             return True  # "In Raqqa Ten civilians".
         speaking = self._nouns.is_followed(end + 1, _SPEAKING) or not self.is_capital(end + 1)
@@ -193,7 +210,7 @@ class NameRuns:
     def is_count_begun(self, at: int) -> bool:
         """Whether word `at` begins a sentence with a number where no sign parts it: "after the strike Moscow Some 120 men"."""
         joined = at < len(self._words.lows) and self._nouns.is_joined(at)
-        return joined and not self._caps and self._words.lows[at] in _COUNTING and self.is_capital(at)
+        return joined and not self._caps and self._words.lows[at] in COUNTING and self.is_capital(at)
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""

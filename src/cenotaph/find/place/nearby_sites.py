@@ -10,6 +10,7 @@ from cenotaph.find.place.whereabouts import (
     is_grave,
     is_of_care,
     is_of_speaker,
+    is_of_speech,
     is_of_state,
     is_tag,
     whereabouts,
@@ -53,6 +54,7 @@ class NearbySites:
                 and not is_of_state(self._context, site)
                 and not is_tag(self._context, site)
                 and not is_of_care(self._context, site)
+                and not is_of_speech(self._context, site)
             ]
             if sites:
                 best = max(sites, key=self._breadth)

@@ -6,7 +6,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_of_speaker
+from cenotaph.find.place.whereabouts import is_of_mourning, is_of_speaker, is_of_speech, is_tag
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
@@ -23,9 +23,12 @@ A_QUARTER = (" district", " area", " neighborhood", " neighbourhood", " quarter"
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
 _OF_AREA = 20  # Characters.
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
+_OWNS = ("'s ", "’s ", "'S ")
 _COME = frozenset(("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched"))
 _STEPS = 5  # Words.
 _CARE = 7  # Words.
+_MORGUES = ("hospital", "morgue", "mortuary", "clinic")
+_BODIES = frozenset(("body", "bodies", "remains", "corpse", "corpses"))
 _BEFORE = 70  # Characters.
 
 
@@ -121,6 +124,10 @@ class Nesting:
             return False
         if self._is_of_care(site) or self._is_only_heard(site):
             return False
+        if is_of_mourning(self._context, site) or is_of_speech(self._context, site):
+            return False
+        if is_tag(self._context, site):
+            return False
         name = self._context.text[site.start : site.end]
         named = name in (where.name or "") or (where.name or "-") in name or name in self._persons
         return not named and not is_of_speaker(self._context, site, self._harmed)
@@ -139,9 +146,13 @@ class Nesting:
         return self._context.says(sentence, "only-heard", start, site.start) is not None
 
     def _is_of_care(self, site: Site) -> bool:
-        """ "They were taken to a hospital in Biu": where the wounded and dead were brought."""
-        sentence = self._context.sentence_at(site.start)
-        return not place_words().taken.isdisjoint(self._context.words_before(sentence, site.start)[-_CARE:])
+        """ "They were taken to a hospital in Biu", "his body is at the Arzobispo Hospital": where the wounded and dead were
+        brought."""
+        before = self._context.words_before(self._context.sentence_at(site.start), site.start)
+        lying = site.rank > _QUARTER and self._context.text[site.start : site.end].lower().endswith(_MORGUES)
+        if lying and not _BODIES.isdisjoint(before[-2 * _CARE :]):
+            return True
+        return not place_words().taken.isdisjoint(before[-_CARE:])
 
     def _is_finer(self, site: Site, where: Where) -> bool:
         """Whether a site is narrower; an area is as well, in a district."""
@@ -223,7 +234,7 @@ class Nesting:
         return gap == ", " or (village and cue("lies-within").found(gap) is not None)
 
     def _is_owned(self, site: Site, wide: Where) -> bool:
-        return self._context.text.endswith((f"{wide.name}'s ", f"{wide.name}’s "), 0, site.start)
+        return self._context.text.endswith(tuple(f"{wide.name}{owns}" for owns in _OWNS), 0, site.start)
 
     def holds(self, wide: Where, narrow: Where) -> bool:
         """Whether a place told for the same people lies in a wider one as far as is known; in none, everything does."""

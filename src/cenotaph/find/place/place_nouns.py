@@ -28,8 +28,8 @@ OPENING = {
 }
 _JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
 _TELLING = frozenset(("television", "tv", "media", "news", "radio", "agency"))
-_POSSESSIVE = ("'s ", "’s ")
-_GENITIVE = ("'s", "’s")
+_POSSESSIVE = ("'s ", "’s ", "'S ")
+_GENITIVE = ("'s", "’s", "'S")
 _OWNED = 4  # Words between a town and its quarter.
 
 

@@ -1,6 +1,6 @@
 """The place names of one sentence: found by the words around them, by place nouns, and by the gazetteer."""
 
-from typing import NamedTuple
+from bisect import bisect_left
 
 from cenotaph.find.place.known_names import KnownNames
 from cenotaph.find.place.leads import Leads
@@ -8,6 +8,8 @@ from cenotaph.find.place.name_runs import ARTICLES, NameRuns
 from cenotaph.find.place.other_names import PARTS, OtherNames
 from cenotaph.find.place.place_nouns import BOUNDS, OPENING, TOWN, PlaceNouns, is_owned
 from cenotaph.find.place.place_words import Gazetteer, Known, PlaceWords, known_nation, place_words
+from cenotaph.find.place.plain_names import PlainNames
+from cenotaph.find.place.site import Site
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
@@ -39,21 +41,6 @@ _SITE_RANK = 5
 _LONGEST = 5  # Words: longer runs of capitals are lists that lost their commas, or headlines.
 
 
-class Site(NamedTuple):
-    """A place name at `start`–`end` (with its place noun). `rank`: how narrow it is, as in the pack `places`.
-
-    `lead` is the word that leads to it ("in"), "" where none does; `actor` where it stands for a state that acts.
-    """
-
-    start: int
-    end: int
-    rank: int
-    lead: str
-    country: str | None
-    key: str | None
-    actor: bool
-
-
 class SiteFinder:
     """Finds the place names of one sentence; made once a sentence, `sites()` does the work."""
 
@@ -81,6 +68,7 @@ class SiteFinder:
         )
         readers = (self._nouns, self._runs, self._names)
         self._others = OtherNames(words, readers, self._demonyms, caps=self._caps)
+        self._plain = PlainNames(text, words, self._nouns, self._leads, self._demonyms, shouted=caps)
         self._lists = False  # Whether the names just read are a list of villages, towns or the like.
 
     def _is_genitive(self, mention: PartyMention) -> bool:
@@ -96,6 +84,11 @@ class SiteFinder:
                 continue
             if at and self._words.lows[at - 1] in ARTICLES and at - 1 >= reach and self._nouns.is_joined(at):
                 at -= 1
+            plain = self._plain.site(at, out[-1] if out else None)
+            if plain is not None:
+                out.append(plain)
+                reach = bisect_left(self._words.starts, plain.end)
+                continue
             end = self._runs.end(at)
             end = self._names.cut(at, end) if self._caps else self._names.before_nation(at, end)
             while end - at > 1 and self._words.lows[end - 1] in self._pack.faiths:
@@ -121,7 +114,7 @@ class SiteFinder:
             return None
         first, at = at, self._bare(at, end)
         if at == end:
-            return self._of_nation(end)
+            return self._plain.of_nation(end)
         if (
             end - at == 1
             and 0 < self._pack.nouns.get(self._words.lows[at], 0) < TOWN
@@ -194,21 +187,6 @@ class SiteFinder:
         building = self._pack.nouns.get(noun, 0) > _SITE_RANK and noun not in BOUNDS
         return (
             end - at > 1 and building and self._runs.is_capital(at + 1) and self._nouns.are_nouns(at + 1, end)
-        )
-
-    def _of_nation(self, end: int) -> Site | None:
-        """ "The Algerian border", "Syrian territory": a place noun with the nation's adjective alone."""
-        rank, stop = self._nouns.behind(end)
-        lead = self._leads.lead(end - 1)[0]
-        led = lead in self._pack.leads or (lead == "on" and rank == 6)
-        if stop != end + 1 or not led or self._words.lows[end] not in self._pack.national:
-            return None
-        if self._nouns.is_followed(stop, frozenset(self._pack.nouns)):
-            return None
-        if self._nouns.is_followed(stop, ("of", "named", "called")):
-            return None
-        return Site(
-            self._words.starts[end - 1], self._words.ends[stop - 1], rank, lead, None, None, actor=False
         )
 
     def _judged(self, at: int, end: int, lead: str, noun: int) -> Site | None:

@@ -28,16 +28,18 @@ _DEEDS = frozenset(
         "clashed",
     )
 )  # "According to the agency gunmen fired on Tellin", in text without commas.
+_TAGS = 150
 _NAMED = 70  # Between an office and the verb, over a name.
 
 
 def is_tag(context: ClaimContext, site: Site) -> bool:
-    """Whether a name stands among a page's keywords: "Tags Aleppo siege Syria Islamic State At least 10 people"."""
-    start = context.sentences[context.sentence_at(site.start)].start
-    return (
-        not site.lead
-        and cue("tags").found(context.text, max(start, site.start - 150), site.start) is not None
-    )
+    """Whether a name stands among a page's keywords ("Tags Aleppo siege Syria Islamic State At least 10 people") or credits
+    ("Reporting by Ann Li in Tellin")."""
+    sentence = context.sentence_at(site.start)
+    before = max(context.sentences[sentence].start, site.start - _TAGS)
+    if site.lead:
+        return context.says(sentence, "credited-in", before, site.start) is not None
+    return context.says(sentence, "tags", before, site.start) is not None
 
 
 def is_of_care(context: ClaimContext, site: Site) -> bool:
@@ -72,6 +74,8 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     at = context.sentence_at(site.start)
     if any(context.says(at, name, before, site.start) for name in ("title-in", "post-at")):
         return True
+    if site.lead == "in" and _speaks_there(context, at, site):
+        return True
     that = cue("that-behind").found(text, site.end, site.end + 30)
     if that is not None and cue("told-in").found(text, before, site.start):
         return True
@@ -103,6 +107,14 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     return cue("says").found(text, site.end, site.end + 70) is not None
 
 
+def _speaks_there(context: ClaimContext, sentence: int, site: Site) -> bool:
+    """ "In Washington the Pentagon confirmed strikes in Tellin"."""
+    end = context.sentences[sentence].end
+    if context.says(sentence, "office-says", site.end, min(end, site.end + _NAMED)) is None:
+        return False
+    return any(other.start > site.end and other.lead == "in" for other in context.sites(sentence))
+
+
 def is_of_state(context: ClaimContext, site: Site) -> bool:
     """ "On Moscow's behalf": a capital that stands for its state."""
     text = context.text
@@ -117,6 +129,26 @@ def is_grave(context: ClaimContext, site: Site) -> bool:
     """ "Killed in action, at a cemetery in the town of Tellin": where the dead lie now."""
     sentence = context.sentence_at(site.start)
     return context.says(sentence, "grave-in", context.sentences[sentence].start, site.start) is not None
+
+
+def is_of_speech(context: ClaimContext, site: Site) -> bool:
+    """ "In statements he gave in Tellin", "at a press conference in Tellin"."""
+    return _is_gathering(context, site, "spoken-at")
+
+
+def is_of_mourning(context: ClaimContext, site: Site) -> bool:
+    """ "At the funeral of their comrade in Tellin": where nobody was harmed, unless those who mourned were attacked."""
+    return _is_gathering(context, site, "mourned-at")
+
+
+def _is_gathering(context: ClaimContext, site: Site, kind: str) -> bool:
+    sentence = context.sentence_at(site.start)
+    start = context.sentences[sentence].start
+    gathered = context.says(sentence, kind, start, site.start)
+    if gathered is None:
+        return False
+    before = context.words_before(sentence, start + gathered.start())
+    return (STRUCK | _DEEDS | place_words().incident).isdisjoint(before)
 
 
 def is_of_office(context: ClaimContext, site: Site) -> bool:

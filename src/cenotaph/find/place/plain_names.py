@@ -1,0 +1,91 @@
+"""Names of plain words, which no gazetteer has: "THE CENTRAL AMERICAN UNIVERSITY" in capitals, "Zone 10", "the Algerian
+border"."""
+
+from cenotaph.find.place.leads import Leads
+from cenotaph.find.place.place_nouns import BOUNDS, BUILDING, PlaceNouns, is_owned
+from cenotaph.find.place.place_words import place_words
+from cenotaph.find.place.site import Site
+from cenotaph.find.text.scan import Words
+
+_QUARTER = BUILDING - 1  # A rank, as in the pack `places`.
+# Words that make a name of the site's noun behind them.
+_NAMING = frozenset(
+    (
+        "central",
+        "national",
+        "metropolitan",
+        "golden",
+        "pan",
+        "american",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    )
+)
+_NUMBERED = frozenset(("zone", "sector", "ward", "district"))
+_COMPASS = frozenset(("north", "south", "east", "west"))
+_LONGEST = 3  # Words before the site's noun.
+
+
+class PlainNames:
+    """Reads them in one sentence; `demonyms` holds where its nationality words start, `shouted` is whether it is in
+    capitals."""
+
+    def __init__(
+        self, text: str, words: Words, nouns: PlaceNouns, leads: Leads, demonyms: set[int], *, shouted: bool
+    ) -> None:
+        self._text, self._words, self._nouns, self._leads = text, words, nouns, leads
+        self._demonyms, self._shouted, self._pack = demonyms, shouted, place_words()
+
+    def site(self, at: int, last: Site | None) -> Site | None:
+        """The site that begins at word `at` where a preposition leads to it, or the site before it owns it."""
+        if self._words.lows[at] in _NUMBERED:
+            stop = at + 2 if "".join(self._words.lows[at + 1 : at + 2]).isdigit() else at
+            rank = _QUARTER
+        elif self._shouted and self._is_naming(at) and self._words.lows[at - 1] not in ("a", "an"):
+            stop, rank = self._end_of_site(at), BUILDING
+        else:
+            return None
+        start = self._words.starts[at]
+        owned = last is not None and is_owned(self._text[last.end : start])
+        lead = last.lead if last is not None and owned else self._leads.lead(at)[0]
+        if stop == at or not (lead in self._pack.leads or lead in self._pack.reached):
+            return None
+        return Site(start, self._words.ends[stop - 1], rank, lead, None, None, actor=False)
+
+    def of_nation(self, end: int) -> Site | None:
+        """ "The Algerian border", "Syrian territory": a place noun with the nation's adjective alone."""
+        rank, stop = self._nouns.behind(end)
+        lead = self._leads.lead(end - 1)[0]
+        led = lead in self._pack.leads or (lead == "on" and rank == 6)
+        if stop != end + 1 or not led or self._words.lows[end] not in self._pack.national:
+            return None
+        if self._nouns.is_followed(stop, frozenset(self._pack.nouns)):
+            return None
+        if self._nouns.is_followed(stop, ("of", "named", "called")):
+            return None
+        return Site(
+            self._words.starts[end - 1], self._words.ends[stop - 1], rank, lead, None, None, actor=False
+        )
+
+    def _is_naming(self, at: int) -> bool:
+        return self._words.lows[at] in _NAMING or self._words.starts[at] in self._demonyms
+
+    def _end_of_site(self, at: int) -> int:
+        """Where the noun of a site ends that words of naming alone stand before, with the compass word behind it."""
+        lows = self._words.lows
+        for stop in range(at + 1, min(len(lows), at + 1 + _LONGEST)):
+            if not self._nouns.is_joined(stop):
+                return at
+            if self._pack.nouns.get(lows[stop]) == BUILDING and lows[stop] not in BOUNDS:
+                return stop + 2 if self._nouns.is_followed(stop + 1, _COMPASS) else stop + 1
+            if not self._is_naming(stop):
+                return at
+        return at

@@ -1,0 +1,226 @@
+"""Where the people of one count were harmed by what stands around it: other counts, other sentences, speakers, persons."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from cenotaph.find.finder import find
+from cenotaph.model import Report
+
+Ask = Callable[..., Any]
+
+
+def test_each_count_of_a_sentence_takes_its_own_place(ask: Ask) -> None:
+    text = "Raids killed [[nine]] ((people)) in Idlib and [[four]] ((people)) in Saraqeb, medics said."
+    assert ask(text).places == ["Idlib", "Saraqeb"]
+
+
+def test_counts_that_share_a_place_all_have_it(ask: Ask) -> None:
+    assert ask("[[Two]] ((people)) were killed and [[nine]] hurt in Herat.").places == ["Herat", "Herat"]
+
+
+def test_a_count_without_a_place_goes_on_where_the_last_was(ask: Ask) -> None:
+    text = "A bomb killed [[two]] ((people)) in Herat on Monday. [[Nine]] ((others)) were in hospital."
+    assert ask(text).places == ["Herat", "Herat"]
+
+
+def test_the_sentence_after_says_where_a_headlines_dead_died(ask: Ask) -> None:
+    text = "[[Six]] dead as rockets land\nThe rockets came down on Sunday in the town of Azaz, medics said."
+    assert ask(text).places == ["Azaz"]
+
+
+def test_the_city_means_the_last_one_named(ask: Ask) -> None:
+    text = "Troops entered Mariupol in March. Officials say [[many]] ((people)) were killed in the city."
+    assert ask(text).places == ["Mariupol"]
+
+
+def test_the_protests_are_where_they_were_said_to_be(ask: Ask) -> None:
+    text = "Protests spread across Bangladesh on Monday. [[Many]] ((people)) were killed in the protests."
+    assert ask(text).places == ["Bangladesh"]
+
+
+def test_the_capital_may_be_told_by_the_dateline_alone(ask: Ask) -> None:
+    text = (
+        "LIMA, 17 APR 89 (EFE) -- [TEXT] GUNMEN KILLED [[TWO]] ((GUARDS)) IN SOUTHERN PARTS OF THE CAPITAL."
+    )
+    assert ask(text).places == ["LIMA"]
+
+
+def test_a_death_that_another_surpasses_is_elsewhere(ask: Ask) -> None:
+    text = "Shots rang out in Orlando.\n[[Ninety]] ((people)) were hurt, which surpassed the [[four]] killed in Denver."
+    assert ask(text).places[1] == "Denver" != ask(text).places[0]
+
+
+def test_a_persons_place_is_found_where_the_person_is_named_again(ask: Ask) -> None:
+    text = "{{Lena Roth}} will be buried today. Crowds gathered. Roth was shot on Monday in Kandahar."
+    assert ask(text).places == ["Kandahar"]
+
+
+def test_a_death_spoken_of_takes_no_place_from_around(ask: Ask) -> None:
+    text = "Lawmakers met in Bogota. The debate turned to the murder of {{Lena Roth}}."
+    assert ask(text).places == [None]
+
+
+def test_bodies_are_where_they_lie_and_not_where_they_go(ask: Ask) -> None:
+    text = "[[Ninety]] ((bodies)) were moved from Mazyr to Moscow by train."
+    assert ask(text, harm="bodies", scope="flow").places == ["Mazyr"]
+
+
+def test_a_place_has_its_key_country_and_words(ask: Ask) -> None:
+    answers = ask("Shells killed [[two]] ((people)) in the city of Kramatorsk in Ukraine.")
+    where = answers.where[0]
+    assert (where.country, where.key is not None, where.rule) == ("UA", True, "place-sentence")
+    assert answers.context.text[where.span.start : where.span.end] == "Kramatorsk"
+
+
+def test_there_points_back_and_where_points_forth(ask: Ask) -> None:
+    text = (
+        "Gunmen struck in Kunduz, leaving [[nine]] ((guards)) dead there, and in Farah, where they killed "
+        "[[four]] ((policemen))."
+    )
+    assert ask(text).places == ["Kunduz", "Farah"]
+
+
+@pytest.mark.parametrize("opening", ["In another attack", "Elsewhere", "In a separate incident"])
+def test_another_attack_is_not_where_the_first_was(ask: Ask, opening: str) -> None:
+    text = f"A mine killed [[two]] ((people)) in Homs. {opening}, gunmen shot [[three]] ((herders))."
+    assert ask(text).places == ["Homs", None]
+
+
+def test_remains_lie_where_they_are_found_and_not_where_they_died(ask: Ask) -> None:
+    text = "The bodies of [[nine]] ((men)) killed in Aleppo were found at a checkpoint in Homs."
+    assert ask(text, harm="bodies").places == ["Homs"]
+
+
+def test_a_town_comes_before_the_district_it_lies_in(ask: Ask) -> None:
+    text = "A strike on the town of Ain Baal in Tyre wounded [[three]] ((scouts))."
+    assert ask(text, harm="wounded").places == ["Ain Baal"]
+
+
+def test_a_camp_or_hotel_may_have_letters_in_its_name(ask: Ask) -> None:
+    text = "The strike hit the Dedebit IDP camp, killing [[nine]] ((people))."
+    assert ask(text).places == ["Dedebit IDP camp"]
+
+
+def test_victims_do_not_speak(ask: Ask) -> None:
+    text = "Shells killed [[five]] ((soldiers)) and [[five]] ((medics)) in Irpin, the mayor said."
+    assert ask(text).places == ["Irpin", "Irpin"]
+
+
+def test_an_office_that_reports_is_no_place_of_harm(ask: Ask) -> None:
+    text = "The Mazyr Operations Centre reported that [[two]] ((medics)) were killed in Kupiansk."
+    assert ask(text).places == ["Kupiansk"]
+
+
+def test_where_a_spokesman_serves_is_no_place_of_harm(ask: Ask) -> None:
+    text = "Gunmen attacked Kunduz. The spokesperson for the police in Herat, A. Musa, said [[four]] ((men)) were killed."
+    assert ask(text).places == ["Kunduz"]
+
+
+def test_an_attack_that_they_died_after_is_where_they_died(ask: Ask) -> None:
+    text = "Soldiers killed [[three]] ((men)) on Thursday following a raid in Jenin, not after the visit to Nablus."
+    assert ask(text).places == ["Jenin"]
+
+
+@pytest.mark.parametrize(
+    ("then", "place"),
+    [
+        ("About 90 people were killed in an attack on 7 October.", None),
+        ("About 90 people were killed in an attack on Sderot on 7 October.", "Sderot"),
+        ("Another nine people were killed on 28 April.", "Rafah"),
+    ],
+)
+def test_a_day_long_before_the_news_takes_no_place_from_it(then: str, place: str | None) -> None:
+    text = f"A strike on a camp in Rafah killed 21 people on Tuesday. {then}"
+    assert find(Report(id="r", text=text, published="2024-05-01")).claims[-1].place == place
+
+
+def test_a_list_of_names_has_one_place() -> None:
+    names = "\n\n".join(
+        f"Sgt. Ivan {name}, 30, from Homel" for name in ("Musa", "Orlov", "Petrov", "Sidor", "Tiko", "Uman")
+    )
+    text = f"Six soldiers were killed in a bombing in Kunduz. The dead were identified as follows:\n\n{names}"
+    claims = find(Report(id="r", text=text, published="2024-05-01")).claims
+    assert {claim.place for claim in claims} == {"Kunduz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A mine killed [[two]] ((men)) in Upper Sarmin village.", "Upper Sarmin village"),
+        ("A gunfight in the Tellin locality of Sarmin town killed [[two]] ((men)).", "Tellin locality"),
+        ("A drone struck the Saudi Hospital in Mazyr, killing [[two]] ((nurses)).", "Saudi Hospital"),
+        ("A car blew up outside the Ambassador Hotel, killing [[two]] ((guards)).", "Ambassador Hotel"),
+        ("[[Two]] ((men)) were killed in eastern Democratic Republic of Congo.", "eastern Democratic Republic of Congo"),
+        ("A gang killed [[two]] ((men)) in the capital, Port-au-Prince.", "Port-au-Prince"),
+        ("The ministry said jets targeted the town of Qoryoley, killing [[two]] ((men)).", "Qoryoley"),
+        ("An attack had taken place on Monday in Sarmin, killing [[two]] ((men)).", "Sarmin"),
+        ("Soldiers on patrol near the Tellin forest lost [[two]] ((men)).", "Tellin forest"),
+        ("Raiders stormed the villages of Tellin, Orbo and Sarmin and killed [[two]] ((men)).", "Tellin, Orbo and Sarmin"),
+        ("HERAT: Gunmen killed [[two]] ((men)) in Kunduz.", "Kunduz"),
+        ("The mayor of the Homel region Ivan Petrov said [[two]] ((men)) were killed in Mazyr.", "Mazyr"),
+    ],
+)  # fmt: skip
+def test_names_of_places_are_read_whole(ask: Ask, text: str, place: str) -> None:
+    assert ask(text).places == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A bomb killed [[nine]] ((men)) in Herat. Among them were [[four]] ((guards)).", ["Herat", "Herat"]),
+        ("A bomb killed [[nine]] ((men)) in Herat. Police killed [[two]] ((men)), without saying where.", ["Herat", None]),
+        ("Raiders came close to the Tellin forest. They killed [[two]] ((men)).", ["Tellin forest"]),
+        ("Jets struck Sarmin village in Idlib Township. [[Two]] ((men)) died in the village.", ["Sarmin village"]),
+        ("Fighting raged in Gaza near Rafah. [[Two]] ((men)) died in the territory.", ["Gaza"]),
+        ("Mines killed [[two]] ((men)) in the Tellin area in Sarmin.", ["Tellin area"]),
+        ("The Emergency Center of the ministry reported [[two]] ((men)) killed in Mazyr.", ["Mazyr"]),
+        ("Shells killed [[two]] ((men)) in Israel on Israeli border communities.", ["Israel"]),
+    ],
+)  # fmt: skip
+def test_who_stands_where(ask: Ask, text: str, places: list[str | None]) -> None:
+    assert ask(text).places == places
+
+
+@pytest.mark.parametrize(
+    ("office", "place"),
+    [
+        ("Lebanese health authorities", "Lebanon"),
+        ("the health ministry in Lebanon", "Lebanon"),
+        ("Lebanese army officers", None),
+    ],
+)
+def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | None) -> None:
+    text = f"More than 3,100 people have been killed since October, according to {office}."
+    assert find(Report(id="r", text=text, published="2024-12-01")).claims[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Mines killed [[two]] ((men)) in Orbo village of Tellin township.", ["Orbo village"]),
+        ("Mines killed [[two]] ((men)) in the mainly Turkomen city of Tal Afar.", ["Tal Afar"]),
+        ("Mines killed [[two]] ((men)) on the road between Abu Ghraib and Fallujah.", ["Abu Ghraib and Fallujah"]),
+        ("A bomb went off in front of the town hall of Orbo town and killed [[two]] ((men)).", ["Orbo town"]),
+        ("Mines killed [[two]] ((men)) at Kabul's interior ministry compound.", ["Kabul's interior ministry compound"]),
+        ("Mines killed [[two]] ((men)) in Pulwama district of south Kashmir.", ["Pulwama district"]),
+        ("Mines killed [[two]] ((men)) in Amran province near the capital, Sanaa.", ["Amran province"]),
+        ("Mines killed [[two]] ((men)) in the Orbo town of the restless North Waziristan district.", ["Orbo town"]),
+        ("Guns killed [[two]] ((men)) and wounded [[six]] ((others)) in Sadr City, and [[ten]] ((people)) died in Kazimiyah.", ["Sadr City", "Sadr City", "Kazimiyah"]),
+        ("Zantella hospital was struck by a shell, killing [[two]] ((nurses)).", ["Zantella hospital"]),
+        ("Rebels killed [[six]] ((soldiers)) in Deraa province and [[eight]] ((others)) in clashes in Damascus.", ["Deraa province", "Damascus"]),
+        ("Guns killed [[two]] ((men)) in Herat. [[Ten]] ((people)) died on the way to a hospital in Tellin.", ["Herat", "Herat"]),
+        ("Guns killed [[two]] ((men)) in Herat. They killed [[four]] ((men)), said Ali, a nurse at a clinic in Kabul.", ["Herat", "Herat"]),
+        ("[[Four]] ((men)) were killed, said Ali, a nurse at a clinic in Kabul.", ["Kabul"]),
+        ("Gunmen killed [[nine]] ((guards)) in Jordan. Soldiers paid respects at the funeral of their comrade in Tellin.", ["Jordan"]),
+        ("Gunmen killed [[nine]] ((guards)) in Jordan. The raid hit the funeral of an elder in Tellin town.", ["Tellin town"]),
+        ("Gunmen killed [[nine]] ((guards)). The president gave a speech to the nation in Tellin.", [None]),
+        ("Gunmen killed [[nine]] ((guards)) in Jordan. The attack followed. (Reporting by Ann Li in Tellin)", ["Jordan"]),
+        ("[[Nine]] ((men)) died. In Amman the interior ministry confirmed raids in Tellin province.", ["Tellin province"]),
+        ("Gunmen shot [[one]] ((deputy)) dead in the Zorbin district. The body is at the Orbo Hospital in Tellin.", ["Zorbin district"]),
+        ("Orbo borders the Tellin area, where gunmen stormed a camp. [[Nine]] ((people)) were killed in that assault.", ["Tellin area"]),
+    ],
+)  # fmt: skip
+def test_places_by_the_words_around_them(ask: Ask, text: str, places: list[str | None]) -> None:
+    assert ask(text).places == places
