@@ -13,7 +13,8 @@ from cenotaph.model import Handling, Report
 
 PACK = load_pack("handling")
 EXAMPLES = [(rule["name"], rule["action"], text) for rule in PACK["rules"] for text in rule["examples"]]
-COUNTERS = [(rule["name"], text) for rule in PACK["rules"] for text in rule["counter"]]
+COUNTERS = [(rule["name"], text) for rule in PACK["rules"] + PACK["ways"] for text in rule["counter"]]
+WAYS = [(way["name"], text) for way in PACK["ways"] for text in way["examples"]]
 
 
 def rules_of(text: str) -> dict[str, str]:
@@ -31,13 +32,18 @@ def test_rule_finds_its_examples(name: str, action: str, text: str) -> None:
     assert rules_of(text).get(name) == action
 
 
+@pytest.mark.parametrize(("name", "text"), WAYS)
+def test_way_tells_its_examples(name: str, text: str) -> None:
+    assert name in rules_of(text)
+
+
 @pytest.mark.parametrize(("name", "text"), COUNTERS)
 def test_rule_leaves_its_counter_examples(name: str, text: str) -> None:
     assert name not in rules_of(text)
 
 
 def test_rule_names_are_unique() -> None:
-    names = [rule["name"] for rule in PACK["rules"]]
+    names = [rule["name"] for rule in PACK["rules"] + PACK["ways"]]
     assert len(names) == len(set(names))
 
 
@@ -85,7 +91,10 @@ def test_them_are_those_moved_in_the_sentence_before() -> None:
         ("The remains had to be gathered in pieces and buried after the strike.", "buried"),
         ("The bodies of two French soldiers killed in Mali were flown to Paris.", "returned"),
         ("The bodies of two French soldiers killed in Mali were flown to Gao.", "moved"),
-        ("The remains of eight Armenian guards killed in the clash were passed to the Armenian side.", None),
+        (
+            "The remains of eight Armenian guards killed in the clash were passed to the Armenian side.",
+            "returned",
+        ),
         (
             "The remains of eight Armenian guards killed in the clash were transferred to the Armenian side.",
             "returned",
@@ -224,7 +233,7 @@ def test_capitals_work_too() -> None:
 def test_rows_name_their_rules_and_stay_the_same() -> None:
     text = "The militia handed over the bodies of 20 fighters on Sunday."
     assert rows(text) == rows(text)
-    assert rows(text)[0].rules[0] == "handling:returned.active"
+    assert rows(text)[0].rules[0] == "handling:active"
 
 
 def test_time_grows_no_faster_than_the_text() -> None:

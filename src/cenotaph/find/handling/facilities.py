@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
-from cenotaph.find.handling.clauses import Clause
+from cenotaph.find.handling.clause import Clause
 from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.reading import Reading, read_sentence
 from cenotaph.language import load_pack

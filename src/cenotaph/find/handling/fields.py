@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
-from cenotaph.find.handling.clauses import Clause
+from cenotaph.find.handling.clause import Clause
 from cenotaph.find.handling.facilities import FacilityReader
 from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.homeward import is_flown_home, is_given_over, is_got_back

@@ -32,6 +32,9 @@ class Rule(NamedTuple):
     unless_word: frozenset[str]
     unless_before: frozenset[str]
     carried: bool
+    actions: dict[str, Action]
+    joins: bool
+    follows: bool
 
 
 class Grammar(NamedTuple):
@@ -64,7 +67,11 @@ def grammar(language: str = "en") -> Grammar:
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
     sets = _sets(pack["macros"], letters, pack["likes"])
-    rules = tuple(_rule(row, sets) for row in pack["rules"])
+    rules = (
+        *(_rule(row, sets, {}) for row in pack["rules"]),
+        *(_way(row, pack["deeds"], sets) for row in pack["ways"]),
+    )
+    rules = tuple(sorted(rules, key=lambda rule: (rule.follows, not rule.actions)))
     verbs = frozenset(letters[name] for name in pack["verbs"])
     return Grammar(
         words,
@@ -92,11 +99,20 @@ def _sets(macros: dict[str, list[str]], letters: dict[str, str], likes: dict[str
     return sets
 
 
-def _rule(row: dict[str, Any], sets: dict[str, str]) -> Rule:
+def _way(row: dict[str, Any], deeds: dict[Action, dict[str, list[str]]], sets: dict[str, str]) -> Rule:
+    """A way to tell any deed: its pattern holds for the verbs or nouns of every action that the way's `forms` name."""
+    actions: dict[str, Action] = {}
+    for action, forms in deeds.items():
+        for name in (name for form in row["forms"] for name in forms.get(form, ())):
+            actions |= {letter: action for letter in sets[name].strip("[]")}
+    return _rule(row, {**sets, "deed": f"[{''.join(actions)}]"}, actions)
+
+
+def _rule(row: dict[str, Any], sets: dict[str, str], actions: dict[str, Action]) -> Rule:
     expression = _expression(row["pattern"], sets)
     return Rule(
         name=row["name"],
-        action=row["action"],
+        action=row.get("action") or next(iter(actions.values())),
         pattern=re.compile(expression),
         needs=needs(expression),
         cargo=row.get("cargo"),
@@ -107,6 +123,9 @@ def _rule(row: dict[str, Any], sets: dict[str, str]) -> Rule:
         unless_word=frozenset(row.get("unless_word", ())),
         unless_before=frozenset(row.get("unless_before", ())),
         carried=row.get("carried", False),
+        actions=actions,
+        joins=row.get("joins", False),
+        follows=row.get("follows", False),
     )
 
 

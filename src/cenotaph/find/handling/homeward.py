@@ -5,19 +5,30 @@ from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
-from cenotaph.find.handling.clauses import Clause
+from cenotaph.find.handling.clause import Clause
 from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.reading import Reading
+from cenotaph.find.text.scan import PartyMention
 from cenotaph.language import load_pack
 
 _COMES_HOME = re.compile(
-    r"\b(?:bod(?:y|ies)|remains|coffins?|caskets?)\b[^.]{0,120}\b(?:flown (?:back )?home|fl(?:y|ies|ew) (?:back )?home|brought (?:back )?home|(?:came|come|coming|arrived?) home|repatriated|return(?:s|ed) to (?:his|her|their) home)",
+    r"\b(?:bod(?:y|ies)|remains|coffins?|caskets?)\b[^.]{0,120}\b(?:flown (?:back )?home|fl(?:y|ies|ew) (?:back )?home|brought (?:back )?home|(?:came|come|coming|arrived?) (?:back )?home|arriv(?:ed?|ing|es) back|repatriated|return(?:s|ed) to (?:his|her|their) home)",
     re.IGNORECASE,
 )
 _HOME = r"\b(?:native (?:village|town|place|of)|native|hometown|home (?:in|village|town)|hail(?:s|ed)|family lives?|lived in|resident of|belong(?:s|ed) to|born in)\b[^.\n]{0,30}?\b%s\b"
 _OWN = re.compile(
     r"\bto ((?:their|his|her)(?: respective)? (?:home ?towns?|home village|native (?:village|town)s?))\b"
 )
+_REMAINS = r"(?:bod(?:y|ies)|corpses?|remains|coffins?|caskets?|dead)"
+_DEAD_BEFORE = re.compile(
+    rf"\b(?:{_REMAINS} of (?:[\w-]+ ){{0,5}}|(?:slain|fallen|killed|dead) )$", re.IGNORECASE
+)
+_DEAD_BEHIND = re.compile(
+    rf" (?:[\w'’-]+ ){{0,2}}(?:{_REMAINS}\b|(?:[\w-]+ )?(?:who (?:were|had been) )?killed\b)", re.IGNORECASE
+)
+_BEFORE = 60  # Characters.
+_KIN = frozenset(("families", "family", "relatives", "kin", "next of kin", "loved ones"))
+_KIN_REACH = 5
 _KEPT = ("hospital", "morgue", "grave")  # Who goes there is not given over.
 
 
@@ -28,6 +39,7 @@ class _Words(NamedTuple):
     flying: frozenset[str]
     bound: frozenset[str]
     coffins: frozenset[str]
+    homes: frozenset[str]
 
 
 @cache
@@ -88,6 +100,31 @@ def is_home(text: str, name: str) -> bool:
     """Whether the report says that somebody is of a place: "his native village, Naudanu", "his family lives in Rajouri"."""
     place = re.escape(name)
     return re.search(_HOME % place, text) is not None
+
+
+def goes_to_kin(reading: Reading, clause: Clause) -> bool:
+    """ "Taken to their families", "flown home"; "washed for burial by relatives" is no way home."""
+    to = grammar().letters["to"]
+    return any(
+        reading.words[at] in _pack().homes
+        and (reading.words[at] not in _KIN or to in reading.tags[max(clause.do, at - _KIN_REACH) : at])
+        for at in range(clause.do, clause.right + 1)
+    )
+
+
+def goes_to_a_side(reading: Reading, clause: Clause) -> bool:
+    """ "Transferred to the Georgian side"."""
+    letters = grammar().letters
+    side = re.compile(
+        f"{letters['to']}{letters['determiner']}?[{letters['demonym']}{letters['name']}]{letters['side']}"
+    )
+    return side.search(reading.tags, clause.do, clause.right + 1) is not None
+
+
+def is_of_the_dead(text: str, mention: PartyMention) -> bool:
+    """Whether a nationality is that of the dead: "the bodies of two Israeli soldiers", "Ugandan remains", "killed Kenyan soldiers"."""
+    before = text[max(0, mention.start - _BEFORE) : mention.start]
+    return bool(_DEAD_BEFORE.search(before) or _DEAD_BEHIND.match(text, mention.end))
 
 
 def own_town(text: str, reading: Reading, clause: Clause) -> str | None:

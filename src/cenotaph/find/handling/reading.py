@@ -154,7 +154,22 @@ def _is_counted(letters: dict[str, str], tags: list[str], words: list[str], at: 
         tags[before] in (letters["demonym"], letters["dead"]) or words[before].endswith(_ADJECTIVES)
     ):
         before -= 1
-    counts = [letters[name] for name in ("number", "numeral", "handover", "taking", "contain")]
+    counts = [
+        letters[name]
+        for name in (
+            "number",
+            "numeral",
+            "handover",
+            "taking",
+            "contain",
+            "returned",
+            "return",
+            "returning",
+            "taken",
+            "took",
+            "got_back",
+        )
+    ]
     if before < at - 1:  # "The Palestinian remains".
         counts.append(letters["determiner"])
     return before >= 0 and tags[before] in counts

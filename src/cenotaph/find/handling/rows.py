@@ -8,10 +8,12 @@ from typing import NamedTuple
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.credit.attribution import Attributor
 from cenotaph.find.credit.stance import Stances
-from cenotaph.find.handling.clauses import Clause, clauses
+from cenotaph.find.handling.clause import Clause
+from cenotaph.find.handling.clauses import clauses
 from cenotaph.find.handling.fields import FieldReader
 from cenotaph.find.handling.gate import may_tell
 from cenotaph.find.handling.reading import Reading, read_sentence
+from cenotaph.find.handling.tracking import Tracker
 from cenotaph.find.identity import handling_id
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.first_look import FirstLook, first_look, sentences_at, word_places
@@ -23,8 +25,6 @@ from cenotaph.model import Cargo, Handling, Harm, Report, Span, Stance
 _HARMS: dict[Cargo, Harm] = {"dead": "bodies", "wounded": "wounded", "both": "casualties"}
 # No sentence is longer; what is (a table, a page without full stops) is read in pieces, so that time stays linear.
 _WINDOW = 4000
-_BODIES = re.compile(r"\b(?:bodies|corpses|the dead)\b")
-_OPENING = 60  # Characters of a sentence in which "them" points back.
 
 
 def handlings(
@@ -88,7 +88,7 @@ def _triggers() -> tuple[str, ...]:
 class _Finder:
     def __init__(self, report: Report, spans: list[Span], given: _Given) -> None:
         self._report, self._text, self._spans, self._given = report, report.text, spans, given
-        self._last: tuple[int, Cargo] | None = None
+        self._tracker = Tracker(report.text, spans)
 
     @cached_property
     def _attributor(self) -> Attributor:
@@ -108,19 +108,19 @@ class _Finder:
 
     def rows(self, hits: Sequence[int], seen: FirstLook) -> Iterator[Handling]:
         """The rows of the sentences numbered `hits`, and of those behind one that go on with "they" or "them"."""
-        for sentence in self._with_followers(hits):
+        for sentence in self._tracker.sentences(hits):
             span = self._spans[sentence]
-            if not may_tell(seen.words_in(span), carried=self._carried(sentence) is not None):
+            if not may_tell(seen.words_in(span), carried=self._tracker.carried(sentence) is not None):
                 continue
             for start in range(span.start, span.end, _WINDOW):
                 reading = read_sentence(self._text, start, min(start + _WINDOW, span.end))
                 yield from self._in_reading(sentence, reading)
 
     def _in_reading(self, sentence: int, reading: Reading) -> Iterator[Handling]:
-        for clause in clauses(reading, carried=self._carried(sentence)):
+        for clause in clauses(reading, carried=self._tracker.carried(sentence)):
             if self._holds(self._spans[sentence], clause):
                 row = self._row(sentence, reading, clause)
-                self._last = (sentence, row.cargo)
+                self._tracker.note(sentence, row.cargo)
                 yield row
 
     def _holds(self, span: Span, clause: Clause) -> bool:
@@ -128,25 +128,6 @@ class _Finder:
         if any(not rule.needs_violence for rule in clause.rules):
             return self._violence.other_words <= self._violence.armed_words
         return self._violence.armed(span, "")
-
-    def _with_followers(self, hits: Sequence[int]) -> list[int]:
-        after = [at + 1 for at in hits if at + 1 < len(self._spans) and self._points_back(at + 1)]
-        return sorted({*hits, *after})
-
-    def _points_back(self, sentence: int) -> bool:
-        """ "They were flown home", "hearses took them to the barracks"."""
-        start = self._spans[sentence].start
-        opening = self._text[start : min(start + _OPENING, self._spans[sentence].end)].lower()
-        return opening.startswith(("they ", "then, they ")) or " them " in opening
-
-    def _carried(self, sentence: int) -> Cargo | None:
-        """Who "they" are in a sentence: those whom the sentence before was about, or whose bodies it names."""
-        if self._last and self._last[0] == sentence - 1:
-            return self._last[1]
-        if not sentence or not self._points_back(sentence):
-            return None
-        before = self._spans[sentence - 1]
-        return "dead" if _BODIES.search(self._text, before.start, before.end) else None
 
     def _row(self, sentence: int, reading: Reading, clause: Clause) -> Handling:
         fields = self._fields.read(sentence, reading, clause)

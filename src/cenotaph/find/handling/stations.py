@@ -5,10 +5,17 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
-from cenotaph.find.handling.clauses import Clause
+from cenotaph.find.handling.clause import Clause
 from cenotaph.find.handling.facilities import Facility
 from cenotaph.find.handling.grammar import grammar
-from cenotaph.find.handling.homeward import comes_home, is_home, own_town
+from cenotaph.find.handling.homeward import (
+    comes_home,
+    goes_to_a_side,
+    goes_to_kin,
+    is_home,
+    is_of_the_dead,
+    own_town,
+)
 from cenotaph.find.handling.reading import Reading
 from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader
 from cenotaph.find.place.place_nouns import is_owned
@@ -21,15 +28,6 @@ _BODIES = re.compile(r"\b(?:bodies|corpses|remains|coffins|caskets|dead)\b", re.
 _KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
 _STANDING = frozenset(("in", "at", "near", "outside", "on", "from"))
-
-
-def _to_a_side(reading: Reading, clause: Clause) -> bool:
-    """ "Transferred to the Georgian side"."""
-    letters = grammar().letters
-    side = re.compile(
-        f"{letters['to']}{letters['determiner']}?[{letters['demonym']}{letters['name']}]{letters['side']}"
-    )
-    return side.search(reading.tags, clause.do, clause.right + 1) is not None
 
 
 def _is_bound_for(reading: Reading, clause: Clause, spot: Spot) -> bool:
@@ -53,7 +51,6 @@ class Places(NamedTuple):
 
 
 class _PlaceWords(NamedTuple):
-    homes: frozenset[str]
     pronouns: frozenset[str]
     region: frozenset[str]
     loading: frozenset[str]
@@ -77,13 +74,11 @@ class PlaceReader:
 
     def goes_home(self, sentence: int, reading: Reading, clause: Clause) -> bool:
         """Whether the dead go to their families, back, or to the country they are said to be of."""
-        if _pack().homes.intersection(reading.words[clause.do : clause.right + 1]) or _to_a_side(
-            reading, clause
-        ):
+        if goes_to_kin(reading, clause) or goes_to_a_side(reading, clause):
             return True
         if (
             clause.cargo == "dead"
-            and reading.tags[clause.do] == grammar().letters["arrive"]
+            and grammar().letters["arrive"] in reading.tags[clause.do : clause.right + 1]
             and self._homecoming
         ):
             return True
@@ -101,22 +96,24 @@ class PlaceReader:
             (spot.lead in TO or self._arrives(reading, clause, spot))
             and (
                 (spot.country in home and (spot.rank == 1 or abroad))
-                or (not home and spot.rank == 1 and spot.country in self._dead_of)
+                or (spot.rank == 1 and spot.country in self._dead_of)
             )
             for spot in spots
         )
 
     @cached_property
     def _dead_of(self) -> set[str | None]:
-        """The country that the dead of this report are of, if its sentences on bodies name no other."""
-        told = {
-            mention.party.iso
+        """The countries whose dead this report handles; whoever else its sentences on bodies name is left out."""
+        told = [
+            mention
             for at, span in enumerate(self._context.sentences)
             if _BODIES.search(self._context.text, span.start, span.end)
             for mention in self._context.parties(at)
             if mention.party.kind == "demonym"
-        }
-        return told if len(told) == 1 else set()
+        ]
+        if len({mention.party.iso for mention in told}) > 1:
+            told = [mention for mention in told if is_of_the_dead(self._context.text, mention)]
+        return {mention.party.iso for mention in told}
 
     @cached_property
     def _homecoming(self) -> bool:

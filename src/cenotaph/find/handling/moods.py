@@ -1,0 +1,68 @@
+"""Whether a deed is told as a fact: no plan, no possibility, no denial."""
+
+from cenotaph.find.handling.grammar import grammar
+from cenotaph.find.handling.reading import Reading
+from cenotaph.model import Action
+
+_MOOD_REACH = 4
+_JOINED_REACH = 8
+_ORDINALS = frozenset(("first", "last", "latest"))
+_ORDINAL_REACH = 6
+_PURPOSES = ("moved", "buried", "returned", "cremated")
+_TOLD = frozenset(("said", "reported", "thought", "understood", "believed"))
+_SEEN = _TOLD.union(("seen", "heard", "filmed", "alleged"))
+
+
+def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
+    """Whether the words before the deed leave it a fact: no plan, no possibility, no denial."""
+    letters = grammar().letters
+    joined = reading.tags[do - 1 : do] == letters["and"]  # "Must find and bury".
+    start = max(0, do - (_JOINED_REACH if joined else _MOOD_REACH))
+    before = reading.tags[start:do]
+    if any(_is_seen(reading, at) for at in range(start, do)):
+        return True
+    if "unless" in reading.words[max(0, first - _MOOD_REACH) : do]:
+        return False
+    stoppers = (
+        letters["modal"]
+        + letters["unable"]
+        + ("" if action == "refused" else letters["halting"])
+        + letters["plan"]
+        + ("" if action == "refused" else letters["not"] + letters["refuse"])
+    )
+    if action in _PURPOSES and _is_purpose(reading, do):
+        return False
+    cut = max(before.rfind(letters["comma"]), before.rfind(letters["break"]))
+    told = _announced if action in _PURPOSES else _had_to
+    return not any(
+        reading.tags[at] in stoppers and not told(reading, at) for at in range(start + cut + 1, do)
+    )
+
+
+def _is_seen(reading: Reading, at: int) -> bool:
+    """Whether somebody "was seen", "heard" or "is said to" do it; who "said it would" has not."""
+    word, before = reading.words[at], reading.tags[max(0, at - 2) : at]
+    return word in _SEEN and (word not in _TOLD or grammar().letters["be"] in before)
+
+
+def _announced(reading: Reading, at: int) -> bool:
+    """ "Would be taken to Sumy": what came later, told from before; "will be" is a plan."""
+    passive = grammar().letters["be"] in reading.tags[at + 1 : at + 3]
+    return (passive and reading.words[at] == "would" and "if" not in reading.words) or _had_to(reading, at)
+
+
+def _had_to(reading: Reading, at: int) -> bool:
+    """ "Had to be buried": done, for want of another way; "the first soldier to be buried" is."""
+    if reading.words[at] != "to be":
+        return False
+    return reading.words[at - 1 : at] == ["had"] or not _ORDINALS.isdisjoint(
+        reading.words[max(0, at - _ORDINAL_REACH) : at]
+    )
+
+
+def _is_purpose(reading: Reading, do: int) -> bool:
+    """ "Efforts to evacuate the wounded": what is wanted, unless they "managed to"."""
+    took = {grammar().letters[name] for name in ("took", "bury", "return", "cremate")}
+    if do < 2 or reading.words[do - 1] != "to" or reading.tags[do] not in took:
+        return False
+    return reading.words[do - 2] not in grammar().managed

@@ -1,0 +1,80 @@
+"""Whose a deed is: whether the dead or wounded that a way names are those its verb is about."""
+
+import re
+from functools import cache
+
+from cenotaph.find.handling.grammar import Rule, grammar
+from cenotaph.find.handling.reading import Reading
+from cenotaph.model import Action
+
+_GRAVE_REACH = 8
+_RUINS_REACH = 6
+_LYING = frozenset(("lay", "lie", "lies", "stood", "sat"))
+
+
+def is_thrown_into_a_grave(reading: Reading, do: int) -> bool:
+    """Whether what is thrown away is thrown into a grave."""
+    return grammar().letters["grave"] in reading.tags[do : do + _GRAVE_REACH]
+
+
+def is_theirs(reading: Reading, rule: Rule, match: re.Match[str], do: int, action: Action) -> bool:
+    """Whether what a way finds is the deed's: no ruins that bury, and the dead and wounded the deed's own subject."""
+    letters, tags = grammar().letters, reading.tags
+    if action in ("buried", "moved") and letters["debris"] in tags[do : max(do, match.end()) + _RUINS_REACH]:
+        return False
+    return not rule.joins or _is_subject(reading, match.start(), do)
+
+
+def _is_subject(reading: Reading, first: int, do: int) -> bool:
+    """Whether the dead or wounded named at `first` are those the verb group before `do` is about.
+
+    Each verb group between needs a "who", "that" or "when" before it; without one it is theirs, and the deed another's.
+    """
+    letters, tags = grammar().letters, reading.tags
+    group = do
+    while group > first + 1 and tags[group - 1] in _group():
+        group -= 1
+    if tags[group - 1] in letters["pronoun"] + letters["them"] and group - 1 > first:
+        return False
+    opened, relative, joins = 0, False, False
+    for at in range(first + 1, group):
+        tag = tags[at]
+        if tag in _opening():
+            opened, relative = opened + 1, tag != letters["conjunction"]
+            joins = joins or not relative
+        elif (tag in _verbal() or reading.words[at].endswith("n't") or reading.words[at] in _LYING) and tags[
+            at - 1
+        ] not in _verbal():
+            opened -= 1
+            if opened < 0:
+                return False
+    if opened and relative and group - 1 > first:
+        return tags[group - 1] in _opening()
+    return not joins or _opens_clause(reading, first)
+
+
+def _opens_clause(reading: Reading, first: int) -> bool:
+    """Whether the noun phrase of the dead or wounded starts its clause, and is nobody's object."""
+    letters, at = grammar().letters, first
+    inside = "".join(
+        letters[name] for name in ("number", "numeral", "determiner", "word", "name", "demonym", "of", "dead")
+    )
+    while at and reading.tags[at - 1] in inside:
+        at -= 1
+    before = "".join(letters[name] for name in ("comma", "break", "said", "that", "conjunction", "and"))
+    return not at or reading.tags[at - 1] in before
+
+
+@cache
+def _opening() -> str:
+    return "".join(grammar().letters[name] for name in ("relative", "somebody", "that", "conjunction"))
+
+
+@cache
+def _verbal() -> str:
+    return "".join(grammar().letters[name] for name in ("be", "have", "modal", "took", "arrive", "remain"))
+
+
+@cache
+def _group() -> str:
+    return "".join(grammar().letters[name] for name in ("be", "have", "modal", "adverb", "not"))
