@@ -213,6 +213,26 @@ def test_what_its_claimant_did_elsewhere_gives_an_attack_no_place() -> None:
             "Raids in northern Syria killed nine people. Raids that hit the town of Azaz left another 30 injured.",
             ["Azaz", "Azaz"],
         ),
+        (
+            "A bomb killed 19 people in Aleppo. Fifteen died in a district of the city. The other four died in the town of Orboz.",
+            ["Aleppo", "Aleppo", "Orboz"],
+        ),
+        (
+            "Rebels fought soldiers in Hama province. Nine rebels were killed. Homs In the neighbouring province jets hit the village of Orbo.",
+            ["Hama province"],
+        ),
+        (
+            "US jets hit Syrias eastern Deir ezzor province. At least 23 people died on the bank of the Euphrates River, in US airstrikes on it.",
+            ["Euphrates River"],
+        ),
+        (
+            "Rebels fled near the villages of Orbo Zorbin Kadush Ash al-Lami and Sarkul, and soldiers killed 35 of the rebels.",
+            ["Orbo Zorbin Kadush Ash al-Lami and Sarkul"],
+        ),
+        (
+            "A bomb killed nine people in the town of Douma. Among those killed were five rebels who had long fought the army before the unrest of past years.",
+            ["Douma", "Douma"],
+        ),
         ("Soldiers fought in the town of Orboz. They killed 33 rebels and arrested six.", ["Orboz", "Orboz"]),
         (
             "Raids killed nine people in Homs. A car bomb exploded on the road south of Hama. Four guards died.",

@@ -9,8 +9,9 @@ from cenotaph.find.place.nesting import A_QUARTER
 from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.place_words import place_words
-from cenotaph.find.place.pointers import Pointers, where_nation
+from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.same_attack import FEW, are_as_many
+from cenotaph.find.place.war_tolls import of_health_office
 from cenotaph.find.place.whereabouts import (
     is_looked_back_on,
     whereabouts,
@@ -23,6 +24,7 @@ _BELOW = 2  # Sentences below a headline that say where its dead died.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
 _REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
 _TAKING = frozenset(("kidnapping", "abduction", "arrest", "capture"))
+_WITH = 30  # Characters.
 _WAR_TOLLS = ("thousands", "million")
 
 
@@ -63,11 +65,11 @@ class Elsewhere:
         tells, total = self._context.tells, people.scope == "cumulative"
         if tells(people.sentence, "unsaid-where"):
             return None
-        if total and (counted := self._of_health_office(people)):
+        if total and (counted := of_health_office(self._context, people)):
             return counted
         end = self._context.sentences[people.sentence].end
         record = self._context.says(people.sentence, "record-since", people.end, end)
-        period = tells(people.sentence, "period") and not record
+        period = self._in_a_period(people) and not record
         if period or (total and self._is_placeless(at, told)):
             return None
         if (total or tells(people.sentence, "running")) and self._counts_a_nation(people):
@@ -93,6 +95,15 @@ class Elsewhere:
         if total and found is not None and found.rank > _DISTRICT and told_large:
             return None  # Thousands did not die in the village of the news.
         return found
+
+    def _in_a_period(self, people: Harmed) -> bool:
+        """ "Since January"; of one attack's people only where it stands with them, and not in "killed rebels who have
+        fought for years"."""
+        if people.scope != "incident":
+            return self._context.tells(people.sentence, "period") is not None
+        start = self._context.sentences[people.sentence].start
+        period = self._context.says(people.sentence, "period", start, people.end + _WITH)
+        return period is not None
 
     def _region_above(self, people: Harmed) -> Where | None:
         """ "Raids in three other villages": the province that was told last."""
@@ -253,24 +264,6 @@ class Elsewhere:
         """Of people told part by part ("two in Tellin, one in Sarmin") all, when others are told in a sentence behind."""
         whole = self._harmed[at].whole
         return at if whole is None or self._harmed[at].sentence == people.sentence else whole
-
-    def _of_health_office(self, people: Harmed) -> Where | None:
-        """A country's health office counts the dead of its own land: "according to Lebanese health authorities"."""
-        for nation in self._context.parties(people.sentence):
-            office = cue("health-office").found(self._context.text, nation.end, nation.end + 30) or cue(
-                "health-office-of"
-            ).found(self._context.text, max(0, nation.start - 50), nation.start)
-            if office and nation.party.kind in ("country", "demonym", "metonym") and nation.party.iso:
-                return where_nation(self._context, self._own_land(people.sentence, nation))
-        return None
-
-    def _own_land(self, at: int, nation: PartyMention) -> PartyMention:
-        """Gaza, where the Palestinians counted are those of Gaza: the nearest name of a nation's part by itself."""
-        if nation.party.kind == "metonym" or nation.party.side != "Palestine":
-            return nation
-        sentences = sorted(range(len(self._context.sentences)), key=lambda one: abs(one - at))
-        named = (party for one in sentences for party in self._context.parties(one))
-        return next((p for p in named if p.party.kind == "metonym" and p.party.side == "Palestine"), nation)
 
     def _are_counted_together(self, people: Harmed, other: Harmed) -> bool:
         """Whether the people are told in one breath with those before, or as some of them ("Among them were")."""

@@ -259,7 +259,7 @@ class Leads:
             low in self._pack.directions
             or self._words.starts[at] in self._demonyms
             or low.endswith(("ed", "held", "ly"))
-            or low == "parking"
+            or low in ("parking", "countrys")
         ):
             return True
         if "-" in (self._text[end : end + 1], self._text[self._words.starts[at] - 1]) or (

@@ -76,6 +76,7 @@ COUNTING = frozenset(
         "more",
     ]
 )
+_SMALL = frozenset(("ezzor", "azzor"))  # "Deir ezzor".
 _SHOUT = 4  # Letters.
 # Who speaks at the end of a headline that lost its signs: "Five Killed in Aleppo SANA".
 TELLERS = frozenset(
@@ -193,6 +194,8 @@ class NameRuns:
         if low in self._pack.times or (at and start in self._groups):
             return False
         if not self._text[start].isupper():
+            if low in _SMALL and at:
+                return self._words.lows[at - 1] == "deir"
             return low in ARTICLES and self.is_capital(at + 1) and self._nouns.is_joined(at + 1)
         entry = self._tags.get(low)
         tag = entry.tag if entry is not None and low not in self._pack.nouns else ""

@@ -16,6 +16,7 @@ _QUARTER = 5  # A rank, as in the pack `places`.
 _FAR = 30  # Sentences in which an attack is taken up by name.
 _REACH = 90  # Characters between the attack's name and its place.
 _FREED = frozenset(("released", "freed", "liberated", "turned", "handed"))
+_SEVERAL = frozenset(("spree", "locations"))
 _EVERYWHERE = frozenset(("across", "throughout"))
 
 
@@ -196,7 +197,7 @@ class Narrower:
         opens = self._same.opens(people)
         if not opens and (people.low < FEW or self._nesting.rank(where) > WIDE):
             return None
-        if _EVERYWHERE & self._context.bag(people.sentence):
+        if _EVERYWHERE & self._context.bag(people.sentence) or _SEVERAL & self._context.bag(people.sentence):
             return None
         last = RETOLD if people.low < FEW else len(self._context.sentences)
         found = where

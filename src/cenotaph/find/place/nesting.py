@@ -243,6 +243,8 @@ class Nesting:
         if self.is_generic(wide):
             alike = narrow.name.lower().endswith(wide.name.lower().rpartition(" ")[2])
             return alike and narrow.rank == wide.rank and not self.is_generic(narrow)
+        if self._wide(narrow.name, narrow.rank, narrow.key) == 0:
+            return False
         territory = narrow.name.endswith(("territory", "Territory")) and narrow.rank == wide.rank
         if (narrow.rank <= self.rank(wide) and not territory) or narrow.name in wide.name:
             return False

@@ -3,6 +3,7 @@
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import Words
+from cenotaph.find.whose.cues import cue
 
 BUILDING, TOWN = 6, 4  # Ranks, as in the pack `places`.
 BOUNDS = frozenset(("border", "coast", "waters", "embassy", "consulate"))
@@ -30,6 +31,22 @@ _JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
 _TELLING = frozenset(("television", "tv", "media", "news", "radio", "agency"))
 _POSSESSIVE = ("'s ", "’s ", "'S ")
 _GENITIVE = ("'s", "’s", "'S")
+_STRUCK = 45  # Characters.
+_STATES = frozenset(("us", "u.s", "u.s.", "uk", "u.k", "u.k."))
+_FORCES = (
+    "forces",
+    "troops",
+    "custody",
+    "air",
+    "drone",
+    "military",
+    "planes",
+    "jets",
+    "warplanes",
+    "bombing",
+    "bombs",
+    "missile",
+)
 _OWNED = 4  # Words between a town and its quarter.
 
 
@@ -109,3 +126,19 @@ class PlaceNouns:
     def are_nouns(self, at: int, end: int) -> bool:
         """Whether a name is of place nouns alone ("Air Base")."""
         return all(low in self._pack.nouns or low in self._pack.between for low in self._words.lows[at:end])
+
+    def is_adjective(self, at: int) -> bool:
+        """ "Killed in US airstrikes": whether word `at`, a state's short name, only says whose they are."""
+        if self._words.lows[at] not in _STATES:
+            return False
+        return self.is_followed(at + 1, self._pack.incident) or self.is_followed(at + 1, _FORCES)
+
+    def struck(self, end: int) -> str:
+        """ "Tellin was shelled": what leads to a place is behind it."""
+        stop = self._words.ends[self.behind(end)[1] - 1]
+        return "hit" if cue("is-struck").found(self._text, stop, stop + _STRUCK) else ""
+
+    def is_tied(self, end: int) -> bool:
+        """ "Hebrew-language media", "the Cairo-based group"."""
+        stop = self._words.ends[end - 1]
+        return self._text[stop : stop + 1] == "-" and self._text[stop + 1 : stop + 2].islower()

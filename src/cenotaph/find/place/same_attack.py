@@ -44,11 +44,18 @@ class SameAttack:
         """Whether one of the next sentences may go on about these people."""
         if sentence - people.sentence > _AHEAD:
             return self.names(people, sentence)
+        if self._counts_the_others(sentence):
+            return False
         return (
             self.names(people, sentence)
             or self._is_of_this(people, sentence)
             or self._may_be_more_exact(people, sentence)
         )
+
+    def _counts_the_others(self, sentence: int) -> bool:
+        """ "The other four were killed in Tellin"."""
+        opens = self._context.words(sentence).lows[:2] == ["the", "other"]
+        return opens and bool(self._told(sentence))
 
     def names(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence tells of violence and names the person: "The strike on Ali in Tellin killed 90"."""

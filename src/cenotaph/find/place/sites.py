@@ -13,13 +13,11 @@ from cenotaph.find.place.site import Site
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
-from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import nations
 
 __all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "known_nation", "place_words"]
 
 _LISTS = frozenset((",", "and", ", and", "AND", ", AND"))
-_STRUCK = 45  # Characters.
 _POINTS = frozenset(
     (
         "eastern",
@@ -110,7 +108,7 @@ class SiteFinder:
             capital = known_nation(" ".join(self._words.lows[at:end]))
             if capital is not None and capital.rank == TOWN:
                 return None  # "Mercenaries in Syria Moscow AFP": where a report is from.
-        if self._is_in_group(at) or self._names.is_titled_person(at, end) or self._is_tied(end):
+        if self._is_in_group(at) or self._names.is_titled_person(at, end) or self._nouns.is_tied(end):
             return None
         first, at = at, self._bare(at, end)
         if at == end:
@@ -131,7 +129,7 @@ class SiteFinder:
         lead, noun = self._leads.lead(at)
         lead = lead or self._leads.beside(at)
         if not lead or lead == "of":
-            lead = self._struck(end) or lead
+            lead = self._nouns.struck(end) or lead
         gap = self._text[last.end : self._words.starts[at]].strip() if last else None
         apart = gap == "" and self._nouns.is_followed(end, ("and",))  # "In Tartus Homs and Hasaka".
         listed = last is not None and not lead and (gap in _LISTS or apart)
@@ -141,22 +139,14 @@ class SiteFinder:
         self._lists = (listed and self._lists) or not _MANY.isdisjoint(self._words.lows[max(0, at - 2) : at])
         if listed and last:
             lead, noun = last.lead, last.rank if self._lists else noun
+        if end - at == 1 and self._nouns.is_adjective(at):
+            return None
         site, nouned = self._judged(at, end, lead, noun), noun > 0 or self._nouns.behind(end)[0] > 0
         if site is None or (listed and site.country is None and site.key is None and not nouned):
             return None
         if owner is not None and site.rank <= owner.rank < _SITE_RANK:
             site = site._replace(rank=owner.rank + 1)
         return None if first < at and site.country is None and site.rank == TOWN and not nouned else site
-
-    def _struck(self, end: int) -> str:
-        """ "Tellin was shelled": what leads to a place is behind it."""
-        stop = self._words.ends[self._nouns.behind(end)[1] - 1]
-        return "hit" if cue("is-struck").found(self._text, stop, stop + _STRUCK) else ""
-
-    def _is_tied(self, end: int) -> bool:
-        """ "Hebrew-language media", "the Cairo-based group"."""
-        stop = self._words.ends[end - 1]
-        return self._text[stop : stop + 1] == "-" and self._text[stop + 1 : stop + 2].islower()
 
     def _is_in_group(self, at: int) -> bool:
         """ "The Islamic State in the Greater Sahara": a name that is a part of a group's."""
@@ -245,7 +235,7 @@ class SiteFinder:
             stands = (behind or inner) and at and lows[at - 1] not in ("a", "an")  # "The SYL hotel".
             if not stands and any(self._names.is_acronym(word) for word in range(at, end)):
                 return False
-            if end - at > _LONGEST or lows[end - 1] in self._pack.incident:
+            if (end - at > _LONGEST and not self._lists) or lows[end - 1] in self._pack.incident:
                 return False
             if "media" in lows[at:end]:
                 return False  # "The Tellin Media Center".

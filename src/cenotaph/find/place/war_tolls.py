@@ -3,6 +3,7 @@
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.pointers import where_nation
+from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 
 _MANY = 1000
@@ -38,3 +39,23 @@ def gaza_toll(context: ClaimContext, people: Harmed) -> Where | None:
     if not counted or not named:
         return None
     return where_nation(context, min(named, key=lambda party: abs(party.start - people.start)))
+
+
+def of_health_office(context: ClaimContext, people: Harmed) -> Where | None:
+    """A country's health office counts the dead of its own land: "according to Lebanese health authorities"."""
+    for nation in context.parties(people.sentence):
+        office = cue("health-office").found(context.text, nation.end, nation.end + 30) or cue(
+            "health-office-of"
+        ).found(context.text, max(0, nation.start - 50), nation.start)
+        if office and nation.party.kind in ("country", "demonym", "metonym") and nation.party.iso:
+            return where_nation(context, _own_land(context, people.sentence, nation))
+    return None
+
+
+def _own_land(context: ClaimContext, at: int, nation: PartyMention) -> PartyMention:
+    """Gaza, where the Palestinians counted are those of Gaza: the nearest name of a nation's part by itself."""
+    if nation.party.kind == "metonym" or nation.party.side != "Palestine":
+        return nation
+    sentences = sorted(range(len(context.sentences)), key=lambda one: abs(one - at))
+    named = (party for one in sentences for party in context.parties(one))
+    return next((p for p in named if p.party.kind == "metonym" and p.party.side == "Palestine"), nation)

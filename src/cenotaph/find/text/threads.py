@@ -1,5 +1,6 @@
 """Which sentences of a report tell of one incident: "In another attack, ..." opens a thread that the sentences behind go on."""
 
+import re
 from functools import cache
 
 from cenotaph.find.text.small import small
@@ -7,6 +8,8 @@ from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _OPENING = 28  # Characters.
+# A section's heading that lost its line: "Homs In the neighbouring province", "Deir Ezzor The army hit".
+_HEADED = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}(?:Countryside )?(?:In the|An?|The) [a-z]")
 _QUOTES = "\"“”'‘’ "
 
 
@@ -18,7 +21,8 @@ def threads(text: str, sentences: list[Span], *, places: bool) -> list[int]:
         at, end = span.start, span.start + _OPENING
         while low[at : at + 1] in _QUOTES and at < min(end, len(low)):
             at += 1
-        thread += low.startswith(openings, at, end)
+        headed = places and span.start > 0 and _HEADED.match(text, at, end + _OPENING) is not None
+        thread += headed or low.startswith(openings, at, end)
         out.append(thread)
     return out
 
