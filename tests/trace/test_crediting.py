@@ -11,6 +11,8 @@ CASES = [
     ("the only outlet in the prose", "Nine of them are known to Der Spiegel. A widow wept.", ["A widow"], "Der Spiegel"),
     ("an outlet that got no answer is no source", "Shells killed nine people. A widow wept. The army did not respond to a request for comment by Reuters.", ["A widow"], "Metro"),
     ("outlets side by side are two ways", "Bild and Dawn counted nine.", ["Bild and Dawn"], "Bild + Dawn"),
+    ("a denial by somebody is no word for the figure before it", "Shells killed nine people. That was denied by Iran. Bild has more.", ["Iran", "Bild"], "Bild"),
+    ("forces that strike are no authority", "Chad's army has nine. Iran's forces struck. The military spokesman of it said so.", ["Chad's army", "military spokesman"], "Armed forces of Chad"),
     ("an official whom no outlet heard speaks for himself", "Shells killed nine, a military official said. Osh slept, Bild wrote.", ["a military official", "Bild"], "a military official"),
     ("one official among many is known to whoever heard him", "Shells killed nine, an army official told Bild.", ["an army official", "Bild"], "Bild"),
     ("somebody of an armed group stands for it", "Shells killed nine, said a leader of Hamas. Osh slept, Bild wrote.", ["a leader of Hamas", "Bild"], "a leader of Hamas"),
@@ -199,3 +201,13 @@ def test_a_figure_that_another_one_is_set_against_is_not_what_a_report_opens_wit
     ]
     paper = report("p", text, credits=["Chad", "Ann Roe", "Chad"], claims=claims, outlet="Metro")
     assert ways(traced(paper))["p"][0] == "Ann Roe"
+
+
+def test_a_figure_that_is_only_a_most_is_one_that_a_report_opens_with() -> None:
+    text = "Up to 40 died, Bild wrote. Two died at the mill, Ann Roe said."
+    claims = [
+        claim("Up to 40", None, 40, sources=("Bild",)),
+        claim("Two", 2, 2, sources=("Ann Roe",)),
+    ]
+    paper = report("p", text, credits=["Bild", "Ann Roe"], claims=claims, outlet="Metro")
+    assert ways(traced(paper))["p"][0] == "Bild"

@@ -55,8 +55,13 @@ def test_a_sister_outlet_is_linked_and_not_merged() -> None:
 
 
 def test_a_ministry_without_a_nation_is_that_of_the_last_authorities() -> None:
-    text = "Ethiopia's government blamed Eritrean forces. Later the defence ministry"
+    text = "Ethiopia's government blamed Eritrea's army. Later the defence ministry"
     assert identify("the defence ministry", text).name == "Ministry of Defence of Eritrea"
+
+
+def test_forces_that_strike_are_no_authorities() -> None:
+    text = "Ethiopia's government blamed Eritrean forces. Later the defence ministry"
+    assert identify("the defence ministry", text).name == "Ministry of Defence of Ethiopia"
 
 
 def test_a_ministry_of_nobody_knows_which_state_stays_unnamed() -> None:

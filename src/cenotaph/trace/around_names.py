@@ -51,14 +51,23 @@ def bearer(text: str, citation: Citation) -> str | None:
 
 def only_denies(text: str, citation: Citation) -> bool:
     """Whether what follows a name only denies, condemns or asks for something."""
-    end = citation.span.end
-    return _denial().match(text[end : end + _NEAR]) is not None
+    start, end = citation.span.start, citation.span.end
+    before = text[max(0, start - _NEAR) : start]
+    return _denial().match(text[end : end + _NEAR]) is not None or _denied_by().search(before) is not None
 
 
 def told_before(text: str, citation: Citation) -> bool:
     """Whether what follows a name says that its words were told before: "Ann Roe | said this on Monday"."""
     end = citation.span.end
     return _told_before().match(text[end : end + _NEAR]) is not None
+
+
+@cache
+def _denied_by() -> re.Pattern[str]:
+    """ "Which was denied by | the port"."""
+    return re.compile(
+        rf"\b(?:{'|'.join(load_pack('sources')['denials'])}) by (?:the )?(?:[A-Z][\w.]* ){{0,2}}$"
+    )
 
 
 @cache

@@ -28,9 +28,10 @@ class Figures:
     @cached_property
     def opening(self) -> tuple[str, ...]:
         """The ids of the claims with the figure of dead or wounded that a report opens with, wherever it tells it."""
-        figures = [claim for claim in self._of_blood if claim.low is not None]
+        figures = [claim for claim in self._of_blood if _size(claim) is not None]
         figures = [one for one in figures if not self._is_conceded(one, figures)] or figures
-        return tuple(one.id for one in figures if (one.low, one.harm) == (figures[0].low, figures[0].harm))
+        told = (_size(figures[0]), figures[0].harm) if figures else None
+        return tuple(one.id for one in figures if (_size(one), one.harm) == told)
 
     def _is_conceded(self, claim: Claim, others: Sequence[Claim]) -> bool:
         """Whether a figure stands in a clause that another one of its sentence is set against: "While police say nine, ..."."""
@@ -38,7 +39,7 @@ class Figures:
         if where is None or not self._text[where.start : claim.start].lower().startswith(_conceding()):
             return False
         behind = (one for one in others if one.sentence == where and one.start > claim.end)
-        return any("," in self._text[claim.end : one.start] and one.low != claim.low for one in behind)
+        return any("," in self._text[claim.end : one.start] and _size(one) != _size(claim) for one in behind)
 
     @cached_property
     def opens_untold(self) -> int | None:
@@ -90,7 +91,7 @@ class Figures:
     def lead(self, credits: dict[str, Credit]) -> str | None:
         """The claim by which somebody with a name vouches for the figure that a report opens with in its own voice, or on that of
         an outlet or of people without a name; where nobody does, an outlet. `credits` are those of the claims."""
-        opening = next((claim for claim in self._claims if claim.low is not None), None)
+        opening = next((claim for claim in self._claims if _size(claim) is not None), None)
         if opening is None or credits[opening.id].named:
             return None
         same = [one for one in self._claims if one.id != opening.id and _is_as_many(one, opening)]
@@ -106,8 +107,13 @@ def _conceding() -> tuple[str, ...]:
 
 def _is_as_many(one: Claim, other: Claim) -> bool:
     """Whether two claims have the same number, or one of them that of the other rounded."""
-    if one.low is None or other.low is None:
+    here, there = _size(one), _size(other)
+    if here is None or there is None:
         return False
-    most = max(one.low, other.low)
-    is_rounded = one.harm == other.harm and most > _FEW and abs(one.low - other.low) * _ROUNDED <= most
-    return one.low == other.low or is_rounded
+    is_rounded = one.harm == other.harm and max(here, there) > _FEW
+    return here == there or (is_rounded and abs(here - there) * _ROUNDED <= max(here, there))
+
+
+def _size(claim: Claim) -> int | None:
+    """The number of a claim, be it the least or the most that there are."""
+    return claim.low if claim.low is not None else claim.high

@@ -13,7 +13,10 @@ from cenotaph.find.credit.words import Words
 
 _ON_A_SITE = re.compile("PC{1,2}[IDTW#]")  # "Claiming on Telegram it had".
 _OF_THINGS = ("suggesting", "indicating", "revealing")
-_OPENING_SUBJECT = re.compile(rf"(?:R|#R)*,?(?P<np>I|{ANYONE}(?:&{ANYONE})?)(?=,|P?R|[HVKQPb])")
+# "Addressing the council, | the mayor | condemned".
+_OPENING_SUBJECT = re.compile(
+    rf"(?:K[^,;V]{{1,20}},)?(?:R|#R)*,?(?P<np>I|{ANYONE}(?:&{ANYONE})?)(?=,|P?R|[HVKQPbu])"
+)
 
 
 def participle(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:

@@ -83,6 +83,14 @@ def hearer_behind(words: Words, text: str, at: int) -> Speaker | None:
     return None
 
 
+def spoken_to(words: Words, text: str, at: int) -> Speaker | None:
+    """The outlet of people who are told by whom they spoke to: "sources | who spoke with the Courier"."""
+    spoke = words.lower[at + 1 : at + 3]
+    if words.tags[at : at + 1] != "w" or len(spoke) < 2 or spoke[0] not in word_sets()["talking"]:
+        return None
+    return _outlet_at(words, text, at + 3) if spoke[1] in _TO else None
+
+
 def heard_in(words: Words, text: str) -> Speaker | None:
     """The outlet of a sentence that says where somebody spoke: "He made the remarks in an interview with CNN"."""
     for number in range(1, len(words.lower) - 1):

@@ -9,6 +9,7 @@ from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
 _GIVES = ("gave", "gives")
+_GROWING = ("increased", "rose", "raised")
 _NAMING_REACH = 14  # Words within which "as" stands.
 _DEED_REACH = 24  # Words within which "of" stands.
 _DEEDS = frozenset(
@@ -26,12 +27,17 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
     if words.tags[at] == "u" and not _of_a_deed(words, at):
         return None
     subject = subject_before(words, at)
-    if subject is None or words.tags[at - 1] in "bMP":
+    if subject is None or words.tags[at - 1] in "bMP" or _grows(words, at):
         return None
     who = speaker(words, text, subject[1], subject[2])
     rule = "put at" if words.tags[at] == "t" else "accused"
     via = hearer_ahead(words, text, at)
     return Anchor(rule, who, subject[1], at + 1, at + 1, len(words.tags), via)
+
+
+def _grows(words: Words, at: int) -> bool:
+    """Whether a verb says of a figure itself that it grew: "the toll of the raid has increased to 40"."""
+    return words.lower[at] in _GROWING and words.lower[at + 1 : at + 2] == ["to"]
 
 
 def _lists(words: Words, at: int) -> bool:

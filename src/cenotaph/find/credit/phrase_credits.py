@@ -3,7 +3,7 @@
 import re
 
 from cenotaph.find.credit.credits import Anchor
-from cenotaph.find.credit.hearers import hearer, hearer_behind
+from cenotaph.find.credit.hearers import hearer, hearer_behind, spoken_to
 from cenotaph.find.credit.outlets import is_outlet, is_source
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.speakers import Speaker, pointed_at, right_of, speaker
@@ -58,7 +58,7 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
         return None  # "According to the information we received".
     if who.kind == "document" and (issuer := _issuer_behind(words, text, after)) is not None:
         who, after = issuer
-    via = None
+    via = spoken_to(words, text, after)
     if words.lower[after : after + 1] and words.lower[after] in word_sets()["hearers"]:
         via, after = hearer(words, text, after)  # "According to medics told the agency".
     elif words.lower[after : after + 1] and words.lower[after] in word_sets()["seeing"]:

@@ -34,7 +34,7 @@ _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 _APPOSED = re.compile(r"(?:R,?)*L*C{2,4},D?[^,;:<>\"VG]{1,20},$")
 _AGED = re.compile(r"(?:R,?)*L*C{2,4},#,")  # "Ann Roe, 18, said her brother".
 # What may stand behind the subject in "..., said X".
-_BEHIND_INVERTED = frozenset(("", ",", "P", "w", "R", "(", "<", '"', "-", "A", "&", "S", "L"))
+_BEHIND_INVERTED = frozenset(("", "Q", ",", "P", "w", "R", "(", "<", '"', "-", "A", "&", "S", "L"))
 
 
 def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
