@@ -177,6 +177,28 @@ def sides(text: str) -> list[str | None]:
             "THE ELN SHOT A MAYOR IN COLOMBIA. THESE THREE VICTIMS OF THE REBEL OFFENSIVE WERE TAKEN BY FORCE AND KILLED.",
             "Colombia",
         ),
+        ("Some 30 people died near Homs, Syria. The dead include 19 rebels and 11 soldiers.", "Syria"),
+        ("SAN SALVADOR -- THE ARMY LOST 12 MEN. ON THE GUERRILLA SIDE THERE WERE 40 DEAD.", "FMLN"),
+        ("IN EL SALVADOR THE REBELS HAVE BEEN HARD HIT BECAUSE MANY HAVE BEEN KILLED.", "FMLN"),
+        (
+            "Ukraine received 909 bodies of soldiers from Russia. On June 9, another 12 bodies were returned.",
+            "Ukraine",
+        ),
+        (
+            "In February Ukraine was receiving the bodies of 75 soldiers and Russia obtaining others.",
+            "Ukraine",
+        ),
+        (
+            "A jet hit Gao in Mali. Two people were killed, the governor said. 'A crime by the Russians,' he said.",
+            "Mali",
+        ),
+        ("Ansar Dine holds Gao, Mali. The terrorist group kidnapped eight militants of another.", None),
+        (
+            "A blast near Idlib in Syria hit a post of Ahrar al-Sham, killing the groups leader Abu Roe.",
+            "Ahrar al-Sham",
+        ),
+        ("Islamic State killed 27 popular fighters near Hama, Syria.", "Syria"),
+        ("An attack on a Kenyan army convoy in Somalia left three people wounded.", "Kenya"),
         (
             "A gunman killed 80 people when he drove into a crowd in Nice, France. Islamic State claimed the attack.",
             "France",

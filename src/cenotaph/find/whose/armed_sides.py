@@ -173,7 +173,10 @@ class ArmedSides:
         return any(self._context.tells(i, "affiliation-unknown") for i in near)
 
     def _is_doer(self, at: int, side: str | None) -> bool:
-        mentions = self._context.parties(self._harmed[at].sentence)
+        mentions, people = self._context.parties(self._harmed[at].sentence), self._harmed[at]
+        start = self._context.sentences[people.sentence].start
+        if self._context.says(people.sentence, "group-did", start, people.start):
+            return True
         return any(m.party.side == side and self._is_group(m) and self._did_it(at, m) for m in mentions)
 
     def _did_it(self, at: int, mention: PartyMention) -> bool:

@@ -10,6 +10,7 @@ from cenotaph.find.whose.parties import group_sides
 from cenotaph.find.whose.together import headed
 
 _ADJACENT = 1  # Words between two counts that need no conjunction ("6 Poles killed 20 injured").
+_NEAR = 3  # Sentences.
 _ANY_MEN = ("men",)  # "Eight British soldiers ... All eight men".
 _PARTS = (None, "people", "civilians", "fighters")
 
@@ -31,6 +32,12 @@ def carried(
         named = named and told[at - 1].side is not None
         return told[at - 1]._replace(rule="side-carried") if named else None
     whole = people.whole if people.whole is not None and people.whole < at else None
+    if (
+        whole == at - 1
+        and kinds[at] == "state"
+        and cue("and-counted").found(context.text, harmed[at - 1].end, people.start)
+    ):
+        return None  # "The dead include 19 rebels and 11 soldiers".
     if whole is not None and not (
         kinds[at] in _PARTS or (kinds[at] == "state" and told[whole].side in group_sides())
     ):
@@ -39,7 +46,7 @@ def carried(
         whole = None
     if whole is not None and (told[whole].side is not None or kinds[at] != "civilians"):
         return told[whole]._replace(rule="side-whole")
-    if _is_part(context, people):
+    if people.sentence - harmed[at - 1].sentence <= _NEAR and _is_part(context, people):
         return told[at - 1]._replace(rule="side-part")
     fellow = _fellow(harmed, at)
     if fellow is not None:
@@ -58,6 +65,13 @@ def carried(
     again = _told_again(context, harmed, at) if kinds[at] in (*_PARTS, "state") else None
     if again is not None and told[again].side is not None:
         return told[again]._replace(rule="side-again")
+    last, counted = harmed[at - 1], context.text[people.start : people.end].lower()
+    if (
+        people.harm == last.harm == "bodies"
+        and counted.startswith("another")
+        and kinds[at] in (None, "people")
+    ):
+        return told[at - 1]._replace(rule="side-carried")
     if context.says(people.sentence, "enemy-side", people.end, people.end + 40):
         return Side(None, None, "side-enemy")  # "Four dead on the enemy's side".
     if told[at - 1].side in group_sides() and context.says(

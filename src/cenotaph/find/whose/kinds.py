@@ -35,9 +35,22 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
             return "rebels"
         counted = context.says(people.sentence, "number-of", start, people.start) if kind is None else None
         kind = (kind_of(counted.group(1)) if counted else None) or kind
+    if kind is None and people.victims is None and not people.names:
+        kind = _beaten_kind(context, people)
     if kind in ARMED and people.victims and _is_of_state(people.victims):
         return "state"
     return kind
+
+
+def _beaten_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
+    """ "The militants have been hit hard because many were killed"."""
+    if cue("beaten-behind").needs.isdisjoint(context.bag(people.sentence)):
+        return None
+    start = context.sentences[people.sentence].start
+    men = context.says(people.sentence, "armed-before", start, people.start)
+    if men is None or not cue("beaten-behind").found(context.text, start + men.end(1), people.start):
+        return None
+    return "state" if kind_of(men.group(1)) == "state" else "rebels"
 
 
 def _own_kind(context: ClaimContext, people: Harmed) -> NounKind | None:

@@ -79,6 +79,8 @@ class Owners:
         if cue("beaten-behind").needs.isdisjoint(self._context.bag(people.sentence)):
             return None
         for mention in reversed(self._before(people, people.sentence)):
+            if self._kinds[at] == "rebels" and mention.party.kind != "group":
+                continue  # "In Denmark the rebels have been hit hard".
             if cue("beaten-behind").found(text, mention.end, people.start):
                 return self._side(at, mention, "side-beaten")
         return None

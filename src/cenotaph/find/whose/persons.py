@@ -1,6 +1,7 @@
 """Named victims: what stands beside their names, anywhere in the report, that tells whose they are and if they bore arms."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cenotaph.find.answers import Side
@@ -167,13 +168,28 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 and not names_organ(text, mention)
             ):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
-    pointed = cue("of-the-group").found(text, end, end + after.end()) if after else None
-    if pointed and _words_of(text[end : end + (after.end() if after else 0)]) & cues.leaders:
-        groups = [m for m in context.named if m.party.kind == "group" and m.end <= start]
-        yield from (Side(m.party.side, Span(m.start, m.end), "side-member") for m in groups[-1:])
+    if _leads_the_group(text, max(span.start, start - _REACH), start) or (
+        after and _leads_the_group(text, end, end + after.end())
+    ):
+        yield from _of_group(context, start)
     for mention in context.parties(sentence):
         if mention.party.kind == "group" and cue("leadership").found(text, mention.end, mention.end + 30):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+
+
+def _leads_the_group(text: str, start: int, end: int) -> bool:
+    """ "The group's leader": beside a name, on either side."""
+    pointed = cue("of-the-group").found(text, start, end)
+    return pointed is not None and bool(_words_of(text[start:end]) & role_words().leaders)
+
+
+def _of_group(context: ClaimContext, start: int) -> Iterator[Side]:
+    """The group that "the group" means: of those named before the one that the report names most."""
+    named = Counter(m.party.side for m in context.named if m.party.kind == "group" and not m.glued)
+    before = [m for m in context.named if m.party.kind == "group" and m.end <= start]
+    if before:
+        found = max(reversed(before), key=lambda m: named[m.party.side])
+        yield Side(found.party.side, Span(found.start, found.end), "side-member")
 
 
 def _last_sign(text: str, start: int) -> int:

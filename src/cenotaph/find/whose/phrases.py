@@ -1,9 +1,11 @@
 """The whole of a victims' noun phrase: what goes on behind its head ("members of the security forces")."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.lexicon import lexicon
+from cenotaph.find.whose.parties import nations
 from cenotaph.model import Span
 
 _OPENERS = frozenset(("of", "and", "or", "from"))
@@ -43,6 +45,10 @@ def _extended(context: ClaimContext, people: Harmed, counts: Sequence[int]) -> H
     span = people.victims_span
     if span is None or people.names:
         return people
+    if (people.victims or "").startswith("dead ") and context.says(
+        people.sentence, "left-dead", context.sentences[people.sentence].start, people.start
+    ):  # "Leaving at least 11 dead Danish jets struck", without a sign between.
+        return people._replace(victims="dead", victims_span=Span(span.start, span.start + len("dead")))
     end = _end(
         context,
         people,
@@ -75,6 +81,9 @@ def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
             break
         if low in _POSSESSIVES and words.lows[at - 1] == "and":
             break  # "Ten policemen and their driver".
+        joined = words.lows[at - 1] in ("and", "or") and low in _lands()
+        if joined and _lands().isdisjoint(words.lows[first : at - 1]):
+            break  # "Received the bodies of nine soldiers and Russia those of six".
         if low in _ATTACKS:
             return span.end  # "Victims of the rebel offensive".
         if low in _THINGS:
@@ -83,6 +92,12 @@ def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
         if low not in _INNER | _OPENERS | _DEAD | _ARTICLES:
             end = last
     return end
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """The names of countries that are one word."""
+    return frozenset(key for key, party in nations().items() if party.kind in ("country", "capital"))
 
 
 def _is_nominal(context: ClaimContext, low: str, start: int) -> bool:

@@ -170,13 +170,22 @@ class Theatre:
             return min(found)[-1]
         away = striking.issuperset(votes) and self._of_places not in striking
         if votes and not away:
-            return votes.most_common(1)[0][0]
+            return self._foremost(votes)
         return (
             self._of_places
             or self._lands.first_force(striking)
             or self._of_groups
             or (None if self._context.countries else of_well_known_names(self._context.text))
         )
+
+    def _foremost(self, votes: Counter[str]) -> str:
+        """The country with most votes; of several with as many one that the report does not tell of as striking."""
+        (first, most), *others = votes.most_common()
+        tied = {first, *(iso for iso, count in others if count == most)}
+        if len(tied) > 1:
+            told = {sentence for sentence, iso in self._lands.named if iso in tied}
+            tied -= {iso for sentence in told for iso in self._assaults.of(sentence).striking}
+        return first if first in tied or not tied else min(tied)
 
     def _enemy(self, votes: Counter[str], striking: frozenset[str]) -> str | None:
         """The country named most beside those that strike, if it is named about as often: else they strike at home."""
