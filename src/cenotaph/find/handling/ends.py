@@ -14,7 +14,7 @@ _NO_ASPECT = frozenset(("had", "have", "used", "made", "forced", "returned", "we
 def left_end(reading: Reading, first: int) -> int:
     """The first token of the clause: of the noun phrase that the match starts in, or of the subject before its verb."""
     letters, ends = grammar().letters, grammar().verbs
-    auxiliary = letters["be"] + letters["have"] + letters["adverb"]
+    auxiliary = letters["be"] + letters["being"] + letters["have"] + letters["adverb"]
     index = first
     while index > 0 and (
         reading.tags[index - 1] in auxiliary or reading.words[index - 1] in grammar().managed - _NO_ASPECT

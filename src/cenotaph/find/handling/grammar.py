@@ -35,6 +35,7 @@ class Rule(NamedTuple):
     actions: dict[str, Action]
     joins: bool
     follows: bool
+    opens: bool
 
 
 class Grammar(NamedTuple):
@@ -126,6 +127,7 @@ def _rule(row: dict[str, Any], sets: dict[str, str], actions: dict[str, Action])
         actions=actions,
         joins=row.get("joins", False),
         follows=row.get("follows", False),
+        opens=row.get("opens", False),
     )
 
 

@@ -6,6 +6,9 @@ from cenotaph.model import Action
 
 _MOOD_REACH = 4
 _JOINED_REACH = 8
+_ASKED_REACH = 5
+_ASKING = frozenset(("if", "whether", "where", "how", "when"))
+_UNKNOWN = frozenset(("unclear", "unknown", "unsure"))
 _ORDINALS = frozenset(("first", "last", "latest"))
 _ORDINAL_REACH = 6
 _PURPOSES = ("moved", "buried", "returned", "cremated")
@@ -21,6 +24,8 @@ def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
     before = reading.tags[start:do]
     if any(_is_seen(reading, at) for at in range(start, do)):
         return True
+    if _is_asked(reading, first):
+        return False
     if "unless" in reading.words[max(0, first - _MOOD_REACH) : do]:
         return False
     stoppers = (
@@ -36,6 +41,18 @@ def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
     told = _announced if action in _PURPOSES else _had_to
     return not any(
         reading.tags[at] in stoppers and not told(reading, at) for at in range(start + cut + 1, do)
+    )
+
+
+def _is_asked(reading: Reading, first: int) -> bool:
+    """ "Nobody knows if the bodies were buried", "has not said where they were taken": what is not known."""
+    letters, words = grammar().letters, reading.words
+    asks = [at for at in range(max(0, first - _ASKED_REACH), first) if words[at] in _ASKING]
+    if not asks:
+        return False
+    before = range(max(0, asks[-1] - _ASKED_REACH), asks[-1])
+    return words[asks[-1]] == "whether" or any(
+        reading.tags[at] == letters["not"] or words[at] in _UNKNOWN for at in before
     )
 
 

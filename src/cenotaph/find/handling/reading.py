@@ -15,6 +15,20 @@ _REMEMBERED = 1 << 16
 _CLOSING = ('"', "\u201d")
 _TERM_WORDS = 3
 _ADJECTIVES = ("ified", "human", "mortal", "skeletal", "partial")
+_BEFORE_MONTHS = (
+    "in",
+    "since",
+    "of",
+    "until",
+    "by",
+    "from",
+    "last",
+    "early",
+    "late",
+    "during",
+    "this",
+    "next",
+)
 _ABBREVIATED = 6  # No abbreviation of a title or a name has more letters.
 _MARKS = {",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", "-": "comma", "--": "comma", "–": "comma", "—": "comma"}  # fmt: skip
 _LEXICON_CLASSES = {"V": "person", "v": "person", "Y": "demonym", "T": "demonym", "G": "name"}
@@ -111,7 +125,7 @@ def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
             if low == "remains" and not _is_thing(rules, tags, words, at):
                 tags[at] = body
     for at, tag in enumerate(tags):
-        if words[at] == "may" and _is_month(letters, tags, at):
+        if words[at] == "may" and (words[at - 1] in _BEFORE_MONTHS or _is_month(letters, tags, at)):
             tags[at] = word
         if words[at] == "around" and tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]):
             tags[at] = letters["determiner"]

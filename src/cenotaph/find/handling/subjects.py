@@ -9,6 +9,8 @@ from cenotaph.model import Action
 
 _GRAVE_REACH = 8
 _RUINS_REACH = 6
+_SPLIT_REACH = 10
+_ASIDE = 5
 _LYING = frozenset(("lay", "lie", "lies", "stood", "sat"))
 
 
@@ -22,7 +24,19 @@ def is_theirs(reading: Reading, rule: Rule, match: re.Match[str], do: int, actio
     letters, tags = grammar().letters, reading.tags
     if action in ("buried", "moved") and letters["debris"] in tags[do : max(do, match.end()) + _RUINS_REACH]:
         return False
+    if tags[do] == letters["left"] and not _is_left_outside(reading, do):
+        return False
+    if rule.opens:
+        return _opens_clause(reading, match.start())
     return not rule.joins or _is_subject(reading, match.start(), do)
+
+
+def _is_left_outside(reading: Reading, do: int) -> bool:
+    """Whether those who are left are left in the open or behind, and in nobody's care."""
+    letters, behind = grammar().letters, reading.tags[do + 1 : do + _GRAVE_REACH]
+    open_air = [letters[name] for name in ("open", "behind", "rotting", "dying")]
+    cared_for = [letters[name] for name in ("hospital", "morgue", "room", "building", "vehicle")]
+    return any(tag in behind for tag in open_air) and not any(tag in behind for tag in cared_for)
 
 
 def _is_subject(reading: Reading, first: int, do: int) -> bool:
@@ -31,16 +45,18 @@ def _is_subject(reading: Reading, first: int, do: int) -> bool:
     Each verb group between needs a "who", "that" or "when" before it; without one it is theirs, and the deed another's.
     """
     letters, tags = grammar().letters, reading.tags
-    group = do
-    while group > first + 1 and tags[group - 1] in _group():
-        group -= 1
+    group = _verb_group(reading, first, do)
     if tags[group - 1] in letters["pronoun"] + letters["them"] and group - 1 > first:
         return False
+    if reading.words[do].endswith("ing") and letters["and"] in tags[first + 1 : group]:
+        return False  # "The dead on the floor and people arriving".
     opened, relative, joins = 0, False, False
     for at in range(first + 1, group):
         tag = tags[at]
         if tag in _opening():
-            opened, relative = opened + 1, tag != letters["conjunction"]
+            relative = tag != letters["conjunction"]
+            # "That began in May" has its verb; "that the army", "when the army" wait for theirs.
+            opened += not relative or tags[at + 1] in _nominal() + _verbal()
             joins = joins or not relative
         elif (tag in _verbal() or reading.words[at].endswith("n't") or reading.words[at] in _LYING) and tags[
             at - 1
@@ -51,6 +67,24 @@ def _is_subject(reading: Reading, first: int, do: int) -> bool:
     if opened and relative and group - 1 > first:
         return tags[group - 1] in _opening()
     return not joins or _opens_clause(reading, first)
+
+
+def _verb_group(reading: Reading, first: int, do: int) -> int:
+    """Where the verb group that ends with the deed starts: "were, officials said, taken", "were on Monday taken"."""
+    tags, be = reading.tags, grammar().letters["be"]
+    group = do
+    while group > first + 1 and tags[group - 1] in _group():
+        group -= 1
+    if be in tags[group:do]:
+        return group
+    split = tags.rfind(be, max(first + 1, do - _SPLIT_REACH), do)
+    return split if split > first and _is_aside(tags[split + 1 : do]) else group
+
+
+def _is_aside(words: str) -> bool:
+    """Whether words inside a verb group leave it whole: "on Monday", ", officials said,"."""
+    comma = grammar().letters["comma"]
+    return words[:1] == comma == words[-1:] or (comma not in words and len(words) < _ASIDE)
 
 
 def _opens_clause(reading: Reading, first: int) -> bool:
@@ -71,10 +105,27 @@ def _opening() -> str:
 
 
 @cache
+def _nominal() -> str:
+    names = (
+        "determiner",
+        "owning",
+        "pointing",
+        "name",
+        "number",
+        "numeral",
+        "pronoun",
+        "demonym",
+        "person",
+        "fighter",
+    )
+    return "".join(grammar().letters[name] for name in names)
+
+
+@cache
 def _verbal() -> str:
     return "".join(grammar().letters[name] for name in ("be", "have", "modal", "took", "arrive", "remain"))
 
 
 @cache
 def _group() -> str:
-    return "".join(grammar().letters[name] for name in ("be", "have", "modal", "adverb", "not"))
+    return "".join(grammar().letters[name] for name in ("be", "being", "have", "modal", "adverb", "not"))

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from cenotaph.model import Cargo, Span
 
-_BODIES = re.compile(r"\b(?:bodies|corpses|remains|coffins|caskets|the dead)\b")
+_BODIES = re.compile(r"\b(?:bodies|corpses|remains|coffins|caskets|the dead|those killed|the fallen)\b")
+_WOUNDED = re.compile(
+    r"\b(?:wounded|injured) (?:soldiers|men|people|fighters|civilians|children)\b|\bthe (?:wounded|injured)\b"
+)
 _OPENING = 60  # Characters of a sentence in which "them" points back.
 _REACH = 2  # Sentences.
 
@@ -28,7 +31,11 @@ class Tracker:
         if not sentence or not self._points_back(sentence):
             return None
         before = self._spans[sentence - 1]
-        return "dead" if _BODIES.search(self._text, before.start, before.end) else None
+        dead = _BODIES.search(self._text, before.start, before.end)
+        wounded = _WOUNDED.search(self._text, before.start, before.end)
+        if dead and wounded:
+            return "both"
+        return "dead" if dead else "wounded" if wounded else None
 
     def sentences(self, hits: Sequence[int]) -> Iterator[int]:
         """The sentences to read: those numbered `hits`, and those behind that go on about the same dead or wounded."""

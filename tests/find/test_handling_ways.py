@@ -1,0 +1,72 @@
+"""Handling told in every construction: whoever is handled and whatever is done, the sentence around them may be built in many ways."""
+
+import pytest
+
+from cenotaph.find.handling.rows import handlings
+from cenotaph.find.text.sentences import sentences
+from cenotaph.model import Handling, Report
+
+WAR = " The war has killed thousands."
+CARGO = ("the bodies of nine rowers", "the remains of the pilot", "nine coffins")
+DEEDS = {
+    "moved": "taken to the capital",
+    "returned": "handed over to the families",
+    "buried": "buried in Varda",
+    "abandoned": "left in the street",
+}
+TOLD = [
+    "{X}, some of them burned, were {v}.",
+    "{X} were, according to officials, {v}.",
+    "{X} were on Monday {v}.",
+    "{X} which had lain there since May were {v}.",
+    "{X} from the battle for Varda that began in May were {v}.",
+    "{X}, {v} on Monday, had no names.",
+    "{X} were counted, photographed and {v}.",
+    "{X} were found near Varda before being {v}.",
+    "{X} were found near Varda after nine days, and {v}.",
+    "Villagers found {X} near Varda. They were {v}.",
+    "Before being {v}, {X} lay near the ford.",
+    "Officials said that {X} were {v}, and that the road was open.",
+    "With {X} {v}, the road was opened.",
+    "Most of {X} – the mayor said – were {v}.",
+]
+NOT_TOLD = [
+    "Neither side said where {X} had been {v}.",
+    "Nobody knows if {X} were {v}.",
+    "{X} will now be {v}.",
+    "{X} were not {v}.",
+    "{X} lay near the ford when the guns were {v}.",
+    "{X} lay near the ford. The guns were {v}.",
+]
+
+
+def actions(template: str, cargo: str, deed: str) -> list[str]:
+    told = template.format(X=cargo, v=deed)
+    told = told[0].upper() + told[1:]
+    return [row.action for row in _rows(told + WAR) if row.start < len(told)]
+
+
+def _rows(text: str) -> list[Handling]:
+    return handlings(Report(id="r", text=text), sentences(text))
+
+
+@pytest.mark.parametrize("template", TOLD)
+def test_deed_is_told(template: str) -> None:
+    missed = [
+        (cargo, action)
+        for cargo in CARGO
+        for action, deed in DEEDS.items()
+        if action not in actions(template, cargo, deed)
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize("template", NOT_TOLD)
+def test_deed_is_not_told(template: str) -> None:
+    wrong = [
+        (cargo, action)
+        for cargo in CARGO
+        for action, deed in DEEDS.items()
+        if action in actions(template, cargo, deed)
+    ]
+    assert wrong == []
