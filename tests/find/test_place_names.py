@@ -102,6 +102,8 @@ def test_names_that_only_look_like_places(ask: Ask, text: str, places: list[str 
         ("Talks were held in Tellin. A conflict in eastern Ukraine that has killed [[9,000]] ((people)) goes on.", "eastern Ukraine"),
         ("The news is grave. The group said it had killed [[300]] ((soldiers)). An attack hit Orbo town on Monday.", None),
         ("Families have met in Haifa since [[200]] ((people)) were abducted.", None),
+        ("A blast in Tellin killed four, the latest in a string of attacks that have left [[90]] ((people)) dead in the past year.", None),
+        ("More than [[210000]] ((people)) have been killed in Syria since the countrys conflict began.", None),
     ],
 )  # fmt: skip
 def test_totals_are_of_the_region_and_not_of_the_war(ask: Ask, text: str, place: str | None) -> None:

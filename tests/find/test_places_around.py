@@ -219,6 +219,11 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("Gunmen killed [[nine]] ((guards)) in Jordan. The attack followed. (Reporting by Ann Li in Tellin)", ["Jordan"]),
         ("[[Nine]] ((men)) died. In Amman the interior ministry confirmed raids in Tellin province.", ["Tellin province"]),
         ("Gunmen shot [[one]] ((deputy)) dead in the Zorbin district. The body is at the Orbo Hospital in Tellin.", ["Zorbin district"]),
+        ("A strike in Beirut killed [[two]] ((men)). [[Nine]] ((people)) died in the strike in Lebanon.", ["Beirut", "Beirut"]),
+        ("A strike in Beirut killed [[two]] ((men)). [[Nine]] ((people)) died in a strike in Lebanon.", ["Beirut", "Lebanon"]),
+        ("Buses were bombed outside Aleppo on Saturday. Others left Zabadani on Monday. Saturdays convoy attack killed [[nine]] ((people)).", ["Aleppo"]),
+        ("Gunmen broke into a Dallas apartment and killed [[two]] ((men)).", ["Dallas"]),
+        ("[[Two]] ((men)) died in Operation Tellin Freedom.", [None]),
         ("Orbo borders the Tellin area, where gunmen stormed a camp. [[Nine]] ((people)) were killed in that assault.", ["Tellin area"]),
     ],
 )  # fmt: skip

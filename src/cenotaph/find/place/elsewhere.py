@@ -11,7 +11,8 @@ from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.same_attack import FEW, are_as_many
-from cenotaph.find.place.war_tolls import of_health_office
+from cenotaph.find.place.war_tolls import is_of_a_string, of_health_office
+from cenotaph.find.place.weekdays import of_weekday
 from cenotaph.find.place.whereabouts import (
     is_looked_back_on,
     whereabouts,
@@ -53,13 +54,16 @@ class Elsewhere:
 
     def _around(self, at: int, told: Sequence[Where]) -> Where | None:
         people = self._harmed[at]
+        start = self._context.sentences[people.sentence].start
+        if self._of_mates(at) is not None and is_of_a_string(self._context, people, start):
+            return None
         found = self._persons.place(at, told) or self._of_mates(at) or self._pointers.pointed_at(people)
         if found is not None or is_looked_back_on(self._context, people):
             return found
-        start = self._context.sentences[people.sentence].start
         if self._context.says(people.sentence, "avenging", start, people.start):
             return None
-        found = self._of_event(people)
+        before = list(zip(self._harmed, told, strict=False))
+        found = self._of_event(people) or of_weekday(self._context, self._sites, before, people)
         if found is not None:
             return found
         tells, total = self._context.tells, people.scope == "cumulative"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
+from cenotaph.find.place.war_tolls import is_of_a_string
 from cenotaph.find.place.whereabouts import is_grave, is_of_speaker, is_of_state, is_tag
 from cenotaph.find.whose.cues import cue
 
@@ -57,6 +58,8 @@ class Fitting:
             return False
         if cue("unheard-of").found(self._context.text, max(0, site.start - _COUNTED), site.start):
             return False
+        if site.end <= people.start and is_of_a_string(self._context, people, site.end):
+            return False  # "A blast in Tellin, the latest in a string of attacks that left 50 dead".
         if site.actor and self._is_of_somebody(people, site):
             return False
         if site.actor and site.rank == _TOWN and self._speaks(site):

@@ -93,8 +93,8 @@ class KnownNames:
             return not titled  # "The Department", "in Southern"; not "the Cathedral of Our Lady".
         if stop > end and pack.bodies.issuperset(lows[at:end]):
             return True  # "The Army base in".
-        if stop == end and lows[at] in COUNTING:
-            return True  # "In the Last Three Days Activists".
+        if stop == end and (lows[at] in COUNTING or (lows[at] == "operation" and end - at > 1)):
+            return True  # "In Operation Free Tellin", "in the Last Three Days Activists".
         if lows[max(0, at - 2) : at] == ["department", "of"] and not self.is_uncommon(at, end):
             return True  # "The Department of Justice".
         if stop == end and end - at > 1 and lows[at] in load_words("given_names"):

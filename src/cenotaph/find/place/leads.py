@@ -248,9 +248,9 @@ class Leads:
     def _is_a_building(self, at: int) -> bool:
         """ "At a Kabul restaurant": a building that the town before it is the place of."""
         lows = self._words.lows
-        return (
-            lows[at] in ("a", "an") and self._pack.nouns.get("".join(lows[at + 2 : at + 3]), 0) == _BUILDING
-        )
+        noun = "".join(lows[at + 2 : at + 3])
+        building = noun in self._pack.premises or self._pack.nouns.get(noun, 0) == _BUILDING
+        return lows[at] in ("a", "an") and building
 
     def _modifies(self, at: int) -> bool:
         """Whether a word may stand between a preposition and a name: "eastern", "Afghan", "rebel-held", "mostly"."""

@@ -215,14 +215,30 @@ class Narrower:
     def _above(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place that was told for the same figure above, where that is narrower: "a town in northern Syria"."""
         people, where = self._harmed[at], told[at]
-        if people.scope != "incident" or people.names or (people.low or 0) < FEW or where.name is None:
+        if people.scope != "incident" or people.names or where.name is None:
             return None
         if self._nesting.rank(where) > 1 or _EVERYWHERE & self._context.bag(people.sentence):
             return None
-        for other, place in zip(self._harmed[:at], told[:at], strict=True):
-            if self._is_told_again(other, people) and self._nesting.holds(where, place):
+        before = zip(self._harmed[:at], told[:at], strict=True)
+        inside = [(other, place) for other, place in before if self._nesting.holds(where, place)]
+        if (people.low or 0) >= FEW:
+            again = (place for other, place in inside if self._is_told_again(other, people))
+            if (place := next(again, None)) is not None:
                 return place._replace(rule=f"{where.rule}, same figure")
-        return None
+        return self._taken_up(people, where, inside)
+
+    def _taken_up(self, people: Harmed, where: Where, inside: Sequence[tuple[Harmed, Where]]) -> Where | None:
+        """The town told last for an attack that the sentence takes up: "a strike in Beirut", and below "the strike in Lebanon"."""
+        context, thread = self._context, self._context.threads
+        if people.harm == "bodies" or not inside or context.tells(people.sentence, "this-event") is None:
+            return None
+        other, place = inside[-1]
+        alike = other.scope == people.scope and thread[other.sentence] == thread[people.sentence]
+        if not alike or place.rank < TOWN or self._same.are_several(people):
+            return None
+        if self._same.is_of_other_time(people.sentence):
+            return None
+        return place._replace(rule=f"{where.rule}, taken up")
 
     def _is_told_again(self, people: Harmed, other: Harmed) -> bool:
         """Whether a count below is that of the same people."""

@@ -24,6 +24,13 @@ def is_war_toll(context: ClaimContext, people: Harmed) -> bool:
     )
 
 
+def is_of_a_string(context: ClaimContext, people: Harmed, start: int) -> bool:
+    """Whether a total is told of a "string of attacks" behind an offset of its sentence."""
+    if people.scope != "cumulative":
+        return False
+    return context.says(people.sentence, "string-of", start, people.start) is not None
+
+
 def gaza_toll(context: ClaimContext, people: Harmed) -> Where | None:
     """Thousands of Palestinians counted in a report on Gaza were of Gaza."""
     span = people.victims_span
