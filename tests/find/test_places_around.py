@@ -224,6 +224,9 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("Buses were bombed outside Aleppo on Saturday. Others left Zabadani on Monday. Saturdays convoy attack killed [[nine]] ((people)).", ["Aleppo"]),
         ("Gunmen broke into a Dallas apartment and killed [[two]] ((men)).", ["Dallas"]),
         ("[[Two]] ((men)) died in Operation Tellin Freedom.", [None]),
+        ("Raids killed [[nine]] ((men)) in Tellin and [[two]] ((others)) - including [[one]] ((child)) - died in the Orbo neighbourhood.", ["Tellin", "Orbo neighbourhood", "Orbo neighbourhood"]),
+        ("Raids came after the arrest in Brussels of a man wanted for attacks in Paris that killed [[130]] ((people)).", ["Paris"]),
+        ("[[Nine]] ((leaders)) were killed. Envoys will meet this week in Geneva to talk of the murders.", [None]),
         ("Orbo borders the Tellin area, where gunmen stormed a camp. [[Nine]] ((people)) were killed in that assault.", ["Tellin area"]),
     ],
 )  # fmt: skip

@@ -16,9 +16,10 @@ from cenotaph.model import Span
 # Points: a place is the likelier the narrower it is and the nearer it stands, see `InSentence.score`.
 _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
 _CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
-_OTHERS = 20.0
+_OTHERS, _LINKED = 20.0, 7.0
 _DESCRIBED = 12.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
+_CLOSING = frozenset("-–—)")  # Signs that end "- including a child -".
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _LONG = {"river": 2, "valley": 2, "sea": 2, "lake": 2, "border": 2, "highway": 3, "road": 3}  # Ranks.
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
@@ -177,7 +178,14 @@ class InSentence:
                 or cue("credit").found(text, site.end, people.start)
             )
             where = cue("where-before").found(text, self._end(people, site), people.start)
-            return (-_SAID if said else 0) - (_CAME if came else 0) + (_INCLUDED if where else 0)
+            end = self._end(people, site)
+            linked = self._context.says(people.sentence, "that-killed", end, people.start)
+            return (
+                (_LINKED if linked else 0)
+                - (_SAID if said else 0)
+                - (_CAME if came else 0)
+                + (_INCLUDED if where else 0)
+            )
         if cue("in-another").found(text, people.end, site.start):
             return _INCLUDED
         if cue("there-behind").found(text, people.end, people.end + 40):
@@ -187,7 +195,8 @@ class InSentence:
         owner = text.startswith(("'s", "’s"), site.end)
         if people.scope == "cumulative" and not owner and cue("dead-in").found(text, end, site.start):
             score += _INCLUDED  # A total "in Lebanon", whatever the fighting was along.
-        if "including" in text[max(people.end, site.start - 40) : site.start].lower():
+        part = text[max(people.end, site.start - 40) : site.start].lower().partition("including")[2]
+        if part and _CLOSING.isdisjoint(part):
             score -= _INCLUDED
         if people.harm == "captured" and cue("held-over").found(text, people.end, site.start):
             return score - _AFTER_ANOTHER

@@ -266,8 +266,23 @@ class Leads:
             low == "and" and at and self._words.lows[at - 1] in self._pack.directions
         ):
             return True
+        if self.owns_without_sign(at):
+            return True
         known = self._gazetteer(low) if self._text[self._words.starts[at]].isupper() else None
         return self._lexicon.common.get(low) == "J" or (known is not None and known.rank <= 2)
+
+    def owns_without_sign(self, at: int) -> bool:
+        """ "Aleppos Salaheddin district": whether word `at` is a town's name that has lost its apostrophe."""
+        low, start = self._words.lows[at], self._words.starts[at]
+        if (
+            len(low) < 5
+            or low[-1] != "s"
+            or not self._text[start].isupper()
+            or self._gazetteer(low) is not None
+        ):
+            return False
+        known = self._gazetteer(low[:-1])
+        return known is not None and known.sure and known.country is not None and 2 <= known.rank <= _SETTLED
 
     def _may_describe(self, at: int) -> bool:
         """Whether word `at` may stand before a place noun: "a mixed", "the mainly Turkomen city of"."""

@@ -204,6 +204,7 @@ class NameRuns:
                 tag not in _NOT_NAMES
                 and self._common.get(low, "M") not in _VERBS
                 and low not in self._pack.incident
+                and low not in self._pack.before
                 and not (at and low in _WHEN)
             )
         if at == 0 or self._text[max(0, start - 2) : start].strip() in (".", '"', "“", ":"):

@@ -51,7 +51,8 @@ class OtherNames:
         return self._words.lows[stop - 1] not in PARTS and not self._names.is_of_wider(stop + 1)
 
     def _is_known_behind(self, at: int) -> bool:
-        return self._names.known(at, self._runs.end(at)) is not None or self._names.is_of_wider(at)
+        known = self._names.known(at, self._runs.end(at))
+        return (known is not None and known.sure) or self._names.is_of_wider(at)
 
     def _is_plain(self, at: int, end: int) -> bool:
         """Whether a name is of English words alone, or a nation's or faith's adjective: "the Red Sea port of"."""

@@ -31,6 +31,7 @@ _NAMING = frozenset(
 )
 _NUMBERED = frozenset(("zone", "sector", "ward", "district"))
 _COMPASS = frozenset(("north", "south", "east", "west"))
+_LAND = ("territory", "soil", "border", "coast", "waters")
 _LONGEST = 3  # Words before the site's noun.
 
 
@@ -63,8 +64,10 @@ class PlainNames:
     def of_nation(self, end: int) -> Site | None:
         """ "The Algerian border", "Syrian territory": a place noun with the nation's adjective alone."""
         rank, stop = self._nouns.behind(end)
+        if self._shouted and self._nouns.is_followed(end, _LAND):
+            rank, stop = self._pack.nouns.get(self._words.lows[end], 0), end + 1
         lead = self._leads.lead(end - 1)[0]
-        led = lead in self._pack.leads or (lead == "on" and rank == 6)
+        led = lead in self._pack.leads or lead == "entered" or (lead == "on" and rank == 6)
         if stop != end + 1 or not led or self._words.lows[end] not in self._pack.national:
             return None
         if self._nouns.is_followed(stop, frozenset(self._pack.nouns)):

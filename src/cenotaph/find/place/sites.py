@@ -113,6 +113,8 @@ class SiteFinder:
         first, at = at, self._bare(at, end)
         if at == end:
             return self._plain.of_nation(end)
+        if first < at == end - 1 and self._shouted and self._words.starts[at - 1] in self._demonyms:
+            return self._plain.of_nation(at)  # "HONDURAN TERRITORY".
         if (
             end - at == 1
             and 0 < self._pack.nouns.get(self._words.lows[at], 0) < TOWN
@@ -166,6 +168,7 @@ class SiteFinder:
                 and not self._runs.is_hyphened(at + 1)
             )
             plain = direction or lows[at] in self._pack.faiths
+            plain = plain or (end - at > 1 and not self._caps and self._leads.owns_without_sign(at))
             if not plain and (self._words.starts[at] not in self._demonyms or self._is_named_for(at, end)):
                 break
             at += 1
@@ -195,6 +198,8 @@ class SiteFinder:
         inner = (pack.nouns.get(lows[end - 1]) or OPENING.get(lows[at], 0)) if end - at > 1 else 0
         if inner and self._nouns.are_nouns(at, end) and self._names.known(at, end, noun=True) is None:
             return None
+        if inner >= TOWN and self._shouted and self._others.named(at, end - 1, end):
+            return None  # "THE SANTIAGO NEIGHBORHOOD OF TELLIN".
         if at and lows[at - 1] in ("a", "an"):
             if inner:
                 return None
