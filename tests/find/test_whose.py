@@ -206,3 +206,27 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
     assert roles("Another man, described by the police as a militant, was shot dead in Gao, Mali.") == [
         "combatants"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two Americans and three others were killed at a post in Amman, Jordan.", ["United States", None]),
+        ("Two Israelis were killed and ten other people were wounded in Jerusalem.", ["Israel", "Israel"]),
+        ("Gunmen killed a number of Western hostages in Raqqa, Syria.", [None]),
+        ("Carl Roe, brother of Venezuela's first lady, was kidnapped in Colombia.", ["Venezuela"]),
+        ("Ann Roe, a member of the Guatemalan Liberal Party, was killed in El Salvador.", ["Guatemala"]),
+        ("Since then more than 250,000 people have been killed across Syria.", [None]),
+        ("Syria denies a gas attack the United States says killed 1,400 people in Damascus.", ["Syria"]),
+        (
+            "A blow to the militant group Islamic State. Jets in Iraq killed Abu Roe, a senior leader, and Abu Poe.",
+            ["Islamic State", "Islamic State"],
+        ),
+        (
+            "A Dane was killed and nine other people were wounded in Oslo, Norway. Four of the wounded had burns.",
+            ["Denmark", None, None],
+        ),
+    ],
+)
+def test_whose_people_beside_others_are(text: str, expected: list[str | None]) -> None:
+    assert [claim.side for claim in find(Report(id="r", text=text)).claims] == expected

@@ -11,6 +11,7 @@ from cenotaph.model import Span
 _BEFORE, _BEHIND = 60, 90  # Characters.
 _REGIME = 14  # Characters behind a nation's name.
 _TIED, _CLAUSE = 60, 90
+_TELLS = frozenset(("says", "said", "claims", "believes"))
 _STATES = ("country", "demonym", "capital", "metonym", "force")
 
 
@@ -77,6 +78,8 @@ class AssaultReader:
         start = max(self._context.sentences[sentence].start, mention.start - _BEFORE)
         if mention.glued or set(next_words(self._context.text, mention.end)) & role_words().state_nouns:
             return False  # "Hit in a U.S. airstrike".
+        if set(next_words(self._context.text, mention.end)) & _TELLS:
+            return False  # "The attack Denmark says killed nine".
         if mention.party.kind == "force" and "-led" in self._context.text[mention.start : mention.end]:
             return False  # "Killed by strikes in the US-led campaign".
         return cue("attack-on").found(self._context.text, start, mention.start) is not None

@@ -6,9 +6,9 @@ from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.foreigners import PLAIN
 from cenotaph.find.whose.nouns import NounKind, kind_of
 from cenotaph.find.whose.owners import Owners
-from cenotaph.find.whose.plain_sides import PLAIN
 from cenotaph.find.whose.theatre import Theatre
 
 

@@ -65,6 +65,9 @@ def carried(
     again = _told_again(context, harmed, at) if kinds[at] in (*_PARTS, "state") else None
     if again is not None and told[again].side is not None:
         return told[again]._replace(rule="side-again")
+    hurt = _of_the_hurt(context, harmed, at)
+    if hurt is not None and told[hurt].side is None:
+        return told[hurt]._replace(rule="side-part")
     last, counted = harmed[at - 1], context.text[people.start : people.end].lower()
     if (
         people.harm == last.harm == "bodies"
@@ -114,6 +117,8 @@ def listed(
     if cue("foreign").found(people.victims or "") or "foreign" in (people.victims or "").lower().split():
         return None  # "120 fighters of the group and 60 foreign mercenaries".
     joined = cue("side-list").found(context.text, end, people.start)
+    if people.names and last.names and told[at - 1].rule == "side-member":
+        joined = joined or cue("with-mate").found(context.text, end, people.start)
     return told[at - 1]._replace(rule="side-listed") if joined else None
 
 
@@ -139,6 +144,16 @@ def _is_part(context: ClaimContext, people: Harmed) -> bool:
     if cue("of-whom").found(context.text, people.end, people.end + 12):
         return True
     return cue("listed").found(context.text, max(0, people.start - 60), people.start) is not None
+
+
+def _of_the_hurt(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
+    """ "Four of the wounded": the claim told last of people harmed so, and no fewer."""
+    people = harmed[at]
+    if not cue("hurt-told").found(context.text, people.end, people.end + 30):
+        return None
+    alike = (i for i in range(at - 1, -1, -1) if harmed[i].harm == people.harm and not harmed[i].names)
+    found = next(alike, None)
+    return found if found is not None and (harmed[found].low or 0) > (people.low or 0) else None
 
 
 def _fellow(harmed: Sequence[Harmed], at: int) -> int | None:

@@ -166,15 +166,34 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 _is_adjective(text, mention)
                 and (words & (cues.leaders | cues.callings) or _is_predicated(text, mention.start, end))
                 and not names_organ(text, mention)
-            ):
+            ) or _is_kin_or_of_party(text, mention, first):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
     if _leads_the_group(text, max(span.start, start - _REACH), start) or (
         after and _leads_the_group(text, end, end + after.end())
     ):
         yield from _of_group(context, start)
+    if cue("leads-fighters").found(text, end, span.end) and (
+        context.tells(sentence, "militant-group")
+        or (sentence and context.tells(sentence - 1, "militant-group"))
+    ):
+        yield from _of_group(context, start)
     for mention in context.parties(sentence):
         if mention.party.kind == "group" and cue("leadership").found(text, mention.end, mention.end + 30):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+
+
+def _is_kin_or_of_party(text: str, mention: PartyMention, first: int) -> bool:
+    """ "The brother of Denmark's first lady", "a member of the Danish Liberal Party"."""
+    before = text[max(first, mention.start - _REACH) : mention.start]
+    if mention.party.kind in ("country", "demonym") and cue("kin-of-office").found(before):
+        return cue("high-office-behind").found(text, mention.end, mention.end + _REACH) is not None
+    behind = text[mention.end : mention.end + _REACH].lower().split()[:4]
+    party = {word.strip(",.") for word in behind} & {"party"} and mention.party.iso != "US"
+    return (
+        bool(party)
+        and mention.party.kind == "demonym"
+        and not role_words().leaders.isdisjoint(_words_of(before))
+    )
 
 
 def _leads_the_group(text: str, start: int, end: int) -> bool:

@@ -6,21 +6,18 @@ from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.fighting import is_of_fighting
+from cenotaph.find.whose.foreigners import PLAIN, SAID, Foreigners
 from cenotaph.find.whose.nationalities import Nationalities
-from cenotaph.find.whose.nouns import COMBATANT, NounKind
+from cenotaph.find.whose.nouns import NounKind
 from cenotaph.find.whose.parties import country_names, group_sides
 from cenotaph.find.whose.theatre import Theatre
-from cenotaph.find.whose.together import headed, is_told_foreign, summed_below
+from cenotaph.find.whose.together import headed, summed_below
 
-PLAIN: tuple[NounKind | None, ...] = (None, "people")
-_SAID = ("side-said", "side-from", "side-possessive", "side-title")
-_NEAR = 6  # Sentences within which others are told to be of the same attack.
-_CLOSE = 2  # Sentences within which others harmed in the same place are of the same attack.
-_GAZA = "PS"  # Of the dead that a war has cost there.
+_OTHERS = 24  # Characters behind a count in which "other people" stands.
+_WAR = 50_000  # Dead of a war.
 _COUNTRY = 1  # A rank.
-_LISTED = 10  # Counts behind a whole among which its nations are told.
+_GAZA = "PS"  # Of the dead that a war has cost there.
 _PARTS = 4  # Counts of parts behind a whole.
-_DEATHS = frozenset(("killed", "bodies"))
 
 
 class PlainSides:
@@ -38,12 +35,14 @@ class PlainSides:
         self._context, self._harmed, self._kinds, self._where = context, harmed, kinds, where
         self._theatre, self._own = theatre, said
         self._nationalities = Nationalities(context)
+        self._foreigners = Foreigners(context, harmed, kinds, where, theatre, said)
 
     def side(self, at: int, told: Sequence[Side]) -> Side:
         """People of the country where the place lies, or which the report is about; nobody's where sides are mixed."""
         people, kind = self._harmed[at], self._kinds[at]
         if kind in PLAIN and not people.names:
-            found = self._of_many(at) or self._toll(at, told) or self._again(at, told)
+            found = self.beside_foreigners(at, told) or self._of_many(at)
+            found = found or self._toll(at, told) or self._again(at, told)
             if found is not None:
                 return found
             if self._is_suspected(people):
@@ -57,12 +56,19 @@ class PlainSides:
 
     def unless_foreign(self, at: int, side: Side, told: Sequence[Side]) -> Side:
         """The side, unless some of these people are told to be of another nation: then the whole is nobody's alone."""
-        people = self._harmed[at]
-        whole = self._kinds[at] in PLAIN or (self._kinds[at] == "civilians" and self._is_counted_apart(at))
-        foreign = self._has_foreigners(at, side.side or "", told) if whole and not people.names else False
-        if foreign or (whole and self._is_told_by_nation(at, side.side or "")):
-            return Side(None, None, "side-foreigners")
-        return side
+        mixed = self._foreigners.are_among(at, side.side or "", told)
+        return Side(None, None, "side-foreigners") if mixed else side
+
+    def beside_foreigners(self, at: int, told: Sequence[Side]) -> Side | None:
+        """ "An American and nine others" in Spain: of the others nobody says whose they are."""
+        people, local = self._harmed[at], country_names().get(self._theatre.country(at) or "")
+        if not at or self._harmed[at - 1].sentence != people.sentence or local is None:
+            return None
+        if not cue("others").found(self._context.text, people.start, people.end + _OTHERS):
+            return None
+        last = told[at - 1]
+        foreign = last.rule in SAID and last.side not in (None, local) and last.side not in group_sides()
+        return Side(None, None, "side-others") if foreign else None
 
     def _of_many(self, at: int) -> Side | None:
         """Dead of fighting, which both sides suffer; a count that holds the attacker; people of whom nobody knows."""
@@ -82,7 +88,7 @@ class PlainSides:
         people = self._harmed[at]
         if people.scope != "cumulative" or people.harm == "captured":
             return None
-        if self._context.tells(people.sentence, "whole-war"):
+        if self._context.tells(people.sentence, "whole-war") or self._is_of_a_war(at):
             held = Side("Palestine", None, "side-place") if self._where[at].country == _GAZA else None
             return self._of_war_on(people) or self._struck(at) or held or Side(None, None, "side-war")
         last = self._harmed[at - 1] if at else None
@@ -98,6 +104,12 @@ class PlainSides:
         if people.victims is not None and told[at - 1].side in group_sides():
             return None
         return told[at - 1]._replace(rule="side-carried")
+
+    def _is_of_a_war(self, at: int) -> bool:
+        """ "Since then more than 250,000 people have been killed across the country": so many die in wars alone."""
+        people, bag = self._harmed[at], self._context.bag(self._harmed[at].sentence)
+        many = people.harm == "killed" and (people.low or 0) >= _WAR and self._where[at].rank <= _COUNTRY
+        return many and "genocide" not in bag and (people.victims is not None or "toll" in bag)
 
     def _of_war_on(self, people: Harmed) -> Side | None:
         """ "The war on Gaza has killed": the dead are of those it is waged on."""
@@ -147,7 +159,7 @@ class PlainSides:
         for i, other in enumerate(self._harmed[at + 1 : at + 1 + _PARTS], at + 1):
             near = other.harm == people.harm and other.sentence <= people.sentence + 1
             own = self._own(i, ()) if near and not other.names else None
-            if own is None or own.rule not in _SAID:
+            if own is None or own.rule not in SAID:
                 break
             sides.add(own.side)
             rest -= other.low or 0
@@ -207,6 +219,8 @@ class PlainSides:
         others = len({m.party.side for m in speakers}) > 1
         if last is None or not (others or self._theatre.strikers(at) - {last.party.side}):
             return None
+        if cue("tells-killed").found(text, last.end, people.start):
+            return None  # "A gas attack the United States says killed 1,400".
         if cue("own-deed").found(text, last.end, people.start):
             return None
         told = cue("state-tells").found(text, last.end, people.start)
@@ -219,82 +233,3 @@ class PlainSides:
             return None
         abroad = self._context.tells(self._harmed[at].sentence, "abroad")
         return Side(country_names().get(home or ""), None, "side-home") if abroad else None
-
-    def _is_counted_apart(self, at: int) -> bool:
-        """ "Six teachers (four Danes and two Finns)", "nine nurses, including two foreigners"."""
-        people = self._harmed[at]
-        end = people.victims_span.end if people.victims_span else people.end
-        if self._context.text[end : end + 3].lstrip().startswith("("):
-            return True
-        return any(other.whole == at and self._is_foreign(i) for i, other in enumerate(self._harmed))
-
-    def _is_told_by_nation(self, at: int, local: str) -> bool:
-        """ "Twenty people", and below "nine Italians, seven Japanese and an American": of several other nations."""
-        people, nations = self._harmed[at], dict[int, set[str | None]]()
-        if people.names or people.scope != "incident":
-            return False
-        for i, other in enumerate(self._harmed[at + 1 : at + 1 + _LISTED], at + 1):
-            fewer = (other.low or 0) < (people.low or 0) and other.sentence - people.sentence <= 2 * _NEAR
-            if other.harm == people.harm and fewer and not other.names and self._kinds[i] not in COMBATANT:
-                own = self._own(i, ())
-                if own is not None and own.rule in _SAID and own.side not in (None, local):
-                    nations.setdefault(other.sentence, set()).add(own.side)
-        return any(len(named) > 1 for named in nations.values())
-
-    def _is_foreign(self, at: int) -> bool:
-        """ "Nine foreigners", "nine of the wounded were foreigners"."""
-        people = self._harmed[at]
-        if people.victims and cue("foreign").found(people.victims):
-            return True
-        return is_told_foreign(self._context, people)
-
-    def _has_foreigners(self, at: int, local: str, told: Sequence[Side]) -> bool:
-        return any(
-            i != at and self._is_of_same_attack(at, i) and self._is_of_another_nation(i, local, told)
-            for i in range(len(self._harmed))
-        )
-
-    def _is_in_one_place(self, at: int, i: int) -> bool:
-        """Whether two claims told close to each other are of one place."""
-        close = abs(self._harmed[i].sentence - self._harmed[at].sentence) <= _CLOSE
-        here, there = self._where[at], self._where[i]
-        return close and here.rank > _COUNTRY and here.name == there.name
-
-    def _is_of_same_attack(self, at: int, i: int) -> bool:
-        people, other = self._harmed[at], self._harmed[i]
-        if other.whole == at:
-            return True
-        if other.harm != people.harm and {other.harm, people.harm} != _DEATHS:
-            return False
-        if self._is_elsewhere(at, i):
-            return False
-        near = other.scope == people.scope and abs(other.sentence - people.sentence) <= _NEAR
-        in_place = self._is_in_one_place(at, i)
-        if not (near or in_place) or not self._may_be_part(at, i):
-            return False
-        apart = self._context.text[other.start - 1 : other.start] == "("
-        return in_place or apart or self._context.tells(other.sentence, "among") is not None
-
-    def _is_elsewhere(self, at: int, i: int) -> bool:
-        """Whether a sentence says of another claim that it happened in another country than this one."""
-        here, there = self._theatre.country(at), self._theatre.country(i)
-        said = self._where[i].rule.startswith("place-sentence")
-        return said and None not in (here, there) and here != there
-
-    def _may_be_part(self, at: int, i: int) -> bool:
-        """Whether a claim counts fewer than another; foreigners may be as many."""
-        people, other = self._harmed[at].low, self._harmed[i].low
-        if people is None or other is None or other <= (people or 1) - 1:
-            return True
-        return other <= people and self._is_foreign(i)
-
-    def _is_of_another_nation(self, i: int, local: str, told: Sequence[Side]) -> bool:
-        """Whether a claim is told to be of foreigners, or in words of belonging of another nation's people."""
-        if self._is_foreign(i):
-            return True
-        if self._kinds[i] in COMBATANT:
-            return False
-        found = told[i] if i < len(told) else self._own(i, told)
-        if found is not None and found.side in group_sides():
-            return False
-        return found is not None and found.side not in (None, local) and found.rule in _SAID

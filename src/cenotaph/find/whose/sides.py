@@ -9,6 +9,7 @@ from cenotaph.find.whose.armed_sides import ArmedSides
 from cenotaph.find.whose.beside import Beside
 from cenotaph.find.whose.carrying import carried, identified, listed
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.foreigners import PLAIN
 from cenotaph.find.whose.kinds import ARMED, side_kind
 from cenotaph.find.whose.names import surnames
 from cenotaph.find.whose.nouns import is_mixed, role_words
@@ -17,7 +18,7 @@ from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import Party, catch_alls, demonyms, group_sides
 from cenotaph.find.whose.persons import attacked, from_us, member_told, side_of_person
 from cenotaph.find.whose.phrases import whole_phrases
-from cenotaph.find.whose.plain_sides import PLAIN, PlainSides
+from cenotaph.find.whose.plain_sides import PlainSides
 from cenotaph.find.whose.soldiers import SoldierSides, is_ranked
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, peacekeepers
@@ -150,7 +151,7 @@ class _Reader:
         found = carried(self._context, self._harmed, self._kinds, at, told)
         callings = self._kinds[at] == "civilians" and found is not None
         if found is None or not (callings or told[at - 1].rule == "side-place"):
-            return found
+            return found and (self._plain.beside_foreigners(at, told) or found)
         return self._plain.unless_foreign(at, found, told)
 
     def _headed(self, at: int, told: Sequence[Side]) -> Side | None:
