@@ -227,8 +227,28 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("Raids killed [[nine]] ((men)) in Tellin and [[two]] ((others)) - including [[one]] ((child)) - died in the Orbo neighbourhood.", ["Tellin", "Orbo neighbourhood", "Orbo neighbourhood"]),
         ("Raids came after the arrest in Brussels of a man wanted for attacks in Paris that killed [[130]] ((people)).", ["Paris"]),
         ("[[Nine]] ((leaders)) were killed. Envoys will meet this week in Geneva to talk of the murders.", [None]),
+        ("Police hold the man accused of killing Tellin synagogue president [[Anna]] ((Woll)) at home.", [None]),
+        ("Raids killed [[nine]] ((men)) in Eastern Ghouta. The blasts shook the last stronghold near the capital Damascus.", ["Eastern Ghouta"]),
+        ("Guards died in a raid. Two of them were buried on 16 May in Tellin and Orbo. The army killed [[six]] ((rebels)).", [None]),
+        ("The crime must be solved, Arias stated at Comalapa airport. [[Six]] ((priests)) were murdered.", [None]),
+        ("[[Nine]] ((men)) died in the Damascus suburb of Irbin.", ["Irbin"]),
         ("Orbo borders the Tellin area, where gunmen stormed a camp. [[Nine]] ((people)) were killed in that assault.", ["Tellin area"]),
     ],
 )  # fmt: skip
 def test_places_by_the_words_around_them(ask: Ask, text: str, places: list[str | None]) -> None:
     assert ask(text).places == places
+
+
+def test_who_was_seized_in_one_place_and_killed_in_another_has_both() -> None:
+    text = (
+        "Robert Hall was killed on Jolo. Mr. Hall was abducted from a resort on Samal Island.\n"
+        "Robert Hall was abducted in September. Also abducted at the time were John Ridsdel and Karl Sand."
+    )
+    found = find(Report(id="r", text=text, published="2016-06-14")).claims
+    assert {(claim.names[0], claim.harm): claim.place for claim in found} == {
+        ("Robert Hall", "killed"): "Jolo",
+        ("Mr. Hall", "captured"): "Samal Island",
+        ("Robert Hall", "captured"): "Samal Island",
+        ("John Ridsdel", "captured"): "Samal Island",
+        ("Karl Sand", "captured"): "Samal Island",
+    }

@@ -11,13 +11,12 @@ from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.same_attack import FEW, are_as_many
-from cenotaph.find.place.war_tolls import is_of_a_string, of_health_office
+from cenotaph.find.place.war_tolls import counts_a_nation, is_of_a_string, of_health_office
 from cenotaph.find.place.weekdays import of_weekday
 from cenotaph.find.place.whereabouts import (
     is_looked_back_on,
     whereabouts,
 )
-from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
@@ -26,6 +25,7 @@ _LINE, _ROW = 60, 110  # Characters between two names of a list.
 _REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
 _TAKING = frozenset(("kidnapping", "abduction", "arrest", "capture"))
 _WITH = 30  # Characters.
+_WAR = 10_000  # Dead, which no attack has.
 _WAR_TOLLS = ("thousands", "million")
 
 
@@ -76,7 +76,7 @@ class Elsewhere:
         period = self._in_a_period(people) and not record
         if period or (total and self._is_placeless(at, told)):
             return None
-        if (total or tells(people.sentence, "running")) and self._counts_a_nation(people):
+        if (total or tells(people.sentence, "running")) and counts_a_nation(self._context, people):
             return None
         if tells(people.sentence, "other-time") and not total:
             return None
@@ -119,7 +119,8 @@ class Elsewhere:
 
     def _is_of_one_attack(self, people: Harmed, found: Where) -> bool:
         """Whether a total would be given the town of an attack told near by: "The fighting has also killed scores"."""
-        of_attack = found.rule == "place-attack" and found.rank > _REGION
+        narrow = found.rank > _REGION or (people.low or 0) >= _WAR
+        of_attack = found.rule == "place-attack" and narrow
         return of_attack and not self._context.is_headline(people.sentence)
 
     def _of_event(self, people: Harmed) -> Where | None:
@@ -169,21 +170,6 @@ class Elsewhere:
         if not at or self._harmed[at - 1].scope != "cumulative":
             return False
         return self._harmed[at].sentence - self._harmed[at - 1].sentence <= sentences
-
-    def _counts_a_nation(self, people: Harmed) -> bool:
-        """Whether the victims are counted as a nation's ("75 Syrians", "puts Russian deaths at 7,000"), or a total by one ("Kyiv speaks of 900 dead")."""
-        span, parties = people.victims_span, self._context.parties(people.sentence)
-        if span is not None and any(span.start <= party.start < span.end for party in parties):
-            return True
-        return people.scope == "cumulative" and any(self._is_tallied(party, people) for party in parties)
-
-    def _is_tallied(self, party: PartyMention, people: Harmed) -> bool:
-        """Whether a nation stands before a total as the one that counts ("Kyiv speaks of 900") or whose people are counted."""
-        if party.end > people.start:
-            return False
-        if party.party.kind in ("country", "capital"):
-            return True
-        return cue("tallied").found(self._context.text, party.end, people.start) is not None
 
     def _of_attack(self, people: Harmed) -> Where | None:
         """The place in the sentence nearest by that speaks of an attack."""
@@ -275,7 +261,9 @@ class Elsewhere:
             return False
         if people.names:
             rows = "\n" in self._context.text[other.end : people.start]
-            return bool(other.names) and 0 < people.start - other.end < (_ROW if rows else _LINE)
+            near = 0 < people.start - other.end < (_ROW if rows else _LINE)
+            also = self._context.tells(people.sentence, "also-harmed") is not None
+            return bool(other.names) and (near or also)
         if people.sentence == other.sentence:
             return not self._is_compared(other, people)
         return self._context.tells(people.sentence, "of-them") is not None

@@ -14,7 +14,7 @@ _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _VERB, _VERB_OF_CARE = 6, 9  # Words before a place among which its verb stands.
 _COUNTED, _STEPS = 40, 60  # Characters.
 _CARE = frozenset(("hospital", "clinic"))
-_TOWN = 4  # A rank, as in the pack `places`.
+_TOWN, _QUARTER = 4, 5  # Ranks, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _THAT = (["that"], ["which"], ["has"], ["have"])
 _SEIZED = frozenset(
@@ -60,6 +60,11 @@ class Fitting:
             return False
         if site.end <= people.start and is_of_a_string(self._context, people, site.end):
             return False  # "A blast in Tellin, the latest in a string of attacks that left 50 dead".
+        if (
+            self._context.says(people.sentence, "post-behind", site.end, site.end + _STEPS)
+            and site.rank > _QUARTER
+        ):
+            return False  # "The Tellin hospital director Ann Li".
         if site.actor and self._is_of_somebody(people, site):
             return False
         if site.actor and site.rank == _TOWN and self._speaks(site):

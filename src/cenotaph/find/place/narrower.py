@@ -178,7 +178,16 @@ class Narrower:
             if where.rule == "place-carried" and found[at] is None:
                 last = next((back for back in range(at - 1, -1, -1) if told[back].name == where.name), at)
                 out[at] = out[last] if out[last].name != where.name else out[at]
+            whole = self._whole(at)
+            if where.rule.endswith("narrower") and out[whole].rule.endswith("same figure"):
+                out[at] = out[whole]  # Not a place of its own.
         return out
+
+    def _whole(self, at: int) -> int:
+        """The claim of the same sentence that a claim is a part of, itself where there is none."""
+        whole = self._harmed[at].whole
+        same = whole is not None and self._harmed[whole].sentence == self._harmed[at].sentence
+        return whole if whole is not None and same else at
 
     def _of_incident(self, people: Harmed, where: Where) -> Where:
         """What took over from the same wide place for others of the incident."""

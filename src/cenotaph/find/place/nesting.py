@@ -129,6 +129,8 @@ class Nesting:
         if is_tag(self._context, site):
             return False
         name = self._context.text[site.start : site.end]
+        if site.lead == "near" and where.rank > 1 and self._context.is_capital(name):
+            return False  # "In Eastern Tellin, the last stronghold near the capital".
         named = name in (where.name or "") or (where.name or "-") in name or name in self._persons
         return not named and not is_of_speaker(self._context, site, self._harmed)
 

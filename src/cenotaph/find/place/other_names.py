@@ -3,12 +3,13 @@
 from cenotaph.find.place.known_names import KnownNames
 from cenotaph.find.place.name_runs import NameRuns
 from cenotaph.find.place.place_nouns import TOWN, PlaceNouns
-from cenotaph.find.place.place_words import place_words
+from cenotaph.find.place.place_words import known_nation, place_words
 from cenotaph.find.text.scan import Words
 
 PARTS = frozenset(
     ("area", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "sector", "locality", "ward")
 )
+_OUTER = frozenset(("suburb", "suburbs", "neighborhood", "neighbourhood", "quarter", "township"))
 _SMALL = frozenset(("village", "villages", "hamlet", "community", "settlement", "camp"))
 
 
@@ -42,6 +43,9 @@ class OtherNames:
         articled = self._words.lows[at - 1 : at] == ["the"] and self._runs.is_capital(stop + 1)
         if articled and known and not self._names.known(stop + 1, self._runs.end(stop + 1)):
             return True  # "The Srebrenica suburb of Tellin".
+        name = " ".join(self._words.lows[at:end])
+        if articled and self._words.lows[stop - 1] in _OUTER and known_nation(name) is not None:
+            return True  # "The Damascus suburb of Tellin", whatever the gazetteer has.
         town = known is not None and known.rank == TOWN and known.sure
         if town and self._runs.is_capital(stop + 1) and not self._is_known_behind(stop + 1):
             return True  # "The Aleppo district of Marjeh".

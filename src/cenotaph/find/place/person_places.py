@@ -13,6 +13,7 @@ _NEAR = 5  # Sentences.
 _LEADERS = frozenset(
     ("commander", "leader", "chief", "head", "deputy", "official", "figure", "journalist", "politician")
 )
+_TAKEN = ("captured", "missing")  # Who was seized in one place may have died in another.
 _SLAIN = frozenset(("killed", "killing", "assassinated", "assassination", "killings", "kills"))
 
 
@@ -27,16 +28,11 @@ class PersonPlaces:
         names = self._harmed[at].names
         if not names:
             return None
-        pairs = zip(self._harmed, self._here, strict=True)
-        found = [
-            here for other, here in pairs if here and any(may_be_one(names[0], name) for name in other.names)
-        ]
-        before = zip(self._harmed, told, strict=False)
-        found += [
-            where
-            for other, where in before
-            if where.name and any(may_be_one(names[0], name) for name in other.names)
-        ]
+        captive = self._harmed[at].harm in _TAKEN
+        places = self._told(names[0], told)
+        found = [where for other, where in places if (other.harm in _TAKEN) == captive]
+        if captive and found:
+            return max(found, key=lambda here: here.rank)._replace(rule="place-person")
         words = names[0].split()
         for sentence in self._context.sentences_with(*words[-2 if len(words) > 2 else -1 :]):
             bag = self._context.bag(sentence)
@@ -53,6 +49,12 @@ class PersonPlaces:
                 found += self._violent(sentence)
         found = found or self._before_the_name(at, told)
         return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
+
+    def _told(self, name: str, told: Sequence[Where]) -> list[tuple[Harmed, Where]]:
+        """What sentences say of a person, and what the claims before were given."""
+        here = [(other, place) for other, place in zip(self._harmed, self._here, strict=True) if place]
+        before = [(other, where) for other, where in zip(self._harmed, told, strict=False) if where.name]
+        return [pair for pair in here + before if any(may_be_one(name, other) for other in pair[0].names)]
 
     def _before_the_name(self, at: int, told: Sequence[Where]) -> list[Where]:
         """ "A strike in Tellin killed the group's commander. The death of Y": the place of one told without a name."""

@@ -66,3 +66,20 @@ def _own_land(context: ClaimContext, at: int, nation: PartyMention) -> PartyMent
     sentences = sorted(range(len(context.sentences)), key=lambda one: abs(one - at))
     named = (party for one in sentences for party in context.parties(one))
     return next((p for p in named if p.party.kind == "metonym" and p.party.side == "Palestine"), nation)
+
+
+def counts_a_nation(context: ClaimContext, people: Harmed) -> bool:
+    """Whether the victims are counted as a nation's ("75 Syrians", "puts Russian deaths at 7,000"), or a total by one ("Kyiv speaks of 900 dead")."""
+    span, parties = people.victims_span, context.parties(people.sentence)
+    if span is not None and any(span.start <= party.start < span.end for party in parties):
+        return True
+    return people.scope == "cumulative" and any(_is_tallied(context, party, people) for party in parties)
+
+
+def _is_tallied(context: ClaimContext, party: PartyMention, people: Harmed) -> bool:
+    """Whether a nation stands before a total as the one that counts ("Kyiv speaks of 900") or whose people are counted."""
+    if party.end > people.start:
+        return False
+    if party.party.kind in ("country", "capital"):
+        return True
+    return cue("tallied").found(context.text, party.end, people.start) is not None

@@ -28,6 +28,20 @@ _DEEDS = frozenset(
         "clashed",
     )
 )  # "According to the agency gunmen fired on Tellin", in text without commas.
+_TAKEN = 6  # Words.
+_CARED_FOR = frozenset(
+    (
+        "buried",
+        "cremated",
+        "interred",
+        "hospitalized",
+        "hospitalised",
+        "treated",
+        "evacuated",
+        "admitted",
+        "airlifted",
+    )
+)
 _TAGS = 150
 _NAMED = 70  # Between an office and the verb, over a name.
 
@@ -43,8 +57,11 @@ def is_tag(context: ClaimContext, site: Site) -> bool:
 
 
 def is_of_care(context: ClaimContext, site: Site) -> bool:
-    """ "At the emergency room of a hospital in Tellin": where they were brought."""
-    return cue("hospital-in").found(context.text, max(0, site.start - 60), site.start) is not None
+    """ "At the emergency room of a hospital in Tellin", "buried on Monday in Tellin": where they were brought."""
+    if cue("hospital-in").found(context.text, max(0, site.start - 60), site.start):
+        return True
+    before = context.words_before(context.sentence_at(site.start), site.start)
+    return not _CARED_FOR.isdisjoint(before[-_TAKEN:])
 
 
 def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
@@ -133,22 +150,22 @@ def is_grave(context: ClaimContext, site: Site) -> bool:
 
 def is_of_speech(context: ClaimContext, site: Site) -> bool:
     """ "In statements he gave in Tellin", "at a press conference in Tellin"."""
-    return _is_gathering(context, site, "spoken-at")
+    return _is_gathering(context, site, "spoken-at", STRUCK | _DEEDS)
 
 
 def is_of_mourning(context: ClaimContext, site: Site) -> bool:
     """ "At the funeral of their comrade in Tellin": where nobody was harmed, unless those who mourned were attacked."""
-    return _is_gathering(context, site, "mourned-at")
+    return _is_gathering(context, site, "mourned-at", STRUCK | _DEEDS | place_words().incident)
 
 
-def _is_gathering(context: ClaimContext, site: Site, kind: str) -> bool:
+def _is_gathering(context: ClaimContext, site: Site, kind: str, violent: frozenset[str]) -> bool:
     sentence = context.sentence_at(site.start)
     start = context.sentences[sentence].start
     gathered = context.says(sentence, kind, start, site.start)
     if gathered is None:
         return False
     before = context.words_before(sentence, start + gathered.start())
-    return (STRUCK | _DEEDS | place_words().incident).isdisjoint(before)
+    return violent.isdisjoint(before)
 
 
 def is_of_office(context: ClaimContext, site: Site) -> bool:

@@ -2,6 +2,8 @@
 
 from cenotaph.find.text.folding import fold
 
+_TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms."))
+
 
 def surnames(name: str) -> set[str]:
     """The folded words by which other mentions know a person: all but a first name and short particles."""
@@ -11,5 +13,5 @@ def surnames(name: str) -> set[str]:
 
 def may_be_one(one: str, other: str) -> bool:
     """Whether a name may be a shorter form of another, or shares two words with it."""
-    first, second = set(fold(one).split()), set(fold(other).split())
+    first, second = set(fold(one).split()) - _TITLES, set(fold(other).split()) - _TITLES
     return first <= second or second <= first or len(first & second) > 1
