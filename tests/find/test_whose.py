@@ -213,6 +213,22 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
     [
         ("Two Americans and three others were killed at a post in Amman, Jordan.", ["United States", None]),
         ("Two Israelis were killed and ten other people were wounded in Jerusalem.", ["Israel", "Israel"]),
+        (
+            "A rocket killed 11 children in Israel. It has rocked the town's Syrian Druze community.",
+            ["Syria"],
+        ),
+        (
+            "The guerrilla attack inflicted 48 casualties on the Danish troops and guerrillas in Denmark.",
+            [None],
+        ),
+        (
+            "A bomb killed 22 bystanders. The bomber had been in Libya, Britain's police in Leeds said.",
+            ["United Kingdom"],
+        ),
+        (
+            "Fighting between Syrian Democratic Forces and IS members near Tabqa, Syria, left 11 extremists dead.",
+            ["Islamic State"],
+        ),
         ("Gunmen killed a number of Western hostages in Raqqa, Syria.", [None]),
         ("Carl Roe, brother of Venezuela's first lady, was kidnapped in Colombia.", ["Venezuela"]),
         ("Ann Roe, a member of the Guatemalan Liberal Party, was killed in El Salvador.", ["Guatemala"]),

@@ -19,10 +19,18 @@ _OPENING = 14  # Characters of a sentence in which its subject begins.
 _NAMELESS = frozenset(
     ("terrorist", "terrorists", "militant", "militants", "takfiri", "takfiris", "gunmen", "extremists")
 )
+_JIHADISTS = frozenset(("extremists", "jihadists", "terrorists", "jihadis"))
 _OPPOSED = frozenset(("opposition", "moderate", "anti-government", "anti-regime", "dissident"))
 _OUTLAWS = frozenset(("bandit", "bandits", "criminals"))
 _CLAIMED = 3  # Sentences from an attack to its claim.
 _REACH = 4  # Claims back to one that may be of the same people.
+
+
+def _of_jihadists(here: Sequence[Side], phrase: Sequence[str]) -> bool:
+    """ "Fighting between the Kurds and Islamic State left nine extremists dead"."""
+    return (
+        bool(_JIHADISTS & set(phrase)) and {side.side for side in here} <= apart_from_rebels() and bool(here)
+    )
 
 
 class ArmedSides:
@@ -51,7 +59,11 @@ class ArmedSides:
             return NOBODY  # "60 foreign mercenaries".
         if "combatants" in phrase and self._context.tells(self._harmed[at].sentence, "fighting-between"):
             return Side(None, None, "side-both")
-        if len({side.side for side in here}) > 1 or self._is_infighting(at):
+        if _JIHADISTS & set(phrase):
+            here = [side for side in here if side.side in apart_from_rebels()] or here
+        if len({side.side for side in here}) > 1 or (
+            self._is_infighting(at) and not _of_jihadists(here, phrase)
+        ):
             return Side(None, None, "side-several")
         if here:
             return here[-1]

@@ -17,7 +17,7 @@ _TOWN = 50  # Characters behind an adjective.
 _GEORGIA = "GE"
 _AMERICAN = re.compile(r"\b(?:Atlanta|ATLANTA|Fla\.|Ga\.|Ala\.|Tenn\.|Calif\.|Sheriff|FBI)\b")
 _OUTLET = re.compile(
-    r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner|Tunnel|Avenue|Street|Road|Boulevard)\b"
+    r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner|Tunnel|[Ff]lu|Avenue|Street|Road|Boulevard)\b"
 )
 
 
@@ -65,6 +65,17 @@ class Lands:
         for mention in self._context.named:
             if mention.party.iso is not None and self.is_land(mention):
                 yield self._context.sentence_at(mention.start), mention.party.iso
+
+    @cached_property
+    def community(self) -> str | None:
+        """ "The attack has rocked the town's Syrian community": the nation whose people live where the harm was done."""
+        text = self._context.text
+        for mention in self._context.named if "community" in text or "residents" in text else ():
+            here = mention.party.kind == "demonym" and not mention.glued
+            owned = here and cue("towns-own").found(text, max(0, mention.start - 24), mention.start)
+            if owned and cue("community-behind").found(text, mention.end, mention.end + 30):
+                return mention.party.iso
+        return None
 
     def first_force(self, striking: frozenset[str]) -> str | None:
         """The first state whose forces are named, of those that do not strike."""

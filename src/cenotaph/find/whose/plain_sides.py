@@ -15,6 +15,7 @@ from cenotaph.find.whose.together import headed, summed_below
 
 _OTHERS = 24  # Characters behind a count in which "other people" stands.
 _WAR = 50_000  # Dead of a war.
+_WORLD_WAR = 3_000_000  # Soldiers of many nations.
 _COUNTRY = 1  # A rank.
 _GAZA = "PS"  # Of the dead that a war has cost there.
 _PARTS = 4  # Counts of parts behind a whole.
@@ -47,6 +48,8 @@ class PlainSides:
                 return found
             if self._is_suspected(people):
                 return Side(None, None, "side-suspect")
+        if people.harm == "killed" and (people.low or 0) >= _WORLD_WAR:
+            return Side(None, None, "side-war")
         found = self._spoken_for(at, told) if kind in PLAIN else self._abroad(at)
         found = found or self._listed_by(at) or self._reported(at) or self._told_elsewhere(at)
         name = country_names().get(self._theatre.country(at) or "")

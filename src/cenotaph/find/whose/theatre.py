@@ -43,6 +43,8 @@ class Theatre:
         held = self._held_by(self._where[at].span)
         if held is not None:
             return held
+        if self._lands.community is not None:
+            return self._lands.community
         if self._lands.spoken_of and self._is_where_sent(at):
             return self._lands.spoken_of
         placed, sentence = self._placed.countries[at], self._harmed[at].sentence
@@ -185,6 +187,8 @@ class Theatre:
         if len(tied) > 1:
             told = {sentence for sentence, iso in self._lands.named if iso in tied}
             tied -= {iso for sentence in told for iso in self._assaults.of(sentence).striking}
+            if self._of_places in tied:
+                return self._of_places or first
         return first if first in tied or not tied else min(tied)
 
     def _enemy(self, votes: Counter[str], striking: frozenset[str]) -> str | None:
