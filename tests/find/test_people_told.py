@@ -158,6 +158,28 @@ CASES = [
     "Rebels and soldiers clashed; if talks fail to end the war, which has killed [[900]] people, more will die.",
     "Troops were able to kill [[nine]] rebels.",
     "[[Another]] Danish reporter, Omar Said, was killed by rebels in April.",
+    # People driven from home, prisoners who ran, whom a court wants and whom it sentenced: none of them counts.
+    "Since then [[more than 200,000]] people have been killed and over five million displaced by the war.",
+    "In the riot 100 prisoners escaped from the jail and rebels fired on guards.",
+    "A court revoked a warrant for the arrest of Omar Said, a rebel chief.",
+    "Hundreds of officials have been sentenced to death, including Mr. Omar Said, since the war.",
+    "A clerk was arrested on suspicion of murder after a woman was found dead at home, said detectives.",
+    # Who tells stands behind them without a comma.
+    "Among the dead were [[10]] children and [[four]] women said the monitor's director Omar Said after the air raid.",
+    "Rockets hit the town and left [[another 12]]w injured Omar Said told a news agency.",
+    "Ayr bomb blast kills [[six]] Danish state TV. A bomb blast killed [[six]] people on Monday.",
+    "The toll of the rebels' attack has reached [[20]] people in addition to [[tens]]w of others injured SANA reported.",
+    # Those who come behind.
+    "A bomb killed [[31]] people and injured [[hundreds]]w, [[a]] guard who worked at the plant was murdered, media reported.",
+    "State television put the toll of the bombing at [[14]] people with [[29]]w wounded.",
+    "Air strikes killed [[47]], the monitor reported. This was later updated to [[82]] on Sunday including [[58]] civilians.",
+    "A rebel set off a grenade, killing himself and [[two]] policemen.",
+    "The following soldiers died in the attack: Captain [[Jose Ruiz]] and Corporals [[Favian Roe]] and [[Carlos Dunn]].",
+    "Rebels killed [[700]] people, including [[a dozen]] candidates for seats and assemblies and [[some thirty]] members of the guard.",
+    "[[Forty]]w people, [[11]]w of whom have bullet wounds, were hospitalized after the clashes.",
+    "The shells held gas; [[two]] people died and [[eight]]w others experienced breathing difficulties.",
+    "[[Omar Said]]w was hit by buckshot and lost an eye when the police fired at rebels.",
+    "The square was closed after [[a]] hired killer was killed by the bomb that he was trying to throw.",
 ]
 
 

@@ -33,6 +33,24 @@ _VERBS = frozenset("WVwBlfR")
 _BODIES = re.compile("C|H")  # Beside bodies "100 fallen soldiers" are bodies too.
 _REMEMBERED = 8  # Sentences.
 _SEEMING = ("appear", "seem")  # "Appeared to be more than 50 bodies".
+_WANTING = frozenset(
+    (
+        "warrant",
+        "warrants",
+        "order",
+        "orders",
+        "call",
+        "calls",
+        "called",
+        "calling",
+        "reward",
+        "bounty",
+        "request",
+        "plan",
+        "plans",
+    )
+)
+_SENTENCED = frozenset(("sentenced", "condemned", "sentencing"))
 _TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
 
@@ -72,8 +90,10 @@ def analyse(text: str, span: Span) -> Analysis:
 def harm_of(sentence: Analysis, at: int) -> Harm | None:
     """The harm that a chunk stands for; killed and wounded in one breath are casualties."""
     first, last = sentence.edges(at)
-    entries = (sentence.tokens.entries.get(token) for token in range(first, last + 1))
-    found = [entry.harm for entry in entries if entry is not None and entry.harm]
+    told = [token for token in range(first, last + 1) if token in sentence.tokens.entries]
+    found = [harm for token in told if (harm := sentence.tokens.entries[token].harm)]
+    if len(found) > 1 and sentence.tokens.words[told[-1]] == "lost":
+        found.pop()  # "Was hit by a bullet and lost an eye".
     if sentence.kinds[at] == "C" and found[-1:] == ["bodies"]:
         return "bodies"  # "The burned bodies".
     if "killed" in found:
@@ -98,7 +118,7 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
         return "doubted" if word in _DOUBTING else ""
     if "t" not in tags or "S" in tags or _is_done(sentence.tokens.words[max(0, first - 2) : first]):
         return ""
-    if tags.startswith("B") and sentence.tokens.words[first + tags.index("t") - 1] in _HELD:
+    if tags[0] in "BR" and sentence.tokens.words[first + tags.index("t") - 1] in _HELD:
         return ""  # "Were believed to be wounded".
     return "hypothetical"
 
@@ -123,6 +143,18 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
     kind = sentence.kinds[trigger]
     if kind not in _NOUNS | _STATES | {"E"}:
         return ""
+    if (
+        kind == "E"
+        and sentence.last_word(trigger - 1) == "for"
+        and sentence.last_word(trigger - 2) in _WANTING
+    ):
+        return "hypothetical"  # "A warrant for the arrest of".
+    if (
+        kind == "E"
+        and sentence.last_word(trigger - 1) == "to"
+        and sentence.last_word(trigger - 2) in _SENTENCED
+    ):
+        return "hypothetical"  # "Were sentenced to death, including".
     verbs = [at for at in range(clause + 1, max(trigger, people)) if sentence.kinds[at] in _VERBS]
     near = [at for at in verbs if at > trigger] or verbs[-1:]
     if kind == "E" and near and near[0] < trigger and sentence.last_word(near[0]) not in _CAUSING:

@@ -11,9 +11,23 @@ _GIVEN = (
     re.compile(
         r"^(?P<what>[dn])(?:B|W)(?:n?,?P)?(?P<v>Z)(?=[,.;&c]|$)"
     ),  # "Other estimates are higher, at about 80".
+    re.compile(r"(?:^|[;c&])(?P<what>[dnyL])[VW]P(?P<v>Z)(?![hkKLo])"),  # "This was later updated to 80".
 )
 _FIGURES = frozenset(
-    ("figure", "number", "total", "count", "tally", "estimate", "estimates", "numbers", "it")
+    (
+        "this",
+        "that",
+        "toll",
+        "figure",
+        "number",
+        "total",
+        "count",
+        "tally",
+        "estimate",
+        "estimates",
+        "numbers",
+        "it",
+    )
 )
 
 

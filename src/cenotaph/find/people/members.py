@@ -19,6 +19,7 @@ _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
 _SPEAKS = re.compile(r"R|,[^,;R]{1,6},R(?![pnAXZ])")
 _OF = frozenset(("of", "out of"))
 _PERSON_WITH_OTHERS = re.compile(r"p(?:[PoG]{1,2}[nvd])*P[vd]$")
+_WITH_VERB = re.compile(r"r[WVBR][^,.;XZApr]{0,6}[KID]")
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
 _BEFORE = 40  # Characters before a number in which a share of it is told.
@@ -93,7 +94,9 @@ def _is_known(noun: str) -> bool:
 
 
 def _starts_anew(kinds: str, at: int) -> bool:
-    """Whether people behind a semicolon have a verb of their own: "lost 12; two ministers lost their seats"."""
+    """Whether people have a verb of their own: "lost 12; two ministers lost their seats", "hurt 9, a clerk who worked there was killed"."""
+    if kinds[at - 1] == "," and kinds[at] in "XAp" and _WITH_VERB.match(kinds, at + 1):
+        return True
     return kinds[at - 1] == ";" and kinds[at + 1 : at + 2] in tuple("kKIWVBlR")
 
 

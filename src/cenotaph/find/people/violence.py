@@ -19,6 +19,8 @@ _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
 _REMEMBERED = 1 << 16
 _PARTS = re.compile(r"[a-z*?]+")
 _OPEN = ("*", "?")
+_MURDER = b"murder"
+_UNTOLD = re.compile(r"dead|death|died?|bod(?:y|ies)")  # How somebody died is not told.
 
 
 class Tally(NamedTuple):
@@ -95,6 +97,14 @@ class Violence:
         return self._whole.other
 
     @cached_property
+    def _is_crime(self) -> bool:
+        """Whether all that a report has of violence is the word "murder", told by the police and the courts."""
+        whole = self._whole
+        if whole.war or not whole.court:
+            return False
+        return whole.armed <= sum(word.startswith(_MURDER) for word in self._seen.listed)
+
+    @cached_property
     def _never(self) -> bool:
         known = _phrases("never")
         return bool(known.openings(self._seen.words)) and known.pattern.search(self._low) is not None
@@ -104,6 +114,8 @@ class Violence:
         if _is_violent(trigger):
             return True
         if _any_of("custody").search(trigger.lower()) is not None and not self._is_taken(sentence, trigger):
+            return False
+        if _UNTOLD.search(trigger.lower()) is not None and self._is_crime:
             return False
         return self._is_armed(sentence, trigger.lower()) and (
             "kill" in trigger.lower() or self._is_told(sentence)

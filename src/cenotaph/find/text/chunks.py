@@ -12,6 +12,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cenotaph.find.text.counts_joined import (
+    PERSON_HEADS,
+    counted,
+    is_acronym,
+    is_either_name,
+    is_quoted_number,
+    shares_noun,
+)
 from cenotaph.find.text.people_nouns import is_collective, may_be_people
 from cenotaph.find.text.tellers import told_from
 from cenotaph.find.text.tokens import Tokens
@@ -25,14 +33,18 @@ _CHUNK = re.compile(
     r"|(?P<group>Z|D[aJT]*h(?![JTGMNVvY]))"
     rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU](?:a(?=[KWJ][TVvHYN]))?){_MODIFIER}*(?:{_HEAD}|(?<=T)J)?(?<![DA])|{_MODIFIER}*{_HEAD}|J+)"
     r"|(?P<vp>[mSan]*Ba*(?:[RWJ]a*tS*B*|R)a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI])|(?<=a)&(?=a[KI]))*(?:[KIRLWwkxh](?:a*&a*[KIx])*)?"
-    r"|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
+    r"|Ra*ta*S*Ba*[KIh]|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
     r"|(?P<time>e[eU,]*(?<!,))|(?P<det>[DA])|(?P<one>.)"
 )
 _SINGLES = {"o": "o", "b": "b", "P": "P", "g": "G", "i": "i", "&": "&", "c": "c", "r": "r", "+": "+", "p": "y", "h": "h", "O": "O", ",": ",", ";": ";",
             ":": ":", "(": "(", ")": ")", "-": "-", ".": ".", "t": "P"}  # fmt: skip
 _FLOATING = frozenset(("all", "both", "each"))  # "They were all killed".
-_MANIFOLD = frozenset(("massacre", "massacres", "slaughter"))  # Their number counts no people.
-_PERSON_HEADS = frozenset("VvYT")
+_NUMBER_AND_INITIALS = ("u(n)", "Z(n)", "u(p)", "Z(p)")  # "1,850 Liberation Front (FMLN) guerrillas".
+_MANIFOLD = frozenset(
+    ("massacre", "massacres", "slaughter", "shooting", "shootings", "stabbing", "stabbings")
+)  # Their number counts no people.
+_UPROOTED = frozenset(("displaced", "homeless"))  # "Killed 90 people and over 3,000 displaced".
+_AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))
 _OF_PEOPLE = frozenset(
     ("young", "elderly", "innocent", "unarmed", "armed", "alleged", "suspected", "displaced")
 )
@@ -66,39 +78,41 @@ def chunk(tokens: Tokens) -> Chunks:
         if group == "np":
             last -= _trailing(match.group())
             kind = _kind_by_tags(match.group()[: last + 1 - first], group)
-            if "Q" in match.group():
+            if "Q" in match.group() or match.group().startswith("OK"):
                 teller = told_from(tokens, first, last, harmed=kinds[-1:] in (["f"], ["k"], ["g"]))
                 if teller is not None:
                     last, kind = teller - 1, None
                     matches, begun = _CHUNK.finditer(tokens.tags[teller:]), teller
         if kind is None:
             kind = noun_kind(tokens, first, last)
+        if kind == "E" and tokens.tags[first] == "A" and tokens.words[last] in _AGENTS:
+            kind = "A" if tokens.tags[last + 1 : last + 2] != "o" else kind
         if group == "time" and kinds and kinds[-1] == "P":
             for column in columns:
                 column.pop()
-        if kind == "v" and kinds[-4:] in (["u", "(", "n", ")"], ["Z", "(", "n", ")"]):
+        if kind == "v" and "".join(kinds[-4:]) in _NUMBER_AND_INITIALS:
             kind, first = "X", firsts[-4]
             for column in columns:
                 del column[-4:]
         elif (
             kind == "v"
             and kinds[-1:] == ["&"]
-            and _shares_noun(tokens, kinds, lasts)
+            and shares_noun(tokens, kinds, lasts)
             or kind == "v"
             and kinds[-1:] == ["-"]
-            and _is_either_name(tokens, kinds, lasts)
+            and is_either_name(tokens, kinds, lasts)
         ):
             kind, first = "X", firsts[-2]
             for column in columns:
                 del column[-2:]
-        elif kind in ("v", "n") and kinds[-3:] == ["(", "Z", ")"] and (counted := _counted(match.group())):
-            kind, first = counted, firsts[-2]
+        elif kind in ("v", "n") and kinds[-3:] == ["(", "Z", ")"] and (joined := counted(match.group())):
+            kind, first = joined, firsts[-2]
             for column in columns:
                 del column[-3:]
         elif (
             kind in ("v", "n", "p")
             and kinds[-1:] == ["Z"]
-            and _is_quoted_number(tokens, lasts[-1], first, last)
+            and is_quoted_number(tokens, lasts[-1], first, last)
         ):
             kind, first = "X", firsts[-1]
             for column in columns:
@@ -110,37 +124,6 @@ def chunk(tokens: Tokens) -> Chunks:
             firsts.append(first)
             lasts.append(last)
     return Chunks("".join(kinds), firsts, lasts)
-
-
-def _counted(tags: str) -> str | None:
-    """What a number in brackets makes of the people behind it: "(31) people", "(103) others"."""
-    return "X" if tags[-1] in _PERSON_HEADS else "Z" if set(tags) == {"O"} else None
-
-
-def _is_quoted_number(tokens: Tokens, number: int, first: int, last: int) -> bool:
-    """Whether a closing mark alone stands between a number and the people it counts: '"around thirty" guards'."""
-    people = (
-        tokens.tags[last] in "vY"
-        or tokens.words[last] == "more"
-        or (first == last and _is_acronym(tokens, last))
-    )
-    return people and first == number + 2 and tokens.tags[number + 1] == '"'
-
-
-def _shares_noun(tokens: Tokens, kinds: list[str], lasts: list[int]) -> bool:
-    """Whether what stands before "and" is a number with an adjective only, or a name or noun in the singular, whose people
-    follow: "70 army and rebel fighters", "nine Iraqi and Kurdish officers"."""
-    if kinds[-2:-1] == ["u"]:
-        tag, word = tokens.tags[lasts[-2]], tokens.words[lasts[-2]]
-        return tag in "GT" or (tag == "N" and not word.endswith("s"))
-    return kinds[-2:-1] == ["Z"] and tokens.tags[lasts[-2]] in "JT"
-
-
-def _is_either_name(tokens: Tokens, kinds: list[str], lasts: list[int]) -> bool:
-    """Whether a number and a name stand before a stroke and its people behind: "20 Boko Haram/ISWAP fighters"."""
-    return (
-        kinds[-2:-1] in (["u"], ["X"]) and tokens.words[lasts[-1]] == "/" and tokens.tags[lasts[-2]] in "GTM"
-    )
 
 
 def _is_age(tokens: Tokens, first: int, last: int) -> bool:
@@ -178,9 +161,9 @@ def _noun_kind_by_tags(tags: str) -> str | None:
         return _HEADS[head]
     if tags[0] == "A":
         return "A" if head in "VT" else "n"
-    if tags[0] == "D" and head in _PERSON_HEADS and _HARMED.search(tags):
+    if tags[0] == "D" and head in PERSON_HEADS and _HARMED.search(tags):
         return "T"  # "The dead men", "the slain soldiers".
-    return ("d" if tags[0] == "D" else "v") if head in _PERSON_HEADS else "n"
+    return ("d" if tags[0] == "D" else "v") if head in PERSON_HEADS else "n"
 
 
 def noun_kind(tokens: Tokens, first: int, last: int) -> str:
@@ -191,7 +174,7 @@ def noun_kind(tokens: Tokens, first: int, last: int) -> str:
         return "X" if "Q" in tags else "A" if tags[0] == "A" else "d"
     if "Q" in tags:
         return _counted_kind(tokens, tags, head, first)
-    if "U" in tags and head not in _PERSON_HEADS:
+    if "U" in tags and head not in PERSON_HEADS:
         return "p" if head == "M" and is_person_name(tokens, first, last) else "n"
     if head in _HEADS:
         return _HEADS[head]
@@ -201,7 +184,7 @@ def noun_kind(tokens: Tokens, first: int, last: int) -> str:
         )
     if is_person_name(tokens, first, last):
         return "p"
-    if head in _PERSON_HEADS:
+    if head in PERSON_HEADS:
         return "d" if tags[0] == "D" else "v"
     return "n"
 
@@ -227,11 +210,13 @@ def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
     if rest.startswith("MM") and set(rest) == {"M"} and _is_one_named(tokens, first, first + len(tags) - 1):
         return "p"
     if not rest or set(rest) <= {"J"}:
-        return "Z"
+        return "u" if tokens.words[first + len(tags) - 1] in _UPROOTED else "Z"
     if rest == "JM" and tokens.words[first + len(tags) - 2] in _OF_PEOPLE:
         rest = "M"  # "15 young Assyrians".
     if head in "HEC":
         words = tokens.words[first : first + len(tags)]
+        if words[-1] in _AGENTS:
+            return "X"
         return "u" if words[-1] in _MANIFOLD or "mass" in words else "H"  # "Two mass executions".
     if head == "F":
         return "L"
@@ -283,12 +268,8 @@ def is_person_name(tokens: Tokens, first: int, last: int) -> bool:
     if name == first + 1 and (not tokens.caps or name == last) and tokens.words[first] == "the":
         return False  # "The Rifles".
     return not any(word in others for word in words) and (
-        len(words) > 1 or name > first or not _is_acronym(tokens, last)
+        len(words) > 1 or name > first or not is_acronym(tokens, last)
     )
-
-
-def _is_acronym(tokens: Tokens, index: int) -> bool:
-    return not tokens.caps and tokens.ends[index] - tokens.starts[index] < 6 and tokens.is_upper(index)
 
 
 def name_start(tokens: Tokens, first: int, last: int) -> int | None:

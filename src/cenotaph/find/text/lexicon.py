@@ -79,9 +79,9 @@ def _phrases(entries: dict[str, Entry]) -> Phrases:
 
 def _harm_entries() -> list[tuple[str, Entry]]:
     harms = load_pack("lexicon")["harm"]
-    joined = harms["wounded"]["combined"]
     suffered = [
         (" ".join(filter(None, words)), Entry("I", "wounded"))
+        for joined in harms["wounded"]["combined"]
         for words in product(joined["verbs"], joined["adjectives"], joined["nouns"])
     ]
     return suffered + [
