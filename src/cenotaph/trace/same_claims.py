@@ -17,7 +17,7 @@ from cenotaph.trace.world import Alike
 
 _HARMS = {"bodies": "killed"}
 _ENOUGH = 6.0
-_ENOUGH_TOGETHER = 4.75
+_ENOUGH_TOGETHER = 4.0
 _MAX_REPORTS = 50
 _MAX_LAST = 24
 _SMALL = 10
@@ -146,7 +146,9 @@ def _rarity(claim: Claim, reports: int) -> _Feature:
 
 
 def _same_side(one: Claim, two: Claim) -> _Feature:
-    return _agreement(one.side, two.side, 1.5, "the same side's people")
+    """The people of one place are mostly one side's: then that says little more."""
+    is_one_place = _place(one) is not None and _place(one) == _place(two)
+    return _agreement(one.side, two.side, 0.75 if is_one_place else 1.5, "the same side's people")
 
 
 def _same_role(one: Claim, two: Claim) -> _Feature:
