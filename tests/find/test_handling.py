@@ -5,16 +5,17 @@ import time
 import pytest
 
 from cenotaph.find.handling.clauses import clauses
+from cenotaph.find.handling.grammar import worded
 from cenotaph.find.handling.reading import read_sentence
 from cenotaph.find.handling.rows import handlings
 from cenotaph.find.text.sentences import sentences
 from cenotaph.language import load_pack
 from cenotaph.model import Handling, Report
 
-PACK = load_pack("handling")
-EXAMPLES = [(rule["name"], rule["action"], text) for rule in PACK["rules"] for text in rule["examples"]]
-COUNTERS = [(rule["name"], text) for rule in PACK["rules"] + PACK["ways"] for text in rule["counter"]]
-WAYS = [(way["name"], text) for way in PACK["ways"] for text in way["examples"]]
+RULES, ALL_WAYS = worded(), load_pack("handling_ways")["ways"]
+EXAMPLES = [(rule["name"], rule["action"], text) for rule in RULES for text in rule["examples"]]
+COUNTERS = [(rule["name"], text) for rule in RULES + ALL_WAYS for text in rule["counter"]]
+WAYS = [(way["name"], text) for way in ALL_WAYS for text in way["examples"]]
 
 
 def rules_of(text: str) -> dict[str, str]:
@@ -43,7 +44,7 @@ def test_rule_leaves_its_counter_examples(name: str, text: str) -> None:
 
 
 def test_rule_names_are_unique() -> None:
-    names = [rule["name"] for rule in PACK["rules"] + PACK["ways"]]
+    names = [rule["name"] for rule in RULES + ALL_WAYS]
     assert len(names) == len(set(names))
 
 

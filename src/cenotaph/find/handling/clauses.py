@@ -24,6 +24,8 @@ def clauses(reading: Reading, *, carried: Cargo | None = None) -> list[Clause]:
     for rule in _rules_for(frozenset(reading.tags)):
         if (rule.carried and not carried and bodies < 0) or (rule.needs_violence and not healthy):
             continue
+        if rule.follows and not kept:
+            continue
         match = rule.pattern.search(reading.tags)
         while match:
             clause = _clause(reading, rule, match, carried)

@@ -13,7 +13,7 @@ _REMEMBERED = 1 << 14
 class Gate(NamedTuple):
     """Classes as the bits of a number: what a word or phrase is of, and what each rule needs, one number for each need.
 
-    `phrases` go by their longest word, one of `longest`; `known` are the single words, `asked` those too that stand beside the longest; `carried` has all rules, `plain` those that need no "they" who were told of before.
+    `phrases` go by their longest word, one of `longest`; `known` are the single words, `asked` those too that stand beside the longest; `carried` has all rules but those that only follow another, `plain` those that need no "they" who were told of before.
     """
 
     words: dict[bytes, int]
@@ -61,8 +61,8 @@ def gate() -> Gate:
             words[parts[0]] = words.get(parts[0], 0) | bits[letter]
         else:
             phrases.setdefault(max(parts, key=len), []).append((frozenset(parts), bits[letter]))
-    plain = tuple(_bitwise(rule, bits) for rule in known.rules if not rule.carried)
-    every = tuple(_bitwise(rule, bits) for rule in known.rules)
+    plain = tuple(_bitwise(rule, bits) for rule in known.rules if not rule.carried and not rule.follows)
+    every = tuple(_bitwise(rule, bits) for rule in known.rules if not rule.follows)
     single, longest = frozenset(words), frozenset(phrases)
     beside = (parts for options in phrases.values() for parts, _ in options)
     return Gate(words, phrases, single, longest, single.union(*beside), plain, every, always)

@@ -53,7 +53,7 @@ class Grammar(NamedTuple):
 
 @cache
 def grammar(language: str = "en") -> Grammar:
-    """The grammar of packs/LANGUAGE/handling.toml, compiled once."""
+    """The grammar of packs/LANGUAGE/handling*.toml, compiled once."""
     pack = load_pack("handling", language)
     letters = {name: chr(_FIRST_LETTER + at) for at, name in enumerate([*BUILT_IN, *pack["classes"]])}
     words: dict[str, str] = {}
@@ -68,11 +68,12 @@ def grammar(language: str = "en") -> Grammar:
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
     sets = _sets(pack["macros"], letters, pack["likes"])
+    ways = load_pack("handling_ways", language)
     rules = (
-        *(_rule(row, sets, {}) for row in pack["rules"]),
-        *(_way(row, pack["deeds"], sets) for row in pack["ways"]),
+        *(_way(row, ways["deeds"], sets) for row in ways["ways"]),
+        *(_rule(row, sets, {}) for row in worded(language)),
     )
-    rules = tuple(sorted(rules, key=lambda rule: (rule.follows, not rule.actions)))
+    rules = tuple(sorted(rules, key=lambda rule: rule.follows))
     verbs = frozenset(letters[name] for name in pack["verbs"])
     return Grammar(
         words,
@@ -84,6 +85,12 @@ def grammar(language: str = "en") -> Grammar:
         frozenset(pack["illness"]),
         frozenset(pack["managed"]),
     )
+
+
+def worded(language: str = "en") -> list[dict[str, Any]]:
+    """The rows of the rules that are said of one action in words of its own."""
+    actions = load_pack("handling", language)["rules_of"]
+    return [row for action in actions for row in load_pack(f"handling_{action}", language)["rules"]]
 
 
 def _sets(macros: dict[str, list[str]], letters: dict[str, str], likes: dict[str, str]) -> dict[str, str]:

@@ -14,7 +14,8 @@ def keep(reading: Reading, kept: list[Clause], clause: Clause) -> None:
     A deed before the "and" of another is one of its own ("were taken to Serbia and buried").
     """
     for at, other in enumerate(kept):
-        joined = grammar().letters["and"] in reading.tags[clause.do : other.do]
+        between = reading.tags[clause.do : other.do]
+        joined = any(grammar().letters[name] in between for name in ("and", "conjunction"))
         if other.do == clause.do or (other.first <= clause.do <= other.last and not joined):
             if other.action == clause.action:
                 cargo = other.cargo if other.do == clause.do else None

@@ -29,6 +29,20 @@ _BEFORE_MONTHS = (
     "this",
     "next",
 )
+_COUNTING = (
+    "number",
+    "numeral",
+    "handover",
+    "taking",
+    "contain",
+    "returned",
+    "return",
+    "returning",
+    "taken",
+    "took",
+    "got_back",
+)
+_OWNED = ("determiner", "owning", "name", "number", "numeral", "somebody")
 _ABBREVIATED = 6  # No abbreviation of a title or a name has more letters.
 _MARKS = {",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", "-": "comma", "--": "comma", "–": "comma", "—": "comma"}  # fmt: skip
 _LEXICON_CLASSES = {"V": "person", "v": "person", "Y": "demonym", "T": "demonym", "G": "name"}
@@ -151,7 +165,7 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
     if words[at] != "body":
         return False
     if of and words[at - 1 : at] == ["a"]:
-        return tags[at + 2 : at + 3] not in ([letters["determiner"]], [letters["name"]])
+        return tags[at + 2 : at + 3] not in [[letters[name]] for name in _OWNED]
     return letters["from"] in tags[max(0, at - 2) : at]
 
 
@@ -165,25 +179,11 @@ def _is_counted(letters: dict[str, str], tags: list[str], words: list[str], at: 
     """ "Received 45 remains", "accepted 41 Russian remains", "the exchange of remains"."""
     before = at - 1
     while before > 0 and (
-        tags[before] in (letters["demonym"], letters["dead"]) or words[before].endswith(_ADJECTIVES)
+        tags[before] in [letters[name] for name in ("demonym", "dead", "fighter", "person")]
+        or words[before].endswith(_ADJECTIVES)
     ):
         before -= 1
-    counts = [
-        letters[name]
-        for name in (
-            "number",
-            "numeral",
-            "handover",
-            "taking",
-            "contain",
-            "returned",
-            "return",
-            "returning",
-            "taken",
-            "took",
-            "got_back",
-        )
-    ]
+    counts = [letters[name] for name in _COUNTING]
     if before < at - 1:  # "The Palestinian remains".
         counts.append(letters["determiner"])
     return before >= 0 and tags[before] in counts
