@@ -107,6 +107,7 @@ def test_names_that_only_look_like_places(ask: Ask, text: str, places: list[str 
         ("Families have met in Haifa since [[200]] ((people)) were abducted.", None),
         ("A blast in Tellin killed four, the latest in a string of attacks that have left [[90]] ((people)) dead in the past year.", None),
         ("More than [[210000]] ((people)) have been killed in Syria since the countrys conflict began.", None),
+        ("In all [[8,500,000]] ((soldiers)) died between 1914 and 1918, many of them in Verdun.", None),
     ],
 )  # fmt: skip
 def test_totals_are_of_the_region_and_not_of_the_war(ask: Ask, text: str, place: str | None) -> None:

@@ -232,6 +232,10 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("Guards died in a raid. Two of them were buried on 16 May in Tellin and Orbo. The army killed [[six]] ((rebels)).", [None]),
         ("The crime must be solved, Arias stated at Comalapa airport. [[Six]] ((priests)) were murdered.", [None]),
         ("[[Nine]] ((men)) died in the Damascus suburb of Irbin.", ["Irbin"]),
+        ("A man whom the Manchester suicide bomber visited is silent. The bomb killed [[22]] ((people)).", ["Manchester"]),
+        ("The man held for the San Bernardino shooting killed [[14]] ((people)).", ["San Bernardino"]),
+        ("Suicide bombers killed [[14]] ((people)). Pro-Assad gunmen fled.", [None]),
+        ("Raids killed [[ten]] ((men)) in Orbo valley in Homs countryside. Others hit refineries in Raqqa countryside.", ["Orbo valley"]),
         ("Orbo borders the Tellin area, where gunmen stormed a camp. [[Nine]] ((people)) were killed in that assault.", ["Tellin area"]),
     ],
 )  # fmt: skip

@@ -23,6 +23,7 @@ A_QUARTER = (" district", " area", " neighborhood", " neighbourhood", " quarter"
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
 _OF_AREA = 20  # Characters.
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
+_AROUND = ("countryside", "suburbs", "outskirts")
 _OWNS = ("'s ", "’s ", "'S ")
 _COME = frozenset(("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched"))
 _STEPS = 5  # Words.
@@ -159,6 +160,9 @@ class Nesting:
     def _is_finer(self, site: Site, where: Where) -> bool:
         """Whether a site is narrower; an area is as well, in a district."""
         rank, name = self.rank(where), where.name or ""
+        around = self._context.text.endswith(_AROUND, site.start, site.end)
+        if around and where.rank > _NATION and site.rank <= where.rank:
+            return False  # "In Tellin valley", and below "in Sarmin countryside".
         if self.is_generic(where):
             text = self._context.text[site.start : site.end].lower()
             return site.rank == rank and text.rpartition(" ")[2] == name.lower().rpartition(" ")[2]

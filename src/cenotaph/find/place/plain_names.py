@@ -3,7 +3,7 @@ border"."""
 
 from cenotaph.find.place.leads import Leads
 from cenotaph.find.place.place_nouns import BOUNDS, BUILDING, PlaceNouns, is_owned
-from cenotaph.find.place.place_words import place_words
+from cenotaph.find.place.place_words import known_nation, place_words
 from cenotaph.find.place.site import Site
 from cenotaph.find.text.scan import Words
 
@@ -32,6 +32,26 @@ _NAMING = frozenset(
 _NUMBERED = frozenset(("zone", "sector", "ward", "district"))
 _COMPASS = frozenset(("north", "south", "east", "west"))
 _LAND = ("territory", "soil", "border", "coast", "waters")
+# Attacks named for their town, and the words between: "the Paris concert hall attacks".
+_OUTRAGES = frozenset(
+    (
+        "bomber",
+        "bombers",
+        "bombing",
+        "bombings",
+        "massacre",
+        "shooting",
+        "gunman",
+        "gunmen",
+        "attacks",
+        "attackers",
+        "blasts",
+    )
+)
+_KINDS = frozenset(
+    ("suicide", "terror", "terrorist", "mass", "truck", "car", "church", "mosque", "arena", "school", "nightclub",
+     "concert", "hall", "airport", "metro", "subway", "train", "hotel", "marathon", "police", "market", "mall")
+)  # fmt: skip
 _LONGEST = 3  # Words before the site's noun.
 
 
@@ -60,6 +80,17 @@ class PlainNames:
         if stop == at or not (lead in self._pack.leads or lead in self._pack.reached):
             return None
         return Site(start, self._words.ends[stop - 1], rank, lead, None, None, actor=False)
+
+    def names_attack(self, at: int, end: int) -> bool:
+        """ "The Manchester suicide bomber": an attack that bears the name of the town in which it was; states attack."""
+        nation = known_nation(" ".join(self._words.lows[at:end]))
+        if nation is not None and nation.rank <= 1:
+            return False
+        stop = end
+        while self._nouns.is_followed(stop, _KINDS) and stop - end < _LONGEST:
+            stop += 1
+        town = nation is None and self._nouns.is_followed(stop, ("attack", "shootings", "siege"))
+        return town or self._nouns.is_followed(stop, _OUTRAGES)
 
     def of_nation(self, end: int) -> Site | None:
         """ "The Algerian border", "Syrian territory": a place noun with the nation's adjective alone."""

@@ -131,7 +131,7 @@ class SiteFinder:
         lead, noun = self._leads.lead(at)
         lead = lead or self._leads.beside(at)
         if not lead or lead == "of":
-            lead = self._nouns.struck(end) or lead
+            lead = self._nouns.struck(end) or self._of_attack(at, end) or lead
         gap = self._text[last.end : self._words.starts[at]].strip() if last else None
         apart = gap == "" and self._nouns.is_followed(end, ("and",))  # "In Tartus Homs and Hasaka".
         listed = last is not None and not lead and (gap in _LISTS or apart)
@@ -154,6 +154,17 @@ class SiteFinder:
         """ "The Islamic State in the Greater Sahara": a name that is a part of a group's."""
         start = self._words.starts[at]
         return any(group.start <= start < group.end for group in self._groups.values())
+
+    def _of_attack(self, at: int, end: int) -> str:
+        """ "The Manchester suicide bomber": the town that the gazetteer has there."""
+        if self._caps or not self._plain.names_attack(at, end):
+            return ""
+        known = self._names.known(at, end)
+        hyphened = self._text[self._words.starts[at] - 1] == "-"  # "Pro-Assad gunmen".
+        sure = known is not None and (
+            (known.sure and known.country) or (not hyphened and self._names.is_uncommon(at, end))
+        )
+        return "in" if sure else ""
 
     def _bare(self, at: int, end: int) -> int:
         """Where a name begins behind a sentence's first word, directions, words of faith and of nationality."""

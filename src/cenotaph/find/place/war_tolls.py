@@ -6,7 +6,8 @@ from cenotaph.find.place.pointers import where_nation
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 
-_MANY = 1000
+_MANY, _MILLIONS = 1_000, 2_000_000
+_REGION = 2  # A rank, as in the pack `places`.
 
 
 def is_war_toll(context: ClaimContext, people: Harmed) -> bool:
@@ -22,6 +23,11 @@ def is_war_toll(context: ClaimContext, people: Harmed) -> bool:
         for site in context.sites(people.sentence)
         if start + match.start() <= site.start and site.end <= people.start
     )
+
+
+def is_of_world_war(people: Harmed, where: Where) -> bool:
+    """ "Some 8.5 million died between 1914 and 1918, many on the fields of Verdun": millions did not die in one town."""
+    return people.scope == "cumulative" and (people.low or 0) >= _MILLIONS and where.rank > _REGION
 
 
 def is_of_a_string(context: ClaimContext, people: Harmed, start: int) -> bool:
