@@ -107,7 +107,6 @@ def test_names_that_only_look_like_places(ask: Ask, text: str, places: list[str 
         ("Families have met in Haifa since [[200]] ((people)) were abducted.", None),
         ("A blast in Tellin killed four, the latest in a string of attacks that have left [[90]] ((people)) dead in the past year.", None),
         ("More than [[210000]] ((people)) have been killed in Syria since the countrys conflict began.", None),
-        ("In all [[8,500,000]] ((soldiers)) died between 1914 and 1918, many of them in Verdun.", None),
     ],
 )  # fmt: skip
 def test_totals_are_of_the_region_and_not_of_the_war(ask: Ask, text: str, place: str | None) -> None:
@@ -149,3 +148,8 @@ def test_palestinians_that_gazas_offices_count_died_in_gaza() -> None:
 def test_who_is_held_for_an_attack_was_not_seized_there(ask: Ask) -> None:
     text = "Police detained [[two]] ((men)) over a bomb attack in Zorbin town."
     assert ask(text, harm="captured").places == [None]
+
+
+def test_millions_did_not_die_in_one_town() -> None:
+    text = "In total, some 8.5 million soldiers died between 1914 and 1918, many of them in Verdun."
+    assert [claim.place for claim in find(Report(id="r", text=text)).claims] == [None]

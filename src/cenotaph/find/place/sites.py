@@ -35,6 +35,7 @@ _NAMED_DIRECTIONS = frozenset(("new", "old", "north", "south", "west", "east", "
 _MANY = frozenset(
     ("villages", "towns", "cities", "districts", "provinces", "neighborhoods", "neighbourhoods")
 )
+_TIED = frozenset(("of", "for", "with", "by"))  # "Held for the Orlando shooting".
 _SITE_RANK = 5
 _LONGEST = 5  # Words: longer runs of capitals are lists that lost their commas, or headlines.
 
@@ -131,7 +132,9 @@ class SiteFinder:
         lead, noun = self._leads.lead(at)
         lead = lead or self._leads.beside(at)
         if not lead or lead == "of":
-            lead = self._nouns.struck(end) or self._of_attack(at, end) or lead
+            lead = self._nouns.struck(end) or lead
+        if not lead or lead in _TIED:
+            lead = self._of_attack(at, end) or lead
         gap = self._text[last.end : self._words.starts[at]].strip() if last else None
         apart = gap == "" and self._nouns.is_followed(end, ("and",))  # "In Tartus Homs and Hasaka".
         listed = last is not None and not lead and (gap in _LISTS or apart)
