@@ -233,6 +233,35 @@ def test_what_its_claimant_did_elsewhere_gives_an_attack_no_place() -> None:
             "A bomb killed nine people in the town of Douma. Among those killed were five rebels who had long fought the army before the unrest of past years.",
             ["Douma", "Douma"],
         ),
+        (
+            "15 die as raid hits market\n\nRebels attacked the town of Orbo. Jets killed 15 people in the town of Zorbin.",
+            ["Zorbin", "Zorbin"],
+        ),
+        (
+            "A bomb near a tourist district in Istanbul killed nine people. It went off as a bus passed through the old heart of the Beyazit district.",
+            ["Beyazit district"],
+        ),
+        (
+            "A suicide bomber killed nine people in Istanbul's most popular shopping district. Police closed the Orboz district.",
+            ["Istanbul"],
+        ),
+        ("A gunman killed nine people at a club in Orlando. He had worked in Fort Pierce.", ["Orlando"]),
+        (
+            "A lorry hit a crowd, killing nine people. The attack came eight months after gunmen killed 130 people in Paris.",
+            [None, "Paris"],
+        ),
+        (
+            "The hospital in the town of Orboz was hit by two rockets. Doctors said four patients were killed.",
+            ["Orboz"],
+        ),
+        (
+            "Four soldiers died in Cizre. The army said 20 rebels were killed in the town and three in Sur, a district of Diyarbakir.",
+            ["Cizre", "Cizre", "Sur"],
+        ),
+        (
+            "Attacks killed two people in the Donetsk region and wounded six, while one person was killed in the Kharkiv region.",
+            ["Donetsk region", "Donetsk region", "Kharkiv region"],
+        ),
         ("Soldiers fought in the town of Orboz. They killed 33 rebels and arrested six.", ["Orboz", "Orboz"]),
         (
             "Raids killed nine people in Homs. A car bomb exploded on the road south of Hama. Four guards died.",

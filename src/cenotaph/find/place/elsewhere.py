@@ -6,7 +6,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.nearby_sites import NearbySites
 from cenotaph.find.place.nesting import A_QUARTER
-from cenotaph.find.place.own_days import is_of_older_day
+from cenotaph.find.place.own_days import is_in_a_period, is_of_older_day
 from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
@@ -24,7 +24,6 @@ _BELOW = 2  # Sentences below a headline that say where its dead died.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
 _REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
 _TAKING = frozenset(("kidnapping", "abduction", "arrest", "capture"))
-_WITH = 30  # Characters.
 _WAR = 10_000  # Dead, which no attack has.
 _WAR_TOLLS = ("thousands", "million")
 
@@ -73,7 +72,7 @@ class Elsewhere:
             return counted
         end = self._context.sentences[people.sentence].end
         record = self._context.says(people.sentence, "record-since", people.end, end)
-        period = self._in_a_period(people) and not record
+        period = is_in_a_period(self._context, people) and not record
         if period or (total and self._is_placeless(at, told)):
             return None
         if (total or tells(people.sentence, "running")) and counts_a_nation(self._context, people):
@@ -92,22 +91,13 @@ class Elsewhere:
             return None
         if self._heads_what_follows(people):
             return self._of_attack(people)
-        found = self._before(at, told) or self._of_attack(people)
+        found = self._retold_below(at) or self._before(at, told) or self._of_attack(people)
         if total and found is not None and self._is_of_one_attack(people, found):
             return None
         told_large = self._context.text[people.start : people.end].lower().endswith(_WAR_TOLLS)
         if total and found is not None and found.rank > _DISTRICT and told_large:
             return None  # Thousands did not die in the village of the news.
         return found
-
-    def _in_a_period(self, people: Harmed) -> bool:
-        """ "Since January"; of one attack's people only where it stands with them, and not in "killed rebels who have
-        fought for years"."""
-        if people.scope != "incident":
-            return self._context.tells(people.sentence, "period") is not None
-        start = self._context.sentences[people.sentence].start
-        period = self._context.says(people.sentence, "period", start, people.end + _WITH)
-        return period is not None
 
     def _region_above(self, people: Harmed) -> Where | None:
         """ "Raids in three other villages": the province that was told last."""
@@ -171,6 +161,10 @@ class Elsewhere:
             return False
         return self._harmed[at].sentence - self._harmed[at - 1].sentence <= sentences
 
+    def _is_set_apart(self, sentence: int) -> bool:
+        """ "The attack came eight months after gunmen killed 130 people in Tellin"."""
+        return self._context.tells(sentence, "came-as") is not None
+
     def _of_attack(self, people: Harmed) -> Where | None:
         """The place in the sentence nearest by that speaks of an attack."""
         if people.harm in ("captured", "missing"):
@@ -190,7 +184,7 @@ class Elsewhere:
         attacks = (
             sentence
             for sentence in ordered
-            if self._context.bag(sentence) & place_words().incident
+            if (self._context.bag(sentence) & place_words().incident and not self._is_set_apart(sentence))
             or (opens and 0 < sentence - people.sentence <= _BELOW)
         )
         return self._sites.best(attacks, 2, "place-attack")
@@ -231,6 +225,16 @@ class Elsewhere:
     def _was_told(self, at: int) -> bool:
         """Whether as many were counted above."""
         return any(are_as_many(self._harmed[at], other) for other in self._harmed[:at])
+
+    def _retold_below(self, at: int) -> Where | None:
+        """The place of a headline's figure where that is given again with one: "15 die as raid hits market", and 15 in Tellin."""
+        people = self._harmed[at]
+        if people.names or people.sentence or not self._context.is_headline(0):
+            return None
+        for other, here in zip(self._harmed[at + 1 :], self._here[at + 1 :], strict=True):
+            if here is not None and are_as_many(people, other) and other.sentence <= _FAR_BACK:
+                return here._replace(rule="place-figure")
+        return None
 
     def _wide_before(self, at: int, told: Sequence[Where], rank: int) -> Where | None:
         """ "On another neighbourhood": the town of those told before, whose neighbourhood is not that of these; of other

@@ -82,6 +82,8 @@ class Fitting:
             return False
         if self._context.says(people.sentence, "as-others", people.end, site.start):
             return False
+        if self._is_of_past_deeds(people, site):
+            return False
         if site.end <= people.start and is_tag(self._context, site):
             return False
         if is_of_state(self._context, site) or self._context.text[site.end : people.start].strip() == "since":
@@ -168,6 +170,16 @@ class Fitting:
         """ "An air strike this morning against the market of Tellin"."""
         before = self._context.words_before(people.sentence, site.start)[-_VERB_OF_CARE:]
         return not place_words().incident.isdisjoint(before)
+
+    def _is_of_past_deeds(self, people: Harmed, site: Site) -> bool:
+        """ "A man blamed for attacks in Tellin was among the dead"."""
+        start = self._context.sentences[people.sentence].start
+        deeds = self._context.says(people.sentence, "past-deeds", start, site.start)
+        if deeds is None:
+            return False
+        end = start + deeds.end()
+        between = any(end <= other.start < site.start for other in self._harmed)
+        return site.start - end < _VERB_OF_CARE and not between and people.start - site.end > _COUNTED
 
     def _speaks(self, site: Site) -> bool:
         """ "Walton said": a person who bears a town's name."""

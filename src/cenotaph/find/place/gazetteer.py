@@ -56,6 +56,13 @@ class Gazetteer:
         clear = if_clear(Asked(candidates(self._table, name)))
         return self._place(clear.entry) if clear and clear.entry.size >= _LARGE else None
 
+    def is_larger(self, name: str, than: str) -> bool:
+        """Whether the largest place of a name has more people than that of another: Damascus than Douma."""
+        return self._largest(name) > self._largest(than)
+
+    def _largest(self, name: str) -> float:
+        return max((found.entry.size for found in candidates(self._table, name)), default=0.0)
+
     def resolve_spans(self, text: str, spans: Sequence[Span]) -> list[Place | None]:
         """The places that the names at `spans` of a report's text mean, decided together and from the whole text."""
         names = [text[span.start : span.end] for span in spans]

@@ -22,6 +22,8 @@ _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _CLOSING = frozenset("-–—)")  # Signs that end "- including a child -".
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _LONG = {"river": 2, "valley": 2, "sea": 2, "lake": 2, "border": 2, "highway": 3, "road": 3}  # Ranks.
+_OPENED = 24  # Characters.
+_TOWN = 4  # A rank.
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
 _NAMED, _EMBASSY, _WHERE, _EDGE = 40, 45, 60, 40  # Characters.
 
@@ -60,6 +62,8 @@ class InSentence:
         if is_of_office(self._context, best) and not self._is_where_it_was(people, best):
             self._offices[at] = best
             return None
+        if best.start >= people.end and (told := self._told_between(people, best)):
+            return told
         if best.actor or best.lead == "beyond":
             pointed = self._pointers.anaphor(people)
             if pointed is not None and pointed.rank >= (5 if best.actor else 4):
@@ -69,6 +73,17 @@ class InSentence:
         of_nation = best.rank <= 1 or self._context.text.endswith("capital of ", 0, best.start)
         capital = self._pointers.capital(people) if of_nation else None
         return capital or whereabouts(self._context, best, "place-sentence")
+
+    def _told_between(self, people: Harmed, best: Site) -> Where | None:
+        """ "Twenty were killed in the town and three in Sarmin": what is pointed at before another claim and its place."""
+        match = self._context.tells(people.sentence, "anaphor")
+        at = self._context.sentences[people.sentence].start + match.start() if match is not None else -1
+        others = (other.start for other in self._harmed if other.sentence == people.sentence)
+        if not people.end <= at < best.start or not any(at < other < best.start for other in others):
+            return None
+        if match is not None and match.group(1).lower() in self._context.text[best.start : best.end].lower():
+            return None  # "At the hospital", and then "at the Tellin hospital".
+        return self._pointers.anaphor(people)
 
     def _is_of_several_lands(self, site: Site) -> bool:
         return joint(self._context, site) != Span(site.start, site.end)
@@ -177,6 +192,8 @@ class InSentence:
                 or cue("came-after").found(text, site.end, people.start)
                 or cue("credit").found(text, site.end, people.start)
             )
+            if self._opens(site, people):
+                return _INCLUDED
             where = cue("where-before").found(text, self._end(people, site), people.start)
             end = self._end(people, site)
             linked = self._context.says(people.sentence, "that-killed", end, people.start)
@@ -207,6 +224,14 @@ class InSentence:
             apart = False  # "Since the campaign to retake".
         return score - (_AFTER_ANOTHER if apart else 0)
 
+    def _opens(self, site: Site, people: Harmed) -> bool:
+        """ "In Tellin five were killed, while in Sarmin": the town that stands before a claim at the head of its clause."""
+        if site.rank < _TOWN or not 0 <= people.start - site.end < _OPENED:
+            return False
+        text = self._context.text
+        opens = cue("opens-clause").found(text, max(0, site.start - _EDGE), people.start)
+        return opens is not None and text.startswith(opens.group(1), site.start)
+
     def _refers(self, people: Harmed, site: Site) -> bool:
         """ "Douma near Damascus", "near the US embassy in Kabul": the name only helps to find the other."""
         others = self._context.sites(people.sentence)
@@ -236,10 +261,17 @@ class InSentence:
         if site.start >= people.end:
             between = [i for i in mates if people.end <= self._harmed[i].start < site.start]
             others = [self._harmed[i].start for i in between if not self._is_part(i)]
+            if others and cue("while-others").found(self._context.text, people.end, max(others)):
+                return _CROSSED * len(others) + _OTHERS
             return _CROSSED * len(others) + (_OTHERS if others and self._has_own(people, max(others)) else 0)
-        taken = not self._is_part(at) and any(self._harmed[i].end <= site.start for i in mates)
+        taken = not self._is_part(at) and any(
+            self._harmed[i].end <= site.start and not self._is_opened(self._harmed[i]) for i in mates
+        )
         between = [i for i in mates if site.end <= self._harmed[i].start < people.start]
         return _BEFORE + (_TAKEN if taken else 0) + _PASSED * sum(not self._is_part(i) for i in between)
+
+    def _is_opened(self, people: Harmed) -> bool:
+        return any(self._opens(site, people) for site in self._context.sites(people.sentence))
 
     def _has_own(self, people: Harmed, next_one: int) -> bool:
         """Whether a place stands between these people and the next: "killed six in Tellin and eight others in Sarmin"."""

@@ -2,6 +2,7 @@
 
 import re
 
+from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.name_runs import COUNTING, TELLERS, NameRuns
 from cenotaph.find.place.place_nouns import TOWN, PlaceNouns
 from cenotaph.find.place.place_words import Gazetteer, Known, known_nation, place_words
@@ -80,6 +81,13 @@ class KnownNames:
         if first is None or last is None or not first.sure or not last.sure:
             return False
         return first.country == last.country is not None and self.known(at, end) is None
+
+    def is_larger(self, at: int, end: int, than: int) -> bool:
+        """Whether the town of words `at`–`end` is larger than that whose name begins at word `than`."""
+        lows, stop = self._words.lows, self._runs.end(than)
+        if self.known(than, stop) is None or self._nouns.behind(stop)[0] == TOWN:
+            return False  # "The Tellin locality of Sarmin town".
+        return gazetteer().is_larger(" ".join(lows[at:end]), " ".join(lows[than:stop]))
 
     def is_no_place(self, at: int, end: int, stop: int) -> bool:
         """Whether the name that nobody knows, with its place noun up to word `stop`, is a person's or an office's, or none."""

@@ -42,7 +42,6 @@ _PARTICLED = frozenset(
         "handed",
         "hand",
         "hands",
-        "dropped",
         "looms",
         "loomed",
         "concern",

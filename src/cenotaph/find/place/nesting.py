@@ -21,12 +21,15 @@ _ROADS = ("highway", "Highway", "road", "Road")
 _REGION = 2  # A rank.
 A_QUARTER = (" district", " area", " neighborhood", " neighbourhood", " quarter", " suburb")
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
+_UNNAMED = frozenset(("district", "quarter", "neighborhood", "neighbourhood", "suburb", "area"))
 _OF_AREA = 20  # Characters.
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
 _AROUND = ("countryside", "suburbs", "outskirts")
 _OWNS = ("'s ", "’s ", "'S ")
-_COME = frozenset(("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched"))
-_STEPS = 5  # Words.
+_COME = frozenset(
+    ("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched", "passed", "passing")
+)
+_STEPS = 8  # Words.
 _CARE = 7  # Words.
 _MORGUES = ("hospital", "morgue", "mortuary", "clinic")
 _BODIES = frozenset(("body", "bodies", "remains", "corpse", "corpses"))
@@ -91,13 +94,24 @@ class Nesting:
         before = max(0, where.span.start - _BEFORE)
         if self._is_of_a_quarter(where.span):
             return where._replace(rank=min(where.rank, _REGION))
-        unnamed = is_directed(where) or self._is_help(where, before)
+        unnamed = is_directed(where) or self._is_help(where, before) or self._owns_unnamed(where.span)
         return where._replace(rank=min(where.rank, WIDE)) if unnamed else where
 
     def _is_of_a_quarter(self, span: Span) -> bool:
         """ "In a Tellin district": a quarter that the report may name below."""
         text = self._context.text
         return text.endswith((" a ", " an "), 0, span.start) and text.startswith(A_QUARTER, span.end)
+
+    def _owns_unnamed(self, span: Span) -> bool:
+        """ "Tellin's most popular shopping district"."""
+        behind = cue("unnamed-behind").found(self._context.text, span.end, span.end + _BEFORE)
+        return behind is not None and all(word.islower() for word in behind.group().split()[1:])
+
+    def _has_unnamed_quarter(self, span: Span) -> bool:
+        """ "In a Tellin district", "near a district in Tellin", "in Tellin's main district"."""
+        before = cue("unnamed").found(self._context.text, max(0, span.start - _BEFORE), span.start)
+        quarter = before is not None and not _UNNAMED.isdisjoint(before.group().lower().split())
+        return quarter or self._is_of_a_quarter(span) or self._owns_unnamed(span)
 
     def _is_help(self, where: Where, before: int) -> bool:
         """Whether a place only helps to find another: "in a remote village of", "near", "30 km north of" it."""
@@ -137,7 +151,7 @@ class Nesting:
 
     def _is_come_to(self, site: Site) -> bool:
         """ "Men in uniform came to the village of Karma"."""
-        if site.lead not in ("to", "into", "on"):
+        if site.lead not in ("to", "into", "on", "through"):
             return False
         sentence = self._context.sentence_at(site.start)
         return not _COME.isdisjoint(self._context.words_before(sentence, site.start)[-_STEPS:])
@@ -173,7 +187,8 @@ class Nesting:
         territory = self._context.text.endswith(("territory", "Territory"), site.start, site.end)
         if territory and site_rank == rank and not name.lower().endswith("territory"):
             return True  # Of a province of Congo.
-        district = rank == TOWN and self._is_district(site)
+        bare_town = rank == TOWN or place_words().nouns.get(name.rpartition(" ")[2].lower()) != WIDE
+        district = bare_town and where.rank >= WIDE and where.key is not None and self._is_district(site)
         return site.rank == WIDE <= rank <= TOWN and (area or district)
 
     def _is_district(self, site: Site) -> bool:
@@ -197,18 +212,28 @@ class Nesting:
             site.country is None
             or self._context.text.endswith(_VILLAGES, site.start, site.end)
             or (wide.rank <= 1 and site.country == wide.country)
-            or (self.is_quarter(site) and wide.span is not None and self._is_of_a_quarter(wide.span))
+            or (self.is_quarter(site) and wide.span is not None and self._has_unnamed_quarter(wide.span))
             or self._holds_by_name(bare(wide), self._context.text[site.start : site.end])
         )
 
     def is_loose(self, wide: Where) -> bool:
         """Whether a wide place has no bounds that the gazetteer knows: "the north", "western Darfur"."""
-        if (wide.name or "").endswith(A_QUARTER):
+        if (wide.name or "").endswith(A_QUARTER) or self._is_a_town_itself(wide):
             return False
         if wide.key is None:
             return wide.rank < WIDE or self.rank(wide) != wide.rank or wide.name is None
         whole = self._context.is_division(wide.name or "", wide.country)  # "Central Sulawesi".
         return not whole and not self._context.is_division(bare(wide), wide.country)
+
+    def _is_a_town_itself(self, wide: Where) -> bool:
+        """Whether it happened in a town, and not near it or in its north: "at a club in Tellin"."""
+        if wide.span is None or wide.rank != WIDE or is_directed(wide):
+            return False
+        before = max(0, wide.span.start - _BEFORE)
+        if cue("near-before").found(self._context.text, before, wide.span.start):
+            return False
+        known = self._context.known((wide.name or "").lower())
+        return known is not None and known.rank == TOWN
 
     def says_inside(self, sentence: int, wide: Where) -> bool:
         """ "In Tellin village in Sarmin", "Sarmin's Tellin district", where Sarmin is the wide one."""

@@ -49,6 +49,9 @@ class OtherNames:
         town = known is not None and known.rank == TOWN and known.sure
         if town and self._runs.is_capital(stop + 1) and not self._is_known_behind(stop + 1):
             return True  # "The Aleppo district of Marjeh".
+        part = self._words.lows[stop - 1] in PARTS and self._runs.is_capital(stop + 1)
+        if known is not None and known.rank == TOWN and part and self._names.is_larger(at, end, stop + 1):
+            return True  # "The Damascus suburb of Douma".
         unknown = known is None and self._words.lows[stop - 1] in _SMALL
         if unknown and not (self._caps or self._is_plain(at, end)):
             return False  # "Milis village of a larger one".

@@ -8,6 +8,7 @@ from cenotaph.find.time.dates import day_of
 from cenotaph.find.time.times import times
 from cenotaph.language import load_pack
 
+_WITH = 30  # Characters.
 _RECENT = 30  # Days before publication within which the news of a report lies.
 
 
@@ -22,6 +23,16 @@ def is_of_older_day(context: ClaimContext, people: Harmed) -> bool:
         return False
     before = [day for sentence in range(people.sentence) for day in _days(context, sentence)]
     return own[0] not in before and any(not _is_old(day, published) for day in before)
+
+
+def is_in_a_period(context: ClaimContext, people: Harmed) -> bool:
+    """ "Since January"; of one attack's people only where it stands with them, and not in "killed rebels who have
+    fought for years"."""
+    if people.scope != "incident":
+        return context.tells(people.sentence, "period") is not None
+    start = context.sentences[people.sentence].start
+    period = context.says(people.sentence, "period", start, people.end + _WITH)
+    return period is not None
 
 
 def _is_old(day: date, published: date) -> bool:

@@ -36,6 +36,7 @@ _MANY = frozenset(
     ("villages", "towns", "cities", "districts", "provinces", "neighborhoods", "neighbourhoods")
 )
 _TIED = frozenset(("of", "for", "with", "by"))  # "Held for the Orlando shooting".
+_ORGANISATIONS = frozenset(("un", "u.n", "u.n.", "nato", "isaf"))
 _SITE_RANK = 5
 _LONGEST = 5  # Words: longer runs of capitals are lists that lost their commas, or headlines.
 
@@ -210,6 +211,8 @@ class SiteFinder:
                 behind if self._names.is_of_wider(stop + 1) else _SITE_RANK
             )  # Of a province, and of a town.
         inner = (pack.nouns.get(lows[end - 1]) or OPENING.get(lows[at], 0)) if end - at > 1 else 0
+        if end - at - bool(inner) == 1 and lows[at] in _ORGANISATIONS and (inner or behind):
+            return None  # "At the UN base".
         if inner and self._nouns.are_nouns(at, end) and self._names.known(at, end, noun=True) is None:
             return None
         if inner >= TOWN and self._shouted and self._others.named(at, end - 1, end):

@@ -58,6 +58,8 @@ def is_tag(context: ClaimContext, site: Site) -> bool:
 
 def is_of_care(context: ClaimContext, site: Site) -> bool:
     """ "At the emergency room of a hospital in Tellin", "buried on Monday in Tellin": where they were brought."""
+    if cue("is-struck").found(context.text, site.end, site.end + 45):
+        return False  # "The hospital in Tellin was hit by rockets".
     if cue("hospital-in").found(context.text, max(0, site.start - 60), site.start):
         return True
     before = context.words_before(context.sentence_at(site.start), site.start)
@@ -93,6 +95,10 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
         return True
     if site.lead == "in" and _speaks_there(context, at, site):
         return True
+    if text.endswith((", in ", ", at "), 0, site.start) and cue("set-off-says").found(
+        text, site.end, site.end + 14
+    ):
+        return True  # "The military, in Tellin, said".
     that = cue("that-behind").found(text, site.end, site.end + 30)
     if that is not None and cue("told-in").found(text, before, site.start):
         return True
