@@ -180,6 +180,16 @@ CASES = [
     "The shells held gas; [[two]] people died and [[eight]]w others experienced breathing difficulties.",
     "[[Omar Said]]w was hit by buckshot and lost an eye when the police fired at rebels.",
     "The square was closed after [[a]] hired killer was killed by the bomb that he was trying to throw.",
+    # A post behind a name without a comma; who is told; what was averted; parts with a verb and without.
+    "[[One]] of those killed was [[Amjad Danaf]] head of the clinic. The rebels bombed it.",
+    "[[Omar Said]] commander of the brigade was killed in an air raid.",
+    "His mother confirmed to Radio Minnesota that her son had died in the shooting.",
+    "The warning prevented the killing of large numbers of soldiers in the strike.",
+    "The bomb killed [[13]] people, among which [[seven]] are police and [[six]] civilians, he said.",
+    "In the attack [[two]] girls were killed and [[six]]w of the [[nine]]w that were injured were in critical condition.",
+    "Police fatally shoot [[Samuel Roe]] near the hall.",
+    "Debris from a drone damaged a house and left [[one]]w woman with burns.",
+    "Some 48 drivers have died at the track since Bill Roe died in the grand prix of 1925.",
 ]
 
 

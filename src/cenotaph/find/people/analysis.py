@@ -53,6 +53,7 @@ _WANTING = frozenset(
 _SENTENCED = frozenset(("sentenced", "condemned", "sentencing"))
 _TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
+_AVERTING = frozenset(("prevented", "averted", "avoided", "foiled", "thwarted"))
 
 
 class Analysis(NamedTuple):
@@ -157,6 +158,8 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
         return "hypothetical"  # "Were sentenced to death, including".
     verbs = [at for at in range(clause + 1, max(trigger, people)) if sentence.kinds[at] in _VERBS]
     near = [at for at in verbs if at > trigger] or verbs[-1:]
+    if kind == "E" and sentence.last_word(trigger - 1) in _AVERTING:
+        return "hypothetical"  # "The warning prevented the killing of many".
     if kind == "E" and near and near[0] < trigger and sentence.last_word(near[0]) not in _CAUSING:
         return ""  # "Could cause the deaths of 500", but "will look into the killing of three".
     if not near or (sentence.kinds[trigger] in _STATES and sentence.kinds[near[0]] == "B"):

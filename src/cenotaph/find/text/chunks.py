@@ -21,7 +21,7 @@ from cenotaph.find.text.counts_joined import (
     shares_noun,
 )
 from cenotaph.find.text.people_nouns import is_collective, may_be_people
-from cenotaph.find.text.tellers import told_from
+from cenotaph.find.text.tellers import post_from, told_from
 from cenotaph.find.text.tokens import Tokens
 from cenotaph.language import load_words
 
@@ -78,11 +78,12 @@ def chunk(tokens: Tokens) -> Chunks:
         if group == "np":
             last -= _trailing(match.group())
             kind = _kind_by_tags(match.group()[: last + 1 - first], group)
-            if "Q" in match.group() or match.group().startswith("OK"):
-                teller = told_from(tokens, first, last, harmed=kinds[-1:] in (["f"], ["k"], ["g"]))
-                if teller is not None:
-                    last, kind = teller - 1, None
-                    matches, begun = _CHUNK.finditer(tokens.tags[teller:]), teller
+            told = "Q" in match.group() or match.group().startswith("OK")
+            harmed = kinds[-1:] in (["f"], ["k"], ["g"])
+            parted = told_from(tokens, first, last, harmed=harmed) if told else post_from(tokens, first, last)
+            if parted is not None:
+                last, kind = parted - 1, None
+                matches, begun = _CHUNK.finditer(tokens.tags[parted:]), parted
         if kind is None:
             kind = noun_kind(tokens, first, last)
         if kind == "E" and tokens.tags[first] == "A" and tokens.words[last] in _AGENTS:

@@ -34,6 +34,21 @@ _OF_TELLERS = frozenset(
         "officials",
     )
 )
+_POSTS = frozenset(
+    (
+        "head",
+        "director",
+        "leader",
+        "commander",
+        "chief",
+        "spokesman",
+        "spokeswoman",
+        "member",
+        "secretary",
+        "deputy",
+        "chairman",
+    )
+)
 _ONE = 1
 _MASSES = ("people", "children")
 _PEOPLE = frozenset("VvYTG")
@@ -63,6 +78,14 @@ def _is_speaker(tokens: Tokens, at: int, last: int) -> bool:
     names = tokens.tags[at + 1 : last + 1]
     told = tokens.tags[at] in "Kh" and set(names) == {"M"} and tokens.tags[last + 1 : last + 2] == "R"
     return told and not tokens.caps and (len(names) > 1 or tokens.is_upper(last))
+
+
+def post_from(tokens: Tokens, first: int, last: int) -> int | None:
+    """The token of the post that stands behind a full name without a comma ("Omar Said head of the clinic"), if one does."""
+    named = (
+        last - first > 1 and set(tokens.tags[first:last]) == {"M"} and tokens.tags[last + 1 : last + 2] == "o"
+    )
+    return last if named and tokens.words[last] in _POSTS and not _is_capital(tokens, last) else None
 
 
 def _teller(tokens: Tokens, number: int, at: int) -> int | None:

@@ -1,0 +1,149 @@
+"""Whether one chunk in the reach of a claim rule is one of its people, or only stands beside them: who tells, who did it, an apposition."""
+
+import re
+
+from cenotaph.find.counts.setting import word_lists
+from cenotaph.find.people.analysis import Analysis
+
+# Who speaks at the end of a list is no member of it: "killed 12 rebels, a spokesman for the army said".
+_SPEAKERS = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "official", "witness", "source", "monitor")
+)
+_OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
+_WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
+_ENDS_ASIDE = re.compile(r",(?![XZA])")
+_KIN = frozenset(("families", "relatives", "friends", "widows", "mothers", "parents", "orphans", "kin"))
+_FAMILIES = frozenset(("family", "household", "crew", "group", "team", "party"))
+
+
+def is_member(sentence: Analysis, at: int, start: int) -> bool:
+    """Whether a chunk of a list is one of its members: not inside a prepositional phrase, nor an apposition."""
+    kinds = sentence.kinds
+    kind, before = kinds[at], kinds[at - 1 : at]
+    if kind == "Z" and _is_one_thing(sentence, at):
+        return False
+    if kind == "X" and kinds[at + 1 : at + 3] == "oT" and sentence.last_word(at) in _KIN:
+        return False  # "Families of the victims".
+    if kind == "A" and _is_family(sentence, at):
+        return False  # "A family of five": the five.
+    if kind in "XZ" and before == "o" and _is_family(sentence, at - 2):
+        return True
+    if (
+        kind not in "XZApH"
+        or (at > start and before in tuple("PobG"))
+        or (kind == "p" and before == "(")
+        or _is_agent(kinds, at)
+        or _is_glossed(sentence, at)
+        or (kind == "p" and before == ")" and _OPENED.search(kinds, 0, at))
+        or is_owner(sentence, at)
+        or _is_kin_told(sentence, at)
+        or _is_another(sentence, at)
+    ):
+        return False
+    if kind == "Z" and kinds[at + 1 : at + 3] == "on" and sentence.last_word(at + 2) in word_lists().things:
+        return False  # "Thousands of items of supplies".
+    if kind == "p" and kinds[at + 1 : at + 2] == "," and before == "," and _is_one(sentence, at - 2):
+        return False  # "Another reporter, Omar Said, was killed".
+    if kind == "Z" and kinds[at + 1 : at + 3] == "PE" and sentence.last_word(at + 2) == "losses":
+        return False  # "Millions in losses".
+    if kind == "p" and before in tuple("kgf") and _tells(sentence, at):
+        return False
+    if kind == "p" and kinds[at - 2 : at] == "RP" and sentence.last_word(at - 1) == "to":
+        return False  # "Confirmed to Radio Ayr that her son had died".
+    if kind == "A" and at > start and sentence.last_word(at) in _SPEAKERS:
+        return False
+    if kind in "pA" and at > start and _is_vouching(sentence, at, start):
+        return False
+    if at - 1 <= start or before != ",":
+        return True
+    return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
+
+
+def _tells(sentence: Analysis, at: int) -> bool:
+    """Whether a name right behind the word of harm is who tells of it: '"ten others injured" Omar Said said'."""
+    if sentence.kinds[at + 1 : at + 2] == "R":
+        return True
+    between = sentence.tokens.tags[sentence.chunks.lasts[at - 1] + 1 : sentence.chunks.firsts[at]]
+    return '"' in between
+
+
+def _is_agent(kinds: str, at: int) -> bool:
+    """Whether a name is who did it: "men held by Omar Said were killed"; but "told by Omar Said, who was killed"."""
+    return kinds[at] == "p" and kinds[at - 1 : at] == "b" and kinds[at + 1 : at + 3] != ",r"
+
+
+def _is_kin_told(sentence: Analysis, at: int) -> bool:
+    """Whether a name is that of somebody of whose kin the harm is told: "Omar Said, whose son was killed"."""
+    behind = at + 2
+    if sentence.kinds[at] != "p" or sentence.kinds[at + 1 : behind + 1] not in (",d", ",p"):
+        return False  # But "Omar Said, whose body was found".
+    return sentence.tokens.words[sentence.chunks.firsts[behind]] == "whose"
+
+
+def is_owner(sentence: Analysis, at: int) -> bool:
+    """Whether a name is whose something is: "a car belonging to Omar Said was hit"."""
+    return sentence.kinds[at - 2 : at + 1] == "wPp" and sentence.last_word(at - 2) == "belonging"
+
+
+def _is_glossed(sentence: Analysis, at: int) -> bool:
+    """Whether a word in capitals has a gloss behind it, as initials have: "ELN [ARMY OF NATIONAL LIBERATION]"."""
+    first, last = sentence.edges(at)
+    glossed = sentence.tokens.caps and first == last and sentence.kinds[at] == "p"
+    return glossed and sentence.tokens.words[last + 1 : last + 2] == ["["]
+
+
+def _is_one(sentence: Analysis, at: int) -> bool:
+    """Whether a chunk counts one person: "another reporter"."""
+    if sentence.kinds[at] != "X":
+        return False
+    quantity = sentence.tokens.quantities.get(sentence.chunks.firsts[at])
+    return quantity is not None and quantity.low == quantity.high == 1
+
+
+def _is_another(sentence: Analysis, at: int) -> bool:
+    """Whether "another judge" only says who the one named before is: "Omar Said, another judge, was killed"."""
+    kinds = sentence.kinds
+    aside = kinds[at - 2 : at] == "p," and kinds[at + 1 : at + 2] == "," and kinds[at + 2 : at + 3] != "&"
+    return aside and kinds[at - 3 : at - 2] not in tuple("oPbG") and _is_one(sentence, at)
+
+
+def _is_family(sentence: Analysis, at: int) -> bool:
+    """Whether a chunk is a family whose number stands behind it ("a family of five")."""
+    return (
+        sentence.kinds[at : at + 3] in ("AoZ", "AoX", "doZ", "doX")
+        and sentence.last_word(at) in _FAMILIES
+        and sentence.last_word(at + 1) == "of"
+    )
+
+
+def _is_one_thing(sentence: Analysis, at: int) -> bool:
+    """Whether "one of" picks out a thing and no victim: "in one of the worst attacks, 52 people were killed"."""
+    return sentence.kinds[at + 1 : at + 3] in ("on", "oE") and sentence.last_word(at) == "one"
+
+
+def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:
+    """Whether a name behind "and" is still inside "according to": "according to the Armed Conflict & Data Project"."""
+    phrase = sentence.kinds.rfind("P", start, at)
+    return (
+        phrase > start and set(sentence.kinds[phrase + 1 : at]) <= set("ndpA&") and accords(sentence, phrase)
+    )
+
+
+def _is_apposed(kinds: str, at: int, start: int) -> bool:
+    """Whether a member behind a comma only says who the one before it is ("Abu Ali, a commander")."""
+    told = kinds[start : at - 1].replace("p,n", "p") if kinds[at] == "A" else kinds[start : at - 1]
+    before = next((kind for kind in reversed(told) if kind in "XZApHdvn"), "")
+    if kinds[at] == "A" and not _ENDS_ASIDE.match(kinds, at + 1) and _WHERE.search(kinds, 0, at - 1):
+        return False  # "In Mosul, Iraq, a policeman was killed".
+    if before == "X" and kinds[at] == "A":
+        return kinds[at + 1 : at + 2] == "," and kinds[at + 2 : at + 3] != "&"
+    return before != kinds[at] and (before in ("p", "A", "") or (before == "d" and kinds[at] == "A"))
+
+
+def accords(sentence: Analysis, at: int) -> bool:
+    """Whether a chunk is "according to": "According to Roe, two were killed"."""
+    return (
+        at >= 0
+        and sentence.kinds[at] == "P"
+        and sentence.tokens.words[sentence.chunks.firsts[at]].startswith("according")
+    )
