@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.abroad import land_named
 from cenotaph.find.place.nearby_sites import NearbySites
 from cenotaph.find.place.nesting import A_QUARTER
 from cenotaph.find.place.own_days import is_in_a_period, is_of_older_day
@@ -92,6 +93,8 @@ class Elsewhere:
         if self._heads_what_follows(people):
             return self._of_attack(people)
         found = self._retold_below(at) or self._before(at, told) or self._of_attack(people)
+        if (land := land_named(self._context, people, found)) is not None:
+            return None if total else whereabouts(self._context, land, "place-country")
         if total and found is not None and self._is_of_one_attack(people, found):
             return None
         told_large = self._context.text[people.start : people.end].lower().endswith(_WAR_TOLLS)
@@ -210,6 +213,8 @@ class Elsewhere:
                 return None
             mates = back == at - 1 and self._are_counted_together(people, self._harmed[back])
             back = self._all_of(back, people)
+            if not mates and land_named(self._context, people, told[back]):
+                continue
             if told[back].name and (mates or self._are_alike(people, self._harmed[back])):
                 return (self._told_abroad(at, told, told[back]) or told[back])._replace(rule="place-carried")
         return None

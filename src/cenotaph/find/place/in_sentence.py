@@ -209,6 +209,8 @@ class InSentence:
             return -_AFTER_ANOTHER  # "Leaving two dead there": a place told before.
         end = people.victims_span.end if people.victims_span else people.end
         score = _ADJACENT if 0 <= site.start - end < 14 else 0.0
+        if cue("there-at-once").found(text, people.end, site.start):
+            score += _DESCRIBED  # "45 in and around Tellin and 22 in neighbouring Sarmin".
         owner = text.startswith(("'s", "’s"), site.end)
         if people.scope == "cumulative" and not owner and cue("dead-in").found(text, end, site.start):
             score += _INCLUDED  # A total "in Lebanon", whatever the fighting was along.

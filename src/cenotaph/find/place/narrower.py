@@ -118,7 +118,9 @@ class Narrower:
                 return False
             told = self._same.is_told_there(people, sentence) or self._context.tells(sentence, "scene-in")
             return bool(told) or self._names_building(people, sentence)
-        return not self._same.are_several(people) or self._are_one(people, sentence, wide)
+        if not self._same.are_several(people) or self._same.are_in_one_village(people):
+            return True
+        return self._are_one(people, sentence, wide)
 
     def _names_building(self, people: Harmed, sentence: int) -> bool:
         """ "In a mosque packed with worshippers", and below "the Zantella mosque"."""

@@ -18,6 +18,8 @@ from cenotaph.find.place.whereabouts import (
 from cenotaph.find.whose.cues import cue
 
 _LINES = ("river", "River", "border", "coast")
+_ROADS = ("highway", "HIGHWAY", "Highway", "road", "ROAD", "Road")
+_ON_ROAD = 12  # Characters between a road and a place on it.
 _NEAR = 30  # Characters between a town and a border.
 _STEPS = 60  # Characters before a place, with what leads there.
 _STRUCK = frozenset(("attacked", "stormed", "raided", "invaded", "bombed", "shelled", "struck", "hit"))
@@ -58,6 +60,7 @@ class NearbySites:
             ]
             if sites:
                 best = max(sites, key=self._breadth)
+                best = next((one for one in sites if self._is_on_road(best, one)), best)
                 return whereabouts(self._context, self._beside(sentence, best), rule)
         return None
 
@@ -81,6 +84,12 @@ class NearbySites:
         return (
             site.lead in _STRUCK and cue("compass").found(self._context.text, before, site.start) is not None
         )
+
+    def _is_on_road(self, road: Site, site: Site) -> bool:
+        """ "On the Tellin highway at Sarmin": the town that says where on a road."""
+        if not self._context.text.endswith(_ROADS, road.start, road.end):
+            return False
+        return site.lead in ("at", "in") and 0 < site.start - road.end < _ON_ROAD
 
     def _breadth(self, site: Site) -> float:
         """A river or border is no nearer answer than the town beside it; what was attacked comes before its like."""

@@ -228,6 +228,11 @@ class SameAttack:
         several = (place_words().several - _ONE_BATTLE) & self._context.bag(people.sentence)
         return bool(several) and not self._context.tells(people.sentence, "latest")
 
+    def are_in_one_village(self, people: Harmed) -> bool:
+        """ "Barrel bomb attacks on a town in the north": several, and one town."""
+        tells = self._context.tells
+        return bool(tells(people.sentence, "a-village")) and not tells(people.sentence, "many-attacks")
+
     def may_be_one(self, people: Harmed, sentence: int) -> bool:
         """Whether "strikes" may be those of one attack, which a sentence goes on about: neither counts them or their places."""
         if self.tells_many(people.sentence) or self.tells_many(sentence):
