@@ -237,7 +237,7 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("Suicide bombers killed [[14]] ((people)). Pro-Assad gunmen fled.", [None]),
         ("Raids killed [[ten]] ((men)) in Orbo valley in Homs countryside. Others hit refineries in Raqqa countryside.", ["Orbo valley"]),
         ("Raids killed [[45]] ((people)) in and around Aleppo and [[22]] in neighbouring Idlib province.", ["Aleppo", "Idlib province"]),
-        ("[[Eleven]] ((men)) were killed in barrel bomb attacks on a town in northern Syria. Helicopters dropped the bombs on Orbo. Raids on Zorbin airport went on.", ["Orbo"]),
+        ("[[Eleven]] ((men)) were killed in barrel bomb attacks on a town in northern Syria. Helicopters dropped bombs on Al-Bab. Raids on Homs went on.", ["Al-Bab"]),
         ("Guerrillas ambushed a convoy on the Tellin highway at Orbo. The result was [[nine]] ((dead)).", ["Orbo"]),
         ("[[Two]] ((men)) died in a drone attack on Tel Aviv. The strikes hit oil tanks on Yemen’s coast, and killed [[nine]] ((men)).", ["Tel Aviv", "Yemen"]),
         ("Orbo borders the Tellin area, where gunmen stormed a camp. [[Nine]] ((people)) were killed in that assault.", ["Tellin area"]),

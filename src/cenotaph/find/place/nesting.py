@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.aftermath import is_of_aftermath
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_of_mourning, is_of_speaker, is_of_speech, is_tag
+from cenotaph.find.place.whereabouts import is_of_speaker, is_tag
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
@@ -30,9 +31,6 @@ _COME = frozenset(
     ("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched", "passed", "passing")
 )
 _STEPS = 8  # Words.
-_CARE = 7  # Words.
-_MORGUES = ("hospital", "morgue", "mortuary", "clinic")
-_BODIES = frozenset(("body", "bodies", "remains", "corpse", "corpses"))
 _BEFORE = 70  # Characters.
 
 
@@ -137,11 +135,7 @@ class Nesting:
             return False
         if where.country and site.country and where.country != site.country:
             return False
-        if self._is_of_care(site) or self._is_only_heard(site):
-            return False
-        if is_of_mourning(self._context, site) or is_of_speech(self._context, site):
-            return False
-        if is_tag(self._context, site):
+        if is_of_aftermath(self._context, site) or is_tag(self._context, site):
             return False
         name = self._context.text[site.start : site.end]
         if site.lead == "near" and where.rank > 1 and self._context.is_capital(name):
@@ -155,21 +149,6 @@ class Nesting:
             return False
         sentence = self._context.sentence_at(site.start)
         return not _COME.isdisjoint(self._context.words_before(sentence, site.start)[-_STEPS:])
-
-    def _is_only_heard(self, site: Site) -> bool:
-        """ "The explosion was heard near the embassy"."""
-        sentence = self._context.sentence_at(site.start)
-        start = self._context.sentences[sentence].start
-        return self._context.says(sentence, "only-heard", start, site.start) is not None
-
-    def _is_of_care(self, site: Site) -> bool:
-        """ "They were taken to a hospital in Biu", "his body is at the Arzobispo Hospital": where the wounded and dead were
-        brought."""
-        before = self._context.words_before(self._context.sentence_at(site.start), site.start)
-        lying = site.rank > _QUARTER and self._context.text[site.start : site.end].lower().endswith(_MORGUES)
-        if lying and not _BODIES.isdisjoint(before[-2 * _CARE :]):
-            return True
-        return not place_words().taken.isdisjoint(before[-_CARE:])
 
     def _is_finer(self, site: Site, where: Where) -> bool:
         """Whether a site is narrower; an area is as well, in a district."""
