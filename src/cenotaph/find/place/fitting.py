@@ -101,7 +101,15 @@ class Fitting:
         before = self._context.words_before(people.sentence, site.start)[-_VERB_OF_CARE:]
         if _CARE.isdisjoint(before):
             before = before[-_VERB:]
-        follows = (["place"], ["out"])  # "Taken place", "carried out".
+        follows = (
+            ["place"],
+            ["out"],
+            ["prisoner"],
+            ["captive"],
+            ["hostage"],
+            ["part"],
+            ["over"],
+        )  # "Taken place", "carried out".
         return any(low in verbs and before[at + 1 : at + 2] not in follows for at, low in enumerate(before))
 
     def _is_of_others(self, people: Harmed, site: Site) -> bool:

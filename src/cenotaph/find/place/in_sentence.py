@@ -58,6 +58,8 @@ class InSentence:
         scored = [(self._score(at, site), site) for site in sites if self._fitting.fits(people, site)]
         top, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or top <= 0:
+            for site in filter(self._is_of_locals, sites):
+                self._offices[at] = site
             return None
         if is_of_office(self._context, best) and not self._is_where_it_was(people, best):
             self._offices[at] = best
@@ -73,6 +75,13 @@ class InSentence:
         of_nation = best.rank <= 1 or self._context.text.endswith("capital of ", 0, best.start)
         capital = self._pointers.capital(people) if of_nation else None
         return capital or whereabouts(self._context, best, "place-sentence")
+
+    def _is_of_locals(self, site: Site) -> bool:
+        """ "Rescuers in Tellin said": those who see the dead of their own town."""
+        text = self._context.text
+        if site.rank < _TOWN or self._context.is_capital(text[site.start : site.end]):
+            return False
+        return cue("locals-in").found(text, max(0, site.start - _NAMED), site.start) is not None
 
     def _told_between(self, people: Harmed, best: Site) -> Where | None:
         """ "Twenty were killed in the town and three in Sarmin": what is pointed at before another claim and its place."""
@@ -219,12 +228,18 @@ class InSentence:
             score -= _INCLUDED
         if people.harm == "captured" and cue("held-over").found(text, people.end, site.start):
             return score - _AFTER_ANOTHER
-        apart = any(
-            cue(name).found(text, people.end, site.start) for name in ("following", "surpasses", "days-after")
-        )
+        apart = any(cue(name).found(text, people.end, site.start) for name in self._apart(people))
         if apart and people.scope == "cumulative" and self._fitting.is_fought_for(people, site):
             apart = False  # "Since the campaign to retake".
         return score - (_AFTER_ANOTHER if apart else 0)
+
+    def _apart(self, people: Harmed) -> tuple[str, ...]:
+        """The cues of words behind which another matter is told; "killed after a bomber blew himself up in" is none."""
+        return (
+            "surpasses",
+            "days-after",
+            *(("following",) if people.harm in ("captured", "missing") else ()),
+        )
 
     def _opens(self, site: Site, people: Harmed) -> bool:
         """ "In Tellin five were killed, while in Sarmin": the town that stands before a claim at the head of its clause."""

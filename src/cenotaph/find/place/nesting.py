@@ -23,6 +23,7 @@ _REGION = 2  # A rank.
 A_QUARTER = (" district", " area", " neighborhood", " neighbourhood", " quarter", " suburb")
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
 _UNNAMED = frozenset(("district", "quarter", "neighborhood", "neighbourhood", "suburb", "area"))
+_RURAL = ("rural ", "Rural ")
 _OF_AREA = 20  # Characters.
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
 _AROUND = ("countryside", "suburbs", "outskirts")
@@ -160,6 +161,8 @@ class Nesting:
             text = self._context.text[site.start : site.end].lower()
             return site.rank == rank and text.rpartition(" ")[2] == name.lower().rpartition(" ")[2]
         site_rank = self._wide(self._context.text[site.start : site.end], site.rank, site.key)
+        if self._context.text.endswith(_RURAL, 0, site.start):
+            site_rank = _REGION  # "In rural Damascus".
         if site_rank > rank or self._is_owned(site, where):
             return True
         area = self._context.text.endswith("area", site.start, site.end) and not name.endswith("area")

@@ -37,6 +37,9 @@ _MANY = frozenset(
 )
 _TIED = frozenset(("of", "for", "with", "by"))  # "Held for the Orlando shooting".
 _ORGANISATIONS = frozenset(("un", "u.n", "u.n.", "nato", "isaf"))
+_VESSELS = frozenset(
+    ("cruiser", "frigate", "warship", "destroyer", "submarine", "ferry", "tanker", "vessel", "ship", "yacht")
+)
 _SITE_RANK = 5
 _LONGEST = 5  # Words: longer runs of capitals are lists that lost their commas, or headlines.
 
@@ -211,6 +214,8 @@ class SiteFinder:
                 behind if self._names.is_of_wider(stop + 1) else _SITE_RANK
             )  # Of a province, and of a town.
         inner = (pack.nouns.get(lows[end - 1]) or OPENING.get(lows[at], 0)) if end - at > 1 else 0
+        if at and lows[at - 1] in _VESSELS:
+            return None  # "The fire on the cruiser Moskva".
         if end - at - bool(inner) == 1 and lows[at] in _ORGANISATIONS and (inner or behind):
             return None  # "At the UN base".
         if inner and self._nouns.are_nouns(at, end) and self._names.known(at, end, noun=True) is None:
