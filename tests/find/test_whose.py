@@ -229,6 +229,23 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
             "Fighting between Syrian Democratic Forces and IS members near Tabqa, Syria, left 11 extremists dead.",
             ["Islamic State"],
         ),
+        (
+            "Ukrainian defenders eliminated 760 occupiers over the past day, the General Staff of Ukraine reported.",
+            ["Russia"],
+        ),
+        ("Russia struck a market in Kupiansk. Two people were killed.", ["Ukraine"]),
+        (
+            "More than 400 bodies were exhumed from a mass grave in Izyum after the Russian retreat.",
+            ["Ukraine"],
+        ),
+        ("Soldiers found the bodies of six hostages in Rafah, Gaza.", ["Israel"]),
+        ("A child was killed in Aleppo in raids by Russian and Syrian jets.", ["Syria"]),
+        ("Nusra, Daesh clash fiercely near Qara, Syria: 25 terrorists killed.", [None]),
+        (
+            "France prepares the feast. In 1996 a bomb killed one woman at the Atlanta Games.",
+            ["United States"],
+        ),
+        ("Carla Henning was shot dead at her home, Lancashire's Chief Constable said.", ["United Kingdom"]),
         ("Gunmen killed a number of Western hostages in Raqqa, Syria.", [None]),
         ("Carl Roe, brother of Venezuela's first lady, was kidnapped in Colombia.", ["Venezuela"]),
         ("Ann Roe, a member of the Guatemalan Liberal Party, was killed in El Salvador.", ["Guatemala"]),

@@ -10,7 +10,13 @@ from cenotaph.find.whose.assaults import is_tied
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED, are_rebels
 from cenotaph.find.whose.nouns import NounKind, kind_of
-from cenotaph.find.whose.parties import apart_from_rebels, catch_alls, group_sides, unnamed_groups
+from cenotaph.find.whose.parties import (
+    apart_from_rebels,
+    catch_alls,
+    fighters_of_peoples,
+    group_sides,
+    unnamed_groups,
+)
 from cenotaph.find.whose.theatre import Theatre
 
 _DESCRIBED = 90  # Characters behind a count in which its people are described.
@@ -24,13 +30,6 @@ _OPPOSED = frozenset(("opposition", "moderate", "anti-government", "anti-regime"
 _OUTLAWS = frozenset(("bandit", "bandits", "criminals"))
 _CLAIMED = 3  # Sentences from an attack to its claim.
 _REACH = 4  # Claims back to one that may be of the same people.
-
-
-def _of_jihadists(here: Sequence[Side], phrase: Sequence[str]) -> bool:
-    """ "Fighting between the Kurds and Islamic State left nine extremists dead"."""
-    return (
-        bool(_JIHADISTS & set(phrase)) and {side.side for side in here} <= apart_from_rebels() and bool(here)
-    )
 
 
 class ArmedSides:
@@ -59,11 +58,11 @@ class ArmedSides:
             return NOBODY  # "60 foreign mercenaries".
         if "combatants" in phrase and self._context.tells(self._harmed[at].sentence, "fighting-between"):
             return Side(None, None, "side-both")
-        if _JIHADISTS & set(phrase):
-            here = [side for side in here if side.side in apart_from_rebels()] or here
-        if len({side.side for side in here}) > 1 or (
-            self._is_infighting(at) and not _of_jihadists(here, phrase)
-        ):
+        named = (m.party.side for m in self._context.parties(people.sentence))
+        beside = _JIHADISTS & set(phrase) and not fighters_of_peoples().isdisjoint(named)
+        if beside:  # "Fighting of the Kurds and Islamic State left nine extremists dead".
+            here = [side for side in here if side.side not in fighters_of_peoples()] or here
+        if len({side.side for side in here}) > 1 or (self._is_infighting(at) and not (beside and here)):
             return Side(None, None, "side-several")
         if here:
             return here[-1]
@@ -175,6 +174,13 @@ class ArmedSides:
             return True
         span = self._context.sentences[people.sentence]
         here = [m for m in self._context.parties(people.sentence) if m.party.kind == "group"]
+        pairs = ((one, other) for one, other in pairwise(here) if one.party.side != other.party.side)
+        if any(
+            cue("clash-behind").found(text, other.end, span.end)
+            and text[one.end : other.start].strip(" ,") in ("", "and")
+            for one, other in pairs
+        ):
+            return True  # "The Front, the Army clash".
         fought = [m for m in here if cue("group-against-group").found(text, span.start, m.start)]
         return len({m.party.side for m in fought}) > 1
 

@@ -16,6 +16,7 @@ _OFTEN = 3
 _TOWN = 50  # Characters behind an adjective.
 _GEORGIA = "GE"
 _AMERICAN = re.compile(r"\b(?:Atlanta|ATLANTA|Fla\.|Ga\.|Ala\.|Tenn\.|Calif\.|Sheriff|FBI)\b")
+_JOINED = re.compile(r" (?:and|or) [A-Z][\w.]+(?=\s)")
 _OUTLET = re.compile(
     r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner|Tunnel|[Ff]lu|Avenue|Street|Road|Boulevard)\b"
 )
@@ -108,7 +109,9 @@ class Lands:
             kind == "demonym" or text[mention.start : mention.end].isupper() and not self._context.caps
         )
         adjective = adjective or "." in text[mention.start : mention.end]  # "U.S. ambassador".
-        if adjective and set(next_words(behind, 0)) & role_words().state_nouns:
+        joined = _JOINED.match(text, mention.end)  # "Russian and Syrian airstrikes".
+        ahead = next_words(text, joined.end() if joined else mention.end)
+        if adjective and set(ahead) & role_words().state_nouns:
             return False
         return not cue("adjective").found(text, mention.start, mention.end + 2) and not cue("division").found(
             behind

@@ -99,6 +99,14 @@ def apart_from_rebels(language: str = "en") -> frozenset[str]:
 
 
 @cache
+def fighters_of_peoples() -> frozenset[str]:
+    """The groups that fight for a people without a state: no jihadists."""
+    return frozenset(
+        group for people in peoples().values() for named in people.groups.values() for group in named
+    )
+
+
+@cache
 def enemies(language: str = "en") -> Mapping[str, str]:
     """The side of each state at war with one other → that other's side."""
     pairs = load_pack("nations", language)["at_war"]
@@ -109,6 +117,13 @@ def enemies(language: str = "en") -> Mapping[str, str]:
 def holders(language: str = "en") -> Mapping[str, str]:
     """The side of each land without an army → the state whose soldiers die there."""
     return dict(load_pack("nations", language)["held"])
+
+
+@cache
+def land_marks(language: str = "en") -> Mapping[str, Sequence[str]]:
+    """ISO 3166 code → words that tell of a country's courts and police."""
+    found: Mapping[str, Sequence[str]] = load_pack("nations", language)["marks"]
+    return found
 
 
 @cache

@@ -12,6 +12,7 @@ from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.whose.assaults import AssaultReader
 from cenotaph.find.whose.lands import Lands
+from cenotaph.find.whose.parties import land_marks
 from cenotaph.model import Span
 
 _TOWN = 4  # A rank.
@@ -150,3 +151,10 @@ def of_well_known_names(text: str) -> str | None:
         names = [*pairs, *alone]  # "Baltimore Police", but no town of "Stanislav Petrov".
         found.update([country for name in names if (country := well_known(name)) is not None][:1])
     return found.most_common(1)[0][0] if found else None
+
+
+def of_marks(text: str) -> str | None:
+    """The country whose courts, police and offices a report that names no land speaks of most."""
+    told = Counter({iso: sum(mark in text for mark in marks) for iso, marks in land_marks().items()})
+    iso, most = told.most_common(1)[0]
+    return iso if most else None

@@ -9,10 +9,11 @@ from cenotaph.find.whose.fighting import is_of_fighting
 from cenotaph.find.whose.foreigners import PLAIN, SAID, Foreigners
 from cenotaph.find.whose.nationalities import Nationalities
 from cenotaph.find.whose.nouns import NounKind
-from cenotaph.find.whose.parties import country_names, group_sides
+from cenotaph.find.whose.parties import country_names, group_sides, holders
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import headed, summed_below
 
+_HOSTAGES = frozenset(("hostages", "captives", "hostage", "captive"))
 _OTHERS = 24  # Characters behind a count in which "other people" stands.
 _WAR = 50_000  # Dead of a war.
 _WORLD_WAR = 3_000_000  # Soldiers of many nations.
@@ -55,6 +56,8 @@ class PlainSides:
         name = country_names().get(self._theatre.country(at) or "")
         if found is not None or name is None:
             return found or NOBODY
+        if _HOSTAGES & set((people.victims or "").lower().split()):
+            name = holders().get(name, name)
         return self.unless_foreign(at, Side(name, None, "side-place"), told)
 
     def unless_foreign(self, at: int, side: Side, told: Sequence[Side]) -> Side:

@@ -168,7 +168,7 @@ class _Reader:
         start = self._context.sentences[people.sentence].start
         if self._context.says(people.sentence, "enemys", start, people.end + _ENEMY) is None:
             return None
-        found = enemy_of_speaker(self._context, people.sentence)
+        found = enemy_of_speaker(self._context, people.sentence) or self._theatre.enemy(at)
         return Side(found, None, "side-enemy") if found else None
 
     def _of_next(self, at: int, told: Sequence[Side]) -> Side | None:

@@ -7,7 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
-from cenotaph.find.whose.parties import country_names, enemies, holders
+from cenotaph.find.whose.parties import country_names, holders
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.model import Span
 
@@ -76,7 +76,7 @@ class SoldierSides:
         here = country_names().get(self._theatre.country(at) or "")
         words = set((self._harmed[at].victims or "").lower().split())
         held = holders().get(here or "") if words & _SOLDIERS else None
-        enemy = enemies().get(here or "") if here in self._theatre.strikers(at) else None
+        enemy = self._theatre.enemy(at) if here in self._theatre.strikers(at) else None
         return Side(held or enemy, None, "side-enemy") if held or enemy else None
 
     def of_contingent(self, at: int, told: Sequence[Side]) -> Side | None:

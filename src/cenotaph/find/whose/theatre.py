@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
@@ -10,8 +10,8 @@ from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import AssaultReader, is_tied
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.lands import Lands
-from cenotaph.find.whose.parties import People, country_names, elsewhere, peoples
-from cenotaph.find.whose.placed import PlacedLands, of_well_known_names, well_known
+from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, peoples
+from cenotaph.find.whose.placed import PlacedLands, of_marks, of_well_known_names, well_known
 from cenotaph.model import Span
 
 _DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
@@ -68,8 +68,19 @@ class Theatre:
             return next(iter(alone))  # A sentence that speaks of one land alone, behind a place in another.
         if placed and (placed not in away or self._strikes_at_home(at, placed)):
             return placed
+        if self._where[at].name is None and (told := self._well_known_here(sentence)):
+            return told
         about = self._about(at, away)
+        if about in before.striking and self._where[at].rank > _COUNTRY:
+            where = self._where[at]  # "Russia struck Kharkiv. Two people were killed."
+            enemy = _state_at_war_with(about or "") if len(self._context.countries) == 1 else None
+            about = where.country or well_known(where.name or "") or enemy or about
         return None if about in assaults.leading else about
+
+    def _well_known_here(self, sentence: int) -> str | None:
+        """ "At the Atlanta Games": the land of the town by which an event is called."""
+        event = self._context.tells(sentence, "events-town")
+        return well_known(event.group(1)) if event else None
 
     def _is_where_sent(self, at: int) -> bool:
         """Whether a claim has no other place than that from which the report was sent."""
@@ -97,6 +108,10 @@ class Theatre:
         """The short names of the countries that a claim's sentence tells of as attacking."""
         striking = self._assaults.of(self._harmed[at].sentence, self._harmed[at].start).striking
         return frozenset(country_names()[iso] for iso in striking if iso in country_names())
+
+    def enemy(self, at: int) -> str | None:
+        """The side of the one state at war with the country that a claim speaks of."""
+        return enemies().get(country_names().get(self.country(at) or "", ""))
 
     def _land_named(self, at: int) -> str | None:
         """The country in whose land the sentence says that it happened ("in war-torn northern Ethiopia")."""
@@ -177,8 +192,13 @@ class Theatre:
             self._of_places
             or self._lands.first_force(striking)
             or self._of_groups
-            or (None if self._context.countries else of_well_known_names(self._context.text))
+            or (None if self._context.countries else self._untold)
         )
+
+    @cached_property
+    def _untold(self) -> str | None:
+        """The country of a report that names none: of its well-known towns, or of its courts and police."""
+        return of_well_known_names(self._context.text) or of_marks(self._context.text)
 
     def _foremost(self, votes: Counter[str]) -> str:
         """The country with most votes; of several with as many one that the report does not tell of as striking."""
@@ -249,3 +269,10 @@ class Theatre:
         if line is None:
             return None
         return self._context.dateline_country or well_known(self._context.quote(line))
+
+
+@cache
+def _state_at_war_with(iso: str) -> str | None:
+    """The country (ISO 3166) that is at war with one."""
+    enemy = enemies().get(country_names().get(iso, ""))
+    return next((code for code, name in country_names().items() if name == enemy), None)

@@ -89,6 +89,9 @@ def enemy_of_speaker(context: ClaimContext, sentence: int) -> str | None:
         for mention in context.parties(near):
             enemy = enemies().get(mention.party.side)
             spoken = cue("officials").found(context.text, mention.end, mention.end + 50)
+            spoken = spoken or cue("offices-of").found(
+                context.text, max(0, mention.start - 60), mention.start
+            )
             if enemy is not None and (spoken or mention.party.kind == "force") and not mention.glued:
                 return enemy
     return None
