@@ -230,7 +230,7 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
             ["Islamic State"],
         ),
         (
-            "Ukrainian defenders eliminated 760 occupiers over the past day, the General Staff of Ukraine reported.",
+            "Ukrainian defenders eliminated 760 occupiers over the past day, the General Staff of the Armed Forces of Ukraine reported.",
             ["Russia"],
         ),
         ("Russia struck a market in Kupiansk. Two people were killed.", ["Ukraine"]),
@@ -246,6 +246,17 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
             ["United States"],
         ),
         ("Carla Henning was shot dead at her home, Lancashire's Chief Constable said.", ["United Kingdom"]),
+        (
+            "A raid hit Salma in Syria. At least six of those killed were Syrian rebel fighters.",
+            ["Syrian rebels"],
+        ),
+        ("The rebel offensive launched on Saturday in El Salvador has left more than 600 dead.", [None]),
+        ("Four people were killed in a clash between policemen and civilians in Lima, Peru.", ["Peru"]),
+        ("Rebels hit a pro-regime militia's post in Homs, Syria, killing five militiamen.", ["Syria"]),
+        (
+            "In Hit, Syria, raids killed 70 ISIL terrorists. All is well. Jets hit posts of Jaish al-Islam. Seven terrorists died.",
+            ["Islamic State", "Jaish al-Islam"],
+        ),
         ("Gunmen killed a number of Western hostages in Raqqa, Syria.", [None]),
         ("Carl Roe, brother of Venezuela's first lady, was kidnapped in Colombia.", ["Venezuela"]),
         ("Ann Roe, a member of the Guatemalan Liberal Party, was killed in El Salvador.", ["Guatemala"]),

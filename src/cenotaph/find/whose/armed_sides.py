@@ -71,10 +71,29 @@ class ArmedSides:
         ):
             return NOBODY
         like, kind = self.like_before(at, told, _REACH, ARMED), self._kinds[at]
+        nearer = self._told_since(at, told, like) if like is not None and kind == "rebels" else None
+        if nearer is not None:
+            return nearer
         if kind == "attackers" and not (_OUTLAWS & set(phrase) and self._theatre.leading_group):
             return like or self._claiming(at) or self._assaulting(at)
         found = like or (self._of_report(at) if kind == "fighters" else self._rebels(at))
         return None if found and self._is_doer(at, found.side) else found
+
+    def _told_since(self, at: int, told: Sequence[Side], like: Side) -> Side | None:
+        """The one group that the sentence before names as attacked, behind those told of before: "jets hit posts of the
+        Army. Seven terrorists were killed"."""
+        sentence = self._harmed[at].sentence
+        last = next(i for i in range(min(at, len(told)) - 1, -1, -1) if told[i].side == like.side)
+        if self._harmed[last].sentence >= sentence - 1:
+            return None
+        text, start = self._context.text, self._context.sentences[sentence - 1].start
+        struck = [
+            m
+            for m in self._context.parties(sentence - 1)
+            if self._is_group(m) and cue("striking-ahead").found(text, max(start, m.start - 60), m.start)
+        ]
+        sides = {m.party.side for m in struck}
+        return self._theatre.side_of(struck[0], "side-group", at, armed=True) if len(sides) == 1 else None
 
     def _claiming(self, at: int) -> Side | None:
         """The attackers are of the group that claims the attack near the sentence that tells of them."""

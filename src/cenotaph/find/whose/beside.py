@@ -9,6 +9,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.foreigners import PLAIN
 from cenotaph.find.whose.nouns import NounKind, kind_of
 from cenotaph.find.whose.owners import Owners
+from cenotaph.find.whose.parties import catch_alls
 from cenotaph.find.whose.theatre import Theatre
 
 
@@ -79,7 +80,11 @@ class Beside:
             return None  # But "eleven of the 36 wounded were Danes".
         for mention in self._context.parties(people.sentence):
             if mention.start == start + match.end() and mention.party.kind == "demonym" and not mention.glued:
-                return self._theatre.side_of(mention, "side-from", at)
+                behind = self._context.text[mention.end : mention.end + 30].split()[:1]
+                found = self._theatre.side_of(mention, "side-from", at)
+                if kind_of("".join(behind)) != "rebels":
+                    return found
+                return found._replace(side=catch_alls().get(mention.party.iso or "", found.side))
         return None
 
     def at_base(self, at: int) -> Side | None:

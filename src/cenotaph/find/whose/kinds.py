@@ -9,6 +9,7 @@ _DESCRIBED = 90  # Characters behind a count in which its people are described.
 _LOSSES = 60  # Characters before a count in which its losses are told.
 _BODIES_OF_MEN = frozenset(("group", "organisation", "organization", "movement", "militia"))
 _OPPOSED = frozenset(("opposition", "moderate", "anti-government", "anti-regime", "dissident"))
+_MILITIAMEN = frozenset(("militiamen", "militia", "militia members"))
 _THEM = frozenset(("of", "them"))
 
 
@@ -37,6 +38,12 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
         kind = (kind_of(counted.group(1)) if counted else None) or kind
     if kind is None and people.victims is None and not people.names:
         kind = _beaten_kind(context, people)
+    if kind == "rebels" and people.victims in _MILITIAMEN:
+        start = context.sentences[people.sentence].start
+        loyal = context.says(people.sentence, "loyal", start, people.start)
+        kind = (
+            "state" if loyal else kind
+        )  # "Rebels hit a pro-regime militia's post, killing five militiamen".
     if kind in ARMED and people.victims and _is_of_state(people.victims):
         return "state"
     return kind

@@ -129,6 +129,8 @@ class Lands:
             return True
         if text[mention.start : mention.end].lower() == "english":
             return True
+        if kind == "country" and cue("department-behind").found(text, mention.end, mention.end + 50):
+            return True  # "Grenada, eastern Antioquia department".
         return mention.party.iso == _GEORGIA and self._is_of_the_union
 
     @cached_property

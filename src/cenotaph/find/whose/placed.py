@@ -61,7 +61,8 @@ class PlacedLands:
             return (self._resolved if struck else None) or where.country
         told = not lands or where.rule.startswith("place-sentence")
         part = not told or (bool(named) and (where.name or "").lower().endswith(_PARTS))
-        known = well_known(where.name) if where.name and not part else None
+        bare = (where.name or "").removesuffix(" airport").removesuffix(" Airport")
+        known = well_known(bare) if bare and not part else None
         named_as_place = where.span and self._context.text.endswith(_IN, 0, where.span.start)
         if known is not None and known not in named and not named_as_place:
             known = self._of_town(where.span, named) or known  # A person's name that a town abroad bears too.

@@ -71,7 +71,7 @@ class Theatre:
         if self._where[at].name is None and (told := self._well_known_here(sentence)):
             return told
         about = self._about(at, away)
-        if about in before.striking and self._where[at].rank > _COUNTRY:
+        if not away and about in before.striking and self._where[at].rank > _COUNTRY:
             where = self._where[at]  # "Russia struck Kharkiv. Two people were killed."
             enemy = _state_at_war_with(about or "") if len(self._context.countries) == 1 else None
             about = where.country or well_known(where.name or "") or enemy or about

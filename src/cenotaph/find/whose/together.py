@@ -54,7 +54,7 @@ def headed(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | No
         return None
     for i, other in enumerate(harmed[at + 1 :], at + 1):
         alike = (other.harm, other.low) == (people.harm, people.low)
-        if alike and people.sentence < other.sentence <= people.sentence + 2:
+        if alike and people.sentence <= other.sentence <= people.sentence + 2:
             return i
     return None
 
