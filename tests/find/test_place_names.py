@@ -72,6 +72,7 @@ Ask = Callable[..., Any]
         ("LIMA, 3 MAY 90 (EFE) -- [TEXT] [[TWO]] ((MEN)) FELL IN A CLASH WITH TROOPS THAT HAD ENTERED HONDURAN TERRITORY.", ["HONDURAN TERRITORY"]),
         ("LIMA, 3 MAY 90 (EFE) -- [TEXT] A BOMB HURT [[TWO]] ((MEN)) IN THE LIMA NEIGHBORHOOD OF QUILCORA.", ["QUILCORA"]),
         ("Shells hit Aleppos Zantella district and killed [[two]] ((men)) in Syria.", ["Zantella district"]),
+        ("Related: group claims attack on Syrian town Double bomb attack kills [[two]] ((men)) in Qamishli.", ["Qamishli"]),
         ("A mine killed [[two]] ((men)) in Sector 12 of the capital.", ["Sector 12"]),
         ("Shots killed [[two]] ((men)) in Kabul's District 7.", ["District 7"]),
         ("[[Two]] ((men)) were shot dead at the notorious Army base in Tellin.", ["Tellin"]),

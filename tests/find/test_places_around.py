@@ -240,6 +240,10 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("[[Eleven]] ((men)) were killed in barrel bomb attacks on a town in northern Syria. Helicopters dropped bombs on Al-Bab. Raids on Homs went on.", ["Al-Bab"]),
         ("Guerrillas ambushed a convoy on the Tellin highway at Orbo. The result was [[nine]] ((dead)).", ["Orbo"]),
         ("[[Two]] ((men)) died in a drone attack on Tel Aviv. The strikes hit oil tanks on Yemen’s coast, and killed [[nine]] ((men)).", ["Tel Aviv", "Yemen"]),
+        ("The general, who is in Tellin, will speak soon. [[Nine]] ((men)) were killed.", [None]),
+        ("There were attacks in Brussels on March 22. Raids in Tellin went on. He took the blame for March 22, when gunmen killed [[32]] ((people)).", ["Brussels"]),
+        ("Talks were held in Caracas, but after the murder of [[ten]] ((leaders)) the rebels left.", [None]),
+        ("Shells hit Homs. Rockets killed [[two]] ((men)) in the Tellin district. A mine at a school in another neighbourhood killed [[six]] ((boys)).", ["Tellin district", "Homs"]),
         ("Orbo borders the Tellin area, where gunmen stormed a camp. [[Nine]] ((people)) were killed in that assault.", ["Tellin area"]),
     ],
 )  # fmt: skip

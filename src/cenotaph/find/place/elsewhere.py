@@ -87,7 +87,7 @@ class Elsewhere:
         if (another := tells(people.sentence, "another-place")) is not None:
             towns = another.group().lower().rstrip("s").endswith(("village", "town"))
             wide = self._wide_before(at, told, _DISTRICT if towns else _TOWN)
-            return wide or self._region_above(people)
+            return wide or self._region_above(people, (_REGION, _DISTRICT) if towns else (_TOWN, _TOWN))
         if tells(people.sentence, "in-some-region") and not self._was_told(at):
             return None
         if self._heads_what_follows(people):
@@ -102,10 +102,10 @@ class Elsewhere:
             return None  # Thousands did not die in the village of the news.
         return found
 
-    def _region_above(self, people: Harmed) -> Where | None:
-        """ "Raids in three other villages": the province that was told last."""
+    def _region_above(self, people: Harmed, ranks: tuple[int, int]) -> Where | None:
+        """ "Raids in three other villages": the province that was told last; of "another neighbourhood" the town."""
         for sentence in range(people.sentence - 1, max(-1, people.sentence - _FAR_BACK), -1):
-            sites = [site for site in self._context.sites(sentence) if _REGION <= site.rank <= _DISTRICT]
+            sites = [site for site in self._context.sites(sentence) if ranks[0] <= site.rank <= ranks[1]]
             if sites:
                 return whereabouts(self._context, sites[0], "place-before")
         return None

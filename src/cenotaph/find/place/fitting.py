@@ -7,7 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.war_tolls import is_of_a_string
-from cenotaph.find.place.whereabouts import is_grave, is_of_speaker, is_of_state, is_tag
+from cenotaph.find.place.whereabouts import is_grave, is_of_speaker, is_of_speech, is_of_state, is_tag
 from cenotaph.find.whose.cues import cue
 
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
@@ -65,6 +65,8 @@ class Fitting:
             and site.rank > _QUARTER
         ):
             return False  # "The Tellin hospital director Ann Li".
+        if site.end <= people.start and is_of_speech(self._context, site):
+            return False  # "Talks in Tellin, after the murder of".
         if site.actor and self._is_of_somebody(people, site):
             return False
         if site.actor and site.rank == _TOWN and self._speaks(site):

@@ -99,6 +99,8 @@ class KnownNames:
             return True
         if stop == end and all(low in pack.nouns or low in pack.directions for low in lows[at:end]):
             return not titled  # "The Department", "in Southern"; not "the Cathedral of Our Lady".
+        if stop == end and not self.is_uncommon(at, end) and self._names_a_deed(end):
+            return True  # "In a Syrian town Double bomb attack kills".
         if stop > end and pack.bodies.issuperset(lows[at:end]):
             return True  # "The Army base in".
         if stop == end and (lows[at] in COUNTING or (lows[at] == "operation" and end - at > 1)):
@@ -114,6 +116,11 @@ class KnownNames:
         lows = self._words.lows
         after_noun = at > 0 and lows[at - 1] in self._pack.nouns and self._nouns.is_joined(at)
         return after_noun and self._nouns.is_followed(end, _SAYS) and not self._runs.is_capital(end + 1)
+
+    def _names_a_deed(self, end: int) -> bool:
+        """Whether an attack follows: "bomb attack", "attack"."""
+        bomb = self._nouns.is_followed(end, ("bomb", "car", "suicide"))
+        return self._nouns.is_followed(end + bomb, self._pack.incident)
 
     def is_of_person(self, at: int, end: int, stop: int, *, owner: bool = True) -> bool:
         """ "Assads air force", "IBARRA'S VEHICLE": whether a name has lost its apostrophe or, if `owner`, owns no place."""

@@ -33,6 +33,8 @@ class Narrower:
         people, same = self._harmed[at], self._same
         if people.scope != "incident" or self._nesting.is_narrow(where):
             return where
+        if self._context.tells(people.sentence, "another-place"):
+            return where
         if where.name is None and (same.is_placeless(people) or same.is_retold(at)):
             return where
         found, wide = where, self._nesting.widened(where)
@@ -195,7 +197,8 @@ class Narrower:
         """What took over from the same wide place for others of the incident."""
         taken = self._taken.get((self._context.threads[people.sentence], where.name or ""))
         own = where.rule in ("place-anaphor", "place-sentence") and self._nesting.widened(where).rank > WIDE
-        told = own or where.rule.endswith("narrower")
+        another = self._context.tells(people.sentence, "another-place") is not None
+        told = own or another or where.rule.endswith("narrower")
         if taken is None or told or people.scope != "incident" or self._same.are_several(people):
             return where
         return taken._replace(rule=f"{where.rule}, narrower")

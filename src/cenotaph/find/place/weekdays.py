@@ -14,16 +14,25 @@ def of_weekday(
     context: ClaimContext, sites: NearbySites, told: Sequence[tuple[Harmed, Where]], people: Harmed
 ) -> Where | None:
     """The place of the last attack told before on the weekday that the people's sentence names; `told` are those before."""
-    match = context.tells(people.sentence, "weekdays-attack")
-    if match is None:
+    day, words = _day(context, people), place_words()
+    if day is None:
         return None
-    day, words = f"{match.group(1).lower()}day", place_words()
     places = {other.sentence: where for other, where in told if where.name}
     for sentence in range(people.sentence - 1, -1, -1):
-        bag = context.bag(sentence)
-        if day not in bag or (words.incident | words.violent).isdisjoint(bag):
+        span = context.sentences[sentence]
+        spoken = (words.incident | words.violent).isdisjoint(context.bag(sentence))
+        if spoken or day not in context.text[span.start : span.end].lower():
             continue
         found = places.get(sentence) or sites.best([sentence], _REGION, "place-event")
         if found is not None:
             return found._replace(rule="place-event")
     return None
+
+
+def _day(context: ClaimContext, people: Harmed) -> str | None:
+    """The day whose attack a sentence takes up: "saturday", "march 22"."""
+    weekday = context.tells(people.sentence, "weekdays-attack")
+    if weekday is not None:
+        return f"{weekday.group(1).lower()}day"
+    date = context.tells(people.sentence, "day-of-month") if people.scope == "incident" else None
+    return date.group(1).lower() if date is not None else None
