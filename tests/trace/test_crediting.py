@@ -12,6 +12,8 @@ CASES = [
     ("an outlet that got no answer is no source", "Shells killed nine people. A widow wept. The army did not respond to a request for comment by Reuters.", ["A widow"], "Metro"),
     ("outlets side by side are two ways", "Bild and Dawn counted nine.", ["Bild and Dawn"], "Bild + Dawn"),
     ("a denial by somebody is no word for the figure before it", "Shells killed nine people. That was denied by Iran. Bild has more.", ["Iran", "Bild"], "Bild"),
+    ("whoever only denies has no part in it", "Nine men lie there. It rained, Bild wrote. Chad denied it, Chad denied it. Bob Lee slept.", ["Bild", "Chad", "Chad"], "Bild"),
+    ("people of the UN speak for it", "Shells killed nine, said UN monitors on the ground. Osh slept.", ["UN monitors on the ground"], "United Nations"),
     ("forces that strike are no authority", "Chad's army has nine. Iran's forces struck. The military spokesman of it said so.", ["Chad's army", "military spokesman"], "Armed forces of Chad"),
     ("an official whom no outlet heard speaks for himself", "Shells killed nine, a military official said. Osh slept, Bild wrote.", ["a military official", "Bild"], "a military official"),
     ("one official among many is known to whoever heard him", "Shells killed nine, an army official told Bild.", ["an army official", "Bild"], "Bild"),

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, repeat
 
 from msgspec.structs import replace
 
 from cenotaph.model import Citation, Claim, Span
-from cenotaph.trace.around_names import bearer, is_place, only_denies, outlet_of_reporter, told_before
+from cenotaph.trace.around_names import (
+    bearer,
+    denies,
+    is_place,
+    only_reacts,
+    outlet_of_reporter,
+    told_before,
+)
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
 from cenotaph.trace.documents import is_document, maker_told_from
@@ -101,10 +108,10 @@ class _Crediting:
                     before = range(
                         number - (_PARAGRAPH if any(told_before(text, one) for one in group) else 1), number
                     )
-                    behind = not open_figures.isdisjoint(before) and not all(
-                        only_denies(text, one) for one in citations if one.sentence == number
-                    )
-                    yield replace(credit, of_claim=of_claim, behind_claim=behind)
+                    only_reacting = all(map(only_reacts, repeat(text), group))
+                    behind = not open_figures.isdisjoint(before) and not only_reacting
+                    if of_claim or not all(map(denies, repeat(text), group)):
+                        yield replace(credit, of_claim=of_claim, behind_claim=behind)
 
     def _by_chain(self, citations: Sequence[Citation]) -> Iterator[tuple[int, list[Citation]]]:
         """The citations of each sentence, by its number; apart where its figures are from different people."""

@@ -15,6 +15,7 @@ from cenotaph.trace.states import names_nation, nation_in, side_in
 _PART_OF = re.compile(
     r".*\b(?:[Cc]ent(?:er|re)|[Dd]epartment|[Dd]irectorate|[Dd]ivision|[Ww]ing|[Oo]ffice|[Uu]nit|[Bb]ranch|[Cc]ommittee) of (?:the )?(.+)$"
 )
+_UN = re.compile(r"(?:[Tt]he )?(?:UN|U\.N\.|United Nations) (?:[a-z-]+ )?[a-z]+s\b")
 _OWNER = re.compile(r"((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,3})['’]s? (?=[A-Z])")
 
 
@@ -24,7 +25,7 @@ def described(name: str, report: Report) -> SourceRef:
     One person of a listed body speaks for that body: "a senior military official of NATO".
     """
     kind = kind_of(name)
-    house = body_named(name) if is_anyone(name) else None
+    house = body_named(name) if is_anyone(name) or _UN.match(name) else None
     return SourceRef(
         f"in:{report.id}:{folded_name(name)}",
         name,

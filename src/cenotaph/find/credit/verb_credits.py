@@ -142,7 +142,12 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
     sets, verb = word_sets(), words.lower[at]
     kind, start, end = subject
     head = plain_head(words, start, end)
-    if head in sets["mute"] or words.tags[at - 1] in "bMP" or words.tags[at - 1 : at] == "D":
+    if (
+        head in sets["mute"]
+        or "than" in words.lower[start:end]
+        or words.tags[at - 1] in "bMP"
+        or words.tags[at - 1 : at] == "D"
+    ):
         return False
     if verb in sets["nounlike"] and words.tags[at + 1 : at + 2] in ("V", "o", "b", "H"):
         return False
