@@ -258,7 +258,8 @@ def _only_mentioned(credits: Sequence[Credit], text: str, own: SourceRef | None)
 
 
 def _has_name(source: SourceRef, carriers: Sources) -> bool:
-    """Whether a source is one that others can know: an office, or somebody of an armed group. "Officials" who told an outlet
-    something are known to that outlet alone."""
+    """Whether a source is one that others can know: an office, somebody of a listed body or of an armed group. "Officials" who
+    told an outlet something are known to that outlet alone."""
     of_group = source.side is not None and not names_nation(source.side) and not source.protected
-    return source.named or (not carriers and (source.kind in _INSTITUTIONS or of_group))
+    speaks_for_many = source.kind in _INSTITUTIONS or source.house is not None or of_group
+    return source.named or (not carriers and speaks_for_many)
