@@ -43,6 +43,7 @@ _COUNTING = (
     "got_back",
 )
 _OWNED = ("determiner", "owning", "name", "number", "numeral", "somebody")
+_WOUND_REACH = 5
 _ABBREVIATED = 6  # No abbreviation of a title or a name has more letters.
 _MARKS = {",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", "-": "comma", "--": "comma", "–": "comma", "—": "comma"}  # fmt: skip
 _LEXICON_CLASSES = {"V": "person", "v": "person", "Y": "demonym", "T": "demonym", "G": "name"}
@@ -138,16 +139,40 @@ def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
         for at, low in enumerate(words):
             if low == "remains" and not _is_thing(rules, tags, words, at):
                 tags[at] = body
+    hurt = letters["injury"] in tags or "hurt" in words
     for at, tag in enumerate(tags):
         if words[at] == "may" and (words[at - 1] in _BEFORE_MONTHS or _is_month(letters, tags, at)):
             tags[at] = word
         if words[at] == "around" and tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]):
             tags[at] = letters["determiner"]
+        if hurt and _is_hurt(letters, tags, words, at):
+            tags[at] = wounded
         if (tag == wounded and _is_verb(letters, tags, at)) or (
             tag == body and _is_thing(rules, tags, words, at)
         ):
             tags[at] = word
     return "".join(tags)
+
+
+def _is_hurt(letters: dict[str, str], tags: list[str], words: list[str], at: int) -> bool:
+    """Whether somebody is one "with a leg wound", "with burns", or "hurt" is what befell those named right before it."""
+    people = [letters[name] for name in ("person", "fighter", "kin", "number", "numeral", "name", "somebody")]
+    if words[at] == "hurt":
+        return (
+            at > 0 and tags[at - 1] in people and tags[at + 1 : at + 2] in ([letters["in"]], [letters["by"]])
+        )
+    if tags[at] not in people or words[at + 1 : at + 2] != ["with"]:
+        return False
+    behind = tags[at + 2 : at + 2 + _WOUND_REACH]
+    joined = next(
+        (
+            i
+            for i, tag in enumerate(behind)
+            if tag not in (letters["word"], letters["determiner"], letters["number"])
+        ),
+        None,
+    )
+    return joined is not None and behind[joined] == letters["injury"]
 
 
 def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> bool:

@@ -110,14 +110,15 @@ class _Finder:
         """The rows of the sentences numbered `hits`, and of those behind one that go on with "they" or "them"."""
         for sentence in self._tracker.sentences(hits):
             span = self._spans[sentence]
-            if not may_tell(seen.words_in(span), carried=self._tracker.carried(sentence) is not None):
+            carried = self._tracker.carried(sentence)
+            if not may_tell(seen.words_in(span), carried=carried is not None):
                 continue
             for start in range(span.start, span.end, _WINDOW):
                 reading = read_sentence(self._text, start, min(start + _WINDOW, span.end))
-                yield from self._in_reading(sentence, reading)
+                yield from self._in_reading(sentence, reading, carried)
 
-    def _in_reading(self, sentence: int, reading: Reading) -> Iterator[Handling]:
-        for clause in clauses(reading, carried=self._tracker.carried(sentence)):
+    def _in_reading(self, sentence: int, reading: Reading, carried: Cargo | None) -> Iterator[Handling]:
+        for clause in clauses(reading, carried=carried):
             if self._holds(self._spans[sentence], clause):
                 row = self._row(sentence, reading, clause)
                 self._tracker.note(sentence, row.cargo)

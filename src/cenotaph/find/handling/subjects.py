@@ -36,7 +36,10 @@ def _is_left_outside(reading: Reading, do: int) -> bool:
     letters, behind = grammar().letters, reading.tags[do + 1 : do + _GRAVE_REACH]
     open_air = [letters[name] for name in ("open", "behind", "rotting", "dying")]
     cared_for = [letters[name] for name in ("hospital", "morgue", "room", "building", "vehicle")]
-    return any(tag in behind for tag in open_air) and not any(tag in behind for tag in cared_for)
+    where_they_fell = reading.words[do + 1 : do + 2] == ["where"]
+    return (where_they_fell or any(tag in behind for tag in open_air)) and not any(
+        tag in behind for tag in cared_for
+    )
 
 
 def _is_subject(reading: Reading, first: int, do: int) -> bool:
