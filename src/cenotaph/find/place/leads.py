@@ -70,6 +70,7 @@ _STORMED = frozenset(
     )
 )
 _SPOTS = frozenset(("site", "place"))  # "The site of Indonesia's deadliest attack".
+_ROADS = frozenset(("road", "highway", "motorway", "route", "freeway"))
 _NAMED = frozenset(("named", "called"))
 _NOUNS_BEFORE = frozenset(
     (
@@ -213,6 +214,8 @@ class Leads:
 
     def _beside(self, back: int) -> str:
         """ "Close to", "next to", "30 km from"."""
+        if self._is_on_the_road(back):
+            return "beyond"
         if self._words.lows[back] == "from" and back and self._words.lows[back - 1] in self._pack.reference:
             return "beyond"
         near = self._words.lows[back] == "to" and self._words.lows[max(0, back - 1)] in (
@@ -222,6 +225,14 @@ class Leads:
             "entrance",
         )
         return "near" if near else ""
+
+    def _is_on_the_road(self, back: int) -> bool:
+        """ "On the road to", "on the highway from", "on a road leading to": whether word `back` ends that."""
+        if self._words.lows[back] not in ("to", "from"):
+            return False
+        before = self._words.lows[max(0, back - 4) : back]
+        at = next((i for i, low in enumerate(before) if low in _ROADS), None)
+        return at is not None and before[at + 1 :] in ([], ["leading"]) and "on" in before[:at]
 
     def _is_of_another(self, at: int) -> bool:
         """ "The Belgorod region Ivan Petrov": the place noun at word `at` is that of the name before it."""

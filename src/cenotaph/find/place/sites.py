@@ -151,6 +151,7 @@ class SiteFinder:
         if end - at == 1 and self._nouns.is_adjective(at):
             return None
         site, nouned = self._judged(at, end, lead, noun), noun > 0 or self._nouns.behind(end)[0] > 0
+        nouned = nouned or (end - at > 1 and self._words.lows[end - 1] in self._pack.nouns)  # "Old City".
         if site is None or (listed and site.country is None and site.key is None and not nouned):
             return None
         if owner is not None and site.rank <= owner.rank < _SITE_RANK:
