@@ -190,6 +190,12 @@ CASES = [
     "Police fatally shoot [[Samuel Roe]] near the hall.",
     "Debris from a drone damaged a house and left [[one]]w woman with burns.",
     "Some 48 drivers have died at the track since Bill Roe died in the grand prix of 1925.",
+    # Almost killed is not killed; survivors, guns and killers are no victims; ranges with an open end; people elsewhere.
+    "Nadine was almost killed in the attack by the rebels, who nearly killed a general.",
+    "More than two dozen surviving victims of the attack spoke; one of three killers of the mayor was named.",
+    "The army seized 21 machineguns and [[eight]] guerrillas were killed.",
+    "The gas attack killed [[from 500 to well over 1,000]] people, the opposition said.",
+    "Rebels killed [[90]] people in the north, while [[80]] died in the south, [[14]] people in the east, and [[seven]] in the west.",
 ]
 
 

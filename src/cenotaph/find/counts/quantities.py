@@ -155,6 +155,8 @@ def _joined(lower: str, first: Numeral, second: Numeral) -> Numeral | None:
     """The range from `first` to `second`, or None where they are two counts."""
     gap = lower[first.end : second.start]
     join = " ".join(gap.replace(",", " ").split())
+    opened = join.startswith("to ") and _lexicon().qualifiers.get(join[3:]) == "at-least"
+    join = "to" if opened else join  # "From 500 to well over 1,000".
     if first.low is None or second.high is None or (join not in _lexicon().joins and join not in _DASHES):
         return None
     low, high = first.low, second.high
@@ -162,7 +164,15 @@ def _joined(lower: str, first: Numeral, second: Numeral) -> Numeral | None:
         low *= second.scale
     if low >= high or not _is_range(lower, first, join) or _ends_date(lower, first, second):
         return None
-    return Numeral(first.start, second.end, low, high, first.approx or second.approx, "range", second.scale)
+    return Numeral(
+        first.start,
+        second.end,
+        low,
+        None if opened else high,
+        first.approx or second.approx,
+        "range",
+        second.scale,
+    )
 
 
 def _is_range(lower: str, first: Numeral, join: str) -> bool:

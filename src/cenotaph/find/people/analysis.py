@@ -51,6 +51,7 @@ _WANTING = frozenset(
     )
 )
 _SENTENCED = frozenset(("sentenced", "condemned", "sentencing"))
+_NEARLY = frozenset(("almost", "nearly", "narrowly"))
 _TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
 _AVERTING = frozenset(("prevented", "averted", "avoided", "foiled", "thwarted"))
@@ -109,8 +110,8 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
     """ "hypothetical" for what may come ("could kill"), "doubted" for what may have been ("may have killed")."""
     first, last = sentence.edges(at)
     tags, word = sentence.tokens.tags[first : last + 1], sentence.tokens.words[first]
-    if "n" in tags:
-        return "hypothetical"
+    if "n" in tags or not _NEARLY.isdisjoint(sentence.tokens.words[max(0, first - 1) : last]):
+        return "hypothetical"  # "Was almost killed".
     if "m" in tags and not word.startswith(_SEEMING):
         if "S" in tags and word == "would":
             return "hypothetical"  # "A longer raid would have killed hundreds."
@@ -193,6 +194,8 @@ def inner_harm(sentence: Analysis, at: int) -> Harm | None:
     tokens = sentence.tokens
     if tokens.words[last] in _BONES:
         return None  # "The saint's bones"; but "the bones of 20 people were found".
+    if tokens.words[last] in _AGENTS or "surviving" in tokens.words[first:last]:
+        return None  # "Two killers of the mayor", "40 surviving victims".
     for token in range(last, first - 1, -1):
         if tokens.words[token] == "fallen" and kind in "XA":
             return "bodies" if _BODIES.search(sentence.kinds) else "killed"
