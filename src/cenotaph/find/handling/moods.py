@@ -12,6 +12,7 @@ _UNKNOWN = frozenset(("unclear", "unknown", "unsure"))
 _ORDINALS = frozenset(("first", "last", "latest"))
 _ORDINAL_REACH = 6
 _PURPOSES = ("moved", "buried", "returned", "cremated")
+_PERHAPS = ("may", "might")
 _TOLD = frozenset(("said", "reported", "thought", "understood", "believed"))
 _SEEN = _TOLD.union(("seen", "heard", "filmed", "alleged"))
 
@@ -63,7 +64,9 @@ def _is_seen(reading: Reading, at: int) -> bool:
 
 
 def _announced(reading: Reading, at: int) -> bool:
-    """ "Would be taken to Sumy": what came later, told from before; "will be" is a plan."""
+    """ "Would be taken to Sumy": what came later, told from before; "might have been taken": what is thought; "will be" is a plan."""
+    if reading.words[at] in _PERHAPS and reading.tags[at + 1 : at + 2] == grammar().letters["have"]:
+        return True
     passive = grammar().letters["be"] in reading.tags[at + 1 : at + 3]
     return (passive and reading.words[at] == "would" and "if" not in reading.words) or _had_to(reading, at)
 
