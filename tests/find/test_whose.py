@@ -257,6 +257,15 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
             "In Hit, Syria, raids killed 70 ISIL terrorists. All is well. Jets hit posts of Jaish al-Islam. Seven terrorists died.",
             ["Islamic State", "Jaish al-Islam"],
         ),
+        (
+            "Raids in Hit, Syria, killed dozens of Daesh terrorists, especially from Denmark.",
+            ["Islamic State"],
+        ),
+        ("The rebel offensive in El Salvador has already resulted in hundreds of casualties.", [None]),
+        (
+            "Three members of the MRTA died in Lima, Peru. A clash ensued, and Juan Roe, Cesar Poe, and Ernesto Doe were killed.",
+            ["MRTA", "MRTA", "MRTA", "MRTA"],
+        ),
         ("Gunmen killed a number of Western hostages in Raqqa, Syria.", [None]),
         ("Carl Roe, brother of Venezuela's first lady, was kidnapped in Colombia.", ["Venezuela"]),
         ("Ann Roe, a member of the Guatemalan Liberal Party, was killed in El Salvador.", ["Guatemala"]),

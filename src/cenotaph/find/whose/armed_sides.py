@@ -8,6 +8,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import is_tied
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.fighting import is_infighting
 from cenotaph.find.whose.kinds import ARMED, are_rebels
 from cenotaph.find.whose.nouns import NounKind, kind_of
 from cenotaph.find.whose.parties import (
@@ -62,7 +63,9 @@ class ArmedSides:
         beside = _JIHADISTS & set(phrase) and not fighters_of_peoples().isdisjoint(named)
         if beside:  # "Fighting of the Kurds and Islamic State left nine extremists dead".
             here = [side for side in here if side.side not in fighters_of_peoples()] or here
-        if len({side.side for side in here}) > 1 or (self._is_infighting(at) and not (beside and here)):
+        if len({side.side for side in here}) > 1 or (
+            is_infighting(self._context, people) and not (beside and here)
+        ):
             return Side(None, None, "side-several")
         if here:
             return here[-1]
@@ -94,6 +97,11 @@ class ArmedSides:
         ]
         sides = {m.party.side for m in struck}
         return self._theatre.side_of(struck[0], "side-group", at, armed=True) if len(sides) == 1 else None
+
+    def of_groups(self, at: int, told: Sequence[Side]) -> Side | None:
+        """The group that a claim's sentence tells, nobody's where it tells of two."""
+        found = self.against_state(at, told)
+        return found if found and found.rule in ("side-several", "side-group") else None
 
     def _claiming(self, at: int) -> Side | None:
         """The attackers are of the group that claims the attack near the sentence that tells of them."""
@@ -134,6 +142,8 @@ class ArmedSides:
         phrase = self._harmed[at].victims
         if phrase is not None and not (are_rebels(self._context, self._harmed[at]) or _OPPOSED & set(words)):
             before = self._groups(at, self._harmed[at].sentence - 1)
+            if len({side.side for side in before}) > 1:
+                return Side(None, None, "side-several")
             group = before[-1].side if before else self._theatre.leading_group or self._told_next(at)
             if group is not None and group not in self._others(at):
                 return Side(group, None, "side-report-group")
@@ -185,23 +195,6 @@ class ArmedSides:
             others = self._others(at) | self._no_rebels(at)
             here = [m for m in here if m.party.side not in others]
         return [self._theatre.side_of(m, "side-group", at, armed=True) for m in self._foremost(at, here)]
-
-    def _is_infighting(self, at: int) -> bool:
-        """Whether groups are told to fight each other, so that their dead are of either."""
-        people, text = self._harmed[at], self._context.text
-        if self._context.tells(people.sentence, "infighting"):
-            return True
-        span = self._context.sentences[people.sentence]
-        here = [m for m in self._context.parties(people.sentence) if m.party.kind == "group"]
-        pairs = ((one, other) for one, other in pairwise(here) if one.party.side != other.party.side)
-        if any(
-            cue("clash-behind").found(text, other.end, span.end)
-            and text[one.end : other.start].strip(" ,") in ("", "and")
-            for one, other in pairs
-        ):
-            return True  # "The Front, the Army clash".
-        fought = [m for m in here if cue("group-against-group").found(text, span.start, m.start)]
-        return len({m.party.side for m in fought}) > 1
 
     def _is_unascertained(self, at: int) -> bool:
         """ "Their identity and group affiliation was being ascertained"."""
@@ -285,6 +278,8 @@ class ArmedSides:
         apart = self._no_rebels(at)
         for back in range(min(at, len(told)) - 1, max(-1, at - 1 - reach), -1):
             side = told[back].side
+            if told[back].rule == "side-several" and self._kinds[back] in kinds and "rebels" in kinds:
+                return told[back]
             if (
                 side
                 and side not in apart

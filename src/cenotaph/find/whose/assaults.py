@@ -78,11 +78,13 @@ class AssaultReader:
         start = max(self._context.sentences[sentence].start, mention.start - _BEFORE)
         if mention.glued or set(next_words(self._context.text, mention.end)) & role_words().state_nouns:
             return False  # "Hit in a U.S. airstrike".
-        if set(next_words(self._context.text, mention.end)) & _TELLS:
-            return False  # "The attack Denmark says killed nine".
         if mention.party.kind == "force" and "-led" in self._context.text[mention.start : mention.end]:
             return False  # "Killed by strikes in the US-led campaign".
-        return cue("attack-on").found(self._context.text, start, mention.start) is not None
+        if cue("attack-on").found(self._context.text, start, mention.start) is None:
+            return False
+        return (
+            not set(next_words(self._context.text, mention.end)) & _TELLS
+        )  # "The attack Denmark says killed nine".
 
     def _strikes(self, sentence: int, mention: PartyMention) -> bool:
         """ "Russian shelling", "Israeli troops opened fire", "shot by Israeli soldiers", "Israel's offensive"."""

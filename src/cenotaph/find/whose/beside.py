@@ -44,6 +44,8 @@ class Beside:
             return None
         if match is None:
             return self._predicated(at, end, limit)
+        if cue("especially").found(self._context.text, end, end + match.end()):
+            return None  # "Terrorists, especially from Denmark".
         target = end + match.end()
         if "," not in match.group() and any(end <= other.start < target for other in self._harmed[at + 1 :]):
             return None

@@ -28,6 +28,9 @@ def carried(
         return None
     if people.names:
         goes_on = at + 1 < len(harmed) and _joins(context, people, harmed[at + 1])
+        above = _counted_by_name(harmed, at)
+        if above is not None and told[above].side is not None:
+            return told[above]._replace(rule="side-carried")
         named = not goes_on and _are_named_there(context, harmed[at - 1], people)
         named = named and told[at - 1].side is not None
         return told[at - 1]._replace(rule="side-carried") if named else None
@@ -149,7 +152,9 @@ def _is_part(context: ClaimContext, people: Harmed) -> bool:
 def _of_the_hurt(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
     """ "Four of the wounded": the claim told last of people harmed so, and no fewer."""
     people = harmed[at]
-    if not cue("hurt-told").found(context.text, people.end, people.end + 30):
+    if " of the " not in context.text[people.end : people.end + 30] or not cue("hurt-told").found(
+        context.text, people.end, people.end + 30
+    ):
         return None
     alike = (i for i in range(at - 1, -1, -1) if harmed[i].harm == people.harm and not harmed[i].names)
     found = next(alike, None)
@@ -217,6 +222,20 @@ def _are_named_there(context: ClaimContext, last: Harmed, people: Harmed) -> boo
         return False
     end = max(last.end, last.victims_span.end if last.victims_span else 0)
     return cue("names-behind").found(context.text, end, people.start) is not None
+
+
+def _counted_by_name(harmed: Sequence[Harmed], at: int) -> int | None:
+    """ "Three members of the Front died ... X, Y and Z were killed": the count before of as many as are named together."""
+    sentence, first, last = harmed[at].sentence, at, at
+    while first and harmed[first - 1].names and harmed[first - 1].sentence == sentence:
+        first -= 1
+    while last + 1 < len(harmed) and harmed[last + 1].names and harmed[last + 1].sentence == sentence:
+        last += 1
+    before = harmed[first - 1] if first else None
+    if before is None or last == first or not 0 < sentence - before.sentence <= _NEAR + 1:
+        return None
+    alike = before.harm == harmed[at].harm and before.low == last - first + 1
+    return first - 1 if alike else None
 
 
 def _are_those_named(context: ClaimContext, last: Harmed, people: Harmed) -> bool:

@@ -1,6 +1,7 @@
 """Whether people are counted as the dead of a fight, which both its sides suffer."""
 
 import re
+from itertools import pairwise
 
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
@@ -30,6 +31,24 @@ def is_of_fighting(context: ClaimContext, people: Harmed) -> bool:
         or context.says(people.sentence, "fighting-over", people.end, span.end)
         or _is_between_nations(context, people)
     )
+
+
+def is_infighting(context: ClaimContext, people: Harmed) -> bool:
+    """Whether groups are told to fight each other, so that their dead are of either."""
+    text = context.text
+    if context.tells(people.sentence, "infighting"):
+        return True
+    span = context.sentences[people.sentence]
+    here = [m for m in context.parties(people.sentence) if m.party.kind == "group"]
+    pairs = ((one, other) for one, other in pairwise(here) if one.party.side != other.party.side)
+    if any(
+        cue("clash-behind").found(text, other.end, span.end)
+        and text[one.end : other.start].strip(" ,") in ("", "and")
+        for one, other in pairs
+    ):
+        return True  # "The Front, the Army clash".
+    fought = [m for m in here if cue("group-against-group").found(text, span.start, m.start)]
+    return len({m.party.side for m in fought}) > 1
 
 
 def _clause_end(context: ClaimContext, people: Harmed, span: Span) -> int:

@@ -109,10 +109,11 @@ class Lands:
             kind == "demonym" or text[mention.start : mention.end].isupper() and not self._context.caps
         )
         adjective = adjective or "." in text[mention.start : mention.end]  # "U.S. ambassador".
-        joined = _JOINED.match(text, mention.end)  # "Russian and Syrian airstrikes".
-        ahead = next_words(text, joined.end() if joined else mention.end)
-        if adjective and set(ahead) & role_words().state_nouns:
-            return False
+        if adjective:
+            joined = _JOINED.match(text, mention.end)  # "Russian and Syrian airstrikes".
+            ahead = next_words(text, joined.end() if joined else mention.end)
+            if set(ahead) & role_words().state_nouns:
+                return False
         return not cue("adjective").found(text, mention.start, mention.end + 2) and not cue("division").found(
             behind
         )
@@ -129,9 +130,36 @@ class Lands:
             return True
         if text[mention.start : mention.end].lower() == "english":
             return True
-        if kind == "country" and cue("department-behind").found(text, mention.end, mention.end + 50):
+        if self._is_of_past_service(mention):
+            return True
+        if (
+            kind == "country"
+            and text.startswith(",", mention.end)
+            and cue("department-behind").found(text, mention.end, mention.end + 50)
+        ):
             return True  # "Grenada, eastern Antioquia department".
         return mention.party.iso == _GEORGIA and self._is_of_the_union
+
+    def _is_of_past_service(self, mention: PartyMention) -> bool:
+        """ "An army veteran who served in Iraq"."""
+        text = self._context.text
+        if not self._tells_service:
+            return False
+        return cue("served-ahead").found(text, max(0, mention.start - 40), mention.start) is not None
+
+    @cached_property
+    def _tells_service(self) -> bool:
+        """Whether the report speaks of somebody's service abroad."""
+        text = self._context.text.lower()
+        return any(word in text for word in ("served", "deployed", "fought", "veteran", "stationed", "tour"))
+
+    @cached_property
+    def served(self) -> frozenset[str | None]:
+        """The countries named only as those where somebody served once."""
+        if not self._tells_service:
+            return frozenset()
+        told = {m.party.iso for m in self._context.named if not self._is_of_past_service(m)}
+        return frozenset(m.party.iso for m in self._context.named if m.party.iso not in told)
 
     @cached_property
     def _is_of_the_union(self) -> bool:

@@ -21,8 +21,7 @@ from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PlainSides
 from cenotaph.find.whose.soldiers import SoldierSides, is_ranked
 from cenotaph.find.whose.theatre import Theatre
-from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, peacekeepers
-from cenotaph.model import Span
+from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, nato, peacekeepers
 
 _POSSESSIVE = ("'s ", "’s ")  # "Soldiers of Ukraine's 36th brigade" are Ukraine's.
 _ENEMY = 24  # Characters behind a count in which "enemy soldiers" stands.
@@ -59,7 +58,7 @@ class _Reader:
         if is_of_both(self._context, self._harmed, at) and not self._is_of_a_group(at):
             return self._alliance(people) or Side(None, None, "side-both")
         if self._context.says(people.sentence, "coalition-toll", start, people.start):
-            return self._nato() or Side(None, None, "side-both")
+            return nato(self._context) or Side(None, None, "side-both")
         if people.victims and is_mixed(people.victims) and self._context.tells(people.sentence, "whole-war"):
             return Side(None, None, "side-war")
         person = self._person(people)
@@ -107,11 +106,7 @@ class _Reader:
         """ "Foreign troops": of the alliance that the report names."""
         if not people.victims or cue("foreign-troops").found(people.victims) is None:
             return None
-        return self._nato()
-
-    def _nato(self) -> Side | None:
-        found = next((m for m in self._context.named if m.party.side == "NATO"), None)
-        return Side("NATO", Span(found.start, found.end), "side-mission") if found else None
+        return nato(self._context)
 
     def _person(self, people: Harmed) -> Side | None:
         if not people.names:
@@ -159,7 +154,11 @@ class _Reader:
         if self._kinds[at] not in (*ARMED, "state", "civilians"):
             return None
         twin = headed(self._context, self._harmed, at)
-        found = self._own(twin, told) if twin is not None and twin > at else None
+        if twin is None or twin < at:
+            return None
+        found = self._own(twin, told)
+        if found is None and self._kinds[twin] in ARMED:
+            found = self._armed.of_groups(twin, told)
         return found._replace(rule="side-again") if found else None
 
     def _enemy(self, at: int) -> Side | None:
@@ -249,7 +248,8 @@ class _Reader:
         if not best:
             return None
         between = text[best[0].end : best[-1].start].lower().split()
-        if len({mention.party.side for mention in best}) > 1 and {"and", "or"} & set(between):
+        listed = {"and", "or"} & set(between) or "foreign" in (self._harmed[at].victims or "").lower().split()
+        if len({mention.party.side for mention in best}) > 1 and listed:
             return Side(None, None, "side-several")
         armed = self._kinds[at] in ARMED
         side = self._theatre.side_of(best[0], "side-said", at, armed=armed)

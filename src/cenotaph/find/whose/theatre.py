@@ -192,7 +192,7 @@ class Theatre:
             self._of_places
             or self._lands.first_force(striking)
             or self._of_groups
-            or (None if self._context.countries else self._untold)
+            or (None if self._context.countries - self._lands.served else self._untold)
         )
 
     @cached_property

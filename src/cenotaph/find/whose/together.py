@@ -81,6 +81,12 @@ def peacekeepers(context: ClaimContext) -> Side | None:
     return Side(found.party.side, Span(found.start, found.end), "side-mission") if found else None
 
 
+def nato(context: ClaimContext) -> Side | None:
+    """The alliance, where the report names it."""
+    found = next((m for m in context.named if m.party.side == "NATO"), None)
+    return Side("NATO", Span(found.start, found.end), "side-mission") if found else None
+
+
 def enemy_of_speaker(context: ClaimContext, sentence: int) -> str | None:
     """The state at war with the one whose office speaks in a sentence or near it."""
     for near in (sentence, sentence + 1, sentence - 1):
