@@ -279,6 +279,20 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
             "A Dane was killed and nine other people were wounded in Oslo, Norway. Four of the wounded had burns.",
             ["Denmark", None, None],
         ),
+        (
+            "An ambush in Mali killed six Danish soldiers and left four others wounded.",
+            ["Denmark", "Denmark"],
+        ),
+        ("A bomb exploded in Izmir, Turkey. Nine of the 31 wounded were Danes.", ["Denmark", None]),
+        ("The attack in Bamako killed 20 people. Seven of the dead were Danes.", [None, "Denmark"]),
+        ("Sudan has been at war since 2023. Since then thousands of people have died.", [None]),
+        ("After the attack in Manchester that killed 22 people, Spain raised its alert.", ["United Kingdom"]),
+        ("Nine died in Dallas. The gunman was a veteran who had served in Iraq.", ["United States"]),
+        ("IN PERU THREE MEMBERS OF THE SHINING PATH WERE KILLED.", ["Shining Path"]),
+        (
+            "The Islamic State gave no details. The militant, Omar Roe, hid in Syria. Mr. Roe was killed there.",
+            ["Islamic State"],
+        ),
     ],
 )
 def test_whose_people_beside_others_are(text: str, expected: list[str | None]) -> None:

@@ -11,6 +11,9 @@ from cenotaph.find.credit.words import Words
 _NAMED_LAST = re.compile(r"D?[xN]{1,3}C$")
 # "Rebels who struck the mill | a military source said".
 _OPEN_SOURCE = re.compile(r"(?<=[CNxR])(?P<np>Dx{0,2}N?[NL])$")
+# "Killed nine in the city of Homs on Tuesday | state media said", without a comma.
+_RUN_ON = re.compile(r"K[^,;:<>\"|&w]{2,}[CNx]P?R+(?P<np>N{1,2})$")
+_VAGUE = frozenset(("dozens", "scores", "hundreds"))
 # "Has, since May 11, reported".
 _PARTED = r"(?<=H),[PS]?(?:[DR#]|Dx|C#){1,5},"
 # What may stand between a subject and its verb: "has also", "on Monday", "last week".
@@ -103,6 +106,9 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
     """The noun phrase before the verb at word `at`: the pattern's name and the words it takes."""
     base = max(0, at - _REACH)
     left = words.tags[base:at]
+    run_on = _RUN_ON.search(left) if "N" in left[-1:] else None
+    if run_on is not None:
+        return "phrase", base + run_on.start("np"), at
     for name, pattern in _SUBJECTS:
         if name in _NEEDED and _NEEDED[name].isdisjoint(left):
             continue
@@ -164,8 +170,16 @@ def _behind_count(words: Words, start: int, end: int) -> int:
         and words.lower[end - 1] in known_outlets()
     ):
         return end - 1  # "Back from the pier | SANA".
+    if words.tags[start - 1 : start] == "&" and words.lower[start] in ("its", "their") and end - start > 3:
+        return (
+            start + 2 if words.lower[start + 1].endswith("s") else start
+        )  # "And its outskirts | local media".
     if words.tags[start] != "#" or words.lower[start] == "one" or end - start < 2:
         return start
+    if words.tags[start + 1] == "K" and end - start > 2 and words.tags[start - 1 : start] in ("&", "K"):
+        return start + 2  # "Dozens injured | Syrian media said".
+    if words.lower[start] in _VAGUE and words.tags[start + 1] == "N" and words.tags[start - 1 : start] == "K":
+        return start + 1  # "Injuring dozens | activists said".
     for at in range(end - 2, start, -1):
         if words.lower[at] in word_sets()["counted"]:
             return at + 1

@@ -56,6 +56,13 @@ class Gazetteer:
         clear = if_clear(Asked(candidates(self._table, name)))
         return self._place(clear.entry) if clear and clear.entry.size >= _LARGE else None
 
+    def foremost(self, name: str, named: frozenset[str]) -> Place | None:
+        """The largest town of a name that no land of these bears, if it is large: Manchester in a report on Spain."""
+        found = candidates(self._table, name)
+        large = bool(found) and found[0].entry.size >= _LARGE and fold(found[0].entry.name) == fold(name)
+        at_home = any(one.entry.country in named for one in found)
+        return self._place(found[0].entry) if large and not at_home else None
+
     def is_larger(self, name: str, than: str) -> bool:
         """Whether the largest place of a name has more people than that of another: Damascus than Douma."""
         return self._largest(name) > self._largest(than)

@@ -12,6 +12,8 @@ from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import catch_alls
 from cenotaph.find.whose.theatre import Theatre
 
+_OF_THE = " of the "
+
 
 class Beside:
     """Reads what stands beside the counts of one report."""
@@ -70,13 +72,15 @@ class Beside:
     def _predicated(self, at: int, start: int, limit: int) -> Side | None:
         """ "Eleven of the wounded were Danes"."""
         people = self._harmed[at]
+        if self._context.text.startswith(_OF_THE, people.end):
+            start = people.end  # "Eleven of the 36 wounded": the phrase may reach up to the second count.
         for mention in self._context.parties(people.sentence):
             group = mention.party.kind == "group" and start < mention.start < limit
             if group and cue("was-member").found(self._context.text, start, mention.start):
                 return self._theatre.side_of(mention, "side-from", at)
         match = self._context.says(people.sentence, "were-of", start, limit)
         if match is None or any(
-            start <= other.start < start + match.end() and other.start != people.end + len(" of the ")
+            start <= other.start < start + match.end() and other.start != people.end + len(_OF_THE)
             for other in self._harmed[at + 1 :]
         ):
             return None  # But "eleven of the 36 wounded were Danes".
@@ -124,6 +128,12 @@ class Beside:
                     or mention.party.kind not in ("demonym", "group")
                 ):
                     continue
-                if self._context.says(sentence, "victims-were", start, mention.start):
+                if self._context.says(sentence, "victims-were", start, mention.start) and not self._is_part(
+                    sentence, start, mention.start
+                ):
                     return self._theatre.side_of(mention, "side-told", at)
         return None
+
+    def _is_part(self, sentence: int, start: int, end: int) -> bool:
+        """ "Two of the dead were Danes" tells whose the two are alone."""
+        return self._context.says(sentence, "part-of-the", start, end) is not None

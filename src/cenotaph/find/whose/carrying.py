@@ -51,6 +51,8 @@ def carried(
         return told[whole]._replace(rule="side-whole")
     if people.sentence - harmed[at - 1].sentence <= _NEAR and _is_part(context, people):
         return told[at - 1]._replace(rule="side-part")
+    if told[at - 1].rule == "side-from" and context.text[harmed[at - 1].end : people.start] == " of the ":
+        return None  # "Nine of the 31 wounded were Germans".
     fellow = _fellow(harmed, at)
     if fellow is not None:
         return told[fellow]._replace(rule="side-carried")

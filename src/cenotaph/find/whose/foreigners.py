@@ -98,6 +98,7 @@ class Foreigners:
         if not (near or in_place) or not self._may_be_part(at, i):
             return False
         apart = self._context.text[other.start - 1 : other.start] == "("
+        apart = apart or self._context.text[other.end : people.start] == " of the "
         return in_place or apart or self._context.tells(other.sentence, "among") is not None
 
     def _is_elsewhere(self, at: int, i: int) -> bool:

@@ -172,6 +172,8 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
         after and _leads_the_group(text, end, end + after.end())
     ):
         yield from _of_group(context, start)
+    if cue("the-fighter").found(text, max(span.start, start - _REACH), start):
+        yield from _of_group(context, start)
     if cue("leads-fighters").found(text, end, span.end) and (
         context.tells(sentence, "militant-group")
         or (sentence and context.tells(sentence - 1, "militant-group"))

@@ -77,6 +77,7 @@ def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
             low in _INNER | _OPENERS | _DEAD
             or (low in _ARTICLES and words.lows[at - 1] == "of")  # "Members of a family".
             or _is_nominal(context, low, start)
+            or any(m.start <= start < m.end for m in context.parties(people.sentence))  # "The Shining Path".
         ):
             break
         if low in _POSSESSIVES and words.lows[at - 1] == "and":

@@ -63,6 +63,8 @@ class PlacedLands:
         part = not told or (bool(named) and (where.name or "").lower().endswith(_PARTS))
         bare = (where.name or "").removesuffix(" airport").removesuffix(" Airport")
         known = well_known(bare) if bare and not part else None
+        if known is None and bare and named and not part and told and where.country is None:
+            known = _foremost(bare, named)
         named_as_place = where.span and self._context.text.endswith(_IN, 0, where.span.start)
         if known is not None and known not in named and not named_as_place:
             known = self._of_town(where.span, named) or known  # A person's name that a town abroad bears too.
@@ -74,6 +76,8 @@ class PlacedLands:
         )
         if at_home or not where.span or (found and found in named and found not in self._striking):
             return found
+        if known is not None and not self._striking:
+            return known
         return self._resolved or found
 
     @cached_property
@@ -132,6 +136,13 @@ class PlacedLands:
 def well_known(name: str) -> str | None:
     """The country (ISO 3166) of a well-known place."""
     place = gazetteer().well_known(name)
+    return place.country if place else None
+
+
+@lru_cache(maxsize=1 << 10)
+def _foremost(name: str, named: frozenset[str]) -> str | None:
+    """The country (ISO 3166) of the largest town of a name, where the lands that a report names have none."""
+    place = gazetteer().foremost(name, named)
     return place.country if place else None
 
 

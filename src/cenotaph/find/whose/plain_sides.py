@@ -72,6 +72,8 @@ class PlainSides:
             return None
         if not cue("others").found(self._context.text, people.start, people.end + _OTHERS):
             return None
+        if self._kinds[at - 1] == "state" and self._harmed[at - 1].harm != people.harm:
+            return None  # "Killed 12 Turkish soldiers and left four others wounded".
         last = told[at - 1]
         foreign = last.rule in SAID and last.side not in (None, local) and last.side not in group_sides()
         return Side(None, None, "side-others") if foreign else None
@@ -94,7 +96,7 @@ class PlainSides:
         people = self._harmed[at]
         if people.scope != "cumulative" or people.harm == "captured":
             return None
-        if self._context.tells(people.sentence, "whole-war") or self._is_of_a_war(at):
+        if self._context.tells(people.sentence, "whole-war") or self._is_of_a_war(at) or self._is_since(at):
             held = Side("Palestine", None, "side-place") if self._where[at].country == _GAZA else None
             return self._of_war_on(people) or self._struck(at) or held or Side(None, None, "side-war")
         last = self._harmed[at - 1] if at else None
@@ -116,6 +118,16 @@ class PlainSides:
         people, bag = self._harmed[at], self._context.bag(self._harmed[at].sentence)
         many = people.harm == "killed" and (people.low or 0) >= _WAR and self._where[at].rank <= _COUNTRY
         return many and "genocide" not in bag and (people.victims is not None or "toll" in bag)
+
+    def _is_since(self, at: int) -> bool:
+        """ "The war began in 2011. Since then thousands have died": of the war that the sentence before tells of."""
+        sentence = self._harmed[at].sentence
+        if not sentence or self._where[at].rank > _COUNTRY or self._kinds[at] not in PLAIN:
+            return False
+        if self._theatre.country(at) == _GAZA:
+            return False
+        told = self._context.tells(sentence, "since-it-began")
+        return told is not None and self._context.tells(sentence - 1, "whole-war") is not None
 
     def _of_war_on(self, people: Harmed) -> Side | None:
         """ "The war on Gaza has killed": the dead are of those it is waged on."""
