@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.crossing import Crossing
 from cenotaph.find.place.fitting import Fitting
 from cenotaph.find.place.place_nouns import is_owned
 from cenotaph.find.place.place_words import place_words
@@ -15,14 +16,11 @@ from cenotaph.model import Span
 
 # Points: a place is the likelier the narrower it is and the nearer it stands, see `InSentence.score`.
 _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
-_CROSSED, _BEFORE, _TAKEN, _PASSED = 7.0, 3.0, 7.0, 2.0
-_OTHERS, _LINKED = 20.0, 7.0
+_LINKED = 7.0
 _DESCRIBED = 12.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _CLOSING = frozenset("-–—)")  # Signs that end "- including a child -".
-_THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _LONG = {"river": 2, "valley": 2, "sea": 2, "lake": 2, "border": 2, "highway": 3, "road": 3}  # Ranks.
-_OPENED = 24  # Characters.
 _TOWN = 4  # A rank.
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
 _NAMED, _EMBASSY, _WHERE, _EDGE = 40, 45, 60, 40  # Characters.
@@ -34,7 +32,7 @@ class InSentence:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
         self._pointers = Pointers(context)
-        self._fitting = Fitting(context, harmed)
+        self._fitting, self._crossing = Fitting(context, harmed), Crossing(context, harmed)
         self._offices = dict[int, Site]()
 
     def office(self, at: int) -> Where | None:
@@ -114,7 +112,7 @@ class InSentence:
         score = (
             _BASE
             + self._rank(people, site) * _RANK
-            - self._crossing(at, site)
+            - self._crossing.cost(at, site)
             - min(distance, 10 * _DISTANCE) / _DISTANCE
         )
         if site.actor or site.lead == "of":
@@ -201,7 +199,7 @@ class InSentence:
                 or cue("came-after").found(text, site.end, people.start)
                 or cue("credit").found(text, site.end, people.start)
             )
-            if self._opens(site, people):
+            if self._crossing.opens(site, people):
                 return _INCLUDED
             where = cue("where-before").found(text, self._end(people, site), people.start)
             end = self._end(people, site)
@@ -241,14 +239,6 @@ class InSentence:
             *(("following",) if people.harm in ("captured", "missing") else ()),
         )
 
-    def _opens(self, site: Site, people: Harmed) -> bool:
-        """ "In Tellin five were killed, while in Sarmin": the town that stands before a claim at the head of its clause."""
-        if site.rank < _TOWN or not 0 <= people.start - site.end < _OPENED:
-            return False
-        text = self._context.text
-        opens = cue("opens-clause").found(text, max(0, site.start - _EDGE), people.start)
-        return opens is not None and text.startswith(opens.group(1), site.start)
-
     def _refers(self, people: Harmed, site: Site) -> bool:
         """ "Douma near Damascus", "near the US embassy in Kabul": the name only helps to find the other."""
         others = self._context.sites(people.sentence)
@@ -270,37 +260,3 @@ class InSentence:
     def _is_of(self, people: Harmed, other: Site, site: Site) -> bool:
         """ "Died in Tellin on Sunday as the army stormed a stronghold near Damascus": the place right behind the people."""
         return people.end <= other.start < site.start and other.lead == "in" and other.rank > 1
-
-    def _crossing(self, at: int, site: Site) -> float:
-        """The cost of what lies between: other claims, which may have places of their own; their parts have none."""
-        people = self._harmed[at]
-        mates = [i for i, other in enumerate(self._harmed) if other.sentence == people.sentence and i != at]
-        if site.start >= people.end:
-            between = [i for i in mates if people.end <= self._harmed[i].start < site.start]
-            others = [self._harmed[i].start for i in between if not self._is_part(i)]
-            if others and cue("while-others").found(self._context.text, people.end, max(others)):
-                return _CROSSED * len(others) + _OTHERS
-            return _CROSSED * len(others) + (_OTHERS if others and self._has_own(people, max(others)) else 0)
-        taken = not self._is_part(at) and any(
-            self._harmed[i].end <= site.start and not self._is_opened(self._harmed[i]) for i in mates
-        )
-        between = [i for i in mates if site.end <= self._harmed[i].start < people.start]
-        return _BEFORE + (_TAKEN if taken else 0) + _PASSED * sum(not self._is_part(i) for i in between)
-
-    def _is_opened(self, people: Harmed) -> bool:
-        return any(self._opens(site, people) for site in self._context.sites(people.sentence))
-
-    def _has_own(self, people: Harmed, next_one: int) -> bool:
-        """Whether a place stands between these people and the next: "killed six in Tellin and eight others in Sarmin"."""
-        return any(
-            people.end <= site.start < next_one and site.lead in _THERE and site.rank >= 1
-            for site in self._context.sites(people.sentence)
-        )
-
-    def _is_part(self, at: int) -> bool:
-        people = self._harmed[at]
-        before = max(0, people.start - 30)
-        return (
-            people.whole is not None
-            or cue("part").found(self._context.text, before, people.start) is not None
-        )

@@ -72,25 +72,6 @@ _STORMED = frozenset(
 _SPOTS = frozenset(("site", "place"))  # "The site of Indonesia's deadliest attack".
 _ROADS = frozenset(("road", "highway", "motorway", "route", "freeway"))
 _NAMED = frozenset(("named", "called"))
-_NOUNS_BEFORE = frozenset(
-    (
-        "place",
-        "area",
-        "zone",
-        "district",
-        "neighborhood",
-        "neighbourhood",
-        "quarter",
-        "suburb",
-        "greenbelt",
-        "village",
-        "park",
-        "slum",
-        "street",
-        "forest",
-        "beach",
-    )
-)  # "In a district of Tellin known as".
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
 
@@ -150,7 +131,7 @@ class Leads:
         return (
             known > 0
             and lows[known] == "known"
-            and not _NOUNS_BEFORE.isdisjoint(lows[max(0, known - _REACH) : known])
+            and not self._pack.called.isdisjoint(lows[max(0, known - _REACH) : known])
         )
 
     def _of(self, noun: str, at: int) -> str:

@@ -48,6 +48,7 @@ class PlaceWords(NamedTuple):
     national: frozenset[str]
     shift: frozenset[str]
     several: frozenset[str]
+    called: frozenset[str]
     premises: frozenset[str]
 
 
