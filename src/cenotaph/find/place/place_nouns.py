@@ -142,3 +142,8 @@ class PlaceNouns:
         """ "Hebrew-language media", "the Cairo-based group"."""
         stop = self._words.ends[end - 1]
         return self._text[stop : stop + 1] == "-" and self._text[stop + 1 : stop + 2].islower()
+
+    def lies_there(self, end: int) -> bool:
+        """ "A raid on Tellin, north of Sarmin", "on Tellin, a village in": whether what follows says where a name lies."""
+        stop = self._words.ends[end - 1]
+        return cue("lies-there").found(self._text, stop, stop + _STRUCK) is not None

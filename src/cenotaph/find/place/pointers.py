@@ -40,10 +40,24 @@ class Pointers:
             nations = [m for m in context.parties(people.sentence) if m.start < limit and m.party.iso]
             if nations:
                 return where_nation(self._context, nations[-1])
+        if (own := self._own_town(people)) is not None:
+            return own
         if (counting := self._counting(people)) is not None:
             return counting
         capital = None if self._is_another_day(people) else self.own_capital(people.sentence)
         return capital or self._there(people) or self.anaphor(people)
+
+    def _own_town(self, people: Harmed) -> Where | None:
+        """ "Tellin's mayor said two had died in his city"."""
+        if self._context.tells(people.sentence, "own-town") is None:
+            return None
+        owner = self._context.tells(people.sentence, "town-mayor")
+        known = self._context.known(owner.group(1).lower()) if owner is not None else None
+        if owner is None or known is None or known.rank <= 1:
+            return None
+        start = self._context.sentences[people.sentence].start
+        span = Span(start + owner.start(1), start + owner.end(1))
+        return Where(self._context.quote(span), span, known.key, known.country, known.rank, "place-anaphor")
 
     def _there(self, people: Harmed) -> Where | None:
         """ "An attack there in March": the narrowest place of the last sentence that names one."""

@@ -274,6 +274,7 @@ class SiteFinder:
                 or inner
                 or noun
                 or lead in self._pack.leads
+                or (lead == "on" and self._nouns.lies_there(end))
                 or (lead == "between" and self._names.is_paired(end))
             ):
                 return False
