@@ -289,6 +289,13 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
         ("After the attack in Manchester that killed 22 people, Spain raised its alert.", ["United Kingdom"]),
         ("Nine died in Dallas. The gunman was a veteran who had served in Iraq.", ["United States"]),
         ("IN PERU THREE MEMBERS OF THE SHINING PATH WERE KILLED.", ["Shining Path"]),
+        ("An attack in Oslo killed nine people, among them citizens of Mali and Chad.", [None]),
+        ("An attack in Oslo killed nine people. The dead were of Malian and Chadian origin.", [None]),
+        ("An attack left 22 dead, 17 of them foreign tourists, in Tunis.", [None, None]),
+        ("Gunmen ambushed a UN convoy in Darfur, killing seven peacekeepers.", ["United Nations"]),
+        ("Iran executed three Kurdish prisoners on Sunday.", ["Iran"]),
+        ("The 9/11 attacks killed nearly 3,000 people, and Chad denies any role.", ["United States"]),
+        ("Danish hostage Kay Roe was killed in a raid on Raqqa in Syria.", ["Denmark"]),
         (
             "The Islamic State gave no details. The militant, Omar Roe, hid in Syria. Mr. Roe was killed there.",
             ["Islamic State"],

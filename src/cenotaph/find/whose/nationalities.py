@@ -11,6 +11,7 @@ from cenotaph.find.whose.parties import country_names
 from cenotaph.model import Span
 
 _BEHIND = 60  # Characters in which the nations follow.
+_JOINED = (", ", " and ", ", and ", " or ")
 _NEAR = 8  # Sentences between people counted and what is said of them.
 _POSTED = frozenset(("ambassador", "ambassadors", "diplomat", "diplomats", "consul", "attache", "chancellor"))
 
@@ -54,6 +55,30 @@ class Nationalities:
             return None
         listed = cue("counted-by-nation").found(self._context.text, end, named[0].start)
         return Side(None, None, "side-several") if listed else None
+
+    def listed(self, people: Harmed) -> Side | None:
+        """ "Nine people, among them citizens of Mali and Chad", "the dead were Malians and Chadians": nobody's alone."""
+        if people.names:
+            return None
+        text = self._context.text
+        for sentence in (people.sentence, people.sentence + 1):
+            if sentence >= len(self._context.sentences):
+                return None
+            span = self._context.sentences[sentence]
+            if sentence > people.sentence and not cue("victims-open").found(text, span.start, span.end):
+                return None
+            told = [
+                m
+                for m in self._context.parties(sentence)
+                if m.party.kind in ("demonym", "country") and not m.glued and m.start >= people.end
+            ]
+            for one, other in pairwise(told):
+                joined = text[one.end : other.start] in _JOINED and one.party.side != other.party.side
+                if joined and self._context.says(
+                    sentence, "nations-listed", max(people.end, span.start), one.start
+                ):
+                    return Side(None, None, "side-several")
+        return None
 
     def of_lands(self, people: Harmed) -> Side | None:
         """ "735 civilians in its strikes on Syria and Iraq": nobody's alone."""

@@ -8,7 +8,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.fighting import is_of_fighting
 from cenotaph.find.whose.foreigners import PLAIN, SAID, Foreigners
 from cenotaph.find.whose.nationalities import Nationalities
-from cenotaph.find.whose.nouns import NounKind
+from cenotaph.find.whose.nouns import COMBATANT, NounKind
 from cenotaph.find.whose.parties import country_names, group_sides, holders
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import headed, summed_below
@@ -16,6 +16,7 @@ from cenotaph.find.whose.together import headed, summed_below
 _HOSTAGES = frozenset(("hostages", "captives", "hostage", "captive"))
 _OTHERS = 24  # Characters behind a count in which "other people" stands.
 _WAR = 50_000  # Dead of a war.
+_OF_2001 = 2_000  # The dead of 11 September 2001.
 _WORLD_WAR = 3_000_000  # Soldiers of many nations.
 _COUNTRY = 1  # A rank.
 _GAZA = "PS"  # Of the dead that a war has cost there.
@@ -49,6 +50,8 @@ class PlainSides:
                 return found
             if self._is_suspected(people):
                 return Side(None, None, "side-suspect")
+        if (people.low or 0) >= _OF_2001 and self._context.tells(people.sentence, "nine-eleven"):
+            return Side("United States", None, "side-place")
         if people.harm == "killed" and (people.low or 0) >= _WORLD_WAR:
             return Side(None, None, "side-war")
         found = self._spoken_for(at, told) if kind in PLAIN else self._abroad(at)
@@ -168,6 +171,8 @@ class PlainSides:
         people = self._harmed[at]
         nations = self._nationalities
         said = nations.mixed(people) or nations.based(people) if self._kinds[at] in PLAIN else None
+        if said is None and self._kinds[at] not in COMBATANT:
+            said = nations.listed(people)
         said = said or nations.counted(people) or nations.of_lands(people) or self._summed_by_nation(at)
         return said or nations.posted(people) or nations.vouched(people)
 

@@ -274,7 +274,7 @@ class _Reader:
     def _rebels_of(self, at: int, party: Party) -> str | None:
         """ "Syrian rebels" are not Syria's."""
         words = set((self._harmed[at].victims or "").lower().split())
-        against = words & role_words().against_state or "opposition" in words
+        against = words & role_words().against_state or ("opposition" in words and self._kinds[at] in ARMED)
         if party.kind not in ("demonym", "country") or not against:
             return None
         catch_all = catch_alls().get(party.iso or "")

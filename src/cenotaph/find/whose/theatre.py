@@ -131,7 +131,7 @@ class Theatre:
         if party.kind != "people":
             meant = elsewhere().get((party.side, self.country(at) or "")) if party.kind == "group" else None
             return Side(meant or party.side, span, rule)
-        people, place = peoples()[party.side], self._where[at].country
+        people, place = peoples()[party.side], self._where[at].country or self.country(at)
         if armed:
             return Side(self.fighters_of(people, place) or party.side, span, rule)
         iso = place if place in people.countries or not people.countries else people.countries[0]

@@ -1,5 +1,6 @@
 """Victims of several sides counted together, and those of land that another state holds: nobody's alone."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import enemies
 from cenotaph.model import Span
 
+_UN = re.compile(r"\b(?:UN|U\.N\.|United Nations|UNITED NATIONS)(?!\w)")
 _TITLE = 20  # Characters.
 _SUM = 3  # Dead of two sides at least.
 _BELOW = 6  # Claims below a headline, and half as many sentences.
@@ -78,6 +80,8 @@ def peacekeepers(context: ClaimContext) -> Side | None:
             nations[mention.party.side] = mention
     missions = (m for m in context.named if m.party.side in ("United Nations", "African Union"))
     found = next(iter(nations.values()), None) if len(nations) == 1 else next(missions, None)
+    if found is None and (un := _UN.search(text)) is not None:
+        return Side("United Nations", Span(*un.span()), "side-mission")
     return Side(found.party.side, Span(found.start, found.end), "side-mission") if found else None
 
 
