@@ -178,3 +178,9 @@ def test_who_is_held_for_an_attack_was_not_seized_there(ask: Ask) -> None:
 def test_millions_did_not_die_in_one_town() -> None:
     text = "In total, some 8.5 million soldiers died between 1914 and 1918, many of them in Verdun."
     assert [claim.place for claim in find(Report(id="r", text=text)).claims] == [None]
+
+
+def test_fighting_that_killed_as_many_as_a_war_has_no_place() -> None:
+    text = "Powers negotiate an end to the fighting in Syria, which has killed {} people."
+    told = {n: find(Report(id="r", text=text.format(n))).claims[0].place for n in ("250,000", "40")}
+    assert told == {"250,000": None, "40": "Syria"}

@@ -244,6 +244,11 @@ def test_a_health_office_counts_the_dead_of_its_land(office: str, place: str | N
         ("There were attacks in Brussels on March 22. Raids in Tellin went on. He took the blame for March 22, when gunmen killed [[32]] ((people)).", ["Brussels"]),
         ("Talks were held in Caracas, but after the murder of [[ten]] ((leaders)) the rebels left.", [None]),
         ("Shells hit Homs. Rockets killed [[two]] ((men)) in the Tellin district. A mine at a school in another neighbourhood killed [[six]] ((boys)).", ["Tellin district", "Homs"]),
+        ("Shells landed in Zantella area and killed [[six]] ((men)). Another mortar shell fell in the Orbo neighbourhood.", ["Zantella area"]),
+        ("Air strikes that hit a school in Idlib province killed [[22]] ((pupils)). Six raids by jets hit Orbo village in Idlib province.", ["Orbo village"]),
+        ("Bombs rocked Brussels, and hurt [[nine]] ((men)), Charleroi was shut.", ["Brussels"]),
+        ("Gunmen stormed a university in northwestern Pakistan and killed [[19]] ((people)). They scaled the walls of the Bacha Khan University in Charsadda.", ["Bacha Khan University"]),
+        ("He carried a rifle into the packed Orbo club and started shooting, killing [[50]] ((people)).", ["Orbo club"]),
         ("Orbo borders the Tellin area, where gunmen stormed a camp. [[Nine]] ((people)) were killed in that assault.", ["Tellin area"]),
     ],
 )  # fmt: skip

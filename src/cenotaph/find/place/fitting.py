@@ -159,6 +159,7 @@ class Fitting:
                 where is not None
                 or "there" in self._context.bag(people.sentence)
                 or self._is_fired_at(people, site)
+                or self._is_stormed(people, site)
             )
         if site.lead == "between" and self._context.is_capital(self._context.text[site.start : site.end]):
             return False
@@ -219,6 +220,12 @@ class Fitting:
         if site.rank > _TOWN and not _SEIZED.isdisjoint(before):
             return True  # "Seized two men from the complex", and not "two men from Tellin".
         return any(low in _SEIZED and then == "from" for low, then in pairwise(before))
+
+    def _is_stormed(self, people: Harmed, site: Site) -> bool:
+        """ "Carried a rifle into the packed Orbo club and started shooting, killing 50"."""
+        if site.lead != "into" or site.rank <= _QUARTER or site.end > people.start:
+            return False
+        return self._context.says(people.sentence, "went-in-firing", site.end, people.start) is not None
 
     def _is_fired_at(self, people: Harmed, site: Site) -> bool:
         """ "Fired rockets into the city of Tellin"."""

@@ -117,6 +117,9 @@ class InSentence:
         )
         if site.actor or site.lead == "of":
             score -= _ACTOR
+        comma = not site.lead and "," in self._context.text[people.end : site.start]
+        if comma and cue("is-subject").found(self._context.text, site.end, site.end + _EDGE):
+            score -= _ACTOR  # "Bombs killed 31, and hurt hundreds, Belgium's Tihange plant was".
         between = (people.end, site.start) if site.start >= people.end else (site.end, people.start)
         score -= _REFERENCE * self._context.text.count(";", *between)
         if site.lead == "beyond":

@@ -199,9 +199,12 @@ class Narrower:
         own = where.rule in ("place-anaphor", "place-sentence") and self._nesting.widened(where).rank > WIDE
         another = self._context.tells(people.sentence, "another-place") is not None
         told = own or another or where.rule.endswith("narrower")
-        if taken is None or told or people.scope != "incident" or self._same.are_several(people):
+        if taken is None or told or people.scope != "incident" or self._are_apart(people):
             return where
         return taken._replace(rule=f"{where.rule}, narrower")
+
+    def _are_apart(self, people: Harmed) -> bool:
+        return self._same.are_several(people) and not self._same.are_in_one_village(people)
 
     def _below(self, at: int, told: Sequence[Where]) -> Where | None:
         """The narrowest place that is told below for the same figure."""

@@ -218,7 +218,8 @@ class SameAttack:
             or tells(sentence, "opens-earlier")
         ):
             return True
-        return tells(sentence, "came-as") is not None and "same" not in self._context.bag(sentence)
+        another = tells(sentence, "came-as") or tells(sentence, "another-deed")
+        return another is not None and "same" not in self._context.bag(sentence)
 
     def are_several(self, people: Harmed) -> bool:
         """ "Attacks in two districts": the places below are each of a part; "the latest of several attacks" is one."""
@@ -231,7 +232,8 @@ class SameAttack:
     def are_in_one_village(self, people: Harmed) -> bool:
         """ "Barrel bomb attacks on a town in the north": several, and one town."""
         tells = self._context.tells
-        return bool(tells(people.sentence, "a-village")) and not tells(people.sentence, "many-attacks")
+        one = tells(people.sentence, "a-village") or tells(people.sentence, "a-building")
+        return bool(one) and not tells(people.sentence, "many-attacks")
 
     def may_be_one(self, people: Harmed, sentence: int) -> bool:
         """Whether "strikes" may be those of one attack, which a sentence goes on about: neither counts them or their places."""

@@ -7,15 +7,18 @@ from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 
 _MANY, _MILLIONS = 1_000, 2_000_000
+_WAR = 100_000  # Dead, which no attack has.
 _REGION = 2  # A rank, as in the pack `places`.
 
 
 def is_war_toll(context: ClaimContext, people: Harmed) -> bool:
     """ "Ravaged by a war that has killed", where no region is named behind "war"."""
-    if people.scope != "cumulative":
+    if people.scope != "cumulative" and (people.low or 0) < _WAR:
         return False
     start = context.sentences[people.sentence].start
     match = context.says(people.sentence, "war-toll", start, people.start)
+    if match is None and (people.low or 0) >= _WAR:
+        match = context.says(people.sentence, "fighting-toll", start, people.start)
     if match is None:
         return False
     return not any(
