@@ -8,7 +8,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import is_tied
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.fighting import is_infighting
+from cenotaph.find.whose.fighting import are_of_either_side, is_infighting
 from cenotaph.find.whose.kinds import ARMED, are_rebels
 from cenotaph.find.whose.nouns import NounKind, kind_of
 from cenotaph.find.whose.parties import (
@@ -27,7 +27,7 @@ _NAMELESS = frozenset(
     ("terrorist", "terrorists", "militant", "militants", "takfiri", "takfiris", "gunmen", "extremists")
 )
 _JIHADISTS = frozenset(("extremists", "jihadists", "terrorists", "jihadis"))
-_OPPOSED = frozenset(("opposition", "moderate", "anti-government", "anti-regime", "dissident"))
+_AT_LARGE = frozenset(("insurgents", "opposition", "moderate", "anti-government", "anti-regime", "dissident"))
 _OUTLAWS = frozenset(("bandit", "bandits", "criminals"))
 _CLAIMED = 3  # Sentences from an attack to its claim.
 _REACH = 4  # Claims back to one that may be of the same people.
@@ -53,6 +53,8 @@ class ArmedSides:
             people.sentence, "we-harmed", start, people.start
         ):
             return None  # "We took four prisoners of war".
+        if are_of_either_side(self._context, people):
+            return Side(None, None, "side-both")
         here = self._groups(at, people.sentence)
         phrase = (self._harmed[at].victims or "").lower().split()
         if here and "foreign" in phrase:
@@ -106,7 +108,8 @@ class ArmedSides:
     def _claiming(self, at: int) -> Side | None:
         """The attackers are of the group that claims the attack near the sentence that tells of them."""
         sentence, text = self._harmed[at].sentence, self._context.text
-        for near in range(sentence, min(len(self._context.sentences), sentence + _CLAIMED + 1)):
+        first, last = max(0, sentence - _CLAIMED), min(len(self._context.sentences), sentence + _CLAIMED + 1)
+        for near in (*range(sentence, last), *range(first, sentence)):
             end = self._context.sentences[near].end
             for mention in self._context.parties(near):
                 if self._is_group(mention) and cue("claims-attack").found(text, mention.end, end):
@@ -140,7 +143,7 @@ class ArmedSides:
         if catch_all is None:
             return self._of_report(at)
         phrase = self._harmed[at].victims
-        if phrase is not None and not (are_rebels(self._context, self._harmed[at]) or _OPPOSED & set(words)):
+        if phrase is not None and not (are_rebels(self._context, self._harmed[at]) or _AT_LARGE & set(words)):
             before = self._groups(at, self._harmed[at].sentence - 1)
             if len({side.side for side in before}) > 1:
                 return Side(None, None, "side-several")

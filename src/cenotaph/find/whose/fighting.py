@@ -9,6 +9,7 @@ from cenotaph.find.whose.nouns import kind_of, role_words
 from cenotaph.model import Span
 
 _SIGN = re.compile(r'[,;:"”]')
+_BARE = frozenset(("fighters", "combatants"))
 _SIDE = 60  # Characters behind a count in which one side is told.
 
 
@@ -31,6 +32,13 @@ def is_of_fighting(context: ClaimContext, people: Harmed) -> bool:
         or context.says(people.sentence, "fighting-over", people.end, span.end)
         or _is_between_nations(context, people)
     )
+
+
+def are_of_either_side(context: ClaimContext, people: Harmed) -> bool:
+    """ "Dozens of fighters were killed in clashes outside the town"."""
+    if (people.victims or "").lower().strip("\"“”'") not in _BARE:
+        return False
+    return context.says(people.sentence, "in-fighting", people.end, people.end + _SIDE) is not None
 
 
 def is_infighting(context: ClaimContext, people: Harmed) -> bool:

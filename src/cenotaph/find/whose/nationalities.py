@@ -84,10 +84,12 @@ class Nationalities:
         """ "735 civilians in its strikes on Syria and Iraq": nobody's alone."""
         if people.names or people.scope != "cumulative":
             return None
-        text, told = self._context.text, self._context.parties(people.sentence)
-        for one, other in pairwise(m for m in told if m.start > people.end and m.party.kind == "country"):
+        text, sentence = self._context.text, people.sentence
+        before = sentence - 1 if sentence and self._context.tells(sentence, "those-attacks") else sentence
+        for one, other in pairwise(m for m in self._context.parties(before) if m.party.kind == "country"):
             joined = text[one.end : other.start] == " and " and one.party.side != other.party.side
-            if joined and cue("in-lands").found(text, people.end, one.start):
+            behind = one.start > people.end and cue("in-lands").found(text, people.end, one.start)
+            if joined and (behind or before != sentence):
                 return Side(None, None, "side-several")
         return None
 

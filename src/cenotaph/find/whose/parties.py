@@ -120,6 +120,12 @@ def holders(language: str = "en") -> Mapping[str, str]:
 
 
 @cache
+def disputed(language: str = "en") -> Mapping[str, str]:
+    """The name of each land that a state holds and others claim → that state's side."""
+    return dict(load_pack("nations", language)["disputed"])
+
+
+@cache
 def land_marks(language: str = "en") -> Mapping[str, Sequence[str]]:
     """ISO 3166 code → words that tell of a country's courts and police."""
     found: Mapping[str, Sequence[str]] = load_pack("nations", language)["marks"]

@@ -9,7 +9,7 @@ from cenotaph.find.whose.fighting import is_of_fighting
 from cenotaph.find.whose.foreigners import PLAIN, SAID, Foreigners
 from cenotaph.find.whose.nationalities import Nationalities
 from cenotaph.find.whose.nouns import COMBATANT, NounKind
-from cenotaph.find.whose.parties import country_names, group_sides, holders
+from cenotaph.find.whose.parties import country_names, disputed, group_sides, holders
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import headed, summed_below
 
@@ -57,11 +57,21 @@ class PlainSides:
         found = self._spoken_for(at, told) if kind in PLAIN else self._abroad(at)
         found = found or self._listed_by(at) or self._reported(at) or self._told_elsewhere(at)
         name = country_names().get(self._theatre.country(at) or "")
-        if found is not None or name is None:
+        if found is not None or name is None or self._is_in_disputed_land(at, name):
             return found or NOBODY
         if _HOSTAGES & set((people.victims or "").lower().split()):
             name = holders().get(name, name)
         return self.unless_foreign(at, Side(name, None, "side-place"), told)
+
+    def _is_in_disputed_land(self, at: int, name: str) -> bool:
+        """ "In the Israeli-controlled Golan Heights": people of land that another state holds, of whom nothing else is said."""
+        if self._kinds[at] not in (*PLAIN, "civilians") or name not in disputed().values():
+            return False
+        where = self._where[at]
+        sentence = self._context.sentence_at(where.span.start) if where.span else self._harmed[at].sentence
+        span = self._context.sentences[sentence]
+        text = (where.name or "") + self._context.text[span.start : span.end]
+        return any(land in text for land, holder in disputed().items() if holder == name)
 
     def unless_foreign(self, at: int, side: Side, told: Sequence[Side]) -> Side:
         """The side, unless some of these people are told to be of another nation: then the whole is nobody's alone."""
