@@ -57,6 +57,7 @@ CASES = [
     ("a figure in the report's own voice is its own though somebody is credited with something else", "Nine men lie there. It rained then. Ann Roe, who slept late, said it was dawn.", ["Ann Roe"], "Metro"),
     ("or that of the one outlet that is credited with anything", "Nine men lie there. It rained then. It was dawn, Bild wrote, and Ann Roe slept.", ["Bild"], "Bild"),
     ("whoever said this said what stands before", "Nine men lie there. It rained then. Ann Roe said this.", ["Ann Roe"], "Ann Roe"),
+    ("whoever confirmed the toll told the figure before it", "Nine men lie there. It rained then. Ann Roe confirmed the provisional death toll.", ["Ann Roe"], "Ann Roe"),
     ("the Times is the one named in full", "Nine died, Ann Roe told the New York Times. The Times counted nine men.", ["Ann Roe", "New York Times", "The Times"], "New York Times"),
     ("a headline's bare office waits for the text", "Nine killed - Military.\nNine died. The defence ministry of Chad gave no names.", ["Military", "defence ministry of Chad"], "Ministry of Defence of Chad"),
 ]  # fmt: skip

@@ -200,3 +200,9 @@ def plain_head(words: Words, start: int, end: int) -> str:
     """The head noun of a subject, lower case."""
     cut = re.search(r"[oPy,]", words.tags[start + 1 : end])
     return words.lower[start + cut.start() if cut else end - 1]
+
+
+def is_compared(words: Words, start: int, end: int) -> bool:
+    """Whether a subject is what a figure is held against: "eight times higher than a 2016 UN | estimate"."""
+    comma = words.tags.find(",", start, end)
+    return "than" in words.lower[start : comma if comma >= 0 else end]

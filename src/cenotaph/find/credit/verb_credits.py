@@ -7,7 +7,7 @@ from cenotaph.find.credit.hearers import handed, hearer, hearer_ahead, hearer_be
 from cenotaph.find.credit.outlets import is_outlet, is_source
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.speakers import Speaker, right_of, speaker
-from cenotaph.find.credit.subjects import PARTED, plain_head, subject_before
+from cenotaph.find.credit.subjects import PARTED, is_compared, plain_head, subject_before
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
@@ -144,7 +144,7 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
     head = plain_head(words, start, end)
     if (
         head in sets["mute"]
-        or "than" in words.lower[start:end]
+        or is_compared(words, start, end)
         or words.tags[at - 1] in "bMP"
         or words.tags[at - 1 : at] == "D"
     ):
