@@ -196,6 +196,12 @@ CASES = [
     "The army seized 21 machineguns and [[eight]] guerrillas were killed.",
     "The gas attack killed [[from 500 to well over 1,000]] people, the opposition said.",
     "Rebels killed [[90]] people in the north, while [[80]] died in the south, [[14]] people in the east, and [[seven]] in the west.",
+    "[[28]] children among [[76]] killed by barrel bombs.",
+    "[[Three]] of the [[nine]] people killed in the raid were children.",
+    "The rebels stormed the border, killing [[about 1,200]] people and taking [[about 250]]c hostage.",
+    "[[An]] officer and [[three]] conscripts died when their vehicle hit a mine.",
+    "Army says [[17]] militants were killed, [[four]]c captured alive in operation.",
+    "The minister mourned the death of Senator [[Luis Roe]], shot by gunmen, and spoke of murder and organized crime.",
 ]
 
 

@@ -30,6 +30,7 @@ _LIVES = (
 _AND_SO_ON = re.compile(r"(?:,[kKIhD])+(?:,?&[kKIhDW])?")
 _NAMED_AND = "named and killed"  # There the names are those of the number before them.
 _INJURED = "with injuries"
+_SOME_OF = "of the so many people killed"
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 
 
@@ -78,7 +79,8 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
             best[at] = reading
     _settle_victims(best)
     for at in [at for at, reading in best.items() if reading.rule == _ONE_OF]:
-        best.pop(at - 2, None)
+        if at - 2 in best and best[at - 2].rule != _SOME_OF:
+            del best[at - 2]
     for at in [at for at, reading in best.items() if reading.rule == _NAMED_AND]:
         for named in range(at + 1, best[at].trigger):
             best.pop(named, None)

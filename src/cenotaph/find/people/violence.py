@@ -20,6 +20,7 @@ _REMEMBERED = 1 << 16
 _PARTS = re.compile(r"[a-z*?]+")
 _OPEN = ("*", "?")
 _MURDER = b"murder"
+_POLICE = frozenset((b"detectives", b"detective", b"suspicion", b"inquest", b"custody"))
 _UNTOLD = re.compile(r"dead|death|died?|bod(?:y|ies)")  # How somebody died is not told.
 
 
@@ -102,7 +103,10 @@ class Violence:
         whole = self._whole
         if whole.war or not whole.court:
             return False
-        return whole.armed <= sum(word.startswith(_MURDER) for word in self._seen.listed)
+        words = self._seen.listed
+        return 0 < sum(word.startswith(_MURDER) for word in words) >= whole.armed and not _POLICE.isdisjoint(
+            words
+        )
 
     @cached_property
     def _never(self) -> bool:

@@ -8,6 +8,24 @@ from cenotaph.language import load_pack, load_words
 _TITLES = frozenset("VJTM")
 _BEFORE_NOUNS = frozenset("DAJTQPo'")
 _BEFORE_CAPTIVES = frozenset("QAJTD")
+_SEVERAL = frozenset(
+    (
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "dozen",
+        "dozens",
+        "scores",
+        "hundreds",
+        "several",
+    )
+)
 _CAPTIVES = frozenset(("hostage", "prisoner", "captive"))
 _SURNAME_TAGS = frozenset("MNfVGJ")
 _UNSETTLED = frozenset("fxkhQRCH")
@@ -77,7 +95,10 @@ def _is_no_remains(tags: list[str], words: list[str], at: int) -> bool:
 
 def _is_held(words: list[str], at: int) -> bool:
     """ "took 250 hostage" tells what was done to them, "one hostage" who it was."""
-    return at > 0 and words[at] in _CAPTIVES and words[at - 1][:1].isdigit() and words[at - 1] != "1"
+    if at == 0 or words[at] not in _CAPTIVES:
+        return False
+    number = words[at - 1].rpartition(" ")[2]
+    return (number[:1].isdigit() and number != "1") or number in _SEVERAL
 
 
 def _is_second_age(tags: list[str], words: list[str], at: int) -> bool:

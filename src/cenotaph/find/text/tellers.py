@@ -76,6 +76,8 @@ def told_from(tokens: Tokens, first: int, last: int, *, harmed: bool) -> int | N
 def _is_speaker(tokens: Tokens, at: int, last: int) -> bool:
     """Whether at a word of harm the people end, and a name behind it tells: "left 12 injured Omar Said said"."""
     names = tokens.tags[at + 1 : last + 1]
+    if tokens.tags[at] == "K" and set(names) == {"J"}:
+        return True  # "Four captured alive".
     told = tokens.tags[at] in "Kh" and set(names) == {"M"} and tokens.tags[last + 1 : last + 2] == "R"
     return told and not tokens.caps and (len(names) > 1 or tokens.is_upper(last))
 
