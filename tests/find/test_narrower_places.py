@@ -262,6 +262,14 @@ def test_what_its_claimant_did_elsewhere_gives_an_attack_no_place() -> None:
             "Attacks killed two people in the Donetsk region and wounded six, while one person was killed in the Kharkiv region.",
             ["Donetsk region", "Donetsk region", "Kharkiv region"],
         ),
+        (
+            "Jets hit Yemen, killing nine people. Israel said they struck the Orboz port in a direct response to the killing of two men in Tel Aviv.",
+            ["Orboz port", "Tel Aviv"],
+        ),
+        (
+            "A cell in Syria killed nine captives. Relatives seek a review at the Royal Courts of Justice.",
+            ["Syria"],
+        ),
         ("Soldiers fought in the town of Orboz. They killed 33 rebels and arrested six.", ["Orboz", "Orboz"]),
         (
             "Raids killed nine people in Homs. A car bomb exploded on the road south of Hama. Four guards died.",

@@ -67,6 +67,7 @@ Ask = Callable[..., Any]
         ("Soldiers killed [[two]] ((men)) in a raid on Orbaq, north of Jerusalem.", ["Orbaq"]),
         ("Soldiers killed [[two]] ((men)) in an attack on Zirkle, a professor.", [None]),
         ("Raids hit Kyiv. Kharkiv's mayor said [[two]] ((men)) had been killed in his city.", ["Kharkiv"]),
+        ("He burst into the Orboz club and started shooting, killing [[two]] ((men)).", ["Orboz club"]),
         ("Raiders took the village of Zorbin. [[Two]] ((residents)) of Zorbin were killed.", ["Zorbin"]),
         ("The army fought for the town of Zorbin. An attack by gunmen on Zorbin killed [[two]] ((men)).", ["Zorbin"]),
         ("[[Two]] ((fighters)) died as they tried to infiltrate towards Zorbin in Homs countryside.", ["Zorbin"]),

@@ -84,7 +84,7 @@ class Fitting:
             return False
         if self._context.says(people.sentence, "as-others", people.end, site.start):
             return False
-        if self._is_of_past_deeds(people, site):
+        if self._is_of_past_deeds(people, site) or self._is_of_the_answer(people, site):
             return False
         if site.end <= people.start and is_tag(self._context, site):
             return False
@@ -191,6 +191,12 @@ class Fitting:
         end = start + deeds.end()
         between = any(end <= other.start < site.start for other in self._harmed)
         return site.start - end < _VERB_OF_CARE and not between and people.start - site.end > _COUNTED
+
+    def _is_of_the_answer(self, people: Harmed, site: Site) -> bool:
+        """ "Struck Tellin in response to the killing of two men": where the answer was."""
+        start = self._context.sentences[people.sentence].start
+        avenged = self._context.says(people.sentence, "avenging", start, people.start)
+        return avenged is not None and site.end <= start + avenged.start()
 
     def _speaks(self, site: Site) -> bool:
         """ "Walton said": a person who bears a town's name."""

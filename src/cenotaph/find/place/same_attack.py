@@ -118,7 +118,10 @@ class SameAttack:
         return another or self._context.tells(sentence, "this-event") is not None
 
     def _told(self, sentence: int) -> list[Harmed]:
-        return self._by_sentence.get(sentence, [])
+        """Whom a sentence counts, but for the dead that were avenged ("in response to the death of")."""
+        start = self._context.sentences[sentence].start
+        told = self._by_sentence.get(sentence, [])
+        return [one for one in told if not self._context.says(sentence, "avenging", start, one.start)]
 
     def _may_be_more_exact(self, people: Harmed, sentence: int) -> bool:
         """Whether another figure may be one of the same people: "more than 20" and then 24, "dozens" and then 31."""
