@@ -108,6 +108,9 @@ from cenotaph.model import Report
         ("An attack left 22 dead, 17 of them foreign tourists, in Tunis.", [None, None]),
         ("Gunmen ambushed a UN convoy in Darfur, killing seven peacekeepers.", ["United Nations"]),
         ("Iran executed three Kurdish prisoners on Sunday.", ["Iran"]),
+        ("A Dutch F-16 killed 70 civilians in Hawija, the ministry said.", ["Iraq"]),
+        ("The US-led coalition acknowledged killing 33 civilians in Raqqa, Syria.", ["Syria"]),
+        ("A drone killed a Danish worker and his two sons in Lebanon.", ["Denmark", "Denmark"]),
         ("The 9/11 attacks killed nearly 3,000 people, and Chad denies any role.", ["United States"]),
         ("Danish hostage Kay Roe was killed in a raid on Raqqa in Syria.", ["Denmark"]),
         (

@@ -58,10 +58,19 @@ class Gazetteer:
 
     def foremost(self, name: str, named: frozenset[str]) -> Place | None:
         """The largest town of a name that no land of these bears, if it is large: Manchester in a report on Spain."""
-        found = candidates(self._table, name)
-        large = bool(found) and found[0].entry.size >= _LARGE and fold(found[0].entry.name) == fold(name)
-        at_home = any(one.entry.country in named for one in found)
-        return self._place(found[0].entry) if large and not at_home else None
+        found = self._abroad(name, named)
+        large = bool(found) and found[0].size >= _LARGE and fold(found[0].name) == fold(name)
+        return self._place(found[0]) if large else None
+
+    def only(self, name: str, named: frozenset[str]) -> Place | None:
+        """A place of any size that has its name in one land alone, and not in these."""
+        found = self._abroad(name, named)
+        return self._place(found[0]) if len({entry.country for entry in found}) == 1 else None
+
+    def _abroad(self, name: str, named: frozenset[str]) -> list[Entry]:
+        """The places of a name, the likeliest first; none where one of these lands has it."""
+        found = [one.entry for one in candidates(self._table, name)]
+        return [] if any(entry.country in named for entry in found) else found
 
     def is_larger(self, name: str, than: str) -> bool:
         """Whether the largest place of a name has more people than that of another: Damascus than Douma."""

@@ -7,6 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
 from cenotaph.find.whose.parties import group_sides
+from cenotaph.find.whose.pointing import are_kin, are_named_there, are_those_named, joins
 from cenotaph.find.whose.together import headed
 
 _ADJACENT = 1  # Words between two counts that need no conjunction ("6 Poles killed 20 injured").
@@ -27,11 +28,11 @@ def carried(
     if not at or kinds[at] == "attackers":
         return None
     if people.names:
-        goes_on = at + 1 < len(harmed) and _joins(context, people, harmed[at + 1])
+        goes_on = at + 1 < len(harmed) and joins(context, people, harmed[at + 1])
         above = _counted_by_name(harmed, at)
         if above is not None and told[above].side is not None:
             return told[above]._replace(rule="side-carried")
-        named = not goes_on and _are_named_there(context, harmed[at - 1], people)
+        named = not goes_on and are_named_there(context, harmed[at - 1], people)
         named = named and told[at - 1].side is not None
         return told[at - 1]._replace(rule="side-carried") if named else None
     whole = people.whole if people.whole is not None and people.whole < at else None
@@ -53,10 +54,12 @@ def carried(
         return told[at - 1]._replace(rule="side-part")
     if told[at - 1].rule == "side-from" and context.text[harmed[at - 1].end : people.start] == " of the ":
         return None  # "Nine of the 31 wounded were Germans".
+    if are_kin(context, harmed[at - 1], people) and told[at - 1].side is not None:
+        return told[at - 1]._replace(rule="side-carried")
     fellow = _fellow(harmed, at)
     if fellow is not None:
         return told[fellow]._replace(rule="side-carried")
-    if _are_those_named(context, harmed[at - 1], people) and kinds[at] in (None, "people"):
+    if are_those_named(context, harmed[at - 1], people) and kinds[at] in (None, "people"):
         if people.low == len(harmed[at - 2 : at]) == 2 and told[at - 2].side != told[at - 1].side:
             return Side(None, None, "side-several")
         return told[at - 1]._replace(rule="side-carried")
@@ -111,7 +114,7 @@ def listed(
     if last is None or (last.sentence, last.harm) != (people.sentence, people.harm):
         return None
     end = max(last.end, last.victims_span.end if last.victims_span else 0)
-    goes_on = at + 1 < len(harmed) and _joins(context, people, harmed[at + 1])
+    goes_on = at + 1 < len(harmed) and joins(context, people, harmed[at + 1])
     if people.names and not last.names and goes_on:
         return None  # "The four U.S. nuns, Ann Roe, and five priests".
     alike = kinds[at] in (None, kinds[at - 1]) or kinds[at - 1] is None
@@ -211,21 +214,6 @@ def _is_new(context: ClaimContext, people: Harmed) -> bool:
     return context.tells(people.sentence, "own-attack") is not None
 
 
-def _joins(context: ClaimContext, people: Harmed, behind: Harmed) -> bool:
-    """Whether a list goes on with a count: "four nuns, Ann Roe, and five priests"."""
-    if behind.sentence != people.sentence or behind.names:
-        return False
-    return context.text[people.end : behind.start].strip(" ,\n").lower() == "and"
-
-
-def _are_named_there(context: ClaimContext, last: Harmed, people: Harmed) -> bool:
-    """ "Two nurses from Chile, X and Y": those counted right before, named."""
-    if last.names or last.low is None or (last.sentence, last.harm) != (people.sentence, people.harm):
-        return False
-    end = max(last.end, last.victims_span.end if last.victims_span else 0)
-    return cue("names-behind").found(context.text, end, people.start) is not None
-
-
 def _counted_by_name(harmed: Sequence[Harmed], at: int) -> int | None:
     """ "Three members of the Front died ... X, Y and Z were killed": the count before of as many as are named together."""
     sentence, first, last = harmed[at].sentence, at, at
@@ -238,13 +226,6 @@ def _counted_by_name(harmed: Sequence[Harmed], at: int) -> int | None:
         return None
     alike = before.harm == harmed[at].harm and before.low == last - first + 1
     return first - 1 if alike else None
-
-
-def _are_those_named(context: ClaimContext, last: Harmed, people: Harmed) -> bool:
-    """ "The two men" behind persons named."""
-    if not last.names or people.low not in (1, 2, 3) or people.sentence - last.sentence > 1:
-        return False
-    return cue("definite").found(context.text, max(0, people.start - 16), people.start) is not None
 
 
 def _is_told_for_both(

@@ -65,6 +65,8 @@ class PlacedLands:
         known = well_known(bare) if bare and not part else None
         if known is None and bare and named and not part and told and where.country is None:
             known = _foremost(bare, named)
+            if known is None and not lands - self._striking and where.span:
+                known = _only(bare, named) if self._context.text.endswith(_IN, 0, where.span.start) else None
         named_as_place = where.span and self._context.text.endswith(_IN, 0, where.span.start)
         if known is not None and known not in named and not named_as_place:
             known = self._of_town(where.span, named) or known  # A person's name that a town abroad bears too.
@@ -143,6 +145,13 @@ def well_known(name: str) -> str | None:
 def _foremost(name: str, named: frozenset[str]) -> str | None:
     """The country (ISO 3166) of the largest town of a name, where the lands that a report names have none."""
     place = gazetteer().foremost(name, named)
+    return place.country if place else None
+
+
+@lru_cache(maxsize=1 << 10)
+def _only(name: str, named: frozenset[str]) -> str | None:
+    """The one country (ISO 3166) that has a place of a name, where the lands that a report names have none."""
+    place = gazetteer().only(name, named)
     return place.country if place else None
 
 
