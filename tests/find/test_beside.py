@@ -80,6 +80,10 @@ from cenotaph.model import Report
             "The Pakistani Taliban claimed the assault in Charsadda, Pakistan. It is over. Four gunmen were killed.",
             ["Pakistani Taliban"],
         ),
+        (
+            "Members of the Peruvian army died in this criminal attack: Captain Jose Roe and Carlos Poe.",
+            ["Peru", "Peru"],
+        ),
         ("Gunmen killed a number of Western hostages in Raqqa, Syria.", [None]),
         ("Carl Roe, brother of Venezuela's first lady, was kidnapped in Colombia.", ["Venezuela"]),
         ("Ann Roe, a member of the Guatemalan Liberal Party, was killed in El Salvador.", ["Guatemala"]),
