@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from cenotaph.find.credit.nouns import Kind, noun_kinds
+from cenotaph.find.credit.outlets import known_outlets
 from cenotaph.find.credit.phrases import head_of, is_acronym, joined, points_back, span_of
 from cenotaph.find.credit.short_names import outlet_inside, outlet_of, short_name, short_of_role
 from cenotaph.find.credit.word_table import word_sets
@@ -16,6 +17,22 @@ ANYONE = r"(?:[D#]+K?)?[CxsLNd]{1,8}(?:(?<=C)#)?(?:[oP][D#]*[CxsLNd]{1,6}){0,4}"
 _ON_THE_RIGHT = re.compile(
     r"(?:[D#]+R?)?K?[CxsLNdW]{1,9}(?:(?:[oP]|[KV]?y|[KV](?:P?R)y)[D#]*K?[CxsLNd]{1,7})*(?:&D?[CxsLNd]{0,5}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
 )
+_ACTORS = frozenset(
+    (
+        "rebels",
+        "militants",
+        "gunmen",
+        "terrorists",
+        "forces",
+        "troops",
+        "soldiers",
+        "jets",
+        "warplanes",
+        "insurgents",
+        "fighters",
+    )
+)
+_ARMS = frozenset(("regime", "government", "army", "security"))
 _NAMED_SELF = re.compile(
     r"(?:who (?:identified|named|called) (?:himself|herself)|who (?:only )?gave (?:his|her) (?:full |first )?name"
     r"|who asked to be (?:identified|named)|whose name was given) (?:only |simply )?as "
@@ -68,7 +85,7 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     match = _ON_THE_RIGHT.match(words.tags, start)
     if match is None:
         return None
-    end = short_of_role(words, text, start, match.end())
+    end = _short_of_actor(words, start, short_of_role(words, text, start, match.end()))
     if (alias := _self_named(words, end)) is not None:
         return speaker(words, text, *alias), alias[1]
     end = _short_of_figure(words, start, _short_of_onlooker(words, start, end))
@@ -99,6 +116,17 @@ def _self_named(words: Words, at: int) -> tuple[int, int] | None:
     start = at + len(said.group().split())
     name = _NAME.match(words.tags, start)
     return (start, name.end()) if name is not None else None
+
+
+def _short_of_actor(words: Words, start: int, end: int) -> int:
+    """Where a name ends before those who acted, without a comma: "according to the Observatory | rebels killed nine"."""
+    if end - start < 2 or words.tags[end : end + 1] != "K" or words.lower[end - 1] not in _ACTORS:
+        return end
+    if words.lower[end].endswith("ing"):
+        return end
+    at = end - 1 - (words.lower[end - 2] in _ARMS)
+    told = at > start and (words.tags[at - 1] == "N" or words.lower[at - 1] in known_outlets())
+    return at if told else end
 
 
 def _short_of_onlooker(words: Words, start: int, end: int) -> int:

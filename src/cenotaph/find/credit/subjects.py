@@ -13,6 +13,10 @@ _NAMED_LAST = re.compile(r"D?[xN]{1,3}C$")
 _OPEN_SOURCE = re.compile(r"(?<=[CNxR])(?P<np>Dx{0,2}N?[NL])$")
 # "Killed nine in the city of Homs on Tuesday | state media said", without a comma.
 _RUN_ON = re.compile(r"K[^,;:<>\"|&w]{2,}[CNx]P?R+(?P<np>N{1,2})$")
+_TOWNS = frozenset(
+    ("city", "town", "village", "province", "district", "neighbourhood", "neighborhood", "countryside")
+)
+_BODY = re.compile("x?N{1,2}")
 _VAGUE = frozenset(("dozens", "scores", "hundreds"))
 # "Has, since May 11, reported".
 _PARTED = r"(?<=H),[PS]?(?:[DR#]|Dx|C#){1,5},"
@@ -131,6 +135,7 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         start, end = match.span("np")
         start = base + _after_object(left, start, end, name)
         first, behind = _behind_count(words, start, base + end), base + end - left[:end].endswith(",")
+        first = _behind_town(words, first, behind)
         if first < behind:
             return name, first, behind
     return None
@@ -186,6 +191,17 @@ def _behind_count(words: Words, start: int, end: int) -> int:
     article = words.lower[start + 1] in ("a", "an", "the")
     titled = re.search("L+C+$", words.tags[start:end]) is not None
     return start + 1 if article or titled or is_single(words.lower[end - 1]) else start
+
+
+def _behind_town(words: Words, start: int, end: int) -> int:
+    """Where a subject starts that no comma parts from a town before it: "in Homs city | state media said"."""
+    for at in range(start + 1, end - 1):
+        if words.lower[at] not in _TOWNS or words.tags[at - 1] != "C":
+            continue
+        name = re.search(r"[PoK]D?C+$", words.tags[:at])
+        if name is not None and _BODY.fullmatch(words.tags, at + 1, end) is not None:
+            return at + 1
+    return start
 
 
 def _after_object(left: str, start: int, end: int, name: str) -> int:
