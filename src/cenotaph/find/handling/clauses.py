@@ -28,6 +28,9 @@ def clauses(reading: Reading, *, carried: Cargo | None = None) -> list[Clause]:
             continue
         match = rule.pattern.search(reading.tags)
         while match:
+            if _is_known(kept, rule, match.start("do")):
+                match = rule.pattern.search(reading.tags, match.end())
+                continue
             clause = _clause(reading, rule, match, carried)
             if clause is not None and rule.follows:
                 clause = _following(kept, clause)
@@ -37,6 +40,14 @@ def clauses(reading: Reading, *, carried: Cargo | None = None) -> list[Clause]:
             behind = match.end() if clause is not None else match.start() + 1
             match = rule.pattern.search(reading.tags, behind)
     return joined(reading, sorted(kept, key=lambda clause: clause.left))
+
+
+def _is_known(kept: list[Clause], rule: Rule, do: int) -> bool:
+    """Whether a deed is told already, and by a rule that holds wherever this one does."""
+    return any(
+        other.do == do and (rule.needs_violence or not all(known.needs_violence for known in other.rules))
+        for other in kept
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -25,8 +25,6 @@ def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
     before = reading.tags[start:do]
     if any(_is_seen(reading, at) for at in range(start, do)):
         return True
-    if _is_asked(reading, first):
-        return False
     if "unless" in reading.words[max(0, first - _MOOD_REACH) : do]:
         return False
     stoppers = (
@@ -40,17 +38,17 @@ def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
         return False
     cut = max(before.rfind(letters["comma"]), before.rfind(letters["break"]))
     told = _announced if action in _PURPOSES else _had_to
-    return not any(
-        reading.tags[at] in stoppers and not told(reading, at) for at in range(start + cut + 1, do)
-    )
+    stopped = any(reading.tags[at] in stoppers and not told(reading, at) for at in range(start + cut + 1, do))
+    return not stopped and not _is_asked(reading, first)
 
 
 def _is_asked(reading: Reading, first: int) -> bool:
     """ "Nobody knows if the bodies were buried", "has not said where they were taken": what is not known."""
-    letters, words = grammar().letters, reading.words
-    asks = [at for at in range(max(0, first - _ASKED_REACH), first) if words[at] in _ASKING]
-    if not asks:
+    words = reading.words
+    if _ASKING.isdisjoint(words[max(0, first - _ASKED_REACH) : first]):
         return False
+    letters = grammar().letters
+    asks = [at for at in range(max(0, first - _ASKED_REACH), first) if words[at] in _ASKING]
     before = range(max(0, asks[-1] - _ASKED_REACH), asks[-1])
     return words[asks[-1]] == "whether" or any(
         reading.tags[at] == letters["not"] or words[at] in _UNKNOWN for at in before
