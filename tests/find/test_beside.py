@@ -84,6 +84,15 @@ from cenotaph.model import Report
             "Members of the Peruvian army died in this criminal attack: Captain Jose Roe and Carlos Poe.",
             ["Peru", "Peru"],
         ),
+        ("Israel struck Rafah. Twelve people were killed.", ["Palestine"]),
+        (
+            "Syrian troops repelled a rebel offensive near Aleppo, Syria, killing 40 attackers.",
+            ["Syrian rebels"],
+        ),
+        (
+            "Islamic State claimed the attack in Jakarta, Indonesia. Seven people were killed, and five of them were the attackers.",
+            [None, "Islamic State"],
+        ),
         ("Gunmen killed a number of Western hostages in Raqqa, Syria.", [None]),
         ("Carl Roe, brother of Venezuela's first lady, was kidnapped in Colombia.", ["Venezuela"]),
         ("Ann Roe, a member of the Guatemalan Liberal Party, was killed in El Salvador.", ["Guatemala"]),

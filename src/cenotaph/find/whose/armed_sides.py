@@ -8,7 +8,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import is_tied
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.fighting import are_of_either_side, is_infighting
+from cenotaph.find.whose.fighting import are_of_either_side, is_infighting, is_repelled
 from cenotaph.find.whose.kinds import ARMED, are_rebels
 from cenotaph.find.whose.nouns import NounKind, kind_of
 from cenotaph.find.whose.parties import (
@@ -80,9 +80,14 @@ class ArmedSides:
         if nearer is not None:
             return nearer
         if kind == "attackers" and not (_OUTLAWS & set(phrase) and self._theatre.leading_group):
-            return like or self._claiming(at) or self._assaulting(at)
+            return like or self._repelled(at) or self._claiming(at) or self._assaulting(at)
         found = like or (self._of_report(at) if kind == "fighters" else self._rebels(at))
         return None if found and self._is_doer(at, found.side) else found
+
+    def _repelled(self, at: int) -> Side | None:
+        group = catch_alls().get(self._theatre.country(at) or "")
+        told = group is not None and is_repelled(self._context, self._harmed[at])
+        return Side(group, None, "side-rebels") if told else None
 
     def _told_since(self, at: int, told: Sequence[Side], like: Side) -> Side | None:
         """The one group that the sentence before names as attacked, behind those told of before: "jets hit posts of the

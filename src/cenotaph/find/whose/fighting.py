@@ -41,6 +41,12 @@ def are_of_either_side(context: ClaimContext, people: Harmed) -> bool:
     return context.says(people.sentence, "in-fighting", people.end, people.end + _SIDE) is not None
 
 
+def is_repelled(context: ClaimContext, people: Harmed) -> bool:
+    """ "Troops repelled a rebel offensive, killing 40 attackers": those are rebels."""
+    start = context.sentences[people.sentence].start
+    return context.says(people.sentence, "rebels-repelled", start, people.start) is not None
+
+
 def is_infighting(context: ClaimContext, people: Harmed) -> bool:
     """Whether groups are told to fight each other, so that their dead are of either."""
     text = context.text

@@ -155,6 +155,12 @@ def _only(name: str, named: frozenset[str]) -> str | None:
     return place.country if place else None
 
 
+@lru_cache(maxsize=1 << 12)
+def likeliest(name: str) -> str | None:
+    """The country (ISO 3166) of the likeliest place of a name, however little known."""
+    return next((place.country for place in gazetteer().lookup(name)), None)
+
+
 def _is_common(word: str) -> bool:
     return word.lower() in lexicon().common
 

@@ -11,7 +11,7 @@ from cenotaph.find.whose.assaults import AssaultReader, is_tied
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.lands import Lands
 from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, peoples
-from cenotaph.find.whose.placed import PlacedLands, of_marks, of_well_known_names, well_known
+from cenotaph.find.whose.placed import PlacedLands, likeliest, of_marks, of_well_known_names, well_known
 from cenotaph.model import Span
 
 _DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
@@ -74,7 +74,9 @@ class Theatre:
         if not away and about in before.striking and self._where[at].rank > _COUNTRY:
             where = self._where[at]  # "Russia struck Kharkiv. Two people were killed."
             enemy = _state_at_war_with(about or "") if len(self._context.countries) == 1 else None
-            about = where.country or well_known(where.name or "") or enemy or about
+            about = (
+                where.country or well_known(where.name or "") or enemy or likeliest(where.name or "") or about
+            )
         return None if about in assaults.leading else about
 
     def _well_known_here(self, sentence: int) -> str | None:
