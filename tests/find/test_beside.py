@@ -93,6 +93,16 @@ from cenotaph.model import Report
             "Islamic State claimed the attack in Jakarta, Indonesia. Seven people were killed, and five of them were the attackers.",
             [None, "Islamic State"],
         ),
+        ("Israel killed the head of Hamas in Beirut, Saleh Roe, in a drone strike.", ["Hamas"]),
+        (
+            "CLANDESTINE (RADIO VENCEREMOS) -- THE ENEMY SUFFERED 120 CASUALTIES IN SAN MIGUEL IN EL SALVADOR.",
+            ["El Salvador"],
+        ),
+        ("Al Shabaab overran a Kenyan base in Somalia. More than 100 soldiers were killed.", ["Kenya"]),
+        (
+            "Three Ukrainian soldiers were killed in the east, Kiev said. Rebels said two of their men were killed.",
+            ["Ukraine", "pro-Russian separatists"],
+        ),
         ("Gunmen killed a number of Western hostages in Raqqa, Syria.", [None]),
         ("Carl Roe, brother of Venezuela's first lady, was kidnapped in Colombia.", ["Venezuela"]),
         ("Ann Roe, a member of the Guatemalan Liberal Party, was killed in El Salvador.", ["Guatemala"]),

@@ -64,7 +64,9 @@ def _own_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
     """The kind that the noun phrase tells; of "them" that of the armed men told of last, and opposition fighters are rebels."""
     words = set((people.victims or "").lower().split())
     kind = kind_of(people.victims)
-    if kind == "fighters" and (words & _OPPOSED or _are_of_rebels(context, people, words)):
+    if kind == "fighters" and words & _OPPOSED:
+        return "rebels"
+    if kind in ("fighters", "people") and _are_of_rebels(context, people, words):
         return "rebels"
     if kind in (None, "people") and words and words <= _THEM:
         start = context.sentences[people.sentence].start

@@ -14,6 +14,7 @@ from cenotaph.find.whose.theatre import Theatre
 _JOINERS = frozenset(
     ("supporters", "sympathisers", "sympathizers", "followers", "members", "fighters", "militants")
 )
+_ENEMY = frozenset(("enemy", "enemy's"))
 _SUBJECTS = ("country", "group", "people")
 _BACKED = 20  # Characters behind "fighters" in which their backers are named.
 _JOINED = 40  # Characters before a group's name in which it is said to have been joined.
@@ -51,6 +52,8 @@ class Owners:
         ahead = self._before(people, people.sentence)
         ahead = [m for m in ahead if not self._is_place(m)] or ahead
         for mention in reversed(ahead):
+            if _ENEMY & set(self._context.text[mention.end : people.start].lower().split()):
+                continue  # "(Radio Venceremos) -- the enemy suffered".
             if self._kinds[at] == "state" and mention.party.kind == "group":
                 continue  # "Troops killed 30 of the Front's men and lost four soldiers".
             if cue("by-before").found(self._context.text, max(0, mention.start - 16), mention.start):
@@ -182,7 +185,7 @@ class Owners:
             if (
                 self._kinds[at] == "rebels"
             ):  # "The rebels in eastern Ukraine said that nine of their fighters fell".
-                found = [m for m in found if m.party.kind != "country"]
+                found = [m for m in found if m.party.kind in ("group", "force", "people")]
             if officers:  # "Five of my soldiers were killed", the general said.
                 found = [m for m in found if m.party.kind != "group"]
             if found and self._is_of_unnamed(found, people):

@@ -174,6 +174,14 @@ def _descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
         yield from _of_group(context, start)
     if cue("the-fighter").found(text, max(span.start, start - _REACH), start):
         yield from _of_group(context, start)
+    for mention in context.parties(sentence):
+        led = mention.party.kind == "group" and mention.end < start and not mention.glued
+        if (
+            led
+            and cue("led-by").found(text, mention.end, start)
+            and cue("group-leader").found(text, max(span.start, mention.start - _REACH), mention.start)
+        ):
+            yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
     if cue("leads-fighters").found(text, end, span.end) and (
         context.tells(sentence, "militant-group")
         or (sentence and context.tells(sentence - 1, "militant-group"))

@@ -45,20 +45,21 @@ class SoldierSides:
             or self._announced(people)
             or self._reported(at)
             or self._of_losses(people)
-            or self._struck(people)
+            or self._struck(people, people.sentence)
             or self._like_before(at, told, near, ("state",))
+            or self._struck(people, people.sentence - 1)
             or self._near_troops(people)
             or self._bodies(people)
             or self.of_contingent(at, told)
             or self._of_army(at)
         )
 
-    def _struck(self, people: Harmed) -> Side | None:
+    def _struck(self, people: Harmed, sentence: int) -> Side | None:
         """ "Fighters ambushed a Kenyan convoy, killing 12 soldiers": of the state whose troops were attacked."""
-        if people.harm == "captured" or people.names:
+        if people.harm == "captured" or people.names or sentence < 0:
             return None
-        text, start = self._context.text, self._context.sentences[people.sentence].start
-        for mention in self._context.parties(people.sentence):
+        text, start = self._context.text, self._context.sentences[sentence].start
+        for mention in self._context.parties(sentence):
             state = mention.party.kind in ("demonym", "force", "country") and not mention.glued
             if not state or mention.party.iso is None or "-led" in text[mention.start : mention.end]:
                 continue
