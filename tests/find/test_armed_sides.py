@@ -19,6 +19,7 @@ def sides(text: str) -> list[str | None]:
         ),
         ("Troops fought Boko Haram near Bama. Nine members of the group were killed.", "Boko Haram"),
         ("ELN rebels held a bridge in Colombia. The rebel group lost 14 men.", "ELN"),
+        ("Six members of the self-styled Popular Liberation Army were killed near Cali in Colombia.", "EPL"),
         (
             "Abu Omar and six members of the terrorist group were shot. Troops fight Islamic State in Hit, Iraq.",
             "Islamic State",

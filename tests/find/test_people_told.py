@@ -23,6 +23,10 @@ CASES = [
     "The shelling wounded [[12]]w people. A hospital gave a figure of [[19]]w.",
     "The rebels killed [[nine]] soldiers. The ministry put the number of displaced at 40,000.",
     "[[Twenty]]c rebels were captured. The minister put the price of bread at 300.",
+    # Wounds of one man, and the short name of those who are counted.
+    "The driver suffered nine shrapnel injuries in the rocket attack, which killed [[two]] guards.",
+    "[[THREE]] MEMBERS OF THE POPULAR LIBERATION ARMY, EPL, WERE KILLED IN LYSA IN CLASHES WITH THE ARMY.",
+    "The shelling killed civilians: [[at least 90]] people [[many]] of whom were children were killed near Mosul.",
     # Parts of those told before.
     "[[Eleven]] people were killed when a rocket hit a bus. [[Four]] of them were children and [[five]] were women.",
     "[[Twelve]] soldiers were killed in the ambush. [[Two]] were officers.",

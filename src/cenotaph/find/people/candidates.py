@@ -196,11 +196,21 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
         return True  # "His daughter Misk".
     if _is_bare_capture(context, one.mention) or _is_taking(context, one.mention) or _PLACE_OF.search(before):
         return False
+    if _is_of_group(context, one.sentence, name):
+        return False
     full = " " in context.quote(name) and one.mention.harm != "captured"
     owned = full or before.rstrip().endswith(" of")
     return not any(
         (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
         for site in context.sites(one.sentence)
+    )
+
+
+def _is_of_group(context: ClaimContext, sentence: int, name: Span) -> bool:
+    """ "THREE MEMBERS OF THE POPULAR LIBERATION ARMY, EPL, WERE KILLED": a group's name and no person's."""
+    return any(
+        mention.party.kind == "group" and mention.start <= name.start and name.end <= mention.end
+        for mention in context.parties(sentence)
     )
 
 

@@ -17,6 +17,12 @@ _NAMED = ("both of whom", "named and killed")  # Rules of the pack for a number 
 _RATE = re.compile(
     r"(?: of \w+| (?!(?:in|within|during|after|for|over|on)\b)\w+)? (?:daily|weekly|monthly|(?:a|per|each|every) (?:day|week|month|hour))\b(?! (?:ago|after|before|earlier|later))"
 )
+# One man's wounds: "suffered 35 shrapnel injuries".
+_WOUNDS = re.compile(
+    r"(?:suffer|sustain)(?:ed|s|ing)? \w+ (?:shrapnel|bullet|gunshot|stab|knife) (?:injuries|wounds)\b",
+    re.IGNORECASE,
+)
+_WOUNDED = 12  # Characters before such a number.
 _WHICH = frozenset(("first", "second", "third", "fourth", "fifth", "other", "former", "latter"))
 _BULLETS = "-.,nu()O"
 _LIST_MARKS = 3  # Chunks: "2.", "-".
@@ -99,6 +105,7 @@ def _mention(sentence: Analysis, at: int, reading: Reading) -> Iterator[Mention]
     if number is not None and (
         _is_no_count(sentence, at, reading, sentence.tokens.quantities[number])
         or _is_rate(sentence, at)
+        or _counts_wounds(sentence, sentence.tokens.quantities[number])
         or _only_picks_out(sentence, number)
     ):
         return
@@ -177,6 +184,12 @@ def _is_rate(sentence: Analysis, at: int) -> bool:
     """Whether people are counted by the day ("loses 900 soldiers daily", "30 deaths a week")."""
     last = sentence.tokens.ends[sentence.chunks.lasts[at]]
     return _RATE.match(sentence.tokens.text, last) is not None
+
+
+def _counts_wounds(sentence: Analysis, quantity: Quantity) -> bool:
+    """Whether a number is that of one person's wounds."""
+    told = _WOUNDS.search(sentence.tokens.text, max(0, quantity.start - _WOUNDED))
+    return told is not None and told.start() < quantity.start
 
 
 def _only_picks_out(sentence: Analysis, number: int) -> bool:

@@ -9,7 +9,8 @@ from cenotaph.find.whose.parties import nations
 from cenotaph.model import Span
 
 _OPENERS = frozenset(("of", "and", "or", "from"))
-_INNER = frozenset(("of", "the", "and", "or", "both", "all", "its", "their", "his", "our", "so", "called"))
+_INNER = frozenset(("of", "the", "and", "or", "both", "all", "its", "their", "his", "our"))
+_SO_CALLED = frozenset(("so", "called", "self", "styled", "proclaimed", "declared"))
 _POSSESSIVES = frozenset(("their", "his", "her", "its"))
 _ARTICLES = frozenset(("a", "an"))
 _DEAD = frozenset(("fallen", "dead", "slain", "deceased", "murdered", "unidentified", "missing", "wounded"))
@@ -31,6 +32,7 @@ _ATTACKS = frozenset(
     )
 )
 _PRONOUNS = frozenset(("them", "whom"))
+_WITHIN = _INNER | _OPENERS | _SO_CALLED
 _NOMINAL = frozenset("NVvJYTGM")  # Tags of nouns, people, adjectives, nations and names.
 _LONGEST = 9  # Words.
 
@@ -74,7 +76,7 @@ def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
         if start >= limit:
             break
         if context.text[last:start].strip(" \n-") or not (
-            low in _INNER | _OPENERS | _DEAD
+            low in _WITHIN | _DEAD
             or (low in _ARTICLES and words.lows[at - 1] == "of")  # "Members of a family".
             or _is_nominal(context, low, start)
             or any(m.start <= start < m.end for m in context.parties(people.sentence))  # "The Shining Path".
@@ -90,7 +92,7 @@ def _end(context: ClaimContext, people: Harmed, span: Span, limit: int) -> int:
         if low in _THINGS:
             break  # "Nine militants and destruction of their military hardware".
         last = words.ends[at]
-        if low not in _INNER | _OPENERS | _DEAD | _ARTICLES:
+        if low not in _WITHIN | _DEAD | _ARTICLES:
             end = last
     return end
 
