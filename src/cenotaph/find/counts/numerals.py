@@ -140,6 +140,13 @@ def _vague_bounds(grammar: Grammar, words: str) -> tuple[int | None, int | None,
 
 
 @cache
+def number_words() -> frozenset[str]:
+    """The words for the whole numbers below a hundred that are one word: "seven", "seventeen", "seventy"."""
+    numbers = load_pack("quantities")["numbers"]
+    return frozenset((*numbers["units"], *numbers["teens"], *numbers["tens"]))
+
+
+@cache
 def _grammar() -> Grammar:
     pack = load_pack("quantities")
     numbers = pack["numbers"]

@@ -3,7 +3,7 @@
 import re
 
 from cenotaph.find.place.gazetteer import gazetteer
-from cenotaph.find.place.name_runs import COUNTING, TELLERS, NameRuns
+from cenotaph.find.place.name_runs import TELLERS, NameRuns, is_counting
 from cenotaph.find.place.place_nouns import TOWN, PlaceNouns
 from cenotaph.find.place.place_words import Gazetteer, Known, known_nation, place_words
 from cenotaph.find.text.lexicon import lexicon
@@ -103,7 +103,7 @@ class KnownNames:
             return True  # "In a Syrian town Double bomb attack kills".
         if stop > end and pack.bodies.issuperset(lows[at:end]):
             return True  # "The Army base in".
-        if stop == end and (lows[at] in COUNTING or (lows[at] == "operation" and end - at > 1)):
+        if stop == end and (is_counting(lows[at]) or (lows[at] == "operation" and end - at > 1)):
             return True  # "In Operation Free Tellin", "in the Last Three Days Activists".
         if lows[max(0, at - 2) : at] == ["department", "of"] and not self.is_uncommon(at, end):
             return True  # "The Department of Justice".

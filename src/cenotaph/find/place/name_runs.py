@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cenotaph.find.counts.numerals import number_words
 from cenotaph.find.place.place_nouns import TOWN, PlaceNouns
 from cenotaph.find.place.place_words import known_nation, place_words
 from cenotaph.find.text.lexicon import lexicon
@@ -45,46 +46,7 @@ _NEVER = frozenset(
 )
 # Tags of words that cannot stand inside a name in capitals (verbs, function words, harm), and in no name (harm).
 _NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwFe")
-COUNTING = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "dozens",
-        "scores",
-        "hundreds",
-        "thousands",
-        "several",
-        "many",
-        "some",
-        "over",
-        "more",
-    ]
-)
+_VAGUE = frozenset(("dozens", "scores", "hundreds", "thousands", "several", "many", "some", "over", "more"))
 _SMALL = frozenset(("ezzor", "azzor"))  # "Deir ezzor".
 _SHOUT = 4  # Letters.
 # Who speaks at the end of a headline that lost its signs: "Five Killed in Aleppo SANA".
@@ -108,6 +70,11 @@ _SPEAKING = frozenset(
 _HARM = frozenset("KkxI")
 _WHEN = frozenset(("last", "next", "early", "late"))
 _VERBS = frozenset("Wwavf")  # Of words that only a verb or an adverb has.
+
+
+def is_counting(low: str) -> bool:
+    """Whether a word opens a count of people: "seven", "dozens", "over"."""
+    return low in _VAGUE or low in number_words()
 
 
 class NameRuns:
@@ -158,7 +125,7 @@ class NameRuns:
         if self._caps:
             return False
         start, stop = self._words.starts[end], self._words.ends[end]
-        counts = self._words.lows[end] in COUNTING
+        counts = is_counting(self._words.lows[end])
         if counts and (not self.is_capital(end + 1) or self._words.starts[end + 1] in self._demonyms):
             return True  # "In Raqqa Ten civilians".
         speaking = self._nouns.is_followed(end + 1, _SPEAKING) or not self.is_capital(end + 1)
@@ -223,7 +190,7 @@ class NameRuns:
     def is_count_begun(self, at: int) -> bool:
         """Whether word `at` begins a sentence with a number where no sign parts it: "after the strike Moscow Some 120 men"."""
         joined = at < len(self._words.lows) and self._nouns.is_joined(at)
-        return joined and not self._caps and self._words.lows[at] in COUNTING and self.is_capital(at)
+        return joined and not self._caps and is_counting(self._words.lows[at]) and self.is_capital(at)
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""

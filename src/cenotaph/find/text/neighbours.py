@@ -2,12 +2,15 @@
 
 from functools import cache
 
+from cenotaph.find.counts.numerals import number_words
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.language import load_pack, load_words
 
 _TITLES = frozenset("VJTM")
 _BEFORE_NOUNS = frozenset("DAJTQPo'")
 _BEFORE_CAPTIVES = frozenset("QAJTD")
+_SEVERAL = frozenset(("dozen", "dozens", "scores", "hundreds", "several"))
+_CAPTIVES = frozenset("QAJTD")
 _SEVERAL = frozenset(
     (
         "two",
@@ -98,7 +101,9 @@ def _is_held(words: list[str], at: int) -> bool:
     if at == 0 or words[at] not in _CAPTIVES:
         return False
     number = words[at - 1].rpartition(" ")[2]
-    return (number[:1].isdigit() and number != "1") or number in _SEVERAL
+    if number in ("1", "one"):
+        return False
+    return number[:1].isdigit() or number in _SEVERAL or number in number_words()
 
 
 def _is_second_age(tags: list[str], words: list[str], at: int) -> bool:
