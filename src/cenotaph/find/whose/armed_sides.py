@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cenotaph.find.answers import NOBODY, Side
-from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import is_tied
+from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.fighting import are_of_either_side, is_infighting, is_repelled
 from cenotaph.find.whose.kinds import ARMED, are_rebels
@@ -18,7 +18,6 @@ from cenotaph.find.whose.parties import (
     group_sides,
     unnamed_groups,
 )
-from cenotaph.find.whose.theatre import Theatre
 
 _DESCRIBED = 90  # Characters behind a count in which its people are described.
 _NEAR = 3  # Sentences.
@@ -34,16 +33,10 @@ _REACH = 4  # Claims back to one that may be of the same people.
 
 
 class ArmedSides:
-    """Finds the sides of one report's fighters; `kinds` are those of all its claims."""
+    """Finds the sides of one report's fighters."""
 
-    def __init__(
-        self,
-        context: ClaimContext,
-        harmed: Sequence[Harmed],
-        kinds: Sequence[NounKind | None],
-        theatre: Theatre,
-    ) -> None:
-        self._context, self._harmed, self._kinds, self._theatre = context, harmed, kinds, theatre
+    def __init__(self, claimed: Claimed) -> None:
+        self._context, self._harmed, self._kinds, _, self._theatre = claimed
 
     def against_state(self, at: int, told: Sequence[Side]) -> Side | None:
         """Rebels, militants, gunmen: the group that the sentence names, or that told of before, or the report's."""

@@ -1,16 +1,14 @@
 """Whose people the words beside a count tell them to be: "from France", "were Danes", "the victims were Danes"."""
 
-from collections.abc import Sequence
-
 from cenotaph.find.answers import Side
-from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.context import Harmed
 from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.foreigners import PLAIN
-from cenotaph.find.whose.nouns import NounKind, kind_of
+from cenotaph.find.whose.nouns import kind_of
 from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import catch_alls
-from cenotaph.find.whose.theatre import Theatre
 
 _OF_THE = " of the "
 
@@ -18,16 +16,9 @@ _OF_THE = " of the "
 class Beside:
     """Reads what stands beside the counts of one report."""
 
-    def __init__(
-        self,
-        context: ClaimContext,
-        harmed: Sequence[Harmed],
-        kinds: Sequence[NounKind | None],
-        theatre: Theatre,
-        owners: Owners,
-    ) -> None:
-        self._context, self._harmed, self._kinds = context, harmed, kinds
-        self._theatre, self._owners = theatre, owners
+    def __init__(self, claimed: Claimed, owners: Owners) -> None:
+        self._context, self._harmed, self._kinds, _, self._theatre = claimed
+        self._owners = owners
 
     def of(self, at: int) -> Side | None:
         """ "One soldier from France", "four of the dead were from Ukraine"."""

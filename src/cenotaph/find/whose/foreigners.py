@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from cenotaph.find.answers import Side, Where
-from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.answers import Side
+from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import COMBATANT, NounKind
 from cenotaph.find.whose.parties import group_sides
-from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import is_told_foreign
 
 PLAIN: tuple[NounKind | None, ...] = (None, "people")
@@ -23,17 +22,9 @@ _DEATHS = frozenset(("killed", "bodies"))
 class Foreigners:
     """Finds the foreigners among one report's people; `said` answers what a claim's own words tell."""
 
-    def __init__(
-        self,
-        context: ClaimContext,
-        harmed: Sequence[Harmed],
-        kinds: Sequence[NounKind | None],
-        where: Sequence[Where],
-        theatre: Theatre,
-        said: Callable[[int, Sequence[Side]], Side | None],
-    ) -> None:
-        self._context, self._harmed, self._kinds, self._where = context, harmed, kinds, where
-        self._theatre, self._own = theatre, said
+    def __init__(self, claimed: Claimed, said: Callable[[int, Sequence[Side]], Side | None]) -> None:
+        self._context, self._harmed, self._kinds, self._where, self._theatre = claimed
+        self._own = said
 
     def are_among(self, at: int, local: str, told: Sequence[Side]) -> bool:
         """Whether people of other nations than `local` are counted in a claim."""

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cenotaph.find.answers import Side
-from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.context import Harmed
 from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED
-from cenotaph.find.whose.nouns import NounKind, role_words
-from cenotaph.find.whose.theatre import Theatre
+from cenotaph.find.whose.nouns import role_words
 
 _JOINERS = frozenset(
     ("supporters", "sympathisers", "sympathizers", "followers", "members", "fighters", "militants")
@@ -23,14 +23,8 @@ _JOINED = 40  # Characters before a group's name in which it is said to have bee
 class Owners:
     """Finds the owners of one report's victims; `kinds` are those of all its claims."""
 
-    def __init__(
-        self,
-        context: ClaimContext,
-        harmed: Sequence[Harmed],
-        kinds: Sequence[NounKind | None],
-        theatre: Theatre,
-    ) -> None:
-        self._context, self._harmed, self._kinds, self._theatre = context, harmed, kinds, theatre
+    def __init__(self, claimed: Claimed) -> None:
+        self._context, self._harmed, self._kinds, _, self._theatre = claimed
 
     def joined(self, at: int) -> Side | None:
         """ "Arrested four people who they suspect were recruited by the Tigers", "... joined them, 27 of whom died"."""

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from cenotaph.find.answers import NOBODY, Side, Where
-from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.answers import NOBODY, Side
+from cenotaph.find.context import Harmed
+from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.fighting import is_of_fighting
 from cenotaph.find.whose.foreigners import PLAIN, SAID, Foreigners
 from cenotaph.find.whose.nationalities import Nationalities
-from cenotaph.find.whose.nouns import COMBATANT, NounKind
+from cenotaph.find.whose.nouns import COMBATANT
 from cenotaph.find.whose.parties import country_names, disputed, group_sides, holders
-from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import headed, summed_below
 
 _HOSTAGES = frozenset(("hostages", "captives", "hostage", "captive"))
@@ -26,19 +26,11 @@ _PARTS = 4  # Counts of parts behind a whole.
 class PlainSides:
     """Finds the sides of one report's people whom nothing names; `said` answers what a claim's own words tell."""
 
-    def __init__(
-        self,
-        context: ClaimContext,
-        harmed: Sequence[Harmed],
-        kinds: Sequence[NounKind | None],
-        where: Sequence[Where],
-        theatre: Theatre,
-        said: Callable[[int, Sequence[Side]], Side | None],
-    ) -> None:
-        self._context, self._harmed, self._kinds, self._where = context, harmed, kinds, where
-        self._theatre, self._own = theatre, said
-        self._nationalities = Nationalities(context)
-        self._foreigners = Foreigners(context, harmed, kinds, where, theatre, said)
+    def __init__(self, claimed: Claimed, said: Callable[[int, Sequence[Side]], Side | None]) -> None:
+        self._context, self._harmed, self._kinds, self._where, self._theatre = claimed
+        self._own = said
+        self._nationalities = Nationalities(claimed.context)
+        self._foreigners = Foreigners(claimed, said)
 
     def side(self, at: int, told: Sequence[Side]) -> Side:
         """People of the country where the place lies, or which the report is about; nobody's where sides are mixed."""

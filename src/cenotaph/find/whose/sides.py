@@ -8,6 +8,7 @@ from cenotaph.find.text.scan import PartyMention, parties
 from cenotaph.find.whose.armed_sides import ArmedSides
 from cenotaph.find.whose.beside import Beside
 from cenotaph.find.whose.carrying import carried, identified, listed
+from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.foreigners import PLAIN
 from cenotaph.find.whose.kinds import ARMED, side_kind
@@ -45,11 +46,10 @@ class _Reader:
         self._context, self._harmed = context, harmed
         self._theatre = Theatre(context, harmed, where)
         self._kinds = [side_kind(context, people) for people in harmed]
-        self._armed = ArmedSides(context, harmed, self._kinds, self._theatre)
-        self._plain = PlainSides(context, harmed, self._kinds, where, self._theatre, self._own)
-        self._owners = Owners(context, harmed, self._kinds, self._theatre)
-        self._beside = Beside(context, harmed, self._kinds, self._theatre, self._owners)
-        self._soldiers = SoldierSides(context, harmed, self._theatre, self._armed.like_before)
+        claimed = Claimed(context, harmed, self._kinds, where, self._theatre)
+        self._armed, self._owners = ArmedSides(claimed), Owners(claimed)
+        self._plain, self._beside = PlainSides(claimed, self._own), Beside(claimed, self._owners)
+        self._soldiers = SoldierSides(claimed, self._armed.like_before)
 
     def side(self, at: int, told: Sequence[Side]) -> Side:
         """The side of one claim: the first of the readings, from the surest on, that finds one."""

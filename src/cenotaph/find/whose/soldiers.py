@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
 from cenotaph.find.whose.parties import country_names, holders
-from cenotaph.find.whose.theatre import Theatre
 from cenotaph.model import Span
 
 _OPENING = 3  # Sentences.
@@ -33,8 +33,9 @@ def is_ranked(context: ClaimContext, people: Harmed) -> bool:
 class SoldierSides:
     """Finds the sides of one report's soldiers; `like` answers what was told of others before."""
 
-    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], theatre: Theatre, like: Like) -> None:
-        self._context, self._harmed, self._theatre, self._like_before = context, harmed, theatre, like
+    def __init__(self, claimed: Claimed, like: Like) -> None:
+        self._context, self._harmed, _, _, self._theatre = claimed
+        self._like_before = like
 
     def of_state(self, at: int, told: Sequence[Side]) -> Side | None:
         """Soldiers, policemen: of those told shortly before, or of the nation whose troops the sentences speak of."""
