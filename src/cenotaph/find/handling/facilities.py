@@ -131,7 +131,7 @@ def _pack() -> _FacilityWords:
     pack = load_pack("handling")
     nouns = [noun for kind in _KINDS for noun in pack["classes"][kind]]
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, nouns)) + r")\b", re.IGNORECASE)
-    fields = pack["fields"]
+    fields = load_pack("handling_fields")
     return _FacilityWords(frozenset(fields["loading"]), frozenset(fields["there"]), pattern)
 
 

@@ -92,7 +92,7 @@ class _MeansWords(NamedTuple):
 
 @cache
 def _pack() -> _MeansWords:
-    fields = load_pack("handling")["fields"]
+    fields = load_pack("handling_fields")
     kinds = {word: kind for kind, words in fields["means"].items() for word in words}
     return _MeansWords(
         kinds, frozenset(fields["carried_on"]), frozenset(fields["flying"]), fields["means_reach"]

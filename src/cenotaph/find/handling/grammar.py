@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from cenotaph.find.text.needs import Need, needs
 from cenotaph.language import load_pack
@@ -68,9 +68,10 @@ def grammar(language: str = "en") -> Grammar:
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
     sets = _sets(pack["macros"], letters, pack["likes"])
-    ways = load_pack("handling_ways", language)
+    deeds = cast(dict[Action, dict[str, list[str]]], load_pack("handling_deeds", language))
+    ways = load_pack("handling_ways", language)["ways"]
     rules = (
-        *(_way(row, ways["deeds"], sets) for row in ways["ways"]),
+        *(_way(row, deeds, sets) for row in ways),
         *(_rule(row, sets, {}) for row in worded(language)),
     )
     rules = tuple(sorted(rules, key=lambda rule: rule.follows))
@@ -89,14 +90,16 @@ def grammar(language: str = "en") -> Grammar:
 
 def worded(language: str = "en") -> list[dict[str, Any]]:
     """The rows of the rules that are said of one action in words of its own."""
-    actions = load_pack("handling", language)["rules_of"]
-    return [row for action in actions for row in load_pack(f"handling_{action}", language)["rules"]]
+    files = load_pack("handling", language)["rules_of"]
+    return [row for name in files for row in load_pack(f"handling_{name}", language)["rules"]]
 
 
-def _sets(macros: dict[str, list[str]], letters: dict[str, str], likes: dict[str, str]) -> dict[str, str]:
-    """Every class and macro as a character set; in `likes` are classes whose words count as those of another too."""
+def _sets(
+    macros: dict[str, list[str]], letters: dict[str, str], likes: dict[str, list[str]]
+) -> dict[str, str]:
+    """Every class and macro as a character set; `likes`: class → those whose words count as its own too."""
     meant = {
-        name: letter + "".join(letters[of] for of in likes if likes[of] == name)
+        name: letter + "".join(map(letters.__getitem__, likes.get(name, ())))
         for name, letter in letters.items()
     }
     sets = {name: f"[{chosen}]" for name, chosen in meant.items()}

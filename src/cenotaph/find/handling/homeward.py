@@ -44,7 +44,7 @@ class _Words(NamedTuple):
 
 @cache
 def _pack() -> _Words:
-    fields = load_pack("handling")["fields"]
+    fields = load_pack("handling_fields")
     return _Words(*(frozenset(fields[name]) for name in _Words._fields))
 
 

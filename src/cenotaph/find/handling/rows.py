@@ -170,7 +170,7 @@ def _stance(reading: Reading, clause: Clause) -> Stance:
 
 @cache
 def _doubts() -> frozenset[str]:
-    return frozenset(load_pack("handling")["fields"]["doubts"])
+    return frozenset(load_pack("handling_fields")["doubts"])
 
 
 def _by_facility(facility: str | None) -> Cargo:

@@ -57,7 +57,7 @@ def _pack() -> _SpotWords:
     nouns.sort(key=len, reverse=True)
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, nouns)) + r")\b.*", re.IGNORECASE | re.DOTALL)
     next_noun = re.compile(r"\s+(?:\w+\s+)?(?:" + "|".join(map(re.escape, nouns)) + r")\b", re.IGNORECASE)
-    fields = pack["fields"]
+    fields = load_pack("handling_fields")
     vehicles = frozenset(word for words in fields["means"].values() for word in words)
     return _SpotWords(
         frozenset(fields["pointers"]),

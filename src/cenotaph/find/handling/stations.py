@@ -61,7 +61,7 @@ class _PlaceWords(NamedTuple):
 
 @cache
 def _pack() -> _PlaceWords:
-    pack = load_pack("handling")["fields"]
+    pack = load_pack("handling_fields")
     return _PlaceWords(*(frozenset(pack[name]) for name in _PlaceWords._fields))
 
 
