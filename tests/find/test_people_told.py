@@ -205,6 +205,19 @@ CASES = [
     "The rebels stormed the border, killing [[about 1,200]] people and taking [[about 250]]c hostage.",
     "[[An]] officer and [[three]] conscripts died when their vehicle hit a mine.",
     "Army says [[17]] militants were killed, [[four]]c captured alive in operation.",
+    # Held and taken.
+    "[[Three]]c clerks have been held by Boko Haram since March. Rebels killed [[two]] others.",
+    "Gunmen on camels made off with [[30]]c pupils after the raid.",
+    "[[Dozens]]c of girls are in the hands of Boko Haram, which killed [[nine]] in a raid.",
+    "The ferry holds 300 people and was hit by a rocket. Soldiers took two women to a hospital.",
+    "In May two villages were taken by rebels, who killed [[nine]].",
+    "Some of the 40 villages held by rebels were shelled, killing [[nine]].",
+    # Given names that are words, and others beside a count.
+    "[[Grace Audu]] was shot dead by gunmen on a farm.",
+    "[[Victor Roe]] and [[Mark Audu]] were killed in the raid.",
+    "[[Two]] brothers died in the blast and [[a]]w third was wounded.",
+    "[[Three]] Danes fighting alongside the rebels were killed.",
+    "The film shows the beheading of other hostages, including reporter [[Adam Roe]] and nurse [[Anna Hart]].",
     "The minister mourned the death of Senator [[Luis Roe]], shot by gunmen, and spoke of murder and organized crime.",
 ]
 

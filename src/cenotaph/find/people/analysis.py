@@ -236,4 +236,5 @@ def is_couple(sentence: Analysis, at: int) -> bool:
     first, last = sentence.edges(at)
     longer = sentence.edges(at + 2)
     bare = first == last or sentence.tokens.tags[first] == "v"  # "Brothers Roger and John Hart".
-    return bare and name_start(sentence.tokens, first, last) == last and longer[1] > longer[0]
+    named = name_start(sentence.tokens, *longer) == longer[0]  # Not "Roger and the clerk Jill Hart".
+    return bare and named and name_start(sentence.tokens, first, last) == last and longer[1] > longer[0]

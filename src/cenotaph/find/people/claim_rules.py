@@ -17,7 +17,8 @@ class Rule(NamedTuple):
     `harm` replaces the trigger's own, `every` takes all counts in `v` as they stand ("from 7 to 9"),
     `lead` is the word that must stand before the people; `words` are those of which group `s` must end on one,
     `tail` those of which one must stand right behind the people; a rule that `gives` its harm does so to a verb that has none;
-    a `sure` one reads only people whose noun is one for people by the lexicon's own lists.
+    a `sure` one reads only people whose noun is one for people by the lexicon's own lists; it reads no sentence that has a word of `unless`.
+    A group `a` must be armed people (people/captors.py).
     """
 
     name: str
@@ -31,12 +32,13 @@ class Rule(NamedTuple):
     tail: frozenset[str]
     gives: bool
     sure: bool
+    unless: frozenset[str]
 
     def may_match(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words has those that the rule asks for: a cheap look before its pattern."""
         if (self.words and self.words.isdisjoint(words)) or (self.tail and self.tail.isdisjoint(words)):
             return False
-        return self.lead is None or self.lead in words
+        return (self.lead is None or self.lead in words) and self.unless.isdisjoint(words)
 
 
 @cache
@@ -45,7 +47,8 @@ def rules() -> tuple[Rule, ...]:
     return tuple(
         Rule(row["name"], re.compile(pattern := expanded(row["pattern"])), needs(pattern), row["cost"],
              row.get("harm"), row.get("every", False), row.get("lead"),
-             frozenset(row.get("words", ())), frozenset(row.get("tail", ())), row.get("gives", False), row.get("sure", False))
+             frozenset(row.get("words", ())), frozenset(row.get("tail", ())), row.get("gives", False), row.get("sure", False),
+             frozenset(row.get("unless", ())))
         for row in load_pack("claims")["rule"]
     )  # fmt: skip
 

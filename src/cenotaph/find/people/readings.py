@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cenotaph.find.people.analysis import WEAK, Analysis, harm_of, hedge_around, hedge_of, is_couple
+from cenotaph.find.people.captors import is_captor
 from cenotaph.find.people.claim_rules import Rule, rules_for
 from cenotaph.find.people.figures import other_figures
 from cenotaph.find.people.list_items import read_item
@@ -167,6 +168,8 @@ def _is_led(sentence: Analysis, rule: Rule, match: re.Match[str]) -> bool:
     if before == "of" and sentence.kinds[match.start("t")] == "k" and match.end("t") + 1 == match.start("v"):
         return sentence.last_word(match.start("t")).endswith(_LIVES)
     if rule.words and sentence.last_word(match.start("s")) not in rule.words:
+        return False
+    if "a" in rule.pattern.groupindex and not is_captor(sentence, match.end("a") - 1):
         return False
     return rule.lead is None or before == rule.lead
 

@@ -95,9 +95,10 @@ def harm_words() -> HarmWords:
     """What the first look asks for, from the lexicon."""
     lex = lexicon()
     told = [word for word, entry in lex.words.items() if entry.harm]
-    single = frozenset(flattened(word) for word in (*told, *load_pack("lexicon")["signs"]))
+    signs = [flattened(sign) for sign in load_pack("lexicon")["signs"]]
+    single = frozenset((*map(flattened, told), *(sign for sign in signs if b" " not in sign)))
     phrases: dict[bytes, list[tuple[bytes, ...]]] = {}
-    for phrase in _phrases_of_harm():
+    for phrase in (*_phrases_of_harm(), *(sign for sign in signs if b" " in sign)):
         words = tuple(phrase.split())
         if single.isdisjoint(words):
             phrases.setdefault(max(words, key=len), []).append(words)

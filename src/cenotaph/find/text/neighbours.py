@@ -36,13 +36,30 @@ _BODIES = frozenset(("body", "bodies"))
 _ARTICLES = frozenset("ADQ")
 _COUNTING = frozenset("QDA")
 _IN_COMPOUNDS = frozenset("NJVMW")
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh"))
+_OF_A_PERSON = frozenset(("B", "S", "K", "I", "."))  # Behind "a third".
 _ENDING = frozenset(("", ".", ",", ";", ")", "P", "c", "&"))  # "Bullet wounds", but "blast wounds five".
-_EITHER = frozenset(("shot", "top", "most", "amount", "ago", "mostly", "mainly", "largely", "predominantly"))
+_EITHER = frozenset(
+    (
+        "fighting",
+        *_ORDINALS,
+        "shot",
+        "top",
+        "most",
+        "amount",
+        "ago",
+        "mostly",
+        "mainly",
+        "largely",
+        "predominantly",
+    )
+)
 _COUNTED = frozenset("MNEHF")
 _AUXILIARIES = frozenset("SBm")
 _NAMES = frozenset("MGNJT")
 _CHIEFLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
 _PERSONS = frozenset("vVYT")
+_FIGHTERS = frozenset("vVY")
 _COUNTED_PERSONS = frozenset("vVYTOKWQ,")
 _AGED = frozenset(("aged", "ages", "age"))
 
@@ -65,6 +82,8 @@ def settled(tags: list[str], words: list[str]) -> str:
             _as_time(out, at)
             continue
         before, after = out[at - 1] if at else "", tags[at + 1] if at < last else ""
+        if before == "T" and words[at] == "fighting" and at > 1 and out[at - 2] in _COUNTING:
+            before = "Y"  # "A Dane fighting with".
         if len(tag) == 2:
             tag = out[at] = _name_or_noun(tag, tags[at - 1] if at else "", before, after)
         if tag == "R":
@@ -112,6 +131,10 @@ def _is_second_age(tags: list[str], words: list[str], at: int) -> bool:
 
 
 def _name_or_noun(tag: str, raw_before: str, before: str, after: str) -> str:
+    if tag[0] == "G":
+        return (
+            "M" if before == "M" or after in ("M", "CV") or after[:1] == "G" and len(after) == 2 else tag[1]
+        )
     if tag[0] == "C":
         return "M" if before == "M" and after not in ("M", "CV") else "V"
     if after in (",", "'") and (tag[0] == "O" or before in ("r", "")):
@@ -139,6 +162,12 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         return "W" if after == "t" and before != "D" else tag  # "Victims of violence amount to 900".
     if word == "top":
         return "W" if after == "Q" and before in _COUNTED else tag  # "Losses near Ayr top 1,000".
+    if word == "fighting":
+        return (
+            "w" if before in _FIGHTERS and after in ("P", "+") else tag
+        )  # "Two Danes fighting with the rebels".
+    if word in _ORDINALS and before == "A":
+        return "V" if after in _OF_A_PERSON else tag  # "One was killed and a second was hurt".
     if word == "shot" and before in _ARTICLES and after in _ENDING | {"t"}:
         return "N"  # "Killed by a shot to the head".
     return "V" if tag == "h" and word in _CAPTIVES and before in _BEFORE_CAPTIVES else tag

@@ -27,7 +27,8 @@ class Word(NamedTuple):
     by their second word.
 
     A tag of two letters waits for the neighbours (see text/neighbours.py): before the tag that the word has unless it is part
-    of a name stands "R" for rare words in capitals, "O" for rare words that open a sentence, "C" for titles.
+    of a name stands "R" for rare words in capitals, "O" for rare words that open a sentence, "C" for titles, "G" for words
+    that are given names as well.
     """
 
     tag: str
@@ -45,12 +46,18 @@ def word_of(word: str, case: Case) -> Word:
     entry = entry or (_MONTH if case == "inside" and word in _MONTHS else lex.words.get(low))
     phrases = lex.phrases.get(low)
     if entry is not None and not (case == "inside" and _is_part_of_name(word, entry)):
-        return Word(entry.tag, low, entry, phrases)
+        waits = entry.harm is None and case != "capitals" and _may_be_given(word, low)
+        return Word("G" + entry.tag if waits else entry.tag, low, entry, phrases)
     return Word(_tag(word, low, case), low, None, phrases)
 
 
 def _is_part_of_name(word: str, entry: Entry) -> bool:
     return word[0].isupper() and word[1:].islower() and entry.tag in _NAME_TAGS
+
+
+def _may_be_given(word: str, low: str) -> bool:
+    """Whether a word with a capital is one that people are named with as well ("Grace", "Mark", "Prince")."""
+    return word[0].isupper() and word[1:].islower() and low in load_words("word_names")
 
 
 def _tag(word: str, low: str, case: Case) -> str:
@@ -64,6 +71,8 @@ def _tag(word: str, low: str, case: Case) -> str:
         return "W" if low.endswith("ed") else "w"
     if case == "opening" and common == "N" and word[0].isupper() and low in load_words("given_names"):
         return "O" + common
+    if common and (case == "opening" or (case == "inside" and common == "V")) and _may_be_given(word, low):
+        return "G" + common
     if case == "capitals" or (word[0].isupper() and case == "opening"):
         waiting = "R" if case == "capitals" else "O"
         return waiting + common if common and low in lex.rare else common or "M"

@@ -1,0 +1,22 @@
+"""Who holds or takes people: "held by Boko Haram", "the group took two nuns"; a town holds elections, and a bus takes passengers."""
+
+from functools import cache
+
+from cenotaph.find.people.analysis import Analysis
+from cenotaph.find.whose.parties import armed_groups
+from cenotaph.language import load_pack
+
+_NAMED = 4  # Words of a name, at most, that end a phrase ("the Islamic State group").
+
+
+def is_captor(sentence: Analysis, at: int) -> bool:
+    """Whether the phrase ends on armed people, a group's name or a word for one ("gunmen", "the militia", "police")."""
+    first, last = sentence.edges(at)
+    words = sentence.tokens.words[first : last + 1]
+    return words[-1] in _captors() or any(word in armed_groups() for word in words[-_NAMED:])
+
+
+@cache
+def _captors() -> frozenset[str]:
+    pack = load_pack("lexicon")["captors"]
+    return frozenset((*pack, *load_pack("armed_groups")["members"]))
