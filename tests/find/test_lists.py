@@ -1,5 +1,7 @@
 """Lists under a lead: whose lines they are, and the people that open a line."""
 
+import sys
+
 import pytest
 
 from cenotaph.find.finder import find
@@ -7,6 +9,7 @@ from cenotaph.find.text.lists import lead_of
 from cenotaph.find.text.sentences import sentences
 from cenotaph.model import Report
 
+GIVEN = ("Ivan", "Petro", "Oleh", "Mykola", "Roman", "Taras", "Denys")
 LED = "The clinic told of the raid. The dead include:\n- nine dockers\n- two cooks. Both lived here.\nThe port is shut."
 
 
@@ -35,3 +38,28 @@ def test_a_line_has_the_lead_above_it(words: str, led: bool) -> None:
 def test_people_that_open_a_line_share_the_harm_of_the_list(text: str, told: list[tuple[str, str]]) -> None:
     claims = find(Report(id="1", text=text)).claims
     assert [(claim.quantity_text, claim.harm) for claim in claims] == told
+
+
+def test_a_long_list_of_one_family_costs_what_its_names_cost() -> None:
+    """Counted in calls, not in seconds: with four times the names, four times the work and little more."""
+
+    def calls(names: int) -> int:
+        given = ("Ivan", "Petro", "Oleh", "Mykola", "Roman", "Taras", "Denys")
+        rows = (f"{given[at % 7]} {given[at // 7 % 7]}ych Petrenko, {20 + at // 49}" for at in range(names))
+        text = "Shells killed many people in Sumy.\n\nThe dead are:\n" + "\n".join(rows)
+        told, count = Report(id="1", text=text), 0
+
+        def counted(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(counted)
+        try:
+            found = find(told).claims
+        finally:
+            sys.setprofile(None)
+        assert len(found) == names + 1
+        return count
+
+    calls(3)  # What is read once, such as packs, counts for neither.
+    assert calls(100) < 9 * calls(25)

@@ -42,6 +42,19 @@ def test_wrapped_copy_goes_on_over_line_ends() -> None:
     assert len(split(text)) == 3
 
 
+def test_a_list_of_names_is_not_wrapped_copy() -> None:
+    names = [
+        "Olha Bondar, 9",
+        "Petro Koval, 45, a teacher",
+        "Ivan Tkach, 20",
+        "Anna Melnyk, 71",
+        "Roman Kravets, 33",
+    ]
+    text = "Shells fell on the market of the town on Monday.\n\nThe dead are:\n" + "\n".join(names)
+    assert not is_wrapped(text)
+    assert split(text)[2:] == names
+
+
 def test_a_line_is_a_paragraph_where_lines_are_long() -> None:
     text = "A caption that names a town\nThe shells fell on the market of the town in the early hours of Monday, it was said, and burned for a day."
     assert not is_wrapped(text)

@@ -16,6 +16,7 @@ from cenotaph.model import Span
 
 _LISTS = ("armed", "plain", "uniform", "other", "peace", "court", "camera", "violent")
 _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
+_ROW = 5  # Words.
 _REMEMBERED = 1 << 16
 _PARTS = re.compile(r"[a-z*?]+")
 _OPEN = ("*", "?")
@@ -151,7 +152,13 @@ class Violence:
             return True
         if whole.peace > whole.sure:
             return False
-        return whole.sure > 0 or whole.armed > _SPARSE * len(self._low.split())
+        return whole.sure > 0 or whole.armed > _SPARSE * self._length
+
+    @cached_property
+    def _length(self) -> int:
+        """How many words the report has, but for those of short lines: the names of a list tell no other story."""
+        lines = (line.split() for line in self._low.split("\n"))
+        return sum(len(words) for words in lines if len(words) > _ROW)
 
     def _is_taken(self, sentence: Span, trigger: str) -> bool:
         """Whether somebody arrested or captured is taken in war, not as the suspect of a crime or on film."""

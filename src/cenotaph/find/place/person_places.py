@@ -22,6 +22,10 @@ class PersonPlaces:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], here: Sequence[Where | None]) -> None:
         self._context, self._harmed, self._here = context, harmed, here
+        self._named: dict[int, list[str]] = {}
+        for people in harmed:
+            if people.names:
+                self._named.setdefault(people.sentence, []).append(people.names[0])
 
     def place(self, at: int, told: Sequence[Where]) -> Where | None:
         """The narrowest place told for a person of the same name anywhere in the report."""
@@ -33,19 +37,12 @@ class PersonPlaces:
         found = [where for other, where in places if (other.harm in _TAKEN) == captive]
         if captive and found:
             return max(found, key=lambda here: here.rank)._replace(rule="place-person")
-        words = names[0].split()
+        words, parts = names[0].split(), surnames(names[0])
         for sentence in self._context.sentences_with(*words[-2 if len(words) > 2 else -1 :]):
             bag = self._context.bag(sentence)
-            if any(
-                h.sentence == sentence and h.names and not may_be_one(names[0], h.names[0])
-                for h in self._harmed
-            ):
+            if any(not may_be_one(names[0], other) for other in self._named.get(sentence, ())):
                 continue
-            if (
-                sentence != self._harmed[at].sentence
-                and surnames(names[0]) & bag
-                and bag & place_words().violent
-            ):
+            if sentence != self._harmed[at].sentence and parts & bag and bag & place_words().violent:
                 found += self._violent(sentence)
         found = found or self._before_the_name(at, told)
         return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None

@@ -17,6 +17,8 @@ _BREAK = re.compile(
 )
 _OPENERS = '"“‘(['
 _WRAP_WIDTH = 100
+_NARROWEST = 44  # Letters: a column of names is narrower than wire copy.
+_FULL = 0.8  # Of the width: a word may have been moved to the next line with its neighbour, and widths vary by a few letters.
 _REMEMBERED = 1 << 14
 
 Kind = Literal["before a name", "anywhere", "initial", "none"]
@@ -62,10 +64,17 @@ def _sentences(text: str, start: int, end: int, *, wrapped: bool) -> list[Span]:
 def is_wrapped(text: str) -> bool:
     """Whether single line ends stand inside sentences: short even lines, many of which go on in mid-sentence."""
     lines = [line for line in text[:6000].split("\n") if line.strip()]
-    if len(lines) < 4 or max(map(len, lines)) > _WRAP_WIDTH:
+    if len(lines) < 4 or not _NARROWEST < (width := max(map(len, lines))) <= _WRAP_WIDTH:
         return False
-    inner = sum(line.rstrip()[-1] not in '.!?:"”)' for line in lines[:-1])
-    return inner * 2 > len(lines)
+    inner = [at for at, line in enumerate(lines[:-1]) if line.rstrip()[-1] not in '.!?:"”)']
+    if len(inner) * 2 <= len(lines):
+        return False
+    return sum(_is_full(lines[at], lines[at + 1], width) for at in inner) * 2 > len(inner)
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether a line had no room left for the next one's first word, as the lines of a list of names have."""
+    return len(line.rstrip()) + 1 + len(following.split(None, 1)[0]) > width * _FULL
 
 
 def paragraph_starts(text: str) -> list[int]:

@@ -1,7 +1,10 @@
 """Names of persons: the parts by which later mentions know them."""
 
+from functools import lru_cache
+
 from cenotaph.find.text.folding import fold
 
+_REMEMBERED = 1 << 10
 _TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms."))
 
 
@@ -13,5 +16,11 @@ def surnames(name: str) -> set[str]:
 
 def may_be_one(one: str, other: str) -> bool:
     """Whether a name may be a shorter form of another, or shares two words with it."""
-    first, second = set(fold(one).split()) - _TITLES, set(fold(other).split()) - _TITLES
+    first, second = _parts(one), _parts(other)
     return first <= second or second <= first or len(first & second) > 1
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parts(name: str) -> frozenset[str]:
+    """The folded words of a name without titles; remembered, since each name of a list is held against all others."""
+    return frozenset(fold(name).split()) - _TITLES

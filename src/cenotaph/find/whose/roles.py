@@ -8,7 +8,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
 from cenotaph.find.whose.parties import country_names, group_sides
-from cenotaph.find.whose.persons import bears_arms
+from cenotaph.find.whose.persons import Persons
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.role_armies import Armies
 from cenotaph.find.whose.role_incidents import Incidents
@@ -43,6 +43,7 @@ class _Reader:
         self, context: ClaimContext, harmed: Sequence[Harmed], sides: Sequence[Side], where: Sequence[Where]
     ) -> None:
         self._context, self._harmed, self._sides, self._where = context, harmed, sides, where
+        self._persons = Persons(context)
         self._kinds = [kind_of(people.victims) for people in harmed]
         self._said = [of_phrase(people, kind) for people, kind in zip(harmed, self._kinds, strict=True)]
         self._wholes = Wholes(context, harmed, sides, self._kinds, self._said)
@@ -108,7 +109,7 @@ class _Reader:
     def _identified(self, at: int) -> Told | None:
         """ "The soldiers were identified as X and Y": a name told so is of what the noun before says."""
         people = self._harmed[at]
-        if not people.names or bears_arms(self._context, people.names[0]) is not None:
+        if not people.names or self._persons.bears_arms(people.names[0]) is not None:
             return None
         start = self._context.sentences[people.sentence].start
         match = self._context.says(people.sentence, "noun-identified", start, people.start)
@@ -155,7 +156,7 @@ class _Reader:
         people = self._harmed[at]
         if not people.names:
             return None
-        span = bears_arms(self._context, people.names[0])
+        span = self._persons.bears_arms(people.names[0])
         if span is not None or _holds_rank(people.names[0]):
             return Told("combatants", span, "role-title")
         if people.harm == "captured" and self._context.tells(people.sentence, "arrested"):

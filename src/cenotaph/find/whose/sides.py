@@ -17,7 +17,7 @@ from cenotaph.find.whose.nouns import is_mixed, role_words
 from cenotaph.find.whose.organs import names_organ
 from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import Party, catch_alls, demonyms, group_sides
-from cenotaph.find.whose.persons import attacked, from_us, member_told, side_of_person
+from cenotaph.find.whose.persons import Persons
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PlainSides
 from cenotaph.find.whose.soldiers import SoldierSides, is_ranked
@@ -44,6 +44,7 @@ class _Reader:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], where: Sequence[Where]) -> None:
         self._context, self._harmed = context, harmed
+        self._persons = Persons(context)
         self._theatre = Theatre(context, harmed, where)
         self._kinds = [side_kind(context, people) for people in harmed]
         claimed = Claimed(context, harmed, self._kinds, where, self._theatre)
@@ -111,12 +112,13 @@ class _Reader:
     def _person(self, people: Harmed) -> Side | None:
         if not people.names:
             return None
-        found = side_of_person(self._context, people.names[0])
-        if found is None and from_us(self._context, people.names[0]):
+        name = people.names[0]
+        found = self._persons.side(name)
+        if found is None and self._persons.is_from_us(name):
             return Side("United States", None, "side-home")
         if found is None:
-            found = member_told(self._context, people.names[0], people.sentence)
-        if (found is None or found.rule != "side-member") and attacked(self._context, people.names[0]):
+            found = self._persons.member(name, people.sentence)
+        if (found is None or found.rule != "side-member") and self._persons.attacked(name):
             return Side(None, None, "side-attacker")
         return found
 

@@ -1,0 +1,123 @@
+"""Titles and appositions: what stands right beside one mention of a person's name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from cenotaph.find.answers import Side
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.text.letters import letters_of
+from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import role_words
+from cenotaph.find.whose.organs import names_organ
+from cenotaph.model import Span
+
+_INITIALS_STOPS = re.compile(r"\b(?:[A-Z]\.){2,}")
+_OF_GROUPS = frozenset(("official", "officials", "financier", "recruiter", "fighter", "militant", "gunman"))
+_SIGNS = ",.;:]["
+_REACH = 60  # Characters that a title stretches before a name.
+
+
+def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
+    """The groups ("side-member") and nations ("side-title") in titles and appositions beside one mention of a name."""
+    text, sentence = context.text, context.sentence_at(start)
+    span, cues = context.sentences[sentence], role_words()
+    clause = cue("new-clause").found(text, end, span.end)
+    after = cue("apposition").found(
+        text, end, end + clause.start() + 1 if clause and clause.start() else span.end
+    )
+    low = max(span.start, start - _REACH, _last_sign(text, start))
+    for first, last in ((low, start), (end, end + after.end() if after else end)):
+        words = _words_of(text[first:last])
+        ahead = first != end
+        told = context.parties(sentence)
+        for mention in reversed(told) if ahead else told:
+            if ahead and cue("acted").found(text, mention.end, last):
+                continue
+            if not (first <= mention.start < last) or mention.glued:
+                continue
+            if mention.party.kind in ("group", "force") and words & (cues.leaders | _OF_GROUPS):
+                yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+            elif (
+                _is_adjective(text, mention)
+                and (words & (cues.leaders | cues.callings) or _is_predicated(text, mention.start, end))
+                and not names_organ(text, mention)
+            ) or _is_kin_or_of_party(text, mention, first):
+                yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
+    if _leads_the_group(text, max(span.start, start - _REACH), start) or (
+        after and _leads_the_group(text, end, end + after.end())
+    ):
+        yield from _of_group(context, start)
+    if cue("the-fighter").found(text, max(span.start, start - _REACH), start):
+        yield from _of_group(context, start)
+    for mention in context.parties(sentence):
+        led = mention.party.kind == "group" and mention.end < start and not mention.glued
+        if (
+            led
+            and cue("led-by").found(text, mention.end, start)
+            and cue("group-leader").found(text, max(span.start, mention.start - _REACH), mention.start)
+        ):
+            yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+    if cue("leads-fighters").found(text, end, span.end) and (
+        context.tells(sentence, "militant-group")
+        or (sentence and context.tells(sentence - 1, "militant-group"))
+    ):
+        yield from _of_group(context, start)
+    for mention in context.parties(sentence):
+        if mention.party.kind == "group" and cue("leadership").found(text, mention.end, mention.end + 30):
+            yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+
+
+def _is_kin_or_of_party(text: str, mention: PartyMention, first: int) -> bool:
+    """ "The brother of Denmark's first lady", "a member of the Danish Liberal Party"."""
+    before = text[max(first, mention.start - _REACH) : mention.start]
+    if mention.party.kind in ("country", "demonym") and cue("kin-of-office").found(before):
+        return cue("high-office-behind").found(text, mention.end, mention.end + _REACH) is not None
+    behind = text[mention.end : mention.end + _REACH].lower().split()[:4]
+    party = {word.strip(",.") for word in behind} & {"party"} and mention.party.iso != "US"
+    return (
+        bool(party)
+        and mention.party.kind == "demonym"
+        and not role_words().leaders.isdisjoint(_words_of(before))
+    )
+
+
+def _leads_the_group(text: str, start: int, end: int) -> bool:
+    """ "The group's leader": beside a name, on either side."""
+    pointed = cue("of-the-group").found(text, start, end)
+    return pointed is not None and bool(_words_of(text[start:end]) & role_words().leaders)
+
+
+def _of_group(context: ClaimContext, start: int) -> Iterator[Side]:
+    """The group that "the group" means: of those named before the one that the report names most."""
+    named = Counter(m.party.side for m in context.named if m.party.kind == "group" and not m.glued)
+    before = [m for m in context.named if m.party.kind == "group" and m.end <= start]
+    if before:
+        found = max(reversed(before), key=lambda m: named[m.party.side])
+        yield Side(found.party.side, Span(found.start, found.end), "side-member")
+
+
+def _last_sign(text: str, start: int) -> int:
+    """Where the last sign before an offset stands that parts a clause, as the full stops of "U.S." do not; -1 where none."""
+    piece = _INITIALS_STOPS.sub(lambda found: "_" * len(found.group()), text[max(0, start - _REACH) : start])
+    return max(piece.rfind(sign) for sign in _SIGNS) + max(0, start - _REACH)
+
+
+def _is_adjective(text: str, mention: PartyMention) -> bool:
+    """Whether a nation is named by its people's name or by initials that stand before a noun ("a US nurse")."""
+    return mention.party.kind == "demonym" or (
+        mention.party.kind == "country"
+        and mention.party.cased
+        and text[mention.end : mention.end + 1].isspace()
+    )
+
+
+def _is_predicated(text: str, at: int, end: int) -> bool:
+    """Whether a nation's adjective opens an apposition: "X, an American film maker"."""
+    return at > end and text[max(end, at - 4) : at].lower().replace("\n", " ").endswith((" a ", " an "))
+
+
+def _words_of(text: str) -> set[str]:
+    """The words of a text in small letters."""
+    return set(letters_of(text).split())
