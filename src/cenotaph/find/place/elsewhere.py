@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.abroad import land_named
+from cenotaph.find.place.company import Company
 from cenotaph.find.place.nearby_sites import NearbySites
 from cenotaph.find.place.nesting import A_QUARTER
 from cenotaph.find.place.own_days import is_in_a_period, is_of_older_day
@@ -18,11 +19,9 @@ from cenotaph.find.place.whereabouts import (
     is_looked_back_on,
     whereabouts,
 )
-from cenotaph.find.whose.cues import cue
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
-_LINE, _ROW = 60, 110  # Characters between two names of a list.
 _REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
 _TAKING = frozenset(("kidnapping", "abduction", "arrest", "capture"))
 _WAR = 10_000  # Dead, which no attack has.
@@ -35,6 +34,7 @@ class Elsewhere:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], here: Sequence[Where | None]) -> None:
         self._context, self._harmed, self._here = context, harmed, here
         self._pointers, self._sites = Pointers(context), NearbySites(context)
+        self._company = Company(context)
         self._persons = PersonPlaces(context, harmed, here)
 
     def around(self, at: int, told: Sequence[Where]) -> Where | None:
@@ -146,14 +146,10 @@ class Elsewhere:
             for i, here in enumerate(self._here)
             if here is not None
             and self._harmed[i].sentence == self._harmed[at].sentence
-            and self._are_of_one_kind(self._harmed[at], self._harmed[i])
-            and not self._is_compared(self._harmed[at], self._harmed[i])
+            and self._company.are_of_one_kind(self._harmed[at], self._harmed[i])
+            and not self._company.is_compared(self._harmed[at], self._harmed[i])
         ]
         return min(mates, key=lambda pair: pair[0])[1]._replace(rule="place-mate") if mates else None
-
-    def _is_compared(self, people: Harmed, other: Harmed) -> bool:
-        """ "Nine died, which surpassed the four of ...": another attack."""
-        return cue("surpasses").found(self._context.text, people.end, other.start) is not None
 
     def _is_placeless(self, at: int, told: Sequence[Where]) -> bool:
         """Whether the running total told just before has no place either."""
@@ -211,12 +207,29 @@ class Elsewhere:
         for back in range(at - 1, max(-1, at - 5), -1):
             if thread[self._harmed[back].sentence] != thread[people.sentence]:
                 return None
-            mates = back == at - 1 and self._are_counted_together(people, self._harmed[back])
+            mates = back == at - 1 and (
+                self._company.are_counted_together(people, self._harmed[back])
+                or self._company.is_that_attack(people, self._harmed[back])
+            )
             back = self._all_of(back, people)
             if not mates and land_named(self._context, people, told[back]):
                 continue
-            if told[back].name and (mates or self._are_alike(people, self._harmed[back])):
+            if told[back].name and (mates or self._company.are_alike(people, self._harmed[back])):
                 return (self._told_abroad(at, told, told[back]) or told[back])._replace(rule="place-carried")
+        return None if people.scope != "incident" or people.names else self._past_others(people, last)
+
+    def _past_others(self, people: Harmed, last: int) -> Where | None:
+        """The place of the attack told before those in between, who are counted where they lie or over a longer time."""
+        thread = self._context.threads
+        for sentence in range(last - 1, max(-1, people.sentence - 1 - _BACK), -1):
+            if thread[sentence] != thread[people.sentence]:
+                return None
+            words = place_words()
+            if (words.incident | words.violent).isdisjoint(self._context.bag(sentence)):
+                continue
+            found = self._sites.best([sentence], 2, "place-before")
+            if found is not None and not self._context.tells(sentence, "long-ago"):
+                return found
         return None
 
     def _told_abroad(self, at: int, told: Sequence[Where], last: Where) -> Where | None:
@@ -263,31 +276,3 @@ class Elsewhere:
         """Of people told part by part ("two in Tellin, one in Sarmin") all, when others are told in a sentence behind."""
         whole = self._harmed[at].whole
         return at if whole is None or self._harmed[at].sentence == people.sentence else whole
-
-    def _are_counted_together(self, people: Harmed, other: Harmed) -> bool:
-        """Whether the people are told in one breath with those before, or as some of them ("Among them were")."""
-        if not self._are_of_one_kind(people, other):
-            return False
-        if people.names:
-            rows = "\n" in self._context.text[other.end : people.start]
-            near = 0 < people.start - other.end < (_ROW if rows else _LINE)
-            also = self._context.tells(people.sentence, "also-harmed") is not None
-            return bool(other.names) and (near or also)
-        if people.sentence == other.sentence:
-            return not self._is_compared(other, people)
-        return self._context.tells(people.sentence, "of-them") is not None
-
-    def _are_alike(self, people: Harmed, other: Harmed) -> bool:
-        """Whether what is told of others can go for these: one scope, captives apart, and no two named persons."""
-        if people.scope != other.scope or (people.names and other.names):
-            return False
-        return people.sentence == other.sentence or self._are_of_one_kind(people, other)
-
-    def _are_of_one_kind(self, people: Harmed, other: Harmed) -> bool:
-        """False for the arrested and the dead: they need not be of one place."""
-        one_captive = (people.harm == "captured") != (other.harm == "captured")
-        return not (
-            one_captive
-            and self._context.tells(people.sentence, "seized")
-            and not self._context.tells(people.sentence, "raid")
-        )

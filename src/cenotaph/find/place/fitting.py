@@ -7,7 +7,14 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.war_tolls import is_of_a_string
-from cenotaph.find.place.whereabouts import is_grave, is_of_speaker, is_of_speech, is_of_state, is_tag
+from cenotaph.find.place.whereabouts import (
+    is_grave,
+    is_home,
+    is_of_speaker,
+    is_of_speech,
+    is_of_state,
+    is_tag,
+)
 from cenotaph.find.whose.cues import cue
 
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
@@ -30,6 +37,9 @@ _SEIZED = frozenset(
         "kidnapping",
         "abduction",
     )
+)
+_BROUGHT = frozenset(
+    ("taken", "rushed", "brought", "evacuated", "flown", "airlifted", "transferred", "carried")
 )
 _SAYS = (" said", " says", " told", " added")
 _APART = frozenset(("since", "when", "after", "amid", "following"))
@@ -70,6 +80,8 @@ class Fitting:
         if site.actor and self._is_of_somebody(people, site):
             return False
         if site.actor and site.rank == _TOWN and self._speaks(site):
+            return False
+        if site.lead in ("in", "near") and is_home(self._context, site):
             return False
         born = "born" in self._context.words_before(people.sentence, site.start)[-_BORN:]
         if born or self._acts(site):
@@ -154,6 +166,8 @@ class Fitting:
         if people.scope == "flow":  # "Killed in": not where they are moved from.
             return site.rank >= _TOWN and site.lead in ("to", "into") and self._is_moved_to(people, site)
         if site.lead in ("to", "into", "toward", "towards"):
+            if people.harm == "killed" and self._is_brought_to(people, site):
+                return False
             where = cue("where").found(self._context.text, site.end, site.end + 80)
             return (
                 where is not None
@@ -166,6 +180,11 @@ class Fitting:
         if site.lead in ("at", "on") and site.rank <= 1:
             return not self._context.text.startswith(("'s", "’s"), site.end)
         return site.rank > 1 or not (site.actor or site.lead in ("between", "as"))
+
+    def _is_brought_to(self, people: Harmed, site: Site) -> bool:
+        """ "The wounded were taken to Tellin, where a doctor said 16 had died on the way"."""
+        before = self._context.words_before(people.sentence, site.start)[-_VERB:]
+        return people.start > site.end and not _BROUGHT.isdisjoint(before)
 
     def _is_moved_to(self, people: Harmed, site: Site) -> bool:
         """ "The bodies were flown to Tellin", "13 wounded were handed over to"."""

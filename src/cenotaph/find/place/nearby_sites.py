@@ -8,6 +8,7 @@ from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import (
     is_grave,
+    is_home,
     is_of_care,
     is_of_speaker,
     is_of_speech,
@@ -25,7 +26,7 @@ _STEPS = 60  # Characters before a place, with what leads there.
 _STRUCK = frozenset(("attacked", "stormed", "raided", "invaded", "bombed", "shelled", "struck", "hit"))
 _BURST = frozenset(("exploded", "detonated"))
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
-_REGION, _TOWN = 2, 4  # Ranks, as in the pack `places`.
+_REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
 
 
 class NearbySites:
@@ -57,10 +58,12 @@ class NearbySites:
                 and not is_tag(self._context, site)
                 and not is_of_care(self._context, site)
                 and not is_of_speech(self._context, site)
+                and not is_home(self._context, site)
             ]
             if sites:
                 best = max(sites, key=self._breadth)
                 best = next((one for one in sites if self._is_on_road(best, one)), best)
+                best = self._helped(sentence, best) or best
                 return whereabouts(self._context, self._beside(sentence, best), rule)
         return None
 
@@ -70,6 +73,22 @@ class NearbySites:
             return False
         words = place_words()
         return not (words.incident | words.violent | _BURST).isdisjoint(self._context.bag(sentence))
+
+    def _helped(self, sentence: int, site: Site) -> Site | None:
+        """ "Tellin district near Sarmin", "Tellin, in Sarmin province, has": the place before one that only tells where
+        that lies."""
+        text = self._context.text
+        return next(
+            (
+                other
+                for other in self._context.sites(sentence)
+                if 0 < site.start - other.end < _NEAR
+                and other.rank >= _DISTRICT
+                and not text.endswith(_LINES + _ROADS, other.start, other.end)
+                and cue("helps").found(text, other.end, site.start)
+            ),
+            None,
+        )
 
     def _beside(self, sentence: int, best: Site) -> Site:
         """The town that a river or border is told beside: "Tellin near the Turkish border"."""

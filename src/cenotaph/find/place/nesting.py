@@ -7,7 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.aftermath import is_of_aftermath
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_of_speaker, is_tag
+from cenotaph.find.place.whereabouts import is_home, is_of_speaker, is_tag
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
@@ -136,7 +136,11 @@ class Nesting:
             return False
         if where.country and site.country and where.country != site.country:
             return False
-        if is_of_aftermath(self._context, site) or is_tag(self._context, site):
+        if (
+            is_of_aftermath(self._context, site)
+            or is_tag(self._context, site)
+            or is_home(self._context, site)
+        ):
             return False
         name = self._context.text[site.start : site.end]
         if site.lead == "near" and where.rank > 1 and self._context.is_capital(name):

@@ -50,6 +50,7 @@ class PlaceWords(NamedTuple):
     several: frozenset[str]
     called: frozenset[str]
     premises: frozenset[str]
+    seats: frozenset[str]
 
 
 Gazetteer = Callable[[str], Known | None]

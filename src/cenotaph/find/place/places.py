@@ -30,7 +30,8 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
         where = where or chooser.office(at) or NOWHERE
         if is_of_world_war(harmed[at], where):
             where = NOWHERE
-        out.append(narrower.narrowed(at, where))
+        where = narrower.narrowed(at, where)
+        out.append(where if where.name else pointers.of_lead(harmed[at]) or where)
     return narrower.joined(out)
 
 

@@ -4,7 +4,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_of_speaker, joint, whereabouts
+from cenotaph.find.place.whereabouts import is_of_speaker, is_spoken_of, joint, whereabouts
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
@@ -16,6 +16,9 @@ _FACILITIES = frozenset(
 )
 _MANY = frozenset(
     ("villages", "towns", "cities", "districts", "neighborhoods", "neighbourhoods", "provinces", "regions")
+)
+_WIDELY = frozenset(
+    ("across", "nationwide", "country", "region", "province", "abroad", "war", "since", "years")
 )
 _NOUN = 9  # Characters before a name: "town of ".
 _OF = (" of ", "\nof ")
@@ -187,6 +190,27 @@ class Pointers:
         if noun in ("village", "town") and self._context.is_capital(name):
             return False
         return site.rank == rank and (noun != "capital" or self._context.is_capital(name))
+
+    def of_lead(self, people: Harmed) -> Where | None:
+        """The town of the dateline, for those of the sentence behind it that names no place: "NICE, France - A gunman drove a
+        truck into a crowd"; a capital's stands for the whole country, and wire in capitals for its station."""
+        context, line = self._context, self._context.dateline
+        if line is None or context.caps or people.scope != "incident" or people.harm == "bodies":
+            return None
+        lead = context.sentence_at(line.start)
+        while context.is_in_dateline(context.sentences[lead].end):
+            lead += 1  # "ROANOKE, Va." ends on a stop.
+        if people.sentence != lead or context.is_capital(context.quote(line)):
+            return None
+        if any(not context.is_in_dateline(site.start) for site in context.sites(people.sentence)):
+            return None
+        told = (
+            party for party in context.parties(people.sentence) if not context.is_in_dateline(party.start)
+        )
+        lands = {party.party.iso for party in told if party.party.kind == "country"}
+        if lands - {None, context.dateline_country} or not _WIDELY.isdisjoint(context.bag(people.sentence)):
+            return None
+        return None if is_spoken_of(context, people) else self._at_dateline(line)
 
     def unnamed(self, people: Harmed) -> Where | None:
         """ "A strike on a Yemeni port": the country of a place without a name."""

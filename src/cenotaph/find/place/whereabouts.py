@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.place_words import place_words
+from cenotaph.find.place.seats import is_seat
 from cenotaph.find.place.sites import Site
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
@@ -61,9 +62,20 @@ def is_of_care(context: ClaimContext, site: Site) -> bool:
     if cue("is-struck").found(context.text, site.end, site.end + 45):
         return False  # "The hospital in Tellin was hit by rockets".
     if cue("hospital-in").found(context.text, max(0, site.start - 60), site.start):
-        return True
+        struck = cue("hospital-struck").found(context.text, max(0, site.start - _NAMED - _NAMED), site.start)
+        return struck is None
     before = context.words_before(context.sentence_at(site.start), site.start)
     return not _CARED_FOR.isdisjoint(before[-_TAKEN:])
+
+
+def is_home(context: ClaimContext, site: Site) -> bool:
+    """ "Both were from Tellin, a village near Sarmin", "his brother, who lives in Tellin"."""
+    sentence = context.sentence_at(site.start)
+    before = max(context.sentences[sentence].start, site.start - _NAMED)
+    return (
+        site.lead in ("in", "near", "of")
+        and context.says(sentence, "home-in", before, site.start) is not None
+    )
 
 
 def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
@@ -93,7 +105,7 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     at = context.sentence_at(site.start)
     if any(context.says(at, name, before, site.start) for name in ("title-in", "post-at")):
         return True
-    if site.lead == "in" and _speaks_there(context, at, site):
+    if site.lead == "in" and (_speaks_there(context, at, site) or is_seat(context, site)):
         return True
     if text.endswith((", in ", ", at "), 0, site.start) and cue("set-off-says").found(
         text, site.end, site.end + 14

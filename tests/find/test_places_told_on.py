@@ -1,0 +1,35 @@
+"""Places of claims whose sentences go on about an attack: who speaks from elsewhere, who lives there, how many were counted."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Ask = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A suicide bomber struck a hospital in Quetta on Monday. [[Nine]] ((people)) died.", ["Quetta"]),
+        ("A jet hit a house in Quetta. He is treated at a hospital in Kabul. [[Nine]] ((people)) died.", ["Quetta"]),
+        ("Jets struck Hodeidah on Monday. In Geneva, the UN rights chief said [[nine]] ((people)) had died.", ["Hodeidah"]),
+        ("An air strike hit Kunduz. In Washington, General John Ort said [[nine]] ((people)) had died.", ["Kunduz"]),
+        ("In Baghdad, police said a bomb killed [[nine]] ((people)).", ["Baghdad"]),
+        ("An envoy told the Security Council in New York that [[nine]] ((people)) had been killed.", [None]),
+        ("A gunman opened fire on Friday, killing [[two]] ((men)). Both were from Yatta, a village near Hebron.", [None]),
+        ("Police shot dead [[a]] ((man)) in Lod. His brother, who lives in Haifa, said [[two]] ((others)) were wounded.", ["Lod", "Lod"]),
+        ("Bombers struck the Zantella district near Damascus. The monitor said [[nine]] ((people)) had died.", ["Zantella district"]),
+        ("A bomb killed [[two]] ((men)) in Cizre. Cizre, in Sirnak province, is under curfew. [[One]] ((officer)) died later.", ["Cizre", "Cizre"]),
+        ("Two bombings hit a suburb of Beirut, killing [[43]] ((people)). [[More than 240]] were wounded.", ["Beirut", "Beirut"]),
+        ("Jets killed [[43]] ((people)) in Beirut. The years of war left [[340]] ((men)) dead.", ["Beirut", None]),
+        ("He shot [[39]] ((people)) dead in Sousse. In March, gunmen killed [[21]] ((tourists)) in Tunis. [[One]] ((officer)) died in that attack.", ["Sousse", "Tunis", "Tunis"]),
+        ("A bomb hit a wedding in Hasaka. The hurt were taken to Qamishli, where a doctor said [[nine]] ((guests)) had died on the way.", ["Hasaka"]),
+        ("NICE, France (Reuters) - A gunman drove a truck into a crowd on Thursday, killing [[80]] ((people)). [[Ten]] ((more)) are critical.", ["NICE", "NICE"]),
+        ("PARIS (Reuters) - A gunman killed [[80]] ((people)) on Thursday.", [None]),
+        ("Jets struck a school in Tellin. It took in [[six]] ((bodies)), Orbo Hospital said. Medics said [[nine]] ((pupils)) had been wounded.", ["Tellin", "Tellin"]),
+        ("A bomb struck a camp in Tellin on Monday. We have since established that [[nine]] ((people)) died.", ["Tellin"]),
+    ],
+)  # fmt: skip
+def test_places_that_are_told_on(ask: Ask, text: str, places: list[str | None]) -> None:
+    assert ask(text).places == places
