@@ -35,6 +35,23 @@ CASES = [
     "Army losses near Bakhmut top [[1,000]]l in a week of shelling",
     "Rebels killed [[1,000]] soldiers in a week and lose 30 men a day.",
     "Rebels hold the top 10 places in the league.",
+    # Groups in quotation marks, lists without commas and by year, wire copy that was garbled.
+    '[[Four]] members of the "Leith Brigade" militia died in clashes with rebels.',
+    "Rebels shelled the town: [[five]] children among [[14]] dead",
+    "The shelling killed [[236]] people as follows: [[82]] rebels [[154]] farmers including [[54]] children and [[39]] women.",
+    "There were [[2,978]] political killings in 1988; [[1,200]] in 1987; and [[1,000]] in 1986.",
+    "Rebels and the army fought. AT LEAST [ [[9]] ] PERSONS DIED DURING THE CLASHES LAST WEEK.",
+    "THE POLICE ARRESTED CAPTAIN [[LUIS ROE]]c, RETIRED, AND CIVILIAN [[JOSE RUIZ]]c, WHO HAD BOMBED A BANK.",
+    "[[ARTURO LEIVA]], A JUDGE, [[RAUL TORO]], A LAWYER, AND [[TWO]] POLICEMEN WERE KILLED BY GUERRILLAS.",
+    "[[ROBERTO RUIZ]]c OF MILAN AND [[MARIO RUIZ]]c OF ROME WERE TAKEN HOSTAGE BY GUERRILLAS.",
+    "GUNMEN FIRED ON GENERAL [[QUINTERO]], WHO DIED INSTANTLY.",
+    # Who is none of them.
+    "NOT A SINGLE SOLDIER WAS KILLED BY THE BOMB, AND NOT ONE REBEL WAS WOUNDED.",
+    "TWO BANDS CAME, ONE THAT MURDERED THE PRIEST AND ANOTHER THAT MURDERED [[TWO]] MAIDS.",
+    "The blogger seemed to advocate for the assassination of President John Roe.",
+    "The army bombed the rebels after the loss of Leith. Thousands of jobs were lost in the war.",
+    "The dead woman is not Anna Roe but another rebel.",
+    "The gunman, who had two wives, was shot by rebels. Two lawyers of those killed spoke.",
     # By place.
     "The shelling killed [[five]] civilians in the region: [[two]] in Lysa, [[one]] in Dachne and [[two]] in Klyn.",
     "[[Two]] civilians were killed on Monday, [[one]] during a raid in Homs and [[one]] by gunfire near Hama.",

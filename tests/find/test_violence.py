@@ -30,6 +30,8 @@ from cenotaph.model import Span
         ("Troops with mortars stormed the village.", "Two suspects were arrested.", "were arrested", True),
         ("Rebels bombed the town.", "A photograph captured a fleeing child.", "captured", False),
         ("Nothing else happened.", "A gunman hurt nine.", "hurt", True),
+        ("A bus plunged into a ravine.", "Nine clerks were killed.", "killed", False),
+        ("Nothing else happened.", "A clerk was killed in a shark attack.", "killed", False),
     ],
 )
 def test_a_report_is_weighed_by_its_words(before: str, sentence: str, trigger: str, *, armed: bool) -> None:

@@ -48,13 +48,31 @@ _WANTING = frozenset(
         "request",
         "plan",
         "plans",
+        "advocate",
+        "advocates",
+        "advocated",
+        "advocating",
+        "plot",
+        "plots",
+        "conspiracy",
     )
 )
 _SENTENCED = frozenset(("sentenced", "condemned", "sentencing"))
 _NEARLY = frozenset(("almost", "nearly", "narrowly"))
 _TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
-_AVERTING = frozenset(("prevented", "averted", "avoided", "foiled", "thwarted"))
+# "Prevented the killing of many", "discussed the assassination of the general".
+_UNDONE = frozenset(
+    (
+        "prevented",
+        "averted",
+        "avoided",
+        "foiled",
+        "thwarted",
+        "discussed",
+        "discussing",
+    )
+)
 
 
 class Analysis(NamedTuple):
@@ -159,8 +177,8 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
         return "hypothetical"  # "Were sentenced to death, including".
     verbs = [at for at in range(clause + 1, max(trigger, people)) if sentence.kinds[at] in _VERBS]
     near = [at for at in verbs if at > trigger] or verbs[-1:]
-    if kind == "E" and sentence.last_word(trigger - 1) in _AVERTING:
-        return "hypothetical"  # "The warning prevented the killing of many".
+    if kind == "E" and sentence.last_word(trigger - 1) in _UNDONE:
+        return "hypothetical"
     if kind == "E" and near and near[0] < trigger and sentence.last_word(near[0]) not in _CAUSING:
         return ""  # "Could cause the deaths of 500", but "will look into the killing of three".
     if not near or (sentence.kinds[trigger] in _STATES and sentence.kinds[near[0]] == "B"):
@@ -231,8 +249,8 @@ def owner_of(sentence: Analysis, at: int) -> tuple[int, int] | None:
 
 def is_couple(sentence: Analysis, at: int) -> bool:
     """Whether the chunk is one bare name joined by "and" to a name of two or more words ("Roger and Jill Hart")."""
-    if sentence.kinds[at : at + 3] != "p&p":
-        return False
+    if sentence.kinds[at : at + 3] != "p&p" or sentence.kinds[at - 1 : at] in ("o", "P"):
+        return False  # "Omar Said of Milan and Anna Roe".
     first, last = sentence.edges(at)
     longer = sentence.edges(at + 2)
     bare = first == last or sentence.tokens.tags[first] == "v"  # "Brothers Roger and John Hart".

@@ -16,6 +16,9 @@ _SPEAKS = re.compile(r"R|,[^,;R]{1,6},R(?![pnAXZ])")
 _OF = frozenset(("of", "out of"))
 _PERSON_WITH_OTHERS = re.compile(r"p(?:[PoG]{1,2}[nvd])*P[vd]$")
 _WITH_VERB = re.compile(r"r[WVBR][^,.;XZApr]{0,6}[KID]")
+_WITH_OTHER_VERB = re.compile(r"(?:,[And](?:[oP][ndvpu])*)?,?[BWR]")
+_WHO_DID = re.compile(r"Zr[kgW][dXZvpAn]")
+_OWN = re.compile(r",r[BW]$")  # "The gunman, who had two wives, was shot".
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
 _BEFORE = 40  # Characters before a number in which a share of it is told.
 _SHARE = re.compile(
@@ -69,13 +72,35 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
         people = [at for at in people if _is_known(sentence.last_word(at))]
     if sentence.last_word(trigger) in LOSING and sentence.kinds[trigger] != "K":
         people = [at for at in people if is_lost(sentence, at, trigger)]
+    if sentence.last_word(trigger) == "lost":
+        people = [at for at in people if not _counts_things(sentence, at)]
+    if sentence.last_word(trigger) == "loss":
+        people = [at for at in people if not _is_bare_name(sentence, at)]
     first = match.start("v")
     return [
         at
         for at in people
         if not _is_shared(sentence, at, trigger)
+        and not _is_denied(sentence, at)
+        and not (trigger > at and _OWN.search(sentence.kinds, 0, at) and sentence.kinds[at + 1] == ",")
         and not (at > first > trigger and _starts_anew(sentence.kinds, at))
     ]
+
+
+def _counts_things(sentence: Analysis, at: int) -> bool:
+    """Whether a number is that of things: "thousands of jobs were lost", but "lost six of their own"."""
+    return sentence.kinds[at : at + 3] == "Zon" and sentence.last_word(at + 2) not in ("own", "souls")
+
+
+def _is_bare_name(sentence: Analysis, at: int) -> bool:
+    """Whether people are one bare name, more often a town's than a man's: "the loss of Idlib"."""
+    first, last = sentence.edges(at)
+    return sentence.kinds[at] == "p" and first == last
+
+
+def _is_denied(sentence: Analysis, at: int) -> bool:
+    """Whether a name is of somebody who is not the dead: "the dead woman is not Anna Roe"."""
+    return sentence.kinds[at - 1 : at] == "B" and sentence.last_word(at - 1).endswith("not")
 
 
 def _is_known(noun: str) -> bool:
@@ -88,6 +113,10 @@ def _starts_anew(kinds: str, at: int) -> bool:
     """Whether people have a verb of their own: "lost 12; two ministers lost their seats", "hurt 9, a clerk who worked there was killed"."""
     if kinds[at - 1] == "," and kinds[at] in "XAp" and _WITH_VERB.match(kinds, at + 1):
         return True
+    if kinds[at - 2 : at] == ";&" and _WITH_OTHER_VERB.match(kinds, at + 1):
+        return True  # "Shot Omar Said; and Anna Roe, a clerk, is at home".
+    if kinds[at - 1] == "&" and _WHO_DID.match(kinds, at):
+        return True  # "One that murdered the priests and another that murdered two maids".
     return kinds[at - 1] == ";" and kinds[at + 1 : at + 2] in tuple("kKIWVBlR")
 
 
@@ -110,7 +139,7 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
     if trigger < end:
         return [at for at in people if sentence.kinds[at] != "p" or kinds[at - 3 : at] not in ("Pp&", "Pp,")]
     if sentence.last_word(start - 1) in _PLACING:
-        people = [at for at in people if not _is_placed(kinds, at, start)]
+        people = [at for at in people if not _is_placed(kinds, at, start) or _is_who(sentence, at)]
     if len(people) > 1 and people[0] == start and _is_object(sentence, start) and kinds[trigger] != "h":
         return people[1:]
     in_phrase = not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE
@@ -143,6 +172,11 @@ def _is_shared(sentence: Analysis, at: int, trigger: int) -> bool:
 def _opens(kinds: str, at: int) -> bool:
     """Whether a clause starts with a chunk."""
     return at == 0 or kinds[at - 1] in ",;&c.:-"
+
+
+def _is_who(sentence: Analysis, at: int) -> bool:
+    """Whether a name goes on with "who": "fired on Omar Said, who died"."""
+    return sentence.kinds[at + 1 : at + 3] == ",r" and sentence.last_word(at + 2) == "who"
 
 
 def _is_placed(kinds: str, at: int, start: int) -> bool:

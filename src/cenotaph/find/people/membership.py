@@ -12,7 +12,13 @@ _SPEAKERS = frozenset(
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
 _WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
 _ENDS_ASIDE = re.compile(r",(?![XZA])")
-_KIN = frozenset(("families", "relatives", "friends", "widows", "mothers", "parents", "orphans", "kin"))
+_KIN = frozenset(
+    (
+        "families", "relatives", "friends", "widows", "mothers", "parents", "orphans", "kin", "lawyers", "witnesses",
+        "survivors", "colleagues", "neighbours", "neighbors", "supporters", "perpetrators", "suspects", "organisers",
+        "organizers", "planners", "masterminds", "attorneys", "photographs", "photos",
+    )
+)  # fmt: skip
 _FAMILIES = frozenset(("family", "household", "crew", "group", "team", "party"))
 
 
@@ -22,7 +28,7 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
     kind, before = kinds[at], kinds[at - 1 : at]
     if kind == "Z" and _is_one_thing(sentence, at):
         return False
-    if kind == "X" and kinds[at + 1 : at + 3] == "oT" and sentence.last_word(at) in _KIN:
+    if kind == "X" and kinds[at + 1 : at + 3] in ("oT", "oE") and sentence.last_word(at) in _KIN:
         return False  # "Families of the victims".
     if kind == "A" and _is_family(sentence, at):
         return False  # "A family of five": the five.
@@ -131,7 +137,9 @@ def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:
 
 def _is_apposed(kinds: str, at: int, start: int) -> bool:
     """Whether a member behind a comma only says who the one before it is ("Abu Ali, a commander")."""
-    told = kinds[start : at - 1].replace("p,n", "p") if kinds[at] == "A" else kinds[start : at - 1]
+    told = kinds[start : at - 1].replace(
+        "p,n" if kinds[at] == "A" else "p,A", "p"
+    )  # "Omar Said, a judge, Anna Roe".
     before = next((kind for kind in reversed(told) if kind in "XZApHdvn"), "")
     if kinds[at] == "A" and not _ENDS_ASIDE.match(kinds, at + 1) and _WHERE.search(kinds, 0, at - 1):
         return False  # "In Mosul, Iraq, a policeman was killed".

@@ -22,6 +22,7 @@ _WOUNDS = re.compile(
     r"(?:suffer|sustain)(?:ed|s|ing)? \w+ (?:shrapnel|bullet|gunshot|stab|knife) (?:injuries|wounds)\b",
     re.IGNORECASE,
 )
+_SUFFERING = frozenset(("suffered", "sustained", "inflicted", "caused"))  # "Suffered many casualties".
 _WOUNDED = 12  # Characters before such a number.
 _WHICH = frozenset(("first", "second", "third", "fourth", "fifth", "other", "former", "latter"))
 _BULLETS = "-.,nu()O"
@@ -109,7 +110,7 @@ def _mention(sentence: Analysis, at: int, reading: Reading) -> Iterator[Mention]
         or _only_picks_out(sentence, number)
     ):
         return
-    if _is_the_figure(sentence, at):
+    if _is_the_figure(sentence, at) or _is_not_one(sentence, at):
         return
     name = _name(sentence, at)
     count = _count(sentence, at, number, name)
@@ -166,11 +167,12 @@ def _is_no_count(sentence: Analysis, at: int, reading: Reading, quantity: Quanti
     if (
         sentence.kinds[at] == "Z"
         and sentence.kinds[at + 1 : at + 3] in ("od", "oT", "oC")
-        and quantity.low in (None, 3)
+        and (quantity.low is None or (quantity.low == 3 and sentence.kinds[at + 2] != "T"))
     ):
         return reading.rule not in ("active", "event")  # "Killing many of the rebels".
     many = sentence.tokens.words[sentence.chunks.firsts[at]].endswith("many")
     told = sentence.kinds[at + 1 : at + 2] in ("K", "I", "w")  # "Many lives were lost".
+    told = told or (sentence.last_word(at - 1) in _SUFFERING and sentence.last_word(at) != "losses")
     return many and quantity.low is None and reading.rule == "noun phrase" and not told
 
 
@@ -178,6 +180,13 @@ def _is_the_figure(sentence: Analysis, at: int) -> bool:
     """Whether "a figure" is the number itself ("killed 34, a figure that the army denied"), not "a senior figure"."""
     first, last = sentence.edges(at)
     return sentence.kinds[at] == "A" and last == first + 1 and sentence.tokens.words[last] == "figure"
+
+
+def _is_not_one(sentence: Analysis, at: int) -> bool:
+    """Whether people are none: "not a single person was killed", "not one soldier was hurt"."""
+    first = sentence.chunks.firsts[at]
+    words = sentence.tokens.words[first - 1 : first + 2] if first else []
+    return words[:2] == ["not", "one"] or words == ["not", "a", "single"]
 
 
 def _is_rate(sentence: Analysis, at: int) -> bool:

@@ -159,6 +159,8 @@ def _is_part(sentence: Analysis, at: int) -> bool:
         return False  # "One each in Homs and Hama".
     if kinds[at] == "A" and _SAYS_WHO.search(kinds, 0, at) and _CLOSES.match(kinds, at + 1):
         return False  # "Including Omar Said, a clerk, and Anna Roe, 55, a nurse".
+    if kinds[at] in "pA" and kinds[at - 1 : at] == "X":
+        return False  # "Killed 11, including four children Al Jazeera reported".
     before = kinds[:at]
     if kinds[at] == "Z" and _BY_PLACE.search(kinds, 0, at):
         return True

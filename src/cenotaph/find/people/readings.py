@@ -145,6 +145,8 @@ def _is_followed(sentence: Analysis, rule: Rule, people: range) -> bool:
 def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
     """The harm of a trigger and of the verbs strung behind it: "killed, wounded or captured", "dead, missing or captured" are casualties."""
     harm = harm_of(sentence, trigger)
+    if harm == "casualties" and sentence.kinds[trigger : trigger + 2] == "Lk":
+        return harm_of(sentence, trigger + 1)  # "The number of victims killed has reached 90".
     if harm == "wounded" and trigger and sentence.kinds[trigger - 1] == sentence.kinds[trigger]:
         return (
             "casualties" if harm_of(sentence, trigger - 1) == "killed" else harm

@@ -142,7 +142,7 @@ class Violence:
         if armed != other:
             return armed > other or self.armed_words > 3 * self.other_words + 3
         more = self.armed_words - self.other_words
-        return more > 0 or (more == 0 and "kill" in trigger)
+        return more > 0 or (more == 0 and not other and "kill" in trigger)
 
     def _is_told(self, sentence: Span) -> bool:
         """Whether a word that tells of any death or loss ("died", "lost", "arrested") may tell of one in war here: the sentence

@@ -39,7 +39,14 @@ _CHUNK = re.compile(
 _SINGLES = {"o": "o", "b": "b", "P": "P", "g": "G", "i": "i", "&": "&", "c": "c", "r": "r", "+": "+", "p": "y", "h": "h", "O": "O", ",": ",", ";": ";",
             ":": ":", "(": "(", ")": ")", "-": "-", ".": ".", "t": "P"}  # fmt: skip
 _FLOATING = frozenset(("all", "both", "each"))  # "They were all killed".
-_NUMBER_AND_INITIALS = ("u(n)", "Z(n)", "u(p)", "Z(p)")  # "1,850 Liberation Front (FMLN) guerrillas".
+_NUMBER_AND_INITIALS = (
+    "u(n)",
+    "Z(n)",
+    "u(p)",
+    "Z(p)",
+    "X(n)",
+    "X(p)",
+)  # "1,850 Liberation Front (FMLN) guerrillas".
 _MANIFOLD = frozenset(
     ("massacre", "massacres", "slaughter", "shooting", "shootings", "stabbing", "stabbings")
 )  # Their number counts no people.

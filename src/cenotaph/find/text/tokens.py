@@ -109,7 +109,7 @@ class _Tokenizer:
                 continue
             opens = piece == "[" and not (caps and tags[-1:] == ["-"])  # "-- [TEXT] POLICE".
             if opens and (closed := _closes(pieces, at, caps=caps)):
-                is_gloss = caps and pieces[at + 1] not in _GOING_ON
+                is_gloss = caps and pieces[at + 1] not in _GOING_ON and not _is_filled_in(pieces, at)
                 at, closing = (closed + 1, 0) if is_gloss else (at + 1, closed)
                 continue
             if at == closing and piece == "]":
@@ -170,8 +170,16 @@ class _Tokenizer:
             tag = ";"  # Headlines set in a row.
         if tag == "." and at < len(self.pieces) - 1:
             return opened
+        if tag == '"' and self.tags[-1] in "MG" and self._names_a_group(at + 1):
+            return False
         self._add(tag, piece.lower().replace("’", "'"), start, start + len(piece), None)
         return tag in _OPENING
+
+    def _names_a_group(self, at: int) -> bool:
+        """Whether a noun goes on behind a name in quotation marks: 'four members of the "Nour Brigade" militia'."""
+        if at >= len(self.pieces) or not self.pieces[at].islower():
+            return False
+        return word_of(self.pieces[at], "inside").tag in "NvV" and self.places[at] == self.places[at - 1] + 2
 
     def _apostrophe(self, start: int) -> str:
         """A possessive mark behind a plural ("the soldiers' bodies"), or a quotation mark."""
@@ -209,7 +217,8 @@ class _Tokenizer:
             end += len(pieces[behind])
             behind += 1
         self.numbers[len(self.tags)] = quantity
-        tag = "Q" if quantity.count and end == quantity.end else "U"
+        filled_in = self.text[places[at] - 2 : places[at]] == " [" and self.text[end : end + 1] == "]"
+        tag = "Q" if (quantity.count or filled_in) and end == quantity.end else "U"
         self._add(tag, self.text[quantity.start : quantity.end].lower(), quantity.start, end, None)
         return behind + 1 if self._closes_aside(behind, quantity) else behind
 
@@ -233,10 +242,15 @@ def _closes(pieces: list[str], at: int, *, caps: bool) -> int:
     such a gloss only says the name again, 0 where the phrase does not go on behind it as well ("UNION [UP] LEADER")."""
     reach = _LONGEST_GLOSS if caps else _LONGEST_INSERTION
     end = next((end for end in range(at + 2, min(at + reach, len(pieces))) if pieces[end] == "]"), 0)
-    if not caps or not end or pieces[at + 1] in _GOING_ON:
+    if not caps or not end or _is_filled_in(pieces, at) or pieces[at + 1] in _GOING_ON:
         return end
     behind = pieces[end + 1] if end + 1 < len(pieces) else ""
     return 0 if "INDISTINCT" in pieces[at:end] or behind in _JOINING or not behind.isalpha() else end
+
+
+def _is_filled_in(pieces: list[str], at: int) -> bool:
+    """Whether a number alone stands in square brackets, where the wire was garbled: "AT LEAST [9] PERSONS"."""
+    return pieces[at + 1].isdigit() and pieces[at + 2 : at + 3] == ["]"]
 
 
 def _gloss(pieces: list[str], at: int) -> int:
