@@ -14,8 +14,10 @@ from cenotaph.find.whose.nouns import NounKind, kind_of
 from cenotaph.find.whose.parties import (
     apart_from_rebels,
     catch_alls,
+    country_names,
     fighters_of_peoples,
     group_sides,
+    holders,
     unnamed_groups,
 )
 
@@ -139,7 +141,9 @@ class ArmedSides:
             return Side(meant, None, "side-rebels")
         catch_all = catch_alls().get(country)
         if catch_all is None:
-            return self._of_report(at)
+            held = country_names().get(country)
+            here = Side(held, None, "side-rebels") if held in holders() else None
+            return self._of_report(at) or here
         phrase = self._harmed[at].victims
         if phrase is not None and not (are_rebels(self._context, self._harmed[at]) or _AT_LARGE & set(words)):
             before = self._groups(at, self._harmed[at].sentence - 1)
@@ -217,7 +221,8 @@ class ArmedSides:
             if cue("done-by").found(text, people.end, mention.start):
                 return True
             attacks = cue("attack-verb").found(text, mention.end, mention.end + _DESCRIBED)
-            return bool(attacks) and cue("when-they").found(text, people.end, mention.start) is not None
+            when = attacks and cue("when-they").found(text, people.end, mention.start)
+            return bool(when) and not self._are_both_told(at)
         span = self._context.sentences[people.sentence]
         opens = mention.start - span.start < _OPENING and not (
             cue("striking-ahead").found(
@@ -228,6 +233,12 @@ class ArmedSides:
             cue("killing").found(text, mention.end, people.start)
             or (opens and self._context.says(people.sentence, "killing-behind", mention.end, people.start))
         )
+
+    def _are_both_told(self, at: int) -> bool:
+        """ "Twelve soldiers and 15 militants were killed when the Front attacked": the militants are those who attacked."""
+        last = self._harmed[at - 1] if at else None
+        same = last is not None and last.sentence == self._harmed[at].sentence
+        return same and self._kinds[at] == "rebels" and self._kinds[at - 1] in ("state", "civilians")
 
     def _others(self, at: int) -> set[str]:
         """The groups of the claim's sentence whose people these are not: those that did it, or that are named aside."""

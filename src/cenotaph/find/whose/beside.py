@@ -6,6 +6,7 @@ from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.foreigners import PLAIN
+from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.nouns import kind_of
 from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import catch_alls
@@ -66,8 +67,10 @@ class Beside:
         if self._context.text.startswith(_OF_THE, people.end):
             start = people.end  # "Eleven of the 36 wounded": the phrase may reach up to the second count.
         for mention in self._context.parties(people.sentence):
-            group = mention.party.kind == "group" and start < mention.start < limit
-            if group and cue("was-member").found(self._context.text, start, mention.start):
+            armed = mention.party.kind in ("group", "force") and start < mention.start < limit
+            member = armed and cue("was-member").found(self._context.text, start, mention.start)
+            loyal = armed and self._kinds[at] in ARMED and not member
+            if member or (loyal and cue("member-of").found(self._context.text, start, mention.start)):
                 return self._theatre.side_of(mention, "side-from", at)
         match = self._context.says(people.sentence, "were-of", start, limit)
         if match is None or any(

@@ -193,7 +193,7 @@ def _of_same_calling(
 
 def _told_again(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
     """ "Two Canadian women ..." and below "the two women": the claim before of as many, told by the same noun."""
-    people, last = harmed[at], (harmed[at].victims or "").lower().split()[-1:]
+    people, last = harmed[at], _head(harmed[at])
     if (
         people.low is None
         or not last
@@ -203,10 +203,15 @@ def _told_again(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int
     alike = (
         i
         for i in range(at - 1, -1, -1)
-        if harmed[i].low == people.low
-        and ((harmed[i].victims or "").lower().split()[-1:] == last or last[0] in _ANY_MEN)
+        if harmed[i].low == people.low and (_head(harmed[i]) == last or last[0] in _ANY_MEN)
     )
     return next(alike, None)
+
+
+def _head(people: Harmed) -> list[str]:
+    """The noun of a phrase, "members" of "members of the Front", as a list of one word or none."""
+    words = (people.victims or "").lower().split()
+    return words[: words.index("of")][-1:] if "of" in words else words[-1:]
 
 
 def _is_new(context: ClaimContext, people: Harmed) -> bool:

@@ -51,7 +51,8 @@ class Foreigners:
             return False
         for i, other in enumerate(self._harmed[at + 1 : at + 1 + _LISTED], at + 1):
             fewer = (other.low or 0) < (people.low or 0) and other.sentence - people.sentence <= 2 * _NEAR
-            if other.harm == people.harm and fewer and not other.names and self._kinds[i] not in COMBATANT:
+            alike = other.harm == people.harm and self._kinds[i] not in COMBATANT and not other.names
+            if alike and fewer and not self._is_elsewhere(at, i):
                 own = self._own(i, ())
                 if own is not None and own.rule in SAID and own.side not in (None, local):
                     nations.setdefault(other.sentence, set()).add(own.side)

@@ -114,9 +114,8 @@ class Lands:
             ahead = next_words(text, joined.end() if joined else mention.end)
             if set(ahead) & role_words().state_nouns:
                 return False
-        return not cue("adjective").found(text, mention.start, mention.end + 2) and not cue("division").found(
-            behind
-        )
+        division = kind != "demonym" and cue("division").found(behind)
+        return not division and not cue("adjective").found(text, mention.start, mention.end + 2)
 
     def _means_else(self, mention: PartyMention) -> bool:
         """A language ("in Spanish to"), a quarter called after a capital ("Milagro de La Paz"), a state of the Union."""
@@ -130,7 +129,9 @@ class Lands:
             return True
         if text[mention.start : mention.end].lower() == "english":
             return True
-        if self._is_of_past_service(mention):
+        if text[max(0, mention.start - len("ethnic ")) : mention.start].lower() == "ethnic ":
+            return True
+        if self._is_of_past_service(mention) or self._is_seat(mention):
             return True
         if (
             kind == "country"
@@ -146,6 +147,13 @@ class Lands:
         if not self._tells_service:
             return False
         return cue("served-ahead").found(text, max(0, mention.start - 40), mention.start) is not None
+
+    def _is_seat(self, mention: PartyMention) -> bool:
+        """ "The Observatory, which is based in Britain"."""
+        if "based in" not in self._context.text:
+            return False
+        before = self._context.text[max(0, mention.start - len("based in Coventry, the ")) : mention.start]
+        return cue("based-ahead").found(before) is not None
 
     @cached_property
     def _tells_service(self) -> bool:

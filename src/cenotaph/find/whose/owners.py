@@ -187,9 +187,10 @@ class Owners:
             if found:
                 joiners = set(phrase) & _JOINERS and found[-1].party.kind == "group"
                 first = own and not joiners and found[0].party.kind in _SUBJECTS
-                return self._side(
-                    at, found[0] if first else found[-1], "side-possessive"
-                )  # "Kyiv admitted 1,300 dead of its own".
+                tells = first and cue("state-tells").found(self._context.text, found[-1].end, people.start)
+                # "Kyiv admitted 1,300 dead of its own", "and Moscow reported 40 dead among its troops".
+                meant = found[0] if first and not (tells and found[-1].party.kind in _SUBJECTS) else found[-1]
+                return self._side(at, meant, "side-possessive")
         return None
 
     def _attacks(self, mention: PartyMention, start: int) -> bool:

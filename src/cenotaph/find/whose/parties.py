@@ -30,10 +30,12 @@ class Party(Struct, frozen=True):
 
 
 class People(Struct, frozen=True):
-    """A people without a state: its countries (ISO 3166), the likeliest first, and its armed groups in each."""
+    """A people without a state: its countries (ISO 3166), the likeliest first, its armed groups in each, and the one that
+    its rebels are in a country where others of its fighters are not."""
 
     countries: tuple[str, ...]
     groups: Mapping[str, Sequence[str]]
+    rebels: Mapping[str, str]
 
 
 @cache
@@ -67,7 +69,7 @@ def country_names() -> dict[str, str]:
 def armed_groups(language: str = "en") -> Mapping[str, Party]:
     """Folded words to the armed group, or to the state whose force they name."""
     pack = load_pack("armed_groups", language)
-    return _index([*_group_words(pack["groups"]), *_force_words(pack["forces"])])
+    return _index([*_group_words(pack["groups"], pack["led"]), *_force_words(pack["forces"])])
 
 
 @cache
@@ -82,6 +84,14 @@ def group_sides() -> frozenset[str]:
     states = {party.side for party in nations().values()}
     groups = armed_groups().values()
     return frozenset(party.side for party in groups if party.kind == "group" and party.side not in states)
+
+
+@cache
+def leaders(language: str = "en") -> Mapping[str, str]:
+    """The last word of a leader's name, folded → the armed group that the leader's men are."""
+    rows = load_pack("armed_groups", language)["groups"]
+    told = ((name, row) for row in rows for name in row.get("leaders", ()))
+    return {fold(name).split()[-1]: row.get("side", row["name"]) for name, row in told}
 
 
 @cache
@@ -154,7 +164,10 @@ def elsewhere(language: str = "en") -> Mapping[tuple[str, str], str]:
 def peoples(language: str = "en") -> Mapping[str, People]:
     """The name of each people without a state → where it lives and who fights for it."""
     rows = load_pack("nations", language)["peoples"]
-    return {row["name"]: People(tuple(row["countries"]), row.get("groups", {})) for row in rows}
+    return {
+        row["name"]: People(tuple(row["countries"]), row.get("groups", {}), row.get("rebels", {}))
+        for row in rows
+    }
 
 
 def _nation_words(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Party]]:
@@ -177,10 +190,11 @@ def _people_words(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Part
             yield word, Party(row["name"], "people", row["countries"][0], cased=False)
 
 
-def _group_words(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Party]]:
+def _group_words(rows: Iterable[Mapping[str, Any]], led: Sequence[str]) -> Iterator[tuple[str, Party]]:
     for row in rows:
         side = row.get("side", row["name"])
-        for word in (row["name"], *row.get("aliases", ()), *row.get("members", ())):
+        of_leaders = (f"{leader}'s {noun}" for leader in row.get("leaders", ()) for noun in led)
+        for word in (row["name"], *row.get("aliases", ()), *row.get("members", ()), *of_leaders):
             yield word, Party(side, "group", next(iter(row["countries"]), None), cased=word.isupper())
 
 

@@ -22,9 +22,9 @@ class Persons:
         """The group ("side-member") or else the nation ("side-title") in a title or apposition beside any mention of a name."""
         return self._of(name).side
 
-    def is_from_us(self, name: str) -> bool:
-        """Whether a person is told to be of a town of the United States, which are written with their state."""
-        return self._of(name).is_from_us
+    def home(self, name: str) -> Side | None:
+        """The nation of the town that a person is told to be of."""
+        return self._of(name).home
 
     def member(self, name: str, sentence: int) -> Side | None:
         """The group of a person whom it mourns ("the Front has not confirmed X's death"), of whom the next sentence says that

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.text.scan import PartyMention, parties
 from cenotaph.find.whose.armed_sides import ArmedSides
 from cenotaph.find.whose.beside import Beside
 from cenotaph.find.whose.carrying import carried, identified, listed
@@ -12,14 +11,13 @@ from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.foreigners import PLAIN
 from cenotaph.find.whose.kinds import ARMED, side_kind
-from cenotaph.find.whose.names import surnames
-from cenotaph.find.whose.nouns import is_mixed, role_words
-from cenotaph.find.whose.organs import names_organ
+from cenotaph.find.whose.named import Named
+from cenotaph.find.whose.nouns import is_mixed
 from cenotaph.find.whose.owners import Owners
-from cenotaph.find.whose.parties import Party, catch_alls, demonyms, group_sides
-from cenotaph.find.whose.persons import Persons
+from cenotaph.find.whose.parties import group_sides
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PlainSides
+from cenotaph.find.whose.said import Said
 from cenotaph.find.whose.soldiers import SoldierSides, is_ranked
 from cenotaph.find.whose.theatre import Theatre
 from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, nato, peacekeepers
@@ -44,11 +42,11 @@ class _Reader:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], where: Sequence[Where]) -> None:
         self._context, self._harmed = context, harmed
-        self._persons = Persons(context)
         self._theatre = Theatre(context, harmed, where)
         self._kinds = [side_kind(context, people) for people in harmed]
         claimed = Claimed(context, harmed, self._kinds, where, self._theatre)
         self._armed, self._owners = ArmedSides(claimed), Owners(claimed)
+        self._said, self._named = Said(claimed, self._armed, self._owners), Named(claimed)
         self._plain, self._beside = PlainSides(claimed, self._own), Beside(claimed, self._owners)
         self._soldiers = SoldierSides(claimed, self._armed.like_before)
 
@@ -62,7 +60,7 @@ class _Reader:
             return nato(self._context) or Side(None, None, "side-both")
         if people.victims and is_mixed(people.victims) and self._context.tells(people.sentence, "whole-war"):
             return Side(None, None, "side-war")
-        person = self._person(people)
+        person = self._named.of(at)
         return (
             (person if person and person.rule in ("side-member", "side-attacker") else None)
             or self._of_whole(at, told)
@@ -71,11 +69,13 @@ class _Reader:
             or self._enemy(at)
             or self._carried(at, told)
             or self._peacekeepers(self._harmed[at])
-            or self._same_person(at, told)
+            or self._named.led(at)
+            or self._named.again(at, told)
             or person
             or identified(self._context, self._harmed, at, told)
             or listed(self._context, self._harmed, self._kinds, at, told)
             or self._headed(at, told)
+            or self._named.introduced(at, told)
             or self._beside.told_of(at)
             or self._beside.at_base(at)
             or self._mate(at, told)
@@ -89,7 +89,7 @@ class _Reader:
 
     def _is_of_a_group(self, at: int) -> bool:
         """Whether the noun phrase itself names an armed group."""
-        found = self._said(at) if self._harmed[at].victims_span else None
+        found = self._said.of(at) if self._harmed[at].victims_span else None
         return found is not None and found.side in group_sides()
 
     def _of_whole(self, at: int, told: Sequence[Side]) -> Side | None:
@@ -99,7 +99,7 @@ class _Reader:
             return None
         if told[whole].side not in group_sides() or self._kinds[whole] not in ARMED:
             return None
-        own = self._said(at)
+        own = self._said.of(at)
         nation = own is not None and own.side is not None and own.side not in group_sides()
         return told[whole]._replace(rule="side-whole") if nation else None
 
@@ -109,23 +109,10 @@ class _Reader:
             return None
         return nato(self._context)
 
-    def _person(self, people: Harmed) -> Side | None:
-        if not people.names:
-            return None
-        name = people.names[0]
-        found = self._persons.side(name)
-        if found is None and self._persons.is_from_us(name):
-            return Side("United States", None, "side-home")
-        if found is None:
-            found = self._persons.member(name, people.sentence)
-        if (found is None or found.rule != "side-member") and self._persons.attacked(name):
-            return Side(None, None, "side-attacker")
-        return found
-
     def _own(self, at: int, told: Sequence[Side]) -> Side | None:
         """What the claim's own words tell: its noun phrase, what stands beside it, whom it belongs to."""
         return (
-            self._said(at)
+            self._said.of(at)
             or self._beside.of(at)
             or self._owners.joined(at)
             or self._owners.suffered(at)
@@ -194,7 +181,7 @@ class _Reader:
         between = cue("side-list").found(self._context.text, people.end, other.start)
         if between is None:
             return None
-        return self._person(other) if other.names else self._with_fellows(at, told)
+        return self._named.of(at + 1) if other.names else self._with_fellows(at, told)
 
     def _with_fellows(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "X and six members of the group"."""
@@ -202,99 +189,3 @@ class _Reader:
             self._armed.against_state(at + 1, told) if self._kinds[at + 1] == "rebels" else None
         )
         return found._replace(rule="side-mate") if found else None
-
-    def _said(self, at: int) -> Side | None:
-        """The nation or group that the noun phrase itself names."""
-        people, span = self._harmed[at], self._harmed[at].victims_span
-        if not people.victims:
-            return None
-        if span is None:
-            found = [
-                m
-                for m in parties(people.victims, caps=self._context.caps)
-                if self._owns(people.victims, m, 0)
-            ]
-        else:
-            inside = (m for m in self._context.parties(people.sentence) if span.start <= m.start < span.end)
-            if people.names:  # "Maria Asuncion Romero" is no Paraguayan.
-                inside = (m for m in inside if not people.start <= m.start < people.end)
-            found = [m for m in inside if self._owns(self._context.text, m, span.start)]
-            if people.harm == "bodies" and self._owners.taken_back(at):  # "Soldiers from Azerbaijan".
-                found = [m for m in found if not self._context.text[: m.start].endswith("from ")]
-        return self._one_of(at, people.victims if span is None else self._context.text, found)
-
-    def _owns(self, text: str, mention: PartyMention, start: int) -> bool:
-        """False for the place in "soldiers in Mali", for backers and speakers, and for a part of a longer name."""
-        behind = text[mention.end : mention.end + 24]
-        state = mention.party.kind in ("country", "capital")
-        if state and behind.lower().split()[:1] in (["killed"], ["captured"], ["wounded"]):
-            return False  # "The Danes killed Carl Roe", read as one phrase.
-        if (
-            mention.glued
-            or cue("held-by").found(behind)
-            or cue("backing").found(behind)
-            or cue("says-behind").found(behind)
-        ):
-            return False
-        before = text[max(start, mention.start - 24) : mention.start].lower().split()
-        land = mention.party.kind in ("country", "capital") and not cue("adjective").found(
-            text, mention.start, mention.end + 2
-        )
-        owner = before[-1:] == ["of"] and text.startswith(_POSSESSIVE, mention.end)
-        if land and not owner and {"in", "at", "near", "of"} & set(before[-2:]):
-            return False
-        return not ("of" in before and names_organ(text, mention))
-
-    def _one_of(self, at: int, text: str, found: list[PartyMention]) -> Side | None:
-        best = [mention for mention in found if mention.party.kind in ("group", "force")] or found
-        if not best:
-            return None
-        between = text[best[0].end : best[-1].start].lower().split()
-        listed = {"and", "or"} & set(between) or "foreign" in (self._harmed[at].victims or "").lower().split()
-        if len({mention.party.side for mention in best}) > 1 and listed:
-            return Side(None, None, "side-several")
-        armed = self._kinds[at] in ARMED
-        side = self._theatre.side_of(best[0], "side-said", at, armed=armed)
-        side = side._replace(
-            side=self._group_of(at, best[0]) or self._rebels_of(at, best[0].party) or side.side
-        )
-        return side if self._harmed[at].victims_span else side._replace(span=None)
-
-    def _group_of(self, at: int, mention: PartyMention) -> str | None:
-        """ "Three Danish militants affiliated to the Front" are the Front's."""
-        people = self._harmed[at]
-        if mention.party.kind != "demonym" or self._kinds[at] not in ARMED or not people.victims_span:
-            return None
-        for other in self._context.parties(people.sentence):
-            behind = self._context.text[people.victims_span.end : other.start]
-            if other.party.kind == "group" and cue("member-of").found(behind):
-                return other.party.side
-        foreign = mention.party.iso != self._theatre.country(at) and self._kinds[at] == "rebels"
-        here = self._armed.here(at) if foreign else []
-        return here[-1].side if here else None
-
-    def _rebels_of(self, at: int, party: Party) -> str | None:
-        """ "Syrian rebels" are not Syria's."""
-        words = set((self._harmed[at].victims or "").lower().split())
-        against = words & role_words().against_state or ("opposition" in words and self._kinds[at] in ARMED)
-        if party.kind not in ("demonym", "country") or not against:
-            return None
-        catch_all = catch_alls().get(party.iso or "")
-        return (
-            catch_all
-            or self._theatre.group
-            or f"{demonyms().get(party.side, party.side).capitalize()} rebels"
-        )
-
-    def _same_person(self, at: int, told: Sequence[Side]) -> Side | None:
-        """The side told before for a person of one of these names, or for the one that these are believed to be."""
-        people = self._harmed[at]
-        own = set().union(*map(surnames, people.names)) if people.names else set()
-        believed = self._context.says(people.sentence, "believed-to-be", people.end, people.end + 60)
-        if believed is not None and not own:
-            behind = people.end + believed.end()
-            own = surnames(" ".join(self._context.text[behind : behind + 40].split()[:2]).strip(".,"))
-        for back in range(at - 1, -1, -1):
-            if told[back].side and any(own & surnames(name) for name in self._harmed[back].names):
-                return told[back]._replace(rule="side-same-person")
-        return None

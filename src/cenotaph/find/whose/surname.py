@@ -9,6 +9,8 @@ from cenotaph.find.context import ClaimContext
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.descriptors import descriptors
 from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
+from cenotaph.find.whose.parties import country_names
+from cenotaph.find.whose.placed import well_known
 from cenotaph.model import Span
 
 _LETTERS = re.compile(r"[a-z]+")
@@ -43,10 +45,21 @@ class Surname:
         return nation
 
     @cached_property
-    def is_from_us(self) -> bool:
-        """Whether a town of the United States, written with its state, stands behind a mention."""
+    def home(self) -> Side | None:
+        """The nation of the town behind a mention: one of the United States, written with its state, or a well-known one
+        ("X, a Vienna nurse")."""
         text = self._context.text
-        return any(cue("us-home").found(text, mention.end, mention.end + _HOME) for mention in self._mentions)
+        for mention in self._mentions:
+            if cue("us-home").found(text, mention.end, mention.end + _HOME):
+                return Side("United States", None, "side-home")
+            of_town = cue("towns-man").found(text, mention.end, mention.end + _HOME)
+            if of_town is None or role_words().callings.isdisjoint(of_town.group().lower().split()):
+                continue
+            words = of_town.group(1).title().split()
+            side = country_names().get(well_known(" ".join(words)) or well_known(words[0]) or "")
+            if side is not None:
+                return Side(side, None, "side-home")
+        return None
 
     @cached_property
     def mourner(self) -> Side | None:

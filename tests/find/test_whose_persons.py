@@ -1,0 +1,82 @@
+"""Whose people persons are by their home, their leader or what is told of them before, and lands by their towns."""
+
+import pytest
+
+from cenotaph.find import find
+from cenotaph.model import Report
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Persons
+        ("A Danish-born photographer was killed in Sanaa, Yemen.", ["Denmark"]),
+        (
+            "A Danish hostage was killed in Sanaa, Yemen. Carl Roe had been kidnapped there in May.",
+            ["Denmark", "Denmark"],
+        ),
+        (
+            "A Danish nurse and a Finn were killed in Sanaa, Yemen. Carl Roe was kidnapped there in May.",
+            ["Denmark", "Finland", "Yemen"],
+        ),
+        ("Carl Roe, a Vienna development worker, was killed in Puno, Peru.", ["Austria"]),
+        ("CARL ROE, A VIENNA DEVELOPMENT WORKER, WAS KILLED IN PUNO, PERU.", ["Austria"]),
+        ("Carl Roe, a Puno farmer, was killed in Peru.", ["Peru"]),
+        (
+            "The ISIS leader Omar Roe is alive. A strike on Mosul, Iraq, killed Ali Berg, an aide to Omar Roe.",
+            ["Islamic State"],
+        ),
+        (
+            "The ISIS leader Omar Roe is alive. One of Roe's bodyguards was killed in Mosul, Iraq.",
+            ["Islamic State"],
+        ),
+        ("A strike on Mosul in Iraq killed Ali Berg, an aide to the mayor.", ["Iraq"]),
+        (
+            "Three members of the Hamas group, including a guard, were killed in air strikes. The death of the three senior members was confirmed by an official.",
+            ["Hamas", "Hamas", "Hamas"],
+        ),
+        # Leaders' men
+        ("At least 14 of Machar's soldiers were killed in Malakal, South Sudan.", ["SPLM-IO"]),
+        (
+            "The army killed two civilians and 11 rebels loyal to the former vice-president Riek Machar in South Sudan.",
+            ["South Sudan", "SPLM-IO"],
+        ),
+        ("Troops killed 12 fighters loyal to the Government of National Accord near Sirte.", ["Libya"]),
+        ("Two rebels of the National Liberation Army were killed in Arauca, Colombia.", ["ELN"]),
+        # Lands
+        ("Rockets from Lebanon wounded three people in the Israeli town of Kiryat Shmona.", ["Israel"]),
+        (
+            "A bomb planted by Kurdish militants killed four soldiers in the Turkish province of Sirnak.",
+            ["Turkey"],
+        ),
+        (
+            "The Syrian Observatory, which is based in Britain, said nine children were killed.",
+            ["Syria"],
+        ),
+        # Peoples
+        ("Turkish jets killed 17 Kurdish militants in northern Iraq.", ["PKK"]),
+        ("Police killed 45 ethnic Albanians in the Kosovo village of Racak.", ["Kosovo"]),
+        ("Some 800,000 Tutsis and moderate Hutus were killed in Rwanda in 1994.", ["Rwanda"]),
+        ("A gunman shot dead two Jewish settlers near Hebron in the West Bank.", ["Israel"]),
+        ("A gunman shot dead two Jewish shoppers in Paris, France.", ["France"]),
+        # Missions and two sides
+        ("At least 12 African Union soldiers were killed in El Baraf, Somalia.", ["African Union"]),
+        ("Ten Burundian soldiers of the AU force were killed in Somalia.", ["Burundi"]),
+        ("At least 150 soldiers from both factions of South Sudan's army were killed in Juba.", [None]),
+        (
+            "Twelve Egyptian soldiers and 15 militants were killed when Islamic State attacked a post in Egypt.",
+            ["Egypt", "Islamic State"],
+        ),
+        (
+            "Armenia said 49 of its soldiers were killed, and Azerbaijan reported 50 dead among its troops.",
+            ["Armenia", "Azerbaijan"],
+        ),
+        (
+            "Gunmen killed four Britons and two Canadians among others in Nairobi, Kenya. A bomb in Kampala, Uganda, left 74 dead.",
+            ["United Kingdom", "Canada", "Uganda"],
+        ),
+    ],
+)
+def test_whose_they_are(text: str, expected: list[str | None]) -> None:
+    claims = find(Report(id="r", text=text)).claims
+    assert [claim.side for claim in claims] == expected
