@@ -187,7 +187,8 @@ def _is_obituary(context: ClaimContext, mention: Mention) -> bool:
 def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str]) -> bool:
     """Whether a mention that counts a name counts a person's, not a place's."""
     name = one.mention.name
-    if name is None or one.mention.start != name.start or context.quote(name) in surnames:
+    couple = one.mention.low == one.mention.high == 2  # "Roger and Jill Hart".
+    if name is None or (one.mention.start != name.start and not couple) or context.quote(name) in surnames:
         return True
     if _ADVERB.fullmatch(context.text, name.start, min(name.end + 1, len(context.text))):
         return False
@@ -217,11 +218,13 @@ def _is_of_group(context: ClaimContext, sentence: int, name: Span) -> bool:
 def _is_taking(context: ClaimContext, mention: Mention) -> bool:
     """ "The capture of Tel Brak": a town, where no part of the name is a given name."""
     name = context.quote(mention.name) if mention.name is not None else ""
-    return (
-        mention.harm == "captured"
-        and context.quote(mention.trigger).lower().endswith("capture")
-        and load_words("given_names").isdisjoint(name.lower().split())
-    )
+    taking = mention.harm == "captured" and context.quote(mention.trigger).lower().endswith("capture")
+    return taking and _is_nobodys(name)
+
+
+def _is_nobodys(name: str) -> bool:
+    """Whether no word of a name is a given name."""
+    return load_words("given_names").isdisjoint(name.lower().split())
 
 
 def _is_person_noun(before: str) -> bool:
@@ -231,10 +234,12 @@ def _is_person_noun(before: str) -> bool:
 
 
 def _is_bare_capture(context: ClaimContext, mention: Mention) -> bool:
-    """A single bare name that was "captured" or "seized" is a town's more often than a man's."""
-    bare = (
-        mention.name is not None
-        and mention.victims == mention.name
-        and " " not in context.quote(mention.name)
-    )
+    """A single bare name that was "captured" or "seized" is a town's more often than a man's, and so is a longer one without a
+    given name that somebody "captured", and a bare name beside it."""
+    if mention.name is None or mention.victims != mention.name:
+        return False
+    active = mention.trigger.start < mention.start
+    first = context.text[mention.start : mention.end].split()[0]  # Of "Roger and Jill Hart".
+    name = first if mention.low == 2 else context.quote(mention.name)
+    bare = (" " not in name and mention.low != 2) or (active and _is_nobodys(name))
     return bare and mention.harm == "captured" and _TAKEN.search(context.quote(mention.trigger)) is not None

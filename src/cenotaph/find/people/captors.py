@@ -11,6 +11,8 @@ _NAMED = 4  # Words of a name, at most, that end a phrase ("the Islamic State gr
 
 def is_captor(sentence: Analysis, at: int) -> bool:
     """Whether the phrase ends on armed people, a group's name or a word for one ("gunmen", "the militia", "police")."""
+    if sentence.kinds[at] == "y":
+        return any(is_captor(sentence, before) for before in range(at) if sentence.kinds[before] in "nvdXA")
     first, last = sentence.edges(at)
     words = sentence.tokens.words[first : last + 1]
     return words[-1] in _captors() or any(word in armed_groups() for word in words[-_NAMED:])

@@ -137,6 +137,12 @@ def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:
 
 def _is_apposed(kinds: str, at: int, start: int) -> bool:
     """Whether a member behind a comma only says who the one before it is ("Abu Ali, a commander")."""
+    if (
+        kinds[start : at + 1] == "A,A"
+        and kinds[at + 1 : at + 2] == ","
+        and kinds[at + 2 : at + 3] not in tuple("&XAZ")
+    ):
+        return True  # "A second hostage, a Dane, died".
     told = kinds[start : at - 1].replace(
         "p,n" if kinds[at] == "A" else "p,A", "p"
     )  # "Omar Said, a judge, Anna Roe".

@@ -110,7 +110,9 @@ def mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
     kinds, parts = sentence.kinds, set[int]()
     for goes_on in _AND_WERE.finditer(kinds) if best else ():
         of_group = [
-            at for at in best if at < goes_on.start() and kinds[at] == "Z" and kinds[at + 1 : at + 2] == "o"
+            at
+            for at in best
+            if at < goes_on.start() and kinds[at] == "Z" and kinds[at + 1 : at + 2] in ("o", "B")
         ]
         if of_group and best[of_group[-1]].harm != "casualties":
             told = best[of_group[-1]]

@@ -80,8 +80,9 @@ def _phrases(entries: dict[str, Entry]) -> Phrases:
 def _harm_entries() -> list[tuple[str, Entry]]:
     harms = load_pack("lexicon")["harm"]
     suffered = [
-        (" ".join(filter(None, words)), Entry("I", "wounded"))
-        for joined in harms["wounded"]["combined"]
+        (" ".join(filter(None, words)), Entry("I", harm))
+        for harm, forms in harms.items()
+        for joined in forms.get("combined", ())
         for words in product(joined["verbs"], joined["adjectives"], joined["nouns"])
     ]
     return suffered + [

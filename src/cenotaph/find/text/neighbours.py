@@ -38,11 +38,15 @@ _COUNTING = frozenset("QDA")
 _IN_COMPOUNDS = frozenset("NJVMW")
 _ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh"))
 _OF_A_PERSON = frozenset(("B", "S", "K", "I", "."))  # Behind "a third".
-_ENDING = frozenset(("", ".", ",", ";", ")", "P", "c", "&"))  # "Bullet wounds", but "blast wounds five".
+_ENDING = frozenset(
+    ("", "B", "S", ".", ",", ";", ")", "P", "c", "&")
+)  # "Bullet wounds", but "blast wounds five".
+_NOUNS_TOO = frozenset(("strikes", "hits", "causes"))
 _EITHER = frozenset(
     (
         "fighting",
         *_ORDINALS,
+        *_NOUNS_TOO,
         "shot",
         "top",
         "most",
@@ -166,6 +170,10 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         return (
             "w" if before in _FIGHTERS and after in ("P", "+") else tag
         )  # "Two Danes fighting with the rebels".
+    if word in _NOUNS_TOO:
+        return (
+            "N" if before in _BEFORE_NOUNS and before not in ("T", "J", "A") else tag
+        )  # "Killed in the strikes".
     if word in _ORDINALS and before == "A":
         return "V" if after in _OF_A_PERSON else tag  # "One was killed and a second was hurt".
     if word == "shot" and before in _ARTICLES and after in _ENDING | {"t"}:
