@@ -8,7 +8,12 @@ from cenotaph.find.context import ClaimContext
 from cenotaph.find.handling.clause import Clause
 from cenotaph.find.handling.facilities import FacilityReader
 from cenotaph.find.handling.grammar import grammar
-from cenotaph.find.handling.homeward import is_flown_home, is_given_over, is_got_back
+from cenotaph.find.handling.homeward import (
+    is_fetched_from_a_side,
+    is_flown_home,
+    is_given_over,
+    is_got_back,
+)
 from cenotaph.find.handling.reading import Reading, read_sentence
 from cenotaph.find.handling.stations import TRAVEL, PlaceReader, Places
 from cenotaph.language import load_pack
@@ -40,6 +45,8 @@ class FieldReader:
         if clause.action == "held" and clause.cargo == "dead":
             home = is_got_back(self._context, sentence, reading, clause)
         action: Action = "returned" if home else clause.action
+        if action == "returned" and clause.cargo == "wounded" and _goes_to_medics(reading, clause):
+            action = "moved"
         facility = self._facilities.of(sentence, reading, clause)
         if facility is not None and (
             (action == "returned" and facility.kind == "station")
@@ -52,12 +59,16 @@ class FieldReader:
 
     def _goes_home(self, sentence: int, reading: Reading, clause: Clause) -> bool:
         """Whether what is moved are dead on the way to their own."""
+        if reading.tags[clause.do] == grammar().letters["exhumed"]:
+            return False  # What is done with them then is told by a verb of its own.
         if self._places.goes_home(sentence, reading, clause):
             return True
         if clause.cargo != "dead":
             return False
-        return is_given_over(self._context, sentence, reading, clause) or is_flown_home(
-            self._context, reading, clause
+        return (
+            is_given_over(self._context, sentence, reading, clause)
+            or is_fetched_from_a_side(self._context, sentence, reading, clause)
+            or is_flown_home(self._context, reading, clause)
         )
 
     def _means(self, sentence: int, reading: Reading, clause: Clause) -> tuple[Means, ...]:
@@ -81,6 +92,16 @@ class FieldReader:
         span = self._context.sentences[sentence - 1]
         before = read_sentence(self._context.text, span.start, span.end)
         return _named(before, 0, len(before.tags) - 1)[-1:]
+
+
+def _goes_to_medics(reading: Reading, clause: Clause) -> bool:
+    """ "The wounded were handed over to the medics"."""
+    letters = grammar().letters
+    care = (letters["medic"], letters["hospital"], letters["ambulance"])
+    return (
+        any(tag in care for tag in reading.tags[clause.do : clause.right + 1])
+        or "medical" in (reading.words[clause.do : clause.right + 1])
+    )
 
 
 class _MeansWords(NamedTuple):

@@ -129,7 +129,9 @@ def _rule(row: dict[str, Any], sets: dict[str, str], actions: dict[str, Action])
         cargo=row.get("cargo"),
         needs_violence=row.get("near") == "violence",
         any_mood=row.get("mood") == "any",
-        unless=frozenset(sets[name].strip("[]") for name in row.get("unless", "").split("|") if name),
+        unless=frozenset(
+            "".join(sets[name].strip("[]") for name in row.get("unless", "").split("|") if name)
+        ),
         only_word=frozenset(row.get("only_word", ())),
         unless_word=frozenset(row.get("unless_word", ())),
         unless_before=frozenset(row.get("unless_before", ())),

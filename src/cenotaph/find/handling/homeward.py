@@ -15,6 +15,11 @@ _COMES_HOME = re.compile(
     r"\b(?:bod(?:y|ies)|remains|coffins?|caskets?)\b[^.]{0,120}\b(?:flown (?:back )?home|fl(?:y|ies|ew) (?:back )?home|brought (?:back )?home|(?:came|come|coming|arrived?) (?:back )?home|arriv(?:ed?|ing|es) back|repatriated|return(?:s|ed) to (?:his|her|their) home)",
     re.IGNORECASE,
 )
+_STATE_HONOURS = re.compile(
+    r"\b(?:flag-(?:draped|covered|wrapped)|(?:draped|wrapped|covered) (?:in|with) [^.]{0,40}flags?)\b",
+    re.IGNORECASE,
+)
+_AIRFIELD = re.compile(r"\b(?:airport|air ?base|air ?field|air force base|RAF [A-Z])")
 _HOME = r"\b(?:native (?:village|town|place|of)|native|hometown|home (?:in|village|town)|hail(?:s|ed)|family lives?|lived in|resident of|belong(?:s|ed) to|born in)\b[^.\n]{0,30}?\b%s\b"
 _OWN = re.compile(
     r"\bto ((?:their|his|her)(?: respective)? (?:home ?towns?|home village|native (?:village|town)s?))\b"
@@ -29,6 +34,7 @@ _DEAD_BEHIND = re.compile(
 _BEFORE = 60  # Characters.
 _KIN = frozenset(("families", "family", "relatives", "kin", "next of kin", "loved ones"))
 _KIN_REACH = 5
+_SUBJECT_REACH = 6
 _KEPT = ("hospital", "morgue", "grave")  # Who goes there is not given over.
 
 
@@ -36,6 +42,7 @@ class _Words(NamedTuple):
     giving: frozenset[str]
     sides: frozenset[str]
     swaps: frozenset[str]
+    go_betweens: frozenset[str]
     flying: frozenset[str]
     bound: frozenset[str]
     coffins: frozenset[str]
@@ -59,6 +66,18 @@ def is_given_over(context: ClaimContext, sentence: int, reading: Reading, clause
     if grammar().letters["to"] in reading.tags[do : clause.right + 1]:
         return _is_a_state(context, sentence, reading, clause, "to")
     return _acts(context, sentence, reading, clause)
+
+
+def is_fetched_from_a_side(context: ClaimContext, sentence: int, reading: Reading, clause: Clause) -> bool:
+    """ "The Red Cross collected two coffins from Hamas": a go-between, who fetches them from the other side."""
+    words = _pack()
+    if reading.tags[clause.do] != grammar().letters["collected"]:
+        return False
+    before = reading.words[max(0, clause.do - _SUBJECT_REACH) : clause.do]
+    swapped = not words.swaps.isdisjoint(reading.words)
+    return (swapped and not words.go_betweens.isdisjoint(before)) or _is_a_state(
+        context, sentence, reading, clause, "from"
+    )
 
 
 def is_got_back(context: ClaimContext, sentence: int, reading: Reading, clause: Clause) -> bool:
@@ -134,8 +153,10 @@ def own_town(text: str, reading: Reading, clause: Clause) -> str | None:
 
 
 def comes_home(text: str) -> bool:
-    """Whether a report tells that the dead come home."""
-    return _COMES_HOME.search(text) is not None
+    """Whether a report tells that the dead come home, or of coffins under flags at an airfield."""
+    if _COMES_HOME.search(text) is not None:
+        return True
+    return _STATE_HONOURS.search(text) is not None and _AIRFIELD.search(text) is not None
 
 
 def _is_kept(reading: Reading, clause: Clause) -> bool:

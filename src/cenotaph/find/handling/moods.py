@@ -1,7 +1,10 @@
 """Whether a deed is told as a fact: no plan, no possibility, no denial."""
 
+from functools import cache
+
 from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.reading import Reading
+from cenotaph.find.text.lexicon import lexicon
 from cenotaph.model import Action
 
 _MOOD_REACH = 4
@@ -12,6 +15,24 @@ _UNKNOWN = frozenset(("unclear", "unknown", "unsure"))
 _ORDINALS = frozenset(("first", "last", "latest"))
 _ORDINAL_REACH = 6
 _PURPOSES = ("moved", "buried", "returned", "cremated")
+_INTENDED_REACH = 9
+_WITNESSING = frozenset(
+    (
+        "see",
+        "watch",
+        "witness",
+        "attend",
+        "mark",
+        "film",
+        "mourn",
+        "protest",
+        "condemn",
+        "denounce",
+        "follow",
+        "report",
+    )
+)
+_COMING = ("moved", "buried", "cremated")  # Of a return "would be" is a promise.
 _PERHAPS = ("may", "might")
 _TOLD = frozenset(("said", "reported", "thought", "understood", "believed"))
 _SEEN = _TOLD.union(("seen", "heard", "filmed", "alleged"))
@@ -25,7 +46,7 @@ def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
     before = reading.tags[start:do]
     if any(_is_seen(reading, at) for at in range(start, do)):
         return True
-    if "unless" in reading.words[max(0, first - _MOOD_REACH) : do]:
+    if "unless" in reading.words[max(0, first - _MOOD_REACH) : do] or _is_supposed(reading, do):
         return False
     stoppers = (
         letters["modal"]
@@ -34,12 +55,19 @@ def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
         + letters["plan"]
         + ("" if action == "refused" else letters["not"] + letters["refuse"])
     )
-    if action in _PURPOSES and _is_purpose(reading, do):
+    if action in _PURPOSES and (_is_purpose(reading, do) or _is_intended(reading, do)):
         return False
     cut = max(before.rfind(letters["comma"]), before.rfind(letters["break"]))
-    told = _announced if action in _PURPOSES else _had_to
+    told = _announced if action in _COMING or "where" in reading.words[max(0, first - 1) : do] else _had_to
     stopped = any(reading.tags[at] in stoppers and not told(reading, at) for at in range(start + cut + 1, do))
     return not stopped and not _is_asked(reading, first)
+
+
+def _is_supposed(reading: Reading, do: int) -> bool:
+    """ "Even if I were to bury the bodies"."""
+    start = max(0, do - _JOINED_REACH)
+    ifs = [at for at in range(start, do) if reading.words[at] in ("if", "even if")]
+    return bool(ifs) and grammar().letters["comma"] not in reading.tags[ifs[-1] : do]
 
 
 def _is_asked(reading: Reading, first: int) -> bool:
@@ -62,7 +90,8 @@ def _is_seen(reading: Reading, at: int) -> bool:
 
 
 def _announced(reading: Reading, at: int) -> bool:
-    """ "Would be taken to Sumy": what came later, told from before; "might have been taken": what is thought; "will be" is a plan."""
+    """ "Would be taken to Sumy", "where they would be buried": what came later, told from before; "might have been taken": what
+    is thought; "will be" and "said they would be handed over" is a plan."""
     if reading.words[at] in _PERHAPS and reading.tags[at + 1 : at + 2] == grammar().letters["have"]:
         return True
     passive = grammar().letters["be"] in reading.tags[at + 1 : at + 3]
@@ -80,7 +109,55 @@ def _had_to(reading: Reading, at: int) -> bool:
 
 def _is_purpose(reading: Reading, do: int) -> bool:
     """ "Efforts to evacuate the wounded": what is wanted, unless they "managed to"."""
-    took = {grammar().letters[name] for name in ("took", "bury", "return", "cremate")}
-    if do < 2 or reading.words[do - 1] != "to" or reading.tags[do] not in took:
+    if do < 2 or reading.words[do - 1] not in ("to", "help") or reading.tags[do] not in _aims():
         return False
-    return reading.words[do - 2] not in grammar().managed
+    to = do - 1 if reading.words[do - 1] == "to" else do - 2
+    return reading.words[to] == "to" and reading.words[to - 1] not in grammar().managed
+
+
+def _is_intended(reading: Reading, do: int) -> bool:
+    """ "To complete the exchange of bodies", "to release two and hand over the remains": what somebody else's "to" governs."""
+    letters, tags = grammar().letters, reading.tags
+    joined = tags[do] in _bases() and reading.words[do - 1] == "and"
+    if not joined and tags[do] not in _nouns():
+        return False
+    for to in range(do - 2, max(0, do - _INTENDED_REACH), -1):
+        if (
+            tags[to]
+            in letters["comma"] + letters["break"] + letters["be"] + letters["have"] + letters["that"]
+        ):
+            return False
+        if reading.words[to] == "to" and _is_infinitive(reading, to + 1):
+            witnessed = not joined and reading.words[to + 1] in _WITNESSING
+            return not witnessed and reading.words[to - 1] not in grammar().managed
+    return False
+
+
+def _is_infinitive(reading: Reading, at: int) -> bool:
+    """Whether a word behind "to" is a verb: one of handling, or one that no class lists."""
+    if reading.tags[at] in _bases():
+        return True
+    return reading.tags[at] == grammar().letters["word"] and lexicon().common.get(reading.words[at]) == "f"
+
+
+@cache
+def _aims() -> str:
+    """The letters of verbs that behind "to" only say what somebody wants."""
+    return "".join(grammar().letters[name] for name in ("took", "bury", "return", "cremate"))
+
+
+@cache
+def _bases() -> str:
+    """The letters of verbs in their base form."""
+    return "".join(
+        grammar().letters[name]
+        for name in ("took", "bury", "return", "cremate", "release", "accept", "treat")
+    )
+
+
+@cache
+def _nouns() -> str:
+    """The letters of the nouns of deeds."""
+    return "".join(
+        grammar().letters[name] for name in ("handover", "transfer", "moving_out", "burial", "exhumation")
+    )

@@ -29,6 +29,7 @@ _BEFORE_MONTHS = (
     "this",
     "next",
 )
+_EACH = ("all", "both", "each")
 _COUNTING = (
     "number",
     "numeral",
@@ -143,6 +144,8 @@ def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
     for at, tag in enumerate(tags):
         if words[at] == "may" and (words[at - 1] in _BEFORE_MONTHS or _is_month(letters, tags, at)):
             tags[at] = word
+        if words[at] in _EACH and tags[at - 1] == letters["be"]:
+            tags[at] = letters["adverb"]  # "Were all taken".
         if words[at] == "around" and tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]):
             tags[at] = letters["determiner"]
         if hurt and _is_hurt(letters, tags, words, at):

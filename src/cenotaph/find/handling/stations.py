@@ -25,6 +25,7 @@ from cenotaph.language import load_pack
 from cenotaph.model import Action
 
 _BODIES = re.compile(r"\b(?:bodies|corpses|remains|coffins|caskets|dead)\b", re.IGNORECASE)
+_FELL = re.compile(r"\b(?:killed|died|slain|fell|perished|lost their lives)\b")
 _KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
 _STANDING = frozenset(("in", "at", "near", "outside", "on", "from"))
@@ -95,7 +96,7 @@ class PlaceReader:
         return clause.cargo == "dead" and any(
             (spot.lead in TO or self._arrives(reading, clause, spot))
             and (
-                (spot.country in home and (spot.rank == 1 or abroad))
+                (spot.country in home and (spot.rank == 1 or abroad or self._fell_abroad(spot)))
                 or (spot.rank == 1 and spot.country in self._dead_of)
             )
             for spot in spots
@@ -114,6 +115,15 @@ class PlaceReader:
         if len({mention.party.iso for mention in told}) > 1:
             told = [mention for mention in told if is_of_the_dead(self._context.text, mention)]
         return {mention.party.iso for mention in told}
+
+    def _fell_abroad(self, home: Spot) -> bool:
+        """Whether the report tells of deaths in another country than that of a place."""
+        return any(
+            spot.country != home.country and spot.lead in _STANDING
+            for at, span in enumerate(self._context.sentences)
+            if _FELL.search(self._context.text, span.start, span.end)
+            for spot in self._spots.named(at)
+        )
 
     @cached_property
     def _homecoming(self) -> bool:

@@ -11,6 +11,9 @@ _GRAVE_REACH = 8
 _RUINS_REACH = 6
 _SPLIT_REACH = 10
 _ASIDE = 5
+_DOOMED = frozenset(
+    ("executed", "killed", "shot", "hanged", "beheaded", "questioned", "interrogated", "tried")
+)
 _LYING = frozenset(("lay", "lie", "lies", "stood", "sat"))
 
 
@@ -26,6 +29,8 @@ def is_theirs(reading: Reading, rule: Rule, match: re.Match[str], do: int, actio
         return False
     if tags[do] == letters["left"] and not _is_left_outside(reading, do):
         return False
+    if _is_led_to_death(reading, do):
+        return False
     if rule.opens:
         return _opens_clause(reading, match.start())
     return not rule.joins or _is_subject(reading, match.start(), do)
@@ -39,6 +44,13 @@ def _is_left_outside(reading: Reading, do: int) -> bool:
     where_they_fell = reading.words[do + 1 : do + 2] == ["where"]
     return (where_they_fell or any(tag in behind for tag in open_air)) and not any(
         tag in behind for tag in cared_for
+    )
+
+
+def _is_led_to_death(reading: Reading, do: int) -> bool:
+    """ "Rounded up and taken to be executed": no dead man and no wounded one is."""
+    return reading.words[do + 1 : do + 2] == ["to be"] and not _DOOMED.isdisjoint(
+        reading.words[do + 2 : do + 3]
     )
 
 

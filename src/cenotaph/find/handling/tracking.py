@@ -9,6 +9,7 @@ _BODIES = re.compile(r"\b(?:bodies|corpses|remains|coffins|caskets|the dead|thos
 _WOUNDED = re.compile(
     r"\b(?:wounded|injured) (?:soldiers|men|people|fighters|civilians|children)\b|\bthe (?:wounded|injured)\b"
 )
+_QUOTES = "\"'“‘« "
 _OPENING = 60  # Characters of a sentence in which "them" points back.
 _REACH = 2  # Sentences.
 
@@ -49,4 +50,4 @@ class Tracker:
         """ "They were flown home", "hearses took them to the barracks"."""
         start = self._spans[sentence].start
         opening = self._text[start : min(start + _OPENING, self._spans[sentence].end)].lower()
-        return opening.startswith(("they ", "then, they ")) or " them " in opening
+        return opening.lstrip(_QUOTES).startswith(("they ", "then, they ")) or " them " in opening
