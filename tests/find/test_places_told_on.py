@@ -29,6 +29,18 @@ Ask = Callable[..., Any]
         ("PARIS (Reuters) - A gunman killed [[80]] ((people)) on Thursday.", [None]),
         ("Jets struck a school in Tellin. It took in [[six]] ((bodies)), Orbo Hospital said. Medics said [[nine]] ((pupils)) had been wounded.", ["Tellin", "Tellin"]),
         ("A bomb struck a camp in Tellin on Monday. We have since established that [[nine]] ((people)) died.", ["Tellin"]),
+        ("[[Nine]] ((men)) died in a raid. The mortar fire hit a tent in Daraa.", ["Daraa"]),
+        ("[[Ten]] ((leaders)) were killed. On that date the rebels left the talks in Costa Rica.", [None]),
+        ("[[Five]] ((men)) were killed in an attack. It must be condemned, she said aboard a plane to Berlin, where she began a tour.", [None]),
+        ("A bomb hit a shop in Asmara on Monday. [[Two]] ((men)) died in the Orbo supermarket. On Saturday, [[one]] ((girl)) was killed.", ["Orbo supermarket", "Asmara"]),
+        ("He arrived at Orbo Airport. He was greeted at the airport. Troops killed [[nine]] ((men)), he said.", [None]),
+        ("Jets hit a camp in Tellin. [[Scores]] of ((suspects)) were seized across the country.", [None]),
+        ("On 17 October the rebels killed [[ten]] ((soldiers)). On 18 October they attacked guards in the town of Tellin.", [None]),
+        ("[[An]] Albanian ((militant)) was killed in Syria in 2013. Raids on Thursday killed [[two]] ((others)).", ["Syria", None]),
+        ("A car bomb killed [[two]] ((men)) in Tellin. [[Nine]] ((rebels)) were killed, and were taken to areas of the town.", ["Tellin", "Tellin"]),
+        ("[[Luke Somers]], held captive by militants in Yemen, was killed. [[Somers]] died in a raid.", ["Yemen", "Yemen"]),
+        ("Gunmen raided homes in the Tellin district at one O'clock, killing [[nine]] ((men)).", ["Tellin district"]),
+        ("[[Dozens]] of ((people)) were hurt in Mar del Plata.", ["Mar del Plata"]),
     ],
 )  # fmt: skip
 def test_places_that_are_told_on(ask: Ask, text: str, places: list[str | None]) -> None:

@@ -14,15 +14,16 @@ from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.same_attack import FEW, are_as_many
 from cenotaph.find.place.war_tolls import counts_a_nation, is_of_a_string, of_health_office
-from cenotaph.find.place.weekdays import of_weekday
+from cenotaph.find.place.weekdays import of_weekday, town_of_other_day
 from cenotaph.find.place.whereabouts import (
+    STRUCK,
     is_looked_back_on,
     whereabouts,
 )
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
-_REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
+_REGION, _DISTRICT, _TOWN, _QUARTER = 2, 3, 4, 5  # Ranks, as in the pack `places`.
 _TAKING = frozenset(("kidnapping", "abduction", "arrest", "capture"))
 _WAR = 10_000  # Dead, which no attack has.
 _WAR_TOLLS = ("thousands", "million")
@@ -88,6 +89,8 @@ class Elsewhere:
             towns = another.group().lower().rstrip("s").endswith(("village", "town"))
             wide = self._wide_before(at, told, _DISTRICT if towns else _TOWN)
             return wide or self._region_above(people, (_REGION, _DISTRICT) if towns else (_TOWN, _TOWN))
+        if tells(people.sentence, "across-the-land") is not None:
+            return None
         if tells(people.sentence, "in-some-region") and not self._was_told(at):
             return None
         if self._heads_what_follows(people):
@@ -197,9 +200,9 @@ class Elsewhere:
                 return None
             if self._context.tells(sentence, "long-ago"):
                 continue
-            found = self._sites.best([sentence], 2, "place-before") or self._pointers.anaphor(
-                people._replace(sentence=sentence)
-            )
+            found = self._sites.best([sentence], 2, "place-before")
+            if found is None and (self._is_of_violence(sentence) or not self._is_at_a_building(sentence)):
+                found = self._pointers.anaphor(people._replace(sentence=sentence))
             if found is not None:
                 return found
         if at and told[at - 1].rule == "place-event" and people.sentence - last <= 1:
@@ -212,10 +215,15 @@ class Elsewhere:
                 or self._company.is_that_attack(people, self._harmed[back])
             )
             back = self._all_of(back, people)
-            if not mates and land_named(self._context, people, told[back]):
+            apart = land_named(self._context, people, told[back]) or self._is_of_old(
+                people, self._harmed[back]
+            )
+            if not mates and apart:
                 continue
             if told[back].name and (mates or self._company.are_alike(people, self._harmed[back])):
-                return (self._told_abroad(at, told, told[back]) or told[back])._replace(rule="place-carried")
+                where = self._told_abroad(at, told, told[back]) or told[back]
+                where = town_of_other_day(self._context, people, self._harmed[back], where)
+                return where._replace(rule="place-carried")
         return None if people.scope != "incident" or people.names else self._past_others(people, last)
 
     def _past_others(self, people: Harmed, last: int) -> Where | None:
@@ -224,13 +232,27 @@ class Elsewhere:
         for sentence in range(last - 1, max(-1, people.sentence - 1 - _BACK), -1):
             if thread[sentence] != thread[people.sentence]:
                 return None
-            words = place_words()
-            if (words.incident | words.violent).isdisjoint(self._context.bag(sentence)):
+            if not self._is_of_violence(sentence):
                 continue
             found = self._sites.best([sentence], 2, "place-before")
             if found is not None and not self._context.tells(sentence, "long-ago"):
                 return found
         return None
+
+    def _is_of_violence(self, sentence: int) -> bool:
+        words = place_words()
+        return not (words.incident | words.violent | STRUCK).isdisjoint(self._context.bag(sentence))
+
+    def _is_at_a_building(self, sentence: int) -> bool:
+        """ "He was greeted at the airport"."""
+        match = self._context.tells(sentence, "anaphor")
+        return match is not None and place_words().nouns.get(match.group(1).lower(), 0) > _QUARTER
+
+    def _is_of_old(self, people: Harmed, other: Harmed) -> bool:
+        """ "Shot in Tellin in 2013", and in the next sentence "raids on Thursday killed two"."""
+        tells = self._context.tells
+        long_ago = other.sentence != people.sentence and tells(other.sentence, "long-ago") is not None
+        return long_ago and tells(people.sentence, "on-a-day") is not None
 
     def _told_abroad(self, at: int, told: Sequence[Where], last: Where) -> Where | None:
         """The place of as many told above in another country than the last count: the news, and not what it avenged."""
@@ -247,7 +269,7 @@ class Elsewhere:
     def _retold_below(self, at: int) -> Where | None:
         """The place of a headline's figure where that is given again with one: "15 die as raid hits market", and 15 in Tellin."""
         people = self._harmed[at]
-        if people.names or people.sentence or not self._context.is_headline(0):
+        if people.names or people.sentence or (people.low or 0) < FEW:
             return None
         for other, here in zip(self._harmed[at + 1 :], self._here[at + 1 :], strict=True):
             if here is not None and are_as_many(people, other) and other.sentence <= _FAR_BACK:

@@ -167,7 +167,9 @@ class NameRuns:
     def _is_namey(self, at: int) -> bool:
         """Whether a word can stand in a place's name."""
         low, start = self._words.lows[at], self._words.starts[at]
-        if low in self._pack.times or (at and start in self._groups):
+        if (low in self._pack.times and self._words.lows[at + 1 : at + 2] != ["del"]) or (
+            at and start in self._groups
+        ):
             return False
         if not self._text[start].isupper():
             if low in _SMALL and at:

@@ -40,7 +40,9 @@ class Narrower:
         found, wide = where, self._nesting.widened(where)
         for sentence in self._onward(people):
             inside = [
-                site for site in self._inside(people, sentence, wide) if not self._is_wider(site, where)
+                site
+                for site in self._inside(people, sentence, wide)
+                if not self._is_wider(site, where) and not self._is_land_of_talks(site, sentence)
             ]
             if inside:
                 best = max(inside, key=partial(self._nesting.fit, wide=wide))
@@ -58,6 +60,10 @@ class Narrower:
         """ "Near Tellin", and below "in Chalatenango", which is the department of that town."""
         name = self._context.text[site.start : site.end]
         return where.rank == TOWN and site.rank == TOWN and self._context.is_division(name, where.country)
+
+    def _is_land_of_talks(self, site: Site, sentence: int) -> bool:
+        """ "Ten were killed. On that date the rebels left the talks in Costa Rica": a country, of no violence."""
+        return site.rank <= 1 and not self._is_of_attack(sentence)
 
     def _is_spoken_of(self, people: Harmed) -> bool:
         """Whether these or others of their sentence are those of a murder spoken of."""
@@ -81,7 +87,7 @@ class Narrower:
         event = self._context.tells(sentence, "this-event")
         if not near and (event is None or self._same.counts_more_alike(people, sentence)):
             return []
-        if self._same.is_of_other_time(sentence):
+        if self._same.is_of_other_time(sentence) or self._same.is_of_other_day(people, sentence):
             return []
         town = wide.rank == TOWN
         if self._nesting.says_inside(sentence, wide):

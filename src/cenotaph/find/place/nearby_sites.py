@@ -24,6 +24,9 @@ _ON_ROAD = 12  # Characters between a road and a place on it.
 _NEAR = 30  # Characters between a town and a border.
 _STEPS = 60  # Characters before a place, with what leads there.
 _STRUCK = frozenset(("attacked", "stormed", "raided", "invaded", "bombed", "shelled", "struck", "hit"))
+_BURNT = frozenset(
+    ("fire", "burned", "burnt", "torched", "looted", "destroyed", "fired", "clashed", "fighting")
+)
 _BURST = frozenset(("exploded", "detonated"))
 _AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
 _REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
@@ -121,4 +124,11 @@ class NearbySites:
         """ "The region borders Tellin, where gunmen stormed a camp"."""
         if cue("on-the-way").found(self._context.text, max(0, site.start - _STEPS), site.start):
             return False
-        return cue("where").found(self._context.text, site.end, site.end + 10) is not None
+        if cue("where").found(self._context.text, site.end, site.end + 10) is None:
+            return False
+        words = self._context.words(self._context.sentence_at(site.start))
+        behind = {low for low, start in zip(words.lows, words.starts, strict=True) if start > site.end}
+        pack = place_words()
+        return site.lead not in ("to", "into") or not behind.isdisjoint(
+            pack.incident | pack.violent | _BURST | _STRUCK | _BURNT
+        )

@@ -27,12 +27,14 @@ def is_of_older_day(context: ClaimContext, people: Harmed) -> bool:
 
 def is_in_a_period(context: ClaimContext, people: Harmed) -> bool:
     """ "Since January"; of one attack's people only where it stands with them, and not in "killed rebels who have
-    fought for years"."""
+    fought for years", nor in "one of the deadliest in the past decade"."""
     if people.scope != "incident":
         return context.tells(people.sentence, "period") is not None
     start = context.sentences[people.sentence].start
     period = context.says(people.sentence, "period", start, people.end + _WITH)
-    return period is not None
+    if period is None:
+        return False
+    return context.says(people.sentence, "worst-of", start, start + period.start()) is None
 
 
 def _is_old(day: date, published: date) -> bool:

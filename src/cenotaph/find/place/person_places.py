@@ -14,6 +14,7 @@ _LEADERS = frozenset(
     ("commander", "leader", "chief", "head", "deputy", "official", "figure", "journalist", "politician")
 )
 _TAKEN = ("captured", "missing")  # Who was seized in one place may have died in another.
+_HELD = frozenset(("captive", "hostage"))
 _SLAIN = frozenset(("killed", "killing", "assassinated", "assassination", "killings", "kills"))
 
 
@@ -44,7 +45,7 @@ class PersonPlaces:
                 continue
             if sentence != self._harmed[at].sentence and parts & bag and bag & place_words().violent:
                 found += self._violent(sentence)
-        found = found or self._before_the_name(at, told)
+        found = found or self._before_the_name(at, told) or self._held(names[0])
         return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
 
     def _told(self, name: str, told: Sequence[Where]) -> list[tuple[Harmed, Where]]:
@@ -75,6 +76,15 @@ class PersonPlaces:
             return []
         return self._violent(before) if context.bag(before) & _SLAIN else []
 
+    def _held(self, name: str) -> list[Where]:
+        """ "X, held captive by militants in Yemen, was killed in a rescue attempt": the land of those who held a person."""
+        found = list[Where]()
+        for sentence in self._context.sentences_with(name.split()[-1]):
+            if surnames(name) & self._context.bag(sentence):
+                held = self._context.tells(sentence, "held-captive")
+                found += self._violent(sentence) if held is not None else []
+        return found[:1]
+
     def _violent(self, sentence: int) -> list[Where]:
         """The places of a sentence that stand close behind a word of violence."""
         pack, found = place_words(), []
@@ -83,7 +93,7 @@ class PersonPlaces:
             if (
                 site.lead in pack.leads
                 and not self._context.is_in_dateline(site.start)
-                and before & (pack.violent | pack.incident)
+                and before & (pack.violent | pack.incident | _HELD)
             ):
                 found.append(whereabouts(self._context, site, "place-person"))
         return found

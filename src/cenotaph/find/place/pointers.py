@@ -20,6 +20,8 @@ _MANY = frozenset(
 _WIDELY = frozenset(
     ("across", "nationwide", "country", "region", "province", "abroad", "war", "since", "years")
 )
+_BROUGHT = frozenset(("taken", "brought", "evacuated", "carried", "rushed", "transferred", "flown"))
+_TAKEN = 8  # Words.
 _NOUN = 9  # Characters before a name: "town of ".
 _OF = (" of ", "\nof ")
 
@@ -146,6 +148,8 @@ class Pointers:
         noun, limit = match.group(1).lower(), self._context.sentences[people.sentence].start + match.start()
         if self._context.text.startswith(_OF, limit + match.end() - match.start()):
             return None  # "The Israeli city of".
+        if people.harm != "bodies" and self._is_where_taken(people, limit):
+            return None
         rank = 4 if noun in ("capital", "city") else place_words().nouns.get(noun, 4)
         rank = _REGION if noun == "enclave" else rank  # Gaza, and not the last town.
         for sentence in range(people.sentence, -1, -1):
@@ -167,6 +171,11 @@ class Pointers:
         if noun == "capital" and line is not None and self._context.is_capital(self._context.quote(line)):
             return self._at_dateline(line)
         return None
+
+    def _is_where_taken(self, people: Harmed, at: int) -> bool:
+        """ "Rebels suffered losses, who were taken to areas in the region"."""
+        before = self._context.words_before(people.sentence, at)[-_TAKEN:]
+        return people.end < at and not _BROUGHT.isdisjoint(before)
 
     def _is_of_several(self, site: Site) -> bool:
         return joint(self._context, site) != Span(site.start, site.end)
