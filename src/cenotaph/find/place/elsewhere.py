@@ -8,12 +8,12 @@ from cenotaph.find.place.abroad import land_named
 from cenotaph.find.place.company import Company
 from cenotaph.find.place.nearby_sites import NearbySites
 from cenotaph.find.place.nesting import A_QUARTER
-from cenotaph.find.place.own_days import is_in_a_period, is_of_older_day
+from cenotaph.find.place.own_days import is_in_a_period, is_of_older_attack, is_of_older_day
 from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.same_attack import FEW, are_as_many
-from cenotaph.find.place.war_tolls import counts_a_nation, is_of_a_string, of_health_office
+from cenotaph.find.place.war_tolls import counts_a_nation, is_of_a_string, is_of_the_land, of_health_office
 from cenotaph.find.place.weekdays import of_weekday, town_of_other_day
 from cenotaph.find.place.whereabouts import (
     STRUCK,
@@ -89,9 +89,8 @@ class Elsewhere:
             towns = another.group().lower().rstrip("s").endswith(("village", "town"))
             wide = self._wide_before(at, told, _DISTRICT if towns else _TOWN)
             return wide or self._region_above(people, (_REGION, _DISTRICT) if towns else (_TOWN, _TOWN))
-        if tells(people.sentence, "across-the-land") is not None:
-            return None
-        if tells(people.sentence, "in-some-region") and not self._was_told(at):
+        some_region = tells(people.sentence, "in-some-region") and not self._was_told(at)
+        if some_region or is_of_the_land(self._context, people):
             return None
         if self._heads_what_follows(people):
             return self._of_attack(people)
@@ -210,6 +209,8 @@ class Elsewhere:
         for back in range(at - 1, max(-1, at - 5), -1):
             if thread[self._harmed[back].sentence] != thread[people.sentence]:
                 return None
+            if is_of_older_attack(self._context, people, self._harmed[back]):
+                continue
             mates = back == at - 1 and (
                 self._company.are_counted_together(people, self._harmed[back])
                 or self._company.is_that_attack(people, self._harmed[back])

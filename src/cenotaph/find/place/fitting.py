@@ -14,12 +14,13 @@ from cenotaph.find.place.whereabouts import (
     is_of_speech,
     is_of_state,
     is_tag,
+    owner_of,
 )
 from cenotaph.find.whose.cues import cue
 
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _VERB, _VERB_OF_CARE = 6, 9  # Words before a place among which its verb stands.
-_COUNTED, _STEPS = 40, 60  # Characters.
+_COUNTED, _STEPS, _DEED = 40, 60, 14  # Characters.
 _CARE = frozenset(("hospital", "clinic"))
 _TOWN, _QUARTER = 4, 5  # Ranks, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
@@ -153,8 +154,9 @@ class Fitting:
         if site.lead == "of" and site.rank >= _TOWN and 0 < site.start - people.end < _COUNTED:
             return cue("residents-of").found(self._context.text, people.end, site.start) is not None
         if site.lead == "through":
-            before = max(self._context.sentences[people.sentence].start, site.start - _STEPS)
-            return cue("storming-through").found(self._context.text, before, site.start) is not None
+            first = owner_of(self._context, site).start
+            before = max(self._context.sentences[people.sentence].start, first - _STEPS)
+            return cue("storming-through").found(self._context.text, before, first) is not None
         if site.lead in ("with", "by", "for", "against", "via", "of"):
             return False
         if site.lead == "in" and self._is_of_origin(people, site):
@@ -205,11 +207,14 @@ class Fitting:
         """ "A man blamed for attacks in Tellin was among the dead"."""
         start = self._context.sentences[people.sentence].start
         deeds = self._context.says(people.sentence, "past-deeds", start, site.start)
-        if deeds is None:
+        if deeds is None or site.start - start - deeds.end() >= _DEED:
             return False
-        end = start + deeds.end()
-        between = any(end <= other.start < site.start for other in self._harmed)
-        return site.start - end < _VERB_OF_CARE and not between and people.start - site.end > _COUNTED
+        if start + deeds.start() >= people.end:
+            return (
+                people.harm == "captured"
+            )  # "Detained the brother of a man convicted of bombings in Tellin".
+        between = any(start + deeds.end() <= other.start < site.start for other in self._harmed)
+        return not between and people.start - site.end > _COUNTED
 
     def _is_of_the_answer(self, people: Harmed, site: Site) -> bool:
         """ "Struck Tellin in response to the killing of two men": where the answer was."""

@@ -20,9 +20,19 @@ _LINKED = 7.0
 _DESCRIBED = 12.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _CLOSING = frozenset("-–—)")  # Signs that end "- including a child -".
-_LONG = {"river": 2, "valley": 2, "sea": 2, "lake": 2, "border": 2, "highway": 3, "road": 3}  # Ranks.
+_LONG = {
+    "control": 1,
+    "river": 2,
+    "valley": 2,
+    "sea": 2,
+    "lake": 2,
+    "border": 2,
+    "highway": 3,
+    "road": 3,
+}  # Ranks.
 _TOWN = 4  # A rank.
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
+_IN = (["in"], ["IN"], ["in", "the"])
 _NAMED, _EMBASSY, _WHERE, _EDGE = 40, 45, 60, 40  # Characters.
 
 
@@ -52,7 +62,8 @@ class InSentence:
         people = self._harmed[at]
         sites = self._context.sites(people.sentence)
         if sites and is_looked_back_on(self._context, people):
-            sites = [site for site in sites if -60 < site.start - people.end < self._reach(people)]
+            reach = self._reach(people)
+            sites = [s for s in sites if -60 < s.start - people.end < reach or self._is_dated(people, s)]
         scored = [(self._score(at, site), site) for site in sites if self._fitting.fits(people, site)]
         top, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or top <= 0:
@@ -91,6 +102,18 @@ class InSentence:
         if match is not None and match.group(1).lower() in self._context.text[best.start : best.end].lower():
             return None  # "At the hospital", and then "at the Tellin hospital".
         return self._pointers.anaphor(people)
+
+    def _is_dated(self, people: Harmed, site: Site) -> bool:
+        """ "The murder of Ann Li, leader of the Orbo party, in Tellin on 12 May": the deed's own place behind who she was."""
+        if site.start < people.end or not site.lead:
+            return False
+        text = self._context.text
+        led = text.rfind(",", people.end, site.start)
+        return (
+            led >= 0
+            and text[led + 1 : site.start].split() in _IN
+            and cue("a-day").found(text, site.end, site.end + 16) is not None
+        )
 
     def _is_of_several_lands(self, site: Site) -> bool:
         return joint(self._context, site) != Span(site.start, site.end)

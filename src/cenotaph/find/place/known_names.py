@@ -85,8 +85,8 @@ class KnownNames:
     def is_larger(self, at: int, end: int, than: int) -> bool:
         """Whether the town of words `at`–`end` is larger than that whose name begins at word `than`."""
         lows, stop = self._words.lows, self._runs.end(than)
-        if self.known(than, stop) is None or self._nouns.behind(stop)[0] == TOWN:
-            return False  # "The Tellin locality of Sarmin town".
+        if self.known(than, stop) is None or self._nouns.behind(stop)[0] == TOWN or self.is_of_wider(than):
+            return False  # "The Tellin locality of Sarmin town", "Tellin district of Sarmin state".
         return gazetteer().is_larger(" ".join(lows[at:end]), " ".join(lows[than:stop]))
 
     def is_no_place(self, at: int, end: int, stop: int) -> bool:
@@ -147,6 +147,14 @@ class KnownNames:
             and re.search(rf"\b{stem}\b", self._text) is not None
         )
 
+    def is_surname(self, at: int, end: int) -> bool:
+        """Whether the last word of a name stands in the report behind another name, or without those before it."""
+        last = self._text[self._words.starts[end - 1] : self._words.ends[end - 1]]
+        name = self._text[self._words.starts[at] : self._words.ends[end - 1]]
+        if re.search(rf"[A-Z][a-z]+ {re.escape(name)}\b", self._text):
+            return True
+        return len(re.findall(rf"\b{last}\b", self._text)) > self._text.count(name)
+
     def is_department(self, at: int, stop: int) -> bool:
         """ "The Atlanta Police Department", "the Department of Justice": an office and no region."""
         lows = self._words.lows
@@ -166,9 +174,9 @@ class KnownNames:
         )
 
     def is_acronym(self, at: int) -> bool:
-        """Whether a word is of capitals alone, in a sentence that is not."""
-        start, stop = self._words.starts[at], self._words.ends[at]
-        return not self._caps and stop - start > 1 and self._text[start:stop].isupper()
+        """Whether a word is of capitals alone in a sentence that is not, but for an "s" ("ISs main access route")."""
+        word = self._text[self._words.starts[at] : self._words.ends[at]].removesuffix("s")
+        return not self._caps and len(word) > 1 and word.isupper()
 
     def is_paired(self, end: int) -> bool:
         """ "Between Tellin and Homs": the second is known to be a place."""

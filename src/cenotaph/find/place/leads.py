@@ -1,77 +1,24 @@
 """What leads to a place name: the preposition in front of it, over "the northern city of", and what that tells."""
 
+from cenotaph.find.place.leading_words import (
+    HOLDING,
+    NAMED,
+    OF_PERSONS,
+    PARTICLED,
+    PARTLY,
+    RAINED,
+    ROADS,
+    SPOTS,
+    STANDING,
+    STAYING,
+    STORMED,
+)
 from cenotaph.find.place.place_words import Gazetteer, place_words
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import Words
 
 _REACH = 9  # Words.
 _BUILDING, _SETTLED = 6, 4
-_HOLDING = frozenset(("control", "controls", "controlled", "controlling", "hold", "holds", "held", "over"))
-_STAYING = frozenset(
-    ("in", "at", "on", "near", "outside", "inside", "around", "across", "from", "within", "throughout")
-)
-_STANDING = frozenset(
-    ("in", "at", "on", "near", "outside", "inside", "hit", "struck", "targeted", "stormed", "attacked")
-)
-_PARTLY = frozenset(
-    ("of", "the", "a", "an", "its", "their", "several", "some", "one", "two", "three", "front")
-)
-_OF_PERSONS = frozenset(
-    ("killing", "murder", "shooting", "massacre", "deaths", "victims", "crime", "action", "events")
-)
-_RAINED = frozenset(
-    (
-        "raids",
-        "airstrikes",
-        "strikes",
-        "shelling",
-        "bombardment",
-        "bombardments",
-        "dropped",
-        "fell",
-        "landed",
-        "rained",
-    )
-)
-_PARTICLED = frozenset(
-    (
-        "handing",
-        "warding",
-        "fending",
-        "staving",
-        "handed",
-        "hand",
-        "hands",
-        "looms",
-        "loomed",
-        "concern",
-        "concerns",
-        "tension",
-        "tensions",
-    )
-)
-_STORMED = frozenset(
-    (
-        "sneaked",
-        "burst",
-        "broke",
-        "stormed",
-        "crashed",
-        "swept",
-        "poured",
-        "marched",
-        "barged",
-        "slammed",
-        "rammed",
-        "ploughed",
-        "plowed",
-        "smashed",
-        "ripped",
-    )
-)
-_SPOTS = frozenset(("site", "place"))  # "The site of Indonesia's deadliest attack".
-_ROADS = frozenset(("road", "highway", "motorway", "route", "freeway"))
-_NAMED = frozenset(("named", "called"))
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
 
@@ -91,11 +38,13 @@ class Leads:
                 noun = lows[back - 1]
                 if noun not in pack.nouns or noun in pack.hits or "political" in lows[back - 2 : back - 1]:
                     return self._of(noun, back - 1) or self._of_part(back - 1), rank
-                rank, back = rank or (0 if noun in _SPOTS else pack.nouns[noun]), back - 1
+                if noun == "border":
+                    return "beyond", rank  # "On the border of".
+                rank, back = rank or (0 if noun in SPOTS else pack.nouns[noun]), back - 1
                 named = named or self._text[self._words.starts[back]].isupper()
             elif low == "as":
                 return ("known", max(rank, 5)) if self._is_known_as(back) else ("of", rank)
-            elif low in _NAMED and back and lows[back - 1] not in pack.nouns:
+            elif low in NAMED and back and lows[back - 1] not in pack.nouns:
                 break  # "A guard named".
             elif low in pack.before or low in pack.toward:
                 return self._beside(back) or self._apart(back) or self._aimed(back) or low, rank
@@ -145,13 +94,13 @@ class Leads:
             or any(self._holds(word) for word in range(max(0, at - 2), at))
         ):
             return "of"
-        if noun in _OF_PERSONS:
+        if noun in OF_PERSONS:
             return "on"  # May be a person.
         return "in" if noun in self._pack.hits or noun in self._pack.incident else ""
 
     def _holds(self, at: int) -> bool:
         """ "Controls most of", and not the "government-held areas of"."""
-        return self._words.lows[at] in _HOLDING and self._text[self._words.starts[at] - 1] != "-"
+        return self._words.lows[at] in HOLDING and self._text[self._words.starts[at] - 1] != "-"
 
     def _of_part(self, at: int) -> str:
         """ "In front of the town hall of": what leads to a thing that has no place noun, over its adjectives and nouns."""
@@ -168,9 +117,9 @@ class Leads:
                 return ""
             low = lows[back]
             if low in pack.before:
-                return "on" if low in _STANDING else ""  # May be a person ("at the hands of").
+                return "on" if low in STANDING else ""  # May be a person ("at the hands of").
             if (
-                low not in _PARTLY
+                low not in PARTLY
                 and self._lexicon.common.get(low) not in ("J", "N")
                 and low not in pack.nouns
             ):
@@ -186,11 +135,11 @@ class Leads:
             return "on"  # May be a person.
         if low in ("toward", "towards") and before in ("infiltrate", "infiltrating", "sneak"):
             return "in"  # They were killed there.
-        if low in ("over", "off") and before in _PARTICLED:
+        if low in ("over", "off") and before in PARTICLED:
             return "of"  # "Handing over", "concern over".
-        if low == "into" and before in _STORMED:
+        if low == "into" and before in STORMED:
             return "in"  # "Militants sneaked into the village of".
-        rained = low == "on" and (before == "fire" or before in _RAINED)
+        rained = low == "on" and (before == "fire" or before in RAINED)
         return "in" if rained else ""
 
     def _beside(self, back: int) -> str:
@@ -212,7 +161,7 @@ class Leads:
         if self._words.lows[back] not in ("to", "from"):
             return False
         before = self._words.lows[max(0, back - 4) : back]
-        at = next((i for i, low in enumerate(before) if low in _ROADS), None)
+        at = next((i for i, low in enumerate(before) if low in ROADS), None)
         return at is not None and before[at + 1 :] in ([], ["leading"]) and "on" in before[:at]
 
     def _is_of_another(self, at: int) -> bool:
@@ -227,7 +176,7 @@ class Leads:
 
     def _apart(self, back: int) -> str:
         """ "Told reporters in Geneva", "born in Mosul": where somebody spoke or comes from, not where harm was done."""
-        if self._words.lows[back] not in _STAYING:
+        if self._words.lows[back] not in STAYING:
             return ""  # "Said warplanes targeted".
         near = self._words.lows[max(0, back - 2) : back]
         return "from" if near[-1:] and (near[-1] in self._pack.apart or self._is_at_home(near)) else ""

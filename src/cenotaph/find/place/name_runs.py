@@ -69,6 +69,7 @@ _SPEAKING = frozenset(
 )
 _HARM = frozenset("KkxI")
 _WHEN = frozenset(("last", "next", "early", "late"))
+_DOING = frozenset("Wf")  # Of those that no place has in its name.
 _VERBS = frozenset("Wwavf")  # Of words that only a verb or an adverb has.
 
 
@@ -125,6 +126,10 @@ class NameRuns:
         if self._caps:
             return False
         start, stop = self._words.starts[end], self._words.ends[end]
+        spaced = self._text[start - 1] == " " and self._words.lows[end - 1] not in self._pack.connectors
+        spaced = spaced and self._words.lows[end] != "falls" and self._words.lows[end] not in self._pack.nouns
+        if spaced and self._common.get(self._words.lows[end]) in _DOING:
+            return True  # "The bombing of Aleppo Encouraged by".
         counts = is_counting(self._words.lows[end])
         if counts and (not self.is_capital(end + 1) or self._words.starts[end + 1] in self._demonyms):
             return True  # "In Raqqa Ten civilians".

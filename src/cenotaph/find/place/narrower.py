@@ -103,6 +103,8 @@ class Narrower:
             and (near or site.start - reach < _REACH)
             and self._nesting.is_inside(site, wide)
             and not self._same.is_counted(site)
+            and not self._nesting.is_one_of_several(site)
+            and not self._same.is_of_another_attack(sentence, site)
             and not self._same.is_of_another_deed(people, sentence, site)
             and not (town and joint(self._context, site) != Span(site.start, site.end))
             and (site.lead != "beyond" or (self._is_of_attack(sentence) and self._is_only(sentence, site)))

@@ -28,7 +28,23 @@ _BURNT = frozenset(
     ("fire", "burned", "burnt", "torched", "looted", "destroyed", "fired", "clashed", "fighting")
 )
 _BURST = frozenset(("exploded", "detonated"))
-_AWAY = frozenset(("from", "left", "leaving", "beyond", "of", "to", "with", "for", "by", ""))
+_AWAY = frozenset(
+    (
+        "from",
+        "left",
+        "leaving",
+        "beyond",
+        "of",
+        "to",
+        "with",
+        "for",
+        "by",
+        "",
+        "retook",
+        "recaptured",
+        "retaken",
+    )
+)
 _REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
 
 

@@ -7,7 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.aftermath import is_of_aftermath
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_home, is_of_speaker, is_tag
+from cenotaph.find.place.whereabouts import is_home, is_of_speaker, is_tag, joint
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
@@ -31,6 +31,7 @@ _OWNS = ("'s ", "’s ", "'S ")
 _COME = frozenset(
     ("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched", "passed", "passing")
 )
+_MANY = frozenset(("districts", "neighborhoods", "neighbourhoods", "quarters", "suburbs"))
 _STEPS = 8  # Words.
 _BEFORE = 70  # Characters.
 
@@ -191,6 +192,12 @@ class Nesting:
             and cue("lies-in").found(text, other.end, site.start) is not None
             for other in self._context.sites(self._context.sentence_at(site.start))
         )
+
+    def is_one_of_several(self, site: Site) -> bool:
+        """ "In the neighbourhoods of Tellin Sarmin and Orbo": all of them, of which none is the place of one attack."""
+        sentence, first = self._context.sentence_at(site.start), joint(self._context, site).start
+        before = self._context.words_before(sentence, first)[-2:]
+        return before[-1:] == ["of"] and before[0] in _MANY
 
     def is_surely_inside(self, site: Site, wide: Where) -> bool:
         """Whether the gazetteer or the site's own noun puts it there."""

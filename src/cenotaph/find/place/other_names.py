@@ -39,7 +39,8 @@ class OtherNames:
             return True  # "Aleppos residential neighborhood of Tellin".
         known = self._names.known(at, end)
         if known is not None and known.rank < TOWN:
-            return True
+            itself = self._pack.nouns.get(self._words.lows[stop - 1]) == known.rank
+            return not (itself and self._names.is_of_wider(stop + 1))  # "Tellin district of Sarmin state".
         articled = self._words.lows[at - 1 : at] == ["the"] and self._runs.is_capital(stop + 1)
         if articled and known and not self._names.known(stop + 1, self._runs.end(stop + 1)):
             return True  # "The Srebrenica suburb of Tellin".
@@ -56,6 +57,15 @@ class OtherNames:
         if unknown and not (self._caps or self._is_plain(at, end)):
             return False  # "Milis village of a larger one".
         return self._words.lows[stop - 1] not in PARTS and not self._names.is_of_wider(stop + 1)
+
+    def is_struck(self, at: int, end: int) -> bool:
+        """ "The strike on Urum al-Tellin": whether a name that nobody knows is that of a village, and of no person or firm."""
+        lows = self._words.lows
+        if at < 2 or lows[at - 1] != "on" or lows[at - 2] not in self._pack.incident or self._caps:
+            return False
+        aimed = end - at == 1 and not lows[at - 2].startswith("attack")  # Which may be on a person.
+        village = aimed or not self._pack.connectors.isdisjoint(lows[at:end])
+        return village and self._names.is_uncommon(at, end) and not self._names.is_surname(at, end)
 
     def _is_known_behind(self, at: int) -> bool:
         known = self._names.known(at, self._runs.end(at))

@@ -25,6 +25,16 @@ def is_of_older_day(context: ClaimContext, people: Harmed) -> bool:
     return own[0] not in before and any(not _is_old(day, published) for day in before)
 
 
+def is_of_older_attack(context: ClaimContext, people: Harmed, other: Harmed) -> bool:
+    """ "A bombing killed twelve in May. The mayor gave a toll of 31 for the attack": the news, and not what it was like."""
+    tells = context.tells
+    if tells(people.sentence, "this-event") is None or tells(people.sentence, "that-attack"):
+        return False
+    if tells(people.sentence, "other-time"):
+        return False
+    return other.sentence < people.sentence and tells(other.sentence, "other-time") is not None
+
+
 def is_in_a_period(context: ClaimContext, people: Harmed) -> bool:
     """ "Since January"; of one attack's people only where it stands with them, and not in "killed rebels who have
     fought for years", nor in "one of the deadliest in the past decade"."""

@@ -8,6 +8,7 @@ from cenotaph.find.place.elsewhere import Elsewhere
 from cenotaph.find.place.in_sentence import InSentence
 from cenotaph.find.place.narrower import Narrower
 from cenotaph.find.place.pointers import Pointers
+from cenotaph.find.place.townsmen import of_last_resort
 from cenotaph.find.place.war_tolls import gaza_toll, is_of_world_war, is_war_toll
 
 __all__ = ["Where", "places"]
@@ -27,7 +28,7 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
         where = (
             named or _of_whole(harmed, at, out) or _around(pointers, harmed[at], elsewhere.around(at, out))
         )
-        where = where or chooser.office(at) or NOWHERE
+        where = where or chooser.office(at) or of_last_resort(context, harmed[at]) or NOWHERE
         if is_of_world_war(harmed[at], where):
             where = NOWHERE
         where = narrower.narrowed(at, where)

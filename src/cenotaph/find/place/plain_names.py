@@ -7,7 +7,7 @@ from cenotaph.find.place.place_words import known_nation, place_words
 from cenotaph.find.place.site import Site
 from cenotaph.find.text.scan import Words
 
-_QUARTER = BUILDING - 1  # A rank, as in the pack `places`.
+_REGION, _QUARTER = 2, BUILDING - 1  # Ranks, as in the pack `places`.
 # Words that make a name of the site's noun behind them.
 _NAMING = frozenset(
     (
@@ -17,6 +17,8 @@ _NAMING = frozenset(
         "golden",
         "pan",
         "american",
+        "united",
+        "nations",
         "first",
         "second",
         "third",
@@ -31,6 +33,8 @@ _NAMING = frozenset(
 )
 _NUMBERED = frozenset(("zone", "sector", "ward", "district"))
 _COMPASS = frozenset(("north", "south", "east", "west"))
+_ORDINAL = frozenset(("st", "nd", "rd", "th"))
+_STREETS = frozenset(("street", "avenue", "road", "boulevard"))
 _LAND = ("territory", "soil", "border", "coast", "waters")
 # Attacks named for their town, and the words between: "the Paris concert hall attacks".
 _OUTRAGES = frozenset(
@@ -67,6 +71,10 @@ class PlainNames:
 
     def site(self, at: int, last: Site | None) -> Site | None:
         """The site that begins at word `at` where a preposition leads to it, or the site before it owns it."""
+        if self._words.lows[at] in ("line", "loc"):
+            return self._line_of_control(at)
+        if (first := self._ordinal(at)) >= 0:
+            return self._numbered_street(first)
         if self._words.lows[at] in _NUMBERED:
             stop = at + 2 if "".join(self._words.lows[at + 1 : at + 2]).isdigit() else at
             rank = _QUARTER
@@ -80,6 +88,35 @@ class PlainNames:
         if stop == at or not (lead in self._pack.leads or lead in self._pack.reached):
             return None
         return Site(start, self._words.ends[stop - 1], rank, lead, None, None, actor=False)
+
+    def _line_of_control(self, at: int) -> Site | None:
+        """ "The Line of Control (LoC)" and "the Line of Actual Control", as wide as the provinces that they part."""
+        for tail in (["of", "control"], ["of", "actual", "control"]):
+            stop = at + 1 + len(tail)
+            if self._words.lows[at + 1 : stop] == tail:
+                start, end = self._words.starts[at], self._words.ends[stop - 1]
+                return Site(start, end, _REGION, self._leads.lead(at)[0], None, None, actor=False)
+        return None
+
+    def _ordinal(self, at: int) -> int:
+        """Where the number of "12th Street" stands that the capital at word `at` belongs to, -1 for none."""
+        lows = self._words.lows
+        for first in (at - 1, at - 2):
+            if first >= 0 and lows[first].isdigit() and lows[first + 1] in _ORDINAL:
+                return first
+        return -1
+
+    def _numbered_street(self, at: int) -> Site | None:
+        """ "12th Street", "6TH EAST STREET"; `at` is the number's word."""
+        stop = at + 2
+        while self._nouns.is_followed(stop, _COMPASS):
+            stop += 1
+        lead = self._leads.lead(at)[0]
+        led = lead in self._pack.leads or lead in self._pack.reached
+        if not led or not self._nouns.is_followed(stop, _STREETS):
+            return None
+        start, end = self._words.starts[at], self._words.ends[stop]
+        return Site(start, end, BUILDING, lead, None, None, actor=False)
 
     def names_attack(self, at: int, end: int) -> bool:
         """ "The Manchester suicide bomber": an attack that bears the name of the town in which it was; states attack."""

@@ -22,6 +22,7 @@ _WIDELY = frozenset(
 )
 _BROUGHT = frozenset(("taken", "brought", "evacuated", "carried", "rushed", "transferred", "flown"))
 _TAKEN = 8  # Words.
+_PROVINCIAL = frozenset(("provincial", "regional", "state"))
 _NOUN = 9  # Characters before a name: "town of ".
 _OF = (" of ", "\nof ")
 
@@ -135,9 +136,11 @@ class Pointers:
             if party.party.kind == "capital" and party.party.iso == nation.party.iso
         )
         first = next(named, None)
-        if first is None or nation.party.iso is None:
+        if nation.party.iso is None or (first is None and behind is None):
             return None
-        span = Span(first.start, first.end)
+        # "Died in the Afghan capital", which the report never names.
+        end = nation.end + (behind.end() if behind is not None else 0)
+        span = Span(nation.start, end) if first is None else Span(first.start, first.end)
         return Where(self._context.quote(span), span, None, nation.party.iso, 4, "place-anaphor")
 
     def anaphor(self, people: Harmed) -> Where | None:
@@ -168,8 +171,10 @@ class Pointers:
         line, end = self._context.dateline, limit + match.end() - match.start()
         if any(limit < mention.start < end for mention in self._context.parties(people.sentence)):
             return None  # "The Chechen capital".
-        if noun == "capital" and line is not None and self._context.is_capital(self._context.quote(line)):
-            return self._at_dateline(line)
+        if noun == "capital" and line is not None:
+            of_province = not _PROVINCIAL.isdisjoint(match.group().lower().split())
+            if of_province != self._context.is_capital(self._context.quote(line)):
+                return self._at_dateline(line)
         return None
 
     def _is_where_taken(self, people: Harmed, at: int) -> bool:

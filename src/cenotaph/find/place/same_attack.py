@@ -8,6 +8,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
+from cenotaph.find.place.war_tolls import is_of_the_land
 from cenotaph.find.place.whereabouts import is_looked_back_on
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.names import surnames
@@ -184,6 +185,7 @@ class SameAttack:
             or (tells(people.sentence, "period") and not tells(people.sentence, "on-a-day"))
             or is_of_older_day(self._context, people)
             or is_looked_back_on(self._context, people)
+            or is_of_the_land(self._context, people)
         )
 
     def turns_away(self, people: Harmed, sentence: int) -> bool:
@@ -209,6 +211,11 @@ class SameAttack:
             return False
         others = (other for other in self._told(sentence) if deed.start() <= other.start < site.start)
         return any(not are_as_many(people, other) for other in others)
+
+    def is_of_another_attack(self, sentence: int, site: Site) -> bool:
+        """ "Earlier this week a strike hit Tellin", and not "Tellin, where people had fled previous attacks"."""
+        start = self._context.sentences[sentence].start
+        return self._context.says(sentence, "other-attack", start, site.start) is not None
 
     def is_of_other_time(self, sentence: int) -> bool:
         """Whether a sentence is about what was before: "in 2014", "last month", "the attack came as others fought in

@@ -37,6 +37,7 @@ _MANY = frozenset(
 )
 _TIED = frozenset(("of", "for", "with", "by"))  # "Held for the Orlando shooting".
 _ORGANISATIONS = frozenset(("un", "u.n", "u.n.", "nato", "isaf"))
+_RETAKEN = frozenset(("retook", "recaptured", "retaken"))
 _VESSELS = frozenset(
     ("cruiser", "frigate", "warship", "destroyer", "submarine", "ferry", "tanker", "vessel", "ship", "yacht")
 )
@@ -148,7 +149,7 @@ class SiteFinder:
         self._lists = (listed and self._lists) or not _MANY.isdisjoint(self._words.lows[max(0, at - 2) : at])
         if listed and last:
             lead, noun = last.lead, last.rank if self._lists else noun
-        if end - at == 1 and self._nouns.is_adjective(at):
+        if end - at == 1 and (len(self._words.lows[at]) == 1 or self._nouns.is_adjective(at)):
             return None
         site, nouned = self._judged(at, end, lead, noun), noun > 0 or self._nouns.behind(end)[0] > 0
         nouned = nouned or (end - at > 1 and self._words.lows[end - 1] in self._pack.nouns)  # "Old City".
@@ -274,7 +275,9 @@ class SiteFinder:
                 or inner
                 or noun
                 or lead in self._pack.leads
-                or (lead == "on" and self._nouns.lies_there(end))
+                or lead in _RETAKEN
+                or (lead in self._pack.reached and self._nouns.lies_there(end))
+                or (lead == "on" and self._others.is_struck(at, end))
                 or (lead == "between" and self._names.is_paired(end))
             ):
                 return False

@@ -9,6 +9,7 @@ from cenotaph.find.whose.cues import cue
 _MANY, _MILLIONS = 1_000, 2_000_000
 _WAR = 100_000  # Dead, which no attack has.
 _REGION = 2  # A rank, as in the pack `places`.
+_CLAUSE = 120  # Characters.
 
 
 def is_war_toll(context: ClaimContext, people: Harmed) -> bool:
@@ -38,6 +39,13 @@ def is_of_a_string(context: ClaimContext, people: Harmed, start: int) -> bool:
     if people.scope != "cumulative":
         return False
     return context.says(people.sentence, "string-of", start, people.start) is not None
+
+
+def is_of_the_land(context: ClaimContext, people: Harmed) -> bool:
+    """ "Clashes in different parts of the country left 29 casualties": none of the places told around is theirs."""
+    span = context.sentences[people.sentence]
+    first, last = max(span.start, people.start - _CLAUSE), min(span.end, people.end + _CLAUSE)
+    return context.says(people.sentence, "across-the-land", first, last) is not None
 
 
 def gaza_toll(context: ClaimContext, people: Harmed) -> Where | None:

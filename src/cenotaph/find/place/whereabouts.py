@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.place_nouns import is_owned
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.seats import is_seat
 from cenotaph.find.place.sites import Site
@@ -55,6 +56,12 @@ def is_tag(context: ClaimContext, site: Site) -> bool:
     if site.lead:
         return context.says(sentence, "credited-in", before, site.start) is not None
     return context.says(sentence, "tags", before, site.start) is not None
+
+
+def owner_of(context: ClaimContext, site: Site) -> Site:
+    """The town that a place is said to be of ("Tellin's Orbo market"), itself where there is none."""
+    text, others = context.text, context.sites(context.sentence_at(site.start))
+    return next((o for o in others if o.end < site.start and is_owned(text[o.end : site.start])), site)
 
 
 def is_of_care(context: ClaimContext, site: Site) -> bool:

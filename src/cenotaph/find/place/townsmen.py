@@ -1,0 +1,55 @@
+"""Places of last resort: victims called by their town ("four Dallas police officers"), captives held by a country's police."""
+
+import re
+
+from cenotaph.find.answers import Where
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.pointers import where_nation
+from cenotaph.find.text.folding import fold
+from cenotaph.model import Span
+
+_HOLDERS = re.compile(
+    r" (?:authorities|police|army|officials|security|intelligence|border|soldiers|troops|coast|customs|immigration|officers)\b"
+)
+_BY = re.compile(r"\b(?:detained|arrested|held|captured|seized|caught|intercepted) by (?:the )?$")
+_NEAR = 40  # Characters.
+_TOWN = 4  # A rank, as in the pack `places`.
+_PEOPLE = re.compile(
+    r"\s(?P<town>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:(?:city|transit|riot|traffic|university|school) )?"
+    r"(?:police(?:men|man)?|officers?|residents?|firefighters?|cops?|shopkeepers?|deputies|students?|worshippers|commuters|"
+    r"detectives?|prosecutors?|journalists?|taxi drivers?)\b"
+)
+
+
+def of_last_resort(context: ClaimContext, people: Harmed) -> Where | None:
+    """What only the words for the victims and their captors tell."""
+    return _of_townsmen(context, people) or _of_captors(context, people)
+
+
+def _of_townsmen(context: ClaimContext, people: Harmed) -> Where | None:
+    """The town by which the victims of one attack are called."""
+    span = people.victims_span
+    if span is None or people.scope != "incident" or people.names:
+        return None
+    match = _PEOPLE.match(context.text, people.end, span.end)
+    if match is None:
+        return None
+    known = context.known(fold(match["town"]))
+    if known is None or known.rank != _TOWN:
+        return None
+    town = Span(*match.span("town"))
+    return Where(context.quote(town), town, known.key, known.country, known.rank, "place-townsmen")
+
+
+def _of_captors(context: ClaimContext, people: Harmed) -> Where | None:
+    """ "A woman detained by Lebanese authorities" was so in Lebanon."""
+    if people.harm != "captured":
+        return None
+    for nation in context.parties(people.sentence):
+        near = -_NEAR < nation.start - people.end < 2 * _NEAR
+        held = _HOLDERS.match(context.text, nation.end) and _BY.search(
+            context.text, max(0, nation.start - _NEAR), nation.start
+        )
+        if near and held and nation.party.kind == "demonym" and nation.party.iso:
+            return where_nation(context, nation)
+    return None

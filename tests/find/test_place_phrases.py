@@ -1,0 +1,50 @@
+"""Where the people of a count were harmed: turns of phrase by which desks name a place, or name none."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from cenotaph.find.finder import find
+from cenotaph.model import Report
+
+Ask = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The toll of the strike on Urum al-Tellin rose as [[three]] ((men)) died.", ["Urum al-Tellin"]),
+        ("The strike on al-Orbani killed [[three]] ((men)). Ali al-Orbani led a group.", [None]),
+        ("Fighters infiltrated Zantella in Aleppo province, killing [[18]] ((men)).", ["Zantella"]),
+        ("A jet dropped two bombs on Zantella, killing [[two]] ((men)).", ["Zantella"]),
+        ("Troops retook Zantella, killing [[two]] ((men)).", ["Zantella"]),
+        ("Guards died in the blast, which killed [[ten]] ((men)). That cut off ISs main road.", [None]),
+        ("[[Two]] ((men)) were shot dead near 5th Avenue.", ["5th Avenue"]),
+        ("[[TWO]] ((BODIES)) WERE FOUND SHOT IN THE UNITED NATIONS PARK, 22 KM SOUTH OF GUATEMALA CITY.", ["UNITED NATIONS PARK"]),
+        ("Rebels ambushed a patrol near Zantella village, on the border of Sukma district, killing [[two]] ((men)).", ["Zantella village"]),
+        ("A bomb ripped through Quetta's Zantella market, killing [[two]] ((men)).", ["Zantella market"]),
+        ("The bombing of Aleppo Encouraged by silence killed [[two]] ((men)).", ["Aleppo"]),
+        ("Mines killed [[two]] ((men)) in Dantewada district of Chhattisgarh state.", ["Dantewada district"]),
+        ("Mines killed [[two]] ((men)) near the Line of Control in Baramulla.", ["Baramulla"]),
+        ("[[Two]] ((men)) died in an air raid, residents of Khost said.", ["Khost"]),
+        ("A bomb killed [[two]] ((men)) in the Afghan capital on Monday.", ["Afghan capital"]),
+        ("QUETTA, Pakistan — A bomb killed [[two]] ((men)) in the provincial capital.", ["QUETTA"]),
+        ("PESHAWAR: A blast inside a mosque killed [[59]] ((people)).", ["PESHAWAR"]),
+        ("PESHAWAR: A blast in Hangu killed [[59]] ((people)).", ["Hangu"]),
+        ("A sniper shot [[five]] ((Dallas police officers)) in July.", ["Dallas"]),
+        ("The murder of {{Ann Li}}, head of the Orbo party, in Kandahar on 12 May.", ["Kandahar"]),
+        ("Clashes in different parts of the country killed [[29]] ((rebels)). [[One]] ((man)) died in Herat.", [None, "Herat"]),
+        ("A school bombing in Homs killed [[39]] ((people)). A like one in Raqqa killed [[twelve]] in May. The mayor gave a toll of [[31]] ((dead)) for the attack.", ["Homs", "Raqqa", "Homs"]),
+        ("A raid killed [[18]] ((men)) in Idlib province. Earlier this week a raid hit Zantella town in Idlib province.", ["Idlib province"]),
+        ("Jets bombed Douma district, killing [[13]] ((men)). Planes hit homes in the neighbourhoods of Orbo al-Bab and Zantella.", ["Douma district"]),
+        ("The toll has since risen in Herat, where [[two]] ((men)) died.", ["Herat"]),
+    ],
+)  # fmt: skip
+def test_phrases_that_name_a_place(ask: Ask, text: str, places: list[str | None]) -> None:
+    assert ask(text).places == places
+
+
+def test_who_is_held_by_a_countrys_police_is_held_there() -> None:
+    text = "Two women detained by Lebanese authorities are sisters of men convicted of bombings in Iraq."
+    assert [claim.place for claim in find(Report(id="r", text=text)).claims] == ["Lebanon"]
