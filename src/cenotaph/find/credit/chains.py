@@ -93,6 +93,8 @@ class Chains:
         found = issuer(self._read.words(number), self._text)
         if found is None or any(same_outlet(found.name, own) for own in self._own):
             return None
+        if is_pronoun(who) and found.head.endswith("s") and found.name.split()[-1].islower():
+            return None  # "The rebels released a film. It added".
         return found if who.kind == "document" or is_pronoun(who) or fitting(who)[-1](who, found) else None
 
     def _by_text(self, index: int, anchor: Anchor) -> Speaker | None:

@@ -16,7 +16,10 @@ _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
 _LISTED_BEHIND = re.compile(r",(?P<name>D?[CNLd]{1,6})(?=,|$)")
 _IN_A_REPORT = re.compile("(?<=[CN])PDx?d$")
 _SITE = re.compile(r"\.(?:com|net|org|info)$")
-_GENERAL = ("media", "press", "news", "hospital")  # "Media reports" are nobody's in particular.
+_GENERAL = frozenset(("media", "press", "news", "hospital"))  # "Media reports" are nobody's in particular.
+_OF_WIRE = _GENERAL | {"war", "daily", "weekly", "special", "battle", "field"}  # "A WAR BULLETIN".
+# "The head of the villages, in the north of Ayr, | Ann Roe".
+_NAME_LAST = re.compile(r"D?[xCsNd]{0,5}L(?:[oP][^,]{1,18})?,[^,]{1,14},(?P<name>C{2,4})$")
 _SPOTS = (
     "site",
     "scene",
@@ -41,7 +44,7 @@ _IN_SERVICE = re.compile(r"[LN][Po]D?[xN]{0,2}L+C{1,5}$")  # "An adviser to Pres
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN]|.*[xN]x(?=CC))(?P<name>C{1,5})$")
 _NAMED = re.compile("LC{2,}[oP]")
-_ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|R?[KV]?(?:P?R)?y)(?P<by>.+)$")
+_ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|R?[KV]?(?:P?R|P)?y)(?P<by>.+)$")
 _COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
 _MADE = re.compile(r"^[D#]*(?P<by>[CxKLN]*N)d$")  # "The health ministry statement".
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
@@ -57,6 +60,8 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
     """The short name inside a noun phrase: the person behind a title or in apposition, the issuer of a statement."""
     tags = words.tags[start:end]
     comma = tags.find(",")
+    if comma >= 0 and (last := _NAME_LAST.match(tags)) is not None:
+        return start + last.start("name"), end
     if comma >= 0:
         short = _ACRONYM.match(tags, comma)
         if short is not None and is_acronym(words, text, start + comma + 1):
@@ -103,7 +108,7 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
             if high - low == 1 and group == "name":
                 low = len(tags[:low].rstrip("L"))
                 return start + low, start + high
-            if pattern is _MADE and words.lower[start + high - 1] in _GENERAL:
+            if pattern is _MADE and words.lower[start + high - 1] in (_OF_WIRE if words.upper else _GENERAL):
                 continue
             if pattern is _MADE:
                 low += words.lower[start + low] in _NEW
@@ -114,8 +119,11 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
         if is_outlet(joined(text, words, start + low, start + high)):
             return start + low, start + high
     signed = _BY_NAME.match(tags)
-    if signed is not None and _signs(
-        joined(text, words, start + signed.start("by"), start + signed.end("by"))
+    kind = words.upper and words.lower[end - 2] in _OF_WIRE
+    if (
+        signed is not None
+        and not kind
+        and _signs(joined(text, words, start + signed.start("by"), start + signed.end("by")))
     ):
         return start + signed.start("by"), start + signed.end("by")
     return _behind_article(words, text, _outlets_by_kind(words, start, end), end), end

@@ -233,6 +233,7 @@ def _settled(words: Words, text: str) -> Words:
                 or (previous == "V" and words.lower[at - 1] in word_sets()["deny"])
                 or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None
                 or (low == "report" and headline and previous == "C" and following == "")
+                or (low == "report" and words.upper and following == "," and tags[at - 2 : at] == ["D", "C"])
             ):
                 tags[at] = "d"
     return words._replace(tags="".join(tags))

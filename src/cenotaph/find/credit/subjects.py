@@ -2,8 +2,8 @@
 
 import re
 
-from cenotaph.find.credit.nouns import is_single
-from cenotaph.find.credit.outlets import known_outlets
+from cenotaph.find.credit.nouns import is_single, noun_kinds
+from cenotaph.find.credit.outlets import is_source, known_outlets
 from cenotaph.find.credit.speakers import ANYONE, SPEAKER
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
@@ -17,6 +17,10 @@ _TOWNS = frozenset(
     ("city", "town", "village", "province", "district", "neighbourhood", "neighborhood", "countryside")
 )
 _BODY = re.compile("x?N{1,2}")
+_BODY_NAME = re.compile("DC{2,4}[CN]")
+_LONGEST_BODY = 7  # Words.
+_BEARER_BEFORE = re.compile(r"D?[xCN]*LC{1,4}(?=x{1,2}N{1,2}$)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _VAGUE = frozenset(("dozens", "scores", "hundreds"))
 # "Has, since May 11, reported".
 _PARTED = r"(?<=H),[PS]?(?:[DR#]|Dx|C#){1,5},"
@@ -31,7 +35,7 @@ _SUBJECTS = tuple(
         ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
         (
             "made by",
-            rf"(?P<np>[D#]*[xCK]{{0,3}}dR?[VK]?(?:P?R)?y[D#]*[CxsLN]{{1,10}}(?:o[D#]*[CxsLN]{{1,10}})?(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?{_GAP}$",
+            rf"(?P<np>[D#]*[xCK]{{0,3}}dR?[VK]?(?:P?R|P)?y[D#]*[CxsLN]{{1,10}}(?:(?:o|P(?=C))[D#]*[CxsLN]{{1,10}})?(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?{_GAP}$",
         ),
         (
             "named apposition",
@@ -40,6 +44,10 @@ _SUBJECTS = tuple(
         (
             "open body",
             rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>D?[xN]?C[CN]{{1,4}},(?P<a>D)[xCNL]{{0,4}}[NL](?:PC{{1,3}})?){_GAP}$",
+        ),
+        (
+            "office, then the name",
+            rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>D?[xCsNd]{{0,5}}L(?:[oP][^,;:<>\"VG]{{1,18}})?,[^,;:<>\"VLN]{{1,14}},C{{2,4}}),{_GAP}$",
         ),
         ("one of", rf"(?P<np>L*C{{2,4}},#o[DCxNLdsoP]{{1,10}}),?{_GAP}$"),
         ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
@@ -89,6 +97,7 @@ _SUBJECTS = tuple(
 _NEEDED = {
     "made by": frozenset("y"),
     "named apposition": frozenset(","),
+    "office, then the name": frozenset("L"),
     "one of": frozenset("#"),
     "open body": frozenset(","),
     "apposition": frozenset(","),
@@ -135,10 +144,33 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         start, end = match.span("np")
         start = base + _after_object(left, start, end, name)
         first, behind = _behind_count(words, start, base + end), base + end - left[:end].endswith(",")
-        first = _behind_town(words, first, behind)
+        first = _behind_town(words, _behind_name(words, first, behind), behind)
         if first < behind:
-            return name, first, behind
+            return name, *_before_apposed(words, first, behind)
     return None
+
+
+def _behind_name(words: Words, start: int, end: int) -> int:
+    """Where a subject starts that no comma parts from a named bearer of an office: "killing the chief Ann Roe | local sources"."""
+    named = _BEARER_BEFORE.match(words.tags, start, end)
+    return named.end() if named is not None else start
+
+
+def _before_apposed(words: Words, start: int, end: int) -> tuple[int, int]:
+    """The body that a subject without a comma only describes: "the Syrian Observatory for Human Rights | a war monitor said"."""
+    if words.lower[start] not in ("a", "an") or words.tags[start - 1 : start] not in ("C", "N"):
+        return start, end
+    for first in range(max(0, start - _LONGEST_BODY), start - 1):
+        name = " ".join(words.lower[first:start]).removeprefix("the ")
+        if words.tags[first] in "DC" and (is_source(name) or _is_body(words, first, start)):
+            return first, start
+    return start, end
+
+
+def _is_body(words: Words, start: int, end: int) -> bool:
+    """Whether words are "the", capitals and a noun for a body that speaks: "the Violations Documentation Centre"."""
+    named = _BODY_NAME.fullmatch(words.tags, start, end) is not None
+    return named and noun_kinds().get(words.lower[end - 1]) == "body"
 
 
 def _defines(words: Words, at: int) -> bool:
@@ -156,7 +188,7 @@ def _names(words: Words, start: int, end: int) -> bool:
 def _makes(words: Words, start: int, end: int) -> bool:
     """Whether a document is the work of whoever "by" names: none that he has only seen or filmed."""
     by = words.tags.index("y", start, end)
-    verb = by - 1 - (words.tags[by - 1] == "R")
+    verb = by - 1 - (words.tags[by - 1] == "R" or words.lower[by - 1] == "out")
     return words.tags[verb] not in "VK" or words.lower[verb] in word_sets()["compiling"]
 
 
@@ -181,6 +213,9 @@ def _behind_count(words: Words, start: int, end: int) -> int:
         )  # "And its outskirts | local media".
     if words.tags[start] != "#" or words.lower[start] == "one" or end - start < 2:
         return start
+    dated = re.match("#{1,3}", words.tags[start : end - 1])
+    if dated is not None and _YEAR.fullmatch(words.lower[start + dated.end() - 1]):
+        return start + dated.end()  # "Thu Oct 5 2017 | Russia says".
     if words.tags[start + 1] == "K" and end - start > 2 and words.tags[start - 1 : start] in ("&", "K"):
         return start + 2  # "Dozens injured | Syrian media said".
     if words.lower[start] in _VAGUE and words.tags[start + 1] == "N" and words.tags[start - 1 : start] == "K":

@@ -109,7 +109,7 @@ def _directed(
 
 def _stripped(before: str) -> str:
     """The tags before a subject, without the adverb that opens its clause and without a dateline."""
-    return re.sub(r"(^|[;|])R+,$", r"\1", before.rstrip("R"))
+    return re.sub(r"(^|[;|])R+,$|^R*#{1,3}$", r"\1", before.rstrip("R"))
 
 
 def _is_gap(tags: str, before: str, clause: str) -> bool:
@@ -254,6 +254,7 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
         unmarked
         and previous != "K"
         and _LAST.fullmatch(words.tags, after - 1) is None
+        and "known" not in words.lower[after : after + 2]
         and not is_source(who.name)
     ):
         return None
@@ -288,7 +289,9 @@ def _ends_clause(words: Words, text: str, at: int) -> bool:
     if words.tags[at - 1] == "K" or re.search(r"K[PD]*#", words.tags[:at]) is not None:
         return True
     behind = right_of(words, at + 1, text) if "K" in words.tags[:at] else None
-    return behind is not None and not FINITE.search(words.tags, behind[1]) and _is_speaker(behind[0])
+    if behind is None or FINITE.search(words.tags, behind[1]):
+        return False
+    return _is_speaker(behind[0]) or "known" in words.lower[behind[1] : behind[1] + 2]
 
 
 def _is_speaker(who: Speaker) -> bool:
