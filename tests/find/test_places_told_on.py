@@ -41,6 +41,13 @@ Ask = Callable[..., Any]
         ("[[Luke Somers]], held captive by militants in Yemen, was killed. [[Somers]] died in a raid.", ["Yemen", "Yemen"]),
         ("Gunmen raided homes in the Tellin district at one O'clock, killing [[nine]] ((men)).", ["Tellin district"]),
         ("[[Dozens]] of ((people)) were hurt in Mar del Plata.", ["Mar del Plata"]),
+        ("[[Haines]], an aid worker, was abducted in Syria in 2013.", ["Syria"]),
+        ("Militants carried out an attack in Tellin, killing [[nine]] ((men)).", ["Tellin"]),
+        ("The conflict has killed [[36,000]] ((people)) and driven two million from homes in northeast Nigeria.", ["northeast Nigeria"]),
+        ("Raids killed [[nine]] ((men)) outside Mainok. In January [[22]] ((soldiers)) were killed in attacks in the area.", ["Mainok", "Mainok"]),
+        ("Blasts killed [[nine]] ((men)) in Tellin. State media in Beijing said [[two]] ((bombers)) were among the dead.", ["Tellin", "Tellin"]),
+        ("Raids killed [[nine]] ((men)) despite Damascus promises of a truce.", [None]),
+        ("A missile struck Tellin, killing [[nine]] ((men)). He told Finland's parliament that [[300]] ((others)) were hurt.", ["Tellin", "Tellin"]),
     ],
 )  # fmt: skip
 def test_places_that_are_told_on(ask: Ask, text: str, places: list[str | None]) -> None:

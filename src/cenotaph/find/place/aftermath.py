@@ -3,6 +3,7 @@
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
+from cenotaph.find.place.taking import are_led
 from cenotaph.find.place.whereabouts import is_of_mourning, is_of_speech
 
 _QUARTER = 5  # A rank, as in the pack `places`.
@@ -35,4 +36,4 @@ def _is_of_care(context: ClaimContext, site: Site) -> bool:
     lying = site.rank > _QUARTER and context.text[site.start : site.end].lower().endswith(_MORGUES)
     if lying and not _BODIES.isdisjoint(before[-2 * _CARE :]):
         return True
-    return not place_words().taken.isdisjoint(before[-_CARE:])
+    return are_led(before[-_CARE:], place_words().taken)

@@ -1,11 +1,22 @@
 """Whether what a report tells of the place of some goes for others: told in one breath, or of one attack."""
 
+from collections.abc import Sequence
+
+from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.nesting import A_QUARTER
+from cenotaph.find.place.same_attack import FEW, are_as_many
 from cenotaph.find.whose.cues import cue
 
-_NEXT = 2  # Sentences in which a count may go on about an attack.
+_REGION, _TOWN, _BACK = 2, 4, 3  # Ranks, as in the pack `places`; sentences.
+
+_NEXT, _FAR = (
+    2,
+    5,
+)  # Sentences in which a count may go on about an attack, and the bodies found there be told.
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
 _MANY = 1_000  # Harmed, whom no attack has.
+_FOUND = frozenset(("found", "discovered", "recovered", "rubble", "pulled", "retrieved"))
 _LASTING = frozenset(
     (
         "war",
@@ -27,8 +38,8 @@ _LASTING = frozenset(
 class Company:
     """Compares the people of one report's claims, by how they are told."""
 
-    def __init__(self, context: ClaimContext) -> None:
-        self._context = context
+    def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
+        self._context, self._harmed = context, harmed
 
     def is_compared(self, people: Harmed, other: Harmed) -> bool:
         """ "Nine died, which surpassed the four of ...": another attack."""
@@ -62,7 +73,10 @@ class Company:
 
     def _goes_on(self, people: Harmed, other: Harmed) -> bool:
         """ "Blasts in Tellin killed 40. More than 240 were wounded": many, and no total of a war."""
-        near = 0 < people.sentence - other.sentence <= _NEXT
+        behind = people.sentence - other.sentence
+        if people.harm == "bodies" and other.scope == "incident":
+            return 0 < behind <= _FAR and not _FOUND.isdisjoint(self._context.bag(people.sentence))
+        near = 0 < behind <= _NEXT
         one_attack = people.scope == "cumulative" and other.scope == "incident" and (people.low or 0) < _MANY
         if not near or not one_attack:
             return False
@@ -77,3 +91,44 @@ class Company:
             and self._context.tells(people.sentence, "seized")
             and not self._context.tells(people.sentence, "raid")
         )
+
+    def wide_before(self, at: int, told: Sequence[Where], rank: int) -> Where | None:
+        """ "On another neighbourhood": the town of those told before, whose neighbourhood is not that of these; of other
+        villages the district."""
+        thread = self._context.threads
+        for other, where in zip(reversed(self._harmed[:at]), reversed(told[:at]), strict=True):
+            if thread[other.sentence] != thread[self._harmed[at].sentence]:
+                return None
+            if where.name and where.rank <= rank and not (rank == _TOWN and where.name.endswith(A_QUARTER)):
+                return where._replace(rule="place-carried")
+        return None
+
+    def told_abroad(self, at: int, told: Sequence[Where], last: Where) -> Where | None:
+        """The place of as many told above in another country than the last count: the news, and not what it avenged."""
+        for other, where in zip(self._harmed[:at], told, strict=False):
+            abroad = where.country and last.country and where.country != last.country
+            if abroad and (other.low or 0) > FEW and are_as_many(self._harmed[at], other):
+                return where
+        return None
+
+    def is_of_old(self, people: Harmed, other: Harmed) -> bool:
+        """ "Shot in Tellin in 2013", and in the next sentence "raids on Thursday killed two"."""
+        tells = self._context.tells
+        long_ago = other.sentence != people.sentence and tells(other.sentence, "long-ago") is not None
+        return long_ago and tells(people.sentence, "on-a-day") is not None
+
+    def all_of(self, at: int, people: Harmed) -> int:
+        """Of people told part by part ("two in Tellin, one in Sarmin") all, when others are told in a sentence behind."""
+        whole = self._harmed[at].whole
+        return at if whole is None or self._harmed[at].sentence == people.sentence else whole
+
+    def told_last(self, at: int, told: Sequence[Where]) -> Where | None:
+        """ "Raids killed nine outside Tellin. In January 22 were killed in the area"."""
+        sentence = self._harmed[at].sentence
+        near = (
+            where
+            for one, where in zip(self._harmed[:at], told, strict=False)
+            if sentence - one.sentence <= _BACK
+        )
+        last = [where for where in near if where.name and where.rank > _REGION]
+        return last[-1]._replace(rule="place-carried") if last else None

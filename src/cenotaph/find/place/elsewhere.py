@@ -7,7 +7,6 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.abroad import land_named
 from cenotaph.find.place.company import Company
 from cenotaph.find.place.nearby_sites import NearbySites
-from cenotaph.find.place.nesting import A_QUARTER
 from cenotaph.find.place.own_days import is_in_a_period, is_of_older_attack, is_of_older_day
 from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.place_words import place_words
@@ -35,7 +34,7 @@ class Elsewhere:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], here: Sequence[Where | None]) -> None:
         self._context, self._harmed, self._here = context, harmed, here
         self._pointers, self._sites = Pointers(context), NearbySites(context)
-        self._company = Company(context)
+        self._company = Company(context, harmed)
         self._persons = PersonPlaces(context, harmed, here)
 
     def around(self, at: int, told: Sequence[Where]) -> Where | None:
@@ -75,10 +74,13 @@ class Elsewhere:
         end = self._context.sentences[people.sentence].end
         record = self._context.says(people.sentence, "record-since", people.end, end)
         period = is_in_a_period(self._context, people) and not record
-        if period or (total and self._is_placeless(at, told)):
+        placeless = total or tells(people.sentence, "in-such-attacks") is not None
+        if period or (placeless and self._is_placeless(at, told)):
             return None
         if (total or tells(people.sentence, "running")) and counts_a_nation(self._context, people):
             return None
+        if tells(people.sentence, "in-the-area") and (total or tells(people.sentence, "other-time")):
+            return self._company.told_last(at, told)
         if tells(people.sentence, "other-time") and not total:
             return None
         if not total and (is_of_older_day(self._context, people) or tells(people.sentence, "other-attack")):
@@ -87,7 +89,7 @@ class Elsewhere:
             return self._before(at, told)
         if (another := tells(people.sentence, "another-place")) is not None:
             towns = another.group().lower().rstrip("s").endswith(("village", "town"))
-            wide = self._wide_before(at, told, _DISTRICT if towns else _TOWN)
+            wide = self._company.wide_before(at, told, _DISTRICT if towns else _TOWN)
             return wide or self._region_above(people, (_REGION, _DISTRICT) if towns else (_TOWN, _TOWN))
         some_region = tells(people.sentence, "in-some-region") and not self._was_told(at)
         if some_region or is_of_the_land(self._context, people):
@@ -215,14 +217,14 @@ class Elsewhere:
                 self._company.are_counted_together(people, self._harmed[back])
                 or self._company.is_that_attack(people, self._harmed[back])
             )
-            back = self._all_of(back, people)
-            apart = land_named(self._context, people, told[back]) or self._is_of_old(
+            back = self._company.all_of(back, people)
+            apart = land_named(self._context, people, told[back]) or self._company.is_of_old(
                 people, self._harmed[back]
             )
             if not mates and apart:
                 continue
             if told[back].name and (mates or self._company.are_alike(people, self._harmed[back])):
-                where = self._told_abroad(at, told, told[back]) or told[back]
+                where = self._company.told_abroad(at, told, told[back]) or told[back]
                 where = town_of_other_day(self._context, people, self._harmed[back], where)
                 return where._replace(rule="place-carried")
         return None if people.scope != "incident" or people.names else self._past_others(people, last)
@@ -249,20 +251,6 @@ class Elsewhere:
         match = self._context.tells(sentence, "anaphor")
         return match is not None and place_words().nouns.get(match.group(1).lower(), 0) > _QUARTER
 
-    def _is_of_old(self, people: Harmed, other: Harmed) -> bool:
-        """ "Shot in Tellin in 2013", and in the next sentence "raids on Thursday killed two"."""
-        tells = self._context.tells
-        long_ago = other.sentence != people.sentence and tells(other.sentence, "long-ago") is not None
-        return long_ago and tells(people.sentence, "on-a-day") is not None
-
-    def _told_abroad(self, at: int, told: Sequence[Where], last: Where) -> Where | None:
-        """The place of as many told above in another country than the last count: the news, and not what it avenged."""
-        for other, where in zip(self._harmed[:at], told, strict=False):
-            abroad = where.country and last.country and where.country != last.country
-            if abroad and (other.low or 0) > FEW and are_as_many(self._harmed[at], other):
-                return where
-        return None
-
     def _was_told(self, at: int) -> bool:
         """Whether as many were counted above."""
         return any(are_as_many(self._harmed[at], other) for other in self._harmed[:at])
@@ -277,25 +265,9 @@ class Elsewhere:
                 return here._replace(rule="place-figure")
         return None
 
-    def _wide_before(self, at: int, told: Sequence[Where], rank: int) -> Where | None:
-        """ "On another neighbourhood": the town of those told before, whose neighbourhood is not that of these; of other
-        villages the district."""
-        thread = self._context.threads
-        for other, where in zip(reversed(self._harmed[:at]), reversed(told[:at]), strict=True):
-            if thread[other.sentence] != thread[self._harmed[at].sentence]:
-                return None
-            if where.name and where.rank <= rank and not (rank == _TOWN and where.name.endswith(A_QUARTER)):
-                return where._replace(rule="place-carried")
-        return None
-
     def _heads_what_follows(self, people: Harmed) -> bool:
         """Whether a heading within the text has a figure that the next sentences give again."""
         if people.names or not people.sentence or not self._context.is_headline(people.sentence):
             return False
         below = (other for other in self._harmed if 0 < other.sentence - people.sentence <= _BELOW)
         return any(are_as_many(people, other) for other in below)
-
-    def _all_of(self, at: int, people: Harmed) -> int:
-        """Of people told part by part ("two in Tellin, one in Sarmin") all, when others are told in a sentence behind."""
-        whole = self._harmed[at].whole
-        return at if whole is None or self._harmed[at].sentence == people.sentence else whole

@@ -6,6 +6,7 @@ from itertools import pairwise
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
+from cenotaph.find.place.taking import are_led
 from cenotaph.find.place.war_tolls import is_of_a_string
 from cenotaph.find.place.whereabouts import (
     is_grave,
@@ -116,16 +117,7 @@ class Fitting:
         before = self._context.words_before(people.sentence, site.start)[-_VERB_OF_CARE:]
         if _CARE.isdisjoint(before):
             before = before[-_VERB:]
-        follows = (
-            ["place"],
-            ["out"],
-            ["prisoner"],
-            ["captive"],
-            ["hostage"],
-            ["part"],
-            ["over"],
-        )  # "Taken place", "carried out".
-        return any(low in verbs and before[at + 1 : at + 2] not in follows for at, low in enumerate(before))
+        return are_led(before, verbs)
 
     def _is_of_others(self, people: Harmed, site: Site) -> bool:
         """ "Five in the region: two in Tellin, one in Sarmin": where some of them were, or others."""

@@ -8,6 +8,7 @@ from cenotaph.find.whose.cues import cue
 
 _MANY, _MILLIONS = 1_000, 2_000_000
 _WAR = 100_000  # Dead, which no attack has.
+_TO = ("told ", "addressed ", "briefed ", " to ")  # "Told Finland's parliament".
 _REGION = 2  # A rank, as in the pack `places`.
 _CLAUSE = 120  # Characters.
 
@@ -22,10 +23,22 @@ def is_war_toll(context: ClaimContext, people: Harmed) -> bool:
         match = context.says(people.sentence, "fighting-toll", start, people.start)
     if match is None:
         return False
+    if _is_in_region(context, people):
+        return False
     return not any(
         site.rank > 1 or cue("compass").found(context.text, max(start, site.start - 30), site.start)
         for site in context.sites(people.sentence)
         if start + match.start() <= site.start and site.end <= people.start
+    )
+
+
+def _is_in_region(context: ClaimContext, people: Harmed) -> bool:
+    """ "The conflict has killed 36,000 people and driven two million from their homes in northeast Orbia"."""
+    text = context.text
+    return any(
+        site.lead == "in" and cue("compass").found(text, max(people.end, site.start - 30), site.start)
+        for site in context.sites(people.sentence)
+        if site.start > people.end
     )
 
 
@@ -95,7 +108,7 @@ def counts_a_nation(context: ClaimContext, people: Harmed) -> bool:
 
 def _is_tallied(context: ClaimContext, party: PartyMention, people: Harmed) -> bool:
     """Whether a nation stands before a total as the one that counts ("Kyiv speaks of 900") or whose people are counted."""
-    if party.end > people.start:
+    if party.end > people.start or context.text.endswith(_TO, 0, party.start):
         return False
     if party.party.kind in ("country", "capital"):
         return True
