@@ -35,6 +35,14 @@ from cenotaph.model import Report
             "Three members of the Hamas group, including a guard, were killed in air strikes. The death of the three senior members was confirmed by an official.",
             ["Hamas", "Hamas", "Hamas"],
         ),
+        (
+            "Two Danish journalists were beheaded in Syria. Carl Roe was killed in May, and Ann Berg was killed in June.",
+            ["Denmark", "Denmark", "Denmark"],
+        ),
+        (
+            "Carl Roe shot a guard dead before running into the hall in Ottawa, Canada, where Roe was killed.",
+            ["Canada", None],
+        ),
         # Leaders' men
         ("At least 14 of Machar's soldiers were killed in Malakal, South Sudan.", ["SPLM-IO"]),
         (
@@ -53,12 +61,43 @@ from cenotaph.model import Report
             "The Syrian Observatory, which is based in Britain, said nine children were killed.",
             ["Syria"],
         ),
+        ("Several villagers were killed near the camps of Rwandan Hutu refugees in Zaire.", ["DR Congo"]),
+        # Craft
+        ("5 killed as Russian military helicopter shot down in Syria", ["Russia"]),
+        (
+            "All five people on board a Russian helicopter died when it was shot down over Idlib, Syria. Moscow mourned the deaths of the five soldiers.",
+            ["Russia", "Russia"],
+        ),
+        ("Russian helicopters bombed a ship off Syria, killing nine people.", ["Syria"]),
+        (
+            "Russian jets bombed Idlib, Syria, to avenge five crewmen who were killed when their helicopter was shot down.",
+            ["Russia"],
+        ),
         # Peoples
+        ("The army remembered the deaths of 33 Nazi soldiers in an attack in Rome, Italy.", ["Germany"]),
         ("Turkish jets killed 17 Kurdish militants in northern Iraq.", ["PKK"]),
         ("Police killed 45 ethnic Albanians in the Kosovo village of Racak.", ["Kosovo"]),
         ("Some 800,000 Tutsis and moderate Hutus were killed in Rwanda in 1994.", ["Rwanda"]),
         ("A gunman shot dead two Jewish settlers near Hebron in the West Bank.", ["Israel"]),
         ("A gunman shot dead two Jewish shoppers in Paris, France.", ["France"]),
+        # Those who are meant
+        (
+            "The Taliban militants shot her son in Farah, Afghanistan, and she fought them, killing 25 and injuring five of them.",
+            ["Taliban", "Taliban"],
+        ),
+        (
+            "Boko Haram raided Gwoza, Nigeria. Three of the terrorists fled the town, but community members say that seven were captured.",
+            ["Boko Haram"],
+        ),
+        (
+            "Six people including a German soldier were killed and 11 others were wounded in Kabul, Afghanistan.",
+            ["Afghanistan", "Germany", "Afghanistan"],
+        ),
+        (
+            "Ukrainian strikes have led to 292 deaths in Russia. Five children were killed in these attacks.",
+            ["Russia", "Russia"],
+        ),
+        ("The 2002 Bali bombings killed 202 people, mostly Western holidaymakers.", [None]),
         # Missions and two sides
         ("At least 12 African Union soldiers were killed in El Baraf, Somalia.", ["African Union"]),
         ("Ten Burundian soldiers of the AU force were killed in Somalia.", ["Burundi"]),

@@ -44,7 +44,8 @@ class Beside:
         if "," not in match.group() and any(end <= other.start < target for other in self._harmed[at + 1 :]):
             return None
         for mention in self._context.parties(people.sentence):
-            belongs = "belong" in match.group() and mention.party.kind in ("group", "force")
+            armed = "belong" in match.group() or "number" in match.group()
+            belongs = armed and mention.party.kind in ("group", "force")
             if mention.start == target and (
                 belongs or mention.party.kind in ("country", "demonym", "capital")
             ):
@@ -106,6 +107,36 @@ class Beside:
             if cue("base-ahead").found(text, max(start, mention.start - 30), mention.start):
                 return self._theatre.side_of(mention, "side-base", at)
         return None
+
+    def of_craft(self, at: int) -> Side | None:
+        """ "Five killed as a Russian helicopter is shot down", and in the next sentence "all on board": of those whose it was."""
+        people = self._harmed[at]
+        if self._kinds[at] not in (*PLAIN, "state") or people.names:
+            return None
+        span = self._context.sentences[people.sentence]
+        if self._context.says(people.sentence, "their-craft", people.end, span.end):
+            owners = [
+                m for m in self._context.parties(people.sentence) if m.end <= people.start and not m.glued
+            ]
+            owners = [m for m in owners if m.party.kind in ("demonym", "force")]
+            return self._theatre.side_of(owners[-1], "side-base", at) if owners else None
+        aboard = self._context.says(people.sentence, "aboard", span.start, span.end) is not None
+        for sentence in range(people.sentence, max(-1, people.sentence - 1 - aboard), -1):
+            for mention in self._context.parties(sentence):
+                if self._is_of_lost_craft(mention, people):
+                    return self._theatre.side_of(mention, "side-base", at)
+        return None
+
+    def _is_of_lost_craft(self, mention: PartyMention, people: Harmed) -> bool:
+        text, sentence = self._context.text, self._context.sentence_at(mention.start)
+        if mention.glued or mention.party.kind not in ("demonym", "force", "country"):
+            return False
+        span = self._context.sentences[sentence]
+        lost = self._context.says(sentence, "craft-lost", mention.end, span.end) is not None
+        crew = cue("craft-of").found(text, max(span.start, people.end), mention.start)
+        return lost or (
+            crew is not None and cue("base-behind").found(text, mention.end, span.end) is not None
+        )
 
     def told_of(self, at: int) -> Side | None:
         """ "Fighters step among a dozen bodies. This time the victims were Danes": whose they are told to be right behind."""

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.again import PARTS, fellow, of_same_calling, of_the_hurt, same_counted, told_again
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.nouns import NounKind, role_words
 from cenotaph.find.whose.parties import group_sides
 from cenotaph.find.whose.pointing import are_kin, are_named_there, are_those_named, joins
@@ -12,8 +14,6 @@ from cenotaph.find.whose.together import headed
 
 _ADJACENT = 1  # Words between two counts that need no conjunction ("6 Poles killed 20 injured").
 _NEAR = 3  # Sentences.
-_ANY_MEN = ("men",)  # "Eight British soldiers ... All eight men".
-_PARTS = (None, "people", "civilians", "fighters")
 
 
 def carried(
@@ -43,22 +43,23 @@ def carried(
     ):
         return None  # "The dead include 19 rebels and 11 soldiers".
     if whole is not None and not (
-        kinds[at] in _PARTS or (kinds[at] == "state" and told[whole].side in group_sides())
+        kinds[at] in PARTS or (kinds[at] == "state" and told[whole].side in group_sides())
     ):
         whole = None
     if whole is not None and kinds[at] == "fighters" and kinds[whole] == "civilians":
         whole = None
     if whole is not None and (told[whole].side is not None or kinds[at] != "civilians"):
         return told[whole]._replace(rule="side-whole")
-    if people.sentence - harmed[at - 1].sentence <= _NEAR and _is_part(context, people):
+    told_here = harmed[at - 1].sentence == people.sentence or kinds[at] not in ARMED
+    if told_here and people.sentence - harmed[at - 1].sentence <= _NEAR and _is_part(context, people):
         return told[at - 1]._replace(rule="side-part")
     if told[at - 1].rule == "side-from" and context.text[harmed[at - 1].end : people.start] == " of the ":
         return None  # "Nine of the 31 wounded were Germans".
     if are_kin(context, harmed[at - 1], people) and told[at - 1].side is not None:
         return told[at - 1]._replace(rule="side-carried")
-    fellow = _fellow(harmed, at)
-    if fellow is not None:
-        return told[fellow]._replace(rule="side-carried")
+    mate = fellow(harmed, at)
+    if mate is not None:
+        return told[mate]._replace(rule="side-carried")
     if are_those_named(context, harmed[at - 1], people) and kinds[at] in (None, "people"):
         if people.low == len(harmed[at - 2 : at]) == 2 and told[at - 2].side != told[at - 1].side:
             return Side(None, None, "side-several")
@@ -67,16 +68,24 @@ def carried(
         before = [i for i in range(at) if harmed[i].sentence == people.sentence - 1]
         if before and told[before[-1]].side:
             return told[before[-1]]._replace(rule="side-whole")
-    calling = _of_same_calling(context, harmed, at, told) if kinds[at] == "civilians" else None
+    last = harmed[at - 1]
+    if last.sentence == people.sentence - 1 and kinds[at] in (None, "people", "civilians"):
+        again = context.tells(people.sentence, "in-those-attacks")
+        if again and told[at - 1].side is not None:
+            return told[at - 1]._replace(rule="side-carried")
+    calling = of_same_calling(context, harmed, at, told) if kinds[at] == "civilians" else None
     if calling is not None:
         return told[calling]._replace(rule="side-carried")
-    again = _told_again(context, harmed, at) if kinds[at] in (*_PARTS, "state") else None
-    if again is not None and told[again].side is not None:
-        return told[again]._replace(rule="side-again")
-    hurt = _of_the_hurt(context, harmed, at)
+    twin = told_again(context, harmed, at) if kinds[at] in (*PARTS, "state") else None
+    if twin is not None and told[twin].side is not None:
+        return told[twin]._replace(rule="side-again")
+    same = same_counted(context, harmed, kinds, at, told)
+    if same is not None:
+        return told[same]._replace(rule="side-again")
+    hurt = of_the_hurt(context, harmed, at)
     if hurt is not None and told[hurt].side is None:
         return told[hurt]._replace(rule="side-part")
-    last, counted = harmed[at - 1], context.text[people.start : people.end].lower()
+    counted = context.text[people.start : people.end].lower()
     if (
         people.harm == last.harm == "bodies"
         and counted.startswith("another")
@@ -98,7 +107,7 @@ def carried(
         return None  # Those of a headline of whom the text below tells apart.
     if _sums_two_sides(context, harmed, at, told):
         return Side(None, None, "side-several")
-    return told[at - 1]._replace(rule="side-carried")
+    return told[_beside_whole(harmed, at)]._replace(rule="side-carried")
 
 
 def listed(
@@ -130,6 +139,17 @@ def listed(
     return told[at - 1]._replace(rule="side-listed") if joined else None
 
 
+def _beside_whole(harmed: Sequence[Harmed], at: int) -> int:
+    """The claim that others go on with: "six people including a Dane were killed and 11 others wounded" with the six."""
+    whole = harmed[at - 1].whole
+    others = "other" in (harmed[at].victims or "").lower()
+    return (
+        whole
+        if others and whole is not None and whole < at and harmed[whole].harm != harmed[at].harm
+        else at - 1
+    )
+
+
 def _is_of_other_kind(kind: NounKind | None, side: str | None) -> bool:
     """Whether a side can't be that of these people: a state of rebels, a group of soldiers."""
     return kind in ("state", "rebels") and side is not None and (side in group_sides()) != (kind == "rebels")
@@ -152,71 +172,6 @@ def _is_part(context: ClaimContext, people: Harmed) -> bool:
     if cue("of-whom").found(context.text, people.end, people.end + 12):
         return True
     return cue("listed").found(context.text, max(0, people.start - 60), people.start) is not None
-
-
-def _of_the_hurt(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
-    """ "Four of the wounded": the claim told last of people harmed so, and no fewer."""
-    people = harmed[at]
-    if " of the " not in context.text[people.end : people.end + 30] or not cue("hurt-told").found(
-        context.text, people.end, people.end + 30
-    ):
-        return None
-    alike = (i for i in range(at - 1, -1, -1) if harmed[i].harm == people.harm and not harmed[i].names)
-    found = next(alike, None)
-    return found if found is not None and (harmed[found].low or 0) > (people.low or 0) else None
-
-
-def _fellow(harmed: Sequence[Harmed], at: int) -> int | None:
-    """The claim on people of the same noun before whom "two of the other students" points back to."""
-    words = (harmed[at].victims or "").lower().split()
-    if len(words) < 2 or "other" not in words[:2] or words[-1] in role_words().elliptic | {"people"}:
-        return None
-    last = (harmed[at].victims or "").lower().split()[-1]
-    before = (i for i in range(at - 1, -1, -1) if (harmed[i].victims or "").lower().split()[-1:] == [last])
-    return next(before, None)
-
-
-def _of_same_calling(
-    context: ClaimContext, harmed: Sequence[Harmed], at: int, told: Sequence[Side]
-) -> int | None:
-    """ "Four Danish engineers ..." and below "the seven engineers": the claim before whose people have the same calling."""
-    words = (harmed[at].victims or "").lower().split()
-    if not words or words[-1] not in role_words().callings_of_many:
-        return None
-    for i in range(at - 1, -1, -1):
-        other = (harmed[i].victims or "").lower().split()
-        said = told[i].side is not None and told[i].rule in ("side-said", "side-from", "side-again")
-        if other[-1:] == words[-1:] and said:
-            return None if _is_new(context, harmed[at]) else i
-    return None
-
-
-def _told_again(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
-    """ "Two Canadian women ..." and below "the two women": the claim before of as many, told by the same noun."""
-    people, last = harmed[at], _head(harmed[at])
-    if (
-        people.low is None
-        or not last
-        or not cue("all-of-them").found(context.text, max(0, people.start - 16), people.start)
-    ):
-        return None
-    alike = (
-        i
-        for i in range(at - 1, -1, -1)
-        if harmed[i].low == people.low and (_head(harmed[i]) == last or last[0] in _ANY_MEN)
-    )
-    return next(alike, None)
-
-
-def _head(people: Harmed) -> list[str]:
-    """The noun of a phrase, "members" of "members of the Front", as a list of one word or none."""
-    words = (people.victims or "").lower().split()
-    return words[: words.index("of")][-1:] if "of" in words else words[-1:]
-
-
-def _is_new(context: ClaimContext, people: Harmed) -> bool:
-    """ "Elsewhere two engineers": others than those told before."""
-    return context.tells(people.sentence, "own-attack") is not None
 
 
 def _counted_by_name(harmed: Sequence[Harmed], at: int) -> int | None:

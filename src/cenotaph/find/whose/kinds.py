@@ -69,10 +69,18 @@ def _own_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
     if kind in ("fighters", "people") and _are_of_rebels(context, people, words):
         return "rebels"
     if kind in (None, "people") and words and words <= _THEM:
-        start = context.sentences[people.sentence].start
-        before = context.says(people.sentence, "armed-before", start, people.start)
-        return kind_of(before.group(1)) if before else kind
+        return next((kind_of(noun) for noun in armed_nouns(context, people)), kind)
     return kind
+
+
+def armed_nouns(context: ClaimContext, people: Harmed) -> list[str]:
+    """The words of the noun phrase; of "them" the armed men told of last."""
+    words = (people.victims or "").lower().split()
+    if not words or not _THEM.issuperset(words):
+        return words
+    start = context.sentences[people.sentence].start
+    before = context.says(people.sentence, "armed-before", start, people.start)
+    return [before.group(1).lower()] if before else []
 
 
 def _are_of_rebels(context: ClaimContext, people: Harmed, words: set[str]) -> bool:

@@ -108,6 +108,8 @@ class Lands:
         adjective = (
             kind == "demonym" or text[mention.start : mention.end].isupper() and not self._context.caps
         )
+        if kind == "demonym" and cue("refugees").found(behind):
+            return False
         adjective = adjective or "." in text[mention.start : mention.end]  # "U.S. ambassador".
         if adjective:
             joined = _JOINED.match(text, mention.end)  # "Russian and Syrian airstrikes".

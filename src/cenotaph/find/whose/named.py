@@ -10,6 +10,7 @@ from cenotaph.find.whose.nouns import COMBATANT
 from cenotaph.find.whose.parties import country_names, group_sides
 from cenotaph.find.whose.persons import Persons
 
+_FEW = 3  # Foreigners told of whose names may follow.
 _INTRODUCED = 8  # Sentences.
 
 
@@ -47,7 +48,7 @@ class Named:
         foreign = [
             i
             for i in range(at)
-            if self._harmed[i].low == 1
+            if (self._harmed[i].low or _FEW + 1) <= _FEW
             and not self._harmed[i].names
             and told[i].rule in ("side-said", "side-from")
             and told[i].side not in (None, local)
@@ -56,8 +57,9 @@ class Named:
         if last is None or len(nations) > 1 or nations & group_sides():
             return None
         near = people.sentence - self._harmed[last].sentence <= _INTRODUCED
-        others = any(self._harmed[i].names and told[i].rule == "side-place" for i in range(last, at))
-        return told[last]._replace(rule="side-introduced") if near and not others else None
+        named = [told[i].rule for i in range(last, at) if self._harmed[i].names]
+        left = named.count("side-introduced") < (self._harmed[last].low or 0) and "side-place" not in named
+        return told[last]._replace(rule="side-introduced") if near and left else None
 
     def again(self, at: int, told: Sequence[Side]) -> Side | None:
         """The side told before for a person of one of these names, or for the one that these are believed to be."""

@@ -81,6 +81,7 @@ class PlainSides:
             return None  # "Killed 12 Turkish soldiers and left four others wounded".
         last = told[at - 1]
         foreign = last.rule in SAID and last.side not in (None, local) and last.side not in group_sides()
+        foreign = foreign and not any(one.side == last.side and one.rule == "side-place" for one in told)
         return Side(None, None, "side-others") if foreign else None
 
     def _of_many(self, at: int) -> Side | None:

@@ -2,7 +2,7 @@
 
 from cenotaph.find.answers import Side
 from cenotaph.find.text.scan import PartyMention, parties
-from cenotaph.find.whose.armed_sides import ArmedSides
+from cenotaph.find.whose.armed_groups import Groups
 from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED
@@ -22,9 +22,9 @@ _POSSESSIVE = ("'s ", "’s ")  # "Soldiers of Ukraine's 36th brigade" are Ukrai
 class Said:
     """Reads the noun phrases of one report's claims."""
 
-    def __init__(self, claimed: Claimed, armed: ArmedSides, owners: Owners) -> None:
+    def __init__(self, claimed: Claimed, owners: Owners) -> None:
         self._context, self._harmed, self._kinds, _, self._theatre = claimed
-        self._armed, self._owners = armed, owners
+        self._groups, self._owners = Groups(claimed), owners
 
     def of(self, at: int) -> Side | None:
         """The nation or group that the noun phrase itself names."""
@@ -83,6 +83,8 @@ class Said:
         )
         if before[-1:] == ["ethnic"]:
             return False  # "45 ethnic Albanians" of Kosovo.
+        if before[-2:] == ["task", "force"]:
+            return False  # "Task Force Baghdad soldiers".
         owner = before[-1:] == ["of"] and text.startswith(_POSSESSIVE, mention.end)
         if land and not owner and {"in", "at", "near", "of"} & set(before[-2:]):
             return False
@@ -116,7 +118,7 @@ class Said:
             if other.party.kind == "group" and cue("member-of").found(behind):
                 return other.party.side
         foreign = mention.party.iso != self._theatre.country(at) and self._kinds[at] == "rebels"
-        here = self._armed.here(at) if foreign else []
+        here = self._groups.here(at) if foreign else []
         return here[-1].side if here else None
 
     def _rebels_of(self, at: int, party: Party) -> str | None:

@@ -46,7 +46,7 @@ class _Reader:
         self._kinds = [side_kind(context, people) for people in harmed]
         claimed = Claimed(context, harmed, self._kinds, where, self._theatre)
         self._armed, self._owners = ArmedSides(claimed), Owners(claimed)
-        self._said, self._named = Said(claimed, self._armed, self._owners), Named(claimed)
+        self._said, self._named = Said(claimed, self._owners), Named(claimed)
         self._plain, self._beside = PlainSides(claimed, self._own), Beside(claimed, self._owners)
         self._soldiers = SoldierSides(claimed, self._armed.like_before)
 
@@ -78,6 +78,7 @@ class _Reader:
             or self._named.introduced(at, told)
             or self._beside.told_of(at)
             or self._beside.at_base(at)
+            or self._beside.of_craft(at)
             or self._mate(at, told)
             or (self._armed.against_state(at, told) if kind in ARMED else None)
             or (self._soldiers.of_state(at, told) if kind == "state" else None)
@@ -168,7 +169,10 @@ class _Reader:
         of_them = self._context.says(people.sentence, "of-the-next", people.end, other.start)
         bare = people.victims is None and self._kinds[at + 1] not in (None, *PLAIN)
         alike = bare and cue("and-harmed").found(self._context.text, people.end, other.start)
-        return self._own(at + 1, told) if of_them or alike else None
+        if not (of_them or alike):
+            return None
+        armed = self._kinds[at + 1] in ARMED and self._harmed[at + 1].victims == "them"
+        return self._own(at + 1, told) or (self._armed.against_state(at + 1, told) if armed else None)
 
     def _mate(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "Anna Berg, 48, and the British nurse Carl Dunn": two persons named in one breath."""
