@@ -28,10 +28,28 @@ class Figures:
     @cached_property
     def opening(self) -> tuple[str, ...]:
         """The ids of the claims with the figure of dead or wounded that a report opens with, wherever it tells it."""
+        figures = self._told
+        if not figures:
+            return ()
+        first = self._whole(figures[0], figures)
+        exact = _made_exact(first, figures)
+        told = {(_size(one), one.harm) for one in (first, exact)}
+        return tuple(one.id for one in figures if (_size(one), one.harm) in told)
+
+    @cached_property
+    def _told(self) -> Sequence[Claim]:
+        """The figures of dead and wounded that no other one is set against."""
         figures = [claim for claim in self._of_blood if _size(claim) is not None]
-        figures = [one for one in figures if not self._is_conceded(one, figures)] or figures
-        told = (_size(figures[0]), figures[0].harm) if figures else None
-        return tuple(one.id for one in figures if (_size(one), one.harm) == told)
+        return [one for one in figures if not self._is_conceded(one, figures)] or figures
+
+    def _whole(self, part: Claim, figures: Sequence[Claim]) -> Claim:
+        """The figure that another one is a part of: "a child is among nine people killed" opens with the nine."""
+        same = [one for one in figures if one.sentence == part.sentence and one.harm == part.harm]
+        for one in same:
+            between = self._text[part.end : one.start].lower().split()
+            if one.start > part.end and "among" in between and "," not in self._text[part.end : one.start]:
+                return one
+        return part
 
     def _is_conceded(self, claim: Claim, others: Sequence[Claim]) -> bool:
         """Whether a figure stands in a clause that another one of its sentence is set against: "While police say nine, ..."."""
@@ -112,6 +130,15 @@ def _is_as_many(one: Claim, other: Claim) -> bool:
         return False
     is_rounded = one.harm == other.harm and max(here, there) > _FEW
     return here == there or (is_rounded and abs(here - there) * _ROUNDED <= max(here, there))
+
+
+def _made_exact(first: Claim, figures: Sequence[Claim]) -> Claim:
+    """The exact figure for what a report opens with in a vague word ("dozens ... 44"), if that is vague and one stands below."""
+    if first.low is None or first.high is None or first.low == first.high:
+        return first
+    same = (one for one in figures if one.harm == first.harm and one.place == first.place)
+    exact = (one for one in same if one.low is None or one.high is None or one.low == one.high)
+    return next((one for one in exact if first.low <= (_size(one) or 0) <= first.high), first)
 
 
 def _size(claim: Claim) -> int | None:

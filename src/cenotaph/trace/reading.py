@@ -28,6 +28,12 @@ def is_later(one: str | None, other: str | None) -> bool:
     return mine.date() > theirs.date()
 
 
+def days_between(one: str | None, other: str | None) -> int | None:
+    """How many days lie between the dates of two reports, as far as both are known."""
+    mine, theirs = _moment(one), _moment(other)
+    return None if mine is None or theirs is None else abs((mine.date() - theirs.date()).days)
+
+
 @lru_cache(10_000)
 def _moment(published: str | None) -> datetime | None:
     try:

@@ -5,6 +5,7 @@ it, the more else must agree. Whatever the two claims contradict each other in r
 """
 
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
+from datetime import date
 from math import log
 from typing import NamedTuple
 
@@ -23,6 +24,10 @@ _MAX_LAST = 24
 _SMALL = 10
 _MAX_CLAIMS = 8
 _DAY = len("2024-01-31")
+_FEW_DAYS = 4
+
+DaysFrom = Callable[[str], int | None]
+"""How many days lie between a report and another one; None where a date is not known."""
 
 
 class _Feature(NamedTuple):
@@ -40,9 +45,14 @@ class _Likeness(NamedTuple):
     echo: Echo
 
 
-def claim_echoes(report: str, claims: Sequence[Claim], numbers: MutableMapping[str, Alike]) -> list[Echo]:
+def claim_echoes(
+    report: str,
+    claims: Sequence[Claim],
+    numbers: MutableMapping[str, Alike],
+    days_from: DaysFrom = lambda other: None,
+) -> list[Echo]:
     """Echoes of kind "claim" between a report and those before it, whose claims `numbers` holds: the best of each pair of
-    reports for each number that both give."""
+    reports for each number that both give. `days_from` says how many days before or after it another report came out."""
     found: dict[tuple[str, str], _Likeness] = {}
     for claim in claims:
         if _number(claim) is None:
@@ -50,7 +60,8 @@ def claim_echoes(report: str, claims: Sequence[Claim], numbers: MutableMapping[s
         reports = 1 + numbers.get(_base(claim), Alike()).reports
         for other, theirs in _alike(claim, numbers).items():
             key = (other, _base(claim))
-            for likeness in (_compare(other, report, one, claim, reports) for one in theirs):
+            days = days_from(other)
+            for likeness in (_compare(other, report, one, claim, reports, days) for one in theirs):
                 if likeness is not None and (key not in found or likeness.points > found[key].points):
                     found[key] = likeness
     harms: dict[str, set[str]] = {}
@@ -114,8 +125,12 @@ def _is_common(claim: Claim) -> bool:
     return (_number(claim) or 0) < _SMALL or not any(figure.isdigit() for figure in claim.quantity_text)
 
 
-def _compare(a: str, b: str, one: Claim, two: Claim, reports: int) -> _Likeness | None:
-    features = [_rarity(one, reports), *(feature(one, two) for feature in _FEATURES)]
+def _compare(a: str, b: str, one: Claim, two: Claim, reports: int, days: int | None) -> _Likeness | None:
+    features = [
+        _rarity(one, reports),
+        _near_in_time(one, days),
+        *(feature(one, two) for feature in _FEATURES),
+    ]
     points = sum(feature.points for feature in features)
     if points < _ENOUGH_TOGETHER or any(feature.clash for feature in features):
         return None
@@ -143,6 +158,13 @@ def _rarity(claim: Claim, reports: int) -> _Feature:
         min(1.3 * figures, log(number) / 2) - 0.75 * log(reports / 2),
         f"a number with {figures} figures before its zeros",
     )
+
+
+def _near_in_time(claim: Claim, days: int | None) -> _Feature:
+    """News is retold within days: a number of its own that two reports give within four of them is rarely two things."""
+    if days is None or days > _FEW_DAYS or _is_common(claim):
+        return _Feature(0.0, "")
+    return _Feature(2.0, "told within a few days")
 
 
 def _same_side(one: Claim, two: Claim) -> _Feature:
@@ -174,8 +196,20 @@ def _same_scope(one: Claim, two: Claim) -> _Feature:
 def _same_date(one: Claim, two: Claim) -> _Feature:
     dates = [claim.until if claim.until and "X" not in claim.until else None for claim in (one, two)]
     if one.scope == two.scope == "incident":
+        if _are_near(*dates):
+            return _Feature(0.0, "")
         return _agreement(dates[0], dates[1], 2.0, "the same date")
     return _Feature(1.0, "the same date") if dates[0] and dates[0] == dates[1] else _Feature(0.0, "")
+
+
+def _are_near(one: str | None, two: str | None) -> bool:
+    """Whether two dates, both told to the day, are different and no more than three days apart: "on Friday" may be the day of the raid or of the
+    statement."""
+    try:
+        apart = abs((date.fromisoformat(one or "") - date.fromisoformat(two or "")).days)
+    except ValueError:
+        return False
+    return 0 < apart < _FEW_DAYS
 
 
 def _same_source(one: Claim, two: Claim) -> _Feature:

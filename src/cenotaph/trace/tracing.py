@@ -19,7 +19,7 @@ from cenotaph.trace.independence import Independence, independent
 from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.origins import Origins
 from cenotaph.trace.orphans import orphans
-from cenotaph.trace.reading import Reading
+from cenotaph.trace.reading import Reading, days_between
 from cenotaph.trace.register import Register
 from cenotaph.trace.retelling import Traced, traced
 from cenotaph.trace.same_claims import claim_echoes, enter, leave_out
@@ -127,7 +127,10 @@ class Tracer:
 
     def _same_claims(self, report: str) -> list[Echo]:
         claims, numbers = self._world.claims[report], self._world.numbers
-        found = claim_echoes(report, claims, numbers)
+        published, credits = self._world.credits[report].published, self._world.credits
+        found = claim_echoes(
+            report, claims, numbers, lambda other: days_between(published, credits[other].published)
+        )
         self._world.entered[report] = enter(report, claims, numbers)
         return found
 

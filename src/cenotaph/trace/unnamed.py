@@ -51,6 +51,8 @@ class SameWords:
         credit = theirs.around(shared.there)
         if credit is not None and credit.named:
             return map(house_of, credit.named)
+        if shared.kind == "claim" and (credit is None or not credit.by_name):
+            return ()  # Who else has the figure may have asked somebody else.
         last = credit.carriers[-1] if credit is not None and credit.carriers else theirs.sole
         return () if last is None else (house_of(last),)
 
@@ -92,9 +94,8 @@ class SameWords:
     def _tells(self, shared: Shared) -> bool:
         """Whether the other report has an outlet, and people whose words these are."""
         theirs = self._credits[shared.other]
-        return theirs.outlet is not None and (
-            theirs.around(shared.there) is not None or shared.kind == "copy"
-        )
+        heard = shared.kind != "claim" and theirs.around(shared.there) is not None
+        return theirs.outlet is not None and (heard or shared.kind == "copy")
 
 
 def _onward(way: Path) -> str:
