@@ -11,6 +11,7 @@ from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import has_role
 
 _NEAR = 40
+_FAR = 120
 _PERSON = r"([A-Z][\w'’-]+(?: (?:al-|bin )?[A-Z][\w'’-]+){1,2})"
 _BEFORE = re.compile(rf"(?:^|[\s“\"]){_PERSON}, (?:the |an? )?$")
 _BEHIND = re.compile(
@@ -63,9 +64,11 @@ def only_reacts(text: str, citation: Citation) -> bool:
 
 
 def told_before(text: str, citation: Citation) -> bool:
-    """Whether what follows a name says that its words were told before: "Ann Roe | said this on Monday"."""
-    end = citation.span.end
-    return _told_before().match(text[end : end + _NEAR]) is not None
+    """Whether what stands beside a name says that its words are told in another sentence: "Ann Roe | said this on Monday",
+    "This was reported by | Ann Roe"."""
+    start, end = citation.span.start, citation.span.end
+    behind, before = text[end : end + _FAR], text[max(0, start - _FAR) : start]
+    return _told_before().match(behind) is not None or _told_by().search(before) is not None
 
 
 @cache
@@ -77,8 +80,14 @@ def _denied_by() -> re.Pattern[str]:
 
 
 @cache
+def _told_by() -> re.Pattern[str]:
+    """ "This was reported by the governor, | Ann Roe"."""
+    return re.compile(rf"(?:{'|'.join(load_pack('sources')['told_by'])})(?: the)?(?: [\w’'-]+,?){{0,7}} $")
+
+
+@cache
 def _told_before() -> re.Pattern[str]:
-    return re.compile(rf"[^.\n]{{0,12}}?\b(?:{'|'.join(load_pack('sources')['told_before'])})")
+    return re.compile(rf"(?:, [^.\n]{{3,60}},)?[^.\n]{{0,12}}?\b(?:{'|'.join(load_pack('sources')['told_before'])})")
 
 
 @cache

@@ -1,6 +1,6 @@
 """From a reading to whom the report credits: names to sources, sources to who carried and who is named."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, repeat
 
@@ -105,13 +105,19 @@ class _Crediting:
                 if credit.carriers or credit.named or credit.described:
                     told = tellers.get(number, frozenset()) | tellers.get(number - 1, frozenset())
                     of_claim = any(one.name in told for one in group)
-                    before = range(
-                        number - (_PARAGRAPH if any(told_before(text, one) for one in group) else 1), number
-                    )
+                    only_credits = any(told_before(text, one) for one in group)
+                    near = self._reached(number, credited) if only_credits else range(number - 1, number)
                     only_reacting = all(map(only_reacts, repeat(text), group))
-                    behind = not open_figures.isdisjoint(before) and not only_reacting
+                    behind = not open_figures.isdisjoint(near) and not only_reacting
                     if of_claim or not all(map(denies, repeat(text), group)):
                         yield replace(credit, of_claim=of_claim, behind_claim=behind)
+
+    def _reached(self, number: int, credited: Collection[int]) -> range:
+        """The sentences that one which only says who told it may mean: those before it, and those behind it up to the next that credits somebody ("This was
+        reported by the governor. ...")."""
+        behind = range(number + 1, min(number + _PARAGRAPH, len(self._reading.sentences)))
+        end = next((one for one in behind if one in credited), behind.stop)
+        return range(number - _PARAGRAPH, end)
 
     def _by_chain(self, citations: Sequence[Citation]) -> Iterator[tuple[int, list[Citation]]]:
         """The citations of each sentence, by its number; apart where its figures are from different people."""
