@@ -87,7 +87,9 @@ def _told_by() -> re.Pattern[str]:
 
 @cache
 def _told_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:, [^.\n]{{3,60}},)?[^.\n]{{0,12}}?\b(?:{'|'.join(load_pack('sources')['told_before'])})")
+    return re.compile(
+        rf"(?:, [^.\n]{{3,60}},)?[^.\n]{{0,12}}?\b(?:{'|'.join(load_pack('sources')['told_before'])})"
+    )
 
 
 @cache

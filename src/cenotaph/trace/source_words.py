@@ -97,6 +97,12 @@ def stand_ins() -> tuple[str, ...]:
 
 
 @cache
+def groups_in_words() -> frozenset[str]:
+    """Words for people or groups of whom a text often names the one body next: "activists"."""
+    return frozenset(map(folded_name, load_pack("sources")["words"]["groups_in_words"]))
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Nouns that names of bodies end in."""
     return frozenset(map(folded_name, load_pack("sources")["words"]["bodies"]))

@@ -11,9 +11,21 @@ from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceKind, SourceRef
 from cenotaph.trace.source_kinds import head_noun, is_anyone, is_body, is_stand_in, kind_of
-from cenotaph.trace.titles import holder, local_offices, offices_of_people, post_in, posts_beside
+from cenotaph.trace.source_words import groups_in_words
+from cenotaph.trace.states import side_in
+from cenotaph.trace.titles import (
+    holder,
+    local_offices,
+    office_beside,
+    offices_of_people,
+    post_in,
+    posts_beside,
+    speaking_for_others,
+    words_beside,
+)
 
 _NEAR = 120
+_NEXT = 450
 
 
 class StandIns:
@@ -29,6 +41,9 @@ class StandIns:
             for source in (*credit.named, *credit.carriers):
                 if source.named:
                     self._credited.setdefault(source.kind, set()).add(house_of(source))
+
+    def _person(self, described: SourceRef, where: Span) -> SourceRef | None:
+        return self.bearer(described, where) or self.named_next(described, where)
 
     def meant(self, described: SourceRef) -> SourceRef | None:
         """The body that a description stands for: "the commission" for the one credited body whose name ends so."""
@@ -104,10 +119,46 @@ class StandIns:
         people = [one for one in behind.named if posts_beside(one.name, self._text) & local_offices()]
         return people[0] if len(people) == 1 and len(behind.named) == 1 else None
 
+    def named_next(self, described: SourceRef, where: Span) -> SourceRef | None:
+        """Who is meant where a text first says only what somebody is, and names him next: "activists said ... The Ayr Committee
+        said", "an army spokesman said ... Lieutenant Roe said". He must be what the words say, and the only one named there."""
+        behind = (one for one in self._credits if 0 < one.span.start - where.start and one.named)
+        credit = next((one for one in behind if any(source.named for source in one.named)), None)
+        if credit is None or credit.span.start - where.end > _NEXT or len(credit.named) > 1:
+            return None
+        return next((one for one in credit.named if self._may_be(described, one)), None)
+
+    def _may_be(self, described: SourceRef, source: SourceRef) -> bool:
+        words = set(folded_tokens(described.name))
+        if not words.isdisjoint(groups_in_words()):
+            return source.kind == "NGO" or (source.kind in ("unknown", "activist") and is_body(source.name))
+        if not is_anyone(described.name) and post_in(described.name) not in speaking_for_others():
+            return False
+        office = office_beside(source.name, self._text)
+        is_person = source.key.startswith("name:") and not is_body(source.name)
+        return (
+            is_person
+            and office is not None
+            and described.kind in ("unknown", office[0])
+            and self._is_of_same_body(described, source)
+        )
+
+    def _is_of_same_body(self, described: SourceRef, source: SourceRef) -> bool:
+        """Whether the words beside a name have one of the proper names in a description, if that has any: "a spokesman for the
+        Ayr Foundation" is nobody of another one."""
+        proper = {
+            word
+            for word in described.name.split()[1:]
+            if word[:1].isupper() and side_in(folded_tokens(word)) is None
+        }
+        return not proper or any(
+            not proper.isdisjoint(words.split()) for words in words_beside(source.name, self._text)
+        )
+
     def resolved(self, credit: Credit) -> Credit:
         """The credit with the monitor, agency or person that a description stands for."""
-        named = tuple((not one.named and self.bearer(one, credit.span)) or one for one in credit.named)
-        meant = {one.key: self.meant(one) or self.bearer(one, credit.span) for one in credit.described}
+        named = tuple((not one.named and self._person(one, credit.span)) or one for one in credit.named)
+        meant = {one.key: self.meant(one) or self._person(one, credit.span) for one in credit.described}
         found = {key: source for key, source in meant.items() if source is not None and not source.carries}
         if not found and named == credit.named:
             return credit

@@ -28,6 +28,12 @@ def posts_beside(name: str, text: str) -> frozenset[str]:
     return frozenset(found["head"].lower() for found in _titles(name, text))
 
 
+def words_beside(name: str, text: str) -> Iterator[str]:
+    """The words around each place where a text has a name."""
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        yield text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+
+
 def post_in(description: str) -> str | None:
     """The word for the office in words for one person without a name: "mayor" in "the Kremlin-backed mayor of the city"."""
     found = _post().match(description)
@@ -114,6 +120,12 @@ def _heads() -> str:
 def offices_of_people() -> frozenset[str]:
     """Words for offices that a person holds alone: "mayor"."""
     return frozenset(load_pack("sources")["words"]["offices_of_people"])
+
+
+@cache
+def speaking_for_others() -> frozenset[str]:
+    """Words for those who speak for a body, of whom there may be many: "spokesman"."""
+    return frozenset(load_pack("sources")["words"]["speaking_for_others"])
 
 
 @cache
