@@ -145,3 +145,13 @@ def test_a_name_makes_an_echo_only_with_its_place_and_whole(name: str, linked: b
         "sources": ("Ihor Taran",) if linked else (),
     }
     assert bool(of_two(brief("a", 1, "killed", **changes), brief("b", 1, "killed", **changes))) is linked
+
+
+@pytest.mark.parametrize(
+    ("days", "number", "linked"), [(None, 61, False), (3, 61, True), (9, 61, False), (3, 6, False)]
+)
+def test_a_number_of_its_own_told_within_days_is_an_echo(days: int | None, number: int, linked: bool) -> None:
+    one, two = (brief(report, number, "killed", sources=()) for report in "ab")
+    numbers: dict[str, Alike] = {}
+    enter("a", [one], numbers)
+    assert bool(claim_echoes("b", [two], numbers, lambda other: days)) is linked

@@ -108,7 +108,8 @@ class _Crediting:
                     only_credits = any(told_before(text, one) for one in group)
                     near = self._reached(number, credited) if only_credits else range(number - 1, number)
                     only_reacting = all(map(only_reacts, repeat(text), group))
-                    behind = not open_figures.isdisjoint(near) and not only_reacting
+                    open_ = open_figures | self._figures.told_by_states if only_credits else open_figures
+                    behind = not open_.isdisjoint(near) and not only_reacting
                     if of_claim or not all(map(denies, repeat(text), group)):
                         yield replace(credit, of_claim=of_claim, behind_claim=behind)
 

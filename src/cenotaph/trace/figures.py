@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from cenotaph.language import load_pack
 from cenotaph.model import Claim, Span
 from cenotaph.trace.credits import Credit
+from cenotaph.trace.states import names_nation
 
 _ROUNDED, _FEW = 12, 20
 """Numbers that differ by less than a twelfth are one figure, rounded, unless they are small."""
@@ -97,6 +98,13 @@ class Figures:
         """The numbers of the sentences with a figure of dead or wounded for which the report credits nobody anywhere."""
         told = {(claim.low, claim.harm) for claim in self._claims if claim.sources}
         where = {claim.sentence for claim in self._of_blood if (claim.low, claim.harm) not in told}
+        return frozenset(number for number, span in enumerate(self._sentences) if span in where)
+
+    @cached_property
+    def told_by_states(self) -> frozenset[int]:
+        """The numbers of the sentences with a figure of dead or wounded on the word of a state alone: "Chad says nine died"."""
+        told = [one for one in self._of_blood if one.sources and all(map(names_nation, one.sources))]
+        where = {claim.sentence for claim in told}
         return frozenset(number for number, span in enumerate(self._sentences) if span in where)
 
     @cached_property

@@ -88,7 +88,7 @@ class OneReport:
         if found.counts:
             opening = self._origins_of(self._mine.of_claims[id_] for id_ in self._mine.opening)
             self._leave_those_without_figures(found.counts, opening)
-            return chosen(found.sure_paths(), found.counts, found.vouching, opening)
+            return chosen(found.sure_paths(), found.counts, found.vouching, opening, self._behind())
         found_elsewhere = self._same_words.ways(_WHOLE)
         if found_elsewhere is None:
             return self._own() if self._mine.of_claims else ()
@@ -152,10 +152,16 @@ class OneReport:
         told = [one for one in self._mine.of_claims.values() if _is_explicit(one) or one.described]
         figures = self._origins_of((*told, *(one for one in self._mine.credits if one.of_claim)))
         own = house_of(self._mine.outlet).key if self._mine.outlet is not None else None
-        without = [origin for origin in counts if origin.key not in figures]
+        states = {one.side for one in counts if one.kind == "party" and one.key in opening}
+        voices = {one.key for one in counts if one.side in states and one.key in self._behind()}
+        without = [origin for origin in counts if origin.key not in figures | voices]
         if not (figures - {own}).isdisjoint(opening) and len(without) < len(counts):
             for origin in without:
                 del counts[origin]
+
+    def _behind(self) -> set[str]:
+        """Those credited right behind a figure that nobody with a name, or only a state, is credited for."""
+        return self._origins_of(one for one in self._mine.credits if one.behind_claim)
 
     def _of_credit(self, credit: Credit) -> tuple[Path, ...]:
         """The ways that one credit of the report, or of a claim in it, leads to: those that it states, else whatever tells

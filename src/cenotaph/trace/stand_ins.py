@@ -21,7 +21,7 @@ from cenotaph.trace.titles import (
     post_in,
     posts_beside,
     speaking_for_others,
-    words_beside,
+    titles_beside,
 )
 
 _NEAR = 120
@@ -152,7 +152,7 @@ class StandIns:
             if word[:1].isupper() and side_in(folded_tokens(word)) is None
         }
         return not proper or any(
-            not proper.isdisjoint(words.split()) for words in words_beside(source.name, self._text)
+            not proper.isdisjoint(words.split()) for words in titles_beside(source.name, self._text)
         )
 
     def resolved(self, credit: Credit) -> Credit:

@@ -28,10 +28,9 @@ def posts_beside(name: str, text: str) -> frozenset[str]:
     return frozenset(found["head"].lower() for found in _titles(name, text))
 
 
-def words_beside(name: str, text: str) -> Iterator[str]:
-    """The words around each place where a text has a name."""
-    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-        yield text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+def titles_beside(name: str, text: str) -> Iterator[str]:
+    """What a text calls the person of that name, wherever it does: "governor of the Osh region"."""
+    return (found["title"] for found in _titles(name, text))
 
 
 def post_in(description: str) -> str | None:

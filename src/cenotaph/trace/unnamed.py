@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cenotaph.model import Span
 from cenotaph.trace.credits import Credits
+from cenotaph.trace.independence import voice
 from cenotaph.trace.loose_ends import LooseEnds
 from cenotaph.trace.neighbours import Neighbours, Shared
 from cenotaph.trace.reading import is_later
@@ -58,12 +59,15 @@ class SameWords:
 
     def _agreed(self, found: Sequence[tuple[Shared, SourceRef]]) -> tuple[Path, ...]:
         """The way that more than half of the other reports give for the same words, or none."""
-        counts = Counter(source.key for _, source in found)
-        key, count = counts.most_common(1)[0]
-        if count * 2 <= len(found):
-            self._open_ends.disagreement([f"{source.name} ({shared.other})" for shared, source in found])
+        votes = {(one.other, source.key): (one, source) for one, source in reversed(found)}
+        voices = Counter(one for _, one in {(one.other, _voice(source)) for one, source in votes.values()})
+        loudest, count = voices.most_common(1)[0]
+        if count * 2 <= len({one.other for one, _ in votes.values()}):
+            self._open_ends.disagreement([f"{source.name} ({one.other})" for one, source in votes.values()])
             return ()
-        shared, source = next(one for one in found if one[1].key == key)
+        keys = Counter(source.key for _, source in votes.values() if _voice(source) == loudest)
+        most = max(keys, key=lambda key: (not key.startswith("state:"), keys[key]))
+        shared, source = next(one for one in found if one[1].key == most)
         why = f"The report credits nobody with a name; report {shared.other} has the same words from {source.name}."
         if not source.carries:
             return (Path((source,), why),)
@@ -96,6 +100,11 @@ class SameWords:
         theirs = self._credits[shared.other]
         heard = shared.kind != "claim" and theirs.around(shared.there) is not None
         return theirs.outlet is not None and (heard or shared.kind == "copy")
+
+
+def _voice(source: SourceRef) -> str:
+    """Under what sources are one voice: those of a side, and the bodies of the UN."""
+    return "UN" if source.kind == "UN" else voice(source)
 
 
 def _onward(way: Path) -> str:

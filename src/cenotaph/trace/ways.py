@@ -43,12 +43,17 @@ class ReportOrigins(Struct, frozen=True):
 
 
 def chosen(
-    paths: Sequence[Path], counts: Counter[SourceRef], vouching: Collection[str], opening: Collection[str]
+    paths: Sequence[Path],
+    counts: Counter[SourceRef],
+    vouching: Collection[str],
+    opening: Collection[str],
+    behind: Collection[str] = (),
 ) -> tuple[Path, ...]:
     """Of the ways of a report's credits those to its origins; `counts` says how much leads to each, `vouching` has the keys
-    of those whom it credits with a figure, `opening` of those with the figure that it opens with."""
+    of those whom it credits with a figure, `opening` of those with the figure that it opens with, `behind` of those credited
+    right behind a figure that is on nobody's word or only a state's."""
     _leave_unnamed(counts, vouching, opening)
-    _join_parties(counts, opening)
+    _join_parties(counts, opening, behind)
     most = max(counts.values())
     origins = [origin for origin, count in counts.most_common() if count * _SHARE > most]
     return tuple(_best([path for path in paths if path.origin.key == one.key]) for one in origins)
@@ -68,7 +73,7 @@ def _may_be_an_office(origin: SourceRef) -> bool:
     return origin.kind not in ("NGO", "UN", "outlet", "agency") and not origin.key.startswith("group:")
 
 
-def _join_parties(counts: Counter[SourceRef], opening: Collection[str]) -> None:
+def _join_parties(counts: Counter[SourceRef], opening: Collection[str], behind: Collection[str]) -> None:
     """ "Moscow said" where the report also credits an office of that side: the one office that it names, or the one that most
     leads to of those with the figure that it opens with. They are one voice."""
     for party in [origin for origin in counts if origin.kind == "party"]:
@@ -80,6 +85,8 @@ def _join_parties(counts: Counter[SourceRef], opening: Collection[str]) -> None:
             and (one.kind in _OFFICES or one.key.startswith("source:"))
         ]
         has_opening = [one for one in offices if one.key in opening]
+        if party.key in opening and not has_opening:
+            has_opening = [one for one in offices if one.key in behind]
         told = any(one.key in opening for one in counts)
         known = offices if len(offices) == 1 and not told else has_opening
         if known:

@@ -3,11 +3,12 @@
 import re
 
 from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.given import claims_deed
 from cenotaph.find.credit.hearers import hearer
 from cenotaph.find.credit.scopes import FINITE, clause_end
 from cenotaph.find.credit.speakers import ANYONE, Speaker, right_of, speaker
 from cenotaph.find.credit.subjects import plain_head, subject_before
-from cenotaph.find.credit.verb_credits import THAT, claims_deed
+from cenotaph.find.credit.verb_credits import THAT
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 

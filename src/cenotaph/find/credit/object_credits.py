@@ -21,7 +21,9 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
     """ "Put the toll at", "accused troops of killing"."""
     near = words.lower[at + 1 : at + 8]
     if words.lower[at] in word_sets()["naming"] and word_sets()["lists"].isdisjoint(near):
-        return named(words, text, at)
+        given = named(words, text, at)
+        if given is not None or word_sets()["news"].isdisjoint(words.lower[at + 2 : at + 3]):
+            return given
     if words.tags[at] == "t" and word_sets()["toll_objects"].isdisjoint(near) and not _lists(words, at):
         return verb_after_subject(words, text, at) if words.lower[at] in word_sets()["say"] else None
     if words.tags[at] == "u" and not _of_a_deed(words, at):

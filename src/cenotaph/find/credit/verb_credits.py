@@ -3,6 +3,7 @@
 import re
 
 from cenotaph.find.credit.credits import Anchor
+from cenotaph.find.credit.given import claims_deed, closes_on_site, gives_figure, gives_news
 from cenotaph.find.credit.hearers import handed, hearer, hearer_ahead, hearer_behind
 from cenotaph.find.credit.outlets import is_outlet, is_source
 from cenotaph.find.credit.scopes import FINITE, clause_end, continued, is_adverbial
@@ -20,9 +21,7 @@ _UNVOUCHED = frozenset(
 _LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*)?")
 _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
-_FIGURE_REACH = 10  # Words within which the figure stands that is given.
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
-_DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
 _HAS_NO_SUBJECT = re.compile("R*[bHM]")  # "A convoy that the army said was full of weapons".
 # "Two days after the raid killed nine, cooks recalled the night": what opens the sentence is not theirs.
@@ -178,42 +177,13 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         and re.match(THAT, words.tags[at + 1 :]) is None
         and words.lower[at + 1 : at + 2] != ["how"]
         and words.tags[start - 1 : start] not in ('"', ">")
-        and not _gives_figure(words, at)
-        and not _closes_on_site(words, at, start)
+        and not gives_figure(words, at)
+        and not gives_news(words, at)
+        and not closes_on_site(words, at, start)
         and not (words.tags[start - 1 : start] == "w" and handed(words, at))
     ):
         return False
     return not claims_deed(words, at)
-
-
-def _closes_on_site(words: Words, at: int, start: int) -> bool:
-    """ "Nine dockers died, the mayor posted on Facebook": at the sentence's end, behind a comma."""
-    behind = words.lower[at + 1 : at + 3]
-    closes = behind[:1] == ["on"] and behind[-1] in word_sets()["sites"]
-    return closes and words.tags[start - 1 : start] == ","
-
-
-def _gives_figure(words: Words, at: int) -> bool:
-    """ "Gave a higher toll of 83", "published the names of 40 dead"."""
-    near, sets = words.lower[at + 1 : at + 6], word_sets()
-    figure = "#" in words.tags[at + 1 : at + _FIGURE_REACH]
-    return figure and not (sets["toll_objects"] | sets["lists"]).isdisjoint(near)
-
-
-def claims_deed(words: Words, at: int) -> bool:
-    """ "Claimed responsibility for", "claimed the lives of", "claimed dual attacks"."""
-    if not words.lower[at].startswith(("claim", "declar")):
-        return False
-    for index in range(at + 1, min(at + 7, len(words.tags))):
-        if words.lower[index] in word_sets()["not_before"]:
-            return True
-        if words.lower[index] in _DEGREE:
-            continue
-        if words.tags[index] == "#" and words.lower[index + 1 : index + 4]:
-            return not word_sets()["taken"].isdisjoint(words.lower[index + 1 : index + 4])
-        if words.tags[index] not in 'DxCsLNR<"':
-            return False
-    return False
 
 
 def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
