@@ -250,4 +250,6 @@ def _tag(low: str, first: str, *, lowercase: bool) -> str:
     entry = lexicon().words.get(low)
     if entry is not None and entry.tag in _LEXICON_CLASSES:
         return letters[_LEXICON_CLASSES[entry.tag]]
+    if low.endswith("ly") and lexicon().common.get(low) == "a":
+        return letters["adverb"]
     return letters["name" if first.isupper() and not lowercase else "word"]

@@ -25,6 +25,8 @@ from cenotaph.model import Cargo, Handling, Harm, Report, Span, Stance
 _HARMS: dict[Cargo, Harm] = {"dead": "bodies", "wounded": "wounded", "both": "casualties"}
 # No sentence is longer; what is (a table, a page without full stops) is read in pieces, so that time stays linear.
 _WINDOW = 4000
+_BODIES = re.compile(r"\b(?:bodies|corpses|remains|coffins|caskets)\b", re.IGNORECASE)
+_GOES_ON = 3
 
 
 def handlings(
@@ -128,7 +130,16 @@ class _Finder:
         """Whether it is of armed violence: by the sentence where the words of the rule leave it open, else by the report."""
         if any(not rule.needs_violence for rule in clause.rules):
             return self._violence.other_words <= self._violence.armed_words
-        return self._violence.armed(span, "")
+        return self._violence.armed(span, "") or (
+            self._is_of_the_dead
+            and self._violence.armed_words > self._violence.other_words
+            and self._violence.may_be_armed(span)
+        )
+
+    @cached_property
+    def _is_of_the_dead(self) -> bool:
+        """Whether the report goes on about bodies, so that a burial needs no shot in its own sentence."""
+        return len(_BODIES.findall(self._text)) >= _GOES_ON
 
     def _row(self, sentence: int, reading: Reading, clause: Clause) -> Handling:
         fields = self._fields.read(sentence, reading, clause)
