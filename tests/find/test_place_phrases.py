@@ -38,6 +38,13 @@ Ask = Callable[..., Any]
         ("A school bombing in Homs killed [[39]] ((people)). A like one in Raqqa killed [[twelve]] in May. The mayor gave a toll of [[31]] ((dead)) for the attack.", ["Homs", "Raqqa", "Homs"]),
         ("A raid killed [[18]] ((men)) in Idlib province. Earlier this week a raid hit Zantella town in Idlib province.", ["Idlib province"]),
         ("Jets bombed Douma district, killing [[13]] ((men)). Planes hit homes in the neighbourhoods of Orbo al-Bab and Zantella.", ["Douma district"]),
+        ("A bomb killed [[two]] ((men)) near the Zantella border crossing.", ["Zantella border crossing"]),
+        ("The group, which relies on activists inside Syria, said a raid on Zantella town killed [[two]] ((men)).", ["Zantella town"]),
+        ("The rebels, formed in Uganda before the war, killed [[two]] ((men)).", [None]),
+        ("Work by the Centre for Orbo Studies at King's College in London, which counts fighters, suggests that [[two]] ((men)) died.", [None]),
+        ("The decade-long conflict has killed [[36,000]] ((people)) and driven others from homes in northeast Nigeria.", ["northeast Nigeria"]),
+        ("Rebels shot [[four]] ((men)) in the south of Thailand. [[One]] trader died in Songkhla. Gunmen shot [[one]] ((man)) dead in Narathiwat. They killed [[two]] ((men)) in Yala province.", ["Thailand", "Songkhla", "Narathiwat", "Yala province"]),
+        ("A [[guard]] was hurt in southern Bogota. The blast took place in Olaya neighbourhood on the corner of 14th Avenue in southern Bogota.", ["Olaya neighbourhood"]),
         ("The toll has since risen in Herat, where [[two]] ((men)) died.", ["Herat"]),
     ],
 )  # fmt: skip
@@ -48,3 +55,8 @@ def test_phrases_that_name_a_place(ask: Ask, text: str, places: list[str | None]
 def test_who_is_held_by_a_countrys_police_is_held_there() -> None:
     text = "Two women detained by Lebanese authorities are sisters of men convicted of bombings in Iraq."
     assert [claim.place for claim in find(Report(id="r", text=text)).claims] == ["Lebanon"]
+
+
+def test_a_person_did_not_die_where_others_of_the_sentence_did() -> None:
+    text = "The execution of Ali Omar was wrong. Hours after Omar's hanging a bomb killed 31 people in Kufa."
+    assert [claim.place for claim in find(Report(id="r", text=text)).claims] == [None, "Kufa"]

@@ -11,12 +11,12 @@ _PLAIN = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 _BEHIND = r"(?:, ?[A-Z][\w. ]{2,24}?){0,2}(?: \([^)\n]{2,40}\))?"  # The region or the day, and the agency.
 # A dateline that opens the text.
 _FIRST = re.compile(
-    r"\s*(?:[A-Z][\w.'’ -]+(?:, |\()){0,3}[^\n]{0,60}?\([^)\n]{2,40}\)(?: ?(?:--|—|–) ?| - )(?:\[[^\]]*\]\s*)*"
+    r"\s*(?:[A-Z][\w.'’ -]+(?:, |\()){0,3}[^\n]{0,60}?\([^)\n]{2,70}\)(?: ?(?:--|—|–|:) ?| - )(?:\[[^\]]*\]\s*)*"
     r"|\s*[A-Z][A-Z .'’-]+, (?:\d{1,2} [A-Z]{3} \d{2}|NO DATE) (?:--|—|–) ?(?:\[[^\]]*\]\s*)*"
     r"|\s*[A-Z][A-Z .'’-]+(?:, [A-Z][\w. ]+)?(?: (?:--|—|–|-) |[—–](?=[A-Z]))"
     r"|(?P<bare>\s*)(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,}){1,2})(?:, (?:[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?))? (?=[A-Z]?[a-z])"
 )
-_FIRST_NAME = re.compile(rf"\s*({_SHOUTED})")
+_FIRST_NAME = re.compile(rf"\s*({_SHOUTED}|{_PLAIN}(?=,? \())")
 # One that opens a paragraph below the headline, or the text with a colon.
 _BELOW = re.compile(
     rf"^(?P<opening>{_SHOUTED}|{_PLAIN}) ?: (?=[A-Z\d\"“])|(?<=\n)[ \t]*(?:(?P<shouted>{_SHOUTED}){_BEHIND} ?(?:--|—|–|-|:) |(?P<plain>{_PLAIN}){_BEHIND} ?(?P<sign>--|—|–|-|:) ?)"

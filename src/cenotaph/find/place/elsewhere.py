@@ -14,11 +14,7 @@ from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.same_attack import FEW, are_as_many
 from cenotaph.find.place.war_tolls import counts_a_nation, is_of_a_string, is_of_the_land, of_health_office
 from cenotaph.find.place.weekdays import of_weekday, town_of_other_day
-from cenotaph.find.place.whereabouts import (
-    STRUCK,
-    is_looked_back_on,
-    whereabouts,
-)
+from cenotaph.find.place.whereabouts import STRUCK, is_looked_back_on, whereabouts
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.

@@ -202,6 +202,14 @@ class KnownNames:
         known = self.known(at, end) or (self.known(at, end - 1) if end - at > 1 else None)
         return end > at and known is not None and known.rank < TOWN
 
+    def may_stand_alone(self, at: int, end: int, known: Known | None, rank: int) -> bool:
+        """Whether a name that nothing leads to is a place's: not in capitals (a dateline), not a state's that acts."""
+        start, stop = self._words.starts[at], self._words.ends[end - 1]
+        shouted = self._text[start:stop].isupper() and stop - start > 3
+        if self._caps or shouted or (known is not None and not known.sure):
+            return False
+        return rank <= 2 or not self._text.startswith(("'s", "’s"), stop)
+
     def is_titled_person(self, at: int, end: int) -> bool:
         """ "General Musa", and not "the Ambassador Hotel"."""
         lows = self._words.lows

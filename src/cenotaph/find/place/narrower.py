@@ -9,7 +9,7 @@ from cenotaph.find.place.nesting import TOWN, WIDE, Nesting
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.same_attack import FEW, RETOLD, SameAttack, are_as_many
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import STRUCK, is_spoken_of, joint, whereabouts
+from cenotaph.find.place.whereabouts import STRUCK, is_one_of_several, is_spoken_of, joint, whereabouts
 from cenotaph.model import Span
 
 _QUARTER = 5  # A rank, as in the pack `places`.
@@ -37,6 +37,8 @@ class Narrower:
             return where
         if where.name is None and (same.is_placeless(people) or same.is_retold(at)):
             return where
+        if self._are_told_in_parts(people):
+            return where
         found, wide = where, self._nesting.widened(where)
         for sentence in self._onward(people):
             inside = [
@@ -55,6 +57,11 @@ class Narrower:
         if found is not where:
             self._taken.setdefault((self._context.threads[people.sentence], where.name or ""), found)
         return found
+
+    def _are_told_in_parts(self, people: Harmed) -> bool:
+        """Whether these or others of their sentence are counted again below place by place."""
+        mates = (other for other in self._harmed if other.sentence == people.sentence)
+        return any(map(self._same.is_told_in_parts, mates))
 
     def _is_wider(self, site: Site, where: Where) -> bool:
         """ "Near Tellin", and below "in Chalatenango", which is the department of that town."""
@@ -103,7 +110,7 @@ class Narrower:
             and (near or site.start - reach < _REACH)
             and self._nesting.is_inside(site, wide)
             and not self._same.is_counted(site)
-            and not self._nesting.is_one_of_several(site)
+            and not is_one_of_several(self._context, site)
             and not self._same.is_of_another_attack(sentence, site)
             and not self._same.is_of_another_deed(people, sentence, site)
             and not (town and joint(self._context, site) != Span(site.start, site.end))
@@ -218,6 +225,8 @@ class Narrower:
         """The narrowest place that is told below for the same figure."""
         people, where = self._harmed[at], told[at]
         if people.scope != "incident" or people.names or people.low is None or self._nesting.is_narrow(where):
+            return None
+        if self._are_told_in_parts(people):
             return None
         opens = self._same.opens(people)
         if not opens and (people.low < FEW or self._nesting.rank(where) > WIDE):

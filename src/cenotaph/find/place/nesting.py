@@ -7,7 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.aftermath import is_of_aftermath
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
-from cenotaph.find.place.whereabouts import is_home, is_of_speaker, is_tag, joint
+from cenotaph.find.place.whereabouts import is_home, is_of_speaker, is_tag
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
@@ -18,7 +18,7 @@ _RIVERS = frozenset(("river", "sea"))
 _LONG = frozenset(("island", "islands", "mountains", "suburbs", "outskirts", "countryside"))
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
 _CALLED = frozenset(("city", "town", "capital"))
-_ROADS = ("highway", "Highway", "road", "Road")
+_ROADS = ("highway", "Highway", "road", "Road", "Street", "STREET", "Avenue", "AVENUE")
 _REGION = 2  # A rank.
 A_QUARTER = (" district", " area", " neighborhood", " neighbourhood", " quarter", " suburb")
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
@@ -31,7 +31,6 @@ _OWNS = ("'s ", "’s ", "'S ")
 _COME = frozenset(
     ("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched", "passed", "passing")
 )
-_MANY = frozenset(("districts", "neighborhoods", "neighbourhoods", "quarters", "suburbs"))
 _STEPS = 8  # Words.
 _BEFORE = 70  # Characters.
 
@@ -193,12 +192,6 @@ class Nesting:
             for other in self._context.sites(self._context.sentence_at(site.start))
         )
 
-    def is_one_of_several(self, site: Site) -> bool:
-        """ "In the neighbourhoods of Tellin Sarmin and Orbo": all of them, of which none is the place of one attack."""
-        sentence, first = self._context.sentence_at(site.start), joint(self._context, site).start
-        before = self._context.words_before(sentence, first)[-2:]
-        return before[-1:] == ["of"] and before[0] in _MANY
-
     def is_surely_inside(self, site: Site, wide: Where) -> bool:
         """Whether the gazetteer or the site's own noun puts it there."""
         return (
@@ -206,8 +199,14 @@ class Nesting:
             or self._context.text.endswith(_VILLAGES, site.start, site.end)
             or (wide.rank <= 1 and site.country == wide.country)
             or (self.is_quarter(site) and wide.span is not None and self._has_unnamed_quarter(wide.span))
+            or (self.is_quarter(site) and self._stands_in(site, bare(wide)))
             or self._holds_by_name(bare(wide), self._context.text[site.start : site.end])
         )
+
+    def _stands_in(self, site: Site, town: str) -> bool:
+        """ "In the Orbo neighbourhood, on the corner of two streets in southern Tellin"."""
+        end = self._context.sentences[self._context.sentence_at(site.start)].end
+        return bool(town) and self._context.text.find(town, site.end, end) >= 0
 
     def is_loose(self, wide: Where) -> bool:
         """Whether a wide place has no bounds that the gazetteer knows: "the north", "western Darfur"."""

@@ -39,8 +39,9 @@ class OtherNames:
             return True  # "Aleppos residential neighborhood of Tellin".
         known = self._names.known(at, end)
         if known is not None and known.rank < TOWN:
-            itself = self._pack.nouns.get(self._words.lows[stop - 1]) == known.rank
-            return not (itself and self._names.is_of_wider(stop + 1))  # "Tellin district of Sarmin state".
+            return (
+                self._pack.nouns.get(self._words.lows[stop - 1]) != known.rank
+            )  # "Pulwama district of Kashmir" is it.
         articled = self._words.lows[at - 1 : at] == ["the"] and self._runs.is_capital(stop + 1)
         if articled and known and not self._names.known(stop + 1, self._runs.end(stop + 1)):
             return True  # "The Srebrenica suburb of Tellin".

@@ -44,7 +44,7 @@ class PersonPlaces:
             if any(not may_be_one(names[0], other) for other in self._named.get(sentence, ())):
                 continue
             if sentence != self._harmed[at].sentence and parts & bag and bag & place_words().violent:
-                found += self._violent(sentence)
+                found += [one for one in self._violent(sentence) if not self._is_of_others(sentence, one)]
         found = found or self._before_the_name(at, told) or self._held(names[0])
         return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
 
@@ -84,6 +84,12 @@ class PersonPlaces:
                 held = self._context.tells(sentence, "held-captive")
                 found += self._violent(sentence) if held is not None else []
         return found[:1]
+
+    def _is_of_others(self, sentence: int, where: Where) -> bool:
+        """ "Hours after the hanging of Ali a bomb killed 31 in Tellin": where others of the sentence were harmed."""
+        told = zip(self._harmed, self._here, strict=True)
+        here = (place for one, place in told if one.sentence == sentence and (one.low or 0) > 1)
+        return any(place is not None and place.span == where.span for place in here)
 
     def _violent(self, sentence: int) -> list[Where]:
         """The places of a sentence that stand close behind a word of violence."""

@@ -47,6 +47,7 @@ _FORCES = (
     "bombs",
     "missile",
 )
+_AT_BORDERS = ("crossing", "post", "checkpoint", "gate", "point")
 _OWNED = 4  # Words between a town and its quarter.
 
 
@@ -89,6 +90,8 @@ class PlaceNouns:
             if stop == end + 2 and lows[end] not in self._pack.between:
                 break
             rank = self._pack.nouns.get(lows[stop - 1], 0)
+            if lows[stop - 1] == "border" and self.is_followed(stop, _AT_BORDERS):
+                return BUILDING, stop + 1  # "The Tellin border crossing".
             if stop == end + 1 and self._has_lost_its_apostrophe(end):
                 return 0, end
             if self.is_state_media(stop - 1):

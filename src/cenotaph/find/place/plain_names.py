@@ -116,7 +116,7 @@ class PlainNames:
         if not led or not self._nouns.is_followed(stop, _STREETS):
             return None
         start, end = self._words.starts[at], self._words.ends[stop]
-        return Site(start, end, BUILDING, lead, None, None, actor=False)
+        return Site(start, end, _QUARTER, lead, None, None, actor=False)
 
     def names_attack(self, at: int, end: int) -> bool:
         """ "The Manchester suicide bomber": an attack that bears the name of the town in which it was; states attack."""

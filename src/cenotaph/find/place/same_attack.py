@@ -18,6 +18,7 @@ RETOLD = 2  # The last sentence that may tell the headline's few dead again.
 _DIED = frozenset(
     ("were", verb) for verb in ("killed", "slain", "shot", "targeted", "hit", "struck", "attacked")
 )
+_PARTS = 6  # Sentences.
 _AHEAD = 3  # Sentences that may go on about a claim.
 _DEAD = frozenset(("killed", "bodies", "casualties"))
 _SHIFTS = frozenset(("meanwhile", "separately", "elsewhere", "similarly", "likewise"))
@@ -130,6 +131,22 @@ class SameAttack:
             return False
         others = (other for other in self._told(sentence) if other.harm == people.harm)
         return any(other.low is not None and other.low >= (people.low or 0) for other in others)
+
+    def is_told_in_parts(self, people: Harmed) -> bool:
+        """ "Four were shot in the south", and below "a trader in Narathiwat" and "two engineers in Yala": of several places."""
+        if (people.low or 0) < FEW:
+            return False
+        parts = dict[str, int]()
+        for sentence in range(
+            people.sentence + 1, min(len(self._context.sentences), people.sentence + _PARTS)
+        ):
+            sites = [site for site in self._context.sites(sentence) if site.lead in place_words().leads]
+            told = [other for other in self._told(sentence) if other.harm == people.harm]
+            if sites and told and not told[0].names:
+                name = self._context.text[sites[0].start : sites[0].end]
+                parts[name] = parts.get(name, 0) + (told[0].low or 0)
+        alike = all(part < (people.low or 0) for part in parts.values())
+        return len(parts) > 1 and alike and abs(sum(parts.values()) - (people.low or 0)) <= 1
 
     def counts_more_alike(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts others harmed alike, who may be of another attack; parts ("including") are not. Near by,

@@ -95,7 +95,11 @@ class SiteFinder:
                 continue
             end = self._runs.end(at)
             end = self._names.cut(at, end) if self._caps else self._names.before_nation(at, end)
-            while end - at > 1 and self._words.lows[end - 1] in self._pack.faiths:
+            while (
+                end - at > 1
+                and self._words.lows[end - 1] in self._pack.faiths
+                and self._words.lows[end - 2] not in self._pack.connectors
+            ):
                 end -= 1  # "The Sadr City Shiite slum".
             if end > at:
                 site = self._site(at, end, out[-1] if out else None)
@@ -149,6 +153,8 @@ class SiteFinder:
         self._lists = (listed and self._lists) or not _MANY.isdisjoint(self._words.lows[max(0, at - 2) : at])
         if listed and last:
             lead, noun = last.lead, last.rank if self._lists else noun
+        if self._text[self._words.starts[at] - 1 : self._words.starts[at]].isdigit():
+            return None  # "Between 15th and 17th Streets".
         if end - at == 1 and (len(self._words.lows[at]) == 1 or self._nouns.is_adjective(at)):
             return None
         site, nouned = self._judged(at, end, lead, noun), noun > 0 or self._nouns.behind(end)[0] > 0
@@ -247,7 +253,7 @@ class SiteFinder:
         if " ".join(lows[at:end]) in pack.vast:
             rank = 0
         actor = not lead and not (behind or inner or noun)
-        if actor and not self._may_stand_alone(at, end, known, rank):
+        if actor and not self._names.may_stand_alone(at, end, known, rank):
             return None
         if known is None or (not known.sure and rank >= _SITE_RANK):
             known = Known(rank, None, None)
@@ -290,11 +296,3 @@ class SiteFinder:
             or known.rank < 2
             or known_nation(" ".join(lows[at:end])) is not None
         )
-
-    def _may_stand_alone(self, at: int, end: int, known: Known | None, rank: int) -> bool:
-        """Whether a name that nothing leads to is a place's: not in capitals (a dateline), not a state's that acts."""
-        start, stop = self._words.starts[at], self._words.ends[end - 1]
-        shouted = self._text[start:stop].isupper() and stop - start > 3
-        if self._caps or shouted or (known is not None and not known.sure):
-            return False
-        return rank <= 2 or not self._text.startswith(("'s", "’s"), stop)

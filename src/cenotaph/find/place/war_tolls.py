@@ -28,7 +28,8 @@ def is_war_toll(context: ClaimContext, people: Harmed) -> bool:
     return not any(
         site.rank > 1 or cue("compass").found(context.text, max(start, site.start - 30), site.start)
         for site in context.sites(people.sentence)
-        if start + match.start() <= site.start and site.end <= people.start
+        if start + match.start() <= site.start
+        and (site.end <= people.start or (site.lead == "in" and site.rank <= _REGION))
     )
 
 

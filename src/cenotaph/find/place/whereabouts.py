@@ -44,6 +44,7 @@ _CARED_FOR = frozenset(
         "airlifted",
     )
 )
+_QUARTERS = frozenset(("districts", "neighborhoods", "neighbourhoods", "quarters", "suburbs"))
 _TAGS = 150
 _NAMED = 70  # Between an office and the verb, over a name.
 
@@ -118,6 +119,10 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
         text, site.end, site.end + 14
     ):
         return True  # "The military, in Tellin, said".
+    if cue("which-tells").found(text, site.end, site.end + 150) and cue("institute-in").found(
+        text, before, site.start
+    ):
+        return True  # "The Centre for Studies at King's College in London, which monitors, suggests".
     that = cue("that-behind").found(text, site.end, site.end + 30)
     if that is not None and cue("told-in").found(text, before, site.start):
         return True
@@ -220,6 +225,12 @@ def joint(context: ClaimContext, site: Site) -> Span:
     whole = Span(mates[first].start, mates[last].end)
     listed = last > first and _gap(context, mates[last - 1], mates[last]) == "and"
     return whole if listed else Span(site.start, site.end)
+
+
+def is_one_of_several(context: ClaimContext, site: Site) -> bool:
+    """ "In the neighbourhoods of Tellin Sarmin and Orbo": all of them, of which none is the place of one attack."""
+    before = context.words_before(context.sentence_at(site.start), joint(context, site).start)[-2:]
+    return before[-1:] == ["of"] and before[0] in _QUARTERS
 
 
 def _gap(context: ClaimContext, left: Site, right: Site) -> str | None:
