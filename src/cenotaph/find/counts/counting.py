@@ -2,7 +2,7 @@
 
 import re
 
-from cenotaph.find.counts.numerals import Numeral
+from cenotaph.find.counts.numerals import Numeral, number_words
 from cenotaph.find.counts.setting import SIGNS, Setting, says_people, word_lists
 
 _PLAIN = ("", " ", "\n")
@@ -26,6 +26,8 @@ _SWAPPED = re.compile(r"\s+for\s+\d[\d,.]*\s+(?:format|formula|exchange|swap|bas
 _OF_N = re.compile(r"\b(?:(?:one|1)\s+in|out\s+of)\s+(?:every\s+)?$")
 _MORE_DAYS = re.compile(r"\s*(?:,|and|to|or|-|–)\s*\d{1,2}(?:st|nd|rd|th)?\s+([a-z]+)")
 _AGED = frozenset(("aged", "ages", "age"))
+# "Aged three, six and".
+_AGES = re.compile(r"\b(?:aged|ages|age) ((?:[\w-]+,? ){1,8}?)(?:(?:and|or) )?$", re.IGNORECASE)
 _SPANNING = frozenset(("between", "from"))
 _LINE_START = re.compile(r"(?:^|\n)\s*[(\[]?$")
 
@@ -162,7 +164,17 @@ def _is_of_aged(setting: Setting) -> bool:
     """ "Aged from four to 10", "ages ranging between 9 and 14", "aged four and 10", but "aged 20 and 30 women"."""
     if setting.previous() in _SPANNING:
         return setting.previous(3 if setting.previous(2) == "ranging" else 2) in _AGED
-    return setting.previous() in ("and", "or") and setting.previous(3) in _AGED and not says_people(setting)
+    if says_people(setting):
+        return False
+    if setting.previous() in _AGED:
+        return True
+    listed = _AGES.search(setting.sentence[: setting.numeral.start])
+    return listed is not None and all(_is_number(word) for word in listed[1].split())
+
+
+def _is_number(word: str) -> bool:
+    bare = word.rstrip(",").lower()
+    return bare.isdigit() or bare in number_words()
 
 
 def _is_figure_of_speech(setting: Setting) -> bool:

@@ -12,7 +12,11 @@ from cenotaph.find.text.lexicon import lexicon
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
 # The verb of a speaker behind an apposition, none with its own subject behind it ("a nurse, said police").
-_SPEAKS = re.compile(r"R|,[^,;R]{1,6},R(?![pnAXZ])")
+_SPEAKS = re.compile(r"R|,[^,;R]{1,6},R(?![pnAXZ])|,r[^,;R]{1,9},R")
+# Several speakers behind a comma: "killed 53, a nurse, a cook and a guard of the fort said".
+_THEY_SPEAK = re.compile(
+    r",[Ap](?:[oPG][nvdpu])*(?:,[Ap](?:[oPG][nvdpu])*)*,?&[Ap](?:[oPG][nvdpu])*R(?![pAXZ])"
+)
 _OF = frozenset(("of", "out of"))
 _PERSON_WITH_OTHERS = re.compile(r"p(?:[PoG]{1,2}[nvd])*P[vd]$")
 _WITH_VERB = re.compile(r"r[WVBR][^,.;XZApr]{0,6}[KID]")
@@ -57,12 +61,11 @@ _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "a
 
 def speaks(kinds: str, at: int, reading: Reading) -> bool:
     """Whether the end of a list is the speaker: "killed 53, including 49 guards, Omar Said(, the mayor,) said"."""
-    return (
-        kinds[at] in "pA"
-        and kinds[at - 1 : at] == ","
-        and _SPEAKS.match(kinds, at + 1) is not None
-        and reading.trigger < at
-    )
+    if kinds[at] not in "pA" or reading.trigger >= at:
+        return False
+    if kinds[at - 1 : at] == "," and _SPEAKS.match(kinds, at + 1):
+        return True
+    return any(said.start() < at < said.end() for said in _THEY_SPEAK.finditer(kinds, reading.trigger))
 
 
 def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:

@@ -81,7 +81,7 @@ def _is_agent(kinds: str, at: int) -> bool:
 def _is_kin_told(sentence: Analysis, at: int) -> bool:
     """Whether a name is that of somebody of whose kin the harm is told: "Omar Said, whose son was killed"."""
     behind = at + 2
-    if sentence.kinds[at] != "p" or sentence.kinds[at + 1 : behind + 1] not in (",d", ",p"):
+    if sentence.kinds[at] not in "pA" or sentence.kinds[at + 1 : behind + 1] not in (",d", ",p"):
         return False  # But "Omar Said, whose body was found".
     return sentence.tokens.words[sentence.chunks.firsts[behind]] == "whose"
 

@@ -9,6 +9,24 @@ from cenotaph.language import load_pack
 from cenotaph.model import Harm
 
 _INNER_COST = 99
+_SHOWN = frozenset(
+    (
+        "video",
+        "videos",
+        "footage",
+        "film",
+        "photo",
+        "photos",
+        "photograph",
+        "photographs",
+        "picture",
+        "pictures",
+        "images",
+        "statement",
+        "recording",
+    )
+)
+_TALKS = frozenset(("interviews", "interview", "talks", "conversations", "meetings"))
 
 
 def own_harm(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
@@ -20,6 +38,12 @@ def own_harm(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
                 harm = inner_harm(sentence, at + 2)
             if kind == "p" and _is_teller(sentence, at):
                 continue
+            if (
+                harm == "casualties"
+                and sentence.kinds[at - 1 : at] == "P"
+                and sentence.last_word(at - 2) in _TALKS
+            ):
+                continue  # "Interviews with 52 victims".
             if sentence.last_word(at) == "wounds":
                 continue  # "The body had 18 bullet wounds".
             if harm is not None and not hedge_around(sentence, at, at) and not _is_let_go(sentence, harm):
@@ -34,8 +58,13 @@ def _is_teller(sentence: Analysis, at: int) -> bool:
 
 
 def _is_let_go(sentence: Analysis, harm: Harm) -> bool:
-    """Prisoners exchanged and hostages freed."""
-    return harm == "captured" and not _let_go().isdisjoint(sentence.tokens.words)
+    """Prisoners exchanged and hostages freed; but a group that "released a video of a hostage" still holds him."""
+    if harm != "captured":
+        return False
+    words = sentence.tokens.words
+    return any(
+        word in _let_go() and _SHOWN.isdisjoint(words[at + 1 : at + 5]) for at, word in enumerate(words)
+    )
 
 
 def _is_on_the_way(sentence: Analysis, at: int) -> bool:

@@ -127,6 +127,8 @@ def chunk(tokens: Tokens) -> Chunks:
                 del column[-1:]
         elif kind == "Z" and kinds[-2:] == ["p", ","] and _is_age(tokens, first, last):
             kind = "n"
+        if kind == "X" and kinds[-1:] == ["p"] and tokens.words[first] == "another":
+            continue  # "Omar Said another leader was killed": who he is.
         if kind:
             kinds.append(kind)
             firsts.append(first)
