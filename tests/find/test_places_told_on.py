@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from cenotaph.find.finder import find
+from cenotaph.model import Report
+
 Ask = Callable[..., Any]
 
 
@@ -48,7 +51,17 @@ Ask = Callable[..., Any]
         ("Blasts killed [[nine]] ((men)) in Tellin. State media in Beijing said [[two]] ((bombers)) were among the dead.", ["Tellin", "Tellin"]),
         ("Raids killed [[nine]] ((men)) despite Damascus promises of a truce.", [None]),
         ("A missile struck Tellin, killing [[nine]] ((men)). He told Finland's parliament that [[300]] ((others)) were hurt.", ["Tellin", "Tellin"]),
+        ("Raids killed [[nine]] ((men)) in northern Syria. Isis, which has killed [[five]] Western ((hostages)), holds others.", ["northern Syria", None]),
+        ("[[Two]] ((men)) were killed by rebels. The two were shot as they left a church in the village of Orbo.", ["Orbo"]),
+        ("[[Nine]] ((men)) were killed in the village of Orbo. [[Another 17]] ((rebels)) died in air strikes in the same area.", ["Orbo", "Orbo"]),
+        ("[[At least ten]] ((soldiers)) were killed in seven of the country's 14 departments. Fighting went on in Tellin.", [None]),
+        ("[[Nine]] ((men)) were killed. Also on Wednesday jets struck posts in Orbo town.", [None]),
     ],
 )  # fmt: skip
 def test_places_that_are_told_on(ask: Ask, text: str, places: list[str | None]) -> None:
     assert ask(text).places == places
+
+
+def test_a_figure_told_again_says_where_an_unnamed_village_was() -> None:
+    text = "Troops killed 48 people in a northern village. They killed 48 people in the village of Orbo."
+    assert [claim.place for claim in find(Report(id="r", text=text)).claims] == ["Orbo", "Orbo"]

@@ -11,14 +11,22 @@ from cenotaph.find.place.own_days import is_in_a_period, is_of_older_attack, is_
 from cenotaph.find.place.person_places import PersonPlaces
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
-from cenotaph.find.place.same_attack import FEW, are_as_many
-from cenotaph.find.place.war_tolls import counts_a_nation, is_of_a_string, is_of_the_land, of_health_office
+from cenotaph.find.place.retold import Retold
+from cenotaph.find.place.same_attack import are_as_many
+from cenotaph.find.place.war_tolls import (
+    counts_a_nation,
+    is_of_a_string,
+    is_of_groups_past,
+    is_of_the_land,
+    of_health_office,
+)
 from cenotaph.find.place.weekdays import of_weekday, town_of_other_day
 from cenotaph.find.place.whereabouts import STRUCK, is_looked_back_on, whereabouts
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _REGION, _DISTRICT, _TOWN, _QUARTER = 2, 3, 4, 5  # Ranks, as in the pack `places`.
+_SEIZED = ("detained", "arrested", "abducted", "kidnapped", "seized", "captured")
 _TAKING = frozenset(("kidnapping", "abduction", "arrest", "capture"))
 _WAR = 10_000  # Dead, which no attack has.
 _WAR_TOLLS = ("thousands", "million")
@@ -31,11 +39,23 @@ class Elsewhere:
         self._context, self._harmed, self._here = context, harmed, here
         self._pointers, self._sites = Pointers(context), NearbySites(context)
         self._company = Company(context, harmed)
+        self._retold = Retold(context, harmed, here)
         self._persons = PersonPlaces(context, harmed, here)
 
     def around(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place told before or right after for the same harm; `told` holds the places of the claims before."""
-        return self._around(at, told) or self._of_deed(self._harmed[at])
+        people = self._harmed[at]
+        return self._around(at, told) or self._of_deed(people) or self._gone_on(people)
+
+    def _gone_on(self, people: Harmed) -> Where | None:
+        """ "The army held his wife and daughter. They were detained in the north"."""
+        behind = people.sentence + 1
+        if people.scope != "incident" or behind >= len(self._context.sentences):
+            return None
+        verb = self._context.tells(behind, "they-were")
+        if verb is None or (verb.group().lower().endswith(_SEIZED) != (people.harm == "captured")):
+            return None
+        return self._sites.best([behind], _REGION, "place-deed")
 
     def _of_deed(self, people: Harmed) -> Where | None:
         """ "Ali was kidnapped. The kidnapping was carried out in the streets of Tellin"."""
@@ -58,6 +78,8 @@ class Elsewhere:
             return found
         if self._context.says(people.sentence, "avenging", start, people.start):
             return None
+        if is_of_groups_past(self._context, people):
+            return None
         before = list(zip(self._harmed, told, strict=False))
         found = self._of_event(people) or of_weekday(self._context, self._sites, before, people)
         if found is not None:
@@ -75,7 +97,8 @@ class Elsewhere:
             return None
         if (total or tells(people.sentence, "running")) and counts_a_nation(self._context, people):
             return None
-        if tells(people.sentence, "in-the-area") and (total or tells(people.sentence, "other-time")):
+        area = tells(people.sentence, "in-the-area")
+        if area and (total or "same" in area.group().lower() or tells(people.sentence, "other-time")):
             return self._company.told_last(at, told)
         if tells(people.sentence, "other-time") and not total:
             return None
@@ -89,10 +112,11 @@ class Elsewhere:
             return wide or self._region_above(people, (_REGION, _DISTRICT) if towns else (_TOWN, _TOWN))
         some_region = tells(people.sentence, "in-some-region") and not self._was_told(at)
         if some_region or is_of_the_land(self._context, people):
-            return None
+            return self._retold.below(at) if some_region else None
         if self._heads_what_follows(people):
             return self._of_attack(people)
-        found = self._retold_below(at) or self._before(at, told) or self._of_attack(people)
+        found = self._retold.below(at) or self._before(at, told) or self._of_attack(people)
+        found = found or self._retold.above(at, told)
         if (land := land_named(self._context, people, found)) is not None:
             return None if total else whereabouts(self._context, land, "place-country")
         if total and found is not None and self._is_of_one_attack(people, found):
@@ -250,16 +274,6 @@ class Elsewhere:
     def _was_told(self, at: int) -> bool:
         """Whether as many were counted above."""
         return any(are_as_many(self._harmed[at], other) for other in self._harmed[:at])
-
-    def _retold_below(self, at: int) -> Where | None:
-        """The place of a headline's figure where that is given again with one: "15 die as raid hits market", and 15 in Tellin."""
-        people = self._harmed[at]
-        if people.names or people.sentence or (people.low or 0) < FEW:
-            return None
-        for other, here in zip(self._harmed[at + 1 :], self._here[at + 1 :], strict=True):
-            if here is not None and are_as_many(people, other) and other.sentence <= _FAR_BACK:
-                return here._replace(rule="place-figure")
-        return None
 
     def _heads_what_follows(self, people: Harmed) -> bool:
         """Whether a heading within the text has a figure that the next sentences give again."""

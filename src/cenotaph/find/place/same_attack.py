@@ -21,7 +21,10 @@ _DIED = frozenset(
 _PARTS = 6  # Sentences.
 _AHEAD = 3  # Sentences that may go on about a claim.
 _DEAD = frozenset(("killed", "bodies", "casualties"))
-_SHIFTS = frozenset(("meanwhile", "separately", "elsewhere", "similarly", "likewise"))
+_ALSO = ("also", "on")  # "Also on Wednesday".
+_SHIFTS = frozenset(
+    ("finally", "additionally", "meanwhile", "separately", "elsewhere", "similarly", "likewise")
+)
 _HURT = frozenset(("killed", "wounded", "missing"))
 _ONE_BATTLE = frozenset(("clashes",))
 _ANY = (["a"], ["an"], ["one"], ["another"])
@@ -209,6 +212,8 @@ class SameAttack:
         """Whether a sentence goes on to something else ("Meanwhile"), or tells the people of this figure by places."""
         shifts = _SHIFTS & self._context.bag(sentence)
         if shifts and shifts.issuperset(self._context.words(sentence).lows[:1]):
+            return True
+        if tuple(self._context.words(sentence).lows[:2]) == _ALSO:
             return True
         if self._makes_up(people, sentence) and self._is_by_places(people, sentence):
             return True

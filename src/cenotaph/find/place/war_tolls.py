@@ -9,6 +9,7 @@ from cenotaph.find.whose.cues import cue
 _MANY, _MILLIONS = 1_000, 2_000_000
 _WAR = 100_000  # Dead, which no attack has.
 _TO = ("told ", "addressed ", "briefed ", " to ")  # "Told Finland's parliament".
+_ASIDE = 12  # Characters between a group and "which".
 _REGION = 2  # A rank, as in the pack `places`.
 _CLAUSE = 120  # Characters.
 
@@ -41,6 +42,17 @@ def _is_in_region(context: ClaimContext, people: Harmed) -> bool:
         for site in context.sites(people.sentence)
         if site.start > people.end
     )
+
+
+def is_of_groups_past(context: ClaimContext, people: Harmed) -> bool:
+    """ "Isis, which has killed five hostages": what a group did before, wherever."""
+    start = context.sentences[people.sentence].start
+    match = context.says(people.sentence, "groups-past", start, people.start)
+    if match is None:
+        return False
+    at = start + match.start()
+    named = (party.end for party in context.parties(people.sentence) if party.party.kind == "group")
+    return match.group().lower().startswith("the ") or any(0 <= at - end <= _ASIDE for end in named)
 
 
 def is_of_world_war(people: Harmed, where: Where) -> bool:

@@ -46,6 +46,7 @@ _CARED_FOR = frozenset(
 )
 _QUARTERS = frozenset(("districts", "neighborhoods", "neighbourhoods", "quarters", "suburbs"))
 _TAGS = 150
+_LED = 3  # Words: "in the town", and not a bare "Tellin bombing".
 _NAMED = 70  # Between an office and the verb, over a name.
 
 
@@ -54,7 +55,7 @@ def is_tag(context: ClaimContext, site: Site) -> bool:
     ("Reporting by Ann Li in Tellin")."""
     sentence = context.sentence_at(site.start)
     before = max(context.sentences[sentence].start, site.start - _TAGS)
-    if site.lead:
+    if site.lead and site.lead in context.words_before(sentence, site.start)[-_LED:]:
         return context.says(sentence, "credited-in", before, site.start) is not None
     return context.says(sentence, "tags", before, site.start) is not None
 
