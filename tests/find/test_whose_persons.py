@@ -62,6 +62,16 @@ from cenotaph.model import Report
             ["Syria"],
         ),
         ("Several villagers were killed near the camps of Rwandan Hutu refugees in Zaire.", ["DR Congo"]),
+        (
+            "Jihadists fear Rehana, a Kurdish fighter in Kobani, who is said to have killed 100 jihadists of Islamic State.",
+            ["Islamic State"],
+        ),
+        ("At least 15 people were killed in the Armenian district of the city of Homs, Syria.", ["Syria"]),
+        (
+            "Three civilians were killed in attacks on Aleppo residential neighborhoods.\n\nTwo others were killed in al-Sulaymaniyah neighborhood.",
+            ["Syria", "Syria"],
+        ),
+        ("Bombardment of a quarter controlled by Syrian rebels killed five civilians.", ["Syria"]),
         # Craft
         ("5 killed as Russian military helicopter shot down in Syria", ["Russia"]),
         (
@@ -80,7 +90,16 @@ from cenotaph.model import Report
         ("Some 800,000 Tutsis and moderate Hutus were killed in Rwanda in 1994.", ["Rwanda"]),
         ("A gunman shot dead two Jewish settlers near Hebron in the West Bank.", ["Israel"]),
         ("A gunman shot dead two Jewish shoppers in Paris, France.", ["France"]),
+        ("Troops killed nine Indian peasants by mistake in Escuintla, Guatemala.", ["Guatemala"]),
+        (
+            "A video shows the killing of at least 18 men described as Syrian soldiers near Mosul, Iraq.",
+            ["Syria"],
+        ),
         # Those who are meant
+        (
+            "The army ambushed a group of terrorists in Qalamoun, Syria, killing 15 and injuring dozens of them.",
+            [None, None],
+        ),
         (
             "The Taliban militants shot her son in Farah, Afghanistan, and she fought them, killing 25 and injuring five of them.",
             ["Taliban", "Taliban"],

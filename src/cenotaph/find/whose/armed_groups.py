@@ -9,8 +9,9 @@ from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED, are_rebels
 from cenotaph.find.whose.nouns import kind_of
-from cenotaph.find.whose.parties import apart_from_rebels, catch_alls
+from cenotaph.find.whose.parties import apart_from_rebels, catch_alls, fighters_of_peoples
 
+_JIHADISTS = frozenset(("extremists", "jihadists", "terrorists", "jihadis"))
 _DESCRIBED = 90  # Characters behind a group in which its deed is told.
 _OPENING = 14  # Characters of a sentence in which its subject begins.
 
@@ -34,6 +35,12 @@ class Groups:
         if sentence == self._harmed[at].sentence:
             others = self.others(at) | self.no_rebels(at)
             here = [m for m in here if m.party.side not in others]
+            if _JIHADISTS & set((self._harmed[at].victims or "").lower().split()):
+                # "Fighting of the Kurds and Islamic State left nine extremists dead".
+                jihadist = [
+                    m for m in here if not (m.party.kind == "people" or m.party.side in fighters_of_peoples())
+                ]
+                here = jihadist or here
         return [self._theatre.side_of(m, "side-group", at, armed=True) for m in self._foremost(at, here)]
 
     def is_doer(self, at: int, side: str | None) -> bool:

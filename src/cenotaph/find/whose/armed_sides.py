@@ -53,10 +53,10 @@ class ArmedSides:
             return NOBODY  # "60 foreign mercenaries".
         if "combatants" in phrase and self._context.tells(self._harmed[at].sentence, "fighting-between"):
             return Side(None, None, "side-both")
-        named = (m.party.side for m in self._context.parties(people.sentence))
+        named = {m.party.side for m in self._context.parties(people.sentence)}.union(
+            side.side for side in here
+        )
         beside = _JIHADISTS & set(phrase) and not fighters_of_peoples().isdisjoint(named)
-        if beside:  # "Fighting of the Kurds and Islamic State left nine extremists dead".
-            here = [side for side in here if side.side not in fighters_of_peoples()] or here
         if len({side.side for side in here}) > 1 or (
             is_infighting(self._context, people) and not (beside and here)
         ):

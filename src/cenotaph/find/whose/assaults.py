@@ -9,6 +9,7 @@ from cenotaph.find.whose.nouns import role_words
 from cenotaph.model import Span
 
 _BEFORE, _BEHIND = 60, 90  # Characters.
+_HOLDERS = 30  # Characters.
 _REGIME = 14  # Characters behind a nation's name.
 _TIED, _CLAUSE = 60, 90
 _TELLS = frozenset(("says", "said", "claims", "believes"))
@@ -96,8 +97,9 @@ class AssaultReader:
             return True
         if cue("fired-from").found(text, max(span.start, mention.start - _BEFORE), mention.start):
             return True
-        before = text[max(span.start, mention.start - 8) : mention.start].lower().split()[-2:]
-        return "by" in before and before[-1] in ("by", "the")
+        ahead = text[max(span.start, mention.start - _HOLDERS) : mention.start]
+        before = ahead[-8:].lower().split()[-2:]
+        return "by" in before and before[-1] in ("by", "the") and not cue("held-ahead").found(ahead)
 
     def _is_told_as_land(self, sentence: int, mention: PartyMention) -> bool:
         """ "The attacks on eastern and southern Ukraine killed nine": the land does nothing."""

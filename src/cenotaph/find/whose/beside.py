@@ -33,6 +33,11 @@ class Beside:
             found = self._of_those(people)
             if found is not None:
                 return self._theatre.side_of(found, "side-from", at)
+        described = not cue("told-to-be").needs.isdisjoint(self._context.bag(people.sentence))
+        for mention in self._context.parties(people.sentence) if described else ():
+            behind = mention.start > people.end and mention.party.kind in ("demonym", "force")
+            if behind and cue("told-to-be").found(self._context.text, people.end, mention.start):
+                return self._theatre.side_of(mention, "side-from", at)
         match = self._context.says(people.sentence, "from", end, limit)
         if match is not None and self._owners.taken_back(at):  # "Received 30 bodies from Azerbaijan".
             return None

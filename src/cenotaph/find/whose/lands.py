@@ -11,6 +11,7 @@ from cenotaph.find.whose.assaults import next_words
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
+from cenotaph.find.whose.parties import peoples
 
 _OFTEN = 3
 _TOWN = 50  # Characters behind an adjective.
@@ -43,7 +44,11 @@ class Lands:
     @cached_property
     def named(self) -> list[tuple[int, str]]:
         """The countries named, with their sentences; forces, strikes and officials do not count."""
-        return list(self._countries())
+        return list(self._countries()) or [
+            (self._context.sentence_at(mention.start), mention.party.iso)
+            for mention in self._context.named
+            if mention.party.kind == "people" and mention.party.iso and self.is_land(mention)
+        ]
 
     def by_name(self, sentence: int) -> frozenset[str]:
         """The countries of which a sentence speaks as lands, each by the country's own name."""
@@ -64,8 +69,22 @@ class Lands:
 
     def _countries(self) -> Iterator[tuple[int, str]]:
         for mention in self._context.named:
-            if mention.party.iso is not None and self.is_land(mention):
-                yield self._context.sentence_at(mention.start), mention.party.iso
+            iso = self._land_of(mention)
+            if iso is not None and self.is_land(mention):
+                yield self._context.sentence_at(mention.start), iso
+
+    def _land_of(self, mention: PartyMention) -> str | None:
+        """The country of a mention; of a people of several countries the one of them that the report names."""
+        if mention.party.kind != "people":
+            return mention.party.iso
+        countries = peoples()[mention.party.side].countries
+        named = [iso for iso in countries if iso in self._by_states]
+        return countries[0] if len(countries) == 1 else named[0] if len(named) == 1 else None
+
+    @cached_property
+    def _by_states(self) -> frozenset[str | None]:
+        """The countries named otherwise than by a people or an armed group."""
+        return frozenset(m.party.iso for m in self._context.named if m.party.kind not in ("people", "group"))
 
     @cached_property
     def community(self) -> str | None:
@@ -108,7 +127,7 @@ class Lands:
         adjective = (
             kind == "demonym" or text[mention.start : mention.end].isupper() and not self._context.caps
         )
-        if kind == "demonym" and cue("refugees").found(behind):
+        if kind == "demonym" and (cue("refugees").found(behind) or cue("quarter-behind").found(behind)):
             return False
         adjective = adjective or "." in text[mention.start : mention.end]  # "U.S. ambassador".
         if adjective:

@@ -136,6 +136,13 @@ def disputed(language: str = "en") -> Mapping[str, str]:
 
 
 @cache
+def natives(language: str = "en") -> Mapping[str, frozenset[str]]:
+    """The side of a country → the countries (ISO 3166) where its people's name means natives of theirs."""
+    rows = load_pack("nations", language)["nations"]
+    return {row["name"]: frozenset(row["natives"]) for row in rows if "natives" in row}
+
+
+@cache
 def land_marks(language: str = "en") -> Mapping[str, Sequence[str]]:
     """ISO 3166 code → words that tell of a country's courts and police."""
     found: Mapping[str, Sequence[str]] = load_pack("nations", language)["marks"]

@@ -23,6 +23,9 @@ _PARTS = (" neighborhood", " neighbourhood", " quarter", " district", " street",
 _BEHIND = 24  # Characters.
 _OPENING = 1200
 _SURNAME = re.compile(r" [A-Z]")
+_QUARTERS = re.compile(
+    r" (?:[a-z]+ )?(?:neighbou?rhoods|quarters|districts|suburbs|streets|outskirts|countryside)$"
+)
 _NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
 
@@ -61,7 +64,7 @@ class PlacedLands:
             return (self._resolved if struck else None) or where.country
         told = not lands or where.rule.startswith("place-sentence")
         part = not told or (bool(named) and (where.name or "").lower().endswith(_PARTS))
-        bare = (where.name or "").removesuffix(" airport").removesuffix(" Airport")
+        bare = _QUARTERS.sub("", where.name or "").removesuffix(" airport").removesuffix(" Airport")
         known = well_known(bare) if bare and not part else None
         if known is None and bare and named and not part and told and where.country is None:
             known = _foremost(bare, named)
@@ -80,6 +83,8 @@ class PlacedLands:
             return found
         if known is not None and not self._striking:
             return known
+        if where.country is None and where.rank > _TOWN:
+            return found  # A quarter of the town told before.
         return self._resolved or found
 
     @cached_property
@@ -91,8 +96,9 @@ class PlacedLands:
     def _resolved(self) -> str | None:
         """The country of most places that the claims' sentences name, taken together, for a report that names no land."""
         sites = (site for h in self._harmed for site in self._context.sites(h.sentence))
-        spans = sorted({Span(site.start, site.end) for site in sites}, key=lambda span: span.start)
-        chosen = gazetteer().resolve_spans(self._context.text, spans)
+        told = {Span(site.start, site.end): site.rank for site in sites}
+        towns = [span for span, rank in told.items() if rank <= _TOWN] or told
+        chosen = gazetteer().resolve_spans(self._context.text, sorted(towns, key=lambda span: span.start))
         countries = Counter(place.country for place in chosen if place)
         return countries.most_common(1)[0][0] if countries else None
 

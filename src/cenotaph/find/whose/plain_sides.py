@@ -11,7 +11,7 @@ from cenotaph.find.whose.foreigners import PLAIN, SAID, Foreigners
 from cenotaph.find.whose.nationalities import Nationalities
 from cenotaph.find.whose.nouns import COMBATANT
 from cenotaph.find.whose.parties import country_names, disputed, group_sides, holders
-from cenotaph.find.whose.together import headed, summed_below
+from cenotaph.find.whose.together import headed, is_of_both, summed_below
 
 _HOSTAGES = frozenset(("hostages", "captives", "hostage", "captive"))
 _OTHERS = 24  # Characters behind a count in which "other people" stands.
@@ -157,6 +157,8 @@ class PlainSides:
 
     def _of_twin(self, at: int, told: Sequence[Side]) -> Side | None:
         """What a claim below a headline tells; nobody's where it counts several nations or the dead of two sides."""
+        if is_of_both(self._context, self._harmed, at):
+            return Side(None, None, "side-both")
         said = self._of_many(at) or self._own(at, told) or self._sum_below(at, told)
         if said or self._kinds[at] not in PLAIN:
             return said

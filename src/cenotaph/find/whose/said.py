@@ -9,7 +9,7 @@ from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
 from cenotaph.find.whose.owners import Owners
-from cenotaph.find.whose.parties import Party, catch_alls, country_names, demonyms, holders, peoples
+from cenotaph.find.whose.parties import Party, catch_alls, country_names, demonyms, holders, natives, peoples
 
 _SETTLERS = frozenset(("settler", "settlers", "jewish"))
 _MISSIONS = ("United Nations", "African Union", "NATO")
@@ -35,13 +35,13 @@ class Said:
             found = [
                 m
                 for m in parties(people.victims, caps=self._context.caps)
-                if self._owns(people.victims, m, 0)
+                if self._owns(at, people.victims, m, 0)
             ]
         else:
             inside = (m for m in self._context.parties(people.sentence) if span.start <= m.start < span.end)
             if people.names:  # "Maria Asuncion Romero" is no Paraguayan.
                 inside = (m for m in inside if not people.start <= m.start < people.end)
-            found = [m for m in inside if self._owns(self._context.text, m, span.start)]
+            found = [m for m in inside if self._owns(at, self._context.text, m, span.start)]
             if people.harm == "bodies" and self._owners.taken_back(at):  # "Soldiers from Azerbaijan".
                 found = [m for m in found if not self._context.text[: m.start].endswith("from ")]
         text = people.victims if span is None else self._context.text
@@ -64,7 +64,7 @@ class Said:
         born = next((m for m in told if m.glued and text.startswith("-born", m.end)), None)
         return self._theatre.side_of(born, "side-said", at) if born else None
 
-    def _owns(self, text: str, mention: PartyMention, start: int) -> bool:
+    def _owns(self, at: int, text: str, mention: PartyMention, start: int) -> bool:
         """False for the place in "soldiers in Mali", for backers and speakers, and for a part of a longer name."""
         behind = text[mention.end : mention.end + 24]
         state = mention.party.kind in ("country", "capital")
@@ -81,6 +81,8 @@ class Said:
         land = mention.party.kind in ("country", "capital") and not cue("adjective").found(
             text, mention.start, mention.end + 2
         )
+        if self._theatre.country(at) in natives().get(mention.party.side, ()):
+            return False  # "Nine Indian peasants" of Guatemala.
         if before[-1:] == ["ethnic"]:
             return False  # "45 ethnic Albanians" of Kosovo.
         if before[-2:] == ["task", "force"]:

@@ -172,7 +172,9 @@ class _Reader:
         if not (of_them or alike):
             return None
         armed = self._kinds[at + 1] in ARMED and self._harmed[at + 1].victims == "them"
-        return self._own(at + 1, told) or (self._armed.against_state(at + 1, told) if armed else None)
+        return self._own(at + 1, told) or (
+            (self._armed.against_state(at + 1, told) or NOBODY) if armed else None
+        )
 
     def _mate(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "Anna Berg, 48, and the British nurse Carl Dunn": two persons named in one breath."""

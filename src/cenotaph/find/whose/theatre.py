@@ -141,9 +141,10 @@ class Theatre:
 
     def fighters_of(self, people: People, place: str | None) -> str | None:
         """The armed group of a people: one that the report names, else that of the place."""
-        groups = {group for named in people.groups.values() for group in named}
-        named = next((m.party.side for m in self._context.named if m.party.side in groups), None)
-        here = people.groups.get(place or "") or next(iter(people.groups.values()), ())
+        here = people.groups.get(place or "") or [
+            group for named in people.groups.values() for group in named
+        ]
+        named = next((m.party.side for m in self._context.named if m.party.side in here), None)
         return named or next(iter(here), None)
 
     @cached_property
