@@ -58,6 +58,24 @@ _WANTING = frozenset(
     )
 )
 _SENTENCED = frozenset(("sentenced", "condemned", "sentencing"))
+_ESCAPING = frozenset(("escaped", "escapes", "escape", "avoided", "avoid", "escaping", "avoiding"))
+_AIMS = frozenset(
+    (
+        "intention",
+        "the intention",
+        "aim",
+        "the aim",
+        "purpose",
+        "the purpose",
+        "intent",
+        "hope",
+        "the hope",
+        "goal",
+        "possibility",
+        "risk",
+        "threat",
+    )
+)
 _NEARLY = frozenset(("almost", "nearly", "narrowly"))
 _TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
@@ -130,6 +148,14 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
     tags, word = sentence.tokens.tags[first : last + 1], sentence.tokens.words[first]
     if "n" in tags or not _NEARLY.isdisjoint(sentence.tokens.words[max(0, first - 1) : last]):
         return "hypothetical"  # "Was almost killed".
+    if word == "being" and not _ESCAPING.isdisjoint(sentence.tokens.words[max(0, first - 1) : first]):
+        return "hypothetical"  # "Who narrowly escaped being blown up".
+    if (
+        sentence.kinds[at] == "g"
+        and sentence.last_word(at - 1) == "of"
+        and sentence.last_word(at - 2) in _AIMS
+    ):
+        return "hypothetical"  # "With the intention of kidnapping".
     if "m" in tags and not word.startswith(_SEEMING):
         if "S" in tags and word == "would":
             return "hypothetical"  # "A longer raid would have killed hundreds."
@@ -140,6 +166,8 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
         return ""
     if tags[0] in "BR" and sentence.tokens.words[first + tags.index("t") - 1] in _HELD:
         return ""  # "Were believed to be wounded".
+    if tags.startswith("tB") and sentence.kinds[at - 1 : at] == "V" and sentence.last_word(at - 1) in _HELD:
+        return ""  # "Is believed to be holding".
     return "hypothetical"
 
 

@@ -12,7 +12,7 @@ from cenotaph.find.text.lexicon import lexicon
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
 # The verb of a speaker behind an apposition, none with its own subject behind it ("a nurse, said police").
-_SPEAKS = re.compile(r"R|,[^,;R]{1,6},R(?![pnAXZ])|,r[^,;R]{1,9},R")
+_SPEAKS = re.compile(r"(?:[oP][ndvup]{1,2}){0,2}(?:R|,[^,;R]{1,6},R(?![pnAXZ])|,r[^,;R]{1,9},R)")
 # Several speakers behind a comma: "killed 53, a nurse, a cook and a guard of the fort said".
 _THEY_SPEAK = re.compile(
     r",[Ap](?:[oPG][nvdpu])*(?:,[Ap](?:[oPG][nvdpu])*)*,?&[Ap](?:[oPG][nvdpu])*R(?![pAXZ])"
@@ -72,7 +72,7 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
     """The chunks of people in a rule's match."""
     people = _members(sentence, rule, match, trigger)
     if rule.sure:
-        people = [at for at in people if _is_known(sentence.last_word(at))]
+        people = [at for at in people if _is_sure(sentence, at)]
     if sentence.last_word(trigger) in LOSING and sentence.kinds[trigger] != "K":
         people = [at for at in people if is_lost(sentence, at, trigger)]
     if sentence.last_word(trigger) == "lost":
@@ -106,10 +106,12 @@ def _is_denied(sentence: Analysis, at: int) -> bool:
     return sentence.kinds[at - 1 : at] == "B" and sentence.last_word(at - 1).endswith("not")
 
 
-def _is_known(noun: str) -> bool:
-    """Whether a noun surely is one for people, by the lexicon's own lists."""
-    entry = lexicon().words.get(noun)
-    return entry is not None and entry.tag in "Vv"
+def _is_sure(sentence: Analysis, at: int) -> bool:
+    """Whether the noun of a phrase, or one before a name, surely is one for people, by the lexicon's own lists."""
+    first, last = sentence.edges(at)
+    nouns = sentence.tokens.words[first:last] if sentence.kinds[at] == "p" else [sentence.last_word(at)]
+    entries = map(lexicon().words.get, nouns)
+    return any(entry is not None and entry.tag in "VvY" for entry in entries)
 
 
 def _starts_anew(kinds: str, at: int) -> bool:

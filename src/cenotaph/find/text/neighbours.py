@@ -41,12 +41,16 @@ _OF_A_PERSON = frozenset(("B", "S", "K", "I", "."))  # Behind "a third".
 _ENDING = frozenset(
     ("", "B", "S", ".", ",", ";", ")", "P", "c", "&")
 )  # "Bullet wounds", but "blast wounds five".
+_HOW = frozenset(("a", "J"))
+_SPANS = frozenset(("days", "weeks", "months", "hours", "minutes", "years"))
 _NOUNS_TOO = frozenset(("strikes", "hits", "causes"))
 _EITHER = frozenset(
     (
         "fighting",
         *_ORDINALS,
         *_NOUNS_TOO,
+        *_SPANS,
+        "some",
         "shot",
         "top",
         "most",
@@ -174,6 +178,10 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         return (
             "N" if before in _BEFORE_NOUNS and before not in ("T", "J", "A") else tag
         )  # "Killed in the strikes".
+    if word == "some":
+        return "a" if before == "K" and after in _HOW else tag  # "Dozens wounded some seriously".
+    if word in _SPANS:
+        return "e" if before == "v" else tag  # "Kidnapped 25 girls days after the truce".
     if word in _ORDINALS and before == "A":
         return "V" if after in _OF_A_PERSON else tag  # "One was killed and a second was hurt".
     if word == "shot" and before in _ARTICLES and after in _ENDING | {"t"}:
