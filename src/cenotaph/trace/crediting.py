@@ -1,6 +1,6 @@
 """From a reading to whom the report credits: names to sources, sources to who carried and who is named."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby, repeat
 
@@ -69,6 +69,7 @@ class _Crediting:
         stand_ins = StandIns(found, report.text, lambda name: self._identified(name, 0, carries=False)[0])
         found = [stand_ins.resolved(credit) for credit in found]
         of_claims = {claim.id: stand_ins.resolved(self._of_claim(claim)) for claim in self._reading.claims}
+        found += self._uncited(of_claims)
         lead = self._figures.lead(of_claims)
         sole = self._agency or _sole(found) or _only_mentioned(found, report.text, self._own)
         return Credits(
@@ -130,6 +131,14 @@ class _Crediting:
                 yield number, group
             else:
                 yield from ((number, part) for part in parts)
+
+    def _uncited(self, of_claims: Mapping[str, Credit]) -> Iterator[Credit]:
+        """The credits of figures to people whom no sentence cites: "The toll came from Ann Roe"."""
+        cited = {citation.name for citation in self._reading.citations}
+        told = (one.id for one in self._reading.claims if one.sources and cited.isdisjoint(one.sources))
+        for credit in dict.fromkeys(of_claims[id_] for id_ in told):
+            if credit.named:
+                yield replace(credit, of_claim=True)
 
     def _of_maker(self, found: Sequence[Credit]) -> Iterator[Credit]:
         """A credit to the maker of the one study or report that the text tells from, if it credits him nowhere; with the figure

@@ -120,7 +120,8 @@ class Figures:
         opening = next((claim for claim in self._claims if _size(claim) is not None), None)
         if opening is None or credits[opening.id].named:
             return None
-        same = [one for one in self._claims if one.id != opening.id and _is_as_many(one, opening)]
+        others = [one for one in self._claims if one.id != opening.id]
+        same = [one for one in others if one.id in self.opening or _is_as_many(one, opening)]
         named = (claim for claim in same if any(source.named for source in credits[claim.id].named))
         by_outlet = (claim for claim in same if credits[claim.id].by_name and not credits[opening.id].by_name)
         return next((claim.id for found in (named, by_outlet) for claim in found), None)
@@ -144,7 +145,8 @@ def _made_exact(first: Claim, figures: Sequence[Claim]) -> Claim:
     """The exact figure for what a report opens with in a vague word ("dozens ... 44"), if that is vague and one stands below."""
     if first.low is None or first.high is None or first.low == first.high:
         return first
-    same = (one for one in figures if one.harm == first.harm and one.place == first.place)
+    same = [one for one in figures if one.harm == first.harm]
+    same = [one for one in same if first.place is None or one.place in (first.place, None)]
     exact = (one for one in same if one.low is None or one.high is None or one.low == one.high)
     return next((one for one in exact if first.low <= (_size(one) or 0) <= first.high), first)
 

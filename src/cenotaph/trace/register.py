@@ -12,7 +12,7 @@ from cenotaph.trace.learned import as_outlet, described, fullest, learned
 from cenotaph.trace.naming import Tokens, folded_tokens, glosses
 from cenotaph.trace.shipped import outlet_of, shipped
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
-from cenotaph.trace.source_kinds import is_named, kind_of, maker_of, person_in
+from cenotaph.trace.source_kinds import body_of_researchers, is_named, kind_of, maker_of, person_in
 from cenotaph.trace.states import (
     authorities,
     counts_its_own,
@@ -32,6 +32,9 @@ _AND = re.compile(r",? and (?:the |an? )?|, ")
 _BOTH = re.compile(r"^[Bb]oth (?=.* and )")
 _IN_PLACE = re.compile(r"\w (?:in|from|of|across) (?:the )?[A-Z][\w'’.-]*$")
 _ARTICLE = re.compile(r"^(?:an?|the|one|another) ", re.IGNORECASE)
+_SOMEWHERE = re.compile(
+    r"(.+? (?:mission|office|offices|branch|team|teams|delegation|chapter|peacekeepers)) (?:to|in|for|at|on|across) "
+)
 _MOST_NAMES = 40
 _SHARED = ("sources", "officials", "officers", "workers")
 _OF_THE_LAND = (("of", "republic"), ("of", "country"), ("of", "state"))
@@ -119,6 +122,9 @@ class Register:
         is_word = known is not None and (known.carries or (known.kind == "NGO" and len(tokens) == 1))
         if known is not None and not (is_word and _is_common(name)):
             return (_named_in_full(tokens, others) if known.carries else None) or known
+        body = _branch_of(name) if known is None else None
+        if body is not None:
+            return body
         if tokens[:1] == ("country",) and office_words(tokens[1:]):
             tokens = tokens[1:]
         if tokens[-2:] in _OF_THE_LAND and office_words(tokens[:-2]):
@@ -138,7 +144,7 @@ class Register:
         issuer = office_in_front(tokens) if kind_of(name) == "document" else None
         if issuer is not None:
             return issuer
-        maker = maker_of(name)
+        maker = maker_of(name) or body_of_researchers(name)
         if maker is not None:
             return self._identified(maker, report, at, others, victims)
         person = person_in(name)
@@ -194,6 +200,13 @@ def _with_noun(parts: list[str]) -> list[str]:
     if noun not in _SHARED or len(parts[-1].split()) < 2:
         return parts
     return [part if " " in part.strip() or part == parts[-1] else f"{part} {noun}" for part in parts]
+
+
+def _branch_of(name: str) -> SourceRef | None:
+    """The listed body whose branch or people somewhere are meant: "the UN mission to the country", "Amnesty's office in Chad"."""
+    found = _SOMEWHERE.match(name)
+    body = shipped(folded_tokens(found[1])) if found is not None else None
+    return body if body is not None and body.kind in ("UN", "NGO") else None
 
 
 def _named_in_full(tokens: Tokens, others: Iterable[str]) -> SourceRef | None:

@@ -1,7 +1,7 @@
 """What a source is by its words alone: its kind, and whether the words name anybody."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cenotaph.language import load_pack, load_words
 from cenotaph.trace import source_words
@@ -163,6 +163,12 @@ def maker_of(name: str) -> str | None:
     return before[1]
 
 
+def body_of_researchers(name: str) -> str | None:
+    """The body whose researchers or analysts speak for it: "Yale" for "researchers at Yale"."""
+    found = _researchers().match(name)
+    return found[1] if found is not None and is_named(found[1]) else None
+
+
 def has_role(name: str) -> bool:
     """Whether words for a person say what he is at the head of, or his office: "the head of the port", "mayor"."""
     head, _ = _head_and_rest(name)
@@ -221,3 +227,11 @@ def _head_and_rest(name: str) -> tuple[list[str], list[str]]:
         if number and word in source_words.prepositions():
             return words[:number], words[number + 1 :]
     return words, []
+
+
+@cache
+def _researchers() -> re.Pattern[str]:
+    nouns = "|".join(load_pack("sources")["words"]["researchers"])
+    return re.compile(
+        rf"(?:(?:[Tt]he|a|an|some) )?(?:[\w-]+ ){{0,2}}(?i:{nouns}) (?:at|from|with) (?:the )?([A-Z].*)$"
+    )
