@@ -66,6 +66,9 @@ CASES = [
     ("activists are no person who speaks next", "Nine died, activists said. It was dawn, said Ann Roe.", ["activists", "Ann Roe"], "Metro"),
     ("a spokesman is who is named next", "Nine died, an army spokesman said. It was dawn, said Lieutenant Ann Roe.", ["an army spokesman", "Ann Roe"], "Ann Roe"),
     ("unless he is of another body", "Nine died, a spokesman for the Valley Fund said. It was dawn, said Ann Roe, mayor of Osh.", ["a spokesman for the Valley Fund", "Ann Roe"], "a spokesman for the Valley Fund"),
+    ("the UN's mission somewhere is the UN", "Nine died, the U.N. mission to the country said.", ["the U.N. mission to the country"], "United Nations"),
+    ("researchers are their body's", "Nine died, researchers at Yale said.", ["researchers at Yale"], "Yale"),
+    ("a committee goes by its place", "Nine died, the resistance committee of Osh said.", ["the resistance committee of Osh"], "the resistance committee of Osh"),
     ("the Times is the one named in full", "Nine died, Ann Roe told the New York Times. The Times counted nine men.", ["Ann Roe", "New York Times", "The Times"], "New York Times"),
     ("a headline's bare office waits for the text", "Nine killed - Military.\nNine died. The defence ministry of Chad gave no names.", ["Military", "defence ministry of Chad"], "Ministry of Defence of Chad"),
 ]  # fmt: skip

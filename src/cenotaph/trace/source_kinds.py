@@ -58,7 +58,7 @@ def is_named(name: str) -> bool:
         return False
     last = head[-1]
     proper = [word for word in head if _is_proper(word)]
-    if _names_itself(name):
+    if _names_itself(name) or _is_body_of_name(name):
         return True
     if (
         folded_name(last) in source_words.kinds()
@@ -69,6 +69,12 @@ def is_named(name: str) -> bool:
     if last.islower():
         return bool(proper) and folded_name(last) in source_words.bodies()
     return bool(proper) and (len(head) > 1 or folded_name(last) not in source_words.kinds())
+
+
+def _is_body_of_name(name: str) -> bool:
+    """Whether words name a body by where it is or whom it serves: "the resistance committee of Ayr", "Chad's mission to the UN"."""
+    found = _BODY_OF.fullmatch(name)
+    return found is not None and folded_name(found["noun"]) in source_words.bodies_by_name()
 
 
 def _is_all_common(words: list[str]) -> bool:
@@ -161,6 +167,11 @@ def maker_of(name: str) -> str | None:
     ):
         return None
     return before[1]
+
+
+_BODY_OF = re.compile(
+    r"(?:[Tt]he |(?:[A-Z][\w-]*['’]s ))?(?:[a-z-]+ ){0,2}(?P<noun>[a-z]+) (?:of|to|in|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}"
+)
 
 
 def body_of_researchers(name: str) -> str | None:

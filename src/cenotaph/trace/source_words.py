@@ -103,6 +103,12 @@ def groups_in_words() -> frozenset[str]:
 
 
 @cache
+def bodies_by_name() -> frozenset[str]:
+    """Nouns for bodies that go by the name of a place or of whom they serve: "the committee of Ayr"."""
+    return frozenset(map(folded_name, load_pack("sources")["words"]["bodies_by_name"]))
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Nouns that names of bodies end in."""
     return frozenset(map(folded_name, load_pack("sources")["words"]["bodies"]))

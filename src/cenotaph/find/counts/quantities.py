@@ -67,6 +67,7 @@ class Lexicon(NamedTuple):
     joins: frozenset[str]
     negations: frozenset[str]
     change: frozenset[str]
+    unsure: frozenset[str]
     months: frozenset[str]
 
 
@@ -219,6 +220,8 @@ def _before(lower: str, reach: int, numeral: Numeral, words: list[str]) -> tuple
             break
         if words[-size:] == ["over"] and words[-2:-1] and words[-2] in _HANDING:
             break  # "Hand over 600 bodies".
+        if words[-size:] == ["estimated"] and words[-2:-1] and words[-2] not in lexicon.unsure:
+            break  # "The army estimated 40 rebels were killed".
         effects.add(lexicon.qualifiers[" ".join(words[-size:])])
         at, words = begin, words[:-size]
     if "at-least" in effects and not lexicon.negations.isdisjoint(words[-4:]):
@@ -254,5 +257,8 @@ def _lexicon() -> Lexicon:
         frozenset(phrase.split()[0] for phrase in suffixes),
         re.compile(rf"\+|[ -](?:{'|'.join(longest_first)})\b(?! than)"),
         months=frozenset(pack["not-people"]["months"]),
-        **{name: frozenset(pack[name]["words"]) for name in ("leads", "joins", "negations", "change")},
+        **{
+            name: frozenset(pack[name]["words"])
+            for name in ("leads", "joins", "negations", "change", "unsure")
+        },
     )

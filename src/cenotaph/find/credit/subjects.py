@@ -27,7 +27,7 @@ _PARTED = r"(?<=H),[PS]?(?:[DR#]|Dx|C#){1,5},"
 # What may stand between a subject and its verb: "has also", "on Monday", "last week".
 _GAP = rf"(?:[RH]|P[D#]?[RN#]+(?![CNLxd])|#R|{_PARTED})*"
 PARTED = re.compile(rf"{_PARTED}$")
-_APPOSITION = r"(?:,[^,;:<>\"VG]{1,25}){1,2},"
+_APPOSITION = r"(?:,(?!w)[^,;:<>\"VG]{1,25}){1,2},"
 _BOUNDARY = r"(?:^|[-,;:<>&STwG|\"])"
 _SUBJECTS = tuple(
     (name, re.compile(pattern))
@@ -39,7 +39,7 @@ _SUBJECTS = tuple(
         ),
         (
             "named apposition",
-            rf"(?<=,)(?P<np>(?:L*C{{2,4}},D?[xCsNd]{{0,5}}[LN](?:[oP][^,;:<>\"VG]{{1,18}})?|D?[xCsNd]{{0,5}}L(?:[oP][^,;:<>\"VG]{{1,12}})?,C{{2,4}}),){_GAP}$",
+            rf"(?<=,)(?P<np>(?:L*C{{2,4}},[DR]?[xCsNdLR]{{0,6}}[LN](?:[oP][^,;:<>\"VG]{{1,18}})?|D?[xCsNdLR]{{0,6}}L(?:[oP][^,;:<>\"VG]{{1,12}})?,L*C{{2,4}}|Ds?[xCsN]{{0,4}}N,C{{1,4}}|DC{{1,4}}N{{1,2}},D[xCsNL]{{0,4}}N),){_GAP}$",
         ),
         (
             "open body",
@@ -145,6 +145,8 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         start = base + _after_object(left, start, end, name)
         first, behind = _behind_count(words, start, base + end), base + end - left[:end].endswith(",")
         first = _behind_town(words, _behind_name(words, first, behind), behind)
+        if words.tags[first] == "P" and "," in words.tags[first:behind]:
+            first = words.tags.index(",", first) + 1  # "Killed nine in Ayr, | a clerk, Ann Roe, said".
         if first < behind:
             return name, *_before_apposed(words, first, behind)
     return None

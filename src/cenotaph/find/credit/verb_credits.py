@@ -27,6 +27,8 @@ _HAS_NO_SUBJECT = re.compile("R*[bHM]")  # "A convoy that the army said was full
 # "Two days after the raid killed nine, cooks recalled the night": what opens the sentence is not theirs.
 _OPENED = re.compile(r"[D#R]{0,3}S.*,$")
 _OF_SOMETHING = re.compile("D[xCNR]")
+# "Chad's ombudswoman, | Ann Roe, said": no word that anybody knows for who may speak.
+_PARTED_POST = re.compile("[Ds]C{0,2}s?x{1,3}(?:[oP][DxC]{1,3})?,")
 _FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
 _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 # "Ann Roe, the minister, revealed the estimates": the subject stands before its verb.
@@ -95,7 +97,13 @@ def _directed(
     behind_clause = before[:1] == "S" and before.endswith(
         ","
     )  # "While police said so, witnesses counted 20".
-    if content and (at_boundary or behind_clause or re.match(THAT, clause) or is_adverbial(before)):
+    if content and (
+        at_boundary
+        or behind_clause
+        or re.match(THAT, clause)
+        or is_adverbial(before)
+        or _PARTED_POST.fullmatch(before)
+    ):
         return Anchor("said", who, start, after, after, len(tags), via)
     if not before or (at_boundary and content):
         return Anchor("said", who, start, after, after, len(tags), via)
