@@ -7,6 +7,7 @@ from cenotaph.find.credit.outlets import is_outlet
 from cenotaph.find.credit.scopes import FINITE
 from cenotaph.find.credit.speakers import Speaker, right_of, speaker
 from cenotaph.find.credit.subjects import subject_before
+from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
 _LABEL = re.compile(r"[NxL]:(?P<outlet>D?[CxN]{1,5}),$")
@@ -34,6 +35,8 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
     if (aside_verb and words.tags[at - 1 : at] != "b") or subject is None or aside:
         return _cited(words, who, at, after, before)._replace(via=_labelled(words, text, at))
     outer = speaker(words, text, subject[1], subject[2])
+    if who.head in word_sets()["mute"]:  # "Officials cited figures of civilian deaths".
+        return Anchor("said", outer, subject[1], at + 1, at + 1, len(words.tags))
     if words.lower[after : after + 2] == ["as", "saying"] and after + 2 >= len(_CLOSING.sub("", words.tags)):
         return Anchor("quoted", who, subject[1], after, 0, subject[1], outer, forward=False)
     return Anchor("quoted", who, subject[1], after, after, len(words.tags), outer)

@@ -62,13 +62,15 @@ def _hands_on(found: list[Anchor], anchor: Anchor) -> bool:
 
 
 def _carries(words: Words, found: list[Anchor], anchor: Anchor) -> bool:
-    """Whether "by" names who carried the statement just credited: "the army said in a statement carried by the agency"."""
+    """Whether "by" names who carried what was just credited: "the army said in a statement carried by the agency",
+    "the army said, quoted by the agency"."""
     return (
         anchor.rule == "named by"
         and bool(found)
         and found[-1].rule in ("said", "said after")
         and found[-1].via is None
-        and re.fullmatch(r"PDx?d", words.tags[found[-1].end : anchor.start]) is not None
+        and re.fullmatch(r"PDx?d|,|,?S(?=$)", words.tags[found[-1].end : anchor.start]) is not None
+        and (words.tags[anchor.start - 1] not in ",S" or words.lower[anchor.start] in ("quoted", "cited"))
     )
 
 

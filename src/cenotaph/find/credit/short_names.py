@@ -52,6 +52,8 @@ _IN_JOURNAL = re.compile(r"^[D#]*[CxKsL]*d[KV]?PD?x?(?P<by>C{1,4})$")  # "A stud
 _BY_NAME = re.compile(r"^[D#]*(?P<by>C{1,4})x?d$")  # "A Reuters tally".
 # An office with the full name of its bearer: a name behind the comma is a place ("Bishop Ann Roe of Ayr, Scotland").
 _OFFICE_OF = re.compile(r"D?[xCsN]{0,4}L+[oP][^,;<>\"]*?(?P<name>CC)$")
+_OFFICE_FOR = re.compile(r"D?[xCsN]{0,5}L+[oP]")
+_FULL_NAME = re.compile("C[xCo]?C{1,2}")
 _PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")
 _ROLE_BEHIND = re.compile(r"C{2,4}(?=D?x?L[oP])")
 
@@ -178,6 +180,8 @@ def outlet_inside(words: Words, text: str, start: int, end: int) -> tuple[int, i
 
 def _bearer(words: Words, start: int, end: int) -> int | None:
     """Where the bearer's name starts that ends an office of several words ("the head of the region Ann Roe")."""
+    if (behind := _behind_land(words, start, end)) is not None:
+        return behind
     office = _OFFICE_OF.match(words.tags, start, end)
     if (
         office is None
@@ -188,6 +192,16 @@ def _bearer(words: Words, start: int, end: int) -> int | None:
     name = office.start("name")
     last = words.lower[name - 1]
     return name if words.tags[name - 1] in "NLd" or last in _portfolios() else None
+
+
+def _behind_land(words: Words, start: int, end: int) -> int | None:
+    """Where a name starts behind the land of an office: "the UN envoy for Syria | Staffan de Roe"."""
+    office = _OFFICE_FOR.match(words.tags, start, end)
+    for at in range(office.end() + 1, min(office.end() + 4, end)) if office is not None else ():
+        land = " ".join(words.lower[office.end() : at]) if office is not None else ""
+        if _FULL_NAME.fullmatch(words.tags, at, end) is not None and fold(land) in nations():
+            return at
+    return None
 
 
 def _behind_issue(words: Words, start: int, end: int) -> int | None:

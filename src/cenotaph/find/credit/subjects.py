@@ -20,6 +20,7 @@ _BODY = re.compile("x?N{1,2}")
 _BODY_NAME = re.compile("DC{2,4}[CN]")
 _LONGEST_BODY = 7  # Words.
 _BEARER_BEFORE = re.compile(r"D?[xCN]*LC{1,4}(?=x{1,2}N{1,2}$)")
+_DAY = re.compile(r"[12]?\d|3[01]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _VAGUE = frozenset(("dozens", "scores", "hundreds"))
 # "Has, since May 11, reported".
@@ -218,6 +219,9 @@ def _behind_count(words: Words, start: int, end: int) -> int:
     dated = re.match("#{1,3}", words.tags[start : end - 1])
     if dated is not None and _YEAR.fullmatch(words.lower[start + dated.end() - 1]):
         return start + dated.end()  # "Thu Oct 5 2017 | Russia says".
+    monthly = words.tags[start - 1 : start] == "R" or words.lower[start - 1 : start] == ["may"]
+    if monthly and _DAY.fullmatch(words.lower[start]) and words.tags[start + 1] in "CNL":
+        return start + 1  # "On August 8 | President Roe said".
     if words.tags[start + 1] == "K" and end - start > 2 and words.tags[start - 1 : start] in ("&", "K"):
         return start + 2  # "Dozens injured | Syrian media said".
     if words.lower[start] in _VAGUE and words.tags[start + 1] == "N" and words.tags[start - 1 : start] == "K":
