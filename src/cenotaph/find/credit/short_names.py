@@ -51,7 +51,7 @@ _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
 _IN_JOURNAL = re.compile(r"^[D#]*[CxKsL]*d[KV]?PD?x?(?P<by>C{1,4})$")  # "A study in the Lancet".
 _BY_NAME = re.compile(r"^[D#]*(?P<by>C{1,4})x?d$")  # "A Reuters tally".
 # An office with the full name of its bearer: a name behind the comma is a place ("Bishop Ann Roe of Ayr, Scotland").
-_OFFICE_OF = re.compile(r"D?[xCsN]{0,4}L+[oP][^,;<>\"]*?(?P<name>CC)$")
+_OFFICE_OF = re.compile(r"D?[xCsN]{0,4}L+[oP][^,;<>\"]*?(?P<name>(?<=[NLd])C{3,4}|CC)$")
 _OFFICE_FOR = re.compile(r"D?[xCsN]{0,5}L+[oP]")
 _FULL_NAME = re.compile("C[xCo]?C{1,2}")
 _PLACE_BEFORE = re.compile(r"^C+(?=[xLNd]*[LNd]$)")

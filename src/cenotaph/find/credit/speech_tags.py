@@ -8,7 +8,7 @@ and , ; : - < > " as themselves. Glosses in brackets are passed over: "the Front
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cenotaph.find.credit.datelines import without_dateline
 from cenotaph.find.credit.hidden_names import numbered, services, unquoted_names, with_names
@@ -23,6 +23,7 @@ from cenotaph.find.credit.word_table import (
     word_sets,
 )
 from cenotaph.find.credit.words import Words
+from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _WORD = re.compile(
@@ -74,6 +75,8 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = "R"  # "Has since claimed".
         if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
             tags[at] = "x"  # "Houthi owned media".
+    if upper and tags:
+        tags = _plain_documents(tags, lower)
     documents = tags[1:2] == ["d"] or (tags[1:2] == ["V"] and lower[1] in nounlike())
     if tags[:1] == ["C"] and documents and lower[0].endswith("ed") and (upper or not raw[0].isupper()):
         tags[0] = "x"  # "Leaked documents".
@@ -108,6 +111,26 @@ def tag_words(text: str, span: Span) -> Words:
     if "C#" in found.tags or "N#" in found.tags:
         found = found._replace(tags=numbered(found, raw, _NUMBERED.sub("C", found.tags)))
     return without_dateline(found, text)
+
+
+def _plain_documents(tags: list[str | None], lower: list[str]) -> list[str | None]:
+    """The tags of copy in capitals with common words before a document as no part of a name: "INITIAL REPORTS"."""
+    behind = zip(tags[1:], lower[1:], strict=True)
+    told = [tag == "d" or low in nounlike() for tag, low in behind] + [False]
+    return [
+        "x" if tag == "C" and before and low in _common() else tag
+        for tag, low, before in zip(tags, lower, told, strict=True)
+    ]
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The words that are common in news."""
+    bands = load_pack("word_frequencies")["band"]
+    return frozenset(word for band in bands for word in band["words"].split()) | {
+        "unconfirmed",
+        "preliminary",
+    }
 
 
 def _ascertained(words: Words) -> str:

@@ -30,6 +30,8 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False
     if kind == "X" and kinds[at + 1 : at + 3] in ("oT", "oE") and sentence.last_word(at) in _KIN:
         return False  # "Families of the victims".
+    if kind == "A" and kinds[at - 3 : at] == "Zoy":
+        return False  # "One of them a major".
     if kind == "A" and _is_family(sentence, at):
         return False  # "A family of five": the five.
     if kind in "XZ" and before == "o" and _is_family(sentence, at - 2):

@@ -180,7 +180,7 @@ def _settle_victims(best: dict[int, Reading]) -> None:
     """ "Among Friday's victims" are the dead where the sentence tells of dead, the wounded where of wounded."""
     told = [reading.harm for reading in best.values() if reading.harm != "casualties"]
     for at, reading in best.items():
-        if told and reading.harm == "casualties" and reading.rule in _GROUP_RULES:
+        if told and reading.harm == "casualties" and reading.rule in _GROUP_RULES | _NAMED_RULES:
             best[at] = reading._replace(harm=told[-1])
         if reading.rule == "toll" and reading.harm == "casualties" and set(told) == {"killed"}:
             best[at] = reading._replace(
