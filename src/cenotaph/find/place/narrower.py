@@ -26,6 +26,7 @@ class Narrower:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
         self._nesting, self._same = Nesting(context, harmed), SameAttack(context, harmed)
+        self._in_parts = dict[int, bool]()
         self._taken = dict[tuple[int, str], Where]()  # What took over from a wide place in a thread.
 
     def narrowed(self, at: int, where: Where) -> Where:
@@ -60,8 +61,11 @@ class Narrower:
 
     def _are_told_in_parts(self, people: Harmed) -> bool:
         """Whether these or others of their sentence are counted again below place by place."""
-        mates = (other for other in self._harmed if other.sentence == people.sentence)
-        return any(map(self._same.is_told_in_parts, mates))
+        found = self._in_parts.get(people.sentence)
+        if found is None:
+            mates = (other for other in self._harmed if other.sentence == people.sentence)
+            found = self._in_parts[people.sentence] = any(map(self._same.is_told_in_parts, mates))
+        return found
 
     def _is_wider(self, site: Site, where: Where) -> bool:
         """ "Near Tellin", and below "in Chalatenango", which is the department of that town."""

@@ -140,16 +140,18 @@ class SameAttack:
         if (people.low or 0) < FEW:
             return False
         parts = dict[str, int]()
-        for sentence in range(
-            people.sentence + 1, min(len(self._context.sentences), people.sentence + _PARTS)
-        ):
-            sites = [site for site in self._context.sites(sentence) if site.lead in place_words().leads]
-            told = [other for other in self._told(sentence) if other.harm == people.harm]
-            if sites and told and not told[0].names:
-                name = self._context.text[sites[0].start : sites[0].end]
+        for sentence in range(people.sentence + 1, people.sentence + _PARTS):
+            told = [other for other in self._by_sentence.get(sentence, ()) if other.harm == people.harm]
+            name = self._first_place(sentence) if told and not told[0].names else None
+            if name is not None:
                 parts[name] = parts.get(name, 0) + (told[0].low or 0)
         alike = all(part < (people.low or 0) for part in parts.values())
         return len(parts) > 1 and alike and abs(sum(parts.values()) - (people.low or 0)) <= 1
+
+    def _first_place(self, sentence: int) -> str | None:
+        """The first name of a place in a sentence that a word of place leads to."""
+        led = (site for site in self._context.sites(sentence) if site.lead in place_words().leads)
+        return next((self._context.text[site.start : site.end] for site in led), None)
 
     def counts_more_alike(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts others harmed alike, who may be of another attack; parts ("including") are not. Near by,
