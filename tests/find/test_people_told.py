@@ -261,6 +261,11 @@ CASES = [
     "Rebels mourned [[six]] fighters killed in the raid. Ayr has put Danish dead at [[180,000]].",
     "[[Twelve]]w people were wounded by the bomb, Ahmed Abdullah from Ayr police told the agency.",
     "A member of the militia shot him in the back. [[Two]] were killed.",
+    "[[Two]] soldiers, [[one]] nurse and all [[14]] Ayr Liberation Front (ALF) hostage-takers were killed in the raid.",
+    "“I saw a murder,” one of the hostages said. The raid killed [[nine]].",
+    "[[A]] Danish man was shot dead by two rebels, and [[a]] farmer was killed by gunfire.",
+    "He met several former hostages. He had discussed two options for assassinating Adam Roe with the rebels.",
+    "[[Dozens]]c of weavers remain in Taliban hands after the raid.",
     # Given names that are words, and others beside a count.
     "[[Grace Audu]] was shot dead by gunmen on a farm.",
     "[[Victor Roe]] and [[Mark Audu]] were killed in the raid.",

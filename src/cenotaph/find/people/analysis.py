@@ -58,6 +58,7 @@ _WANTING = frozenset(
     )
 )
 _SENTENCED = frozenset(("sentenced", "condemned", "sentencing"))
+_NO_MORE = frozenset(("surviving", "former"))
 _ESCAPING = frozenset(("escaped", "escapes", "escape", "avoided", "avoid", "escaping", "avoiding"))
 _AIMS = frozenset(
     (
@@ -74,6 +75,12 @@ _AIMS = frozenset(
         "possibility",
         "risk",
         "threat",
+        "options",
+        "option",
+        "plans",
+        "plan",
+        "plot",
+        "ways",
     )
 )
 _NEARLY = frozenset(("almost", "nearly", "narrowly"))
@@ -152,7 +159,7 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
         return "hypothetical"  # "Who narrowly escaped being blown up".
     if (
         sentence.kinds[at] == "g"
-        and sentence.last_word(at - 1) == "of"
+        and sentence.last_word(at - 1) in ("of", "for")
         and sentence.last_word(at - 2) in _AIMS
     ):
         return "hypothetical"  # "With the intention of kidnapping".
@@ -240,8 +247,8 @@ def inner_harm(sentence: Analysis, at: int) -> Harm | None:
     tokens = sentence.tokens
     if tokens.words[last] in _BONES:
         return None  # "The saint's bones"; but "the bones of 20 people were found".
-    if tokens.words[last] in _AGENTS or "surviving" in tokens.words[first:last]:
-        return None  # "Two killers of the mayor", "40 surviving victims".
+    if tokens.words[last] in _AGENTS or not _NO_MORE.isdisjoint(tokens.words[first:last]):
+        return None  # "Two killers of the mayor", "40 surviving victims", "several former hostages".
     for token in range(last, first - 1, -1):
         if tokens.words[token] == "fallen" and kind in "XA":
             return "bodies" if _BODIES.search(sentence.kinds) else "killed"

@@ -15,10 +15,17 @@ def is_captor(sentence: Analysis, at: int) -> bool:
         return any(is_captor(sentence, before) for before in range(at) if sentence.kinds[before] in "nvdXA")
     first, last = sentence.edges(at)
     words = sentence.tokens.words[first : last + 1]
-    return words[-1] in _captors() or any(word in armed_groups() for word in words[-_NAMED:])
+    if words[-1] == "hands":
+        words.pop()  # "In Taliban hands".
+    return (
+        words[-1:] != []
+        and words[-1] in _captors()
+        or any(word in armed_groups() for word in words[-_NAMED:])
+    )
 
 
 @cache
 def _captors() -> frozenset[str]:
+    """The words of the packs for armed people and those who lock others up."""
     pack = load_pack("lexicon")["captors"]
     return frozenset((*pack, *load_pack("armed_groups")["members"]))

@@ -139,6 +139,8 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
     people = [at for at in range(start, end) if is_member(sentence, at, start)]
     if people == [start] and trigger == end and _PERSON_WITH_OTHERS.match(kinds[start:end]):
         return []  # "Sabra Prison was opened by Omar Said to hold suspects rounded up in May".
+    if kinds[start - 1 : start] == "b" and end <= trigger and "r" not in kinds[end:trigger]:
+        people = [at for at in people if at != start]  # "Shot by two rebels, and a farmer was killed".
     if accords(sentence, start - 1):
         people = [at for at in people if at != start or kinds[at] != "p"]
     if trigger < end:

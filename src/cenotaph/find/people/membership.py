@@ -50,7 +50,12 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False
     if kind == "Z" and kinds[at + 1 : at + 3] == "on" and sentence.last_word(at + 2) in word_lists().things:
         return False  # "Thousands of items of supplies".
-    if kind == "p" and kinds[at + 1 : at + 2] == "," and before == "," and _is_one(sentence, at - 2):
+    if (
+        kind == "p"
+        and kinds[at + 1 : at + 2] in (",", "K", "I")
+        and before == ","
+        and _is_one(sentence, at - 2)
+    ):
         return False  # "Another reporter, Omar Said, was killed".
     if kind == "Z" and kinds[at + 1 : at + 3] == "PE" and sentence.last_word(at + 2) == "losses":
         return False  # "Millions in losses".
