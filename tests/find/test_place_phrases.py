@@ -45,6 +45,15 @@ Ask = Callable[..., Any]
         ("The decade-long conflict has killed [[36,000]] ((people)) and driven others from homes in northeast Nigeria.", ["northeast Nigeria"]),
         ("Rebels shot [[four]] ((men)) in the south of Thailand. [[One]] trader died in Songkhla. Gunmen shot [[one]] ((man)) dead in Narathiwat. They killed [[two]] ((men)) in Yala province.", ["Thailand", "Songkhla", "Narathiwat", "Yala province"]),
         ("A [[guard]] was hurt in southern Bogota. The blast took place in Olaya neighbourhood on the corner of 14th Avenue in southern Bogota.", ["Olaya neighbourhood"]),
+        ("A suicide bomber killed [[four]] ((people)) in the Assad clans hometown.", [None]),
+        ("The toll of a blast in Blast Targeting Evacuees rose: [[two]] ((men)) died.", [None]),
+        ("Raids in the Zantella region of central Syrias besieged Homs province killed [[two]] ((men)).", ["Zantella region"]),
+        ("Patrols in Tellin should counter a push that has killed [[two]] ((men)) in several actions throughout the country.", [None]),
+        ("[[Two]] ((men)) were killed 50km Northeast of Aleppo city.", ["Aleppo city"]),
+        ("Rockets hit Orbo al-Zahra and al-Tellin neighborhoods in Aleppo city, killing [[two]] ((men)).", ["Orbo al-Zahra and al-Tellin neighborhoods"]),
+        ("[[Two]] ((men)) died on the bank of the Euphrates river. Others hid in Iraq.", ["Euphrates river"]),
+        ("A crowd that watched Bastille Day fireworks was hit in Nice, killing [[two]] ((men)).", ["Nice"]),
+        ("[[Nineteen]] ((people)) were killed near the Syrian capital, after gas left [[dozens]] dead in the town of Khan Sheikhun.", ["Syrian capital", "Khan Sheikhun"]),
         ("The toll has since risen in Herat, where [[two]] ((men)) died.", ["Herat"]),
     ],
 )  # fmt: skip
@@ -60,3 +69,8 @@ def test_who_is_held_by_a_countrys_police_is_held_there() -> None:
 def test_a_person_did_not_die_where_others_of_the_sentence_did() -> None:
     text = "The execution of Ali Omar was wrong. Hours after Omar's hanging a bomb killed 31 people in Kufa."
     assert [claim.place for claim in find(Report(id="r", text=text)).claims] == [None, "Kufa"]
+
+
+def test_a_figure_of_no_place_has_that_of_the_same_told_above() -> None:
+    text = "The owner of a cinema in Aurora where 12 people were killed spoke. Last summer he was found guilty of killing 12 people."
+    assert [claim.place for claim in find(Report(id="r", text=text)).claims] == ["Aurora", "Aurora"]

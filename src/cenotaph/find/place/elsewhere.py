@@ -21,7 +21,7 @@ from cenotaph.find.place.war_tolls import (
     of_health_office,
 )
 from cenotaph.find.place.weekdays import of_weekday, town_of_other_day
-from cenotaph.find.place.whereabouts import STRUCK, is_looked_back_on, whereabouts
+from cenotaph.find.place.whereabouts import STRUCK, is_avenged, is_looked_back_on, whereabouts
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
@@ -76,7 +76,7 @@ class Elsewhere:
         found = self._persons.place(at, told) or self._of_mates(at) or self._pointers.pointed_at(people)
         if found is not None or is_looked_back_on(self._context, people):
             return found
-        if self._context.says(people.sentence, "avenging", start, people.start):
+        if is_avenged(self._context, people):
             return None
         if is_of_groups_past(self._context, people):
             return None

@@ -10,6 +10,7 @@ from cenotaph.find.place.place_nouns import is_owned
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.sites import Site
+from cenotaph.find.place.war_tolls import is_of_the_land
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_office, joint, whereabouts
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
@@ -69,10 +70,13 @@ class InSentence:
         if best is None or top <= 0:
             for site in filter(self._is_of_locals, sites):
                 self._offices[at] = site
-            return None
+            behind = next((site for site in sites if site.start >= people.end), None)
+            return self._told_between(people, behind) if behind is not None else None
         if is_of_office(self._context, best) and not self._is_where_it_was(people, best):
             self._offices[at] = best
             return None
+        if best.end <= people.start and is_of_the_land(self._context, people):
+            return None  # "In Tellin to counter an offensive that left 48 dead throughout the country".
         if best.start >= people.end and (told := self._told_between(people, best)):
             return told
         if best.actor or best.lead == "beyond":
@@ -101,7 +105,7 @@ class InSentence:
             return None
         if match is not None and match.group(1).lower() in self._context.text[best.start : best.end].lower():
             return None  # "At the hospital", and then "at the Tellin hospital".
-        return self._pointers.anaphor(people)
+        return self._pointers.anaphor(people) or self._pointers.own_capital(people.sentence)
 
     def _is_dated(self, people: Harmed, site: Site) -> bool:
         """ "The murder of Ann Li, leader of the Orbo party, in Tellin on 12 May": the deed's own place behind who she was."""

@@ -68,6 +68,9 @@ class KnownNames:
 
     def before_nation(self, at: int, end: int) -> int:
         """Where a known name ends that its country follows without a comma: "Deir ez-Zor Syria"."""
+        speaker = end - at > 1 and self._nouns.is_followed(end, _SAYS) and self.known(at, end) is None
+        if speaker and self.known(at, end - 1) is not None:
+            return end - 1  # "In Al-Atareb Fahd said".
         apart = end - at > 1 and self._text[self._words.ends[end - 2] : self._words.starts[end - 1]] == " "
         nation = known_nation(self._words.lows[end - 1]) if apart else None
         named = nation is not None and nation.rank == 1 and self.known(at, end) is None
@@ -190,6 +193,9 @@ class KnownNames:
         last = min(len(lows), at + _DESCRIBED)
         while at < last and not self._runs.is_capital(at) and self._nouns.is_joined(at):
             at += 1  # "Of the restive southern".
+        nation = known_nation(lows[at].removesuffix("s")) if at < last else None
+        if nation is not None and nation.rank <= 1:
+            return True  # "Of central Syrias besieged Homs province".
         end = at
         while end < len(self._words.lows) and end - at < 3 and self._runs.is_capital(end):
             end += 1

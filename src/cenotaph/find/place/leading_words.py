@@ -75,3 +75,4 @@ STORMED = frozenset(
 SPOTS = frozenset(("site", "place"))  # "The site of Indonesia's deadliest attack".
 ROADS = frozenset(("road", "highway", "motorway", "route", "freeway"))
 NAMED = frozenset(("named", "called"))
+COMPASS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))

@@ -78,6 +78,12 @@ def is_counting(low: str) -> bool:
     return low in _VAGUE or low in number_words()
 
 
+def is_titled(words: Words, large: int) -> bool:
+    """Whether a sentence is a headline with most words capitalised, of which there are `large`."""
+    count = len(words.starts) - sum(low[0].isdigit() for low in words.lows)
+    return count > 4 and large * 10 > count * 6
+
+
 class NameRuns:
     """Reads the names in one sentence's words; `parties` holds the armed groups and the words of nationality that start at
     an offset, `caps` is whether the words are capitals or a headline's."""

@@ -5,10 +5,12 @@ from functools import partial
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.in_parts import InParts
 from cenotaph.find.place.nesting import TOWN, WIDE, Nesting
 from cenotaph.find.place.place_words import place_words
-from cenotaph.find.place.same_attack import FEW, RETOLD, SameAttack, are_as_many
+from cenotaph.find.place.same_attack import FEW, RETOLD, SameAttack
 from cenotaph.find.place.sites import Site
+from cenotaph.find.place.told_above import EVERYWHERE, ToldAbove, is_told_again
 from cenotaph.find.place.whereabouts import STRUCK, is_one_of_several, is_spoken_of, joint, whereabouts
 from cenotaph.model import Span
 
@@ -17,7 +19,6 @@ _FAR = 30  # Sentences in which an attack is taken up by name.
 _REACH = 90  # Characters between the attack's name and its place.
 _FREED = frozenset(("released", "freed", "liberated", "turned", "handed"))
 _SEVERAL = frozenset(("spree", "locations"))
-_EVERYWHERE = frozenset(("across", "throughout"))
 
 
 class Narrower:
@@ -26,7 +27,8 @@ class Narrower:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
         self._nesting, self._same = Nesting(context, harmed), SameAttack(context, harmed)
-        self._in_parts = dict[int, bool]()
+        self._in_parts = InParts(context, harmed)
+        self._above = ToldAbove(context, harmed, self._nesting, self._same)
         self._taken = dict[tuple[int, str], Where]()  # What took over from a wide place in a thread.
 
     def narrowed(self, at: int, where: Where) -> Where:
@@ -38,7 +40,7 @@ class Narrower:
             return where
         if where.name is None and (same.is_placeless(people) or same.is_retold(at)):
             return where
-        if self._are_told_in_parts(people):
+        if self._in_parts.are_told_so(people):
             return where
         found, wide = where, self._nesting.widened(where)
         for sentence in self._onward(people):
@@ -57,14 +59,6 @@ class Narrower:
             return where  # "The assassins of four nuns. ... The policy toward Tellin".
         if found is not where:
             self._taken.setdefault((self._context.threads[people.sentence], where.name or ""), found)
-        return found
-
-    def _are_told_in_parts(self, people: Harmed) -> bool:
-        """Whether these or others of their sentence are counted again below place by place."""
-        found = self._in_parts.get(people.sentence)
-        if found is None:
-            mates = (other for other in self._harmed if other.sentence == people.sentence)
-            found = self._in_parts[people.sentence] = any(map(self._same.is_told_in_parts, mates))
         return found
 
     def _is_wider(self, site: Site, where: Where) -> bool:
@@ -185,7 +179,7 @@ class Narrower:
     def joined(self, told: Sequence[Where]) -> list[Where]:
         """The places of all claims, those that are wide or unknown replaced by that of the same figure told below, for all
         claims that one sentence puts in the wide one."""
-        found = [self._below(at, told) or self._above(at, told) for at in range(len(told))]
+        found = [self._below(at, told) or self._above.place(at, told) for at in range(len(told))]
         shared = {
             (people.sentence, where.name, people.scope): place
             for people, where, place in zip(self._harmed, told, found, strict=True)
@@ -230,17 +224,17 @@ class Narrower:
         people, where = self._harmed[at], told[at]
         if people.scope != "incident" or people.names or people.low is None or self._nesting.is_narrow(where):
             return None
-        if self._are_told_in_parts(people):
+        if self._in_parts.are_told_so(people):
             return None
         opens = self._same.opens(people)
         if not opens and (people.low < FEW or self._nesting.rank(where) > WIDE):
             return None
-        if _EVERYWHERE & self._context.bag(people.sentence) or _SEVERAL & self._context.bag(people.sentence):
+        if EVERYWHERE & self._context.bag(people.sentence) or _SEVERAL & self._context.bag(people.sentence):
             return None
         last = RETOLD if people.low < FEW else len(self._context.sentences)
         found = where
         for other, place in zip(self._harmed[at + 1 :], told[at + 1 :], strict=True):
-            if other.sentence > last or not self._is_told_again(people, other):
+            if other.sentence > last or not is_told_again(self._context, people, other):
                 continue
             if self._nesting.holds(found, place):
                 found = place._replace(rule=f"{where.rule}, same figure")
@@ -249,41 +243,3 @@ class Narrower:
         if opens:
             self._taken.setdefault((self._context.threads[people.sentence], where.name or ""), found)
         return found
-
-    def _above(self, at: int, told: Sequence[Where]) -> Where | None:
-        """The place that was told for the same figure above, where that is narrower: "a town in northern Syria"."""
-        people, where = self._harmed[at], told[at]
-        if people.scope != "incident" or people.names or where.name is None:
-            return None
-        if self._nesting.rank(where) > 1 or _EVERYWHERE & self._context.bag(people.sentence):
-            return None
-        before = zip(self._harmed[:at], told[:at], strict=True)
-        inside = [(other, place) for other, place in before if self._nesting.holds(where, place)]
-        if (people.low or 0) >= FEW:
-            again = (place for other, place in inside if self._is_told_again(other, people))
-            if (place := next(again, None)) is not None:
-                return place._replace(rule=f"{where.rule}, same figure")
-        return self._taken_up(people, where, inside)
-
-    def _taken_up(self, people: Harmed, where: Where, inside: Sequence[tuple[Harmed, Where]]) -> Where | None:
-        """The town told last for an attack that the sentence takes up: "a strike in Beirut", and below "the strike in Lebanon"."""
-        context, thread = self._context, self._context.threads
-        if people.harm == "bodies" or not inside or context.tells(people.sentence, "this-event") is None:
-            return None
-        other, place = inside[-1]
-        alike = other.scope == people.scope and thread[other.sentence] == thread[people.sentence]
-        if not alike or place.rank < TOWN or self._same.are_several(people):
-            return None
-        if self._same.is_of_other_time(people.sentence):
-            return None
-        return place._replace(rule=f"{where.rule}, taken up")
-
-    def _is_told_again(self, people: Harmed, other: Harmed) -> bool:
-        """Whether a count below is that of the same people."""
-        threads = self._context.threads
-        return (
-            threads[other.sentence] == threads[people.sentence]
-            and other.sentence >= people.sentence
-            and other.scope == people.scope
-            and are_as_many(people, other)
-        )

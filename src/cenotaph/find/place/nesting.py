@@ -164,6 +164,8 @@ class Nesting:
         if self.is_generic(where):
             text = self._context.text[site.start : site.end].lower()
             return site.rank == rank and text.rpartition(" ")[2] == name.lower().rpartition(" ")[2]
+        if not rank and site.rank < WIDE and not self.is_generic(where):
+            return False  # "On the Euphrates", and below "in Iraq".
         site_rank = self._wide(self._context.text[site.start : site.end], site.rank, site.key)
         if self._context.text.endswith(_RURAL, 0, site.start):
             site_rank = _REGION  # "In rural Damascus".

@@ -1,6 +1,8 @@
 """Names of plain words, which no gazetteer has: "THE CENTRAL AMERICAN UNIVERSITY" in capitals, "Zone 10", "the Algerian
 border"."""
 
+from bisect import bisect_left
+
 from cenotaph.find.place.leads import Leads
 from cenotaph.find.place.place_nouns import BOUNDS, BUILDING, PlaceNouns, is_owned
 from cenotaph.find.place.place_words import known_nation, place_words
@@ -56,6 +58,8 @@ _KINDS = frozenset(
     ("suicide", "terror", "terrorist", "mass", "truck", "car", "church", "mosque", "arena", "school", "nightclub",
      "concert", "hall", "airport", "metro", "subway", "train", "hotel", "marathon", "police", "market", "mall")
 )  # fmt: skip
+_QUARTERS = ("neighborhoods", "neighbourhoods", "districts", "quarters", "suburbs", "villages", "towns")
+_LIST = 9  # Words.
 _LONGEST = 3  # Words before the site's noun.
 
 
@@ -117,6 +121,30 @@ class PlainNames:
             return None
         start, end = self._words.starts[at], self._words.ends[stop]
         return Site(start, end, _QUARTER, lead, None, None, actor=False)
+
+    def listed(self, site: Site, last: Site | None) -> Site:
+        """ "On Orbo Tellin and Sarmin neighborhoods", in text that lost its commas: all of them, `last` being the site before."""
+        at, lows = bisect_left(self._words.starts, site.start), self._words.lows
+        if at < 3 or lows[at - 1] != "and" or not self._text.endswith(_QUARTERS, site.start, site.end):
+            return site
+        first = at - 1
+        while first and at - first < _LIST and self._may_be_listed(first - 1):
+            first -= 1
+        start = self._words.starts[first]
+        if first == at - 1 or (last is not None and last.end > start):
+            return site
+        lead = self._leads.lead(first)[0]
+        return (
+            site._replace(start=start, lead=lead, actor=False)
+            if lead in self._pack.leads | self._pack.reached
+            else site
+        )
+
+    def _may_be_listed(self, at: int) -> bool:
+        capital = (
+            self._text[self._words.starts[at]].isupper() or self._words.lows[at] in self._pack.connectors
+        )
+        return capital and self._nouns.is_joined(at + 1)
 
     def names_attack(self, at: int, end: int) -> bool:
         """ "The Manchester suicide bomber": an attack that bears the name of the town in which it was; states attack."""

@@ -9,7 +9,7 @@ from cenotaph.find.place.own_days import is_of_older_day
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.war_tolls import is_of_the_land
-from cenotaph.find.place.whereabouts import is_looked_back_on
+from cenotaph.find.place.whereabouts import is_avenged, is_looked_back_on
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.names import surnames
 
@@ -18,7 +18,6 @@ RETOLD = 2  # The last sentence that may tell the headline's few dead again.
 _DIED = frozenset(
     ("were", verb) for verb in ("killed", "slain", "shot", "targeted", "hit", "struck", "attacked")
 )
-_PARTS = 6  # Sentences.
 _AHEAD = 3  # Sentences that may go on about a claim.
 _DEAD = frozenset(("killed", "bodies", "casualties"))
 _ALSO = ("also", "on")  # "Also on Wednesday".
@@ -135,24 +134,6 @@ class SameAttack:
         others = (other for other in self._told(sentence) if other.harm == people.harm)
         return any(other.low is not None and other.low >= (people.low or 0) for other in others)
 
-    def is_told_in_parts(self, people: Harmed) -> bool:
-        """ "Four were shot in the south", and below "a trader in Narathiwat" and "two engineers in Yala": of several places."""
-        if (people.low or 0) < FEW:
-            return False
-        parts = dict[str, int]()
-        for sentence in range(people.sentence + 1, people.sentence + _PARTS):
-            told = [other for other in self._by_sentence.get(sentence, ()) if other.harm == people.harm]
-            name = self._first_place(sentence) if told and not told[0].names else None
-            if name is not None:
-                parts[name] = parts.get(name, 0) + (told[0].low or 0)
-        alike = all(part < (people.low or 0) for part in parts.values())
-        return len(parts) > 1 and alike and abs(sum(parts.values()) - (people.low or 0)) <= 1
-
-    def _first_place(self, sentence: int) -> str | None:
-        """The first name of a place in a sentence that a word of place leads to."""
-        led = (site for site in self._context.sites(sentence) if site.lead in place_words().leads)
-        return next((self._context.text[site.start : site.end] for site in led), None)
-
     def counts_more_alike(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts others harmed alike, who may be of another attack; parts ("including") are not. Near by,
         more can be the same as fewer found before."""
@@ -208,6 +189,7 @@ class SameAttack:
             or is_of_older_day(self._context, people)
             or is_looked_back_on(self._context, people)
             or is_of_the_land(self._context, people)
+            or is_avenged(self._context, people)
         )
 
     def turns_away(self, people: Harmed, sentence: int) -> bool:

@@ -3,8 +3,9 @@
 from bisect import bisect_left
 
 from cenotaph.find.place.known_names import KnownNames
+from cenotaph.find.place.leading_words import COMPASS
 from cenotaph.find.place.leads import Leads
-from cenotaph.find.place.name_runs import ARTICLES, NameRuns
+from cenotaph.find.place.name_runs import ARTICLES, NameRuns, is_titled
 from cenotaph.find.place.other_names import PARTS, OtherNames
 from cenotaph.find.place.place_nouns import BOUNDS, OPENING, TOWN, PlaceNouns, is_owned
 from cenotaph.find.place.place_words import Gazetteer, Known, PlaceWords, known_nation, place_words
@@ -64,7 +65,7 @@ class SiteFinder:
         self._large = [at for at, start in enumerate(words.starts) if text[start].isupper()]
         self._tags, self._common = lexicon().words, lexicon().common
         self._shouted = caps
-        self._caps = caps or (len(self._large) > 3 and self._is_titled())
+        self._caps = caps or (len(self._large) > 3 and is_titled(words, len(self._large)))
         self._nouns = PlaceNouns(text, words, caps=self._caps)
         self._runs = NameRuns(text, words, (self._groups, self._demonyms), self._nouns, caps=self._caps)
         self._names = KnownNames(
@@ -103,14 +104,9 @@ class SiteFinder:
                 end -= 1  # "The Sadr City Shiite slum".
             if end > at:
                 site = self._site(at, end, out[-1] if out else None)
-                out += [site] if site else []
+                out += [self._plain.listed(site, out[-1] if out else None)] if site else []
                 reach = end
         return out
-
-    def _is_titled(self) -> bool:
-        """Whether the sentence is a headline with most words capitalised."""
-        words = len(self._words.starts) - sum(low[0].isdigit() for low in self._words.lows)
-        return words > 4 and len(self._large) * 10 > words * 6
 
     def _site(self, at: int, end: int, last: Site | None) -> Site | None:
         """The place that the name of words `at`–`end` is, None where it is none; `last` is the site before it."""
@@ -134,8 +130,9 @@ class SiteFinder:
         points = self._words.lows[end - 1] in _POINTS and self._pack.directions.issuperset(
             self._words.lows[at:end]
         )
-        if points and not self._nouns.behind(end)[0]:
-            return None  # "The Eastern part of".
+        compass = self._words.lows[end - 1] in COMPASS
+        if (points and not self._nouns.behind(end)[0]) or (compass and self._nouns.is_followed(end, ("of",))):
+            return None  # "The Eastern part of", "50 km Northeast of".
         if at == 0 and end == 1 and self._common.get(self._words.lows[0]) == "J":
             return None  # "Local hospital officials".
         lead, noun = self._leads.lead(at)
@@ -153,6 +150,8 @@ class SiteFinder:
         self._lists = (listed and self._lists) or not _MANY.isdisjoint(self._words.lows[max(0, at - 2) : at])
         if listed and last:
             lead, noun = last.lead, last.rank if self._lists else noun
+        if self._nouns.is_followed(end, ("day",)) and self._runs.is_capital(end) and not self._caps:
+            return None  # "Bastille Day".
         if self._text[self._words.starts[at] - 1 : self._words.starts[at]].isdigit():
             return None  # "Between 15th and 17th Streets".
         if end - at == 1 and (len(self._words.lows[at]) == 1 or self._nouns.is_adjective(at)):
@@ -270,7 +269,7 @@ class SiteFinder:
             stands = (behind or inner) and at and lows[at - 1] not in ("a", "an")  # "The SYL hotel".
             if not stands and any(self._names.is_acronym(word) for word in range(at, end)):
                 return False
-            if (end - at > _LONGEST and not self._lists) or lows[end - 1] in self._pack.incident:
+            if (end - at > _LONGEST and not self._lists) or {lows[at], lows[end - 1]} & self._pack.incident:
                 return False
             if "media" in lows[at:end]:
                 return False  # "The Tellin Media Center".

@@ -104,6 +104,12 @@ def is_spoken_of(context: ClaimContext, people: Harmed) -> bool:
     )
 
 
+def is_avenged(context: ClaimContext, people: Harmed) -> bool:
+    """ "A raid to avenge the burning of a pilot"."""
+    start = context.sentences[people.sentence].start
+    return context.says(people.sentence, "avenging", start, people.start) is not None
+
+
 def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = ()) -> bool:
     """Whether a place is that of a speaker, or one of several ("officials in Gaza said", "according to the ministry in
     Gaza", "in Dhaka and other cities"); the `harmed` do not speak ("five medics in Irpin, the mayor said")."""
