@@ -266,6 +266,8 @@ CASES = [
     "[[A]] Danish man was shot dead by two rebels, and [[a]] farmer was killed by gunfire.",
     "He met several former hostages. He had discussed two options for assassinating Adam Roe with the rebels.",
     "[[Dozens]]c of weavers remain in Taliban hands after the raid.",
+    "[[A]] sixth nurse, who was kidnapped, was shot in the raid and later died of his wounds.",
+    "[[Five]]m officers and eight trucks were missing after the raid. [[Nine]]m guards were yet to be accounted for.",
     # Given names that are words, and others beside a count.
     "[[Grace Audu]] was shot dead by gunmen on a farm.",
     "[[Victor Roe]] and [[Mark Audu]] were killed in the raid.",

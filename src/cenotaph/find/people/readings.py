@@ -97,7 +97,11 @@ def _goes_before(new: Reading, told: Reading) -> bool:
 
 
 def _is_end(one: Reading, other: Reading) -> bool:
-    return one.rule == "event" and one.harm in ("killed", "bodies") and other.harm in ("captured", "missing")
+    if one.harm not in ("killed", "bodies"):
+        return False
+    if one.rule == "second verb":
+        return one.trigger > other.trigger and other.harm in ("captured", "missing", "wounded")
+    return one.rule == "event" and other.harm in ("captured", "missing")
 
 
 def _is_plainer(sentence: Analysis, at: int, told: Reading, own: Reading) -> bool:
