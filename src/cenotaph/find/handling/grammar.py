@@ -67,7 +67,8 @@ def grammar(language: str = "en") -> Grammar:
                 words.setdefault(entry, letters[name])
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
-    sets = _sets(pack["macros"], letters, pack["likes"])
+    grouped = load_pack("handling_sets", language)
+    sets = _sets(grouped["macros"], letters, grouped["likes"])
     deeds = cast(dict[Action, dict[str, list[str]]], load_pack("handling_deeds", language))
     ways = load_pack("handling_ways", language)["ways"]
     rules = (
@@ -75,7 +76,7 @@ def grammar(language: str = "en") -> Grammar:
         *(_rule(row, sets, {}) for row in worded(language)),
     )
     rules = tuple(sorted(rules, key=lambda rule: rule.follows))
-    verbs = frozenset(letters[name] for name in pack["verbs"])
+    verbs = frozenset(letters[name] for name in grouped["verbs"])
     return Grammar(
         words,
         phrases,

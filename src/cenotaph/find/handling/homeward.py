@@ -32,7 +32,23 @@ _DEAD_BEHIND = re.compile(
     rf" (?:[\w'’-]+ ){{0,2}}(?:{_REMAINS}\b|(?:[\w-]+ )?(?:who (?:were|had been) )?killed\b)", re.IGNORECASE
 )
 _BEFORE = 60  # Characters.
-_KIN = frozenset(("families", "family", "relatives", "kin", "next of kin", "loved ones"))
+_KIN = frozenset(
+    (
+        "families",
+        "family",
+        "relatives",
+        "kin",
+        "next of kin",
+        "loved ones",
+        "parents",
+        "widow",
+        "wife",
+        "brother",
+        "brothers",
+        "mother",
+        "father",
+    )
+)
 _KIN_REACH = 5
 _SUBJECT_REACH = 6
 _KEPT = ("hospital", "morgue", "grave")  # Who goes there is not given over.

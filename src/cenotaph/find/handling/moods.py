@@ -33,6 +33,8 @@ _WITNESSING = frozenset(
     )
 )
 _COMING = ("moved", "buried", "cremated")  # Of a return "would be" is a promise.
+_GATHERED = frozenset(("turned out", "turned", "gathered", "flocked", "thronged", "lined up"))
+_GATHERED_REACH = 5
 _PERHAPS = ("may", "might")
 _TOLD = frozenset(("said", "reported", "thought", "understood", "believed"))
 _SEEN = _TOLD.union(("seen", "heard", "filmed", "alleged"))
@@ -79,7 +81,7 @@ def _is_asked(reading: Reading, first: int) -> bool:
     asks = [at for at in range(max(0, first - _ASKED_REACH), first) if words[at] in _ASKING]
     before = range(max(0, asks[-1] - _ASKED_REACH), asks[-1])
     return words[asks[-1]] == "whether" or any(
-        reading.tags[at] == letters["not"] or words[at] in _UNKNOWN for at in before
+        reading.tags[at] in letters["not"] + letters["refuse"] or words[at] in _UNKNOWN for at in before
     )
 
 
@@ -112,7 +114,8 @@ def _is_purpose(reading: Reading, do: int) -> bool:
     if do < 2 or reading.words[do - 1] not in ("to", "help") or reading.tags[do] not in _aims():
         return False
     to = do - 1 if reading.words[do - 1] == "to" else do - 2
-    return reading.words[to] == "to" and reading.words[to - 1] not in grammar().managed
+    gathered = not _GATHERED.isdisjoint(reading.words[max(0, to - _GATHERED_REACH) : to])
+    return reading.words[to] == "to" and not gathered and reading.words[to - 1] not in grammar().managed
 
 
 def _is_intended(reading: Reading, do: int) -> bool:
@@ -134,10 +137,13 @@ def _is_intended(reading: Reading, do: int) -> bool:
 
 
 def _is_infinitive(reading: Reading, at: int) -> bool:
-    """Whether a word behind "to" is a verb: one of handling, or one that no class lists."""
-    if reading.tags[at] in _bases():
+    """Whether a word behind "to" is a verb: one of handling, or one that no class lists and an article follows."""
+    letters, tags = grammar().letters, reading.tags
+    at += tags[at] == letters["adverb"]
+    if tags[at] in _bases():
         return True
-    return reading.tags[at] == grammar().letters["word"] and lexicon().common.get(reading.words[at]) == "f"
+    article = tags[at + 1 : at + 2] in (letters["determiner"], letters["owning"])
+    return tags[at] == letters["word"] and (article or lexicon().common.get(reading.words[at]) == "f")
 
 
 @cache

@@ -146,6 +146,8 @@ def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
             tags[at] = word
         if words[at] in _EACH and tags[at - 1] == letters["be"]:
             tags[at] = letters["adverb"]  # "Were all taken".
+        if words[at] == "over" and tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]):
+            tags[at] = letters["determiner"]
         if words[at] == "around" and tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]):
             tags[at] = letters["determiner"]
         if hurt and _is_hurt(letters, tags, words, at):
@@ -186,6 +188,8 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
         return False  # "the soldiers' remains": of one soldier "remains" may be the verb.
     if words[at] == "remains" and words[at + 1 : at + 2] in (["are"], ["were"], ["have"]):
         return False  # Of the verb it would be "remain".
+    if words[at] == "remains" and _is_noun(letters, tags, words, at):
+        return False
     if words[at] == "remains" and not of and _is_counted(letters, tags, words, at):
         return False
     if words[at].endswith("remains"):
@@ -195,6 +199,15 @@ def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> boo
     if of and words[at - 1 : at] == ["a"]:
         return tags[at + 2 : at + 3] not in [[letters[name]] for name in _OWNED]
     return letters["from"] in tags[max(0, at - 2) : at]
+
+
+def _is_noun(letters: dict[str, str], tags: list[str], words: list[str], at: int) -> bool:
+    """ "Sets of remains", "the soldier remains returned", "remains unearthed in June": no verb "remains" stands so."""
+    if words[at - 1 : at] == ["of"] or words[at - 1 : at] == ["human"]:
+        return True
+    behind = tags[at + 1 : at + 2]
+    handled = [letters[name] for name in ("returned", "returning", "exhumed", "found")]
+    return bool(behind) and behind[0] in handled or words[at + 1 : at + 2] in (["recovered"], ["repatriated"])
 
 
 def _is_plural(letters: dict[str, str], tag: str, word: str) -> bool:

@@ -26,6 +26,7 @@ _HARMS: dict[Cargo, Harm] = {"dead": "bodies", "wounded": "wounded", "both": "ca
 # No sentence is longer; what is (a table, a page without full stops) is read in pieces, so that time stays linear.
 _WINDOW = 4000
 _BODIES = re.compile(r"\b(?:bodies|corpses|remains|coffins|caskets)\b", re.IGNORECASE)
+_WOUNDED = re.compile(r"\bwounded\b", re.IGNORECASE)
 _GOES_ON = 3
 
 
@@ -130,11 +131,12 @@ class _Finder:
         """Whether it is of armed violence: by the sentence where the words of the rule leave it open, else by the report."""
         if any(not rule.needs_violence for rule in clause.rules):
             return self._violence.other_words <= self._violence.armed_words
-        return self._violence.armed(span, "") or (
-            self._is_of_the_dead
-            and self._violence.armed_words > self._violence.other_words
-            and self._violence.may_be_armed(span)
-        )
+        if self._violence.armed(span, ""):
+            return True
+        if self._violence.armed_words <= self._violence.other_words:
+            return False
+        wounded = _WOUNDED.search(self._text, span.start, span.end) is not None
+        return wounded or (self._is_of_the_dead and self._violence.may_be_armed(span))
 
     @cached_property
     def _is_of_the_dead(self) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
+from cenotaph.find.handling.clause import Clause
 from cenotaph.find.handling.facilities import Facility
 from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.reading import Reading
@@ -48,6 +49,7 @@ class _SpotWords(NamedTuple):
     vehicles: frozenset[str]
     bodies: frozenset[str]
     general: frozenset[str]
+    departing: frozenset[str]
 
 
 @cache
@@ -67,7 +69,20 @@ def _pack() -> _SpotWords:
         vehicles,
         frozenset(fields["bodies"]),
         frozenset(fields["general"]),
+        frozenset(fields["departing"]),
     )
+
+
+def is_bound_for(reading: Reading, clause: Clause, spot: Spot) -> bool:
+    """ "Planes carrying coffins left for Moscow", "a train bound for Lviv", "a train with wounded reached Lviv"."""
+    before = [
+        word
+        for word, start in zip(reading.words, reading.starts, strict=True)
+        if reading.starts[clause.left] <= start < spot.start
+    ]
+    if before and grammar().words.get(before[-1]) == grammar().letters["arrive"]:
+        return True
+    return before[-1:] in (["for"], ["and"]) and "for" in before and not _pack().departing.isdisjoint(before)
 
 
 class SpotReader:

@@ -17,7 +17,7 @@ from cenotaph.find.handling.homeward import (
     own_town,
 )
 from cenotaph.find.handling.reading import Reading
-from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader
+from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader, is_bound_for
 from cenotaph.find.place.place_nouns import is_owned
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.text.scan import PartyMention
@@ -29,18 +29,6 @@ _FELL = re.compile(r"\b(?:killed|died|slain|fell|perished|lost their lives)\b")
 _KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
 _STANDING = frozenset(("in", "at", "near", "outside", "on", "from"))
-
-
-def _is_bound_for(reading: Reading, clause: Clause, spot: Spot) -> bool:
-    """ "Planes carrying coffins left for Moscow", "a train bound for Lviv", "a train with wounded reached Lviv"."""
-    before = [
-        word
-        for word, start in zip(reading.words, reading.starts, strict=True)
-        if reading.starts[clause.left] <= start < spot.start
-    ]
-    if before and grammar().words.get(before[-1]) == grammar().letters["arrive"]:
-        return True
-    return before[-1:] in (["for"], ["and"]) and "for" in before and not _pack().departing.isdisjoint(before)
 
 
 class Places(NamedTuple):
@@ -57,7 +45,6 @@ class _PlaceWords(NamedTuple):
     loading: frozenset[str]
     own: frozenset[str]
     either: frozenset[str]
-    departing: frozenset[str]
 
 
 @cache
@@ -93,11 +80,13 @@ class PlaceReader:
         ):
             return True
         abroad = any(spot.country not in home for spot in spots)
+        bodies = grammar().letters["body"] in reading.tags[clause.left : clause.right + 1]
         return clause.cargo == "dead" and any(
             (spot.lead in TO or self._arrives(reading, clause, spot))
             and (
                 (spot.country in home and (spot.rank == 1 or abroad or self._fell_abroad(spot)))
                 or (spot.rank == 1 and spot.country in self._dead_of)
+                or (not home and not self._dead_of and bodies and self._fell_abroad(spot))
             )
             for spot in spots
         )
@@ -118,12 +107,18 @@ class PlaceReader:
 
     def _fell_abroad(self, home: Spot) -> bool:
         """Whether the report tells of deaths in another country than that of a place."""
-        return any(
-            spot.country != home.country and spot.lead in _STANDING
+        return any(country != home.country for country in self._lands_of_death)
+
+    @cached_property
+    def _lands_of_death(self) -> set[str | None]:
+        """The countries of the places where the report says that somebody died."""
+        return {
+            spot.country
             for at, span in enumerate(self._context.sentences)
             if _FELL.search(self._context.text, span.start, span.end)
             for spot in self._spots.named(at)
-        )
+            if spot.lead in _STANDING
+        }
 
     @cached_property
     def _homecoming(self) -> bool:
@@ -211,9 +206,7 @@ class PlaceReader:
         if reading.tags[clause.do] == letters["arrive"]:
             return True
         between = [at for at in range(clause.do, clause.right + 1) if reading.starts[at] < spot.start]
-        return any(reading.tags[at] == letters["to"] for at in between) or _is_bound_for(
-            reading, clause, spot
-        )
+        return any(reading.tags[at] == letters["to"] for at in between) or is_bound_for(reading, clause, spot)
 
     def _with_facility(
         self,
