@@ -56,6 +56,13 @@ Ask = Callable[..., Any]
         ("[[Nine]] ((men)) were killed in the village of Orbo. [[Another 17]] ((rebels)) died in air strikes in the same area.", ["Orbo", "Orbo"]),
         ("[[At least ten]] ((soldiers)) were killed in seven of the country's 14 departments. Fighting went on in Tellin.", [None]),
         ("[[Nine]] ((men)) were killed. Also on Wednesday jets struck posts in Orbo town.", [None]),
+        ("A blast in Tellin killed [[nine]] ((men)). [[A dozen]] ((others)) died in attacks elsewhere in the country.", ["Tellin", None]),
+        ("A blast hit a post in Baqubah. It killed [[28]] ((men)), the deadliest attack in Iraq in more than a month.", ["Baqubah"]),
+        ("[[Six]] ((men)) died in Tellin. The attack came a day after a blast in Ankara that killed [[28]] ((men)). The bomb went off on the Orbo road.", ["Orbo road", "Ankara"]),
+        ("A strike on Deir Billa, about 15 kilometres from the town of Batroun, killed [[two]] ((men)).", ["Deir Billa"]),
+        ("[[Two]] ((men)) died in a raid on Tellin. It was the deadliest assault on an Israeli base for years.", ["Tellin"]),
+        ("Raids killed [[nine]] ((men)) in Jenin. [[One]] of the dead was Ali, whose brother shot [[three]] ((men)) in Tel Aviv.", ["Jenin", "Jenin", "Tel Aviv"]),
+        ("A bomb killed [[nine]] ((men)) in Siirt. [[Dozens]] of ((people)), most of them soldiers, have died in the violence since July.", ["Siirt", None]),
     ],
 )  # fmt: skip
 def test_places_that_are_told_on(ask: Ask, text: str, places: list[str | None]) -> None:

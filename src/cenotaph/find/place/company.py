@@ -42,8 +42,12 @@ class Company:
         self._context, self._harmed = context, harmed
 
     def is_compared(self, people: Harmed, other: Harmed) -> bool:
-        """ "Nine died, which surpassed the four of ...": another attack."""
-        return cue("surpasses").found(self._context.text, people.end, other.start) is not None
+        """ "Nine died, which surpassed the four of ...", "One was Ali, whose brother shot two": another attack."""
+        if other.start < people.end:
+            return False
+        apart = cue("surpasses").found(self._context.text, people.end, other.start)
+        another = self._context.says(people.sentence, "by-another", people.end, other.start)
+        return apart is not None or another is not None
 
     def are_counted_together(self, people: Harmed, other: Harmed) -> bool:
         """Whether the people are told in one breath with those before, or as some of them ("Among them were")."""
@@ -114,7 +118,8 @@ class Company:
     def is_of_old(self, people: Harmed, other: Harmed) -> bool:
         """ "Shot in Tellin in 2013", and in the next sentence "raids on Thursday killed two"."""
         tells = self._context.tells
-        long_ago = other.sentence != people.sentence and tells(other.sentence, "long-ago") is not None
+        old = tells(other.sentence, "long-ago") or tells(other.sentence, "other-time")
+        long_ago = other.sentence != people.sentence and old is not None
         return long_ago and tells(people.sentence, "on-a-day") is not None
 
     def all_of(self, at: int, people: Harmed) -> int:

@@ -45,7 +45,10 @@ class Elsewhere:
     def around(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place told before or right after for the same harm; `told` holds the places of the claims before."""
         people = self._harmed[at]
-        return self._around(at, told) or self._of_deed(people) or self._gone_on(people)
+        found = self._around(at, told)
+        if found is not None or is_of_the_land(self._context, people):
+            return found
+        return self._of_deed(people) or self._gone_on(people)
 
     def _gone_on(self, people: Harmed) -> Where | None:
         """ "The army held his wife and daughter. They were detained in the north"."""

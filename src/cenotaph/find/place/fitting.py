@@ -1,13 +1,13 @@
 """Whether a place named in the sentence of a claim can be where the harm was done."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.taking import are_led
 from cenotaph.find.place.war_tolls import is_of_a_string
+from cenotaph.find.place.ways import Ways
 from cenotaph.find.place.whereabouts import (
     is_grave,
     is_home,
@@ -26,23 +26,6 @@ _CARE = frozenset(("hospital", "clinic"))
 _TOWN, _QUARTER = 4, 5  # Ranks, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _THAT = (["that"], ["which"], ["has"], ["have"])
-_SEIZED = frozenset(
-    (
-        "kidnapped",
-        "abducted",
-        "seized",
-        "taken",
-        "snatched",
-        "captured",
-        "arrested",
-        "detained",
-        "kidnapping",
-        "abduction",
-    )
-)
-_BROUGHT = frozenset(
-    ("taken", "rushed", "brought", "evacuated", "flown", "airlifted", "transferred", "carried")
-)
 _SAYS = (" said", " says", " told", " added")
 _APART = frozenset(("since", "when", "after", "amid", "following"))
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
@@ -52,7 +35,7 @@ class Fitting:
     """Tests the places of one report's sentences; `harmed` are the people of its claims."""
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
-        self._context, self._harmed = context, harmed
+        self._context, self._harmed, self._ways = context, harmed, Ways(context)
 
     def fits(self, people: Harmed, site: Site) -> bool:
         """Whether a place named in the sentence can be where the harm was done."""
@@ -67,6 +50,12 @@ class Fitting:
         if self._context.says(people.sentence, "where-it-was", site.end, site.end + _STEPS):
             return True
         if cue("of-history").found(self._context.text, site.end, site.end + _STEPS):
+            return False
+        if site.rank <= 1 and self._is_of_a_record(people, site):
+            return False
+        if people.end < site.start and self._context.says(
+            people.sentence, "by-another", people.end, site.start
+        ):
             return False
         if cue("unheard-of").found(self._context.text, max(0, site.start - _COUNTED), site.start):
             return False
@@ -109,6 +98,15 @@ class Fitting:
         if not self._leads_there(people, site) or self._is_of_the_war(people, site):
             return False
         return not is_of_speaker(self._context, site, self._harmed)
+
+    def _is_of_a_record(self, people: Harmed, site: Site) -> bool:
+        """ "Killed 28 people, the deadliest attack in Orbia in a month"."""
+        before = max(self._context.sentences[people.sentence].start, site.start - _STEPS)
+        record = self._context.says(people.sentence, "record-in", before, site.start)
+        return (
+            record is not None
+            and cue("of-late").found(self._context.text, site.end, site.end + _COUNTED) is not None
+        )
 
     def verb_is(self, people: Harmed, site: Site, verbs: frozenset[str]) -> bool:
         """Whether one of the verbs leads to a place: "treated at a clinic in Homs", where they were not hurt."""
@@ -155,35 +153,27 @@ class Fitting:
             return False
         if site.lead in ("from", "left", "leaving"):
             return (
-                people.harm == "bodies" or self._was_fled(people, site) or self._is_taken_from(people, site)
+                people.harm == "bodies"
+                or self._ways.was_fled(people, site)
+                or self._ways.is_taken_from(people, site)
             )
         if people.scope == "flow":  # "Killed in": not where they are moved from.
-            return site.rank >= _TOWN and site.lead in ("to", "into") and self._is_moved_to(people, site)
+            return site.rank >= _TOWN and site.lead in ("to", "into") and self._ways.is_moved_to(people, site)
         if site.lead in ("to", "into", "toward", "towards"):
-            if people.harm == "killed" and self._is_brought_to(people, site):
+            if people.harm == "killed" and self._ways.is_brought_to(people, site):
                 return False
             where = cue("where").found(self._context.text, site.end, site.end + 80)
             return (
                 where is not None
                 or "there" in self._context.bag(people.sentence)
-                or self._is_fired_at(people, site)
-                or self._is_stormed(people, site)
+                or self._ways.is_fired_at(people, site)
+                or self._ways.is_stormed(people, site)
             )
         if site.lead == "between" and self._context.is_capital(self._context.text[site.start : site.end]):
             return False
         if site.lead in ("at", "on") and site.rank <= 1:
             return not self._context.text.startswith(("'s", "’s"), site.end)
         return site.rank > 1 or not (site.actor or site.lead in ("between", "as"))
-
-    def _is_brought_to(self, people: Harmed, site: Site) -> bool:
-        """ "The wounded were taken to Tellin, where a doctor said 16 had died on the way"."""
-        before = self._context.words_before(people.sentence, site.start)[-_VERB:]
-        return people.start > site.end and not _BROUGHT.isdisjoint(before)
-
-    def _is_moved_to(self, people: Harmed, site: Site) -> bool:
-        """ "The bodies were flown to Tellin", "13 wounded were handed over to"."""
-        before = self._context.words_before(people.sentence, site.start)[-_VERB:]
-        return not place_words().taken.isdisjoint(before)
 
     def _is_of_somebody(self, people: Harmed, site: Site) -> bool:
         """ "Toowoomba doctors Roger and Jill": a town that only says whence the named are."""
@@ -225,34 +215,6 @@ class Fitting:
             for other in self._context.sites(people.sentence)
             if other.end < site.start
         )
-
-    def _was_fled(self, people: Harmed, site: Site) -> bool:
-        """ "Killed during an evacuation from Tellin": where they were hit as they left."""
-        before = max(people.end, site.start - _STEPS)
-        return (
-            site.start > people.end
-            and cue("fled-from").found(self._context.text, before, site.start) is not None
-        )
-
-    def _is_taken_from(self, people: Harmed, site: Site) -> bool:
-        """ "Kidnapped from their office in Tellin"."""
-        if people.harm != "captured" or site.lead != "from":
-            return False
-        before = self._context.words_before(people.sentence, site.start)[-_VERB:]
-        if site.rank > _TOWN and not _SEIZED.isdisjoint(before):
-            return True  # "Seized two men from the complex", and not "two men from Tellin".
-        return any(low in _SEIZED and then == "from" for low, then in pairwise(before))
-
-    def _is_stormed(self, people: Harmed, site: Site) -> bool:
-        """ "Carried a rifle into the packed Orbo club and started shooting, killing 50"."""
-        if site.lead != "into" or site.rank <= _QUARTER or site.end > people.start:
-            return False
-        return self._context.says(people.sentence, "went-in-firing", site.end, people.start) is not None
-
-    def _is_fired_at(self, people: Harmed, site: Site) -> bool:
-        """ "Fired rockets into the city of Tellin"."""
-        before = max(self._context.sentences[people.sentence].start, site.start - 2 * _STEPS)
-        return cue("fired-into").found(self._context.text, before, site.start) is not None
 
     def _acts(self, site: Site) -> bool:
         """ "Moscow intervened": a capital that stands for its state."""

@@ -5,6 +5,7 @@ from functools import partial
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.apart import is_of_an_army, is_of_other_day, is_set_apart
 from cenotaph.find.place.in_parts import InParts
 from cenotaph.find.place.nesting import TOWN, WIDE, Nesting
 from cenotaph.find.place.place_words import place_words
@@ -36,7 +37,7 @@ class Narrower:
         people, same = self._harmed[at], self._same
         if people.scope != "incident" or self._nesting.is_narrow(where):
             return where
-        if self._context.tells(people.sentence, "another-place"):
+        if self._context.tells(people.sentence, "another-place") or is_set_apart(self._context, people):
             return where
         if where.name is None and (same.is_placeless(people) or same.is_retold(at)):
             return where
@@ -92,7 +93,7 @@ class Narrower:
         event = self._context.tells(sentence, "this-event")
         if not near and (event is None or self._same.counts_more_alike(people, sentence)):
             return []
-        if self._same.is_of_other_time(sentence) or self._same.is_of_other_day(people, sentence):
+        if self._same.is_of_other_time(sentence) or is_of_other_day(self._context, people, sentence):
             return []
         town = wide.rank == TOWN
         if self._nesting.says_inside(sentence, wide):
@@ -108,6 +109,7 @@ class Narrower:
             and (near or site.start - reach < _REACH)
             and self._nesting.is_inside(site, wide)
             and not self._same.is_counted(site)
+            and not is_of_an_army(self._context, site, sentence)
             and not is_one_of_several(self._context, site)
             and not self._same.is_of_another_attack(sentence, site)
             and not self._same.is_of_another_deed(people, sentence, site)

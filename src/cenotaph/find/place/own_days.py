@@ -43,7 +43,8 @@ def is_in_a_period(context: ClaimContext, people: Harmed) -> bool:
     start = context.sentences[people.sentence].start
     period = context.says(people.sentence, "period", start, people.end + _WITH)
     if period is None:
-        return False
+        end = context.sentences[people.sentence].end
+        return context.says(people.sentence, "died-since", people.end, end) is not None
     return context.says(people.sentence, "worst-of", start, start + period.start()) is None
 
 

@@ -237,14 +237,6 @@ class SameAttack:
         another = tells(sentence, "came-as") or tells(sentence, "another-deed")
         return another is not None and "same" not in self._context.bag(sentence)
 
-    def is_of_other_day(self, people: Harmed, sentence: int) -> bool:
-        """Whether a sentence names one day of a month and that of the people another: "on 17 October", "on 18 October"."""
-        own = self._context.tells(people.sentence, "on-day-of-month")
-        other = self._context.tells(sentence, "on-day-of-month")
-        if own is None or other is None:
-            return False
-        return own.group(1).lower() != other.group(1).lower()
-
     def are_several(self, people: Harmed) -> bool:
         """ "Attacks in two districts": the places below are each of a part; "the latest of several attacks" is one."""
         twin = self._context.tells(people.sentence, "twin-attacks")
