@@ -1,6 +1,6 @@
 """From a reading to whom the report credits: names to sources, sources to who carried and who is named."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, repeat
 
@@ -19,6 +19,7 @@ from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
 from cenotaph.trace.documents import is_document, maker_told_from
 from cenotaph.trace.figures import Figures
+from cenotaph.trace.handing_on import handed_on, uncited
 from cenotaph.trace.mentions import mentioned, opens_with
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.reading import Reading
@@ -69,9 +70,12 @@ class _Crediting:
         stand_ins = StandIns(found, report.text, lambda name: self._identified(name, 0, carries=False)[0])
         found = [stand_ins.resolved(credit) for credit in found]
         of_claims = {claim.id: stand_ins.resolved(self._of_claim(claim)) for claim in self._reading.claims}
-        found += self._uncited(of_claims)
-        lead = self._figures.lead(of_claims)
+        found += uncited(self._reading, of_claims)
         sole = self._agency or _sole(found) or _only_mentioned(found, report.text, self._own)
+        through = handed_on(self._reading, found, sole, self._figures.opening, of_claims)
+        found = [through(credit) for credit in found]
+        of_claims = {id_: through(credit) for id_, credit in of_claims.items()}
+        lead = self._figures.lead(of_claims)
         return Credits(
             report.id,
             self._own,
@@ -131,14 +135,6 @@ class _Crediting:
                 yield number, group
             else:
                 yield from ((number, part) for part in parts)
-
-    def _uncited(self, of_claims: Mapping[str, Credit]) -> Iterator[Credit]:
-        """The credits of figures to people whom no sentence cites: "The toll came from Ann Roe"."""
-        cited = {citation.name for citation in self._reading.citations}
-        told = (one.id for one in self._reading.claims if one.sources and cited.isdisjoint(one.sources))
-        for credit in dict.fromkeys(of_claims[id_] for id_ in told):
-            if credit.named:
-                yield replace(credit, of_claim=True)
 
     def _of_maker(self, found: Sequence[Credit]) -> Iterator[Credit]:
         """A credit to the maker of the one study or report that the text tells from, if it credits him nowhere; with the figure

@@ -9,6 +9,8 @@ from cenotaph.model import Claim, Span
 from cenotaph.trace.credits import Credit
 from cenotaph.trace.states import names_nation
 
+_OF_DEAD = frozenset(("killed", "bodies", "casualties"))
+_MANY = 10
 _ROUNDED, _FEW = 12, 20
 """Numbers that differ by less than a twelfth are one figure, rounded, unless they are small."""
 
@@ -32,7 +34,7 @@ class Figures:
         figures = self._told
         if not figures:
             return ()
-        first = self._whole(figures[0], figures)
+        first = self._whole(_beyond_one(figures), figures)
         exact = _made_exact(first, figures)
         told = {(_size(one), one.harm) for one in (first, exact)}
         return tuple(one.id for one in figures if (_size(one), one.harm) in told)
@@ -139,6 +141,14 @@ def _is_as_many(one: Claim, other: Claim) -> bool:
         return False
     is_rounded = one.harm == other.harm and max(here, there) > _FEW
     return here == there or (is_rounded and abs(here - there) * _ROUNDED <= max(here, there))
+
+
+def _beyond_one(figures: Sequence[Claim]) -> Claim:
+    """The first figure of a report, or the first one of many behind that of one body or one man: "The body of a woman was found; the toll is 18"."""
+    first = figures[0]
+    if _size(first) != 1:
+        return first
+    return next((one for one in figures if one.harm in _OF_DEAD and (_size(one) or 0) >= _MANY), first)
 
 
 def _made_exact(first: Claim, figures: Sequence[Claim]) -> Claim:

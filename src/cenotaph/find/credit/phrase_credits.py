@@ -160,6 +160,8 @@ def count_of(words: Words, text: str, at: int) -> Anchor | None:
     if owner is None or figure is None or words.lower[at] not in word_sets()["toll_objects"]:
         return None
     start, end = owner.span("by")
+    if fold(words.lower[end - 1][:-2]) in word_sets()["mute"]:
+        return None  # "Bringing the attack's death toll to 18".
     if _counts_own(words, end, at) and fold(words.lower[end - 1][:-2]) in nations():
         return None
     low = figure.start("figure")

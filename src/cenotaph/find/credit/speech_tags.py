@@ -40,8 +40,10 @@ _DOUBTED_CAPITALS = frozenset("VGtuQMKx")
 _SMALL = re.compile(r"\b[a-z]{3}")
 _EMPTY = re.compile("")
 # Two words that a lost line end has glued ("reportsUkraine"): a break stands between them.
-_GLUE = re.compile(r"(?<![^\W_])(?:[a-z]{4,}|[A-Z][a-z]+(?:ing|ed|tion|ment|ies))(?=[A-Z][a-z]{3})")
-_HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
+_GLUE = re.compile(
+    r"(?<![^\W_])(?:[a-z]{4,}|[A-Z][a-z]+(?:ing|ed|tion|ment|ies)|[A-Z]{4,}-)(?=[A-Z][a-z]{2})"
+)
+_HUMP = re.compile(r"[a-z][A-Z][a-z]{3}|[A-Z]{4}-[A-Z][a-z]{2}")
 # A name that goes on with a figure: "the Channel 24 news agency".
 _NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
 _BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".

@@ -87,7 +87,7 @@ _SUBJECTS = tuple(
         ("supporting", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?P<ing>[KG])D[CxsLN]{{1,5}}{_GAP}$"),
         (
             "open apposition",
-            rf"(?:^|\|)(?:R|#R)*(?P<np>L*C{{2,4}}),D?[CxN]{{0,3}}[LN]o[DCxNLdsoP&]{{1,14}}{_GAP}$",
+            rf"(?:^|\||(?<=,)(?=[LC]C))(?:R|#R)*(?P<np>L*C{{2,4}}),[DR]?[CxNLR]{{0,4}}[LN]o[DCxNLdsoP&]{{1,18}}{_GAP}$",
         ),
         ("clause", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{ANYONE}(?:&{ANYONE})?){_GAP}$"),
         ("stray comma", rf"(?<=,)(?P<np>{SPEAKER}),$"),

@@ -1,0 +1,61 @@
+"""Credits that stand beside those of a figure: the outlet that handed it on, and whom only the figure's own chain names."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from cenotaph.trace.credits import Credit
+from cenotaph.trace.reading import Reading
+from cenotaph.trace.source import SourceRef
+
+_NEXT = 3
+"""Characters between two sentences that follow each other."""
+_AT_END = 40
+"""An outlet named so near to a sentence's end only handed on what the sentence says: "..., Bild reports"."""
+
+
+def uncited(reading: Reading, of_claims: Mapping[str, Credit]) -> Iterator[Credit]:
+    """The credits of figures to people whom no sentence cites: "The toll came from Ann Roe"."""
+    cited = {citation.name for citation in reading.citations}
+    told = (one.id for one in reading.claims if one.sources and cited.isdisjoint(one.sources))
+    for credit in dict.fromkeys(of_claims[id_] for id_ in told):
+        if credit.named:
+            yield replace(credit, of_claim=True)
+
+
+def handed_on(
+    reading: Reading,
+    found: Sequence[Credit],
+    sole: SourceRef | None,
+    opening: Collection[str],
+    of_claims: Mapping[str, Credit],
+) -> Callable[[Credit], Credit]:
+    """Puts the one outlet of a report (`sole`) before those whom it credits for the figure that it opens with, where the next sentence ends in
+    that outlet alone: "The army said nine died. That was at a briefing, Bild reports."."""
+    by_name = [of_claims[id_] for id_ in opening if any(one.named for one in of_claims[id_].named)]
+    told = {credit.span for credit in by_name if not credit.carriers}
+    direct = any(of_claims[id_].carriers for id_ in opening)
+    ends = {span.end for span in told}
+    near = [
+        one
+        for one in found
+        if one.by_name
+        and not (one.named or one.described or one.of_claim)
+        and any(0 <= one.span.start - end < _NEXT for end in ends)
+        and _ends_in_outlet(reading, one)
+    ]
+    if sole is None or direct or not near:
+        return lambda credit: credit
+    carriers = near[0].carriers
+    return lambda credit: (
+        replace(credit, carriers=carriers) if credit.span in told and credit.named else credit
+    )
+
+
+def _ends_in_outlet(reading: Reading, credit: Credit) -> bool:
+    return any(
+        citation.outlet
+        and credit.span.start <= citation.span.start < credit.span.end
+        and credit.span.end - citation.span.end < _AT_END
+        for citation in reading.citations
+    )
