@@ -117,6 +117,48 @@ from cenotaph.model import Report
             ["Russia", "Russia"],
         ),
         ("The 2002 Bali bombings killed 202 people, mostly Western holidaymakers.", [None]),
+        (
+            "One foreign oil worker was killed and another injured in a raid. They were among the seven oil workers kidnapped in south Nigeria.",
+            [None, None, None],
+        ),
+        (
+            "Six people were killed by a bomb in Wana, Pakistan. An officer said they were all believed to be foreigners and the six people were killed at once.",
+            [None, None],
+        ),
+        ("Four people were killed in skirmishes between two local gangs in Nairobi, Kenya.", ["Kenya"]),
+        (
+            "Soldiers kill 25 in gun battle near border\n\nMONTERREY, Mexico - A shootout left 25 suspected cartel members dead, the army said.",
+            [None, None],
+        ),
+        ("The gang killed 72 migrants, most from Central America, in San Fernando, Mexico.", [None]),
+        (
+            "The army clashed with fighters of two groups in Darfur, Sudan, in a four-hour fight that left 21 people dead.",
+            [None],
+        ),
+        ("A clash in Yei, South Sudan, between the warring factions killed four soldiers.", [None]),
+        (
+            "Gunmen killed four UN peacekeepers in Darfur. The peacekeepers - all from Nigeria - were on patrol.",
+            ["Nigeria"],
+        ),
+        ("Nine United Nations peacekeepers from Bangladesh were killed in Ituri, DR Congo.", ["Bangladesh"]),
+        ("Insurgents in Iraq have seized at least 40 civilian hostages from 12 countries.", [None]),
+        (
+            "Seven hostages from Britain, Greece and Lebanon were kidnapped in Nigeria. The seven foreign hostages were killed.",
+            [None, None],
+        ),
+        (
+            "Nine foreigners, including three children, were kidnapped in Saada, Yemen. Two hostages were killed.",
+            [None, None, None],
+        ),
+        (
+            "Two Danish nurses and the Korean teacher were killed in Saada, Yemen.",
+            ["Denmark"],
+        ),
+        (
+            "Danish aid workers Carl Roe, 18, and Ann Berg, 34, and photographer Dora Lind, 32, were kidnapped in Iraq.",
+            ["Denmark", "Denmark", "Denmark"],
+        ),
+        ("Police killed nine Albanians in the Kosovo town of Vucitrn.", ["Kosovo"]),
         # Missions and two sides
         ("At least 12 African Union soldiers were killed in El Baraf, Somalia.", ["African Union"]),
         ("Ten Burundian soldiers of the AU force were killed in Somalia.", ["Burundi"]),

@@ -147,7 +147,7 @@ class ArmedSides:
             before = self._groups.of(at, self._harmed[at].sentence - 1)
             if len({side.side for side in before}) > 1:
                 return Side(None, None, "side-several")
-            group = before[-1].side if before else self._theatre.leading_group or self._told_next(at)
+            group = before[-1].side if before else self._theatre.leading_group or self._told_next(at, words)
             if group is not None and group not in self._groups.others(at):
                 return Side(group, None, "side-report-group")
         words = armed_nouns(self._context, self._harmed[at])
@@ -155,9 +155,11 @@ class ArmedSides:
             return None
         return Side(catch_all, None, "side-rebels")
 
-    def _told_next(self, at: int) -> str | None:
+    def _told_next(self, at: int, words: Sequence[str]) -> str | None:
         """ "Killing 16 jihadists. The Front has held the town": the one group of the sentence behind, if it is not the doer."""
         sentence = self._harmed[at].sentence
+        if list(words) in (["terrorist"], ["terrorists"], ["them"]):
+            return None  # Who calls all rebels so means none by the next sentence.
         if sentence + 1 >= len(self._context.sentences) or "also" in self._context.bag(sentence + 1):
             return None  # "The army also struck a group of the Front".
         here = {m.party.side for m in self._context.parties(sentence)}

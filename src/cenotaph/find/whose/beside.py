@@ -10,6 +10,7 @@ from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.nouns import kind_of
 from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import catch_alls
+from cenotaph.find.whose.together import goes_on
 
 _OF_THE = " of the "
 
@@ -54,7 +55,12 @@ class Beside:
             if mention.start == target and (
                 belongs or mention.party.kind in ("country", "demonym", "capital")
             ):
-                return self._theatre.side_of(mention, "side-from", at)
+                several = mention.party.kind == "country" and goes_on(self._context, people.sentence, mention)
+                return (
+                    Side(None, None, "side-several")
+                    if several
+                    else self._theatre.side_of(mention, "side-from", at)
+                )
         return None
 
     def _of_those(self, people: Harmed) -> PartyMention | None:

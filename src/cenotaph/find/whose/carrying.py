@@ -73,6 +73,8 @@ def carried(
         again = context.tells(people.sentence, "in-those-attacks")
         if again and told[at - 1].side is not None:
             return told[at - 1]._replace(rule="side-carried")
+    if context.says(people.sentence, "they-among", context.sentences[people.sentence].start, people.start):
+        return told[at - 1]._replace(rule="side-whole")
     calling = of_same_calling(context, harmed, at, told) if kinds[at] == "civilians" else None
     if calling is not None:
         return told[calling]._replace(rule="side-carried")
@@ -134,6 +136,8 @@ def listed(
     if cue("foreign").found(people.victims or "") or "foreign" in (people.victims or "").lower().split():
         return None  # "120 fighters of the group and 60 foreign mercenaries".
     joined = cue("side-list").found(context.text, end, people.start)
+    if people.names and last.names and told[at - 1].rule in ("side-said", "side-listed"):
+        joined = joined or cue("and-calling").found(context.text, end, people.start)
     if people.names and last.names and told[at - 1].rule == "side-member":
         joined = joined or cue("with-mate").found(context.text, end, people.start)
     return told[at - 1]._replace(rule="side-listed") if joined else None

@@ -16,6 +16,7 @@ _NEAR = 6  # Sentences within which others are told to be of the same attack.
 _CLOSE = 2  # Sentences within which others harmed in the same place are of the same attack.
 _COUNTRY = 1  # A rank.
 _LISTED = 10  # Counts behind a whole among which its nations are told.
+_HOSTAGES = frozenset(("hostages", "captives"))
 _DEATHS = frozenset(("killed", "bodies"))
 
 
@@ -32,8 +33,23 @@ class Foreigners:
         whole = self._kinds[at] in PLAIN or (
             self._kinds[at] == "civilians" and self._is_counted_apart(at, local, told)
         )
+        if not people.names and self._are_those_foreigners(at):
+            return True
         foreign = self._has_foreigners(at, local, told) if whole and not people.names else False
         return foreign or (whole and self._is_told_by_nation(at, local))
+
+    def _are_those_foreigners(self, at: int) -> bool:
+        """ "The seven hostages" of a report that tells of seven foreign workers, "three children" of nine foreigners."""
+        people = self._harmed[at]
+        words = set((people.victims or "").lower().split())
+        if people.whole is not None and people.whole < at and self._is_phrase_foreign(people.whole):
+            return True
+        held = _HOSTAGES & words
+        return bool(held) and any(self._is_phrase_foreign(i) for i in range(len(self._harmed)) if i != at)
+
+    def _is_phrase_foreign(self, i: int) -> bool:
+        victims = (self._harmed[i].victims or "").lower()
+        return ("foreign" in victims or "expat" in victims) and cue("both").found(victims) is not None
 
     def _is_counted_apart(self, at: int, local: str, told: Sequence[Side]) -> bool:
         """ "Six teachers (four Danes and two Finns)", "nine nurses, including two foreigners"."""

@@ -11,7 +11,7 @@ from cenotaph.find.whose.assaults import next_words
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
-from cenotaph.find.whose.parties import peoples
+from cenotaph.find.whose.parties import natives, peoples
 
 _OFTEN = 3
 _TOWN = 50  # Characters behind an adjective.
@@ -149,6 +149,8 @@ class Lands:
         ):
             return True
         if text[mention.start : mention.end].lower() == "english":
+            return True
+        if kind == "demonym" and natives().get(mention.party.side, frozenset()) & self._context.countries:
             return True
         if text[max(0, mention.start - len("ethnic ")) : mention.start].lower() == "ethnic ":
             return True

@@ -10,8 +10,10 @@ from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
 from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import Party, catch_alls, country_names, demonyms, holders, natives, peoples
+from cenotaph.find.whose.together import goes_on, peacekeepers
 
 _SETTLERS = frozenset(("settler", "settlers", "jewish"))
+_CONTINGENTS = ("United Nations", "African Union")
 _MISSIONS = ("United Nations", "African Union", "NATO")
 _INSURGENTS = frozenset(
     ("militants", "militant", "rebels", "rebel", "insurgents", "separatists", "guerrillas")
@@ -96,13 +98,24 @@ class Said:
         if any(mention.party.kind == "demonym" for mention in found):  # "Danish soldiers of the AU force".
             found = [mention for mention in found if mention.party.side not in _MISSIONS]
         best = [mention for mention in found if mention.party.kind in ("group", "force")] or found
+        if best and all(mention.party.side in _CONTINGENTS for mention in best):
+            sent = peacekeepers(self._context)
+            return sent if sent and self._harmed[at].victims_span else None
         if not best:
             return None
         between = text[best[0].end : best[-1].start].lower().split()
-        listed = {"and", "or"} & set(between) or "foreign" in (self._harmed[at].victims or "").lower().split()
+        alone = (
+            between[-2:] in (["and", "the"], ["and", "a"], ["and", "an"]) and best[-1].party.kind == "demonym"
+        )
+        # "Two German nurses and the Korean teacher".
+        listed = ({"and", "or"} & set(between) and not alone) or "foreign" in (
+            self._harmed[at].victims or ""
+        ).lower().split()
         armed = self._kinds[at] in ARMED
         sides = {self._theatre.side_of(mention, "side-said", at, armed=armed).side for mention in best}
-        if len(sides) > 1 and listed:
+        hails = best[-1].party.kind == "country" and self._context.text.endswith("from ", 0, best[-1].start)
+        more = hails and goes_on(self._context, self._harmed[at].sentence, best[-1])
+        if (len(sides) > 1 and listed) or more:
             return Side(None, None, "side-several")
         side = self._theatre.side_of(best[0], "side-said", at, armed=armed)
         side = side._replace(

@@ -141,14 +141,17 @@ class _Reader:
 
     def _headed(self, at: int, told: Sequence[Side]) -> Side | None:
         """A headline's soldiers are those of whom the text below tells more ("Seven troops die": "seven Danish troops")."""
-        if self._kinds[at] not in (*ARMED, "state", "civilians"):
+        bare = self._kinds[at] is None and self._harmed[at].victims is None
+        if not bare and self._kinds[at] not in (*ARMED, "state", "civilians"):
             return None
         twin = headed(self._context, self._harmed, at)
-        if twin is None or twin < at:
+        if twin is None or twin < at or (bare and self._kinds[twin] not in ARMED):
             return None
         found = self._own(twin, told)
         if found is None and self._kinds[twin] in ARMED:
             found = self._armed.of_groups(twin, told)
+        if found is None and bare:
+            found = self._armed.against_state(twin, told) or NOBODY
         return found._replace(rule="side-again") if found else None
 
     def _enemy(self, at: int) -> Side | None:

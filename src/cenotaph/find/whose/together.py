@@ -24,6 +24,9 @@ def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool
         return True
     if people.harm == "bodies" and _is_exchanged(context, people):
         return True
+    start = context.sentences[people.sentence].start
+    if context.says(people.sentence, "factions-ahead", start, people.start):
+        return True
     end = max(people.end, people.victims_span.end if people.victims_span else 0)
     limit = min(end + 64, context.sentences[people.sentence].end)
     following = [other.start for other in harmed[at + 1 : at + 2] if other.start >= end]
@@ -46,7 +49,18 @@ def _is_exchanged(context: ClaimContext, people: Harmed) -> bool:
 
 def is_told_foreign(context: ClaimContext, people: Harmed) -> bool:
     """ "Nine of the wounded were foreigners"."""
-    return context.says(people.sentence, "foreign-behind", people.end, people.end + 60) is not None
+    if context.says(people.sentence, "foreign-behind", people.end, people.end + 60):
+        return True
+    return not people.names and context.tells(people.sentence, "they-foreign") is not None
+
+
+def goes_on(context: ClaimContext, sentence: int, first: PartyMention) -> bool:
+    """Whether a list of countries begins with one: "from Britain, Greece and Lebanon"."""
+    later = (m for m in context.parties(sentence) if m.start > first.end and m.party.kind == "country")
+    other = next(later, None)
+    if other is None or other.party.side == first.party.side:
+        return False
+    return context.text[first.end : other.start] in (", ", " and ", ", and ")
 
 
 def headed(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
