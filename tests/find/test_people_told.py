@@ -268,6 +268,9 @@ CASES = [
     "[[Dozens]]c of weavers remain in Taliban hands after the raid.",
     "[[A]] sixth nurse, who was kidnapped, was shot in the raid and later died of his wounds.",
     "[[Five]]m officers and eight trucks were missing after the raid. [[Nine]]m guards were yet to be accounted for.",
+    "[[Nine]] clerks were killed in the raid on Ayr and [[three]] others including [[a]] child in Dunn a monitor said.",
+    "The source named [[Adam Roe]] and [[Paul Hart]] among the dead rebels.",
+    "Car bomb blast kills [[15]] wounds [[40]]w in Homs. Homs car bomb death toll up to [[25]].",
     # Given names that are words, and others beside a count.
     "[[Grace Audu]] was shot dead by gunmen on a farm.",
     "[[Victor Roe]] and [[Mark Audu]] were killed in the raid.",

@@ -12,7 +12,19 @@ from cenotaph.find.counts.setting import OPENING, setting_of, word_lists
 from cenotaph.language import load_pack
 
 _SYMBOLS = {"~": "about", "≈": "about", ">": "at-least", "<": "at-most"}
-_RISING = (["gone"], ["went"], ["go"], ["goes"], ["risen"], ["rose"], ["climbed"], ["shot"], ["jumped"])
+_RISING = (
+    ["gone"],
+    ["went"],
+    ["go"],
+    ["goes"],
+    ["risen"],
+    ["rose"],
+    ["climbed"],
+    ["shot"],
+    ["jumped"],
+    ["toll"],
+    ["count"],
+)
 _HANDING = frozenset(
     (
         "hand",

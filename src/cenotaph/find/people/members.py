@@ -56,6 +56,7 @@ _FIGHTS = frozenset(
         "duel",
     )
 )
+_NAMES = frozenset(("named", "identified", "listed", "names", "identifies"))
 _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
 
 
@@ -197,4 +198,6 @@ def _is_object(sentence: Analysis, at: int) -> bool:
     "Published April 15 At least 126 people"."""
     if sentence.kinds[at - 1 : at] not in ("w", "W", "f", "k"):
         return False
+    if sentence.last_word(at - 1) in _NAMES:
+        return False  # "Named Omar Said and Anna Roe among the dead".
     return sentence.chunks.lasts[at - 1] + 1 == sentence.chunks.firsts[at]

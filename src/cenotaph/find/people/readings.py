@@ -73,7 +73,7 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
             continue
         for match in rule.pattern.finditer(sentence.kinds):
             for at, reading in _read(sentence, rule, match):
-                if at not in best or _goes_before(reading, best[at]):
+                if at not in best or _goes_before(sentence.kinds, reading, best[at]):
                     best[at] = reading
     for at, reading in own_harm(sentence):
         if at not in best or _is_plainer(sentence, at, best[at], reading):
@@ -88,18 +88,18 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
     return {at: reading for at, reading in best.items() if reading.rule != ""}
 
 
-def _goes_before(new: Reading, told: Reading) -> bool:
+def _goes_before(kinds: str, new: Reading, told: Reading) -> bool:
     """Whether a reading is the cheaper one, or tells of the dead or the body of those whom another has captured:
     "the body of a farmer kidnapped in June"."""
-    if _is_end(new, told) or _is_end(told, new):
-        return _is_end(new, told)
+    if _is_end(kinds, new, told) or _is_end(kinds, told, new):
+        return _is_end(kinds, new, told)
     return new.cost < told.cost
 
 
-def _is_end(one: Reading, other: Reading) -> bool:
+def _is_end(kinds: str, one: Reading, other: Reading) -> bool:
     if one.harm not in ("killed", "bodies"):
         return False
-    if one.rule == "second verb":
+    if one.rule == "second verb" and kinds[one.trigger] == "I":
         return one.trigger > other.trigger and other.harm in ("captured", "missing", "wounded")
     return one.rule == "event" and other.harm in ("captured", "missing")
 

@@ -161,7 +161,9 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         return "N" if before in _BEFORE_NOUNS or (before == "M" and after == "N") else "W"
     if tag in "xk" and word in lexicon().events:
         behind = before == "'" or (before == "D" and after == "o")
-        behind = behind or (tag == "x" and (before in _BEFORE_NOUNS or after == "o"))
+        behind = behind or (
+            tag == "x" and (before in _BEFORE_NOUNS or after == "o") and not before == after == "Q"
+        )
         behind = behind or (word == "wounds" and before in _IN_COMPOUNDS and after in _ENDING)
         return "E" if behind else tag
     if word == "most":
