@@ -1,8 +1,7 @@
 """Lists under a lead: whose lines they are, and the people that open a line."""
 
-import sys
-
 import pytest
+from tests.calls import calls
 
 from cenotaph.find.finder import find
 from cenotaph.find.text.lists import lead_of
@@ -41,25 +40,14 @@ def test_people_that_open_a_line_share_the_harm_of_the_list(text: str, told: lis
 
 
 def test_a_long_list_of_one_family_costs_what_its_names_cost() -> None:
-    """Counted in calls, not in seconds: with four times the names, four times the work and little more."""
+    """Four times the names: four times the work and some; what compares all with all takes sixteen times as much."""
 
-    def calls(names: int) -> int:
+    def work(names: int) -> int:
         given = ("Ivan", "Petro", "Oleh", "Mykola", "Roman", "Taras", "Denys")
         rows = (f"{given[at % 7]} {given[at // 7 % 7]}ych Petrenko, {20 + at // 49}" for at in range(names))
         text = "Shells killed many people in Sumy.\n\nThe dead are:\n" + "\n".join(rows)
-        told, count = Report(id="1", text=text), 0
+        told = Report(id="1", text=text)
+        assert len(find(told).claims) == names + 1
+        return calls(lambda: find(told))
 
-        def counted(*_: object) -> None:
-            nonlocal count
-            count += 1
-
-        sys.setprofile(counted)
-        try:
-            found = find(told).claims
-        finally:
-            sys.setprofile(None)
-        assert len(found) == names + 1
-        return count
-
-    calls(3)  # What is read once, such as packs, counts for neither.
-    assert calls(100) < 9 * calls(25)
+    assert work(100) < 9 * work(25)
