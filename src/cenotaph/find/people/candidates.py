@@ -35,6 +35,8 @@ _WAS_OLD = re.compile(r"\bdied\.\s+(?:He|She) was [7-9]\d\b")
 _PLAIN_DEATH = re.compile(r"(?:.*[’']s? )?death|(?:ha[sd] )?die[sd]", re.DOTALL)
 _LINE = 48  # Characters.
 _NEAR = 6  # Sentences back to the dead whom "the victims" are.
+_HOME = re.compile(r"\b(?:of|from|in|near|at) (?:[A-Z][\w'’-]+ ?){1,3}, \Z")
+_REGION = 2  # A rank.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
 
@@ -197,7 +199,7 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
         return True  # "His daughter Misk".
     if _is_bare_capture(context, one.mention) or _is_taking(context, one.mention) or _PLACE_OF.search(before):
         return False
-    if _is_of_group(context, one.sentence, name):
+    if _is_of_group(context, one.sentence, name) or _is_land_of_a_home(context, name):
         return False
     full = " " in context.quote(name) and one.mention.harm != "captured"
     owned = full or before.rstrip().endswith(" of")
@@ -213,6 +215,14 @@ def _is_of_group(context: ClaimContext, sentence: int, name: Span) -> bool:
         mention.party.kind == "group" and mention.start <= name.start and name.end <= mention.end
         for mention in context.parties(sentence)
     )
+
+
+def _is_land_of_a_home(context: ClaimContext, name: Span) -> bool:
+    """ "James Roe of Rochester, New Hampshire, was killed"."""
+    if _HOME.search(context.text, max(0, name.start - _BEFORE), name.start) is None:
+        return False
+    known = context.known(context.quote(name).lower())
+    return known is not None and known.rank <= _REGION
 
 
 def _is_taking(context: ClaimContext, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from cenotaph.model import Harm, Span
 
 _COUNTED = frozenset("XZH")
 _ONE = (1, 1, False)
+_OF_A_NUMBER = "number killed"  # A rule.
 _NAMED = ("both of whom", "named and killed")  # Rules of the pack for a number with names behind it.
 _RATE = re.compile(
     r"(?: of \w+| (?!(?:in|within|during|after|for|over|on)\b)\w+)? (?:daily|weekly|monthly|(?:a|per|each|every) (?:day|week|month|hour))\b(?! (?:ago|after|before|earlier|later))"
@@ -208,7 +209,11 @@ def _only_picks_out(sentence: Analysis, number: int) -> bool:
 
 
 def _said_of(sentence: Analysis, at: int, reading: Reading) -> Span | None:
-    """The noun phrase by which names are given: "the wounded rebels are X and Y", "the guards killed were named as X"."""
+    """The noun phrase by which names are given: "the wounded rebels are X and Y", "the guards killed were named as X"; or
+    a figure: "the number of civilians killed since May at 71"."""
+    if reading.rule == _OF_A_NUMBER:
+        noun = reading.trigger - 1 - (sentence.kinds[reading.trigger - 1] == "R")
+        return sentence.span(noun)
     if sentence.kinds[at] != "p" or reading.rule not in BY_NOUN or reading.trigger > at:
         return None
     noun = reading.trigger - (sentence.kinds[reading.trigger - 1 : reading.trigger + 1] in ("dk", "vk"))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.nesting import A_QUARTER
 from cenotaph.find.place.same_attack import FEW, are_as_many
+from cenotaph.find.place.unnamed import A_QUARTER
 from cenotaph.find.whose.cues import cue
 
 _REGION, _TOWN, _BACK = 2, 4, 3  # Ranks, as in the pack `places`; sentences.

@@ -70,6 +70,8 @@ class Fitting:
             return False  # "Talks in Tellin, after the murder of".
         if site.actor and self._is_of_somebody(people, site):
             return False
+        if people.names and 0 < site.start - people.end < _COUNTED and self._is_own_home(people, site):
+            return False
         if site.actor and site.rank == _TOWN and self._speaks(site):
             return False
         if site.lead in ("in", "near") and is_home(self._context, site):
@@ -180,6 +182,10 @@ class Fitting:
         told = cue("names-somebody").found(self._context.text, site.end, site.end + _STEPS)
         return told is not None and bool(people.names) and site.rank >= _TOWN
 
+    def _is_own_home(self, people: Harmed, site: Site) -> bool:
+        """ "Ann Lee of Tellin", "Ann Lee, 31, of Tellin, Oklahoma"."""
+        return cue("own-home").found(self._context.text, people.end, site.start) is not None
+
     def _is_struck(self, people: Harmed, site: Site) -> bool:
         """ "An air strike this morning against the market of Tellin"."""
         before = self._context.words_before(people.sentence, site.start)[-_VERB_OF_CARE:]
@@ -192,9 +198,8 @@ class Fitting:
         if deeds is None or site.start - start - deeds.end() >= _DEED:
             return False
         if start + deeds.start() >= people.end:
-            return (
-                people.harm == "captured"
-            )  # "Detained the brother of a man convicted of bombings in Tellin".
+            took_part = people.harm == "killed" and " in " in deeds.group()  # "Involved in the massacre in".
+            return took_part or people.harm == "captured"  # "The brother of a man convicted of bombings in".
         between = any(start + deeds.end() <= other.start < site.start for other in self._harmed)
         return not between and people.start - site.end > _COUNTED
 

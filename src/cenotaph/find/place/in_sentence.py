@@ -9,6 +9,7 @@ from cenotaph.find.place.fitting import Fitting
 from cenotaph.find.place.place_nouns import is_owned
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
+from cenotaph.find.place.referring import refers
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.war_tolls import is_of_the_land
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_office, joint, whereabouts
@@ -20,7 +21,7 @@ _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
 _LINKED = 7.0
 _DESCRIBED = 12.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
-_CLOSING = frozenset("-–—)")  # Signs that end "- including a child -".
+_CLOSING = (" -", "- ", "–", "—", ")")  # Signs that end "- including a child -".
 _LONG = {
     "control": 1,
     "river": 2,
@@ -34,7 +35,8 @@ _LONG = {
 _TOWN = 4  # A rank.
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
 _IN = (["in"], ["IN"], ["in", "the"])
-_NAMED, _EMBASSY, _WHERE, _EDGE = 40, 45, 60, 40  # Characters.
+_PART = 110  # Characters.
+_NAMED, _WHERE, _EDGE = 40, 60, 40  # Characters.
 
 
 class InSentence:
@@ -101,7 +103,10 @@ class InSentence:
         match = self._context.tells(people.sentence, "anaphor")
         at = self._context.sentences[people.sentence].start + match.start() if match is not None else -1
         others = (other.start for other in self._harmed if other.sentence == people.sentence)
-        if not people.end <= at < best.start or not any(at < other < best.start for other in others):
+        if not people.end <= at < best.start:
+            return None
+        joined = cue("next-clause").found(self._context.text, at, best.start)
+        if joined is None and not any(at < other < best.start for other in others):
             return None
         if match is not None and match.group(1).lower() in self._context.text[best.start : best.end].lower():
             return None  # "At the hospital", and then "at the Tellin hospital".
@@ -151,10 +156,14 @@ class InSentence:
         score -= _REFERENCE * self._context.text.count(";", *between)
         if site.lead == "beyond":
             score -= (1 if self._holds_the_rest(people, site) else 2) * _REFERENCE
+        if self._is_one_of_several(people, site) and cue("worst-day").found(
+            self._context.text, people.end, site.start
+        ):
+            score -= _REFERENCE  # "In one of the deadliest days along the border".
         if self._describes(people, site):
             score -= _DESCRIBED
         edge = cue("on-the-edge").found(self._context.text, max(0, site.start - _EDGE), site.start)
-        if (edge or site.lead in ("near", "outside", "around")) and self._refers(people, site):
+        if (edge or site.lead in ("near", "outside", "around")) and refers(self._context, people, site):
             score -= _REFERENCE
         massacre = cue("massacre-behind").found(self._context.text, site.end, site.end + 30)
         if people.harm == "bodies" and (massacre or self._fitting.verb_is(people, site, place_words().slain)):
@@ -192,7 +201,7 @@ class InSentence:
         return joint(self._context, site) == Span(site.start, site.end) and any(
             other.end < site.start
             and (
-                text[other.end : site.start].strip() == ","
+                text[other.end : site.start].strip() in (",", "(")
                 or (
                     other.rank >= min(site.rank, _DISTRICT)
                     and cue("lies-in").found(text, other.end, site.start)
@@ -229,7 +238,7 @@ class InSentence:
                 or cue("came-after").found(text, site.end, people.start)
                 or cue("credit").found(text, site.end, people.start)
             )
-            if self._crossing.opens(site, people):
+            if self._crossing.opens(site, people) or self._is_of_toll(people, site):
                 return _INCLUDED
             where = cue("where-before").found(text, self._end(people, site), people.start)
             end = self._end(people, site)
@@ -251,8 +260,8 @@ class InSentence:
         owner = text.startswith(("'s", "’s"), site.end)
         if people.scope == "cumulative" and not owner and cue("dead-in").found(text, end, site.start):
             score += _INCLUDED  # A total "in Lebanon", whatever the fighting was along.
-        part = text[max(people.end, site.start - 40) : site.start].lower().partition("including")[2]
-        if part and _CLOSING.isdisjoint(part):
+        part = text[max(people.end, site.start - _PART) : site.start].lower().partition("including")[2]
+        if part and not any(sign in part for sign in _CLOSING) and not (len(part) > _EDGE and "," in part):
             score -= _INCLUDED
         if people.harm == "captured" and cue("held-over").found(text, people.end, site.start):
             return score - _AFTER_ANOTHER
@@ -261,32 +270,27 @@ class InSentence:
             apart = False  # "Since the campaign to retake".
         return score - (_AFTER_ANOTHER if apart else 0)
 
+    def _is_one_of_several(self, people: Harmed, site: Site) -> bool:
+        return site.start > people.end and len(self._context.sites(people.sentence)) > 1
+
+    def _is_of_toll(self, people: Harmed, site: Site) -> bool:
+        """ "The death toll in Tellin rose to 65"."""
+        near = people.start - site.end < _EDGE
+        return (
+            near
+            and cue("toll-in").found(self._context.text, max(0, site.start - _EDGE), site.start) is not None
+        )
+
     def _apart(self, people: Harmed) -> tuple[str, ...]:
         """The cues of words behind which another matter is told; "killed after a bomber blew himself up in" is none."""
         return (
             "surpasses",
             "days-after",
-            *(("following",) if people.harm in ("captured", "missing") else ()),
+            *(("following",) if self._are_taken_before(people) else ()),
         )
 
-    def _refers(self, people: Harmed, site: Site) -> bool:
-        """ "Douma near Damascus", "near the US embassy in Kabul": the name only helps to find the other."""
-        others = self._context.sites(people.sentence)
-        if any(0 < site.start - other.end < 30 and not self._is_long(other) for other in others):
-            return True
-        if (
-            site.lead == "near"
-            and not people.names
-            and any(self._is_of(people, other, site) for other in others)
-        ):
-            return True
-        embassy = cue("embassy").found(self._context.text, site.start, site.end)
-        return embassy is not None and any(0 < other.start - site.end < _EMBASSY for other in others)
-
-    def _is_long(self, site: Site) -> bool:
-        """ "On the bank of the Tellin river near Sarmin"."""
-        return self._context.text[site.start : site.end].lower().rpartition(" ")[2] in ("river", "valley")
-
-    def _is_of(self, people: Harmed, other: Site, site: Site) -> bool:
-        """ "Died in Tellin on Sunday as the army stormed a stronghold near Damascus": the place right behind the people."""
-        return people.end <= other.start < site.start and other.lead == "in" and other.rank > 1
+    def _are_taken_before(self, people: Harmed) -> bool:
+        """Whether those taken or missed were so before what follows; "unaccounted for after they were captured in" tells how."""
+        told = people.harm in ("captured", "missing")
+        end = self._context.sentences[people.sentence].end
+        return told and cue("after-taken").found(self._context.text, people.end, end) is None

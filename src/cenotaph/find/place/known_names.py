@@ -12,6 +12,7 @@ from cenotaph.find.whose.parties import nations
 from cenotaph.language import load_words
 
 _DESCRIBED = 4  # Words before a name.
+_LONG = 5  # Words of a name with its nouns: "Talata Mafara Local Government Area".
 _WIDE, _QUARTER = 3, 5  # Ranks, as in the pack `places`.
 _WORDS_IN_CAPITALS = frozenset(("car", "us", "chad"))  # "INSIDE THE CAR".
 _SAYS = ("said", "says", "told", "added", "reported")
@@ -197,14 +198,10 @@ class KnownNames:
         if nation is not None and nation.rank <= 1:
             return True  # "Of central Syrias besieged Homs province".
         end = at
-        while end < len(self._words.lows) and end - at < 3 and self._runs.is_capital(end):
+        while end < len(self._words.lows) and end - at < _LONG and self._runs.is_capital(end):
             end += 1
-        if (
-            end > at
-            and end < len(self._words.lows)
-            and 0 < self._pack.nouns.get(self._words.lows[end], TOWN) < TOWN
-        ):
-            return True
+        if end > at and any(self._is_wide_noun(low) for low in self._words.lows[at + 1 : end + 1]):
+            return True  # "Of Tellin Local Government Area", "of Tellin district".
         known = self.known(at, end) or (self.known(at, end - 1) if end - at > 1 else None)
         return end > at and known is not None and known.rank < TOWN
 
@@ -215,6 +212,14 @@ class KnownNames:
         if self._caps or shouted or (known is not None and not known.sure):
             return False
         return rank <= 2 or not self._text.startswith(("'s", "’s"), stop)
+
+    def _is_wide_noun(self, low: str) -> bool:
+        return 0 < self._pack.nouns.get(low, TOWN) < TOWN
+
+    def is_district(self, at: int, end: int) -> bool:
+        """Whether the gazetteer has a district of a name."""
+        known = self.known(at, end)
+        return known is not None and known.rank == _WIDE
 
     def is_titled_person(self, at: int, end: int) -> bool:
         """ "General Musa", and not "the Ambassador Hotel"."""

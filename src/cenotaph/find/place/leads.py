@@ -186,10 +186,10 @@ class Leads:
         return near[0] in self._pack.apart and near[-1] not in self._pack.incident
 
     def _is_a_building(self, at: int) -> bool:
-        """ "At a Kabul restaurant": a building that the town before it is the place of."""
+        """ "At a Kabul restaurant", "in a Zamfara village": a building or village that the town before it is the place of."""
         lows = self._words.lows
         noun = "".join(lows[at + 2 : at + 3])
-        building = noun in self._pack.premises or self._pack.nouns.get(noun, 0) == _BUILDING
+        building = noun in self._pack.premises or self._pack.nouns.get(noun, 0) in (_BUILDING, _SETTLED)
         return lows[at] in ("a", "an") and building
 
     def _modifies(self, at: int) -> bool:

@@ -48,6 +48,7 @@ _NEVER = frozenset(
 _NOT_NAMES = frozenset("ADBSmntobPgi&crpOaLRWKkxIhEHwFe")
 _VAGUE = frozenset(("dozens", "scores", "hundreds", "thousands", "several", "many", "some", "over", "more"))
 _SMALL = frozenset(("ezzor", "azzor"))  # "Deir ezzor".
+_SMALL_PLACES = ("village", "town", "community", "district", "settlement", "hamlet", "ward")
 _SHOUT = 4  # Letters.
 # Who speaks at the end of a headline that lost its signs: "Five Killed in Aleppo SANA".
 TELLERS = frozenset(
@@ -117,6 +118,8 @@ class NameRuns:
                 end += 1
             elif (lows[end] in self._pack.connectors or self.is_hyphened(end)) and self._goes_on(end + 1):
                 end += 2
+            elif self._is_small_half(end):
+                end += 1
             else:
                 break
         return self._end_of_nation(at, end)
@@ -163,6 +166,11 @@ class NameRuns:
                 if " ".join(lows[at:stop]) in nations():
                     return stop
         return end
+
+    def _is_small_half(self, at: int) -> bool:
+        """ "Gidan-damo village": the second half of a name, in small letters."""
+        hyphened = self._text[self._words.starts[at] - 1] == "-" and self._words.lows[at] not in self._common
+        return hyphened and self._nouns.is_followed(at + 1, _SMALL_PLACES)
 
     def is_hyphened(self, at: int) -> bool:
         """Whether a word stands between two hyphens: "Port-au-Prince"."""

@@ -7,11 +7,12 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.apart import is_of_an_army, is_of_other_day, is_set_apart
 from cenotaph.find.place.in_parts import InParts
-from cenotaph.find.place.nesting import TOWN, WIDE, Nesting
+from cenotaph.find.place.nesting import TOWN, Nesting
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.same_attack import FEW, RETOLD, SameAttack
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.told_above import EVERYWHERE, ToldAbove, is_told_again
+from cenotaph.find.place.unnamed import WIDE, widened
 from cenotaph.find.place.whereabouts import STRUCK, is_one_of_several, is_spoken_of, joint, whereabouts
 from cenotaph.model import Span
 
@@ -43,17 +44,21 @@ class Narrower:
             return where
         if self._in_parts.are_told_so(people):
             return where
-        found, wide = where, self._nesting.widened(where)
+        found, wide = where, widened(self._context, where)
         for sentence in self._onward(people):
             inside = [
                 site
                 for site in self._inside(people, sentence, wide)
-                if not self._is_wider(site, where) and not self._is_land_of_talks(site, sentence)
+                if not self._is_wider(site, where)
+                and not self._is_land_of_talks(site, sentence)
+                and (not self._is_one_of_lands(people, where) or self._is_of_land(site, sentence, where))
             ]
             if inside:
                 best = max(inside, key=partial(self._nesting.fit, wide=wide))
                 found = whereabouts(self._context, best, f"{where.rule}, narrower")
-                wide = self._nesting.widened(found)
+                if found.country is None and not self._nesting.is_line(where):
+                    found = found._replace(country=where.country)
+                wide = widened(self._context, found)
                 if self._nesting.is_narrow(found):
                     break
         if where.name is None and found.rank <= 1 and self._is_spoken_of(people):
@@ -66,6 +71,22 @@ class Narrower:
         """ "Near Tellin", and below "in Chalatenango", which is the department of that town."""
         name = self._context.text[site.start : site.end]
         return where.rank == TOWN and site.rank == TOWN and self._context.is_division(name, where.country)
+
+    def _is_one_of_lands(self, people: Harmed, where: Where) -> bool:
+        """ "Killed 51 in northern Mali and 12 in Burkina Faso": the villages below may lie in either."""
+        alone = all(other is people or other.sentence != people.sentence for other in self._harmed)
+        if where.rank > 1 or where.country is None or alone:
+            return False
+        sites = self._context.sites(people.sentence)
+        return any(
+            site.rank == 1 and site.lead in place_words().leads and site.country != where.country
+            for site in sites
+        )
+
+    def _is_of_land(self, site: Site, sentence: int, where: Where) -> bool:
+        """ "Near Mali's border": whether the gazetteer or the sentence puts a place in the land of a claim."""
+        named = (mention.party.iso == where.country for mention in self._context.parties(sentence))
+        return site.country == where.country or (site.country is None and any(named))
 
     def _is_land_of_talks(self, site: Site, sentence: int) -> bool:
         """ "Ten were killed. On that date the rebels left the talks in Costa Rica": a country, of no violence."""
@@ -211,7 +232,7 @@ class Narrower:
     def _of_incident(self, people: Harmed, where: Where) -> Where:
         """What took over from the same wide place for others of the incident."""
         taken = self._taken.get((self._context.threads[people.sentence], where.name or ""))
-        own = where.rule in ("place-anaphor", "place-sentence") and self._nesting.widened(where).rank > WIDE
+        own = where.rule in ("place-anaphor", "place-sentence") and widened(self._context, where).rank > WIDE
         another = self._context.tells(people.sentence, "another-place") is not None
         told = own or another or where.rule.endswith("narrower")
         if taken is None or told or people.scope != "incident" or self._are_apart(people):

@@ -5,13 +5,22 @@ from collections.abc import Sequence
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.aftermath import is_of_aftermath
+from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
+from cenotaph.find.place.unnamed import (
+    A_QUARTER,
+    BEFORE,
+    REGION,
+    WIDE,
+    bare,
+    has_unnamed_quarter,
+    is_directed,
+)
 from cenotaph.find.place.whereabouts import is_home, is_of_speaker, is_tag
 from cenotaph.find.whose.cues import cue
-from cenotaph.model import Span
 
-WIDE, TOWN = 3, 4  # Ranks, as in the pack `places`: districts, regions and countries are wide.
+TOWN = 4  # Ranks, as in the pack `places`: districts, regions and countries are wide.
 _QUARTER, _NATION = 5, 1
 _LINES = frozenset(("border", "coast", "waters", "territory", "soil"))
 _RIVERS = frozenset(("river", "sea"))
@@ -19,10 +28,7 @@ _LONG = frozenset(("island", "islands", "mountains", "suburbs", "outskirts", "co
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
 _CALLED = frozenset(("city", "town", "capital"))
 _ROADS = ("highway", "Highway", "road", "Road", "Street", "STREET", "Avenue", "AVENUE")
-_REGION = 2  # A rank.
-A_QUARTER = (" district", " area", " neighborhood", " neighbourhood", " quarter", " suburb")
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
-_UNNAMED = frozenset(("district", "quarter", "neighborhood", "neighbourhood", "suburb", "area"))
 _RURAL = ("rural ", "Rural ")
 _OF_AREA = 20  # Characters.
 _WITHIN = 30  # Characters between a village and the province that it is said to lie in.
@@ -32,7 +38,6 @@ _COME = frozenset(
     ("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched", "passed", "passing")
 )
 _STEPS = 8  # Words.
-_BEFORE = 70  # Characters.
 
 
 class Nesting:
@@ -86,37 +91,6 @@ class Nesting:
         known = self._context.known(" ".join(proper).lower())
         return known is not None and known.rank <= TOWN and known.rank < where.rank
 
-    def widened(self, where: Where) -> Where:
-        """The place as a wide one where it has no name yet: "in a remote village of Butuan City", "in western Baghdad"."""
-        if where.span is None:
-            return where
-        before = max(0, where.span.start - _BEFORE)
-        if self._is_of_a_quarter(where.span):
-            return where._replace(rank=min(where.rank, _REGION))
-        unnamed = is_directed(where) or self._is_help(where, before) or self._owns_unnamed(where.span)
-        return where._replace(rank=min(where.rank, WIDE)) if unnamed else where
-
-    def _is_of_a_quarter(self, span: Span) -> bool:
-        """ "In a Tellin district": a quarter that the report may name below."""
-        text = self._context.text
-        return text.endswith((" a ", " an "), 0, span.start) and text.startswith(A_QUARTER, span.end)
-
-    def _owns_unnamed(self, span: Span) -> bool:
-        """ "Tellin's most popular shopping district"."""
-        behind = cue("unnamed-behind").found(self._context.text, span.end, span.end + _BEFORE)
-        return behind is not None and all(word.islower() for word in behind.group().split()[1:])
-
-    def _has_unnamed_quarter(self, span: Span) -> bool:
-        """ "In a Tellin district", "near a district in Tellin", "in Tellin's main district"."""
-        before = cue("unnamed").found(self._context.text, max(0, span.start - _BEFORE), span.start)
-        quarter = before is not None and not _UNNAMED.isdisjoint(before.group().lower().split())
-        return quarter or self._is_of_a_quarter(span) or self._owns_unnamed(span)
-
-    def _is_help(self, where: Where, before: int) -> bool:
-        """Whether a place only helps to find another: "in a remote village of", "near", "30 km north of" it."""
-        start = where.span.start if where.span is not None else before
-        return any(cue(name).found(self._context.text, before, start) for name in ("unnamed", "near-before"))
-
     def fit(self, site: Site, wide: Where) -> tuple[bool, bool, bool, int, int]:
         """How well a site answers where in a wide place, the better the greater: what only helps to find others comes last."""
         helps = site.lead == "beyond" or (site.lead == "near" and site.rank > _QUARTER)
@@ -134,7 +108,9 @@ class Nesting:
             return False
         if not self._is_finer(site, where):
             return False
-        if where.country and site.country and where.country != site.country:
+        if where.country and site.country and where.country != site.country and not self.is_line(where):
+            return False
+        if site.rank == TOWN and self._is_larger_town(site, where):
             return False
         if (
             is_of_aftermath(self._context, site)
@@ -147,6 +123,19 @@ class Nesting:
             return False  # "In Eastern Tellin, the last stronghold near the capital".
         named = name in (where.name or "") or (where.name or "-") in name or name in self._persons
         return not named and not is_of_speaker(self._context, site, self._harmed)
+
+    def is_line(self, where: Where) -> bool:
+        """ "The Tellin border": a strip on both its sides."""
+        return (where.name or "").lower().endswith(("border", "frontier"))
+
+    def _is_larger_town(self, site: Site, where: Where) -> bool:
+        """ "A building in Tellin", a village, and below "in Sarmin", the city."""
+        name = (where.name or "").lower()
+        known = self._context.known(name)
+        small = self._context.text.endswith(_VILLAGES, site.start, site.end)
+        if known is None or known.rank != TOWN or small or site.key is None:
+            return False
+        return gazetteer().is_larger(self._context.text[site.start : site.end].lower(), name)
 
     def _is_come_to(self, site: Site) -> bool:
         """ "Men in uniform came to the village of Karma"."""
@@ -168,7 +157,7 @@ class Nesting:
             return False  # "On the Euphrates", and below "in Iraq".
         site_rank = self._wide(self._context.text[site.start : site.end], site.rank, site.key)
         if self._context.text.endswith(_RURAL, 0, site.start):
-            site_rank = _REGION  # "In rural Damascus".
+            site_rank = REGION  # "In rural Damascus".
         if site_rank > rank or self._is_owned(site, where):
             return True
         area = self._context.text.endswith("area", site.start, site.end) and not name.endswith("area")
@@ -190,7 +179,10 @@ class Nesting:
         return any(
             other.end < site.start
             and other.rank > site.rank
-            and cue("lies-in").found(text, other.end, site.start) is not None
+            and (
+                text[other.end : site.start] == ", "
+                or cue("lies-in").found(text, other.end, site.start) is not None
+            )
             for other in self._context.sites(self._context.sentence_at(site.start))
         )
 
@@ -200,7 +192,11 @@ class Nesting:
             site.country is None
             or self._context.text.endswith(_VILLAGES, site.start, site.end)
             or (wide.rank <= 1 and site.country == wide.country)
-            or (self.is_quarter(site) and wide.span is not None and self._has_unnamed_quarter(wide.span))
+            or (
+                self.is_quarter(site)
+                and wide.span is not None
+                and has_unnamed_quarter(self._context, wide.span)
+            )
             or (self.is_quarter(site) and self._stands_in(site, bare(wide)))
             or self._holds_by_name(bare(wide), self._context.text[site.start : site.end])
         )
@@ -223,7 +219,7 @@ class Nesting:
         """Whether it happened in a town, and not near it or in its north: "at a club in Tellin"."""
         if wide.span is None or wide.rank != WIDE or is_directed(wide):
             return False
-        before = max(0, wide.span.start - _BEFORE)
+        before = max(0, wide.span.start - BEFORE)
         if cue("near-before").found(self._context.text, before, wide.span.start):
             return False
         known = self._context.known((wide.name or "").lower())
@@ -273,25 +269,15 @@ class Nesting:
         territory = narrow.name.endswith(("territory", "Territory")) and narrow.rank == wide.rank
         if (narrow.rank <= self.rank(wide) and not territory) or narrow.name in wide.name:
             return False
-        if wide.country and narrow.country and (wide.rank <= 1 or wide.country != narrow.country):
-            return wide.country == narrow.country
+        land = None if self.is_line(wide) else wide.country
+        if land and narrow.country and (wide.rank <= 1 or wide.country != narrow.country):
+            return land == narrow.country
         if narrow.name.startswith(wide.name):
             return True  # "Kabul's airport".
-        if narrow.country is None or self._holds_by_name(wide.name, narrow.name):
+        if narrow.country is None or narrow.key is None or self._holds_by_name(wide.name, narrow.name):
             return True
         return self.rank(wide) != wide.rank and self.is_loose(wide)
 
     def _holds_by_name(self, wide: str, name: str) -> bool:
         """Whether the gazetteer has a place of a name in a wide one; a capital is no village that bears its name."""
         return not self._context.is_capital(name) and self._context.holds(wide, name)
-
-
-def is_directed(where: Where) -> bool:
-    """Whether a place begins with a point of the compass: "western Baghdad"."""
-    return cue("compass").found(f"{(where.name or '').partition(' ')[0]} ") is not None
-
-
-def bare(where: Where) -> str:
-    """The name without the point of the compass before it."""
-    name = where.name or ""
-    return name.partition(" ")[2] or name if is_directed(where) else name

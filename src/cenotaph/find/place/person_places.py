@@ -15,6 +15,8 @@ _LEADERS = frozenset(
 )
 _TAKEN = ("captured", "missing")  # Who was seized in one place may have died in another.
 _HELD = frozenset(("captive", "hostage"))
+_SEIZED = frozenset(("captured", "abducted", "kidnapped", "seized", "detained", "arrested", "prisoner"))
+_NAMED = frozenset(("identified", "named", "identifies", "names"))
 _SLAIN = frozenset(("killed", "killing", "assassinated", "assassination", "killings", "kills"))
 
 
@@ -44,9 +46,15 @@ class PersonPlaces:
             if any(not may_be_one(names[0], other) for other in self._named.get(sentence, ())):
                 continue
             if sentence != self._harmed[at].sentence and parts & bag and bag & place_words().violent:
-                found += [one for one in self._violent(sentence) if not self._is_of_others(sentence, one)]
+                told = self._violent(sentence) if captive or not self._tells_taking(sentence) else []
+                found += [one for one in told if not self._is_of_others(sentence, one)]
         found = found or self._before_the_name(at, told) or self._held(names[0])
         return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
+
+    def _tells_taking(self, sentence: int) -> bool:
+        """Whether a sentence tells where somebody was seized, who may have been killed elsewhere."""
+        told = self._context.bag(sentence) & (place_words().violent | place_words().incident)
+        return told <= _SEIZED
 
     def _told(self, name: str, told: Sequence[Where]) -> list[tuple[Harmed, Where]]:
         """What sentences say of a person, and what the claims before were given."""
@@ -63,9 +71,10 @@ class PersonPlaces:
             if people.sentence - other.sentence > _NEAR or other.names:
                 break
             who = set((other.victims or "").lower().split())
+            identified = people.sentence - other.sentence <= 1 and _NAMED & context.bag(people.sentence)
             alone = (
                 other.low == 1
-                and not _LEADERS.isdisjoint(who)
+                and (identified or not _LEADERS.isdisjoint(who))
                 and other.harm == people.harm
                 and other.sentence <= first
             )

@@ -126,6 +126,14 @@ class PlaceNouns:
                 break
         return 0, end
 
+    def called(self, end: int) -> int:
+        """ "Tellin, a district in": the rank of the wide place that a name is said to be of, 0 for none."""
+        stop = self._words.ends[end - 1]
+        if not self._text.startswith((", a ", ", an "), stop):
+            return 0
+        named = cue("called-a").found(self._text, stop, stop + _STRUCK)
+        return self._pack.nouns.get(named.group(1).lower(), 0) if named is not None else 0
+
     def are_nouns(self, at: int, end: int) -> bool:
         """Whether a name is of place nouns alone ("Air Base")."""
         return all(low in self._pack.nouns or low in self._pack.between for low in self._words.lows[at:end])

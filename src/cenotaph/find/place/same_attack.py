@@ -142,7 +142,10 @@ class SameAttack:
         alike = _DEAD if people.harm in _DEAD else {people.harm}
         told = [other for other in self._told(sentence) if other.harm in alike]
         if sentence - people.sentence <= _AHEAD:
-            return any((other.low or 0) < (people.low or 0) for other in told)
+            known = (
+                other.low for other in told if other.low is not None
+            )  # "As many as 30 may have died" is no other.
+            return any(low < (people.low or 0) for low in known)
         return any(not are_as_many(people, other) for other in told)
 
     def retells(self, people: Harmed, sentence: int) -> bool:

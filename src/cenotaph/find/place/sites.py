@@ -11,6 +11,17 @@ from cenotaph.find.place.place_nouns import BOUNDS, OPENING, TOWN, PlaceNouns, i
 from cenotaph.find.place.place_words import Gazetteer, Known, PlaceWords, known_nation, place_words
 from cenotaph.find.place.plain_names import PlainNames
 from cenotaph.find.place.site import Site
+from cenotaph.find.place.site_words import (
+    LISTS,
+    MANY,
+    NAMED_DIRECTIONS,
+    NAMELESS,
+    ORGANISATIONS,
+    POINTS,
+    RETAKEN,
+    TIED,
+    VESSELS,
+)
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
@@ -18,31 +29,7 @@ from cenotaph.find.whose.parties import nations
 
 __all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "known_nation", "place_words"]
 
-_LISTS = frozenset((",", "and", ", and", "AND", ", AND"))
-_POINTS = frozenset(
-    (
-        "eastern",
-        "western",
-        "northern",
-        "southern",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "central",
-    )
-)
-_NAMED_DIRECTIONS = frozenset(("new", "old", "north", "south", "west", "east", "upper", "lower", "greater"))
-_MANY = frozenset(
-    ("villages", "towns", "cities", "districts", "provinces", "neighborhoods", "neighbourhoods")
-)
-_TIED = frozenset(("of", "for", "with", "by"))  # "Held for the Orlando shooting".
-_ORGANISATIONS = frozenset(("un", "u.n", "u.n.", "nato", "isaf"))
-_RETAKEN = frozenset(("retook", "recaptured", "retaken"))
-_VESSELS = frozenset(
-    ("cruiser", "frigate", "warship", "destroyer", "submarine", "ferry", "tanker", "vessel", "ship", "yacht")
-)
-_SITE_RANK = 5
+_SITE_RANK, _DISTRICT, _REGION = 5, 3, 2
 _LONGEST = 5  # Words: longer runs of capitals are lists that lost their commas, or headlines.
 
 
@@ -127,7 +114,7 @@ class SiteFinder:
             and not self._nouns.behind(end)[0]
         ):
             return None  # "The Sheriff's Department", "the District of Douma".
-        points = self._words.lows[end - 1] in _POINTS and self._pack.directions.issuperset(
+        points = self._words.lows[end - 1] in POINTS and self._pack.directions.issuperset(
             self._words.lows[at:end]
         )
         compass = self._words.lows[end - 1] in COMPASS
@@ -139,15 +126,15 @@ class SiteFinder:
         lead = lead or self._leads.beside(at)
         if not lead or lead == "of":
             lead = self._nouns.struck(end) or lead
-        if not lead or lead in _TIED:
+        if not lead or lead in TIED:
             lead = self._of_attack(at, end) or lead
         gap = self._text[last.end : self._words.starts[at]].strip() if last else None
         apart = gap == "" and self._nouns.is_followed(end, ("and",))  # "In Tartus Homs and Hasaka".
-        listed = last is not None and not lead and (gap in _LISTS or apart)
+        listed = last is not None and not lead and (gap in LISTS or apart)
         owner = last if gap is not None and not lead and is_owned(gap) else None
         if owner is not None:
             lead = owner.lead
-        self._lists = (listed and self._lists) or not _MANY.isdisjoint(self._words.lows[max(0, at - 2) : at])
+        self._lists = (listed and self._lists) or not MANY.isdisjoint(self._words.lows[max(0, at - 2) : at])
         if listed and last:
             lead, noun = last.lead, last.rank if self._lists else noun
         if self._nouns.is_followed(end, ("day",)) and self._runs.is_capital(end) and not self._caps:
@@ -189,7 +176,7 @@ class SiteFinder:
             direction = (
                 lows[at] in self._pack.directions
                 and end - at > 1
-                and lows[at] not in _NAMED_DIRECTIONS
+                and lows[at] not in NAMED_DIRECTIONS
                 and not self._runs.is_hyphened(at + 1)
             )
             plain = direction or lows[at] in self._pack.faiths
@@ -212,6 +199,8 @@ class SiteFinder:
         lows, pack = self._words.lows, self._pack
         behind, stop = self._nouns.behind(end)
         told = at > 1 and lead in pack.leads and self._nouns.is_state_media(end)
+        if not behind and self._nouns.is_followed(end, ("agency",)) and self._names.is_district(at, end):
+            behind, stop = _DISTRICT, end + 1  # "Khyber agency".
         body = not behind and not told and self._nouns.is_followed(end, pack.bodies)
         datelined = lead not in pack.leads and self._runs.is_count_begun(end)
         if body or datelined or (behind and self._others.named(at, end, stop)):
@@ -221,9 +210,9 @@ class SiteFinder:
                 behind if self._names.is_of_wider(stop + 1) else _SITE_RANK
             )  # Of a province, and of a town.
         inner = (pack.nouns.get(lows[end - 1]) or OPENING.get(lows[at], 0)) if end - at > 1 else 0
-        if at and lows[at - 1] in _VESSELS:
+        if at and lows[at - 1] in VESSELS:
             return None  # "The fire on the cruiser Moskva".
-        if end - at - bool(inner) == 1 and lows[at] in _ORGANISATIONS and (inner or behind):
+        if end - at - bool(inner) == 1 and lows[at] in ORGANISATIONS and (inner or behind):
             return None  # "At the UN base".
         if inner and self._nouns.are_nouns(at, end) and self._names.known(at, end, noun=True) is None:
             return None
@@ -244,13 +233,15 @@ class SiteFinder:
             return None
         if known is not None and known.rank <= 1 and inner:
             known = Known(known.rank, None, None, sure=False)
-        elif known is not None and known.rank <= 1 and behind and lows[stop - 1] not in BOUNDS:
+        elif known is not None and behind and self._only_lies_in(known, lows[stop - 1]):
             behind, stop = 0, end
         if not self._is_place(at, end, known, lead, (behind, inner, noun)):
             return None
         rank = behind or inner or noun or (known.rank if known else TOWN)
         if " ".join(lows[at:end]) in pack.vast:
             rank = 0
+        elif rank == TOWN and stop == end:
+            rank = self._nouns.called(end) or rank
         actor = not lead and not (behind or inner or noun)
         if actor and not self._names.may_stand_alone(at, end, known, rank):
             return None
@@ -259,6 +250,10 @@ class SiteFinder:
         return Site(
             self._words.starts[at], self._words.ends[stop - 1], rank, lead, known.country, known.key, actor
         )
+
+    def _only_lies_in(self, known: Known, noun: str) -> bool:
+        """ "Gunmen kill four in a Zamfara community": a nameless one of that state."""
+        return (known.rank <= 1 and noun not in BOUNDS) or (known.rank == _REGION and noun in NAMELESS)
 
     def _is_place(
         self, at: int, end: int, known: Known | None, lead: str, nouns: tuple[int, int, int]
@@ -280,7 +275,7 @@ class SiteFinder:
                 or inner
                 or noun
                 or lead in self._pack.leads
-                or lead in _RETAKEN
+                or lead in RETAKEN
                 or (lead in self._pack.reached and self._nouns.lies_there(end))
                 or (lead == "on" and self._others.is_struck(at, end))
                 or (lead == "between" and self._names.is_paired(end))

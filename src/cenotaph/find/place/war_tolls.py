@@ -71,7 +71,12 @@ def is_of_the_land(context: ClaimContext, people: Harmed) -> bool:
     """ "Clashes in different parts of the country left 29 casualties": none of the places told around is theirs."""
     span = context.sentences[people.sentence]
     first, last = max(span.start, people.start - _CLAUSE), min(span.end, people.end + _CLAUSE)
-    return context.says(people.sentence, "across-the-land", first, last) is not None
+    if context.says(people.sentence, "across-the-land", first, last) is not None:
+        return True
+    various = context.tells(
+        people.sentence, "various-attacks"
+    )  # "This week about 40 died in various attacks".
+    return various is not None and not context.is_headline(people.sentence)
 
 
 def gaza_toll(context: ClaimContext, people: Harmed) -> Where | None:

@@ -91,7 +91,9 @@ def paragraph_of(starts: list[int], offset: int) -> int:
 def _ends_sentence(text: str, start: int, match: re.Match[str], wrapped: bool) -> bool:
     stop, after = match.span()
     if text[stop] == "\n":
-        return not wrapped or text.count("\n", stop, after) > 1
+        if text.count("\n", stop, after) > 1:
+            return True
+        return not wrapped and not _runs_on(text[stop - 1], text[after : after + 1])
     if text.startswith(("...", "…"), stop) and text[after : after + 2].lstrip()[:1].islower():
         return False  # "In air strikes... targeting a base".
     if text[stop] != "." or after - stop > 1:
@@ -101,6 +103,11 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], wrapped: bool) -
     if following.islower():
         return False
     return _ends_on(word, following, text, after)
+
+
+def _runs_on(last: str, following: str) -> bool:
+    """Whether a line breaks in mid-sentence: "on Friday, killing" and "three soldiers" below it."""
+    return (last.islower() or last == ",") and following.islower()
 
 
 def _ends_on(word: str, following: str, text: str, after: int) -> bool:

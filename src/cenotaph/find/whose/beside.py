@@ -13,13 +13,14 @@ from cenotaph.find.whose.parties import catch_alls
 from cenotaph.find.whose.together import goes_on
 
 _OF_THE = " of the "
+_FOUGHT = 80  # Characters.
 
 
 class Beside:
     """Reads what stands beside the counts of one report."""
 
     def __init__(self, claimed: Claimed, owners: Owners) -> None:
-        self._context, self._harmed, self._kinds, _, self._theatre = claimed
+        self._context, self._harmed, self._kinds, self._where, self._theatre = claimed
         self._owners = owners
 
     def of(self, at: int) -> Side | None:
@@ -39,6 +40,9 @@ class Beside:
             behind = mention.start > people.end and mention.party.kind in ("demonym", "force")
             if behind and cue("told-to-be").found(self._context.text, people.end, mention.start):
                 return self._theatre.side_of(mention, "side-from", at)
+        told = (self._apposed(at, end) if people.low == 1 else None) or self._of_fought(at)
+        if told is not None:
+            return told
         match = self._context.says(people.sentence, "from", end, limit)
         if match is not None and self._owners.taken_back(at):  # "Received 30 bodies from Azerbaijan".
             return None
@@ -70,7 +74,33 @@ class Beside:
             if mention.end < people.start and mention.party.kind in ("demonym", "group"):
                 behind = text[mention.end : mention.end + 30].lower().split()[:1]
                 if kind_of(" ".join(behind).strip(",.")) is not None:
-                    return mention
+                    noun = mention.end + len(behind[0]) + 1
+                    fought = cue("fighters-between").found(text, noun, people.start)
+                    return None if fought else mention
+        return None
+
+    def _of_fought(self, at: int) -> Side | None:
+        """ "Villagers attacked the terrorists and killed 19 of them": of the group, or the rebels, of the report."""
+        people, text = self._harmed[at], self._context.text
+        if not cue("of-whom").found(text, people.end, people.end + 12):
+            return None
+        start = self._context.sentences[people.sentence].start
+        if self._context.says(people.sentence, "fought-them", start, people.start) is None:
+            return None
+        only = next(iter(self._context.countries), "") if len(self._context.countries) == 1 else ""
+        land = self._theatre.country(at) or self._where[at].country or only
+        rebels = "rebels" in text[max(start, people.start - _FOUGHT) : people.start].lower()
+        group = self._theatre.group or (catch_alls().get(land) if rebels else None)
+        return Side(group, None, "side-from")
+
+    def _apposed(self, at: int, end: int) -> Side | None:
+        """ "Another hostage, South African aid worker X, was killed"."""
+        text = self._context.text
+        for mention in self._context.parties(self._harmed[at].sentence):
+            apposed = text[end : mention.start] in (", ", ", a ", ", an ")
+            if apposed and mention.party.kind == "demonym" and not mention.glued:
+                behind = cue("calling-behind").found(text, mention.end, mention.end + 50)
+                return self._theatre.side_of(mention, "side-from", at) if behind else None
         return None
 
     def _predicated(self, at: int, start: int, limit: int) -> Side | None:

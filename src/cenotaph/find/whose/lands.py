@@ -118,7 +118,7 @@ class Lands:
             return False
         if _OUTLET.match(behind) or (self._tells_borders and self._is_beside(mention)):
             return False
-        if kind == "demonym" and cue("arms").found(behind):
+        if kind == "demonym" and (cue("arms").found(behind) or cue("care-abroad").found(behind)):
             return False
         if kind in ("country", "demonym") and cue("mission").found(behind):
             return False
@@ -154,7 +154,7 @@ class Lands:
             return True
         if text[max(0, mention.start - len("ethnic ")) : mention.start].lower() == "ethnic ":
             return True
-        if self._is_of_past_service(mention) or self._is_seat(mention):
+        if self._is_of_past_service(mention) or self._is_seat(mention) or self._is_ally(mention):
             return True
         if (
             kind == "country"
@@ -170,6 +170,14 @@ class Lands:
         if not self._tells_service:
             return False
         return cue("served-ahead").found(text, max(0, mention.start - 40), mention.start) is not None
+
+    def _is_ally(self, mention: PartyMention) -> bool:
+        """ "Bombardment by the regime and Russia": who strikes along with those of the land."""
+        start = max(0, mention.start - 40)
+        return (
+            self._context.text.endswith((" and ", " ally "), 0, mention.start)
+            and cue("strikes-along").found(self._context.text, start, mention.start) is not None
+        )
 
     def _is_seat(self, mention: PartyMention) -> bool:
         """ "The Observatory, which is based in Britain"."""

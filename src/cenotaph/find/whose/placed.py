@@ -18,6 +18,7 @@ from cenotaph.model import Span
 _TOWN = 4  # A rank.
 _COUNTRY = 1
 _IN = (" in ", "In ", " of ", " near ", " at ")
+_VILLAGES = (" village of ", " hamlet of ", " villages of ")
 _BORDERS = (" border", " frontier")
 _PARTS = (" neighborhood", " neighbourhood", " quarter", " district", " street", " camp")
 _BEHIND = 24  # Characters.
@@ -62,10 +63,12 @@ class PlacedLands:
         if where.country is not None and (where.country in (lands or named)):
             struck = {where.country} == self._striking and not at_home  # Donetsk is no Russian town to shell.
             return (self._resolved if struck else None) or where.country
+        if where.country and where.country not in named and lands and self._is_village(where.span):
+            return wider or self._of_town(where.span, named)  # No village of Sarja is the emirate's city.
         told = not lands or where.rule.startswith("place-sentence")
         part = not told or (bool(named) and (where.name or "").lower().endswith(_PARTS))
         bare = _QUARTERS.sub("", where.name or "").removesuffix(" airport").removesuffix(" Airport")
-        known = well_known(bare) if bare and not part else None
+        known = well_known(bare) if bare and not part and not self._is_village(where.span) else None
         if known is None and bare and named and not part and told and where.country is None:
             known = _foremost(bare, named)
             if known is None and not lands - self._striking and where.span:
@@ -87,6 +90,10 @@ class PlacedLands:
             return found  # A quarter of the town told before.
         return self._resolved or found
 
+    def _is_village(self, span: Span | None) -> bool:
+        """ "The village of Tellin"."""
+        return span is not None and self._context.text.endswith(_VILLAGES, 0, span.start)
+
     @cached_property
     def _striking(self) -> frozenset[str]:
         """The countries that the claims' sentences tell of as attacking."""
@@ -96,7 +103,7 @@ class PlacedLands:
     def _resolved(self) -> str | None:
         """The country of most places that the claims' sentences name, taken together, for a report that names no land."""
         sites = (site for h in self._harmed for site in self._context.sites(h.sentence))
-        told = {Span(site.start, site.end): site.rank for site in sites}
+        told = {Span(site.start, site.end): site.rank for site in sites if site.rank > _COUNTRY}
         towns = [span for span, rank in told.items() if rank <= _TOWN] or told
         chosen = gazetteer().resolve_spans(self._context.text, sorted(towns, key=lambda span: span.start))
         countries = Counter(place.country for place in chosen if place)

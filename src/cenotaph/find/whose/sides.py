@@ -64,7 +64,7 @@ class _Reader:
         return (
             (person if person and person.rule in ("side-member", "side-attacker") else None)
             or self._of_whole(at, told)
-            or self._own(at, told)
+            or self._own_or(person, at, told)
             or self._of_next(at, told)
             or self._enemy(at)
             or self._carried(at, told)
@@ -124,6 +124,12 @@ class _Reader:
             or self._owners.taken_back(at)
             or self._owners.backed(at)
         )
+
+    def _own_or(self, person: Side | None, at: int, told: Sequence[Side]) -> Side | None:
+        """The claim's own words; but "his colleague X" is of the nation that is told beside X's name."""
+        own = self._own(at, told)
+        titled = person is not None and person.rule == "side-title"
+        return person if titled and own is not None and own.rule == "side-possessive" else own
 
     def _peacekeepers(self, people: Harmed) -> Side | None:
         """ "Two peacekeepers": of the nation whose contingent the report names, else of the mission."""

@@ -57,6 +57,8 @@ class Theatre:
             and not (placed in assaults.striking and (struck or self._where[at].rank <= _COUNTRY))
         ):
             return placed
+        if self._where[at].name is None and self._is_of_several_lands(at):
+            return None
         named = self._land_named(at)
         if named is not None or struck is not None:
             return named or struck
@@ -71,13 +73,18 @@ class Theatre:
         if self._where[at].name is None and (told := self._well_known_here(sentence)):
             return told
         about = self._about(at, away)
-        if not away and about in before.striking and self._where[at].rank > _COUNTRY:
-            where = self._where[at]  # "Russia struck Kharkiv. Two people were killed."
-            enemy = _state_at_war_with(about or "") if len(self._context.countries) == 1 else None
-            about = (
-                where.country or well_known(where.name or "") or enemy or likeliest(where.name or "") or about
-            )
+        if not away and about in before.striking and self._where[at].rank != _COUNTRY:
+            about = self._of_struck(at, about) or about
         return None if about in assaults.leading else about
+
+    def _of_struck(self, at: int, about: str | None) -> str | None:
+        """ "Russia struck Kharkiv. Two people were killed.": the land of the place, or that at war with the striker."""
+        where, name = self._where[at], self._where[at].name
+        enemy = _state_at_war_with(about or "") if len(self._context.countries) == 1 else None
+        if name is None:  # "Russia bombed a theatre in Mariupol. The city counted 2,400 dead."
+            struck = {site.country for site in self._context.sites(self._harmed[at].sentence - 1)}
+            return enemy if enemy in struck else None
+        return where.country or well_known(name) or enemy or likeliest(name)
 
     def _well_known_here(self, sentence: int) -> str | None:
         """ "At the Atlanta Games": the land of the town by which an event is called."""
@@ -114,6 +121,14 @@ class Theatre:
     def enemy(self, at: int) -> str | None:
         """The side of the one state at war with the country that a claim speaks of."""
         return enemies().get(country_names().get(self.country(at) or "", ""))
+
+    def _is_of_several_lands(self, at: int) -> bool:
+        """ "Attacks in Mali, Niger and Burkina Faso killed 4,000 people in 2019"."""
+        if self._harmed[at].scope != "cumulative":
+            return False
+        sentence = self._harmed[at].sentence
+        listed = self._context.tells(sentence, "in-several-lands") is not None
+        return listed and len(self._lands.by_name(sentence)) > 1
 
     def _land_named(self, at: int) -> str | None:
         """The country in whose land the sentence says that it happened ("in war-torn northern Ethiopia")."""
