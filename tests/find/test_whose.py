@@ -23,15 +23,30 @@ def roles(text: str) -> list[str]:
     [
         ("Fighting between the army and tribal militiamen in Kassala, Sudan, killed nine people.", [None]),
         ("Attacks in Mali, Niger and Burkina Faso killed 4,000 people in 2019, the UN said.", [None]),
-        ("A child died in a Turkish hospital after shelling of Tadil village in Aleppo countryside. Two men were killed in Idlib.", ["Syria"] * 2),
+        (
+            "A child died in a Turkish hospital after shelling of Tadil village in Aleppo countryside. Two men were killed in Idlib.",
+            ["Syria"] * 2,
+        ),
         ("Bombardment by the regime and Russia killed nine people in Idlib.", ["Syria"]),
         ("Raids in Syria killed two people in the village of Sarja.", ["Syria"]),
         ("A South African aid worker was killed by gunmen in Yemen.", ["South Africa"]),
         ("Another hostage, French aid worker Luc Orb, was killed in the raid in Yemen.", ["France"]),
-        ("Iraqi villagers attacked the militants and killed 19 of them. Islamic State had taken Hud.", ["Islamic State"]),
-        ("Ali Orb is a Mauritanian. He was kidnapped along with his colleague Sami Kass. Sami Kass, 29, a Lebanese national, filmed.", ["Lebanon"]),
-        ("Russia bombed a theatre in Mariupol. The city council said 2,400 people had been killed since then.", ["Ukraine"]),
-        ("The Observatory put the number of civilians killed since the offensive in Syria began at 71.", ["Syria"]),
+        (
+            "Iraqi villagers attacked the militants and killed 19 of them. Islamic State had taken Hud.",
+            ["Islamic State"],
+        ),
+        (
+            "Ali Orb is a Mauritanian. He was kidnapped along with his colleague Sami Kass. Sami Kass, 29, a Lebanese national, filmed.",
+            ["Lebanon"],
+        ),
+        (
+            "Russia bombed a theatre in Mariupol. The city council said 2,400 people had been killed since then.",
+            ["Ukraine"],
+        ),
+        (
+            "The Observatory put the number of civilians killed since the offensive in Syria began at 71.",
+            ["Syria"],
+        ),
         ("Clashes over a well have left 14 people dead in eastern Chad.", [None]),
         ("Shelling on either side of the frontline in Ukraine killed nine people on Monday.", [None]),
         ("Six people were killed in Lagos, Nigeria, during clashes with police.", ["Nigeria"]),

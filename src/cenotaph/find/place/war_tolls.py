@@ -76,7 +76,8 @@ def is_of_the_land(context: ClaimContext, people: Harmed) -> bool:
     various = context.tells(
         people.sentence, "various-attacks"
     )  # "This week about 40 died in various attacks".
-    return various is not None and not context.is_headline(people.sentence)
+    told = "where" in context.bag(people.sentence) or context.is_headline(people.sentence)
+    return various is not None and not told
 
 
 def gaza_toll(context: ClaimContext, people: Harmed) -> Where | None:
