@@ -56,7 +56,8 @@ class Narrower:
             if inside:
                 best = max(inside, key=partial(self._nesting.fit, wide=wide))
                 found = whereabouts(self._context, best, f"{where.rule}, narrower")
-                if found.country is None and not self._nesting.is_line(where):
+                own = where.rule.startswith("place-sentence") and not self._nesting.is_line(where)
+                if found.country is None and own:
                     found = found._replace(country=where.country)
                 wide = widened(self._context, found)
                 if self._nesting.is_narrow(found):

@@ -15,6 +15,7 @@ _LEADERS = frozenset(
 )
 _TAKEN = ("captured", "missing")  # Who was seized in one place may have died in another.
 _HELD = frozenset(("captive", "hostage"))
+_FOUND = frozenset(("body", "bodies", "corpse", "remains", "dead"))
 _SEIZED = frozenset(("captured", "abducted", "kidnapped", "seized", "detained", "arrested", "prisoner"))
 _NAMED = frozenset(("identified", "named", "identifies", "names"))
 _SLAIN = frozenset(("killed", "killing", "assassinated", "assassination", "killings", "kills"))
@@ -53,8 +54,9 @@ class PersonPlaces:
 
     def _tells_taking(self, sentence: int) -> bool:
         """Whether a sentence tells where somebody was seized, who may have been killed elsewhere."""
-        told = self._context.bag(sentence) & (place_words().violent | place_words().incident)
-        return told <= _SEIZED
+        bag = self._context.bag(sentence)
+        told = bag & (place_words().violent | place_words().incident)
+        return told <= _SEIZED and _FOUND.isdisjoint(bag)
 
     def _told(self, name: str, told: Sequence[Where]) -> list[tuple[Harmed, Where]]:
         """What sentences say of a person, and what the claims before were given."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.gazetteer import gazetteer
+from cenotaph.find.place.sites import Site
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.whose.assaults import AssaultReader
 from cenotaph.find.whose.lands import Lands
@@ -99,11 +100,16 @@ class PlacedLands:
         """The countries that the claims' sentences tell of as attacking."""
         return frozenset().union(*(self._assaults.of(h.sentence).striking for h in self._harmed))
 
+    def _strikes(self, site: Site) -> bool:
+        """ "Bombardment by Russia", "by the regime and Russia"."""
+        joined = site.actor and self._context.text.endswith(" and ", 0, site.start)
+        return site.rank <= _COUNTRY and (site.lead == "by" or joined)
+
     @cached_property
     def _resolved(self) -> str | None:
         """The country of most places that the claims' sentences name, taken together, for a report that names no land."""
         sites = (site for h in self._harmed for site in self._context.sites(h.sentence))
-        told = {Span(site.start, site.end): site.rank for site in sites if site.rank > _COUNTRY}
+        told = {Span(site.start, site.end): site.rank for site in sites if not self._strikes(site)}
         towns = [span for span, rank in told.items() if rank <= _TOWN] or told
         chosen = gazetteer().resolve_spans(self._context.text, sorted(towns, key=lambda span: span.start))
         countries = Counter(place.country for place in chosen if place)
