@@ -47,7 +47,11 @@ CASES = [
     "GUNMEN FIRED ON GENERAL [[QUINTERO]], WHO DIED INSTANTLY.",
     "AMONG THE DEAD ARE [[THREE]] OFFICERS, [[ONE]] OF THEM A MAJOR, KILLED IN THE AMBUSH BY GUERRILLAS.",
     "THE VICTIMS WERE IDENTIFIED AS [[JOSE PEREZ]], 34; [[ANA PEREZ]], 29; AND [[A]] 3-YEAR-OLD CHILD, KILLED BY SHELLING.",
+    "The victims included [[five]] members of one family shot dead in the war. The dead numbered [[27]] and the wounded [[40]]w.",
     # Who is none of them.
+    "[[A]] clerk was shot dead by two rebels. One in five soldiers was wounded in the war; the club lost four players.",
+    "“I saw the murder,” one of the hostages said after the raid. The families of several former hostages met.",
+    "The rebels discussed options for assassinating Ann Roe with a bomb.",
     "[[Peter Roe]]c, an aid worker held hostage by rebels, converted to Islam in captivity.",
     "NOT A SINGLE SOLDIER WAS KILLED BY THE BOMB, AND NOT ONE REBEL WAS WOUNDED.",
     "TWO BANDS CAME, ONE THAT MURDERED THE PRIEST AND ANOTHER THAT MURDERED [[TWO]] MAIDS.",

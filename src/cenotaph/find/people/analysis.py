@@ -77,8 +77,6 @@ _AIMS = frozenset(
         "threat",
         "options",
         "option",
-        "plans",
-        "plan",
         "plot",
         "ways",
     )

@@ -5,6 +5,9 @@ from cenotaph.find.people.analysis import Analysis
 LOSING = frozenset(("lost", "lose", "loses", "losing"))
 _PEOPLE = frozenset("XHZ")
 _THINGS = frozenset("nuHLy")
+_DESERTING = frozenset(
+    ("players", "customers", "clients", "voters", "viewers", "readers", "subscribers", "followers")
+)
 _IN_A_ROW = frozenset(("row", "succession", "season"))
 
 
@@ -17,6 +20,8 @@ def is_lost(sentence: Analysis, at: int, trigger: int) -> bool:
     if kinds[at] == "p":
         first, last = sentence.edges(at)
         return "V" in sentence.tokens.tags[first : last + 1]  # "Lost her son Omar".
+    if sentence.last_word(at) in _DESERTING:
+        return False  # "Lost four players to injury".
     return kinds[at] != "Z" or not _is_of_matches(sentence, at)
 
 

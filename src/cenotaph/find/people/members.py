@@ -22,12 +22,13 @@ _PERSON_WITH_OTHERS = re.compile(r"p(?:[PoG]{1,2}[nvd])*P[vd]$")
 _WITH_VERB = re.compile(r"r[WVBR][^,.;XZApr]{0,6}[KID]")
 _WITH_OTHER_VERB = re.compile(r"(?:,[And](?:[oP][ndvpu])*)?,?[BWR]")
 _WHO_DID = re.compile(r"Zr[kgW][dXZvpAn]")
+_GOES_ON = tuple(f",{kind}" for kind in "KIkDhVBW")
 _OWN = re.compile(r",r[BW]$")  # "The gunman, who had two wives, was shot".
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
 _BEFORE = 40  # Characters before a number in which a share of it is told.
 _SHARE = re.compile(
     r"\b(?:(?:half|most|majority|many|some|few|percent|per cent|(?:third|quarter|fifth|tenth)s?|(?:in|out of)(?: every)? \w+) of"
-    r"(?: the| its| their| his| her| our| these| those)?|(?:all|everyone|everybody) (?:but|except(?: for)?))\s+$"
+    r"(?: the| its| their| his| her| our| these| those)?|(?:all|everyone|everybody) (?:but|except(?: for)?)|(?:one|two|three|four|nine) in(?: every)?)\s+$"
 )
 _FIGHTS = frozenset(
     (
@@ -86,7 +87,11 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
         for at in people
         if not _is_shared(sentence, at, trigger)
         and not _is_denied(sentence, at)
-        and not (trigger > at and _OWN.search(sentence.kinds, 0, at) and sentence.kinds[at + 1] == ",")
+        and not (
+            trigger > at
+            and _OWN.search(sentence.kinds, 0, at)
+            and sentence.kinds[at + 1 : at + 3] in _GOES_ON
+        )
         and not (at > first > trigger and _starts_anew(sentence.kinds, at))
     ]
 

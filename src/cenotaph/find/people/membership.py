@@ -81,8 +81,9 @@ def _tells(sentence: Analysis, at: int) -> bool:
 
 
 def _is_agent(kinds: str, at: int) -> bool:
-    """Whether a name is who did it: "men held by Omar Said were killed"; but "told by Omar Said, who was killed"."""
-    return kinds[at] == "p" and kinds[at - 1 : at] == "b" and kinds[at + 1 : at + 3] != ",r"
+    """Whether people are who did it: "men held by Omar Said were killed"; but "told by Omar Said, who was killed"."""
+    told = kinds[at + 1 : at + 2] == "r" or kinds[at + 1 : at + 3] == ",r"
+    return kinds[at] in "pXA" and kinds[at - 1 : at] == "b" and not told
 
 
 def _is_kin_told(sentence: Analysis, at: int) -> bool:

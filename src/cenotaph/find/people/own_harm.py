@@ -44,7 +44,7 @@ def own_harm(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
                 and sentence.last_word(at - 2) in _TALKS
             ):
                 continue  # "Interviews with 52 victims".
-            if sentence.last_word(at) == "wounds":
+            if sentence.last_word(at) == "wounds" or _is_past(sentence, at, harm):
                 continue  # "The body had 18 bullet wounds".
             if harm is not None and not hedge_around(sentence, at, at) and not _is_let_go(sentence, harm):
                 harm = "bodies" if harm == "killed" and _is_on_the_way(sentence, at) else harm
@@ -55,6 +55,13 @@ def _is_teller(sentence: Analysis, at: int) -> bool:
     """Whether a name stands between "the dead" and a verb of saying: "some were among the dead Omar Said said"."""
     first = sentence.tokens.words[sentence.chunks.firsts[at]]
     return first == "the" and sentence.kinds[at + 1 : at + 2] == "R"
+
+
+def _is_past(sentence: Analysis, at: int, harm: Harm | None) -> bool:
+    """Hostages who are none any more: "two former hostages"."""
+    first, last = sentence.edges(at)
+    words = sentence.tokens.words
+    return harm == "captured" and ("former" in words[first:last] or words[last].startswith("ex-"))
 
 
 def _is_let_go(sentence: Analysis, harm: Harm) -> bool:

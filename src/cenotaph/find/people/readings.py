@@ -29,6 +29,7 @@ _LIVES = (
     "throat",
 )  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
 _AND_SO_ON = re.compile(r"(?:,[kKIhD])+(?:,?&[kKIhDW])?")
+_PLAIN_RULES = frozenset(("passive", "reduced passive", "relative passive", "died", "state"))
 _NAMED_AND = "named and killed"  # There the names are those of the number before them.
 _INJURED = "with injuries"
 _SOME_OF = "of the so many people killed"
@@ -93,7 +94,15 @@ def _goes_before(kinds: str, new: Reading, told: Reading) -> bool:
     "the body of a farmer kidnapped in June"."""
     if _is_end(kinds, new, told) or _is_end(kinds, told, new):
         return _is_end(kinds, new, told)
+    if _tells_more(new, told) or _tells_more(told, new):
+        return _tells_more(new, told)
     return new.cost < told.cost
+
+
+def _tells_more(one: Reading, other: Reading) -> bool:
+    """ "The victims included five clerks shot to death": what a verb tells of those whom "the victims" are."""
+    victims = other.harm == "casualties" and other.rule in _GROUP_RULES | BY_NOUN
+    return victims and one.harm in ("killed", "wounded") and one.rule in _PLAIN_RULES
 
 
 def _is_end(kinds: str, one: Reading, other: Reading) -> bool:
