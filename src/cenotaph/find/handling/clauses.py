@@ -7,7 +7,7 @@ from cenotaph.find.handling.clause import Clause
 from cenotaph.find.handling.ends import left_end, right_end
 from cenotaph.find.handling.grammar import Rule, grammar
 from cenotaph.find.handling.joining import joined, keep
-from cenotaph.find.handling.moods import is_fact
+from cenotaph.find.handling.moods import is_fact, is_supposed
 from cenotaph.find.handling.reading import Reading
 from cenotaph.find.handling.subjects import is_theirs, is_thrown_into_a_grave
 from cenotaph.model import Cargo
@@ -71,7 +71,7 @@ def _clause(reading: Reading, rule: Rule, match: re.Match[str], carried: Cargo |
         action = "buried"
     if rule.actions and not is_theirs(reading, rule, match, do, action):
         return None
-    if not rule.any_mood and not is_fact(reading, first, do, action):
+    if is_supposed(reading, do) or (not rule.any_mood and not is_fact(reading, first, do, action)):
         return None
     first = _subject(reading, first, do)
     left, right = left_end(reading, first), right_end(reading, last)

@@ -15,7 +15,8 @@ from cenotaph.find.handling.homeward import (
     is_got_back,
 )
 from cenotaph.find.handling.reading import Reading, read_sentence
-from cenotaph.find.handling.stations import TRAVEL, PlaceReader, Places
+from cenotaph.find.handling.spots import Places
+from cenotaph.find.handling.stations import TRAVEL, PlaceReader
 from cenotaph.language import load_pack
 from cenotaph.model import Action, Means
 

@@ -48,7 +48,7 @@ def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
     before = reading.tags[start:do]
     if any(_is_seen(reading, at) for at in range(start, do)):
         return True
-    if "unless" in reading.words[max(0, first - _MOOD_REACH) : do] or _is_supposed(reading, do):
+    if "unless" in reading.words[max(0, first - _MOOD_REACH) : do]:
         return False
     stoppers = (
         letters["modal"]
@@ -65,7 +65,7 @@ def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
     return not stopped and not _is_asked(reading, first)
 
 
-def _is_supposed(reading: Reading, do: int) -> bool:
+def is_supposed(reading: Reading, do: int) -> bool:
     """ "Even if I were to bury the bodies"."""
     start = max(0, do - _JOINED_REACH)
     ifs = [at for at in range(start, do) if reading.words[at] in ("if", "even if")]

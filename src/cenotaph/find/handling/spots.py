@@ -85,6 +85,14 @@ def is_bound_for(reading: Reading, clause: Clause, spot: Spot) -> bool:
     return before[-1:] in (["for"], ["and"]) and "for" in before and not _pack().departing.isdisjoint(before)
 
 
+class Places(NamedTuple):
+    """The three places of a row, verbatim."""
+
+    place: str | None = None
+    from_place: str | None = None
+    to_place: str | None = None
+
+
 class SpotReader:
     """Finds the places of one report's sentences, token by token."""
 

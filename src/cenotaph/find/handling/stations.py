@@ -17,7 +17,7 @@ from cenotaph.find.handling.homeward import (
     own_town,
 )
 from cenotaph.find.handling.reading import Reading
-from cenotaph.find.handling.spots import CITY_RANK, TO, Spot, SpotReader, is_bound_for
+from cenotaph.find.handling.spots import CITY_RANK, TO, Places, Spot, SpotReader, is_bound_for
 from cenotaph.find.place.place_nouns import is_owned
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.text.scan import PartyMention
@@ -29,14 +29,6 @@ _FELL = re.compile(r"\b(?:killed|died|slain|fell|perished|lost their lives)\b")
 _KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
 _STANDING = frozenset(("in", "at", "near", "outside", "on", "from"))
-
-
-class Places(NamedTuple):
-    """The three places of a row, verbatim."""
-
-    place: str | None = None
-    from_place: str | None = None
-    to_place: str | None = None
 
 
 class _PlaceWords(NamedTuple):
@@ -59,6 +51,7 @@ class PlaceReader:
     def __init__(self, context: ClaimContext) -> None:
         self._context, self._spots = context, SpotReader(context)
         self._last: tuple[int, str] | None = None
+        self._homes: dict[str, bool] = {}
 
     def goes_home(self, sentence: int, reading: Reading, clause: Clause) -> bool:
         """Whether the dead go to their families, back, or to the country they are said to be of."""
@@ -75,7 +68,7 @@ class PlaceReader:
         if clause.cargo == "dead" and any(
             (spot.lead in TO or self._arrives(reading, clause, spot))
             and spot.start > reading.starts[clause.do]
-            and is_home(self._context.text, spot.name)
+            and self._is_home(spot.name)
             for spot in spots
         ):
             return True
@@ -104,6 +97,12 @@ class PlaceReader:
         if len({mention.party.iso for mention in told}) > 1:
             told = [mention for mention in told if is_of_the_dead(self._context.text, mention)]
         return {mention.party.iso for mention in told}
+
+    def _is_home(self, name: str) -> bool:
+        """Whether the report says that somebody is of a place; each is looked for once."""
+        if name not in self._homes:
+            self._homes[name] = is_home(self._context.text, name)
+        return self._homes[name]
 
     def _fell_abroad(self, home: Spot) -> bool:
         """Whether the report tells of deaths in another country than that of a place."""
