@@ -3,25 +3,27 @@
 from functools import cache
 
 from cenotaph.find.people.analysis import Analysis
-from cenotaph.find.whose.parties import armed_groups
+from cenotaph.find.whose.parties import armed_groups, nations
 from cenotaph.language import load_pack
 
 _NAMED = 4  # Words of a name, at most, that end a phrase ("the Islamic State group").
 
 
-def is_captor(sentence: Analysis, at: int) -> bool:
-    """Whether the phrase ends on armed people, a group's name or a word for one ("gunmen", "the militia", "police")."""
+def is_captor(sentence: Analysis, at: int, verb: int) -> bool:
+    """Whether the phrase ends on armed people, a group's name or a word for one ("gunmen", "the militia", "police"), or is a
+    state that by the verb "is holding" people."""
     if sentence.kinds[at] == "y":
-        return any(is_captor(sentence, before) for before in range(at) if sentence.kinds[before] in "nvdXA")
+        return any(
+            is_captor(sentence, before, verb) for before in range(at) if sentence.kinds[before] in "nvdXA"
+        )
     first, last = sentence.edges(at)
     words = sentence.tokens.words[first : last + 1]
     if words[-1] == "hands":
         words.pop()  # "In Taliban hands".
-    return (
-        words[-1:] != []
-        and words[-1] in _captors()
-        or any(word in armed_groups() for word in words[-_NAMED:])
-    )
+    if not words:
+        return False
+    holds = sentence.last_word(verb) == "holding" and words[-1] in nations()  # "Iran has been holding two".
+    return holds or words[-1] in _captors() or any(word in armed_groups() for word in words[-_NAMED:])
 
 
 @cache

@@ -184,7 +184,7 @@ def _is_led(sentence: Analysis, rule: Rule, match: re.Match[str]) -> bool:
         return sentence.last_word(match.start("t")).endswith(_LIVES)
     if rule.words and sentence.last_word(match.start("s")) not in rule.words:
         return False
-    if "a" in rule.pattern.groupindex and not is_captor(sentence, match.end("a") - 1):
+    if "a" in rule.pattern.groupindex and not is_captor(sentence, match.end("a") - 1, match.start("t")):
         return False
     return rule.lead is None or before == rule.lead
 
