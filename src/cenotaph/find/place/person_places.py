@@ -80,7 +80,7 @@ class PersonPlaces:
                 and other.harm == people.harm
                 and other.sentence <= first
             )
-            if alone and told[back].name:
+            if alone and back < len(told) and told[back].name:
                 return [told[back]]
         before = first - 1
         if first != people.sentence or before < 0 or _LEADERS.isdisjoint(context.bag(before)):
