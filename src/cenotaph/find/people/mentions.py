@@ -13,6 +13,7 @@ from cenotaph.model import Harm, Span
 
 _COUNTED = frozenset("XZH")
 _ONE = (1, 1, False)
+_TWO = (2, 2, False)
 _OF_A_NUMBER = "number killed"  # A rule.
 _NAMED = ("both of whom", "named and killed")  # Rules of the pack for a number with names behind it.
 _RATE = re.compile(
@@ -154,7 +155,8 @@ def _count(sentence: Analysis, at: int, number: int | None, name: Span | None) -
         return Count(quantity.start, quantity.end, (quantity.low, quantity.high, quantity.approx))
     first = sentence.chunks.firsts[at]
     if name is None or sentence.kinds[at] == "A":
-        return Count(sentence.tokens.starts[first], sentence.tokens.ends[first], _ONE)
+        couple = sentence.last_word(at) == "couple"  # "A married couple".
+        return Count(sentence.tokens.starts[first], sentence.tokens.ends[first], _TWO if couple else _ONE)
     if at >= 2 and is_couple(sentence, at - 2):
         given = sentence.chunks.lasts[at - 2]
         return Count(sentence.tokens.starts[given], name.end, (2, 2, False))
