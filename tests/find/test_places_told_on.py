@@ -76,6 +76,16 @@ Ask = Callable[..., Any]
         ("[[Two]] ((men)) died in a raid on Tellin. It was the deadliest assault on an Israeli base for years.", ["Tellin"]),
         ("Raids killed [[nine]] ((men)) in Jenin. [[One]] of the dead was Ali, whose brother shot [[three]] ((men)) in Tel Aviv.", ["Jenin", "Jenin", "Tel Aviv"]),
         ("A bomb killed [[nine]] ((men)) in Siirt. [[Dozens]] of ((people)), most of them soldiers, have died in the violence since July.", ["Siirt", None]),
+        ("A suicide bomber struck a mosque in Quetta on Monday. Officials said [[two]] ((men)) died.", ["Quetta"]),
+        ("An air strike destroyed an embassy in Quetta, killing [[nine]] ((people)), the ministry said.", ["Quetta"]),
+        ("[[Two]] ((men)) were killed in an attack on a court in Quetta.", ["Quetta"]),
+        ("[[Two]] ((men)) died when rockets landed near a hospital in Quetta.", ["Quetta"]),
+        ("Gunmen opened fire at a meeting in Quetta, killing [[two]] ((men)).", ["Quetta"]),
+        ("A bomb hit a court bus in Quetta, killing [[two]] ((judges)).", ["Quetta"]),
+        ("[[Two]] ((men)) were killed. He told a court in Quetta of it.", [None]),
+        ("A blast killed [[two]] ((men)) in Herat, an official at an embassy in Kabul said.", ["Herat"]),
+        ("In the war in Iraq, [[nine]] U.S. ((soldiers)) have died in the country.", ["Iraq"]),
+        ("[[Two]] ((workers)) were killed. They were among seven who were seized in southern Nigeria.", ["southern Nigeria"]),
     ],
 )  # fmt: skip
 def test_places_that_are_told_on(ask: Ask, text: str, places: list[str | None]) -> None:

@@ -58,7 +58,7 @@ class Elsewhere:
         verb = self._context.tells(behind, "they-were")
         if verb is None or (verb.group().lower().endswith(_SEIZED) != (people.harm == "captured")):
             return None
-        return self._sites.best([behind], _REGION, "place-deed")
+        return self._sites.best([behind], 1, "place-deed")
 
     def _of_deed(self, people: Harmed) -> Where | None:
         """ "Ali was kidnapped. The kidnapping was carried out in the streets of Tellin"."""

@@ -17,6 +17,32 @@ from cenotaph.find.place.place_words import Gazetteer, place_words
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import Words
 
+_COURTS = frozenset(("court", "courts", "tribunal", "summit", "conference", "meeting"))
+_GATHERED = _COURTS | {"hearing", "talks", "interview"}
+_SAID = frozenset(
+    ("said", "told", "says", "spoke", "speaking", "announced", "added", "reported", "condemned")
+)
+_WHEN = frozenset(("today", "yesterday", "tonight", "here", "held", "late", "early", "earlier"))
+_STRUCK = frozenset(
+    (
+        "outside",
+        "near",
+        "inside",
+        "hits",
+        "destroyed",
+        "exploded",
+        "landed",
+        "fire",
+        "attacked",
+        "stormed",
+        "hit",
+        "bombed",
+        "struck",
+        "targeted",
+        "into",
+        "raided",
+    )
+)
 _REACH = 9  # Words.
 _BUILDING, _SETTLED = 6, 4
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
@@ -179,11 +205,19 @@ class Leads:
         if self._words.lows[back] not in STAYING:
             return ""  # "Said warplanes targeted".
         near = self._words.lows[max(0, back - 2) : back]
+        if near[-1:] and near[-1] in _GATHERED and self._is_struck(back):
+            return ""  # "Exploded outside a court in".
         return "from" if near[-1:] and (near[-1] in self._pack.apart or self._is_at_home(near)) else ""
 
+    def _is_struck(self, back: int) -> bool:
+        """Whether a word of violence stands among those before word `back`, and none of speech."""
+        words = self._words.lows[max(0, back - _REACH) : back]
+        return _SAID.isdisjoint(words) and not (_STRUCK | self._pack.incident).isdisjoint(words)
+
     def _is_at_home(self, near: list[str]) -> bool:
-        """ "Born yesterday in", and not the "intelligence-based operation in"."""
-        return near[0] in self._pack.apart and near[-1] not in self._pack.incident
+        """ "Born yesterday in", and not the "intelligence-based operation in" nor "a court bus in"."""
+        joined = near[0] in _COURTS and near[-1] not in self._pack.times and near[-1] not in _WHEN
+        return near[0] in self._pack.apart and near[-1] not in self._pack.incident and not joined
 
     def _is_a_building(self, at: int) -> bool:
         """ "At a Kabul restaurant", "in a Zamfara village": a building or village that the town before it is the place of."""

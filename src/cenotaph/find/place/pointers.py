@@ -43,7 +43,14 @@ class Pointers:
         match = context.tells(people.sentence, "country")
         if match is not None:
             limit = context.sentences[people.sentence].start + match.start()
-            nations = [m for m in context.parties(people.sentence) if m.start < limit and m.party.iso]
+            whose = people.victims_span or people  # "More than 900 French soldiers have died in the country".
+            nations = [
+                m
+                for m in context.parties(people.sentence)
+                if m.start < limit
+                and m.party.iso
+                and not people.start <= m.start < max(whose.end, people.end + 2)
+            ]
             if nations:
                 return where_nation(self._context, nations[-1])
         if (own := self._own_town(people)) is not None:

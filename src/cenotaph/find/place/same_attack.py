@@ -200,7 +200,8 @@ class SameAttack:
         shifts = _SHIFTS & self._context.bag(sentence)
         if shifts and shifts.issuperset(self._context.words(sentence).lows[:1]):
             return True
-        if tuple(self._context.words(sentence).lows[:2]) == _ALSO:
+        also = self._context.bag(sentence).issuperset(_ALSO)
+        if also and tuple(self._context.words(sentence).lows[:2]) == _ALSO:
             return True
         if self._makes_up(people, sentence) and self._is_by_places(people, sentence):
             return True

@@ -45,6 +45,7 @@ _CARED_FOR = frozenset(
     )
 )
 _QUARTERS = frozenset(("districts", "neighborhoods", "neighbourhoods", "quarters", "suburbs"))
+_RUINED = frozenset(("fire", "destroyed", "hits", "rocked"))  # "Opened fire at a meeting in Tellin".
 _TAGS = 150
 _LED = 3  # Words: "in the town", and not a bare "Tellin bombing".
 _NAMED = 70  # Between an office and the verb, over a name.
@@ -154,11 +155,13 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     at, victims = before + speaker.start(), [one.victims_span for one in harmed if one.victims_span]
     if any(span.start <= at < span.end for span in victims):
         return False
+    if cue("struck-before").found(text, max(sentence.start, at - _NAMED), at):
+        return False  # "A bomber struck the embassy in Tellin, officials said".
     if context.is_capital(text[site.start : site.end]) and cue("goes-on").found(
         text, site.end, site.end + 20
     ):
         return True
-    return cue("says").found(text, site.end, site.end + 70) is not None
+    return cue("says").found(text, site.end, min(sentence.end, site.end + _NAMED)) is not None
 
 
 def _speaks_there(context: ClaimContext, sentence: int, site: Site) -> bool:
@@ -187,7 +190,7 @@ def is_grave(context: ClaimContext, site: Site) -> bool:
 
 def is_of_speech(context: ClaimContext, site: Site) -> bool:
     """ "In statements he gave in Tellin", "at a press conference in Tellin"."""
-    return _is_gathering(context, site, "spoken-at", STRUCK | _DEEDS)
+    return _is_gathering(context, site, "spoken-at", STRUCK | _DEEDS | _RUINED)
 
 
 def is_of_mourning(context: ClaimContext, site: Site) -> bool:
