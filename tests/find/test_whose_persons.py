@@ -159,6 +159,22 @@ from cenotaph.model import Report
             ["Denmark", "Denmark", "Denmark"],
         ),
         ("Police killed nine Albanians in the Kosovo town of Vucitrn.", ["Kosovo"]),
+        (
+            "Six Turkish soldiers were killed in northern Iraq, a day after another six were also killed. Ankara said 13 militants died in clashes. It fights the PKK.",
+            ["Turkey", "Turkey", "PKK"],
+        ),
+        (
+            "Turkish forces killed 11 members of the outlawed Kurdistan Workers' Party (PKK) in northern Iraq.",
+            ["PKK"],
+        ),
+        (
+            "Turkish forces killed 17 militants of the outlawed Kurdistan Workers Party (PKK) and the Syrian Kurdish YPG militia in northern Iraq.",
+            [None],
+        ),
+        (
+            "A Pakistani spokesman said one of its soldiers and three civilians were killed by Indian shelling in Kashmir.",
+            ["Pakistan", "Pakistan"],
+        ),
         # Missions and two sides
         ("At least 12 African Union soldiers were killed in El Baraf, Somalia.", ["African Union"]),
         ("Ten Burundian soldiers of the AU force were killed in Somalia.", ["Burundi"]),

@@ -152,7 +152,8 @@ class ArmedSides:
                 return Side(group, None, "side-report-group")
         words = armed_nouns(self._context, self._harmed[at])
         if not catch_all.isupper() and phrase is not None and _NAMELESS & set(words):
-            return None
+            sole = self._theatre.sole_group if {"militant", "militants"} & set(words) else None
+            return Side(sole, None, "side-report-group") if sole else None
         return Side(catch_all, None, "side-rebels")
 
     def _told_next(self, at: int, words: Sequence[str]) -> str | None:

@@ -1,5 +1,7 @@
 """Whose people the words beside a count tell them to be: "from France", "were Danes", "the victims were Danes"."""
 
+from itertools import pairwise
+
 from cenotaph.find.answers import Side
 from cenotaph.find.context import Harmed
 from cenotaph.find.text.scan import PartyMention
@@ -111,9 +113,9 @@ class Beside:
         for mention in self._context.parties(people.sentence):
             armed = mention.party.kind in ("group", "force") and start < mention.start < limit
             member = armed and cue("was-member").found(self._context.text, start, mention.start)
-            loyal = armed and self._kinds[at] in ARMED and not member
-            if member or (loyal and cue("member-of").found(self._context.text, start, mention.start)):
-                return self._theatre.side_of(mention, "side-from", at)
+            men = self._kinds[at] in ARMED or people.victims in ("member", "members")
+            if member or (armed and men and cue("member-of").found(self._context.text, start, mention.start)):
+                return self._of_one_group(mention, at)
         match = self._context.says(people.sentence, "were-of", start, limit)
         if match is None or any(
             start <= other.start < start + match.end() and other.start != people.end + len(_OF_THE)
@@ -128,6 +130,18 @@ class Beside:
                     return found
                 return found._replace(side=catch_alls().get(mention.party.iso or "", found.side))
         return None
+
+    def _of_one_group(self, mention: PartyMention, at: int) -> Side:
+        """The group of a mention; nobody's where another is named with it ("of the Front (FR) and the Danish Army")."""
+        text = self._context.text
+        same = [m for m in self._context.parties(self._harmed[at].sentence) if m.start >= mention.start]
+        for one, other in pairwise(m for m in same if m.party.kind == "group"):
+            if other.party.side != mention.party.side:
+                joined = one.party.side == mention.party.side
+                if joined and cue("and-group").found(text, one.end, other.start):
+                    return Side(None, None, "side-several")
+                break
+        return self._theatre.side_of(mention, "side-from", at)
 
     def at_base(self, at: int) -> Side | None:
         """ "Similar blasts at a Russian airbase": people of whom nothing else is said are of those whose base was hit."""

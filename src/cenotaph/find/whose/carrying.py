@@ -129,6 +129,8 @@ def listed(
     if people.names and not last.names and goes_on:
         return None  # "The four U.S. nuns, Ann Roe, and five priests".
     alike = kinds[at] in (None, kinds[at - 1]) or kinds[at - 1] is None
+    # "One of its soldiers and three civilians".
+    alike = alike or (told[at - 1].rule == "side-possessive" and kinds[at] == "civilians")
     if not alike or end > people.start or told[at - 1].side is None:
         return None
     if kinds[at] == "rebels" and told[at - 1].rule == "side-place":

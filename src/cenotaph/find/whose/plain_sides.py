@@ -79,6 +79,9 @@ class PlainSides:
             return None
         if self._kinds[at - 1] == "state" and self._harmed[at - 1].harm != people.harm:
             return None  # "Killed 12 Turkish soldiers and left four others wounded".
+        another = self._context.text.startswith(("another", "Another"), people.start)
+        if self._kinds[at - 1] == "state" and another:
+            return None  # "Six Turkish soldiers were killed a day after another six were also killed".
         last = told[at - 1]
         foreign = last.rule in SAID and last.side not in (None, local) and last.side not in group_sides()
         foreign = foreign and not any(one.side == last.side and one.rule == "side-place" for one in told)

@@ -170,6 +170,12 @@ class Theatre:
         return self.group if opens or len(named) >= _OFTEN else None
 
     @cached_property
+    def sole_group(self) -> str | None:
+        """The one armed group that the report names."""
+        named = {m.party.side for m in self._context.named if m.party.kind == "group" and not m.glued}
+        return next(iter(named)) if len(named) == 1 else None
+
+    @cached_property
     def group(self) -> str | None:
         """The armed group that the report names most, None where two are named as often."""
         named = (
