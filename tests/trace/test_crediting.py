@@ -71,7 +71,6 @@ CASES = [
     ("a committee goes by its place", "Nine died, the resistance committee of Osh said.", ["the resistance committee of Osh"], "the resistance committee of Osh"),
     ("the one outlet at the end of the next sentence handed it on", "Chad's army said nine died. It was dawn then, Bild reports. Osh slept.", ["Chad's army", "Bild"], "Bild > Armed forces of Chad"),
     ("but not one that tells something else there", "Chad's army said nine died. Bild wrote that it was dawn then and that nobody was in the streets. Osh slept.", ["Chad's army", "Bild"], "Armed forces of Chad"),
-    ("what officials have in a headline is that of whoever is named for the figure below", "Nine died, officials say. Chad's army has nine men. Iran's army wept. Iran's army slept. Iran's army sang.", ["officials", "Chad's army", "Iran's army", "Iran's army", "Iran's army"], "Armed forces of Chad"),
     ("the Times is the one named in full", "Nine died, Ann Roe told the New York Times. The Times counted nine men.", ["Ann Roe", "New York Times", "The Times"], "New York Times"),
     ("a headline's bare office waits for the text", "Nine killed - Military.\nNine died. The defence ministry of Chad gave no names.", ["Military", "defence ministry of Chad"], "Ministry of Defence of Chad"),
 ]  # fmt: skip

@@ -167,13 +167,12 @@ def nation_named_most(text: str) -> str | None:
 
 def _named(text: str) -> Iterator[str]:
     words = [tokens[0] if (tokens := folded_tokens(match[0])) else "" for match in _WORD.finditer(text)]
-    at = 0
-    while at < len(words):
-        names = {size: " ".join(words[at : at + size]) for size in (2, 1)}
-        size = next((size for size, name in names.items() if name in _nations()), None)
-        if size is not None:
-            yield _nations()[names[size]]
-        at += size or 1
+    return (
+        _nations()[name]
+        for number in range(len(words))
+        for length in (2, 1)
+        if (name := " ".join(words[number : number + length])) in _nations()
+    )
 
 
 def _without_speaker(tokens: Tokens) -> Tokens:

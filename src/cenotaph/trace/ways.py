@@ -64,11 +64,8 @@ def _leave_unnamed(counts: Counter[SourceRef], vouching: Collection[str], openin
     it names further on. Where nobody has a figure, whoever is named comes before them."""
     named = {one.key for one in counts if one.named and (not vouching or _may_be_an_office(one))}
     if not named.isdisjoint(opening if vouching else named):
-        heirs = [one for one in counts if one.key in named and (one.key in opening or not vouching)]
-        heir = max(heirs, key=lambda one: counts[one])
         for origin in [one for one in counts if not one.named]:
-            weight = counts.pop(origin)
-            counts[heir] += weight if origin.key in opening else 0
+            del counts[origin]
 
 
 def _may_be_an_office(origin: SourceRef) -> bool:

@@ -84,7 +84,11 @@ class Elsewhere:
         if is_of_groups_past(self._context, people):
             return None
         before = list(zip(self._harmed, told, strict=False))
-        found = self._of_event(people) or of_weekday(self._context, self._sites, before, people)
+        found = (
+            self._of_event(people)
+            or self._sites.of_named_deed(people)
+            or of_weekday(self._context, self._sites, before, people)
+        )
         if found is not None:
             return found
         tells, total = self._context.tells, people.scope == "cumulative"

@@ -99,6 +99,8 @@ class KnownNames:
         titled = self._nouns.is_followed(end, ("of",)) and self._runs.is_capital(end + 1)
         if end - at == 1 and lows[at] in TELLERS:
             return True
+        if stop == end and self._nouns.is_followed(end, ("daily",)):
+            return True  # "In the Mainichi Shimbun daily".
         if stop == end and self._is_speaker(at, end):
             return True
         if stop == end and all(low in pack.nouns or low in pack.directions for low in lows[at:end]):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cenotaph.find.answers import Where
-from cenotaph.find.context import ClaimContext
+from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.place_words import place_words
 from cenotaph.find.place.sites import Site
 from cenotaph.find.place.whereabouts import (
@@ -27,6 +27,8 @@ _STRUCK = frozenset(("attacked", "stormed", "raided", "invaded", "bombed", "shel
 _BURNT = frozenset(
     ("fire", "burned", "burnt", "torched", "looted", "destroyed", "fired", "clashed", "fighting")
 )
+_FAR = 9  # Sentences.
+_FREED, _FREEING = frozenset(("freed", "rescued", "liberated")), 4  # Words.
 _BURST = frozenset(("exploded", "detonated"))
 _AWAY = frozenset(
     (
@@ -63,7 +65,12 @@ class NearbySites:
                 site
                 for site in self._context.sites(sentence)
                 if site.rank >= rank
-                and (site.lead not in _AWAY or self._is_where(site) or self._is_only(sentence, site))
+                and (
+                    site.lead not in _AWAY
+                    or self._is_freed_from(site)
+                    or self._is_where(site)
+                    or self._is_only(sentence, site)
+                )
             ]
             if sites:
                 sites += [site for site in self._context.sites(sentence) if self._is_struck_region(site)]
@@ -85,6 +92,28 @@ class NearbySites:
                 best = self._helped(sentence, best) or best
                 return whereabouts(self._context, self._beside(sentence, best), rule)
         return None
+
+    def of_named_deed(self, people: Harmed) -> Where | None:
+        """ "Killed in the raid", where a sentence before told of "the raid on the Orbo residence"."""
+        deed = self._context.tells(people.sentence, "in-the-deed") if people.scope == "incident" else None
+        if deed is None:
+            return None
+        noun = deed.group(1).lower()
+        for sentence in range(people.sentence - 1, max(-1, people.sentence - _FAR), -1):
+            if noun not in self._context.bag(sentence):
+                continue
+            for site in self._context.sites(sentence):
+                before = self._context.words_before(sentence, site.start)[-_FREEING:]
+                if site.rank > _TOWN and noun in before and site.lead in ("on", "at", "in", "against"):
+                    return whereabouts(self._context, site, "place-event")
+        return None
+
+    def _is_freed_from(self, site: Site) -> bool:
+        """ "Hostages freed from the Orbo ambassador's residence": where they were held."""
+        if site.lead != "from" or site.rank <= _TOWN:
+            return False
+        sentence = self._context.sentence_at(site.start)
+        return not _FREED.isdisjoint(self._context.words_before(sentence, site.start)[-_FREEING:])
 
     def _is_only(self, sentence: int, site: Site) -> bool:
         """ "A car bomb exploded on the motorway south of Tellin": the one place that tells where an attack was."""

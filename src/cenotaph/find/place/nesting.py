@@ -37,6 +37,21 @@ _OWNS = ("'s ", "’s ", "'S ")
 _COME = frozenset(
     ("came", "descended", "rode", "swept", "burst", "drove", "broke", "marched", "passed", "passing")
 )
+_TOWNSHIPS = (
+    "Ameriyat",
+    "Kafr",
+    "Tal",
+    "Tel",
+    "Khan",
+    "Deir",
+    "Umm",
+    "Ain",
+    "Beit",
+    "Bani",
+    "Jabal",
+    "Wadi",
+    "New",
+)
 _STEPS = 8  # Words.
 
 
@@ -121,7 +136,8 @@ class Nesting:
         name = self._context.text[site.start : site.end]
         if site.lead == "near" and where.rank > 1 and self._context.is_capital(name):
             return False  # "In Eastern Tellin, the last stronghold near the capital".
-        named = name in (where.name or "") or (where.name or "-") in name or name in self._persons
+        longer = (where.name or "-") in name and not name.startswith(_TOWNSHIPS)
+        named = name in (where.name or "") or longer or name in self._persons
         return not named and not is_of_speaker(self._context, site, self._harmed)
 
     def is_line(self, where: Where) -> bool:

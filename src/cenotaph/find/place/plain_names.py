@@ -36,6 +36,8 @@ _NAMING = frozenset(
 _NUMBERED = frozenset(("zone", "sector", "ward", "district"))
 _COMPASS = frozenset(("north", "south", "east", "west"))
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
+_ENVOYS = ("ambassador", "ambassador's", "ambassador’s", "envoy", "consul", "embassy")
+_HOMES = frozenset(("residence", "home", "house", "villa", "compound", "mansion"))
 _STREETS = frozenset(("street", "avenue", "road", "boulevard"))
 _LAND = ("territory", "soil", "border", "coast", "waters")
 # Attacks named for their town, and the words between: "the Paris concert hall attacks".
@@ -75,6 +77,8 @@ class PlainNames:
 
     def site(self, at: int, last: Site | None) -> Site | None:
         """The site that begins at word `at` where a preposition leads to it, or the site before it owns it."""
+        if self._words.starts[at] in self._demonyms and self._nouns.is_followed(at + 1, _ENVOYS):
+            return self._residence(at)
         if self._words.lows[at] in ("line", "loc"):
             return self._line_of_control(at)
         if (first := self._ordinal(at)) >= 0:
@@ -92,6 +96,13 @@ class PlainNames:
         if stop == at or not (lead in self._pack.leads or lead in self._pack.reached):
             return None
         return Site(start, self._words.ends[stop - 1], rank, lead, None, None, actor=False)
+
+    def _residence(self, at: int) -> Site | None:
+        """ "The Japanese ambassador's residence"."""
+        if "".join(self._words.lows[at + 2 : at + 3]) not in _HOMES:
+            return None
+        start, end = self._words.starts[at], self._words.ends[at + 2]
+        return Site(start, end, BUILDING, self._leads.lead(at)[0], None, None, actor=False)
 
     def _line_of_control(self, at: int) -> Site | None:
         """ "The Line of Control (LoC)" and "the Line of Actual Control", as wide as the provinces that they part."""

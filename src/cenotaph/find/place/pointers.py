@@ -22,6 +22,7 @@ _WIDELY = frozenset(
 )
 _BROUGHT = frozenset(("taken", "brought", "evacuated", "carried", "rushed", "transferred", "flown"))
 _TAKEN = 8  # Words.
+_HOMES = frozenset(("residence", "villa", "monastery", "convent"))
 _PROVINCIAL = frozenset(("provincial", "regional", "state"))
 _NOUN = 9  # Characters before a name: "town of ".
 _OF = (" of ", "\nof ")
@@ -51,8 +52,10 @@ class Pointers:
                 and m.party.iso
                 and not people.start <= m.start < max(whose.end, people.end + 2)
             ]
+            the = "the" in match.group().lower().split()
+            lands = [m for m in nations if the and context.text.endswith("in ", 0, m.start)]
             if nations:
-                return where_nation(self._context, nations[-1])
+                return where_nation(self._context, (lands or nations)[-1])
         if (own := self._own_town(people)) is not None:
             return own
         if (counting := self._counting(people)) is not None:
@@ -160,7 +163,7 @@ class Pointers:
             return None  # "The Israeli city of".
         if people.harm != "bodies" and self._is_where_taken(people, limit):
             return None
-        rank = 4 if noun in ("capital", "city") else place_words().nouns.get(noun, 4)
+        rank = 4 if noun in ("capital", "city") else place_words().nouns.get(noun, 6 if noun in _HOMES else 4)
         rank = _REGION if noun == "enclave" else rank  # Gaza, and not the last town.
         for sentence in range(people.sentence, -1, -1):
             sites = [

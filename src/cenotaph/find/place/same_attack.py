@@ -141,6 +141,8 @@ class SameAttack:
             return False
         alike = _DEAD if people.harm in _DEAD else {people.harm}
         told = [other for other in self._told(sentence) if other.harm in alike]
+        if self._context.tells(sentence, "killed-in-it") and len(told) == 1:
+            return False  # "Locals said that eight were killed in the incident".
         if sentence - people.sentence <= _AHEAD:
             known = (
                 other.low for other in told if other.low is not None

@@ -128,7 +128,10 @@ class SiteFinder:
             lead = self._nouns.struck(end) or lead
         if not lead or lead in TIED:
             lead = self._of_attack(at, end) or lead
-        gap = self._text[last.end : self._words.starts[at]].strip() if last else None
+        begun = at - (
+            at > 0 and self._words.lows[at - 1] in POINTS
+        )  # "In eastern Tellin and western Sarmin".
+        gap = self._text[last.end : self._words.starts[begun]].strip() if last else None
         apart = gap == "" and self._nouns.is_followed(end, ("and",))  # "In Tartus Homs and Hasaka".
         listed = last is not None and not lead and (gap in LISTS or apart)
         owner = last if gap is not None and not lead and is_owned(gap) else None
