@@ -25,6 +25,8 @@ _SMALL = 10
 _MAX_CLAIMS = 8
 _DAY = len("2024-01-31")
 _FEW_DAYS = 4
+_NEAR = 2.0
+"""Points for two reports that came out within a few days of each other."""
 
 DaysFrom = Callable[[str], int | None]
 """How many days lie between a report and another one; None where a date is not known."""
@@ -60,8 +62,7 @@ def claim_echoes(
         reports = 1 + numbers.get(_base(claim), Alike()).reports
         for other, theirs in _alike(claim, numbers).items():
             key = (other, _base(claim))
-            days = days_from(other)
-            for likeness in (_compare(other, report, one, claim, reports, days) for one in theirs):
+            for likeness in (_compare(other, report, one, claim, reports, days_from) for one in theirs):
                 if likeness is not None and (key not in found or likeness.points > found[key].points):
                     found[key] = likeness
     harms: dict[str, set[str]] = {}
@@ -125,14 +126,15 @@ def _is_common(claim: Claim) -> bool:
     return (_number(claim) or 0) < _SMALL or not any(figure.isdigit() for figure in claim.quantity_text)
 
 
-def _compare(a: str, b: str, one: Claim, two: Claim, reports: int, days: int | None) -> _Likeness | None:
-    features = [
-        _rarity(one, reports),
-        _near_in_time(one, days),
-        *(feature(one, two) for feature in _FEATURES),
-    ]
+def _compare(a: str, b: str, one: Claim, two: Claim, reports: int, days_from: DaysFrom) -> _Likeness | None:
+    features = [_rarity(one, reports), *(feature(one, two) for feature in _FEATURES)]
     points = sum(feature.points for feature in features)
-    if points < _ENOUGH_TOGETHER or any(feature.clash for feature in features):
+    if any(feature.clash for feature in features):
+        return None
+    if points >= _ENOUGH_TOGETHER - _NEAR and _is_near_in_time(one, days_from, a):
+        features.append(_Feature(_NEAR, "told within a few days"))
+        points += _NEAR
+    if points < _ENOUGH_TOGETHER:
         return None
     why = f"Both say {_number(one)} {_HARMS.get(one.harm, one.harm)}; "
     why += ", ".join(feature.words for feature in features if feature.words) + "."
@@ -160,11 +162,12 @@ def _rarity(claim: Claim, reports: int) -> _Feature:
     )
 
 
-def _near_in_time(claim: Claim, days: int | None) -> _Feature:
+def _is_near_in_time(claim: Claim, days_from: DaysFrom, other: str) -> bool:
     """News is retold within days: a number of its own that two reports give within four of them is rarely two things."""
-    if days is None or days > _FEW_DAYS or _is_common(claim):
-        return _Feature(0.0, "")
-    return _Feature(2.0, "told within a few days")
+    if _is_common(claim):
+        return False
+    days = days_from(other)
+    return days is not None and days <= _FEW_DAYS
 
 
 def _same_side(one: Claim, two: Claim) -> _Feature:

@@ -43,7 +43,9 @@ _EMPTY = re.compile("")
 _GLUE = re.compile(
     r"(?<![^\W_])(?:[a-z]{4,}|[A-Z][a-z]+(?:ing|ed|tion|ment|ies)|[A-Z]{4,}-)(?=[A-Z][a-z]{2})"
 )
-_HUMP = re.compile(r"[a-z][A-Z][a-z]{3}|[A-Z]{4}-[A-Z][a-z]{2}")
+_HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
+# A dateline glued to its story: "AYRSHIRE-Chad says".
+_GLUED_PLACE = re.compile(r"\s*[A-Z]{4,}-(?=[A-Z][a-z]{2})")
 # A name that goes on with a figure: "the Channel 24 news agency".
 _NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
 _BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
@@ -184,6 +186,8 @@ def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
     """The words and marks of a sentence without its glosses; an empty match stands between two words that are glued."""
     words = _ASCII_WORD if text[max(0, span.start - 1) : span.end + 1].isascii() else _WORD
     glued = _HUMP.search(text, span.start, span.end) and _GLUE.search(text, span.start, span.end)
+    if span.start == 0 and glued is None:
+        glued = _GLUED_PLACE.match(text)
     found: list[re.Match[str]] = []
     start = span.start
     while glued is not None:
