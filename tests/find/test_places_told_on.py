@@ -24,6 +24,7 @@ Ask = Callable[..., Any]
         ("A car bomb hit Baghdad. Two bombs killed [[29]] ((people)) across the capital, and an attack near Najaf left [[seven]] ((policemen)) dead.", ["Baghdad", "Najaf"]),
         ("Gunmen shot [[a]] ((soldier)) dead at a mosque in Lakki Marwat. The army identified the dead soldier as [[Arif Ullah]].", ["Lakki Marwat", "Lakki Marwat"]),
         ("[[Two]] ((aid workers)) were shot dead in Juba.", ["Juba"]),
+        ("A strike in Sidon killed [[a]] ((leader of the group)). The talks were put off. [[Roe]]'s killing takes away the man who spoke for it. The envoy knew nothing of the strike on Roe.", ["Sidon", "Sidon"]),
         ("The death toll in Gaza rose to [[65]], the ministry said, as jets struck Rafah.", ["Gaza"]),
         ("[[Seven]] ((people)) were killed in Israel, including a soldier hit by a rocket near the border and a boy in Sderot.", ["Israel"]),
         ("[[Three]] ((nurses)) remain unaccounted for after they were captured in Aleppo.", ["Aleppo"]),

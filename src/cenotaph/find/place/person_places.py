@@ -47,8 +47,8 @@ class PersonPlaces:
             if any(not may_be_one(names[0], other) for other in self._named.get(sentence, ())):
                 continue
             if sentence != self._harmed[at].sentence and parts & bag and bag & place_words().violent:
-                told = self._violent(sentence) if captive or not self._tells_taking(sentence) else []
-                found += [one for one in told if not self._is_of_others(sentence, one)]
+                near = self._violent(sentence) if captive or not self._tells_taking(sentence) else []
+                found += [one for one in near if not self._is_of_others(sentence, one)]
         found = found or self._before_the_name(at, told) or self._held(names[0])
         return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
 
@@ -80,7 +80,7 @@ class PersonPlaces:
                 and other.harm == people.harm
                 and other.sentence <= first
             )
-            if alone and back < len(told) and told[back].name:
+            if alone and told[back].name:
                 return [told[back]]
         before = first - 1
         if first != people.sentence or before < 0 or _LEADERS.isdisjoint(context.bag(before)):
