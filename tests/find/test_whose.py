@@ -23,6 +23,9 @@ def roles(text: str) -> list[str]:
     [
         ("Fighting between the army and tribal militiamen in Kassala, Sudan, killed nine people.", [None]),
         ("Attacks in Mali, Niger and Burkina Faso killed 4,000 people in 2019, the UN said.", [None]),
+        ("Separatist violence in Thailand has killed 3,100 people since 2004.", [None]),
+        ("Some 2,900 people, mostly Taliban militants, were killed in Afghanistan this year.", [None]),
+        ("The violence in Thailand killed 31 people on Monday.", ["Thailand"]),
         (
             "A child died in a Turkish hospital after shelling of Tadil village in Aleppo countryside. Two men were killed in Idlib.",
             ["Syria"] * 2,

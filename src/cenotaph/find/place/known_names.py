@@ -15,6 +15,7 @@ _DESCRIBED = 4  # Words before a name.
 _LONG = 5  # Words of a name with its nouns: "Talata Mafara Local Government Area".
 _WIDE, _QUARTER = 3, 5  # Ranks, as in the pack `places`.
 _WORDS_IN_CAPITALS = frozenset(("car", "us", "chad"))  # "INSIDE THE CAR".
+_TERRITORIES = ("territories", "territory")
 _SAYS = ("said", "says", "told", "added", "reported")
 _OWNS = ("'s ", "’s ", "' ", "’ ", "'S ", "'S\n")
 _OFFICES = frozenset(
@@ -78,6 +79,13 @@ class KnownNames:
         if apart and self._nouns.is_followed(end, ("and",)) and self._are_two(at, end):
             return end - 1
         return end - 1 if named and self.known(at, end - 1) is not None else end
+
+    def with_territories(self, at: int, end: int) -> int:
+        """Where a nation's name ends that may end in small letters: "the Palestinian territories"."""
+        if end == at or not self._nouns.is_followed(end, _TERRITORIES):
+            return end
+        nation = known_nation(" ".join(self._words.lows[at : end + 1]))
+        return end + 1 if nation is not None and nation.rank <= 1 else end
 
     def _are_two(self, at: int, end: int) -> bool:
         """ "In Tartus Homs and Hasaka", in text that lost its commas."""

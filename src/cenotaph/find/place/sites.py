@@ -89,6 +89,7 @@ class SiteFinder:
                 and self._words.lows[end - 2] not in self._pack.connectors
             ):
                 end -= 1  # "The Sadr City Shiite slum".
+            end = self._names.with_territories(at, end)
             if end > at:
                 site = self._site(at, end, out[-1] if out else None)
                 out += [self._plain.listed(site, out[-1] if out else None)] if site else []

@@ -1,18 +1,23 @@
-"""Places of last resort: victims called by their town ("four Dallas police officers"), captives held by a country's police."""
+"""Places of last resort: victims called by their town ("four Dallas police officers"), captives held by a country's police,
+those killed beside one who holds office in a town."""
 
 import re
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.pointers import where_nation
+from cenotaph.find.place.whereabouts import is_spoken_of, whereabouts
 from cenotaph.find.text.folding import fold
+from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
 _HOLDERS = re.compile(
     r" (?:authorities|police|army|officials|security|intelligence|border|soldiers|troops|coast|customs|immigration|officers)\b"
 )
 _BY = re.compile(r"\b(?:detained|arrested|held|captured|seized|caught|intercepted) by (?:the )?$")
+_LEADS = ("of", "in", "for")
 _NEAR = 40  # Characters.
+_OFFICE = 70  # Characters from an office to its place.
 _TOWN = 4  # A rank, as in the pack `places`.
 _PEOPLE = re.compile(
     r"\s(?P<town>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:(?:city|transit|riot|traffic|university|school) )?"
@@ -22,8 +27,8 @@ _PEOPLE = re.compile(
 
 
 def of_last_resort(context: ClaimContext, people: Harmed) -> Where | None:
-    """What only the words for the victims and their captors tell."""
-    return _of_townsmen(context, people) or _of_captors(context, people)
+    """What only the words for the victims, for their captors and for the one who was attacked tell."""
+    return _of_townsmen(context, people) or _of_captors(context, people) or _of_target(context, people)
 
 
 def _of_townsmen(context: ClaimContext, people: Harmed) -> Where | None:
@@ -53,3 +58,19 @@ def _of_captors(context: ClaimContext, people: Harmed) -> Where | None:
         if near and held and nation.party.kind == "demonym" and nation.party.iso:
             return where_nation(context, nation)
     return None
+
+
+def _of_target(context: ClaimContext, people: Harmed) -> Where | None:
+    """ "The governor of Tellin escaped a bombing that killed one": where the one who was attacked holds office."""
+    if people.scope != "incident" or is_spoken_of(context, people):
+        return None
+    text, span = context.text, context.sentences[people.sentence]
+    held = (
+        site
+        for site in context.sites(people.sentence)
+        if site.lead in _LEADS
+        and cue("local-office").found(text, max(span.start, site.start - _OFFICE), site.start)
+        and cue("office-attacked").found(text, site.end, span.end)
+    )
+    best = max(held, key=lambda site: site.rank, default=None)
+    return whereabouts(context, best, "place-office") if best is not None else None

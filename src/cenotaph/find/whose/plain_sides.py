@@ -19,6 +19,7 @@ _WAR = 50_000  # Dead of a war.
 _OF_2001 = 2_000  # The dead of 11 September 2001.
 _WORLD_WAR = 3_000_000  # Soldiers of many nations.
 _COUNTRY = 1  # A rank.
+_YEARS = 1_000  # Dead of an insurgency of years.
 _GAZA = "PS"  # Of the dead that a war has cost there.
 _PARTS = 4  # Counts of parts behind a whole.
 
@@ -105,7 +106,8 @@ class PlainSides:
         people = self._harmed[at]
         if people.scope != "cumulative" or people.harm == "captured":
             return None
-        if self._context.tells(people.sentence, "whole-war") or self._is_of_a_war(at) or self._is_since(at):
+        war = self._context.tells(people.sentence, "whole-war") or self._is_of_years(people)
+        if war or self._is_of_a_war(at) or self._is_since(at):
             held = Side("Palestine", None, "side-place") if self._where[at].country == _GAZA else None
             return self._of_war_on(people) or self._struck(at) or held or Side(None, None, "side-war")
         last = self._harmed[at - 1] if at else None
@@ -127,6 +129,14 @@ class PlainSides:
         people, bag = self._harmed[at], self._context.bag(self._harmed[at].sentence)
         many = people.harm == "killed" and (people.low or 0) >= _WAR and self._where[at].rank <= _COUNTRY
         return many and "genocide" not in bag and (people.victims is not None or "toll" in bag)
+
+    def _is_of_years(self, people: Harmed) -> bool:
+        """ "Rebel violence has killed 3,000 people since 2004", or so many, "mostly militants", this year: of whichever side."""
+        if people.harm != "killed" or (people.low or 0) < _YEARS:
+            return False
+        end = self._context.sentences[people.sentence].end
+        mixed = self._context.says(people.sentence, "mostly-armed", people.end, end)
+        return mixed is not None or self._context.tells(people.sentence, "years-of-violence") is not None
 
     def _is_since(self, at: int) -> bool:
         """ "The war began in 2011. Since then thousands have died": of the war that the sentence before tells of."""
