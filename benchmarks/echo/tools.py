@@ -162,14 +162,24 @@ def main() -> None:
     most = int(sys.argv[3]) if len(sys.argv) > 3 else None
     with (folder / "corpus.jsonl").open("rb") as file:
         rows = [msgspec.json.decode(line, type=Row) for line in islice(file, most)]
-    texts_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    texts_kib = own_peak()
     start = process_time()
     pairs = TOOLS[name](rows, folder)
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = process_time() - start + children.ru_utime + children.ru_stime
-    peak_kib = max(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, children.ru_maxrss)
+    peak_kib = max(own_peak(), children.ru_maxrss)
     (folder / f"{name}.pairs.tsv").write_text("".join(f"{a}\t{b}\n" for a, b in sorted(pairs)))
     print(json.dumps({"reports": len(rows), "cpu_s": seconds, "peak_kib": peak_kib, "texts_kib": texts_kib}))
+
+
+def own_peak() -> int:
+    """The most memory that this process has held, in KiB. Linux counts into `ru_maxrss` what the process that started this one
+    held then, which may have made the corpus; the status file does not."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    lines = status.read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
 
 
 def _batches(rows: list[Row]) -> Iterator[list[Row]]:
