@@ -10,25 +10,6 @@ _TITLES = frozenset("VJTM")
 _BEFORE_NOUNS = frozenset("DAJTQPo'")
 _BEFORE_CAPTIVES = frozenset("QAJTD")
 _SEVERAL = frozenset(("dozen", "dozens", "scores", "hundreds", "several"))
-_CAPTIVES = frozenset("QAJTD")
-_SEVERAL = frozenset(
-    (
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "dozen",
-        "dozens",
-        "scores",
-        "hundreds",
-        "several",
-    )
-)
 _CAPTIVES = frozenset(("hostage", "prisoner", "captive"))
 _SURNAME_TAGS = frozenset("MNfVGJ")
 _UNSETTLED = frozenset("fxkhQRCH")

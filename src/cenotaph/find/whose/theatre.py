@@ -275,16 +275,14 @@ class Theatre:
         }
         sites = (site for sentence in sorted(sentences) for site in self._context.sites(sentence))
         found = [site.country for site in sites if site.country]
-        return next(
-            (country for country in found if country in self._context.countries), next(iter(found), None)
-        )
+        told = (country for country in found if country in self._context.countries)
+        return next(told, next(iter(found), None))
 
     @cached_property
     def _of_groups(self) -> str | None:
         """The home of the first armed group named."""
-        return next(
-            (m.party.iso for m in self._context.named if m.party.kind == "group" and m.party.iso), None
-        )
+        groups = (mention.party for mention in self._context.named if mention.party.kind == "group")
+        return next((group.iso for group in groups if group.iso), None)
 
     @cached_property
     def home(self) -> str | None:
