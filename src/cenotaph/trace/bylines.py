@@ -1,11 +1,12 @@
 """Agencies and outlets that a text says it is from, at its head or foot: "KYIV (Reuters) -", "Source: SANA"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cache
 
 from cenotaph.language import load_pack
 from cenotaph.model import Span
+from cenotaph.trace.listed_names import ListedName, listed_names
 from cenotaph.trace.naming import folded_name, folded_tokens, glosses
 from cenotaph.trace.shipped import carrier, outlet_of, shipped
 from cenotaph.trace.source import CARRIERS, SourceRef
@@ -13,10 +14,20 @@ from cenotaph.trace.source_kinds import kind_of
 
 _REACH = 300
 _CAPTIONED = 900
-_SHORT = 5
 _SECOND = re.compile(r"/([A-Z][\w.]+)[)}]")
 _ADDRESS = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,4}"
+_AGENCY, _OUTLET = "\ue000", "\ue001"
+_NEVER = r"(?!)"
+_LISTED = ("{name}", "{outlet}")
 _ANY = r"(?:(?:The |the )?[A-Z][\w'’&-]*(?:\.[a-z]{2,4}\b)?(?: (?:of |the |and )?[A-Z][\w'’&-]*){0,4})"
+
+_FORMS = {
+    "name": rf"(?<![\w{_AGENCY}])(?:[Tt]he )?{_AGENCY}+",
+    "outlet": rf"(?<![\w{_AGENCY}{_OUTLET}])(?:[Tt]he )?[{_AGENCY}{_OUTLET}]+",
+    "any": rf"\b{_ANY}",
+    "media": rf"\b{_ANY}",
+    "web": rf"\b{_ADDRESS}",
+}
 
 
 def byline(text: str, own: SourceRef | None = None) -> tuple[SourceRef, Span] | None:
@@ -26,17 +37,13 @@ def byline(text: str, own: SourceRef | None = None) -> tuple[SourceRef, Span] | 
     explained = glosses(text[:_REACH])
     tail = max(0, len(text) - _REACH)
     for part, start, end in (("head", 0, _REACH), ("dateline", 0, _CAPTIONED), ("tail", tail, len(text))):
-        for match in _patterns(part).finditer(text[start:end]):
-            where = next(group for group, name in match.groupdict().items() if name)
-            source = _source(match[where], where)
+        for match, group in _told(part, text[start:end]):
+            span = Span(start + match.start(group), start + match.end(group))
+            name = text[span.start : span.end]
+            source = _source(name, group)
             if source == own:
-                source = _beside(match[0]) or source
-            if (
-                source is not None
-                and not _is_of_picture(text, start + match.start(where))
-                and match[where] not in explained
-            ):
-                span = Span(start + match.start(where), start + match.end(where))
+                source = _beside(text[start + match.start() : start + match.end()]) or source
+            if source is not None and not _is_of_picture(text, span.start) and name not in explained:
                 found.setdefault(source.key, (source, span))
     if len(found) > 1 and own is not None:
         found.pop(own.key, None)
@@ -82,35 +89,55 @@ def _source(name: str, group: str) -> SourceRef | None:
     return carrier(name.removeprefix("the "))
 
 
+def _told(part: str, text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Where a pattern holds in this part of a text, and the group that has the name; of two that overlap the one that begins first.
+
+    A listed name is tried by putting marks in its place, so that no pattern has the list of names in it: compiling that took a second.
+    """
+    tried = [(_patterns(part, listed=False), text)]
+    tried += [(_patterns(part, listed=True), _marked(text, name)) for name in listed_names(text)]
+    matches = [(match, _group(match)) for pattern, words in tried for match in pattern.finditer(words)]
+    free = 0
+    for match, group in sorted(matches, key=_order):
+        if match.start() >= free:
+            free = match.end()
+            yield match, group
+
+
+def _order(told: tuple[re.Match[str], str]) -> tuple[int, int, int, int]:
+    """Matches in the order in which one pattern would find them: by beginning, by row of the list, by the name, longer names first."""
+    match, group = told
+    return (
+        match.start(),
+        int(group.lstrip("abcdefghijklmnopqrstuvwxyz")),
+        match.start(group),
+        -match.end(group),
+    )
+
+
+def _group(match: re.Match[str]) -> str:
+    return next(group for group, name in match.groupdict().items() if name)
+
+
+def _marked(text: str, name: ListedName) -> str:
+    mark = _OUTLET if name.outlet else _AGENCY
+    return text[: name.start] + mark * (name.end - name.start) + text[name.end :]
+
+
 @cache
-def _patterns(part: str) -> re.Pattern[str]:
-    """All patterns as one; each has the name in a group of its own, called after what may stand there."""
+def _patterns(part: str, *, listed: bool) -> re.Pattern[str]:
+    """The patterns for listed names, or the others, as one; each has the name in a group of its own, called after what may stand there."""
     pack = load_pack("sources")["bylines"]
     anywhere = () if part == "dateline" else pack["either"]
-    whole = (_with_group(pattern, number) for number, pattern in enumerate((*pack[part], *anywhere)))
-    return re.compile("|".join(f"(?:{pattern})" for pattern in whole))
+    rows = (
+        row
+        for row in enumerate((*pack[part], *anywhere))
+        if listed == any(kind in row[1] for kind in _LISTED)
+    )
+    return re.compile("|".join(f"(?:{_with_group(pattern, number)})" for number, pattern in rows) or _NEVER)
 
 
 def _with_group(pattern: str, number: int) -> str:
-    for kind in ("name", "outlet"):
-        pattern = pattern.replace(
-            f"{{{kind}}}", rf"(?P<{kind}{number}>\b(?:[Tt]he )?(?:{_alternatives(kind)})(?!\w))"
-        )
-    for kind, form in (("any", _ANY), ("media", _ANY), ("web", _ADDRESS)):
-        pattern = pattern.replace(f"{{{kind}}}", rf"(?P<{kind}{number}>\b{form})")
+    for kind, form in _FORMS.items():
+        pattern = pattern.replace(f"{{{kind}}}", rf"(?P<{kind}{number}>{form})")
     return pattern
-
-
-@cache
-def _alternatives(kind: str) -> str:
-    """The listed names that may stand there; short ones also as a word ("Afp")."""
-    pack = load_pack("sources")
-    names = {form for name in _names(pack["agency"]) for form in (name, name.upper())}
-    outlets = {form for name in _names(pack["outlet"]) for form in (name, name.upper())}
-    names |= outlets if kind == "outlet" else {name for name in outlets if name.isupper() and len(name) > 2}
-    names |= {name.capitalize() for name in names if name.isupper() and 2 < len(name) < _SHORT}
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-
-
-def _names(rows: Iterable[dict[str, list[str]]]) -> Iterable[str]:
-    return (str(name) for row in rows for name in (row["name"], *row.get("names", ())))
