@@ -42,6 +42,18 @@ def test_wrapped_copy_goes_on_over_line_ends() -> None:
     assert len(split(text)) == 3
 
 
+def test_lines_that_are_set_in_alike_go_on_however_often_a_paragraph_ends() -> None:
+    lines = [
+        "Two shepherds were killed and a girl of nine was hurt when a mine went off on the road to the upper pastures,",
+        "the mayor said.",
+        "The road had been cleared twice since the spring, and a sign at the bridge had told people that it was safe to",
+        "walk.",
+        "A third man was looked for.",
+    ]
+    assert len(split("\n            ".join(lines))) == 3
+    assert not is_wrapped("\n".join(lines))
+
+
 def test_a_list_of_names_is_not_wrapped_copy() -> None:
     names = [
         "Olha Bondar, 9",

@@ -16,7 +16,8 @@ _BREAK = re.compile(
     r"|(?<!\n)(?:[.!?…\"”’'»)\]*]*(?=\s)|(?<=[a-z)\]”\"][.!?])[\"”’]?(?=[“\"‘]?[A-Z][a-z]+[ ,’'A-Z])))"
 )
 _OPENERS = '"“‘(['
-_WRAP_WIDTH = 100
+# The broadest line, in letters, and the share of lines that must go on: of plain copy, and of lines that are all set in alike behind the first, as markup is printed.
+_PLAIN, _INDENTED = (100, 0.5), (140, 0.25)
 _NARROWEST = 44  # Letters: a column of names is narrower than wire copy.
 _FULL = 0.8  # Of the width: a word may have been moved to the next line with its neighbour, and widths vary by a few letters.
 _REMEMBERED = 1 << 14
@@ -64,10 +65,15 @@ def _sentences(text: str, start: int, end: int, *, wrapped: bool) -> list[Span]:
 def is_wrapped(text: str) -> bool:
     """Whether single line ends stand inside sentences: short even lines, many of which go on in mid-sentence."""
     lines = [line for line in text[:6000].split("\n") if line.strip()]
-    if len(lines) < 4 or not _NARROWEST < (width := max(map(len, lines))) <= _WRAP_WIDTH:
+    if len(lines) < 4:
+        return False
+    indent = min(len(line) - len(line.lstrip()) for line in lines[1:])
+    lines[1:] = [line[indent:] for line in lines[1:]]
+    width, broadest, share = max(map(len, lines)), *(_INDENTED if indent > 1 else _PLAIN)
+    if not _NARROWEST < width <= broadest:
         return False
     inner = [at for at, line in enumerate(lines[:-1]) if line.rstrip()[-1] not in '.!?:"”)']
-    if len(inner) * 2 <= len(lines):
+    if len(inner) <= len(lines) * share:
         return False
     return sum(_is_full(lines[at], lines[at + 1], width) for at in inner) * 2 > len(inner)
 
