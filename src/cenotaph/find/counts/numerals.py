@@ -13,6 +13,8 @@ Form = Literal["figure", "word", "range", "vague"]
 Bounds = tuple[int | None, int | None]
 
 _DIGITS = re.compile(r"[0-9]+")
+_HARMED_MANY = re.compile(r"(?:^|,|results?|\b(?:kill|wound|injur|leav|left|destroy|eliminat|captur|arrest)\w*) +\Z")
+"""Behind one of these "numbers of" is a quantity ("killing numbers of them"), not the figures that somebody gives."""
 _SPACES = "\u00a0\u2009\u202f"
 _WAY = re.compile(r" (?:north|south|east|west|from|away|off|deep|high|long|wide|inside|outside|behind)")
 
@@ -92,6 +94,8 @@ def _numeral(grammar: Grammar, match: re.Match[str]) -> Numeral | None:
         dozens = match["word"].endswith("dozen")
         return Numeral(start, end, value, value, dozens, "vague" if dozens else "word", scale)
     if match["vague"]:
+        if match["vague"].startswith("numbers") and not _HARMED_MANY.search(match.string, 0, start):
+            return None
         low, high, scale = _vague_bounds(grammar, " ".join(match["vague"].split()))
         return Numeral(start, end, low, high, True, "vague", scale)
     return None

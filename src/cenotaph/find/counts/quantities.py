@@ -193,7 +193,7 @@ def _is_range(lower: str, first: Numeral, join: str) -> bool:
     before = lower[max(0, first.start - 48) : first.start].split()
     if join == "and":
         return bool(before) and before[-1] == "between"
-    if join == "to" and before and before[-1] == "from":
+    if join == "to" and before and before[-1] in ("from", "by"):
         return _lexicon().change.isdisjoint(before[-6:])
     return True
 

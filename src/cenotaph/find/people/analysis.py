@@ -22,7 +22,7 @@ _FACTUAL = frozenset(
 )  # "managed to kill" tells what happened.
 
 
-_AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))
+AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))
 _CONDITIONS = frozenset(("if", "unless", "as long as"))
 _CAUSING = frozenset(
     ("cause", "lead", "result", "bring", "mean", "provoke", "trigger", "risk", "prevent", "avoid")
@@ -167,6 +167,8 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
         if "S" not in tags and word not in _EMPHATIC:
             return "hypothetical"
         return "doubted" if word in _DOUBTING else ""
+    if "t" in tags and sentence.kinds[at] == "f" and _is_used(sentence, at):
+        return ""
     if "t" not in tags or "S" in tags or _is_done(sentence.tokens.words[max(0, first - 2) : first]):
         return ""
     if tags[0] in "BR" and sentence.tokens.words[first + tags.index("t") - 1] in _HELD:
@@ -179,6 +181,14 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
 def _is_done(before: list[str]) -> bool:
     """Whether the words before "to kill" tell that it was done: "managed", "were able"."""
     return before[-1:] == ["able"] and before[0] in ("was", "were") or not _FACTUAL.isdisjoint(before[-1:])
+
+
+def _is_used(sentence: Analysis, at: int) -> bool:
+    """Whether "to kill" tells what something was used for: "used bombs and gas to kill 300 soldiers"."""
+    verb = at - 1
+    while verb > 0 and sentence.kinds[verb] in "nu&":
+        verb -= 1
+    return verb >= 0 and sentence.kinds[verb] in "Ww" and sentence.last_word(verb) in ("used", "using")
 
 
 def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
@@ -245,7 +255,7 @@ def inner_harm(sentence: Analysis, at: int) -> Harm | None:
     tokens = sentence.tokens
     if tokens.words[last] in _BONES:
         return None  # "The saint's bones"; but "the bones of 20 people were found".
-    if tokens.words[last] in _AGENTS or not _NO_MORE.isdisjoint(tokens.words[first:last]):
+    if tokens.words[last] in AGENTS or not _NO_MORE.isdisjoint(tokens.words[first:last]):
         return None  # "Two killers of the mayor", "40 surviving victims", "several former hostages".
     for token in range(last, first - 1, -1):
         if tokens.words[token] == "fallen" and kind in "XA":
@@ -271,7 +281,7 @@ def owner_of(sentence: Analysis, at: int) -> tuple[int, int] | None:
     first, last = sentence.edges(at)
     mark = sentence.tokens.tags.rfind("'", first, last + 1)
     if (
-        sentence.last_word(at) in _AGENTS
+        sentence.last_word(at) in AGENTS
         or mark <= first
         or not is_person_name(sentence.tokens, first, mark - 1)
     ):

@@ -34,6 +34,9 @@ _AT_AN_AGE = re.compile(
 _WAS_OLD = re.compile(r"\bdied\.\s+(?:He|She) was [7-9]\d\b")
 _PLAIN_DEATH = re.compile(r"(?:.*[’']s? )?death|(?:ha[sd] )?die[sd]", re.DOTALL)
 _LINE = 48  # Characters.
+_HEAD = re.compile(
+    r"(?:they|these|those|the \w+|their \w+|it|among|as follows|including|of (?:them|these|those))\b", re.IGNORECASE
+)
 _NEAR = 6  # Sentences back to the dead whom "the victims" are.
 _HOME = re.compile(r"\b(?:of|from|in|near|at) (?:[A-Z][\w'’-]+ ?){1,3}, \Z")
 _REGION = 2  # A rank.
@@ -61,6 +64,10 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
             told = mentions(context.text, span, before, _named_harm(found, number), item)
             found += [Candidate(number, mention) for mention in told]
             list_of = announced(context.text, span) or (list_of if item is not None else None)
+            if list_of is None and not told and before is not None and _is_head(context.quote(span)):
+                list_of = before
+        elif before is not None and _is_head(context.quote(span)):
+            list_of = before
         elif list_of is not None:
             told = listed(context.text, span, list_of) or (
                 mentions(context.text, span, item=item) if item is not None else []
@@ -157,6 +164,11 @@ def _named_harm(found: Sequence[Candidate], number: int) -> Harm | None:
 def _goes_on(sentence: str) -> bool:
     """Whether a sentence without a word of harm may count some of those before it ("Two of them were children")."""
     return carriers().search(sentence.lower()) is not None
+
+
+def _is_head(sentence: str) -> bool:
+    """Whether a sentence only leads to the list of those told in the one before: "They are:", "As follows:"."""
+    return sentence.endswith(":") and len(sentence) < _LINE and _HEAD.match(sentence) is not None
 
 
 def _is_mark(line: str) -> bool:

@@ -11,6 +11,7 @@ _SPEAKERS = frozenset(
 )
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
 _WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
+_POSTED = re.compile(r"A(?:[oPG][ndu])+,$")
 _ENDS_ASIDE = re.compile(r",(?![XZA])")
 _KIN = frozenset(
     (
@@ -57,6 +58,8 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         and _is_one(sentence, at - 2)
     ):
         return False  # "Another reporter, Omar Said, was killed".
+    if kind == "p" and _POSTED.search(kinds, start, at) and kinds[at + 1 : at + 2] == ",":
+        return False  # "A reporter for the agency, Omar Said, was killed".
     if kind == "Z" and kinds[at + 1 : at + 3] == "PE" and sentence.last_word(at + 2) == "losses":
         return False  # "Millions in losses".
     if kind == "p" and before in tuple("kgf") and _tells(sentence, at):

@@ -78,9 +78,10 @@ def mentions(
 def opening_of(sentence: Analysis) -> int | None:
     """The people that a line of a list opens with, behind its bullet; None where it opens otherwise."""
     at = next((at for at in range(len(sentence.kinds)) if sentence.kinds[at] not in _BULLETS), None)
-    if at is None or at > _LIST_MARKS or sentence.kinds[at] not in "XA":
+    if at is None or at > _LIST_MARKS:
         return None
-    return at
+    counted = sentence.kinds[at] == "Z" and sentence.kinds[at + 1 : at + 2] in ("P", "b", "o")
+    return at if counted or sentence.kinds[at] in "XA" else None
 
 
 def announced(text: str, span: Span) -> Harm | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cenotaph.find.people.analysis import WEAK, Analysis, harm_of, hedge_around, hedge_of, is_couple
+from cenotaph.find.people.analysis import AGENTS, WEAK, Analysis, harm_of, hedge_around, hedge_of, is_couple
 from cenotaph.find.people.captors import is_captor
 from cenotaph.find.people.claim_rules import Rule, rules_for
 from cenotaph.find.people.figures import other_figures
@@ -31,7 +31,7 @@ _LIVES = (
 _AND_SO_ON = re.compile(r"(?:,[kKIhD])+(?:,?&[kKIhDW])?")
 _PLAIN_RULES = frozenset(("passive", "reduced passive", "relative passive", "died", "state"))
 _NAMED_AND = "named and killed"  # There the names are those of the number before them.
-_INJURED = "with injuries"
+_INJURED = frozenset(("with injuries", "taken with injuries"))
 _SOME_OF = "of the so many people killed"
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 
@@ -94,9 +94,17 @@ def _goes_before(kinds: str, new: Reading, told: Reading) -> bool:
     "the body of a farmer kidnapped in June"."""
     if _is_end(kinds, new, told) or _is_end(kinds, told, new):
         return _is_end(kinds, new, told)
+    if _is_first(new, told) or _is_first(told, new):
+        return _is_first(new, told)
     if _tells_more(new, told) or _tells_more(told, new):
         return _tells_more(new, told)
     return new.cost < told.cost
+
+
+def _is_first(one: Reading, other: Reading) -> bool:
+    """ "Rebels massacred 250 soldiers taken hostage in Ayr": killed, and before that taken."""
+    behind = other.rule == "reduced passive" and other.harm == "captured" and one.trigger < other.trigger
+    return behind and one.rule == "active" and one.harm == "killed"
 
 
 def _tells_more(one: Reading, other: Reading) -> bool:
@@ -173,14 +181,19 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
 
 def _is_allowed(rule: Rule, harm: Harm, kind: str) -> bool:
     """Verbs like "abandon" tell of bodies only in the rule made for them; nouns like "bodies" tell in any."""
-    if rule.name == _INJURED:
+    if rule.name in _INJURED:
         return harm == "wounded"  # "Charged with murder".
+    if kind == "h" and rule.harm == "bodies":
+        return harm in ("killed", "bodies")  # "Had taken four soldiers hostage".
     return (harm == "bodies") == (rule.harm == "bodies") or kind in "CHTh"
 
 
 def _is_led(sentence: Analysis, rule: Rule, match: re.Match[str]) -> bool:
     before = sentence.last_word(match.start("v") - 1)
-    if before == "of" and sentence.kinds[match.start("t")] == "k" and match.end("t") + 1 == match.start("v"):
+    trigger = match.start("t")
+    if sentence.kinds[trigger] == "E" and sentence.last_word(trigger) in AGENTS and rule.name != "event":
+        return False  # "The murderers numbered 40".
+    if before == "of" and sentence.kinds[trigger] == "k" and match.end("t") + 1 == match.start("v"):
         return sentence.last_word(match.start("t")).endswith(_LIVES)
     if rule.words and sentence.last_word(match.start("s")) not in rule.words:
         return False

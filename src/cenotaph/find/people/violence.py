@@ -14,8 +14,10 @@ from cenotaph.find.text.word_filter import WordFilter
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
-_LISTS = ("armed", "plain", "uniform", "other", "peace", "court", "camera", "violent")
+_LISTS = ("armed", "plain", "uniform", "other", "peace", "court", "camera", "violent", "crime")
 _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
+_CRIME = 5  # Words.
+_CRIME_TO_WAR = 4
 _ROW = 5  # Words.
 _REMEMBERED = 1 << 16
 _PARTS = re.compile(r"[a-z*?]+")
@@ -36,6 +38,7 @@ class Tally(NamedTuple):
     court: int
     camera: int
     violent: int
+    crime: int
 
     @property
     def war(self) -> int:
@@ -110,12 +113,20 @@ class Violence:
         )
 
     @cached_property
+    def _is_at_home(self) -> bool:
+        """Whether a report is of crime at home: many words of it, and next to none of war."""
+        whole = self._whole
+        return whole.crime >= _CRIME and whole.crime > _CRIME_TO_WAR * whole.plain + whole.uniform
+
+    @cached_property
     def _never(self) -> bool:
         known = _phrases("never")
         return bool(known.openings(self._seen.words)) and known.pattern.search(self._low) is not None
 
     def armed(self, sentence: Span, trigger: str) -> bool:
         """Whether harm told in a sentence with the words `trigger` is of armed violence."""
+        if self._is_at_home and not self._tally(sentence).plain:
+            return False
         if _is_violent(trigger):
             return True
         if _any_of("custody").search(trigger.lower()) is not None and not self._is_taken(sentence, trigger):
