@@ -281,6 +281,13 @@ CASES = [
     "[[Two]] brothers died in the blast and [[a]]w third was wounded.",
     "[[Three]] Danes fighting alongside the rebels were killed.",
     "The film shows the beheading of other hostages, including reporter [[Adam Roe]] and nurse [[Anna Hart]].",
+    # Lists without a word of harm, numbers in plenty, and who was taken or treated.
+    "The strikes killed [[34]] clerks. They are:\n• [[29]] in shelling\n• [[A]] child in a mine blast",
+    "The army stormed the village leaving [[numbers of]] rebels dead and put the numbers of the fallen in a book.",
+    "Rebels used bombs to kill [[300]] guards. They massacred [[250]] soldiers taken hostage. The murderers numbered 40.",
+    "[[Four]]c suspects were held over the bombing, including [[Omar Said]]c, who made the bomb, and [[Adam Roe]]c, a driver.",
+    "Rebels attacked. [[A]] farmer identified as Omar Said was shot dead; [[a]] cook from the fort, Adam Roe, was killed.",
+    "According to the rebels' spokesman, Omar Said, [[nine]] soldiers were killed.",
     "The minister mourned the death of Senator [[Luis Roe]], shot by gunmen, and spoke of murder and organized crime.",
 ]
 

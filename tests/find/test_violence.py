@@ -32,6 +32,18 @@ from cenotaph.model import Span
         ("Nothing else happened.", "A gunman hurt nine.", "hurt", True),
         ("A bus plunged into a ravine.", "Nine clerks were killed.", "killed", False),
         ("Nothing else happened.", "A clerk was killed in a shark attack.", "killed", False),
+        (
+            "A grand jury heard the sheriff on the fatal shooting by one of his deputies. Detectives found a knife in her county.",
+            "The deputy murdered a clerk.",
+            "murdered",
+            False,
+        ),
+        (
+            "Rebels bombed the sheriff, the jury, deputies and detectives of the county.",
+            "They murdered a clerk.",
+            "murdered",
+            True,
+        ),
     ],
 )
 def test_a_report_is_weighed_by_its_words(before: str, sentence: str, trigger: str, *, armed: bool) -> None:

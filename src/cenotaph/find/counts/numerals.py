@@ -13,7 +13,9 @@ Form = Literal["figure", "word", "range", "vague"]
 Bounds = tuple[int | None, int | None]
 
 _DIGITS = re.compile(r"[0-9]+")
-_HARMED_MANY = re.compile(r"(?:^|,|results?|\b(?:kill|wound|injur|leav|left|destroy|eliminat|captur|arrest)\w*) +\Z")
+_HARMED_MANY = re.compile(
+    r"(?:^|,|results?|\b(?:kill|wound|injur|leav|left|destroy|eliminat|captur|arrest)\w*) +\Z"
+)
 """Behind one of these "numbers of" is a quantity ("killing numbers of them"), not the figures that somebody gives."""
 _SPACES = "\u00a0\u2009\u202f"
 _WAY = re.compile(r" (?:north|south|east|west|from|away|off|deep|high|long|wide|inside|outside|behind)")

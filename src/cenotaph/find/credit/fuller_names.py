@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from cenotaph.find.credit.nouns import is_office
 from cenotaph.find.credit.outlets import is_charity, is_listed, is_outlet, is_source
 from cenotaph.find.credit.speakers import Speaker, speaker
 from cenotaph.find.credit.speech_tags import tag_words
@@ -20,6 +21,10 @@ _OPENING = re.compile(r"^(?:R,?|S)*(?:D?[xLN]*L)?(?:D[xLN]+P[^,]{1,9},)?(?P<name
 # The subject that a sentence opens with; of "Amnesty's report was released" the issuer.
 _SUBJECT = re.compile(
     r"^(?:R,?|S)*(?P<name>(?:[D#]?[xCN]{0,4}s)(?=x?d[HKVMQb])|(?:[D#]?[xCNs]{0,5}[LNC])(?:[oP]D?[CxN]{1,4})?)(?=[HKVMQtbd])"
+)
+_LEVEL = re.compile(
+    r"^(?:regional|provincial|local|district|city|state|county|town|municipal|area|national|federal)\s+",
+    re.IGNORECASE,
 )
 _SPOKEN_OF = {"he": ("person",), "she": ("person",), "it": ("body",), "they": ("plural",)}
 _GROUPS = ("group", "movement", "organization", "organisation", "militia", "faction")
@@ -92,7 +97,10 @@ def opening_speaker(text: str, words: Words, pronoun: str) -> Speaker | None:
 
 def _by_office(text: str, who: Speaker) -> Speaker:
     """ "The vice president" as the one whom the text names behind that office."""
-    span = _named_behind(text, re.sub(r"(?i)^the\s+", "", who.name))
+    office = re.sub(r"(?i)^the\s+", "", who.name)
+    span = _named_behind(text, office)
+    if span is None and (plain := _LEVEL.sub("", office)) != office and is_office(plain.lower()):
+        span = _named_behind(text, plain)  # "The regional governor": "Governor Ann Roe".
     return (
         who if span is None else who._replace(name=" ".join(text[span.start : span.end].split()), span=span)
     )

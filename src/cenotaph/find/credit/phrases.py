@@ -22,7 +22,11 @@ def joined(text: str, words: Words, start: int, end: int) -> str:
     )
     if name[-2:-1] == "." and text[span.end : span.end + 1] == ".":
         return name + "."
-    return name.removesuffix("'s").removesuffix("’s").rstrip("'’") if words.tags[end - 1] == "s" else name
+    return (
+        name.removesuffix(name[-1] if name[-2:].lower() in ("'s", "’s") else "").rstrip("'’")
+        if words.tags[end - 1] == "s"
+        else name
+    )
 
 
 def head_of(words: Words, start: int, end: int) -> str:

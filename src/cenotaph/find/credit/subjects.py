@@ -50,6 +50,10 @@ _SUBJECTS = tuple(
             "office, then the name",
             rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>D?[xCsNd]{{0,5}}L(?:[oP][^,;:<>\"VG]{{1,18}})?,[^,;:<>\"VLN]{{1,14}},C{{2,4}}),{_GAP}$",
         ),
+        (
+            "described, then the name",
+            rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>D[xCsNdL]{{1,6}},?w[KHbM][^,;:<>\"VI]{{1,18}},C{{2,4}}),{_GAP}$",
+        ),
         ("one of", rf"(?P<np>L*C{{2,4}},#o[DCxNLdsoP]{{1,10}}),?{_GAP}$"),
         ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
         (
@@ -99,6 +103,7 @@ _NEEDED = {
     "made by": frozenset("y"),
     "named apposition": frozenset(","),
     "office, then the name": frozenset("L"),
+    "described, then the name": frozenset("w"),
     "one of": frozenset("#"),
     "open body": frozenset(","),
     "apposition": frozenset(","),
@@ -255,7 +260,7 @@ def _after_object(left: str, start: int, end: int, name: str) -> int:
 
 def plain_head(words: Words, start: int, end: int) -> str:
     """The head noun of a subject, lower case."""
-    cut = re.search(r"[oPy,]", words.tags[start + 1 : end])
+    cut = re.search(r"[oPyw,]", words.tags[start + 1 : end])
     return words.lower[start + cut.start() if cut else end - 1]
 
 

@@ -18,7 +18,7 @@ _UNVOUCHED = frozenset(
     ("after", "before", "while", "when", "because", "although", "though", "whereas", "since", "if", "until")
 )
 # A speaker's last word and nothing behind but "on Friday", "in a statement".
-_LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*)?")
+_LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*|,?w.*)?")
 _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
@@ -29,6 +29,17 @@ _OPENED = re.compile(r"[D#R]{0,3}S.*,$")
 _OF_SOMETHING = re.compile("D[xCNR]")
 # "Chad's ombudswoman, | Ann Roe, said": no word that anybody knows for who may speak.
 _PARTED_POST = re.compile("[Ds]C{0,2}s?x{1,3}(?:[oP][DxC]{1,3})?,")
+_BY_WIRE = (
+    ["phone"],
+    ["telephone"],
+    ["email"],
+    ["e-mail"],
+    ["text"],
+    ["mobile"],
+    ["radio"],
+    ["satellite"],
+    ["video"],
+)  # "Said by phone that".
 _FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
 _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 # "Ann Roe, the minister, revealed the estimates": the subject stands before its verb.
@@ -160,7 +171,8 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False
     if verb in sets["held"] and words.lower[at + 1 : at + 3] in (["to", "be"], ["to", "have"]):
         return False  # "Killed by gunmen said to be".
-    if words.tags[at + 1 : at + 2] == "y" and (verb in sets["of_things"] or verb == "said"):
+    by = words.tags[at + 1 : at + 2] == "y" and words.lower[at + 2 : at + 3] not in _BY_WIRE
+    if by and (verb in sets["of_things"] or verb == "said"):
         return False  # "An attack on a base in Nampala claimed by the group".
     if verb in sets["nounlike"] and kind == "phrase" and words.tags[at + 1 : at + 2] not in ("", "|"):
         return False
@@ -262,12 +274,18 @@ def _behind_quote(words: Words, at: int) -> bool:
 
 def _ends_clause(words: Words, text: str, at: int) -> bool:
     """Whether "said" may close a clause with a verb of its own though no comma stands before it, as in bare wire copy."""
-    if words.lower[at] not in ("said", "says") or at < 4 or words.tags[at - 1] not in "KNxCR":
+    if words.lower[at] not in ("said", "says") or at < 4 or words.tags[at - 1] not in "KNxCR#":
         return False
     if words.tags[at - 1] == "K" or re.search(r"K[PD]*#", words.tags[:at]) is not None:
         return True
     behind = right_of(words, at + 1, text) if "K" in words.tags[:at] else None
-    if behind is None or FINITE.search(words.tags, behind[1]):
+    if behind is None:
+        return False
+    if words.tags[at + 1] == "D" and words.tags[behind[1] : behind[1] + 1] in ("", "w", "|", ","):
+        return behind[0].kind in ("body", "plural") or _is_speaker(
+            behind[0]
+        )  # "In Ayr said the ministry, which".
+    if FINITE.search(words.tags, behind[1]):
         return False
     return _is_speaker(behind[0]) or "known" in words.lower[behind[1] : behind[1] + 2]
 

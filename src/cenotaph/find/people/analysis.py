@@ -20,8 +20,6 @@ _HELD = frozenset(("believed", "reported", "said", "thought", "known", "presumed
 _FACTUAL = frozenset(
     ("managed", "helped", "began", "continued", "used", "succeeded")
 )  # "managed to kill" tells what happened.
-
-
 AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))
 _CONDITIONS = frozenset(("if", "unless", "as long as"))
 _CAUSING = frozenset(

@@ -35,7 +35,8 @@ _WAS_OLD = re.compile(r"\bdied\.\s+(?:He|She) was [7-9]\d\b")
 _PLAIN_DEATH = re.compile(r"(?:.*[’']s? )?death|(?:ha[sd] )?die[sd]", re.DOTALL)
 _LINE = 48  # Characters.
 _HEAD = re.compile(
-    r"(?:they|these|those|the \w+|their \w+|it|among|as follows|including|of (?:them|these|those))\b", re.IGNORECASE
+    r"(?:they|these|those|the \w+|their \w+|it|among|as follows|including|of (?:them|these|those))\b",
+    re.IGNORECASE,
 )
 _NEAR = 6  # Sentences back to the dead whom "the victims" are.
 _HOME = re.compile(r"\b(?:of|from|in|near|at) (?:[A-Z][\w'’-]+ ?){1,3}, \Z")

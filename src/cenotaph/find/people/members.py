@@ -25,6 +25,7 @@ _WHO_DID = re.compile(r"Zr[kgW][dXZvpAn]")
 _GOES_ON = tuple(f",{kind}" for kind in "KIkDhVBW")
 _OWN = re.compile(r",r[BW]$")  # "The gunman, who had two wives, was shot".
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
+_OFFICE = re.compile(r"[dnv](?:[oP][nvdu])*,")
 _BEFORE = 40  # Characters before a number in which a share of it is told.
 _SHARE = re.compile(
     r"\b(?:(?:half|most|majority|many|some|few|percent|per cent|(?:third|quarter|fifth|tenth)s?|(?:in|out of)(?: every)? \w+) of"
@@ -148,7 +149,7 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
     if kinds[start - 1 : start] == "b" and end <= trigger and "r" not in kinds[end:trigger]:
         people = [at for at in people if at != start]  # "Shot by two rebels, and a farmer was killed".
     if accords(sentence, start - 1):
-        people = [at for at in people if at != start or kinds[at] != "p"]
+        people = [at for at in people if not _is_vouched(kinds, start, at)]
     if trigger < end:
         return [at for at in people if sentence.kinds[at] != "p" or kinds[at - 3 : at] not in ("Pp&", "Pp,")]
     if sentence.last_word(start - 1) in _PLACING:
@@ -157,6 +158,12 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
         return people[1:]
     in_phrase = not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE
     return [trigger - 1] if in_phrase and not is_owner(sentence, trigger - 1) else people
+
+
+def _is_vouched(kinds: str, start: int, at: int) -> bool:
+    """Whether a name is that of whom "according to" names, the office before it or not: "the fort's spokesman, Omar Said"."""
+    office = _OFFICE.fullmatch(kinds, start, at) is not None and kinds[at + 1 : at + 2] == ","
+    return kinds[at] == "p" and (at == start or office)
 
 
 def _is_those(sentence: Analysis, at: int) -> bool:
