@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from cenotaph.find import find
 from cenotaph.find.counts.quantities import quantities
 from cenotaph.find.text.sentences import sentences
 from cenotaph.find.time.count_scope import scope_of
@@ -42,3 +43,16 @@ def test_the_worst_since_is_still_one_incident() -> None:
 def test_a_lost_space_does_not_lend_the_next_sentence_its_since() -> None:
     text = "Calm has held since 2 April in the east.A shell killed 4 people in the port."
     assert scope(text, "4") == "incident"
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Since June, 400 rebels have been killed. Twenty-four soldiers have also died.", ["cumulative", "cumulative"]),
+        ("Since June, 400 rebels have been killed. Two soldiers have died in an ambush.", ["cumulative", "incident"]),
+        ("Since June, 400 rebels have been killed. On Monday two soldiers were shot dead.", ["cumulative", "incident"]),
+        ("Attacks that have killed 73 people in the past two days, including 27 people yesterday, shook the city.", ["cumulative", "incident"]),
+    ],
+)  # fmt: skip
+def test_a_count_that_goes_on_in_the_tense_of_a_total_is_one(text: str, scopes: list[str]) -> None:
+    assert [claim.scope for claim in find(Report("r", text, published="2022-04-14")).claims] == scopes

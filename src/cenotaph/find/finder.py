@@ -13,7 +13,7 @@ from cenotaph.find.handling.rows import handlings
 from cenotaph.find.identity import claim_id
 from cenotaph.find.people import candidates
 from cenotaph.find.people.candidates import Candidate
-from cenotaph.find.people.scopes_in_step import in_step
+from cenotaph.find.people.scopes_in_step import has_its_day, in_step
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.place.places import Where, places
 from cenotaph.find.stretches import find_in_stretches
@@ -75,8 +75,8 @@ def _claims(
     context: ClaimContext, attributor: Attributor, stances: Stances, found: list[Candidate]
 ) -> Iterator[Claim]:
     times = ReportTimes(context.report, context.sentences)
-    counted = [_counted(found, one) for one in found]  # A part was harmed when its whole was.
-    scopes = in_step(context.text, found, [_scope(times, one) for one in counted])
+    counted = [_counted(context.text, found, one) for one in found]  # A part was harmed when its whole was.
+    scopes = in_step(context.text, context.sentences, found, [_scope(times, one) for one in counted])
     harmed = [_harmed(context, found, at, scopes[at]) for at in range(len(found))]
     where = places(context, harmed)
     whose = sides(context, harmed, where)
@@ -98,10 +98,11 @@ def _scope(times: ReportTimes, one: Candidate) -> Scope:
     )
 
 
-def _counted(found: Sequence[Candidate], one: Candidate) -> Candidate:
-    """The people whose time a claim's is: for a part of people harmed alike, all of them."""
+def _counted(text: str, found: Sequence[Candidate], one: Candidate) -> Candidate:
+    """The people whose time a claim's is: for a part of people harmed alike that has no day of its own, all of them."""
     at = _whole(found, one)
-    return one if at is None or found[at].mention.harm != one.mention.harm else found[at]
+    alone = at is None or found[at].mention.harm != one.mention.harm or has_its_day(text, one.mention.end)
+    return one if at is None or alone else found[at]
 
 
 def _harmed(context: ClaimContext, found: Sequence[Candidate], at: int, scope: Scope) -> Harmed:

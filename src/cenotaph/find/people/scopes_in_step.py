@@ -1,27 +1,42 @@
-"""Counts told in one breath run over the same time: "60 killed and 30 injured in a week"."""
+"""Counts told in one breath, or going on in one tense, run over the same time: "60 killed and 30 injured in a week"."""
 
 import re
 from collections.abc import Sequence
 
 from cenotaph.find.people.candidates import Candidate
-from cenotaph.model import Scope
+from cenotaph.model import Scope, Span
 
 _ONE_BREATH = re.compile(r"[^.:()\n]{0,50}(?:\b(?:and|with)|[,;])(?: (?:also|another|a further))?\s*$")
 _NEW_TIME = re.compile(r"\b(?:on|including|include[sd]?|among|of (?:whom|them|which)|while|when|after)\b")
+_GOES_ON = re.compile(  # "Since June 400 rebels have been killed. Twenty-four soldiers have also died".
+    r"\b(?:have|has)(?: (?:also|since|now|so far|already))?(?: been)? (?:killed|died|wounded|injured|claimed|lost|captured|arrested|detained|kidnapped|abducted|left)\b",
+    re.IGNORECASE,
+)
+_ONE_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|tonight|this (?:morning|afternoon|evening)|last night"
+    r"|\d{1,2}:\d\d|(?:an?|the|one|another) (?:[\w-]+ ){0,2}(?:attack|blast|bombing|strike|raid|ambush|explosion|shooting|incident|crash|clash))\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\b(?:including|among them|of whom)\W*$")
+_ITS_DAY = re.compile(r"[^.,;()]{0,20}\b(?:on \w+day|yesterday|today)\b")
 _HARMS = frozenset(("killed", "wounded", "missing"))
 
 
-def in_step(text: str, found: Sequence[Candidate], scopes: Sequence[Scope]) -> list[Scope]:
-    """The scopes of counts, where one that follows a total in its own breath is a total too."""
+def in_step(
+    text: str, sentences: Sequence[Span], found: Sequence[Candidate], scopes: Sequence[Scope]
+) -> list[Scope]:
+    """The scopes of counts, where one that follows a total in its own breath, or goes on in its tense, is a total too."""
     out = list(scopes)
     for at in range(1, len(found)):
         one, before = found[at].mention, found[at - 1].mention
-        if (
-            out[at] != "incident"
-            or out[at - 1] != "cumulative"
-            or found[at].sentence != found[at - 1].sentence
-        ):
+        if out[at] != "incident" or out[at - 1] != "cumulative":
             continue
+        if found[at].sentence != found[at - 1].sentence:
+            if _goes_on(text, sentences, found[at - 1].sentence, found[at].sentence):
+                out[at] = "cumulative"
+            continue
+        if _PART.search(text, before.end, one.start) and has_its_day(text, one.end):
+            continue  # "At least 73 in two days, including 27 on Monday".
         if one.trigger == before.trigger:
             out[at] = "cumulative"
             continue
@@ -31,3 +46,16 @@ def in_step(text: str, found: Sequence[Candidate], scopes: Sequence[Scope]) -> l
         if _ONE_BREATH.fullmatch(between) and not _NEW_TIME.search(between):
             out[at] = "cumulative"
     return out
+
+
+def has_its_day(text: str, end: int) -> bool:
+    """Whether a day stands right behind a count that ends at `end`: "including 27 people on Monday"."""
+    return _ITS_DAY.match(text, end) is not None
+
+
+def _goes_on(text: str, sentences: Sequence[Span], last: int, index: int) -> bool:
+    """Whether a sentence goes on counting in the tense of the total right before it, of no day or attack of its own."""
+    if index != last + 1:
+        return False
+    before, own = (text[span.start : span.end] for span in (sentences[last], sentences[index]))
+    return bool(_GOES_ON.search(before) and _GOES_ON.search(own)) and _ONE_DAY.search(own) is None

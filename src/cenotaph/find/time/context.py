@@ -6,19 +6,10 @@ from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.small import small
-from cenotaph.find.time.dates import day_of
-from cenotaph.find.time.times import TimeExpression, times
+from cenotaph.find.time.times import TimeExpression
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
-_HEAD = 260  # Characters of a report in which its own date may stand.
-_HEADER = re.compile(
-    r"\b(?:published|updated|publication|as it stands|afp|ap|reuters|sana|xinhua)\b", re.IGNORECASE
-)
-_HEADER_END = re.compile(r"\s*[(|–-]")
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d$|^(?:19|20)\d\d|^\d{1,2}\s+[a-z]{3}\s+\d\d$", re.IGNORECASE)
-_MAY_HAVE_YEAR = re.compile(r"[12][90][0-9]{2}|[0-9]\s+[A-Za-z]{3}\s+[0-9]{2}")
-_LEADS_IN = re.compile(r"\b(?:on|since|of|from|until|by|before|after)\s*$", re.IGNORECASE)
 _NAME_AFTER = re.compile(
     r"\s*(?:movement|avenues?|street|square|brigade|agreement|revolution|district)\b", re.IGNORECASE
 )
@@ -48,6 +39,7 @@ _HAVE_KILLED = re.compile(r"\b(?:that|which) have (?:\w+ ){1,4}$")
 _WORDS_BESIDE = 4
 _CLAUSE_WORDS = frozenset(("after", "when", "that", "as", "who", "which", "while"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "in", "of"))
+_CAME = re.compile(r"\b(?:came|comes|happened|occurred|took place) (?:just |only |barely )?$")
 _TODAY = ("today", "yesterday", "tonight", "this morning")
 
 
@@ -65,6 +57,7 @@ class Cues(NamedTuple):
     before_attack: re.Pattern[str]
     took_place: re.Pattern[str]
     toll: re.Pattern[str]
+    same_day: re.Pattern[str]
     undated: re.Pattern[str]
     pluperfect: re.Pattern[str]
 
@@ -88,40 +81,23 @@ def cues() -> Cues:
         tuple(words["violence"]),
         tuple(words["elsewhere"]),
         frozenset(words["began"]),
-        re.compile(rf"\b(?:in|by|from|during) the (?:\w+ )?({'|'.join(words['attacks'])})\b"),
+        re.compile(
+            rf"\b(?:in|by|from|during) the (?:\w+ )?({'|'.join(words['attacks'])})\b"
+            rf"|\bthe (?:\w+ )?({'|'.join(words['attacks'])})\b[^.;]{{0,50}}?,? (?:which|that) (?:killed|wounded|injured|left|claimed)\b"
+        ),
         re.compile(
             rf"\W*(?:before|prior to|ahead of) (?:(?:the|this|that) (?:\w+ )?|\w+day['’]s )(?:{'|'.join(words['attacks'])})s?\b"
         ),
         re.compile(
-            rf"\W*(?:the|this|that) (?:\w+ ){{0,2}}(?:{'|'.join(words['attacks'])}|incident)s? (?:took place|occurred|happened|was carried out)\b"
+            rf"\W*(?:it|(?:the|this|that) (?:\w+ ){{0,2}}(?:{'|'.join(words['attacks'])}|incident|killing)s?) (?:all )?(?:took place|occurred|happened|was carried out)\b"
         ),
         re.compile(rf"(?i:\bthe (?:{'|'.join(words['tolls'])})\b)(?! from\b| of \w+ the\b| in\b)"),
+        re.compile(rf"\b(?:{'|'.join(words['same-day'])})\b"),
         re.compile(
             rf"\b(?:has|have) (?:also |now |since |long |repeatedly )?(?:been )?(?:{telling}|accused|alleged)\b(?!.{{0,60}}\blives\b)"
         ),
         re.compile(rf"\b(?:{telling})\b[^.;]{{0,40}}\bthat\b[^.;]{{1,60}}\bhad\b"),
     )
-
-
-def header_day(text: str, published: str | None) -> TimeExpression | None:
-    """The report's own date in its head, where that has one with its year: wire headers and the like."""
-    head = text[:_HEAD]
-    if not _MAY_HAVE_YEAR.search(head):
-        return None
-    for time in times(head, 0, len(head), published):
-        before, after = head[max(0, time.start - 40) : time.start], head[time.end : time.end + 3]
-        if time.kind != "day" or time.until is None or not _HAS_YEAR.search(head[time.start : time.end]):
-            continue
-        own = time.until == iso_day(published) and not _LEADS_IN.search(before)
-        if time.start < 24 or own or _HEADER.search(before) or _HEADER_END.match(after):
-            return time
-    return None
-
-
-def iso_day(published: str | None) -> str | None:
-    """The day of an ISO date or date-time, None where there is none."""
-    day = day_of(published)
-    return None if day is None else day.isoformat()
 
 
 def is_before_attack(text: str, sentence: Span) -> bool:
@@ -161,9 +137,14 @@ def is_week(text: str, time: TimeExpression) -> bool:
     return time.kind == "span" and text[time.start : time.end].lower().endswith("week")
 
 
+def is_loose(text: str, time: TimeExpression) -> bool:
+    """Whether a sentence says no more of one attack than "this week" or "a weekend attack"."""
+    return is_week(text, time) or text[time.start : time.end].lower() == "a weekend"
+
+
 def names_attack(text: str, time: TimeExpression) -> bool:
     """Whether the time is that of an attack by its name: "Tuesday's suicide bombings"."""
-    if not text.startswith(("'s ", "’s "), time.end):
+    if not text.startswith(("'s ", "’s ", "s "), time.end):
         return False
     return cues().violence.search(small(text), time.end, time.end + 36) is not None
 
@@ -173,7 +154,7 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
     before = lowered(text[max(sentence.start, time.start - 60) : time.start]).replace(",", " ").split()
     after = lowered(text[time.end : min(sentence.end, time.end + 70)])
     following = after.split()
-    if after.startswith(("'s ", "’s ")):
+    if after.startswith(("'s ", "’s ", "s ")):
         return _names_telling(following[1:3])
     if cues().counting.intersection(following[:1]) and _tell_of_attack(before[-5:]):
         return False  # "The toll from a bombing on Wednesday rose to nine".
@@ -240,6 +221,11 @@ def is_start(text: str, time: TimeExpression) -> bool:
     """Whether something "began" at the time."""
     before = text[max(0, time.start - 24) : time.start].lower().split()
     return before[-1:] == ["from"] or not cues().began.isdisjoint(before)
+
+
+def comes_after(text: str, time: TimeExpression) -> bool:
+    """ "The attack came a day after": what follows was done before what the report told of last."""
+    return _CAME.search(small(text), max(0, time.start - 24), time.start) is not None
 
 
 def is_aside(text: str, sentence: Span, time: TimeExpression) -> bool:

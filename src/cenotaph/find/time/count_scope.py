@@ -20,6 +20,11 @@ _WORST_SINCE = re.compile(
 _COMPARED = re.compile(  # "The deadliest in recent years" counts nothing over years.
     r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest)\b[^.;,]{0,60}?\b(?:years|months|weeks|decades?)\b"
 )
+_SINCE_DOING = re.compile(
+    r"\bsince (?:being|arriving|coming|leaving|returning)\b"
+)  # "Three died since being brought in".
+_INCLUDING = re.compile(r"\b(?:including|among them|of (?:them|whom))\W+$")
+_BEHIND = 40  # Characters.
 _GLUED = re.compile(r"(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z]*[ ,’'])")
 _UNKNOWN_WHOLE = (
     10  # "These include ..." speaks of a whole of which this sentence does not say how many it is.
@@ -66,6 +71,8 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
     nearest = times_by_distance(named.text, times, quantity)
     if harm == "bodies":
         return "cumulative" if _is_summed(named.text, sentence, nearest, low) else "incident"
+    if _is_part_of_a_day(named.text, quantity, nearest):
+        return "incident"
     if _is_total(named.text, sentence, nearest, low):
         return "cumulative"
     if index and _OF_THESE.match(sentence):
@@ -90,6 +97,14 @@ def _clause(text: str, sentence: Span, quantity: Span) -> Span:
         end = min((cut for cut in cuts if cut > start), default=end)
     turn = _cues().turn.search(lowered(text[quantity.end : end]))
     return Span(start, quantity.end + turn.start() if turn is not None else end)
+
+
+def _is_part_of_a_day(text: str, quantity: Span, times: list[NamedTime]) -> bool:
+    """ "At least 73 in two days, including 27 people on Monday": the part is that day's."""
+    day = times[0].time if times and times[0].time.kind == "day" else None
+    if day is None or not 0 <= day.start - quantity.end <= _BEHIND:
+        return False
+    return _INCLUDING.search(text, max(0, quantity.start - 24), quantity.start) is not None
 
 
 def _is_total(text: str, sentence: str, times: list[NamedTime], low: int | None) -> bool:
@@ -127,12 +142,16 @@ def _stands(cue: re.Pattern[str], sentence: str) -> bool:
 
 def _has_since(sentence: str, times: list[NamedTime]) -> bool:
     """Whether "since" opens a stretch of time, and not a reason nor a comparison ("the worst since")."""
-    return bool(times) and " since " in f" {sentence}" and not _WORST_SINCE.search(sentence)
+    if not times or " since " not in f" {sentence}" or _WORST_SINCE.search(sentence):
+        return False
+    return _SINCE_DOING.search(sentence) is None
 
 
 def _is_stretch(text: str, sentence: str, one: NamedTime, count: int) -> bool:
     """Whether a time spans more than a day: "the past two weeks"; "last year", where that does not date one attack."""
     time = one.time
+    if time.kind == "month" and text.startswith(("'s ", "’s "), time.end):
+        return False  # "November's attacks".
     week = time.kind == "span" and is_week(text, time)
     if time.kind == "span" and time.from_ and time.until and not week:
         return _is_long(time.from_, time.until)

@@ -4,7 +4,7 @@ import re
 
 from cenotaph.find.text.small import small
 from cenotaph.find.time import context
-from cenotaph.find.time.earlier_days import day_before, day_of_named, day_of_toll
+from cenotaph.find.time.earlier_days import day_before, day_of_named, day_of_next_blow, day_of_toll
 from cenotaph.find.time.main_day import day_of_remains, main_day
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
 from cenotaph.find.time.nearness import nearest
@@ -52,8 +52,12 @@ def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpress
     """The day named beside the quantity, else the report's main day, else that of the sentences before."""
     if event is not None and _opens_clause(named.text, event, quantity):
         return moved(named, index, event, -event.offset)
+    if event is not None and event.kind == "since" and _WHEN.match(named.text, event.end, quantity.start):
+        return Dated(
+            event.from_, event.from_, words_of(event)
+        )  # "The worst since 19 April, when eleven died".
     if event is not None:
-        return resolved(named, index, event)
+        return _day_within(named, index, event) or resolved(named, index, event)
     if _AFTER_OTHER.search(small(named.text), named.sentences[index].start, quantity.start):
         return NO_DATE
     told = named.told_in_month(index)
@@ -62,10 +66,23 @@ def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpress
     taken_up = day_of_named(named, index) or day_of_toll(named, index)
     if taken_up is not None:
         return taken_up
+    next_blow = day_of_next_blow(named, index)
+    if next_blow.until is not None:
+        return next_blow
     near, main = day_before(named, index, close=True), main_day(named, index)
     if near.until is not None and not (main.from_ and main.until and main.from_ <= near.until <= main.until):
         return near
     return main if main.until is not None else day_before(named, index)
+
+
+def _day_within(named: ReportTimes, index: int, event: TimeExpression) -> Dated | None:
+    """The main day, where a sentence says no more than "this week" or "in a weekend attack" of one attack."""
+    if not context.is_loose(named.text, event) or not (event.from_ and event.until):
+        return None
+    if named.text[event.start : event.end].lower().startswith("earlier"):
+        return None
+    main = main_day(named, index)
+    return main if main.until and event.from_ <= main.until <= event.until else None
 
 
 def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression | None) -> Dated:
@@ -120,5 +137,5 @@ def _opens_clause(text: str, time: TimeExpression, quantity: Span) -> bool:
         time.kind == "relative"
         and text[time.start : time.end].lower().endswith(("after", "before"))
         and time.end <= quantity.start
-        and not _SIGNS.intersection(between)
+        and (not _SIGNS.intersection(between) or context.comes_after(text, time))
     )

@@ -34,12 +34,24 @@ def day_of_named(named: ReportTimes, index: int) -> Dated | None:
         return None
     for place in range(index - 1, max(-1, index - _NAMED_REACH), -1):
         at = named.sentences[place]
-        if match.group(1).lower() not in lowered(named.text[at.start : at.end]):
+        if (match.group(1) or match.group(2)) not in lowered(named.text[at.start : at.end]):
             continue
         day = next((time for time in named.events(place) if named.is_recent(time)), None)
         if day is not None:
             return resolved(named, place, day)
     return None
+
+
+def day_of_next_blow(named: ReportTimes, index: int) -> Dated:
+    """The day of what was told right before a sentence that goes on "hours later" or "at about 9.45 a.m."."""
+    span = named.sentences[index]
+    if not index or context.cues().same_day.search(small(named.text), span.start, span.end) is None:
+        return NO_DATE
+    for place in range(index - 1, max(-1, index - 4), -1):
+        days = [time for time in named.events(place) if named.is_recent(time)]
+        if days:
+            return resolved(named, place, days[-1])
+    return NO_DATE
 
 
 def day_of_toll(named: ReportTimes, index: int) -> Dated | None:

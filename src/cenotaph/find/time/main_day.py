@@ -75,6 +75,8 @@ def _has_many_days(named: ReportTimes, place: int, index: int) -> bool:
 def _opens_with_day(named: ReportTimes, index: int) -> bool:
     """ "On Sunday, two ...": a day of its own, told after another."""
     first = next(iter(named.events(index)), None)
+    if first is not None and context.names_attack(named.text, first):
+        return False  # "Sunday's attack" takes up what was told.
     return first is not None and first.start - named.sentences[index].start <= len("On ")
 
 
@@ -82,7 +84,7 @@ def _find_main(named: ReportTimes) -> tuple[int, Dated]:
     """The first recent day that is named close to a word of violence, with its sentence; else in a sentence with one."""
     loose: tuple[int, TimeExpression] | None = None
     for index, span in enumerate(named.sentences[:_HEAD_SENTENCES]):
-        if not context.tells_violence(named.text[span.start : span.end]):
+        if not context.tells_violence(named.text[span.start : span.end]) and not _tells_when(named, span):
             continue
         for day in _days(named, index):
             if _is_by_violence(named, span, day) or _tells_when(named, span):
@@ -102,14 +104,18 @@ def _tells_when(named: ReportTimes, span: Span) -> bool:
 
 
 def _is_week(time: TimeExpression) -> bool:
-    """Whether a time is a stretch of some days ("the past week"), and no day, night or weekend."""
+    """Whether a time is a stretch of some days ("the past week"), and no day, night or "over the weekend"."""
     first, last = day_of(time.from_), day_of(time.until)
     return first is not None and last is not None and (last - first).days > 1
 
 
 def _days(named: ReportTimes, index: int) -> Iterator[TimeExpression]:
     """The recent days of a sentence, asides left out; at the head of a report "Tuesday's attack" comes first."""
-    events = [time for time in named.events(index) if named.is_recent(time) and not _is_week(time)]
+    events = [
+        time
+        for time in named.events(index)
+        if named.is_recent(time) and not _is_week(time) and not context.is_loose(named.text, time)
+    ]
     if index <= 1:
         yield from (time for time in events if context.names_attack(named.text, time))
     span = named.sentences[index]

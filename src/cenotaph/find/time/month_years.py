@@ -11,7 +11,7 @@ from cenotaph.model import Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)|\d[-/.]\d")
-_NAMED_MONTH = re.compile(r"[A-Za-z]{3}")
+_NAMED_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)")
 _DAYS = ("day", "span")
 
 
@@ -31,7 +31,7 @@ class MonthYears:
         if time.kind not in _DAYS or _YEAR.search(self._text, time.start, time.end) or not time.until:
             return time
         year = self._years.get(time.until[5:7])
-        if year is None or not _NAMED_MONTH.search(self._text, time.start, time.end):
+        if year is None or not _NAMED_MONTH.search(small(self._text), time.start, time.end):
             return time
         first = time.from_ and year + time.from_[4:]
         return TimeExpression(time.start, time.end, first, year + time.until[4:], time.kind, time.offset)

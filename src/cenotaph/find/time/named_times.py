@@ -8,6 +8,7 @@ from msgspec import Struct
 from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.threads import threads
 from cenotaph.find.time import context, dates
+from cenotaph.find.time.header import header_day, iso_day
 from cenotaph.find.time.month_years import MonthYears
 from cenotaph.find.time.times import TimeExpression, times
 from cenotaph.model import Report, Span
@@ -42,7 +43,7 @@ class ReportTimes:
 
     def __init__(self, report: Report, sentences: list[Span]) -> None:
         self.text, self.sentences = report.text, sentences
-        self._header = context.header_day(report.text, report.published)
+        self._header = header_day(report.text, report.published)
         self.published = self._header.until if self._header is not None else report.published
         self.main: tuple[int, Dated] | None = None
         """The sentence and day of the main incident, kept once looked for."""
@@ -96,7 +97,7 @@ class ReportTimes:
         told = self.last_told(index, back=1)
         if told.until is not None or context.is_undated_telling(self.text, self.sentences[index]):
             return told
-        return Dated(None, context.iso_day(self.published), ())
+        return Dated(None, iso_day(self.published), ())
 
     def thread(self, index: int) -> int:
         """The number of the thread of telling that sentence `index` is in."""

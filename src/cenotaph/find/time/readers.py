@@ -13,6 +13,10 @@ Kind = Literal["day", "span", "since", "as-of", "month", "year", "relative"]
 
 _MONTH_DOES = re.compile(r" (?:saw|marked|brought|witnessed)\b")  # "July saw 86 guards killed".
 
+_MONTH_HAS = re.compile(  # "January's shooting".
+    r"['’]s (?:[\w-]+ ){0,2}?(?:attack|bombing|blast|raid|shooting|strike|ambush|massacre|killing|assault|explosion|clash)"
+)
+
 
 class Reading(NamedTuple):
     """What a match means: its first and last date, and its kind."""
@@ -95,7 +99,8 @@ def _month_year(match: re.Match[str], anchor: date | None, before: list[str]) ->
 
 def _month(match: re.Match[str], anchor: date | None, before: list[str]) -> Reading | None:
     lead = before[-1].rpartition("-")[0] or before[-1] if before else ""
-    if lead not in lexicon().before_month and not _MONTH_DOES.match(match.string, match.end()):
+    does = _MONTH_DOES.match(match.string, match.end()) or _MONTH_HAS.match(match.string, match.end())
+    if lead not in lexicon().before_month and not does:
         return None
     month = dates.last_such(anchor, _month_of(match["m4"]))
     if lead == "last" and anchor is not None and month == Partial(anchor.year, anchor.month):
@@ -131,7 +136,7 @@ def _unit(match: re.Match[str], anchor: date | None, before: list[str]) -> Readi
     kind: Kind = "month" if unit == "month" else "year" if unit == "year" else "span"
     if anchor is None or which == "next":
         return Reading(None, None, kind)
-    back = 0 if which in ("this", "the") else 1
+    back = 0 if which in ("this", "the", "a") else 1
     earlier = match["which_unit"].startswith(("earlier", "early", "late"))
     if unit in ("month", "year"):
         whole = dates.moved(anchor, -back, unit)

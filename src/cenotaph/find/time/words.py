@@ -42,9 +42,13 @@ def lexicon() -> Lexicon:
     pack = load_pack("times")
     words, months, days = pack["words"], pack["months"], pack["weekdays"]
     heads = {*months, *days, *(name.split()[0] for name in pack["holidays"])}
-    heads.update(words["heads"])
+    heads.update(
+        words["heads"], (f"{day}s" for day in days)
+    )  # "Wednesdays blast", of copy that lost its apostrophes.
     return Lexicon(
-        re.compile(_pattern(list(months), list(days), list(pack["counts"]), list(pack["holidays"]))),
+        re.compile(
+            _pattern(list(months), list(days), list(pack["counts"]), list(pack["holidays"]), words["attacks"])
+        ),
         frozenset(heads),
         _plain(heads),
         _plain(heads) | _UNITS,
@@ -66,15 +70,18 @@ def _plain(words: Iterable[str]) -> frozenset[str]:
     return frozenset(letters_of(word).split()[0] for word in words)
 
 
-def _pattern(months: list[str], weekdays: list[str], counts: list[str], holidays: list[str]) -> str:
+def _pattern(
+    months: list[str], weekdays: list[str], counts: list[str], holidays: list[str], attacks: list[str]
+) -> str:
     full, short = (
         _either([name for name in months if len(name) > 4]),
         _either([name for name in months if len(name) < 5]),
     )
     month = rf"(?:(?:{full})\b|(?:{short})\b\.?)"
+    attack = rf"(?:{_either(attacks)})s?\b"
     ordinal = r"(?:st|nd|rd|th)?"
     named = rf"(?:(?:{_either(weekdays)}),?\s+)?"
-    number = rf"(?:\d{{1,3}}|{_either(counts)}|several|a\s+few|a\s+couple\s+of)"
+    number = rf"(?:\d{{1,3}}|{_either(counts)}|several|a\s+few|few(?=\s+hours)|a\s+couple\s+of)"
     unit = r"(?:hour|day|week|month|year|decade)s?"
     year = r"(?:19|20)\d\d\b"
     no_count = r"(?!\d|[.,:]\d)"
@@ -82,8 +89,10 @@ def _pattern(months: list[str], weekdays: list[str], counts: list[str], holidays
     day_month = (
         rf"(?P<d1>\d{{1,2}}){ordinal}\s+(?:of\s+)?(?P<m1>{month})(?:,?\s*(?P<y1>{year}|\d\d(?=\s*[(\-–])))?"
     )
-    month_day = rf"(?P<m2>{month})\s*(?P<d2>\d{{1,2}}){ordinal}{no_count}(?:\s*(?:-|–|to)\s*(?P<d3>\d{{1,2}}){no_count})?"
-    which = r"(?P<which_unit>(?:earlier|later|early|late)\s+(?:this|last)|last|past|previous|this|next|(?:over|at|on|during)\s+the(?=\s+weekend))"
+    glued = r"(?=(?:19|20)\d\d\b)"  # "Last updated at Jun 062016".
+    month_day = rf"(?P<m2>{month})\s*(?P<d2>\d{{1,2}}){ordinal}(?:{no_count}|{glued})(?:\s*(?:-|–|to)\s*(?P<d3>\d{{1,2}}){no_count})?"
+    which = r"(?P<which_unit>(?:earlier|later|early|late)\s+(?:this|last)|last|past|previous|this|next|(?:over|at|on|during)\s+the(?=\s+weekend)"
+    which += rf"|a(?=\s+weekend\s+(?:[\w-]+\s+)?{attack}))"
     only = r"(?:just\s+|only\s+|under\s+|about\s+)?"
     day_before = r"the\s+day\s+(?:before|after)|(?:a|one)\s+day\s+(?:earlier|later|before|after)|that\s+day"
     forms = [
@@ -91,9 +100,9 @@ def _pattern(months: list[str], weekdays: list[str], counts: list[str], holidays
         r"(?P<numeric>\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)(?!\d)",
         rf"{named}{first_day}{day_month}",
         rf"(?P<m3>{month}),?\s+(?:of\s+)?(?P<y3>{year}|last\s+year|this\s+year)",
-        rf"{named}{month_day}(?:,?\s+(?P<y2>{year}))?",
+        rf"{named}{month_day}(?:(?:,?\s+|(?<=\d))(?P<y2>{year}))?",
         rf"(?P<m4>{month})",
-        rf"(?:(?P<which>last|next|this|past)\s+)?(?P<weekday>{_either(weekdays)})\b(?:\s+(?:morning|afternoon|evening|night)\b)?",
+        rf"(?:(?P<which>last|next|this|past)\s+)?(?P<weekday>{_either(weekdays)})(?:\b|(?=s\s+(?:[\w-]+\s+)?{attack}))(?:\s+(?:morning|afternoon|evening|night)\b)?",
         r"(?P<deictic>yesterday|today|tonight|overnight|this\s+(?:morning|afternoon|evening)|last\s+night)\b",
         rf"(?P<holiday>{_either(holidays)})\b",
         rf"(?P<relative>(?:the\s+)?(?:same|previous|following|next)\s+day|{day_before})\b",
