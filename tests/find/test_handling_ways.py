@@ -70,3 +70,54 @@ def test_deed_is_not_told(template: str) -> None:
         if action in actions(template, cargo, deed)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "which", ["badly burned", "decomposed", "frozen", "charred and mutilated", "flag-draped", "some 300"]
+)
+@pytest.mark.parametrize("bodies", ["bodies", "remains"])
+@pytest.mark.parametrize(
+    ("template", "action"),
+    [
+        ("Porters were removing {X} from the hall.", "moved"),
+        ("Villagers buried {X}.", "buried"),
+        ("The rebels handed over {X}.", "returned"),
+    ],
+)
+def test_what_the_bodies_are_like_hides_no_deed(which: str, bodies: str, template: str, action: str) -> None:
+    text = template.format(X=f"{which} {bodies}") + WAR
+    assert action in [row.action for row in _rows(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shelling keeps residents from burying the bodies of nine rowers.",
+        "They spoke of the cost of bringing the coffins home.",
+        "The sides held talks on handing over the bodies of nine rowers.",
+        "Nobody could put the bodies of nine rowers in a morgue.",
+        "They want to keep the bodies of nine rowers in a morgue.",
+        "It was impossible to bury the bodies of nine rowers.",
+        "The battalion inflicted nine casualties and proceeded to the ford.",
+        "The number of people displaced remains high in the port.",
+        "The injured pupil remains at the clinic, and body parts lay about.",
+        "Police said three victims of a stabbing were taken to hospital. Detectives arrested a suspect, a court heard.",
+    ],
+)
+def test_what_is_thought_of_is_no_deed_of_the_dead(text: str) -> None:
+    war = "" if "Police" in text else WAR
+    assert [row.action for row in _rows(text + war) if row.cargo != "wounded" or "Police" in text] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels managed to ferry the bodies of nine rowers across.",
+        "Rebels swap the bodies of nine rowers.",
+        "Officials resorted to storing the bodies of nine rowers in a freezer.",
+        "Witnesses saw the bodies of nine rowers in a clearing.",
+        "The streets of the port were littered with bodies.",
+    ],
+)
+def test_deed_is_told_by_words_of_two_kinds(text: str) -> None:
+    assert _rows(text + WAR)

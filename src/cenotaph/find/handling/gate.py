@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.handling.grammar import BUILT_IN, Rule, grammar
+from cenotaph.find.handling.settling import BOTH
 from cenotaph.find.text.letters import flattened
 
 _REMEMBERED = 1 << 14
@@ -69,12 +70,13 @@ def gate() -> Gate:
 
 
 def _entries() -> Iterable[tuple[str, str]]:
-    """The words and phrases of the grammar with their letters, and "remains", which the words beside it make a body."""
+    """The words and phrases of the grammar with their letters, and those that the words beside them give another."""
     known = grammar()
     yield from known.words.items()
     for options in known.phrases.values():
         yield from ((" ".join(words), letter) for words, letter in options)
     yield "remains", known.letters["body"]
+    yield from ((word, known.letters[name]) for word, name in BOTH.items())
 
 
 def _bitwise(rule: Rule, bits: dict[str, int]) -> tuple[int, ...]:

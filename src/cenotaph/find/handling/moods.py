@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from cenotaph.find.handling.governing import deed_of, is_thought_of
 from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.reading import Reading
 from cenotaph.find.text.lexicon import lexicon
@@ -14,7 +15,6 @@ _ASKING = frozenset(("if", "whether", "where", "how", "when"))
 _UNKNOWN = frozenset(("unclear", "unknown", "unsure"))
 _ORDINALS = frozenset(("first", "last", "latest"))
 _ORDINAL_REACH = 6
-_PURPOSES = ("moved", "buried", "returned", "cremated")
 _INTENDED_REACH = 9
 _WITNESSING = frozenset(
     (
@@ -43,6 +43,9 @@ _SEEN = _TOLD.union(("seen", "heard", "filmed", "alleged"))
 def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
     """Whether the words before the deed leave it a fact: no plan, no possibility, no denial."""
     letters = grammar().letters
+    do = deed_of(reading, do)
+    if is_thought_of(reading, do):
+        return False
     joined = reading.tags[do - 1 : do] == letters["and"]  # "Must find and bury".
     start = max(0, do - (_JOINED_REACH if joined else _MOOD_REACH))
     before = reading.tags[start:do]
@@ -57,7 +60,7 @@ def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
         + letters["plan"]
         + ("" if action == "refused" else letters["not"] + letters["refuse"])
     )
-    if action in _PURPOSES and (_is_purpose(reading, do) or _is_intended(reading, do)):
+    if action != "refused" and (_is_purpose(reading, do) or _is_intended(reading, do)):
         return False
     cut = max(before.rfind(letters["comma"]), before.rfind(letters["break"]))
     told = _announced if action in _COMING or "where" in reading.words[max(0, first - 1) : do] else _had_to
@@ -111,7 +114,12 @@ def _had_to(reading: Reading, at: int) -> bool:
 
 def _is_purpose(reading: Reading, do: int) -> bool:
     """ "Efforts to evacuate the wounded": what is wanted, unless they "managed to"."""
-    if do < 2 or reading.words[do - 1] not in ("to", "help") or reading.tags[do] not in _aims():
+    if (
+        do < 2
+        or reading.words[do - 1] not in ("to", "help")
+        or reading.words[do].endswith("ing")
+        or reading.tags[do] not in _aims()
+    ):
         return False
     to = do - 1 if reading.words[do - 1] == "to" else do - 2
     gathered = not _GATHERED.isdisjoint(reading.words[max(0, to - _GATHERED_REACH) : to])
@@ -121,7 +129,7 @@ def _is_purpose(reading: Reading, do: int) -> bool:
 def _is_intended(reading: Reading, do: int) -> bool:
     """ "To complete the exchange of bodies", "to release two and hand over the remains": what somebody else's "to" governs."""
     letters, tags = grammar().letters, reading.tags
-    joined = tags[do] in _bases() and reading.words[do - 1] == "and"
+    joined = tags[do] in _bases() and reading.words[do - 1] in ("and", "or")
     if not joined and tags[do] not in _nouns():
         return False
     for to in range(do - 2, max(0, do - _INTENDED_REACH), -1):
@@ -149,7 +157,10 @@ def _is_infinitive(reading: Reading, at: int) -> bool:
 @cache
 def _aims() -> str:
     """The letters of verbs that behind "to" only say what somebody wants."""
-    return "".join(grammar().letters[name] for name in ("took", "bury", "return", "cremate"))
+    return "".join(
+        grammar().letters[name]
+        for name in ("took", "bury", "return", "cremate", "placed", "thrown", "left", "left_behind", "treat")
+    )
 
 
 @cache

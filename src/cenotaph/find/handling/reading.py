@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from cenotaph.find.handling.grammar import Grammar, grammar
+from cenotaph.find.handling.grammar import grammar
+from cenotaph.find.handling.settling import settled
 from cenotaph.find.text.lexicon import lexicon
 
 _TOKEN = re.compile(
@@ -14,37 +15,6 @@ _ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, 
 _REMEMBERED = 1 << 16
 _CLOSING = ('"', "\u201d")
 _TERM_WORDS = 3
-_ADJECTIVES = ("ified", "human", "mortal", "skeletal", "partial")
-_BEFORE_MONTHS = (
-    "in",
-    "since",
-    "of",
-    "until",
-    "by",
-    "from",
-    "last",
-    "early",
-    "late",
-    "during",
-    "this",
-    "next",
-)
-_EACH = ("all", "both", "each")
-_COUNTING = (
-    "number",
-    "numeral",
-    "handover",
-    "taking",
-    "contain",
-    "returned",
-    "return",
-    "returning",
-    "taken",
-    "took",
-    "got_back",
-)
-_OWNED = ("determiner", "owning", "name", "number", "numeral", "somebody")
-_WOUND_REACH = 5
 _ABBREVIATED = 6  # No abbreviation of a title or a name has more letters.
 _MARKS = {",": "comma", "(": "comma", ")": "comma", "[": "comma", "]": "comma", "-": "comma", "--": "comma", "–": "comma", "—": "comma"}  # fmt: skip
 _LEXICON_CLASSES = {"V": "person", "v": "person", "Y": "demonym", "T": "demonym", "G": "name"}
@@ -92,7 +62,7 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
         starts.append(spans[index][0])
         ends.append(spans[last][1])
         index = last + 1
-    return Reading(_settled(rules, tags, words), words, starts, ends, _closed(text, starts, ends))
+    return Reading(settled(rules, tags, words), words, starts, ends, _closed(text, starts, ends))
 
 
 def _is_owned(text: str, end: int, start: int) -> bool:
@@ -130,116 +100,6 @@ def _closed(text: str, starts: list[int], ends: list[int]) -> frozenset[int]:
         elif at - opened >= _TERM_WORDS:
             closed.add(at)
     return frozenset(closed)
-
-
-def _settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
-    """The classes that only the words around decide: remains and bodies of things, "wounded" as a verb."""
-    letters = rules.letters
-    body, wounded, word = letters["body"], letters["wounded"], letters["word"]
-    if "remains" in words:
-        for at, low in enumerate(words):
-            if low == "remains" and not _is_thing(rules, tags, words, at):
-                tags[at] = body
-    hurt = letters["injury"] in tags or "hurt" in words
-    for at, tag in enumerate(tags):
-        if words[at] == "may" and (words[at - 1] in _BEFORE_MONTHS or _is_month(letters, tags, at)):
-            tags[at] = word
-        if words[at] in _EACH and tags[at - 1] == letters["be"]:
-            tags[at] = letters["adverb"]  # "Were all taken".
-        if words[at] == "over" and tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]):
-            tags[at] = letters["determiner"]
-        if words[at] == "around" and tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]):
-            tags[at] = letters["determiner"]
-        if hurt and _is_hurt(letters, tags, words, at):
-            tags[at] = wounded
-        if (tag == wounded and _is_verb(letters, tags, at)) or (
-            tag == body and _is_thing(rules, tags, words, at)
-        ):
-            tags[at] = word
-    return "".join(tags)
-
-
-def _is_hurt(letters: dict[str, str], tags: list[str], words: list[str], at: int) -> bool:
-    """Whether somebody is one "with a leg wound", "with burns", or "hurt" is what befell those named right before it."""
-    people = [letters[name] for name in ("person", "fighter", "kin", "number", "numeral", "name", "somebody")]
-    if words[at] == "hurt":
-        return (
-            at > 0 and tags[at - 1] in people and tags[at + 1 : at + 2] in ([letters["in"]], [letters["by"]])
-        )
-    if tags[at] not in people or words[at + 1 : at + 2] != ["with"]:
-        return False
-    behind = tags[at + 2 : at + 2 + _WOUND_REACH]
-    joined = next(
-        (
-            i
-            for i, tag in enumerate(behind)
-            if tag not in (letters["word"], letters["determiner"], letters["number"])
-        ),
-        None,
-    )
-    return joined is not None and behind[joined] == letters["injury"]
-
-
-def _is_thing(rules: Grammar, tags: list[str], words: list[str], at: int) -> bool:
-    """Whether "remains" are of a thing ("a rocket"), "a body" is one of people ("experts"), or what something came from."""
-    letters = rules.letters
-    of = tags[at + 1 : at + 2] == [letters["of"]]
-    if words[at] == "remains" and at and _is_plural(letters, tags[at - 1], words[at - 1]):
-        return False  # "the soldiers' remains": of one soldier "remains" may be the verb.
-    if words[at] == "remains" and words[at + 1 : at + 2] in (["are"], ["were"], ["have"]):
-        return False  # Of the verb it would be "remain".
-    if words[at] == "remains" and _is_noun(letters, tags, words, at):
-        return False
-    if words[at] == "remains" and not of and _is_counted(letters, tags, words, at):
-        return False
-    if words[at].endswith("remains"):
-        return (of and rules.human.isdisjoint(tags[at + 2 : at + 7])) or (words[at] == "remains" and not of)
-    if words[at] != "body":
-        return False
-    if of and words[at - 1 : at] == ["a"]:
-        return tags[at + 2 : at + 3] not in [[letters[name]] for name in _OWNED]
-    return letters["from"] in tags[max(0, at - 2) : at]
-
-
-def _is_noun(letters: dict[str, str], tags: list[str], words: list[str], at: int) -> bool:
-    """ "Sets of remains", "the soldier remains returned", "remains unearthed in June": no verb "remains" stands so."""
-    if words[at - 1 : at] == ["of"] or words[at - 1 : at] == ["human"]:
-        return True
-    behind = tags[at + 1 : at + 2]
-    handled = [letters[name] for name in ("returned", "returning", "exhumed", "found")]
-    return bool(behind) and behind[0] in handled or words[at + 1 : at + 2] in (["recovered"], ["repatriated"])
-
-
-def _is_plural(letters: dict[str, str], tag: str, word: str) -> bool:
-    """Whether a noun is of several, whose "remains" can be no verb: "the captives' remains"."""
-    several = word.endswith(("s", "men")) and not word.endswith(("ss", "is", "us"))
-    return several and tag not in (letters["name"], letters["determiner"])
-
-
-def _is_counted(letters: dict[str, str], tags: list[str], words: list[str], at: int) -> bool:
-    """ "Received 45 remains", "accepted 41 Russian remains", "the exchange of remains"."""
-    before = at - 1
-    while before > 0 and (
-        tags[before] in [letters[name] for name in ("demonym", "dead", "fighter", "person")]
-        or words[before].endswith(_ADJECTIVES)
-    ):
-        before -= 1
-    counts = [letters[name] for name in _COUNTING]
-    if before < at - 1:  # "The Palestinian remains".
-        counts.append(letters["determiner"])
-    return before >= 0 and tags[before] in counts
-
-
-def _is_month(letters: dict[str, str], tags: list[str], at: int) -> bool:
-    """Whether "May" stands beside the number of a day or a year."""
-    return letters["number"] in (*tags[at - 1 : at], *tags[at + 1 : at + 2])
-
-
-def _is_verb(letters: dict[str, str], tags: list[str], at: int) -> bool:
-    """Whether "wounded" is what somebody did: right before a number or behind "have"."""
-    return tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]) or (
-        at > 0 and tags[at - 1] == letters["have"]
-    )
 
 
 def _phrase(options: list[tuple[list[str], str]], lows: list[str], index: int) -> tuple[int, str]:

@@ -7,19 +7,28 @@ from cenotaph.find.handling.grammar import Rule, grammar
 from cenotaph.find.handling.reading import Reading
 from cenotaph.model import Action
 
-_GRAVE_REACH = 8
+_GRAVE_REACH = 10
 _RUINS_REACH = 6
 _SPLIT_REACH = 10
 _ASIDE = 5
 _DOOMED = frozenset(
     ("executed", "killed", "shot", "hanged", "beheaded", "questioned", "interrogated", "tried")
 )
+_TAKING = frozenset(("taken", "took", "takes", "take", "taking"))
+_DEALING = frozenset(
+    ("inflicted", "inflicting", "inflicts", "inflict", "caused", "causing", "suffered", "sustained")
+)
 _LYING = frozenset(("lay", "lie", "lies", "stood", "sat"))
 
 
 def is_thrown_into_a_grave(reading: Reading, do: int) -> bool:
     """Whether what is thrown away is thrown into a grave."""
-    return grammar().letters["grave"] in reading.tags[do : do + _GRAVE_REACH]
+    letters = grammar().letters
+    behind = reading.tags[do : do + _GRAVE_REACH]
+    cut = re.search(
+        f"[{letters['break']}{letters['comma']}{letters['conjunction']}{letters['during']}]", behind
+    )
+    return letters["grave"] in behind[: cut.start() if cut else None]
 
 
 def is_theirs(reading: Reading, rule: Rule, match: re.Match[str], do: int, action: Action) -> bool:
@@ -29,7 +38,7 @@ def is_theirs(reading: Reading, rule: Rule, match: re.Match[str], do: int, actio
         return False
     if tags[do] == letters["left"] and not _is_left_outside(reading, do):
         return False
-    if _is_led_to_death(reading, do):
+    if _is_led_to_death(reading, do) or _is_toll(reading, match.start(), do):
         return False
     if rule.opens:
         return _opens_clause(reading, match.start())
@@ -52,6 +61,18 @@ def _is_led_to_death(reading: Reading, do: int) -> bool:
     return reading.words[do + 1 : do + 2] == ["to be"] and not _DOOMED.isdisjoint(
         reading.words[do + 2 : do + 3]
     )
+
+
+def _is_toll(reading: Reading, first: int, do: int) -> bool:
+    """ "Inflicted nine casualties and proceeded to", "the casualties it has taken": how many there were, and nobody moved."""
+    letters, tags = grammar().letters, reading.tags
+    if tags[first] != letters["victims"]:
+        return False
+    between = tags[first:do]
+    if reading.words[do] in _TAKING and any(letters[name] in between for name in ("pronoun", "somebody")):
+        return letters["be"] not in between
+    relative = any(letters[name] in between for name in ("relative", "somebody", "that"))
+    return not relative and not _DEALING.isdisjoint(reading.words[max(0, first - _ASIDE) : first])
 
 
 def _is_subject(reading: Reading, first: int, do: int) -> bool:

@@ -101,6 +101,11 @@ class Violence:
         """How many words speak of accidents, illness and disaster."""
         return self._whole.other
 
+    @property
+    def is_tried_at_home(self) -> bool:
+        """Whether a report has police and courts in it, and no word that tells of war or of a massacre."""
+        return self._whole.court > 0 and not self._whole.sure
+
     @cached_property
     def _is_crime(self) -> bool:
         """Whether all that a report has of violence is the word "murder", told by the police and the courts."""
