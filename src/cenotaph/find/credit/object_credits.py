@@ -1,5 +1,7 @@
 """Credits of verbs with an object: "put the toll at", "accused troops of killing", "identified the dead as"."""
 
+import re
+
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.hearers import hearer_ahead
 from cenotaph.find.credit.speakers import speaker
@@ -12,6 +14,7 @@ _GIVES = ("gave", "gives")
 _GROWING = ("increased", "rose", "raised")
 _NAMING_REACH = 14  # Words within which "as" stands.
 _DEED_REACH = 24  # Words within which "of" stands.
+_BACKGROUND = re.compile(r"[^,;#]{1,8}[Tw]H?K")
 _DEEDS = frozenset(
     ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
 )
@@ -80,6 +83,8 @@ def _of_a_deed(words: Words, at: int) -> bool:
     if particle not in near or words.lower[at + 1 : at + 2] == [particle]:
         return False
     of = at + 2 + near.index(particle)
+    if particle == "for" and _BACKGROUND.match(words.tags, of + 1) is not None:
+        return False  # "Blamed them for bombings that killed 260".
     counted = not _DEEDS.isdisjoint(words.lower[of + 1 : of + 5]) or (
         "#" in words.tags[of + 1 : of + 6] and not _DEEDS.isdisjoint(words.lower[of + 1 : of + 9])
     )

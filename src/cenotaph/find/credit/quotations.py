@@ -17,6 +17,7 @@ _ENDS_SPEECH = re.compile(r"[.!?,][\"”’'»]?$")
 _OPENING_CHARACTERS = 200
 _FEW = 4  # Words that stand between marks of their own inside a quotation.
 _LONGEST = 1500  # Characters over which a quotation of several paragraphs may run.
+_ENDS = (".", "!", "?", "…")
 _STOPS = ".,!?"
 
 
@@ -61,7 +62,7 @@ def _paired(found: list[Quotation], text: str, marks: list[re.Match[str]], end: 
         mark = match.group()
         if opened is None:
             opened = None if mark in _CLOSING else match.start()
-        elif mark in _OPENING:
+        elif mark in _OPENING or _opens_anew(text, match):
             _keep(found, text, opened, match.start())
             opened = match.start()
         else:
@@ -81,7 +82,8 @@ def _outermost(text: str, marks: list[re.Match[str]]) -> list[re.Match[str]]:
             at += len(pair)
             continue
         kept.append(marks[at])
-        is_open = marks[at].group() in _OPENING or (marks[at].group() == '"' and not is_open)
+        anew = not is_open or _opens_anew(text, marks[at])
+        is_open = marks[at].group() in _OPENING or (marks[at].group() == '"' and anew)
         at += 1
     return kept
 
@@ -89,6 +91,11 @@ def _outermost(text: str, marks: list[re.Match[str]]) -> list[re.Match[str]]:
 def _opens(text: str, mark: re.Match[str]) -> bool:
     """Whether a straight mark stands as one that opens: behind a space and right before a letter."""
     return mark.group() == '"' and text[mark.start() - 1].isspace() and text[mark.end()].isalnum()
+
+
+def _opens_anew(text: str, mark: re.Match[str]) -> bool:
+    """Whether a straight mark opens a paragraph of a quotation that the one before, now on the same line, has not closed."""
+    return _opens(text, mark) and text[: mark.start()].rstrip()[-1:] in _ENDS
 
 
 def _closes_words(text: str, first: re.Match[str], second: re.Match[str]) -> bool:

@@ -24,6 +24,9 @@ _PARTS = re.compile(r"[a-z*?]+")
 _OPEN = ("*", "?")
 _MURDER = b"murder"
 _POLICE = frozenset((b"detectives", b"detective", b"suspicion", b"inquest", b"custody"))
+_BY_FORCES = re.compile(
+    r"captured (?:alive )?by (?:the )?(?:[a-z’'-]+ ){0,3}(?:forces|troops|soldiers|fighters|army|militia)"
+)
 _UNTOLD = re.compile(r"dead|death|died?|bod(?:y|ies)")  # How somebody died is not told.
 
 
@@ -181,7 +184,9 @@ class Violence:
         here, whole = self._tally(sentence), self._whole
         if here.camera and not here.war and "captur" in trigger.lower():
             return False
-        return here.war > 0 or 2 * whole.war >= whole.court
+        low = self._low[sentence.start : sentence.end]
+        by_forces = "captur" in trigger.lower() and _BY_FORCES.search(low) is not None
+        return by_forces or here.war > 0 or 2 * whole.war >= whole.court
 
     def _words(self, span: Span) -> list[bytes]:
         """The words of a part of the text that some list has."""

@@ -1,5 +1,6 @@
 """Tags that only the words beside them settle: names in capitals, nouns that look like verbs, surnames."""
 
+from collections.abc import Container, Sequence
 from functools import cache
 
 from cenotaph.find.counts.numerals import number_words
@@ -186,6 +187,24 @@ def with_surnames(tags: str, words: list[str]) -> str:
                 if tags[behind] not in _SURNAME_TAGS:
                     break
                 out[behind] = "M"
+    return "".join(out)
+
+
+def with_common_surnames(
+    tags: str, words: list[str], entries: Container[int], capitals: Sequence[bool]
+) -> str:
+    """A noun for people with a capital behind a given name is its surname in prose: "David Hicks", "Tom Farmer".
+
+    `capitals` tells for each word whether it has one; `entries` are the words that the lexicon itself lists.
+    """
+    out, given = list(tags), load_words("given_names")
+    for at in range(1, len(tags)):
+        listed = tags[at] == "v" and at in entries
+        if tags[at] not in "vV" or listed or not capitals[at] or words[at] in _titles():
+            continue
+        behind = capitals[at + 1] if at + 1 < len(tags) else False
+        if tags[at - 1] == "M" and capitals[at - 1] and words[at - 1] in given and not behind:
+            out[at] = "M"
     return "".join(out)
 
 

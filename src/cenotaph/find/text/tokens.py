@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cenotaph.find.counts.quantities import Quantity, quantities
 from cenotaph.find.text.lexicon import Entry, Seconds
-from cenotaph.find.text.neighbours import settled, with_surnames
+from cenotaph.find.text.neighbours import settled, with_common_surnames, with_surnames
 from cenotaph.find.text.sentences import is_rank_note
 from cenotaph.find.text.word_tags import Case, word_of
 from cenotaph.find.whose.parties import armed_groups
@@ -66,7 +66,12 @@ def tokenize(text: str, span: Span) -> Tokens:
     read = _Tokenizer(text, pattern.findall(text, start, end), start)
     read.take_all(found, caps=caps)
     tags = settled(read.tags, read.words)
-    tags = with_surnames(tags, read.words) if caps else tags
+    if caps:
+        tags = with_surnames(tags, read.words)
+    elif "Mv" in tags or "MV" in tags:
+        tags = with_common_surnames(
+            tags, read.words, read.entries, [text[at].isupper() for at in read.starts]
+        )
     return Tokens(text, tags, read.words, read.starts, read.ends, read.entries, read.numbers, caps)
 
 
