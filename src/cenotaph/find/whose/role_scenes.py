@@ -46,9 +46,11 @@ class Scenes:
         bombed = bool(tells(people.sentence, "bomb")) and not tells(people.sentence, "military-target")
         if people.scope != "incident" and not bombed:
             return None
-        near = range(max(0, people.sentence - 1), people.sentence + 1)
+        alone = people.sentence == 0 or tells(people.sentence, "new-blow") is not None
+        alone = alone or self._context.threads[people.sentence] != self._context.threads[people.sentence - 1]
+        near = range(people.sentence if alone else people.sentence - 1, people.sentence + 1)
         targets = role_words().targets & frozenset().union(*map(self._context.bag, near))
-        if tells(people.sentence, "treated"):
+        if tells(people.sentence, "treated") or tells(people.sentence, "hospital-tells"):
             targets -= {"hospital", "clinic", "hospitals"}
         if targets:
             return Told("civilians", None, "role-target")

@@ -14,6 +14,7 @@ from cenotaph.find.whose.role_armies import Armies
 from cenotaph.find.whose.role_incidents import Incidents
 from cenotaph.find.whose.role_parts import CARRIED, Wholes, is_followed_by, of_phrase
 from cenotaph.find.whose.role_scenes import Scenes
+from cenotaph.find.whose.role_shares import Shares
 
 __all__ = ["Told", "roles"]
 
@@ -50,6 +51,7 @@ class _Reader:
         self._incidents = Incidents(context, harmed, sides, where, self._kinds, self._said)
         self._armies = Armies(context, harmed, sides, self._kinds)
         self._scenes = Scenes(context, harmed, sides, self._kinds)
+        self._shares = Shares(context, harmed, sides, self._kinds)
 
     def role(self, at: int, told: Sequence[Told]) -> Told:
         """The role of one claim: the first of the readings, from the surest on, that finds one."""
@@ -64,6 +66,7 @@ class _Reader:
             or self._armies.enlisted(at)
             or self._said[at]
             or self._armies.belonging(at)
+            or self._shares.role(at)
             or self._untold(at)
             or self._are_civilians(at)
             or self._member(at)
@@ -77,12 +80,13 @@ class _Reader:
             or self._like_next(at)
             or self._like_last(at, told)
             or self._carried(at, told)
+            or self._shares.of_last(at, told)
             or self._armies.losses(at)
             or self._armies.taken_back(at)
             or self._near(at)
             or self._scenes.murdered(at)
-            or self._scenes.hit(at)
             or self._scenes.posted(at)
+            or self._scenes.hit(at)
             or self._scenes.at_home(at)
             or self._scenes.held(at)
             or self._as_before(at, told)
@@ -191,6 +195,8 @@ class _Reader:
         if match is None and self._kinds[at] is None:
             match = self._context.says(people.sentence, "including-before", start, people.start)
         match = match or self._context.says(people.sentence, "described-as", people.end, end)
+        if match is None and self._kinds[at] is None:
+            match = self._context.says(people.sentence, "is-noun", people.end, end)
         kind = kind_of(match.group(1)) if match else None
         if kind is None or kind == "people":
             return None
@@ -264,6 +270,8 @@ class _Reader:
         for i in range(at - 1, max(-1, at - 3), -1):
             other = self._harmed[i]
             close = people.sentence - other.sentence <= _CLOSE and other.harm == people.harm
+            if other.sentence < people.sentence and self._shares.is_new_blow(people.sentence):
+                return None
             if close and told[i].rule in _OF_ATTACKS and self._is_one_attack(at, i):
                 return told[i]._replace(rule="role-carried")
         return None
