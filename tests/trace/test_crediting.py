@@ -71,6 +71,16 @@ CASES = [
     ("a committee goes by its place", "Nine died, the resistance committee of Osh said.", ["the resistance committee of Osh"], "the resistance committee of Osh"),
     ("the one outlet at the end of the next sentence handed it on", "Chad's army said nine died. It was dawn then, Bild reports. Osh slept.", ["Chad's army", "Bild"], "Bild > Armed forces of Chad"),
     ("but not one that tells something else there", "Chad's army said nine died. Bild wrote that it was dawn then and that nobody was in the streets. Osh slept.", ["Chad's army", "Bild"], "Armed forces of Chad"),
+    ("what officials have in a headline is that of whoever is named for the figure below", "Nine died, officials say. Chad's army has nine men. Iran's army wept. Iran's army slept. Iran's army sang.", ["officials", "Chad's army", "Iran's army", "Iran's army", "Iran's army"], "Armed forces of Chad"),
+    ("a group's channel is the outlet that the next sentence begins with", "The armed group's TV channel has nine. Al Masirah counted more.", ["The armed group's TV channel"], "Al-Masirah"),
+    ("a body's register is the body's", "The WHO's monitoring system for attacks counted nine.", ["WHO's monitoring system for attacks"], "World Health Organization"),
+    ("the spokesman of one body is not that of another", "Nine died, said a spokesman for the port. Police spokesman Ann Roe slept, Ann Roe said.", ["a spokesman for the port", "Ann Roe"], "a spokesman for the port"),
+    ("the judiciary is an office", "Nine died, Iran's judiciary said.", ["Iran's judiciary"], "Judiciary of Iran"),
+    ("a ministry of any task is an office", "Nine died, said Chad's Ministry of Justice.", ["Chad's Ministry of Justice"], "Justice Ministry of Chad"),
+    ("the country's ministry is that of the country", "Chad wept. Nine died, the country's health ministry said.", ["country's health ministry"], "Health Ministry of Chad"),
+    ("whoever confirmed the casualties told of them", "Nine men lie there. It rained then. Ann Roe confirmed the casualties.", ["Ann Roe"], "Ann Roe"),
+    ("what a state's authorities say is that of its office with the figure", "Nine killed, Chad's authorities say. Chad's health ministry has nine men.", ["Chad's authorities", "Chad's health ministry"], "Health Ministry of Chad"),
+    ("this was reported by the outlet itself with reference to somebody", "Nine men lie there. This was told by Metro.NET with reference to the press centre of Ann Roe.", ["Ann Roe"], "Ann Roe"),
     ("the Times is the one named in full", "Nine died, Ann Roe told the New York Times. The Times counted nine men.", ["Ann Roe", "New York Times", "The Times"], "New York Times"),
     ("a headline's bare office waits for the text", "Nine killed - Military.\nNine died. The defence ministry of Chad gave no names.", ["Military", "defence ministry of Chad"], "Ministry of Defence of Chad"),
 ]  # fmt: skip
@@ -227,3 +237,28 @@ def test_a_figure_that_is_only_a_most_is_one_that_a_report_opens_with() -> None:
     ]
     paper = report("p", text, credits=["Bild", "Ann Roe"], claims=claims, outlet="Metro")
     assert ways(traced(paper))["p"][0] == "Bild"
+
+
+def test_the_total_of_a_war_is_no_part_of_what_a_report_on_one_attack_tells() -> None:
+    text = "Nine died in the mill. In all 900 died in the war, Airwars wrote."
+    claims = [
+        claim("Nine", 9, 9, scope="incident"),
+        claim("900", 900, 900, sources=("Airwars",)),
+    ]
+    paper = report("p", text, credits=["Airwars"], claims=claims, outlet="Metro")
+    assert ways(traced(paper))["p"] == ["Metro"]
+
+
+@pytest.mark.parametrize(("side", "origin"), [("Chad", "Metro"), ("Niger", "Ann Roe")])
+def test_whoever_is_of_another_side_does_not_count_the_dead(side: str, origin: str) -> None:
+    text = "Shells killed nine. It was dawn, said Ann Roe, the defence minister of Niger."
+    paper = report("p", text, credits=["Ann Roe"], claims=[claim("nine", 9, 9, side=side)], outlet="Metro")
+    assert ways(traced(paper))["p"] == [origin]
+
+
+def test_of_a_long_stretch_that_two_reports_share_the_same_part_tells_whose_words_they_are() -> None:
+    text = "It was dawn then in Osh, Ann Roe said. Shells killed nine men in the mill, officials told us."
+    one = report("a", text, credits=["Ann Roe", "officials"], claims=[])
+    two = report("b", text, credits=["officials"], claims=[claim("nine men", 9, 9, sources=("officials",))])
+    same = shared(one, text, two, text, "copy")
+    assert "Ann Roe" not in ways(traced(one, two, echoes=[same]))["b"]

@@ -82,7 +82,7 @@ def _denied_by() -> re.Pattern[str]:
 @cache
 def _told_by() -> re.Pattern[str]:
     """ "This was reported by the governor, | Ann Roe"."""
-    return re.compile(rf"(?:{'|'.join(load_pack('sources')['told_by'])})(?: the)?(?: [\w’'-]+,?){{0,7}} $")
+    return re.compile(rf"(?:{'|'.join(load_pack('sources')['told_by'])})(?: the)?(?: [\w.’'-]+,?){{0,9}} $")
 
 
 @cache

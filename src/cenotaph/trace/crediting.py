@@ -31,7 +31,7 @@ from cenotaph.trace.stand_ins import StandIns
 from cenotaph.trace.states import names_nation, office_words
 
 _INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
-_PARAGRAPH = 4
+_PARAGRAPH = 6
 """Whoever "said this" may have said so many sentences before."""
 _NO_VOICE = frozenset(("footage", "document", "outlet", "agency"))
 
@@ -87,6 +87,7 @@ class _Crediting:
             self._agency,
             lead,
             self._figures.opening,
+            self._figures.background,
         )
 
     def _of_sentences(self) -> Iterator[Credit]:
@@ -102,6 +103,8 @@ class _Crediting:
         tellers = self._figures.tellers
         for number, group in self._by_chain(below or citations):
             span = sentences[number]
+            if number in self._figures.only_background:
+                continue
             nearest = sorted(
                 group, key=lambda citation: is_document(citation.name)
             )  # The study that an outlet tells of.
@@ -114,7 +117,9 @@ class _Crediting:
                     near = self._reached(number, credited) if only_credits else range(number - 1, number)
                     only_reacting = all(map(only_reacts, repeat(text), group))
                     open_ = open_figures | self._figures.told_by_states if only_credits else open_figures
-                    behind = not open_.isdisjoint(near) and not only_reacting
+                    behind = (
+                        not open_.isdisjoint(near) and not only_reacting and not self._is_of_others(credit)
+                    )
                     if of_claim or not all(map(denies, repeat(text), group)):
                         yield replace(credit, of_claim=of_claim, behind_claim=behind)
 
@@ -135,6 +140,12 @@ class _Crediting:
                 yield number, group
             else:
                 yield from ((number, part) for part in parts)
+
+    def _is_of_others(self, credit: Credit) -> bool:
+        """Whether everybody named is of another side than the dead: the enemy, or a state that takes a stand."""
+        victims = self._figures.victims
+        sides = {one.side for one in credit.named}
+        return victims is not None and bool(sides) and sides.isdisjoint((victims, None))
 
     def _of_maker(self, found: Sequence[Credit]) -> Iterator[Credit]:
         """A credit to the maker of the one study or report that the text tells from, if it credits him nowhere; with the figure

@@ -33,6 +33,7 @@ class Credits(Struct, frozen=True):
     `published` is its date; `order` numbers the reports as they came; `wire` is the agency that the text is from by its own words.
     `sole` is the one house whose outlets are all that the report credits, at least once with nobody named behind it;
     None where there is none, or more than one. `lead` is the claim that has a source with a name for the figure that the report opens with.
+    `background` are the claims of a whole war or year in a report on one attack.
     """
 
     report: str
@@ -45,6 +46,11 @@ class Credits(Struct, frozen=True):
     wire: SourceRef | None = None
     lead: str | None = None
     opening: tuple[str, ...] = ()
+    background: frozenset[str] = frozenset()
+
+    def of_its_matter(self) -> tuple[Credit, ...]:
+        """The credits of the claims that are no background."""
+        return tuple(credit for id_, credit in self.of_claims.items() if id_ not in self.background)
 
     def credits_outlet_of(self, other: "Credits") -> bool:
         """Whether this report credits the outlet of another one."""
@@ -54,8 +60,9 @@ class Credits(Struct, frozen=True):
         return any(house_of(carrier) == house for credit in self.credits for carrier in credit.carriers)
 
     def around(self, span: Span) -> Credit | None:
-        """The credit of the sentence that a stretch of text begins in; else of the last credited one shortly before."""
+        """The credit of the sentence that a stretch of text has most of; else of the last credited one shortly before."""
         touching = [one for one in self.credits if one.span.start < span.end and one.span.end > span.start]
+        touching.sort(key=lambda one: max(one.span.start, span.start) - min(one.span.end, span.end))
         before = [one for one in self.credits if 0 <= span.start - one.span.end < _SHORTLY]
         behind = [one for one in self.credits if 0 <= one.span.start - span.end < _SHORTLY // 2]
         return next(iter((*touching, *before[-1:], *behind[:1])), None)

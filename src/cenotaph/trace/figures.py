@@ -11,6 +11,8 @@ from cenotaph.trace.states import names_nation
 
 _OF_DEAD = frozenset(("killed", "bodies", "casualties"))
 _MANY = 10
+_WHOLE_WAR = 5
+"""A total of more than so many times the dead of one attack is that of more than the attack."""
 _ROUNDED, _FEW = 12, 20
 """Numbers that differ by less than a twelfth are one figure, rounded, unless they are small."""
 
@@ -63,6 +65,27 @@ class Figures:
         return any("," in self._text[claim.end : one.start] and _size(one) != _size(claim) for one in behind)
 
     @cached_property
+    def background(self) -> frozenset[str]:
+        """The ids of the figures of a whole war or year in a report that opens with one attack, of which many more died than in
+        that: they are no part of what it tells."""
+        first = next((claim for claim in self._claims if claim.id in self.opening), None)
+        if first is None or first.scope != "incident":
+            return frozenset()
+        least = (first.high or first.low or 0) * _WHOLE_WAR
+        return frozenset(
+            one.id for one in self._claims if one.scope == "cumulative" and (_size(one) or 0) > least
+        )
+
+    @cached_property
+    def only_background(self) -> frozenset[int]:
+        """The numbers of the sentences with figures that are all background."""
+        if not self.background:
+            return frozenset()
+        own = {claim.sentence for claim in self._claims if claim.id not in self.background}
+        where = {claim.sentence for claim in self._claims if claim.id in self.background} - own
+        return frozenset(number for number, span in enumerate(self._sentences) if span in where)
+
+    @cached_property
     def opens_untold(self) -> int | None:
         """The number of the first sentence with the figure that the report opens with, if nobody is credited for that figure."""
         opening = [claim for claim in self._claims if claim.id in self.opening]
@@ -75,7 +98,7 @@ class Figures:
         """Whom the claims of each sentence with dead or wounded are from, by the sentence's number."""
         return {
             number: frozenset(
-                name for claim in self._claims if claim.sentence == span for name in claim.sources
+                name for claim in self._of_blood if claim.sentence == span for name in claim.sources
             )
             for number, span in enumerate(self._sentences)
             if any(claim.sentence == span for claim in self._of_blood)
@@ -99,6 +122,8 @@ class Figures:
     def untold(self) -> frozenset[int]:
         """The numbers of the sentences with a figure of dead or wounded for which the report credits nobody anywhere."""
         told = {(claim.low, claim.harm) for claim in self._claims if claim.sources}
+        if any(claim.sources for claim in self._claims if claim.id in self.opening):
+            return frozenset()
         where = {claim.sentence for claim in self._of_blood if (claim.low, claim.harm) not in told}
         return frozenset(number for number, span in enumerate(self._sentences) if span in where)
 

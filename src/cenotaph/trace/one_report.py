@@ -121,7 +121,7 @@ class OneReport:
     def _own_voice(self, found: _Counted) -> tuple[Path, ...]:
         """The way of a report that credits nobody with any figure: to the one outlet, NGO or UN body that it credits with
         anything, else to its own outlet; none where other reports tell of its figure, or where it credits several."""
-        told = any(_is_explicit(one) or one.described for one in self._mine.of_claims.values())
+        told = any(_is_explicit(one) or one.described for one in self._mine.of_its_matter())
         if told or any(True for _ in self._told_by_others()):
             return ()
         own = house_of(self._mine.outlet) if self._mine.outlet is not None else None
@@ -149,7 +149,7 @@ class OneReport:
     def _leave_those_without_figures(self, counts: Counter[SourceRef], opening: Collection[str]) -> None:
         """Whoever is credited with no figure is no origin where somebody else than the report's own outlet has the one that it
         opens with."""
-        told = [one for one in self._mine.of_claims.values() if _is_explicit(one) or one.described]
+        told = [one for one in self._mine.of_its_matter() if _is_explicit(one) or one.described]
         figures = self._origins_of((*told, *(one for one in self._mine.credits if one.of_claim)))
         own = house_of(self._mine.outlet).key if self._mine.outlet is not None else None
         states = {one.side for one in counts if one.kind == "party" and one.key in opening}

@@ -37,6 +37,7 @@ _SOMEWHERE = re.compile(
 )
 _MOST_NAMES = 40
 _SHARED = ("sources", "officials", "officers", "workers")
+_LANDS = frozenset(("country", "enclave", "nation", "kingdom", "territory", "strip"))
 _OF_THE_LAND = (("of", "republic"), ("of", "country"), ("of", "state"))
 
 
@@ -125,7 +126,7 @@ class Register:
         body = _branch_of(name) if known is None else None
         if body is not None:
             return body
-        if tokens[:1] == ("country",) and office_words(tokens[1:]):
+        if tokens[:1] and tokens[0] in _LANDS and office_words(tokens[1:]):
             tokens = tokens[1:]
         if tokens[-2:] in _OF_THE_LAND and office_words(tokens[:-2]):
             tokens = tokens[:-2]
@@ -139,7 +140,7 @@ class Register:
             if counted is not None and names_nation(victims):
                 return counted
         if office_words(tokens):
-            side = self._side_before(report, at)
+            side = self._side_before(report, at) or (victims if victims and names_nation(victims) else None)
             return office(tokens, side) or described(name, report)
         issuer = office_in_front(tokens) if kind_of(name) == "document" else None
         if issuer is not None:

@@ -16,8 +16,12 @@ _PAGE = re.compile(
     r"(?:[Aa]n? |[Tt]he )?(?:[\w-]+ ){0,2}(?:channel|page|account|website|press service|press office|press centre|media office) of (?:the )?([A-Z].*)$"
 )
 _MADE_BY = re.compile(r"^[^A-Z]*\w.* by (?:the )?([A-Z][\w.'’&/-]*(?: [\w.'’&/-]+)*)$")
+_KEPT_BY = re.compile(
+    r"^(?:[Tt]he )?([A-Z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,4})['’]s (?:[a-z-]+ ){0,4}(?:system|database|platform|tally|count|register|registry|tracker|dashboard|list|log|records|data|figures|monitoring)(?: (?:for|of|on) [a-z ]+)?$"
+)
 _MADE_IN_FRONT = re.compile(r"^(?:[Aa]n? |[Tt]he )?((?:[A-Z][\w.&/-]*)(?: [A-Z][\w.&/-]*)+)(?: [a-z-]+)+$")
-_ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+_NO_NAMES = frozenset(("TV", "FM"))
+_ONE = re.compile(r"(?:an?|one|another|the (?:\w+ ){0,2}\w+['’]s|its) ", re.IGNORECASE)
 _WORD = re.compile(r"[\w&.+]+(?:['’-][\w]+)*")
 # "The New York-based organisation" is not named by where it is.
 _BASED = re.compile(
@@ -57,7 +61,7 @@ def is_named(name: str) -> bool:
     if not head:
         return False
     last = head[-1]
-    proper = [word for word in head if _is_proper(word)]
+    proper = [word for word in head if _is_proper(word) and word not in _NO_NAMES]
     if _names_itself(name) or _is_body_of_name(name):
         return True
     if (
@@ -154,6 +158,9 @@ def maker_of(name: str) -> str | None:
     page = _PAGE.match(name)
     if page is not None:
         return page[1]
+    kept = _KEPT_BY.match(name)
+    if kept is not None:
+        return kept[1]
     if kind_of(name) not in ("document", "footage") and _POST.match(name) is None:
         return None
     behind = _MADE_BY.search(name)

@@ -1,5 +1,6 @@
 """Whom a description stands for: "the group", "a monitor", "the commission", "the mayor"."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
@@ -24,6 +25,9 @@ from cenotaph.trace.titles import (
     titles_beside,
 )
 
+_SPEAKER_OF = re.compile(r"spokes(?:man|woman|person) (?:for|of) (?:the )?(.+)")
+_WHOSE = 2
+"""Words of a title from which on it tells whose spokesman somebody is."""
 _NEAR = 120
 _NEXT = 450
 
@@ -79,11 +83,15 @@ class StandIns:
             for source in one.named
             if source.named and source.kind != "party"
         }
-        bearers = [one for name, one in people.items() if post in posts_beside(name, self._text)]
+        bearers = [
+            one
+            for name, one in people.items()
+            if post in posts_beside(name, self._text) and self._speaks_for(name, described.name)
+        ]
         if len(bearers) == 1:
             return bearers[0]
         name = None if bearers else holder(described.name, self._text)
-        if name is not None:
+        if name is not None and self._speaks_for(name, described.name):
             return self._identify(name)
         speaker = None if bearers or post not in offices_of_people() else self._next_speaker(post, where)
         is_person = (
@@ -94,6 +102,17 @@ class StandIns:
             if speaker is not None and is_person and not posts_beside(speaker.name, self._text)
             else None
         )
+
+    def _speaks_for(self, name: str, description: str) -> bool:
+        """Whether one named may be the spokesman that words describe: not if those tell whose, and the words beside the name tell
+        nothing of the kind ("a spokesman for the port" is not "police spokesman Ann Roe")."""
+        of = _SPEAKER_OF.search(description)
+        if of is None:
+            return True
+        body = set(folded_tokens(of[1]))
+        beside = (title.rsplit(". ")[-1] for title in titles_beside(name, self._text))
+        titles = [set(folded_tokens(title)) for title in beside]
+        return any(len(title) < _WHOSE or title & body for title in titles)
 
     def _next_speaker(self, post: str, where: Span) -> SourceRef | None:
         """Who is named alone in the next credit that does not tell the same post again."""
@@ -141,6 +160,7 @@ class StandIns:
             and office is not None
             and described.kind in ("unknown", office[0])
             and self._is_of_same_body(described, source)
+            and self._speaks_for(source.name, described.name)
         )
 
     def _is_of_same_body(self, described: SourceRef, source: SourceRef) -> bool:

@@ -167,12 +167,13 @@ def nation_named_most(text: str) -> str | None:
 
 def _named(text: str) -> Iterator[str]:
     words = [tokens[0] if (tokens := folded_tokens(match[0])) else "" for match in _WORD.finditer(text)]
-    return (
-        _nations()[name]
-        for number in range(len(words))
-        for length in (2, 1)
-        if (name := " ".join(words[number : number + length])) in _nations()
-    )
+    at = 0
+    while at < len(words):
+        names = {size: " ".join(words[at : at + size]) for size in (2, 1)}
+        size = next((size for size, name in names.items() if name in _nations()), None)
+        if size is not None:
+            yield _nations()[names[size]]
+        at += size or 1
 
 
 def _without_speaker(tokens: Tokens) -> Tokens:
@@ -231,4 +232,14 @@ def _groups() -> dict[str, str]:
 
 @cache
 def _offices() -> dict[str, dict[str, Any]]:
-    return {folded_name(word): entry for entry in load_pack("sources")["offices"] for word in entry["names"]}
+    listed = {
+        folded_name(word): entry for entry in load_pack("sources")["offices"] for word in entry["names"]
+    }
+    return {**dict(_ministries()), **listed}
+
+
+def _ministries() -> Iterator[tuple[str, dict[str, Any]]]:
+    for task in map(folded_name, load_pack("sources")["ministries"]):
+        entry = {"name": f"{task.capitalize()} Ministry of", "kind": "official", "own": True}
+        yield from ((f"{task} {who}", entry) for who in ("ministry", "minister"))
+        yield from ((f"{who} of {task}", entry) for who in ("ministry", "minister"))

@@ -43,15 +43,16 @@ class SameWords:
             why = f"The report names nobody here, and {sole.name} is the only outlet that it credits."
             return tuple(Path(way.sources, f"{why}{_onward(way)}") for way in self._through((sole,)))
         shared = self._neighbours.at(self._report, span)
-        stated = [(one, source) for one in shared for source in self._sources_of_words(one)]
+        stated = [(one, source) for one in shared for source in self._sources_of_words(one, span)]
         return self._agreed(stated) if stated else self._heard_first(shared) or None
 
-    def _sources_of_words(self, shared: Shared) -> Iterable[SourceRef]:
+    def _sources_of_words(self, shared: Shared, span: Span) -> Iterable[SourceRef]:
         """Whom the other report credits for the words that both have, if anybody with a name."""
         theirs = self._credits[shared.other]
-        credit = theirs.around(shared.there)
-        if credit is not None and credit.named:
-            return map(house_of, credit.named)
+        credit = theirs.around(_opposite(shared, span))
+        known = () if credit is None else tuple(one for one in credit.named if one.named)
+        if known:
+            return map(house_of, known)
         if shared.kind == "claim" and (credit is None or not credit.by_name):
             return ()  # Who else has the figure may have asked somebody else.
         last = credit.carriers[-1] if credit is not None and credit.carriers else theirs.sole
@@ -100,6 +101,14 @@ class SameWords:
         theirs = self._credits[shared.other]
         heard = shared.kind != "claim" and theirs.around(shared.there) is not None
         return theirs.outlet is not None and (heard or shared.kind == "copy")
+
+
+def _opposite(shared: Shared, span: Span) -> Span:
+    """Where the other report has the words of one stretch of this one, of all that both share: as far into it as here."""
+    here, there = shared.here, shared.there
+    scale = (there.end - there.start) / max(1, here.end - here.start)
+    start, end = (min(max(at, here.start), here.end) - here.start for at in (span.start, span.end))
+    return Span(there.start + round(start * scale), there.start + round(end * scale))
 
 
 def _voice(source: SourceRef) -> str:

@@ -64,8 +64,11 @@ def _leave_unnamed(counts: Counter[SourceRef], vouching: Collection[str], openin
     it names further on. Where nobody has a figure, whoever is named comes before them."""
     named = {one.key for one in counts if one.named and (not vouching or _may_be_an_office(one))}
     if not named.isdisjoint(opening if vouching else named):
+        heirs = [one for one in counts if one.key in named and (one.key in opening or not vouching)]
+        heir = max(heirs, key=lambda one: counts[one])
         for origin in [one for one in counts if not one.named]:
-            del counts[origin]
+            weight = counts.pop(origin)
+            counts[heir] += weight if origin.key in opening else 0
 
 
 def _may_be_an_office(origin: SourceRef) -> bool:
@@ -76,12 +79,13 @@ def _may_be_an_office(origin: SourceRef) -> bool:
 def _join_parties(counts: Counter[SourceRef], opening: Collection[str], behind: Collection[str]) -> None:
     """ "Moscow said" where the report also credits an office of that side: the one office that it names, or the one that most
     leads to of those with the figure that it opens with. They are one voice."""
-    for party in [origin for origin in counts if origin.kind == "party"]:
+    for party in [origin for origin in counts if origin.kind == "party" or _is_authorities(origin)]:
         offices = [
             one
             for one in counts
             if one.side == party.side
             and one.named
+            and one != party
             and (one.kind in _OFFICES or one.key.startswith("source:"))
         ]
         has_opening = [one for one in offices if one.key in opening]
@@ -91,6 +95,11 @@ def _join_parties(counts: Counter[SourceRef], opening: Collection[str], behind: 
         known = offices if len(offices) == 1 and not told else has_opening
         if known:
             counts[max(known, key=lambda one: counts[one])] += counts.pop(party)
+
+
+def _is_authorities(origin: SourceRef) -> bool:
+    """Whether a state's authorities are meant, and none of its offices."""
+    return origin.side is not None and origin.name == f"Government of {origin.side}"
 
 
 def _best(paths: Sequence[Path]) -> Path:
