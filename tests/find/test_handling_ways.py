@@ -98,6 +98,11 @@ def test_what_the_bodies_are_like_hides_no_deed(which: str, bodies: str, templat
         "Nobody could put the bodies of nine rowers in a morgue.",
         "They want to keep the bodies of nine rowers in a morgue.",
         "It was impossible to bury the bodies of nine rowers.",
+        "The dead man's brother was taken for questioning.",
+        "The rebels took the boots of the dead.",
+        "The rebels took the weapons of the dead rowers and fled.",
+        "The dead included three women who were travelling to Lens.",
+        "The general promised to bring the coffins home.",
         "The battalion inflicted nine casualties and proceeded to the ford.",
         "The number of people displaced remains high in the port.",
         "The injured pupil remains at the clinic, and body parts lay about.",
@@ -117,6 +122,8 @@ def test_what_is_thought_of_is_no_deed_of_the_dead(text: str) -> None:
         "Officials resorted to storing the bodies of nine rowers in a freezer.",
         "Witnesses saw the bodies of nine rowers in a clearing.",
         "The streets of the port were littered with bodies.",
+        "Thirty-two bodies have not been claimed and remain at the mortuary.",
+        "The dead pilot's body was taken to Lens.",
     ],
 )
 def test_deed_is_told_by_words_of_two_kinds(text: str) -> None:

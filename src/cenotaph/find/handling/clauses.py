@@ -9,7 +9,7 @@ from cenotaph.find.handling.grammar import Rule, grammar
 from cenotaph.find.handling.joining import joined, keep
 from cenotaph.find.handling.moods import is_fact, is_supposed
 from cenotaph.find.handling.reading import Reading
-from cenotaph.find.handling.subjects import is_theirs, is_thrown_into_a_grave
+from cenotaph.find.handling.subjects import is_anothers, is_theirs, is_thrown_into_a_grave
 from cenotaph.model import Cargo
 
 _SUBJECT_REACH = 6
@@ -72,6 +72,8 @@ def _clause(reading: Reading, rule: Rule, match: re.Match[str], carried: Cargo |
     if rule.actions and not is_theirs(reading, rule, match, do, action):
         return None
     if is_supposed(reading, do) or (not rule.any_mood and not is_fact(reading, first, do, action)):
+        return None
+    if action != "buried" and is_anothers(reading, first, last):
         return None
     first = _subject(reading, first, do)
     left, right = left_end(reading, first), right_end(reading, last)

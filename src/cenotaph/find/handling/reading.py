@@ -23,7 +23,7 @@ _LEXICON_CLASSES = {"V": "person", "v": "person", "Y": "demonym", "T": "demonym"
 class Reading(NamedTuple):
     """A sentence as tokens: `tags` has one class letter a token; `words` are lower case; offsets are the report's.
 
-    `closed` numbers the tokens that a quotation of more than a few words ends behind.
+    `closed` numbers the tokens that a quotation of more than a few words ends behind, `owners` those in the genitive.
     """
 
     tags: str
@@ -31,6 +31,7 @@ class Reading(NamedTuple):
     starts: list[int]
     ends: list[int]
     closed: frozenset[int]
+    owners: frozenset[int]
 
 
 def read_sentence(text: str, start: int, end: int) -> Reading:
@@ -62,12 +63,23 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
         starts.append(spans[index][0])
         ends.append(spans[last][1])
         index = last + 1
-    return Reading(settled(rules, tags, words), words, starts, ends, _closed(text, starts, ends))
+    return Reading(
+        settled(rules, tags, words), words, starts, ends, _closed(text, starts, ends), _owners(text, ends)
+    )
 
 
 def _is_owned(text: str, end: int, start: int) -> bool:
     """Whether the word that ends at `end` owns what starts at `start`: "her son's remains", "the captives' remains"."""
     return text[end - 2 : end].lower() in ("'s", "’s") or text[end:start].strip() in ("'", "’")
+
+
+def _owners(text: str, ends: list[int]) -> frozenset[int]:
+    """The tokens in the genitive: "the dead man's brother", "the rebels' guns"."""
+    return frozenset(
+        at
+        for at, end in enumerate(ends)
+        if text[end - 2 : end] in ("'s", "’s") or text[end - 1 : end + 1] in ("s'", "s’")
+    )
 
 
 def _is_abbreviating(text: str, span: tuple[int, int], start: int, end: int) -> bool:

@@ -87,6 +87,8 @@ def settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
             [letters["numeral"]],
         ):
             tags[at] = letters["determiner"]
+        if words[at] == "claimed" and tags[at - 2 : at] == [letters["not"], letters["be"]]:
+            tags[at] = word  # By their kin.
         if _is_describing(letters, tags, words, at):
             tags[at] = word
         if words[at] in BOTH and _is_done(letters, tags, words, at):

@@ -14,6 +14,32 @@ _ASIDE = 5
 _DOOMED = frozenset(
     ("executed", "killed", "shot", "hanged", "beheaded", "questioned", "interrogated", "tried")
 )
+_OWNER_REACH = 3
+_OWNED = frozenset(
+    (
+        "boots",
+        "clothes",
+        "shoes",
+        "uniforms",
+        "belongings",
+        "money",
+        "families",
+        "relatives",
+        "homes",
+        "houses",
+        "killers",
+        "killer",
+        "murderers",
+        "families and friends",
+        "phones",
+        "documents",
+        "photographs",
+        "pictures",
+        "memory",
+        "blood",
+    )
+)
+_COUNTED = frozenset(("included", "includes", "include"))
 _TAKING = frozenset(("taken", "took", "takes", "take", "taking"))
 _DEALING = frozenset(
     ("inflicted", "inflicting", "inflicts", "inflict", "caused", "causing", "suffered", "sustained")
@@ -45,6 +71,28 @@ def is_theirs(reading: Reading, rule: Rule, match: re.Match[str], do: int, actio
     return not rule.joins or _is_subject(reading, match.start(), do)
 
 
+def is_anothers(reading: Reading, first: int, last: int) -> bool:
+    """ "The dead man's brother", "the weapons of the wounded": what belongs to the dead and wounded, and not they."""
+    letters, tags = grammar().letters, reading.tags
+    cargo = "".join(letters[name] for name in ("dead", "wounded", "victims"))
+    if letters["body"] in tags[first : last + 1]:
+        return False
+    named = [at for at in range(first, last + 1) if tags[at] in cargo]
+    return bool(named) and all(_owns(reading, first, at) for at in named)
+
+
+def _owns(reading: Reading, first: int, at: int) -> bool:
+    """Whether the dead or wounded at a token only own what is told of."""
+    letters, tags = grammar().letters, reading.tags
+    for owner in range(at, min(at + _OWNER_REACH, len(tags))):
+        if owner in reading.owners:
+            return letters["body"] not in tags[owner + 1 : owner + _OWNER_REACH]
+        if tags[owner + 1 : owner + 2] not in [letters["person"], letters["fighter"], letters["word"]]:
+            break
+    of = tags.rfind(letters["of"], first, at)
+    return of > first and (tags[of - 1] == letters["things"] or reading.words[of - 1] in _OWNED)
+
+
 def _is_left_outside(reading: Reading, do: int) -> bool:
     """Whether those who are left are left in the open or behind, and in nobody's care."""
     letters, behind = grammar().letters, reading.tags[do + 1 : do + _GRAVE_REACH]
@@ -66,9 +114,13 @@ def _is_led_to_death(reading: Reading, do: int) -> bool:
 def _is_toll(reading: Reading, first: int, do: int) -> bool:
     """ "Inflicted nine casualties and proceeded to", "the casualties it has taken": how many there were, and nobody moved."""
     letters, tags = grammar().letters, reading.tags
+    between = tags[first:do]
+    counted = [at for at in range(first, do) if reading.words[at] in _COUNTED]
+    after = tags[counted[0] : do] if counted else ""
+    if any(letters[name] in after for name in ("relative", "somebody", "that")):
+        return True  # "The victims included three women who were travelling".
     if tags[first] != letters["victims"]:
         return False
-    between = tags[first:do]
     if reading.words[do] in _TAKING and any(letters[name] in between for name in ("pronoun", "somebody")):
         return letters["be"] not in between
     relative = any(letters[name] in between for name in ("relative", "somebody", "that"))
@@ -84,7 +136,7 @@ def _is_subject(reading: Reading, first: int, do: int) -> bool:
     group = _verb_group(reading, first, do)
     if tags[group - 1] in letters["pronoun"] + letters["them"] and group - 1 > first:
         return False
-    if reading.words[do].endswith("ing") and letters["and"] in tags[first + 1 : group]:
+    if reading.words[do].split(" ")[0].endswith("ing") and letters["and"] in tags[first + 1 : group]:
         return False  # "The dead on the floor and people arriving".
     opened, relative, joins = 0, False, False
     for at in range(first + 1, group):

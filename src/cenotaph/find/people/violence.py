@@ -18,6 +18,7 @@ _LISTS = ("armed", "plain", "uniform", "other", "peace", "court", "camera", "vio
 _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
 _CRIME = 5  # Words.
 _CRIME_TO_WAR = 4
+_FEW = 10
 _ROW = 5  # Words.
 _REMEMBERED = 1 << 16
 _PARTS = re.compile(r"[a-z*?]+")
@@ -106,8 +107,9 @@ class Violence:
 
     @property
     def is_tried_at_home(self) -> bool:
-        """Whether a report has police and courts in it, and no word that tells of war or of a massacre."""
-        return self._whole.court > 0 and not self._whole.sure
+        """Whether a report has police and courts in it, few words of violence, and none that tells of war or of a massacre."""
+        whole = self._whole
+        return whole.court > 0 and not whole.sure and whole.armed <= _FEW
 
     @cached_property
     def _is_crime(self) -> bool:
