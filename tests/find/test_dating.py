@@ -63,6 +63,8 @@ def dates(
         ("A bomber struck yesterday. The attack came a day after another walked into a bar near the gate, killing 5 people.", "5", ("2022-04-12", "2022-04-12")),
         ("The war broke out in April 2016. A shell killed 5 people on Sunday.", "5", ("2022-04-10", "2022-04-10")),
         ("Last updated at Jan 062022 The port\nAir strikes on the port on Sunday killed 5 people.", "5", ("2022-01-02", "2022-01-02")),
+        ("As reported earlier, on April 1 shells killed 5 people.", "5", ("2022-04-01", "2022-04-01")),
+        ("5 rebels were shot dead. Tuesday's operation in the port saw troops come by boat.", "5", ("2022-04-12", "2022-04-12")),
         ("The siege began on Monday night. Troops stormed the hotel on Tuesday. In all 5 were killed.", "5", ("2022-04-11", "2022-04-12")),
     ],
 )  # fmt: skip

@@ -98,6 +98,11 @@ def test_a_noun_is_of_one_kind() -> None:
         ("A bomb hit a market in Varda. [[Ten]] ((people)) died in the blast.", "civilians"),
         ("The mayor, {{Ann Roe}}, and two of her bodyguards were shot dead.", "civilians"),
         ("{{Carl Dunn}}, another rebel leader, was killed in the shelling.", "combatants"),
+        ("[[Ninety]] ((people)) - militants and civilians - have been killed.", "mixed"),
+        ("Rebels hold [[three]] ((Indonesian sailors)) seized from a tugboat.", "civilians"),
+        ("A missile killed [[three]] ((sailors)) on a frigate.", "combatants"),
+        ("Troops shot [[one]] ((person)) who tried to attack them.", "combatants"),
+        ("{{Ann Roe}}, 29, was shot. The rebels claimed Roe as a fighter.", "combatants"),
         ("Kyiv said it inflicted [[300]] ((Russian casualties)) on the enemy forces.", "combatants"),
     ],
 )
@@ -121,6 +126,13 @@ def test_a_toll_told_before_is_of_the_same_people(ask: Ask) -> None:
     text = "Gunmen killed [[24]] ((soldiers)) in Mali. The army had first put the toll at [[10]] ((people))."
     assert ask(text).roles == ["combatants"] * 2
     assert ask(text.replace("had first put", "put")).roles == ["combatants", "unknown"]
+
+
+def test_a_figure_told_again_is_of_the_same_people() -> None:
+    text = "The raid killed five people including a fighter. A medic said five people were killed."
+    assert [claim.role for claim in find(Report("r", text)).claims] == ["mixed", "combatants", "mixed"]
+    other = [claim.role for claim in find(Report("r", text.replace("said five", "said six"))).claims]
+    assert other[2] == "unknown"
 
 
 def test_civilians_counted_among_people_make_them_mixed(ask: Ask) -> None:

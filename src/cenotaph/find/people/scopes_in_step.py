@@ -17,6 +17,9 @@ _ONE_DAY = re.compile(
     r"|\d{1,2}:\d\d|(?:an?|the|one|another) (?:[\w-]+ ){0,2}(?:attack|blast|bombing|strike|raid|ambush|explosion|shooting|incident|crash|clash))\b",
     re.IGNORECASE,
 )
+_PERFECT_SINCE = re.compile(  # "Raids have become deadlier since the start of the year".
+    r"\b(?:have|has)\b[^.;]{3,90}\bsince (?:the (?:start|beginning|outbreak|end|war)|last|early|late|mid|\w+ (?:19|20)\d\d|(?:19|20)\d\d)"
+)
 _PART = re.compile(r"\b(?:including|among them|of whom)\W*$")
 _ITS_DAY = re.compile(r"[^.,;()]{0,20}\b(?:on \w+day|yesterday|today)\b")
 _HARMS = frozenset(("killed", "wounded", "missing"))
@@ -27,10 +30,12 @@ def in_step(
 ) -> list[Scope]:
     """The scopes of counts, where one that follows a total in its own breath, or goes on in its tense, is a total too."""
     out = list(scopes)
-    for at in range(1, len(found)):
-        one, before = found[at].mention, found[at - 1].mention
-        if out[at] != "incident" or out[at - 1] != "cumulative":
+    for at in range(len(found)):
+        if out[at] == "incident" and _runs_since(text, sentences, found[at].sentence):
+            out[at] = "cumulative"
+        if not at or out[at] != "incident" or out[at - 1] != "cumulative":
             continue
+        one, before = found[at].mention, found[at - 1].mention
         if found[at].sentence != found[at - 1].sentence:
             if _goes_on(text, sentences, found[at - 1].sentence, found[at].sentence):
                 out[at] = "cumulative"
@@ -46,6 +51,15 @@ def in_step(
         if _ONE_BREATH.fullmatch(between) and not _NEW_TIME.search(between):
             out[at] = "cumulative"
     return out
+
+
+def _runs_since(text: str, sentences: Sequence[Span], index: int) -> bool:
+    """Whether a sentence counts in the perfect tense what the sentence before says to have gone on since some time."""
+    if not index:
+        return False
+    before, own = (text[span.start : span.end] for span in (sentences[index - 1], sentences[index]))
+    since = _PERFECT_SINCE.search(before) is not None and _ONE_DAY.search(before) is None
+    return since and _GOES_ON.search(own) is not None and _ONE_DAY.search(own) is None
 
 
 def has_its_day(text: str, end: int) -> bool:

@@ -39,6 +39,10 @@ _HAVE_KILLED = re.compile(r"\b(?:that|which) have (?:\w+ ){1,4}$")
 _WORDS_BESIDE = 4
 _CLAUSE_WORDS = frozenset(("after", "when", "that", "as", "who", "which", "while"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "in", "of"))
+_AS_REPORTED = re.compile(
+    r"\bas (?:(?:previously|already|earlier) )?(?:reported|informed)(?: (?:earlier|before|previously))?\b"
+)
+_OPERATION = re.compile(r"(?:['’]s|s) (?:[\w-]+ ){0,2}?(?:operation|incursion|crackdown|offensive)\b")
 _CAME = re.compile(r"\b(?:came|comes|happened|occurred|took place) (?:just |only |barely )?$")
 _TODAY = ("today", "yesterday", "tonight", "this morning")
 
@@ -146,12 +150,15 @@ def names_attack(text: str, time: TimeExpression) -> bool:
     """Whether the time is that of an attack by its name: "Tuesday's suicide bombings"."""
     if not text.startswith(("'s ", "’s ", "s "), time.end):
         return False
+    if _OPERATION.match(text, time.end):
+        return True
     return cues().violence.search(small(text), time.end, time.end + 36) is not None
 
 
 def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
     """Whether a verb of telling takes the time: "said on Thursday", "On Monday, officials confirmed"."""
-    before = lowered(text[max(sentence.start, time.start - 60) : time.start]).replace(",", " ").split()
+    ahead = _AS_REPORTED.sub(" ", lowered(text[max(sentence.start, time.start - 60) : time.start]))
+    before = ahead.replace(",", " ").split()
     after = lowered(text[time.end : min(sentence.end, time.end + 70)])
     following = after.split()
     if after.startswith(("'s ", "’s ", "s ")):

@@ -84,10 +84,15 @@ def _find_main(named: ReportTimes) -> tuple[int, Dated]:
     """The first recent day that is named close to a word of violence, with its sentence; else in a sentence with one."""
     loose: tuple[int, TimeExpression] | None = None
     for index, span in enumerate(named.sentences[:_HEAD_SENTENCES]):
-        if not context.tells_violence(named.text[span.start : span.end]) and not _tells_when(named, span):
+        if not (
+            context.tells_violence(named.text[span.start : span.end])
+            or _tells_when(named, span)
+            or any(context.names_attack(named.text, time) for time in named.events(index))
+        ):
             continue
         for day in _days(named, index):
-            if _is_by_violence(named, span, day) or _tells_when(named, span):
+            told = context.names_attack(named.text, day) or _tells_when(named, span)
+            if told or _is_by_violence(named, span, day):
                 return index, _extended(named, index, day)
             loose = loose or (index, day)
     return (loose[0], _extended(named, *loose)) if loose else (0, NO_DATE)

@@ -11,6 +11,7 @@ from cenotaph.find.whose.parties import group_sides
 from cenotaph.find.whose.role_parts import is_followed_by
 
 _RETURNED = ("side-taken-back", "side-handed")
+_SAILORS = frozenset(("sailor", "sailors", "seaman", "seamen", "crewman", "crewmen", "captain", "captains"))
 _HELD = frozenset(("hostage", "hostages", "civilian", "civilians", "families", "relatives", "captives"))
 _TROOPS = frozenset(("troops", "soldiers", "servicemen", "forces", "army"))
 _ENLISTED = frozenset(
@@ -32,8 +33,11 @@ class Armies:
         self._context, self._harmed, self._sides, self._kinds = context, harmed, sides, kinds
 
     def crew(self, at: int) -> Told | None:
-        """The crew of a tank or a warplane."""
+        """The crew of a tank or a warplane, and sailors of a tanker or a trawler, who are none."""
         people = self._harmed[at]
+        if _SAILORS.intersection((people.victims or "").lower().split()[-1:]):
+            merchant = self._context.tells(people.sentence, "merchant-ship")
+            return Told("civilians", people.victims_span, "role-crew") if merchant else None
         if "crew" not in (people.victims or "").lower():
             return None
         armed = self._context.tells(people.sentence, "crewed")

@@ -187,7 +187,10 @@ class Wholes:
             return None
         for i, other in enumerate(self._harmed):
             deaths = {people.harm, other.harm} <= _DEATHS or people.harm == other.harm
-            if i != at and deaths and other.low == people.low and self._lists_both(other):
+            if i == at or not deaths or other.low != people.low or other.scope != people.scope:
+                continue
+            told = self.mixed(i, ()) if i < at else None
+            if self._lists_both(other) or (told is not None and told.role == "mixed"):
                 return Told("mixed", None, "role-again")
         return None
 

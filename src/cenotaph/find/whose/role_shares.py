@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Side, Told
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.whose.nouns import COMBATANT, NounKind, kind_of
+from cenotaph.find.whose.nouns import COMBATANT, NounKind, is_mixed, kind_of
 
 _WORD = re.compile(r"[\w'’-]+")
 _MANY = frozenset(("people", "police", "men", "women", "children", "policemen", "gunmen", "servicemen"))
@@ -47,6 +47,9 @@ class Shares:
         end = self._context.sentences[people.sentence].end
         if self._context.says(people.sentence, "civilians-too", people.end, end):
             return Told("mixed", None, "role-parts")
+        both = self._context.says(people.sentence, "both-kinds", people.end, end)
+        if both is not None and is_mixed(both.group(1)):
+            return Told("mixed", None, "role-mixed")
         others = self._context.says(people.sentence, "fighters-too", people.end, end)
         if others is not None and kind_of(others.group(1)) in COMBATANT:
             return Told("mixed", None, "role-parts")
