@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.events.record import Events
 from cenotaph.find.place.abroad import land_named
 from cenotaph.find.place.company import Company
 from cenotaph.find.place.nearby_sites import NearbySites
@@ -41,6 +42,7 @@ class Elsewhere:
         self._company = Company(context, harmed)
         self._retold = Retold(context, harmed, here)
         self._persons = PersonPlaces(context, harmed, here)
+        self._events = Events(context, harmed, here)
 
     def around(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place told before or right after for the same harm; `told` holds the places of the claims before."""
@@ -122,7 +124,8 @@ class Elsewhere:
             return self._retold.below(at) if some_region else None
         if self._heads_what_follows(people):
             return self._of_attack(people)
-        found = self._retold.below(at) or self._before(at, told) or self._of_attack(people)
+        found = self._retold.below(at) or self._of_its_event(at, told)
+        found = found or self._before(at, told) or self._of_attack(people)
         found = found or self._retold.above(at, told)
         if (land := land_named(self._context, people, found)) is not None:
             return None if total else whereabouts(self._context, land, "place-country")
@@ -132,6 +135,14 @@ class Elsewhere:
         if total and found is not None and found.rank > _DISTRICT and told_large:
             return None  # Thousands did not die in the village of the news.
         return found
+
+    def _of_its_event(self, at: int, told: Sequence[Where]) -> Where | None:
+        """ "It came a day after a raid in Sarmin killed four. Three women were among the dead": where the attack was that
+        the sentence goes on about, and not the one that it was told beside."""
+        if self._harmed[at].scope != "incident":
+            return None
+        places = self._events.places(at, told)
+        return places[0]._replace(rule="place-of-event") if places else None
 
     def _region_above(self, people: Harmed, ranks: tuple[int, int]) -> Where | None:
         """ "Raids in three other villages": the province that was told last; of "another neighbourhood" the town."""
@@ -239,6 +250,8 @@ class Elsewhere:
             if thread[self._harmed[back].sentence] != thread[people.sentence]:
                 return None
             if is_of_older_attack(self._context, people, self._harmed[back]):
+                continue
+            if self._events.are_apart(at, back):
                 continue
             mates = back == at - 1 and (
                 self._company.are_counted_together(people, self._harmed[back])
