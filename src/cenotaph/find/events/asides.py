@@ -42,6 +42,10 @@ class Asides:
             return False
         return any(tells(people.sentence, cue) and not tells(first.sentence, cue) for cue in _TIMES)
 
+    def is_of_other_time(self, sentence: int) -> bool:
+        """Whether a sentence has words of another time than the news."""
+        return self._opens(sentence) or any(self._context.tells(sentence, cue) for cue in _TIMES)
+
     def is_of_past(self, sentence: int) -> bool:
         """Whether a sentence that counts nobody tells of another attack, or of two."""
         if self._opens(sentence) or self._apart(sentence, placed=True) is not None:

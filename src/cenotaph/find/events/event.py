@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from cenotaph.find.answers import Where
 from cenotaph.find.events.words import event_words
@@ -30,10 +31,12 @@ class Event:
     def note_words(self, lows: Sequence[str]) -> None:
         """Keeps what the words of a sentence, or of a part of it, tell of the event."""
         words = event_words()
-        for low in lows:
-            self.kinds |= words.kinds.get(low, frozenset())
+        for low in words.kinds.keys() & lows:
+            self.kinds |= words.kinds[low]
         self.scenes |= words.scenes.intersection(lows)
         self.several = self.several or not words.plural.isdisjoint(lows)
+        if words.days.isdisjoint(lows):
+            return
         self.days |= {
             low
             for i, low in enumerate(lows)
@@ -42,13 +45,18 @@ class Event:
 
     def note_place(self, here: Where) -> None:
         """Keeps a place that a sentence says, the narrowest as the event's own."""
-        self.names |= own_words(here)
+        if here.rank > 1:
+            self.names |= own_words(here)
         if self.place is None or here.rank > self.place.rank:
             self.place = here
 
 
 def own_words(here: Where) -> set[str]:
     """The words of a place's name that are its own: not "camp", "district", "north"."""
+    return {word for word in (here.name or "").lower().split() if len(word) > _LONG} - _common()
+
+
+@cache
+def _common() -> frozenset[str]:
     pack = place_words()
-    common = pack.nouns.keys() | pack.directions | pack.between | pack.called
-    return {word for word in (here.name or "").lower().split() if len(word) > _LONG} - common
+    return frozenset(pack.nouns) | pack.directions | pack.between | pack.called

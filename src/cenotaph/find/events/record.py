@@ -31,27 +31,43 @@ class Events:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], here: Sequence[Where | None]) -> None:
         self._context, self._harmed, self._here = context, harmed, here
-        self._asides, self._taking, self._sites = Asides(context), TakingUp(context, harmed), NearbySites(context)
+        self._asides, self._taking, self._sites = (
+            Asides(context),
+            TakingUp(context, harmed),
+            NearbySites(context),
+        )
         self._events, self._of = list[Event](), list[int]()
         self._before = list[int]()  # The event told of last before each claim.
+        self._named = list[bool]()  # Whether a claim's sentence names its event by more than "the attack".
+        self._scenes = list[bool]()  # Whether it is of another time at the scene of that event.
         self._current = self._last = -1  # The one that the report is about, and the one told of last.
         self._passed = False  # Whether what was told of last is a sentence that counts nobody.
+        if not self._tells_several():
+            self._of, self._events = [0] * len(harmed), [Event(aside=False)]
+            self._before, self._named, self._scenes = self._of, [False] * len(harmed), [False] * len(harmed)
+            return
         done = -1
         for at, people in enumerate(harmed):
             for sentence in range(done + 1, people.sentence):
                 self._pass(sentence)
             done = people.sentence
             self._before.append(self._last)
+            self._named.append(False)
+            self._scenes.append(False)
             self._attach(at)
 
     def places(self, at: int, told: Sequence[Where]) -> list[Where]:
         """The places told before for the event of a claim, where that is not the event told of last; `told` are those of the
         claims before."""
-        if self._goes_on(at):
+        if self._goes_on(at) and not self.is_of_scene(at):
             return []
         event = self._event(at)
         places = [told[i] for i in event.claims if i < at and told[i].name and self._harmed[i].whole is None]
-        return places[:1] if event.several else places[-1:]
+        return places[-1:]
+
+    def is_of_scene(self, at: int) -> bool:
+        """Whether a claim is of another time at a scene told before: "in May, bombs near the market"."""
+        return self._scenes[at]
 
     def are_apart(self, at: int, other: int) -> bool:
         """Whether two claims are surely of different events."""
@@ -59,13 +75,21 @@ class Events:
             return False
         return self._event(at).aside or self._event(other).aside
 
+    def _tells_several(self) -> bool:
+        """Whether the claims have two places of their own, or one of another time without: else all are of one event, for all
+        that their places tell."""
+        if len({here.name for here in self._here if here is not None}) > 1:
+            return any(here is None for here in self._here)
+        bare = (one.sentence for one, here in zip(self._harmed, self._here, strict=True) if here is None)
+        return any(self._asides.is_of_other_time(sentence) for sentence in bare)
+
     def _event(self, at: int) -> Event:
         return self._events[self._of[at]]
 
     def _goes_on(self, at: int) -> bool:
         """Whether a claim goes on with what was told right before it, or with an event that nobody says where it was."""
         last, event = self._before[at], self._event(at)
-        if last in (-1, self._of[at]) or not self._events[last].aside:
+        if last in (-1, self._of[at]) or not (self._events[last].aside or self._named[at]):
             return True
         place = self._events[last].place
         if place is None or event.place is None or event.place.rank <= 1:
@@ -77,7 +101,9 @@ class Events:
         words = place_words()
         if not self._events or (words.incident | words.violent).isdisjoint(self._context.bag(sentence)):
             return
-        here = None if self._asides.is_of_past(sentence) else self._sites.best([sentence], _TOWN, "place-before")
+        here = (
+            None if self._asides.is_of_past(sentence) else self._sites.best([sentence], _TOWN, "place-before")
+        )
         if here is None:
             return
         numbers = range(len(self._events) - 1, -1, -1)
@@ -147,18 +173,26 @@ class Events:
         if not aside and self._goes_with_last(at):
             return self._last
         lows = self._asides.words(self._harmed[at], placed=False)
-        points = [self._taking.points(at, event, lows) for event in self._events]
+        points = (
+            [SCENE * self._taking.is_at_scene(event, lows) for event in self._events]
+            if aside
+            else self._taking.points(at, lows, self._events)
+        )
         order = [
             (count, number == self._current, not self._events[number].aside, number)
             for number, count in enumerate(points)
         ]
         best = max(order, default=(0, False, False, -1))
+        self._named[-1:] = [self._last >= 0 and best[0] >= points[self._last] + SCENE]
+        self._scenes[-1:] = [aside and best[0] >= SCENE]
         return best[-1] if best[0] >= (SCENE if aside else 1) else -1
 
     def _goes_with_last(self, at: int) -> bool:
         """Whether a claim is of what was told right before: "One of them", or behind a sentence that only tells where."""
         people = self._harmed[at]
         if self._passed or _OF_THEM.match(self._context.text, people.end):
+            return True
+        if self._context.tells(people.sentence, "that-attack"):
             return True
         return _THEN.match(self._context.text, self._context.sentences[people.sentence].start) is not None
 

@@ -12,6 +12,7 @@ _DEED, _FIGURE = 2, 4
 _FEW, _SURELY_ONE = 3, 8  # Dead: so many told twice are the same.
 _REACH, _BESIDE = 3, 2  # Words between "the" and the noun that it goes with; "the critically wounded".
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "same"))
+_LEADING = frozenset(("at", "near", "on", "outside", "against", "inside"))
 _DEAD = frozenset(("dead", "killed", "victims", "casualties", "fatalities", "deaths"))
 _HURT = frozenset(("wounded", "injured", "victims", "casualties", "hurt"))
 
@@ -22,23 +23,31 @@ class TakingUp:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
 
-    def points(self, at: int, event: Event, lows: Sequence[str]) -> int:
-        """How surely the words `lows`, of a claim's part of its sentence, take up an event."""
-        words, definite = event_words(), _definite(lows, _REACH)
-        points = 0
-        if any(words.kinds.get(low, frozenset()) & event.kinds for low in definite):
-            points += _DEED
-        if event.several and definite & words.plural:
-            points += _DEED
-        if event.kinds:
-            points += bool(definite & words.any)
-        if event.kinds and not event.aside:
-            points += self._is_of_its_hurt(at, event, _definite(lows, _BESIDE) & words.hurt)
-        points += SCENE * bool(definite & words.scenes & event.scenes)
-        points += SCENE * bool(event.names.intersection(lows))
-        points += _DEED * bool(definite & event.nouns - words.hurt)
-        points += _FIGURE * self.counts_again(at, event)
-        return points + bool(event.scenes & self._words_before(at))
+    def points(self, at: int, lows: Sequence[str], events: Sequence[Event]) -> list[int]:
+        """How surely the words `lows`, of a claim's part of its sentence, take up each of the events."""
+        words, definite, before = event_words(), _definite(lows, _REACH), self._words_before(at)
+        hurt = _definite(lows, _BESIDE) & words.hurt
+        kinds = frozenset[str]().union(*(words.kinds[low] for low in definite & words.kinds.keys()))
+        out = list[int]()
+        for event in events:
+            points = _DEED * (not kinds.isdisjoint(event.kinds)) + bool(event.scenes & before)
+            points += _DEED * bool(event.several and definite & words.plural)
+            if event.kinds:
+                points += bool(definite & words.any)
+                points += not event.aside and bool(hurt) and self._is_of_its_hurt(at, event, hurt)
+            points += SCENE * bool(definite & words.scenes & event.scenes)
+            points += SCENE * bool(event.names.intersection(lows))
+            points += _DEED * bool(definite & event.nouns - words.hurt)
+            out.append(points + _FIGURE * self.counts_again(at, event))
+        return out
+
+    def is_at_scene(self, event: Event, lows: Sequence[str]) -> bool:
+        """ "In May, bombs near the market", "an earlier attack on Tellin": whether a sentence leads to the place of an event."""
+        there = (event_words().scenes & event.scenes) | event.names
+        return any(
+            low in there and _LEADING.intersection(lows[max(0, at - _REACH) : at])
+            for at, low in enumerate(lows)
+        )
 
     def counts_again(self, at: int, event: Event) -> bool:
         """Whether a claim's figure is one of the event's: large enough to be no other's, or "the six"."""
@@ -49,7 +58,10 @@ class TakingUp:
         if not any((one.low, one.harm) == (people.low, people.harm) for one in alike):
             return False
         before = self._context.words_before(people.sentence, people.start)[-1:]
-        the = before in (["the"], ["all"]) or self._context.text[people.start : people.end].lower()[:4] == "the "
+        the = (
+            before in (["the"], ["all"])
+            or self._context.text[people.start : people.end].lower()[:4] == "the "
+        )
         return the or (people.low or 0) >= _SURELY_ONE
 
     def _is_of_its_hurt(self, at: int, event: Event, hurt: set[str]) -> bool:
@@ -65,7 +77,11 @@ class TakingUp:
         if before < 0 or (at and self._harmed[at - 1].sentence >= before):
             return frozenset()
         end = self._context.sentences[before].end
-        return frozenset() if "\n\n" in self._context.text[end : self._harmed[at].start] else self._context.bag(before)
+        return (
+            frozenset()
+            if "\n\n" in self._context.text[end : self._harmed[at].start]
+            else self._context.bag(before)
+        )
 
 
 def _definite(lows: Sequence[str], reach: int) -> set[str]:
@@ -73,5 +89,7 @@ def _definite(lows: Sequence[str], reach: int) -> set[str]:
     return {
         low
         for at, low in enumerate(lows)
-        if any(lows[i] in _DEFINITE and (lows[i] != "that" or at - i == 1) for i in range(max(0, at - reach), at))
+        if any(
+            lows[i] in _DEFINITE and (lows[i] != "that" or at - i == 1) for i in range(max(0, at - reach), at)
+        )
     }

@@ -7,6 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.events.record import Events
 from cenotaph.find.place.abroad import land_named
 from cenotaph.find.place.company import Company
+from cenotaph.find.place.gone_on import gone_on, of_deed
 from cenotaph.find.place.nearby_sites import NearbySites
 from cenotaph.find.place.own_days import is_in_a_period, is_of_older_attack, is_of_older_day
 from cenotaph.find.place.person_places import PersonPlaces
@@ -27,8 +28,6 @@ from cenotaph.find.place.whereabouts import STRUCK, is_avenged, is_looked_back_o
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _REGION, _DISTRICT, _TOWN, _QUARTER = 2, 3, 4, 5  # Ranks, as in the pack `places`.
-_SEIZED = ("detained", "arrested", "abducted", "kidnapped", "seized", "captured")
-_TAKING = frozenset(("kidnapping", "abduction", "arrest", "capture"))
 _WAR = 10_000  # Dead, which no attack has.
 _WAR_TOLLS = ("thousands", "million")
 
@@ -50,28 +49,7 @@ class Elsewhere:
         found = self._around(at, told)
         if found is not None or is_of_the_land(self._context, people):
             return found
-        return self._of_deed(people) or self._gone_on(people)
-
-    def _gone_on(self, people: Harmed) -> Where | None:
-        """ "The army held his wife and daughter. They were detained in the north"."""
-        behind = people.sentence + 1
-        if people.scope != "incident" or behind >= len(self._context.sentences):
-            return None
-        verb = self._context.tells(behind, "they-were")
-        if verb is None or (verb.group().lower().endswith(_SEIZED) != (people.harm == "captured")):
-            return None
-        return self._sites.best([behind], 1, "place-deed")
-
-    def _of_deed(self, people: Harmed) -> Where | None:
-        """ "Ali was kidnapped. The kidnapping was carried out in the streets of Tellin"."""
-        if people.scope != "incident":
-            return None
-        last = min(len(self._context.sentences), people.sentence + 1 + _BELOW)
-        for sentence in range(people.sentence + 1, last):
-            deed = self._context.tells(sentence, "deed-there")
-            if deed and (deed.group(1).lower() in _TAKING) == (people.harm == "captured"):
-                return self._sites.best([sentence], _REGION, "place-deed")
-        return None
+        return of_deed(self._context, self._sites, people) or gone_on(self._context, self._sites, people)
 
     def _around(self, at: int, told: Sequence[Where]) -> Where | None:
         people = self._harmed[at]
@@ -79,6 +57,8 @@ class Elsewhere:
         if self._of_mates(at) is not None and is_of_a_string(self._context, people, start):
             return None
         found = self._persons.place(at, told) or self._of_mates(at) or self._pointers.pointed_at(people)
+        if found is None and self._events.is_of_scene(at):
+            found = self._of_its_event(at, told)
         if found is not None or is_looked_back_on(self._context, people):
             return found
         if is_avenged(self._context, people):

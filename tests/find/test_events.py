@@ -1,0 +1,54 @@
+"""Which attack a count is of, where a report tells of several: it has the place of its own and not of the one told last."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Ask = Callable[..., Any]
+
+OPENING = "A bomb killed [[nine]] ((people)) at a market in Herat on Monday, police said.\n\n"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "It came two days after gunmen killed [[four]] ((policemen)) in Ghazni.\n\n[[Three]] ((women)) were among the dead.",
+        "It came two days after gunmen killed [[four]] ((policemen)) in Ghazni.\n\n[[Two]] of the wounded died later.",
+        "The blast was the worst since a raid on Ghazni killed [[four]] ((people)) in May. The bomb also hurt [[two]] ((boys)).",
+        "In March, [[four]] ((people)) were shot dead in Ghazni. A doctor said [[six]] ((people)) hurt at the market were in a coma.",
+        "Last month [[four]] ((people)) were killed in Ghazni. The explosion tore down stalls and injured [[thirty]] ((people)).",
+        "On Friday, [[four]] ((people)) were killed by gunmen in Ghazni. [[Thirty]] ((people)) were hurt by the bomb in the market.",
+    ],
+)
+def test_behind_an_attack_told_in_passing_a_count_goes_back_to_its_own(ask: Ask, behind: str) -> None:
+    assert ask(OPENING + behind).places == ["Herat", "Ghazni", "Herat"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "last"),
+    [
+        ("In Ghazni gunmen killed [[four]] ((policemen)). [[Two]] ((boys)) were also shot dead.", "Ghazni"),
+        ("Gunmen killed [[four]] ((policemen)) in Ghazni. [[One]] of them was a woman.", "Ghazni"),
+        (
+            "It came a day after [[four]] ((men)) died in Ghazni. On that occasion [[two]] ((men)) were hurt.",
+            "Ghazni",
+        ),
+        (
+            "In Ghazni gunmen killed [[four]] ((policemen)). At the market in the west [[two]] ((boys)) died later.",
+            "Herat",
+        ),
+    ],
+)
+def test_an_attack_told_for_itself_goes_on_until_another_is_named(ask: Ask, behind: str, last: str) -> None:
+    assert ask(OPENING + behind).places == ["Herat", "Ghazni", last]
+
+
+def test_what_was_before_takes_no_place_from_the_news(ask: Ask) -> None:
+    text = OPENING + "In May, suicide bombers killed [[a hundred]] ((worshippers)) during prayers."
+    assert ask(text).places == ["Herat", None]
+
+
+def test_a_scene_told_before_is_where_the_earlier_attack_was_too(ask: Ask) -> None:
+    text = OPENING + "In May, bombs near the market killed [[eleven]] ((people))."
+    assert ask(text).places == ["Herat", "Herat"]
