@@ -12,6 +12,7 @@ from cenotaph.find.credit.verb_credits import THAT
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
+_NAMED_BEHIND = re.compile(r",L*C{2,4},")
 _ON_A_SITE = re.compile("PC{1,2}[IDTW#]")  # "Claiming on Telegram it had".
 _OF_THINGS = ("suggesting", "indicating", "revealing")
 # "Addressing the council, | the mayor | condemned".
@@ -123,10 +124,25 @@ def elided(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
     return None if who is None else Anchor("adding", who, at, at + 1, at + 1, len(words.tags))
 
 
+def joined(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
+    """ "The rebels claimed the attack and put the toll at nine": the subject is that of the clause before."""
+    near = words.lower[at + 1 : at + 8]
+    if (
+        words.tags[at] != "t"
+        or words.tags[at - 1 : at] != "&"
+        or word_sets()["toll_objects"].isdisjoint(near)
+    ):
+        return None
+    who = before[-1].who if before else _opening_subject(words, text, at)
+    return None if who is None else Anchor("adding", who, at, at + 1, at + 1, len(words.tags))
+
+
 def _opening_subject(words: Words, text: str, at: int) -> Speaker | None:
     """The subject that a sentence opens with, behind a break where sentences run together; None where it cannot speak."""
     first = _OPENING_SUBJECT.match(words.tags, words.tags.rfind("|", 0, at) + 1)
     if first is None or first.end("np") >= at:
         return None
     start, end = first.span("np")
+    if words.tags[start] == "D" and (name := _NAMED_BEHIND.match(words.tags, end)) is not None:
+        end = name.end() - 1  # "A Taliban spokesman, | Ann Roe, | claimed the attack and put".
     return None if plain_head(words, start, end) in word_sets()["mute"] else speaker(words, text, start, end)

@@ -4,7 +4,7 @@ import re
 
 from cenotaph.find.credit.cited_credits import as_in, citing, reported_as, with_reference
 from cenotaph.find.credit.credits import Anchor
-from cenotaph.find.credit.elided_credits import elided, participle
+from cenotaph.find.credit.elided_credits import elided, joined, participle
 from cenotaph.find.credit.headlines import headline
 from cenotaph.find.credit.labels import label
 from cenotaph.find.credit.object_credits import named, with_object
@@ -110,7 +110,7 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
         case "t" if before and _goes_on_counting(words, at, before[-1]):
             return before[-1]._replace(rule="adding", start=at, end=at + 1, low=at + 1, high=len(words.tags))
         case "t" | "u":
-            return with_object(words, text, at)
+            return with_object(words, text, at) or joined(words, text, at, before)
         case "y":
             return passive(words, text, at)
         case "d":
