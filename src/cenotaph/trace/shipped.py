@@ -25,6 +25,7 @@ def shipped(tokens: Tokens) -> SourceRef | None:
         return found
     plain = tokens[1:] if tokens[0] == "official" else tokens
     found = office(tokens) or party(" ".join(plain)) or party(" ".join(without_fillers(tokens)))
+    found = found or _national_society(tokens)
     if found is not None:
         return found
     for start, end in _inner(tokens):
@@ -33,6 +34,16 @@ def shipped(tokens: Tokens) -> SourceRef | None:
         if found is not None:
             return found
     return _joined().get(tokens[0]) if len(tokens) == 1 else None
+
+
+def _national_society(tokens: Tokens) -> SourceRef | None:
+    """The Red Cross or Red Crescent of a state, which is not the international committee."""
+    nation = nation_in(tokens)
+    society = " ".join(tokens[nation.end :]).removesuffix(" society") if nation and not nation.start else ""
+    if nation is None or society not in load_pack("sources")["words"]["national_societies"]:
+        return None
+    name = f"{society.title()} of {nation.side}"
+    return SourceRef(_key(name), name, "NGO")
 
 
 def outlet_of(name: str) -> SourceRef:

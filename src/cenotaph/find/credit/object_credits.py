@@ -15,6 +15,8 @@ _GROWING = ("increased", "rose", "raised")
 _NAMING_REACH = 14  # Words within which "as" stands.
 _DEED_REACH = 24  # Words within which "of" stands.
 _BACKGROUND = re.compile(r"[^,;#]{1,8}[Tw]H?K")
+# "Identified by name 4,000 (soldiers)".
+_COUNTED = re.compile(r"(?:yx)?#x?[CN]")
 _DEEDS = frozenset(
     ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
 )
@@ -23,6 +25,8 @@ _DEEDS = frozenset(
 def with_object(words: Words, text: str, at: int) -> Anchor | None:
     """ "Put the toll at", "accused troops of killing"."""
     near = words.lower[at + 1 : at + 8]
+    if words.lower[at] == "identified" and _COUNTED.match(words.tags, at + 1) is not None:
+        return verb_after_subject(words, text, at)
     if words.lower[at] in word_sets()["naming"] and word_sets()["lists"].isdisjoint(near):
         given = named(words, text, at)
         if given is not None or word_sets()["news"].isdisjoint(words.lower[at + 2 : at + 3]):

@@ -209,6 +209,8 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     if found is None:
         return None
     who, after = found
+    if words.lower[at + 1] in ("name", "names"):
+        return None  # "Identified by name".
     verb = _verb_of(words, at)
     if words.lower[verb] in word_sets()["of_documents"] and not _of_document(words, verb):
         return None

@@ -48,6 +48,8 @@ _HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
 _GLUED_PLACE = re.compile(r"\s*[A-Z]{4,}-(?=[A-Z][a-z]{2})")
 # A name that goes on with a figure: "the Channel 24 news agency".
 _NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
+# "Citing a confidential UN | report".
+_CITED = re.compile(r"Q[Ds][xCNsK]{0,4}$")
 _BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
 # Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
 _GIVEN_NAME = re.compile(r"(?:hamm?ed|hmed|[as]yed|haled|ajed|aeed|rashed|fahed|[nj]aved|^reed|fred|^ted)$")
@@ -261,6 +263,7 @@ def _settled(words: Words, text: str) -> Words:
                 )
                 or (previous == "V" and words.lower[at - 1] in word_sets()["deny"])
                 or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None
+                or _CITED.search("".join(tags[:at])) is not None
                 or (low == "report" and headline and previous == "C" and following == "")
                 or (low == "report" and words.upper and following == "," and tags[at - 2 : at] == ["D", "C"])
             ):

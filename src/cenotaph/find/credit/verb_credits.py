@@ -237,6 +237,8 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
         return None  # "Ann Roe, a cook, said she and others found nine".
     if words.tags[found[1] - 1] == "x" and verb in sets["of_things"] and previous == ",":
         return None  # "Ann Roe, a medic, confirmed the attacks, and said".
+    if previous == "," and words.tags[at + 1] == "D" and _is_of_deed(words, at + 2, found[1]):
+        return None  # "Ann Roe, a medic, confirmed the attack to reporters".
     who, after = found
     if words.tags[at + 1] == "#" and words.lower[at + 1] != "one":
         return None
@@ -250,6 +252,12 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
         return None
     via = hearer_ahead(words, text, at) or hearer_behind(words, text, after)
     return Anchor("said by", who, at, after, 0, continued(words, after, at), via, forward=False)
+
+
+def _is_of_deed(words: Words, start: int, end: int) -> bool:
+    """Whether a noun phrase is a deed or its news, and nobody who says anything."""
+    head = next((at for at in range(start, end) if words.tags[at] in "PoT"), end) - 1
+    return words.lower[head] in word_sets()["mute"] | word_sets()["news"]
 
 
 def _document_behind(words: Words, at: int) -> bool:
