@@ -75,6 +75,7 @@ CASES = [
     ("a group's channel is the outlet that the next sentence begins with", "The armed group's TV channel has nine. Al Masirah counted more.", ["The armed group's TV channel"], "Al-Masirah"),
     ("a body's register is the body's", "The WHO's monitoring system for attacks counted nine.", ["WHO's monitoring system for attacks"], "World Health Organization"),
     ("the spokesman of one body is not that of another", "Nine died, said a spokesman for the port. Police spokesman Ann Roe slept, Ann Roe said.", ["a spokesman for the port", "Ann Roe"], "a spokesman for the port"),
+    ("the Red Cross of a state is not the committee", "Nine died, the Chadian Red Cross said.", ["Chadian Red Cross"], "Red Cross of Chad"),
     ("the judiciary is an office", "Nine died, Iran's judiciary said.", ["Iran's judiciary"], "Judiciary of Iran"),
     ("a ministry of any task is an office", "Nine died, said Chad's Ministry of Justice.", ["Chad's Ministry of Justice"], "Justice Ministry of Chad"),
     ("the country's ministry is that of the country", "Chad wept. Nine died, the country's health ministry said.", ["country's health ministry"], "Health Ministry of Chad"),
