@@ -26,6 +26,33 @@ def roles(text: str) -> list[str]:
         ("Separatist violence in Thailand has killed 3,100 people since 2004.", [None]),
         ("Some 2,900 people, mostly Taliban militants, were killed in Afghanistan this year.", [None]),
         ("The violence in Thailand killed 31 people on Monday.", ["Thailand"]),
+        ("Israel's air force struck back at dawn. Six people were killed in Baalbek.", ["Lebanon"]),
+        ("Armenia denied firing on Ganja. The missile killed 10 people.", ["Azerbaijan"]),
+        (
+            "A car bomb killed nine people in Qadisiya in Iraq. Another wounded two in Raqqa street.",
+            ["Iraq"] * 2,
+        ),
+        (
+            "Israel's offensive, launched to stop Hezbollah's rocket fire on northern Israel, killed 175 people.",
+            ["Lebanon"],
+        ),
+        (
+            "Medics at the Iraqi capital's Yarmuk and Ibn Nafis hospitals said three policemen were killed.",
+            ["Iraq"],
+        ),
+        ("Israeli troops shot at three Hamas gunmen near the fence. Two were killed.", ["Hamas"]),
+        (
+            "The army attacked a FARC camp in Meta, Colombia. It killed six and captured two others.",
+            ["FARC"] * 2,
+        ),
+        ("Four gunmen attacked a post in Quetta, Pakistan. Two of them were arrested.", [None]),
+        ("Gunmen attacked a convoy of soldiers in Quetta, Pakistan. Two of them were killed.", ["Pakistan"]),
+        ("Some 40 hostages are held at a hotel in Bamako, Mali.", [None]),
+        ("Malawi lost three soldiers, Uruguay one.", ["Malawi", "Uruguay"]),
+        (
+            "A soldier from a NATO-led force was killed in Afghanistan. A bomb then killed two policemen.",
+            ["NATO", "Afghanistan"],
+        ),
         (
             "A child died in a Turkish hospital after shelling of Tadil village in Aleppo countryside. Two men were killed in Idlib.",
             ["Syria"] * 2,

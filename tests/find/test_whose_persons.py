@@ -43,7 +43,18 @@ from cenotaph.model import Report
             "Carl Roe shot a guard dead before running into the hall in Ottawa, Canada, where Roe was killed.",
             ["Canada", None],
         ),
+        ("The daughter of the Danish ambassador to Mali, Ann Berg, was wounded in Bamako.", ["Denmark"]),
+        ("Iran's ambassador to Lebanon, Ali Roe, was wounded when a bomb exploded in Beirut.", ["Iran"]),
+        (
+            "A foreigner named Ann Berg, presumably a Danish national, was killed in San Salvador.",
+            ["Denmark"],
+        ),
+        ("Osama bin Laden was killed in Pakistan by Navy SEALs.", ["al-Qaeda"]),
         # Leaders' men
+        (
+            "One of Haniya's bodyguards was killed and one of his sons wounded in Gaza.",
+            ["Hamas", "Palestine"],
+        ),
         ("At least 14 of Machar's soldiers were killed in Malakal, South Sudan.", ["SPLM-IO"]),
         (
             "The army killed two civilians and 11 rebels loyal to the former vice-president Riek Machar in South Sudan.",

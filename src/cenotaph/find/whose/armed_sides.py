@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cenotaph.find.answers import NOBODY, Side
+from cenotaph.find.whose.antecedents import antecedent
 from cenotaph.find.whose.armed_groups import Groups
 from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
@@ -26,6 +27,7 @@ _NAMELESS = frozenset(
 _JIHADISTS = frozenset(("extremists", "jihadists", "terrorists", "jihadis"))
 _AT_LARGE = frozenset(("insurgents", "opposition", "moderate", "anti-government", "anti-regime", "dissident"))
 _OUTLAWS = frozenset(("bandit", "bandits", "criminals"))
+_POLICE = frozenset(("police", "policeman", "policemen", "bodyguard", "bodyguards", "gendarmes", "guards"))
 _CLAIMED = 3  # Sentences from an attack to its claim.
 _REACH = 4  # Claims back to one that may be of the same people.
 
@@ -47,6 +49,9 @@ class ArmedSides:
             return None  # "We took four prisoners of war".
         if are_of_either_side(self._context, people):
             return Side(None, None, "side-both")
+        before = antecedent(self._context, people)
+        if before is not None and before.group is not None:
+            return self._theatre.side_of(before.group, "side-antecedent", at, armed=True)
         here = self._groups.of(at, people.sentence)
         phrase = (self._harmed[at].victims or "").lower().split()
         if here and "foreign" in phrase:
@@ -71,7 +76,7 @@ class ArmedSides:
         nearer = self._told_since(at, told, like) if like is not None and kind == "rebels" else None
         if nearer is not None:
             return nearer
-        if kind == "attackers" and not (_OUTLAWS & set(phrase) and self._theatre.leading_group):
+        if kind == "attackers" and not (_OUTLAWS & set(phrase) and self._theatre.groups.leading):
             return like or self._repelled(at) or self._claiming(at) or self._assaulting(at)
         found = like or (self._of_report(at) if kind == "fighters" else self._rebels(at))
         return None if found and self._groups.is_doer(at, found.side) else found
@@ -116,7 +121,7 @@ class ArmedSides:
 
     def _assaulting(self, at: int) -> Side | None:
         """ "The assailants": of the group that the report is about, where it tells of an attack by it."""
-        group = self._theatre.leading_group
+        group = self._theatre.groups.leading
         sentence = self._harmed[at].sentence
         near = range(max(0, sentence - 1), min(len(self._context.sentences), sentence + _CLAIMED))
         if group is None or any(self._context.tells(i, "unclaimed") for i in near):
@@ -147,12 +152,12 @@ class ArmedSides:
             before = self._groups.of(at, self._harmed[at].sentence - 1)
             if len({side.side for side in before}) > 1:
                 return Side(None, None, "side-several")
-            group = before[-1].side if before else self._theatre.leading_group or self._told_next(at, words)
+            group = before[-1].side if before else self._theatre.groups.leading or self._told_next(at, words)
             if group is not None and group not in self._groups.others(at):
                 return Side(group, None, "side-report-group")
         words = armed_nouns(self._context, self._harmed[at])
         if not catch_all.isupper() and phrase is not None and _NAMELESS & set(words):
-            sole = self._theatre.sole_group if {"militant", "militants"} & set(words) else None
+            sole = self._theatre.groups.sole if {"militant", "militants"} & set(words) else None
             return Side(sole, None, "side-report-group") if sole else None
         return Side(catch_all, None, "side-rebels")
 
@@ -193,8 +198,14 @@ class ArmedSides:
     def _of_report(self, at: int) -> Side | None:
         """The report's group; of mere "terrorists" only one that the report is about."""
         told = "terrorist" in (self._harmed[at].victims or "").lower()
-        group = self._theatre.leading_group if told else self._theatre.group
+        group = self._theatre.groups.leading if told else self._theatre.groups.most_named
         return Side(group, None, "side-report-group") if group else None
+
+    def _is_of_land_police(self, at: int, back: int, side: str) -> bool:
+        """Policemen and bodyguards behind foreign soldiers: those of the land, whoever fights there."""
+        here = country_names().get(self._theatre.country(at) or "")
+        words, before = ((self._harmed[i].victims or "").lower().split() for i in (at, back))
+        return here not in (None, side) and not _POLICE.isdisjoint(words) and _POLICE.isdisjoint(before)
 
     def like_before(
         self, at: int, told: Sequence[Side], reach: int, kinds: Sequence[NounKind]
@@ -211,7 +222,7 @@ class ArmedSides:
                 and self._kinds[back] in kinds
                 and (side in group_sides()) == ("rebels" in kinds)
             ):
-                if self._theatre.is_of_other_land(at, back, side):
+                if self._theatre.is_of_other_land(at, back, side) or self._is_of_land_police(at, back, side):
                     continue
                 return told[back]._replace(rule="side-carried")
         return None

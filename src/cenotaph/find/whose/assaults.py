@@ -61,6 +61,8 @@ class AssaultReader:
         for mention in self._context.parties(sentence):
             if mention.party.iso is None or not part.start <= mention.start < part.end:
                 continue
+            if is_told_as_cause(self._context, sentence, mention.start):
+                continue
             if mention.party.kind not in _STATES:
                 if mention.glued and self._strikes(sentence, mention):
                     leading.add(mention.party.iso)
@@ -109,6 +111,12 @@ class AssaultReader:
         start = max(span.start, mention.start - _BEFORE)
         killed = cue("killed-behind").found(text, mention.end, min(span.end, mention.end + _BEHIND))
         return killed is not None and cue("in-land").found(text, start, mention.start) is not None
+
+
+def is_told_as_cause(context: ClaimContext, sentence: int, at: int) -> bool:
+    """Whether an offset lies in words that tell what an attack was for or answered: "launched to stop rocket fire on X",
+    "in reply to rockets on X"."""
+    return context.says(sentence, "cause-ahead", context.sentences[sentence].start, at) is not None
 
 
 def is_tied(context: ClaimContext, mention: PartyMention) -> bool:

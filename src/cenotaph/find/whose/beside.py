@@ -12,7 +12,7 @@ from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.nouns import kind_of
 from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import catch_alls
-from cenotaph.find.whose.together import goes_on
+from cenotaph.find.whose.together import MISSIONS, goes_on
 
 _OF_THE = " of the "
 _FOUGHT = 80  # Characters.
@@ -37,6 +37,9 @@ class Beside:
             found = self._of_those(people)
             if found is not None:
                 return self._theatre.side_of(found, "side-from", at)
+        led = self._of_alliance(at, end)
+        if led is not None:
+            return led
         described = not cue("told-to-be").needs.isdisjoint(self._context.bag(people.sentence))
         for mention in self._context.parties(people.sentence) if described else ():
             behind = mention.start > people.end and mention.party.kind in ("demonym", "force")
@@ -69,6 +72,19 @@ class Beside:
                 )
         return None
 
+    def _of_alliance(self, at: int, end: int) -> Side | None:
+        """ "A soldier from a NATO-led force": of the alliance."""
+        text = self._context.text
+        for mention in self._context.parties(self._harmed[at].sentence) if self._kinds[at] == "state" else ():
+            near = mention.glued and 0 <= mention.start - end < _FOUGHT and mention.party.side in MISSIONS
+            if (
+                near
+                and cue("serving-in").found(text, end, mention.start)
+                and cue("led-force").found(text, mention.end, mention.end + 40)
+            ):
+                return Side(mention.party.side, None, "side-from")
+        return None
+
     def _of_those(self, people: Harmed) -> PartyMention | None:
         """ "Eight American citizens are held, three of whom are dead": the nation of those whom the clause before tells of."""
         text = self._context.text
@@ -92,13 +108,17 @@ class Beside:
         only = next(iter(self._context.countries), "") if len(self._context.countries) == 1 else ""
         land = self._theatre.country(at) or self._where[at].country or only
         rebels = "rebels" in text[max(start, people.start - _FOUGHT) : people.start].lower()
-        group = self._theatre.group or (catch_alls().get(land) if rebels else None)
+        group = self._theatre.groups.most_named or (catch_alls().get(land) if rebels else None)
         return Side(group, None, "side-from")
 
     def _apposed(self, at: int, end: int) -> Side | None:
         """ "Another hostage, South African aid worker X, was killed"."""
         text = self._context.text
         for mention in self._context.parties(self._harmed[at].sentence):
+            if mention.party.kind == "demonym" and mention.start > end and not mention.glued:
+                presumed = cue("presumed").found(text, end, mention.start)
+                if presumed and cue("calling-behind").found(text, mention.end, mention.end + 50):
+                    return self._theatre.side_of(mention, "side-presumed", at)
             apposed = text[end : mention.start] in (", ", ", a ", ", an ")
             if apposed and mention.party.kind == "demonym" and not mention.glued:
                 behind = cue("calling-behind").found(text, mention.end, mention.end + 50)

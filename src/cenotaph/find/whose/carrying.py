@@ -8,7 +8,7 @@ from cenotaph.find.whose.again import PARTS, fellow, of_same_calling, of_the_hur
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.nouns import NounKind, role_words
-from cenotaph.find.whose.parties import group_sides
+from cenotaph.find.whose.parties import group_sides, holders
 from cenotaph.find.whose.pointing import are_kin, are_named_there, are_those_named, joins
 from cenotaph.find.whose.together import headed
 
@@ -43,7 +43,7 @@ def carried(
     ):
         return None  # "The dead include 19 rebels and 11 soldiers".
     if whole is not None and not (
-        kinds[at] in PARTS or (kinds[at] == "state" and told[whole].side in group_sides())
+        kinds[at] in PARTS or (kinds[at] == "state" and told[whole].side not in (None, *holders()))
     ):
         whole = None
     if whole is not None and kinds[at] == "fighters" and kinds[whole] == "civilians":

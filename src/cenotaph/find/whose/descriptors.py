@@ -43,8 +43,12 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 _is_adjective(text, mention)
                 and (words & (cues.leaders | cues.callings) or _is_predicated(text, mention.start, end))
                 and not names_organ(text, mention)
-            ) or _is_kin_or_of_party(text, mention, first):
+            ) or (_is_kin_or_of_party(text, mention, first) or _holds_office(text, mention)):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
+    for mention in context.parties(sentence):
+        speaks = mention.party.kind in ("country", "demonym") and mention.end < start and not mention.glued
+        if speaks and cue("envoy-ahead").found(text, mention.end, start):
+            yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
     if _leads_the_group(text, max(span.start, start - _REACH), start) or (
         after and _leads_the_group(text, end, end + after.end())
     ):
@@ -81,6 +85,13 @@ def _is_kin_or_of_party(text: str, mention: PartyMention, first: int) -> bool:
         and mention.party.kind == "demonym"
         and not role_words().leaders.isdisjoint(_words_of(before))
     )
+
+
+def _holds_office(text: str, mention: PartyMention) -> bool:
+    """ "Iran's ambassador to Lebanon, X"."""
+    if mention.party.kind != "country":
+        return False
+    return cue("envoy-behind").found(text, mention.end, mention.end + _REACH) is not None
 
 
 def _leads_the_group(text: str, start: int, end: int) -> bool:

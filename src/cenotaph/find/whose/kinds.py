@@ -1,6 +1,7 @@
 """Of what kind the victims are as it bears on their side: a state's, against one, or what is said of them aside."""
 
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.antecedents import antecedent
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, kind_of, nouns
 
@@ -40,6 +41,9 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
         kind = (kind_of(counted.group(1)) if counted else None) or kind
     if kind is None and people.victims is None and not people.names:
         kind = _beaten_kind(context, people)
+    if kind in (None, "people"):
+        before = antecedent(context, people)
+        kind = before.kind if before else kind
     if kind == "rebels" and people.victims in _MILITIAMEN:
         start = context.sentences[people.sentence].start
         loyal = context.says(people.sentence, "loyal", start, people.start)

@@ -3,15 +3,24 @@
 from collections.abc import Sequence
 
 from cenotaph.find.answers import Side
+from cenotaph.find.text.folding import fold
 from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.companions import of_companion, of_follower
 from cenotaph.find.whose.names import surnames
 from cenotaph.find.whose.nouns import COMBATANT
-from cenotaph.find.whose.parties import country_names, group_sides
+from cenotaph.find.whose.parties import country_names, group_sides, leaders_by_name
 from cenotaph.find.whose.persons import Persons
 
 _FEW = 3  # Foreigners told of whose names may follow.
 _INTRODUCED = 8  # Sentences.
+
+
+def _leader(name: str) -> Side | None:
+    """ "bin Laden", "Osama bin Laden": a leader known by name."""
+    words = tuple(fold(name).split())
+    told = (words[at:] for at in range(max(0, len(words) - 3), len(words)))
+    group = next((leaders_by_name()[one] for one in told if one in leaders_by_name()), None)
+    return Side(group, None, "side-member") if group else None
 
 
 class Named:
@@ -34,7 +43,7 @@ class Named:
         name = people.names[0]
         found = self._persons.side(name) or self._persons.home(name)
         if found is None:
-            found = self._persons.member(name, people.sentence)
+            found = self._persons.member(name, people.sentence) or _leader(name)
         if (found is None or found.rule != "side-member") and self._persons.attacked(name):
             return Side(None, None, "side-attacker")
         return found

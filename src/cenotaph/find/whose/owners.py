@@ -10,6 +10,7 @@ from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.nouns import role_words
+from cenotaph.find.whose.parties import group_sides
 
 _JOINERS = frozenset(
     ("supporters", "sympathisers", "sympathizers", "followers", "members", "fighters", "militants")
@@ -65,6 +66,18 @@ class Owners:
                 return self._side(at, mention, "side-suffered")
             before = cue("on-their-side").found(self._context.text, max(0, mention.start - 16), mention.start)
             if before and self._context.text[mention.end : people.start].strip(" ,:") == "":
+                return self._side(at, mention, "side-suffered")
+        return None
+
+    def gapped(self, at: int) -> Side | None:
+        """ "Malawi lost three soldiers, Uruguay one", "and Uruguay one"."""
+        people, text = self._harmed[at], self._context.text
+        if not at or people.victims is not None or people.names:
+            return None
+        for mention in self._context.parties(people.sentence):
+            ahead = mention.end <= people.start and not mention.glued
+            bare = ahead and text[mention.end : people.start].strip() == ""
+            if bare and cue("gap-ahead").found(text, self._harmed[at - 1].end, mention.start):
                 return self._side(at, mention, "side-suffered")
         return None
 
@@ -146,7 +159,9 @@ class Owners:
         if not (own or ours or (phrase and phrase[0] in words.possessives)):
             return None
         if set(phrase) & words.kin:
-            return told[at - 1]._replace(rule="side-kin") if 0 < at <= len(told) else None
+            last = told[at - 1] if 0 < at <= len(told) else None
+            kin = last is not None and last.side not in group_sides()  # A fighter's sons are no fighters.
+            return last._replace(rule="side-kin") if last and kin else None
         its_men = self._kinds[at] == "state" and phrase[:1] == ["its"]  # "The bodies of 69 of its soldiers".
         if people.harm == "bodies" and 0 < at <= len(told) and not its_men:
             return told[at - 1]._replace(rule="side-possessive")
@@ -155,7 +170,7 @@ class Owners:
             return told[at - 1]._replace(rule="side-possessive")  # "Roe and six of his guards".
         if "groups" in phrase[1:2] or {"group", "group's", "group’s"} & {*phrase[1:2]}:
             group = (
-                self._theatre.leading_group
+                self._theatre.groups.leading
             )  # "A Libyan leader of the jihadists and five of his group's members".
             return Side(group, None, "side-report-group") if group else None
         if {"his", "her"} & {*phrase[:1], *(own.group().lower().split() if own else ())}:
@@ -183,7 +198,7 @@ class Owners:
             if officers:  # "Five of my soldiers were killed", the general said.
                 found = [m for m in found if m.party.kind != "group"]
             if found and self._is_of_unnamed(found, people):
-                return Side(self._theatre.leading_group, None, "side-report-group")
+                return Side(self._theatre.groups.leading, None, "side-report-group")
             if found:
                 joiners = set(phrase) & _JOINERS and found[-1].party.kind == "group"
                 first = own and not joiners and found[0].party.kind in _SUBJECTS

@@ -87,6 +87,14 @@ def group_sides() -> frozenset[str]:
 
 
 @cache
+def leaders_by_name(language: str = "en") -> Mapping[tuple[str, ...], str]:
+    """A leader's name as folded words → the armed group led."""
+    rows = load_pack("armed_groups", language)["groups"]
+    told = ((name, row) for row in rows for name in row.get("leaders", ()))
+    return {tuple(fold(name).split()): row.get("side", row["name"]) for name, row in told}
+
+
+@cache
 def leaders(language: str = "en") -> Mapping[str, str]:
     """The last word of a leader's name, folded → the armed group that the leader's men are."""
     rows = load_pack("armed_groups", language)["groups"]
@@ -133,6 +141,13 @@ def holders(language: str = "en") -> Mapping[str, str]:
 def disputed(language: str = "en") -> Mapping[str, str]:
     """The name of each land that a state holds and others claim → that state's side."""
     return dict(load_pack("nations", language)["disputed"])
+
+
+@cache
+def borders(language: str = "en") -> Mapping[str, frozenset[str]]:
+    """ISO 3166 code → the neighbours of a land that knew war."""
+    pairs: Mapping[str, Sequence[str]] = load_pack("nations", language)["borders"]
+    return {iso: frozenset(lands) for iso, lands in pairs.items()}
 
 
 @cache

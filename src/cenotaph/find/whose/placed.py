@@ -13,7 +13,7 @@ from cenotaph.find.place.sites import Site
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.whose.assaults import AssaultReader
 from cenotaph.find.whose.lands import Lands
-from cenotaph.find.whose.parties import land_marks
+from cenotaph.find.whose.parties import borders, land_marks
 from cenotaph.model import Span
 
 _TOWN = 4  # A rank.
@@ -28,6 +28,14 @@ _SURNAME = re.compile(r" [A-Z]")
 _QUARTERS = re.compile(
     r" (?:[a-z]+ )?(?:neighbou?rhoods|quarters|districts|suburbs|streets|outskirts|countryside)$"
 )
+_DIVISIONS = re.compile(r" (?:province|county|region|governorate|oblast|valley|department|prefecture|state)$")
+_BUILDINGS = re.compile(
+    r"(?:(?:,| and|, and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)*? (?:general |main |teaching |central )?(?:hospitals?|mosques?|schools?|markets?|universit(?:y|ies)|streets?)\b"
+)
+_OF_THE_LAND = re.compile(
+    r",? (?:in|to|of) (?:the |its )?(?:[\w-]+ ){0,2}?(?:of )?(?:the|this|that) (?:country|nation|republic)\b"
+)
+_TO = (*_IN, " into ", " on ", " hit ", " hits ", " struck ", " from ", " outside ", " around ")
 _NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
 
@@ -69,6 +77,8 @@ class PlacedLands:
         told = not lands or where.rule.startswith("place-sentence")
         part = not told or (bool(named) and (where.name or "").lower().endswith(_PARTS))
         bare = _QUARTERS.sub("", where.name or "").removesuffix(" airport").removesuffix(" Airport")
+        building = self._is_of_building(where.span)
+        part = part or (building and bool(named))  # "The Iraqi capital's Yarmuk and Ibn Nafis hospitals".
         known = well_known(bare) if bare and not part and not self._is_village(where.span) else None
         if known is None and bare and named and not part and told and where.country is None:
             known = _foremost(bare, named)
@@ -83,6 +93,8 @@ class PlacedLands:
             or (None if where.country else self._beside(where.span, lands))
             or (None if named else where.country)
         )
+        if found is None and not building:
+            found = self._across_the_border(where, lands)
         if at_home or not where.span or (found and found in named and found not in self._striking):
             return found
         if known is not None and not self._striking:
@@ -90,6 +102,26 @@ class PlacedLands:
         if where.country is None and where.rank > _TOWN:
             return found  # A quarter of the town told before.
         return self._resolved or found
+
+    def _is_of_building(self, span: Span | None) -> bool:
+        """Whether a name is that of a hospital or a street, be it with another's."""
+        return span is not None and _BUILDINGS.match(self._context.text, span.end) is not None
+
+    def _across_the_border(self, where: Where, lands: set[str]) -> str | None:
+        """The one land that has a place of this name, if it borders on those spoken of or struck from and the words lead
+        to a town or division: "Israel's jets struck in reply. Six were killed in Baalbek"."""
+        if where.span is None or where.rank <= _COUNTRY or where.rank > _TOWN or not lands:
+            return None
+        if self._context.dateline_country in lands or _OF_THE_LAND.match(self._context.text, where.span.end):
+            return None  # "Buta, in the south of the country".
+        if any(one.country in lands for one in self._where):
+            return None
+        if self._is_village(where.span) or not self._context.text.endswith(_TO, 0, where.span.start):
+            return None
+        around = frozenset().union(*(borders().get(iso, frozenset()) for iso in lands))
+        bare = _DIVISIONS.sub("", where.name or "")
+        found = _only(bare, frozenset(lands)) or (None if bare == where.name else well_known(bare))
+        return found if found in around else None
 
     def _is_village(self, span: Span | None) -> bool:
         """ "The village of Tellin"."""

@@ -53,6 +53,8 @@ class PlainSides:
         if found is not None or name is None or self._is_in_disputed_land(at, name):
             return found or NOBODY
         if _HOSTAGES & set((people.victims or "").lower().split()):
+            if name not in holders() and name not in holders().values():
+                return Side(None, None, "side-hostages")  # Whoever was there, of whatever nation.
             name = holders().get(name, name)
         return self.unless_foreign(at, Side(name, None, "side-place"), told)
 

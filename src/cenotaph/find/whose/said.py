@@ -10,11 +10,10 @@ from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
 from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import Party, catch_alls, country_names, demonyms, holders, natives, peoples
-from cenotaph.find.whose.together import goes_on, peacekeepers
+from cenotaph.find.whose.together import MISSIONS, goes_on, peacekeepers
 
 _SETTLERS = frozenset(("settler", "settlers", "jewish"))
 _CONTINGENTS = ("United Nations", "African Union")
-_MISSIONS = ("United Nations", "African Union", "NATO")
 _INSURGENTS = frozenset(
     ("militants", "militant", "rebels", "rebel", "insurgents", "separatists", "guerrillas")
 )
@@ -96,7 +95,7 @@ class Said:
 
     def _one_of(self, at: int, text: str, found: list[PartyMention]) -> Side | None:
         if any(mention.party.kind == "demonym" for mention in found):  # "Danish soldiers of the AU force".
-            found = [mention for mention in found if mention.party.side not in _MISSIONS]
+            found = [mention for mention in found if mention.party.side not in MISSIONS]
         best = [mention for mention in found if mention.party.kind in ("group", "force")] or found
         if best and all(mention.party.side in _CONTINGENTS for mention in best):
             sent = peacekeepers(self._context)
@@ -147,6 +146,6 @@ class Said:
         catch_all = catch_alls().get(party.iso or "")
         return (
             catch_all
-            or self._theatre.group
+            or self._theatre.groups.most_named
             or f"{demonyms().get(party.side, party.side).capitalize()} rebels"
         )

@@ -54,6 +54,9 @@ class _Reader:
         """The side of one claim: the first of the readings, from the surest on, that finds one."""
         people, kind = self._harmed[at], self._kinds[at]
         start = self._context.sentences[people.sentence].start
+        one = self._beside.of(at) if people.low == 1 else None
+        if one is not None and one.rule == "side-presumed":
+            return one
         if is_of_both(self._context, self._harmed, at) and not self._is_of_a_group(at):
             return self._alliance(people) or Side(None, None, "side-both")
         if self._context.says(people.sentence, "coalition-toll", start, people.start):
@@ -117,6 +120,7 @@ class _Reader:
             or self._beside.of(at)
             or self._owners.joined(at)
             or self._owners.suffered(at)
+            or self._owners.gapped(at)
             or self._owners.beaten(at)
             or self._owners.in_ranks(at)
             or self._owners.handed(at)

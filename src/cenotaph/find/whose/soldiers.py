@@ -88,6 +88,10 @@ class SoldierSides:
         opening = self._context.sentences[min(_OPENING, len(self._context.sentences)) - 1].end
         for mention in self._context.named:
             nation = mention.start < opening and mention.party.kind == "demonym" and not mention.glued
+            if self._context.text.endswith(" by ", 0, mention.start) or self._is_of_government(
+                self._harmed[at]
+            ):
+                continue
             if nation and cue("contingent-of").found(self._context.text, mention.end, mention.end + 40):
                 found[mention.party.side] = mention
         one = next(iter(found.values()), None)
@@ -102,9 +106,15 @@ class SoldierSides:
                 continue
             for mention in self._context.parties(sentence):
                 troops = cue("troops").found(self._context.text, mention.end, mention.end + 24)
+                if self._context.text.endswith(" by ", 0, mention.start) or self._is_of_government(people):
+                    continue  # "Shot by Danish soldiers", "hundreds of government troops".
                 if mention.party.kind == "demonym" and not mention.glued and troops:
                     return Side(mention.party.side, Span(mention.start, mention.end), "side-near")
         return None
+
+    def _is_of_government(self, people: Harmed) -> bool:
+        """ "Government troops" of the land where they die, whoever came to help them."""
+        return (people.victims or "").lower().startswith("government ")
 
     def _of_losses(self, people: Harmed) -> Side | None:
         """ "Russia’s casualty numbers are a secret. More than 9,000 soldiers were killed": of the state whose losses are spoken of."""

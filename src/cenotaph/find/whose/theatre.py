@@ -7,16 +7,16 @@ from functools import cache, cached_property
 from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
-from cenotaph.find.whose.assaults import AssaultReader, is_tied
+from cenotaph.find.whose.assaults import AssaultReader, is_told_as_cause
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.lands import Lands
 from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, peoples
 from cenotaph.find.whose.placed import PlacedLands, likeliest, of_marks, of_well_known_names, well_known
+from cenotaph.find.whose.report_groups import ReportGroups
 from cenotaph.model import Span
 
 _DATELINE, _SAME_SENTENCE, _OPENING, _ANYWHERE = 3, 3, 2, 1  # Votes.
 _OPENING_SENTENCES = 3
-_OFTEN = 3
 _COUNTRY = 1  # A rank.
 _ENEMY = 3  # An enemy struck is named at least a third as often as the country that strikes.
 _MAINLY = 3  # Times that a country is named as often as any other which the report is not about.
@@ -30,6 +30,7 @@ class Theatre:
         self._context, self._harmed, self._where = context, harmed, where
         self._told: dict[int, str | None] = {}
         self._assaults, self._lands = AssaultReader(context), Lands(context)
+        self.groups = ReportGroups(context)
         self._placed = PlacedLands(context, harmed, where, self._assaults, self._lands)
 
     def country(self, at: int) -> str | None:
@@ -48,6 +49,8 @@ class Theatre:
         if self._lands.spoken_of and self._is_where_sent(at):
             return self._lands.spoken_of
         placed, sentence = self._placed.countries[at], self._harmed[at].sentence
+        if placed and self._is_placed_by_cause(at):
+            placed = None
         assaults = self._assaults.of(sentence, self._harmed[at].start)
         before = self._assaults.of(sentence - 1)
         struck = assaults.struck[0] if len(set(assaults.struck)) == 1 else None
@@ -76,6 +79,15 @@ class Theatre:
         if not away and about in before.striking and self._where[at].rank != _COUNTRY:
             about = self._of_struck(at, about) or about
         return None if about in assaults.leading else about
+
+    def _is_placed_by_cause(self, at: int) -> bool:
+        """Whether a claim's place is only told in what the attack answered: "launched to stop rocket fire on X"."""
+        people, span = self._harmed[at], self._where[at].span
+        if span is None or self._context.sentence_at(span.start) != people.sentence:
+            return False
+        if not is_told_as_cause(self._context, people.sentence, span.start):
+            return False
+        return not is_told_as_cause(self._context, people.sentence, people.start)
 
     def _of_struck(self, at: int, about: str | None) -> str | None:
         """ "Russia struck Kharkiv. Two people were killed.": the land of the place, or that at war with the striker."""
@@ -138,6 +150,7 @@ class Theatre:
             mention.party.iso
             for mention in self._context.parties(sentence)
             if self._lands.is_told_as_land(mention, max(start, mention.start - _LAND))
+            and not is_told_as_cause(self._context, sentence, mention.start)
         }
         return next(iter(found)) if len(found) == 1 else None
 
@@ -162,32 +175,6 @@ class Theatre:
         named = next((m.party.side for m in self._context.named if m.party.side in here), None)
         return named or next(iter(here), None)
 
-    @cached_property
-    def leading_group(self) -> str | None:
-        """The armed group that the report is about: named in its opening, or thrice."""
-        named = [m for m in self._context.named if m.party.kind == "group" and m.party.side == self.group]
-        opens = bool(named) and self._context.sentence_at(named[0].start) < _OPENING_SENTENCES - 1
-        return self.group if opens or len(named) >= _OFTEN else None
-
-    @cached_property
-    def sole_group(self) -> str | None:
-        """The one armed group that the report names."""
-        named = {m.party.side for m in self._context.named if m.party.kind == "group" and not m.glued}
-        return next(iter(named)) if len(named) == 1 else None
-
-    @cached_property
-    def group(self) -> str | None:
-        """The armed group that the report names most, None where two are named as often."""
-        named = (
-            m.party.side
-            for m in self._context.named
-            if m.party.kind == "group" and not (m.glued or is_tied(self._context, m))
-        )
-        ranked = Counter(named).most_common(2)
-        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-            return None
-        return ranked[0][0]
-
     def _held_by(self, span: Span | None) -> str | None:
         """The state in "Indian-administered Kashmir"."""
         if span is None:
@@ -207,6 +194,8 @@ class Theatre:
             return most if aside else near
         if striking and (enemy := self._enemy(votes, striking)) is not None:
             return enemy
+        if striking and (home := self.groups.home_of(self._harmed[at].sentence)) not in (None, *striking):
+            return home  # "Israel's offensive against Hezbollah killed 175 people".
         if found:
             return min(found)[-1]
         away = striking.issuperset(votes) and self._of_places not in striking
@@ -215,7 +204,7 @@ class Theatre:
         return (
             self._of_places
             or self._lands.first_force(striking)
-            or self._of_groups
+            or self.groups.home
             or (None if self._context.countries - self._lands.served else self._untold)
         )
 
@@ -277,12 +266,6 @@ class Theatre:
         found = [site.country for site in sites if site.country]
         told = (country for country in found if country in self._context.countries)
         return next(told, next(iter(found), None))
-
-    @cached_property
-    def _of_groups(self) -> str | None:
-        """The home of the first armed group named."""
-        groups = (mention.party for mention in self._context.named if mention.party.kind == "group")
-        return next((group.iso for group in groups if group.iso), None)
 
     @cached_property
     def home(self) -> str | None:

@@ -12,6 +12,7 @@ from cenotaph.find.whose.parties import enemies
 from cenotaph.model import Span
 
 _UN = re.compile(r"\b(?:UN|U\.N\.|United Nations|UNITED NATIONS)(?!\w)")
+MISSIONS = ("United Nations", "African Union", "NATO")
 _TITLE = 20  # Characters.
 _SUM = 3  # Dead of two sides at least.
 _BELOW = 6  # Claims below a headline, and half as many sentences.
