@@ -75,7 +75,7 @@ def _clause(reading: Reading, rule: Rule, match: re.Match[str], carried: Cargo |
         return None
     if action != "buried" and is_anothers(reading, first, last):
         return None
-    first = _subject(reading, first, do)
+    first, last = _subject(reading, first, do), _to_the_body(reading, last)
     left, right = left_end(reading, first), right_end(reading, last)
     cargo = (
         ((_cargo(reading, 0, first - 1) or carried) if rule.carried and first else None)
@@ -101,6 +101,15 @@ def _subject(reading: Reading, first: int, do: int) -> int:
     cargo = [letters[name] for name in ("body", "dead", "wounded", "victims")]
     again = [at for at in range(comma + 1, do) if reading.tags[at] in cargo]
     return again[0] if comma > first and again else first
+
+
+def _to_the_body(reading: Reading, last: int) -> int:
+    """The end of a match that ends on whose body it is: "the exhumation of one victim's remains"."""
+    return last + 1 if last in reading.owners and _is_body(reading, last + 1) else last
+
+
+def _is_body(reading: Reading, at: int) -> bool:
+    return reading.tags[at : at + 1] == grammar().letters["body"]
 
 
 def _coupled(reading: Reading, first: int, last: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from cenotaph.find.handling.homeward import (
     is_flown_home,
     is_given_over,
     is_got_back,
+    is_passed_on,
 )
 from cenotaph.find.handling.reading import Reading, read_sentence
 from cenotaph.find.handling.spots import Places
@@ -47,6 +48,8 @@ class FieldReader:
             home = is_got_back(self._context, sentence, reading, clause)
         action: Action = "returned" if home else clause.action
         if action == "returned" and clause.cargo == "wounded" and _goes_to_medics(reading, clause):
+            action = "moved"
+        if action == "returned" and is_passed_on(reading, clause):
             action = "moved"
         facility = self._facilities.of(sentence, reading, clause)
         if facility is not None and (

@@ -21,6 +21,13 @@ _STATE_HONOURS = re.compile(
 )
 _AIRFIELD = re.compile(r"\b(?:airport|air ?base|air ?field|air force base|RAF [A-Z])")
 _HOME = r"\b(?:native (?:village|town|place|of)|native|hometown|home (?:in|village|town)|hail(?:s|ed)|family lives?|lived in|resident of|belong(?:s|ed) to|born in)\b[^.\n]{0,30}?\b%s\b"
+_SWAPPING = re.compile(
+    r"\b(?:exchang(?:e|ed|ing)|swap(?:s|ped|ping)?|hand(?:ed|ing|s)? over|hand-?overs?|repatriat)",
+    re.IGNORECASE,
+)
+_TOLD_AGAIN = 3
+_KEPT_REACH = 6
+_PURPOSES = (["for", "identification"], ["for", "autopsy"], ["for", "examination"], ["as", "unclaimed"])
 _OWN = re.compile(
     r"\bto ((?:their|his|her)(?: respective)? (?:home ?towns?|home village|native (?:village|town)s?))\b"
 )
@@ -79,6 +86,8 @@ def is_given_over(context: ClaimContext, sentence: int, reading: Reading, clause
     behind = reading.words[do + 1 : clause.right + 1]
     if not words.sides.isdisjoint(behind) or not words.swaps.isdisjoint(reading.words):
         return True
+    if clause.cargo == "dead" and tells_of_a_swap(context.text) and not goes_somewhere(reading, clause):
+        return True
     if grammar().letters["to"] in reading.tags[do : clause.right + 1]:
         return _is_a_state(context, sentence, reading, clause, "to")
     return _acts(context, sentence, reading, clause)
@@ -90,10 +99,20 @@ def is_fetched_from_a_side(context: ClaimContext, sentence: int, reading: Readin
     if reading.tags[clause.do] != grammar().letters["collected"]:
         return False
     before = reading.words[max(0, clause.do - _SUBJECT_REACH) : clause.do]
-    swapped = not words.swaps.isdisjoint(reading.words)
+    swapped = not words.swaps.isdisjoint(reading.words) or tells_of_a_swap(context.text)
     return (swapped and not words.go_betweens.isdisjoint(before)) or _is_a_state(
         context, sentence, reading, clause, "from"
     )
+
+
+def goes_somewhere(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says where to."""
+    return grammar().letters["to"] in reading.tags[clause.do : clause.right + 1]
+
+
+def tells_of_a_swap(text: str) -> bool:
+    """Whether a report tells more than once that the dead are handed over, exchanged or repatriated."""
+    return len(_SWAPPING.findall(text)) >= _TOLD_AGAIN
 
 
 def is_got_back(context: ClaimContext, sentence: int, reading: Reading, clause: Clause) -> bool:
@@ -135,6 +154,27 @@ def is_home(text: str, name: str) -> bool:
     """Whether the report says that somebody is of a place: "his native village, Naudanu", "his family lives in Rajouri"."""
     place = re.escape(name)
     return re.search(_HOME % place, text) is not None
+
+
+def is_passed_on(reading: Reading, clause: Clause) -> bool:
+    """ "Handed over to the charity from two morgues", "given to the institute for identification": from one keeper to the next."""
+    letters, do = grammar().letters, clause.do
+    if reading.tags[do] != letters["returned"] and reading.words[do] not in ("given", "gave"):
+        return False
+    end = min(clause.right + _KEPT_REACH, len(reading.tags))
+    behind = reading.words[do:end]
+    if not _pack().homes.isdisjoint(behind):
+        return False
+    kept = letters["morgue"] + letters["hospital"]
+    if any(
+        reading.tags[at] == letters["from"]
+        and any(tag in kept for tag in reading.tags[at : at + _KEPT_REACH])
+        for at in range(do, end)
+    ):
+        return True
+    return _pack().sides.isdisjoint(behind) and any(
+        behind[at : at + 2] in _PURPOSES for at in range(len(behind))
+    )
 
 
 def goes_to_kin(reading: Reading, clause: Clause) -> bool:
