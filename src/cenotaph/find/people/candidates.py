@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
+from cenotaph.find.credit.nouns import is_body
 from cenotaph.find.people.mentions import Mention, announced, listed, mentions
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.lexicon import lexicon
@@ -212,6 +213,8 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
         return True  # "His daughter Misk".
     if _is_bare_capture(context, one.mention) or _is_taking(context, one.mention) or _PLACE_OF.search(before):
         return False
+    if is_body(context.quote(name).split()[-1].lower()):
+        return False  # "The Event Data Project".
     if _is_of_group(context, one.sentence, name) or _is_land_of_a_home(context, name):
         return False
     full = " " in context.quote(name) and one.mention.harm != "captured"

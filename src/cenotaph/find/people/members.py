@@ -163,6 +163,7 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
 def _is_vouched(kinds: str, start: int, at: int) -> bool:
     """Whether a name is that of whom "according to" names, the office before it or not: "the fort's spokesman, Omar Said"."""
     office = _OFFICE.fullmatch(kinds, start, at) is not None and kinds[at + 1 : at + 2] == ","
+    office = office or kinds[start : at + 2] == "p&p,"  # "The Roe Location and Event Data Project,".
     return kinds[at] == "p" and (at == start or office)
 
 

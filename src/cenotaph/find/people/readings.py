@@ -127,6 +127,8 @@ def _is_plainer(sentence: Analysis, at: int, told: Reading, own: Reading) -> boo
         return True
     if own.harm == "wounded" and told.rule.startswith("toll"):
         return True  # "The death toll rose to 27 and 90 wounded people".
+    if own.harm == "casualties" and told.rule in _INJURED:
+        return False  # "Three victims with burns".
     return told.cost > 2 and sentence.kinds[at] in "XH" and not _is_worse(told, own)
 
 
