@@ -55,11 +55,11 @@ def in_step(
 
 def _runs_since(text: str, sentences: Sequence[Span], index: int) -> bool:
     """Whether a sentence counts in the perfect tense what the sentence before says to have gone on since some time."""
-    if not index:
+    own, last = sentences[index], sentences[index - 1] if index else None
+    if last is None or _GOES_ON.search(text, own.start, own.end) is None:
         return False
-    before, own = (text[span.start : span.end] for span in (sentences[index - 1], sentences[index]))
-    since = _PERFECT_SINCE.search(before) is not None and _ONE_DAY.search(before) is None
-    return since and _GOES_ON.search(own) is not None and _ONE_DAY.search(own) is None
+    since = _PERFECT_SINCE.search(text, last.start, last.end) is not None
+    return since and not any(_ONE_DAY.search(text, span.start, span.end) for span in (last, own))
 
 
 def has_its_day(text: str, end: int) -> bool:

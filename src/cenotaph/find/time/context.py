@@ -43,6 +43,7 @@ _AS_REPORTED = re.compile(
     r"\bas (?:(?:previously|already|earlier) )?(?:reported|informed)(?: (?:earlier|before|previously))?\b"
 )
 _OPERATION = re.compile(r"(?:['’]s|s) (?:[\w-]+ ){0,2}?(?:operation|incursion|crackdown|offensive)\b")
+_DAYS_OPERATION = re.compile(r"day['’]?s (?:[\w-]+ ){0,2}?(?:operation|incursion|crackdown|offensive)\b")
 _CAME = re.compile(r"\b(?:came|comes|happened|occurred|took place) (?:just |only |barely )?$")
 _TODAY = ("today", "yesterday", "tonight", "this morning")
 
@@ -228,6 +229,11 @@ def is_start(text: str, time: TimeExpression) -> bool:
     """Whether something "began" at the time."""
     before = text[max(0, time.start - 24) : time.start].lower().split()
     return before[-1:] == ["from"] or not cues().began.isdisjoint(before)
+
+
+def names_operation(text: str, sentence: Span) -> bool:
+    """ "Thursday's operation in the camp saw troops come by car": the news by its name, with no word of violence."""
+    return _DAYS_OPERATION.search(small(text), sentence.start, sentence.end) is not None
 
 
 def comes_after(text: str, time: TimeExpression) -> bool:

@@ -87,11 +87,11 @@ def _find_main(named: ReportTimes) -> tuple[int, Dated]:
         if not (
             context.tells_violence(named.text[span.start : span.end])
             or _tells_when(named, span)
-            or any(context.names_attack(named.text, time) for time in named.events(index))
+            or context.names_operation(named.text, span)
         ):
             continue
         for day in _days(named, index):
-            told = context.names_attack(named.text, day) or _tells_when(named, span)
+            told = _tells_when(named, span) or context.names_operation(named.text, span)
             if told or _is_by_violence(named, span, day):
                 return index, _extended(named, index, day)
             loose = loose or (index, day)
