@@ -32,6 +32,8 @@ def test_rule_reads_its_examples(rule: dict[str, Any]) -> None:
 
 
 def test_a_part_has_the_scope_of_the_whole_before_it() -> None:
+    martyrs = "The militia lost 320 men during March. Among the martyrs were 12 officers."
+    assert scope(martyrs, "12") == "cumulative"
     text = "The militia lost 320 men during March. These losses include 12 officers."
     assert scope(text, "12") == "cumulative"
 

@@ -12,18 +12,19 @@ from cenotaph.language import load_pack
 from cenotaph.model import Harm, Scope, Span
 
 _OF_THESE = re.compile(
-    r"(?:these|those|of (?:them|these|those)|among (?:them|these|those|the (?:dead|killed|victims|casualties))|the (?:dead|victims|toll) (?:also )?includ\w+)\b"
+    r"(?:these|those|of (?:them|these|those|the (?:dead|killed|victims|wounded|total))|among (?:them|these|those|the (?:dead|killed|victims|wounded|casualties|fatalities|martyrs))|the (?:dead|victims|toll) (?:also )?includ\w+)\b"
 )
 _WORST_SINCE = re.compile(
     r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|first|highest|blow)\b[^.;]{0,80}\bsince\b"
 )
 _COMPARED = re.compile(  # "The deadliest in recent years" counts nothing over years.
-    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest)\b[^.;,]{0,60}?\b(?:years|months|weeks|decades?)\b"
+    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest)\b[^.;,]{0,60}?\b(?:years|months|weeks|decades?|so far)\b"
 )
 _SINCE_DOING = re.compile(
     r"\bsince (?:being|arriving|coming|leaving|returning)\b"
 )  # "Three died since being brought in".
 _INCLUDING = re.compile(r"\b(?:including|among them|of (?:them|whom))\W+$")
+_WHEN = re.compile(r",? when\b")
 _BEHIND = 40  # Characters.
 _GLUED = re.compile(r"(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z]*[ ,’'])")
 _UNKNOWN_WHOLE = (
@@ -71,7 +72,7 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
     nearest = times_by_distance(named.text, times, quantity)
     if harm == "bodies":
         return "cumulative" if _is_summed(named.text, sentence, nearest, low) else "incident"
-    if _is_part_of_a_day(named.text, quantity, nearest):
+    if _is_part_of_a_day(named.text, quantity, nearest) or _is_when(named.text, quantity, nearest):
         return "incident"
     if _is_total(named.text, sentence, nearest, low):
         return "cumulative"
@@ -105,6 +106,13 @@ def _is_part_of_a_day(text: str, quantity: Span, times: list[NamedTime]) -> bool
     if day is None or not 0 <= day.start - quantity.end <= _BEHIND:
         return False
     return _INCLUDING.search(text, max(0, quantity.start - 24), quantity.start) is not None
+
+
+def _is_when(text: str, quantity: Span, times: list[NamedTime]) -> bool:
+    """ "Unrest since 2011, when its leader was killed": what was done on the day itself."""
+    time = times[0].time if times and times[0].time.kind == "since" else None
+    near = time is not None and 0 <= quantity.start - time.end <= _BEHIND
+    return near and time is not None and _WHEN.match(text, time.end, quantity.start) is not None
 
 
 def _is_total(text: str, sentence: str, times: list[NamedTime], low: int | None) -> bool:
