@@ -65,6 +65,13 @@ def dates(
         ("Last updated at Jan 062022 The port\nAir strikes on the port on Sunday killed 5 people.", "5", ("2022-01-02", "2022-01-02")),
         ("As reported earlier, on April 1 shells killed 5 people.", "5", ("2022-04-01", "2022-04-01")),
         ("5 rebels were shot dead. Tuesday's operation in the port saw troops come by boat.", "5", ("2022-04-12", "2022-04-12")),
+        ("A shell hit a mill on Tuesday as envoys weighed a truce due to begin on Monday. Some 5 people died.", "5", ("2022-04-12", "2022-04-12")),
+        ("The charity spoke of news this week of 5 boys beheaded in the port on Sunday.", "5", ("2022-04-10", "2022-04-10")),
+        ("In July 1989 rebels bombed a bus. Some 5 marines died.", "5", ("1989-07", "1989-07")),
+        ("In July 1989 rebels bombed a bus.\n\nSome 5 marines died.", "5", (None, None)),
+        ("In July 1989 rebels founded a party. Some 5 marines died.", "5", (None, None)),
+        ("In July 1989 rebels bombed a bus. The minister spoke at length and said the army had lost 5 marines.", "5", (None, None)),
+        ("It recalled a shootout last May at a mill. The police say that 5 bikers died in that incident.", "5", ("2021-05", "2021-05")),
         ("The siege began on Monday night. Troops stormed the hotel on Tuesday. In all 5 were killed.", "5", ("2022-04-11", "2022-04-12")),
     ],
 )  # fmt: skip

@@ -44,6 +44,10 @@ _AS_REPORTED = re.compile(
 )
 _OPERATION = re.compile(r"(?:['’]s|s) (?:[\w-]+ ){0,2}?(?:operation|incursion|crackdown|offensive)\b")
 _DAYS_OPERATION = re.compile(r"day['’]?s (?:[\w-]+ ){0,2}?(?:operation|incursion|crackdown|offensive)\b")
+_TO_COME = re.compile(  # "A truce due to take effect on Monday".
+    r"\b(?:(?:due|set|scheduled|expected|planned|slated) (?:to|for)|(?:will|would) (?:be |not )?(?:begin|start|resume|meet|hold|take|visit|vote|travel|arrive|open|return|attend|go|come|convene|continue)\w*)\b"
+    r"(?:(?!\b(?:after|since|when|who|which|killed|died)\b)[^.;,]){0,40}$"
+)
 _CAME = re.compile(r"\b(?:came|comes|happened|occurred|took place) (?:just |only |barely )?$")
 _TODAY = ("today", "yesterday", "tonight", "this morning")
 
@@ -123,7 +127,9 @@ def is_no_time(text: str, sentence: Span, time: TimeExpression) -> bool:
         return True
     if _NAME_AFTER.match(text, time.end) or text[max(0, time.start - 4) : time.start] == "GMT ":
         return True
-    if _CREDIT.match(text, time.end):
+    if _CREDIT.match(text, time.end) or _TO_COME.search(
+        small(text), max(sentence.start, time.start - 60), time.start
+    ):
         return True
     return time.kind != "relative" and (
         not (time.until or time.from_) or _is_quoted_today(text, sentence, time)

@@ -4,7 +4,13 @@ import re
 
 from cenotaph.find.text.small import small
 from cenotaph.find.time import context
-from cenotaph.find.time.earlier_days import day_before, day_of_named, day_of_next_blow, day_of_toll
+from cenotaph.find.time.earlier_days import (
+    day_before,
+    day_of_background,
+    day_of_named,
+    day_of_next_blow,
+    day_of_toll,
+)
 from cenotaph.find.time.main_day import day_of_remains, main_day
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
 from cenotaph.find.time.nearness import nearest
@@ -30,7 +36,13 @@ def claim_times(named: ReportTimes, index: int, quantity: Span, scope: Scope, ha
         return NO_DATE
     if scope == "incident":
         ours = [time for time in events if not context.is_parted(named.text, time, quantity)]
-        day = _incident(named, index, quantity, nearest(named.text, ours, quantity))
+        days = [
+            time
+            for time in ours
+            if time.kind == "day" and not context.is_aside(named.text, named.sentences[index], time)
+        ]
+        loose = days and all(time in days or context.is_loose(named.text, time) for time in ours)
+        day = _incident(named, index, quantity, nearest(named.text, days if loose else ours, quantity))
         # Remains are found on another day than that of the attack, which only their own paragraph dates.
         if harm != "bodies" or ours:
             return day
@@ -63,7 +75,9 @@ def _incident(named: ReportTimes, index: int, quantity: Span, event: TimeExpress
     told = named.told_in_month(index)
     if told is not None:
         return told
-    taken_up = day_of_named(named, index) or day_of_toll(named, index)
+    taken_up = (
+        day_of_named(named, index) or day_of_toll(named, index) or day_of_background(named, index, quantity)
+    )
     if taken_up is not None:
         return taken_up
     next_blow = day_of_next_blow(named, index)

@@ -1,12 +1,22 @@
 """Days that an earlier sentence tells and a later one takes up: just before, by the attack's name, by its toll."""
 
+import re
+
 from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.small import small
 from cenotaph.find.time import context
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes
 from cenotaph.find.time.resolved import resolved
+from cenotaph.model import Span
 
 _NAMED_REACH = 5  # Sentences.
+_OPENING = 24  # Characters before victims who open a sentence.
+_IN_THAT = re.compile(
+    r"\b(?:in|by|during|from) that (?:[\w-]+ )?(?:attack|incident|raid|blast|bombing|shooting|strike|ambush|massacre|clash|assault|explosion)\b"
+)
+_ATTACKED = re.compile(
+    r"\b(?:attack\w*|bomb\w*|raid\w*|ambush\w*|blast|explo\w+|shooting|shootout|shot|opened fire|massacre\w*|struck|strike|airstrike|air raid|stormed|shell\w*|blew|siege|killed|kidnap\w*|abduct\w*|seized|hijack\w*)\b"
+)
 
 
 def day_before(named: ReportTimes, index: int, *, close: bool = False) -> Dated:
@@ -52,6 +62,26 @@ def day_of_next_blow(named: ReportTimes, index: int) -> Dated:
         if days:
             return resolved(named, place, days[-1])
     return NO_DATE
+
+
+def day_of_background(named: ReportTimes, index: int, quantity: Span) -> Dated | None:
+    """The old time of an attack told right before a sentence that goes on with its victims ("In July 1989 they bombed a
+    bus. Fifteen marines were hurt")."""
+    own = named.sentences[index]
+    if not index or named.thread(index) != named.thread(index - 1):
+        return None
+    goes_on = quantity.start - own.start <= _OPENING
+    if not goes_on and _IN_THAT.search(small(named.text), own.start, own.end) is None:
+        return None
+    before = named.sentences[index - 1]
+    told = [time for time in named.events(index - 1) if time.until and time.kind in ("day", "month", "year")]
+    if len(told) != 1 or named.is_recent(told[0]) or context.is_aside(named.text, before, told[0]):
+        return None
+    if "\n\n" in named.text[before.start : own.start] or context.is_start(named.text, told[0]):
+        return None
+    if _ATTACKED.search(small(named.text), before.start, before.end) is None:
+        return None
+    return resolved(named, index - 1, told[0])
 
 
 def day_of_toll(named: ReportTimes, index: int) -> Dated | None:
