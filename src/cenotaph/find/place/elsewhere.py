@@ -1,5 +1,6 @@
 """Where harm was done, when the claim's own sentence does not say or says it vaguely: the sentences around it."""
 
+import re
 from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
@@ -80,7 +81,7 @@ class Elsewhere:
             return counted
         end = self._context.sentences[people.sentence].end
         record = self._context.says(people.sentence, "record-since", people.end, end)
-        period = is_in_a_period(self._context, people) and not record
+        period = is_in_a_period(self._context, people) and (not record or self._is_of_the_year(people, record))
         placeless = total or tells(people.sentence, "in-such-attacks") is not None
         if period or (placeless and self._is_placeless(at, told)):
             return None
@@ -123,6 +124,12 @@ class Elsewhere:
             return None
         places = self._events.places(at, told)
         return places[0]._replace(rule="place-of-event") if places else None
+
+    def _is_of_the_year(self, people: Harmed, record: re.Match[str]) -> bool:
+        """ "4,000 have died this year, the bloodiest since": a total of the year, whatever it is compared to."""
+        end = people.end + record.start()
+        year = self._context.says(people.sentence, "this-year", people.end, end)
+        return people.scope == "cumulative" and year is not None
 
     def _region_above(self, people: Harmed, ranks: tuple[int, int]) -> Where | None:
         """ "Raids in three other villages": the province that was told last; of "another neighbourhood" the town."""

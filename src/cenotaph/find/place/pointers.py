@@ -165,11 +165,12 @@ class Pointers:
             return None
         rank = 4 if noun in ("capital", "city") else place_words().nouns.get(noun, 6 if noun in _HOMES else 4)
         rank = _REGION if noun == "enclave" else rank  # Gaza, and not the last town.
+        small = noun in ("village", "town", "hamlet", "settlement")
         for sentence in range(people.sentence, -1, -1):
             sites = [
                 site
                 for site in self._context.sites(sentence)
-                if site.end <= limit and self._answers(site, noun, rank)
+                if site.end <= limit and self._answers(site, noun, rank) and not (small and self._is_seat(site))
             ]
             if sites:
                 if noun in _MANY and not any(self._is_of_several(site) for site in sites):
@@ -186,6 +187,10 @@ class Pointers:
             if of_province != self._context.is_capital(self._context.quote(line)):
                 return self._at_dateline(line)
         return None
+
+    def _is_seat(self, site: Site) -> bool:
+        """Whether a town is that of the dateline or of who speaks, which is not "the village"."""
+        return self._context.is_in_dateline(site.start) or is_of_speaker(self._context, site)
 
     def _is_where_taken(self, people: Harmed, at: int) -> bool:
         """ "Rebels suffered losses, who were taken to areas in the region"."""
