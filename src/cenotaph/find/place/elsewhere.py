@@ -81,7 +81,9 @@ class Elsewhere:
             return counted
         end = self._context.sentences[people.sentence].end
         record = self._context.says(people.sentence, "record-since", people.end, end)
-        period = is_in_a_period(self._context, people) and (not record or self._is_of_the_year(people, record))
+        period = is_in_a_period(self._context, people) and (
+            not record or self._is_of_the_year(people, record)
+        )
         placeless = total or tells(people.sentence, "in-such-attacks") is not None
         if period or (placeless and self._is_placeless(at, told)):
             return None
@@ -229,6 +231,7 @@ class Elsewhere:
             found = self._sites.best([sentence], 2, "place-before")
             if found is None and (self._is_of_violence(sentence) or not self._is_at_a_building(sentence)):
                 found = self._pointers.anaphor(people._replace(sentence=sentence))
+            found = found or self._pointers.land_of_many_attacks(sentence)
             if found is not None:
                 return found
         if at and told[at - 1].rule == "place-event" and people.sentence - last <= 1:

@@ -8,6 +8,7 @@ from cenotaph.find.place.crossing import Crossing
 from cenotaph.find.place.fitting import Fitting
 from cenotaph.find.place.place_nouns import is_owned
 from cenotaph.find.place.place_words import place_words
+from cenotaph.find.place.pointed import Pointed
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.referring import refers
 from cenotaph.find.place.sites import Site
@@ -45,6 +46,7 @@ class InSentence:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
         self._pointers = Pointers(context)
+        self._pointed = Pointed(context, harmed, self._pointers)
         self._fitting, self._crossing = Fitting(context, harmed), Crossing(context, harmed)
         self._offices = dict[int, Site]()
 
@@ -73,13 +75,15 @@ class InSentence:
             for site in filter(self._is_of_locals, sites):
                 self._offices[at] = site
             behind = next((site for site in sites if site.start >= people.end), None)
-            return self._told_between(people, behind) if behind is not None else None
+            return self._pointed.between(people, behind) if behind is not None else None
         if is_of_office(self._context, best) and not self._is_where_it_was(people, best):
             self._offices[at] = best
             return None
         if best.end <= people.start and is_of_the_land(self._context, people):
             return None  # "In Tellin to counter an offensive that left 48 dead throughout the country".
-        if best.start >= people.end and (told := self._told_between(people, best)):
+        if best.start >= people.end and (told := self._pointed.between(people, best)):
+            return told
+        if best.end <= people.start and (told := self._pointed.behind(people, best)):
             return told
         if best.actor or best.lead == "beyond":
             pointed = self._pointers.anaphor(people)
@@ -97,20 +101,6 @@ class InSentence:
         if site.rank < _TOWN or self._context.is_capital(text[site.start : site.end]):
             return False
         return cue("locals-in").found(text, max(0, site.start - _NAMED), site.start) is not None
-
-    def _told_between(self, people: Harmed, best: Site) -> Where | None:
-        """ "Twenty were killed in the town and three in Sarmin": what is pointed at before another claim and its place."""
-        match = self._context.tells(people.sentence, "anaphor")
-        at = self._context.sentences[people.sentence].start + match.start() if match is not None else -1
-        others = (other.start for other in self._harmed if other.sentence == people.sentence)
-        if not people.end <= at < best.start:
-            return None
-        joined = cue("next-clause").found(self._context.text, at, best.start)
-        if joined is None and not any(at < other < best.start for other in others):
-            return None
-        if match is not None and match.group(1).lower() in self._context.text[best.start : best.end].lower():
-            return None  # "At the hospital", and then "at the Tellin hospital".
-        return self._pointers.anaphor(people) or self._pointers.own_capital(people.sentence)
 
     def _is_dated(self, people: Harmed, site: Site) -> bool:
         """ "The murder of Ann Li, leader of the Orbo party, in Tellin on 12 May": the deed's own place behind who she was."""

@@ -153,8 +153,8 @@ class Pointers:
         span = Span(nation.start, end) if first is None else Span(first.start, first.end)
         return Where(self._context.quote(span), span, None, nation.party.iso, 4, "place-anaphor")
 
-    def anaphor(self, people: Harmed) -> Where | None:
-        """ "In the city": the last place of that kind named before."""
+    def anaphor(self, people: Harmed, but: Site | None = None) -> Where | None:
+        """ "In the city": the last place of that kind named before, `but` left out."""
         match = self._context.tells(people.sentence, "anaphor")
         if match is None:
             return None
@@ -170,7 +170,10 @@ class Pointers:
             sites = [
                 site
                 for site in self._context.sites(sentence)
-                if site.end <= limit and self._answers(site, noun, rank) and not (small and self._is_seat(site))
+                if site.end <= limit
+                and self._answers(site, noun, rank)
+                and not (small and self._is_seat(site))
+                and site is not but
             ]
             if sites:
                 if noun in _MANY and not any(self._is_of_several(site) for site in sites):
@@ -187,6 +190,14 @@ class Pointers:
             if of_province != self._context.is_capital(self._context.quote(line)):
                 return self._at_dateline(line)
         return None
+
+    def land_of_many_attacks(self, sentence: int) -> Where | None:
+        """ "Germany suffered a spate of attacks in the south of the country": the land, for those counted next."""
+        if self._context.tells(sentence, "spate") is None:
+            return None
+        lands = (m for m in self._context.parties(sentence) if m.party.kind == "country" and m.party.iso)
+        land = next(lands, None)
+        return where_nation(self._context, land) if land is not None else None
 
     def _is_seat(self, site: Site) -> bool:
         """Whether a town is that of the dateline or of who speaks, which is not "the village"."""
