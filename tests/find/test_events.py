@@ -59,7 +59,7 @@ def test_a_scene_told_before_is_where_the_earlier_attack_was_too(ask: Ask) -> No
     [
         ("BUNIA (Reuters) - Rebels killed [[nine]] ((people)) in Banande on Monday. [[Six]] ((men)) were also taken from homes in the village.", ["Banande", "Banande"]),
         ("Gunmen stormed the village of Egba on Sunday, killing [[nine]] ((people)). Police in Makurdi confirmed that [[thirty]] ((people)) had been killed in the village.", ["Egba", "Egba"]),
-        ("A strike killed [[five]] ((men)) in Panjwayi on Saturday. Some [[4,000]] ((people)) have died in the violence this year, the bloodiest since 2001.", ["Panjwayi", None]),
+        ("A strike killed [[five]] ((men)) in Panjwayi on Saturday. Some [[4,000]] ((people)) have died in rebel violence this year, the bloodiest since 2001.", ["Panjwayi", None]),
         ("A bomb hurt [[two]] ((men)) in Cali on Monday. In less than 1 month, [[eleven]] ((teachers)) have been kidnapped.", ["Cali", None]),
         ("[[Two]] ((people)) were shot dead in Mainz. Germany suffered a spate of attacks over the summer. [[Ten]] ((people)) were killed in them.", ["Mainz", "Germany"]),
     ],
