@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from cenotaph.find.finder import find
+from cenotaph.model import Report
+
 Ask = Callable[..., Any]
 
 OPENING = "A bomb killed [[nine]] ((people)) at a market in Herat on Monday, police said.\n\n"
@@ -59,7 +62,6 @@ def test_a_scene_told_before_is_where_the_earlier_attack_was_too(ask: Ask) -> No
     [
         ("BUNIA (Reuters) - Rebels killed [[nine]] ((people)) in Banande on Monday. [[Six]] ((men)) were also taken from homes in the village.", ["Banande", "Banande"]),
         ("Gunmen stormed the village of Egba on Sunday, killing [[nine]] ((people)). Police in Makurdi confirmed that [[thirty]] ((people)) had been killed in the village.", ["Egba", "Egba"]),
-        ("A strike killed [[five]] ((men)) in Panjwayi on Saturday. Some [[4,000]] ((people)) have died in rebel violence this year, the bloodiest since 2001.", ["Panjwayi", None]),
         ("A bomb hurt [[two]] ((men)) in Cali on Monday. In less than 1 month, [[eleven]] ((teachers)) have been kidnapped.", ["Cali", None]),
         ("[[Two]] ((people)) were shot dead in Mainz. Germany suffered a spate of attacks over the summer. [[Ten]] ((people)) were killed in them.", ["Mainz", "Germany"]),
     ],
@@ -68,3 +70,12 @@ def test_totals_and_unnamed_villages_take_no_place_of_what_stands_beside(
     ask: Ask, text: str, places: list[str | None]
 ) -> None:
     assert ask(text).places == places
+
+
+def test_a_total_of_the_year_takes_no_place_whatever_it_is_compared_to() -> None:
+    text = (
+        "A strike killed five men in Panjwayi on Saturday. "
+        "Some 4,000 people have died in rebel violence this year, the bloodiest since 2001."
+    )
+    claims = find(Report(id="r", text=text, published="2006-12-17")).claims
+    assert [claim.place for claim in claims] == ["Panjwayi", None]
