@@ -88,10 +88,7 @@ class Figures:
     @cached_property
     def opens_untold(self) -> int | None:
         """The number of the first sentence with the figure that the report opens with, if nobody is credited for that figure."""
-        opening = [claim for claim in self._claims if claim.id in self.opening]
-        where = {claim.sentence for claim in opening}
-        first = next((number for number, span in enumerate(self._sentences) if span in where), None)
-        return None if any(claim.sources for claim in opening) else first
+        return min(self.untold, default=None)
 
     @cached_property
     def tellers(self) -> dict[int, frozenset[str]]:
@@ -120,11 +117,9 @@ class Figures:
 
     @cached_property
     def untold(self) -> frozenset[int]:
-        """The numbers of the sentences with a figure of dead or wounded for which the report credits nobody anywhere."""
-        told = {(claim.low, claim.harm) for claim in self._claims if claim.sources}
-        if any(claim.sources for claim in self._claims if claim.id in self.opening):
-            return frozenset()
-        where = {claim.sentence for claim in self._of_blood if (claim.low, claim.harm) not in told}
+        """The numbers of the sentences with the figure that a report opens with, if nobody is credited for that anywhere."""
+        opening = [claim for claim in self._of_blood if claim.id in self.opening]
+        where = {claim.sentence for claim in opening} if not any(claim.sources for claim in opening) else ()
         return frozenset(number for number, span in enumerate(self._sentences) if span in where)
 
     @cached_property
