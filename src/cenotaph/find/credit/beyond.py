@@ -1,5 +1,6 @@
 """Whose word a sentence is that no credit covers: its neighbour's, its list's, or a stretch that one speaker has to himself."""
 
+import re
 from functools import cached_property
 
 from cenotaph.find.credit.chains import Chains, Link
@@ -12,6 +13,10 @@ from cenotaph.find.credit.speakers import right_of, speaker
 from cenotaph.find.credit.speech_tags import tag_words
 from cenotaph.find.credit.told_behind import is_made, is_near, points_back, says_where, source_of_figure
 from cenotaph.model import Span
+
+
+# What somebody told at another time: "his previous estimate in May, when he told X".
+_ONCE = re.compile(r"\b(?:previous|earlier|last (?:month|year|week)|in [A-Z][a-z]+ \d{4}|in \d{4})\b")
 
 
 class Beyond:
@@ -129,6 +134,8 @@ class Beyond:
             for anchor in self._read.credits(number)[:1]:
                 if anchor.via is None or anchor.who.name.lower() not in ("he", "she"):
                     continue
+                if _ONCE.search(self._sentence(number)) is not None:
+                    continue  # Another interview, long ago.
                 via = self._chains.heard(number, anchor, anchor.via)
                 if is_outlet(via.name):
                     return [Link(via, "told")]

@@ -49,6 +49,11 @@ _AGED = re.compile(r"(?:R,?)*L*C{2,4},#,")  # "Ann Roe, 18, said her brother".
 _BEHIND_INVERTED = frozenset(("", "Q", ",", "P", "w", "R", "(", "<", '"', "-", "A", "&", "S", "L"))
 
 
+# "Rescuers say 31 were killed, | Israel denies involvement": who has words of his own behind his verb told none before.
+_SAID_BEFORE = re.compile(r"V[^V,;:<>\"|]{3,},$")
+_OBJECT = re.compile(r"[xNDICLK#]")
+
+
 def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
     """ "Police said", "the ministry, which ..., has confirmed": subject before its verb."""
     subject = subject_before(words, at)
@@ -118,6 +123,8 @@ def _directed(
         return Anchor("said", who, start, after, after, len(tags), via)
     if not before or (at_boundary and content):
         return Anchor("said", who, start, after, after, len(tags), via)
+    if _SAID_BEFORE.search(before) is not None and _OBJECT.match(rest) is not None:
+        return Anchor("said", who, start, after, after, len(tags), via)
     if before.endswith("S") and words.lower[len(before) - 1] in _UNVOUCHED:
         return None
     if _OPENED.match(before) is not None and _OF_SOMETHING.match(rest) is not None:
@@ -127,7 +134,7 @@ def _directed(
 
 def _stripped(before: str) -> str:
     """The tags before a subject, without the adverb that opens its clause and without a dateline."""
-    return re.sub(r"(^|[;|])R+,$|^R*#{1,3}$", r"\1", before.rstrip("R"))
+    return re.sub(r"(^|[;|])R+,$|^R*#{1,3}$|^C{1,3}:$", r"\1", before.rstrip("R"))
 
 
 def _is_gap(tags: str, before: str, clause: str) -> bool:
