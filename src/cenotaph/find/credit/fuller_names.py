@@ -17,7 +17,11 @@ _SHARED = frozenset(
     ("Times", "Post", "Journal", "Mail", "Telegraph", "Herald", "Tribune", "Guardian", "Star", "Sun", "News")
 )
 _NAMED = re.compile(r"L*(C{2,4})(?![C])")
-_OPENING = re.compile(r"^(?:R,?|S)*(?:D?[xLN]*L)?(?:D[xLN]+P[^,]{1,9},)?(?P<name>C{1,4})(?=[-,HKVbMQ])")
+# "Ann Roe was", "On Monday, the mayor of Osh, Ann Roe, was", "Visibly moved, Roe showed".
+_OPENING = re.compile(
+    r"^(?:R,?|S)*(?:(?:P[^,;:<>\"|V]{1,14}|[CKx][xK]{1,3}),)?(?:D?[xLN]*L(?:[oP][DCxN]{1,5},)?)?(?:D[xLN]+P[^,]{1,9},)?"
+    r"(?P<name>C{1,4})(?=[-,HKVbMQ])"
+)
 # The subject that a sentence opens with; of "Amnesty's report was released" the issuer.
 _SUBJECT = re.compile(
     r"^(?:R,?|S)*(?P<name>(?:[D#]?[xCN]{0,4}s)(?=x?d[HKVMQb])|(?:[D#]?[xCNs]{0,5}[LNC])(?:[oP]D?[CxN]{1,4})?)(?=[HKVMQtbd])"
@@ -80,9 +84,15 @@ def subject_of(text: str, words: Words, pronoun: str) -> Speaker | None:
     start, end = match.span("name")
     span = Span(words.spans[start][0], words.spans[end - 1][1])
     name = " ".join(text[span.start : span.end].split())
-    if (pronoun == "it") != is_known(name) or pronoun == "they" or (end - start == 1 and pronoun != "it"):
+    is_bare = end - start == 1 and pronoun != "it" and not _in_full_before(name, text[: span.start])
+    if (pronoun == "it") != is_known(name) or pronoun == "they" or is_bare:
         return opening_speaker(text, words, pronoun) if pronoun in ("it", "they") else None
     return Speaker(name, span, "body" if pronoun == "it" else "person", words.lower[end - 1], False)
+
+
+def _in_full_before(surname: str, text: str) -> bool:
+    """Whether a text has told a person's first name with a surname."""
+    return re.search(rf"[A-Z][a-z][\w’'-]* {re.escape(surname)}\b", text) is not None
 
 
 def opening_speaker(text: str, words: Words, pronoun: str) -> Speaker | None:
