@@ -14,7 +14,6 @@ from cenotaph.find.credit.speech_tags import tag_words
 from cenotaph.find.credit.told_behind import is_made, is_near, points_back, says_where, source_of_figure
 from cenotaph.model import Span
 
-
 # What somebody told at another time: "his previous estimate in May, when he told X".
 _ONCE = re.compile(r"\b(?:previous|earlier|last (?:month|year|week)|in [A-Z][a-z]+ \d{4}|in \d{4})\b")
 

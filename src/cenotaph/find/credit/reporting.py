@@ -6,6 +6,7 @@ from cenotaph.find.credit.cited_credits import as_in, citing, reported_as, with_
 from cenotaph.find.credit.credits import Anchor
 from cenotaph.find.credit.elided_credits import elided, joined, participle
 from cenotaph.find.credit.headlines import headline
+from cenotaph.find.credit.inverted_credits import verb_before_subject
 from cenotaph.find.credit.labels import label
 from cenotaph.find.credit.object_credits import named, with_object
 from cenotaph.find.credit.phrase_credits import (
@@ -18,7 +19,7 @@ from cenotaph.find.credit.phrase_credits import (
 )
 from cenotaph.find.credit.scopes import limited
 from cenotaph.find.credit.speech_tags import tag_words
-from cenotaph.find.credit.verb_credits import verb_after_subject, verb_before_subject
+from cenotaph.find.credit.verb_credits import verb_after_subject
 from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 from cenotaph.model import Span
