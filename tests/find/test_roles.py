@@ -103,6 +103,14 @@ def test_a_noun_is_of_one_kind() -> None:
         ("A missile killed [[three]] ((sailors)) on a frigate.", "combatants"),
         ("Troops shot [[one]] ((person)) who tried to attack them.", "combatants"),
         ("{{Ann Roe}}, 29, was shot. The rebels claimed Roe as a fighter.", "combatants"),
+        ("[[Five]] died, all of them soldiers.", "combatants"),
+        ("[[Five]] ((people)) died, none of them fighters.", "civilians"),
+        ("[[Five]] ((people)) died in the strike. The army said all were militants.", "combatants"),
+        ("[[Five]] killed as drone hits militant hideout.", "combatants"),
+        ("“Our losses are [[two]] killed,” the commander said.", "combatants"),
+        ("The missile killed [[22]] ((crew members)) of the frigate.", "combatants"),
+        ("{{Carl Dunn}}, who served in the Royal Marines, was killed by a mine.", "combatants"),
+        ("{{Ann Roe}}, who served in the town council, was killed by a mine.", "civilians"),
         ("Kyiv said it inflicted [[300]] ((Russian casualties)) on the enemy forces.", "combatants"),
     ],
 )
@@ -126,6 +134,18 @@ def test_a_toll_told_before_is_of_the_same_people(ask: Ask) -> None:
     text = "Gunmen killed [[24]] ((soldiers)) in Mali. The army had first put the toll at [[10]] ((people))."
     assert ask(text).roles == ["combatants"] * 2
     assert ask(text.replace("had first put", "put")).roles == ["combatants", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Nine Russians were captured near Robotyne, Ukraine's army said.", "combatants"),
+        ("Nine Russians were kidnapped near Robotyne, Ukraine's army said.", "civilians"),
+        ("Israeli troops captured nine Palestinians in Gaza.", "unknown"),
+    ],
+)
+def test_whom_an_army_captures_of_its_enemys_nation_are_soldiers(text: str, role: str) -> None:
+    assert [claim.role for claim in find(Report("r", text)).claims] == [role]
 
 
 def test_a_figure_told_again_is_of_the_same_people() -> None:

@@ -10,6 +10,8 @@ from cenotaph.find.whose.nouns import COMBATANT, NounKind, is_mixed, kind_of
 
 _WORD = re.compile(r"[\w'’-]+")
 _MANY = frozenset(("people", "police", "men", "women", "children", "policemen", "gunmen", "servicemen"))
+_OF_A_NATION = ("side-said", "side-possessive", "side-suffered")
+_CAPTURED = re.compile(r"\bcaptur\w+|\bsurrender\w*|\btook \w+ prisoners?|\btaken prisoner", re.IGNORECASE)
 _BACK = 160  # Characters in which "of them" looks for whom it means.
 _NOUN_RULES = frozenset(("role-noun", "role-force", "role-group"))
 
@@ -32,7 +34,8 @@ class Shares:
         if self._kinds[at] not in (None, "people") or people.names:
             return None
         return (
-            self._mostly(people)
+            self._all(people)
+            or self._mostly(people)
             or self._out_of(people)
             or self._of_them(at)
             or self._leader_and_men(people)
@@ -40,7 +43,33 @@ class Shares:
             or self._own_bomb(people)
             or self._aboard(people)
             or self._gathered(people)
+            or self._prisoners(at)
         )
+
+    def _all(self, people: Harmed) -> Told | None:
+        """ "Five died, all of them soldiers", "none of them fighters"; "The army said all were militants" behind."""
+        context, end = self._context, self._context.sentences[people.sentence].end
+        match = context.says(people.sentence, "all-of-them-are", people.end, end)
+        kind = kind_of(match.group(2)) if match else None
+        if match is not None and kind not in (None, "people"):
+            armed = (kind in COMBATANT) != (match.group(1).lower() == "none")
+            return Told("combatants" if armed else "civilians", None, "role-all")
+        behind = people.sentence + 1 < len(context.sentences) and people.harm == "killed"
+        match = context.tells(people.sentence + 1, "all-were") if behind else None
+        if match is None:
+            return None
+        armed = kind_of(match.group(1)) in COMBATANT
+        return Told("combatants" if armed else "civilians", None, "role-all")
+
+    def _prisoners(self, at: int) -> Told | None:
+        """ "Nine Russians were captured, Ukraine's army said": whom an army captures of its enemy's nation are soldiers."""
+        people, side = self._harmed[at], self._sides[at]
+        nation = side.rule in _OF_A_NATION and side.side not in (None, "Palestine")
+        if people.harm != "captured" or not nation or self._context.tells(people.sentence, "kidnapped"):
+            return None
+        war = _CAPTURED.search(self._context.quote(self._context.sentences[people.sentence]))
+        taken = war is not None and self._context.tells(people.sentence, "captured-in-war")
+        return Told("combatants", None, "role-prisoners") if taken else None
 
     def _mostly(self, people: Harmed) -> Told | None:
         """ "3,800 people, mostly militants" are others too; "61, most of them children" are civilians."""

@@ -156,4 +156,8 @@ def _is_titled(words: list[str]) -> bool:
 def _is_fighter(text: str, mention: Span) -> bool:
     """ "X, a field commander of the group"."""
     after = cue("bears-arms").found(text, mention.end, mention.end + 90)
-    return after is not None and kind_of(after.group(1)) in COMBATANT
+    if after is None:
+        return False
+    words = set(_LETTERS.findall(after.group(1).lower()))
+    served = "serv" in after.group() and not role_words().armed_words.isdisjoint(words)
+    return served or kind_of(after.group(1)) in COMBATANT
