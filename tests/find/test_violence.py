@@ -39,6 +39,12 @@ from cenotaph.model import Span
             False,
         ),
         (
+            "The attack on the school, one of the worst attacks in decades: an attacker, attacks, a stabbing, a knife, detectives.",
+            "Three girls were stabbed.",
+            "stabbed",
+            True,
+        ),
+        (
             "Rebels bombed the sheriff, the jury, deputies and detectives of the county.",
             "They murdered a clerk.",
             "murdered",

@@ -36,6 +36,8 @@ def fitting(pointer: Speaker) -> tuple[Fit, ...]:
     """The tests to look for an antecedent with, strictest first."""
     if is_pronoun(pointer):
         return (_by_pronoun,)
+    if pointer.head == "reports":
+        return (_same_words, _by_kind)  # Of "local media" told last.
     if pointer.head in _ACRONYM_HEADS:
         return (_same_words, _by_acronym)
     if pointer.head not in _generic() or (pointer.kind == "person" and len(pointer.about - _BARE) > 1):

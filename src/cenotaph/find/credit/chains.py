@@ -62,6 +62,8 @@ class Chains:
             opens = subject_of(self._text, self._read.words(index), who.name.lower())
             if opens is not None and opens.span.end <= who.span.start:
                 return [Link(opens, "resolved")]
+        if who.kind == "document" and (told := self._issued_in(index, who)) is not None:
+            return [Link(link.speaker, "resolved") for link in told]
         for fits in fitting(who):
             needed = words_needed(fits, who)
             nearest = index - (who.kind == "document" and self._read.words(index).tags.startswith("S"))
@@ -85,6 +87,17 @@ class Chains:
         if found is not None:
             return [Link(found, "resolved")]
         return [] if is_pronoun(who) else [Link(who, anchor.rule)]
+
+    def _issued_in(self, index: int, who: Speaker) -> list[Link] | None:
+        """Whoever said something shortly before "in a daily bulletin", where "the bulletin" tells more."""
+        for number in range(index - 1, max(-1, index - _ISSUED_BACK - 1), -1):
+            words = self._read.words(number)
+            for other in reversed(self._read.credits(number)):
+                behind = words.lower[other.end : other.end + 6]
+                inside = other.rule in ("said", "said after", "said by") and "in" in behind
+                if inside and who.head in behind[behind.index("in") + 1 :] and other.who.kind != "document":
+                    return self.of(number, other)
+        return None
 
     def _issuer(self, number: int, who: Speaker) -> Speaker | None:
         """The body that brought out "the report" in a sentence before, or that "it" or "the group" is by that sentence."""

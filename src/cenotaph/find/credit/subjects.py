@@ -36,7 +36,7 @@ _SUBJECTS = tuple(
         ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
         (
             "made by",
-            rf"(?P<np>[D#]*[xCK]{{0,3}}dR?[VK]?(?:P?R|P)?y[D#]*[CxsLN]{{1,10}}(?:(?:o|P(?=C))[D#]*[CxsLN]{{1,10}})?(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?{_GAP}$",
+            rf"(?P<np>[D#]*[xCK]{{0,3}}dR?[VK]?(?:P?R|P)?y[D#]*[CxsLN]{{1,10}}(?:(?:o|P(?=[CD]))[D#]*[CxsLN]{{1,10}}){{0,4}}(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?(?:,w[^,;:<>\"|]{{1,24}},)?{_GAP}$",
         ),
         (
             "named apposition",

@@ -184,7 +184,7 @@ def _is_done(before: list[str]) -> bool:
 def _is_used(sentence: Analysis, at: int) -> bool:
     """Whether "to kill" tells what something was used for: "used bombs and gas to kill 300 soldiers"."""
     verb = at - 1
-    while verb > 0 and sentence.kinds[verb] in "nu&":
+    while verb > 0 and sentence.kinds[verb] in "nuv&":
         verb -= 1
     return verb >= 0 and sentence.kinds[verb] in "Ww" and sentence.last_word(verb) in ("used", "using")
 
@@ -226,7 +226,7 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
         return ""  # "There might be many dead."
     if not _is_modal(sentence, near[0]):
         return ""
-    estimated = sentence.kinds[trigger] == "L" and sentence.last_word(near[0]) == "be"
+    estimated = sentence.kinds[trigger] == "L" and sentence.last_word(near[0]) in ("be", "number")
     return "doubted" if estimated else "hypothetical"  # "The toll may be as high as 90."
 
 

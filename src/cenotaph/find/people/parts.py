@@ -3,6 +3,7 @@
 
 import re
 
+from cenotaph.find.counts.setting import word_lists
 from cenotaph.find.people.analysis import Analysis
 from cenotaph.find.people.claim_rules import counted_before, part_before
 from cenotaph.find.people.reading import Reading
@@ -57,6 +58,7 @@ _FINDING = frozenset(
     )
 )
 _BY_PLACE = re.compile(r"iZ(?:P[np]+,?&?Z)*P[np]+,?&?$")  # "Including nine in Ayr eight in Dunn".
+_OF_WHAT = re.compile(r"[nu](?:[oPb][npdu])*,?i$")
 _SAYS_WHO = re.compile(r"p,(?:n,)?$")
 _CLOSES = re.compile(r"(?:[oP][nZdvp])*(?:[,.;)-]|$)")
 PART_COST = 50
@@ -151,6 +153,11 @@ def _as_part(own: Reading | None, whole: Reading, at: int) -> Reading:
     return Reading(PART_COST, whole.harm, "part of a whole", whole.trigger, whole.doubt, at)
 
 
+def _counts_things(noun: str, joint: str) -> bool:
+    """Whether "including" is said of several things: "strikes, including one"."""
+    return noun.endswith("s") and noun in word_lists().things and joint in ("including", "include")
+
+
 def _is_part(sentence: Analysis, at: int) -> bool:
     kinds = sentence.kinds
     if kinds[at - 3 : at] == "ino" and sentence.last_word(at - 2) == "those":
@@ -164,6 +171,9 @@ def _is_part(sentence: Analysis, at: int) -> bool:
     if kinds[at] in "pA" and kinds[at - 1 : at] == "X":
         return False  # "Killed 11, including four children Al Jazeera reported".
     before = kinds[:at]
+    of = _OF_WHAT.search(before)
+    if of is not None and _counts_things(sentence.last_word(of.start()), sentence.last_word(at - 1)):
+        return False  # "Two men were killed while strikes in Ayr, including one in the port, ...".
     if kinds[at] == "Z" and _BY_PLACE.search(kinds, 0, at):
         return True
     if kinds[at - 2 : at + 1] == "iXX":

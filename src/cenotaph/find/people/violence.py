@@ -124,9 +124,11 @@ class Violence:
 
     @cached_property
     def _is_at_home(self) -> bool:
-        """Whether a report is of crime at home: many words of it, and next to none of war."""
+        """Whether a report is of crime at home: many words of it, more than of attacks, and next to none of war."""
         whole = self._whole
-        return whole.crime >= _CRIME and whole.crime > _CRIME_TO_WAR * whole.plain + whole.uniform
+        if whole.crime < max(_CRIME, whole.armed - 1):
+            return False  # "One of the worst attacks in decades".
+        return whole.crime >= _CRIME_TO_WAR * whole.plain + whole.uniform
 
     @cached_property
     def _never(self) -> bool:
