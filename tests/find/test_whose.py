@@ -47,6 +47,34 @@ def roles(text: str) -> list[str]:
         ),
         ("Four gunmen attacked a post in Quetta, Pakistan. Two of them were arrested.", [None]),
         ("Gunmen attacked a convoy of soldiers in Quetta, Pakistan. Two of them were killed.", ["Pakistan"]),
+        (
+            "Russian shelling killed four people in Kherson and Ukrainian drones killed two in Belgorod.",
+            ["Ukraine", "Russia"],
+        ),
+        (
+            "Israeli shelling in response to Hezbollah's attacks killed three Lebanese and wounded 36 others.",
+            ["Lebanon"] * 2,
+        ),
+        (
+            "Three British soldiers died in Helmand, Afghanistan. Six policemen were killed there.",
+            ["United Kingdom", "Afghanistan"],
+        ),
+        ("A bomb in a club in Bali killed 202 people, 88 of them Australians.", [None, "Australia"]),
+        ("A Turkish convoy was shelled in Idlib, Syria. Five soldiers were killed.", ["Turkey"]),
+        ("The army and the rebels have sustained 20 casualties in San Salvador.", [None]),
+        ("Reporters Without Borders counted 23 journalists killed since Syria's war began.", [None]),
+        (
+            "Indian shells killed three people in Pakistani-administered Kashmir, officials said.",
+            ["Pakistan"],
+        ),
+        (
+            "Boko Haram attacked Damasak, Nigeria. The army said it repelled them and killed 30.",
+            ["Boko Haram"],
+        ),
+        (
+            "The attackers killed 13 members of the Israeli-backed South Lebanon Army militia.",
+            ["South Lebanon Army"],
+        ),
         ("Some 40 hostages are held at a hotel in Bamako, Mali.", [None]),
         ("Malawi lost three soldiers, Uruguay one.", ["Malawi", "Uruguay"]),
         (

@@ -49,6 +49,8 @@ from cenotaph.model import Report
             "A foreigner named Ann Berg, presumably a Danish national, was killed in San Salvador.",
             ["Denmark"],
         ),
+        ("The Australian, David Roe, was captured in Afghanistan.", ["Australia"]),
+        ("Ali Roe, another terrorist leader, was killed by Syria's army in Qalamoun.", [None]),
         ("Osama bin Laden was killed in Pakistan by Navy SEALs.", ["al-Qaeda"]),
         # Leaders' men
         (

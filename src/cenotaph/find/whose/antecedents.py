@@ -11,6 +11,7 @@ _BARE = frozenset(("others", "other", "them", "of", "more", "men"))
 _POINTING = 12  # Characters behind a count in which "of them" stands.
 _NEAR = 40  # Characters between armed men and the name of their group.
 _POSTS = 60
+_OPENING = 14  # Characters of a sentence in which its subject begins.
 
 
 class Antecedent(NamedTuple):
@@ -31,6 +32,8 @@ def antecedent(context: ClaimContext, people: Harmed) -> Antecedent | None:
     if context.says(people.sentence, "people-told", start, people.start):
         return None  # "The jets struck on. Villagers said six had died".
     before = context.sentences[people.sentence - 1]
+    if context.says(people.sentence, "beaten-off", start, people.start):
+        return _attackers(context, people.sentence - 1)
     return _in(context, people, people.sentence - 1, before.start, before.end)
 
 
@@ -50,6 +53,15 @@ def _in(context: ClaimContext, people: Harmed, sentence: int, start: int, end: i
     if context.says(sentence, "people-told", start + acting.end(1), end):
         return None  # "Gunmen attacked a convoy of soldiers. Two of them were killed".
     return _of(context, sentence, start + acting.start(1), acting.group(1))
+
+
+def _attackers(context: ClaimContext, sentence: int) -> Antecedent | None:
+    """ "The Front attacked Aarhus": the one group that opens a sentence, behind which its attack was beaten off."""
+    for mention in context.parties(sentence):
+        opens = mention.start - context.sentences[sentence].start <= _OPENING
+        if opens and mention.party.kind == "group" and not mention.glued:
+            return Antecedent("rebels", mention)
+    return None
 
 
 def _takes_up(context: ClaimContext, people: Harmed) -> bool:

@@ -19,6 +19,7 @@ from cenotaph.find.whose.parties import (
     holders,
     unnamed_groups,
 )
+from cenotaph.find.whose.soldiers import POLICE
 
 _NEAR = 3  # Sentences.
 _NAMELESS = frozenset(
@@ -27,7 +28,6 @@ _NAMELESS = frozenset(
 _JIHADISTS = frozenset(("extremists", "jihadists", "terrorists", "jihadis"))
 _AT_LARGE = frozenset(("insurgents", "opposition", "moderate", "anti-government", "anti-regime", "dissident"))
 _OUTLAWS = frozenset(("bandit", "bandits", "criminals"))
-_POLICE = frozenset(("police", "policeman", "policemen", "bodyguard", "bodyguards", "gendarmes", "guards"))
 _CLAIMED = 3  # Sentences from an attack to its claim.
 _REACH = 4  # Claims back to one that may be of the same people.
 
@@ -205,7 +205,8 @@ class ArmedSides:
         """Policemen and bodyguards behind foreign soldiers: those of the land, whoever fights there."""
         here = country_names().get(self._theatre.country(at) or "")
         words, before = ((self._harmed[i].victims or "").lower().split() for i in (at, back))
-        return here not in (None, side) and not _POLICE.isdisjoint(words) and _POLICE.isdisjoint(before)
+        local = not POLICE.isdisjoint(words) and POLICE.isdisjoint(before)
+        return here != side and ((here is not None and local) or words[:1] == ["government"])
 
     def like_before(
         self, at: int, told: Sequence[Side], reach: int, kinds: Sequence[NounKind]

@@ -52,6 +52,12 @@ class AssaultReader:
         if turn is None or at is None:
             return span
         middle = span.start + turn.start()
+        if (
+            at > middle
+            and self._context.says(sentence, "answer", span.start, at)
+            and not is_told_as_cause(self._context, sentence, at)
+        ):
+            return span  # "Danish shelling in response to attacks killed three".
         part = Span(span.start, middle) if at < middle else Span(middle, span.end)
         told = (m for m in self._context.parties(sentence) if part.start <= m.start < part.end)
         return part if any(m.party.iso for m in told) else span
@@ -109,8 +115,10 @@ class AssaultReader:
         if mention.party.kind not in ("country", "capital") or text[mention.end : mention.end + 1] != " ":
             return False
         start = max(span.start, mention.start - _BEFORE)
+        joined = mention.party.kind == "capital" and text.startswith(" and ", mention.end)
         killed = cue("killed-behind").found(text, mention.end, min(span.end, mention.end + _BEHIND))
-        return killed is not None and cue("in-land").found(text, start, mention.start) is not None
+        here = cue("in-land").found(text, start, mention.start) is not None
+        return here and (joined or killed is not None)  # "In Baghdad and an attack elsewhere".
 
 
 def is_told_as_cause(context: ClaimContext, sentence: int, at: int) -> bool:

@@ -37,7 +37,7 @@ class Beside:
             found = self._of_those(people)
             if found is not None:
                 return self._theatre.side_of(found, "side-from", at)
-        led = self._of_alliance(at, end)
+        led = self._of_alliance(at, people.end)
         if led is not None:
             return led
         described = not cue("told-to-be").needs.isdisjoint(self._context.bag(people.sentence))
@@ -72,14 +72,14 @@ class Beside:
                 )
         return None
 
-    def _of_alliance(self, at: int, end: int) -> Side | None:
+    def _of_alliance(self, at: int, start: int) -> Side | None:
         """ "A soldier from a NATO-led force": of the alliance."""
         text = self._context.text
         for mention in self._context.parties(self._harmed[at].sentence) if self._kinds[at] == "state" else ():
-            near = mention.glued and 0 <= mention.start - end < _FOUGHT and mention.party.side in MISSIONS
+            near = mention.glued and 0 <= mention.start - start < _FOUGHT and mention.party.side in MISSIONS
             if (
                 near
-                and cue("serving-in").found(text, end, mention.start)
+                and cue("serving-in").found(text, start, mention.start)
                 and cue("led-force").found(text, mention.end, mention.end + 40)
             ):
                 return Side(mention.party.side, None, "side-from")

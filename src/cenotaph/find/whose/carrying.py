@@ -25,7 +25,8 @@ def carried(
 ) -> Side | None:
     """The side that a claim takes over from one before it, None where it speaks for itself."""
     people = harmed[at]
-    if not at or kinds[at] == "attackers":
+    of_nation = at > 0 and told[at - 1].rule == "side-said" and told[at - 1].side not in group_sides()
+    if not at or (kinds[at] == "attackers" and not (of_nation and _is_part(context, people))):
         return None
     if people.names:
         goes_on = at + 1 < len(harmed) and joins(context, people, harmed[at + 1])
@@ -51,7 +52,11 @@ def carried(
     if whole is not None and (told[whole].side is not None or kinds[at] != "civilians"):
         return told[whole]._replace(rule="side-whole")
     told_here = harmed[at - 1].sentence == people.sentence or kinds[at] not in ARMED
-    if told_here and people.sentence - harmed[at - 1].sentence <= _NEAR and _is_part(context, people):
+    if (
+        (told_here or of_nation)
+        and people.sentence - harmed[at - 1].sentence <= _NEAR
+        and _is_part(context, people)
+    ):
         return told[at - 1]._replace(rule="side-part")
     if told[at - 1].rule == "side-from" and context.text[harmed[at - 1].end : people.start] == " of the ":
         return None  # "Nine of the 31 wounded were Germans".

@@ -46,6 +46,12 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
             ) or (_is_kin_or_of_party(text, mention, first) or _holds_office(text, mention)):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
     for mention in context.parties(sentence):
+        named = (
+            mention.party.kind == "demonym"
+            and text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        )
+        if named and not mention.glued and cue("name-apposed").found(text, mention.end, start):
+            yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
         speaks = mention.party.kind in ("country", "demonym") and mention.end < start and not mention.glued
         if speaks and cue("envoy-ahead").found(text, mention.end, start):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")

@@ -10,6 +10,7 @@ from cenotaph.model import Span
 
 _SIGN = re.compile(r'[,;:"”]')
 _BARE = frozenset(("fighters", "combatants"))
+_CLASHES = frozenset(("clashes", "fighting", "battles", "battle"))
 _SIDE = 60  # Characters behind a count in which one side is told.
 
 
@@ -22,6 +23,9 @@ def is_of_fighting(context: ClaimContext, people: Harmed) -> bool:
         return False
     if cue("on-a-side").found(context.text, people.end, min(span.end, people.end + _SIDE)):
         return False
+    mostly = context.says(people.sentence, "mostly-armed", people.end, span.end)
+    if mostly and not _CLASHES.isdisjoint(context.bag(people.sentence)):
+        return True  # "80 people, most of them fighters, were killed in clashes".
     if context.tells(people.sentence, "fighting-between-civilians"):
         return False  # Bikers or protesters and the police are of one nation.
     return bool(

@@ -67,6 +67,26 @@ class Lands:
         away = self._context.dateline_country not in text and most[1] >= _OFTEN
         return most[0] if away else None
 
+    @cached_property
+    def of_persons(self) -> frozenset[str]:
+        """The countries named only as those of single foreigners ("a Canadian woman", "88 of them Australians")."""
+        named, told = set[str](), set[str]()
+        for mention in self._context.named:
+            iso = self._land_of(mention)
+            if iso is None or not self.is_land(mention):
+                continue
+            single = mention.party.kind == "demonym" and self._is_of_a_person(mention)
+            (told if single else named).add(iso)
+        return frozenset(told - named)
+
+    def _is_of_a_person(self, mention: PartyMention) -> bool:
+        text = self._context.text
+        ahead = cue("one-of-a-nation").found(text, max(0, mention.start - 16), mention.start)
+        behind = cue("abroad-behind").found(text, mention.end, mention.end + 30)
+        return (ahead is not None and behind is not None) or (
+            cue("of-them-nation").found(text, max(0, mention.start - 30), mention.start) is not None
+        )
+
     def _countries(self) -> Iterator[tuple[int, str]]:
         for mention in self._context.named:
             iso = self._land_of(mention)

@@ -44,6 +44,10 @@ class Named:
         found = self._persons.side(name) or self._persons.home(name)
         if found is None:
             found = self._persons.member(name, people.sentence) or _leader(name)
+        if found is None and self._context.says(
+            people.sentence, "terrorist-named", people.end, people.end + 60
+        ):
+            return Side(None, None, "side-attacker")
         if (found is None or found.rule != "side-member") and self._persons.attacked(name):
             return Side(None, None, "side-attacker")
         return found

@@ -244,6 +244,10 @@ class Owners:
         people, text = self._harmed[at], self._context.text
         limit = self._context.sentences[people.sentence].end
         phrase = people.victims_span
+        for one, other in pairwise(self._context.parties(people.sentence)) if phrase else ():
+            near = phrase is not None and phrase.start <= one.start < phrase.end and one.glued
+            if near and other.party.kind == "group" and cue("backed-group").found(text, one.end, other.start):
+                return self._side(at, other, "side-backed")  # "Members of the Danish-backed Front".
         for mention in self._context.parties(people.sentence) if phrase else ():
             inside = phrase is not None and phrase.start <= mention.start < phrase.end + _BACKED
             here = inside and mention.glued and mention.party.iso == self._theatre.country(at)

@@ -69,6 +69,12 @@ class PlacedLands:
         if wider is not None and wider != where.country:
             return wider  # "Tripoli, Lebanon".
         at_home = lands - self._striking
+        abroad = bool(lands) and lands <= self._lands.of_persons
+        if abroad and where.span and _COUNTRY < where.rank <= _TOWN and where.country not in lands:
+            here = self._context.text.endswith(_TO, 0, where.span.start)
+            there = where.country or (likeliest(where.name or "") if here else None)
+            if there is not None:
+                return there  # "A Canadian woman was there" tells of no Canadian castle.
         if where.country is not None and (where.country in (lands or named)):
             struck = {where.country} == self._striking and not at_home  # Donetsk is no Russian town to shell.
             return (self._resolved if struck else None) or where.country
@@ -93,8 +99,13 @@ class PlacedLands:
             or (None if where.country else self._beside(where.span, lands))
             or (None if named else where.country)
         )
-        if found is None and not building:
-            found = self._across_the_border(where, lands)
+        strike = bool(lands) and lands <= self._striking
+        if strike and where.country in self._homes:
+            return where.country  # "The United States bombed the port", the Houthis of that land said.
+        if (found is None or (strike and found in lands)) and not building:
+            found = self._across_the_border(where, lands) or found
+            if strike and found is not None and found not in lands:
+                return found
         if at_home or not where.span or (found and found in named and found not in self._striking):
             return found
         if known is not None and not self._striking:
@@ -121,11 +132,19 @@ class PlacedLands:
         around = frozenset().union(*(borders().get(iso, frozenset()) for iso in lands))
         bare = _DIVISIONS.sub("", where.name or "")
         found = _only(bare, frozenset(lands)) or (None if bare == where.name else well_known(bare))
+        if found is None and lands <= self._striking:
+            near = lands_of(bare) & around
+            found = next(iter(near)) if len(near) == 1 else None
         return found if found in around else None
 
     def _is_village(self, span: Span | None) -> bool:
         """ "The village of Tellin"."""
         return span is not None and self._context.text.endswith(_VILLAGES, 0, span.start)
+
+    @cached_property
+    def _homes(self) -> frozenset[str | None]:
+        """The homes of the armed groups named."""
+        return frozenset(m.party.iso for m in self._context.named if m.party.kind == "group")
 
     @cached_property
     def _striking(self) -> frozenset[str]:
@@ -210,6 +229,12 @@ def _only(name: str, named: frozenset[str]) -> str | None:
 def likeliest(name: str) -> str | None:
     """The country (ISO 3166) of the likeliest place of a name, however little known."""
     return next((place.country for place in gazetteer().lookup(name)), None)
+
+
+@lru_cache(maxsize=1 << 10)
+def lands_of(name: str) -> frozenset[str]:
+    """The countries (ISO 3166) that have a place of a name."""
+    return frozenset(place.country for place in gazetteer().lookup(name) if place.country)
 
 
 def _is_common(word: str) -> bool:

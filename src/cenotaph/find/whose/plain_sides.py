@@ -1,5 +1,6 @@
 """Whose the people are of whom only the place tells: its country's, unless several nations or sides are counted."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from cenotaph.find.answers import NOBODY, Side
@@ -13,6 +14,12 @@ from cenotaph.find.whose.nouns import COMBATANT
 from cenotaph.find.whose.parties import country_names, disputed, group_sides, holders
 from cenotaph.find.whose.together import headed, is_of_both, summed_below
 
+_ROVING = frozenset(
+    ("journalists", "reporters", "aid-workers", "humanitarians", "peacekeepers", "correspondents")
+)
+_OF_GUESTS = re.compile(
+    r"\b(?:embassy|ambassadors?|hotel|resort|airliner|plane|ship|tanker|foreigners)\b", re.IGNORECASE
+)
 _HOSTAGES = frozenset(("hostages", "captives", "hostage", "captive"))
 _OTHERS = 24  # Characters behind a count in which "other people" stands.
 _WAR = 50_000  # Dead of a war.
@@ -47,16 +54,29 @@ class PlainSides:
             return Side("United States", None, "side-place")
         if people.harm == "killed" and (people.low or 0) >= _WORLD_WAR:
             return Side(None, None, "side-war")
+        if self._are_of_all_lands(at):
+            return Side(None, None, "side-callings")
         found = self._spoken_for(at, told) if kind in PLAIN else self._abroad(at)
         found = found or self._listed_by(at) or self._reported(at) or self._told_elsewhere(at)
         name = country_names().get(self._theatre.country(at) or "")
         if found is not None or name is None or self._is_in_disputed_land(at, name):
             return found or NOBODY
         if _HOSTAGES & set((people.victims or "").lower().split()):
-            if name not in holders() and name not in holders().values():
+            abroad = people.harm == "captured" or _OF_GUESTS.search(self._context.text) is not None
+            if abroad and name not in holders() and name not in holders().values():
                 return Side(None, None, "side-hostages")  # Whoever was there, of whatever nation.
             name = holders().get(name, name)
         return self.unless_foreign(at, Side(name, None, "side-place"), told)
+
+    def _are_of_all_lands(self, at: int) -> bool:
+        """ "23 journalists killed in the war": of those who come from everywhere a whole war's are nobody's alone."""
+        people = self._harmed[at]
+        total = people.scope == "cumulative" or "since" in self._context.bag(people.sentence)
+        many = total and not people.names and people.whole is None
+        if not many or self._theatre.country(at) == _GAZA:
+            return False
+        callings = _ROVING & set((people.victims or "").lower().replace("aid worker", "aid-worker").split())
+        return bool(callings) and self._context.tells(people.sentence, "whole-war") is not None
 
     def _is_in_disputed_land(self, at: int, name: str) -> bool:
         """ "In the Israeli-controlled Golan Heights": people of land that another state holds, of whom nothing else is said."""

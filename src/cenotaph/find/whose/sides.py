@@ -14,7 +14,7 @@ from cenotaph.find.whose.kinds import ARMED, side_kind
 from cenotaph.find.whose.named import Named
 from cenotaph.find.whose.nouns import is_mixed
 from cenotaph.find.whose.owners import Owners
-from cenotaph.find.whose.parties import group_sides
+from cenotaph.find.whose.parties import country_names, group_sides
 from cenotaph.find.whose.phrases import whole_phrases
 from cenotaph.find.whose.plain_sides import PlainSides
 from cenotaph.find.whose.said import Said
@@ -41,7 +41,7 @@ class _Reader:
     """Reads the sides of one report's claims, each knowing the answers (`told`) on those before it."""
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], where: Sequence[Where]) -> None:
-        self._context, self._harmed = context, harmed
+        self._context, self._harmed, self._where = context, harmed, where
         self._theatre = Theatre(context, harmed, where)
         self._kinds = [side_kind(context, people) for people in harmed]
         claimed = Claimed(context, harmed, self._kinds, where, self._theatre)
@@ -144,10 +144,23 @@ class _Reader:
     def _carried(self, at: int, told: Sequence[Side]) -> Side | None:
         """The side of the people told before whom the claim points back to."""
         found = carried(self._context, self._harmed, self._kinds, at, told)
+        if found is not None and found.rule == "side-carried" and self._is_of_other_land(at, told):
+            return None  # "Killed two people in Haifa, and jets killed 12 in Tyre".
         callings = self._kinds[at] == "civilians" and found is not None
         if found is None or not (callings or told[at - 1].rule == "side-place"):
             return found and (self._plain.beside_foreigners(at, told) or found)
         return self._plain.unless_foreign(at, found, told)
+
+    def _is_of_other_land(self, at: int, told: Sequence[Side]) -> bool:
+        """Whether a count has a place of its own in another land than that of the local people told before it."""
+        span = self._where[at].span
+        behind = span is not None and span.start > self._harmed[at - 1].end
+        if self._harmed[at].names or not (behind and self._where[at].rule.startswith("place-sentence")):
+            return False
+        iso = self._theatre.country(at)
+        here, there = (country_names().get(land or "") for land in (iso, self._theatre.country(at - 1)))
+        named = iso in self._context.countries and None not in (here, there)
+        return named and here != there and told[at - 1].side == there
 
     def _headed(self, at: int, told: Sequence[Side]) -> Side | None:
         """A headline's soldiers are those of whom the text below tells more ("Seven troops die": "seven Danish troops")."""

@@ -17,6 +17,9 @@ _SOLDIERS = frozenset(
     ("soldier", "soldiers", "troops", "reservist", "reservists", "serviceman", "servicemen")
 )
 
+POLICE = frozenset(("police", "policeman", "policemen", "bodyguard", "bodyguards", "gendarmes", "guards"))
+"""Those who are of the land even where foreign soldiers serve."""
+
 Like = Callable[[int, Sequence[Side], int, Sequence[NounKind]], Side | None]
 """The side told before, within so many claims, of others of these kinds."""
 
@@ -68,7 +71,8 @@ class SoldierSides:
             troops = mention.party.kind == "force" or cue("troops-struck").found(
                 text, mention.end, mention.end + _AHEAD
             )
-            if ahead and troops:
+            behind = troops and cue("came-under-fire").found(text, mention.end, mention.end + 2 * _AHEAD)
+            if (ahead and troops) or behind:
                 return Side(mention.party.side, Span(mention.start, mention.end), "side-struck")
         return None
 
@@ -88,9 +92,7 @@ class SoldierSides:
         opening = self._context.sentences[min(_OPENING, len(self._context.sentences)) - 1].end
         for mention in self._context.named:
             nation = mention.start < opening and mention.party.kind == "demonym" and not mention.glued
-            if self._context.text.endswith(" by ", 0, mention.start) or self._is_of_government(
-                self._harmed[at]
-            ):
+            if self._context.text.endswith(" by ", 0, mention.start) or self._is_of_land(self._harmed[at]):
                 continue
             if nation and cue("contingent-of").found(self._context.text, mention.end, mention.end + 40):
                 found[mention.party.side] = mention
@@ -106,15 +108,16 @@ class SoldierSides:
                 continue
             for mention in self._context.parties(sentence):
                 troops = cue("troops").found(self._context.text, mention.end, mention.end + 24)
-                if self._context.text.endswith(" by ", 0, mention.start) or self._is_of_government(people):
+                if self._context.text.endswith(" by ", 0, mention.start) or self._is_of_land(people):
                     continue  # "Shot by Danish soldiers", "hundreds of government troops".
                 if mention.party.kind == "demonym" and not mention.glued and troops:
                     return Side(mention.party.side, Span(mention.start, mention.end), "side-near")
         return None
 
-    def _is_of_government(self, people: Harmed) -> bool:
-        """ "Government troops" of the land where they die, whoever came to help them."""
-        return (people.victims or "").lower().startswith("government ")
+    def _is_of_land(self, people: Harmed) -> bool:
+        """ "Government troops" and policemen are of the land where they die, whoever came to help them."""
+        words = (people.victims or "").lower().split()
+        return words[:1] == ["government"] or not POLICE.isdisjoint(words)
 
     def _of_losses(self, people: Harmed) -> Side | None:
         """ "Russia’s casualty numbers are a secret. More than 9,000 soldiers were killed": of the state whose losses are spoken of."""

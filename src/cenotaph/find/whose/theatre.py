@@ -41,7 +41,7 @@ class Theatre:
         return self._told[at]
 
     def _country(self, at: int) -> str | None:
-        held = self._held_by(self._where[at].span)
+        held = self._held_by(self._where[at].span) or self._held_here(at)
         if held is not None:
             return held
         if self._lands.community is not None:
@@ -181,6 +181,15 @@ class Theatre:
             return None
         for mention in self._context.parties(self._context.sentence_at(span.start)):
             if mention.glued and cue("administered").found(self._context.text, mention.end, span.start):
+                return mention.party.iso
+        return None
+
+    def _held_here(self, at: int) -> str | None:
+        """The state of "in Pakistani-administered Kashmir" in a claim's sentence that names a town elsewhere or none."""
+        text, sentence = self._context.text, self._harmed[at].sentence
+        for mention in self._context.parties(sentence):
+            inside = mention.glued and text.endswith((" in ", "In "), 0, mention.start)
+            if inside and text.startswith("-administered ", mention.end):
                 return mention.party.iso
         return None
 
