@@ -103,6 +103,8 @@ def test_what_the_bodies_are_like_hides_no_deed(which: str, bodies: str, templat
         "The rebels took the weapons of the dead rowers and fled.",
         "The dead included three women who were travelling to Lens.",
         "The general promised to bring the coffins home.",
+        "The mother of the dead rower travelled to Lens to protest.",
+        "The coffins were draped in flags and prayers were held.",
         "The battalion inflicted nine casualties and proceeded to the ford.",
         "The number of people displaced remains high in the port.",
         "The injured pupil remains at the clinic, and body parts lay about.",
@@ -124,6 +126,10 @@ def test_what_is_thought_of_is_no_deed_of_the_dead(text: str) -> None:
         "The streets of the port were littered with bodies.",
         "Thirty-two bodies have not been claimed and remain at the mortuary.",
         "The dead pilot's body was taken to Lens.",
+        "The blast wounded nine. Six were flown to the capital.",
+        "Slain mayor buried after raid\n\nThe mayor died on Friday.",
+        "Hospitals flooded with wounded",
+        "She had to bury her husband, killed by a shell, under an apple tree.",
     ],
 )
 def test_deed_is_told_by_words_of_two_kinds(text: str) -> None:

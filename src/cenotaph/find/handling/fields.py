@@ -47,7 +47,11 @@ class FieldReader:
         if clause.action == "held" and clause.cargo == "dead":
             home = is_got_back(self._context, sentence, reading, clause)
         action: Action = "returned" if home else clause.action
-        if action == "returned" and clause.cargo == "wounded" and _goes_to_medics(reading, clause):
+        if (
+            action == "returned"
+            and clause.cargo == "wounded"
+            and (_goes_to_medics(reading, clause) or reading.words[clause.do].endswith((" back", " home")))
+        ):
             action = "moved"
         if action == "returned" and is_passed_on(reading, clause):
             action = "moved"

@@ -36,7 +36,8 @@ _DEAD_BEFORE = re.compile(
     rf"\b(?:{_REMAINS} of (?:[\w-]+ ){{0,5}}|(?:slain|fallen|killed|dead) )$", re.IGNORECASE
 )
 _DEAD_BEHIND = re.compile(
-    rf" (?:[\w'’-]+ ){{0,2}}(?:{_REMAINS}\b|(?:[\w-]+ )?(?:who (?:were|had been) )?killed\b)", re.IGNORECASE
+    rf" (?:[\w'’-]+ ){{0,2}}(?:{_REMAINS}\b|fallen\b|slain\b|(?:[\w-]+ )?(?:who (?:were|had been) )?killed\b)",
+    re.IGNORECASE,
 )
 _BEFORE = 60  # Characters.
 _KIN = frozenset(

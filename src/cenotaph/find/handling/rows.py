@@ -129,7 +129,7 @@ class _Finder:
 
     def _holds(self, span: Span, clause: Clause) -> bool:
         """Whether it is of armed violence: by the sentence where the words of the rule leave it open, else by the report."""
-        if clause.cargo != "dead" and self._violence.is_tried_at_home:
+        if self._violence.is_at_home or (clause.cargo != "dead" and self._violence.is_tried_at_home):
             return False
         if any(not rule.needs_violence for rule in clause.rules):
             return self._violence.other_words <= self._violence.armed_words

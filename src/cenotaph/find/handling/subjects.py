@@ -39,6 +39,9 @@ _OWNED = frozenset(
         "blood",
     )
 )
+_DIGGING = frozenset(("bury", "buries"))
+_SPEAKING = frozenset(("he", "she", "i", "we"))
+_HOLDER_REACH = 5
 _COUNTED = frozenset(("included", "includes", "include"))
 _TAKING = frozenset(("taken", "took", "takes", "take", "taking"))
 _DEALING = frozenset(
@@ -60,7 +63,12 @@ def is_thrown_into_a_grave(reading: Reading, do: int) -> bool:
 def is_theirs(reading: Reading, rule: Rule, match: re.Match[str], do: int, action: Action) -> bool:
     """Whether what a way finds is the deed's: no ruins that bury, and the dead and wounded the deed's own subject."""
     letters, tags = grammar().letters, reading.tags
-    if action in ("buried", "moved") and letters["debris"] in tags[do : max(do, match.end()) + _RUINS_REACH]:
+    digs = reading.words[do] in _DIGGING  # Whoever buries somebody may do it under a tree.
+    if (
+        not digs
+        and action in ("buried", "moved")
+        and letters["debris"] in tags[do : max(do, match.end()) + _RUINS_REACH]
+    ):
         return False
     if tags[do] == letters["left"] and not _is_left_outside(reading, do):
         return False
@@ -89,8 +97,9 @@ def _owns(reading: Reading, first: int, at: int) -> bool:
             return letters["body"] not in tags[owner + 1 : owner + _OWNER_REACH]
         if tags[owner + 1 : owner + 2] not in [letters["person"], letters["fighter"], letters["word"]]:
             break
-    of = tags.rfind(letters["of"], first, at)
-    return of > first and (tags[of - 1] == letters["things"] or reading.words[of - 1] in _OWNED)
+    of = tags.rfind(letters["of"], max(0, at - _HOLDER_REACH), at)
+    owned = letters["things"] + letters["kin"]
+    return of > 0 and (tags[of - 1] in owned or reading.words[of - 1] in _OWNED)
 
 
 def _is_left_outside(reading: Reading, do: int) -> bool:
@@ -136,6 +145,8 @@ def _is_subject(reading: Reading, first: int, do: int) -> bool:
     group = _verb_group(reading, first, do)
     if tags[group - 1] in letters["pronoun"] + letters["them"] and group - 1 > first:
         return False
+    if reading.words[group - 1] in _SPEAKING and letters["said"] in tags[first:group]:
+        return False  # "The wounded man said he had been taken".
     if reading.words[do].split(" ")[0].endswith("ing") and letters["and"] in tags[first + 1 : group]:
         return False  # "The dead on the floor and people arriving".
     opened, relative, joins = 0, False, False

@@ -123,7 +123,7 @@ class Violence:
         )
 
     @cached_property
-    def _is_at_home(self) -> bool:
+    def is_at_home(self) -> bool:
         """Whether a report is of crime at home: many words of it, more than of attacks, and next to none of war."""
         whole = self._whole
         if whole.crime < max(_CRIME, whole.armed - 1):
@@ -137,7 +137,7 @@ class Violence:
 
     def armed(self, sentence: Span, trigger: str) -> bool:
         """Whether harm told in a sentence with the words `trigger` is of armed violence."""
-        if self._is_at_home and not self._tally(sentence).plain:
+        if self.is_at_home and not self._tally(sentence).plain:
             return False
         if _is_violent(trigger):
             return True
