@@ -75,6 +75,11 @@ def roles(text: str) -> list[str]:
             "The attackers killed 13 members of the Israeli-backed South Lebanon Army militia.",
             ["South Lebanon Army"],
         ),
+        (
+            "Turkish troops pursued Kurdish rebels in northern Iraq; 20 were killed, the military said.",
+            ["PKK"],
+        ),
+        ("Hezbollah confirmed that three members were killed in Lebanon.", ["Hezbollah"]),
         ("Some 40 hostages are held at a hotel in Bamako, Mali.", [None]),
         ("Malawi lost three soldiers, Uruguay one.", ["Malawi", "Uruguay"]),
         (

@@ -49,6 +49,10 @@ from cenotaph.model import Report
             "A foreigner named Ann Berg, presumably a Danish national, was killed in San Salvador.",
             ["Denmark"],
         ),
+        (
+            "Two hostages, Carl Roe, a Briton, and Ann Berg, an Italian, were killed in Nigeria.",
+            [None, "United Kingdom", "Italy"],
+        ),
         ("The Australian, David Roe, was captured in Afghanistan.", ["Australia"]),
         ("Ali Roe, another terrorist leader, was killed by Syria's army in Qalamoun.", [None]),
         ("Osama bin Laden was killed in Pakistan by Navy SEALs.", ["al-Qaeda"]),

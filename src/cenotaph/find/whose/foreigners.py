@@ -97,6 +97,8 @@ class Foreigners:
         people, other = self._harmed[at], self._harmed[i]
         if other.whole == at:
             return True
+        if other.whole is not None and self._are_elsewhere_named(at, other.whole):
+            return False  # A part of those told of another attack.
         if other.harm != people.harm and {other.harm, people.harm} != _DEATHS:
             return False
         if self._is_elsewhere(at, i):
@@ -108,6 +110,11 @@ class Foreigners:
         apart = self._context.text[other.start - 1 : other.start] == "("
         apart = apart or self._context.text[other.end : people.start] == " of the "
         return in_place or apart or self._context.tells(other.sentence, "among") is not None
+
+    def _are_elsewhere_named(self, at: int, i: int) -> bool:
+        """Whether two claims are told of two places by name."""
+        here, there = self._where[at].name, self._where[i].name
+        return None not in (here, there) and here != there and self._harmed[i].scope == "incident"
 
     def _is_elsewhere(self, at: int, i: int) -> bool:
         """Whether a sentence says of another claim that it happened in another country than this one."""

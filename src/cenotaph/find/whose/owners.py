@@ -10,7 +10,7 @@ from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.nouns import role_words
-from cenotaph.find.whose.parties import group_sides
+from cenotaph.find.whose.parties import group_sides, member_nouns
 
 _JOINERS = frozenset(
     ("supporters", "sympathisers", "sympathizers", "followers", "members", "fighters", "militants")
@@ -67,6 +67,19 @@ class Owners:
             before = cue("on-their-side").found(self._context.text, max(0, mention.start - 16), mention.start)
             if before and self._context.text[mention.end : people.start].strip(" ,:") == "":
                 return self._side(at, mention, "side-suffered")
+        return None
+
+    def confirmed(self, at: int) -> Side | None:
+        """ "The Front confirmed that three members were killed"."""
+        people, text = self._harmed[at], self._context.text
+        if (people.victims or "").lower().split()[-1:] and (people.victims or "").lower().split()[
+            -1
+        ] in member_nouns():
+            for mention in self._before(people, people.sentence):
+                if mention.party.kind == "group" and cue("confirms-own").found(
+                    text, mention.end, people.start
+                ):
+                    return self._side(at, mention, "side-possessive")
         return None
 
     def gapped(self, at: int) -> Side | None:

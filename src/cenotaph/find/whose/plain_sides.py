@@ -1,6 +1,5 @@
 """Whose the people are of whom only the place tells: its country's, unless several nations or sides are counted."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from cenotaph.find.answers import NOBODY, Side
@@ -16,9 +15,6 @@ from cenotaph.find.whose.together import headed, is_of_both, summed_below
 
 _ROVING = frozenset(
     ("journalists", "reporters", "aid-workers", "humanitarians", "peacekeepers", "correspondents")
-)
-_OF_GUESTS = re.compile(
-    r"\b(?:embassy|ambassadors?|hotel|resort|airliner|plane|ship|tanker|foreigners)\b", re.IGNORECASE
 )
 _HOSTAGES = frozenset(("hostages", "captives", "hostage", "captive"))
 _OTHERS = 24  # Characters behind a count in which "other people" stands.
@@ -62,8 +58,7 @@ class PlainSides:
         if found is not None or name is None or self._is_in_disputed_land(at, name):
             return found or NOBODY
         if _HOSTAGES & set((people.victims or "").lower().split()):
-            abroad = people.harm == "captured" or _OF_GUESTS.search(self._context.text) is not None
-            if abroad and name not in holders() and name not in holders().values():
+            if name not in holders() and name not in holders().values():
                 return Side(None, None, "side-hostages")  # Whoever was there, of whatever nation.
             name = holders().get(name, name)
         return self.unless_foreign(at, Side(name, None, "side-place"), told)

@@ -70,6 +70,7 @@ class _Reader:
             or self._own_or(person, at, told)
             or self._of_next(at, told)
             or self._enemy(at)
+            or self._titled(person, at, told)
             or self._carried(at, told)
             or self._peacekeepers(self._harmed[at])
             or self._named.led(at)
@@ -121,6 +122,7 @@ class _Reader:
             or self._owners.joined(at)
             or self._owners.suffered(at)
             or self._owners.gapped(at)
+            or self._owners.confirmed(at)
             or self._owners.beaten(at)
             or self._owners.in_ranks(at)
             or self._owners.handed(at)
@@ -150,6 +152,12 @@ class _Reader:
         if found is None or not (callings or told[at - 1].rule == "side-place"):
             return found and (self._plain.beside_foreigners(at, told) or found)
         return self._plain.unless_foreign(at, found, told)
+
+    def _titled(self, person: Side | None, at: int, told: Sequence[Side]) -> Side | None:
+        """ "Two hostages, Carl Roe, a Briton, and ...": of the nation told beside the name, where of the others only the land tells."""
+        if person is None or person.rule != "side-title" or not at:
+            return None
+        return person if told[at - 1].rule in ("side-place", "side-hostages", "side-carried") else None
 
     def _is_of_other_land(self, at: int, told: Sequence[Side]) -> bool:
         """Whether a count has a place of its own in another land than that of the local people told before it."""

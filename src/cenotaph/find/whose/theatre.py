@@ -117,7 +117,7 @@ class Theatre:
 
     def is_of_other_land(self, at: int, back: int, side: str) -> bool:
         """Whether a claim's sentence names another land than that of an earlier claim's on its own land's people."""
-        here, there = self._land_named(at), self._land_named(back)
+        here, there = self._land_named(at), self._land_named(back) or self.country(back)
         return here is not None and there not in (None, here) and country_names().get(there or "") == side
 
     def struck(self, at: int) -> str | None:
@@ -163,7 +163,9 @@ class Theatre:
             return Side(meant or party.side, span, rule)
         people, place = peoples()[party.side], self._where[at].country or self.country(at)
         if armed:
-            return Side(self.fighters_of(people, place) or party.side, span, rule)
+            rebels = cue("rebels-behind").found(self._context.text, mention.end, mention.end + 16)
+            group = (people.rebels.get(place or "") if rebels else None) or self.fighters_of(people, place)
+            return Side(group or party.side, span, rule)
         iso = place if place in people.countries or not people.countries else people.countries[0]
         return Side(country_names().get(iso or "", party.side), span, rule)
 
