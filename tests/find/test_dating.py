@@ -72,6 +72,11 @@ def dates(
         ("In July 1989 rebels founded a party. Some 5 marines died.", "5", (None, None)),
         ("In July 1989 rebels bombed a bus. The minister spoke at length and said the army had lost 5 marines.", "5", (None, None)),
         ("It recalled a shootout last May at a mill. The police say that 5 bikers died in that incident.", "5", ("2021-05", "2021-05")),
+        ("Raids this week killed 5 farmers, according to the head of a group on Wednesday. Tuesday's raids hit two mills.", "5", ("2022-04-12", "2022-04-12")),
+        ("A shell hit the mill on Monday. In a separate incident, a mortar round killed 5 people.", "5", ("2022-04-11", "2022-04-11")),
+        ("A bomb hit the mill on Monday. Meanwhile the council said the bombing killed 5 people.", "5", ("2022-04-11", "2022-04-11")),
+        ("A bomb hit the mill on Monday. Meanwhile the council said a storm killed 5 people.", "5", (None, None)),
+        ("5 people were killed and a bridge was left in ruins.\nSo it was on Monday along the old road that leads from the river to the port and on to the mill, for the third time in as many weeks, an attack like those.\nAid came.\nAid left.\nA raid killed two on Friday.", "5", ("2022-04-11", "2022-04-11")),
         ("The siege began on Monday night. Troops stormed the hotel on Tuesday. In all 5 were killed.", "5", ("2022-04-11", "2022-04-12")),
     ],
 )  # fmt: skip

@@ -1,13 +1,11 @@
 """What a time named in a sentence dates: the event, the telling of it, an earlier event, or nothing at all."""
 
 import re
-from functools import cache
-from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.small import small
+from cenotaph.find.time.phrases import cues
 from cenotaph.find.time.times import TimeExpression
-from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _NAME_AFTER = re.compile(
@@ -48,65 +46,11 @@ _TO_COME = re.compile(  # "A truce due to take effect on Monday".
     r"\b(?:(?:due|set|scheduled|expected|planned|slated) (?:to|for)|(?:will|would) (?:be |not )?(?:begin|start|resume|meet|hold|take|visit|vote|travel|arrive|open|return|attend|go|come|convene|continue)\w*)\b"
     r"(?:(?!\b(?:after|since|when|who|which|killed|died)\b)[^.;,]){0,40}$"
 )
+_SAYS_WHO = re.compile(  # "According to villagers and the head of a local group on Thursday".
+    r"\baccording to (?:(?!\b(?:kill|attack|shot|bomb|blast|raid|shell|clash|that|who|which|after|when)\w*)[^.;,]){0,90}\bon $"
+)
 _CAME = re.compile(r"\b(?:came|comes|happened|occurred|took place) (?:just |only |barely )?$")
 _TODAY = ("today", "yesterday", "tonight", "this morning")
-
-
-class Cues(NamedTuple):
-    """The words of the pack that tell what a time beside them dates."""
-
-    telling: frozenset[str]
-    counting: frozenset[str]
-    told_in: frozenset[str]
-    violence: re.Pattern[str]
-    violent: tuple[str, ...]
-    elsewhere: tuple[str, ...]
-    began: frozenset[str]
-    named: re.Pattern[str]
-    before_attack: re.Pattern[str]
-    took_place: re.Pattern[str]
-    toll: re.Pattern[str]
-    same_day: re.Pattern[str]
-    undated: re.Pattern[str]
-    pluperfect: re.Pattern[str]
-
-
-def tells_violence(piece: str) -> bool:
-    """Whether a sentence holds a word of violence; its letters are looked at before its words."""
-    low = piece.lower()
-    return any(map(low.__contains__, cues().violent)) and cues().violence.search(low) is not None
-
-
-@cache
-def cues() -> Cues:
-    """The pack's cues, compiled when first asked for."""
-    words = load_pack("times")["words"]
-    telling = "|".join(words["telling"])
-    return Cues(
-        frozenset(words["telling"]).union(words["counting"]),
-        frozenset(words["counting"]),
-        frozenset(words["told-in"]),
-        re.compile(rf"\b(?:{'|'.join(words['violence'])})"),
-        tuple(words["violence"]),
-        tuple(words["elsewhere"]),
-        frozenset(words["began"]),
-        re.compile(
-            rf"\b(?:in|by|from|during) the (?:\w+ )?({'|'.join(words['attacks'])})\b"
-            rf"|\bthe (?:\w+ )?({'|'.join(words['attacks'])})\b[^.;]{{0,50}}?,? (?:which|that) (?:killed|wounded|injured|left|claimed)\b"
-        ),
-        re.compile(
-            rf"\W*(?:before|prior to|ahead of) (?:(?:the|this|that) (?:\w+ )?|\w+day['’]s )(?:{'|'.join(words['attacks'])})s?\b"
-        ),
-        re.compile(
-            rf"\W*(?:it|(?:the|this|that) (?:\w+ ){{0,2}}(?:{'|'.join(words['attacks'])}|incident|killing)s?) (?:all )?(?:took place|occurred|happened|was carried out)\b"
-        ),
-        re.compile(rf"(?i:\bthe (?:{'|'.join(words['tolls'])})\b)(?! from\b| of \w+ the\b| in\b)"),
-        re.compile(rf"\b(?:{'|'.join(words['same-day'])})\b"),
-        re.compile(
-            rf"\b(?:has|have) (?:also |now |since |long |repeatedly )?(?:been )?(?:{telling}|accused|alleged)\b(?!.{{0,60}}\blives\b)"
-        ),
-        re.compile(rf"\b(?:{telling})\b[^.;]{{0,40}}\bthat\b[^.;]{{1,60}}\bhad\b"),
-    )
 
 
 def is_before_attack(text: str, sentence: Span) -> bool:
@@ -180,6 +124,8 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
         return False
     opens = after[:1] in (",", " ") and not cues().violence.search(small(text), sentence.start, time.start)
     if opens and _first_is_telling(after.replace(",", " ").split()[:8]):
+        return True
+    if _SAYS_WHO.search(small(text), max(sentence.start, time.start - 110), time.start):
         return True
     return _first_is_telling(before[-6:][::-1]) or _is_in_statement(before)
 

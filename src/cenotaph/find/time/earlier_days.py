@@ -6,6 +6,7 @@ from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.small import small
 from cenotaph.find.time import context
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes
+from cenotaph.find.time.phrases import cues
 from cenotaph.find.time.resolved import resolved
 from cenotaph.model import Span
 
@@ -39,7 +40,7 @@ def day_before(named: ReportTimes, index: int, *, close: bool = False) -> Dated:
 def day_of_named(named: ReportTimes, index: int) -> Dated | None:
     """The day of "the bombing" where the sentence takes up an attack by its name, told with its day before."""
     span = named.sentences[index]
-    match = context.cues().named.search(small(named.text), span.start, span.end)
+    match = cues().named.search(small(named.text), span.start, span.end)
     if match is None:
         return None
     for place in range(index - 1, max(-1, index - _NAMED_REACH), -1):
@@ -55,7 +56,7 @@ def day_of_named(named: ReportTimes, index: int) -> Dated | None:
 def day_of_next_blow(named: ReportTimes, index: int) -> Dated:
     """The day of what was told right before a sentence that goes on "hours later" or "at about 9.45 a.m."."""
     span = named.sentences[index]
-    if not index or context.cues().same_day.search(small(named.text), span.start, span.end) is None:
+    if not index or cues().same_day.search(small(named.text), span.start, span.end) is None:
         return NO_DATE
     for place in range(index - 1, max(-1, index - 4), -1):
         days = [time for time in named.events(place) if named.is_recent(time)]
@@ -87,12 +88,12 @@ def day_of_background(named: ReportTimes, index: int, quantity: Span) -> Dated |
 def day_of_toll(named: ReportTimes, index: int) -> Dated | None:
     """The time of the event told right before a sentence on "the toll"."""
     span = named.sentences[index]
-    if not index or context.cues().toll.search(named.text, span.start, span.end) is None:
+    if not index or cues().toll.search(named.text, span.start, span.end) is None:
         return None
     before = named.sentences[index - 1]
     if "\n\n" in named.text[before.start : span.start] or named.thread(index) != named.thread(index - 1):
         return None
-    if context.cues().violence.search(small(named.text), before.start, before.end) is None:
+    if cues().violence.search(small(named.text), before.start, before.end) is None:
         return None
     event = next((time for time in named.events(index - 1) if time.kind in ("day", "month", "span")), None)
     return resolved(named, index - 1, event) if event is not None else None

@@ -7,6 +7,7 @@ from cenotaph.find.text.small import small
 from cenotaph.find.time import context
 from cenotaph.find.time.dates import day_of
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
+from cenotaph.find.time.phrases import cues, tells_violence
 from cenotaph.find.time.resolved import resolved
 from cenotaph.find.time.times import TimeExpression
 from cenotaph.find.time.words import lexicon
@@ -18,6 +19,8 @@ _BESIDE = 60  # Characters.
 _MANY_DAYS = 3  # So many days told of, and none of them is that of a sentence without one.
 _REMAINS = re.compile(r"\b(?:bodies|body|corpses?|remains|coffins?|caskets?|mass graves?)\b")
 _WORD = re.compile(r"[a-z]+")
+_LEAD = 2  # Sentences whose day is the news, should no word of violence stand right beside it.
+_DATELINE = re.compile(r"\s*(?:\(|--|–|—)")  # "KABUL, August 14 – ".
 _DAYS_REACH = 20  # Sentences.
 
 
@@ -84,28 +87,32 @@ def _find_main(named: ReportTimes) -> tuple[int, Dated]:
     """The first recent day that is named close to a word of violence, with its sentence; else in a sentence with one."""
     loose: tuple[int, TimeExpression] | None = None
     for index, span in enumerate(named.sentences[:_HEAD_SENTENCES]):
+        led = loose is not None and loose[0] <= _LEAD < index - 1
         if not (
-            context.tells_violence(named.text[span.start : span.end])
+            tells_violence(named.text[span.start : span.end])
             or _tells_when(named, span)
             or context.names_operation(named.text, span)
         ):
             continue
         for day in _days(named, index):
+            if led and not context.names_attack(named.text, day):
+                continue
             told = _tells_when(named, span) or context.names_operation(named.text, span)
             if told or _is_by_violence(named, span, day):
                 return index, _extended(named, index, day)
-            loose = loose or (index, day)
+            if _DATELINE.match(named.text, day.end) is None:
+                loose = loose or (index, day)
     return (loose[0], _extended(named, *loose)) if loose else (0, NO_DATE)
 
 
 def _is_by_violence(named: ReportTimes, span: Span, day: TimeExpression) -> bool:
     start, end = max(span.start, day.start - _BESIDE), min(span.end, day.end + _BESIDE)
-    return context.cues().violence.search(small(named.text), start, end) is not None
+    return cues().violence.search(small(named.text), start, end) is not None
 
 
 def _tells_when(named: ReportTimes, span: Span) -> bool:
     """ "The incident took place on the road to the port on Sunday"."""
-    return context.cues().took_place.match(small(named.text), span.start, span.end) is not None
+    return cues().took_place.match(small(named.text), span.start, span.end) is not None
 
 
 def _is_week(time: TimeExpression) -> bool:

@@ -6,10 +6,12 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.text.small import small
 from cenotaph.find.text.threads import threads
 from cenotaph.find.time import context, dates
 from cenotaph.find.time.header import header_day, iso_day
 from cenotaph.find.time.month_years import MonthYears
+from cenotaph.find.time.phrases import cues
 from cenotaph.find.time.times import TimeExpression, times
 from cenotaph.model import Report, Span
 
@@ -107,8 +109,9 @@ class ReportTimes:
 
     def turns_elsewhere(self, index: int) -> bool:
         """Whether sentence `index` opens on another incident ("Meanwhile")."""
-        start = self.sentences[index].start
-        return lowered(self.text[start : start + 24]).startswith(context.cues().elsewhere)
+        span = self.sentences[index]
+        opens = lowered(self.text[span.start : span.start + 24]).startswith(cues().elsewhere)
+        return opens and cues().told_of.search(small(self.text), span.start, span.end) is None
 
     def is_recent(self, time: TimeExpression) -> bool:
         """Whether a time is a day of the report's last month."""
