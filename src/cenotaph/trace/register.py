@@ -25,6 +25,7 @@ from cenotaph.trace.states import (
     office_in_front,
     office_words,
     seated_office,
+    state_that_counts,
 )
 from cenotaph.trace.titles import office_beside
 
@@ -142,6 +143,9 @@ class Register:
         if office_words(tokens):
             side = self._side_before(report, at) or (victims if victims and names_nation(victims) else None)
             return office(tokens, side) or described(name, report)
+        counting = state_that_counts(tokens)
+        if counting is not None:
+            return counting
         issuer = office_in_front(tokens) if kind_of(name) == "document" else None
         if issuer is not None:
             return issuer

@@ -174,6 +174,16 @@ def _entries() -> dict[str, SourceRef]:
     return found
 
 
+def is_listed_person(source: SourceRef) -> bool:
+    """Whether the language pack has that source among the people."""
+    return source.key in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(_key(row["name"]) for row in load_pack("sources")["people"])
+
+
 @cache
 def _joined() -> dict[str, SourceRef]:
     """Outlets by their names written as one word."""

@@ -9,7 +9,7 @@ from cenotaph.model import Span
 from cenotaph.trace.credits import Credit
 from cenotaph.trace.mentions import mentioned
 from cenotaph.trace.naming import folded_tokens
-from cenotaph.trace.shipped import house_of
+from cenotaph.trace.shipped import house_of, is_listed_person
 from cenotaph.trace.source import SourceKind, SourceRef
 from cenotaph.trace.source_kinds import head_noun, is_anyone, is_body, is_stand_in, kind_of
 from cenotaph.trace.source_words import groups_in_words
@@ -25,6 +25,11 @@ from cenotaph.trace.titles import (
     titles_beside,
 )
 
+_BODIES = ("official", "military", "UN", "NGO")
+_HEADS = r"(?:head|chief|director|director-general|commander|commander-in-chief|boss|chairman|chairwoman|secretary-general)"
+_HEAD_OF = re.compile(
+    rf"(?:[Tt]he |[Ii]ts )?(?:\w+ )?{_HEADS} of (?:the )?(.+)|(?:the )?(.+?)(?:['’]s)? {_HEADS}"
+)
 _SPEAKER_OF = re.compile(r"spokes(?:man|woman|person) (?:for|of) (?:the )?(.+)")
 _WHOSE = 2
 """Words of a title from which on it tells whose spokesman somebody is."""
@@ -93,15 +98,21 @@ class StandIns:
         name = None if bearers else holder(described.name, self._text)
         if name is not None and self._speaks_for(name, described.name):
             return self._identify(name)
-        speaker = None if bearers or post not in offices_of_people() else self._next_speaker(post, where)
-        is_person = (
-            speaker is not None and speaker.key.startswith("name:") and kind_of(speaker.name) == "unknown"
-        )
-        return (
-            speaker
-            if speaker is not None and is_person and not posts_beside(speaker.name, self._text)
-            else None
-        )
+        alone = post in offices_of_people() or _HEAD_OF.fullmatch(described.name) is not None
+        speaker = self._next_speaker(post, where) if alone and not bearers else None
+        if speaker is None or not _is_person(speaker) or posts_beside(speaker.name, self._text):
+            return None
+        return speaker
+
+    def headed(self, described: SourceRef) -> SourceRef | None:
+        """The body for which its head speaks, whom the text names nowhere: "UNICEF's director", "the head of the army of Chad"."""
+        found = _HEAD_OF.fullmatch(described.name)
+        names = [one for one in found.groups() if one] if found is not None else []
+        names += [
+            name.rpartition(" ")[0].removesuffix("'s").removesuffix("’s") for name in names if " " in name
+        ]
+        bodies = map(self._identify, names)
+        return next((one for one in bodies if one.key.startswith("source:") and one.kind in _BODIES), None)
 
     def _speaks_for(self, name: str, description: str) -> bool:
         """Whether one named may be the spokesman that words describe: not if those tell whose, and the words beside the name tell
@@ -177,10 +188,22 @@ class StandIns:
 
     def resolved(self, credit: Credit) -> Credit:
         """The credit with the monitor, agency or person that a description stands for."""
-        named = tuple((not one.named and self._person(one, credit.span)) or one for one in credit.named)
-        meant = {one.key: self.meant(one) or self._person(one, credit.span) for one in credit.described}
+        named = tuple(
+            (not one.named and (self._person(one, credit.span) or self.headed(one))) or one
+            for one in credit.named
+        )
+        meant = {
+            one.key: self.meant(one) or self._person(one, credit.span) or self.headed(one)
+            for one in credit.described
+        }
         found = {key: source for key, source in meant.items() if source is not None and not source.carries}
         if not found and named == credit.named:
             return credit
         described = tuple(source for source in credit.described if source.key not in found)
         return replace(credit, named=tuple(dict.fromkeys((*named, *found.values()))), described=described)
+
+
+def _is_person(source: SourceRef) -> bool:
+    """Whether a source is somebody by his own name, and no body."""
+    is_learned = source.key.startswith("name:") and kind_of(source.name) == "unknown"
+    return is_learned or is_listed_person(source)

@@ -16,6 +16,7 @@ _INITIALS = 3
 _DATELINE = re.compile(r"\W*([A-Z][A-Z .'’-]{2,24}|[A-Z][a-z]+)(?:,| ?\(| ?[-–—:] )")
 _MINISTRY = re.compile(r"\w+ [Mm]inistry|[Mm]inistry of (?:the )?\w+")
 _WORD = re.compile(r"[\w.]+(?:['’]\w+)?")
+_COUNTS = frozenset(("figures", "tally", "tallies", "count", "counts", "data", "statistics"))
 _SPEAKERS = frozenset(("spokesman", "statement", "representative", "report"))
 
 
@@ -119,6 +120,14 @@ def office_in_front(tokens: Tokens) -> SourceRef | None:
         return None
     found = (office(tokens[:end]) for end in range(len(tokens) - 1, 1, -1))
     return next((one for one in found if one is not None), None)
+
+
+def state_that_counts(tokens: Tokens) -> SourceRef | None:
+    """The state whose figures words say that they are: "official Israeli figures", "a Ukrainian tally"."""
+    nation = nation_in(tokens)
+    rest = [word for word in tokens if word not in ("official", "government")]
+    is_only = nation is not None and len(rest) - 1 == nation.end - nation.start
+    return party(folded_name(nation.side)) if nation and is_only and rest[-1] in _COUNTS else None
 
 
 def without_fillers(tokens: Tokens) -> Tokens:

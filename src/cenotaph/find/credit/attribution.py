@@ -152,7 +152,9 @@ class Attributor:
         mouths = {a.via.name for a in hits if a.rule == "quoted" and a.via is not None}
         hits = [a for a in hits if a.via is not None or a.who.name not in mouths]
         reported = [a for a in hits if a.rule != "accused"]
-        hits = reported or hits  # "Rebels accused troops of a raid that killed nine, as reported by the clinic".
+        hits = (
+            reported or hits
+        )  # "Rebels accused troops of a raid that killed nine, as reported by the clinic".
         denials = [
             anchor
             for anchor in hits
