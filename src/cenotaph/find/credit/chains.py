@@ -44,7 +44,9 @@ class Chains:
             links = self._antecedent(index, anchor)
         else:
             links = [Link(anchor.who, anchor.rule)]
-        if anchor.via is not None:
+        if anchor.via is not None and is_pronoun(anchor.via):
+            links = [*links, *self._antecedent(index, anchor._replace(who=anchor.via, via=None))]
+        elif anchor.via is not None:
             links = [*links, Link(self.heard(index, anchor, anchor.via), "told")]
         return links
 

@@ -13,7 +13,7 @@ _OF_BEFORE = re.compile(
     r"(?P<v>[XZ])[oG](?:y(?:B|W)|dB(?=[vAd]|P[np]))|(?P<z>Z)B(?=[vA])|(?:i|Gy|y[iW]i?|ni)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)"
 )
 _AND_WERE = re.compile(r"(?:,?[&c]|,)(?P<v>Z)B(?=[vA])")  # "Four of them were children and five were women".
-_OF_BODIES = re.compile(r"(?<![oP])[XZ]oy(?=[.,;&c]|$)")  # "Experts have examined 140 of them".
+_OF_BODIES = re.compile(r"(?<![oP])[XZ]oy(?=[.,;&cP]|$)")  # "Experts have examined 140 of them".
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
 # "They were identified as X", "the ministry identified the soldiers as X and Y".
 _NAMED_AS = re.compile(

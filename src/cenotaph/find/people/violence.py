@@ -126,9 +126,12 @@ class Violence:
     def is_at_home(self) -> bool:
         """Whether a report is of crime at home: many words of it, more than of attacks, and next to none of war."""
         whole = self._whole
-        if whole.crime < max(_CRIME, whole.armed - 1):
-            return False  # "One of the worst attacks in decades".
-        return whole.crime >= _CRIME_TO_WAR * whole.plain + whole.uniform
+        if whole.crime >= max(_CRIME, whole.armed - 1):
+            return whole.crime >= _CRIME_TO_WAR * whole.plain + whole.uniform
+        tried = whole.crime + whole.court  # "One of the worst attacks in decades" is more than a crime.
+        if whole.crime <= 1 + whole.plain or tried <= _CRIME or tried < whole.armed - 1:
+            return False
+        return whole.plain <= 1 and whole.uniform <= 1
 
     @cached_property
     def _never(self) -> bool:
