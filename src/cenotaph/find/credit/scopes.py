@@ -12,7 +12,7 @@ _CONTRAST = frozenset(("while", "but", "whereas", "although", "though", "and"))
 
 
 _PLAIN_OPENINGS = ("but", "so", "yet")  # "But the port said nine died, including two cooks".
-_GOING_ON = frozenset(("including", "among", "with", "of", "bringing", "whom"))
+_GOING_ON = frozenset(("including", "among", "along", "with", "of", "bringing", "whom"))
 _ASIDE = re.compile(",P?D?[R#]{1,3},")
 _COUNTS = re.compile("K[^,]*#[^,]*,$")  # "In May a strike on a base killed 70 men,".
 _OCCASION = re.compile(r"[R#]|DR|P[D#]?[xCRNLds#]{1,4}")

@@ -10,7 +10,7 @@ from cenotaph.find.people.reading import Reading
 from cenotaph.model import Harm
 
 _OF_BEFORE = re.compile(
-    r"(?P<v>[XZ])[oG](?:y(?:B|W)|dB(?=[vAd]|P[np]))|(?P<z>Z)B(?=[vA])|(?:i|Gy|y[iW]i?|ni)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)"
+    r"(?P<v>[XZ])[oG](?:y(?:B|W)|dB(?=[vAd]|P[np]))|(?P<z>Z)B(?=[vA])|Zi(?P<u>[XZA](?:(?:,&?|&)[XZA])*)|(?:i|Gy|y[iW]i?|ni)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)"
 )
 _AND_WERE = re.compile(r"(?:,?[&c]|,)(?P<v>Z)B(?=[vA])")  # "Four of them were children and five were women".
 _OF_BODIES = re.compile(r"(?<![oP])[XZ]oy(?=[.,;&cP]|$)")  # "Experts have examined 140 of them".
