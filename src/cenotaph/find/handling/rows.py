@@ -122,14 +122,16 @@ class _Finder:
 
     def _in_reading(self, sentence: int, reading: Reading, carried: Cargo | None) -> Iterator[Handling]:
         for clause in clauses(reading, carried=carried):
-            if self._holds(self._spans[sentence], clause):
+            if self._holds(sentence, clause):
                 row = self._row(sentence, reading, clause)
                 self._tracker.note(sentence, row.cargo)
                 yield row
 
-    def _holds(self, span: Span, clause: Clause) -> bool:
+    def _holds(self, sentence: int, clause: Clause) -> bool:
         """Whether it is of armed violence: by the sentence where the words of the rule leave it open, else by the report."""
-        if self._violence.is_at_home or (clause.cargo != "dead" and self._violence.is_tried_at_home):
+        span = self._spans[sentence]
+        seen = self._violence
+        if seen.is_mostly_crime or (clause.cargo != "dead" and seen.is_tried_at_home):
             return False
         if any(not rule.needs_violence for rule in clause.rules):
             return self._violence.other_words <= self._violence.armed_words
@@ -137,6 +139,10 @@ class _Finder:
             return True
         if self._violence.armed_words <= self._violence.other_words:
             return False
+        if clause.cargo == "wounded" and sentence and seen.war_words:
+            before = self._spans[sentence - 1]  # "Two were shot. She was taken to hospital".
+            if seen.armed(before, ""):
+                return True
         wounded = _WOUNDED.search(self._text, span.start, span.end) is not None
         return wounded or (self._is_of_the_dead and self._violence.may_be_armed(span))
 

@@ -106,10 +106,21 @@ class Violence:
         return self._whole.other
 
     @property
+    def war_words(self) -> int:
+        """How many words tell of war, and are no figures of speech."""
+        return self._whole.war
+
+    @property
     def is_tried_at_home(self) -> bool:
-        """Whether a report has police and courts in it, few words of violence, and none that tells of war or of a massacre."""
+        """Whether a report has police and courts in it and few words of violence, and none that tells of war or of a massacre."""
         whole = self._whole
         return whole.court > 0 and not whole.sure and whole.armed <= _FEW
+
+    @property
+    def is_mostly_crime(self) -> bool:
+        """Whether a report has many words of crime and next to none of war, however many attacks it tells of."""
+        whole = self._whole
+        return whole.crime >= _CRIME and whole.crime > _CRIME_TO_WAR * whole.plain + whole.uniform
 
     @cached_property
     def _is_crime(self) -> bool:
