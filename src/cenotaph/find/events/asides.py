@@ -1,11 +1,14 @@
 """What a report sets beside the attack that it is about: "it came a day after gunmen killed four", "in March seven died"."""
 
+import re
+
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.events.event import Event
 from cenotaph.find.events.words import event_words
 from cenotaph.find.text.small import small
 from cenotaph.model import Span
 
+_WHO, _CLAUSE = re.compile(r"\b(?:who|whose|which)\b[^,.;]*$"), 60  # Characters.
 _HEAD = 12  # Characters of a sentence, behind which "a day after" tells no clause before the news.
 _OPENING, _TELLING = 3, 7  # Words: "On Friday night"; "on Tuesday, police in the town said".
 _SAID = frozenset(("said", "told", "reported", "announced", "confirmed", "says", "added"))
@@ -40,7 +43,15 @@ class Asides:
         who = self._context.says(people.sentence, "who-did", start, people.start)
         if who is not None or (main.place is None and not main.days):
             return False
-        return any(tells(people.sentence, cue) and not tells(first.sentence, cue) for cue in _TIMES)
+        return any(self._dates(people.sentence, cue) and not tells(first.sentence, cue) for cue in _TIMES)
+
+    def _dates(self, sentence: int, cue: str) -> bool:
+        """Whether words of another time stand in a sentence, and not in what it tells of somebody ("who retired in 2012")."""
+        time = self._context.tells(sentence, cue)
+        if time is None:
+            return False
+        at = self._context.sentences[sentence].start + time.start()
+        return _WHO.search(self._context.text, max(0, at - _CLAUSE), at) is None
 
     def is_of_other_time(self, sentence: int) -> bool:
         """Whether a sentence has words of another time than the news."""

@@ -26,6 +26,20 @@ _CARE = frozenset(("hospital", "clinic"))
 _TOWN, _QUARTER = 4, 5  # Ranks, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _THAT = (["that"], ["which"], ["has"], ["have"])
+_SHAKEN = frozenset(
+    (
+        "rattled",
+        "rocked",
+        "shaken",
+        "shook",
+        "gripped",
+        "swept",
+        "hit",
+        "country",
+        "neighbouring",
+        "neighboring",
+    )
+)
 _SAYS = (" said", " says", " told", " added")
 _APART = frozenset(("since", "when", "after", "amid", "following"))
 _WAR_WORDS = frozenset(("war", "invasion", "invaded", "conflict", "uprising"))
@@ -48,6 +62,8 @@ class Fitting:
         if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
             return False
         if self._context.says(people.sentence, "where-it-was", site.end, site.end + _STEPS):
+            return True
+        if site.rank <= 1 and site.end < people.start and self._struck_where(people, site):
             return True
         if cue("of-history").found(self._context.text, site.end, site.end + _STEPS):
             return False
@@ -100,6 +116,12 @@ class Fitting:
         if not self._leads_there(people, site) or self._is_of_the_war(people, site):
             return False
         return not is_of_speaker(self._context, site, self._harmed)
+
+    def _struck_where(self, people: Harmed, site: Site) -> bool:
+        """ "Unrest that has rattled Orbia, where nine were killed": a land that no preposition leads to."""
+        before = self._context.words_before(people.sentence, site.start)[-1:]
+        shaken = bool(before) and before[0] in _SHAKEN
+        return shaken and cue("where-before").found(self._context.text, site.end, people.start) is not None
 
     def _is_of_a_record(self, people: Harmed, site: Site) -> bool:
         """ "Killed 28 people, the deadliest attack in Orbia in a month"."""

@@ -14,6 +14,10 @@ def gone_on(context: ClaimContext, sites: NearbySites, people: Harmed) -> Where 
     behind = people.sentence + 1
     if people.scope != "incident" or behind >= len(context.sentences):
         return None
+    if context.tells(behind, "they-were-doing") and (found := sites.best([behind], _REGION, "place-deed")):
+        return (
+            found  # "Nine were kidnapped, he said. The men were travelling in a boat on the Orbo River when".
+        )
     verb = context.tells(behind, "they-were")
     if verb is None or (verb.group().lower().endswith(_SEIZED) != (people.harm == "captured")):
         return None

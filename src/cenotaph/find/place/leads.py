@@ -242,6 +242,8 @@ class Leads:
             return True
         if self.owns_without_sign(at):
             return True
+        if low in ("a", "an") and self._words.lows[at + 1] in self._pack.directions:
+            return True  # "In a northern Tellin camp".
         known = self._gazetteer(low) if self._text[self._words.starts[at]].isupper() else None
         return self._lexicon.common.get(low) == "J" or (known is not None and known.rank <= 2)
 

@@ -28,7 +28,8 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
         where = (
             named or _of_whole(harmed, at, out) or _around(pointers, harmed[at], elsewhere.around(at, out))
         )
-        where = where or chooser.office(at) or of_last_resort(context, harmed[at]) or NOWHERE
+        where = where or chooser.office(at) or of_last_resort(context, harmed[at])
+        where = where or pointers.part_of_land(harmed[at]) or NOWHERE
         if is_of_world_war(harmed[at], where):
             where = NOWHERE
         where = narrower.narrowed(at, where)

@@ -23,6 +23,7 @@ _WIDELY = frozenset(
 _BROUGHT = frozenset(("taken", "brought", "evacuated", "carried", "rushed", "transferred", "flown"))
 _TAKEN = 8  # Words.
 _HOMES = frozenset(("residence", "villa", "monastery", "convent"))
+_NATIONAL = frozenset(("country", "demonym", "force"))
 _PROVINCIAL = frozenset(("provincial", "regional", "state"))
 _NOUN = 9  # Characters before a name: "town of ".
 _OF = (" of ", "\nof ")
@@ -62,6 +63,20 @@ class Pointers:
             return counting
         capital = None if self._is_another_day(people) else self.own_capital(people.sentence)
         return capital or self._there(people) or self.anaphor(people)
+
+    def part_of_land(self, people: Harmed) -> Where | None:
+        """ "Turkish troops killed 25 in clashes in the east of the country": the land, by its people, its army or the dateline."""
+        match = self._context.tells(people.sentence, "part-of-land")
+        if match is None:
+            return None
+        limit = self._context.sentences[people.sentence].start + match.start()
+        nations = [
+            m for m in self._context.parties(people.sentence) if m.party.iso and m.party.kind in _NATIONAL
+        ]
+        before = [m for m in nations if m.end <= limit]
+        if nations:
+            return where_nation(self._context, before[0] if before else nations[0])
+        return None
 
     def _own_town(self, people: Harmed) -> Where | None:
         """ "Tellin's mayor said two had died in his city"."""
