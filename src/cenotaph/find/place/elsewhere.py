@@ -7,6 +7,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.events.record import Events
 from cenotaph.find.place.abroad import land_named
+from cenotaph.find.place.apart import is_of_other_day
 from cenotaph.find.place.company import Company
 from cenotaph.find.place.gone_on import gone_on, of_deed
 from cenotaph.find.place.nearby_sites import NearbySites
@@ -29,6 +30,7 @@ from cenotaph.find.place.whereabouts import STRUCK, is_avenged, is_looked_back_o
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
 _REGION, _DISTRICT, _TOWN, _QUARTER = 2, 3, 4, 5  # Ranks, as in the pack `places`.
+_STORMED = frozenset(("storm", "stormed", "storming", "attacked", "bombed", "raided", "shelled", "ambushed"))
 _WAR = 10_000  # Dead, which no attack has.
 _WAR_TOLLS = ("thousands", "million")
 
@@ -191,10 +193,6 @@ class Elsewhere:
             return False
         return self._harmed[at].sentence - self._harmed[at - 1].sentence <= sentences
 
-    def _is_set_apart(self, sentence: int) -> bool:
-        """ "The attack came eight months after gunmen killed 130 people in Tellin"."""
-        return self._context.tells(sentence, "came-as") is not None
-
     def _of_attack(self, people: Harmed) -> Where | None:
         """The place in the sentence nearest by that speaks of an attack."""
         if people.harm in ("captured", "missing"):
@@ -214,10 +212,20 @@ class Elsewhere:
         attacks = (
             sentence
             for sentence in ordered
-            if (self._context.bag(sentence) & place_words().incident and not self._is_set_apart(sentence))
+            if (
+                self._context.bag(sentence) & place_words().incident
+                and not self._context.tells(sentence, "came-as")
+            )
             or (opens and 0 < sentence - people.sentence <= _BELOW)
+            or (sentence == people.sentence + 1 and self._goes_on_with_the_attack(people, sentence))
         )
         return self._sites.best(attacks, 2, "place-attack")
+
+    def _goes_on_with_the_attack(self, people: Harmed, sentence: int) -> bool:
+        """ "Killed in a clash. Gunmen tried to storm a camp in Tellin": the same day's attack, in the next sentence."""
+        if _STORMED.isdisjoint(self._context.bag(sentence)):
+            return False
+        return not is_of_other_day(self._context, people, sentence)
 
     def _before(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place of the claim before, or of a sentence between it and this one."""
