@@ -18,7 +18,7 @@ _WORST_SINCE = re.compile(
     r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|first|highest|blow)\b[^.;]{0,80}\bsince\b"
 )
 _COMPARED = re.compile(  # "The deadliest in recent years" counts nothing over years.
-    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest)\b[^.;,]{0,60}?\b(?:years|months|weeks|decades?|so far)\b"
+    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest)\b[^.;,]{0,60}?\b(?:years|months|weeks|decades?|so far|since (?:[\w’'-]+ ){1,3}?(?:began|started|broke|erupted))\b"
 )
 _SINCE_DOING = re.compile(
     r"\bsince (?:being|arriving|coming|leaving|returning)\b"
