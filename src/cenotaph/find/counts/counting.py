@@ -180,7 +180,8 @@ def _is_number(word: str) -> bool:
 def _is_figure_of_speech(setting: Setting) -> bool:
     words, figure, previous, following = word_lists(), setting.figure, setting.previous(), setting.following()
     if figure == "one":
-        single = previous in words.one_before or following in words.one_after
+        named = previous in words.one_before and not setting.raw_before.rstrip().endswith(",")
+        single = named or following in words.one_after
         return single or setting.after[:2] == ["by", "one"] or _is_one_of_the_best(setting.after)
     if figure == "another":
         return previous == "one" or following in ("one", "way")

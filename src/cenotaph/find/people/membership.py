@@ -33,6 +33,8 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False  # "Families of the victims".
     if kind == "A" and kinds[at - 3 : at] == "Zoy":
         return False  # "One of them a major".
+    if kind == "A" and before == "Z":
+        return False  # "Five people, one a policeman, were killed".
     if kind == "A" and _is_family(sentence, at):
         return False  # "A family of five": the five.
     if kind in "XZ" and before == "o" and _is_family(sentence, at - 2):

@@ -185,6 +185,8 @@ def _is_allowed(rule: Rule, harm: Harm, kind: str) -> bool:
     """Verbs like "abandon" tell of bodies only in the rule made for them; nouns like "bodies" tell in any."""
     if rule.name in _INJURED:
         return harm == "wounded"  # "Charged with murder".
+    if rule.tail and rule.harm == "missing":
+        return True  # "Buried nine under the rubble".
     if kind == "h" and rule.harm == "bodies":
         return harm in ("killed", "bodies")  # "Had taken four soldiers hostage".
     return (harm == "bodies") == (rule.harm == "bodies") or kind in "CHTh"
