@@ -79,6 +79,10 @@ CASES = [
     ("the head of a state's office speaks for it", "Nine died, said the head of Chad's army.", ["the head of Chad's army"], "Armed forces of Chad"),
     ("the head is who speaks next", "Nine died, Chad's army chief says. Ann Roe told of nine men.", ["Chad's army chief", "Ann Roe"], "Ann Roe"),
     ("a state's count is the state's", "Nine died, according to official Israeli figures.", ["official Israeli figures"], "Israel"),
+    ("an official of one body is nobody of another", "Nine died, said an Ayr State official. It was dawn, said military commander Ann Roe.", ["an Ayr State official", "Ann Roe"], "an Ayr State official"),
+    ("of several outlets credited with something else none has the figure", "Nine men lie there. It rained then. It was dawn, Bild wrote, and dark, Dawn wrote.", ["Bild", "Dawn"], "Metro"),
+    ("an agency's text that credits nobody with its figure is the agency's", "OSH (AP) - Nine men lie there. Dawn broke. It rained then, said Airwars.", ["Airwars"], "Associated Press"),
+    ("a byline behind a stroke", "By Ann Roe and Bob Lee / The Associated Press\nNine men lie there. It rained then.", [], "Associated Press"),
     ("the Red Cross of a state is not the committee", "Nine died, the Chadian Red Cross said.", ["Chadian Red Cross"], "Red Cross of Chad"),
     ("the judiciary is an office", "Nine died, Iran's judiciary said.", ["Iran's judiciary"], "Judiciary of Iran"),
     ("a ministry of any task is an office", "Nine died, said Chad's Ministry of Justice.", ["Chad's Ministry of Justice"], "Justice Ministry of Chad"),
@@ -267,3 +271,14 @@ def test_of_a_long_stretch_that_two_reports_share_the_same_part_tells_whose_word
     two = report("b", text, credits=["officials"], claims=[claim("nine men", 9, 9, sources=("officials",))])
     same = shared(one, text, two, text, "copy")
     assert "Ann Roe" not in ways(traced(one, two, echoes=[same]))["b"]
+
+
+def test_whoever_has_the_very_figure_comes_before_whoever_has_it_nearly() -> None:
+    text = "Up to 100 died in Osh. Ann Roe spoke of 95. Bob Lee counted 100."
+    claims = [
+        claim("Up to 100", None, 100),
+        claim("95", 95, 95, sources=("Ann Roe",)),
+        claim("100", 100, 100, sources=("Bob Lee",)),
+    ]
+    paper = report("p", text, credits=["Ann Roe", "Bob Lee"], claims=claims, outlet="Metro")
+    assert ways(traced(paper))["p"][0] == "Bob Lee"

@@ -143,10 +143,12 @@ class Figures:
         if opening is None or credits[opening.id].named:
             return None
         others = [one for one in self._claims if one.id != opening.id]
-        same = [one for one in others if one.id in self.opening or _is_as_many(one, opening)]
-        named = (claim for claim in same if any(source.named for source in credits[claim.id].named))
-        by_outlet = (claim for claim in same if credits[claim.id].by_name and not credits[opening.id].by_name)
-        return next((claim.id for found in (named, by_outlet) for claim in found), None)
+        exact = [one for one in others if one.id in self.opening or _size(one) == _size(opening)]
+        same = [*exact, *(one for one in others if one not in exact and _is_as_many(one, opening))]
+        named = [claim for claim in same if any(source.named for source in credits[claim.id].named)]
+        by_outlet = [claim for claim in same if credits[claim.id].by_name and not credits[opening.id].by_name]
+        first = sorted((*named, *by_outlet), key=lambda one: one not in exact)
+        return next((claim.id for claim in first), None)
 
 
 @cache

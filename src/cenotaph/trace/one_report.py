@@ -81,7 +81,8 @@ class OneReport:
 
     def _ways(self) -> tuple[Path, ...]:
         found = self._counted()
-        if not found.vouching and self._mine.opening:
+        own_key = house_of(self._mine.outlet).key if self._mine.outlet is not None else None
+        if not found.vouching - {own_key} and self._mine.opening:
             own = self._own_voice(found)
             if own:
                 return own
@@ -122,19 +123,21 @@ class OneReport:
         """The way of a report that credits nobody with any figure: to the one outlet, NGO or UN body that it credits with
         anything, else to its own outlet; none where other reports tell of its figure, or where it credits several."""
         told = any(_is_explicit(one) or one.described for one in self._mine.of_its_matter())
+        if self._mine.wire is not None and not told:
+            return self._through((self._mine.wire,))
         if told or any(True for _ in self._told_by_others()):
             return ()
         own = house_of(self._mine.outlet) if self._mine.outlet is not None else None
-        tellers = {
-            house_of(one)
+        tellers = Counter(
+            house_of(one).key
             for credit in self._mine.credits
             for one in (*credit.carriers, *credit.named)
             if one.kind in _TELLERS and house_of(one) != own
-        }
-        if not tellers:
+        )
+        most = tellers.most_common(2)
+        if not most or most[0][1] == most[-1][1] and len(most) > 1:
             return self._own()
-        keys = {one.key for one in tellers}
-        return tuple(path for path in found.paths if path.origin.key in keys)[:1] if len(keys) == 1 else ()
+        return tuple(path for path in found.paths if path.origin.key == most[0][0])[:1]
 
     def _told_by_others(self) -> Iterable[Path]:
         """The ways that other reports tell for the figure that the report opens with, if it credits nobody for that."""

@@ -81,7 +81,8 @@ class StandIns:
         who speaks in the next credit with no post told ("The mayor said ... Ann Roe said ...")."""
         post = post_in(described.name)
         if post is None:
-            return self._same_official(where) if is_anyone(described.name) else None
+            official = self._same_official(where) if is_anyone(described.name) else None
+            return official if official and self._is_of_same_body(described, official) else None
         people = {
             source.name: source
             for one in self._credits

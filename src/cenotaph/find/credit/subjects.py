@@ -54,6 +54,10 @@ _SUBJECTS = tuple(
             "described, then the name",
             rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>D[xCsNdL]{{1,6}},?w[KHbM][^,;:<>\"VI]{{1,18}},C{{2,4}}),{_GAP}$",
         ),
+        (
+            "body, then the name",
+            rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>Ds?[xCsN]{{0,4}}N,C{{2,4}}),{_GAP}$",
+        ),
         ("one of", rf"(?P<np>L*C{{2,4}},#o[DCxNLdsoP]{{1,10}}),?{_GAP}$"),
         ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
         (
@@ -104,6 +108,7 @@ _NEEDED = {
     "named apposition": frozenset(","),
     "office, then the name": frozenset("L"),
     "described, then the name": frozenset("w"),
+    "body, then the name": frozenset(","),
     "one of": frozenset("#"),
     "open body": frozenset(","),
     "apposition": frozenset(","),

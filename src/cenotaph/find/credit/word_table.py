@@ -50,7 +50,7 @@ def odd_names() -> dict[str, list[tuple[str, ...]]]:
     for name in (name for row in rows for name in (row["name"], *row.get("names", ()))):
         first, *rest = name.lower().removeprefix("the ").split()
         if rest and any(
-            tag_table().get(word, "C") not in "CNxLodP&" or word in ("the", "to", "by")
+            tag_table().get(word, "C") not in "CNxLodP&" or word in ("the", "to", "by", "without")
             for word in (first, *rest)
         ):
             found.setdefault(first, []).append(tuple(rest))
