@@ -129,6 +129,7 @@ def test_what_is_thought_of_is_no_deed_of_the_dead(text: str) -> None:
         "The blast wounded nine. Six were flown to the capital.",
         "Slain mayor buried after raid\n\nThe mayor died on Friday.",
         "Hospitals flooded with wounded",
+        "Officials opened a pit where the bodies of nine rowers were tossed.",
         "She had to bury her husband, killed by a shell, under an apple tree.",
     ],
 )

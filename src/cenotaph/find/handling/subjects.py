@@ -33,8 +33,6 @@ _OWNED = frozenset(
         "families and friends",
         "phones",
         "documents",
-        "photographs",
-        "pictures",
         "memory",
         "blood",
     )
@@ -57,6 +55,9 @@ def is_thrown_into_a_grave(reading: Reading, do: int) -> bool:
     cut = re.search(
         f"[{letters['break']}{letters['comma']}{letters['conjunction']}{letters['during']}]", behind
     )
+    where = reading.words.index("where") if "where" in reading.words[max(0, do - _GRAVE_REACH) : do] else 0
+    if where and reading.tags[where - 1] == letters["grave"]:
+        return True  # "A pit where the bodies were tossed".
     return letters["grave"] in behind[: cut.start() if cut else None]
 
 

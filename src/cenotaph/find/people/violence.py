@@ -116,12 +116,6 @@ class Violence:
         whole = self._whole
         return whole.court > 0 and not whole.sure and whole.armed <= _FEW
 
-    @property
-    def is_mostly_crime(self) -> bool:
-        """Whether a report has many words of crime and next to none of war, however many attacks it tells of."""
-        whole = self._whole
-        return whole.crime >= _CRIME and whole.crime > _CRIME_TO_WAR * whole.plain + whole.uniform
-
     @cached_property
     def _is_crime(self) -> bool:
         """Whether all that a report has of violence is the word "murder", told by the police and the courts."""
