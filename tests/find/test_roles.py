@@ -111,6 +111,12 @@ def test_a_noun_is_of_one_kind() -> None:
         ("The missile killed [[22]] ((crew members)) of the frigate.", "combatants"),
         ("{{Carl Dunn}}, who served in the Royal Marines, was killed by a mine.", "combatants"),
         ("{{Ann Roe}}, who served in the town council, was killed by a mine.", "civilians"),
+        ("[[Seven]] of the victims were policemen and one was a civilian.", "combatants"),
+        ("Police shot [[two]] ((gang members)).", "combatants"),
+        ("Rebels shot [[two]] ((village defence volunteers)).", "combatants"),
+        ("Shells killed [[two]] ((civil defence volunteers)).", "civilians"),
+        ("The Taliban commander {{Mullah Carl Dunn}} was killed.", "combatants"),
+        ("{{Mullah Carl Dunn}}, who led prayers, was killed.", "civilians"),
         ("Kyiv said it inflicted [[300]] ((Russian casualties)) on the enemy forces.", "combatants"),
     ],
 )
@@ -146,6 +152,13 @@ def test_a_toll_told_before_is_of_the_same_people(ask: Ask) -> None:
 )
 def test_whom_an_army_captures_of_its_enemys_nation_are_soldiers(text: str, role: str) -> None:
     assert [claim.role for claim in find(Report("r", text)).claims] == [role]
+
+
+def test_a_rank_in_the_plural_is_that_of_all_names_behind_it() -> None:
+    text = "Corporals Carl Dunn and Evan Poe were killed in the ambush."
+    assert [claim.role for claim in find(Report("r", text)).claims] == ["combatants"] * 2
+    teachers = find(Report("r", text.replace("Corporals", "Teachers"))).claims
+    assert {claim.role for claim in teachers} == {"civilians"}
 
 
 def test_a_figure_told_again_is_of_the_same_people() -> None:

@@ -13,6 +13,7 @@ from cenotaph.find.whose.together import headed, summed_below
 CARRIED = ("side-carried", "side-whole", "side-part", "side-kin")
 _DEATHS = frozenset(("killed", "bodies"))
 _OF_OWN = (" of its", " of our", " of his", " of thei")
+_HONOURED = frozenset(("mullah", "sheikh", "maulvi", "maulana", "imam", "haji", "qari"))
 _TELLING = 5  # From here on two counts of one report with the same figure are of the same people.
 
 
@@ -207,6 +208,8 @@ def of_phrase(people: Harmed, kind: NounKind | None) -> Told | None:
         return None
     if is_mixed(people.victims):
         return Told("mixed", people.victims_span, "role-mixed")
+    if kind == "civilians" and people.names and people.victims.lower().split()[0] in _HONOURED:
+        return None  # "Commander Mullah X": so a fighter may be called.
     if kind == "civilians":
         return Told("civilians", people.victims_span, "role-noun")
     armed = kind in COMBATANT or not role_words().armed_words.isdisjoint(people.victims.lower().split())

@@ -24,6 +24,8 @@ _OF_ATTACKS = ("role-bomb", "role-target", "role-murder", "role-homes", "role-po
 _BARE = ("side-said", "side-several")  # "Five Finns", "nine from other nations".
 _BEHIND = 40  # Characters.
 _CLOSE = 2  # Sentences.
+_TITLED = ("role-title", "role-noun", "role-listed")
+_LISTED = re.compile(r",? (?:and )?(?:Mullah |Haji )?|, (?:\d\d, )?(?:and )?(?:Mullah |Haji )?")
 _PLURAL = re.compile(r"[^s]s$")  # "Danes", which needs no noun; "Swiss" does.
 
 
@@ -71,6 +73,7 @@ class _Reader:
             or self._are_civilians(at)
             or self._member(at)
             or self._armies.in_battle(at)
+            or self._listed(at, told)
             or self._person(at)
             or self._attacking(at)
             or self._predicated(at)
@@ -154,6 +157,20 @@ class _Reader:
         """People of an armed group bear arms, unless the noun says otherwise."""
         side = self._sides[at]
         return Told("combatants", side.span, "role-group") if side.side in group_sides() else None
+
+    def _listed(self, at: int, told: Sequence[Told]) -> Told | None:
+        """ "Corporals X and Y": a rank in the plural is that of all the names behind it."""
+        people, last = self._harmed[at], self._harmed[at - 1] if at else None
+        if last is None or not (people.names and last.names) or told[at - 1].rule not in _TITLED:
+            return None
+        if _LISTED.fullmatch(self._context.text[last.end : people.start]) is None:
+            return None
+        if told[at - 1].rule == "role-listed":
+            return told[at - 1]
+        ahead = self._context.text[max(0, last.start - 24) : last.start].lower().split()[-1:]
+        ranks = {*ahead, (last.victims or last.names[0]).lower().split()[0]} & role_words().titles
+        plural = any(rank.endswith(("s", "men")) for rank in ranks)
+        return told[at - 1]._replace(rule="role-listed") if plural else None
 
     def _person(self, at: int) -> Told | None:
         """A named person's, by rank or by what stands beside the name anywhere in the report."""
