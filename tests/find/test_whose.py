@@ -80,6 +80,16 @@ def roles(text: str) -> list[str]:
             ["PKK"],
         ),
         ("Hezbollah confirmed that three members were killed in Lebanon.", ["Hezbollah"]),
+        (
+            "Palestinian gunmen opened fire at a checkpoint near Maale Adumim, killing one person. Two of the gunmen were shot dead.",
+            ["Israel", "Palestine"],
+        ),
+        (
+            "Turkey's defence ministry said 12 PKK militants had died in Iraq. It added that six soldiers had been killed.",
+            ["PKK", "Turkey"],
+        ),
+        ("North Korean troops fighting in Kursk have lost 4,000 men.", ["North Korea"]),
+        ("The TTP killed 16 soldiers at Makeen in Pakistan. Afghanistan condemned it.", ["Pakistan"]),
         ("Some 40 hostages are held at a hotel in Bamako, Mali.", [None]),
         ("Malawi lost three soldiers, Uruguay one.", ["Malawi", "Uruguay"]),
         (

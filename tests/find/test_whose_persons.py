@@ -53,6 +53,10 @@ from cenotaph.model import Report
             "Two hostages, Carl Roe, a Briton, and Ann Berg, an Italian, were killed in Nigeria.",
             [None, "United Kingdom", "Italy"],
         ),
+        (
+            "LIMA, 3 MAY 89 (AFP) -- THE FRONT BOMBED A BUS IN LIMA. POLICE ARRESTED FIVE SUSPECTS, INCLUDING JUAN SOTO.",
+            [None, None],
+        ),
         ("The Australian, David Roe, was captured in Afghanistan.", ["Australia"]),
         ("Ali Roe, another terrorist leader, was killed by Syria's army in Qalamoun.", [None]),
         ("Osama bin Laden was killed in Pakistan by Navy SEALs.", ["al-Qaeda"]),

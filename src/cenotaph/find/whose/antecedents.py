@@ -27,14 +27,17 @@ def antecedent(context: ClaimContext, people: Harmed) -> Antecedent | None:
         return None
     start = context.sentences[people.sentence].start
     found = _in(context, people, people.sentence, start, people.start)
-    if found is not None or not people.sentence or context.tells(people.sentence, "own-attack"):
+    if found is not None or not people.sentence:
         return found
-    if context.says(people.sentence, "people-told", start, people.start):
-        return None  # "The jets struck on. Villagers said six had died".
     before = context.sentences[people.sentence - 1]
     if context.says(people.sentence, "beaten-off", start, people.start):
         return _attackers(context, people.sentence - 1)
-    return _in(context, people, people.sentence - 1, before.start, before.end)
+    told = _in(context, people, people.sentence - 1, before.start, before.end)
+    apart = told is not None and (
+        context.tells(people.sentence, "own-attack") is not None
+        or context.says(people.sentence, "people-told", start, people.start) is not None
+    )
+    return None if apart else told  # Not "The jets struck on. Villagers said six had died".
 
 
 def _in(context: ClaimContext, people: Harmed, sentence: int, start: int, end: int) -> Antecedent | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cenotaph.find.answers import NOBODY, Side
+from cenotaph.find.context import Harmed
 from cenotaph.find.whose.antecedents import antecedent
 from cenotaph.find.whose.armed_groups import Groups
 from cenotaph.find.whose.claimed import Claimed
@@ -28,6 +29,7 @@ _NAMELESS = frozenset(
 _JIHADISTS = frozenset(("extremists", "jihadists", "terrorists", "jihadis"))
 _AT_LARGE = frozenset(("insurgents", "opposition", "moderate", "anti-government", "anti-regime", "dissident"))
 _OUTLAWS = frozenset(("bandit", "bandits", "criminals"))
+_MEN = 30  # Characters behind a nation's name in which "gunmen" stands.
 _CLAIMED = 3  # Sentences from an attack to its claim.
 _REACH = 4  # Claims back to one that may be of the same people.
 
@@ -68,6 +70,9 @@ class ArmedSides:
             return Side(None, None, "side-several")
         if here:
             return here[-1]
+        held = self._of_held_land(at) if "of the" in " ".join(phrase) or self._is_of_the(people) else None
+        if held is not None:
+            return held
         if self._is_unascertained(at) or (
             "suspected" in phrase[:-1] and self._harmed[at].scope == "incident"
         ):
@@ -80,6 +85,21 @@ class ArmedSides:
             return like or self._repelled(at) or self._claiming(at) or self._assaulting(at)
         found = like or (self._of_report(at) if kind == "fighters" else self._rebels(at))
         return None if found and self._groups.is_doer(at, found.side) else found
+
+    def _is_of_the(self, people: Harmed) -> bool:
+        return self._context.text.startswith((" of the ", " of those "), people.end)
+
+    def _of_held_land(self, at: int) -> Side | None:
+        """ "Palestinian gunmen opened fire ... two of the gunmen": of the land without an army whose men they were told to be."""
+        sentence = self._harmed[at].sentence
+        for near in range(sentence, max(-1, sentence - _REACH), -1):
+            for mention in self._context.parties(near):
+                its = mention.party.kind == "demonym" and mention.party.side in holders()
+                if its and cue("armed-noun-behind").found(
+                    self._context.text, mention.end, mention.end + _MEN
+                ):
+                    return self._theatre.side_of(mention, "side-said", at)
+        return None
 
     def _repelled(self, at: int) -> Side | None:
         group = catch_alls().get(self._theatre.country(at) or "")

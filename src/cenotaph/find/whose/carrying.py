@@ -136,6 +136,7 @@ def listed(
     alike = kinds[at] in (None, kinds[at - 1]) or kinds[at - 1] is None
     # "One of its soldiers and three civilians".
     alike = alike or (told[at - 1].rule == "side-possessive" and kinds[at] == "civilians")
+    alike = alike or (told[at - 1].rule == "side-said" and "contractor" in (people.victims or "").lower())
     if not alike or end > people.start or told[at - 1].side is None:
         return None
     if kinds[at] == "rebels" and told[at - 1].rule == "side-place":

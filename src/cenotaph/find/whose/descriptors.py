@@ -45,16 +45,8 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 and not names_organ(text, mention)
             ) or (_is_kin_or_of_party(text, mention, first) or _holds_office(text, mention)):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
-    for mention in context.parties(sentence):
-        named = (
-            mention.party.kind == "demonym"
-            and text[max(0, mention.start - 4) : mention.start].lower() == "the "
-        )
-        if named and not mention.glued and cue("name-apposed").found(text, mention.end, start):
-            yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
-        speaks = mention.party.kind in ("country", "demonym") and mention.end < start and not mention.glued
-        if speaks and cue("envoy-ahead").found(text, mention.end, start):
-            yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
+    if text.rfind(", ", max(span.start, start - _REACH), start) >= 0:
+        yield from _apposed(context, sentence, start)
     if _leads_the_group(text, max(span.start, start - _REACH), start) or (
         after and _leads_the_group(text, end, end + after.end())
     ):
@@ -77,6 +69,20 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     for mention in context.parties(sentence):
         if mention.party.kind == "group" and cue("leadership").found(text, mention.end, mention.end + 30):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+
+
+def _apposed(context: ClaimContext, sentence: int, start: int) -> Iterator[Side]:
+    """ "The Dane, X", "the Danish ambassador to Mali, X": a nation told before the comma that leads to a name."""
+    text, envoys = context.text, not cue("envoy-ahead").needs.isdisjoint(context.bag(sentence))
+    for mention in context.parties(sentence):
+        if mention.glued or mention.end >= start or mention.party.kind not in ("country", "demonym"):
+            continue
+        the = mention.party.kind == "demonym" and text.startswith(", ", mention.end)
+        the = the and text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        if (the and cue("name-apposed").found(text, mention.end, start)) or (
+            envoys and cue("envoy-ahead").found(text, mention.end, start)
+        ):
+            yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
 
 
 def _is_kin_or_of_party(text: str, mention: PartyMention, first: int) -> bool:

@@ -70,14 +70,9 @@ class Lands:
     @cached_property
     def of_persons(self) -> frozenset[str]:
         """The countries named only as those of single foreigners ("a Canadian woman", "88 of them Australians")."""
-        named, told = set[str](), set[str]()
-        for mention in self._context.named:
-            iso = self._land_of(mention)
-            if iso is None or not self.is_land(mention):
-                continue
-            single = mention.party.kind == "demonym" and self._is_of_a_person(mention)
-            (told if single else named).add(iso)
-        return frozenset(told - named)
+        single = [m for m in self._context.named if m.party.kind == "demonym" and self._is_of_a_person(m)]
+        others = (m for m in self._context.named if single and m not in single and self.is_land(m))
+        return frozenset(m.party.iso for m in single if m.party.iso) - {self._land_of(m) for m in others}
 
     def _is_of_a_person(self, mention: PartyMention) -> bool:
         text = self._context.text

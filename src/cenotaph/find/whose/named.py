@@ -44,6 +44,10 @@ class Named:
         found = self._persons.side(name) or self._persons.home(name)
         if found is None:
             found = self._persons.member(name, people.sentence) or _leader(name)
+        span = self._context.sentences[people.sentence]
+        held = found is None and people.harm == "captured"
+        if held and self._context.says(people.sentence, "suspects-named", span.start, people.start):
+            return Side(None, None, "side-attacker")
         if found is None and self._context.says(
             people.sentence, "terrorist-named", people.end, people.end + 60
         ):

@@ -9,13 +9,13 @@ from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED
+from cenotaph.find.whose.losses import is_inside
 from cenotaph.find.whose.nouns import role_words
-from cenotaph.find.whose.parties import group_sides, member_nouns
+from cenotaph.find.whose.parties import group_sides
 
 _JOINERS = frozenset(
     ("supporters", "sympathisers", "sympathizers", "followers", "members", "fighters", "militants")
 )
-_ENEMY = frozenset(("enemy", "enemy's"))
 _SUBJECTS = ("country", "group", "people")
 _BACKED = 20  # Characters behind "fighters" in which their backers are named.
 _JOINED = 40  # Characters before a group's name in which it is said to have been joined.
@@ -39,88 +39,6 @@ class Owners:
                 continue
             if cue("joined-group").found(text, max(0, mention.start - 2 * _JOINED), mention.start):
                 return self._side(at, mention, "side-joined")
-        return None
-
-    def suffered(self, at: int) -> Side | None:
-        """ "Russia has lost 300", "the number of Russian casualties reached 300"."""
-        people = self._harmed[at]
-        ahead = self._before(people, people.sentence)
-        ahead = [m for m in ahead if not self._is_place(m)] or ahead
-        for mention in reversed(ahead):
-            if _ENEMY & set(self._context.text[mention.end : people.start].lower().split()):
-                continue  # "(Radio Venceremos) -- the enemy suffered".
-            if self._kinds[at] == "state" and mention.party.kind == "group":
-                continue  # "Troops killed 30 of the Front's men and lost four soldiers".
-            if cue("by-before").found(self._context.text, max(0, mention.start - 16), mention.start):
-                continue  # "A patrol ambushed by the Front lost nine men".
-            counted = cue("toll-behind").found(self._context.text, mention.end, people.start)
-            if counted and cue("toll-of").found(
-                self._context.text, max(0, mention.start - 24), mention.start
-            ):
-                return self._side(at, mention, "side-suffered")
-            if cue("suffered").found(self._context.text, mention.end, people.start):
-                return self._side(at, mention, "side-suffered")
-            if cue("side-behind").found(self._context.text, mention.end, people.start) and cue(
-                "on-the"
-            ).found(self._context.text, max(0, mention.start - 8), mention.start):
-                return self._side(at, mention, "side-suffered")
-            before = cue("on-their-side").found(self._context.text, max(0, mention.start - 16), mention.start)
-            if before and self._context.text[mention.end : people.start].strip(" ,:") == "":
-                return self._side(at, mention, "side-suffered")
-        return None
-
-    def confirmed(self, at: int) -> Side | None:
-        """ "The Front confirmed that three members were killed"."""
-        people, text = self._harmed[at], self._context.text
-        if (people.victims or "").lower().split()[-1:] and (people.victims or "").lower().split()[
-            -1
-        ] in member_nouns():
-            for mention in self._before(people, people.sentence):
-                if mention.party.kind == "group" and cue("confirms-own").found(
-                    text, mention.end, people.start
-                ):
-                    return self._side(at, mention, "side-possessive")
-        return None
-
-    def gapped(self, at: int) -> Side | None:
-        """ "Malawi lost three soldiers, Uruguay one", "and Uruguay one"."""
-        people, text = self._harmed[at], self._context.text
-        if not at or people.victims is not None or people.names:
-            return None
-        for mention in self._context.parties(people.sentence):
-            ahead = mention.end <= people.start and not mention.glued
-            bare = ahead and text[mention.end : people.start].strip() == ""
-            if bare and cue("gap-ahead").found(text, self._harmed[at - 1].end, mention.start):
-                return self._side(at, mention, "side-suffered")
-        return None
-
-    def beaten(self, at: int) -> Side | None:
-        """ "The Front had been pushed back, with 40 killed": a bare count is of those who are told to have been beaten."""
-        people, text = self._harmed[at], self._context.text
-        if people.victims is not None or people.harm not in ("killed", "wounded", "casualties", "captured"):
-            return None
-        if cue("beaten-behind").needs.isdisjoint(self._context.bag(people.sentence)):
-            return None
-        for mention in reversed(self._before(people, people.sentence)):
-            if self._kinds[at] == "rebels" and mention.party.kind != "group":
-                continue  # "In Denmark the rebels have been hit hard".
-            if cue("beaten-behind").found(text, mention.end, people.start):
-                return self._side(at, mention, "side-beaten")
-        return None
-
-    def in_ranks(self, at: int) -> Side | None:
-        """ "15 dead among the ranks of the Front"."""
-        people = self._harmed[at]
-        bag, text = self._context.bag(people.sentence), self._context.text
-        if bag.isdisjoint(("ranks", "casualties", "losses")):
-            return None
-        for mention in self._context.parties(people.sentence):
-            if mention.start <= people.end or mention.party.kind not in ("group", "force", "demonym"):
-                continue
-            if cue("in-their-ranks").found(text, people.end, mention.start) or cue("losses-on").found(
-                text, people.end, mention.start
-            ):
-                return self._side(at, mention, "side-suffered")
         return None
 
     def taken_back(self, at: int) -> Side | None:
@@ -203,7 +121,17 @@ class Owners:
                 found = [m for m in found if not self._attacks(m, people.start)] or found
             if hired and sentence == people.sentence:  # "An aid group said three of its workers died".
                 found = [m for m in found if m.party.kind == "demonym"]
-            found = [m for m in found if not (self._is_place(m) or self._is_fought(m))] or found
+            found = [
+                m for m in found if not (is_inside(self._context.text, m) or self._is_fought(m))
+            ] or found
+            if (
+                own and "own" in own.group().lower().split()
+            ):  # "Rebels said they killed nine Danes. Two of their own died".
+                found = [
+                    m
+                    for m in found
+                    if not (self._is_harmed(m, sentence) or self._context.is_in_dateline(m.start))
+                ]
             if (
                 self._kinds[at] == "rebels"
             ):  # "The rebels in eastern Ukraine said that nine of their fighters fell".
@@ -229,7 +157,7 @@ class Owners:
 
     def _is_of_unnamed(self, named: Sequence[PartyMention], people: Harmed) -> bool:
         """ "The army ambushed a terrorist group, killing 12 of its members"."""
-        mention = next((m for m in reversed(named) if not self._is_place(m)), None)
+        mention = next((m for m in reversed(named) if not is_inside(self._context.text, m)), None)
         if mention is None or mention.party.kind == "group":
             start = self._context.sentences[people.sentence].start
             return (
@@ -238,15 +166,22 @@ class Owners:
             )
         return cue("group-unnamed").found(self._context.text, mention.end, people.start) is not None
 
+    def _is_harmed(self, mention: PartyMention, sentence: int) -> bool:
+        """Whether a party names the victims of a claim on others, whom the sentence tells somebody to have killed."""
+        if not self._context.says(
+            sentence, "they-killed", self._context.sentences[sentence].start, mention.start
+        ):
+            return False
+        return any(
+            one.victims_span is not None and one.victims_span.start <= mention.start < one.victims_span.end
+            for one in self._harmed
+            if one.sentence == sentence
+        )
+
     def _is_fought(self, mention: PartyMention) -> bool:
         """The Front in "forces fighting the Front said that nine of their men fell"."""
         before = self._context.text[max(0, mention.start - 30) : mention.start]
         return cue("fought-object").found(before) is not None
-
-    def _is_place(self, mention: PartyMention) -> bool:
-        """ "In rural Damascus"."""
-        before = self._context.text[max(0, mention.start - 30) : mention.start]
-        return mention.party.kind in ("country", "capital") and cue("inside-place").found(before) is not None
 
     def _is_of_troops(self, mention: PartyMention) -> bool:
         behind = self._context.text[mention.end : mention.end + 24].lower().split()[:1]

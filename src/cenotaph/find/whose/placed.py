@@ -69,8 +69,8 @@ class PlacedLands:
         if wider is not None and wider != where.country:
             return wider  # "Tripoli, Lebanon".
         at_home = lands - self._striking
-        abroad = bool(lands) and lands <= self._lands.of_persons
-        if abroad and where.span and _COUNTRY < where.rank <= _TOWN and where.country not in lands:
+        far = where.span and lands and _COUNTRY < where.rank <= _TOWN and where.country not in lands
+        if far and where.span and lands <= self._lands.of_persons:
             here = self._context.text.endswith(_TO, 0, where.span.start)
             there = where.country or (likeliest(where.name or "") if here else None)
             if there is not None:

@@ -11,11 +11,8 @@ from cenotaph.find.whose.foreigners import PLAIN, SAID, Foreigners
 from cenotaph.find.whose.nationalities import Nationalities
 from cenotaph.find.whose.nouns import COMBATANT
 from cenotaph.find.whose.parties import country_names, disputed, group_sides, holders
-from cenotaph.find.whose.together import headed, is_of_both, summed_below
+from cenotaph.find.whose.together import are_of_all_lands, are_shot_by, headed, is_of_both, summed_below
 
-_ROVING = frozenset(
-    ("journalists", "reporters", "aid-workers", "humanitarians", "peacekeepers", "correspondents")
-)
 _HOSTAGES = frozenset(("hostages", "captives", "hostage", "captive"))
 _OTHERS = 24  # Characters behind a count in which "other people" stands.
 _WAR = 50_000  # Dead of a war.
@@ -50,7 +47,7 @@ class PlainSides:
             return Side("United States", None, "side-place")
         if people.harm == "killed" and (people.low or 0) >= _WORLD_WAR:
             return Side(None, None, "side-war")
-        if self._are_of_all_lands(at):
+        if self._theatre.country(at) != _GAZA and are_of_all_lands(self._context, people):
             return Side(None, None, "side-callings")
         found = self._spoken_for(at, told) if kind in PLAIN else self._abroad(at)
         found = found or self._listed_by(at) or self._reported(at) or self._told_elsewhere(at)
@@ -61,17 +58,9 @@ class PlainSides:
             if name not in holders() and name not in holders().values():
                 return Side(None, None, "side-hostages")  # Whoever was there, of whatever nation.
             name = holders().get(name, name)
+        if name in holders() and are_shot_by(self._context, people, name):
+            name = holders()[name]
         return self.unless_foreign(at, Side(name, None, "side-place"), told)
-
-    def _are_of_all_lands(self, at: int) -> bool:
-        """ "23 journalists killed in the war": of those who come from everywhere a whole war's are nobody's alone."""
-        people = self._harmed[at]
-        total = people.scope == "cumulative" or "since" in self._context.bag(people.sentence)
-        many = total and not people.names and people.whole is None
-        if not many or self._theatre.country(at) == _GAZA:
-            return False
-        callings = _ROVING & set((people.victims or "").lower().replace("aid worker", "aid-worker").split())
-        return bool(callings) and self._context.tells(people.sentence, "whole-war") is not None
 
     def _is_in_disputed_land(self, at: int, name: str) -> bool:
         """ "In the Israeli-controlled Golan Heights": people of land that another state holds, of whom nothing else is said."""

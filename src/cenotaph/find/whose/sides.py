@@ -11,6 +11,7 @@ from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.foreigners import PLAIN
 from cenotaph.find.whose.kinds import ARMED, side_kind
+from cenotaph.find.whose.losses import Losses
 from cenotaph.find.whose.named import Named
 from cenotaph.find.whose.nouns import is_mixed
 from cenotaph.find.whose.owners import Owners
@@ -46,6 +47,7 @@ class _Reader:
         self._kinds = [side_kind(context, people) for people in harmed]
         claimed = Claimed(context, harmed, self._kinds, where, self._theatre)
         self._armed, self._owners = ArmedSides(claimed), Owners(claimed)
+        self._losses = Losses(claimed)
         self._said, self._named = Said(claimed, self._owners), Named(claimed)
         self._plain, self._beside = PlainSides(claimed, self._own), Beside(claimed, self._owners)
         self._soldiers = SoldierSides(claimed, self._armed.like_before)
@@ -54,11 +56,10 @@ class _Reader:
         """The side of one claim: the first of the readings, from the surest on, that finds one."""
         people, kind = self._harmed[at], self._kinds[at]
         start = self._context.sentences[people.sentence].start
-        one = self._beside.of(at) if people.low == 1 else None
-        if one is not None and one.rule == "side-presumed":
-            return one
         if is_of_both(self._context, self._harmed, at) and not self._is_of_a_group(at):
-            return self._alliance(people) or Side(None, None, "side-both")
+            one = self._beside.of(at) if people.low == 1 else None
+            presumed = one if one is not None and one.rule == "side-presumed" else None
+            return presumed or self._alliance(people) or Side(None, None, "side-both")
         if self._context.says(people.sentence, "coalition-toll", start, people.start):
             return nato(self._context) or Side(None, None, "side-both")
         if people.victims and is_mixed(people.victims) and self._context.tells(people.sentence, "whole-war"):
@@ -120,11 +121,7 @@ class _Reader:
             self._said.of(at)
             or self._beside.of(at)
             or self._owners.joined(at)
-            or self._owners.suffered(at)
-            or self._owners.gapped(at)
-            or self._owners.confirmed(at)
-            or self._owners.beaten(at)
-            or self._owners.in_ranks(at)
+            or self._losses.of(at)
             or self._owners.handed(at)
             or self._owners.possessed(at, told)
             or self._owners.taken_back(at)

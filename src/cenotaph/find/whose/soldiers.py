@@ -12,6 +12,7 @@ from cenotaph.find.whose.parties import country_names, holders
 from cenotaph.model import Span
 
 _OPENING = 3  # Sentences.
+_HEAD = 16  # Characters of a sentence in which its subject begins.
 _AHEAD = 50  # Characters on either side of a state's name.
 _SOLDIERS = frozenset(
     ("soldier", "soldiers", "troops", "reservist", "reservists", "serviceman", "servicemen")
@@ -37,7 +38,7 @@ class SoldierSides:
     """Finds the sides of one report's soldiers; `like` answers what was told of others before."""
 
     def __init__(self, claimed: Claimed, like: Like) -> None:
-        self._context, self._harmed, _, _, self._theatre = claimed
+        self._context, self._harmed, _, self._where, self._theatre = claimed
         self._like_before = like
 
     def of_state(self, at: int, told: Sequence[Side]) -> Side | None:
@@ -47,6 +48,7 @@ class SoldierSides:
         return (
             self._counted_by_own(people)
             or self._announced(people)
+            or self._added(people)
             or self._reported(at)
             or self._of_losses(people)
             or self._struck(people, people.sentence)
@@ -55,6 +57,7 @@ class SoldierSides:
             or self._near_troops(people)
             or self._bodies(people)
             or self.of_contingent(at, told)
+            or self._by_group(at)
             or self._of_army(at)
         )
 
@@ -159,6 +162,39 @@ class SoldierSides:
             told = mention.party.kind != "group" and cue(speaks).found(text, mention.end, people.start)
             if told and not cue("own-deed").found(text, mention.end, people.start):
                 return Side(mention.party.side, Span(mention.start, mention.end), "side-announced")
+        return None
+
+    def _added(self, people: Harmed) -> Side | None:
+        """ "Denmark's defence ministry said ... It added that six soldiers had died"."""
+        span = self._context.sentences[people.sentence]
+        if (
+            not people.sentence
+            or self._context.says(people.sentence, "it-added", span.start, people.start) is None
+        ):
+            return None
+        before = self._context.sentences[people.sentence - 1]
+        for mention in self._context.parties(people.sentence - 1):
+            opens = (
+                mention.start - before.start <= _HEAD and mention.party.iso is not None and not mention.glued
+            )
+            told = mention.party.kind in ("force", "metonym") or cue("officials-speak").found(
+                self._context.text, mention.end, before.end
+            )
+            if opens and mention.party.kind != "group" and told:
+                return Side(mention.party.side, Span(mention.start, mention.end), "side-announced")
+        return None
+
+    def _by_group(self, at: int) -> Side | None:
+        """ "The TTP killed 16 soldiers at Makeen": of that group's home, where nothing tells in which land the place lies."""
+        people, where = self._harmed[at], self._where[at]
+        if where.country is not None or people.names:
+            return None
+        for mention in self._context.parties(people.sentence):
+            home = mention.party.iso if mention.party.kind == "group" and not mention.glued else None
+            if home not in self._context.countries or mention.end > people.start:
+                continue
+            if cue("killed-right-ahead").found(self._context.text, mention.end, people.start):
+                return Side(country_names().get(home or ""), None, "side-place")
         return None
 
     def _reported(self, at: int) -> Side | None:

@@ -189,6 +189,8 @@ class Theatre:
     def _held_here(self, at: int) -> str | None:
         """The state of "in Pakistani-administered Kashmir" in a claim's sentence that names a town elsewhere or none."""
         text, sentence = self._context.text, self._harmed[at].sentence
+        if "administered" not in self._context.bag(sentence):
+            return None
         for mention in self._context.parties(sentence):
             inside = mention.glued and text.endswith((" in ", "In "), 0, mention.start)
             if inside and text.startswith("-administered ", mention.end):

@@ -13,6 +13,9 @@ from cenotaph.model import Span
 
 _UN = re.compile(r"\b(?:UN|U\.N\.|United Nations|UNITED NATIONS)(?!\w)")
 MISSIONS = ("United Nations", "African Union", "NATO")
+_ROVING = frozenset(
+    ("journalists", "reporters", "aid-workers", "humanitarians", "peacekeepers", "correspondents")
+)
 _TITLE = 20  # Characters.
 _SUM = 3  # Dead of two sides at least.
 _BELOW = 6  # Claims below a headline, and half as many sentences.
@@ -139,3 +142,25 @@ def summed_below(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> li
         if sum(harmed[i].low or 0 for i in parts[:size]) == people.low:
             return parts[:size]
     return []
+
+
+def are_of_all_lands(context: ClaimContext, people: Harmed) -> bool:
+    """ "23 journalists killed in the war": those who come from everywhere."""
+    total = people.scope == "cumulative" or "since" in context.bag(people.sentence)
+    if not total or people.names or people.whole is not None:
+        return False
+    callings = _ROVING & set((people.victims or "").lower().replace("aid worker", "aid-worker").split())
+    return bool(callings) and context.tells(people.sentence, "whole-war") is not None
+
+
+def are_shot_by(context: ClaimContext, people: Harmed, natives: str) -> bool:
+    """ "Palestinian gunmen opened fire at a checkpoint, killing one": not of the land whose men do it."""
+    told = context.parties(people.sentence)
+    return any(
+        cue("armed-of-nation").found(context.text, m.end, people.start) is not None
+        for m in told
+        if m.party.side == natives
+        and m.party.kind == "demonym"
+        and m.end <= people.start
+        and not any(m.end < o.start < people.start and o.party.side != natives for o in told)
+    )
