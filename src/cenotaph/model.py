@@ -105,6 +105,13 @@ class Claim(Struct, frozen=True, rename={"from_": "from"}):
     verdict: Standing | None = None
     changes: tuple[Change, ...] = ()
 
+    @property
+    def spot(self) -> str | None:
+        """The quarter, street or building in small letters where the place is one in a town ("orbo college" of "Orbo
+        College in Tellin"), None elsewhere: `place_key` is then the town's."""
+        spot, led, _ = (self.place or "").casefold().rpartition(" in ")
+        return spot if led else None
+
 
 class Citation(Struct, frozen=True):
     """One credit that a report gives: the source's name and span, the sentence's number, and whether it is an outlet."""

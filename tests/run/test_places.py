@@ -27,6 +27,27 @@ def test_spellings_meet_in_one_place_of_the_ledger(tmp_path: Path, spelling: str
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "reports"),
+    [("Baghdad", ["a", "b", "c"]), ("Orbo Hotel", ["a"]), ("Orbo Hotel in Baghdad", ["a"]), ("orbo college", ["b"]), ("Orbo", [])],
+)  # fmt: skip
+def test_a_spot_in_a_town_is_found_by_itself_and_by_its_town(
+    tmp_path: Path, asked: str, reports: list[str]
+) -> None:
+    for name, where in (
+        ("a", "at the Orbo Hotel in Baghdad"),
+        ("b", "at Orbo College, Baghdad"),
+        ("c", "in Baghdad"),
+    ):
+        (tmp_path / f"{name}.txt").write_text(f"Gunmen killed five soldiers {where} on Friday.")
+    api.read(tmp_path, ledger=tmp_path / "l.sqlite")
+    rows = api.claims(tmp_path / "l.sqlite", place=asked)
+    assert sorted(row["report"] for row in rows) == reports
+    assert {(row["country"], round(row["lat"] or 0), round(row["lon"] or 0)) for row in rows} <= {
+        ("IQ", 33, 44)
+    }
+
+
 def test_the_keys_of_a_name() -> None:
     assert "geonames:627907" in keys_of("Homiel")
     assert keys_of("Xyzzqville") == ()

@@ -85,6 +85,15 @@ def test_two_dead_here_and_two_dead_there_are_not_one_claim() -> None:
     assert compared(quantity_text="two", low=2, high=2) == ()
 
 
+@pytest.mark.parametrize(
+    ("other", "linked"), [("Orbo Hotel in Zenda", True), ("Orbo College in Zenda", False), ("Zenda", True)]
+)
+def test_two_spots_of_a_town_are_two_places(other: str, linked: bool) -> None:
+    one = msgspec.structs.replace(BASE, place="Orbo Hotel in Zenda", place_key="geonames:1")
+    spots = (one, msgspec.structs.replace(one, report="b", place=other))
+    assert bool(of_two(*spots)) == linked
+
+
 def test_the_same_named_victim_is_the_same_claim() -> None:
     named = msgspec.structs.replace(
         BASE, quantity_text="Rupert Hentzau", low=1, high=1, names=("Rupert Hentzau",)

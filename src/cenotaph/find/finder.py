@@ -15,6 +15,7 @@ from cenotaph.find.people import candidates
 from cenotaph.find.people.candidates import Candidate
 from cenotaph.find.people.scopes_in_step import has_its_day, in_step
 from cenotaph.find.people.violence import Violence
+from cenotaph.find.place.of_town import OfTown
 from cenotaph.find.place.places import Where, places
 from cenotaph.find.stretches import find_in_stretches
 from cenotaph.find.text.first_look import first_look, harm_places, harm_words, harmed_sentences, sentences_at
@@ -81,13 +82,14 @@ def _claims(
     where = places(context, harmed)
     whose = sides(context, harmed, where)
     told = roles(context, harmed, whose, where)
+    towns = OfTown(context, harmed, where)
     for at, one in enumerate(found):
         quantity = Span(one.mention.start, one.mention.end)
         all_ = Span(counted[at].mention.start, counted[at].mention.end)
         said = attributor.attribute(one.sentence, quantity.start, quantity.end)
         stance = stances.stance(one.sentence, quantity.start, quantity.end, one.mention.harm)
         dated = claim_times(times, one.sentence, all_, scopes[at], one.mention.harm)
-        fields = Fields(where[at], whose[at], told[at], dated, said, stance, scopes[at])
+        fields = Fields(towns.named(where[at]), whose[at], told[at], dated, said, stance, scopes[at])
         yield _claim(context, one, harmed, at, fields)
 
 

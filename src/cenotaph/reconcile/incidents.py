@@ -143,7 +143,11 @@ def finished(met: Met) -> Incident:
 def placed(statement: Statement) -> Placed | None:
     """Where one claim says that the attack took place."""
     claim = statement.claim
-    return None if claim.place is None else Placed(len(statement.within), claim.place, claim.place_key)
+    return (
+        None
+        if claim.place is None
+        else Placed(len(statement.within) + (claim.spot is not None), claim.place, claim.place_key)
+    )
 
 
 def _narrower(known: Placed | None, new: Placed | None) -> Placed | None:

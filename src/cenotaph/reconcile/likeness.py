@@ -101,7 +101,7 @@ def _place(one: Statement, two: Statement) -> Feature:
     if mine is None or theirs is None or _is_wide(one) or _is_wide(two):
         return _NOTHING
     if mine == theirs:
-        return Feature(4.0, f"both in {one.claim.place}")
+        return _in_one_town(one, two)
     if mine in two.within or theirs in one.within:
         outer, inner = (one, two) if mine in two.within else (two, one)
         small = outer.place is not None and outer.place.kind in SMALL
@@ -110,6 +110,17 @@ def _place(one: Statement, two: Statement) -> Feature:
     if away is not None and away <= _NEAR_KM:
         return Feature(2.5, f"{one.claim.place} lies {away:.0f} km from {two.claim.place}")
     return Feature(0.0, clash=True)
+
+
+def _in_one_town(one: Statement, two: Statement) -> Feature:
+    """Two spots of a town are two places; a spot lies in the town that the other claim names."""
+    spots = {one.claim.spot, two.claim.spot}
+    if len(spots) == 1:
+        return Feature(4.0, f"both in {one.claim.place}")
+    if None not in spots:
+        return Feature(0.0, clash=True)
+    inner, outer = (one, two) if one.claim.spot else (two, one)
+    return Feature(3.5, f"{inner.claim.place} lies in {outer.claim.place}")
 
 
 def _number(one: Statement, two: Statement) -> Feature:

@@ -118,10 +118,11 @@ def _since(claim: Claim, report: Report, profile: Profile) -> Iterator[Resolutio
 
 def _place(claim: Claim, report: Report, profile: Profile) -> Iterator[Resolution]:
     """ "The enclave" is the place that this war's reports mean."""
-    if claim.place is None or claim.place_key is not None:
+    name = claim.spot or claim.place
+    if name is None or (claim.place_key is not None and claim.spot is None):
         return
     for spot in profile.places:
-        if folded(claim.place) in map(folded, spot.called):
+        if folded(name) in map(folded, spot.called):
             yield Resolution(
                 "place",
                 {"place": as_json(spot.name)},

@@ -20,7 +20,10 @@ def keys_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(_REMEMBERED)
 def _place(name: str, key: str) -> Place | None:
-    return next((place for place in gazetteer().lookup(name, fuzzy=True) if place.key == key), None)
+    """The place of that key under the name, or under that of the town in it ("Orbo College in Tellin")."""
+    names = dict.fromkeys((name, name.rpartition(" in ")[2]))
+    found = (place for one in names for place in gazetteer().lookup(one, fuzzy=True))
+    return next((place for place in found if place.key == key), None)
 
 
 def likeliest(name: str, like: Claim | None = None) -> Place | None:

@@ -38,7 +38,7 @@ def is_wanted(claim: Claim, report: Report, wanted: ClaimFilter) -> bool:
             getattr(wanted, name) in (None, getattr(claim, name))
             for name in ("harm", "role", "scope", "stance", "report")
         )
-        and (_is(claim.place, wanted.place) or (claim.place_key or "") in wanted.place_keys)
+        and _is_there(claim, wanted)
         and _is_credited(claim, wanted.source)
         and _is_in_time(claim, report, wanted)
         and speaks_of(claim, report, wanted.text)
@@ -47,6 +47,12 @@ def is_wanted(claim: Claim, report: Report, wanted: ClaimFilter) -> bool:
 
 def _is(value: str | None, wanted: str | None, others: tuple[str, ...] = ()) -> bool:
     return wanted is None or (value is not None and (plain(value) == plain(wanted) or value in others))
+
+
+def _is_there(claim: Claim, wanted: ClaimFilter) -> bool:
+    """The name of the place or of its spot ("Orbo College" of "Orbo College in Tellin"), or another name of the town."""
+    told = _is(claim.place, wanted.place) or (claim.spot is not None and _is(claim.spot, wanted.place))
+    return told or (claim.place_key or "") in wanted.place_keys
 
 
 def _is_credited(claim: Claim, source: str | None) -> bool:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from cenotaph.model import Claim, Span
 from cenotaph.trace.echo import Echo, score_of
+from cenotaph.trace.sameness import are_two_spots
 from cenotaph.trace.source_kinds import is_named
 from cenotaph.trace.world import Alike
 
@@ -183,7 +184,7 @@ def _same_role(one: Claim, two: Claim) -> _Feature:
 
 def _same_place(one: Claim, two: Claim) -> _Feature:
     places = [_place(one), _place(two)]
-    if None not in places and places[0] == places[1]:
+    if None not in places and places[0] == places[1] and not are_two_spots(one, two):
         return _Feature(2.0, "the same place")
     return _Feature(0.0 if None in places else -2.0, "")
 

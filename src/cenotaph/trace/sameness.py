@@ -67,7 +67,15 @@ def face(claim: Claim) -> tuple[object, ...]:
     number = figure(claim) if figure(claim) is not None else claim.quantity_text.lower()
     numbers = (number, claim.low, claim.high, claim.approx, _is_vague(claim))
     people = (claim.side, claim.role, claim.names)
-    return (*numbers, family(claim), claim.scope == "incident", _day(claim), *people, place_of(claim))
+    return (
+        *numbers,
+        family(claim),
+        claim.scope == "incident",
+        _day(claim),
+        *people,
+        place_of(claim),
+        claim.spot,
+    )
 
 
 def _same_victims(one: Claim, two: Claim, linked: Linked) -> bool:
@@ -128,11 +136,16 @@ def _folded(text: str | None) -> str:
 
 
 def _same_place(one: Claim, two: Claim) -> bool:
-    return place_of(one) is not None and place_of(one) == place_of(two)
+    return place_of(one) is not None and place_of(one) == place_of(two) and not are_two_spots(one, two)
 
 
 def _other_place(one: Claim, two: Claim) -> bool:
-    return _differ(place_of(one), place_of(two))
+    return _differ(place_of(one), place_of(two)) or are_two_spots(one, two)
+
+
+def are_two_spots(one: Claim, two: Claim) -> bool:
+    """Whether two claims name different quarters or buildings of a town."""
+    return None not in (one.spot, two.spot) and one.spot != two.spot
 
 
 def place_of(claim: Claim) -> str | None:

@@ -1,0 +1,35 @@
+"""A quarter, street, building or camp is told with its town, where the report tells the town of that very spot."""
+
+import pytest
+
+from cenotaph.find import find
+from cenotaph.model import Report
+
+BAGHDAD = "geonames:98182"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen shot three students dead at Orbo College, Baghdad.", "Orbo College in Baghdad"),
+        ("A bomb killed six people in the Orbo neighbourhood of Baghdad.", "Orbo neighbourhood in Baghdad"),
+        ("A car bomb in Baghdad's Orbo district killed six people.", "Orbo district in Baghdad"),
+        ("A blast at the Orbo Hotel in central Baghdad killed six people.", "Orbo Hotel in Baghdad"),
+        (
+            "A blast at the Orbo Hotel in Baghdad killed six people. In Mosul four were wounded.",
+            "Orbo Hotel in Baghdad",
+        ),
+        ("Six people were killed at the Orbo Hotel. The Orbo Hotel in Baghdad was full.", "Orbo Hotel in Baghdad"),
+        # Not of that very spot, or no spot at all.
+        ("Six people died in Baghdad, while four were killed at the Orbo Hotel.", "Baghdad"),
+        ("Four people were killed at the Orbo Hotel.", "Orbo Hotel"),
+        ("A blast at Baghdad University killed four people.", "Baghdad University"),
+        ("A bomb killed four people in Abu Ghraib, west of Baghdad.", "Abu Ghraib"),
+        ("A bomb killed four people in Ramadi in Anbar province.", "Ramadi"),
+    ],
+)  # fmt: skip
+def test_spots_are_told_with_their_town(text: str, place: str) -> None:
+    claim = find(Report(id="r", text=text)).claims[0]
+    assert claim.place == place
+    if claim.spot is not None:
+        assert claim.place_key == BAGHDAD
