@@ -6,8 +6,10 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.same_attack import FEW, are_as_many
 from cenotaph.find.place.unnamed import A_QUARTER
+from cenotaph.find.place.whereabouts import whereabouts
 from cenotaph.find.whose.cues import cue
 
+_FAR_BACK = 8  # Sentences.
 _REGION, _TOWN, _BACK = 2, 4, 3  # Ranks, as in the pack `places`; sentences.
 
 _NEXT, _FAR = (
@@ -105,6 +107,14 @@ class Company:
                 return None
             if where.name and where.rank <= rank and not (rank == _TOWN and where.name.endswith(A_QUARTER)):
                 return where._replace(rule="place-carried")
+        return None
+
+    def region_above(self, people: Harmed, ranks: tuple[int, int]) -> Where | None:
+        """ "Raids in three other villages": the province that was told last; of "another neighbourhood" the town."""
+        for sentence in range(people.sentence - 1, max(-1, people.sentence - _FAR_BACK), -1):
+            sites = [site for site in self._context.sites(sentence) if ranks[0] <= site.rank <= ranks[1]]
+            if sites:
+                return whereabouts(self._context, sites[0], "place-before")
         return None
 
     def told_abroad(self, at: int, told: Sequence[Where], last: Where) -> Where | None:

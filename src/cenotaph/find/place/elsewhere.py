@@ -103,7 +103,9 @@ class Elsewhere:
         if (another := tells(people.sentence, "another-place")) is not None:
             towns = another.group().lower().rstrip("s").endswith(("village", "town"))
             wide = self._company.wide_before(at, told, _DISTRICT if towns else _TOWN)
-            return wide or self._region_above(people, (_REGION, _DISTRICT) if towns else (_TOWN, _TOWN))
+            return wide or self._company.region_above(
+                people, (_REGION, _DISTRICT) if towns else (_TOWN, _TOWN)
+            )
         some_region = tells(people.sentence, "in-some-region") and not self._was_told(at)
         if some_region or is_of_the_land(self._context, people):
             return self._retold.below(at) if some_region else None
@@ -134,14 +136,6 @@ class Elsewhere:
         end = people.end + record.start()
         year = self._context.says(people.sentence, "this-year", people.end, end)
         return people.scope == "cumulative" and year is not None
-
-    def _region_above(self, people: Harmed, ranks: tuple[int, int]) -> Where | None:
-        """ "Raids in three other villages": the province that was told last; of "another neighbourhood" the town."""
-        for sentence in range(people.sentence - 1, max(-1, people.sentence - _FAR_BACK), -1):
-            sites = [site for site in self._context.sites(sentence) if ranks[0] <= site.rank <= ranks[1]]
-            if sites:
-                return whereabouts(self._context, sites[0], "place-before")
-        return None
 
     def _is_of_one_attack(self, people: Harmed, found: Where) -> bool:
         """Whether a total would be given the town of an attack told near by: "The fighting has also killed scores"."""
@@ -234,7 +228,7 @@ class Elsewhere:
         for sentence in range(people.sentence - 1, max(last, people.sentence - 1 - _BACK, -1), -1):
             if thread[sentence] != thread[people.sentence]:
                 return None
-            if self._context.tells(sentence, "long-ago"):
+            if self._context.tells(sentence, "long-ago") or self._context.tells(sentence, "culprit-caught"):
                 continue
             found = self._sites.best([sentence], 2, "place-before")
             if found is None and (self._is_of_violence(sentence) or not self._is_at_a_building(sentence)):

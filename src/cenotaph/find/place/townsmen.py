@@ -1,5 +1,5 @@
 """Places of last resort: victims called by their town ("four Dallas police officers"), captives held by a country's police,
-those killed beside one who holds office in a town."""
+those killed beside one who holds office in a town, the town of those who live there or mourn in the sentence before."""
 
 import re
 
@@ -18,6 +18,8 @@ _BY = re.compile(r"\b(?:detained|arrested|held|captured|seized|caught|intercepte
 _LEADS = ("of", "in", "for")
 _NEAR = 40  # Characters.
 _OFFICE = 70  # Characters from an office to its place.
+_FAR = 240  # Characters.
+_OTHER = ("other-time", "other-attack", "long-ago", "period", "running", "unsaid-where", "in-such-attacks")
 _TOWN = 4  # A rank, as in the pack `places`.
 _PEOPLE = re.compile(
     r"\s(?P<town>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:(?:city|transit|riot|traffic|university|school) )?"
@@ -28,7 +30,8 @@ _PEOPLE = re.compile(
 
 def of_last_resort(context: ClaimContext, people: Harmed) -> Where | None:
     """What only the words for the victims, for their captors and for the one who was attacked tell."""
-    return _of_townsmen(context, people) or _of_captors(context, people) or _of_target(context, people)
+    found = _of_townsmen(context, people) or _of_captors(context, people) or _of_target(context, people)
+    return found or _of_locals_before(context, people)
 
 
 def _of_townsmen(context: ClaimContext, people: Harmed) -> Where | None:
@@ -74,3 +77,19 @@ def _of_target(context: ClaimContext, people: Harmed) -> Where | None:
     )
     best = max(held, key=lambda site: site.rank, default=None)
     return whereabouts(context, best, "place-office") if best is not None else None
+
+
+def _of_locals_before(context: ClaimContext, people: Harmed) -> Where | None:
+    """ "The mayor of Tellin declared a day of mourning. A missile had struck a row of flats, killing five": the one town of
+    the sentence before, whose people it tells of."""
+    before, start = people.sentence - 1, context.sentences[people.sentence].start
+    if before < 0 or people.scope != "incident" or people.names or is_spoken_of(context, people):
+        return None
+    apart = context.threads[before] != context.threads[people.sentence]
+    if apart or any(context.tells(people.sentence, name) for name in _OTHER):
+        return None
+    sites = [site for site in context.sites(before) if not context.is_in_dateline(site.start)]
+    if len(sites) != 1 or sites[0].rank != _TOWN or not sites[0].key or start - sites[0].end > _FAR:
+        return None
+    theirs = context.says(before, "town-of-theirs", max(0, sites[0].start - _OFFICE), sites[0].start)
+    return whereabouts(context, sites[0], "place-townsmen") if theirs is not None else None
