@@ -13,6 +13,7 @@ _TOKEN = re.compile(
 )
 _ASCII_TOKEN = re.compile(_TOKEN.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
 _REMEMBERED = 1 << 16
+_GENITIVE = ("'", "’")
 _CLOSING = ('"', "\u201d")
 _TERM_WORDS = 3
 _ABBREVIATED = 6  # No abbreviation of a title or a name has more letters.
@@ -64,7 +65,12 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
         ends.append(spans[last][1])
         index = last + 1
     return Reading(
-        settled(rules, tags, words), words, starts, ends, _closed(text, starts, ends), _owners(text, ends)
+        settled(rules, tags, words),
+        words,
+        starts,
+        ends,
+        _closed(text, starts, ends),
+        _owners(text, start, ends),
     )
 
 
@@ -73,8 +79,10 @@ def _is_owned(text: str, end: int, start: int) -> bool:
     return text[end - 2 : end].lower() in ("'s", "’s") or text[end:start].strip() in ("'", "’")
 
 
-def _owners(text: str, ends: list[int]) -> frozenset[int]:
+def _owners(text: str, start: int, ends: list[int]) -> frozenset[int]:
     """The tokens in the genitive: "the dead man's brother", "the rebels' guns"."""
+    if not ends or not any(mark in text[start : ends[-1] + 1] for mark in _GENITIVE):
+        return frozenset()
     return frozenset(
         at
         for at, end in enumerate(ends)

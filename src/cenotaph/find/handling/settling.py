@@ -57,6 +57,7 @@ BOTH = {
     "surrender": "return",
     "discard": "left_behind",
 }
+_ROUGHLY = ("over", "around", "some")
 _WHOM = ("determiner", "owning", "number", "numeral", "body", "dead", "wounded", "them")
 _DOING = ("name", "person", "fighter", "demonym", "pronoun", "somebody", "be", "have", "kin")
 _COMPLEMENTS = frozenset(
@@ -64,6 +65,8 @@ _COMPLEMENTS = frozenset(
 )
 _OWNED = ("determiner", "owning", "name", "number", "numeral", "somebody")
 _WOUND_REACH = 5
+
+_LOOKED_AT = frozenset(("may", "claimed", "and", *_EACH, *_ROUGHLY, *_DESCRIBING, *BOTH))
 
 
 def settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
@@ -76,23 +79,8 @@ def settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
                 tags[at] = body
     hurt = letters["injury"] in tags or "hurt" in words
     for at, tag in enumerate(tags):
-        if words[at] == "may" and (words[at - 1] in _BEFORE_MONTHS or _is_month(letters, tags, at)):
-            tags[at] = word
-        if words[at] in _EACH and tags[at - 1] == letters["be"]:
-            tags[at] = letters["adverb"]  # "Were all taken".
-        if words[at] == "over" and tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]):
-            tags[at] = letters["determiner"]
-        if words[at] in ("around", "some") and tags[at + 1 : at + 2] in (
-            [letters["number"]],
-            [letters["numeral"]],
-        ):
-            tags[at] = letters["determiner"]
-        if words[at] == "claimed" and tags[at - 2 : at] == [letters["not"], letters["be"]]:
-            tags[at] = word  # By their kin.
-        if _is_describing(letters, tags, words, at):
-            tags[at] = word
-        if words[at] in BOTH and _is_done(letters, tags, words, at):
-            tags[at] = letters[BOTH[words[at]]]
+        if words[at] in _LOOKED_AT:
+            tags[at] = _told_by_the_words_around(letters, tags, words, at)
         if hurt and _is_hurt(letters, tags, words, at):
             tags[at] = wounded
         if (tag == wounded and _is_verb(letters, tags, at)) or (
@@ -100,6 +88,24 @@ def settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
         ):
             tags[at] = word
     return "".join(tags)
+
+
+def _told_by_the_words_around(letters: dict[str, str], tags: list[str], words: list[str], at: int) -> str:
+    """The letter of one of the words looked at: a month or a number's, a describing word, a noun used as a verb."""
+    low, before = words[at], tags[at - 1]
+    if low == "may" and (words[at - 1] in _BEFORE_MONTHS or _is_month(letters, tags, at)):
+        return letters["word"]
+    if low in _EACH and before == letters["be"]:
+        return letters["adverb"]  # "Were all taken".
+    if low in _ROUGHLY and tags[at + 1 : at + 2] in ([letters["number"]], [letters["numeral"]]):
+        return letters["determiner"]
+    if low == "claimed" and tags[at - 2 : at] == [letters["not"], letters["be"]]:
+        return letters["word"]  # By their kin.
+    if (low == "and" or low in _DESCRIBING) and _is_describing(letters, tags, words, at):
+        return letters["word"]
+    if low in BOTH and _is_done(letters, tags, words, at):
+        return letters[BOTH[low]]
+    return tags[at]
 
 
 def _is_done(letters: dict[str, str], tags: list[str], words: list[str], at: int) -> bool:
