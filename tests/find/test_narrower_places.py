@@ -275,6 +275,14 @@ def test_what_its_claimant_did_elsewhere_gives_an_attack_no_place() -> None:
             "Raids killed nine people in Homs. A car bomb exploded on the road south of Hama. Four guards died.",
             ["Homs", "Hama"],
         ),
+        (
+            "Kenya said nine guards were hurt. In Somalia's Orbo Meal province an official said four herders were killed. A rocket hit a shop in Garissa, in Kenya.",
+            ["Garissa", "Orbo Meal province"],
+        ),
+        (
+            "Fighting between Kenya and Somalia left at least 16 people dead. Kenya said 14 civilians had been killed. Most of the dead were at a petrol station in Garissa, where a rocket struck a shop.",
+            [None, "Garissa"],
+        ),
     ],
 )
 def test_the_place_of_a_deed_told_around_it(text: str, places: list[str | None]) -> None:

@@ -255,6 +255,10 @@ def test_the_words_that_tell_the_side_are_kept(ask: Ask) -> None:
             "[[Four]] ((Danish contractors)) died in Iraq. A mob burned the cars of [[two]] ((contractors)).",
             ["Denmark"] * 2,
         ),
+        (
+            "[[Four]] ((people)) died in Haifa, Israel said. In Iran's Gilan province [[nine]] ((people)) died in an Israeli strike on the town of Orboyeh.",
+            ["Israel", "Iran"],
+        ),
     ],
 )
 def test_the_sides_of_several_counts_are_read_together(ask: Ask, text: str, sides: list[str | None]) -> None:

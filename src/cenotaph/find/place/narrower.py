@@ -42,7 +42,7 @@ class Narrower:
             return where
         if where.name is None and (same.is_placeless(people) or same.is_retold(at)):
             return where
-        if self._in_parts.are_told_so(people):
+        if self._in_parts.are_told_so(people) or self._is_between_lands(people):
             return where
         found, wide = where, widened(self._context, where)
         for sentence in self._onward(people):
@@ -67,6 +67,11 @@ class Narrower:
         if found is not where:
             self._taken.setdefault((self._context.threads[people.sentence], where.name or ""), found)
         return found
+
+    def _is_between_lands(self, people: Harmed) -> bool:
+        """ "Fighting between Tellin and Sarmin has left 16 dead": no town of one of the two lands is where they all died."""
+        lands = (site for site in self._context.sites(people.sentence) if site.rank == 1)
+        return len({site.country for site in lands if site.lead == "between"}) > 1
 
     def _is_wider(self, site: Site, where: Where) -> bool:
         """ "Near Tellin", and below "in Chalatenango", which is the department of that town."""
@@ -236,7 +241,9 @@ class Narrower:
         own = where.rule in ("place-anaphor", "place-sentence") and widened(self._context, where).rank > WIDE
         another = self._context.tells(people.sentence, "another-place") is not None
         told = own or another or where.rule.endswith("narrower")
-        if taken is None or told or people.scope != "incident" or self._are_apart(people):
+        if taken is None or told or people.scope != "incident":
+            return where
+        if self._are_apart(people) or self._is_between_lands(people):
             return where
         return taken._replace(rule=f"{where.rule}, narrower")
 

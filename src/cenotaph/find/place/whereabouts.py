@@ -260,4 +260,16 @@ def whereabouts(context: ClaimContext, site: Site, rule: str) -> Where:
     behind = cue("compass-behind").found(context.text, span.end, span.end + 20)
     if behind is not None:
         span = Span(span.start, span.end + len(behind.group()))
-    return Where(" ".join(context.quote(span).split()), span, site.key, site.country, site.rank, rule)
+    country = site.country or _land_around(context, site)
+    return Where(" ".join(context.quote(span).split()), span, site.key, country, site.rank, rule)
+
+
+def _land_around(context: ClaimContext, site: Site) -> str | None:
+    """The land of a place that the gazetteer does not know: its owner's ("Cambodia's Orbo province"), or the only one that its
+    sentence names places of ("in Iran's Gilan province ... on the town of Orbo")."""
+    others = [one for one in context.sites(context.sentence_at(site.start)) if one.country and not one.actor]
+    for one in others:
+        if one.end <= site.start and is_owned(context.text[one.end : site.start]):
+            return one.country
+    lands = {one.country for one in others if one.lead in place_words().leads}
+    return lands.pop() if len(lands) == 1 else None
