@@ -266,10 +266,11 @@ def whereabouts(context: ClaimContext, site: Site, rule: str) -> Where:
 
 def _land_around(context: ClaimContext, site: Site) -> str | None:
     """The land of a place that the gazetteer does not know: its owner's ("Cambodia's Orbo province"), or the only one that its
-    sentence names places of ("in Iran's Gilan province ... on the town of Orbo")."""
-    others = [one for one in context.sites(context.sentence_at(site.start)) if one.country and not one.actor]
+    sentence has named places of by then ("in Iran's Gilan province ... on the town of Orbo")."""
+    sentence = context.sites(context.sentence_at(site.start))
+    others = [one for one in sentence if one.country and not one.actor and one.end <= site.start]
     for one in others:
-        if one.end <= site.start and is_owned(context.text[one.end : site.start]):
+        if is_owned(context.text[one.end : site.start]):
             return one.country
     lands = {one.country for one in others if one.lead in place_words().leads}
     return lands.pop() if len(lands) == 1 else None
