@@ -54,6 +54,7 @@ def test_a_lost_space_does_not_lend_the_next_sentence_its_since() -> None:
         ("Since June, 400 rebels have been killed. Two soldiers have died in an ambush.", ["cumulative", "incident"]),
         ("Since June, 400 rebels have been killed. On Monday two soldiers were shot dead.", ["cumulative", "incident"]),
         ("Raids have become deadlier since the start of the year. More than 80 people have been killed.", ["cumulative"]),
+        ("The number of rebels shot since June has reached many. Fifty-three men have been wounded.", ["cumulative"]),
         ("Raids became deadlier. More than 80 people have been killed.", ["incident"]),
         ("Clashes have recently killed a dozen guards.", ["cumulative"]),
         ("Attacks that have killed 73 people in the past two days, including 27 people yesterday, shook the city.", ["cumulative", "incident"]),

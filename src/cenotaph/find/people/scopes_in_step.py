@@ -19,6 +19,7 @@ _ONE_DAY = re.compile(
 )
 _PERFECT_SINCE = re.compile(  # "Raids have become deadlier since the start of the year".
     r"\b(?:have|has)\b[^.;]{3,90}\bsince (?:the (?:start|beginning|outbreak|end|war)|last|early|late|mid|\w+ (?:19|20)\d\d|(?:19|20)\d\d)"
+    r"|\b(?:number|toll|tally|count)\b[^.;]{0,80}\bsince (?:\w+ ){1,3}(?:has|have|had|stands?|stood|reached|is)\b"
 )
 _PART = re.compile(r"\b(?:including|among them|of whom)\W*$")
 _ITS_DAY = re.compile(r"[^.,;()]{0,20}\b(?:on \w+day|yesterday|today)\b")

@@ -23,7 +23,7 @@ _CREDIT = re.compile(r"\s*\([^)]*\b(?:Agenc\w+|AP|AFP|Reuters|Getty|EPA)\b[^)]*\
 _TOLD_ON = re.compile(r"[^.;]{0,50}\b(?:said|say|reported|announced) (?:on )?[A-Z][a-z]+day\b")
 _GLUED = re.compile(r"(?<=[a-z])[.!?][\"”]?[A-Z][a-z]")
 _OTHER_EVENT = re.compile(
-    r"\b(?:since|before|following|(?:comes?|came|hours?|days?|weeks?|months?|years?)\s+after|linked\s+(?:with|to)"
+    r"\b(?:since|before(?! (?:midnight|noon|midday|dawn|sunrise|daybreak|sunset|dusk|nightfall|\d))|following|(?:comes?|came|hours?|days?|weeks?|months?|years?)\s+after|linked\s+(?:with|to)"
     r"|charged\s+with|accused\s+of|in\s+connection\s+with|suspected\s+of|and\s+that)\b"
     r"|,\s+(?:bringing|raising|taking|pushing)\b"
 )
