@@ -90,6 +90,14 @@ def roles(text: str) -> list[str]:
         ),
         ("North Korean troops fighting in Kursk have lost 4,000 men.", ["North Korea"]),
         ("The TTP killed 16 soldiers at Makeen in Pakistan. Afghanistan condemned it.", ["Pakistan"]),
+        (
+            "In Iran's Gilan province nine people died in an Israeli strike on the town of Astaneh-ye Ashrafiyeh.",
+            ["Iran"],
+        ),
+        (
+            "Five men were arrested in the Irish Republic over the blast in Omagh, Northern Ireland, which hurt 27 people.",
+            [None, "United Kingdom"],
+        ),
         ("Some 40 hostages are held at a hotel in Bamako, Mali.", [None]),
         ("Malawi lost three soldiers, Uruguay one.", ["Malawi", "Uruguay"]),
         (

@@ -55,6 +55,13 @@ class Lands:
         told = (m for m in self._context.parties(sentence) if m.party.kind == "country" and self.is_land(m))
         return frozenset(mention.party.iso for mention in told if mention.party.iso is not None)
 
+    def opens(self, sentence: int) -> str | None:
+        """The land with which a sentence opens: "In Iran's Gilan province"."""
+        start = self._context.sentences[sentence].start
+        first = next(iter(self._context.parties(sentence)), None)
+        opening = first is not None and self._context.text[start : first.start].strip().lower() == "in"
+        return first.party.iso if first is not None and opening and first.party.kind == "country" else None
+
     @cached_property
     def spoken_of(self) -> str | None:
         """The country named thrice or more, where that from which the report is sent is named in its dateline alone."""

@@ -11,7 +11,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.sites import Site
 from cenotaph.find.text.lexicon import lexicon
-from cenotaph.find.whose.assaults import AssaultReader
+from cenotaph.find.whose.assaults import AssaultReader, is_told_as_cause
 from cenotaph.find.whose.lands import Lands
 from cenotaph.find.whose.parties import borders, land_marks
 from cenotaph.model import Span
@@ -57,6 +57,20 @@ class PlacedLands:
     def countries(self) -> list[str | None]:
         """The countries of the claims' places, as far as they can be trusted."""
         return [self._trusted(where) for where in self._where]
+
+    def is_here(self, at: int) -> bool:
+        """Whether a claim's place stands in its own sentence."""
+        span = self._where[at].span
+        return span is not None and self._context.sentence_at(span.start) == self._harmed[at].sentence
+
+    def is_by_cause(self, at: int) -> bool:
+        """Whether a claim's place is only told in what the attack answered: "launched to stop rocket fire on X"."""
+        people, span = self._harmed[at], self._where[at].span
+        if span is None or self._context.sentence_at(span.start) != people.sentence:
+            return False
+        if not is_told_as_cause(self._context, people.sentence, span.start):
+            return False
+        return not is_told_as_cause(self._context, people.sentence, people.start)
 
     def _trusted(self, where: Where) -> str | None:
         """A place's country where the report names it or any; a country that nobody names takes a large town."""

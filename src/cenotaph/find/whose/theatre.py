@@ -49,11 +49,15 @@ class Theatre:
         if self._lands.spoken_of and self._is_where_sent(at):
             return self._lands.spoken_of
         placed, sentence = self._placed.countries[at], self._harmed[at].sentence
-        if placed and self._is_placed_by_cause(at):
+        if placed and self._placed.is_by_cause(at):
             placed = None
         assaults = self._assaults.of(sentence, self._harmed[at].start)
         before = self._assaults.of(sentence - 1)
         struck = assaults.struck[0] if len(set(assaults.struck)) == 1 else None
+        told = self._land_named(at)
+        far = placed in assaults.striking or not self._placed.is_here(at)
+        if far and told is not None and placed not in (None, told) and self._lands.opens(sentence) == told:
+            return told  # "In Cambodia's Oddar Meanchey province", whatever town is told elsewhere.
         if (
             placed
             and self._where[at].rule.startswith("place-sentence")
@@ -62,9 +66,8 @@ class Theatre:
             return placed
         if self._where[at].name is None and self._is_of_several_lands(at):
             return None
-        named = self._land_named(at)
-        if named is not None or struck is not None:
-            return named or struck
+        if told is not None or struck is not None:
+            return told or struck
         away = assaults.striking | assaults.leading
         alone = self._lands.by_name(sentence) - away
         if before.struck and not away and not alone:
@@ -73,21 +76,12 @@ class Theatre:
             return next(iter(alone))  # A sentence that speaks of one land alone, behind a place in another.
         if placed and (placed not in away or self._strikes_at_home(at, placed)):
             return placed
-        if self._where[at].name is None and (told := self._well_known_here(sentence)):
-            return told
+        if self._where[at].name is None and (town := self._well_known_here(sentence)):
+            return town
         about = self._about(at, away)
         if not away and about in before.striking and self._where[at].rank != _COUNTRY:
             about = self._of_struck(at, about) or about
         return None if about in assaults.leading else about
-
-    def _is_placed_by_cause(self, at: int) -> bool:
-        """Whether a claim's place is only told in what the attack answered: "launched to stop rocket fire on X"."""
-        people, span = self._harmed[at], self._where[at].span
-        if span is None or self._context.sentence_at(span.start) != people.sentence:
-            return False
-        if not is_told_as_cause(self._context, people.sentence, span.start):
-            return False
-        return not is_told_as_cause(self._context, people.sentence, people.start)
 
     def _of_struck(self, at: int, about: str | None) -> str | None:
         """ "Russia struck Kharkiv. Two people were killed.": the land of the place, or that at war with the striker."""
