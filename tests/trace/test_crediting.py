@@ -282,3 +282,10 @@ def test_whoever_has_the_very_figure_comes_before_whoever_has_it_nearly() -> Non
     ]
     paper = report("p", text, credits=["Ann Roe", "Bob Lee"], claims=claims, outlet="Metro")
     assert ways(traced(paper))["p"][0] == "Bob Lee"
+
+
+def test_the_end_of_an_outlets_own_address_is_nobody_it_credits() -> None:
+    text = "Nine died, said Ann Roe, News.Az reports."
+    nine = claim("Nine", 9, 9, sources=("Ann Roe",))
+    paper = report("p", text, credits=["Ann Roe", "Az"], claims=[nine], outlet="News.Az")
+    assert ways(traced(paper))["p"] == ["Ann Roe"]

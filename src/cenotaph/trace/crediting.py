@@ -95,7 +95,9 @@ class _Crediting:
         it, if that credits anybody."""
         text, sentences = self._reading.report.text, self._reading.sentences
         citations = [
-            one for one in self._reading.citations if not is_place(text, one) and not is_platform(one.name)
+            one
+            for one in self._reading.citations
+            if not is_place(text, one) and not is_platform(one.name) and not self._is_own_address(one)
         ]
         below = [one for one in citations if not self._only_signs(one)]
         credited = {citation.sentence for citation in below}
@@ -122,6 +124,12 @@ class _Crediting:
                     )
                     if of_claim or not all(map(denies, repeat(text), group)):
                         yield replace(credit, of_claim=of_claim, behind_claim=behind)
+
+    def _is_own_address(self, citation: Citation) -> bool:
+        """Whether a name is the end of the outlet's own address: "News.Az reports"."""
+        start, own = citation.span.start, self._reading.report.outlet or ""
+        before = own[: -len(citation.name)]
+        return before.endswith(".") and self._reading.report.text[:start].endswith(before)
 
     def _reached(self, number: int, credited: Collection[int]) -> range:
         """The sentences that one which only says who told it may mean: those before it, and those behind it up to the next that credits somebody ("This was
