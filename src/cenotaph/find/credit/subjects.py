@@ -50,6 +50,11 @@ _SUBJECTS = tuple(
             "office, then the name",
             rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>D?[xCsNd]{{0,5}}L(?:[oP][^,;:<>\"VG]{{1,18}})?,[^,;:<>\"VLN]{{1,14}},C{{2,4}}),{_GAP}$",
         ),
+        ("one among", rf"(?:^|[|TS;:\">])(?:R|#R)*(?P<np>#oD[CxsLN]{{1,5}}){_GAP}$"),
+        (
+            "claiming to speak",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?:G|w[VK])P[Kx](?:P?D?[CxsLN]{{1,6}}){_GAP}$",
+        ),
         (
             "described, then the name",
             rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>D[xCsNdL]{{1,6}},?w[KHbM][^,;:<>\"VI]{{1,18}},C{{2,4}}),{_GAP}$",
@@ -90,9 +95,9 @@ _SUBJECTS = tuple(
         ),
         (
             "modified",
-            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:P[D#]?[RCN#xsLd]{{1,4}}|R|y[D#]?[CxsLN]{{1,5}})+{_GAP}$",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:P[D#]?[RCN#xsLd]{{1,4}}(?:ox)?|R|y[D#]?[CxsLN]{{1,5}})+{_GAP}$",
         ),
-        ("supporting", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?P<ing>[KG])D[CxsLN]{{1,5}}{_GAP}$"),
+        ("supporting", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?P<ing>[KG])D[CxsLNK]{{1,5}}{_GAP}$"),
         (
             "open apposition",
             rf"(?:^|\||(?<=,)(?=[LC]C))(?:R|#R)*(?P<np>L*C{{2,4}}),[DR]?[CxNLR]{{0,4}}[LN]o[DCxNLdsoP&]{{1,18}}{_GAP}$",
@@ -109,7 +114,9 @@ _NEEDED = {
     "office, then the name": frozenset("L"),
     "described, then the name": frozenset("w"),
     "body, then the name": frozenset(","),
+    "claiming to speak": frozenset("Gw"),
     "one of": frozenset("#"),
+    "one among": frozenset("#"),
     "open body": frozenset(","),
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
@@ -237,7 +244,7 @@ def _behind_count(words: Words, start: int, end: int) -> int:
     if words.lower[start] in _VAGUE and words.tags[start + 1] == "N" and words.tags[start - 1 : start] == "K":
         return start + 1  # "Injuring dozens | activists said".
     for at in range(end - 2, start, -1):
-        if words.lower[at] in word_sets()["counted"]:
+        if words.lower[at] in word_sets()["counted"] and words.tags[at + 1] not in "Po":
             return at + 1
     article = words.lower[start + 1] in ("a", "an", "the")
     titled = re.search("L+C+$", words.tags[start:end]) is not None
