@@ -112,6 +112,11 @@ class Claim(Struct, frozen=True, rename={"from_": "from"}):
         spot, led, _ = (self.place or "").casefold().rpartition(" in ")
         return spot if led else None
 
+    @property
+    def where(self) -> str | None:
+        """What tells the place from others: its key, else its name without the wider one of "Orbo village (Tellin province)"."""
+        return self.place_key or (self.place and self.place.casefold().partition(" (")[0])
+
 
 class Citation(Struct, frozen=True):
     """One credit that a report gives: the source's name and span, the sentence's number, and whether it is an outlet."""

@@ -6,9 +6,14 @@ from typing import Any
 import pytest
 
 from cenotaph.find.finder import find
-from cenotaph.model import Report
+from cenotaph.model import Claim, Report
 
 Ask = Callable[..., Any]
+
+
+def _narrow(claim: Claim) -> str | None:
+    """The place without the wider name behind it: "Qaa" of "Qaa (Homs province)"."""
+    return claim.place and claim.place.partition(" (")[0]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +30,7 @@ Ask = Callable[..., Any]
 )
 def test_the_village_may_be_told_below_the_province(then: str, place: str) -> None:
     text = f"Rockets killed nine people in Syria's Idlib province on Monday. {then}"
-    assert find(Report(id="r", text=text, published="2024-05-01")).claims[0].place == place
+    assert _narrow(find(Report(id="r", text=text, published="2024-05-01")).claims[0]) == place
 
 
 def test_all_counts_of_an_incident_move_to_its_village() -> None:
@@ -34,7 +39,7 @@ def test_all_counts_of_an_incident_move_to_its_village() -> None:
         "Doctors said 30 people were hurt in Aleppo province."
     )
     claims = find(Report(id="r", text=text, published="2024-05-01")).claims
-    assert [claim.place for claim in claims] == ["Azaz", "Azaz"]
+    assert [_narrow(claim) for claim in claims] == ["Azaz", "Azaz"]
 
 
 def test_several_attacks_have_no_one_village(ask: Ask) -> None:
@@ -109,11 +114,11 @@ def test_several_attacks_have_no_one_village(ask: Ask) -> None:
 )  # fmt: skip
 def test_what_the_text_says_of_the_attack_narrows_its_place(text: str, place: str) -> None:
     claims = find(Report(id="r", text=text, published="2024-05-01")).claims
-    assert {claim.place for claim in claims} == {place}
+    assert {_narrow(claim) for claim in claims} == {place}
 
 
 def _places(text: str) -> list[str | None]:
-    return [claim.place for claim in find(Report(id="r", text=text, published="2024-05-01")).claims]
+    return [_narrow(claim) for claim in find(Report(id="r", text=text, published="2024-05-01")).claims]
 
 
 @pytest.mark.parametrize(
@@ -185,7 +190,7 @@ def test_what_its_claimant_did_elsewhere_gives_an_attack_no_place() -> None:
         "The attack was claimed by the Falcons, which killed more than 90 people in Barsalogho."
     )
     found = find(Report("r", text, published="2024-11-05")).claims
-    assert [claim.place for claim in found] == ["Fada N'Gourma", "Barsalogho"]
+    assert [_narrow(claim) for claim in found] == ["Fada N'Gourma", "Barsalogho"]
 
 
 @pytest.mark.parametrize(
@@ -287,4 +292,4 @@ def test_what_its_claimant_did_elsewhere_gives_an_attack_no_place() -> None:
 )
 def test_the_place_of_a_deed_told_around_it(text: str, places: list[str | None]) -> None:
     claims = find(Report(id="r", text=text, published="2024-05-01")).claims
-    assert [claim.place for claim in claims] == places
+    assert [_narrow(claim) for claim in claims] == places

@@ -33,3 +33,18 @@ def test_spots_are_told_with_their_town(text: str, place: str) -> None:
     assert claim.place == place
     if claim.spot is not None:
         assert claim.place_key == BAGHDAD
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "where"),
+    [
+        ("Gunmen killed six people in Anbar province on Friday. The attack took place in Orbo village.", "Orbo village (Anbar province)", "orbo village"),
+        ("Gunmen killed six people in western Iraq on Friday. The attack took place in the town of Ramadi.", "Ramadi (western Iraq)", None),
+        ("Gunmen killed six people in Iraq on Friday. The attack took place in Orbo village.", "Orbo village", "orbo village"),
+    ],
+)  # fmt: skip
+def test_a_place_told_below_keeps_the_wider_name_of_the_claim(
+    text: str, place: str, where: str | None
+) -> None:
+    claim = find(Report(id="r", text=text)).claims[0]
+    assert (claim.place, claim.where) == (place, where or claim.place_key)

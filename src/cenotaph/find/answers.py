@@ -8,7 +8,8 @@ from cenotaph.model import Role, Span
 class Where(NamedTuple):
     """A claim's place: the verbatim name, its span, its gazetteer key and country where known, its rank, the rule.
 
-    `rank` says how narrow the place is, as in the pack `places`: 6 a building, 4 a town, 1 a country, 0 none.
+    `rank` says how narrow the place is, as in the pack `places`: 6 a building, 4 a town, 1 a country, 0 none. `within` is the
+    wider name of the claim's own sentence where the place is told below it.
     """
 
     name: str | None
@@ -17,6 +18,7 @@ class Where(NamedTuple):
     country: str | None
     rank: int
     rule: str
+    within: str | None = None
 
 
 class Side(NamedTuple):

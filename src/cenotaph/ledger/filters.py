@@ -67,7 +67,8 @@ class Condition(Struct, frozen=True):
 
 
 # Whoever asks for "Orbo College" or "Orbo College in Tellin" does not ask for all of Tellin.
-_PLACE = """(plain(c.place) = plain(?) OR plain(c.place) LIKE plain(?) || ' in %' OR c.place_key IN ({0}) OR c.place_key IN
+_PLACE = """(plain(c.place) = plain(?) OR plain(c.place) LIKE plain(?) || ' in %'
+OR plain(c.place) LIKE plain(?) || ' (%' OR c.place_key IN ({0}) OR c.place_key IN
 (SELECT o.place_key FROM claim AS o WHERE plain(o.place) = plain(?) AND o.place NOT LIKE '% in %'))"""
 _SIDE = "(plain(c.side) = plain(?) OR c.side IN ({0}))"
 # "~" sorts after every digit and dash, so that 2022-03 reaches to the end of its month.
@@ -85,7 +86,7 @@ def claim_condition(wanted: ClaimFilter) -> Condition:
     for column in ("harm", "role", "scope", "stance", "report"):
         parts.add(f"lower(c.{column}) = lower(?)", getattr(wanted, column))
     place = _PLACE.format(marks(len(wanted.place_keys)))
-    parts.add(place, wanted.place, wanted.place, *wanted.place_keys, wanted.place)
+    parts.add(place, wanted.place, wanted.place, wanted.place, *wanted.place_keys, wanted.place)
     parts.add_words("c.sources", wanted.source)
     parts.add(_NOT_BEFORE, wanted.from_)
     parts.add(_NOT_AFTER, wanted.until)

@@ -121,7 +121,8 @@ class Ledger:
 
     def spellings(self, key: str | None) -> list[str]:
         """The names under which claims, also older ones, mention the place with that key."""
-        sql = """SELECT DISTINCT place FROM claim WHERE place_key = ? AND place NOT LIKE '% in %' ORDER BY place"""
+        sql = """SELECT DISTINCT place FROM claim WHERE place_key = ? AND place NOT LIKE '% in %'
+        AND place NOT LIKE '% (%' ORDER BY place"""
         return [] if key is None else [name for (name,) in self.connection.rows(sql, (key,))]
 
     def place(self, key: str | None) -> Place | None:

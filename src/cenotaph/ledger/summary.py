@@ -117,8 +117,7 @@ def _groups(gathered: Iterable[_Gathering]) -> list[Group]:
 
 
 def _kind(claim: Claim) -> Kind:
-    place = claim.place_key or (claim.place.casefold() if claim.place else None)
-    return claim.side, claim.role, claim.harm, claim.scope, place
+    return claim.side, claim.role, claim.harm, claim.scope, claim.where
 
 
 def _claimant(claim: Claim) -> str:

@@ -241,7 +241,7 @@ def looked_up(statement: Statement) -> list[str]:
 
 def _own(statement: Statement) -> str | None:
     claim = statement.claim
-    return claim.place_key or (claim.place.casefold() if claim.place else None)
+    return claim.where
 
 
 def _cells(statement: Statement, *, reach: int) -> Iterator[str]:

@@ -175,7 +175,7 @@ _FEATURES: tuple[Callable[[Statement, Statement], Feature], ...] = (
 
 def _key(statement: Statement) -> str | None:
     claim = statement.claim
-    return claim.place_key or (claim.place.casefold() if claim.place else None)
+    return claim.where
 
 
 def _is_wide(statement: Statement) -> bool:

@@ -118,7 +118,7 @@ def _since(claim: Claim, report: Report, profile: Profile) -> Iterator[Resolutio
 
 def _place(claim: Claim, report: Report, profile: Profile) -> Iterator[Resolution]:
     """ "The enclave" is the place that this war's reports mean."""
-    name = claim.spot or claim.place
+    name = claim.spot or claim.place and claim.place.partition(" (")[0]
     if name is None or (claim.place_key is not None and claim.spot is None):
         return
     for spot in profile.places:

@@ -20,8 +20,9 @@ def keys_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(_REMEMBERED)
 def _place(name: str, key: str) -> Place | None:
-    """The place of that key under the name, or under that of the town in it ("Orbo College in Tellin")."""
-    names = dict.fromkeys((name, name.rpartition(" in ")[2]))
+    """The place of that key under the name, or under that of the town in it ("Orbo College in Tellin"), or without the
+    wider one behind it ("Tellin (southern Orbia)")."""
+    names = dict.fromkeys((name, name.rpartition(" in ")[2], name.partition(" (")[0]))
     found = (place for one in names for place in gazetteer().lookup(one, fuzzy=True))
     return next((place for place in found if place.key == key), None)
 

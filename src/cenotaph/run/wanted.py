@@ -51,7 +51,8 @@ def _is(value: str | None, wanted: str | None, others: tuple[str, ...] = ()) -> 
 
 def _is_there(claim: Claim, wanted: ClaimFilter) -> bool:
     """The name of the place or of its spot ("Orbo College" of "Orbo College in Tellin"), or another name of the town."""
-    told = _is(claim.place, wanted.place) or (claim.spot is not None and _is(claim.spot, wanted.place))
+    names = (claim.place, claim.spot, (claim.place or "").partition(" (")[0] or None)
+    told = any(_is(name, wanted.place) for name in names)
     return told or (claim.place_key or "") in wanted.place_keys
 
 

@@ -190,7 +190,7 @@ def _same_place(one: Claim, two: Claim) -> _Feature:
 
 
 def _place(claim: Claim) -> str | None:
-    return claim.place_key or (claim.place.casefold() if claim.place else None)
+    return claim.where
 
 
 def _same_scope(one: Claim, two: Claim) -> _Feature:

@@ -152,7 +152,7 @@ def place_of(claim: Claim) -> str | None:
     """The place by its key or name; a whole country says too little to tell two attacks apart."""
     if claim.place is None or names_nation(claim.place):
         return None
-    return claim.place_key or claim.place.casefold()
+    return claim.where
 
 
 def _same_day(one: Claim, two: Claim) -> bool:

@@ -39,6 +39,8 @@ class OfTown:
     def named(self, where: Where) -> Where:
         """The place with its town, where the report tells it."""
         town = self._towns.get(where.name or "")
+        if town is None and where.within is not None:
+            return where._replace(name=f"{where.name} ({where.within})")
         if town is None:
             return where if where.key else _capital(where)
         name = f"{where.name} in {' '.join(self._context.text[town.start : town.end].split())}"

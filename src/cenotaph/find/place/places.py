@@ -9,8 +9,11 @@ from cenotaph.find.place.in_sentence import InSentence
 from cenotaph.find.place.narrower import Narrower
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.townsmen import of_last_resort
+from cenotaph.find.place.unnamed import is_directed
 from cenotaph.find.place.war_tolls import gaza_toll, is_of_world_war, is_war_toll
+from cenotaph.find.text.folding import fold
 
+_LAND = 1  # A rank, as in the pack `places`.
 __all__ = ["Where", "places"]
 
 
@@ -19,11 +22,12 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     chooser = InSentence(context, harmed)
     here = [chooser.choose(at) for at in range(len(harmed))]
     elsewhere, narrower, out = Elsewhere(context, harmed, here), Narrower(context, harmed), list[Where]()
-    pointers = Pointers(context)
+    pointers, first = Pointers(context), list[Where]()
     for at, named in enumerate(here):
         toll = gaza_toll(context, harmed[at]) if named is None else None
         if toll is not None or is_war_toll(context, harmed[at]):
             out.append(toll or NOWHERE)
+            first.append(out[-1])
             continue
         where = (
             named or _of_whole(harmed, at, out) or _around(pointers, harmed[at], elsewhere.around(at, out))
@@ -32,9 +36,20 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
         where = where or pointers.part_of_land(harmed[at]) or NOWHERE
         if is_of_world_war(harmed[at], where):
             where = NOWHERE
+        first.append(where)
         where = narrower.narrowed(at, where)
         out.append(where if where.name else pointers.of_lead(harmed[at]) or where)
-    return narrower.joined(out)
+    return [_within(*pair) for pair in zip(first, narrower.joined(out), strict=True)]
+
+
+def _within(first: Where, found: Where) -> Where:
+    """A village told below "in Tellin province" keeps that name of the claim's own sentence; a bare land says no more than
+    the gazetteer."""
+    if found.rule == first.rule or found.name is None or first.name is None:
+        return found
+    alike = fold(first.name) in fold(found.name) or fold(found.name) in fold(first.name)
+    told = first.rank > _LAND or (first.rank == _LAND and is_directed(first))
+    return found._replace(within=first.name) if told and first.rank < found.rank and not alike else found
 
 
 def _around(pointers: Pointers, people: Harmed, found: Where | None) -> Where | None:
