@@ -98,6 +98,10 @@ def roles(text: str) -> list[str]:
             "Five men were arrested in the Irish Republic over the blast in Omagh, Northern Ireland, which hurt 27 people.",
             [None, "United Kingdom"],
         ),
+        (
+            "BOGOTA, 11 SEP 89 (RCN) -- FOUR MEN HAVE SET FIRE TO TWO GOVERNMENT LORRIES IN RIO NEGRO. TWO OF THEM WERE ARRESTED FOLLOWING A SHOOT-OUT WITH POLICEMEN.",
+            [None],
+        ),
         ("Some 40 hostages are held at a hotel in Bamako, Mali.", [None]),
         ("Malawi lost three soldiers, Uruguay one.", ["Malawi", "Uruguay"]),
         (

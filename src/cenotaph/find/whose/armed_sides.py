@@ -74,7 +74,8 @@ class ArmedSides:
         if held is not None:
             return held
         if self._is_unascertained(at) or (
-            "suspected" in phrase[:-1] and self._harmed[at].scope == "incident"
+            ("suspected" in phrase[:-1] or phrase[-1:] in (["suspect"], ["suspects"]))
+            and self._harmed[at].scope == "incident"
         ):
             return NOBODY
         like, kind = self.like_before(at, told, _REACH, ARMED), self._kinds[at]
