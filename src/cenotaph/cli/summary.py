@@ -74,7 +74,7 @@ def _group_lines(groups: list[Group]) -> Iterator[str]:
 
 
 def _kind(group: Group) -> tuple[str | None, ...]:
-    place = group.place_key or (group.place.casefold() if group.place else None)
+    place = group.place_key or (group.place and group.place.casefold().partition(" (")[0])
     return group.side, group.role, group.harm, group.scope, place
 
 

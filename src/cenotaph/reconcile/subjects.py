@@ -41,9 +41,8 @@ def _subject(
             claim.side, role, claim.harm, claim.scope, attack.place, attack.place_key, part, attack.id
         )
     where = places[one.testimony].claim
-    key = where.place_key or (where.place.casefold() if where.place else None)
     start = claim.from_ if claim.scope == "cumulative" else None
-    return Subject(claim.side, role, claim.harm, claim.scope, where.place, key, part, None, start)
+    return Subject(claim.side, role, claim.harm, claim.scope, where.place, where.where, part, None, start)
 
 
 def _places(statements: Iterable[Statement]) -> dict[str, Statement]:
