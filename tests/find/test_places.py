@@ -167,6 +167,8 @@ def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, plac
         "[[Two]] ((pilots)) were killed in Russia's war.",
         "[[Two]] ((people)) were killed as tensions rose between Moscow and the mayors.",
         "The Pentagon said [[two]] ((men)) were killed, the Washington Post reported.",
+        "Bombs turned streets in two African capitals into rubble. At least [[75]] people were killed.",
+        "In a war pitting Moslem rebels against the army [[nine]] people were killed.",
     ],
 )
 def test_speakers_wars_homes_and_datelines_are_no_places(ask: Ask, text: str) -> None:

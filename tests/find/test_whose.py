@@ -304,6 +304,7 @@ def test_those_whom_a_list_includes_are_of_its_side() -> None:
             "3 killed in raid in Lebanon\n\nTwo Hezbollah fighters and one civilian were killed on Monday.",
             [None, "Hezbollah", "Lebanon"],
         ),
+        ("Peru's guerrilla conflicts have cost at least 30,000 lives since 1980.", [None]),
     ],
 )
 def test_sides_of_whole_reports(text: str, expected: list[str | None]) -> None:
