@@ -285,6 +285,10 @@ def test_what_its_claimant_did_elsewhere_gives_an_attack_no_place() -> None:
             ["Garissa", "Orbo Meal province"],
         ),
         (
+            "Two men were killed in a bombing in Lebanon, the latest in a wave of attacks on critics of Damascus.",
+            ["Lebanon"],
+        ),
+        (
             "Fighting between Kenya and Somalia left at least 16 people dead. Kenya said 14 civilians had been killed. Most of the dead were at a petrol station in Garissa, where a rocket struck a shop.",
             [None, "Garissa"],
         ),

@@ -11,6 +11,10 @@ from cenotaph.find.credit.word_table import word_sets
 from cenotaph.find.credit.words import Words
 
 _LABEL = re.compile(r"[NxL]:(?P<outlet>D?[CxN]{1,5}),$")
+_DATES = frozenset(
+    "on this last late early earlier later today yesterday week month year Monday Tuesday Wednesday Thursday Friday Saturday Sunday".lower().split()
+)  # "Was quoted this month by", "was quoted late on Friday by".
+_DATED = 5  # Words.
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
 
 
@@ -96,9 +100,11 @@ def _quoting(words: Words, text: str, at: int) -> tuple[Speaker | None, int] | N
     if words.lower[at + 1 : at + 3] == ["as", "saying"]:
         outer = right_of(words, at + 4, text) if words.tags[at + 3 : at + 4] == "y" else None
         return outer if outer is not None else (None, at + 3)
-    if words.lower[at + 1 : at + 2] not in (["by"], ["in"]):
+    behind = range(at + 1, min(at + 1 + _DATED, len(words.lower)))
+    led = next((led for led in behind if words.lower[led] not in _DATES), at + 1)
+    if words.lower[led : led + 1] not in (["by"], ["in"]):
         return None
-    outer = right_of(words, at + 2, text)
+    outer = right_of(words, led + 1, text)
     if outer is None or words.lower[outer[1] : outer[1] + 2] != ["as", "saying"]:
         return None
     return outer[0], outer[1] + 2
