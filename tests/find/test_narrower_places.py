@@ -66,7 +66,7 @@ def test_several_attacks_have_no_one_village(ask: Ask) -> None:
         ("Raids killed nine people in the town of Milis. The strikes on a town in northern Syria killed nine people.", "Milis"),
         ("A car bomb killed nine people in a Homs district. Nine died in a blast in the Orbo district.", "Orbo district"),
         ("Raids killed nine people in strikes in Syria. These people were targeted in the town of Milis.", "Milis"),
-        ("A bomber killed nine people in Homs. The blast occurred in the parking area of Orbo Park.", "Orbo Park in Homs"),
+        ("A bomber killed nine people in Homs. The explosion occurred in the parking area of Orbo Park.", "Orbo Park in Homs"),
         ("Double blasts killed nine people in Homs. The blasts struck the Orbo neighbourhood.", "Orbo neighbourhood"),
         ("Raids killed nine people in a village in Idlib province. Planes struck a school in Haas village.", "Haas village"),
         ("Raids killed nine people in Idlib province. Aid stopped. Men wept. The UN spoke. Jets hit Haas village in Idlib province.", "Haas village"),

@@ -111,7 +111,7 @@ def test_a_noun_is_of_one_kind() -> None:
         ("The missile killed [[22]] ((crew members)) of the frigate.", "combatants"),
         ("{{Carl Dunn}}, who served in the Royal Marines, was killed by a mine.", "combatants"),
         ("{{Ann Roe}}, who served in the town council, was killed by a mine.", "civilians"),
-        ("[[Seven]] of the victims were policemen and one was a civilian.", "combatants"),
+        ("[[Six]] of the dead were policemen and one a civilian.", "combatants"),
         ("Police shot [[two]] ((gang members)).", "combatants"),
         ("Rebels shot [[two]] ((village defence volunteers)).", "combatants"),
         ("Shells killed [[two]] ((civil defence volunteers)).", "civilians"),

@@ -37,7 +37,7 @@ def roles(text: str) -> list[str]:
             ["Lebanon"],
         ),
         (
-            "Medics at the Iraqi capital's Yarmuk and Ibn Nafis hospitals said three policemen were killed.",
+            "Doctors of the Iraqi capital's Yarmuk and Karama hospitals said six policemen were killed.",
             ["Iraq"],
         ),
         ("Israeli troops shot at three Hamas gunmen near the fence. Two were killed.", ["Hamas"]),
@@ -72,7 +72,7 @@ def roles(text: str) -> list[str]:
             ["Boko Haram"],
         ),
         (
-            "The attackers killed 13 members of the Israeli-backed South Lebanon Army militia.",
+            "The ambush killed nine men of the Israeli-backed South Lebanon Army militia.",
             ["South Lebanon Army"],
         ),
         (
@@ -95,17 +95,17 @@ def roles(text: str) -> list[str]:
             ["Iran"],
         ),
         (
-            "Five men were arrested in the Irish Republic over the blast in Omagh, Northern Ireland, which hurt 27 people.",
+            "Six men were arrested in the Irish Republic over a car bomb in Newry, Northern Ireland, which hurt 11 people.",
             [None, "United Kingdom"],
         ),
         (
-            "BOGOTA, 11 SEP 89 (RCN) -- FOUR MEN HAVE SET FIRE TO TWO GOVERNMENT LORRIES IN RIO NEGRO. TWO OF THEM WERE ARRESTED FOLLOWING A SHOOT-OUT WITH POLICEMEN.",
+            "BOGOTA, 3 JUL 89 (RCN) -- THREE MASKED MEN BURNED A STATE BUS NEAR RIO NEGRO. TWO OF THEM WERE ARRESTED AFTER SHOOTING AT POLICEMEN.",
             [None],
         ),
         ("Some 40 hostages are held at a hotel in Bamako, Mali.", [None]),
         ("Malawi lost three soldiers, Uruguay one.", ["Malawi", "Uruguay"]),
         (
-            "A soldier from a NATO-led force was killed in Afghanistan. A bomb then killed two policemen.",
+            "A soldier of the NATO-led force was shot in Afghanistan. A mine then killed two policemen.",
             ["NATO", "Afghanistan"],
         ),
         (
@@ -304,7 +304,7 @@ def test_those_whom_a_list_includes_are_of_its_side() -> None:
             "3 killed in raid in Lebanon\n\nTwo Hezbollah fighters and one civilian were killed on Monday.",
             [None, "Hezbollah", "Lebanon"],
         ),
-        ("Peru's guerrilla conflicts have cost at least 30,000 lives since 1980.", [None]),
+        ("Chad's guerrilla conflicts have cost some 40,000 lives since 1966.", [None]),
     ],
 )
 def test_sides_of_whole_reports(text: str, expected: list[str | None]) -> None:

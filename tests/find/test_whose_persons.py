@@ -62,7 +62,7 @@ from cenotaph.model import Report
         ("Osama bin Laden was killed in Pakistan by Navy SEALs.", ["al-Qaeda"]),
         # Leaders' men
         (
-            "One of Haniya's bodyguards was killed and one of his sons wounded in Gaza.",
+            "Two of Haniya's bodyguards were killed and one of his sons hurt in Gaza.",
             ["Hamas", "Palestine"],
         ),
         ("At least 14 of Machar's soldiers were killed in Malakal, South Sudan.", ["SPLM-IO"]),

@@ -207,7 +207,7 @@ class Pointers:
         return None
 
     def land_of_many_attacks(self, sentence: int) -> Where | None:
-        """ "Germany suffered a spate of attacks in the south of the country": the land, for those counted next."""
+        """ "Chad has seen a spate of raids along its lake": the land, for those counted next."""
         if self._context.tells(sentence, "spate") is None:
             return None
         lands = (m for m in self._context.parties(sentence) if m.party.kind == "country" and m.party.iso)

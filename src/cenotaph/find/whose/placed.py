@@ -98,7 +98,7 @@ class PlacedLands:
         part = not told or (bool(named) and (where.name or "").lower().endswith(_PARTS))
         bare = _QUARTERS.sub("", where.name or "").removesuffix(" airport").removesuffix(" Airport")
         building = self._is_of_building(where.span)
-        part = part or (building and bool(named))  # "The Iraqi capital's Yarmuk and Ibn Nafis hospitals".
+        part = part or (building and bool(named))  # "The Iraqi capital's Yarmuk and Karama hospitals".
         known = well_known(bare) if bare and not part and not self._is_village(where.span) else None
         if known is None and bare and named and not part and told and where.country is None:
             known = _foremost(bare, named)
