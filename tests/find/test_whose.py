@@ -95,7 +95,7 @@ def roles(text: str) -> list[str]:
             ["Iran"],
         ),
         (
-            "Six men were arrested in the Irish Republic over a car bomb in Newry, Northern Ireland, which hurt 11 people.",
+            "Six men were arrested in Denmark over the blast in Newry, Northern Ireland, which hurt 11 people.",
             [None, "United Kingdom"],
         ),
         (
