@@ -2,27 +2,28 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from cenotaph.find.text.alternation import any_of
+from cenotaph.find.people.violence_words import (
+    LISTS,
+    any_word_of,
+    counted,
+    is_violent,
+    listed,
+    lists_of,
+    phrases,
+)
 from cenotaph.find.text.first_look import FirstLook, first_look, word_places
-from cenotaph.find.text.letters import flattened
 from cenotaph.find.text.small import small
-from cenotaph.find.text.word_filter import WordFilter
-from cenotaph.language import load_pack
 from cenotaph.model import Span
 
-_LISTS = ("armed", "plain", "uniform", "other", "peace", "court", "camera", "violent", "crime")
 _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
 _CRIME = 5  # Words.
 _CRIME_TO_WAR = 4
 _FEW = 10
 _ROW = 5  # Words.
-_REMEMBERED = 1 << 16
-_PARTS = re.compile(r"[a-z*?]+")
-_OPEN = ("*", "?")
 _MURDER = b"murder"
 _POLICE = frozenset((b"detectives", b"detective", b"suspicion", b"inquest", b"custody"))
 _BY_FORCES = re.compile(
@@ -55,18 +56,6 @@ class Tally(NamedTuple):
         return self.war + self.violent
 
 
-class Phrases(NamedTuple):
-    """The phrases of a list: the whole words of each by the first, and one pattern for them all; they match lower-case text."""
-
-    words: dict[bytes, list[frozenset[bytes]]]
-    pattern: re.Pattern[str]
-
-    def openings(self, words: frozenset[bytes]) -> frozenset[bytes]:
-        """The first words of those that a text of these words may hold."""
-        found = self.words.keys() & words
-        return frozenset(first for first in found if any(phrase <= words for phrase in self.words[first]))
-
-
 class Violence:
     """What a report speaks of, weighed only where asked; `armed(sentence, trigger)` decides for one claim."""
 
@@ -82,12 +71,12 @@ class Violence:
     @cached_property
     def _telling(self) -> dict[bytes, frozenset[str]]:
         """The words of the report that some list has."""
-        return {word: _lists_of(word.decode()) for word in _listed().of(self._seen.words)}
+        return {word: lists_of(word.decode()) for word in listed().of(self._seen.words)}
 
     @cached_property
     def _phrased(self) -> dict[str, frozenset[bytes]]:
         """The lists of which the report may hold a phrase, with the words that such phrases open with."""
-        openings = ((name, _phrases(name).openings(self._seen.words)) for name in _LISTS)
+        openings = ((name, phrases(name).openings(self._seen.words)) for name in LISTS)
         return {name: words for name, words in openings if words}
 
     @cached_property
@@ -140,16 +129,18 @@ class Violence:
 
     @cached_property
     def _never(self) -> bool:
-        known = _phrases("never")
+        known = phrases("never")
         return bool(known.openings(self._seen.words)) and known.pattern.search(self._low) is not None
 
     def armed(self, sentence: Span, trigger: str) -> bool:
         """Whether harm told in a sentence with the words `trigger` is of armed violence."""
         if self.is_at_home and not self._tally(sentence).plain:
             return False
-        if _is_violent(trigger):
+        if is_violent(trigger):
             return True
-        if _any_of("custody").search(trigger.lower()) is not None and not self._is_taken(sentence, trigger):
+        if any_word_of("custody").search(trigger.lower()) is not None and not self._is_taken(
+            sentence, trigger
+        ):
             return False
         if _UNTOLD.search(trigger.lower()) is not None and self._is_crime:
             return False
@@ -211,9 +202,9 @@ class Violence:
         """The phrases that the report holds: list, start, end, and what they count for beside those of their words that have
         counted alone."""
         return [
-            (name, *match.span(), _counted(name, match.group()))
+            (name, *match.span(), counted(name, match.group()))
             for name, openings in self._phrased.items()
-            for match in self._matches(_phrases(name).pattern, openings)
+            for match in self._matches(phrases(name).pattern, openings)
         ]
 
     def _matches(self, pattern: re.Pattern[str], openings: Iterable[bytes]) -> Iterator[re.Match[str]]:
@@ -228,7 +219,7 @@ class Violence:
     def _tally(self, span: Span) -> Tally:
         """What a part of the text holds; single words are looked up, each in all lists at once."""
         if span not in self._tallies:
-            counts = dict.fromkeys(_LISTS, 0)
+            counts = dict.fromkeys(LISTS, 0)
             for name in chain.from_iterable(map(self._telling.__getitem__, self._words(span))):
                 counts[name] += 1
             for name, start, end, counted in self._told_phrases:
@@ -237,69 +228,3 @@ class Violence:
                     counts["armed"] += counted if name == "plain" else 0
             self._tallies[span] = Tally(*counts.values())
         return self._tallies[span]
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _counted(name: str, phrase: str) -> int:
-    """What a phrase of a list counts for: 1, less those of its words that are in the list themselves."""
-    return 1 - sum(name in _lists_of(word) for word in phrase.split())
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _lists_of(word: str) -> frozenset[str]:
-    """The lists that have a word."""
-    if not _any_word().match(word):
-        return frozenset()
-    found = frozenset(name for name in _LISTS if _words(name).match(word))
-    return found | {"armed"} if "plain" in found else found
-
-
-@cache
-def _listed() -> WordFilter[bytes]:
-    """Sorts out the words that some list has."""
-    return WordFilter(lambda word: bool(_lists_of(word.decode())))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_violent(trigger: str) -> bool:
-    """Whether words of harm speak of violence by themselves."""
-    return _any_of("violent").search(trigger.lower()) is not None
-
-
-@cache
-def _any_of(name: str) -> re.Pattern[str]:
-    """One pattern for a list of the pack, for lower-case text."""
-    return any_of(load_pack("violence")[name])
-
-
-@cache
-def _words(name: str) -> re.Pattern[str]:
-    return any_of(word for word in load_pack("violence")[name] if not _is_phrase(word))
-
-
-@cache
-def _any_word() -> re.Pattern[str]:
-    """One pattern for the words of all lists."""
-    return any_of(word for name in _LISTS for word in load_pack("violence")[name] if not _is_phrase(word))
-
-
-@cache
-def _phrases(name: str) -> Phrases:
-    listed = [entry for entry in load_pack("violence")[name] if _is_phrase(entry)]
-    words: dict[bytes, list[frozenset[bytes]]] = {}
-    for first, whole in map(_whole_words, listed):
-        words.setdefault(first, []).append(whole)
-    return Phrases(words, any_of(listed))
-
-
-def _whole_words(entry: str) -> tuple[bytes, frozenset[bytes]]:
-    """The first word of a phrase, and its words that leave no letter open, of which the first must be one."""
-    words = _PARTS.findall(entry)
-    if words[0].endswith(_OPEN):
-        raise ValueError(f"The phrase “{entry}” must open with a whole word.")
-    whole = (word for word in words if not word.endswith(_OPEN))
-    return flattened(words[0]), frozenset(flattened(word) for word in whole)
-
-
-def _is_phrase(entry: str) -> bool:
-    return not entry.replace("*", "").replace("?", "").isalpha()

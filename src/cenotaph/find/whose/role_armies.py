@@ -1,14 +1,13 @@
 """Whether people of whom no noun tells were soldiers, by what is said of them: whose losses they are, where they fell."""
 
 import re
-from collections.abc import Sequence
 
-from cenotaph.find.answers import Side, Told
-from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.answers import Told
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.nouns import COMBATANT, NounKind, kind_of, role_words
+from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
 from cenotaph.find.whose.parties import group_sides
 from cenotaph.find.whose.role_parts import is_followed_by
+from cenotaph.find.whose.role_reader import RoleReader
 
 _RETURNED = ("side-taken-back", "side-handed")
 _SAILORS = frozenset(("sailor", "sailors", "seaman", "seamen", "crewman", "crewmen", "captain", "captains"))
@@ -20,17 +19,8 @@ _ENLISTED = frozenset(
 _AROUND = 60  # Characters behind a count in which a ministry speaks of it.
 
 
-class Armies:
+class Armies(RoleReader):
     """Reads what makes one report's people soldiers; `kinds` are what their noun phrases say."""
-
-    def __init__(
-        self,
-        context: ClaimContext,
-        harmed: Sequence[Harmed],
-        sides: Sequence[Side],
-        kinds: Sequence[NounKind | None],
-    ) -> None:
-        self._context, self._harmed, self._sides, self._kinds = context, harmed, sides, kinds
 
     def crew(self, at: int) -> Told | None:
         """The crew of a tank or a warplane, and sailors of a tanker or a trawler, who are none."""

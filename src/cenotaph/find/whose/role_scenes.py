@@ -1,27 +1,17 @@
 """Whether people of whom no noun tells were civilians, by what was struck: a market, a village, a house, a crowd."""
 
-from collections.abc import Sequence
-
-from cenotaph.find.answers import Side, Told
-from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.answers import Told
+from cenotaph.find.context import Harmed
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.nouns import NounKind, role_words
+from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.role_parts import is_followed_by
+from cenotaph.find.whose.role_reader import RoleReader
 
 _AROUND = 60  # Characters on either side of a count in which a word of murder speaks of it.
 
 
-class Scenes:
+class Scenes(RoleReader):
     """Reads what was struck where one report's people were harmed; `kinds` are what their noun phrases say."""
-
-    def __init__(
-        self,
-        context: ClaimContext,
-        harmed: Sequence[Harmed],
-        sides: Sequence[Side],
-        kinds: Sequence[NounKind | None],
-    ) -> None:
-        self._context, self._harmed, self._sides, self._kinds = context, harmed, sides, kinds
 
     def murdered(self, at: int) -> Told | None:
         """Who is murdered or massacred bears no arms."""

@@ -4,9 +4,10 @@ who was carried or gathered where they were struck, whose own bomb went off."""
 import re
 from collections.abc import Sequence
 
-from cenotaph.find.answers import Side, Told
-from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.whose.nouns import COMBATANT, NounKind, is_mixed, kind_of
+from cenotaph.find.answers import Told
+from cenotaph.find.context import Harmed
+from cenotaph.find.whose.nouns import COMBATANT, is_mixed, kind_of
+from cenotaph.find.whose.role_reader import RoleReader
 
 _WORD = re.compile(r"[\w'’-]+")
 _MANY = frozenset(("people", "police", "men", "women", "children", "policemen", "gunmen", "servicemen"))
@@ -16,17 +17,8 @@ _BACK = 160  # Characters in which "of them" looks for whom it means.
 _NOUN_RULES = frozenset(("role-noun", "role-force", "role-group"))
 
 
-class Shares:
+class Shares(RoleReader):
     """Reads what stands right beside the numbers of one report; `kinds` are what the noun phrases of its claims are."""
-
-    def __init__(
-        self,
-        context: ClaimContext,
-        harmed: Sequence[Harmed],
-        sides: Sequence[Side],
-        kinds: Sequence[NounKind | None],
-    ) -> None:
-        self._context, self._harmed, self._sides, self._kinds = context, harmed, sides, kinds
 
     def role(self, at: int) -> Told | None:
         """The role that the words beside a number tell of people who have no noun of their own."""
