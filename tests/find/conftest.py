@@ -10,7 +10,7 @@ from cenotaph.find.answers import Side, Told, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.places import places
 from cenotaph.find.text.sentences import sentences
-from cenotaph.find.whose.roles import roles
+from cenotaph.find.whose.roles.roles import roles
 from cenotaph.find.whose.sides import sides
 from cenotaph.model import Harm, Report, Scope, Span
 

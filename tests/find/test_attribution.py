@@ -6,7 +6,7 @@ import pytest
 
 from cenotaph.find import find
 from cenotaph.find.credit.attribution import Attribution, Attributor, citations
-from cenotaph.find.credit.speech_tags import tag_words
+from cenotaph.find.credit.tagging.speech_tags import tag_words
 from cenotaph.find.text.sentences import sentences
 from cenotaph.language import load_pack
 from cenotaph.model import Report, Span

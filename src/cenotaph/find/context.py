@@ -5,11 +5,11 @@ from bisect import bisect_left, bisect_right
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from cenotaph.find.place.datelines import Dateline, datelines
 from cenotaph.find.place.gazetteer import gazetteer
-from cenotaph.find.place.introduced import introduced
-from cenotaph.find.place.place_words import Known, known_nation
-from cenotaph.find.place.sites import Site, SiteFinder
+from cenotaph.find.place.names.datelines import Dateline, datelines
+from cenotaph.find.place.names.introduced import introduced
+from cenotaph.find.place.names.place_words import Known, known_nation
+from cenotaph.find.place.names.sites import Site, SiteFinder
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.scan import PartyMention, Words, parties, scan
 from cenotaph.find.text.small import letters

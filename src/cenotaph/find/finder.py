@@ -15,7 +15,7 @@ from cenotaph.find.people import candidates
 from cenotaph.find.people.candidates import Candidate
 from cenotaph.find.people.scopes_in_step import has_its_day, in_step
 from cenotaph.find.people.violence import Violence
-from cenotaph.find.place.of_town import OfTown
+from cenotaph.find.place.nested.of_town import OfTown
 from cenotaph.find.place.places import Where, places
 from cenotaph.find.stretches import find_in_stretches
 from cenotaph.find.text.first_look import first_look, harm_places, harm_words, harmed_sentences, sentences_at
@@ -23,7 +23,7 @@ from cenotaph.find.text.sentences import sentences
 from cenotaph.find.time.count_scope import scope_of
 from cenotaph.find.time.dating import claim_times
 from cenotaph.find.time.named_times import Dated, ReportTimes
-from cenotaph.find.whose.roles import Told, roles
+from cenotaph.find.whose.roles.roles import Told, roles
 from cenotaph.find.whose.sides import Side, sides
 from cenotaph.model import Claim, Report, Scope, Span, Stance
 

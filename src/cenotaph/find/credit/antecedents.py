@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import cache
 
-from cenotaph.find.credit.fuller_names import is_armed, is_known
-from cenotaph.find.credit.speakers import Speaker
+from cenotaph.find.credit.naming.fuller_names import is_armed, is_known
+from cenotaph.find.credit.naming.speakers import Speaker
 from cenotaph.language import load_pack
 
 # "The agency", "the bureau" may mean a body known by its initials.

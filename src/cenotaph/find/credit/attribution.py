@@ -6,17 +6,17 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from cenotaph.find.credit.background import tells_apart
 from cenotaph.find.credit.beyond import Beyond
-from cenotaph.find.credit.carriers import carriers, may_carry
 from cenotaph.find.credit.chains import Chains, Link
 from cenotaph.find.credit.credited_sentences import CreditedSentences
-from cenotaph.find.credit.credits import Anchor
-from cenotaph.find.credit.fuller_names import fuller, whole_outlet
-from cenotaph.find.credit.hearers import looks_like_outlet
-from cenotaph.find.credit.outlets import is_outlet, same_outlet
+from cenotaph.find.credit.forms.background import tells_apart
+from cenotaph.find.credit.forms.carriers import carriers, may_carry
+from cenotaph.find.credit.forms.credits import Anchor
+from cenotaph.find.credit.naming.fuller_names import fuller, whole_outlet
+from cenotaph.find.credit.naming.hearers import looks_like_outlet
+from cenotaph.find.credit.naming.outlets import is_outlet, same_outlet
+from cenotaph.find.credit.naming.speakers import Speaker, is_preliminary
 from cenotaph.find.credit.own_voice import own_names
-from cenotaph.find.credit.speakers import Speaker, is_preliminary
 from cenotaph.find.credit.spoken import Spoken
 from cenotaph.find.text.lists import lead_of
 from cenotaph.model import Citation, Report, Span

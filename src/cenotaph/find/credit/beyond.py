@@ -5,12 +5,12 @@ from functools import cached_property
 
 from cenotaph.find.credit.chains import Chains, Link
 from cenotaph.find.credit.credited_sentences import CreditedSentences
-from cenotaph.find.credit.hearers import heard_in
+from cenotaph.find.credit.forms.scopes import is_clause
 from cenotaph.find.credit.mouthpieces import Mouthpiece, mouthpieces
-from cenotaph.find.credit.outlets import is_outlet
-from cenotaph.find.credit.scopes import is_clause
-from cenotaph.find.credit.speakers import right_of, speaker
-from cenotaph.find.credit.speech_tags import tag_words
+from cenotaph.find.credit.naming.hearers import heard_in
+from cenotaph.find.credit.naming.outlets import is_outlet
+from cenotaph.find.credit.naming.speakers import right_of, speaker
+from cenotaph.find.credit.tagging.speech_tags import tag_words
 from cenotaph.find.credit.told_behind import is_made, is_near, points_back, says_where, source_of_figure
 from cenotaph.model import Span
 

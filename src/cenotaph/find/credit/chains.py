@@ -5,13 +5,13 @@ import re
 from msgspec import Struct
 
 from cenotaph.find.credit.antecedents import fitting, is_pronoun, leads_on, words_needed
-from cenotaph.find.credit.carriers import issuer
 from cenotaph.find.credit.credited_sentences import CreditedSentences
-from cenotaph.find.credit.credits import Anchor
-from cenotaph.find.credit.fuller_names import group_before, opening_speaker, subject_of
-from cenotaph.find.credit.nouns import is_office
-from cenotaph.find.credit.outlets import is_outlet, outlet_nouns, same_outlet
-from cenotaph.find.credit.speakers import Speaker, speaker, untitled
+from cenotaph.find.credit.forms.carriers import issuer
+from cenotaph.find.credit.forms.credits import Anchor
+from cenotaph.find.credit.naming.fuller_names import group_before, opening_speaker, subject_of
+from cenotaph.find.credit.naming.nouns import is_office
+from cenotaph.find.credit.naming.outlets import is_outlet, outlet_nouns, same_outlet
+from cenotaph.find.credit.naming.speakers import Speaker, speaker, untitled
 
 _LOOK_BACK = 12
 _FAR_BACK = 40  # For one who is named by the words of his office or kind.

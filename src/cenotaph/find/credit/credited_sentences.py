@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 
-from cenotaph.find.credit.credits import Anchor
-from cenotaph.find.credit.headlines import may_be_headline
-from cenotaph.find.credit.labels import names_source
-from cenotaph.find.credit.reporting import read_sentence
-from cenotaph.find.credit.speech_tags import may_credit, tag_words
-from cenotaph.find.credit.words import Words
+from cenotaph.find.credit.forms.credits import Anchor
+from cenotaph.find.credit.forms.headlines import may_be_headline
+from cenotaph.find.credit.forms.labels import names_source
+from cenotaph.find.credit.forms.reporting import read_sentence
+from cenotaph.find.credit.tagging.speech_tags import may_credit, tag_words
+from cenotaph.find.credit.tagging.words import Words
 from cenotaph.find.text.small import small
 from cenotaph.model import Span
 

@@ -4,11 +4,11 @@ from functools import cached_property
 
 from cenotaph.find.credit.chains import Chains, Link
 from cenotaph.find.credit.credited_sentences import CreditedSentences
-from cenotaph.find.credit.credits import Anchor
-from cenotaph.find.credit.labels import opens_quote, quoted_from, source_named
+from cenotaph.find.credit.forms.credits import Anchor
+from cenotaph.find.credit.forms.labels import opens_quote, quoted_from, source_named
+from cenotaph.find.credit.naming.speakers import speaker
 from cenotaph.find.credit.quotations import Quotation, holding, quotations
-from cenotaph.find.credit.speakers import speaker
-from cenotaph.find.credit.speech_tags import tag_words
+from cenotaph.find.credit.tagging.speech_tags import tag_words
 
 _LOOK_BACK = 12
 _FEW = 4  # Words.

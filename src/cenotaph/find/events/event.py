@@ -6,7 +6,7 @@ from functools import cache
 
 from cenotaph.find.answers import Where
 from cenotaph.find.events.words import event_words
-from cenotaph.find.place.place_words import place_words
+from cenotaph.find.place.names.place_words import place_words
 
 _SAID = frozenset(("said", "told", "reported", "announced", "confirmed", "says", "added"))
 _REACH = 3  # Words between somebody who says and the day on which he did.

@@ -15,9 +15,9 @@ from cenotaph.find.events.asides import Asides
 from cenotaph.find.events.event import Event, own_words
 from cenotaph.find.events.taking_up import SCENE, TakingUp
 from cenotaph.find.events.words import event_words
-from cenotaph.find.place.nearby_sites import NearbySites
-from cenotaph.find.place.place_words import place_words
-from cenotaph.find.whose.names import may_be_one
+from cenotaph.find.place.around.nearby_sites import NearbySites
+from cenotaph.find.place.names.place_words import place_words
+from cenotaph.find.whose.persons.names import may_be_one
 
 _INDEFINITE, _REACH = frozenset(("a", "an", "another")), 3  # Words between an article and its noun.
 _TOWN, _SITE = 4, 5  # Ranks, as in the pack `places`.

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from cenotaph.find.place.place_words import place_words
+from cenotaph.find.place.names.place_words import place_words
 from cenotaph.language import load_pack
 
 

@@ -10,7 +10,7 @@ from cenotaph.find.handling.clause import Clause
 from cenotaph.find.handling.facilities import Facility
 from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.reading import Reading
-from cenotaph.find.place.sites import Site
+from cenotaph.find.place.names.sites import Site
 from cenotaph.find.text.folding import fold
 from cenotaph.language import load_pack
 

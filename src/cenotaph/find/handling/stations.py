@@ -18,8 +18,8 @@ from cenotaph.find.handling.homeward import (
 )
 from cenotaph.find.handling.reading import Reading
 from cenotaph.find.handling.spots import CITY_RANK, TO, Places, Spot, SpotReader, is_bound_for
-from cenotaph.find.place.place_nouns import is_owned
-from cenotaph.find.place.place_words import place_words
+from cenotaph.find.place.names.place_nouns import is_owned
+from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.language import load_pack
 from cenotaph.model import Action

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
-from cenotaph.find.credit.nouns import is_body
+from cenotaph.find.credit.naming.nouns import is_body
 from cenotaph.find.people.mentions import Mention, announced, listed, mentions
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.lexicon import lexicon

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import NOWHERE, Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.elsewhere import Elsewhere
-from cenotaph.find.place.in_sentence import InSentence
-from cenotaph.find.place.narrower import Narrower
+from cenotaph.find.place.around.elsewhere import Elsewhere
+from cenotaph.find.place.nested.narrower import Narrower
 from cenotaph.find.place.pointers import Pointers
+from cenotaph.find.place.sentence.in_sentence import InSentence
 from cenotaph.find.place.townsmen import of_last_resort
 from cenotaph.find.place.unnamed import is_directed
 from cenotaph.find.place.war_tolls import gaza_toll, is_of_world_war, is_war_toll

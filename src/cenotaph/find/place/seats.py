@@ -1,8 +1,8 @@
 """Seats of those who speak of an attack elsewhere: "In Geneva, the UN rights chief said", "told the Council in New York"."""
 
 from cenotaph.find.context import ClaimContext
-from cenotaph.find.place.place_words import place_words
-from cenotaph.find.place.sites import Site
+from cenotaph.find.place.names.place_words import place_words
+from cenotaph.find.place.names.sites import Site
 
 _OPENING = 5  # Characters: "In ".
 _SAID = 90  # Characters between a seat that opens a sentence and the verb, over a title and a name.

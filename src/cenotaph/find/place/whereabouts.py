@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.place_nouns import is_owned
-from cenotaph.find.place.place_words import place_words
+from cenotaph.find.place.names.place_nouns import is_owned
+from cenotaph.find.place.names.place_words import place_words
+from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.seats import is_seat
-from cenotaph.find.place.sites import Site
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 

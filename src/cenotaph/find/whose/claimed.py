@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.countries.theatre import Theatre
 from cenotaph.find.whose.nouns import NounKind
-from cenotaph.find.whose.theatre import Theatre
 
 
 class Claimed(NamedTuple):

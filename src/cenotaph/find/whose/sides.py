@@ -4,24 +4,24 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.whose.armed_sides import ArmedSides
-from cenotaph.find.whose.beside import Beside
-from cenotaph.find.whose.carrying import carried, identified, listed
+from cenotaph.find.whose.armed.armed_sides import ArmedSides
+from cenotaph.find.whose.armed.soldiers import SoldierSides, is_ranked
+from cenotaph.find.whose.belonging.beside import Beside
+from cenotaph.find.whose.belonging.losses import Losses
+from cenotaph.find.whose.belonging.owners import Owners
+from cenotaph.find.whose.belonging.said import Said
 from cenotaph.find.whose.claimed import Claimed
+from cenotaph.find.whose.countries.foreigners import PLAIN
+from cenotaph.find.whose.countries.plain_sides import PlainSides
+from cenotaph.find.whose.countries.theatre import Theatre
+from cenotaph.find.whose.counts.carrying import carried, identified, listed
+from cenotaph.find.whose.counts.together import enemy_of_speaker, headed, is_of_both, nato, peacekeepers
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.foreigners import PLAIN
 from cenotaph.find.whose.kinds import ARMED, side_kind
-from cenotaph.find.whose.losses import Losses
-from cenotaph.find.whose.named import Named
 from cenotaph.find.whose.nouns import is_mixed
-from cenotaph.find.whose.owners import Owners
 from cenotaph.find.whose.parties import country_names, group_sides
+from cenotaph.find.whose.persons.named import Named
 from cenotaph.find.whose.phrases import whole_phrases
-from cenotaph.find.whose.plain_sides import PlainSides
-from cenotaph.find.whose.said import Said
-from cenotaph.find.whose.soldiers import SoldierSides, is_ranked
-from cenotaph.find.whose.theatre import Theatre
-from cenotaph.find.whose.together import enemy_of_speaker, headed, is_of_both, nato, peacekeepers
 
 _POSSESSIVE = ("'s ", "’s ")  # "Soldiers of Ukraine's 36th brigade" are Ukraine's.
 _ENEMY = 24  # Characters behind a count in which "enemy soldiers" stands.

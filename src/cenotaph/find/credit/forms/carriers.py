@@ -1,0 +1,85 @@
+"""Outlets that a sentence says carried something: "has published", "footage obtained by"."""
+
+import re
+from functools import cache
+
+from cenotaph.find.credit.naming.hearers import hears
+from cenotaph.find.credit.naming.outlets import is_outlet
+from cenotaph.find.credit.naming.speakers import Speaker, right_of, speaker
+from cenotaph.find.credit.naming.subjects import subject_before
+from cenotaph.find.credit.tagging.word_table import word_sets
+from cenotaph.find.credit.tagging.words import Words
+
+_BY = re.compile(r"(?:P?D?[RC#|]{1,3})?y")  # "On Monday by".
+_DOCUMENT = re.compile(r"D?[xCKN#]{0,3}d")
+
+
+def may_carry(piece: str) -> bool:
+    """Whether a sentence holds a verb of carrying; a quick look before its words are tagged."""
+    return _verbs().search(piece) is not None
+
+
+def carriers(words: Words, text: str) -> list[Speaker]:
+    """The outlets that are subject or agent of a verb of carrying, left to right."""
+    found: list[Speaker] = []
+    for at, word in enumerate(words.lower):
+        if word not in word_sets()["carrying"]:
+            continue
+        by = _BY.match(words.tags, at + 1)
+        who = _agent(words, text, by.end()) if by is not None else _subject(words, text, at)
+        if who is not None and (is_outlet(who.name) or _issues(words, at, who) or _brought(words, at, by)):
+            found.append(who)
+    return found + _receivers(words, text)
+
+
+def issuer(words: Words, text: str) -> Speaker | None:
+    """The body that a sentence says brought out a document or looked into something ("Amnesty published a report")."""
+    if word_sets()["bringing"].isdisjoint(words.lower):
+        return None
+    for at, word in enumerate(words.lower):
+        if word in word_sets()["bringing"] and words.tags[at] in "VKtx":
+            who = _subject(words, text, at)
+            if who is not None and who.kind in ("body", "name"):
+                lists = not word_sets()["lists"].isdisjoint(words.lower[at + 1 : at + 4])
+                brings = lists or word in word_sets()["looking"] or _DOCUMENT.match(words.tags, at + 1)
+                return who if brings else None
+    return None
+
+
+def _issues(words: Words, at: int, who: Speaker) -> bool:
+    """Whether a body brings out a document: "the commission issued a report condemning"."""
+    issued = _DOCUMENT.match(words.tags, at + 1)
+    return issued is not None and words.lower[at] in word_sets()["issuing"] and who.kind in ("body", "name")
+
+
+def _brought(words: Words, at: int, by: re.Match[str] | None) -> bool:
+    """Whether a document was brought out by somebody: "the report was released on Monday by the port"."""
+    passive = re.search(r"dH?b+R*$", words.tags[:at]) is not None
+    return by is not None and passive and words.lower[at] in word_sets()["issuing"]
+
+
+def _receivers(words: Words, text: str) -> list[Speaker]:
+    """The outlets that something was sent to or shared with: "in a statement sent to", "lists leaked to"."""
+    found: list[Speaker] = []
+    for at, word in enumerate(words.lower):
+        if word in word_sets()["sending"] and words.lower[at + 1 : at + 2] in (["to"], ["with"]):
+            taken = right_of(words, at + 2, text)
+            if taken is not None and hears(taken[0]) and is_outlet(taken[0].name):
+                found.append(taken[0])
+    return found
+
+
+def _agent(words: Words, text: str, at: int) -> Speaker | None:
+    taken = right_of(words, at, text)
+    return None if taken is None else taken[0]
+
+
+def _subject(words: Words, text: str, at: int) -> Speaker | None:
+    taken = subject_before(words, at)
+    return None if taken is None else speaker(words, text, taken[1], taken[2])
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    verbs = sorted(word_sets()["carrying"] | word_sets()["sending"])
+    return re.compile(rf"\b(?:{'|'.join(verbs)})\b", re.IGNORECASE)

@@ -1,0 +1,126 @@
+"""Credits of a source that another hands on: "citing", "was quoted as saying", "with reference to"."""
+
+import re
+
+from cenotaph.find.credit.forms.credits import Anchor
+from cenotaph.find.credit.forms.scopes import FINITE
+from cenotaph.find.credit.naming.outlets import is_outlet
+from cenotaph.find.credit.naming.speakers import Speaker, right_of, speaker
+from cenotaph.find.credit.naming.subjects import subject_before
+from cenotaph.find.credit.tagging.word_table import word_sets
+from cenotaph.find.credit.tagging.words import Words
+
+_LABEL = re.compile(r"[NxL]:(?P<outlet>D?[CxN]{1,5}),$")
+_DATES = frozenset(
+    "on this last late early earlier later today yesterday week month year Monday Tuesday Wednesday Thursday Friday Saturday Sunday".lower().split()
+)  # "Was quoted this month by", "was quoted late on Friday by".
+_DATED = 5  # Words.
+_CLOSING = re.compile(r"(?:P?R|[|,])+$")
+
+
+def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
+    """ "Citing the ministry", "quoted a medic as saying": an inner source that the nearest credit hands on."""
+    cites_now = words.lower[at] in ("citing", "quoting")
+    if words.tags[at - 1 : at] == "b" and not cites_now:
+        return _was_quoted(words, text, at)
+    refers = words.lower[at] == "referring"
+    if refers and not (before and is_outlet(before[-1].who.name)):
+        return None
+    start = at + 1 + (refers or words.lower[at : at + 2] == ["quoted", "from"])
+    start += 2 * (words.lower[start : start + 2] == ["information", "from"])
+    found = right_of(words, start, text)
+    if found is None:
+        return None
+    who, after = found
+    subject = subject_before(words, len(words.tags[:at].rstrip("bHR")) if cites_now else at)
+    ends = after >= len(_CLOSING.sub("", words.tags))
+    aside = subject is not None and subject[0] == "relative" and bool(before) and ends
+    aside_verb = words.lower[at] in ("citing", "quoting", "referring", "referencing")
+    if (aside_verb and words.tags[at - 1 : at] != "b") or subject is None or aside:
+        return _cited(words, who, at, after, before)._replace(via=_labelled(words, text, at))
+    outer = speaker(words, text, subject[1], subject[2])
+    if who.head in word_sets()["mute"]:  # "Officials cited figures of civilian deaths".
+        return Anchor("said", outer, subject[1], at + 1, at + 1, len(words.tags))
+    if words.lower[after : after + 2] == ["as", "saying"] and after + 2 >= len(_CLOSING.sub("", words.tags)):
+        return Anchor("quoted", who, subject[1], after, 0, subject[1], outer, forward=False)
+    return Anchor("quoted", who, subject[1], after, after, len(words.tags), outer)
+
+
+def _labelled(words: Words, text: str, at: int) -> Speaker | None:
+    """The outlet that a label names before the source that it cites: "Source: the Port Courier, citing"."""
+    behind = _LABEL.match(words.tags[:at])
+    if behind is None or words.lower[0] not in ("source", "sources"):
+        return None
+    outlet = speaker(words, text, *behind.span("outlet"))
+    return outlet if is_outlet(outlet.name) else None
+
+
+def _cited(words: Words, who: Speaker, at: int, after: int, before: list[Anchor]) -> Anchor:
+    """What is cited from word `at` on, which the nearest credit hands on."""
+    low = before[-1].low if before and not before[-1].forward else 0
+    return Anchor("citing", who, at, after, low, len(words.tags), forward=bool(before and before[-1].forward))
+
+
+def with_reference(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
+    """ "TASS reports with reference to the ministry", as agencies put "citing" in translation."""
+    if words.lower[at : at + 3] != ["with", "reference", "to"]:
+        return None
+    found = right_of(words, at + 3, text)
+    hands_on = bool(before) and is_outlet(before[-1].who.name)
+    opens = at == 0 and found is not None and found[0].kind != "name"
+    return _cited(words, found[0], at, found[1], before) if found and (hands_on or opens) else None
+
+
+def as_in(words: Words, text: str, at: int) -> Anchor | None:
+    """ "As specified in the prosecutor's office, ...", in translated news."""
+    if words.lower[at - 1] != "as" or words.lower[at + 1 : at + 2] not in (["in"], ["at"]):
+        return None
+    found = right_of(words, at + 2, text)
+    if found is None or found[0].kind != "body":
+        return None
+    who, after = found
+    return Anchor("named by", who, at - 1, after, after if at == 1 else 0, len(words.tags))
+
+
+def _was_quoted(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Roe was quoted as saying by the agency (that)", "..., Roe was cited as saying"."""
+    subject = subject_before(words, len(words.tags[:at].rstrip("bHR")))
+    quoting = _quoting(words, text, at)
+    if subject is None or quoting is None:
+        return None
+    via, after = quoting
+    who = speaker(words, text, subject[1], subject[2])
+    if FINITE.search(words.tags, after):
+        return Anchor("quoted", who, subject[1], after, after, len(words.tags), via)
+    return Anchor("quoted", who, subject[1], after, 0, subject[1], via, forward=False)
+
+
+def _quoting(words: Words, text: str, at: int) -> tuple[Speaker | None, int] | None:
+    """Who quotes behind "was quoted", before or behind "as saying", and the word behind both; None without "as saying"."""
+    if words.lower[at + 1 : at + 3] == ["as", "saying"]:
+        outer = right_of(words, at + 4, text) if words.tags[at + 3 : at + 4] == "y" else None
+        return outer if outer is not None else (None, at + 3)
+    behind = range(at + 1, min(at + 1 + _DATED, len(words.lower)))
+    led = next((led for led in behind if words.lower[led] not in _DATES), at + 1)
+    if words.lower[led : led + 1] not in (["by"], ["in"]):
+        return None
+    outer = right_of(words, led + 1, text)
+    if outer is None or words.lower[outer[1] : outer[1] + 2] != ["as", "saying"]:
+        return None
+    return outer[0], outer[1] + 2
+
+
+def reported_as(words: Words, text: str, at: int) -> Anchor | None:
+    """ "The station reported her family as saying that": whoever is named hands his words to the subject."""
+    if "saying" not in words.lower[at + 3 : at + 20]:
+        return None
+    found = right_of(words, at + 1, text)
+    if found is None or words.lower[found[1] : found[1] + 2] != ["as", "saying"]:
+        return None
+    subject = subject_before(words, at)
+    if subject is None:
+        return None
+    after = found[1] + 2
+    return Anchor(
+        "quoted", found[0], subject[1], after, after, len(words.tags), speaker(words, text, *subject[1:])
+    )

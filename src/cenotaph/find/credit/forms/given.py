@@ -1,0 +1,47 @@
+"""What a verb is about that tells only with some objects: a figure, news told before, a place on the net, or a deed."""
+
+import re
+
+from cenotaph.find.credit.tagging.word_table import word_sets
+from cenotaph.find.credit.tagging.words import Words
+
+_FIGURE_REACH = 10  # Words within which the figure stands that is given.
+_DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
+_NEWS = re.compile(r"D[xCNd]{1,2}(?:$|[P|,R]|#)")
+
+
+def closes_on_site(words: Words, at: int, start: int) -> bool:
+    """ "Nine dockers died, the mayor posted on Facebook": at the sentence's end, behind a comma."""
+    behind = words.lower[at + 1 : at + 3]
+    closes = behind[:1] == ["on"] and behind[-1] in word_sets()["sites"]
+    return closes and words.tags[start - 1 : start] == ","
+
+
+def gives_figure(words: Words, at: int) -> bool:
+    """ "Gave a higher toll of 83", "published the names of 40 dead"."""
+    near, sets = words.lower[at + 1 : at + 6], word_sets()
+    figure = "#" in words.tags[at + 1 : at + _FIGURE_REACH]
+    return figure and not (sets["toll_objects"] | sets["lists"]).isdisjoint(near)
+
+
+def gives_news(words: Words, at: int) -> bool:
+    """ "Shared this information on Telegram", "released the figures": what was told before, and nothing behind it."""
+    return _NEWS.match(words.tags, at + 1) is not None and not word_sets()["news"].isdisjoint(
+        words.lower[at + 2 : at + 4]
+    )
+
+
+def claims_deed(words: Words, at: int) -> bool:
+    """ "Claimed responsibility for", "claimed the lives of", "claimed dual attacks"."""
+    if not words.lower[at].startswith(("claim", "declar")):
+        return False
+    for index in range(at + 1, min(at + 7, len(words.tags))):
+        if words.lower[index] in word_sets()["not_before"]:
+            return True
+        if words.lower[index] in _DEGREE:
+            continue
+        if words.tags[index] == "#" and words.lower[index + 1 : index + 4]:
+            return not word_sets()["taken"].isdisjoint(words.lower[index + 1 : index + 4])
+        if words.tags[index] not in 'DxCsLNR<"':
+            return False
+    return False

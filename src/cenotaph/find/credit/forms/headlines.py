@@ -1,0 +1,126 @@
+"""Credits of headlines, which need no verb: "12 killed in Aleppo: monitor", "Nuland: 400 soldiers killed"."""
+
+import re
+from functools import cache
+
+from cenotaph.find.credit.forms.credits import Anchor
+from cenotaph.find.credit.forms.labels import is_label
+from cenotaph.find.credit.naming.fuller_names import is_known
+from cenotaph.find.credit.naming.nouns import is_body
+from cenotaph.find.credit.naming.outlets import is_outlet, is_source
+from cenotaph.find.credit.naming.speakers import speaker
+from cenotaph.find.credit.tagging.word_table import word_sets
+from cenotaph.find.credit.tagging.words import Words
+from cenotaph.language import load_pack
+from cenotaph.model import Span
+
+_AT_END = re.compile(r"(?P<mark>[-:,])(?P<np>D?[CxsLN]{1,5})(?=$|\|)")
+_BARE_END = re.compile(r"(?<=[xCNRK#])(?P<np>C?[CN])(?=\|)|(?<=[xCN])(?P<last>C?[Nd])$")
+_AT_START = re.compile(r"^(?:R?#R#)?(?P<np>[CLN]{1,4}|Cx{1,2}[CLN]{1,2}):(?=.{3})")
+# "Monitors 15 killed in ...": who counts, then the count.
+_BARE_START = re.compile(r"^(?P<np>C?N)(?=#[xCNL]{0,2}K)")
+_TOP = 400
+
+
+def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[Anchor]:
+    """The credits without a verb of a headline: a line near the top without a full stop, or one a story runs on behind."""
+    if not may_be_headline(text, span):
+        return []
+    credits = []
+    unended = not _ends_in_stop(text, span)
+    for match in _AT_END.finditer(words.tags):
+        known = match["mark"] != "," and _may_sign(words, text, *match.span("np"))
+        if (unended or match.end() < len(words.tags)) and (known or words.lower[match.end() - 1] in _ends()):
+            credits.append(_anchor(words, text, match.span("np"), forward=False))
+    bare = None if credits else _BARE_END.search(words.tags)
+    if bare is not None:
+        taken = bare.span("np") if bare["np"] else bare.span("last")
+        if words.lower[taken[1] - 1] in _whole_names():
+            taken = taken[1] - 1, taken[1]  # "25 killed in Ayr | Monitor".
+        if words.lower[taken[0] - 1] == "state":
+            taken = taken[0] - 1, taken[1]  # "25 killed in Ayr State media".
+        named = any(anchor.start <= taken[0] < anchor.end for anchor in found)
+        if words.lower[taken[1] - 1] in _monitors() and not named:
+            credits.append(_anchor(words, text, taken, forward=False))
+    before = _BARE_START.match(words.tags)
+    if before is not None and words.lower[before.end() - 1] in _monitors():
+        credits.append(_anchor(words, text, before.span("np"), forward=True))
+    opening = _AT_START.match(words.tags)
+    if opening is not None and _may_open(words, text, opening, found):
+        credits.append(_anchor(words, text, opening.span("np"), forward=True))
+    return credits
+
+
+def _may_open(words: Words, text: str, opening: re.Match[str], found: list[Anchor]) -> bool:
+    """Whether what stands before a colon speaks; where the line has a credit at its end, only an outlet that hands it on."""
+    if found and (found[0].forward or not is_outlet(opening_name(words, text, opening))):
+        return False
+    return _speaks(words, text, *opening.span("np"))
+
+
+def opening_name(words: Words, text: str, opening: re.Match[str]) -> str:
+    start, end = opening.span("np")
+    return text[words.spans[start][0] : words.spans[end - 1][1]]
+
+
+def may_be_headline(text: str, span: Span) -> bool:
+    """Whether a line stands near the top, and has no full stop or a headline's story running on behind it."""
+    return span.start <= _TOP and (span.start == 0 or not _ends_in_stop(text, span))
+
+
+def _ends_in_stop(text: str, span: Span) -> bool:
+    """Whether a line ends in a full stop or quotation mark, and not in one like that of U.N."""
+    return text[span.end - 1] in '.!?"”' and text[span.end - 3] != "."
+
+
+def _anchor(words: Words, text: str, taken: tuple[int, int], *, forward: bool) -> Anchor:
+    start, end = taken
+    low, high = (end, len(words.tags)) if forward else (0, start)
+    return Anchor("headline", speaker(words, text, start, end), start, end, low, high, forward=forward)
+
+
+def _may_sign(words: Words, text: str, start: int, end: int) -> bool:
+    """Whether what stands behind a headline's dash or colon can speak: a party, an office, one who speaks further down."""
+    return (
+        _is_party(words, text, start, end)
+        or (words.tags[end - 1] in "NL" and words.lower[end - 1] not in word_sets()["mute"])
+        or (words.tags[end - 1] == "C" and is_body(words.lower[end - 1]))
+        or _speaks(words, text, start, end)
+    )
+
+
+def _is_party(words: Words, text: str, start: int, end: int) -> bool:
+    name = text[words.spans[start][0] : words.spans[end - 1][1]]
+    return is_known(name) or is_source(name)
+
+
+def _speaks(words: Words, text: str, start: int, end: int) -> bool:
+    """Whether what opens a headline before a colon is a speaker, not a topic: a role, or one who speaks further down."""
+    if is_label(words.lower[start]):
+        return False
+    if words.lower[end - 1] in _ends() or (words.tags[end - 1] == "N" and is_body(words.lower[end - 1])):
+        return True
+    name = text[words.spans[start][0] : words.spans[end - 1][1]]
+    return (
+        is_source(name)
+        or re.search(
+            rf"{re.escape(name)}(?:,[^.,]{{0,80}},)? (?:said|told|claim|added|says|state|announce)", text
+        )
+        is not None
+    )
+
+
+@cache
+def _whole_names() -> frozenset[str]:
+    """Nouns that stand alone at a headline's end; "Cross" and "UN" go with the name before them."""
+    return _monitors() - {"cross", "un", "ministry"}
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["nouns"]["headline"])
+
+
+@cache
+def _monitors() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["nouns"]["headline_bare"])

@@ -1,0 +1,95 @@
+"""Credits of verbs with an object: "put the toll at", "accused troops of killing", "identified the dead as"."""
+
+import re
+
+from cenotaph.find.credit.forms.credits import Anchor
+from cenotaph.find.credit.forms.verb_credits import verb_after_subject
+from cenotaph.find.credit.naming.hearers import hearer_ahead
+from cenotaph.find.credit.naming.speakers import speaker
+from cenotaph.find.credit.naming.subjects import plain_head, subject_before
+from cenotaph.find.credit.tagging.word_table import word_sets
+from cenotaph.find.credit.tagging.words import Words
+
+_GIVES = ("gave", "gives")
+_GROWING = ("increased", "rose", "raised")
+_NAMING_REACH = 14  # Words within which "as" stands.
+_DEED_REACH = 24  # Words within which "of" stands.
+_BACKGROUND = re.compile(r"[^,;#]{1,8}[Tw]H?K")
+# "Identified by name 4,000 (soldiers)".
+_COUNTED = re.compile(r"(?:yx)?#x?[CN]")
+_DEEDS = frozenset(
+    ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
+)
+
+
+def with_object(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Put the toll at", "accused troops of killing"."""
+    near = words.lower[at + 1 : at + 8]
+    if words.lower[at] == "identified" and _COUNTED.match(words.tags, at + 1) is not None:
+        return verb_after_subject(words, text, at)
+    if words.lower[at] in word_sets()["naming"] and word_sets()["lists"].isdisjoint(near):
+        given = named(words, text, at)
+        if given is not None or word_sets()["news"].isdisjoint(words.lower[at + 2 : at + 3]):
+            return given
+    if words.tags[at] == "t" and word_sets()["toll_objects"].isdisjoint(near) and not _lists(words, at):
+        return verb_after_subject(words, text, at) if words.lower[at] in word_sets()["say"] else None
+    if words.tags[at] == "u" and not _of_a_deed(words, at):
+        return None
+    subject = subject_before(words, at)
+    if subject is None or words.tags[at - 1] in "bMP" or _grows(words, at):
+        return None
+    who = speaker(words, text, subject[1], subject[2])
+    rule = "put at" if words.tags[at] == "t" else "accused"
+    via = hearer_ahead(words, text, at)
+    return Anchor(rule, who, subject[1], at + 1, at + 1, len(words.tags), via)
+
+
+def _grows(words: Words, at: int) -> bool:
+    """Whether a verb says of a figure itself that it grew: "the toll of the raid has increased to 40"."""
+    return words.lower[at] in _GROWING and words.lower[at + 1 : at + 2] == ["to"]
+
+
+def _lists(words: Words, at: int) -> bool:
+    """Whether a document gives a count: "the group's database lists 300 men"."""
+    subject = subject_before(words, at) if words.lower[at] in word_sets()["listing"] else None
+    return subject is not None and "d" in words.tags[subject[1] : at] and words.tags[at + 1 : at + 2] == "#"
+
+
+def named(words: Words, text: str, at: int) -> Anchor | None:
+    """ "The ministry identified the dead as", "he mentioned those abducted to include"."""
+    if words.lower[at] not in word_sets()["naming"]:
+        return None
+    behind = words.lower[at + 2 : at + _NAMING_REACH]
+    if words.lower[at] in _GIVES and word_sets()["lists"].isdisjoint(words.lower[at + 1 : at + 4]):
+        return None
+    names = ("as" in behind or "include" in behind) and words.lower[at + 1] not in (
+        "by",
+        "as",
+        "himself",
+        "herself",
+    )
+    subject = (
+        subject_before(words, at) if names and words.tags[at - 1 : at] not in ("b", "M", "P", "") else None
+    )
+    if subject is None or plain_head(words, subject[1], subject[2]) in word_sets()["mute"]:
+        return None
+    who = speaker(words, text, subject[1], subject[2])
+    return Anchor("put at", who, subject[1], at + 1, at + 1, len(words.tags))
+
+
+def _of_a_deed(words: Words, at: int) -> bool:
+    """Whether "accused" has an object and a deed behind "of": "accused troops of killing", "blamed rebels for 40 deaths"."""
+    near = words.lower[at + 2 : at + _DEED_REACH]
+    particle = "for" if words.lower[at].startswith("blam") else "of"
+    relative = subject_before(words, at) if words.lower[at + 1 : at + 2] == [particle] else None
+    if relative is not None and words.tags[relative[1] - 1 : relative[1]] == "w":
+        return True  # "Rebels, whom the government accuses of killing 20".
+    if particle not in near or words.lower[at + 1 : at + 2] == [particle]:
+        return False
+    of = at + 2 + near.index(particle)
+    if particle == "for" and _BACKGROUND.match(words.tags, of + 1) is not None:
+        return False  # "Blamed them for bombings that killed 260".
+    counted = not _DEEDS.isdisjoint(words.lower[of + 1 : of + 5]) or (
+        "#" in words.tags[of + 1 : of + 6] and not _DEEDS.isdisjoint(words.lower[of + 1 : of + 9])
+    )
+    return counted or any(word.endswith("ing") for word in words.lower[of + 1 : of + 4])

@@ -1,0 +1,299 @@
+"""Credits that hang on no verb of saying: "according to", "in a statement by", "citing", "named by"."""
+
+import re
+
+from cenotaph.find.credit.forms.credits import Anchor
+from cenotaph.find.credit.forms.scopes import FINITE, clause_end, continued, is_adverbial
+from cenotaph.find.credit.naming.hearers import hearer, hearer_behind, spoken_to
+from cenotaph.find.credit.naming.outlets import is_outlet, is_source
+from cenotaph.find.credit.naming.speakers import Speaker, pointed_at, right_of, speaker
+from cenotaph.find.credit.naming.subjects import subject_before
+from cenotaph.find.credit.tagging.word_table import word_sets
+from cenotaph.find.credit.tagging.words import Words
+from cenotaph.find.text.folding import fold
+from cenotaph.find.whose.parties import nations
+
+_OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
+_FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")
+_OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+# "A contrast to the figures reported by the port": what stands before is not the port's.
+_COMPARED = re.compile(r"P[D#]?x{0,2}d[VK]$")
+_COMPARING = ("to", "than", "with", "against", "despite")
+_ON_SITE = re.compile(r"(?<=.)P[CxI]{1,3}$")
+_FIGURE_SAID = re.compile(r"D[xK]{0,2}(?P<noun>[xdN])(?:w?H?b+)?R*$")
+_THIS_WAS = re.compile(r"[DIT]H?b+R*(?P<verb>[VK])[^VQGK]*$")
+_PUT_AT = re.compile(r"[VKtd]P[PDx]{0,3}#[KNx]{0,2}$")
+_MADE_DOCUMENT = re.compile(
+    r"d(?:[oP][D#]?[RxCNs#]{1,6})*,?[wTHbR]*$"
+)  # "Figures for May that were" released by.
+_MADE = re.compile(r"x{0,2}d(?=$|,)")
+_UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
+_BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
+_FIGURE_OF = re.compile(r"do[PDRx]{0,3}(?P<figure>#)")  # "The UN's estimate of 300 dead".
+# "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
+_SAID_OF_FIGURE = re.compile(r"(?<=[oPST])D#[CxN]{0,3}$")
+_TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
+_DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
+_NONE = frozenset(("no", "not", "never", "nor"))
+_ISSUED_BEHIND = re.compile(r"[Tw]?H?(?P<by>D?[xCNL]{1,6}?[CNL])H?[VK]")
+_NOT_ISSUED = ("to", "in", "at", "on", "about", "for", "with")
+
+
+def according(words: Words, text: str, at: int) -> Anchor | None:
+    """ "According to X, ..." or "..., according to X", "(as) per X"."""
+    if words.lower[at] == "per":
+        found = _per(words, text, at)
+        at -= words.lower[at - 1 : at] == ["as"]
+    elif words.tags[at + 1 : at + 2] == "L":
+        found = right_of(words, at + 1, text)  # "According Gen. Roe", the "to" forgotten.
+    elif words.lower[at + 1 : at + 2] != ["to"]:
+        return None
+    else:
+        found = _pointed_at(words, at + 2) or right_of(words, _behind_degree(words, at + 2), text)
+    if found is None:
+        return None
+    who, after = found
+    if "W" in words.tags[at + 2 : after]:
+        return None  # "According to the information we received".
+    if who.kind == "document" and (issuer := _issuer_behind(words, text, after)) is not None:
+        who, after = issuer
+    via = spoken_to(words, text, after)
+    if words.lower[after : after + 1] and words.lower[after] in word_sets()["hearers"]:
+        via, after = hearer(words, text, after)  # "According to medics told the agency".
+    elif words.lower[after : after + 1] and words.lower[after] in word_sets()["seeing"]:
+        via, after = _onlooker(words, text, after)
+    tags = words.tags
+    before = _without_time(words, at)
+    if before.endswith("w"):
+        aside = tags[at - 1] == "," == tags[after : after + 1]
+        return Anchor("relative clause", who, at, after, at, clause_end(tags, after + aside), via)
+    parted = before[-1:] in "S&;:T|" and words.lower[len(before) - 1] not in _UNITS
+    if not before or parted or (is_adverbial(tags[:at]) and tags[after : after + 1] == ","):
+        return Anchor("according to", who, at, after, after, len(tags), via)
+    dashed = tags[at - 1] == "-" == tags[after : after + 1]
+    if dashed or (not FINITE.search(before.replace("#", "")) and after < len(tags)):
+        return Anchor("according to", who, at, after, 0, len(tags), via)
+    return Anchor("according to", who, at, after, 0, _continued_openly(words, after, at), via, forward=False)
+
+
+def _pointed_at(words: Words, at: int) -> tuple[Speaker, int] | None:
+    """Whom "according to him" names, and the word behind; None before a noun ("according to her family")."""
+    if at >= len(words.lower):
+        return None
+    if (owner := _OWNERS.get(words.lower[at])) is not None and (
+        made := _MADE.match(words.tags, at + 1)
+    ) is not None:
+        return pointed_at(words, at, owner), made.end()  # "According to his report".
+    pronoun = _OBJECTS.get(words.lower[at])
+    if pronoun is None or words.tags[at + 1 : at + 2] not in ("", ",", ";", "|", "-", "&", ">", '"'):
+        return None
+    return pointed_at(words, at, pronoun), at + 1
+
+
+def in_words(words: Words, text: str, at: int) -> Anchor | None:
+    """ "In his words, ...", "in the words of the mayor"."""
+    if words.lower[at] != "in":
+        return None
+    if (pronoun := _OWNERS.get(words.lower[at + 1])) is not None and words.lower[at + 2 : at + 3] == [
+        "words"
+    ]:
+        who, end = pointed_at(words, at + 1, pronoun), at + 3
+    elif words.lower[at + 1 : at + 4] == ["the", "words", "of"] and (found := right_of(words, at + 4, text)):
+        who, end = found
+    else:
+        return None
+    return Anchor("according to", who, at, end, end, len(words.tags))
+
+
+def _onlooker(words: Words, text: str, after: int) -> tuple[Speaker | None, int]:
+    """The outlet that has seen a document, and the word behind it."""
+    found = right_of(words, after + 2, text) if words.tags[after + 1 : after + 2] == "y" else None
+    return found if found is not None and is_outlet(found[0].name) else (None, after)
+
+
+def _per(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
+    """Whom "per" names: a name, and no measure ("per Capita")."""
+    found = right_of(words, at + 1, text)
+    if found is None or not (is_outlet(found[0].name) or is_source(found[0].name) or found[0].kind != "name"):
+        return None
+    return found
+
+
+def _issuer_behind(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
+    """Who "released" the document just named, and the word behind: "according to a report that the ombudsman released"."""
+    issued = _ISSUED_BEHIND.match(words.tags, at)
+    if issued is None or words.lower[issued.end() - 1] not in word_sets()["issuing"]:
+        return None
+    return speaker(words, text, *issued.span("by")), issued.end()
+
+
+def _behind_degree(words: Words, at: int) -> int:
+    """The word behind "more than", "at least" where they open a count of speakers ("at least 20 witnesses"), or "confirmed"."""
+    if words.tags[at : at + 1] == "V" and words.lower[at].endswith("ed"):
+        return at + 1  # "Confirmed data".
+    count = words.tags.find("#", at, at + 4)
+    degree = set(words.lower[at : max(at, count)]) - {"a"}
+    return count if degree and degree <= _DEGREE else at
+
+
+def in_document(words: Words, text: str, at: int) -> Anchor | None:
+    """ "In the Sunday report of the General Staff, it was reported that", "..., in a statement by the army"."""
+    lead = re.search(r"[PK]?P?[DW]?[xCRKLN]*$", words.tags[:at])
+    first = words.lower[lead.start()] if lead is not None and lead.group() else ""
+    if first not in ("in", "based", "citing", "from") or words.lower[at + 1] in _NOT_ISSUED:
+        return None
+    found = right_of(words, at + 2, text)
+    if found is None or lead is None:
+        return None
+    who, after = found
+    who = who._replace(about=who.about.union(words.lower[lead.start() : at + 1]))
+    forward = not FINITE.search(words.tags[: lead.start()]) or words.tags[0] == "S"
+    low, high = (after, len(words.tags)) if forward else (0, lead.start())
+    return Anchor("in a document", who, lead.start(), after, low, high, forward=forward)
+
+
+def count_of(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Moscow's own count of its dead was 498": whoever's count it is vouches for the figure behind it."""
+    owner = _OWNER.search(words.tags[:at])
+    figure = _FIGURE.match(words.tags, at) or _FIGURE_OF.match(words.tags, at)
+    if owner is None or figure is None or words.lower[at] not in word_sets()["toll_objects"]:
+        return None
+    start, end = owner.span("by")
+    if fold(words.lower[end - 1][:-2]) in word_sets()["mute"]:
+        return None  # "Bringing the attack's death toll to 18".
+    if _counts_own(words, end, at) and fold(words.lower[end - 1][:-2]) in nations():
+        return None
+    low = figure.start("figure")
+    return Anchor(
+        "count of", speaker(words, text, start, end), start, at + 1, low, clause_end(words.tags, low)
+    )
+
+
+def _counts_own(words: Words, start: int, at: int) -> bool:
+    """Whether "Russia's casualty count" is that of its losses, and no more its own than anybody's."""
+    between = words.lower[start:at]
+    return "own" not in between and not {"casualty", "death", "combat", "war"}.isdisjoint(between)
+
+
+def claim_that(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Moscow's claim that 2,000 died": whoever's claim it is."""
+    if words.tags[at + 1 : at + 2] == "y" and words.lower[at] in word_sets()["claims"]:
+        return _claim_by(words, text, at)
+    owner = _OWNER.search(words.tags[:at])
+    if owner is None or words.tags[at + 1 : at + 2] != "T" or words.lower[at] not in word_sets()["claims"]:
+        return None
+    start, end = owner.span("by")
+    who = speaker(words, text, start, end)
+    return Anchor("claim that", who, start, at + 2, at + 2, len(words.tags))
+
+
+def _claim_by(words: Words, text: str, at: int) -> Anchor | None:
+    """ "The claim by the port that nine died": whoever makes it."""
+    found = right_of(words, at + 2, text)
+    if found is None or words.tags[found[1] : found[1] + 1] != "T":
+        return None
+    who, after = found
+    return Anchor("claim that", who, at, after + 1, after + 1, len(words.tags))
+
+
+def passive(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Named by officials as", "was quoted by the agency as saying", "it was reported by the army that"."""
+    if (reckoned := _reckoned(words, text, at)) is not None:
+        return reckoned
+    if words.lower[at - 1] == "told":
+        return _told_by(words, text, at)
+    if not _credits_by(words, at):
+        return None
+    found = right_of(words, at + 1, text)
+    if found is None:
+        return None
+    who, after = found
+    if words.lower[at + 1] in ("name", "names"):
+        return None  # "Identified by name".
+    verb = _verb_of(words, at)
+    if words.lower[verb] in word_sets()["of_documents"] and not _of_document(words, verb):
+        return None
+    if not _NONE.isdisjoint(words.lower[max(0, at - 6) : at - 1]):
+        return None  # "No figures were released by the port".
+    following = words.tags[after : after + 1]
+    goes_on = following in ("S", "T") or (following == "P" and FINITE.search(words.tags, after) is not None)
+    low = after if goes_on and words.lower[after : after + 2] != ["with", "reference"] else 0
+    compared = _COMPARED.search(words.tags, 0, at)
+    if compared is not None and words.lower[compared.start()] in _COMPARING:
+        low = at
+    figure = _SAID_OF_FIGURE.search(words.tags, 0, verb)
+    if figure is not None and "#" in words.tags[: figure.start()]:
+        low = figure.start()
+    start = verb if words.lower[verb] in word_sets()["named_by"] else at
+    via = hearer_behind(words, text, after - 1)
+    return Anchor("named by", who, start, after, low, len(words.tags), via)
+
+
+def _told_by(words: Words, text: str, at: int) -> Anchor | None:
+    """ "The radio has been told by nurses that nine died": the nurses, by way of the radio."""
+    found = right_of(words, at + 1, text)
+    subject = subject_before(words, len(words.tags[: at - 1].rstrip("bHR")))
+    if found is None or subject is None or words.tags[found[1] : found[1] + 1] != "T":
+        return None
+    who, after = found
+    outlet = speaker(words, text, subject[1], subject[2])
+    via = outlet if is_outlet(outlet.name) else None
+    return Anchor("named by", who, subject[1], after + 1, after + 1, len(words.tags), via)
+
+
+def _verb_of(words: Words, at: int) -> int:
+    """The participle of a passive before "by", where no more than a site stands between: "reported on Telegram by"."""
+    behind = _THIS_WAS.match(words.tags[:at])
+    if behind is not None and words.lower[0] in ("this", "it", "that"):
+        return behind.start("verb")  # "This was reported on Monday during a forum, by".
+    where = _ON_SITE.search(words.tags[:at])
+    on_site = where is not None and not word_sets()["sites"].isdisjoint(words.lower[where.start() : at])
+    return where.start() - 1 if where is not None and on_site else at - 1
+
+
+def _of_document(words: Words, verb: int) -> bool:
+    """Whether a participle is said of a document or a figure: "figures released by", "a toll first published by"."""
+    tags = words.tags[:verb]
+    if _MADE_DOCUMENT.search(tags) is not None:
+        return True
+    figure = _FIGURE_SAID.search(tags)
+    return figure is not None and words.lower[figure.start("noun")] in word_sets()["toll_objects"] | {"news"}
+
+
+def _credits_by(words: Words, at: int) -> bool:
+    """Whether "by" names a source: "reported by", "confirmed dead by", "put at 12 by"."""
+    lower, sets = words.lower, word_sets()
+    if lower[at - 1] in sets["named_by"] or (lower[at - 1] == "dead" and lower[at - 2] in sets["named_by"]):
+        return True
+    if lower[_verb_of(words, at)] in sets["named_by"]:
+        return True
+    figure = _PUT_AT.search(words.tags[:at])
+    return (
+        figure is not None and lower[figure.start()] in sets["putting"] and lower[figure.start() + 1] == "at"
+    )
+
+
+def _reckoned(words: Words, text: str, at: int) -> Anchor | None:
+    """ "By the paper's count, ...": whose count it is."""
+    count = _BY_COUNT.match(words.tags, at)
+    if count is None or words.lower[count.end() - 1] not in word_sets()["toll_objects"]:
+        return None
+    who, end = speaker(words, text, *count.span("by")), count.end()
+    if FINITE.search(words.tags[:at]):
+        return Anchor("count of", who, at, end, 0, at, forward=False)
+    return Anchor("count of", who, at, end, end, len(words.tags))
+
+
+def _without_time(words: Words, at: int) -> str:
+    """The tags before word `at` without time words, "so far" and marks at their end."""
+    before = _TIMES.sub("", words.tags[:at])
+    return before[:-1] if words.lower[len(before) - 1 : len(before) + 1] == ["so", "far"] else before
+
+
+def _continued_openly(words: Words, after: int, start: int) -> int:
+    """As for a verb, but where no comma follows the clause simply goes on around the credit."""
+    following = words.tags[after : after + 1]
+    if following and following not in ',;-)S>"':
+        return len(words.tags)
+    return continued(words, after, start)

@@ -1,0 +1,136 @@
+"""Who says what inside one sentence: each reporting verb, "according to" or citation with the words it vouches for."""
+
+import re
+
+from cenotaph.find.credit.forms.cited_credits import as_in, citing, reported_as, with_reference
+from cenotaph.find.credit.forms.credits import Anchor
+from cenotaph.find.credit.forms.elided_credits import elided, joined, participle
+from cenotaph.find.credit.forms.headlines import headline
+from cenotaph.find.credit.forms.inverted_credits import verb_before_subject
+from cenotaph.find.credit.forms.labels import label
+from cenotaph.find.credit.forms.object_credits import named, with_object
+from cenotaph.find.credit.forms.phrase_credits import (
+    according,
+    claim_that,
+    count_of,
+    in_document,
+    in_words,
+    passive,
+)
+from cenotaph.find.credit.forms.scopes import limited
+from cenotaph.find.credit.forms.verb_credits import verb_after_subject
+from cenotaph.find.credit.tagging.speech_tags import tag_words
+from cenotaph.find.credit.tagging.word_table import word_sets
+from cenotaph.find.credit.tagging.words import Words
+from cenotaph.model import Span
+
+_TRIGGER = re.compile(
+    "[VGQAtuy]|P(?=xP)|(?:^|(?<=[,|S]))P(?=[CDLNsd])|(?<=[PDCxRNL])d(?=[oyP])|(?:(?<=s)|(?<=sx)|(?<=sxx))d(?=[obKHxT])"
+)
+
+
+def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
+    """The tagged words of one sentence and the credits found in it, left to right."""
+    words = tag_words(text, span)
+    found: list[Anchor] = []
+    for match in _TRIGGER.finditer(words.tags):
+        anchor = _anchor(words, text, match.start(), found)
+        if anchor is not None and found and found[-1].rule == "named by" and anchor.start < found[-1].start:
+            anchor = _brought_out(words, anchor, found.pop())
+        if anchor is not None and (_hands_on(found, anchor) or _carries(words, found, anchor)):
+            found[-1] = _handed_on(found[-1], anchor)
+            continue
+        if (
+            anchor is not None
+            and (not found or found[-1].rule == "citing" or anchor.start >= found[-1].start)
+            and not _inside(found, match.start())
+        ):
+            found.append(anchor)
+    found += headline(words, text, span, found) or label(words, text, span)
+    found.sort(key=lambda anchor: anchor.start)
+    return words, limited(words, found)
+
+
+def _hands_on(found: list[Anchor], anchor: Anchor) -> bool:
+    """Whether a credit right behind "according to" names who brought it out: "according to estimates, reported by the paper"."""
+    return (
+        anchor.rule == "named by"
+        and bool(found)
+        and found[-1].rule == "according to"
+        and found[-1].via is None
+        and 0 <= anchor.start - found[-1].end <= 1
+    )
+
+
+def _carries(words: Words, found: list[Anchor], anchor: Anchor) -> bool:
+    """Whether "by" names who carried what was just credited: "the army said in a statement carried by the agency",
+    "the army said, quoted by the agency"."""
+    return (
+        anchor.rule == "named by"
+        and bool(found)
+        and found[-1].rule in ("said", "said after")
+        and found[-1].via is None
+        and re.fullmatch(r"PDx?d|,|,?S(?=$)", words.tags[found[-1].end : anchor.start]) is not None
+        and (words.tags[anchor.start - 1] not in ",S" or words.lower[anchor.start] in ("quoted", "cited"))
+    )
+
+
+def _brought_out(words: Words, anchor: Anchor, by: Anchor) -> Anchor:
+    """The credit with whom "by" names before its verb: whoever issued the document, or the mouth it went through."""
+    if anchor.who.span.start <= by.who.span.start < anchor.who.span.end:
+        return anchor
+    if anchor.who.kind == "document" and words.lower[by.start] in word_sets()["compiling"]:
+        return anchor._replace(who=by.who)  # "Figures compiled by the port show".
+    return anchor._replace(via=by.who)  # "Officials, quoted by the paper, put the toll at".
+
+
+def _handed_on(origin: Anchor, by: Anchor) -> Anchor:
+    """The first credit with the second as the mouth it went through."""
+    low = max(origin.low, by.end) if origin.forward else origin.low
+    return origin._replace(via=by.who, end=by.end, low=low)
+
+
+def _inside(found: list[Anchor], at: int) -> bool:
+    """Whether a trigger is part of the last credit already ("according to figures released by the council")."""
+    return bool(found) and found[-1].rule in ("according to", "citing") and at < found[-1].end
+
+
+def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
+    """The credit that hangs on the trigger at word `at`, covering all it may cover when alone in the sentence."""
+    match words.tags[at]:
+        case "A":
+            return according(words, text, at)
+        case "P":
+            if words.lower[at] == "per":
+                return according(words, text, at)
+            return in_words(words, text, at) or with_reference(words, text, at, before)
+        case "Q":
+            return citing(words, text, at, before)
+        case "G":
+            return participle(words, text, at, before)
+        case "t" if before and _goes_on_counting(words, at, before[-1]):
+            return before[-1]._replace(rule="adding", start=at, end=at + 1, low=at + 1, high=len(words.tags))
+        case "t" | "u":
+            return with_object(words, text, at) or joined(words, text, at, before)
+        case "y":
+            return passive(words, text, at)
+        case "d":
+            return in_document(words, text, at) or count_of(words, text, at) or claim_that(words, text, at)
+    return (
+        reported_as(words, text, at)
+        or as_in(words, text, at)
+        or verb_before_subject(words, text, at)
+        or verb_after_subject(words, text, at)
+        or named(words, text, at)
+        or elided(words, text, at, before)
+    )
+
+
+def _goes_on_counting(words: Words, at: int, before: Anchor) -> bool:
+    """Whether whoever was just credited counts on: "said in a statement putting the toll at", "had reported it giving a toll of"."""
+    near = words.lower[at + 1 : at + 5]
+    return (
+        words.lower[at] in ("giving", "putting")
+        and before.end < at
+        and not word_sets()["toll_objects"].isdisjoint(near)
+    )

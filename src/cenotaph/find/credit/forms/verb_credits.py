@@ -1,0 +1,203 @@
+"""Credits that hang on a reporting verb: which side of it the reported words stand on, and whom they were told to."""
+
+import re
+
+from cenotaph.find.credit.forms.credits import Anchor
+from cenotaph.find.credit.forms.given import claims_deed, closes_on_site, gives_figure, gives_news
+from cenotaph.find.credit.forms.scopes import FINITE, clause_end, continued, is_adverbial
+from cenotaph.find.credit.naming.hearers import handed, hearer
+from cenotaph.find.credit.naming.outlets import is_outlet
+from cenotaph.find.credit.naming.speakers import Speaker, right_of, speaker
+from cenotaph.find.credit.naming.subjects import is_compared, plain_head, subject_before
+from cenotaph.find.credit.tagging.word_table import word_sets
+from cenotaph.find.credit.tagging.words import Words
+
+THAT = re.compile(r"(?:D?x{0,2}d)?+(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
+# "After the court declared the group illegal": what stands before these is not the court's word.
+_UNVOUCHED = frozenset(
+    ("after", "before", "while", "when", "because", "although", "though", "whereas", "since", "if", "until")
+)
+_DOCUMENT = re.compile(r"D[xCNs]?d")
+_WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
+_COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
+_DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
+_HAS_NO_SUBJECT = re.compile("R*[bHM]")  # "A convoy that the army said was full of weapons".
+# "Two days after the raid killed nine, cooks recalled the night": what opens the sentence is not theirs.
+_OPENED = re.compile(r"[D#R]{0,3}S.*,$")
+_OF_SOMETHING = re.compile("D[xCNR]")
+# "Chad's ombudswoman, | Ann Roe, said": no word that anybody knows for who may speak.
+_PARTED_POST = re.compile("[Ds]C{0,2}s?x{1,3}(?:[oP][DxC]{1,3})?,")
+_BY_WIRE = (
+    ["phone"],
+    ["telephone"],
+    ["email"],
+    ["e-mail"],
+    ["text"],
+    ["mobile"],
+    ["radio"],
+    ["satellite"],
+    ["video"],
+)  # "Said by phone that".
+_FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
+# "Rescuers say 31 were killed, | Israel denies involvement": who has words of his own behind his verb told none before.
+_SAID_BEFORE = re.compile(r"V[^V,;:<>\"|]{3,},$")
+_OBJECT = re.compile(r"[xNDICLK#]")
+
+
+def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Police said", "the ministry, which ..., has confirmed": subject before its verb."""
+    subject = subject_before(words, at)
+    if subject is None or not _reports(words, at, subject):
+        return None
+    kind, start, end = subject
+    who = speaker(words, text, start, end)
+    if (
+        not who.definite
+        and words.lower[at + 1 : at + 2] == ["in"]
+        and (issued := _DOCUMENT.match(words.tags, at + 2)) is not None
+    ):
+        who = who._replace(about=who.about.union(words.lower[at + 2 : issued.end()]))
+    if kind == "published" and (journal := _journal(words, text, end, at)) is not None:
+        who = journal
+    via, after = hearer(words, text, at)
+    anchor = _directed(words, text, kind, who, start, after, via)
+    if anchor is None:
+        return None
+    return anchor._replace(denies=True) if words.lower[at] in word_sets()["deny"] else anchor
+
+
+def _journal(words: Words, text: str, start: int, end: int) -> Speaker | None:
+    """The journal in "a study published in The Lancet"."""
+    at = words.lower.index("in", start, end) if "in" in words.lower[start:end] else end
+    found = right_of(words, at + 1, text) if at < end else None
+    return found[0] if found is not None and is_outlet(found[0].name) else None
+
+
+def _directed(
+    words: Words, text: str, kind: str, who: Speaker, start: int, after: int, via: Speaker | None
+) -> Anchor | None:
+    """Decide which side of "X said" the reported words stand on."""
+    tags = words.tags
+    before, rest = _stripped(tags[:start]), tags[after:]
+    clause = re.split(r"[,;:\"<>)\-]", _WORD_QUOTED.sub("x", rest), maxsplit=1)[0]
+    content = FINITE.search(clause) is not None or re.match(r"[,:]?[<\"]|:", rest) is not None
+    if kind == "relative":
+        return Anchor("relative", who, start, after, after, len(tags), via)
+    if before.endswith("w") or (
+        before.endswith("T") and before[-2:-1] in "xCNLd" and _HAS_NO_SUBJECT.match(clause)
+    ):
+        return Anchor("relative clause", who, start, after, _whom(tags, start), clause_end(tags, after), via)
+    if (
+        not FINITE.search(before.replace("#", ""))
+        and not content
+        and before
+        and tags[after : after + 1] == ","
+    ):
+        return Anchor("parenthesis", who, start, after, 0, len(tags), via)
+    if _is_gap(tags, before, clause):
+        who = _last_speaker(words, text, who, start, after)
+        return Anchor(
+            "gap", who, start, after, _count_before(words, start, after), clause_end(tags, after), via
+        )
+    at_boundary = not before or before[-1] in "S&T;:-wG|V"
+    behind_clause = before[:1] == "S" and before.endswith(
+        ","
+    )  # "While police said so, witnesses counted 20".
+    if content and (
+        at_boundary
+        or behind_clause
+        or re.match(THAT, clause)
+        or is_adverbial(before)
+        or _PARTED_POST.fullmatch(before)
+    ):
+        return Anchor("said", who, start, after, after, len(tags), via)
+    if not before or (at_boundary and content):
+        return Anchor("said", who, start, after, after, len(tags), via)
+    if _SAID_BEFORE.search(before) is not None and _OBJECT.match(rest) is not None:
+        return Anchor("said", who, start, after, after, len(tags), via)
+    if before.endswith("S") and words.lower[len(before) - 1] in _UNVOUCHED:
+        return None
+    if _OPENED.match(before) is not None and _OF_SOMETHING.match(rest) is not None:
+        return Anchor("said", who, start, after, after, len(tags), via)
+    return Anchor("said after", who, start, after, 0, continued(words, after, start), via, forward=False)
+
+
+def _stripped(before: str) -> str:
+    """The tags before a subject, without the adverb that opens its clause and without a dateline."""
+    return re.sub(r"(^|[;|])R+,$|^R*#{1,3}$|^C{1,3}:$", r"\1", before.rstrip("R"))
+
+
+def _is_gap(tags: str, before: str, clause: str) -> bool:
+    """ "An attack officials said was planned": the verb has no subject of its own, so what stands before is not theirs."""
+    return bool(before) and before[-1] not in ';:-<>"&ST' and re.match(r"R*[bH]", clause) is not None
+
+
+def _count_before(words: Words, start: int, after: int) -> int:
+    """Where what a gap vouches for starts: at the count before it, if those counted are the ones "said were killed"."""
+    count = _COUNT.search(words.tags[:start])
+    harmed = not word_sets()["harmed"].isdisjoint(words.lower[after : after + 3])
+    return count.start() if count is not None and harmed else after
+
+
+def _last_speaker(words: Words, text: str, who: Speaker, start: int, after: int) -> Speaker:
+    """The subject without the noun it is said of: "a villa officials said had been" is said by officials."""
+    verb = words.tags.find("V", start, after)
+    run = re.search(r"(?<=x)[NLC]+$", words.tags[start:verb])
+    return who if run is None else speaker(words, text, start + run.start(), verb)
+
+
+def _whom(tags: str, start: int) -> int:
+    """Where "107 of whom Israel says" starts: at the figure."""
+    match = re.search(r"[D#x]+[oPy]w$", tags[:start])
+    return match.start() if match else start
+
+
+def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
+    """Whether the verb at word `at` reports here: its subject can speak, and its object is not "responsibility"."""
+    sets, verb = word_sets(), words.lower[at]
+    kind, start, end = subject
+    head = plain_head(words, start, end)
+    if (
+        head in sets["mute"]
+        or is_compared(words, start, end)
+        or words.tags[at - 1] in "bMP"
+        or words.tags[at - 1 : at] == "D"
+    ):
+        return False
+    if verb in sets["nounlike"] and words.tags[at + 1 : at + 2] in ("V", "o", "b", "H"):
+        return False
+    if verb in sets["held"] and words.lower[at + 1 : at + 3] in (["to", "be"], ["to", "have"]):
+        return False  # "Killed by gunmen said to be".
+    by = words.tags[at + 1 : at + 2] == "y" and words.lower[at + 2 : at + 3] not in _BY_WIRE
+    if by and (verb in sets["of_things"] or verb == "said"):
+        return False  # "An attack on a base in Nampala claimed by the group".
+    if verb in sets["nounlike"] and kind == "phrase" and words.tags[at + 1 : at + 2] not in ("", "|"):
+        return False
+    if verb in sets["deny"]:
+        charged = not sets["charges"].isdisjoint(words.lower[at + 1 : at + 5])
+        return charged or _DENIED.match(words.tags, at + 1) is not None
+    if (
+        verb in sets["of_documents"]
+        and "d" in words.tags[start:end]
+        and words.tags[at + 1 : at + 2] in ("P", "y")
+    ):
+        return False
+    if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
+        closes = (
+            verb in _FINDS
+            and words.tags[at + 1 : at + 2] in ("", "|")
+            and words.tags[start - 1 : start] == ","
+        )
+        return closes or (re.match(THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"])
+    if (
+        verb in sets["with_that"]
+        and re.match(THAT, words.tags[at + 1 :]) is None
+        and words.lower[at + 1 : at + 2] != ["how"]
+        and words.tags[start - 1 : start] not in ('"', ">")
+        and not gives_figure(words, at)
+        and not gives_news(words, at)
+        and not closes_on_site(words, at, start)
+        and not (words.tags[start - 1 : start] == "w" and handed(words, at))
+    ):
+        return False
+    return not claims_deed(words, at)

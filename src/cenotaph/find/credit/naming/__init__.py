@@ -1,0 +1,1 @@
+"""Who speaks: noun phrases as short names, outlets, subjects and hearers."""

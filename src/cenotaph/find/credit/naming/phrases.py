@@ -1,0 +1,78 @@
+"""Noun phrases of a tagged sentence: their words as a name, their head, whether they only point back."""
+
+import re
+from functools import cache
+
+from cenotaph.find.credit.naming.nouns import noun_kinds
+from cenotaph.find.credit.tagging.words import Words
+from cenotaph.language import load_pack
+from cenotaph.model import Span
+
+_POINTERS = ("the", "this", "that", "same", "its", "his", "her")
+
+
+def span_of(words: Words, start: int, end: int) -> Span:
+    return Span(words.spans[start][0], words.spans[end - 1][1])
+
+
+def joined(text: str, words: Words, start: int, end: int) -> str:
+    span = span_of(words, start, end)
+    name = (
+        " ".join(re.sub('["“”]', "", text[span.start : span.end]).split()).removeprefix("www.").split(" (")[0]
+    )
+    if name[-2:-1] == "." and text[span.end : span.end + 1] == ".":
+        return name + "."
+    return (
+        name.removesuffix(name[-1] if name[-2:].lower() in ("'s", "’s") else "").rstrip("'’")
+        if words.tags[end - 1] == "s"
+        else name
+    )
+
+
+def head_of(words: Words, start: int, end: int) -> str:
+    """The head noun, lower case: the last word before a prepositional phrase."""
+    cut = re.search("[oPy]", words.tags[start + 1 : end])
+    return words.lower[start + cut.start() if cut else end - 1]
+
+
+def points_back(words: Words, text: str, start: int, end: int, head: str) -> bool:
+    """Whether a phrase only points at a source named before: "the (same, Lebanese) group", nothing behind it."""
+    if words.lower[start] not in _POINTERS or re.search("[oPs&]", words.tags[start:end]):
+        return (
+            head in noun_kinds()
+            and words.tags[start:end].strip("xCN") in ("L", "LL")
+            and "C" not in words.tags[end - 1]
+        )
+    if head not in load_pack("reporting")["nouns"]["anaphors"]:
+        return False
+    if not _initials().isdisjoint(words.lower[start : end - 1]):
+        return False  # "The UN mission".
+    if "C" in words.tags[start : end - 1] and not words.upper and text[words.spans[end - 1][0]].isupper():
+        return False  # "The Syrian Observatory".
+    return all(
+        tag != "C" or words.lower[at] in _demonyms() or words.lower[at].endswith("-based")
+        for at, tag in enumerate(words.tags[start : end - 1], start)
+    )
+
+
+def is_acronym(words: Words, text: str, at: int) -> bool:
+    word = text[slice(*words.spans[at])]
+    return word.isupper() and word.isalpha() and 3 <= len(word) <= 8
+
+
+def proper(words: Words, text: str, at: int) -> bool:
+    """Whether a name, not a common noun, stands at word `at`."""
+    return words.tags[at] in "Cs" or (not words.upper and text[words.spans[at][0]].isupper())
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["bodies"]["initials"])
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    """Adjectives of nations, lower case: "the Lebanese group" still points back."""
+    return frozenset(
+        word.lower() for nation in load_pack("nations")["nations"] for word in nation.get("demonyms", ())
+    )

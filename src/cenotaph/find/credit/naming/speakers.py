@@ -1,0 +1,218 @@
+"""Who speaks: noun phrases of a tagged sentence as short names, with what is needed to resolve later mentions."""
+
+import re
+from typing import NamedTuple
+
+from cenotaph.find.credit.naming.nouns import Kind, noun_kinds
+from cenotaph.find.credit.naming.outlets import known_outlets
+from cenotaph.find.credit.naming.phrases import head_of, is_acronym, joined, points_back, span_of
+from cenotaph.find.credit.naming.short_names import outlet_inside, outlet_of, short_name, short_of_role
+from cenotaph.find.credit.tagging.word_table import word_sets
+from cenotaph.find.credit.tagging.words import Words
+from cenotaph.model import Span
+
+# A noun phrase that can speak wherever it stands, and one that only a clause boundary before it lets us trust.
+SPEAKER = r"(?:[D#]+K?)?[CxsLNd]{0,7}[NLCd](?:[oP](?:DK|[D#]*)[CxsLNd]{1,10})*"
+ANYONE = r"(?:[D#]+K?)?[CxsLNd]{1,8}(?:(?<=C)#)?(?:[oP][D#]*[CxsLNd]{1,6}){0,4}"
+_ON_THE_RIGHT = re.compile(
+    r"(?:[D#]+R?)?K?[CxsLNdW]{1,9}(?:(?:[oP]|[KV]?y|[KV](?:P?R)y)[D#]*K?[CxsLNd]{1,7})*(?:&D?[CxsLNd]{0,5}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
+)
+_ACTORS = frozenset(
+    (
+        "rebels",
+        "militants",
+        "gunmen",
+        "terrorists",
+        "forces",
+        "troops",
+        "soldiers",
+        "jets",
+        "warplanes",
+        "insurgents",
+        "fighters",
+    )
+)
+_ARMS = frozenset(("regime", "government", "army", "security"))
+_NAMED_SELF = re.compile(
+    r"(?:who (?:identified|named|called) (?:himself|herself)|who (?:only )?gave (?:his|her) (?:full |first )?name"
+    r"|who asked to be (?:identified|named)|whose name was given) (?:only |simply )?as "
+)
+_NAME = re.compile("C{1,4}")
+_NAMED_BEHIND = re.compile(r",(L*C{2,4})(?=$|[,;<>\"(P])")
+
+
+# "The commissioner for information | and communication, Ann Roe".
+_JOINED_BEHIND = re.compile(r"&D?[CxN]{1,3},(L*C{2,4})(?=$|[,;<>\"(P])")
+
+
+class Speaker(NamedTuple):
+    """One who is credited. `name` is the short name as written; `definite` where it points back ("he", "the source");
+    `about` holds the words of the whole phrase, for telling which one "the minister" means.
+    """
+
+    name: str
+    span: Span
+    kind: Kind
+    head: str
+    definite: bool
+    about: frozenset[str] = frozenset()
+
+
+def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
+    """The speaker that the words `start:end` (a noun phrase, appositions included) stand for."""
+    low, high = short_name(words, text, start, end)
+    low, high = outlet_inside(words, text, low, high)
+    name = outlet_of(joined(text, words, low, high))
+    tags, head = words.tags[low:high], head_of(words, low, high)
+    about, span = frozenset(words.lower[start:end]), span_of(words, low, high)
+    if tags == "I":
+        return Speaker(name, span, _pronoun_kind(head), head, True, about)
+    phrase = re.split("[oP]", words.tags[start:end], maxsplit=1)[0]
+    kind = _kind(tags, head) if (low, high) == (start, end) or "L" not in phrase else "person"
+    return Speaker(name, span, kind, head, points_back(words, text, low, high, head), about)
+
+
+def pointed_at(words: Words, at: int, pronoun: str) -> Speaker:
+    """The speaker that a pronoun in another case ("him", "his") at word `at` stands for."""
+    about = frozenset((pronoun,))
+    return Speaker(pronoun, span_of(words, at, at + 1), _pronoun_kind(pronoun), pronoun, True, about)
+
+
+def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
+    """The speaker whose noun phrase starts at word `start`, and the word behind it; None where none starts there."""
+    if words.tags[start : start + 1] == "I":
+        return speaker(words, text, start, start + 1), start + 1
+    match = _ON_THE_RIGHT.match(words.tags, start)
+    if match is None:
+        return None
+    end = _short_of_actor(words, start, short_of_role(words, text, start, match.end()))
+    if (alias := _self_named(words, end)) is not None:
+        return speaker(words, text, *alias), alias[1]
+    end = _short_of_figure(words, start, _short_of_onlooker(words, start, end))
+    if (short := _short_of_site(words, start, end)) < end:
+        return speaker(words, text, start, short), end
+    end = _short_of_company(
+        words, start, _short_of_reference(words, start, _short_of_talk(words, start, end))
+    )
+    named = _NAMED_BEHIND.match(words.tags, end) or _JOINED_BEHIND.match(words.tags, end)
+    if words.tags[end : end + 3] in (",C,", ",C") and is_acronym(words, text, end + 1):
+        return speaker(words, text, end + 1, end + 2), end + 2
+    if (
+        named is not None
+        and (words.tags[end - 1] != "C" or "and" in words.lower[start:end])
+        and _is_office(words, start, end)
+    ):
+        return speaker(words, text, named.start(1), named.end(1)), named.end(1)
+    return speaker(words, text, start, end), end
+
+
+def _self_named(words: Words, at: int) -> tuple[int, int] | None:
+    """The name by which somebody goes who is described first: "a resident | who identified himself as Ann Roe"."""
+    if words.tags[at : at + 1] != "w":
+        return None
+    said = _NAMED_SELF.match(" ".join(words.lower[at : at + 10]))
+    if said is None:
+        return None
+    start = at + len(said.group().split())
+    name = _NAME.match(words.tags, start)
+    return (start, name.end()) if name is not None else None
+
+
+def _short_of_actor(words: Words, start: int, end: int) -> int:
+    """Where a name ends before those who acted, without a comma: "according to the Observatory | rebels killed nine"."""
+    if end - start < 2 or words.tags[end : end + 1] != "K" or words.lower[end - 1] not in _ACTORS:
+        return end
+    if words.lower[end].endswith("ing"):
+        return end
+    at = end - 1 - (words.lower[end - 2] in _ARMS)
+    told = at > start and (words.tags[at - 1] == "N" or words.lower[at - 1] in known_outlets())
+    return at if told else end
+
+
+def _short_of_onlooker(words: Words, start: int, end: int) -> int:
+    """Where a named body's document ends when an outlet has seen it: "a Red Cross report | seen by the paper"."""
+    for at in range(start, end - 1):
+        if (
+            words.tags[at + 1] == "y"
+            and words.lower[at] in word_sets()["seeing"]
+            and "C" in words.tags[start:at]
+        ):
+            return at
+    return end
+
+
+def _short_of_figure(words: Words, start: int, end: int) -> int:
+    """Where a document ends that is one of a figure: "a navy estimate | of 300 dead"."""
+    of = words.tags.find("do#", start, end)
+    return end if of < 0 else of + 1
+
+
+def _short_of_site(words: Words, start: int, end: int) -> int:
+    """Where a name ends when the site it wrote on follows: "reported by the governor Ann Roe | on Telegram"."""
+    for at in range(start + 1, end - 1):
+        if words.lower[at] in ("on", "via") and not word_sets()["sites"].isdisjoint(
+            words.lower[at + 1 : end]
+        ):
+            return at
+    return end
+
+
+def _short_of_reference(words: Words, start: int, end: int) -> int:
+    """Where a name ends when it refers to another: "reported by Ukrinform | with reference to the mayor"."""
+    for at in range(start + 1, end - 1):
+        if words.lower[at] == "with" and words.lower[at + 1] == "reference":
+            return at
+    return end
+
+
+def _short_of_talk(words: Words, start: int, end: int) -> int:
+    """Where a name ends when the occasion on which he spoke follows: "stated by Ann Roe | in an interview with the paper"."""
+    for at in range(start + 1, end - 2):
+        talks = words.lower[at] in ("in", "during") and words.tags[at + 1] == "D"
+        if talks and not word_sets()["talking"].isdisjoint(words.lower[at + 2 : min(at + 4, end)]):
+            return at
+    return end
+
+
+def _short_of_company(words: Words, start: int, end: int) -> int:
+    """Where a name ends before what goes along with it: "according to the Local Committees | with planes overhead",
+    "according to Reuters | over a dozen raids"."""
+    for at in range(start + 1, end - 1):
+        company = words.lower[at] == "with" and words.tags[at - 1] in "CN" and "C" in words.tags[start:at]
+        counts = words.lower[at] in ("over", "about", "around") and "#" in words.tags[at + 1 : at + 3]
+        if company or counts:
+            return at
+    return end
+
+
+def untitled(who: Speaker) -> Speaker:
+    """A speaker without the office before a surname: whom "he" means is named, not addressed."""
+    *offices, surname = who.name.split()
+    if offices and all(noun_kinds().get(word.lower().rstrip(".")) == "person" for word in offices):
+        return who._replace(name=surname)
+    return who
+
+
+def is_preliminary(who: Speaker) -> bool:
+    """Whether a source is nobody's data in particular ("preliminary figures"), such as another speaker goes by."""
+    name = who.name.lower().removeprefix("the ").removeprefix("an ").removeprefix("a ")
+    return name.startswith(("preliminary ", "initial ", "latest "))
+
+
+def _is_office(words: Words, start: int, end: int) -> bool:
+    """Whether a phrase names an office or role that one person holds."""
+    return "L" in words.tags[start:end] or noun_kinds().get(head_of(words, start, end)) == "person"
+
+
+def _kind(tags: str, head: str) -> Kind:
+    if "&" in tags:
+        return "plural"
+    known = noun_kinds().get(head)
+    if known is not None:
+        return known
+    return "name"
+
+
+def _pronoun_kind(pronoun: str) -> Kind:
+    kinds: dict[str, Kind] = {"it": "body", "they": "plural"}
+    return kinds.get(pronoun, "person")

@@ -1,0 +1,282 @@
+"""The noun phrase that is the subject of a reporting verb."""
+
+import re
+
+from cenotaph.find.credit.naming.nouns import is_single, noun_kinds
+from cenotaph.find.credit.naming.outlets import is_source, known_outlets
+from cenotaph.find.credit.naming.speakers import ANYONE, SPEAKER
+from cenotaph.find.credit.tagging.word_table import word_sets
+from cenotaph.find.credit.tagging.words import Words
+
+_NAMED_LAST = re.compile(r"D?[xN]{1,3}C$")
+# "Rebels who struck the mill | a military source said".
+_OPEN_SOURCE = re.compile(r"(?<=[CNxR])(?P<np>Dx{0,2}N?[NL])$")
+# "Killed nine in the city of Homs on Tuesday | state media said", without a comma.
+_RUN_ON = re.compile(r"K[^,;:<>\"|&w]{2,}[CNx]P?R+(?P<np>N{1,2})$")
+_TOWNS = frozenset(
+    ("city", "town", "village", "province", "district", "neighbourhood", "neighborhood", "countryside")
+)
+_BODY = re.compile("x?N{1,2}")
+_BODY_NAME = re.compile("DC{2,4}[CN]")
+_LONGEST_BODY = 7  # Words.
+_BEARER_BEFORE = re.compile(r"D?[xCN]*LC{1,4}(?=x{1,2}N{1,2}$)")
+_DAY = re.compile(r"[12]?\d|3[01]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_VAGUE = frozenset(("dozens", "scores", "hundreds"))
+# "Has, since May 11, reported".
+_PARTED = r"(?<=H),[PS]?(?:[DR#]|Dx|C#){1,5},"
+# What may stand between a subject and its verb: "has also", "on Monday", "last week".
+_GAP = rf"(?:[RH]|P[D#]?[RN#]+(?![CNLxd])|#R|{_PARTED})*"
+PARTED = re.compile(rf"{_PARTED}$")
+_APPOSITION = r"(?:,(?!w)[^,;:<>\"VG]{1,25}){1,2},"
+_BOUNDARY = r"(?:^|[-,;:<>&STwG|\"])"
+_SUBJECTS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
+        (
+            "made by",
+            rf"(?P<np>[D#]*[xCK]{{0,3}}dR?[VK]?(?:P?R|P)?y[D#]*[CxsLN]{{1,10}}(?:(?:o|P(?=[CD]))[D#]*[CxsLN]{{1,10}}){{0,4}}(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?(?:,w[^,;:<>\"|]{{1,24}},)?{_GAP}$",
+        ),
+        (
+            "named apposition",
+            rf"(?<=,)(?P<np>(?:L*C{{2,4}},[DR]?[xCsNdLR]{{0,6}}[LN](?:[oP][^,;:<>\"VG]{{1,18}})?|D?[xCsNdLR]{{0,6}}L(?:[oP][^,;:<>\"VG]{{1,12}})?,L*C{{2,4}}|Ds?[xCsN]{{0,4}}N,C{{1,4}}|DC{{1,4}}N{{1,2}},D[xCsNL]{{0,4}}N),){_GAP}$",
+        ),
+        (
+            "open body",
+            rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>D?[xN]?C[CN]{{1,4}},(?P<a>D)[xCNL]{{0,4}}[NL](?:PC{{1,3}})?){_GAP}$",
+        ),
+        (
+            "office, then the name",
+            rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>D?[xCsNd]{{0,5}}L(?:[oP][^,;:<>\"VG]{{1,18}})?,[^,;:<>\"VLN]{{1,14}},C{{2,4}}),{_GAP}$",
+        ),
+        ("one among", rf"(?:^|[|TS;:\">])(?:R|#R)*(?P<np>#oD[CxsLN]{{1,5}}){_GAP}$"),
+        (
+            "claiming to speak",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?:G|w[VK])P[Kx](?:P?D?[CxsLN]{{1,6}}){_GAP}$",
+        ),
+        (
+            "described, then the name",
+            rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>D[xCsNdL]{{1,6}},?w[KHbM][^,;:<>\"VI]{{1,18}},C{{2,4}}),{_GAP}$",
+        ),
+        (
+            "body, then the name",
+            rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>Ds?[xCsN]{{0,4}}N,C{{2,4}}),{_GAP}$",
+        ),
+        ("one of", rf"(?P<np>L*C{{2,4}},#o[DCxNLdsoP]{{1,10}}),?{_GAP}$"),
+        ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
+        (
+            "listed",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]?[CxN]{{0,3}}N[oP]D?[CxNLd]{{1,9}}(?:o[CxNLd]{{1,7}})?)(?:,D?[CxNL]{{1,5}}){{1,5}},?&D?[CxNLd]{{1,5}}{_GAP}$",
+        ),
+        ("aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[^,;:<>\"|]{{1,30}},{_GAP}$"),
+        ("open aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[KHbM][^,;:<>\"|VI]{{1,20}}{_GAP}$"),
+        (
+            "opening aside",
+            rf"(?:^|\|)(?:R|#R)*(?P<np>{ANYONE}),(?:w[^,;:<>\"|]{{1,30}}|D[CxNsL]{{0,4}}N),{_GAP}$",
+        ),
+        (
+            "published",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]*[xCK]{{0,3}}d),?(?P<ing>[VK])P[D#]?x?[CN]{{1,5}},?{_GAP}$",
+        ),
+        ("dashes", rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}-{_GAP}$"),
+        (
+            "described",
+            rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D[xCNL]{{0,5}}[NL](?P<name>D[CxNL]{{0,3}}[CN](?:PC{{1,3}})?)){_GAP}$",
+        ),
+        (
+            "unmarked",
+            rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D?[CxN]{{0,4}}[CNd](?:PC+)?)D[xCNLdsK]{{1,6}}(?:PC{{1,2}})?{_GAP}$",
+        ),
+        ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),
+        (
+            "defined",
+            rf"{_BOUNDARY}(?:P?R|#R)*(?P<np>{SPEAKER})(?P<who>[wT])(?=[KHbMxN])[^,;:<>\"V|I]{{2,24}}(?:{_PARTED})?$",
+        ),
+        (
+            "modified",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:P[D#]?[RCN#xsLd]{{1,4}}(?:ox)?|R|y[D#]?[CxsLN]{{1,5}})+{_GAP}$",
+        ),
+        ("supporting", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?P<ing>[KG])D[CxsLNK]{{1,5}}{_GAP}$"),
+        (
+            "open apposition",
+            rf"(?:^|\||(?<=,)(?=[LC]C))(?:R|#R)*(?P<np>L*C{{2,4}}),[DR]?[CxNLR]{{0,4}}[LN]o[DCxNLdsoP&]{{1,18}}{_GAP}$",
+        ),
+        ("clause", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{ANYONE}(?:&{ANYONE})?){_GAP}$"),
+        ("stray comma", rf"(?<=,)(?P<np>{SPEAKER}),$"),
+        ("phrase", rf"(?P<np>{SPEAKER}(?:&{SPEAKER})?){_GAP}$"),
+    )
+)
+# Signs without which a pattern cannot match, so that it is not tried.
+_NEEDED = {
+    "made by": frozenset("y"),
+    "named apposition": frozenset(","),
+    "office, then the name": frozenset("L"),
+    "described, then the name": frozenset("w"),
+    "body, then the name": frozenset(","),
+    "claiming to speak": frozenset("Gw"),
+    "one of": frozenset("#"),
+    "one among": frozenset("#"),
+    "open body": frozenset(","),
+    "apposition": frozenset(","),
+    "open apposition": frozenset(","),
+    "listed": frozenset("&"),
+    "aside": frozenset("w"),
+    "open aside": frozenset("w"),
+    "opening aside": frozenset(","),
+    "published": frozenset("d"),
+    "dashes": frozenset("-"),
+    "defined": frozenset("wT"),
+    "relative": frozenset("w"),
+}
+# How many words before the verb are looked at.
+_REACH = 34
+
+
+def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
+    """The noun phrase before the verb at word `at`: the pattern's name and the words it takes."""
+    base = max(0, at - _REACH)
+    left = words.tags[base:at]
+    run_on = _RUN_ON.search(left) if "N" in left[-1:] else None
+    if run_on is not None:
+        return "phrase", base + run_on.start("np"), at
+    for name, pattern in _SUBJECTS:
+        if name in _NEEDED and _NEEDED[name].isdisjoint(left):
+            continue
+        match = pattern.search(left)
+        if match is None or (name == "defined" and not _defines(words, base + match.start("who"))):
+            continue
+        if name == "modified" and words.lower[at].endswith("ing"):
+            continue  # "News broke on Monday with | the union accusing".
+        told = _OPEN_SOURCE.search(left) if name == "defined" else None
+        if told is not None and words.lower[base + told.start("np")] in ("a", "an"):
+            return "phrase", base + told.start("np"), base + told.end("np")
+        if name == "open body" and words.lower[base + match.start("a")] not in ("a", "an"):
+            continue
+        if name == "described" and not _names(words, base + match.start("name"), base + match.end("name")):
+            continue
+        if name == "made by" and not _makes(words, base + match.start("np"), base + match.end("np")):
+            continue
+        if name == "supporting" and not words.lower[base + match.start("ing")].endswith("ing"):
+            continue
+        start, end = match.span("np")
+        start = base + _after_object(left, start, end, name)
+        first, behind = _behind_count(words, start, base + end), base + end - left[:end].endswith(",")
+        first = _behind_town(words, _behind_name(words, first, behind), behind)
+        if words.tags[first] == "P" and "," in words.tags[first:behind]:
+            first = words.tags.index(",", first) + 1  # "Killed nine in Ayr, | a clerk, Ann Roe, said".
+        if first < behind:
+            return name, *_before_apposed(words, first, behind)
+    return None
+
+
+def _behind_name(words: Words, start: int, end: int) -> int:
+    """Where a subject starts that no comma parts from a named bearer of an office: "killing the chief Ann Roe | local sources"."""
+    named = _BEARER_BEFORE.match(words.tags, start, end)
+    return named.end() if named is not None else start
+
+
+def _before_apposed(words: Words, start: int, end: int) -> tuple[int, int]:
+    """The body that a subject without a comma only describes: "the Syrian Observatory for Human Rights | a war monitor said"."""
+    if words.lower[start] not in ("a", "an") or words.tags[start - 1 : start] not in ("C", "N"):
+        return start, end
+    for first in range(max(0, start - _LONGEST_BODY), start - 1):
+        name = " ".join(words.lower[first:start]).removeprefix("the ")
+        if words.tags[first] in "DC" and (is_source(name) or _is_body(words, first, start)):
+            return first, start
+    return start, end
+
+
+def _is_body(words: Words, start: int, end: int) -> bool:
+    """Whether words are "the", capitals and a noun for a body that speaks: "the Violations Documentation Centre"."""
+    named = _BODY_NAME.fullmatch(words.tags, start, end) is not None
+    return named and noun_kinds().get(words.lower[end - 1]) == "body"
+
+
+def _defines(words: Words, at: int) -> bool:
+    """Whether a clause that says which one is meant opens at word `at`: "the hospital that received the wounded"."""
+    return words.lower[at] in ("who", "which", "that") and (
+        words.tags[at + 1] not in "xN" or words.lower[at + 1].endswith("s")
+    )
+
+
+def _names(words: Words, start: int, end: int) -> bool:
+    """Whether a name stands behind what it is: "the rights group | the Valley Observatory"."""
+    return words.lower[start] == "the" and "C" in words.tags[start:end]
+
+
+def _makes(words: Words, start: int, end: int) -> bool:
+    """Whether a document is the work of whoever "by" names: none that he has only seen or filmed."""
+    by = words.tags.index("y", start, end)
+    verb = by - 1 - (words.tags[by - 1] == "R" or words.lower[by - 1] == "out")
+    return words.tags[verb] not in "VK" or words.lower[verb] in word_sets()["compiling"]
+
+
+def _behind_count(words: Words, start: int, end: int) -> int:
+    """Where a subject starts that runs on without a comma behind a count: "injured seven | Governor Roe said"."""
+    if (
+        words.tags[start] == "D"
+        and words.lower[start + 1] in ("day", "week", "month", "year")
+        and end - start > 2
+    ):
+        return start + 2  # "Earlier in the day | the agency said".
+    named = _NAMED_LAST.match(words.tags, start, end)
+    if (
+        named is not None
+        and words.tags[start - 1 : start] in ("P", "o")
+        and words.lower[end - 1] in known_outlets()
+    ):
+        return end - 1  # "Back from the pier | SANA".
+    if words.tags[start - 1 : start] == "&" and words.lower[start] in ("its", "their") and end - start > 3:
+        return (
+            start + 2 if words.lower[start + 1].endswith("s") else start
+        )  # "And its outskirts | local media".
+    if words.tags[start] != "#" or words.lower[start] == "one" or end - start < 2:
+        return start
+    dated = re.match("#{1,3}", words.tags[start : end - 1])
+    if dated is not None and _YEAR.fullmatch(words.lower[start + dated.end() - 1]):
+        return start + dated.end()  # "Thu Oct 5 2017 | Russia says".
+    monthly = words.tags[start - 1 : start] == "R" or words.lower[start - 1 : start] == ["may"]
+    if monthly and _DAY.fullmatch(words.lower[start]) and words.tags[start + 1] in "CNL":
+        return start + 1  # "On August 8 | President Roe said".
+    if words.tags[start + 1] == "K" and end - start > 2 and words.tags[start - 1 : start] in ("&", "K"):
+        return start + 2  # "Dozens injured | Syrian media said".
+    if words.lower[start] in _VAGUE and words.tags[start + 1] == "N" and words.tags[start - 1 : start] == "K":
+        return start + 1  # "Injuring dozens | activists said".
+    for at in range(end - 2, start, -1):
+        if words.lower[at] in word_sets()["counted"] and words.tags[at + 1] not in "Po":
+            return at + 1
+    article = words.lower[start + 1] in ("a", "an", "the")
+    titled = re.search("L+C+$", words.tags[start:end]) is not None
+    return start + 1 if article or titled or is_single(words.lower[end - 1]) else start
+
+
+def _behind_town(words: Words, start: int, end: int) -> int:
+    """Where a subject starts that no comma parts from a town before it: "in Homs city | state media said"."""
+    for at in range(start + 1, end - 1):
+        if words.lower[at] not in _TOWNS or words.tags[at - 1] != "C":
+            continue
+        name = re.search(r"[PoK]D?C+$", words.tags[:at])
+        if name is not None and _BODY.fullmatch(words.tags, at + 1, end) is not None:
+            return at + 1
+    return start
+
+
+def _after_object(left: str, start: int, end: int, name: str) -> int:
+    """Where a subject starts that no comma parts from the object of a preposition ("in Douma medical sources said")."""
+    if name == "phrase" and start and left[start - 1] in "Po" and left[start] in "Cs":
+        match = re.match(r"[Cs]+(?=[xNLd]*[NLd]$)", left[start:end])
+        return start + match.end() if match else start
+    return start
+
+
+def plain_head(words: Words, start: int, end: int) -> str:
+    """The head noun of a subject, lower case."""
+    cut = re.search(r"[oPyw,]", words.tags[start + 1 : end])
+    return words.lower[start + cut.start() if cut else end - 1]
+
+
+def is_compared(words: Words, start: int, end: int) -> bool:
+    """Whether a subject is what a figure is held against: "eight times higher than a 2016 UN | estimate"."""
+    comma = words.tags.find(",", start, end)
+    return "than" in words.lower[start : comma if comma >= 0 else end]

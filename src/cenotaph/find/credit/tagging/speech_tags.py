@@ -1,0 +1,271 @@
+"""A sentence as words and a string of one-letter tags, so that who-says-what is a matter of regexes over the tags.
+
+Tags: V reporting verb, G its participle, Q citing verb, t toll verb, u "accused", D determiner, # number, I pronoun,
+W "we", w relative, T "that", P preposition, o "of", y "by", A "according", S subordinator, & "and"/"or", H perfect
+auxiliary, b form of be or a negation, M modal, R adverb or time word, N noun that can speak, d document, L title,
+C capitalised, s possessive, K other verb, x anything else, | a break between sentences that stand run together;
+and , ; : - < > " as themselves. Glosses in brackets are passed over: "the Front [FMLN]", "the Observatory (SOHR)".
+"""
+
+import re
+from functools import cache, lru_cache
+
+from cenotaph.find.credit.tagging.datelines import without_dateline
+from cenotaph.find.credit.tagging.hidden_names import numbered, services, unquoted_names, with_names
+from cenotaph.find.credit.tagging.long_names import with_and
+from cenotaph.find.credit.tagging.word_table import (
+    holding_words,
+    nounlike,
+    odd_names,
+    of_only,
+    tag_table,
+    trigger_words,
+    word_sets,
+)
+from cenotaph.find.credit.tagging.words import Words
+from cenotaph.language import load_pack
+from cenotaph.model import Span
+
+_WORD = re.compile(
+    r"\d[\d,.]*\d(?![^\W\d_])"
+    r"|[^\W_]+(?:[’'&/\-][^\W_]+|(?<![^\W_][^\W_])\.[^\W_](?![^\W_])|\.(?:com|net|NET|org|info|ru|ua|tv|co|kz|az|am|by|news)\b)*"
+    r"(?:['’](?=\s))?"
+    r"|[,;:“”\"|]|[–—]|\.(?=[A-Z“])|(?<=\s)-+(?=\s|[A-Za-z]{3})|(?<=\s)[‘'](?=\w)|\([^()]{1,40}\)|\[[^\[\]]{1,90}\]"
+)
+_ASCII_WORD = re.compile(_WORD.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
+_BRACKETS = ("(", "[")
+# Tags that a capital inside a sentence puts in doubt: "Said" may be a name.
+_DOUBTED_CAPITALS = frozenset("VGtuQMKx")
+# A sentence without a word in small letters is set in capitals, as old wire copy is.
+_SMALL = re.compile(r"\b[a-z]{3}")
+_EMPTY = re.compile("")
+# Two words that a lost line end has glued ("reportsUkraine"): a break stands between them.
+_GLUE = re.compile(
+    r"(?<![^\W_])(?:[a-z]{4,}|[A-Z][a-z]+(?:ing|ed|tion|ment|ies)|[A-Z]{4,}-)(?=[A-Z][a-z]{2})"
+)
+_HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
+# A dateline glued to its story: "AYRSHIRE-Chad says".
+_GLUED_PLACE = re.compile(r"\s*[A-Z]{4,}-(?=[A-Z][a-z]{2})")
+# A name that goes on with a figure: "the Channel 24 news agency".
+_NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
+# "Citing a confidential UN | report".
+_CITED = re.compile(r"Q[Ds][xCNsK]{0,4}$")
+_BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
+# Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
+_GIVEN_NAME = re.compile(r"(?:hamm?ed|hmed|[as]yed|haled|ajed|aeed|rashed|fahed|[nj]aved|^reed|fred|^ted)$")
+_LETTERS = re.compile(r"[a-z]+")
+_MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
+_SHORT_NAME = 5  # Letters: "Emily,", "Italy," and "Sicily," stand first seldom, "Separately," often.
+
+
+def tag_words(text: str, span: Span) -> Words:
+    """The tagged words of `text[span]`; spans count from the start of `text`."""
+    matches = _word_matches(text, span)
+    raw = [match.group() for match in matches]
+    spans = [match.span() for match in matches]
+    lower = [word.lower() for word in raw]
+    upper = _SMALL.search(text, span.start, span.end) is None
+    tags = list(map(tag_table().get, lower))
+    for at, tag in enumerate(tags):
+        if tag is None or (tag in _DOUBTED_CAPITALS and at and not upper and raw[at][0].isupper()):
+            tags[at] = _by_shape(raw[at], lower[at], tag, upper)
+        elif tag == "V" and lower[at] in of_only() and lower[at + 1 : at + 2] != ["of"]:
+            tags[at] = "K"
+        elif _vouches(lower, at):
+            tags[at] = "V"
+        elif tag in ("w", "b") and not upper and raw[at].isupper():
+            tags[at] = "C"  # The WHO, IS.
+        elif tag == "W" and raw[at][:3] == "WHO" and not upper:
+            tags[at] = "s"
+        elif tag == "S" and lower[at] == "since" and tags[at - 1] == "H":
+            tags[at] = "R"  # "Has since claimed".
+        if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
+            tags[at] = "x"  # "Houthi owned media".
+    if upper and tags:
+        tags = _plain_documents(tags, lower)
+    documents = tags[1:2] == ["d"] or (tags[1:2] == ["V"] and lower[1] in nounlike())
+    if tags[:1] == ["C"] and documents and lower[0].endswith("ed") and (upper or not raw[0].isupper()):
+        tags[0] = "x"  # "Leaked documents".
+    if (
+        tags[:1] == ["C"]
+        and "-" not in lower[0]
+        and _GIVEN_NAME.search(lower[0]) is None
+        and lower[0].endswith(("ing", "ed"))
+        and tags[1:2] != ["C"]
+        and (upper or not raw[0].isupper())
+    ):
+        tags[0] = "K"
+    if tags[:3] == ["R", "C", ","] and lower[0].endswith("day"):
+        tags[0] = "C"  # "Sunday Roe, the commissioner, said".
+    if tags[:2] == ["C", ","] and lower[0].endswith("ly") and len(lower[0]) > _SHORT_NAME:
+        tags[0] = "R"  # "Separately, it reported".
+    found = Words(spans, lower, "".join(filter(None, tags)), upper)
+    if "v" in found.tags or not nounlike().isdisjoint(lower):
+        found = _settled(found, text)
+    if '"' in found.tags or "<" in found.tags:
+        found = unquoted_names(found, text)
+    if "intelligence" in found.lower:
+        found = found._replace(tags=services(found))
+    if not odd_names().keys().isdisjoint(lower):
+        found = found._replace(tags=with_names(found, raw))
+    if "&" in found.tags:
+        found = found._replace(tags=with_and(found, raw))
+    if not word_sets()["ascertain"].isdisjoint(lower):
+        found = found._replace(tags=_ascertained(found))
+    if "#L" in found.tags:
+        found = found._replace(tags=_ordinals(found))
+    if "C#" in found.tags or "N#" in found.tags:
+        found = found._replace(tags=numbered(found, raw, _NUMBERED.sub("C", found.tags)))
+    return without_dateline(found, text)
+
+
+def _plain_documents(tags: list[str | None], lower: list[str]) -> list[str | None]:
+    """The tags of copy in capitals with common words before a document as no part of a name: "INITIAL REPORTS"."""
+    behind = zip(tags[1:], lower[1:], strict=True)
+    told = [tag == "d" or low in nounlike() for tag, low in behind] + [False]
+    return [
+        "x" if tag == "C" and before and low in _common() else tag
+        for tag, low, before in zip(tags, lower, told, strict=True)
+    ]
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The words that are common in news."""
+    bands = load_pack("word_frequencies")["band"]
+    return frozenset(word for band in bands for word in band["words"].split()) | {
+        "unconfirmed",
+        "preliminary",
+    }
+
+
+def _ascertained(words: Words) -> str:
+    """The tags with "was able to verify", "could confirm", "managed to document" as one verb, unless they are denied."""
+    tags = list(words.tags)
+    for at in range(1, len(tags)):
+        if words.lower[at] not in word_sets()["ascertain"]:
+            continue
+        before = at - 1 - (tags[at - 1] == "R")
+        start = before - 1 if words.lower[before] == "to" else before
+        if (
+            start < 1
+            or words.lower[start] not in ("able", "managed", "could", "can")[2 * (start == before) :]
+        ):
+            continue
+        while start > 1 and tags[start - 1] in "bHR":
+            start -= 1
+        if "not" not in words.lower[start:at]:
+            tags[start : at + 1] = [*"H" * (at - start), "V"]
+    return "".join(tags)
+
+
+def _ordinals(words: Words) -> str:
+    """The tags with "1st" in "1st Lt." as part of the rank."""
+    tags = list(words.tags)
+    for at in range(len(tags) - 1):
+        if (
+            tags[at] == "#"
+            and tags[at + 1] == "L"
+            and words.lower[at] in ("1st", "2nd", "3rd", "first", "second")
+        ):
+            tags[at] = "L"
+    return "".join(tags)
+
+
+def _vouches(lower: list[str], at: int) -> bool:
+    """Whether a word that mostly tells of something else is one of saying here: "reporters saw", "has established that"."""
+    if lower[at] == "saw":
+        return at > 0 and lower[at - 1] in word_sets()["seers"]
+    return lower[at] == "established" and lower[at + 1 : at + 2] == ["that"]
+
+
+def may_credit(piece: str) -> bool:
+    """Whether a sentence holds any word that a credit hangs on; a quick look before the words are tagged."""
+    return not trigger_words().isdisjoint(_LETTERS.findall(piece.lower()))
+
+
+def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
+    """The words and marks of a sentence without its glosses; an empty match stands between two words that are glued."""
+    words = _ASCII_WORD if text[max(0, span.start - 1) : span.end + 1].isascii() else _WORD
+    glued = _HUMP.search(text, span.start, span.end) and _GLUE.search(text, span.start, span.end)
+    if span.start == 0 and glued is None:
+        glued = _GLUED_PLACE.match(text)
+    found: list[re.Match[str]] = []
+    start = span.start
+    while glued is not None:
+        found += words.finditer(text, start, glued.end())
+        start = glued.end()
+        found += _EMPTY.finditer(text, start, start)
+        glued = _GLUE.search(text, start, span.end)
+    found += words.finditer(text, start, span.end)
+    if text.find("(", span.start, span.end) < 0 and text.find("[", span.start, span.end) < 0:
+        return found
+    return [
+        match
+        for match in found
+        if match.group()[:1] not in _BRACKETS or "/" in match.group() or "Photo" in match.group()
+    ]
+
+
+@lru_cache(20_000)
+def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
+    """The tag of a word that no list holds, by its look."""
+    first = word[:1]
+    if not word or first in _BRACKETS:
+        return "|"
+    if not first.isalnum():
+        return _MARKS.get(word, "-" if first == "-" else first)
+    if first.isdigit():
+        return "#"
+    if low.endswith(("'s", "’s", "s'", "s’")):
+        return "s"
+    if tag is not None:
+        return "v" if tag == "V" else "C"
+    if low.startswith(("mid-", "early-", "late-")):
+        return "R"  # "In mid-August".
+    if low.endswith("ly") and len(low) > 4 and (upper or first.islower()):
+        return "R"
+    if (upper or first.islower()) and low.endswith(("ed", "ing")) and "-" not in low and len(low) > 4:
+        return "K"
+    return "C" if first.isupper() or low.startswith(("al-", "el-")) else "x"
+
+
+def _is_passed_on(words: Words, at: int) -> bool:
+    """Whether what stands behind "report" says whose it is or who has it: "seen by", "published by"."""
+    return words.lower[at] in word_sets()["seeing"] | word_sets()["compiling"]
+
+
+def _settled(words: Words, text: str) -> Words:
+    """Settle words that are verb or noun ("reports"), capitalised verbs in headlines, names like "United States"."""
+    tags = list(words.tags)
+    headline = sum(text[start].isupper() for start, _ in words.spans) * 2 > len(tags)
+    for at, tag in enumerate(tags):
+        low = words.lower[at]
+        if tag == "v":
+            tags[at] = tag = "V" if headline else "C"
+        if low in nounlike() and tag in "VQt":
+            previous, following = tags[at - 1] if at else "", tags[at + 1] if at + 1 < len(tags) else ""
+            if low == "states" and previous == "C" and words.lower[at - 1] == "united":
+                tags[at] = "C"
+            elif tag == "t" and following == "D":
+                continue  # "An officer put the toll at".
+            elif (
+                previous in "D#oPys"
+                or (previous == "R" and "D" in tags[at - 2 : at - 1])
+                or following in ("o", "b", "H", "V", "M", "y", "t")
+                or words.lower[at + 1 : at + 2] == ["from"]
+                or (low in ("report", "reports") and following in ("K", "V") and _is_passed_on(words, at + 1))
+                or (
+                    previous in "xsLK&"
+                    and following != "T"
+                    and (following != ":" or at + 2 < len(tags))
+                    and not (previous == "L" and (following == "" or (at == 1 and following in "NCD")))
+                )
+                or (previous == "V" and words.lower[at - 1] in word_sets()["deny"])
+                or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None
+                or _CITED.search("".join(tags[:at])) is not None
+                or (low == "report" and headline and previous == "C" and following == "")
+                or (low == "report" and words.upper and following == "," and tags[at - 2 : at] == ["D", "C"])
+            ):
+                tags[at] = "d"
+    return words._replace(tags="".join(tags))

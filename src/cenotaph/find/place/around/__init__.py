@@ -1,0 +1,1 @@
+"""The place that the sentences around a claim tell for it."""

@@ -1,0 +1,32 @@
+"""What keeps a place told below from being that of a claim: another day, another attack, no name at all."""
+
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.names.sites import Site
+
+_POSTS = (" base", " post", " outpost", " checkpoint", " position", " camp", " barracks")
+_EARLIER = ("day", "week", "month", "year", "hour")
+
+
+def is_set_apart(context: ClaimContext, people: Harmed) -> bool:
+    """ "The attack comes a day after a blast in Tellin that killed 28", of which the report does not go on to tell."""
+    came = context.tells(people.sentence, "came-as") if people.harm != "bodies" else None
+    start = context.sentences[people.sentence].start
+    before = came is not None and any(word in came.group().lower() for word in _EARLIER)
+    return came is not None and before and people.start > start + came.start()
+
+
+def is_of_an_army(context: ClaimContext, site: Site, sentence: int) -> bool:
+    """ "The deadliest assault on an Israeli base": no name."""
+    if not context.text.endswith(_POSTS, site.start, site.end):
+        return False
+    nations = (party for party in context.parties(sentence) if party.start == site.start)
+    return any(party.party.kind == "demonym" for party in nations)
+
+
+def is_of_other_day(context: ClaimContext, people: Harmed, sentence: int) -> bool:
+    """Whether a sentence names one day of a month and that of the people another: "on 17 October", "on 18 October"."""
+    own = context.tells(people.sentence, "on-day-of-month")
+    other = context.tells(sentence, "on-day-of-month")
+    if own is None or other is None:
+        return False
+    return own.group(1).lower() != other.group(1).lower()

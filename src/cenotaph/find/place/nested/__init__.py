@@ -1,0 +1,1 @@
+"""A place inside another: the narrower one told below, a quarter with its town."""

@@ -1,0 +1,1 @@
+"""The place that a claim's own sentence tells for it."""

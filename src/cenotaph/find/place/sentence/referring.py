@@ -1,0 +1,29 @@
+"""Names that only help to find the place of another: "Douma near Damascus"."""
+
+from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.names.sites import Site
+from cenotaph.find.whose.cues import cue
+
+_EMBASSY = 45  # Characters.
+_LENGTHS = ("river", "valley")
+
+
+def refers(context: ClaimContext, people: Harmed, site: Site) -> bool:
+    """ "Douma near Damascus", "near the US embassy in Kabul": the name only helps to find the other."""
+    others = context.sites(people.sentence)
+    if any(0 < site.start - other.end < 30 and not _is_long(context, other) for other in others):
+        return True
+    if site.lead == "near" and not people.names and any(_is_of(people, other, site) for other in others):
+        return True
+    embassy = cue("embassy").found(context.text, site.start, site.end)
+    return embassy is not None and any(0 < other.start - site.end < _EMBASSY for other in others)
+
+
+def _is_long(context: ClaimContext, site: Site) -> bool:
+    """ "On the bank of the Tellin river near Sarmin"."""
+    return context.text[site.start : site.end].lower().rpartition(" ")[2] in _LENGTHS
+
+
+def _is_of(people: Harmed, other: Site, site: Site) -> bool:
+    """ "Died in Tellin on Sunday as the army stormed a stronghold near Damascus": the place right behind the people."""
+    return people.end <= other.start < site.start and other.lead == "in" and other.rank > 1

@@ -1,0 +1,1 @@
+"""Whose people the words around a count say that they are."""

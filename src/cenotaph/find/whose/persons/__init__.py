@@ -1,0 +1,1 @@
+"""Whose people persons are whom a report names."""

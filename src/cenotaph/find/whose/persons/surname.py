@@ -1,0 +1,163 @@
+"""The mentions of one surname in a report, and what is told beside them, each looked at once."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from cenotaph.find.answers import Side
+from cenotaph.find.context import ClaimContext
+from cenotaph.find.whose.countries.placed import well_known
+from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
+from cenotaph.find.whose.parties import country_names
+from cenotaph.find.whose.persons.descriptors import descriptors
+from cenotaph.model import Span
+
+_LETTERS = re.compile(r"[a-z]+")
+_INITIALS = re.compile(r"\b[A-Z]\. ?")
+_CLAUSE = re.compile(r"[.,;:()\[\]]")
+_HOME = 70  # Characters behind a name.
+_TITLE_STOPS = (("gen. ", "gen "), ("col. ", "col "))
+
+
+class Surname:
+    """The last word of a name, by which later mentions know a person, where it has no letter or figure on either side."""
+
+    def __init__(self, context: ClaimContext, word: str) -> None:
+        self._context = context
+        self._mentions = list(_mentions(context.text, word))
+        self._struck: dict[tuple[int, int], bool] = {}
+
+    @property
+    def first(self) -> Span | None:
+        """The first mention."""
+        return self._mentions[0] if self._mentions else None
+
+    @cached_property
+    def side(self) -> Side | None:
+        """The group in a title or apposition beside any mention, or else the nation."""
+        nation = None
+        for mention in self._mentions:
+            for found in descriptors(self._context, mention.start, mention.end):
+                if found.rule == "side-member":
+                    return found
+                nation = nation or found
+        return nation
+
+    @cached_property
+    def home(self) -> Side | None:
+        """The nation of the town behind a mention: one of the United States, written with its state, or a well-known one
+        ("X, a Vienna nurse")."""
+        text = self._context.text
+        for mention in self._mentions:
+            if cue("us-home").found(text, mention.end, mention.end + _HOME):
+                return Side("United States", None, "side-home")
+            of_town = cue("towns-man").found(text, mention.end, mention.end + _HOME)
+            if of_town is None or role_words().callings.isdisjoint(of_town.group().lower().split()):
+                continue
+            words = of_town.group(1).title().split()
+            side = country_names().get(well_known(" ".join(words)) or well_known(words[0]) or "")
+            if side is not None:
+                return Side(side, None, "side-home")
+        return None
+
+    @cached_property
+    def mourner(self) -> Side | None:
+        """The group that a sentence says to have confirmed or mourned the death."""
+        mourned = (self._mourner_at(mention.start) for mention in self._mentions)
+        return next((side for side in mourned if side is not None), None)
+
+    def _mourner_at(self, start: int) -> Side | None:
+        context = self._context
+        for mention in context.parties(context.sentence_at(start)):
+            ahead = mention.party.kind == "group" and mention.end <= start
+            if ahead and cue("own-death").found(context.text, mention.end, start):
+                return Side(mention.party.side, Span(mention.start, mention.end), "side-member")
+        return None
+
+    def attacked(self, name: str) -> bool:
+        """Whether the person of a whole name is told to have carried out the attack."""
+        return any(self._attacked_at(mention, name) for mention in self._mentions)
+
+    def _attacked_at(self, mention: Span, name: str) -> bool:
+        start = mention.start - len(name.removesuffix(self._context.quote(mention)))
+        start = start if self._context.text.startswith(name, start) else mention.start
+        found = self._struck.get((mention.start, start))
+        if found is None:
+            found = self._struck[mention.start, start] = _struck(self._context, start, mention)
+        return found
+
+    def bears_arms(self, name: str) -> Span | None:
+        """The first mention beside which a rank or a fighter's noun stands that is no part of the whole name."""
+        parts = frozenset(name.lower().split())
+        told = (
+            mention
+            for mention, words, fights in zip(self._mentions, self._ahead, self._fights, strict=True)
+            if fights or _is_titled([word for word in words if word not in parts][-3:])
+        )
+        return next(told, None)
+
+    @cached_property
+    def _ahead(self) -> list[list[str]]:
+        """The words of the clause before each mention."""
+        return [_words_ahead(self._context.text, mention) for mention in self._mentions]
+
+    @cached_property
+    def _fights(self) -> list[bool]:
+        """Whether "a field commander of the group" and the like stands behind each mention."""
+        return [_is_fighter(self._context.text, mention) for mention in self._mentions]
+
+
+def _mentions(text: str, word: str) -> Iterator[Span]:
+    at, size = text.find(word), len(word)
+    while at >= 0:
+        whole = _is_edge(text, at) and _is_edge(text, at + size)
+        if whole:
+            yield Span(at, at + size)
+        at = text.find(word, at + (size if whole else 1))
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether a word starts or ends at an offset, as `re` has it for "\\b"."""
+    before, behind = text[at - 1 : at] if at else "", text[at : at + 1]
+    return (before.isalnum() or before == "_") != (behind.isalnum() or behind == "_")
+
+
+def _struck(context: ClaimContext, start: int, mention: Span) -> bool:
+    """Whether the one whose name starts at an offset is told beside a mention to have carried out the attack."""
+    sentence, text = context.sentence_at(mention.start), context.text
+    span = context.sentences[sentence]
+    near = range(sentence, min(sentence + 2, len(context.sentences)))
+    if cue("forms-of-attack").found(text, max(span.start, start - 90), start):
+        return True
+    fought = context.says(sentence, "killed-by-forces", max(span.start, start - 60), start)
+    if fought and any(context.tells(i, "clash") for i in near):
+        return True
+    return (
+        cue("attacked").found(text, mention.end, min(span.end, mention.end + 70)) is not None
+        or cue("shot-attacker").found(text, mention.end, span.end) is not None
+        or any(context.tells(i, "outlaw") for i in near)
+    )
+
+
+def _words_ahead(text: str, mention: Span) -> list[str]:
+    before = _INITIALS.sub("", text[max(0, mention.start - 50) : mention.start]).lower()
+    for stop, plain in _TITLE_STOPS:
+        before = before.replace(stop, plain)
+    return _LETTERS.findall(_CLAUSE.split(before)[-1])
+
+
+def _is_titled(words: list[str]) -> bool:
+    """ "Major X", "policeman X"."""
+    known = role_words()
+    return not known.titles.isdisjoint(words) and known.not_titles.isdisjoint(words)
+
+
+def _is_fighter(text: str, mention: Span) -> bool:
+    """ "X, a field commander of the group"."""
+    after = cue("bears-arms").found(text, mention.end, mention.end + 90)
+    if after is None:
+        return False
+    words = set(_LETTERS.findall(after.group(1).lower()))
+    served = "serv" in after.group() and not role_words().armed_words.isdisjoint(words)
+    return served or kind_of(after.group(1)) in COMBATANT
