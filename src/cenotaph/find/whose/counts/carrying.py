@@ -12,7 +12,13 @@ from cenotaph.find.whose.counts.again import (
     same_counted,
     told_again,
 )
-from cenotaph.find.whose.counts.pointing import are_kin, are_named_there, are_those_named, joins
+from cenotaph.find.whose.counts.pointing import (
+    are_kin,
+    are_named_there,
+    are_their_victims,
+    are_those_named,
+    joins,
+)
 from cenotaph.find.whose.counts.together import headed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED
@@ -225,7 +231,7 @@ def _points_back(context: ClaimContext, before: Harmed, people: Harmed) -> bool:
     same = before.sentence == people.sentence
     if not same and not (before.sentence == people.sentence - 1 and people.victims is None):
         return False
-    if not _is_elliptic(people):
+    if not _is_elliptic(people) or are_their_victims(context, before, people):
         return False
     if not same and context.tells(people.sentence, "own-attack"):
         return False
