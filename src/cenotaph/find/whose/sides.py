@@ -14,7 +14,8 @@ from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.countries.foreigners import PLAIN
 from cenotaph.find.whose.countries.plain_sides import PlainSides
 from cenotaph.find.whose.countries.theatre import Theatre
-from cenotaph.find.whose.counts.carrying import carried, identified, listed
+from cenotaph.find.whose.counts.carrying import carried, listed
+from cenotaph.find.whose.counts.naming import identified
 from cenotaph.find.whose.counts.struck import target
 from cenotaph.find.whose.counts.together import enemy_of_speaker, headed, is_of_both, nato, peacekeepers
 from cenotaph.find.whose.cues import cue

@@ -35,7 +35,11 @@ def target(context: ClaimContext, people: Harmed) -> Target | None:
     span = context.sentences[people.sentence]
     if cue("harming-ahead").found(context.text, span.start, people.start):
         return _struck(context, people, people.sentence, Span(span.start, people.start))
-    if not people.sentence or people.start - span.start > _HEAD or context.tells(people.sentence, "own-attack"):
+    if (
+        not people.sentence
+        or people.start - span.start > _HEAD
+        or context.tells(people.sentence, "own-attack")
+    ):
         return None
     before = people.sentence - 1
     told = context.sentences[before]
