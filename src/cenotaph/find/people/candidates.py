@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.credit.naming.nouns import is_body
 from cenotaph.find.people.mentions import Mention, announced, listed, mentions
+from cenotaph.find.people.peaceful import is_of_peace
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.lists import opens_item
@@ -84,7 +85,12 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
 def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Violence) -> list[Candidate]:
     """Those harmed in armed violence; parts of people told in the sentence before stand where these do."""
     told = list[Candidate]()
-    violent = [_is_violent(context, one, violence) for one in found]
+    peaceful = is_of_peace(context, violence, (one.sentence for one in found))
+    violent = [
+        _is_violent(context, one, violence)
+        and not (peaceful and not violence.tells_of_war(context.sentences[one.sentence]))
+        for one in found
+    ]
     deadly = {
         one.sentence
         for one, armed in zip(found, violent, strict=True)
