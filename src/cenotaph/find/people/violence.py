@@ -23,6 +23,7 @@ _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
 _CRIME = 5  # Words.
 _CRIME_TO_WAR = 4
 _FEW = 10
+_SPARSE_WAR = 100  # Words to a word of war.
 _BRIEF = 60  # Words.
 _MANY = 6
 _ROW = 5  # Words.
@@ -170,6 +171,13 @@ class Violence:
     def tells_of_war(self, sentence: Span) -> bool:
         """Whether a sentence has words of war that no crime at home has."""
         return self._tally(sentence).at_war > 0
+
+    def is_of_something_else(self, sentence: Span) -> bool:
+        """Whether a sentence has no word of violence, in a report that has few words of war for its length."""
+        here = self._tally(sentence)
+        return not (here.armed or here.uniform or here.violent) and (
+            self._whole.at_war * _SPARSE_WAR < self._length
+        )
 
     def may_be_armed(self, sentence: Span) -> bool:
         """Whether any harm told in a sentence can be of armed violence, whatever its words."""
