@@ -67,7 +67,10 @@ def test_a_death_of_which_nothing_else_is_told_needs_a_report_of_war(text: str, 
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
-        ("The opposition leader Omar Said seized on the news that two soldiers were killed near Goma.", ["two"]),
+        (
+            "The opposition leader Omar Said seized on the news that two soldiers were killed near Goma.",
+            ["two"],
+        ),
         ("Ten lions were killed when shells hit the zoo of Kharkiv, and two keepers were wounded.", ["two"]),
         ("The station lost 300 listeners when rockets hit its mast near Kharkiv.", []),
         ("Four soldiers seized on the road to Goma were freed by the army.", ["Four"]),
