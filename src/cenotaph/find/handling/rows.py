@@ -131,7 +131,7 @@ class _Finder:
         """Whether it is of armed violence: by the sentence where the words of the rule leave it open, else by the report."""
         span = self._spans[sentence]
         seen = self._violence
-        if seen.is_at_home or (clause.cargo != "dead" and seen.is_tried_at_home):
+        if seen.is_at_home or seen.is_untold(span) or (clause.cargo != "dead" and seen.is_tried_at_home):
             return False
         if any(not rule.needs_violence for rule in clause.rules):
             return self._violence.other_words <= self._violence.armed_words
