@@ -81,9 +81,16 @@ def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
         plain = words.lower[0] in _PLAIN_OPENINGS or _is_as(words, anchor)
         if anchor.forward and _opens_subordinate(words.tags, anchor.start) and not plain:
             high = min(high, clause_end(words.tags, anchor.end))
+        if anchor.forward and any(_encloses(other, anchor) for other in found[:number]):
+            high = min(high, clause_end(words.tags, anchor.end))
         low, high = _within_piece(words, anchor, low, high)
         limited.append(anchor._replace(low=low, high=high))
     return tuple(limited)
+
+
+def _encloses(outer: Anchor, inner: Anchor) -> bool:
+    """Whether a credit stands between another one's subject and its verb: "The mayor of Ayr, which rebels say they hold, said"."""
+    return outer.start < inner.start and inner.end < outer.end
 
 
 def _within_piece(words: Words, anchor: Anchor, low: int, high: int) -> tuple[int, int]:

@@ -64,12 +64,12 @@ _SUBJECTS = tuple(
             rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>Ds?[xCsN]{{0,4}}N,C{{2,4}}),{_GAP}$",
         ),
         ("one of", rf"(?P<np>L*C{{2,4}},#o[DCxNLdsoP]{{1,10}}),?{_GAP}$"),
-        ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
+        ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION})(?:S[^,;:<>\"|]{{1,30}},)?{_GAP}$"),
         (
             "listed",
             rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]?[CxN]{{0,3}}N[oP]D?[CxNLd]{{1,9}}(?:o[CxNLd]{{1,7}})?)(?:,D?[CxNL]{{1,5}}){{1,5}},?&D?[CxNLd]{{1,5}}{_GAP}$",
         ),
-        ("aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[^,;:<>\"|]{{1,30}},{_GAP}$"),
+        ("aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),[wS][^,;:<>\"|]{{1,30}},{_GAP}$"),
         ("open aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[KHbM][^,;:<>\"|VI]{{1,20}}{_GAP}$"),
         (
             "opening aside",
@@ -121,7 +121,7 @@ _NEEDED = {
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
     "listed": frozenset("&"),
-    "aside": frozenset("w"),
+    "aside": frozenset("wS"),
     "open aside": frozenset("w"),
     "opening aside": frozenset(","),
     "published": frozenset("d"),
@@ -223,10 +223,10 @@ def _behind_count(words: Words, start: int, end: int) -> int:
     named = _NAMED_LAST.match(words.tags, start, end)
     if (
         named is not None
-        and words.tags[start - 1 : start] in ("P", "o")
+        and words.tags[start - 1 : start] in ("P", "o", "K")
         and words.lower[end - 1] in known_outlets()
     ):
-        return end - 1  # "Back from the pier | SANA".
+        return end - 1  # "Back from the pier | SANA", "destroyed their trucks | SANA".
     if words.tags[start - 1 : start] == "&" and words.lower[start] in ("its", "their") and end - start > 3:
         return (
             start + 2 if words.lower[start + 1].endswith("s") else start
