@@ -79,6 +79,7 @@ _AIMS = frozenset(
         "ways",
     )
 )
+_ORDINAL = re.compile(r"first|second|third|last|latest|only|th|st|nd|rd|.*(?:th|\dst|\dnd|\drd)")
 _NEARLY = frozenset(("almost", "nearly", "narrowly"))
 _TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
@@ -169,11 +170,20 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
         return ""
     if "t" not in tags or "S" in tags or _is_done(sentence.tokens.words[max(0, first - 2) : first]):
         return ""
+    if _is_ranked(sentence, at):
+        return ""  # "Was the third man to be killed".
     if tags[0] in "BR" and sentence.tokens.words[first + tags.index("t") - 1] in _HELD:
         return ""  # "Were believed to be wounded".
     if tags.startswith("tB") and sentence.kinds[at - 1 : at] == "V" and sentence.last_word(at - 1) in _HELD:
         return ""  # "Is believed to be holding".
     return "hypothetical"
+
+
+def _is_ranked(sentence: Analysis, at: int) -> bool:
+    """Whether "to die" tells what befell the first or the 200th of many, of whom no "would" stands before."""
+    if sentence.kinds[at - 1 : at] not in ("d", "n", "T") or _is_modal(sentence, at - 2):
+        return False
+    return any(_ORDINAL.fullmatch(word) for word in sentence.tokens.words[slice(*sentence.edges(at - 1))])
 
 
 def _is_done(before: list[str]) -> bool:
