@@ -32,6 +32,7 @@ _POLICE = frozenset((b"detectives", b"detective", b"suspicion", b"inquest", b"cu
 _BY_FORCES = re.compile(
     r"captured (?:alive )?by (?:the )?(?:[a-z’'-]+ ){0,3}(?:forces|troops|soldiers|fighters|army|militia)"
 )
+_PAST_DEATH = re.compile(r"the (?:19|20)\d\d deaths?\b")  # "The 2013 death of his predecessor".
 _UNTOLD = re.compile(r"dead|death|died?|bod(?:y|ies)")  # How somebody died is not told.
 
 
@@ -163,6 +164,8 @@ class Violence:
         ):
             return False
         if _UNTOLD.search(trigger.lower()) is not None and self._is_crime:
+            return False
+        if _PAST_DEATH.match(trigger.lower()) and not self._tally(sentence).sure:
             return False
         return self._is_armed(sentence, trigger.lower()) and (
             "kill" in trigger.lower() or self._is_told(sentence)
