@@ -94,3 +94,23 @@ def test_whoever_seizes_on_news_or_hears_or_barks_is_nobody_harmed(text: str, cl
 )
 def test_care_of_those_hurt_in_crimes_and_floods_is_no_handling(text: str, rows: int) -> None:
     assert len(find(Report(id="page", text=text, published="2021-05-20")).handlings) == rows
+
+
+@pytest.mark.parametrize(
+    ("harmed", "claims"),
+    [
+        (
+            "A gunman shot two customers with a rifle and fired shots at a third; the bullets hit a wall. He fled before armed police came. The shooter had bought ammunition.",
+            [],
+        ),
+        (
+            "A gunman shot nine customers with a rifle and fired shots at a tenth; the bullets hit a wall. He fled before armed police came. The shooter had bought ammunition.",
+            ["nine"],
+        ),
+        ("A gunman shot a lawmaker and a guard in a bakery in Leeds.", ["a", "a"]),
+    ],
+)
+def test_a_shooting_of_few_at_peace_is_a_crime_unless_it_is_of_politics(
+    harmed: str, claims: list[str]
+) -> None:
+    assert _told(harmed + _TOWN_NEWS.replace("council", "council of Leeds")) == claims
