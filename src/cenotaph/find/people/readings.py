@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from cenotaph.find.people.analysis import AGENTS, WEAK, Analysis, harm_of, hedge_around, hedge_of, is_couple
+from cenotaph.find.people.analysis import AGENTS, WEAK, Analysis, harm_of, is_couple
 from cenotaph.find.people.captors import is_captor
 from cenotaph.find.people.claim_rules import Rule, rules_for
 from cenotaph.find.people.figures import other_figures
+from cenotaph.find.people.hedges import hedge_around, hedge_of
 from cenotaph.find.people.list_items import read_item
 from cenotaph.find.people.members import members, speaks
 from cenotaph.find.people.own_harm import own_harm
