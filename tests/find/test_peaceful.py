@@ -100,11 +100,11 @@ def test_care_of_those_hurt_in_crimes_and_floods_is_no_handling(text: str, rows:
     ("harmed", "claims"),
     [
         (
-            "A gunman shot two customers with a rifle and fired shots at a third; the bullets hit a wall. He fled before armed police came. The shooter had bought ammunition.",
+            "Attackers shot two customers: the shooters attacked at noon, and the attack, an ambush and a siege, was an assault of an hour.",
             [],
         ),
         (
-            "A gunman shot nine customers with a rifle and fired shots at a tenth; the bullets hit a wall. He fled before armed police came. The shooter had bought ammunition.",
+            "Attackers shot nine customers: the shooters attacked at noon, and the attack, an ambush and a siege, was an assault of an hour.",
             ["nine"],
         ),
         ("A gunman shot a lawmaker and a guard in a bakery in Leeds.", ["a", "a"]),
