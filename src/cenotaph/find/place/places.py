@@ -13,7 +13,7 @@ from cenotaph.find.place.unnamed import is_directed
 from cenotaph.find.place.war_tolls import gaza_toll, is_of_world_war, is_war_toll
 from cenotaph.find.text.folding import fold
 
-_LAND = 1  # A rank, as in the pack `places`.
+_LAND, _TOWN = 1, 4  # Ranks, as in the pack `places`.
 __all__ = ["Where", "places"]
 
 
@@ -49,7 +49,8 @@ def _within(first: Where, found: Where) -> Where:
         return found
     alike = fold(first.name) in fold(found.name) or fold(found.name) in fold(first.name)
     told = first.rank > _LAND or (first.rank == _LAND and is_directed(first))
-    return found._replace(within=first.name) if told and first.rank < found.rank and not alike else found
+    narrower = first.rank < found.rank or (first.rank == _TOWN and found.rule.endswith("narrower"))
+    return found._replace(within=first.name) if told and narrower and not alike else found
 
 
 def _around(pointers: Pointers, people: Harmed, found: Where | None) -> Where | None:

@@ -77,7 +77,8 @@ class SameAttack:
             return True
         if self._names_the_village(people, sentence):
             return True
-        return any(_may_be(mate, other) for mate in self._told(people.sentence) for other in told)
+        mates = [mate for mate in self._told(people.sentence) if mate is people or not _is_one_of(mate)]
+        return any(_may_be(mate, other) for mate in mates for other in told)
 
     def _names_the_village(self, people: Harmed, sentence: int) -> bool:
         """ "Killed 22 in a village", and next "warplanes struck Haas village, killing at least one teacher" of them."""
@@ -275,6 +276,11 @@ class SameAttack:
 def are_as_many(people: Harmed, other: Harmed) -> bool:
     """Whether two counts are equal, in figure and harm."""
     return other.low is not None and (other.harm, other.low) == (people.harm, people.low)
+
+
+def _is_one_of(people: Harmed) -> bool:
+    """ "Three women, among them a girl": one of them, whom any other single count would match."""
+    return people.whole is not None and (people.low or 0) < RETOLD
 
 
 def _may_be(people: Harmed, other: Harmed) -> bool:
