@@ -14,6 +14,7 @@ from cenotaph.find.place.war_tolls import gaza_toll, is_of_world_war, is_war_tol
 from cenotaph.find.text.folding import fold
 
 _LAND, _TOWN = 1, 4  # Ranks, as in the pack `places`.
+_SEVERAL = ("cities", "towns", "villages")
 __all__ = ["Where", "places"]
 
 
@@ -45,11 +46,12 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
 def _within(first: Where, found: Where) -> Where:
     """A village told below "in Tellin province" keeps that name of the claim's own sentence; a bare land says no more than
     the gazetteer."""
-    if found.rule == first.rule or found.name is None or first.name is None:
+    if found.within or found.rule == first.rule or found.name is None or first.name is None:
         return found
     alike = fold(first.name) in fold(found.name) or fold(found.name) in fold(first.name)
     told = first.rank > _LAND or (first.rank == _LAND and is_directed(first))
-    narrower = first.rank < found.rank or (first.rank == _TOWN and found.rule.endswith("narrower"))
+    spot = first.rank == _TOWN and found.rule.endswith("narrower") and not first.name.endswith(_SEVERAL)
+    narrower = first.rank < found.rank or spot
     return found._replace(within=first.name) if told and narrower and not alike else found
 
 

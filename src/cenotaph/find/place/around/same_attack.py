@@ -151,6 +151,11 @@ class SameAttack:
             return any(low < (people.low or 0) for low in known)
         return any(not are_as_many(people, other) for other in told)
 
+    def counts_more(self, people: Harmed, sentence: int) -> bool:
+        """Whether a sentence counts more people harmed alike."""
+        alike = (other for other in self._told(sentence) if other.harm == people.harm)
+        return any((other.low or 0) > (people.low or 0) for other in alike)
+
     def retells(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence gives the same figure, which is that of one attack then."""
         return (people.low or 0) >= FEW and any(are_as_many(people, other) for other in self._told(sentence))

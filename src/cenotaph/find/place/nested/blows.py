@@ -13,7 +13,7 @@ from cenotaph.find.whose.cues import cue
 _TOWN = 4  # A rank, as in the pack `places`.
 _BEHIND, _WITHIN, _NOUN = 90, 40, 14  # Characters.
 _TOWNS = (" village", " town", " city", " villages", " towns", " cities")
-_TOWN_OF = ("town of ", "village of ", "city of ", "hamlet of ", "township of ", "villages of ", "towns of ")
+_TOWN_OF = ("town of ", "village of ", "city of ", "hamlet of ", "township of ", "island of ")
 
 
 class Blows:
@@ -28,6 +28,8 @@ class Blows:
         if not self._falls_at(sentence, site) or self._is_a_town(site) or self._is_of_another(site, town):
             return None
         name = self._context.text[site.start : site.end]
+        if site.rank == _TOWN and town.rule.endswith("narrower"):
+            return None  # A second town, where the first is told below.
         if site.key is None or self._context.holds(town.name or "", name):
             return site
         spot = site.rank > _TOWN or name.endswith(A_QUARTER)

@@ -82,7 +82,7 @@ class Inside:
         """Whether a sentence may tell in which quarter of their town the one attack on these people was."""
         if self._same.are_several(people) or self._same.tells_many(sentence):
             return False
-        return self._same.is_near(people, sentence)
+        return self._same.is_near(people, sentence) and not self._same.counts_more(people, sentence)
 
     def _is_hit_inside(self, people: Harmed, sentence: int, wide: Where) -> bool:
         """ "Raids hit Haas village in Idlib province", some sentences below those killed in the province."""

@@ -53,7 +53,8 @@ class Narrower:
             ]
             if inside:
                 best = max(inside, key=partial(self._nesting.fit, wide=wide))
-                found = whereabouts(self._context, best, f"{where.rule}, narrower")
+                town = found.name if found is not where and found.rank == TOWN else None
+                found = whereabouts(self._context, best, f"{where.rule}, narrower")._replace(within=town)
                 own = where.rule.startswith("place-sentence") and not self._nesting.is_line(where)
                 if found.country is None and own:
                     found = found._replace(country=where.country)
