@@ -157,7 +157,6 @@ def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, plac
         "A doctor told reporters in Geneva that [[two]] ((nurses)) were killed.",
         "News of the day\n\nColombo : [[Two]] ((guards)) were killed, the ministry said.",
         "Moscow has given a figure once: [[498]] ((servicemen)) were killed.",
-        "The governor of the Donetsk region spoke of [[two]] ((dead)).",
         "The General Staff in Kyiv wrote of [[two]] ((dead)).",
         "LIMA, 17 APR 89 (EFE) -- [TEXT] THE POLICE SAID [[TWO]] ((MEN)) WERE KILLED.",
         "A doctor at Nasser Hospital said that [[two]] ((people)) were killed.",

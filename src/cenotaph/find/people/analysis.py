@@ -79,6 +79,7 @@ _AIMS = frozenset(
         "ways",
     )
 )
+_ORDINAL = re.compile(r"first|second|third|last|latest|only|th|st|nd|rd|.*(?:th|\dst|\dnd|\drd)")
 _NEARLY = frozenset(("almost", "nearly", "narrowly"))
 _TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
@@ -169,11 +170,23 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
         return ""
     if "t" not in tags or "S" in tags or _is_done(sentence.tokens.words[max(0, first - 2) : first]):
         return ""
+    if _is_ranked(sentence, at):
+        return ""  # "Was the third man to be killed".
     if tags[0] in "BR" and sentence.tokens.words[first + tags.index("t") - 1] in _HELD:
         return ""  # "Were believed to be wounded".
     if tags.startswith("tB") and sentence.kinds[at - 1 : at] == "V" and sentence.last_word(at - 1) in _HELD:
         return ""  # "Is believed to be holding".
     return "hypothetical"
+
+
+def _is_ranked(sentence: Analysis, at: int) -> bool:
+    """Whether "to die" tells what befell the first or the 200th of many, of whom no "would" stands before."""
+    ranked = at - 1
+    while sentence.kinds[ranked - 1 : ranked] in ("o", "P"):
+        ranked -= 2  # "The latest commander of the group to be killed".
+    if sentence.kinds[ranked : ranked + 1] not in ("d", "n", "T") or _is_modal(sentence, ranked - 1):
+        return False
+    return any(_ORDINAL.fullmatch(word) for word in sentence.tokens.words[slice(*sentence.edges(ranked))])
 
 
 def _is_done(before: list[str]) -> bool:
@@ -183,10 +196,11 @@ def _is_done(before: list[str]) -> bool:
 
 def _is_used(sentence: Analysis, at: int) -> bool:
     """Whether "to kill" tells what something was used for: "used bombs and gas to kill 300 soldiers"."""
-    verb = at - 1
-    while verb > 0 and sentence.kinds[verb] in "nuv&":
-        verb -= 1
-    return verb >= 0 and sentence.kinds[verb] in "Ww" and sentence.last_word(verb) in ("used", "using")
+    clause = max(sentence.kinds.rfind(mark, 0, at) for mark in "c;,r")
+    return any(
+        sentence.kinds[verb] in "Ww" and sentence.last_word(verb) in ("used", "using")
+        for verb in range(clause + 1, at)
+    )
 
 
 def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
@@ -262,6 +276,8 @@ def inner_harm(sentence: Analysis, at: int) -> Harm | None:
         if entry is None or not entry.harm or tokens.words[token] in WEAK:
             continue
         is_head = tokens.tags[token + 1 : last + 1].strip("'O") == ""
+        if entry.harm == "casualties" and is_head and "h" in tokens.tags[first:token]:
+            continue  # "Several apparently dead victims".
         if tokens.tags[token] in "Kh" or (tokens.tags[token] in "HECZ" and kind not in "pA" and is_head):
             return entry.harm
     return None
@@ -294,6 +310,8 @@ def is_couple(sentence: Analysis, at: int) -> bool:
         return False  # "Omar Said of Milan and Anna Roe".
     first, last = sentence.edges(at)
     longer = sentence.edges(at + 2)
-    bare = first == last or sentence.tokens.tags[first] == "v"  # "Brothers Roger and John Hart".
+    kin = sentence.tokens.tags[first]
+    # "Brothers Roger and John Hart", "sister and brother Anna and John Hart".
+    bare = first == last or kin == "v" or (kin == "V" and sentence.kinds[at - 1 : at] == "&")
     named = name_start(sentence.tokens, *longer) == longer[0]  # Not "Roger and the clerk Jill Hart".
     return bare and named and name_start(sentence.tokens, first, last) == last and longer[1] > longer[0]

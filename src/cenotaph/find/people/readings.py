@@ -32,6 +32,7 @@ _AND_SO_ON = re.compile(r"(?:,[kKIhD])+(?:,?&[kKIhDW])?")
 _PLAIN_RULES = frozenset(("passive", "reduced passive", "relative passive", "died", "state"))
 _NAMED_AND = "named and killed"  # There the names are those of the number before them.
 _INJURED = frozenset(("with injuries", "taken with injuries"))
+_BEFORE_NOUN = "reduced passive before a noun"  # There of things taken those who take them may be told.
 _SOME_OF = "of the so many people killed"
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 
@@ -185,6 +186,8 @@ def _is_allowed(rule: Rule, harm: Harm, kind: str) -> bool:
     """Verbs like "abandon" tell of bodies only in the rule made for them; nouns like "bodies" tell in any."""
     if rule.name in _INJURED:
         return harm == "wounded"  # "Charged with murder".
+    if rule.name == _BEFORE_NOUN:
+        return harm != "captured"  # "Nine gunmen seized weapons".
     if rule.tail and rule.harm == "missing":
         return True  # "Buried nine under the rubble".
     if kind == "h" and rule.harm == "bodies":

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cenotaph.find.answers import NOWHERE, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.elsewhere import Elsewhere
+from cenotaph.find.place.around.last_told import LastTold
 from cenotaph.find.place.nested.narrower import Narrower
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.sentence.in_sentence import InSentence
@@ -40,7 +41,11 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
         first.append(where)
         where = narrower.narrowed(at, where)
         out.append(where if where.name else pointers.of_lead(harmed[at]) or where)
-    return [_within(*pair) for pair in zip(first, narrower.joined(out), strict=True)]
+    out = [_within(*pair) for pair in zip(first, narrower.joined(out), strict=True)]
+    last = LastTold(context, harmed)
+    for at, where in enumerate(out):
+        out[at] = where if where.name else last.place(at, out) or where
+    return out
 
 
 def _within(first: Where, found: Where) -> Where:

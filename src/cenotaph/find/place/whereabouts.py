@@ -88,6 +88,15 @@ def is_home(context: ClaimContext, site: Site) -> bool:
     )
 
 
+def is_of_origin(context: ClaimContext, site: Site) -> bool:
+    """ "Evacuees from Tellin in Sarmin province": where the place that they come from lies."""
+    return site.lead == "in" and any(
+        other.lead == "from" and cue("of-origin").found(context.text, other.end, site.start)
+        for other in context.sites(context.sentence_at(site.start))
+        if other.end < site.start and (None in (site.country, other.country) or site.country == other.country)
+    )
+
+
 def is_looked_back_on(context: ClaimContext, people: Harmed) -> bool:
     """Whether a named person's death is spoken of, not reported ("the murder of X"): the sentences around it do not
     say where."""

@@ -43,7 +43,8 @@ def antecedent(context: ClaimContext, people: Harmed) -> Antecedent | None:
 def _in(context: ClaimContext, people: Harmed, sentence: int, start: int, end: int) -> Antecedent | None:
     struck = context.says(sentence, "armed-struck", start, end)
     if struck is not None:
-        return _of(context, sentence, start + struck.start(1), struck.group(1))
+        deed = context.says(sentence, "their-deed", start + struck.start(1), end)
+        return None if deed else _of(context, sentence, start + struck.start(1), struck.group(1))
     post = _post_struck(context, sentence, start, end)
     if post is not None and not context.says(sentence, "people-told", post.end, end):
         return Antecedent("rebels", post)

@@ -144,6 +144,12 @@ def disputed(language: str = "en") -> Mapping[str, str]:
 
 
 @cache
+def at_peace(language: str = "en") -> frozenset[str]:
+    """The states (ISO 3166) on whose soil nobody wages war."""
+    return frozenset(load_pack("nations", language)["at_peace"])
+
+
+@cache
 def borders(language: str = "en") -> Mapping[str, frozenset[str]]:
     """ISO 3166 code → the neighbours of a land that knew war."""
     pairs: Mapping[str, Sequence[str]] = load_pack("nations", language)["borders"]

@@ -91,7 +91,7 @@ class Said:
         owner = before[-1:] == ["of"] and text.startswith(_POSSESSIVE, mention.end)
         if land and not owner and {"in", "at", "near", "of"} & set(before[-2:]):
             return False
-        return not ("of" in before and names_organ(text, mention))
+        return mention.party.kind == "group" or not ("of" in before and names_organ(text, mention))
 
     def _one_of(self, at: int, text: str, found: list[PartyMention]) -> Side | None:
         if any(mention.party.kind == "demonym" for mention in found):  # "Danish soldiers of the AU force".
@@ -110,7 +110,7 @@ class Said:
         listed = ({"and", "or"} & set(between) and not alone) or "foreign" in (
             self._harmed[at].victims or ""
         ).lower().split()
-        armed = self._kinds[at] in ARMED
+        armed = self._kinds[at] in (*ARMED, "state")  # Of a people without a state.
         sides = {self._theatre.side_of(mention, "side-said", at, armed=armed).side for mention in best}
         hails = best[-1].party.kind == "country" and self._context.text.endswith("from ", 0, best[-1].start)
         more = hails and goes_on(self._context, self._harmed[at].sentence, best[-1])

@@ -60,13 +60,20 @@ class PlainSides:
         name = country_names().get(self._theatre.country(at) or "")
         if found is not None or name is None or self._is_in_disputed_land(at, name):
             return found or NOBODY
-        if _HOSTAGES & set((people.victims or "").lower().split()):
+        if self._are_hostages(people):
             if name not in holders() and name not in holders().values():
                 return Side(None, None, "side-hostages")  # Whoever was there, of whatever nation.
             name = holders().get(name, name)
         if name in holders() and are_shot_by(self._context, people, name):
             name = holders()[name]
         return self.unless_foreign(at, Side(name, None, "side-place"), told)
+
+    def _are_hostages(self, people: Harmed) -> bool:
+        """ "Four hostages", "X and Y, hostages seized at a party"."""
+        if _HOSTAGES & set((people.victims or "").lower().split()):
+            return True
+        end = self._context.sentences[people.sentence].end
+        return bool(people.names and self._context.says(people.sentence, "hostages-behind", people.end, end))
 
     def _is_in_disputed_land(self, at: int, name: str) -> bool:
         """ "In the Israeli-controlled Golan Heights": people of land that another state holds, of whom nothing else is said."""
@@ -116,7 +123,8 @@ class PlainSides:
     def _toll(self, at: int, told: Sequence[Side]) -> Side | None:
         """A running toll without victims: the one told of just before, or nobody's where it is a whole war's."""
         people = self._harmed[at]
-        if people.scope != "cumulative" or people.harm == "captured":
+        total = people.scope == "cumulative" or (people.harm == "killed" and (people.low or 0) >= _WAR)
+        if not total or people.harm == "captured":
             return None
         war = self._context.tells(people.sentence, "whole-war") or self._is_of_years(people)
         if war or self._is_of_a_war(at) or self._is_since(at):

@@ -47,7 +47,7 @@ class Theatre:
         return self._told[at]
 
     def _country(self, at: int) -> str | None:
-        held = self._held_by(self._where[at].span) or self._held_here(at)
+        held = self._held_by(self._where[at].span) or self._held_here(at) or self._of_event(at)
         if held is not None:
             return held
         if self._lands.community is not None:
@@ -97,6 +97,13 @@ class Theatre:
             struck = {site.country for site in self._context.sites(self._harmed[at].sentence - 1)}
             return enemy if enemy in struck else None
         return where.country or well_known(name) or enemy or likeliest(name)
+
+    def _of_event(self, at: int) -> str | None:
+        """ "The Brussels bombings killed 32 people": the land of the town by which the attack is called."""
+        people = self._harmed[at]
+        start = self._context.sentences[people.sentence].start
+        event = self._context.says(people.sentence, "event-killed", start, people.start)
+        return well_known(event.group(1)) if event else None
 
     def _well_known_here(self, sentence: int) -> str | None:
         """ "At the Atlanta Games": the land of the town by which an event is called."""

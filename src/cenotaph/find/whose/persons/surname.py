@@ -18,6 +18,7 @@ _INITIALS = re.compile(r"\b[A-Z]\. ?")
 _CLAUSE = re.compile(r"[.,;:()\[\]]")
 _HOME = 70  # Characters behind a name.
 _TITLE_STOPS = (("gen. ", "gen "), ("col. ", "col "))
+_OFFICES = re.compile(r"\b(attorney|secretary|surgeon|director|consul|governor|solicitor)[ -]general\b")
 
 
 class Surname:
@@ -144,6 +145,7 @@ def _words_ahead(text: str, mention: Span) -> list[str]:
     before = _INITIALS.sub("", text[max(0, mention.start - 50) : mention.start]).lower()
     for stop, plain in _TITLE_STOPS:
         before = before.replace(stop, plain)
+    before = _OFFICES.sub(r"\1", before)  # No general.
     return _LETTERS.findall(_CLAUSE.split(before)[-1])
 
 
