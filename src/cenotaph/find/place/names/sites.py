@@ -245,7 +245,7 @@ class SiteFinder:
         if " ".join(lows[at:end]) in pack.vast:
             rank = 0
         elif rank == TOWN and stop == end:
-            rank = self._nouns.called(end) or rank
+            rank = self._nouns.called(end, known=known is not None) or rank
         actor = not lead and not (behind or inner or noun)
         if actor and not self._names.may_stand_alone(at, end, known, rank):
             return None
