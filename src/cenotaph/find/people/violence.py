@@ -140,13 +140,19 @@ class Violence:
 
     @cached_property
     def is_peaceful(self) -> bool:
-        """Whether a report, longer than a brief, has next to no word of war, and few of violence or half as many of courts,
-        crime, accidents and matches."""
+        """Whether a report, longer than a brief, has next to no word of war that crimes at home do not share, and few of
+        violence or half as many of courts, crime, accidents and matches."""
         whole = self._whole
         if whole.at_war > 1 or self._length < _BRIEF:
             return False
-        peaceful = whole.court + whole.crime + whole.other + whole.peace
-        return whole.armed < _MANY or whole.armed <= 2 * peaceful
+        return whole.armed < _MANY or whole.armed <= 2 * (
+            whole.court + whole.crime + whole.other + whole.peace
+        )
+
+    @property
+    def is_of_disaster(self) -> bool:
+        """Whether it has besides more than twice as many words of accidents, illness and disaster as of violence."""
+        return self.is_peaceful and self._whole.other > 2 * self._whole.armed
 
     @cached_property
     def _never(self) -> bool:
