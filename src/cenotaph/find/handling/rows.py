@@ -140,7 +140,7 @@ class _Finder:
         """Whether it is of armed violence: by the sentence where the words of the rule leave it open, else by the report."""
         span = self._spans[sentence]
         seen = self._violence
-        if seen.is_at_home or (clause.cargo != "dead" and seen.is_tried_at_home):
+        if seen.is_at_home or seen.is_untold(span) or (clause.cargo != "dead" and seen.is_tried_at_home):
             return False
         if self._is_of_peace and not seen.tells_of_war(span):
             return False

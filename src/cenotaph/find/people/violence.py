@@ -20,6 +20,7 @@ from cenotaph.find.text.small import small
 from cenotaph.model import Span
 
 _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
+_OUTWEIGHED = 3  # Times.
 _CRIME = 5  # Words.
 _CRIME_TO_WAR = 4
 _FEW = 10
@@ -109,6 +110,16 @@ class Violence:
     def war_words(self) -> int:
         """How many words tell of war, and are no figures of speech."""
         return self._whole.war
+
+    def is_untold(self, sentence: Span) -> bool:
+        """Whether neither a sentence nor its report tells of armed violence: no plain word of it, and of others next to none, or
+        hardly more than of accidents and illness."""
+        whole, here = self._whole, self._tally(sentence)
+        if whole.plain or here.armed or here.violent:
+            return False
+        if whole.other:
+            return self.armed_words <= _OUTWEIGHED * (whole.other + 1)
+        return not whole.violent and whole.armed < _SPARSE * self._length - 1
 
     @property
     def is_tried_at_home(self) -> bool:
