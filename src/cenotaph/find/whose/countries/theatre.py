@@ -120,6 +120,14 @@ class Theatre:
         here, there = self._land_named(at), self._land_named(back) or self.country(back)
         return here is not None and there not in (None, here) and country_names().get(there or "") == side
 
+    def is_called(self, at: int) -> bool:
+        """Whether the words for a claim's attack tell whom it struck: "the Hamas-led attack, which killed"."""
+        return self._called.struck(at) is not None
+
+    def is_of_joined_lands(self, at: int) -> bool:
+        """Whether a claim's sentence tells what happened in two lands at once."""
+        return self._lands.are_joined(self._harmed[at].sentence, self._harmed[at].start)
+
     def struck(self, at: int) -> str | None:
         """The one country that a claim's sentence tells of as struck by another that it names."""
         assaults = self._assaults.of(self._harmed[at].sentence, self._harmed[at].start)
