@@ -139,7 +139,7 @@ def _places(text: str) -> list[str | None]:
         # In none, or in the headline.
         ("Raiders killed nine people in an ambush. They were patrolling close to the Zantella forest.", ["Zantella forest"]),
         ("Nine people have been killed this month. The mines lie in Zantella village.", [None]),
-        ("Two police killed in Kabul blast\n\nA bomb at Kabul's main police headquarters killed two officers.", ["Kabul's main police headquarters"] * 2),
+        ("Two police killed in Kabul blast\n\nA bomb at Kabul's main police headquarters killed two officers.", ["main police headquarters in Kabul"] * 2),
         ("Nine killed in Somali hotel\n\nGunmen killed nine people in the Zantella Hotel.", ["Zantella Hotel"] * 2),
         ("Strike on Gaza camp kills nine\n\nA strike killed nine people in the Zantella camp.", ["Zantella camp"] * 2),
         ("Nine killed in ambush\n\nA mourner in Zantella town.\n(AP Photo / Ali)\n\nBAMAKO (AP) - Nine soldiers were killed on Monday.", [None, None]),
