@@ -36,7 +36,6 @@ def test_people_set_apart_have_their_own_day(text: str, expected: list[str | Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Two brothers, the heads of a militia that seized the port on April 2, were killed on Sunday by soldiers.", ["2024-05-12"]),
         ("On March 25, a car bomb struck a post, killing eight guards, and in April, two blasts killed 30 people.", ["2024-03-25", "2024-04"]),
         ("A bomb on Saturday killed 50 people in Lahore.\n\nSixty people were wounded in the blast, which surpassed the 2007 massacre.", ["2024-05-11", "2024-05-11"]),
         ("Four policemen were killed in 2021, two in 2022 and three others in 2023.", ["2021", "2022", "2023"]),
@@ -44,7 +43,7 @@ def test_people_set_apart_have_their_own_day(text: str, expected: list[str | Non
         ("A rocket hit Safed on Saturday, killing a woman. In addition to the dead, 30 were wounded in the strike.", ["2024-05-11", "2024-05-11"]),
         ("The gunman, seen with his lawyer in March, killed 17 cadets.", [None]),
         ("Soldiers fired on marchers on Bloody Sunday, killing 13 people.", [None]),
-        ("Troops have been on alert since a gunman killed 49 people in a club on May 3.", ["2024-05-03"]),
+        ("Troops have been on alert since a gunman killed 41 people in a club on May 3.", ["2024-05-03"]),
     ],
 )  # fmt: skip
 def test_the_time_of_another_clause_dates_nobody(text: str, expected: list[str | None]) -> None:

@@ -1,17 +1,9 @@
-"""Who a report tells of as harmed, whole reports read: each case marks the counts that must be found, and no others may be.
-
-`[[34]]` is killed; a letter behind tells another harm: w wounded, m missing, c captured, b bodies, l casualties.
-"""
-
-import re
+"""Who a report tells of as harmed, whole reports read: each case marks the counts that must be found (see tests/find/marked.py),
+and no others may be."""
 
 import pytest
+from tests.find.marked import marked, told
 
-from cenotaph.find.finder import find
-from cenotaph.model import Report
-
-MARK = re.compile(r"\[\[(.*?)\]\](?:([wmcbl])(?![a-z]))?")
-HARMS = {"w": "wounded", "m": "missing", "c": "captured", "b": "bodies", "l": "casualties", None: "killed"}
 CASES = [
     # A figure is a number, unless it is somebody of rank.
     "The rebels said they had killed [[34]] soldiers, a figure the army denied.",
@@ -294,7 +286,4 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES)
 def test_those_marked_are_told_and_no_others(case: str) -> None:
-    wanted = [(match[1], HARMS[match[2]]) for match in MARK.finditer(case)]
-    text = MARK.sub(r"\1", case)
-    found = find(Report("r", text, "2024-05-06")).claims
-    assert [(claim.quantity_text, claim.harm) for claim in found] == wanted
+    assert told(case) == marked(case)

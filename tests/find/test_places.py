@@ -157,7 +157,6 @@ def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, plac
         "A doctor told reporters in Geneva that [[two]] ((nurses)) were killed.",
         "News of the day\n\nColombo : [[Two]] ((guards)) were killed, the ministry said.",
         "Moscow has given a figure once: [[498]] ((servicemen)) were killed.",
-        "The governor of the Donetsk region spoke of [[two]] ((dead)).",
         "The General Staff in Kyiv wrote of [[two]] ((dead)).",
         "LIMA, 17 APR 89 (EFE) -- [TEXT] THE POLICE SAID [[TWO]] ((MEN)) WERE KILLED.",
         "A doctor at Nasser Hospital said that [[two]] ((people)) were killed.",
@@ -174,3 +173,15 @@ def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, plac
 def test_speakers_wars_homes_and_datelines_are_no_places(ask: Ask, text: str) -> None:
     scope = "incident" if "[[Two]]" in text or "[[two]]" in text or "[[TWO]]" in text else "cumulative"
     assert ask(text, scope=scope).places == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen killed [[a]] ((judge)) in Quetta on Monday.", "Quetta"),
+        ("Rebels abducted [[two]] ((correspondents)) in Mosul.", "Mosul"),
+        ("The army killed [[nine]] ((rebels)), a spokesman told a reporter in Quetta.", None),
+    ],
+)
+def test_whoever_is_harmed_speaks_from_nowhere(ask: Ask, text: str, place: str | None) -> None:
+    assert ask(text).places == [place]

@@ -218,3 +218,17 @@ def test_a_nation_s_adjective_shares_the_noun_that_follows_and_its_people_do_not
 ) -> None:
     text = f"The bomb killed [[60]] (({people})) and [[13]] ((German soldiers))."
     assert ask(text, harm="killed").roles == [role, "combatants"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("All 14 hostage-takers died when police stormed a bank in Puebla, Mexico.", "combatants"),
+        ("A security man was killed by a mine in central Nepal.", "combatants"),
+        ("Attorney General Carlos Rivas was killed by a bomb in San Salvador.", "civilians"),
+        ("The junta killed 75 opponents of the regime in Chile.", "civilians"),
+        ("The enemy sustained 45 casualties in San Salvador, the guerrilla radio said.", "combatants"),
+    ],
+)
+def test_nouns_of_several_words(text: str, role: str) -> None:
+    assert [claim.role for claim in find(Report(id="r", text=text)).claims] == [role]

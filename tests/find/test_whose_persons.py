@@ -217,3 +217,37 @@ from cenotaph.model import Report
 def test_whose_they_are(text: str, expected: list[str | None]) -> None:
     claims = find(Report(id="r", text=text)).claims
     assert [claim.side for claim in claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (
+            "Carl Lund — a Danish photographer seized in Syria — had two sons. Lund was killed in August.",
+            "Denmark",
+        ),
+        (
+            "Minister Joseph Kamau, who spoke of a visit of U.S. Secretary Cohen, was wounded in Nairobi, Kenya.",
+            "Kenya",
+        ),
+        ("Abu Hajar, an aide to Abu Bakr al-Baghdadi, was killed in Mosul, Iraq.", "Islamic State"),
+        ("The gunman was Omar Latif. Police in Liege, Belgium, shot dead Latif.", None),
+        ("Suicide bomber Omar Latif struck a hall in Leeds, England. Latif died in the blast.", None),
+        ("Police in Leeds, England, shot dead Omar Latif, the man who killed nine shoppers.", None),
+        ("Kurdish soldier Rohat was killed by Islamic State near Kobani in Syria.", "YPG"),
+        ("The two gunmen, Karim and Walid Haddad, were killed by police in Brussels, Belgium.", None),
+        ("Ana Ruiz of Mexico and Omar Diallo of Senegal were kidnapped in Yemen.", "Senegal"),
+        (
+            "American nurse Peter Lund was shot by the Front in Mali. Lund's killers of al-Qaeda fled.",
+            "United States",
+        ),
+        (
+            "The army confirmed the death of the leader of the al-Shabab group, Adan Garar, who was the target of a U.S. drone.",
+            "al-Shabaab",
+        ),
+        ("Lebanon mourned the killing of anti-Syrian editor Jad Karam as crowds met.", "Lebanon"),
+    ],
+)
+def test_what_is_told_of_a_person_tells_whose_he_is(text: str, side: str | None) -> None:
+    found = [claim.side for claim in find(Report(id="r", text=text)).claims if claim.names]
+    assert found[-1:] == [side]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.credit.naming.nouns import is_body
 from cenotaph.find.people.mentions import Mention, announced, listed, mentions
+from cenotaph.find.people.peaceful import is_of_peace
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.lists import opens_item
@@ -35,6 +36,7 @@ _AT_AN_AGE = re.compile(
 _WAS_OLD = re.compile(r"\bdied\.\s+(?:He|She) was [7-9]\d\b")
 _PLAIN_DEATH = re.compile(r"(?:.*[’']s? )?death|(?:ha[sd] )?die[sd]", re.DOTALL)
 _LINE = 48  # Characters.
+_VAGUE = 9  # People that "many" stands for.
 _HEAD = re.compile(
     r"(?:they|these|those|the \w+|their \w+|it|among|as follows|including|of (?:them|these|those))\b",
     re.IGNORECASE,
@@ -84,7 +86,13 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
 def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Violence) -> list[Candidate]:
     """Those harmed in armed violence; parts of people told in the sentence before stand where these do."""
     told = list[Candidate]()
-    violent = [_is_violent(context, one, violence) for one in found]
+    counts = [one.mention.low or one.mention.high or _VAGUE for one in found]
+    peaceful = is_of_peace(context, violence, (one.sentence for one in found), counts)
+    violent = [
+        _is_violent(context, one, violence)
+        and not (peaceful and not violence.tells_of_war(context.sentences[one.sentence]))
+        for one in found
+    ]
     deadly = {
         one.sentence
         for one, armed in zip(found, violent, strict=True)
@@ -185,15 +193,22 @@ def _surnames(context: ClaimContext, found: Sequence[Candidate]) -> frozenset[st
 
 
 def _is_violent(context: ClaimContext, one: Candidate, violence: Violence) -> bool:
-    trigger = one.mention.trigger
+    trigger, sentence = one.mention.trigger, context.sentences[one.sentence]
     if _AT_AN_AGE.match(context.text, trigger.start) or _is_obituary(context, one.mention):
         return False
-    return violence.armed(context.sentences[one.sentence], context.quote(trigger))
+    if _is_plain_death(context, one.mention) and violence.is_of_something_else(sentence):
+        return False  # "Since the death of his father Kim Roe in 2011".
+    return violence.armed(sentence, context.quote(trigger))
+
+
+def _is_plain_death(context: ClaimContext, mention: Mention) -> bool:
+    """Whether the death of a person by name is told, and not how it came."""
+    return mention.name is not None and bool(_PLAIN_DEATH.fullmatch(context.quote(mention.trigger).lower()))
 
 
 def _is_obituary(context: ClaimContext, mention: Mention) -> bool:
     """Whether the one whose death is told died old: "Anna Roe has died. She was 83"."""
-    if mention.name is None or not _PLAIN_DEATH.fullmatch(context.quote(mention.trigger).lower()):
+    if mention.name is None or not _is_plain_death(context, mention):
         return False
     told = _WAS_OLD.search(context.text)
     surname = context.quote(mention.name).split()[-1]

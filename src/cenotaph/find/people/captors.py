@@ -13,9 +13,8 @@ def is_captor(sentence: Analysis, at: int, verb: int) -> bool:
     """Whether the phrase ends on armed people, a group's name or a word for one ("gunmen", "the militia", "police"), or is a
     state that by the verb "is holding" people."""
     if sentence.kinds[at] == "y":
-        return any(
-            is_captor(sentence, before, verb) for before in range(at) if sentence.kinds[before] in "nvdXA"
-        )
+        others = (i for i, kind in enumerate(sentence.kinds) if kind in "nvdXA")
+        return any(is_captor(sentence, other, verb) for other in others)
     first, last = sentence.edges(at)
     words = sentence.tokens.words[first : last + 1]
     if words[-1] == "hands":

@@ -6,7 +6,20 @@ LOSING = frozenset(("lost", "lose", "loses", "losing"))
 _PEOPLE = frozenset("XHZ")
 _THINGS = frozenset("nuHLy")
 _DESERTING = frozenset(
-    ("players", "customers", "clients", "voters", "viewers", "readers", "subscribers", "followers")
+    (
+        "players",
+        "customers",
+        "clients",
+        "voters",
+        "viewers",
+        "readers",
+        "subscribers",
+        "followers",
+        "listeners",
+        "fans",
+        "users",
+        "donors",
+    )
 )
 _IN_A_ROW = frozenset(("row", "succession", "season"))
 

@@ -59,6 +59,10 @@ _FIGHTS = frozenset(
     )
 )
 _NAMES = frozenset(("named", "identified", "listed", "names", "identifies"))
+_MACHINES = frozenset(
+    ("carriers", "bombers", "tankers", "trackers", "players", "carrier", "bomber", "tanker", "player")
+)
+_BANDS = frozenset(("duo", "pair", "trio", "quartet", "threesome", "foursome", "quintet"))
 _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
 
 
@@ -75,7 +79,8 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
     """The chunks of people in a rule's match."""
     people = _members(sentence, rule, match, trigger)
     if rule.sure:
-        people = [at for at in people if _is_sure(sentence, at)]
+        loosely = "a" in rule.pattern.groupindex  # Whom armed people take are people.
+        people = [at for at in people if _is_sure(sentence, at, loosely=loosely)]
     if sentence.last_word(trigger) in LOSING and sentence.kinds[trigger] != "K":
         people = [at for at in people if is_lost(sentence, at, trigger)]
     if sentence.last_word(trigger) == "lost":
@@ -113,10 +118,18 @@ def _is_denied(sentence: Analysis, at: int) -> bool:
     return sentence.kinds[at - 1 : at] == "B" and sentence.last_word(at - 1).endswith("not")
 
 
-def _is_sure(sentence: Analysis, at: int) -> bool:
-    """Whether the noun of a phrase, or one before a name, surely is one for people, by the lexicon's own lists."""
+def _is_sure(sentence: Analysis, at: int, *, loosely: bool) -> bool:
+    """Whether the noun of a phrase, or one before a name, surely is one for people, by the lexicon's own lists; `loosely`
+    by the word list as well, but for what is a machine as often ("carriers")."""
     first, last = sentence.edges(at)
-    nouns = sentence.tokens.words[first:last] if sentence.kinds[at] == "p" else [sentence.last_word(at)]
+    if sentence.kinds[at] == "Z":
+        if sentence.kinds[at + 1 : at + 3] not in ("od", "ov"):
+            return sentence.last_word(at) in _BANDS  # "The trio held since May".
+        first, last = sentence.edges(at + 2)  # "Six of their men".
+    if loosely and sentence.tokens.tags[last] in "vV":
+        return sentence.last_word(at) not in _MACHINES
+    words = sentence.tokens.words
+    nouns = words[first:last] if sentence.kinds[at] == "p" else [words[last]]
     entries = map(lexicon().words.get, nouns)
     return any(entry is not None and entry.tag in "VvY" for entry in entries)
 

@@ -9,7 +9,19 @@ from cenotaph.find.text.letters import flattened
 from cenotaph.find.text.word_filter import WordFilter
 from cenotaph.language import load_pack
 
-LISTS = ("armed", "plain", "uniform", "other", "peace", "court", "camera", "violent", "crime")
+LISTS = (
+    "armed",
+    "plain",
+    "uniform",
+    "other",
+    "peace",
+    "court",
+    "camera",
+    "violent",
+    "crime",
+    "theatre",
+    "guns",
+)
 _REMEMBERED = 1 << 16
 _PARTS = re.compile(r"[a-z*?]+")
 _OPEN = ("*", "?")

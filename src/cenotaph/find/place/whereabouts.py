@@ -11,7 +11,7 @@ from cenotaph.find.place.seats import is_seat
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
-_BUILDING = 6  # A rank, as in the pack `places`.
+_LAND, _BUILDING = 1, 6  # A rank, as in the pack `places`.
 # Characters between an office and its verb: "the Operations Centre reported", "the Centre of the ministry reported".
 _SAYING, _SAYING_OF = 20, 45
 STRUCK = frozenset(("bombed", "struck", "targeted", "shelled", "stormed", "attacked", "raided", "hit"))
@@ -85,6 +85,15 @@ def is_home(context: ClaimContext, site: Site) -> bool:
     return (
         site.lead in ("in", "near", "of")
         and context.says(sentence, "home-in", before, site.start) is not None
+    )
+
+
+def is_of_origin(context: ClaimContext, site: Site) -> bool:
+    """ "Evacuees from Tellin in Sarmin province": where the place that they come from lies."""
+    return site.lead == "in" and any(
+        other.lead == "from" and cue("of-origin").found(context.text, other.end, site.start)
+        for other in context.sites(context.sentence_at(site.start))
+        if other.end < site.start and not other.rank == site.rank == _LAND
     )
 
 

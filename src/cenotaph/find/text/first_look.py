@@ -95,7 +95,7 @@ def harm_words() -> HarmWords:
     """What the first look asks for, from the lexicon."""
     lex = lexicon()
     told = [word for word, entry in lex.words.items() if entry.harm]
-    signs = [flattened(sign) for sign in load_pack("lexicon")["signs"]]
+    signs = [flattened(sign) for sign in (*load_pack("lexicon")["signs"], *_takings())]
     single = frozenset((*map(flattened, told), *(sign for sign in signs if b" " not in sign)))
     phrases: dict[bytes, list[tuple[bytes, ...]]] = {}
     for phrase in (*_phrases_of_harm(), *(sign for sign in signs if b" " in sign)):
@@ -104,6 +104,13 @@ def harm_words() -> HarmWords:
             phrases.setdefault(max(words, key=len), []).append(words)
     parts = (word for options in phrases.values() for words in options for word in words)
     return HarmWords(single, phrases, single.union(parts))
+
+
+def _takings() -> Iterator[str]:
+    """What may tell of people taken: each of the captors with each verb of holding ("the rebels took")."""
+    pack = load_pack("lexicon")
+    captors = (*pack["captors"], *load_pack("armed_groups")["members"])
+    return (f"{group} {verb}" for group in captors for verb in pack["taking"])
 
 
 def _phrases_of_harm() -> Iterator[bytes]:

@@ -36,6 +36,7 @@ _EITHER = frozenset(
         "shot",
         "top",
         "most",
+        "there",
         "amount",
         "ago",
         "mostly",
@@ -52,6 +53,7 @@ _PERSONS = frozenset("vVYT")
 _FIGHTERS = frozenset("vVY")
 _COUNTED_PERSONS = frozenset("vVYTOKWQ,")
 _AGED = frozenset(("aged", "ages", "age"))
+_DONE = frozenset(("K", "I", "h"))  # "Nine wounded there": in that place.
 
 
 def settled(tags: list[str], words: list[str]) -> str:
@@ -140,7 +142,8 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
             return "M"
         if after in _AUXILIARIES and before in _NAMES:
             return "N"  # "Protesters in the Amini rallies have been killed".
-        return "N" if before in _BEFORE_NOUNS or (before == "M" and after == "N") else "W"
+        described = before in ("M", "K") and after == "N"  # "Rebels seized draft papers".
+        return "N" if before in _BEFORE_NOUNS or described else "W"
     if tag in "xk" and word in lexicon().events:
         behind = before == "'" or (before == "D" and after == "o")
         behind = behind or (
@@ -150,6 +153,8 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         return "E" if behind else tag
     if word == "most":
         return "a" if after == "J" else tag  # "Their most senior officer".
+    if word == "there":
+        return "a" if before in _DONE and after not in ("B", "S", "m") else tag  # "Nine were killed there".
     if word == "amount":
         return "W" if after == "t" and before != "D" else tag  # "Victims of violence amount to 900".
     if word == "top":

@@ -26,6 +26,13 @@ _NAME_REACH = 40  # Characters.
 _NEXT = re.compile(r"[\s'’.,/()–-]{1,3}([^\W_]+)")
 _SURNAME = re.compile(r" ([A-Z][a-z]+)")
 _GIVEN_NAMES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "Kenya"))
+_IN_THE_CAUCASUS = re.compile(
+    r"\b(?:Georgians?\b(?=.*\bGeorgia\b)|Tbilisi|Abkhaz|Ossetia|Caucas|Armenia|Azerbaijan|Russia|Soviet|Moscow|Saakashvili)",
+    re.DOTALL,
+)
+_IN_THE_STATES = re.compile(
+    r"\b(?:U\.S\.|US|American?s?|United States|FBI|Atlanta|Savannah|Fort [A-Z]|Alabama|Florida|Texas|Carolina|Tennessee|Washington|[Ss]heriff|Trump|Obama|Biden)\b"
+)
 _CONTINENTS = ("latin", "south", "central", "north", "spanish")
 _HYPHENS = ("-", "–")
 _POSSESSIVE = ("'s", "’s")
@@ -49,7 +56,7 @@ class Words(NamedTuple):
 
 
 class PartyMention(NamedTuple):
-    """A party named at `start`–`end`; `glued` where a hyphen ties it to another word ("Russian-backed", "pro-Russian")."""
+    """A party named at `start`–`end`; `glued` where a hyphen ties it to another word ("Russian-backed", "pro-Russian", "non-Russian")."""
 
     start: int
     end: int
@@ -208,11 +215,13 @@ def _are(words: list[str], rest: list[str], text: str) -> bool:
 
 
 def _is_given_name(text: str, start: int, end: int) -> bool:
-    """ "Jordan Buckley", "Israel Katz": a country's name in front of a surname."""
+    """ "Jordan Buckley", "Israel Katz": a country's name in front of a surname, or as part of another name; and Georgia of the United States."""
     if text[start:end].lower().startswith("america") and text[:start].lower().rstrip().endswith(_CONTINENTS):
         return True  # "Latin America".
     if text[start:end].lower() == "mexico" and text[:start].lower().rstrip().endswith(" new"):
         return True
+    if text[start:end] == "Georgia" and _IN_THE_CAUCASUS.search(text) is None:
+        return _IN_THE_STATES.search(text) is not None
     if text[start:end] not in _GIVEN_NAMES:
         return False
     behind = _SURNAME.match(text, end)
@@ -243,7 +252,7 @@ def _mention(text: str, start: int, end: int, party: Party) -> PartyMention:
     if glued and text[end] == "–":  # A dash between clauses: "one Dane–and four Finns".
         glued = not text.startswith(_CLAUSES, end + 1)
     glued = glued or (
-        text[start - 1 : start] == "-" and text[max(0, start - 4) : start].lower() in ("pro-", "nti-")
+        text[start - 1 : start] == "-" and text[max(0, start - 4) : start].lower() in ("pro-", "nti-", "non-")
     )
     return PartyMention(start, end, party, glued)
 

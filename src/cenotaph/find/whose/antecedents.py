@@ -43,7 +43,8 @@ def antecedent(context: ClaimContext, people: Harmed) -> Antecedent | None:
 def _in(context: ClaimContext, people: Harmed, sentence: int, start: int, end: int) -> Antecedent | None:
     struck = context.says(sentence, "armed-struck", start, end)
     if struck is not None:
-        return _of(context, sentence, start + struck.start(1), struck.group(1))
+        deed = context.says(sentence, "their-deed", start + struck.start(1), end)
+        return None if deed else _of(context, sentence, start + struck.start(1), struck.group(1))
     post = _post_struck(context, sentence, start, end)
     if post is not None and not context.says(sentence, "people-told", post.end, end):
         return Antecedent("rebels", post)
@@ -69,6 +70,8 @@ def _attackers(context: ClaimContext, sentence: int) -> Antecedent | None:
 
 def _takes_up(context: ClaimContext, people: Harmed) -> bool:
     """Whether a count is of those who acted: "two of them", "all 14", "two were arrested"."""
+    if cue("taking-ahead").found(context.text, max(0, people.start - _POSTS), people.start):
+        return False  # "Gunmen killed two and took three hostage".
     pointing = cue("of-whom").found(context.text, people.end, people.end + _POINTING)
     every = cue("all-of-them").found(context.text, max(0, people.start - 16), people.end)
     return pointing is not None or people.harm == "captured" or every is not None

@@ -2,6 +2,7 @@
 
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.antecedents import antecedent
+from cenotaph.find.whose.counts.struck import target
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, kind_of, nouns
 
@@ -43,7 +44,8 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
         kind = _beaten_kind(context, people)
     if kind in (None, "people"):
         before = antecedent(context, people)
-        kind = before.kind if before else kind
+        struck = None if before else target(context, people)
+        kind = before.kind if before else struck.kind if struck else kind
     if kind == "rebels" and people.victims in _MILITIAMEN:
         start = context.sentences[people.sentence].start
         loyal = context.says(people.sentence, "loyal", start, people.start)

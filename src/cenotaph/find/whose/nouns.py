@@ -70,7 +70,7 @@ class Noun(NamedTuple):
 def role_words() -> RoleWords:
     """The English nouns and cues."""
     pack = load_pack("roles")
-    kinds: dict[str, NounKind] = {noun: kind for kind in reversed(KINDS) for noun in pack[kind]}
+    kinds: dict[str, NounKind] = {fold(noun): kind for kind in reversed(KINDS) for noun in pack[kind]}
     return RoleWords(kinds, *(frozenset(pack[field]) for field in RoleWords._fields[1:]))
 
 

@@ -14,12 +14,14 @@ from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.countries.foreigners import PLAIN
 from cenotaph.find.whose.countries.plain_sides import PlainSides
 from cenotaph.find.whose.countries.theatre import Theatre
-from cenotaph.find.whose.counts.carrying import carried, identified, listed
+from cenotaph.find.whose.counts.carrying import carried, listed
+from cenotaph.find.whose.counts.naming import identified
+from cenotaph.find.whose.counts.struck import target
 from cenotaph.find.whose.counts.together import enemy_of_speaker, headed, is_of_both, nato, peacekeepers
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED, side_kind
 from cenotaph.find.whose.nouns import is_mixed
-from cenotaph.find.whose.parties import country_names, group_sides
+from cenotaph.find.whose.parties import country_names, group_sides, natives
 from cenotaph.find.whose.persons.named import Named
 from cenotaph.find.whose.phrases import whole_phrases
 
@@ -72,6 +74,7 @@ class _Reader:
             or self._of_next(at, told)
             or self._enemy(at)
             or self._titled(person, at, told)
+            or self._of_target(at)
             or self._carried(at, told)
             or self._peacekeepers(self._harmed[at])
             or self._named.led(at)
@@ -84,7 +87,9 @@ class _Reader:
             or self._beside.told_of(at)
             or self._beside.at_base(at)
             or self._beside.of_craft(at)
+            or self._beside.of_mission(at)
             or self._mate(at, told)
+            or (NOBODY if kind == "fighters" and self._said.is_backed(at) else None)
             or (self._armed.against_state(at, told) if kind in ARMED else None)
             or (self._soldiers.of_state(at, told) if kind == "state" else None)
             or (
@@ -127,6 +132,14 @@ class _Reader:
             or self._owners.taken_back(at)
             or self._owners.backed(at)
         )
+
+    def _of_target(self, at: int) -> Side | None:
+        """ "Raiders attacked German tourists, killing two": of the nation of those told to be struck."""
+        struck = target(self._context, self._harmed[at])
+        nation = struck.nation if struck else None
+        if nation is None or self._theatre.country(at) in natives().get(nation.party.side, ()):
+            return None
+        return self._theatre.side_of(nation, "side-target", at, armed=self._kinds[at] == "state")
 
     def _own_or(self, person: Side | None, at: int, told: Sequence[Side]) -> Side | None:
         """The claim's own words; but "his colleague X" is of the nation that is told beside X's name."""

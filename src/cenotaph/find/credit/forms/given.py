@@ -2,6 +2,7 @@
 
 import re
 
+from cenotaph.find.credit.naming.outlets import is_source
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
@@ -15,6 +16,12 @@ def closes_on_site(words: Words, at: int, start: int) -> bool:
     behind = words.lower[at + 1 : at + 3]
     closes = behind[:1] == ["on"] and behind[-1] in word_sets()["sites"]
     return closes and words.tags[start - 1 : start] == ","
+
+
+def closes_sentence(words: Words, at: int, start: int) -> bool:
+    """ "Nine dockers died, the paper mentioned": the sentence's last word, behind a comma or an outlet."""
+    last = words.tags[at + 1 : at + 2] in ("", "|")
+    return last and start > 0 and (words.tags[start - 1] == "," or is_source(" ".join(words.lower[start:at])))
 
 
 def gives_figure(words: Words, at: int) -> bool:

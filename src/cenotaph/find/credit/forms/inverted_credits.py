@@ -13,13 +13,15 @@ from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
 # A speaker's last word and nothing behind but "on Friday", "in a statement".
-_LAST = re.compile(r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*|,?w.*)?")
+_LAST = re.compile(
+    r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*|,?w.*|GT?.*|D[xCNLd]{1,8}(?:P[DxCN]{1,4})?)?"
+)
 _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 # "Ann Roe, the minister, revealed the estimates": the subject stands before its verb.
 _APPOSED = re.compile(r"(?:R,?)*L*C{2,4},D?[^,;:<>\"VG]{1,20},$")
 _AGED = re.compile(r"(?:R,?)*L*C{2,4},#,")  # "Ann Roe, 18, said her brother".
 # What may stand behind the subject in "..., said X".
-_BEHIND_INVERTED = frozenset(("", "Q", ",", "P", "w", "R", "(", "<", '"', "-", "A", "&", "S", "L"))
+_BEHIND_INVERTED = frozenset(("", "Q", ",", "P", "w", "R", "(", "<", '"', "-", "A", "&", "S", "L", "G"))
 
 
 def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:

@@ -42,13 +42,23 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
             continue
         if (
             anchor is not None
-            and (not found or found[-1].rule == "citing" or anchor.start >= found[-1].start)
+            and (
+                not found
+                or found[-1].rule == "citing"
+                or anchor.start >= found[-1].start
+                or _closes_aside(words, found[-1], anchor, match.start())
+            )
             and not _inside(found, match.start())
         ):
             found.append(anchor)
     found += headline(words, text, span, found) or label(words, text, span)
     found.sort(key=lambda anchor: anchor.start)
     return words, limited(words, found)
+
+
+def _closes_aside(words: Words, inner: Anchor, anchor: Anchor, verb: int) -> bool:
+    """Whether a credit's verb stands behind an aside with a credit of its own: "The mayor of Ayr, which rebels say they hold, | said"."""
+    return anchor.start < inner.start and inner.end < verb and words.tags[verb - 1] == ","
 
 
 def _hands_on(found: list[Anchor], anchor: Anchor) -> bool:

@@ -18,6 +18,7 @@ _COUNTS = re.compile("K[^,]*#[^,]*,$")  # "In May a strike on a base killed 70 m
 _OCCASION = re.compile(r"[R#]|DR|P[D#]?[xCRNLds#]{1,4}")
 _WHERE = re.compile(r",S[^,;:]+,$")  # "In the camp, where aid has run out, officials say".
 _ISSUED = re.compile(r"^(PDx{0,2}[xd])V(?=[PyR])")  # "In a statement posted on Telegram,".
+_DESCRIBING = re.compile(r"(?<=D)K(?=[xN])")  # "In a breaking alert".
 # Tags that only a clause with a verb or object of its own has.
 FINITE = re.compile(r"[bHMKVTI#wt]")
 
@@ -42,7 +43,8 @@ def is_adverbial(before: str) -> bool:
         counts = before[0] in "PR#" and _COUNTS.search(before) is not None
         plain = _ISSUED.sub(r"\1", _WHERE.sub(",", before))
         return opens and not counts and not re.search(r"[bHMVI]", plain)
-    return before[:1] in ("P", "R") and "," not in before and not re.search(r"[bHMVIKw]", before)
+    plain = _DESCRIBING.sub("x", before)
+    return before[:1] in ("P", "R") and "," not in before and not re.search(r"[bHMVIKw]", plain)
 
 
 def continued(words: Words, after: int, start: int) -> int:
@@ -81,9 +83,16 @@ def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
         plain = words.lower[0] in _PLAIN_OPENINGS or _is_as(words, anchor)
         if anchor.forward and _opens_subordinate(words.tags, anchor.start) and not plain:
             high = min(high, clause_end(words.tags, anchor.end))
+        if anchor.forward and any(_encloses(other, anchor) for other in found[:number]):
+            high = min(high, clause_end(words.tags, anchor.end))
         low, high = _within_piece(words, anchor, low, high)
         limited.append(anchor._replace(low=low, high=high))
     return tuple(limited)
+
+
+def _encloses(outer: Anchor, inner: Anchor) -> bool:
+    """Whether a credit stands between another one's subject and its verb: "The mayor of Ayr, which rebels say they hold, said"."""
+    return outer.start < inner.start and inner.end < outer.end
 
 
 def _within_piece(words: Words, anchor: Anchor, low: int, high: int) -> tuple[int, int]:

@@ -3,7 +3,13 @@
 import re
 
 from cenotaph.find.credit.forms.credits import Anchor
-from cenotaph.find.credit.forms.given import claims_deed, closes_on_site, gives_figure, gives_news
+from cenotaph.find.credit.forms.given import (
+    claims_deed,
+    closes_on_site,
+    closes_sentence,
+    gives_figure,
+    gives_news,
+)
 from cenotaph.find.credit.forms.scopes import FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.naming.hearers import handed, hearer
 from cenotaph.find.credit.naming.outlets import is_outlet
@@ -23,7 +29,8 @@ _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
 _HAS_NO_SUBJECT = re.compile("R*[bHM]")  # "A convoy that the army said was full of weapons".
 # "Two days after the raid killed nine, cooks recalled the night": what opens the sentence is not theirs.
-_OPENED = re.compile(r"[D#R]{0,3}S.*,$")
+_OPENED = re.compile(r"[D#Rx]{0,3}S.*,$")
+_SUBORDINATE = re.compile(r"[D#Rx]{0,3}S")
 _OF_SOMETHING = re.compile("D[xCNR]")
 # "Chad's ombudswoman, | Ann Roe, said": no word that anybody knows for who may speak.
 _PARTED_POST = re.compile("[Ds]C{0,2}s?x{1,3}(?:[oP][DxC]{1,3})?,")
@@ -100,9 +107,9 @@ def _directed(
             "gap", who, start, after, _count_before(words, start, after), clause_end(tags, after), via
         )
     at_boundary = not before or before[-1] in "S&T;:-wG|V"
-    behind_clause = before[:1] == "S" and before.endswith(
-        ","
-    )  # "While police said so, witnesses counted 20".
+    # "While police said so, witnesses counted 20", "Following raids that killed nine, residents said they would leave".
+    unparted = "," not in before and not clause.startswith("&")
+    behind_clause = (before.endswith(",") or unparted) and _opens_apart(words, before)
     if content and (
         at_boundary
         or behind_clause
@@ -115,11 +122,16 @@ def _directed(
         return Anchor("said", who, start, after, after, len(tags), via)
     if _SAID_BEFORE.search(before) is not None and _OBJECT.match(rest) is not None:
         return Anchor("said", who, start, after, after, len(tags), via)
-    if before.endswith("S") and words.lower[len(before) - 1] in _UNVOUCHED:
+    if tags[:start].endswith("S") and words.lower[start - 1] in _UNVOUCHED:
         return None
     if _OPENED.match(before) is not None and _OF_SOMETHING.match(rest) is not None:
         return Anchor("said", who, start, after, after, len(tags), via)
     return Anchor("said after", who, start, after, 0, continued(words, after, start), via, forward=False)
+
+
+def _opens_apart(words: Words, before: str) -> bool:
+    """Whether a sentence opens with a clause or phrase that is on nobody's word: "A day after", "Following", "While"."""
+    return words.lower[0] in word_sets()["adjuncts"] or _SUBORDINATE.match(before) is not None
 
 
 def _stripped(before: str) -> str:
@@ -196,6 +208,7 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         and words.tags[start - 1 : start] not in ('"', ">")
         and not gives_figure(words, at)
         and not gives_news(words, at)
+        and not closes_sentence(words, at, start)
         and not closes_on_site(words, at, start)
         and not (words.tags[start - 1 : start] == "w" and handed(words, at))
     ):

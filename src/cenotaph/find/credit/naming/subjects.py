@@ -2,27 +2,19 @@
 
 import re
 
-from cenotaph.find.credit.naming.nouns import is_single, noun_kinds
-from cenotaph.find.credit.naming.outlets import is_source, known_outlets
+from cenotaph.find.credit.naming.nouns import noun_kinds
+from cenotaph.find.credit.naming.outlets import is_source
+from cenotaph.find.credit.naming.run_ons import behind_run_on
 from cenotaph.find.credit.naming.speakers import ANYONE, SPEAKER
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
-_NAMED_LAST = re.compile(r"D?[xN]{1,3}C$")
 # "Rebels who struck the mill | a military source said".
 _OPEN_SOURCE = re.compile(r"(?<=[CNxR])(?P<np>Dx{0,2}N?[NL])$")
 # "Killed nine in the city of Homs on Tuesday | state media said", without a comma.
-_RUN_ON = re.compile(r"K[^,;:<>\"|&w]{2,}[CNx]P?R+(?P<np>N{1,2})$")
-_TOWNS = frozenset(
-    ("city", "town", "village", "province", "district", "neighbourhood", "neighborhood", "countryside")
-)
-_BODY = re.compile("x?N{1,2}")
+_RUN_ON = re.compile(r"K[^,;:<>\"|&w]+[CNx]P?R+(?P<np>N{1,2})$")
 _BODY_NAME = re.compile("DC{2,4}[CN]")
 _LONGEST_BODY = 7  # Words.
-_BEARER_BEFORE = re.compile(r"D?[xCN]*LC{1,4}(?=x{1,2}N{1,2}$)")
-_DAY = re.compile(r"[12]?\d|3[01]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_VAGUE = frozenset(("dozens", "scores", "hundreds"))
 # "Has, since May 11, reported".
 _PARTED = r"(?<=H),[PS]?(?:[DR#]|Dx|C#){1,5},"
 # What may stand between a subject and its verb: "has also", "on Monday", "last week".
@@ -64,12 +56,15 @@ _SUBJECTS = tuple(
             rf"{_BOUNDARY}(?:R,?|#R)*(?P<np>Ds?[xCsN]{{0,4}}N,C{{2,4}}),{_GAP}$",
         ),
         ("one of", rf"(?P<np>L*C{{2,4}},#o[DCxNLdsoP]{{1,10}}),?{_GAP}$"),
-        ("apposition", rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION}){_GAP}$"),
+        (
+            "apposition",
+            rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION})(?:S[^,;:<>\"|]{{1,30}},)?{_GAP}$",
+        ),
         (
             "listed",
             rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]?[CxN]{{0,3}}N[oP]D?[CxNLd]{{1,9}}(?:o[CxNLd]{{1,7}})?)(?:,D?[CxNL]{{1,5}}){{1,5}},?&D?[CxNLd]{{1,5}}{_GAP}$",
         ),
-        ("aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[^,;:<>\"|]{{1,30}},{_GAP}$"),
+        ("aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),[wS][^,;:<>\"|]{{1,30}},{_GAP}$"),
         ("open aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[KHbM][^,;:<>\"|VI]{{1,20}}{_GAP}$"),
         (
             "opening aside",
@@ -97,7 +92,10 @@ _SUBJECTS = tuple(
             "modified",
             rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:P[D#]?[RCN#xsLd]{{1,4}}(?:ox)?|R|y[D#]?[CxsLN]{{1,5}})+{_GAP}$",
         ),
-        ("supporting", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?P<ing>[KG])D[CxsLNK]{{1,5}}{_GAP}$"),
+        (
+            "supporting",
+            rf"(?:{_BOUNDARY}(?:R|#R)*|(?<=[CNRx])(?=D))(?P<np>{SPEAKER})(?P<ing>[KG])D[CxsLNK]{{1,5}}{_GAP}$",
+        ),
         (
             "open apposition",
             rf"(?:^|\||(?<=,)(?=[LC]C))(?:R|#R)*(?P<np>L*C{{2,4}}),[DR]?[CxNLR]{{0,4}}[LN]o[DCxNLdsoP&]{{1,18}}{_GAP}$",
@@ -121,7 +119,7 @@ _NEEDED = {
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
     "listed": frozenset("&"),
-    "aside": frozenset("w"),
+    "aside": frozenset("wS"),
     "open aside": frozenset("w"),
     "opening aside": frozenset(","),
     "published": frozenset("d"),
@@ -160,20 +158,13 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         if name == "supporting" and not words.lower[base + match.start("ing")].endswith("ing"):
             continue
         start, end = match.span("np")
-        start = base + _after_object(left, start, end, name)
-        first, behind = _behind_count(words, start, base + end), base + end - left[:end].endswith(",")
-        first = _behind_town(words, _behind_name(words, first, behind), behind)
+        behind = base + end - left[:end].endswith(",")
+        first = behind_run_on(words, base + start, behind, is_phrase=name == "phrase")
         if words.tags[first] == "P" and "," in words.tags[first:behind]:
             first = words.tags.index(",", first) + 1  # "Killed nine in Ayr, | a clerk, Ann Roe, said".
         if first < behind:
             return name, *_before_apposed(words, first, behind)
     return None
-
-
-def _behind_name(words: Words, start: int, end: int) -> int:
-    """Where a subject starts that no comma parts from a named bearer of an office: "killing the chief Ann Roe | local sources"."""
-    named = _BEARER_BEFORE.match(words.tags, start, end)
-    return named.end() if named is not None else start
 
 
 def _before_apposed(words: Words, start: int, end: int) -> tuple[int, int]:
@@ -210,64 +201,6 @@ def _makes(words: Words, start: int, end: int) -> bool:
     by = words.tags.index("y", start, end)
     verb = by - 1 - (words.tags[by - 1] == "R" or words.lower[by - 1] == "out")
     return words.tags[verb] not in "VK" or words.lower[verb] in word_sets()["compiling"]
-
-
-def _behind_count(words: Words, start: int, end: int) -> int:
-    """Where a subject starts that runs on without a comma behind a count: "injured seven | Governor Roe said"."""
-    if (
-        words.tags[start] == "D"
-        and words.lower[start + 1] in ("day", "week", "month", "year")
-        and end - start > 2
-    ):
-        return start + 2  # "Earlier in the day | the agency said".
-    named = _NAMED_LAST.match(words.tags, start, end)
-    if (
-        named is not None
-        and words.tags[start - 1 : start] in ("P", "o")
-        and words.lower[end - 1] in known_outlets()
-    ):
-        return end - 1  # "Back from the pier | SANA".
-    if words.tags[start - 1 : start] == "&" and words.lower[start] in ("its", "their") and end - start > 3:
-        return (
-            start + 2 if words.lower[start + 1].endswith("s") else start
-        )  # "And its outskirts | local media".
-    if words.tags[start] != "#" or words.lower[start] == "one" or end - start < 2:
-        return start
-    dated = re.match("#{1,3}", words.tags[start : end - 1])
-    if dated is not None and _YEAR.fullmatch(words.lower[start + dated.end() - 1]):
-        return start + dated.end()  # "Thu Oct 5 2017 | Russia says".
-    monthly = words.tags[start - 1 : start] == "R" or words.lower[start - 1 : start] == ["may"]
-    if monthly and _DAY.fullmatch(words.lower[start]) and words.tags[start + 1] in "CNL":
-        return start + 1  # "On August 8 | President Roe said".
-    if words.tags[start + 1] == "K" and end - start > 2 and words.tags[start - 1 : start] in ("&", "K"):
-        return start + 2  # "Dozens injured | Syrian media said".
-    if words.lower[start] in _VAGUE and words.tags[start + 1] == "N" and words.tags[start - 1 : start] == "K":
-        return start + 1  # "Injuring dozens | activists said".
-    for at in range(end - 2, start, -1):
-        if words.lower[at] in word_sets()["counted"] and words.tags[at + 1] not in "Po":
-            return at + 1
-    article = words.lower[start + 1] in ("a", "an", "the")
-    titled = re.search("L+C+$", words.tags[start:end]) is not None
-    return start + 1 if article or titled or is_single(words.lower[end - 1]) else start
-
-
-def _behind_town(words: Words, start: int, end: int) -> int:
-    """Where a subject starts that no comma parts from a town before it: "in Homs city | state media said"."""
-    for at in range(start + 1, end - 1):
-        if words.lower[at] not in _TOWNS or words.tags[at - 1] != "C":
-            continue
-        name = re.search(r"[PoK]D?C+$", words.tags[:at])
-        if name is not None and _BODY.fullmatch(words.tags, at + 1, end) is not None:
-            return at + 1
-    return start
-
-
-def _after_object(left: str, start: int, end: int, name: str) -> int:
-    """Where a subject starts that no comma parts from the object of a preposition ("in Douma medical sources said")."""
-    if name == "phrase" and start and left[start - 1] in "Po" and left[start] in "Cs":
-        match = re.match(r"[Cs]+(?=[xNLd]*[NLd]$)", left[start:end])
-        return start + match.end() if match else start
-    return start
 
 
 def plain_head(words: Words, start: int, end: int) -> str:

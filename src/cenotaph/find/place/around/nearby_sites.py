@@ -38,6 +38,8 @@ _AWAY = frozenset(
         "beyond",
         "of",
         "to",
+        "toward",
+        "towards",
         "with",
         "for",
         "by",
@@ -48,6 +50,13 @@ _AWAY = frozenset(
     )
 )
 _REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
+
+
+def may_be_of_harm(context: ClaimContext, site: Site) -> bool:
+    """Whether harm may have been done at a place: it is neither the dateline nor where somebody spoke, lies, lives or was
+    brought."""
+    readers = (is_of_speaker, is_grave, is_of_state, is_tag, is_of_care, is_of_speech, is_home)
+    return not context.is_in_dateline(site.start) and not any(reader(context, site) for reader in readers)
 
 
 class NearbySites:
@@ -74,18 +83,7 @@ class NearbySites:
             ]
             if sites:
                 sites += [site for site in self._context.sites(sentence) if self._is_struck_region(site)]
-            sites = [
-                site
-                for site in sites
-                if not self._context.is_in_dateline(site.start)
-                and not is_of_speaker(self._context, site)
-                and not is_grave(self._context, site)
-                and not is_of_state(self._context, site)
-                and not is_tag(self._context, site)
-                and not is_of_care(self._context, site)
-                and not is_of_speech(self._context, site)
-                and not is_home(self._context, site)
-            ]
+            sites = [site for site in sites if may_be_of_harm(self._context, site)]
             if sites:
                 best = max(sites, key=self._breadth)
                 best = next((one for one in sites if self._is_on_road(best, one)), best)

@@ -126,11 +126,14 @@ class PlaceNouns:
                 break
         return 0, end
 
-    def called(self, end: int) -> int:
-        """ "Tellin, a district in": the rank of the wide place that a name is said to be of, 0 for none."""
+    def called(self, end: int, *, known: bool) -> int:
+        """ "Tellin, a district in", "Orbo, a dance club": the rank of what a name is said to be, 0 for none; of a building
+        only where it is not `known`."""
         stop = self._words.ends[end - 1]
-        if not self._text.startswith((", a ", ", an "), stop):
+        if not self._text.startswith((", a ", ", an ", ", the "), stop):
             return 0
+        if not known and cue("called-building").found(self._text, stop, stop + _STRUCK):
+            return BUILDING
         named = cue("called-a").found(self._text, stop, stop + _STRUCK)
         return self._pack.nouns.get(named.group(1).lower(), 0) if named is not None else 0
 

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
+from cenotaph.find.place.sentence.ones_past import is_of_ones_past, is_of_unit
 from cenotaph.find.place.sentence.taking import are_led
 from cenotaph.find.place.sentence.ways import Ways
 from cenotaph.find.place.war_tolls import is_of_a_string
 from cenotaph.find.place.whereabouts import (
     is_grave,
     is_home,
+    is_of_origin,
     is_of_speaker,
     is_of_speech,
     is_of_state,
@@ -173,7 +175,9 @@ class Fitting:
             return cue("storming-through").found(self._context.text, before, first) is not None
         if site.lead in ("with", "by", "for", "against", "via", "of"):
             return False
-        if site.lead == "in" and self._is_of_origin(people, site):
+        if any(reader(self._context, people, site) for reader in (is_of_ones_past, is_of_unit)):
+            return False
+        if is_of_origin(self._context, site):
             return False
         if site.lead in ("from", "left", "leaving"):
             return (
@@ -234,14 +238,6 @@ class Fitting:
     def _speaks(self, site: Site) -> bool:
         """ "Walton said": a person who bears a town's name."""
         return self._context.text.startswith(_SAYS, site.end)
-
-    def _is_of_origin(self, people: Harmed, site: Site) -> bool:
-        """ "Evacuees from Tellin in Sarmin province": where the place that they come from lies."""
-        return any(
-            other.lead == "from" and cue("of-origin").found(self._context.text, other.end, site.start)
-            for other in self._context.sites(people.sentence)
-            if other.end < site.start
-        )
 
     def _acts(self, site: Site) -> bool:
         """ "Moscow intervened": a capital that stands for its state."""

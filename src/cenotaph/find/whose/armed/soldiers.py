@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.belonging.losses import is_inside
 from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
@@ -158,6 +159,8 @@ class SoldierSides:
         for mention in self._context.parties(people.sentence):
             if mention.end > people.start or mention.glued or mention.party.iso is None:
                 continue
+            if is_inside(text, mention):
+                continue  # "A broadcast monitored in Nicosia said".
             speaks = "own-army-tells" if mention.party.kind in ("force", "metonym") else "own-officials-tell"
             told = mention.party.kind != "group" and cue(speaks).found(text, mention.end, people.start)
             if told and not cue("own-deed").found(text, mention.end, people.start):

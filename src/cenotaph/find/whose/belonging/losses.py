@@ -7,6 +7,9 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.parties import member_nouns
 
+_LOST = ("killed", "wounded", "casualties", "captured")
+_ENDS = 40  # Characters.
+_TAKEN = (" taken ", " taken the ")
 _ENEMY = frozenset(("enemy", "enemy's"))
 
 
@@ -30,6 +33,8 @@ class Losses:
             or self._confirmed(at)
             or self._beaten(at)
             or self._in_ranks(at)
+            or self._beaten_off(at)
+            or self._reported(at)
         )
 
     def _suffered(self, at: int) -> Side | None:
@@ -42,6 +47,8 @@ class Losses:
                 continue  # "(Radio Venceremos) -- the enemy suffered".
             if self._kinds[at] == "state" and mention.party.kind == "group":
                 continue  # "Troops killed 30 of the Front's men and lost four soldiers".
+            if people.harm == "captured" and self._context.text[: people.start].endswith(_TAKEN):
+                continue  # "The Front has taken 200 girls hostage".
             if cue("by-before").found(self._context.text, max(0, mention.start - 16), mention.start):
                 continue  # "A patrol ambushed by the Front lost nine men".
             counted = cue("toll-behind").found(self._context.text, mention.end, people.start)
@@ -88,8 +95,9 @@ class Losses:
     def _beaten(self, at: int) -> Side | None:
         """ "The Front had been pushed back, with 40 killed": a bare count is of those who are told to have been beaten."""
         people, text = self._harmed[at], self._context.text
-        if people.victims is not None or people.harm not in ("killed", "wounded", "casualties", "captured"):
-            return None
+        left = self._left_behind(at)
+        if left is not None or people.victims is not None or people.harm not in _LOST:
+            return left
         if cue("beaten-behind").needs.isdisjoint(self._context.bag(people.sentence)):
             return None
         for mention in reversed(self._before(at)):
@@ -97,6 +105,39 @@ class Losses:
                 continue  # "In Denmark the rebels have been hit hard".
             if cue("beaten-behind").found(text, mention.end, people.start):
                 return self._side(at, mention, "side-beaten")
+        return None
+
+    def _left_behind(self, at: int) -> Side | None:
+        """ "Danish troops fled the field, leaving 200 men dead"."""
+        people = self._harmed[at]
+        for mention in reversed(self._before(at)):
+            if cue("fled-leaving").found(self._context.text, mention.end, people.start):
+                return self._side(at, mention, "side-suffered")
+        return None
+
+    def _reported(self, at: int) -> Side | None:
+        """ "Armenia lost 105 men; Azerbaijan reported 50 dead": a state reports its own dead."""
+        people = self._harmed[at]
+        last = self._harmed[at - 1] if at else None
+        if people.victims is not None or last is None or last.sentence != people.sentence:
+            return None
+        for mention in reversed(self._before(at)):
+            state = mention.party.kind == "country" and mention.start > last.end
+            if state and cue("reports-dead").found(self._context.text, mention.end, people.start):
+                return self._side(at, mention, "side-suffered")
+        return None
+
+    def _beaten_off(self, at: int) -> Side | None:
+        """ "Beat back a Danish assault, killing 60 of the attackers": of the nation whose attack it was."""
+        people, text = self._harmed[at], self._context.text
+        start = self._context.sentences[people.sentence].start
+        theirs = self._context.says(people.sentence, "on-the-attackers", people.end, people.end + _ENDS)
+        if self._kinds[at] != "attackers" and theirs is None:
+            return None
+        for mention in reversed(self._before(at)):
+            behind = cue("assault-behind").found(text, mention.end, people.start)
+            if behind and cue("beating-off").found(text, max(start, mention.start - _ENDS), mention.start):
+                return self._side(at, mention, "side-suffered")
         return None
 
     def _in_ranks(self, at: int) -> Side | None:

@@ -93,6 +93,8 @@ class Owners:
             last = told[at - 1] if 0 < at <= len(told) else None
             kin = last is not None and last.side not in group_sides()  # A fighter's sons are no fighters.
             return last._replace(rule="side-kin") if last and kin else None
+        if self._context.says(people.sentence, "each-of-two", start, people.start):
+            return Side(None, None, "side-several")
         its_men = self._kinds[at] == "state" and phrase[:1] == ["its"]  # "The bodies of 69 of its soldiers".
         if people.harm == "bodies" and 0 < at <= len(told) and not its_men:
             return told[at - 1]._replace(rule="side-possessive")

@@ -48,6 +48,12 @@ class Said:
         text = people.victims if span is None else self._context.text
         return self._one_of(at, text, found) or self._of_birth(at) or self._of_settlers(at)
 
+    def is_backed(self, at: int) -> bool:
+        """ "Danish-backed fighters", "pro-Danish militiamen": of whom only the backer is told."""
+        span = self._harmed[at].victims_span
+        told = self._context.parties(self._harmed[at].sentence) if span else []
+        return any(m.glued for m in told if span and span.start <= m.start < span.end)
+
     def _of_settlers(self, at: int) -> Side | None:
         """ "Two settlers", "a Jewish couple" of a land that another state holds: that state's."""
         if _SETTLERS.isdisjoint((self._harmed[at].victims or "").lower().split()):
@@ -91,7 +97,7 @@ class Said:
         owner = before[-1:] == ["of"] and text.startswith(_POSSESSIVE, mention.end)
         if land and not owner and {"in", "at", "near", "of"} & set(before[-2:]):
             return False
-        return not ("of" in before and names_organ(text, mention))
+        return mention.party.kind == "group" or not ("of" in before and names_organ(text, mention))
 
     def _one_of(self, at: int, text: str, found: list[PartyMention]) -> Side | None:
         if any(mention.party.kind == "demonym" for mention in found):  # "Danish soldiers of the AU force".
@@ -110,7 +116,7 @@ class Said:
         listed = ({"and", "or"} & set(between) and not alone) or "foreign" in (
             self._harmed[at].victims or ""
         ).lower().split()
-        armed = self._kinds[at] in ARMED
+        armed = self._kinds[at] in (*ARMED, "state")  # Of a people without a state.
         sides = {self._theatre.side_of(mention, "side-said", at, armed=armed).side for mention in best}
         hails = best[-1].party.kind == "country" and self._context.text.endswith("from ", 0, best[-1].start)
         more = hails and goes_on(self._context, self._harmed[at].sentence, best[-1])

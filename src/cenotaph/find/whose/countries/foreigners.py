@@ -33,7 +33,7 @@ class Foreigners:
         whole = self._kinds[at] in PLAIN or (
             self._kinds[at] == "civilians" and self._is_counted_apart(at, local, told)
         )
-        if not people.names and self._are_those_foreigners(at):
+        if not people.names and (self._are_those_foreigners(at) or self._is_contrasted(at, local)):
             return True
         foreign = self._has_foreigners(at, local, told) if whole and not people.names else False
         return foreign or (whole and self._is_told_by_nation(at, local))
@@ -46,6 +46,14 @@ class Foreigners:
             return True
         held = _HOSTAGES & words
         return bool(held) and any(self._is_phrase_foreign(i) for i in range(len(self._harmed)) if i != at)
+
+    def _is_contrasted(self, at: int, local: str) -> bool:
+        """ "224 people, including 12 Americans": the others are none."""
+        if self._kinds[at] not in PLAIN:
+            return False
+        parts = (i for i, other in enumerate(self._harmed) if other.whole == at and self._kinds[i] is None)
+        own = (self._own(i, ()) for i in parts if not self._harmed[i].names)
+        return any(one is not None and one.rule == "side-said" and one.side == local for one in own)
 
     def _is_phrase_foreign(self, i: int) -> bool:
         victims = (self._harmed[i].victims or "").lower()

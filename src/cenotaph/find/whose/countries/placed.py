@@ -83,6 +83,7 @@ class PlacedLands:
         if wider is not None and wider != where.country:
             return wider  # "Tripoli, Lebanon".
         at_home = lands - self._striking
+        bare = _bare(where.name or "")
         far = where.span and lands and _COUNTRY < where.rank <= _TOWN and where.country not in lands
         if far and where.span and lands <= self._lands.of_persons:
             here = self._context.text.endswith(_TO, 0, where.span.start)
@@ -90,13 +91,15 @@ class PlacedLands:
             if there is not None:
                 return there  # "A Canadian woman was there" tells of no Canadian castle.
         if where.country is not None and (where.country in (lands or named)):
+            famous = well_known(bare) if where.span and self._is_led_in(where.span) else None
+            if famous not in (None, where.country):
+                return famous  # "Attacks in Brussels", whatever village of the land spoken of is called so.
             struck = {where.country} == self._striking and not at_home  # Donetsk is no Russian town to shell.
             return (self._resolved if struck else None) or where.country
         if where.country and where.country not in named and lands and self._is_village(where.span):
             return wider or self._of_town(where.span, named)  # No village of Sarja is the emirate's city.
         told = not lands or where.rule.startswith("place-sentence")
         part = not told or (bool(named) and (where.name or "").lower().endswith(_PARTS))
-        bare = _QUARTERS.sub("", where.name or "").removesuffix(" airport").removesuffix(" Airport")
         building = self._is_of_building(where.span)
         part = part or (building and bool(named))  # "The Iraqi capital's Yarmuk and Karama hospitals".
         known = well_known(bare) if bare and not part and not self._is_village(where.span) else None
@@ -127,6 +130,11 @@ class PlacedLands:
         if where.country is None and where.rank > _TOWN:
             return found  # A quarter of the town told before.
         return self._resolved or found
+
+    def _is_led_in(self, span: Span) -> bool:
+        """ "In Brussels", "on Brussels airport"."""
+        text = self._context.text
+        return text.endswith((" in ", "In "), 0, span.start) or text[: span.end].lower().endswith(" airport")
 
     def _is_of_building(self, span: Span | None) -> bool:
         """Whether a name is that of a hospital or a street, be it with another's."""
@@ -216,6 +224,11 @@ class PlacedLands:
             ):
                 return site.country
         return None
+
+
+def _bare(name: str) -> str:
+    """A name without "suburbs" or "airport" behind it."""
+    return _QUARTERS.sub("", name).removesuffix(" airport").removesuffix(" Airport")
 
 
 @lru_cache(maxsize=1 << 12)

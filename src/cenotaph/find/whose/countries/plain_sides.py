@@ -49,6 +49,8 @@ class PlainSides:
                 return found
             if self._is_suspected(people):
                 return Side(None, None, "side-suspect")
+            if self._theatre.is_of_joined_lands(at):
+                return Side(None, None, "side-several")
         if (people.low or 0) >= _OF_2001 and self._context.tells(people.sentence, "nine-eleven"):
             return Side("United States", None, "side-place")
         if people.harm == "killed" and (people.low or 0) >= _WORLD_WAR:
@@ -60,13 +62,20 @@ class PlainSides:
         name = country_names().get(self._theatre.country(at) or "")
         if found is not None or name is None or self._is_in_disputed_land(at, name):
             return found or NOBODY
-        if _HOSTAGES & set((people.victims or "").lower().split()):
+        if self._are_hostages(people):
             if name not in holders() and name not in holders().values():
                 return Side(None, None, "side-hostages")  # Whoever was there, of whatever nation.
             name = holders().get(name, name)
         if name in holders() and are_shot_by(self._context, people, name):
             name = holders()[name]
         return self.unless_foreign(at, Side(name, None, "side-place"), told)
+
+    def _are_hostages(self, people: Harmed) -> bool:
+        """ "Four hostages", "X and Y, hostages seized at a party"."""
+        if _HOSTAGES & set((people.victims or "").lower().split()):
+            return True
+        end = self._context.sentences[people.sentence].end
+        return bool(people.names and self._context.says(people.sentence, "hostages-behind", people.end, end))
 
     def _is_in_disputed_land(self, at: int, name: str) -> bool:
         """ "In the Israeli-controlled Golan Heights": people of land that another state holds, of whom nothing else is said."""
@@ -116,7 +125,8 @@ class PlainSides:
     def _toll(self, at: int, told: Sequence[Side]) -> Side | None:
         """A running toll without victims: the one told of just before, or nobody's where it is a whole war's."""
         people = self._harmed[at]
-        if people.scope != "cumulative" or people.harm == "captured":
+        total = people.scope == "cumulative" or (people.harm == "killed" and (people.low or 0) >= _WAR)
+        if not total or people.harm == "captured" or self._theatre.is_called(at):
             return None
         war = self._context.tells(people.sentence, "whole-war") or self._is_of_years(people)
         if war or self._is_of_a_war(at) or self._is_since(at):
@@ -189,7 +199,8 @@ class PlainSides:
             return said
         here = country_names().get(self._theatre.country(at) or "")
         found = self.unless_foreign(at, Side(here, None, "side-place"), told)
-        return found if here and found.side is None else None
+        placed = self._where[at].rule.startswith("place-sentence") and self._harmed[at].harm != "captured"
+        return found if here and (found.side is None or placed) else None
 
     def _sum_below(self, at: int, told: Sequence[Side]) -> Side | None:
         """A headline's total of the dead of two sides: "18 killed", and below "15 rebels and three soldiers"."""

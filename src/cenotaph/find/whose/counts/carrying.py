@@ -12,7 +12,14 @@ from cenotaph.find.whose.counts.again import (
     same_counted,
     told_again,
 )
-from cenotaph.find.whose.counts.pointing import are_kin, are_named_there, are_those_named, joins
+from cenotaph.find.whose.counts.naming import of_counted
+from cenotaph.find.whose.counts.pointing import (
+    are_kin,
+    are_named_there,
+    are_their_victims,
+    are_those_named,
+    joins,
+)
 from cenotaph.find.whose.counts.together import headed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED
@@ -37,10 +44,12 @@ def carried(
         return None
     if people.names:
         goes_on = at + 1 < len(harmed) and joins(context, people, harmed[at + 1])
-        above = _counted_by_name(harmed, at)
-        if above is not None and told[above].side is not None:
-            return told[above]._replace(rule="side-carried")
+        of_those = of_counted(context, harmed, at, told)
+        if of_those is not None:
+            return of_those
         named = not goes_on and are_named_there(context, harmed[at - 1], people)
+        if named and kinds[at - 1] == "attackers":
+            return told[at - 1]._replace(rule="side-attacker")  # "The two gunmen, X and Y".
         named = named and told[at - 1].side is not None
         return told[at - 1]._replace(rule="side-carried") if named else None
     whole = people.whole if people.whole is not None and people.whole < at else None
@@ -59,6 +68,7 @@ def carried(
     if whole is not None and (told[whole].side is not None or kinds[at] != "civilians"):
         return told[whole]._replace(rule="side-whole")
     told_here = harmed[at - 1].sentence == people.sentence or kinds[at] not in ARMED
+    told_here = told_here and not (kinds[at] == "rebels" and told[at - 1].rule == "side-place")
     if (
         (told_here or of_nation)
         and people.sentence - harmed[at - 1].sentence <= _NEAR
@@ -159,14 +169,10 @@ def listed(
 
 
 def _beside_whole(harmed: Sequence[Harmed], at: int) -> int:
-    """The claim that others go on with: "six people including a Dane were killed and 11 others wounded" with the six."""
+    """The claim that a count goes on with: "six people including a Dane were killed and 11 wounded" with the six."""
     whole = harmed[at - 1].whole
-    others = "other" in (harmed[at].victims or "").lower()
-    return (
-        whole
-        if others and whole is not None and whole < at and harmed[whole].harm != harmed[at].harm
-        else at - 1
-    )
+    apart = whole is not None and whole < at and harmed[whole].harm != harmed[at].harm
+    return whole if whole is not None and apart else at - 1
 
 
 def _is_of_other_kind(kind: NounKind | None, side: str | None) -> bool:
@@ -174,37 +180,11 @@ def _is_of_other_kind(kind: NounKind | None, side: str | None) -> bool:
     return kind in ("state", "rebels") and side is not None and (side in group_sides()) != (kind == "rebels")
 
 
-def identified(context: ClaimContext, harmed: Sequence[Harmed], at: int, told: Sequence[Side]) -> Side | None:
-    """ "Two drivers died. They were identified as X and Y": the side of those told before."""
-    people = harmed[at]
-    start = context.sentences[people.sentence].start
-    if not people.names or not context.says(people.sentence, "identified", start, people.start):
-        return None
-    before = (i for i in range(at - 1, -1, -1) if not harmed[i].names)
-    i = next(before, None)
-    near = i is not None and people.sentence - harmed[i].sentence <= 2
-    return told[i]._replace(rule="side-carried") if i is not None and near and told[i].side else None
-
-
 def _is_part(context: ClaimContext, people: Harmed) -> bool:
     """ "107 of whom", "two of them", "two soldiers - a sergeant and a private"."""
     if cue("of-whom").found(context.text, people.end, people.end + 12):
         return True
     return cue("listed").found(context.text, max(0, people.start - 60), people.start) is not None
-
-
-def _counted_by_name(harmed: Sequence[Harmed], at: int) -> int | None:
-    """ "Three members of the Front died ... X, Y and Z were killed": the count before of as many as are named together."""
-    sentence, first, last = harmed[at].sentence, at, at
-    while first and harmed[first - 1].names and harmed[first - 1].sentence == sentence:
-        first -= 1
-    while last + 1 < len(harmed) and harmed[last + 1].names and harmed[last + 1].sentence == sentence:
-        last += 1
-    before = harmed[first - 1] if first else None
-    if before is None or last == first or not 0 < sentence - before.sentence <= _NEAR + 1:
-        return None
-    alike = before.harm == harmed[at].harm and before.low == last - first + 1
-    return first - 1 if alike else None
 
 
 def _is_told_for_both(
@@ -225,7 +205,7 @@ def _points_back(context: ClaimContext, before: Harmed, people: Harmed) -> bool:
     same = before.sentence == people.sentence
     if not same and not (before.sentence == people.sentence - 1 and people.victims is None):
         return False
-    if not _is_elliptic(people):
+    if not _is_elliptic(people) or are_their_victims(context, before, people):
         return False
     if not same and context.tells(people.sentence, "own-attack"):
         return False

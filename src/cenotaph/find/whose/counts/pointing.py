@@ -33,3 +33,10 @@ def are_kin(context: ClaimContext, last: Harmed, people: Harmed) -> bool:
     ahead = context.text[max(0, people.start - len(" their ")) : people.start].lower()
     kin = bool(words) and words[-1] in role_words().kin and ahead.endswith((" his ", " her ", " their "))
     return kin and last.sentence == people.sentence
+
+
+def are_their_victims(context: ClaimContext, last: Harmed, people: Harmed) -> bool:
+    """ "Police shot three gunmen who stormed a post, killing two": the two are whom the three killed."""
+    if last.sentence != people.sentence:
+        return False
+    return context.says(people.sentence, "their-deed", last.end, people.start) is not None

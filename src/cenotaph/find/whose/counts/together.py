@@ -26,6 +26,8 @@ def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool
     people = harmed[at]
     if (people.victims and cue("both").found(people.victims)) or is_told_foreign(context, people):
         return True
+    if context.says(people.sentence, "both-armies", people.end, context.sentences[people.sentence].end):
+        return True
     if people.harm == "bodies" and _is_exchanged(context, people):
         return True
     start = context.sentences[people.sentence].start
@@ -55,7 +57,12 @@ def is_told_foreign(context: ClaimContext, people: Harmed) -> bool:
     """ "Nine of the wounded were foreigners"."""
     if context.says(people.sentence, "foreign-behind", people.end, people.end + 60):
         return True
-    return not people.names and context.tells(people.sentence, "they-foreign") is not None
+    if people.names:
+        return False
+    behind = people.sentence + 1 < len(context.sentences) and people.victims in (None, "people")
+    if behind and context.tells(people.sentence + 1, "many-foreign"):
+        return True
+    return context.tells(people.sentence, "they-foreign") is not None
 
 
 def goes_on(context: ClaimContext, sentence: int, first: PartyMention) -> bool:

@@ -5,6 +5,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.folding import fold
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import leaders
+from cenotaph.find.whose.persons.names import led_by
 from cenotaph.find.whose.persons.persons import Persons
 
 _AROUND = (
@@ -36,7 +37,8 @@ def of_companion(context: ClaimContext, people: Harmed, persons: Persons) -> Sid
         cue("aide-ahead").found(text, start, people.start if people.names else min(span.end, end + _BEHIND)),
     ):
         leader = next((name for name in found.groups() if name), None) if found else None
-        side = persons.side(leader) if leader else None
+        group = led_by(leader) if leader else None
+        side = Side(group, None, "side-member") if group else persons.side(leader) if leader else None
         if side is not None and side.rule == "side-member":
             return side
     return None

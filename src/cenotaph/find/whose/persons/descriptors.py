@@ -16,6 +16,8 @@ from cenotaph.model import Span
 _INITIALS_STOPS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _OF_GROUPS = frozenset(("official", "officials", "financier", "recruiter", "fighter", "militant", "gunman"))
 _SIGNS = ",.;:]["
+_WHO = re.compile(r",?\s*(?:\d+,\s*)?who ")
+_DASHES = (" --", " –", " —", "—", "–")
 _REACH = 60  # Characters that a title stretches before a name.
 
 
@@ -28,6 +30,9 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
         text, end, end + clause.start() + 1 if clause and clause.start() else span.end
     )
     low = max(span.start, start - _REACH, _last_sign(text, start))
+    if after is not None and cue("subject-behind").found(text, end, span.end):
+        after = None
+    clauses = after is not None and _WHO.match(after.group()) is not None
     for first, last in ((low, start), (end, end + after.end() if after else end)):
         words = _words_of(text[first:last])
         ahead = first != end
@@ -41,7 +46,10 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
             elif (
                 _is_adjective(text, mention)
-                and (words & (cues.leaders | cues.callings) or _is_predicated(text, mention.start, end))
+                and (
+                    (words & (cues.leaders | cues.callings) and (ahead or not clauses))
+                    or _is_predicated(text, mention.start, end)
+                )
                 and not names_organ(text, mention)
             ) or (_is_kin_or_of_party(text, mention, first) or _holds_office(text, mention)):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
@@ -138,7 +146,10 @@ def _is_adjective(text: str, mention: PartyMention) -> bool:
 
 def _is_predicated(text: str, at: int, end: int) -> bool:
     """Whether a nation's adjective opens an apposition: "X, an American film maker"."""
-    return at > end and text[max(end, at - 4) : at].lower().replace("\n", " ").endswith((" a ", " an "))
+    ahead = text[max(end, at - 4) : at].lower().replace("\n", " ")
+    return at > end and (
+        ahead.endswith((" a ", " an ", "rst ", "ond ", "ird ", "nly ")) or ahead.rstrip().endswith(_DASHES)
+    )
 
 
 def _words_of(text: str) -> set[str]:

@@ -3,24 +3,18 @@
 from collections.abc import Sequence
 
 from cenotaph.find.answers import Side
-from cenotaph.find.text.folding import fold
+from cenotaph.find.context import Harmed
 from cenotaph.find.whose.claimed import Claimed
+from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import COMBATANT
-from cenotaph.find.whose.parties import country_names, group_sides, leaders_by_name
+from cenotaph.find.whose.parties import country_names, group_sides
 from cenotaph.find.whose.persons.companions import of_companion, of_follower
-from cenotaph.find.whose.persons.names import surnames
+from cenotaph.find.whose.persons.names import led_by, surnames
 from cenotaph.find.whose.persons.persons import Persons
+from cenotaph.model import Span
 
 _FEW = 3  # Foreigners told of whose names may follow.
 _INTRODUCED = 8  # Sentences.
-
-
-def _leader(name: str) -> Side | None:
-    """ "bin Laden", "Osama bin Laden": a leader known by name."""
-    words = tuple(fold(name).split())
-    told = (words[at:] for at in range(max(0, len(words) - 3), len(words)))
-    group = next((leaders_by_name()[one] for one in told if one in leaders_by_name()), None)
-    return Side(group, None, "side-member") if group else None
 
 
 class Named:
@@ -41,9 +35,11 @@ class Named:
         if not people.names:
             return None
         name = people.names[0]
-        found = self._persons.side(name) or self._persons.home(name)
+        found = self._persons.side(name) or self._persons.home(name) or self._mourned(people)
         if found is None:
-            found = self._persons.member(name, people.sentence) or _leader(name)
+            found = self._persons.member(name, people.sentence)
+            group = None if found else led_by(name)
+            found = Side(group, None, "side-member") if group else found
         span = self._context.sentences[people.sentence]
         held = found is None and people.harm == "captured"
         if held and self._context.says(people.sentence, "suspects-named", span.start, people.start):
@@ -55,6 +51,14 @@ class Named:
         if (found is None or found.rule != "side-member") and self._persons.attacked(name):
             return Side(None, None, "side-attacker")
         return found
+
+    def _mourned(self, people: Harmed) -> Side | None:
+        """ "Denmark mourned the killing of X": a land mourns its own."""
+        for mention in self._context.parties(people.sentence):
+            land = mention.party.kind == "country" and not mention.glued and mention.end < people.start
+            if land and cue("land-mourns").found(self._context.text, mention.end, people.start):
+                return Side(mention.party.side, Span(mention.start, mention.end), "side-title")
+        return None
 
     def introduced(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "A Danish hostage was killed ... Carl Roe had been held since May": the one foreigner told of before, by name."""

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from cenotaph.find.text.folding import fold
+from cenotaph.find.whose.parties import leaders_by_name
 
 _REMEMBERED = 1 << 10
 _TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms."))
@@ -24,3 +25,10 @@ def may_be_one(one: str, other: str) -> bool:
 def _parts(name: str) -> frozenset[str]:
     """The folded words of a name without titles; remembered, since each name of a list is held against all others."""
     return frozenset(fold(name).split()) - _TITLES
+
+
+def led_by(name: str) -> str | None:
+    """The group of a leader known by name: "bin Laden", "Osama bin Laden"."""
+    words = tuple(fold(name).split())
+    told = (words[at:] for at in range(max(0, len(words) - 3), len(words)))
+    return next((leaders_by_name()[one] for one in told if one in leaders_by_name()), None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Told
 from cenotaph.find.context import Harmed
+from cenotaph.find.whose.counts.struck import target
 from cenotaph.find.whose.nouns import COMBATANT, is_mixed, kind_of
 from cenotaph.find.whose.roles.role_reader import RoleReader
 
@@ -34,6 +35,7 @@ class Shares(RoleReader):
             or self._among_ranks(people)
             or self._own_bomb(people)
             or self._aboard(people)
+            or self._struck(people)
             or self._gathered(people)
             or self._prisoners(at)
         )
@@ -127,6 +129,13 @@ class Shares(RoleReader):
         """Those in a military helicopter that was shot down."""
         own = people.harm in ("killed", "bodies") and self._context.tells(people.sentence, "military-craft")
         return Told("combatants", None, "role-crew") if own else None
+
+    def _struck(self, people: Harmed) -> Told | None:
+        """ "Opened fire on teachers, wounding two": what those are who were struck."""
+        struck = target(self._context, people)
+        if struck is None:
+            return None
+        return Told("combatants" if struck.kind in COMBATANT else "civilians", None, "role-struck")
 
     def _gathered(self, people: Harmed) -> Told | None:
         """ "Drove into a crowd of recruits", "a bus carrying soldiers": who is hit together."""
