@@ -7,13 +7,14 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.apart import is_of_an_army, is_of_other_day, is_set_apart
 from cenotaph.find.place.around.same_attack import FEW, RETOLD, SameAttack
+from cenotaph.find.place.joint import is_one_of_several, joint
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.nested.in_parts import InParts
 from cenotaph.find.place.nested.nesting import TOWN, Nesting
 from cenotaph.find.place.nested.told_above import EVERYWHERE, ToldAbove, is_told_again
 from cenotaph.find.place.unnamed import WIDE, widened
-from cenotaph.find.place.whereabouts import STRUCK, is_one_of_several, is_spoken_of, joint, whereabouts
+from cenotaph.find.place.whereabouts import STRUCK, is_spoken_of, whereabouts
 from cenotaph.model import Span
 
 _QUARTER = 5  # A rank, as in the pack `places`.
