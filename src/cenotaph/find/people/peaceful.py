@@ -10,11 +10,13 @@ from cenotaph.find.whose.parties import at_peace
 _DATELINE = 2  # Votes.
 
 
-def is_of_peace(context: ClaimContext, violence: Violence, sentences: Iterable[int]) -> bool:
+def is_of_peace(context: ClaimContext, violence: Violence, sentences: Iterable[int] = ()) -> bool:
     """Whether a report whose `sentences` tell of harm has next to no word of war, names no armed group, and is of a land at
-    peace (`at_peace` in the pack `nations`) or of none."""
+    peace (`at_peace` in the pack `nations`), of none, or tells of a disaster anywhere."""
     if not violence.is_peaceful or any(mention.party.kind == "group" for mention in context.named):
         return False
+    if violence.is_of_disaster:
+        return True
     lands = _lands(context, sentences)
     return not lands or max(lands, key=lands.__getitem__) in at_peace()
 

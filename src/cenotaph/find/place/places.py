@@ -24,6 +24,7 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     here = [chooser.choose(at) for at in range(len(harmed))]
     elsewhere, narrower, out = Elsewhere(context, harmed, here), Narrower(context, harmed), list[Where]()
     pointers, first = Pointers(context), list[Where]()
+    here = [_of_its_whole(harmed, at, here) for at in range(len(harmed))]
     for at, named in enumerate(here):
         toll = gaza_toll(context, harmed[at]) if named is None else None
         if toll is not None or is_war_toll(context, harmed[at]):
@@ -63,6 +64,17 @@ def _around(pointers: Pointers, people: Harmed, found: Where | None) -> Where | 
     if nation is None or (found is not None and found.country in (None, nation.country)):
         return found
     return nation
+
+
+def _of_its_whole(harmed: Sequence[Harmed], at: int, here: Sequence[Where | None]) -> Where | None:
+    """ "Nine of Orbo in northern Tellin were killed, two of them women": a part told in the sentence of its whole was harmed
+    where that was, unless a place stands behind the part itself."""
+    people, own = harmed[at], here[at]
+    whole = harmed[people.whole] if people.whole is not None else None
+    if whole is None or people.whole is None or own is None or own.span is None:
+        return own
+    apart = whole.sentence != people.sentence or whole.harm != people.harm or own.span.start >= people.start
+    return own if apart or whole.start > people.start else here[people.whole] or own
 
 
 def _of_whole(harmed: Sequence[Harmed], at: int, told: Sequence[Where]) -> Where | None:

@@ -12,7 +12,7 @@ from cenotaph.find.place.seats import is_seat
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 
-_BUILDING = 6  # A rank, as in the pack `places`.
+_LAND, _BUILDING = 1, 6  # A rank, as in the pack `places`.
 # Characters between an office and its verb: "the Operations Centre reported", "the Centre of the ministry reported".
 _SAYING, _SAYING_OF = 20, 45
 STRUCK = frozenset(("bombed", "struck", "targeted", "shelled", "stormed", "attacked", "raided", "hit"))
@@ -93,7 +93,7 @@ def is_of_origin(context: ClaimContext, site: Site) -> bool:
     return site.lead == "in" and any(
         other.lead == "from" and cue("of-origin").found(context.text, other.end, site.start)
         for other in context.sites(context.sentence_at(site.start))
-        if other.end < site.start and (None in (site.country, other.country) or site.country == other.country)
+        if other.end < site.start and not other.rank == site.rank == _LAND
     )
 
 

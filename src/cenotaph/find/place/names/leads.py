@@ -7,13 +7,14 @@ from cenotaph.find.place.names.leading_words import (
     PARTICLED,
     PARTLY,
     RAINED,
+    REMOTE,
     ROADS,
     SPOTS,
     STANDING,
     STAYING,
     STORMED,
 )
-from cenotaph.find.place.names.place_words import Gazetteer, place_words
+from cenotaph.find.place.names.place_words import Gazetteer, known_nation, place_words
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import Words
 
@@ -112,7 +113,8 @@ class Leads:
     def _of(self, noun: str, at: int) -> str:
         """ "North of", "outskirts of", "the shelling of"; "controls most of" is about no harm."""
         if noun in self._pack.reference:
-            return "in" if self._words.lows[max(0, at - 2) : at] == ["in", "the"] else "beyond"
+            before = [low for low in self._words.lows[max(0, at - 3) : at] if low not in REMOTE][-2:]
+            return "in" if before == ["in", "the"] else "beyond"
         if (
             noun in self._pack.apart
             or noun in self._pack.offices
@@ -156,7 +158,7 @@ class Leads:
         """ "Opened fire on", "attacks against": what was hit is the place."""
         before, low = self._words.lows[max(0, back - 1)], self._words.lows[back]
         if low == "for" and before in ("fighting", "fight", "battle", "battles"):
-            return "in"
+            return low if self._is_nation(back + 1) else "in"  # A recruit fights for a state.
         if low == "against" and before in self._pack.incident:
             return "on"  # May be a person.
         if low in ("toward", "towards") and before in ("infiltrate", "infiltrating", "sneak"):
@@ -167,6 +169,10 @@ class Leads:
             return "in"  # "Militants sneaked into the village of".
         rained = low == "on" and (before == "fire" or before in RAINED)
         return "in" if rained else ""
+
+    def _is_nation(self, at: int) -> bool:
+        known = known_nation("".join(self._words.lows[at : at + 1]))
+        return known is not None and known.rank <= 1
 
     def _beside(self, back: int) -> str:
         """ "Close to", "next to", "30 km from"."""
