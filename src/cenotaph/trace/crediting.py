@@ -17,7 +17,7 @@ from cenotaph.trace.around_names import (
 )
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
-from cenotaph.trace.documents import is_document, maker_told_from
+from cenotaph.trace.documents import is_document, is_of_old, maker_told_from
 from cenotaph.trace.figures import Figures
 from cenotaph.trace.handing_on import handed_on, uncited
 from cenotaph.trace.mentions import mentioned, opens_with
@@ -112,6 +112,11 @@ class _Crediting:
             )  # The study that an outlet tells of.
             for sources in _told_apart([self._sources(citation) for citation in nearest]):
                 credit = self._sorted(span, sources, self._agency)
+                if len(credit.named) == len({one.name for one in group if not one.outlet}):
+                    named = [one.name for one in group]
+                    credit = replace(
+                        credit, chained=len(credit.named) > 1 and self._figures.handed_on(number, named)
+                    )
                 if credit.carriers or credit.named or credit.described:
                     told = tellers.get(number, frozenset()) | tellers.get(number - 1, frozenset())
                     of_claim = any(one.name in told for one in group)
@@ -144,10 +149,15 @@ class _Crediting:
             group = list(members)
             chains = self._figures.chains.get(number, ())
             parts = [[one for one in group if one.name in chain] for chain in chains]
-            if len(parts) < 2 or not all(parts):
-                yield number, group
-            else:
+            told = self._figures.tellers.get(number, frozenset())
+            voices = [one for one in group if not one.outlet and one.name not in told]
+            if len(parts) > 1 and all(parts):
                 yield from ((number, part) for part in parts)
+            elif voices and any(one.name in told for one in group):
+                yield number, [one for one in group if one not in voices]
+                yield number, voices  # Who says something else in the sentence of a figure.
+            else:
+                yield number, group
 
     def _is_of_others(self, credit: Credit) -> bool:
         """Whether everybody named is of another side than the dead: the enemy, or a state that takes a stand."""
@@ -177,7 +187,9 @@ class _Crediting:
         text = self._reading.report.text
         at = max(text.find(self._maker), text.find(self._maker.split()[0]))
         span = next((one for one in self._reading.sentences if one.start <= at < one.end), None)
-        return None if span is None else (span, self._identified(self._maker, at, carries=False))
+        if span is None or is_of_old(text, span):
+            return None
+        return (span, self._identified(self._maker, at, carries=False))
 
     @cached_property
     def _tells_opening(self) -> bool:
@@ -218,7 +230,9 @@ class _Crediting:
             if not is_platform(name)
         )[0]
         where = claim.sentence or Span(claim.start, claim.end)
-        return self._sorted(where, sources, self._agency if sources else None)
+        credit = self._sorted(where, sources, self._agency if sources else None)
+        voices = [name for name in claim.sources if name not in self._outlets]
+        return replace(credit, chained=1 < len(credit.named) == len(voices))
 
     def _identified(self, name: str, at: int, *, carries: bool) -> Sources:
         if is_document(name) and self._maker is not None:

@@ -1,7 +1,7 @@
 """What a report's figures say of whom it has them from: which of them it opens with, who tells which sentence's."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, cached_property
 
 from cenotaph.language import load_pack
@@ -114,6 +114,12 @@ class Figures:
             if len(told) > 1 and all(one == two or one.isdisjoint(two) for one in told for two in told):
                 found[number] = tuple(told)
         return found
+
+    def handed_on(self, number: int, names: Collection[str]) -> bool:
+        """Whether those named in a sentence are one chain, in which each has a figure from the next."""
+        span = self._sentences[number]
+        told = (set(claim.sources) for claim in self._of_blood if claim.sentence == span)
+        return len(names) > 1 and set(names) in told
 
     @cached_property
     def untold(self) -> frozenset[int]:

@@ -47,7 +47,8 @@ def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
         sent = right_of(words, end + 1, text)
         if sent is not None and hears(sent[0]):
             return sent
-    return (who if hears(who) else None), end
+    called = not word_sets()["before_name"].isdisjoint(words.lower[start : end - 1])
+    return (who if hears(who) or (called and who.name != who.name.lower()) else None), end
 
 
 def handed(words: Words, at: int) -> bool:
