@@ -1,11 +1,12 @@
 """From a reading to whom the report credits: names to sources, sources to who carried and who is named."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby, repeat
 
 from msgspec.structs import replace
 
+from cenotaph.language import load_pack
 from cenotaph.model import Citation, Claim, Span
 from cenotaph.trace.around_names import (
     bearer,
@@ -31,6 +32,8 @@ from cenotaph.trace.stand_ins import StandIns
 from cenotaph.trace.states import names_nation, office_words
 
 _INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
+_SHORTLY = 4
+"""A lead without a figure stands at most so many sentences before the figure that it is about."""
 _PARAGRAPH = 6
 """Whoever "said this" may have said so many sentences before."""
 _NO_VOICE = frozenset(("footage", "document", "outlet", "agency"))
@@ -124,11 +127,21 @@ class _Crediting:
                     near = self._reached(number, credited) if only_credits else range(number - 1, number)
                     only_reacting = all(map(only_reacts, repeat(text), group))
                     open_ = open_figures | self._figures.told_by_states if only_credits else open_figures
-                    behind = (
-                        not open_.isdisjoint(near) and not only_reacting and not self._is_of_others(credit)
-                    )
+                    beside = not open_.isdisjoint(near) and not self._is_of_others(credit)
+                    behind = (beside or self._leads_in(number, credit)) and not only_reacting
                     if of_claim or not all(map(denies, repeat(text), group)):
                         yield replace(credit, of_claim=of_claim, behind_claim=behind)
+
+    def _leads_in(self, number: int, credit: Credit) -> bool:
+        """Whether a sentence shortly before a figure that nobody is credited for credits somebody by name with the same dead: "A
+        strike killed the group's leader, the port confirmed. ... Nine died"."""
+        first = self._figures.opens_untold
+        if first is None or not 0 < first - number <= _SHORTLY or not any(one.named for one in credit.named):
+            return False
+        span = self._reading.sentences[number]
+        words = self._reading.report.text[span.start : span.end].lower().split()
+        counted = not _numbers().isdisjoint(words) or any(word[0].isdigit() for word in words)
+        return not counted and any(word.startswith(_harms()) for word in words)
 
     def _is_own_address(self, citation: Citation) -> bool:
         """Whether a name is the end of the outlet's own address: "News.Az reports"."""
@@ -270,6 +283,16 @@ class _Crediting:
         described = tuple(source for source in voices if not source.named and source not in named)
         by_name = any(source.carries and source.named for source in sources)
         return Credit(span, carriers, named, described, by_name=by_name)
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["small"]["numbers"])
+
+
+@cache
+def _harms() -> tuple[str, ...]:
+    return tuple(load_pack("sources")["words"]["harms"])
 
 
 def _told_apart(cited: Iterable[Sources]) -> list[list[SourceRef]]:

@@ -176,9 +176,9 @@ class OneReport:
         """The ways that one credit of the report, or of a claim in it, leads to: those that it states, else whatever tells
         of words that have nobody with a name, else to the report's own outlet, which has heard whoever is described."""
         found = self._stated(credit) or self._same_words.ways(credit.span)
-        if found is None:
-            return self._own() if credit.described else ()
-        return found
+        if found is not None or not credit.described:
+            return found or ()
+        return self._own() or (Path(credit.described[:1], _why(credit.described[0])),)
 
     def _own(self) -> tuple[Path, ...]:
         own = self._mine.outlet
