@@ -13,7 +13,7 @@ from cenotaph.find.credit.tagging.words import Words
 from cenotaph.language import load_words
 
 _OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")
-_HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}|I|W)")
+_HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}(?:K[xNd])?|I|W)")
 _TO = ("to", "with", "for")
 _HUMP = re.compile(r"[a-z][A-Z]|\w\.\w|\d")
 _CARRIED = ("interviewed", "contacted", "reached", "carried", "broadcast", "aired")
