@@ -18,10 +18,13 @@ CASES = [
     "The army says that it has [[19]]c rebels in its custody, and the junta keeps [[some 400]]c rebels in its jails.",
     "Soldiers took part in the talks, and the rebels took three towns.",
     "The gunmen forced two lorries into the ditch. The army has 20 tanks in its hands.",
+    "[[Some 900]]c Danes were held in four prison camps during the war. [[About 40]]c cooks were held and tortured.",
+    "A film shows [[40]]c of the [[110]]c girls held by the rebels. Nine rebels seized draft papers from the office.",
     # Where it was, and who was the first of many.
     "The shell hit a mill, with [[four]] killed and [[12]]w wounded there.",
     "[[Karim Odeh]] was the third man to be killed by army fire in Nablus. He would be the first to die.",
     "[[Anna Roe]], a cook, was the 40th Danish soldier to die in the war.",
+    "[[Omar Said]] is the latest chief of the rebels to be killed by a drone.",
 ]
 
 

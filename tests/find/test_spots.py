@@ -20,6 +20,18 @@ BAGHDAD = "geonames:98182"
             "Orbo Hotel in Baghdad",
         ),
         ("Six people were killed at the Orbo Hotel. The Orbo Hotel in Baghdad was full.", "Orbo Hotel in Baghdad"),
+        ("A blast at the Orbo Hotel in the Sarja district of Baghdad killed six people.", "Orbo Hotel in Sarja district of Baghdad"),
+        ("Six people were killed at Baghdad's Orbo Hotel. The hotel was full.", "Orbo Hotel in Baghdad"),
+        ("A bomb killed six people at the Orbo Hotel, a popular place in Baghdad.", "Orbo Hotel in Baghdad"),
+        # Told in the sentences of the same attack, or by the dateline.
+        ("Bombers struck the Iraqi city of Baghdad on Friday. Six people were killed at the Orbo Hotel.", "Orbo Hotel in Baghdad"),
+        ("Rockets were fired on a hospital in Baghdad on Friday. Six people were killed at the Orbo hospital.", "Orbo hospital in Baghdad"),
+        ("The Baghdad massacre shocked Iraq. A gunman killed six people at the Orbo Hotel.", "Orbo Hotel in Baghdad"),
+        ("BAGHDAD, Iraq (AP) — A bomber killed six people at the Orbo Hotel on Friday.", "Orbo Hotel in Baghdad"),
+        ("BAGHDAD, Iraq (AP) — A bomber killed six people at the Orbo Hotel. The town of Ramadi was sealed off.", "Orbo Hotel"),
+        ("Gunmen attacked a market in Baghdad. In May 2003 six people were killed at the Orbo Hotel.", "Orbo Hotel"),
+        ("A bomb exploded in Baghdad on Friday. A raid on Orbo base killed six soldiers.", "Orbo base"),
+        ("Bombers struck Baghdad on Friday. Six people were killed at the Orbo Hotel in Anbar province.", "Orbo Hotel"),
         # Not of that very spot, or no spot at all.
         ("Six people died in Baghdad, while four were killed at the Orbo Hotel.", "Baghdad"),
         ("Four people were killed at the Orbo Hotel.", "Orbo Hotel"),
@@ -31,8 +43,19 @@ BAGHDAD = "geonames:98182"
 def test_spots_are_told_with_their_town(text: str, place: str) -> None:
     claim = find(Report(id="r", text=text)).claims[0]
     assert claim.place == place
-    if claim.spot is not None:
+    if claim.spot is not None or place == "Baghdad University":
         assert claim.place_key == BAGHDAD
+
+
+def test_a_town_that_no_gazetteer_knows_is_told_right_beside_its_spot() -> None:
+    claim = find(Report(id="r", text="A blast at the Orbo Hotel in Zorbin killed six people.")).claims[0]
+    assert (claim.place, claim.place_key) == ("Orbo Hotel in Zorbin", None)
+
+
+def test_a_namesake_far_from_the_town_is_not_the_spot() -> None:
+    text = "A blast outside the Imam Rida mosque in Hofuf, Saudi Arabia, killed six people."
+    claim = find(Report(id="r", text=text)).claims[0]
+    assert (claim.place, claim.place_key) == ("Imam Rida mosque in Hofuf", "geonames:109571")
 
 
 @pytest.mark.parametrize(
@@ -48,3 +71,14 @@ def test_a_place_told_below_keeps_the_wider_name_of_the_claim(
 ) -> None:
     claim = find(Report(id="r", text=text)).claims[0]
     assert (claim.place, claim.where) == (place, where or claim.place_key)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Bomb kills six in Baghdad suburb\n\nA bomb killed six people in the Baghdad suburb of Abu Ghraib.", "Abu Ghraib (Baghdad suburb)"),
+        ("Rebels fought in Iraq's divided northern city of Mosul. A shell killed six people at the Orbo clinic.", "Orbo clinic in Mosul"),
+    ],
+)  # fmt: skip
+def test_a_town_told_elsewhere_is_that_of_the_spot(text: str, place: str) -> None:
+    assert find(Report(id="r", text=text)).claims[0].place == place

@@ -1,11 +1,13 @@
 """The gazetteer's place behind a claim's words."""
 
+import re
 from functools import lru_cache
 
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.model import Claim, Place
 
 _REMEMBERED = 4096
+_PARTS = re.compile(r" (?:in|of) |, | \(")
 
 
 def place_of(claim: Claim) -> Place | None:
@@ -20,9 +22,9 @@ def keys_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(_REMEMBERED)
 def _place(name: str, key: str) -> Place | None:
-    """The place of that key under the name, or under that of the town in it ("Orbo College in Tellin"), or without the
-    wider one behind it ("Tellin (southern Orbia)")."""
-    names = dict.fromkeys((name, name.rpartition(" in ")[2], name.partition(" (")[0]))
+    """The place of that key under the name, or under one of the names in it ("Orbo College in the Sarja district of
+    Tellin", "Tellin (southern Orbia)")."""
+    names = dict.fromkeys((name, *_PARTS.split(name)))
     found = (place for one in names for place in gazetteer().lookup(one, fuzzy=True))
     return next((place for place in found if place.key == key), None)
 

@@ -28,6 +28,10 @@ _MORE_DAYS = re.compile(r"\s*(?:,|and|to|or|-|–)\s*\d{1,2}(?:st|nd|rd|th)?\s+(
 _AGED = frozenset(("aged", "ages", "age"))
 # "Aged three, six and".
 _AGES = re.compile(r"\b(?:aged|ages|age) ((?:[\w-]+,? ){1,8}?)(?:(?:and|or) )?$", re.IGNORECASE)
+# What stands in a row of figures before one of them and behind it.
+_ROW_BEFORE = re.compile(r"\b([a-z]+)(?:,| were| are)((?: [1-9]\d?(?:,| and|, and))*) $")
+_ROW_BEHIND = re.compile(r"((?:(?:,| and|, and) [1-9]\d?\b)*)[,.;]")
+_THEY = frozenset(("they", "two", "both"))
 _SPANNING = frozenset(("between", "from"))
 _LINE_START = re.compile(r"(?:^|\n)\s*[(\[]?$")
 
@@ -96,9 +100,13 @@ def _is_attached(setting: Setting) -> bool:
 def _is_name(setting: Setting) -> bool:
     """The number is a name ("Resolution 242", "Flight 17", "No. 85") or a sum ("Rs 500")."""
     words, previous = word_lists(), setting.previous()
-    if previous in words.money_before or previous in words.names:
+    if previous in words.money_before:
         return True
-    named = previous in words.labels and setting.previous(2) not in words.label_not_after
+    if setting.previous(2) in words.label_not_after:
+        return False  # "Deaths in the war now number 40".
+    if previous in words.names:
+        return True
+    named = previous in words.labels
     return named and not setting.raw_before.rstrip().endswith(",") and not says_people(setting)
 
 
@@ -152,12 +160,23 @@ def _is_age(setting: Setting) -> bool:
     if previous in ("under", "over", "above", "below"):
         told = says_people(setting) or not words.people.isdisjoint(setting.after[1:2])
         return setting.previous(2) in words.people and not told
+    if _is_one_of_ages(setting):
+        return True
     stem, after = setting.raw_before.rstrip(), setting.raw_after[:1]
     if stem.endswith(",") and after in (",", ".", ";"):
         of_many = previous in words.people and previous.endswith("s")
         return not of_many and previous not in words.age_not_after
     written = setting.sentence[: setting.numeral.start].rstrip("( ").split(" ")[-1]
     return stem.endswith("(") and after == ")" and written.istitle()
+
+
+def _is_one_of_ages(setting: Setting) -> bool:
+    """Whether bare figures in a row, set off from several people or said of them, are their ages: "two guards, 21 and 19, were",
+    "the victims were 19 and 23"."""
+    before, behind = _ROW_BEFORE.search(setting.raw_before), _ROW_BEHIND.match(setting.raw_after)
+    if before is None or behind is None or " and" not in before[2] + behind[1]:
+        return False
+    return before[1] in word_lists().people or before[1] in _THEY
 
 
 def _is_of_aged(setting: Setting) -> bool:

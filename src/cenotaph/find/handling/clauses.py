@@ -8,10 +8,12 @@ from cenotaph.find.handling.ends import left_end, right_end
 from cenotaph.find.handling.grammar import Rule, grammar
 from cenotaph.find.handling.joining import joined, keep
 from cenotaph.find.handling.moods import is_fact, is_supposed
+from cenotaph.find.handling.owners import is_another, is_anothers
 from cenotaph.find.handling.reading import Reading
-from cenotaph.find.handling.subjects import is_anothers, is_theirs, is_thrown_into_a_grave
+from cenotaph.find.handling.subjects import is_theirs, is_thrown_into_a_grave
 from cenotaph.model import Cargo
 
+_LOSSES = frozenset(("casualty", "casualties"))  # The killed and the wounded alike.
 _SUBJECT_REACH = 6
 _REMEMBERED = 1 << 12
 
@@ -71,19 +73,32 @@ def _clause(reading: Reading, rule: Rule, match: re.Match[str], carried: Cargo |
         action = "buried"
     if rule.actions and not is_theirs(reading, rule, match, do, action):
         return None
+    if is_another(reading, first, do):
+        return None
     if is_supposed(reading, do) or (not rule.any_mood and not is_fact(reading, first, do, action)):
         return None
     if action != "buried" and is_anothers(reading, first, last):
         return None
     first, last = _subject(reading, first, do), _to_the_body(reading, last)
     left, right = left_end(reading, first), right_end(reading, last)
+    named = _cargo(reading, *_coupled(reading, first, last))
+    if named == "both" and _are_victims(reading, first, last):
+        hospital = grammar().letters["hospital"] in reading.tags[do : right + 1]
+        named = rule.cargo or ("wounded" if hospital else named)
     cargo = (
         ((_cargo(reading, 0, first - 1) or carried) if rule.carried and first else None)
         or (carried if rule.carried else None)
-        or _cargo(reading, *_coupled(reading, first, last))
+        or named
         or rule.cargo
     )
     return Clause((rule,), first, last, do, left, right, action, cargo or _cargo(reading, left, right))
+
+
+def _are_victims(reading: Reading, first: int, last: int) -> bool:
+    """Whether only "victims" says who they are: who takes them to a hospital takes the wounded."""
+    letters, tags = grammar().letters, reading.tags[first : last + 1]
+    told = letters["body"] + letters["dead"] + letters["wounded"]
+    return not any(tag in told for tag in tags) and not _LOSSES.intersection(reading.words[first : last + 1])
 
 
 def _following(kept: list[Clause], clause: Clause) -> Clause | None:

@@ -38,9 +38,22 @@ _THOUGHT = frozenset(
         "importance",
     )
 )
+_WOULD_REACH = 12
 _ABOUT = frozenset(("about", "on", "for"))
 _SETTING = ("in", "on", "near", "morgue", "grave", "room")
 _OPENING = ("determiner", "owning", "number", "numeral", "body", "them")
+_CLAUSE_ENDS = (
+    "comma",
+    "break",
+    "conjunction",
+    "that",
+    "relative",
+    "somebody",
+    "pronoun",
+    "said",
+    "and",
+    "be",
+)
 _VERBS = ("held", "placed", "holding", "stacking", "thrown", "left", "left_behind", "bury", "capacity")
 
 
@@ -75,6 +88,10 @@ def is_thought_of(reading: Reading, do: int) -> bool:
     if not words[do].split(" ")[0].endswith("ing") or do < 1:
         return False
     lead, before = words[do - 1], words[max(0, do - 1 - _TALK_REACH) : do - 1]
+    if words[do] == "being" or lead == "being":
+        return words[do - 2 : do - 1] == ["with"]
+    if _is_imagined(reading, do):
+        return True
     if lead == "from":
         return _BACK.isdisjoint(before[-1:])
     if lead == "of":
@@ -86,3 +103,16 @@ def is_thought_of(reading: Reading, do: int) -> bool:
 @cache
 def _letters(names: tuple[str, ...]) -> str:
     return "".join(grammar().letters[name] for name in names)
+
+
+def _is_imagined(reading: Reading, do: int) -> bool:
+    """ "Thinks that bringing the body home will help": the deed is the subject of what only would be."""
+    letters, tags = grammar().letters, reading.tags
+    if tags[do - 1] not in letters["said"] + letters["that"] + letters["word"] + letters["break"]:
+        return False
+    for at in range(do + 1, min(do + _WOULD_REACH, len(tags))):
+        if tags[at] in _letters(_CLAUSE_ENDS):
+            return False
+        if tags[at] == letters["modal"]:
+            return True
+    return False

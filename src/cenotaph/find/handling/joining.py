@@ -13,6 +13,10 @@ def keep(reading: Reading, kept: list[Clause], clause: Clause) -> None:
 
     A deed before the "and" of another is one of its own ("were taken to Serbia and buried").
     """
+    if _is_setting(reading, kept, clause):
+        return
+    if clause.action == "overflowing":  # "Cannot keep up with the stream of wounded".
+        kept[:] = [other for other in kept if not clause.first <= other.do <= clause.last]
     for at, other in enumerate(kept):
         between = reading.tags[clause.do : other.do]
         joined = any(grammar().letters[name] in between for name in ("and", "conjunction"))
@@ -22,6 +26,20 @@ def keep(reading: Reading, kept: list[Clause], clause: Clause) -> None:
                 kept[at] = _union(other, clause._replace(cargo=cargo or clause.cargo))
             return
     kept.append(clause)
+
+
+def _is_setting(reading: Reading, kept: list[Clause], clause: Clause) -> bool:
+    """Whether a place that tells of the held is only where the deed before it was done: "carried a man inside a clinic"."""
+    letters = grammar().letters
+    if clause.action != "held" or reading.tags[clause.do] not in letters["in"] + letters["on"]:
+        return False
+    verbs = letters["be"] + letters["have"] + letters["relative"] + letters["somebody"] + letters["and"]
+    return any(
+        other.do < clause.do <= other.right
+        and other.first <= clause.first <= other.last
+        and not any(tag in verbs for tag in reading.tags[other.do + 1 : clause.do])
+        for other in kept
+    )
 
 
 def _union(one: Clause, other: Clause) -> Clause:

@@ -35,6 +35,7 @@ _WITNESSING = frozenset(
 _COMING = ("moved", "buried", "cremated")  # Of a return "would be" is a promise.
 _GATHERED = frozenset(("turned out", "turned", "gathered", "flocked", "thronged", "lined up"))
 _GATHERED_REACH = 5
+_NOBODY = frozenset(("no", "none", "nobody", "neither", "no one", "not one"))
 _PERHAPS = ("may", "might")
 _TOLD = frozenset(("said", "reported", "thought", "understood", "believed"))
 _SEEN = _TOLD.union(("seen", "heard", "filmed", "alleged"))
@@ -45,6 +46,8 @@ def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
     letters = grammar().letters
     do = deed_of(reading, do)
     if is_thought_of(reading, do):
+        return False
+    if action not in ("refused", "abandoned") and _is_nobody(reading, first, do):
         return False
     joined = reading.tags[do - 1 : do] == letters["and"]  # "Must find and bury".
     start = max(0, do - (_JOINED_REACH if joined else _MOOD_REACH))
@@ -73,6 +76,19 @@ def is_supposed(reading: Reading, do: int) -> bool:
     start = max(0, do - _JOINED_REACH)
     ifs = [at for at in range(start, do) if reading.words[at] in ("if", "even if")]
     return bool(ifs) and grammar().letters["comma"] not in reading.tags[ifs[-1] : do]
+
+
+def _is_nobody(reading: Reading, first: int, do: int) -> bool:
+    """ "None of the wounded were taken", "no one who lived there was treated": a clause whose subject is nobody."""
+    letters, tags = grammar().letters, reading.tags
+    borders = "".join(letters[name] for name in ("comma", "break", "conjunction", "that", "said", "and"))
+    start = max((tags.rfind(border, 0, max(first, 0)) for border in borders), default=-1) + 1
+    if reading.words[start] not in _NOBODY:
+        return False
+    if reading.words[start] == "no":
+        return reading.words[start + 1 : start + 2] not in (["fewer"], ["less"], ["sooner"], ["more"])
+    goes_on = "".join(letters[name] for name in ("of", "somebody", "relative", "be", "have", "modal"))
+    return tags[start + 1 : start + 2] in goes_on
 
 
 def _is_asked(reading: Reading, first: int) -> bool:

@@ -15,6 +15,7 @@ from cenotaph.find.handling.gate import may_tell
 from cenotaph.find.handling.reading import Reading, read_sentence
 from cenotaph.find.handling.tracking import Tracker
 from cenotaph.find.identity import handling_id
+from cenotaph.find.people.peaceful import is_of_peace
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.first_look import FirstLook, first_look, sentences_at, word_places
 from cenotaph.find.text.small import small
@@ -98,8 +99,16 @@ class _Finder:
         return self._given.attributor or Attributor(self._report, self._spans)
 
     @cached_property
+    def _context(self) -> ClaimContext:
+        return self._given.context or ClaimContext(self._report, self._spans)
+
+    @cached_property
     def _fields(self) -> FieldReader:
-        return FieldReader(self._given.context or ClaimContext(self._report, self._spans))
+        return FieldReader(self._context)
+
+    @cached_property
+    def _is_of_peace(self) -> bool:
+        return is_of_peace(self._context, self._violence)
 
     @cached_property
     def _violence(self) -> Violence:
@@ -131,7 +140,9 @@ class _Finder:
         """Whether it is of armed violence: by the sentence where the words of the rule leave it open, else by the report."""
         span = self._spans[sentence]
         seen = self._violence
-        if seen.is_at_home or (clause.cargo != "dead" and seen.is_tried_at_home):
+        if seen.is_at_home or seen.is_untold(span) or (clause.cargo != "dead" and seen.is_tried_at_home):
+            return False
+        if self._is_of_peace and not seen.tells_of_war(span):
             return False
         if any(not rule.needs_violence for rule in clause.rules):
             return self._violence.other_words <= self._violence.armed_words

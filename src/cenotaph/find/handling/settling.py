@@ -1,6 +1,7 @@
 """The classes of words that only the words around decide: remains and bodies of things, "wounded" as a verb."""
 
 from cenotaph.find.handling.grammar import Grammar
+from cenotaph.find.handling.unmeant import is_unmeant, looked_at
 from cenotaph.find.text.lexicon import lexicon
 
 _ADJECTIVES = ("ified", "human", "mortal", "skeletal", "partial")
@@ -87,6 +88,8 @@ def settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
             tag == body and _is_thing(rules, tags, words, at)
         ):
             tags[at] = word
+    if not looked_at().isdisjoint(words):
+        tags = [word if is_unmeant(letters, tags, words, at) else tag for at, tag in enumerate(tags)]
     return "".join(tags)
 
 

@@ -14,36 +14,29 @@ _ASIDE = 5
 _DOOMED = frozenset(
     ("executed", "killed", "shot", "hanged", "beheaded", "questioned", "interrogated", "tried")
 )
-_OWNER_REACH = 3
-_OWNED = frozenset(
-    (
-        "boots",
-        "clothes",
-        "shoes",
-        "uniforms",
-        "belongings",
-        "money",
-        "families",
-        "relatives",
-        "homes",
-        "houses",
-        "killers",
-        "killer",
-        "murderers",
-        "families and friends",
-        "phones",
-        "documents",
-        "memory",
-        "blood",
-    )
-)
+_RUINS = frozenset(("rubble", "debris", "ruins", "collapsed", "avalanche", "wreckage", "snow"))
 _DIGGING = frozenset(("bury", "buries"))
 _SPEAKING = frozenset(("he", "she", "i", "we"))
-_HOLDER_REACH = 5
 _COUNTED = frozenset(("included", "includes", "include"))
 _TAKING = frozenset(("taken", "took", "takes", "take", "taking"))
 _DEALING = frozenset(
     ("inflicted", "inflicting", "inflicts", "inflict", "caused", "causing", "suffered", "sustained")
+)
+_TIDINGS = frozenset(
+    (
+        "information",
+        "report",
+        "reports",
+        "news",
+        "word",
+        "call",
+        "calls",
+        "claims",
+        "complaints",
+        "tip",
+        "images",
+        "photos",
+    )
 )
 _LYING = frozenset(("lay", "lie", "lies", "stood", "sat"))
 
@@ -64,7 +57,7 @@ def is_thrown_into_a_grave(reading: Reading, do: int) -> bool:
 def is_theirs(reading: Reading, rule: Rule, match: re.Match[str], do: int, action: Action) -> bool:
     """Whether what a way finds is the deed's: no ruins that bury, and the dead and wounded the deed's own subject."""
     letters, tags = grammar().letters, reading.tags
-    digs = reading.words[do] in _DIGGING  # Whoever buries somebody may do it under a tree.
+    digs = _digs(reading, do)
     if (
         not digs
         and action in ("buried", "moved")
@@ -75,32 +68,23 @@ def is_theirs(reading: Reading, rule: Rule, match: re.Match[str], do: int, actio
         return False
     if _is_led_to_death(reading, do) or _is_toll(reading, match.start(), do):
         return False
+    if tags[do] == letters["got_back"] and _is_told_or_tended(reading, do, match.end()):
+        return False
     if rule.opens:
         return _opens_clause(reading, match.start())
     return not rule.joins or _is_subject(reading, match.start(), do)
 
 
-def is_anothers(reading: Reading, first: int, last: int) -> bool:
-    """ "The dead man's brother", "the weapons of the wounded": what belongs to the dead and wounded, and not they."""
+def _digs(reading: Reading, do: int) -> bool:
+    """Whether somebody buries somebody, and may do it under a tree: no ruins do."""
+    if reading.words[do] in _DIGGING:
+        return True
     letters, tags = grammar().letters, reading.tags
-    cargo = "".join(letters[name] for name in ("dead", "wounded", "victims"))
-    if letters["body"] in tags[first : last + 1]:
-        return False
-    named = [at for at in range(first, last + 1) if tags[at] in cargo]
-    return bool(named) and all(_owns(reading, first, at) for at in named)
-
-
-def _owns(reading: Reading, first: int, at: int) -> bool:
-    """Whether the dead or wounded at a token only own what is told of."""
-    letters, tags = grammar().letters, reading.tags
-    for owner in range(at, min(at + _OWNER_REACH, len(tags))):
-        if owner in reading.owners:
-            return letters["body"] not in tags[owner + 1 : owner + _OWNER_REACH]
-        if tags[owner + 1 : owner + 2] not in [letters["person"], letters["fighter"], letters["word"]]:
-            break
-    of = tags.rfind(letters["of"], max(0, at - _HOLDER_REACH), at)
-    owned = letters["things"] + letters["kin"]
-    return of > 0 and (tags[of - 1] in owned or reading.words[of - 1] in _OWNED)
+    by_hand = (
+        reading.words[do] == "buried"
+        and tags[do - 1] in letters["pronoun"] + letters["kin"] + letters["family"]
+    )
+    return by_hand and _RUINS.isdisjoint(reading.words[do : do + _GRAVE_REACH])
 
 
 def _is_left_outside(reading: Reading, do: int) -> bool:
@@ -135,6 +119,14 @@ def _is_toll(reading: Reading, first: int, do: int) -> bool:
         return letters["be"] not in between
     relative = any(letters[name] in between for name in ("relative", "somebody", "that"))
     return not relative and not _DEALING.isdisjoint(reading.words[max(0, first - _ASIDE) : first])
+
+
+def _is_told_or_tended(reading: Reading, do: int, end: int) -> bool:
+    """ "Received reports of three bodies", "the clinic, one of two, has received nine dead": nobody is given back to their own."""
+    kept = grammar().letters["hospital"] + grammar().letters["morgue"]
+    return not _TIDINGS.isdisjoint(reading.words[do:end]) or (
+        any(tag in kept for tag in reading.tags[:do]) and grammar().letters["from"] not in reading.tags[do:]
+    )
 
 
 def _is_subject(reading: Reading, first: int, do: int) -> bool:
@@ -175,6 +167,8 @@ def _verb_group(reading: Reading, first: int, do: int) -> int:
     group = do
     while group > first + 1 and tags[group - 1] in _group():
         group -= 1
+    if reading.words[group - 1] == "to" and tags[group - 2] == grammar().letters["have"]:
+        return group - 2  # "Had to make their way".
     if be in tags[group:do]:
         return group
     split = tags.rfind(be, max(first + 1, do - _SPLIT_REACH), do)

@@ -11,7 +11,7 @@ _WOUNDED = re.compile(
 )
 _HURT = re.compile(r"\b(?:wounded|wounding|injured|injuring|hurt)\b")
 _COUNTED = re.compile(
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|all|both|several|others|the rest|he|she)"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|all|both|several|some|most|many|others|the rest|he|she)"
     r"(?: of them| others| more)? (?:were|was|are|is|have|had|has)\b"
 )
 _QUOTES = "\"'“‘« "

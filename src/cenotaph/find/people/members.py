@@ -123,10 +123,13 @@ def _is_sure(sentence: Analysis, at: int, *, loosely: bool) -> bool:
     by the word list as well, but for what is a machine as often ("carriers")."""
     first, last = sentence.edges(at)
     if sentence.kinds[at] == "Z":
-        return sentence.last_word(at) in _BANDS  # "The trio held since May".
+        if sentence.kinds[at + 1 : at + 3] not in ("od", "ov"):
+            return sentence.last_word(at) in _BANDS  # "The trio held since May".
+        first, last = sentence.edges(at + 2)  # "Six of their men".
     if loosely and sentence.tokens.tags[last] in "vV":
         return sentence.last_word(at) not in _MACHINES
-    nouns = sentence.tokens.words[first:last] if sentence.kinds[at] == "p" else [sentence.last_word(at)]
+    words = sentence.tokens.words
+    nouns = words[first:last] if sentence.kinds[at] == "p" else [words[last]]
     entries = map(lexicon().words.get, nouns)
     return any(entry is not None and entry.tag in "VvY" for entry in entries)
 

@@ -20,6 +20,7 @@ from cenotaph.find.text.small import small
 from cenotaph.model import Span
 
 _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
+_OUTWEIGHED = 3  # Times.
 _CRIME = 5  # Words.
 _CRIME_TO_WAR = 4
 _FEW = 10
@@ -32,6 +33,7 @@ _POLICE = frozenset((b"detectives", b"detective", b"suspicion", b"inquest", b"cu
 _BY_FORCES = re.compile(
     r"captured (?:alive )?by (?:the )?(?:[a-z’'-]+ ){0,3}(?:forces|troops|soldiers|fighters|army|militia)"
 )
+_PAST_DEATH = re.compile(r"the (?:19|20)\d\d deaths?\b")  # "The 2013 death of his predecessor".
 _UNTOLD = re.compile(r"dead|death|died?|bod(?:y|ies)")  # How somebody died is not told.
 
 
@@ -109,6 +111,16 @@ class Violence:
         """How many words tell of war, and are no figures of speech."""
         return self._whole.war
 
+    def is_untold(self, sentence: Span) -> bool:
+        """Whether neither a sentence nor its report tells of armed violence: no plain word of it, and of others next to none, or
+        hardly more than of accidents and illness."""
+        whole, here = self._whole, self._tally(sentence)
+        if whole.plain or here.armed or here.violent:
+            return False
+        if whole.other:
+            return self.armed_words <= _OUTWEIGHED * (whole.other + 1)
+        return not whole.violent and whole.armed < _SPARSE * self._length - 1
+
     @property
     def is_tried_at_home(self) -> bool:
         """Whether a report has police and courts in it and few words of violence, and none that tells of war or of a massacre."""
@@ -139,13 +151,20 @@ class Violence:
 
     @cached_property
     def is_peaceful(self) -> bool:
-        """Whether a report, longer than a brief, has next to no word of war, and few of violence or half as many of courts,
-        crime, accidents and matches."""
+        """Whether a report without words of war has few of violence, or half as many of courts, crime, accidents, matches."""
         whole = self._whole
-        if whole.at_war > 1 or self._length < _BRIEF:
-            return False
-        peaceful = whole.court + whole.crime + whole.other + whole.peace
-        return whole.armed < _MANY or whole.armed <= 2 * peaceful
+        milder = whole.court + whole.crime + whole.other + whole.peace
+        return self.is_without_war and (whole.armed < _MANY or whole.armed <= 2 * milder)
+
+    @cached_property
+    def is_without_war(self) -> bool:
+        """Whether a report, longer than a brief, has next to no word of war that crimes at home do not share."""
+        return self._whole.at_war <= 1 and self._length >= _BRIEF
+
+    @property
+    def is_of_disaster(self) -> bool:
+        """Whether it has besides more than twice as many words of accidents, illness and disaster as of violence."""
+        return self.is_peaceful and self._whole.other > 2 * self._whole.armed
 
     @cached_property
     def _never(self) -> bool:
@@ -163,6 +182,8 @@ class Violence:
         ):
             return False
         if _UNTOLD.search(trigger.lower()) is not None and self._is_crime:
+            return False
+        if _PAST_DEATH.match(trigger.lower()) and not self._tally(sentence).sure:
             return False
         return self._is_armed(sentence, trigger.lower()) and (
             "kill" in trigger.lower() or self._is_told(sentence)

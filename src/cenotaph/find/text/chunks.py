@@ -31,7 +31,7 @@ _HEAD = r"[TGMNVvYOHECF'U]"
 _CHUNK = re.compile(
     r"(?P<sign>[obPgic&r+p,;:().-])"  # What opens no phrase, so that these need not be tried.
     r"|(?P<group>Z|D[aJT]*h(?![JTGMNVvY])|D[aR]+[hK](?![JTGMNVvY]))"
-    rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU](?:a(?=[KWJ][TVvHYN]))?){_MODIFIER}*(?:{_HEAD}|(?<=T)J)?(?<![DA])|{_MODIFIER}*{_HEAD}|J+)"
+    rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU](?:a(?=[KWJh][TVvHYN]))?){_MODIFIER}*(?:{_HEAD}|(?<=T)J)?(?<![DA])|{_MODIFIER}*{_HEAD}|J+)"
     r"|(?P<vp>[mSan]*Ba*(?:[RWJ]a*tS*B*|R)a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI])|(?<=a)&(?=a[KI]))*(?:[KIRLWwkxh](?:a*&a*[KIx])*)?"
     r"|Ra*ta*S*Ba*[KIh]|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
     r"|(?P<time>e[eU,]*(?<!,))|(?P<det>[DA])|(?P<one>.)"
@@ -138,9 +138,9 @@ def chunk(tokens: Tokens) -> Chunks:
 
 def _is_age(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the bare number behind a name is the person's age ("Burhan Wani, 22, died")."""
-    number = tokens.quantities.get(first)
-    if tokens.tags[last + 1 : last + 2] == "P":
-        return False  # "Nine in Masala, 14 in Mahini".
+    number, behind = tokens.quantities.get(first), tokens.tags[last + 1 : last + 2]
+    if behind == "P" or (behind == "B" and not tokens.caps and "P" in tokens.tags[max(0, first - 4) : first]):
+        return False  # "Nine in Masala, 14 in Mahini", "of the dead in Masala, 14 were".
     return first == last and number is not None and number.form == "figure" and 10 < (number.low or 0) < 100
 
 
@@ -184,7 +184,7 @@ def noun_kind(tokens: Tokens, first: int, last: int) -> str:
         return "X" if "Q" in tags else "A" if tags[0] == "A" else "d"
     if "Q" in tags:
         return _counted_kind(tokens, tags, head, first)
-    if "U" in tags and head not in PERSON_HEADS:
+    if "U" in tags and head not in PERSON_HEADS and head not in "EF":
         return "p" if head == "M" and is_person_name(tokens, first, last) else "n"
     if head in _HEADS:
         return _HEADS[head]

@@ -142,7 +142,8 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
             return "M"
         if after in _AUXILIARIES and before in _NAMES:
             return "N"  # "Protesters in the Amini rallies have been killed".
-        return "N" if before in _BEFORE_NOUNS or (before == "M" and after == "N") else "W"
+        described = before in ("M", "K") and after == "N"  # "Rebels seized draft papers".
+        return "N" if before in _BEFORE_NOUNS or described else "W"
     if tag in "xk" and word in lexicon().events:
         behind = before == "'" or (before == "D" and after == "o")
         behind = behind or (

@@ -84,9 +84,8 @@ def _is_speaker(tokens: Tokens, at: int, last: int) -> bool:
 
 def post_from(tokens: Tokens, first: int, last: int) -> int | None:
     """The token of the post that stands behind a full name without a comma ("Omar Said head of the clinic"), if one does."""
-    named = (
-        last - first > 1 and set(tokens.tags[first:last]) == {"M"} and tokens.tags[last + 1 : last + 2] == "o"
-    )
+    name = tokens.tags[first:last].lstrip("VJNT")  # "Judge Omar Said member of".
+    named = len(name) > 1 and set(name) == {"M"} and tokens.tags[last + 1 : last + 2] == "o"
     return last if named and tokens.words[last] in _POSTS and not _is_capital(tokens, last) else None
 
 

@@ -52,10 +52,13 @@ _OWNED = 4  # Words between a town and its quarter.
 
 
 def is_owned(gap: str) -> bool:
-    """Whether only "'s" and a few words stand between two names: "Baghdad's mainly Shiite Zafaraniyah district"."""
+    """Whether only "'s" and a few words stand between two names: "Baghdad's mainly Shiite Zafaraniyah district", "Syria's
+    divided northern city of"."""
     if gap.strip() in _OWNERS:
         return True
-    return gap.startswith(_GENITIVE) and "," not in gap and len(gap.split()) <= _OWNED
+    words = gap.split()
+    few = _OWNED + 2 if words[-1:] == ["of"] else _OWNED
+    return gap.startswith(_GENITIVE) and "," not in gap and len(words) <= few
 
 
 def _is_plural(noun: str) -> bool:
@@ -126,11 +129,14 @@ class PlaceNouns:
                 break
         return 0, end
 
-    def called(self, end: int) -> int:
-        """ "Tellin, a district in": the rank of the wide place that a name is said to be of, 0 for none."""
+    def called(self, end: int, *, known: bool) -> int:
+        """ "Tellin, a district in", "Orbo, a dance club": the rank of what a name is said to be, 0 for none; of a building
+        only where it is not `known`."""
         stop = self._words.ends[end - 1]
-        if not self._text.startswith((", a ", ", an "), stop):
+        if not self._text.startswith((", a ", ", an ", ", the "), stop):
             return 0
+        if not known and cue("called-building").found(self._text, stop, stop + _STRUCK):
+            return BUILDING
         named = cue("called-a").found(self._text, stop, stop + _STRUCK)
         return self._pack.nouns.get(named.group(1).lower(), 0) if named is not None else 0
 

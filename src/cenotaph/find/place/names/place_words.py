@@ -51,6 +51,7 @@ class PlaceWords(NamedTuple):
     called: frozenset[str]
     premises: frozenset[str]
     seats: frozenset[str]
+    outlying: frozenset[str]
 
 
 Gazetteer = Callable[[str], Known | None]

@@ -6,33 +6,35 @@ from collections.abc import Iterator, Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.gazetteer import gazetteer
-from cenotaph.find.place.names.place_nouns import is_owned
-from cenotaph.find.place.names.place_words import place_words
-from cenotaph.find.place.names.sites import Site
+from cenotaph.find.place.gazetteer import gazetteer, kilometres
+from cenotaph.find.place.names.place_words import Known, place_words
 from cenotaph.find.place.nested.nesting import TOWN
-from cenotaph.find.place.unnamed import A_QUARTER
-from cenotaph.find.place.whereabouts import is_home, is_of_speaker, is_tag
+from cenotaph.find.place.nested.towns_told import Town, TownsTold, city_key
+from cenotaph.find.place.unnamed import A_QUARTER, WIDE
 from cenotaph.find.text.folding import fold
-from cenotaph.find.whose.cues import cue
+from cenotaph.model import Place
 
+_OWNED = re.compile("(?P<town>[A-Z][^,]*?)['’][sS] (?P<spot>.+)", re.DOTALL)
+_AND = re.compile(" (?:and|AND) ")
 _OWNER = re.compile("['’]s\\b")
 _CAMPS = (" camp", " Camp", " CAMP")
 _LONG = frozenset(
     ("island", "islands", "border", "road", "highway", "river", "mountain", "mountains", "valley")
 )
-_FAR = ("beyond", "near", "outside", "around", "from", "of")  # What leads to a town that a spot is not in.
+_REGION = 2  # A rank, as in the pack `places`.
+_LONGEST = 4  # Words of a town's name.
+_WITHIN = 40.0  # Kilometres: what bears a spot's name farther from its town is a namesake.
 
 
 class OfTown:
     """Finds the towns of the spots of one report's claims; `told` holds the places of its claims."""
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], told: Sequence[Where]) -> None:
-        self._context, self._harmed = context, harmed
-        self._towns = dict[str, Site]()
+        self._context, self._towns_told = context, TownsTold(context, harmed, told)
+        self._towns = dict[str, Town]()
         for people, where in zip(harmed, told, strict=True):
-            if where.name is not None and where.name not in self._towns and self._is_spot(where):
-                town = self._town(people, where)
+            if where.name is not None and where.name not in self._towns:
+                town = self._town(people, where) if self._is_spot(where) else self._holder(where)
                 if town is not None:
                     self._towns[where.name] = town
 
@@ -42,24 +44,43 @@ class OfTown:
         if town is None and where.within is not None:
             return where._replace(name=f"{where.name} ({where.within})")
         if town is None:
-            return where if where.key else _capital(where)
-        name = f"{where.name} in {' '.join(self._context.text[town.start : town.end].split())}"
+            return where if where.key else self._keyed(where)
+        own = where.key if not _is_namesake(where, town) else None
+        unnamed = self._is_unnamed(where, town)
         return where._replace(
-            name=name,
-            key=where.key or self._key(town),
-            country=where.country or town.country,
+            name=f"{town.name} ({where.name})" if unnamed else f"{self._bare(where)} in {town.name}",
+            key=own or town.key,
+            country=town.country or where.country,
             rule=f"{where.rule}, in town",
         )
 
+    def _is_unnamed(self, where: Where, town: Town) -> bool:
+        """ "A Tellin suburb", which has a name of its own: that of a smaller town."""
+        city = next((name for name, _ in self._towns_named(where.name or "")), None)
+        if city is None or not self._is_spot(where) or self._owned(where) is not None:
+            return False
+        return gazetteer().is_larger(city, fold(town.name))
+
+    def _bare(self, where: Where) -> str:
+        """The spot without the town that owns it: "Tellin's Orbo club"."""
+        owned = self._owned(where)
+        return owned["spot"] if owned is not None else where.name or ""
+
+    def _owned(self, where: Where) -> re.Match[str] | None:
+        owned = _OWNED.fullmatch(where.name or "")
+        return owned if owned is not None and self._town_here(fold(owned["town"])) else None
+
     def _is_spot(self, where: Where) -> bool:
-        """Whether a place lies in a town, and does not say in which."""
+        """Whether a place may lie in a town."""
         name = where.name or ""
         last = name.rpartition(" ")[2].lower()
-        if where.span is None or last in _LONG or self._names_town(name):
+        if where.span is None or last in _LONG:
             return False
         if last == "district" and self._context.known(fold(name).rpartition(" ")[0]) is not None:
             return False  # A district of a province, which is larger than its town.
-        return where.rank > TOWN or self._is_area(where)
+        known = self._context.known(fold(name)) if where.key and not name.endswith(A_QUARTER) else None
+        town = known is not None and known.rank == TOWN
+        return not town and (where.rank > TOWN or self._is_area(where))
 
     def _is_area(self, where: Where) -> bool:
         """ "The Orbo area", "Orbo camp": what may as well lie outside all towns."""
@@ -68,97 +89,96 @@ class OfTown:
             name.endswith(A_QUARTER) or (where.rank == TOWN and name.endswith(_CAMPS))
         )
 
-    def _names_town(self, name: str) -> bool:
-        """ "Tellin University", "the airport of Tellin"."""
-        words = fold(_OWNER.sub("", name)).split()
-        spans = (words[at:end] for at in range(len(words)) for end in range(at + 1, at + 4))
-        return any(self._is_town_here(" ".join(span)) for span in spans)
+    def _town(self, people: Harmed, where: Where) -> Town | None:
+        return self._owner(where) or self._beside(where) or self._around(people, where)
 
-    def _is_town_here(self, name: str) -> bool:
-        """Whether a name is a town's in a land that the report speaks of, or a large town's."""
-        known = self._context.known(name)
-        if known is None or known.rank > TOWN or not known.sure:
-            return False
-        return known.country in self._context.countries or gazetteer().well_known(name) is not None
+    def _holder(self, where: Where) -> Town | None:
+        """What a list of towns or villages is told to lie in."""
+        listed = where.span is not None and WIDE <= where.rank <= TOWN and _AND.search(where.name or "")
+        return self._towns_told.holder(where.span) if where.span is not None and listed else None
 
-    def _town(self, people: Harmed, where: Where) -> Site | None:
-        named = next(
-            (town for start, end in self._mentions(where) if (town := self._beside(start, end))), None
-        )
-        if named is None and where.span is not None and not self._is_area(where):
-            sentences = dict.fromkeys((self._context.sentence_at(where.span.start), people.sentence))
-            towns = (self._only(sentence, where) for sentence in sentences)
-            named = next((town for town in towns if town is not None), None)
-        apart = named is not None and where.country and named.country and where.country != named.country
-        return None if apart else named
+    def _owner(self, where: Where) -> Town | None:
+        owned = self._owned(where)
+        if owned is None:
+            return None
+        known = self._town_here(fold(owned["town"]))
+        country = known.country if known is not None else None
+        return Town(owned["town"], (known and known.key) or city_key(owned["town"], country), country)
+
+    def _beside(self, where: Where) -> Town | None:
+        """What any of the spot's mentions is told to lie in, a town that the gazetteer knows before others."""
+        beside = self._towns_told.beside
+        towns = [town for start, end in self._mentions(where) if (town := beside(start, end))]
+        named = next((town for town in towns if town.key), next(iter(towns), None))
+        return None if named is None or fold(named.name) in fold(where.name or "") else named
+
+    def _around(self, people: Harmed, where: Where) -> Town | None:
+        """The town that the sentences of a spot's attack tell; what they tell abroad or far from it is another's."""
+        told = self._towns_told
+        if where.span is None or self._is_area(where) or next(self._towns_named(where.name or ""), None):
+            return None
+        sentences = dict.fromkeys((self._context.sentence_at(where.span.start), people.sentence))
+        named = next((town for one in sentences if (town := told.only(one, where))), None)
+        if named is None and not self._is_outlying(where):
+            named = told.around(people, where)
+        abroad = named is not None and where.country and named.country and where.country != named.country
+        return None if named is None or abroad or _is_namesake(where, named) else named
+
+    def _is_outlying(self, where: Where) -> bool:
+        """ "Orbo base", "Fort Orbo": what mostly lies outside the towns told of."""
+        words = (where.name or "").lower().split()
+        return not place_words().outlying.isdisjoint((words[0], words[-1]))
 
     def _mentions(self, where: Where) -> Iterator[tuple[int, int]]:
-        """Where the report names the place, its own words first."""
+        """Where the report names the place, its own words first; "Orbo" may go on as "the Orbo night club"."""
         text, name = self._context.text, where.name or ""
         if where.span is not None:
             yield where.span.start, where.span.end
         at = text.find(name)
         while at >= 0:
-            yield at, at + len(name)
-            at = text.find(name, at + len(name))
+            sites = self._context.sites(self._context.sentence_at(at))
+            end = at + len(name)
+            yield at, next((site.end for site in sites if site.start <= at and site.end > end), end)
+            at = text.find(name, end)
 
-    def _beside(self, start: int, end: int) -> Site | None:
-        """The town right behind a spot or before it: "Orbo College in Tellin", "Tellin's Orbo district"."""
-        text = self._context.text
-        for site in self._context.sites(self._context.sentence_at(start)):
-            if not self._is_town(site):
-                continue
-            gap = text[end : site.start] if site.start >= end else None
-            if gap is not None and (
-                gap.strip() == "," or cue("lies-in").found(gap) or cue("lies-within").found(gap)
-            ):
-                return site
-            if site.end <= start and is_owned(text[site.end : start]):
-                return site
-        return None
+    def _keyed(self, where: Where) -> Where:
+        """The place with the key of the town that it is, or that a building is named after."""
+        name = where.name or ""
+        if where.rank < TOWN:
+            return where
+        if (key := city_key(name, where.country)) is not None:
+            return where._replace(key=key)
+        if where.rank == TOWN or name.lower().endswith(A_QUARTER):
+            return where
+        keys = (known.key or city_key(town, known.country) for town, known in self._towns_named(name))
+        return where._replace(key=next(filter(None, keys), None))
 
-    def _only(self, sentence: int, where: Where) -> Site | None:
-        """The one town that a sentence says things happened in."""
-        leads = place_words().leads
-        towns = [
-            site
-            for site in self._context.sites(sentence)
-            if self._is_town(site)
-            and site.lead in leads
-            and site.lead not in _FAR
-            and not self._context.is_in_dateline(site.start)
-            and not is_home(self._context, site)
-            and not is_tag(self._context, site)
-            and not is_of_speaker(self._context, site, self._harmed)
-        ]
-        names = {self._context.text[site.start : site.end] for site in towns}
-        return towns[0] if len(names) == 1 and not self._is_parted(towns[0], where) else None
+    def _towns_named(self, name: str) -> Iterator[tuple[str, Known]]:
+        """ "Tellin University", "the airport of Tellin"; a nation's name tells no town."""
+        words = fold(_OWNER.sub("", name)).split()
+        led = words.index("of") + 1 if "of" in words else 0
+        for at in dict.fromkeys((0, led)):
+            for end in range(at + 1, min(at + _LONGEST, len(words)) + 1):
+                town = " ".join(words[at:end])
+                known = self._town_here(town)
+                if known is not None:
+                    yield town, known
 
-    def _is_parted(self, town: Site, where: Where) -> bool:
-        """ "Six were hurt in Tellin, while ten were in Orbo market": another attack."""
-        if where.span is None:
-            return True
-        start, end = sorted((town.end, where.span.start))
-        gap = self._context.text[start:end]
-        return ";" in gap or " while " in gap or cue("next-clause").found(gap) is not None
-
-    def _is_town(self, site: Site) -> bool:
-        """Whether the gazetteer knows a site as a town; a district or province beside its town is none."""
-        name = self._context.text[site.start : site.end]
-        known = self._context.known(fold(name))
-        if known is None or known.rank != TOWN or name.lower().endswith(A_QUARTER):
-            return False
-        return site.rank >= TOWN and self._key(site) is not None
-
-    def _key(self, site: Site) -> str | None:
-        return site.key or _key_of(self._context.text[site.start : site.end], site.country)
+    def _town_here(self, name: str) -> Known | None:
+        """What is known of a name that is a town's in a land that the report speaks of, or a large town's."""
+        known = self._context.known(name)
+        if known is None or not _REGION <= known.rank <= TOWN or not known.sure:
+            return None
+        here = known.country in self._context.countries or gazetteer().well_known(name) is not None
+        return known if here else None
 
 
-def _key_of(name: str, country: str | None) -> str | None:
-    """The key of a town that is known by its land's table, which has none: a capital."""
-    places = gazetteer().lookup(name) if country else ()
-    return next((place.key for place in places if place.country == country and place.kind == "city"), None)
+def _is_namesake(where: Where, town: Town) -> bool:
+    """Whether the gazetteer's place of a spot's name lies far from the town that the spot is in."""
+    own, other = _place(where.name, where.key), _place(town.name.rpartition(" of ")[2], town.key)
+    return own is not None and other is not None and kilometres(own, other) > _WITHIN
 
 
-def _capital(where: Where) -> Where:
-    return where._replace(key=_key_of(where.name or "", where.country)) if where.rank >= TOWN else where
+def _place(name: str | None, key: str | None) -> Place | None:
+    found = gazetteer().lookup(name) if name and key else ()
+    return next((place for place in found if place.key == key), None)

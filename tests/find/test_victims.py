@@ -1,0 +1,40 @@
+"""Who a report tells of as dead or wounded in turns of phrase of their own: marks as in tests/find/marked.py."""
+
+import pytest
+from tests.find.marked import marked, told
+
+CASES = [
+    # Ages in a row are no counts.
+    "[[Two]] soldiers, 21 and 19, were killed in the shelling. [[Two]] cooks aged 61 and 44 were killed by a mine.",
+    "[[Two]] guards were killed by gunmen. The victims were 19 and 23, he said.",
+    # Events with their year, and a death of another year that no attack is told for.
+    "The 1995 massacre of [[some 300]] Danish men and boys in the war was the worst.",
+    "The president has ruled since the 2013 death of his brother Adam Roe. [[Nine]] people were shot dead by troops.",
+    # Parts of a whole, lives and graves.
+    "[[Nine]] of the [[14]] people who died in the raid were children. Of [[30]] people who died in the war, [[six]] were cooks.",
+    "The bomb cost [[nine]] guards their lives. [[Thousands]]b were found in mass graves after the war.",
+    "Rebels hacked her brother, the judge [[Amin Roe]], to death and mourned [[six]] of their men.",
+    "A reporter saw [[several]] apparently dead soldiers near the bridge after the battle.",
+    "Anna Roe, nine, was one of [[22]] victims killed by the bomber. [[Two]] girls were abducted, raped and murdered by rebels.",
+    "The dead - [[two]] guards and [[a]] cook - were flown home after the battle. The rebels said Danish deaths now number [[40]].",
+    "[[Thirteen]]b bodies lay in the streets after the battle; [[eight]]b rebels, [[four]]b soldiers and [[a]]b clerk.",
+    "[[Three]] people died in the raid. [[Two]] were guards and [[one]] a cook. Of the [[40]] dead in Helmand, [[30]] were soldiers.",
+    # What others went through as well.
+    "[[Adam Roe]] was killed by rebels, as were [[two]] of his guards. Killed with [[Anna Roe]] were [[two]] cooks.",
+    "[[Karl Hart]], whose brother is a judge, was killed by a bomb. Omar Said, whose brother was killed by a bomb, is a judge.",
+    "The bombing left [[two]] dead; [[nine]]w others were taken to the city's main hospital.",
+    "Among the Danes still missing after the bombing were [[Tom and Anna Roe]]m, of Ribe.",
+    "In 2011 he was one of [[four]]c reporters kidnapped by the rebels.",
+    # Who they were said to be, and what they were killed with.
+    "The army said [[two]] cooks believed to be members of a group led by Amin Roe had been killed by rebels.",
+    "The army used a robot packed with explosives to kill [[a]] gunman. A robot was sent in to kill a gunman.",
+    "Gunmen murdered judge [[Samir Omar Hadi]] member of the bar in Ayr.",
+    # Kin named together, and bodies that are councils.
+    "Sister and brother [[Anna and Karl Roe]]m remain missing after the bombing.",
+    "[[Nine]] people were killed by troops after the vote, said the council, a body packed with friends of the junta.",
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_those_marked_are_told_and_no_others(case: str) -> None:
+    assert told(case) == marked(case)
