@@ -27,4 +27,6 @@ def land_spoken_of(context: ClaimContext, people: Harmed) -> Where | None:
 def _tells_of_its_own(context: ClaimContext, nation: PartyMention) -> bool:
     if nation.party.kind not in _NATIONAL or nation.party.iso is None:
         return False
+    if context.text[nation.start - 1 : nation.start] == "-":
+        return False  # "Anti-Orbian protests".
     return cue("home-authority").found(context.text, nation.end, nation.end + _NEAR) is not None
