@@ -14,7 +14,8 @@ from cenotaph.find.place.unnamed import is_directed
 from cenotaph.find.place.war_tolls import gaza_toll, is_of_world_war, is_war_toll
 from cenotaph.find.text.folding import fold
 
-_LAND = 1  # A rank, as in the pack `places`.
+_LAND, _TOWN = 1, 4  # Ranks, as in the pack `places`.
+_SEVERAL = ("cities", "towns", "villages")
 __all__ = ["Where", "places"]
 
 
@@ -51,11 +52,13 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
 def _within(first: Where, found: Where) -> Where:
     """A village told below "in Tellin province" keeps that name of the claim's own sentence; a bare land says no more than
     the gazetteer."""
-    if found.rule == first.rule or found.name is None or first.name is None:
+    if found.within or found.rule == first.rule or found.name is None or first.name is None:
         return found
     alike = fold(first.name) in fold(found.name) or fold(found.name) in fold(first.name)
     told = first.rank > _LAND or (first.rank == _LAND and is_directed(first))
-    return found._replace(within=first.name) if told and first.rank < found.rank and not alike else found
+    spot = first.rank == _TOWN and found.rule.endswith("narrower") and not first.name.endswith(_SEVERAL)
+    narrower = first.rank < found.rank or spot
+    return found._replace(within=first.name) if told and narrower and not alike else found
 
 
 def _around(pointers: Pointers, people: Harmed, found: Where | None) -> Where | None:

@@ -45,6 +45,7 @@ _STRUCK = frozenset(
     )
 )
 _REACH = 9  # Words.
+_SOME = frozenset(("a", "an", "the", "one", "two", "three", "another", "of", "its", "their", "local"))
 _BUILDING, _SETTLED = 6, 4
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
@@ -213,7 +214,16 @@ class Leads:
         near = self._words.lows[max(0, back - 2) : back]
         if near[-1:] and near[-1] in _GATHERED and self._is_struck(back):
             return ""  # "Exploded outside a court in".
+        if self._is_harmed(back):
+            return ""
         return "from" if near[-1:] and (near[-1] in self._pack.apart or self._is_at_home(near)) else ""
+
+    def _is_harmed(self, back: int) -> bool:
+        """ "Killed a reporter in", "abducted two of its correspondents near": those who are no speakers here."""
+        at = back - 2
+        while at > 0 and self.runs_on(at + 1) and self._words.lows[at] in _SOME:
+            at -= 1
+        return at >= 0 and self.runs_on(at + 1) and self._words.lows[at] in self._pack.violent
 
     def _is_struck(self, back: int) -> bool:
         """Whether a word of violence stands among those before word `back`, and none of speech."""
