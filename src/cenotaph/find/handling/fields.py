@@ -22,6 +22,7 @@ from cenotaph.language import load_pack
 from cenotaph.model import Action, Means
 
 _SUBJECT_REACH = 16
+_OUT_OF_REACH = 3  # "Carried out of the yellow bus".
 
 
 class Fields(NamedTuple):
@@ -130,7 +131,12 @@ def _pack() -> _MeansWords:
 
 def _named(reading: Reading, left: int, right: int) -> tuple[Means, ...]:
     """The means named from token `left` to `right`, in the order of the words."""
-    words = reading.words[left : right + 1]
+    from_it = [grammar().letters["from"]]
+    words = [
+        word
+        for at, word in enumerate(reading.words[left : right + 1], left)
+        if not any(reading.tags[back] in from_it for back in range(max(left, at - _OUT_OF_REACH), at))
+    ]
     kinds = [(word, kind) for word in words if (kind := _pack().kinds.get(word))]
     named = tuple(kind for word, kind in kinds if not word.startswith("airlift"))
     if "helicopter" in named:  # "A helicopter flew them out" needs no plane.
