@@ -2,7 +2,8 @@
 
 import pytest
 
-from cenotaph.find.people.analysis import analyse, hedge_of
+from cenotaph.find.people.analysis import analyse
+from cenotaph.find.people.hedges import hedge_of
 from cenotaph.model import Span
 
 

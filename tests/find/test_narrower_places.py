@@ -297,3 +297,36 @@ def test_what_its_claimant_did_elsewhere_gives_an_attack_no_place() -> None:
 def test_the_place_of_a_deed_told_around_it(text: str, places: list[str | None]) -> None:
     claims = find(Report(id="r", text=text, published="2024-05-01")).claims
     assert [_narrow(claim) for claim in claims] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # A town's quarter, street or building where the blow fell.
+        ("Shells killed nine people in Aleppo. Rockets landed on the Orbo neighbourhood.", "Orbo neighbourhood (Aleppo)"),
+        ("Twin car bombs killed nine people in Homs. A monitor said the blasts hit the suburb of Orboz.", "Orboz in Homs"),
+        ("A bomber killed nine people in Mogadishu. He blew himself up at a cafe in the Orboz Weyn district.", "Orboz Weyn district (Mogadishu)"),
+        ("Gunmen killed a judge in Quetta. The attackers shot him on Orbo Road as he drove home.", "Orbo Road (Quetta)"),
+        ("A gunman killed two policemen in Medellin. They were on patrol in the Orbo quarter.", "Orbo quarter (Medellin)"),
+        ("A blast killed nine people in Lahore. The victims were sitting in a park in Orboz-e-Zarin when it went off.", "Orboz-e-Zarin (Lahore)"),
+        ("A family of nine was killed in Gaza City. Their home in the Orboz neighbourhood was bombed.", "Orboz neighbourhood (Gaza City)"),
+        # Of another attack, another town, no attack, or with others counted.
+        ("A blast killed nine people in Mogadishu. In a separate incident gunmen shot a man in the Orbo district.", "Mogadishu"),
+        ("A bomb killed nine people in Baghdad. Last week a bomber struck in the Orbo district.", "Baghdad"),
+        ("A bomb killed nine people in Baghdad. The minister opened a school in the Orbo district.", "Baghdad"),
+        ("Rockets killed nine people in Homs. Shells landed in the Orbo neighbourhood in Damascus.", "Homs"),
+        ("Rockets killed nine people in Homs. Shells landed in the village of Orboz.", "Homs"),
+        ("A bomb killed nine people in Karachi. The wounded were taken to a clinic in the Orbo district.", "Karachi"),
+        ("Clashes killed nine people in northern Syria. The fighting hit Azaz. Mortars fell on Orboz.", "Azaz (northern Syria)"),
+    ],
+)  # fmt: skip
+def test_the_blow_fell_in_a_quarter_of_the_town(text: str, place: str) -> None:
+    assert find(Report(id="r", text=text, published="2024-05-01")).claims[0].place == place
+
+
+def test_one_of_a_whole_is_not_told_again_by_any_other_single_count() -> None:
+    text = (
+        "In Damascus [three] women, one of them a girl, were hurt by a shell. On Saturday four men, one of "
+        "them a boy, were hurt by shells that fell on the Orbo neighbourhood."
+    )
+    assert find(Report(id="r", text=text, published="2024-05-01")).claims[0].place == "Damascus"

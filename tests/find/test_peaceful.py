@@ -94,3 +94,23 @@ def test_whoever_seizes_on_news_or_hears_or_barks_is_nobody_harmed(text: str, cl
 )
 def test_care_of_those_hurt_in_crimes_and_floods_is_no_handling(text: str, rows: int) -> None:
     assert len(find(Report(id="page", text=text, published="2021-05-20")).handlings) == rows
+
+
+@pytest.mark.parametrize(
+    ("harmed", "claims"),
+    [
+        (
+            "Attackers shot two customers: the shooters attacked at noon, and the attack, an ambush and a siege, was an assault of an hour.",
+            [],
+        ),
+        (
+            "Attackers shot nine customers: the shooters attacked at noon, and the attack, an ambush and a siege, was an assault of an hour.",
+            ["nine"],
+        ),
+        ("A gunman shot a lawmaker and a guard in a bakery in Leeds.", ["a", "a"]),
+    ],
+)
+def test_a_shooting_of_few_at_peace_is_a_crime_unless_it_is_of_politics(
+    harmed: str, claims: list[str]
+) -> None:
+    assert _told(harmed + _TOWN_NEWS.replace("council", "council of Leeds")) == claims

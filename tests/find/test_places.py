@@ -173,3 +173,15 @@ def test_the_narrowest_place_near_the_people_is_theirs(ask: Ask, text: str, plac
 def test_speakers_wars_homes_and_datelines_are_no_places(ask: Ask, text: str) -> None:
     scope = "incident" if "[[Two]]" in text or "[[two]]" in text or "[[TWO]]" in text else "cumulative"
     assert ask(text, scope=scope).places == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen killed [[a]] ((judge)) in Quetta on Monday.", "Quetta"),
+        ("Rebels abducted [[two]] ((correspondents)) in Mosul.", "Mosul"),
+        ("The army killed [[nine]] ((rebels)), a spokesman told a reporter in Quetta.", None),
+    ],
+)
+def test_whoever_is_harmed_speaks_from_nowhere(ask: Ask, text: str, place: str | None) -> None:
+    assert ask(text).places == [place]

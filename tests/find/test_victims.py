@@ -15,6 +15,16 @@ CASES = [
     "The bomb cost [[nine]] guards their lives. [[Thousands]]b were found in mass graves after the war.",
     "Rebels hacked her brother, the judge [[Amin Roe]], to death and mourned [[six]] of their men.",
     "A reporter saw [[several]] apparently dead soldiers near the bridge after the battle.",
+    "Anna Roe, nine, was one of [[22]] victims killed by the bomber. [[Two]] girls were abducted, raped and murdered by rebels.",
+    "The dead - [[two]] guards and [[a]] cook - were flown home after the battle. The rebels said Danish deaths now number [[40]].",
+    "[[Thirteen]]b bodies lay in the streets after the battle; [[eight]]b rebels, [[four]]b soldiers and [[a]]b clerk.",
+    "[[Three]] people died in the raid. [[Two]] were guards and [[one]] a cook. Of the [[40]] dead in Helmand, [[30]] were soldiers.",
+    # What others went through as well.
+    "[[Adam Roe]] was killed by rebels, as were [[two]] of his guards. Killed with [[Anna Roe]] were [[two]] cooks.",
+    "[[Karl Hart]], whose brother is a judge, was killed by a bomb. Omar Said, whose brother was killed by a bomb, is a judge.",
+    "The bombing left [[two]] dead; [[nine]]w others were taken to the city's main hospital.",
+    "Among the Danes still missing after the bombing were [[Tom and Anna Roe]]m, of Ribe.",
+    "In 2011 he was one of [[four]]c reporters kidnapped by the rebels.",
     # Who they were said to be, and what they were killed with.
     "The army said [[two]] cooks believed to be members of a group led by Amin Roe had been killed by rebels.",
     "The army used a robot packed with explosives to kill [[a]] gunman. A robot was sent in to kill a gunman.",

@@ -235,6 +235,16 @@ def test_whose_they_are(text: str, expected: list[str | None]) -> None:
         ("Suicide bomber Omar Latif struck a hall in Leeds, England. Latif died in the blast.", None),
         ("Police in Leeds, England, shot dead Omar Latif, the man who killed nine shoppers.", None),
         ("Kurdish soldier Rohat was killed by Islamic State near Kobani in Syria.", "YPG"),
+        ("The two gunmen, Karim and Walid Haddad, were killed by police in Brussels, Belgium.", None),
+        ("Ana Ruiz of Mexico and Omar Diallo of Senegal were kidnapped in Yemen.", "Senegal"),
+        (
+            "American nurse Peter Lund was shot by the Front in Mali. Lund's killers of al-Qaeda fled.",
+            "United States",
+        ),
+        (
+            "The army confirmed the death of the leader of the al-Shabab group, Adan Garar, who was the target of a U.S. drone.",
+            "al-Shabaab",
+        ),
         ("Lebanon mourned the killing of anti-Syrian editor Jad Karam as crowds met.", "Lebanon"),
     ],
 )

@@ -106,3 +106,68 @@ def test_parts_and_wholes_of_several_nations(text: str, sides: list[str | None])
 )
 def test_the_land_of_an_event(text: str, side: str | None) -> None:
     assert [claim.side for claim in claims(text)] == [side]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The Hamas-led October raid, which killed at least 1,200 people, began a war in Gaza.", ["Israel"]),
+        (
+            "Latif, of Afghan parents, killed 49 people in the deadliest shooting in modern U.S. history.",
+            ["United States"],
+        ),
+        (
+            "Bosnian police held a man for the killing of 51 non-Serb civilians near Prijedor in Bosnia.",
+            ["Bosnia and Herzegovina"],
+        ),
+        ("At least 60 people were killed in attacks in Burkina Faso and Niger on Tuesday.", [None]),
+        (
+            "Two people were killed in Mali and three people were killed in Niger on Tuesday.",
+            ["Mali", "Niger"],
+        ),
+        (
+            "Blasts at the U.S. embassies in Nairobi, Kenya, and Dar es Salaam, Tanzania, killed 200 people.",
+            [None],
+        ),
+    ],
+)
+def test_lands_told_by_what_the_attack_is_called(text: str, sides: list[str | None]) -> None:
+    assert [claim.side for claim in claims(text)] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Turkey's Kurd rebels kill two, take three hostage.", ["Turkey", "Turkey"]),
+        ("Boko Haram has taken more than 200 schoolgirls hostage in Chibok, Nigeria.", ["Nigeria"]),
+        (
+            "At least 15 gunmen died when al-Shabaab fighters clashed with militants of Islamic State in Puntland.",
+            [None],
+        ),
+        (
+            "A clash between ELN guerrillas and FARC dissidents left eight fighters dead in Arauca, Colombia.",
+            [None],
+        ),
+        ("An Israeli strike killed nine pro-Iran fighters in eastern Syria.", [None]),
+        ("A U.S. drone killed a senior intelligence officer for al-Shabaab in Somalia.", ["al-Shabaab"]),
+        (
+            "An attack on a Russian embassy convoy in Kabul, Afghanistan, killed two embassy staff.",
+            ["Russia"],
+        ),
+        (
+            "Armenia said 105 of its soldiers were killed; Azerbaijan reported 50 dead.",
+            ["Armenia", "Azerbaijan"],
+        ),
+        (
+            "Troops have shot dead 90 Palestinians, 40 of whom Israel has said were attackers.",
+            ["Palestine"] * 2,
+        ),
+        ("Gunmen abducted four international aid workers in Marib, Yemen.", [None]),
+        (
+            "The militants beheaded a man identified as Erik Holm, a Swedish photographer, in Syria.",
+            ["Sweden"],
+        ),
+    ],
+)
+def test_groups_backers_missions_and_foreigners(text: str, sides: list[str | None]) -> None:
+    assert [claim.side for claim in claims(text)] == sides

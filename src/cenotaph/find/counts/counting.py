@@ -100,9 +100,13 @@ def _is_attached(setting: Setting) -> bool:
 def _is_name(setting: Setting) -> bool:
     """The number is a name ("Resolution 242", "Flight 17", "No. 85") or a sum ("Rs 500")."""
     words, previous = word_lists(), setting.previous()
-    if previous in words.money_before or previous in words.names:
+    if previous in words.money_before:
         return True
-    named = previous in words.labels and setting.previous(2) not in words.label_not_after
+    if setting.previous(2) in words.label_not_after:
+        return False  # "Deaths in the war now number 40".
+    if previous in words.names:
+        return True
+    named = previous in words.labels
     return named and not setting.raw_before.rstrip().endswith(",") and not says_people(setting)
 
 

@@ -36,6 +36,7 @@ _AT_AN_AGE = re.compile(
 _WAS_OLD = re.compile(r"\bdied\.\s+(?:He|She) was [7-9]\d\b")
 _PLAIN_DEATH = re.compile(r"(?:.*[’']s? )?death|(?:ha[sd] )?die[sd]", re.DOTALL)
 _LINE = 48  # Characters.
+_VAGUE = 9  # People that "many" stands for.
 _HEAD = re.compile(
     r"(?:they|these|those|the \w+|their \w+|it|among|as follows|including|of (?:them|these|those))\b",
     re.IGNORECASE,
@@ -85,7 +86,8 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
 def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Violence) -> list[Candidate]:
     """Those harmed in armed violence; parts of people told in the sentence before stand where these do."""
     told = list[Candidate]()
-    peaceful = is_of_peace(context, violence, (one.sentence for one in found))
+    counts = [one.mention.low or one.mention.high or _VAGUE for one in found]
+    peaceful = is_of_peace(context, violence, (one.sentence for one in found), counts)
     violent = [
         _is_violent(context, one, violence)
         and not (peaceful and not violence.tells_of_war(context.sentences[one.sentence]))

@@ -18,7 +18,7 @@ class Rule(NamedTuple):
     `lead` is the word that must stand before the people; `words` are those of which group `s` must end on one,
     `tail` those of which one must stand right behind the people; a rule that `gives` its harm does so to a verb that has none;
     a `sure` one reads only people whose noun is one for people by the lexicon's own lists; it reads no sentence that has a word of `unless`.
-    A group `a` must be armed people (people/captors.py).
+    A group `a` must be armed people (people/captors.py), a group `w` end on one of `where`.
     """
 
     name: str
@@ -33,10 +33,11 @@ class Rule(NamedTuple):
     gives: bool
     sure: bool
     unless: frozenset[str]
+    where: frozenset[str]
 
     def may_match(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words has those that the rule asks for: a cheap look before its pattern."""
-        if (self.words and self.words.isdisjoint(words)) or (self.tail and self.tail.isdisjoint(words)):
+        if any(asked and asked.isdisjoint(words) for asked in (self.words, self.tail, self.where)):
             return False
         return (self.lead is None or self.lead in words) and self.unless.isdisjoint(words)
 
@@ -48,7 +49,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(row["name"], re.compile(pattern := expanded(row["pattern"])), needs(pattern), row["cost"],
              row.get("harm"), row.get("every", False), row.get("lead"),
              frozenset(row.get("words", ())), frozenset(row.get("tail", ())), row.get("gives", False), row.get("sure", False),
-             frozenset(row.get("unless", ())))
+             frozenset(row.get("unless", ())), frozenset(row.get("where", ())))
         for row in load_pack("claims")["rule"]
     )  # fmt: skip
 

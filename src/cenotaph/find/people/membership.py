@@ -9,6 +9,7 @@ from cenotaph.find.people.analysis import Analysis
 _SPEAKERS = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "official", "witness", "source", "monitor")
 )
+_AND_HIMSELF = re.compile(r",[dp][^,.;KIk]{1,8},[KI]")
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
 _WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
 _POSTED = re.compile(r"A(?:[oPG][ndu])+,$")
@@ -96,6 +97,8 @@ def _is_kin_told(sentence: Analysis, at: int) -> bool:
     behind = at + 2
     if sentence.kinds[at] not in "pA" or sentence.kinds[at + 1 : behind + 1] not in (",d", ",p"):
         return False  # But "Omar Said, whose body was found".
+    if _AND_HIMSELF.match(sentence.kinds, at + 1):
+        return False  # "Omar Said, whose son is a judge, was killed".
     return sentence.tokens.words[sentence.chunks.firsts[behind]] == "whose"
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
-from cenotaph.find.people.analysis import Analysis, hedge_around, inner_harm
+from cenotaph.find.people.analysis import Analysis, inner_harm
+from cenotaph.find.people.hedges import hedge_around
 from cenotaph.find.people.reading import Reading
 from cenotaph.language import load_pack
 from cenotaph.model import Harm

@@ -12,7 +12,8 @@ from cenotaph.model import Harm
 _OF_BEFORE = re.compile(
     r"(?P<v>[XZ])[oG](?:y(?:B|W)|dB(?=[vAd]|P[np]))|(?P<z>Z)B(?=[vA])|Zi(?P<u>[XZA](?:(?:,&?|&)[XZA])*)|(?:i|Gy|y[iW]i?|ni)B?(?P<w>[XZA](?:(?:,&?|&)[XZA])*)"
 )
-_AND_WERE = re.compile(r"(?:,?[&c]|,)(?P<v>Z)B(?=[vA])")  # "Four of them were children and five were women".
+_AND_WERE = re.compile(r"(?:,?[&c]|,)(?P<v>Z)(?:B(?=[vA])|(?=A))")
+# "Four of them were children and five were women", "two were guards and one a cook".
 _OF_BODIES = re.compile(r"(?<![oP])[XZ]oy(?=[.,;&cP]|$)")  # "Experts have examined 140 of them".
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
 # "They were identified as X", "the ministry identified the soldiers as X and Y".
@@ -20,7 +21,7 @@ _NAMED_AS = re.compile(
     r"(?:^|[,;cr&])(?P<who>[ydvTXZ])(?:[oP][ndvuy])*(?P<v>V)(?P<c>c)(?P<p>[nWw]{0,2}p[^.]*)"
 )
 _NAMED_THEM = re.compile(r"(?P<v>W)(?P<who>[ydvT])(?P<c>c):?(?P<p>[nWw]{0,2}p[^.]*)")
-_THEY_WERE = re.compile(r"^y(?:[rP][^.:]{0,8})?B(?::(?=p)|(?=p,?&?p))(?P<p>p[^.]*)")
+_THEY_WERE = re.compile(r"^y(?:[rP][^.:]{0,8})?B(?::(?=p)|(?=p,?&?p|p,n,))(?P<p>p[^.]*)")
 _NAMES_ARE = re.compile(r"[dn]B:?p(?:[,&np;]|\([^)]*\))*[.]?$")  # "Their names are X, Y and Z."
 _THESE = frozenset(("this", "that", "these", "those"))
 _NAMING = frozenset(("identified", "named", "identifies", "names"))

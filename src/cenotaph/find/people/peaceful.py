@@ -1,19 +1,23 @@
 """Whether a report is of a land at peace and tells of no war: whoever is harmed there is harmed in a crime or an accident."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.whose.parties import at_peace
 
 _DATELINE = 2  # Votes.
+_MASS = 4  # People harmed at once: fewer are seldom those of an attack that is more than a crime.
 
 
-def is_of_peace(context: ClaimContext, violence: Violence, sentences: Iterable[int] = ()) -> bool:
+def is_of_peace(
+    context: ClaimContext, violence: Violence, sentences: Iterable[int] = (), counts: Sequence[int] = ()
+) -> bool:
     """Whether a report whose `sentences` tell of harm has next to no word of war, names no armed group, and is of a land at
-    peace (`at_peace` in the pack `nations`), of none, or tells of a disaster anywhere."""
-    if not violence.is_peaceful or any(mention.party.kind == "group" for mention in context.named):
+    peace (`at_peace` in the pack `nations`), of none, or tells of a disaster anywhere; `counts` are those harmed."""
+    of_few = violence.is_without_war and 0 < max(counts, default=0) < _MASS
+    if not (violence.is_peaceful or of_few) or any(one.party.kind == "group" for one in context.named):
         return False
     if violence.is_of_disaster:
         return True

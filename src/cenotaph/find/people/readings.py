@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from cenotaph.find.people.analysis import AGENTS, WEAK, Analysis, harm_of, hedge_around, hedge_of, is_couple
+from cenotaph.find.people.analysis import AGENTS, WEAK, Analysis, harm_of, is_couple
 from cenotaph.find.people.captors import is_captor
 from cenotaph.find.people.claim_rules import Rule, rules_for
 from cenotaph.find.people.figures import other_figures
+from cenotaph.find.people.hedges import hedge_around, hedge_of
 from cenotaph.find.people.list_items import read_item
 from cenotaph.find.people.members import members, speaks
 from cenotaph.find.people.own_harm import own_harm
@@ -34,6 +35,7 @@ _NAMED_AND = "named and killed"  # There the names are those of the number befor
 _INJURED = frozenset(("with injuries", "taken with injuries"))
 _BEFORE_NOUN = "reduced passive before a noun"  # There of things taken those who take them may be told.
 _SOME_OF = "of the so many people killed"
+_SOME_TAKEN = "some of those taken"
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 
 
@@ -82,12 +84,17 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
             best[at] = reading
     _settle_victims(best)
     for at in [at for at, reading in best.items() if reading.rule == _ONE_OF]:
-        if at - 2 in best and best[at - 2].rule != _SOME_OF:
+        if at - 2 in best and not _are_some(sentence, at - 2, best[at - 2]):
             del best[at - 2]
     for at in [at for at, reading in best.items() if reading.rule == _NAMED_AND]:
         for named in range(at + 1, best[at].trigger):
             best.pop(named, None)
     return {at: reading for at, reading in best.items() if reading.rule != ""}
+
+
+def _are_some(sentence: Analysis, at: int, told: Reading) -> bool:
+    """Whether a number before "of" tells some of those harmed, and does not only pick out one of whom more is told."""
+    return told.rule == _SOME_OF or (told.rule == _SOME_TAKEN and sentence.last_word(at) != "one")
 
 
 def _goes_before(kinds: str, new: Reading, told: Reading) -> bool:
@@ -179,6 +186,8 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
     if match is None or harm is None or harm == "bodies":
         return harm
     strung = {harm_of(sentence, at) for at in range(trigger, match.end()) if sentence.kinds[at] in "kKIhD"}
+    if harm == "captured" and strung == {"captured", "killed"}:
+        return "killed"  # "Abducted and murdered".
     return "casualties" if len(strung - {"missing"}) > 1 and "killed" in strung else harm
 
 
@@ -203,6 +212,8 @@ def _is_led(sentence: Analysis, rule: Rule, match: re.Match[str]) -> bool:
     if before == "of" and sentence.kinds[trigger] == "k" and match.end("t") + 1 == match.start("v"):
         return sentence.last_word(match.start("t")).endswith(_LIVES)
     if rule.words and sentence.last_word(match.start("s")) not in rule.words:
+        return False
+    if rule.where and sentence.last_word(match.start("w")) not in rule.where:
         return False
     if "a" in rule.pattern.groupindex and not is_captor(sentence, match.end("a") - 1, match.start("t")):
         return False

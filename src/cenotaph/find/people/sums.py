@@ -9,7 +9,7 @@ from cenotaph.find.people.reading import Reading
 
 _BEHIND = re.compile(
     expanded(
-        "(?:[Pbo]{NP}n?)*(?:,(?P<p>[XZ]{POST}(?:(?:,&?|&)[XZA]{POST})+)|[-:](?P<names>p(?:(?:,&?|&)[pA])+))"
+        "[BVWK]?(?:[Pboc]{NP}n?)*(?:[,;](?P<p>[XZA]{POST}(?:(?:,&?|&)[XZA]{POST})+)|[-:](?P<names>p(?:(?:,&?|&)[pA])+))"
     )
 )
 
@@ -17,7 +17,7 @@ _BEHIND = re.compile(
 def summed(sentence: Analysis, best: dict[int, Reading]) -> Iterator[tuple[int, int]]:
     """Part and whole: numbers behind the word of harm of a number before it that are as many together."""
     for whole, told in list(best.items()):
-        match = _BEHIND.match(sentence.kinds, told.trigger + 1) if whole < told.trigger else None
+        match = _BEHIND.match(sentence.kinds, told.trigger + 1) if whole <= told.trigger else None
         if match is None:
             continue
         group = "names" if match["names"] else "p"
@@ -27,7 +27,7 @@ def summed(sentence: Analysis, best: dict[int, Reading]) -> Iterator[tuple[int, 
 
 
 def _is_part(kinds: str, at: int) -> bool:
-    return kinds[at] in "XZAp" and kinds[at - 1] in ",&:-"
+    return kinds[at] in "XZAp" and kinds[at - 1] in ",;&:-"
 
 
 def _many(sentence: Analysis, at: int) -> int:

@@ -151,14 +151,15 @@ class Violence:
 
     @cached_property
     def is_peaceful(self) -> bool:
-        """Whether a report, longer than a brief, has next to no word of war that crimes at home do not share, and few of
-        violence or half as many of courts, crime, accidents and matches."""
+        """Whether a report without words of war has few of violence, or half as many of courts, crime, accidents, matches."""
         whole = self._whole
-        if whole.at_war > 1 or self._length < _BRIEF:
-            return False
-        return whole.armed < _MANY or whole.armed <= 2 * (
-            whole.court + whole.crime + whole.other + whole.peace
-        )
+        milder = whole.court + whole.crime + whole.other + whole.peace
+        return self.is_without_war and (whole.armed < _MANY or whole.armed <= 2 * milder)
+
+    @cached_property
+    def is_without_war(self) -> bool:
+        """Whether a report, longer than a brief, has next to no word of war that crimes at home do not share."""
+        return self._whole.at_war <= 1 and self._length >= _BRIEF
 
     @property
     def is_of_disaster(self) -> bool:

@@ -14,7 +14,8 @@ from cenotaph.find.place.unnamed import is_directed
 from cenotaph.find.place.war_tolls import gaza_toll, is_of_world_war, is_war_toll
 from cenotaph.find.text.folding import fold
 
-_LAND = 1  # A rank, as in the pack `places`.
+_LAND, _TOWN = 1, 4  # Ranks, as in the pack `places`.
+_SEVERAL = ("cities", "towns", "villages")
 __all__ = ["Where", "places"]
 
 
@@ -24,6 +25,7 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     here = [chooser.choose(at) for at in range(len(harmed))]
     elsewhere, narrower, out = Elsewhere(context, harmed, here), Narrower(context, harmed), list[Where]()
     pointers, first = Pointers(context), list[Where]()
+    here = [_of_its_whole(harmed, at, here) for at in range(len(harmed))]
     for at, named in enumerate(here):
         toll = gaza_toll(context, harmed[at]) if named is None else None
         if toll is not None or is_war_toll(context, harmed[at]):
@@ -50,11 +52,13 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
 def _within(first: Where, found: Where) -> Where:
     """A village told below "in Tellin province" keeps that name of the claim's own sentence; a bare land says no more than
     the gazetteer."""
-    if found.rule == first.rule or found.name is None or first.name is None:
+    if found.within or found.rule == first.rule or found.name is None or first.name is None:
         return found
     alike = fold(first.name) in fold(found.name) or fold(found.name) in fold(first.name)
     told = first.rank > _LAND or (first.rank == _LAND and is_directed(first))
-    return found._replace(within=first.name) if told and first.rank < found.rank and not alike else found
+    spot = first.rank == _TOWN and found.rule.endswith("narrower") and not first.name.endswith(_SEVERAL)
+    narrower = first.rank < found.rank or spot
+    return found._replace(within=first.name) if told and narrower and not alike else found
 
 
 def _around(pointers: Pointers, people: Harmed, found: Where | None) -> Where | None:
@@ -63,6 +67,17 @@ def _around(pointers: Pointers, people: Harmed, found: Where | None) -> Where | 
     if nation is None or (found is not None and found.country in (None, nation.country)):
         return found
     return nation
+
+
+def _of_its_whole(harmed: Sequence[Harmed], at: int, here: Sequence[Where | None]) -> Where | None:
+    """ "Nine of Orbo in northern Tellin were killed, two of them women": a part told in the sentence of its whole was harmed
+    where that was, unless a place stands behind the part itself."""
+    people, own = harmed[at], here[at]
+    whole = harmed[people.whole] if people.whole is not None else None
+    if whole is None or people.whole is None or own is None or own.span is None:
+        return own
+    apart = whole.sentence != people.sentence or whole.harm != people.harm or own.span.start >= people.start
+    return own if apart or whole.start > people.start else here[people.whole] or own
 
 
 def _of_whole(harmed: Sequence[Harmed], at: int, told: Sequence[Where]) -> Where | None:

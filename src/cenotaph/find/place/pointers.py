@@ -2,9 +2,10 @@
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
-from cenotaph.find.place.whereabouts import is_of_speaker, is_spoken_of, joint, whereabouts
+from cenotaph.find.place.whereabouts import is_of_speaker, is_spoken_of, whereabouts
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
@@ -80,8 +81,10 @@ class Pointers:
 
     def _own_town(self, people: Harmed) -> Where | None:
         """ "Tellin's mayor said two had died in his city"."""
-        if self._context.tells(people.sentence, "own-town") is None:
-            return None
+        return self.of_mayor(people) if self._context.tells(people.sentence, "own-town") else None
+
+    def of_mayor(self, people: Harmed) -> Where | None:
+        """ "Tellin's mayor said": the mayor's own town."""
         owner = self._context.tells(people.sentence, "town-mayor")
         known = self._context.known(owner.group(1).lower()) if owner is not None else None
         if owner is None or known is None or known.rank <= 1:

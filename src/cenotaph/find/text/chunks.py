@@ -138,9 +138,9 @@ def chunk(tokens: Tokens) -> Chunks:
 
 def _is_age(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the bare number behind a name is the person's age ("Burhan Wani, 22, died")."""
-    number = tokens.quantities.get(first)
-    if tokens.tags[last + 1 : last + 2] == "P":
-        return False  # "Nine in Masala, 14 in Mahini".
+    number, behind = tokens.quantities.get(first), tokens.tags[last + 1 : last + 2]
+    if behind == "P" or (behind == "B" and not tokens.caps and "P" in tokens.tags[max(0, first - 4) : first]):
+        return False  # "Nine in Masala, 14 in Mahini", "of the dead in Masala, 14 were".
     return first == last and number is not None and number.form == "figure" and 10 < (number.low or 0) < 100
 
 

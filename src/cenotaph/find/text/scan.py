@@ -56,7 +56,7 @@ class Words(NamedTuple):
 
 
 class PartyMention(NamedTuple):
-    """A party named at `start`–`end`; `glued` where a hyphen ties it to another word ("Russian-backed", "pro-Russian")."""
+    """A party named at `start`–`end`; `glued` where a hyphen ties it to another word ("Russian-backed", "pro-Russian", "non-Russian")."""
 
     start: int
     end: int
@@ -252,7 +252,7 @@ def _mention(text: str, start: int, end: int, party: Party) -> PartyMention:
     if glued and text[end] == "–":  # A dash between clauses: "one Dane–and four Finns".
         glued = not text.startswith(_CLAUSES, end + 1)
     glued = glued or (
-        text[start - 1 : start] == "-" and text[max(0, start - 4) : start].lower() in ("pro-", "nti-")
+        text[start - 1 : start] == "-" and text[max(0, start - 4) : start].lower() in ("pro-", "nti-", "non-")
     )
     return PartyMention(start, end, party, glued)
 

@@ -70,6 +70,8 @@ def _attackers(context: ClaimContext, sentence: int) -> Antecedent | None:
 
 def _takes_up(context: ClaimContext, people: Harmed) -> bool:
     """Whether a count is of those who acted: "two of them", "all 14", "two were arrested"."""
+    if cue("taking-ahead").found(context.text, max(0, people.start - _POSTS), people.start):
+        return False  # "Gunmen killed two and took three hostage".
     pointing = cue("of-whom").found(context.text, people.end, people.end + _POINTING)
     every = cue("all-of-them").found(context.text, max(0, people.start - 16), people.end)
     return pointing is not None or people.harm == "captured" or every is not None

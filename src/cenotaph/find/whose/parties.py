@@ -66,6 +66,12 @@ def country_names() -> dict[str, str]:
 
 
 @cache
+def iso_of(name: str | None) -> str | None:
+    """The ISO 3166 code of a country by its short English name."""
+    return next((code for code, known in country_names().items() if known == name), None)
+
+
+@cache
 def armed_groups(language: str = "en") -> Mapping[str, Party]:
     """Folded words to the armed group, or to the state whose force they name."""
     pack = load_pack("armed_groups", language)

@@ -87,7 +87,9 @@ class _Reader:
             or self._beside.told_of(at)
             or self._beside.at_base(at)
             or self._beside.of_craft(at)
+            or self._beside.of_mission(at)
             or self._mate(at, told)
+            or (NOBODY if kind == "fighters" and self._said.is_backed(at) else None)
             or (self._armed.against_state(at, told) if kind in ARMED else None)
             or (self._soldiers.of_state(at, told) if kind == "state" else None)
             or (

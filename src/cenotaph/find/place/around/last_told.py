@@ -37,6 +37,8 @@ class LastTold:
         office = of_local_office(self._context, people)
         if office is not None:
             return whereabouts(self._context, office, "place-office")
+        if (town := self._pointers.of_mayor(people)) is not None:
+            return town
         narrowest = self._narrowest(people)
         found = self._in_sentences(self._before(people), narrowest)
         if found is None and not people.names:

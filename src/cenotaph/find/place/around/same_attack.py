@@ -77,7 +77,8 @@ class SameAttack:
             return True
         if self._names_the_village(people, sentence):
             return True
-        return any(_may_be(mate, other) for mate in self._told(people.sentence) for other in told)
+        mates = [mate for mate in self._told(people.sentence) if mate is people or not _is_one_of(mate)]
+        return any(_may_be(mate, other) for mate in mates for other in told)
 
     def _names_the_village(self, people: Harmed, sentence: int) -> bool:
         """ "Killed 22 in a village", and next "warplanes struck Haas village, killing at least one teacher" of them."""
@@ -149,6 +150,11 @@ class SameAttack:
             )  # "As many as 30 may have died" is no other.
             return any(low < (people.low or 0) for low in known)
         return any(not are_as_many(people, other) for other in told)
+
+    def counts_more(self, people: Harmed, sentence: int) -> bool:
+        """Whether a sentence counts more people harmed alike."""
+        alike = (other for other in self._told(sentence) if other.harm == people.harm)
+        return any((other.low or 0) > (people.low or 0) for other in alike)
 
     def retells(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence gives the same figure, which is that of one attack then."""
@@ -275,6 +281,11 @@ class SameAttack:
 def are_as_many(people: Harmed, other: Harmed) -> bool:
     """Whether two counts are equal, in figure and harm."""
     return other.low is not None and (other.harm, other.low) == (people.harm, people.low)
+
+
+def _is_one_of(people: Harmed) -> bool:
+    """ "Three women, among them a girl": one of them, whom any other single count would match."""
+    return people.whole is not None and (people.low or 0) < RETOLD
 
 
 def _may_be(people: Harmed, other: Harmed) -> bool:

@@ -2,8 +2,9 @@
 
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.nearby_sites import may_be_of_harm
+from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.sites import Site
-from cenotaph.find.place.whereabouts import is_of_mourning, is_of_origin, is_of_state, joint
+from cenotaph.find.place.whereabouts import is_of_mourning, is_of_origin, is_of_state
 from cenotaph.find.whose.cues import cue
 
 _LAND, _REGION = 1, 2  # Ranks, as in the pack `places`.

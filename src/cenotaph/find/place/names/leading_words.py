@@ -75,4 +75,5 @@ STORMED = frozenset(
 SPOTS = frozenset(("site", "place"))  # "The site of Indonesia's deadliest attack".
 ROADS = frozenset(("road", "highway", "motorway", "route", "freeway"))
 NAMED = frozenset(("named", "called"))
+REMOTE = frozenset(("far", "deep", "extreme", "remote"))
 COMPASS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))

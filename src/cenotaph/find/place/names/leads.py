@@ -7,13 +7,14 @@ from cenotaph.find.place.names.leading_words import (
     PARTICLED,
     PARTLY,
     RAINED,
+    REMOTE,
     ROADS,
     SPOTS,
     STANDING,
     STAYING,
     STORMED,
 )
-from cenotaph.find.place.names.place_words import Gazetteer, place_words
+from cenotaph.find.place.names.place_words import Gazetteer, known_nation, place_words
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import Words
 
@@ -44,6 +45,7 @@ _STRUCK = frozenset(
     )
 )
 _REACH = 9  # Words.
+_SOME = frozenset(("a", "an", "the", "one", "two", "three", "another", "of", "its", "their", "local"))
 _BUILDING, _SETTLED = 6, 4
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
@@ -112,7 +114,8 @@ class Leads:
     def _of(self, noun: str, at: int) -> str:
         """ "North of", "outskirts of", "the shelling of"; "controls most of" is about no harm."""
         if noun in self._pack.reference:
-            return "in" if self._words.lows[max(0, at - 2) : at] == ["in", "the"] else "beyond"
+            before = [low for low in self._words.lows[max(0, at - 3) : at] if low not in REMOTE][-2:]
+            return "in" if before == ["in", "the"] else "beyond"
         if (
             noun in self._pack.apart
             or noun in self._pack.offices
@@ -156,7 +159,7 @@ class Leads:
         """ "Opened fire on", "attacks against": what was hit is the place."""
         before, low = self._words.lows[max(0, back - 1)], self._words.lows[back]
         if low == "for" and before in ("fighting", "fight", "battle", "battles"):
-            return "in"
+            return low if self._is_nation(back + 1) else "in"  # A recruit fights for a state.
         if low == "against" and before in self._pack.incident:
             return "on"  # May be a person.
         if low in ("toward", "towards") and before in ("infiltrate", "infiltrating", "sneak"):
@@ -167,6 +170,10 @@ class Leads:
             return "in"  # "Militants sneaked into the village of".
         rained = low == "on" and (before == "fire" or before in RAINED)
         return "in" if rained else ""
+
+    def _is_nation(self, at: int) -> bool:
+        known = known_nation("".join(self._words.lows[at : at + 1]))
+        return known is not None and known.rank <= 1
 
     def _beside(self, back: int) -> str:
         """ "Close to", "next to", "30 km from"."""
@@ -207,7 +214,16 @@ class Leads:
         near = self._words.lows[max(0, back - 2) : back]
         if near[-1:] and near[-1] in _GATHERED and self._is_struck(back):
             return ""  # "Exploded outside a court in".
+        if self._is_harmed(back):
+            return ""
         return "from" if near[-1:] and (near[-1] in self._pack.apart or self._is_at_home(near)) else ""
+
+    def _is_harmed(self, back: int) -> bool:
+        """ "Killed a reporter in", "abducted two of its correspondents near": those who are no speakers here."""
+        at = back - 2
+        while at > 0 and self.runs_on(at + 1) and self._words.lows[at] in _SOME:
+            at -= 1
+        return at >= 0 and self.runs_on(at + 1) and self._words.lows[at] in self._pack.violent
 
     def _is_struck(self, back: int) -> bool:
         """Whether a word of violence stands among those before word `back`, and none of speech."""

@@ -214,6 +214,8 @@ class SiteFinder:
                 behind if self._names.is_of_wider(stop + 1) else _SITE_RANK
             )  # Of a province, and of a town.
         inner = (pack.nouns.get(lows[end - 1]) or OPENING.get(lows[at], 0)) if end - at > 1 else 0
+        if inner and known_nation(" ".join(lows[at:end])) is not None:
+            inner = 0  # "Ivory Coast".
         if at and lows[at - 1] in VESSELS:
             return None  # "The fire on the cruiser Moskva".
         if end - at - bool(inner) == 1 and lows[at] in ORGANISATIONS and (inner or behind):
@@ -241,6 +243,13 @@ class SiteFinder:
             behind, stop = 0, end
         if not self._is_place(at, end, known, lead, (behind, inner, noun)):
             return None
+        if (
+            noun
+            and known is not None
+            and known.rank <= 1
+            and self._text.startswith(("'s", "’s"), self._words.ends[end - 1])
+        ):
+            noun = 0  # "A suburb of Orbia's capital Tellin".
         rank = behind or inner or noun or (known.rank if known else TOWN)
         if " ".join(lows[at:end]) in pack.vast:
             rank = 0

@@ -5,21 +5,18 @@ from functools import partial
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.around.apart import is_of_an_army, is_of_other_day, is_set_apart
+from cenotaph.find.place.around.apart import is_set_apart
 from cenotaph.find.place.around.same_attack import FEW, RETOLD, SameAttack
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.nested.in_parts import InParts
+from cenotaph.find.place.nested.inside import Inside
 from cenotaph.find.place.nested.nesting import TOWN, Nesting
 from cenotaph.find.place.nested.told_above import EVERYWHERE, ToldAbove, is_told_again
 from cenotaph.find.place.unnamed import WIDE, widened
-from cenotaph.find.place.whereabouts import STRUCK, is_one_of_several, is_spoken_of, joint, whereabouts
-from cenotaph.model import Span
+from cenotaph.find.place.whereabouts import is_spoken_of, whereabouts
 
-_QUARTER = 5  # A rank, as in the pack `places`.
 _FAR = 30  # Sentences in which an attack is taken up by name.
-_REACH = 90  # Characters between the attack's name and its place.
-_FREED = frozenset(("released", "freed", "liberated", "turned", "handed"))
 _SEVERAL = frozenset(("spree", "locations"))
 
 
@@ -29,6 +26,7 @@ class Narrower:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
         self._nesting, self._same = Nesting(context, harmed), SameAttack(context, harmed)
+        self._inside = Inside(context, self._nesting, self._same, self._onward)
         self._in_parts = InParts(context, harmed)
         self._above = ToldAbove(context, harmed, self._nesting, self._same)
         self._taken = dict[tuple[int, str], Where]()  # What took over from a wide place in a thread.
@@ -48,14 +46,15 @@ class Narrower:
         for sentence in self._onward(people):
             inside = [
                 site
-                for site in self._inside(people, sentence, wide)
+                for site in self._inside.sites(people, sentence, wide)
                 if not self._is_wider(site, where)
                 and not self._is_land_of_talks(site, sentence)
                 and (not self._is_one_of_lands(people, where) or self._is_of_land(site, sentence, where))
             ]
             if inside:
                 best = max(inside, key=partial(self._nesting.fit, wide=wide))
-                found = whereabouts(self._context, best, f"{where.rule}, narrower")
+                town = found.name if found is not where and found.rank == TOWN else None
+                found = whereabouts(self._context, best, f"{where.rule}, narrower")._replace(within=town)
                 own = where.rule.startswith("place-sentence") and not self._nesting.is_line(where)
                 if found.country is None and own:
                     found = found._replace(country=where.country)
@@ -96,7 +95,7 @@ class Narrower:
 
     def _is_land_of_talks(self, site: Site, sentence: int) -> bool:
         """ "Ten were killed. On that date the rebels left the talks in Costa Rica": a country, of no violence."""
-        return site.rank <= 1 and not self._is_of_attack(sentence)
+        return site.rank <= 1 and not self._inside.is_of_attack(sentence)
 
     def _is_spoken_of(self, people: Harmed) -> bool:
         """Whether these or others of their sentence are those of a murder spoken of."""
@@ -111,92 +110,6 @@ class Narrower:
                 return
             if not self._context.is_caption(sentence):
                 yield sentence
-
-    def _inside(self, people: Harmed, sentence: int, wide: Where) -> list[Site]:
-        """The places in a wide one that a sentence tells for these people."""
-        if people.harm == "captured" and not _FREED.isdisjoint(self._context.bag(sentence)):
-            return []
-        near = self._same.is_near(people, sentence) or self._is_hit_inside(people, sentence, wide)
-        event = self._context.tells(sentence, "this-event")
-        if not near and (event is None or self._same.counts_more_alike(people, sentence)):
-            return []
-        if self._same.is_of_other_time(sentence) or is_of_other_day(self._context, people, sentence):
-            return []
-        town = wide.rank == TOWN
-        if self._nesting.says_inside(sentence, wide):
-            wide = wide._replace(rank=min(wide.rank, WIDE))
-        happened = self._context.tells(sentence, "it-happened") and not self._same.tells_many(sentence)
-        if not (happened or self._may_hold(people, sentence, wide)):
-            return []
-        reach = 0 if near or event is None else self._context.sentences[sentence].start + event.end()
-        return [
-            site
-            for site in self._context.sites(sentence)
-            if site.start >= reach
-            and (near or site.start - reach < _REACH)
-            and self._nesting.is_inside(site, wide)
-            and not self._same.is_counted(site)
-            and not is_of_an_army(self._context, site, sentence)
-            and not is_one_of_several(self._context, site)
-            and not self._same.is_of_another_attack(sentence, site)
-            and not self._same.is_of_another_deed(people, sentence, site)
-            and not (town and joint(self._context, site) != Span(site.start, site.end))
-            and (site.lead != "beyond" or (self._is_of_attack(sentence) and self._is_only(sentence, site)))
-            and (self._nesting.is_surely_inside(site, wide) or (near and self._nesting.is_loose(wide)))
-        ]
-
-    def _is_hit_inside(self, people: Harmed, sentence: int, wide: Where) -> bool:
-        """ "Raids hit Haas village in Idlib province", some sentences below those killed in the province."""
-        if STRUCK.isdisjoint(self._context.bag(sentence)) or self._same.counts_more_alike(people, sentence):
-            return False
-        if not self._nesting.says_inside(sentence, wide):
-            return False
-        return any(
-            site.lead in place_words().reached and site.rank == TOWN for site in self._context.sites(sentence)
-        )
-
-    def _may_hold(self, people: Harmed, sentence: int, wide: Where) -> bool:
-        """Whether a place is wide enough for others in it, and the harm that of one place."""
-        if self._nesting.rank(wide) > WIDE and not self._nesting.is_generic(wide):
-            if self._nesting.rank(wide) > TOWN:
-                return False
-            told = self._same.is_told_there(people, sentence) or self._context.tells(sentence, "scene-in")
-            return bool(told) or self._names_building(people, sentence)
-        if not self._same.are_several(people) or self._same.are_in_one_village(people):
-            return True
-        return self._are_one(people, sentence, wide)
-
-    def _names_building(self, people: Harmed, sentence: int) -> bool:
-        """ "In a mosque packed with worshippers", and below "the Zantella mosque"."""
-        if self._same.are_several(people) or not self._same.is_near(people, sentence):
-            return False
-        bag, text = self._context.bag(people.sentence), self._context.text
-        return any(
-            site.rank > _QUARTER and text[site.start : site.end].lower().rpartition(" ")[2] in bag
-            for site in self._context.sites(sentence)
-        )
-
-    def _is_only(self, sentence: int, site: Site) -> bool:
-        """ "The ambush was north of Tellin": the one town that helps to find the place of the attack."""
-        sites = (one for one in self._context.sites(sentence) if not self._nesting.is_water(one))
-        return all(one.rank < TOWN or one.start == site.start for one in sites)
-
-    def _is_of_attack(self, sentence: int) -> bool:
-        words = place_words()
-        return not (words.incident | words.violent).isdisjoint(self._context.bag(sentence))
-
-    def _are_one(self, people: Harmed, sentence: int, wide: Where) -> bool:
-        """Whether several strikes are of one place: a sentence gives their figure, or the report names no second place."""
-        if self._same.retells(people, sentence) or self._same.names_again(people, sentence):
-            return True
-        if not self._same.may_be_one(people, sentence):
-            return False
-        wide = wide._replace(rank=min(wide.rank, WIDE))
-        told = (other for other in self._onward(people) if not self._same.is_of_other_time(other))
-        sites = (site for other in told for site in self._context.sites(other))
-        inside = (site for site in sites if self._nesting.is_inside(site, wide))
-        named = (site for site in inside if not self._nesting.is_container(site))
-        return len({self._context.text[site.start : site.end].split()[0] for site in named}) == 1
 
     def _onward(self, people: Harmed) -> Iterator[int]:
         """The sentences below one up to where the report turns to something else."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.sites import Site
+from cenotaph.find.place.whereabouts import STRUCK
 from cenotaph.find.whose.cues import cue
 
 # Points, as in `InSentence.score`.
@@ -60,4 +61,17 @@ class Crossing:
             return False
         text = self._context.text
         opens = cue("opens-clause").found(text, max(0, site.start - _EDGE), people.start)
-        return opens is not None and text.startswith(opens.group(1), site.start)
+        if opens is None or not text.startswith(opens.group(1), site.start):
+            return False
+        return not self._is_struck_inside(site, people)
+
+    def _is_struck_inside(self, site: Site, people: Harmed) -> bool:
+        """ "In Tellin two were hurt by a shell that hit the Orbo quarter": a narrower place, and nobody else before it."""
+        last = min(
+            (o.start for o in self._harmed if o.start > people.start and o.whole is None), default=None
+        )
+        return any(
+            people.end <= other.start and other.rank > max(site.rank, _TOWN) and other.lead in STRUCK
+            for other in self._context.sites(people.sentence)
+            if last is None or other.start < last
+        )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
+from cenotaph.find.place.sentence.ones_past import is_of_ones_past, is_of_unit
 from cenotaph.find.place.sentence.taking import are_led
 from cenotaph.find.place.sentence.ways import Ways
 from cenotaph.find.place.war_tolls import is_of_a_string
@@ -173,6 +174,8 @@ class Fitting:
             before = max(self._context.sentences[people.sentence].start, first - _STEPS)
             return cue("storming-through").found(self._context.text, before, first) is not None
         if site.lead in ("with", "by", "for", "against", "via", "of"):
+            return False
+        if any(reader(self._context, people, site) for reader in (is_of_ones_past, is_of_unit)):
             return False
         if is_of_origin(self._context, site):
             return False

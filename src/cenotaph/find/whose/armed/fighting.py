@@ -1,9 +1,11 @@
 """Whether people are counted as the dead of a fight, which both its sides suffer."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import kind_of, role_words
 from cenotaph.model import Span
@@ -58,15 +60,30 @@ def is_infighting(context: ClaimContext, people: Harmed) -> bool:
         return True
     span = context.sentences[people.sentence]
     here = [m for m in context.parties(people.sentence) if m.party.kind == "group"]
-    pairs = ((one, other) for one, other in pairwise(here) if one.party.side != other.party.side)
+    pairs = pairs_of(here)
     if any(
         cue("clash-behind").found(text, other.end, span.end)
         and text[one.end : other.start].strip(" ,") in ("", "and")
         for one, other in pairs
     ):
         return True  # "The Front, the Army clash".
+    if any(_fight(context, span.start, one, other) for one, other in pairs_of(here)):
+        return True
     fought = [m for m in here if cue("group-against-group").found(text, span.start, m.start)]
     return len({m.party.side for m in fought}) > 1
+
+
+def pairs_of(groups: Sequence[PartyMention]) -> list[tuple[PartyMention, PartyMention]]:
+    """The groups that stand next to one another and are not the same."""
+    return [(one, other) for one, other in pairwise(groups) if one.party.side != other.party.side]
+
+
+def _fight(context: ClaimContext, start: int, one: PartyMention, other: PartyMention) -> bool:
+    """ "The Front's men clashed with fighters of the Army", "a clash between men of the Front and the Army"."""
+    if cue("clashed-with").found(context.text, one.end, other.start):
+        return True
+    between = cue("group-against-group").found(context.text, start, one.start)
+    return between is not None and cue("and-group-of").found(context.text, one.end, other.start) is not None
 
 
 def _clause_end(context: ClaimContext, people: Harmed, span: Span) -> int:

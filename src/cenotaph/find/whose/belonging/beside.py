@@ -15,6 +15,32 @@ from cenotaph.find.whose.nouns import kind_of
 from cenotaph.find.whose.parties import catch_alls
 
 _OF_THE = " of the "
+_MISSIONS = frozenset(("embassy", "consulate", "consular", "diplomatic", "diplomats", "diplomat"))
+_SERVING = (" for ", " in ", " with ", " within ")
+_SERVANTS = frozenset(
+    (
+        "officer",
+        "officers",
+        "leader",
+        "leaders",
+        "commander",
+        "commanders",
+        "operative",
+        "operatives",
+        "recruiter",
+    )
+    + (
+        "recruiters",
+        "spokesman",
+        "financier",
+        "figure",
+        "figures",
+        "fighter",
+        "fighters",
+        "official",
+        "officials",
+    )
+)
 _FOUGHT = 80  # Characters.
 
 
@@ -119,7 +145,8 @@ class Beside:
                 presumed = cue("presumed").found(text, end, mention.start)
                 if presumed and cue("calling-behind").found(text, mention.end, mention.end + 50):
                     return self._theatre.side_of(mention, "side-presumed", at)
-            apposed = text[end : mention.start] in (", ", ", a ", ", an ")
+            apposed = text[end : mention.start] in (", ", ", a ", ", an ", ", the ")
+            apposed = apposed or cue("named-apposed").found(text, end, mention.start) is not None
             if apposed and mention.party.kind == "demonym" and not mention.glued:
                 behind = cue("calling-behind").found(text, mention.end, mention.end + 50)
                 return self._theatre.side_of(mention, "side-from", at) if behind else None
@@ -134,6 +161,8 @@ class Beside:
             armed = mention.party.kind in ("group", "force") and start < mention.start < limit
             member = armed and cue("was-member").found(self._context.text, start, mention.start)
             men = self._kinds[at] in ARMED or people.victims in ("member", "members")
+            if armed and self._serves(people, start, mention):
+                return self._of_one_group(mention, at)
             if member or (armed and men and cue("member-of").found(self._context.text, start, mention.start)):
                 return self._of_one_group(mention, at)
         match = self._context.says(people.sentence, "were-of", start, limit)
@@ -150,6 +179,12 @@ class Beside:
                     return found
                 return found._replace(side=catch_alls().get(mention.party.iso or "", found.side))
         return None
+
+    def _serves(self, people: Harmed, start: int, mention: PartyMention) -> bool:
+        """ "An intelligence officer for the Front", "a local leader in the Front"."""
+        noun = (people.victims or "").lower().split()[-1:]
+        between = self._context.text[start : mention.start].replace(" the ", " ")
+        return between in _SERVING and not mention.glued and not _SERVANTS.isdisjoint(noun)
 
     def _of_one_group(self, mention: PartyMention, at: int) -> Side:
         """The group of a mention; nobody's where another is named with it ("of the Front (FR) and the Danish Army")."""
@@ -180,6 +215,17 @@ class Beside:
             ):
                 continue
             if cue("base-ahead").found(text, max(start, mention.start - 30), mention.start):
+                return self._theatre.side_of(mention, "side-base", at)
+        return None
+
+    def of_mission(self, at: int) -> Side | None:
+        """ "A blast near the Danish embassy hurt two embassy staff": of those whose embassy it is."""
+        people = self._harmed[at]
+        if _MISSIONS.isdisjoint((people.victims or "").lower().split()):
+            return None
+        for mention in self._context.parties(people.sentence):
+            state = mention.party.kind in ("demonym", "country") and not mention.glued
+            if state and cue("embassy-behind").found(self._context.text, mention.end, mention.end + 30):
                 return self._theatre.side_of(mention, "side-base", at)
         return None
 

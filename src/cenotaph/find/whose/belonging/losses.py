@@ -9,6 +9,7 @@ from cenotaph.find.whose.parties import member_nouns
 
 _LOST = ("killed", "wounded", "casualties", "captured")
 _ENDS = 40  # Characters.
+_TAKEN = (" taken ", " taken the ")
 _ENEMY = frozenset(("enemy", "enemy's"))
 
 
@@ -33,6 +34,7 @@ class Losses:
             or self._beaten(at)
             or self._in_ranks(at)
             or self._beaten_off(at)
+            or self._reported(at)
         )
 
     def _suffered(self, at: int) -> Side | None:
@@ -45,6 +47,8 @@ class Losses:
                 continue  # "(Radio Venceremos) -- the enemy suffered".
             if self._kinds[at] == "state" and mention.party.kind == "group":
                 continue  # "Troops killed 30 of the Front's men and lost four soldiers".
+            if people.harm == "captured" and self._context.text[: people.start].endswith(_TAKEN):
+                continue  # "The Front has taken 200 girls hostage".
             if cue("by-before").found(self._context.text, max(0, mention.start - 16), mention.start):
                 continue  # "A patrol ambushed by the Front lost nine men".
             counted = cue("toll-behind").found(self._context.text, mention.end, people.start)
@@ -108,6 +112,18 @@ class Losses:
         people = self._harmed[at]
         for mention in reversed(self._before(at)):
             if cue("fled-leaving").found(self._context.text, mention.end, people.start):
+                return self._side(at, mention, "side-suffered")
+        return None
+
+    def _reported(self, at: int) -> Side | None:
+        """ "Armenia lost 105 men; Azerbaijan reported 50 dead": a state reports its own dead."""
+        people = self._harmed[at]
+        last = self._harmed[at - 1] if at else None
+        if people.victims is not None or last is None or last.sentence != people.sentence:
+            return None
+        for mention in reversed(self._before(at)):
+            state = mention.party.kind == "country" and mention.start > last.end
+            if state and cue("reports-dead").found(self._context.text, mention.end, people.start):
                 return self._side(at, mention, "side-suffered")
         return None
 

@@ -48,6 +48,12 @@ class Said:
         text = people.victims if span is None else self._context.text
         return self._one_of(at, text, found) or self._of_birth(at) or self._of_settlers(at)
 
+    def is_backed(self, at: int) -> bool:
+        """ "Danish-backed fighters", "pro-Danish militiamen": of whom only the backer is told."""
+        span = self._harmed[at].victims_span
+        told = self._context.parties(self._harmed[at].sentence) if span else []
+        return any(m.glued for m in told if span and span.start <= m.start < span.end)
+
     def _of_settlers(self, at: int) -> Side | None:
         """ "Two settlers", "a Jewish couple" of a land that another state holds: that state's."""
         if _SETTLERS.isdisjoint((self._harmed[at].victims or "").lower().split()):

@@ -49,6 +49,8 @@ class PlainSides:
                 return found
             if self._is_suspected(people):
                 return Side(None, None, "side-suspect")
+            if self._theatre.is_of_joined_lands(at):
+                return Side(None, None, "side-several")
         if (people.low or 0) >= _OF_2001 and self._context.tells(people.sentence, "nine-eleven"):
             return Side("United States", None, "side-place")
         if people.harm == "killed" and (people.low or 0) >= _WORLD_WAR:
@@ -124,7 +126,7 @@ class PlainSides:
         """A running toll without victims: the one told of just before, or nobody's where it is a whole war's."""
         people = self._harmed[at]
         total = people.scope == "cumulative" or (people.harm == "killed" and (people.low or 0) >= _WAR)
-        if not total or people.harm == "captured":
+        if not total or people.harm == "captured" or self._theatre.is_called(at):
             return None
         war = self._context.tells(people.sentence, "whole-war") or self._is_of_years(people)
         if war or self._is_of_a_war(at) or self._is_since(at):
@@ -197,7 +199,8 @@ class PlainSides:
             return said
         here = country_names().get(self._theatre.country(at) or "")
         found = self.unless_foreign(at, Side(here, None, "side-place"), told)
-        return found if here and found.side is None else None
+        placed = self._where[at].rule.startswith("place-sentence") and self._harmed[at].harm != "captured"
+        return found if here and (found.side is None or placed) else None
 
     def _sum_below(self, at: int, told: Sequence[Side]) -> Side | None:
         """A headline's total of the dead of two sides: "18 killed", and below "15 rebels and three soldiers"."""

@@ -8,6 +8,7 @@ from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import AssaultReader, is_told_as_cause
+from cenotaph.find.whose.countries.called import CalledLands
 from cenotaph.find.whose.countries.lands import Lands
 from cenotaph.find.whose.countries.placed import (
     PlacedLands,
@@ -17,7 +18,7 @@ from cenotaph.find.whose.countries.placed import (
     well_known,
 )
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, peoples
+from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, iso_of, peoples
 from cenotaph.find.whose.report_groups import ReportGroups
 from cenotaph.model import Span
 
@@ -37,6 +38,7 @@ class Theatre:
         self._told: dict[int, str | None] = {}
         self._assaults, self._lands = AssaultReader(context), Lands(context)
         self.groups = ReportGroups(context)
+        self._called = CalledLands(context, harmed, where)
         self._placed = PlacedLands(context, harmed, where, self._assaults, self._lands)
 
     def country(self, at: int) -> str | None:
@@ -47,11 +49,14 @@ class Theatre:
         return self._told[at]
 
     def _country(self, at: int) -> str | None:
-        held = self._held_by(self._where[at].span) or self._held_here(at) or self._of_event(at)
+        held = self._called.held(at)
         if held is not None:
             return held
         if self._lands.community is not None:
             return self._lands.community
+        called = self._called.struck(at)
+        if called is not None:
+            return called
         if self._lands.spoken_of and self._is_where_sent(at):
             return self._lands.spoken_of
         placed, sentence = self._placed.countries[at], self._harmed[at].sentence
@@ -82,7 +87,7 @@ class Theatre:
             return next(iter(alone))  # A sentence that speaks of one land alone, behind a place in another.
         if placed and (placed not in away or self._strikes_at_home(at, placed)):
             return placed
-        if self._where[at].name is None and (town := self._well_known_here(sentence)):
+        if self._where[at].name is None and (town := self._called.town(sentence)):
             return town
         about = self._about(at, away)
         if not away and about in before.striking and self._where[at].rank != _COUNTRY:
@@ -97,18 +102,6 @@ class Theatre:
             struck = {site.country for site in self._context.sites(self._harmed[at].sentence - 1)}
             return enemy if enemy in struck else None
         return where.country or well_known(name) or enemy or likeliest(name)
-
-    def _of_event(self, at: int) -> str | None:
-        """ "The Brussels bombings killed 32 people": the land of the town by which the attack is called."""
-        people = self._harmed[at]
-        start = self._context.sentences[people.sentence].start
-        event = self._context.says(people.sentence, "event-killed", start, people.start)
-        return well_known(event.group(1)) if event else None
-
-    def _well_known_here(self, sentence: int) -> str | None:
-        """ "At the Atlanta Games": the land of the town by which an event is called."""
-        event = self._context.tells(sentence, "events-town")
-        return well_known(event.group(1)) if event else None
 
     def _is_where_sent(self, at: int) -> bool:
         """Whether a claim has no other place than that from which the report was sent."""
@@ -126,6 +119,14 @@ class Theatre:
         """Whether a claim's sentence names another land than that of an earlier claim's on its own land's people."""
         here, there = self._land_named(at), self._land_named(back) or self.country(back)
         return here is not None and there not in (None, here) and country_names().get(there or "") == side
+
+    def is_called(self, at: int) -> bool:
+        """Whether the words for a claim's attack tell whom it struck: "the Hamas-led attack, which killed"."""
+        return self._called.struck(at) is not None
+
+    def is_of_joined_lands(self, at: int) -> bool:
+        """Whether a claim's sentence tells what happened in two lands at once."""
+        return self._lands.are_joined(self._harmed[at].sentence, self._harmed[at].start)
 
     def struck(self, at: int) -> str | None:
         """The one country that a claim's sentence tells of as struck by another that it names."""
@@ -183,26 +184,6 @@ class Theatre:
         ]
         named = next((m.party.side for m in self._context.named if m.party.side in here), None)
         return named or next(iter(here), None)
-
-    def _held_by(self, span: Span | None) -> str | None:
-        """The state in "Indian-administered Kashmir"."""
-        if span is None:
-            return None
-        for mention in self._context.parties(self._context.sentence_at(span.start)):
-            if mention.glued and cue("administered").found(self._context.text, mention.end, span.start):
-                return mention.party.iso
-        return None
-
-    def _held_here(self, at: int) -> str | None:
-        """The state of "in Pakistani-administered Kashmir" in a claim's sentence that names a town elsewhere or none."""
-        text, sentence = self._context.text, self._harmed[at].sentence
-        if "administered" not in self._context.bag(sentence):
-            return None
-        for mention in self._context.parties(sentence):
-            inside = mention.glued and text.endswith((" in ", "In "), 0, mention.start)
-            if inside and text.startswith("-administered ", mention.end):
-                return mention.party.iso
-        return None
 
     def _about(self, at: int, striking: frozenset[str]) -> str | None:
         """The country of the nearest place told, else the one named most; one that strikes only where no other is named."""
@@ -299,5 +280,4 @@ class Theatre:
 @cache
 def _state_at_war_with(iso: str) -> str | None:
     """The country (ISO 3166) that is at war with one."""
-    enemy = enemies().get(country_names().get(iso, ""))
-    return next((code for code, name in country_names().items() if name == enemy), None)
+    return iso_of(enemies().get(country_names().get(iso, "")))

@@ -48,6 +48,8 @@ def carried(
         if of_those is not None:
             return of_those
         named = not goes_on and are_named_there(context, harmed[at - 1], people)
+        if named and kinds[at - 1] == "attackers":
+            return told[at - 1]._replace(rule="side-attacker")  # "The two gunmen, X and Y".
         named = named and told[at - 1].side is not None
         return told[at - 1]._replace(rule="side-carried") if named else None
     whole = people.whole if people.whole is not None and people.whole < at else None

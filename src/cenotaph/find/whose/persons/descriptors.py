@@ -30,6 +30,8 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
         text, end, end + clause.start() + 1 if clause and clause.start() else span.end
     )
     low = max(span.start, start - _REACH, _last_sign(text, start))
+    if after is not None and cue("subject-behind").found(text, end, span.end):
+        after = None
     clauses = after is not None and _WHO.match(after.group()) is not None
     for first, last in ((low, start), (end, end + after.end() if after else end)):
         words = _words_of(text[first:last])
@@ -145,7 +147,9 @@ def _is_adjective(text: str, mention: PartyMention) -> bool:
 def _is_predicated(text: str, at: int, end: int) -> bool:
     """Whether a nation's adjective opens an apposition: "X, an American film maker"."""
     ahead = text[max(end, at - 4) : at].lower().replace("\n", " ")
-    return at > end and (ahead.endswith((" a ", " an ")) or ahead.rstrip().endswith(_DASHES))
+    return at > end and (
+        ahead.endswith((" a ", " an ", "rst ", "ond ", "ird ", "nly ")) or ahead.rstrip().endswith(_DASHES)
+    )
 
 
 def _words_of(text: str) -> set[str]:

@@ -51,6 +51,8 @@ class Surname:
         ("X, a Vienna nurse")."""
         text = self._context.text
         for mention in self._mentions:
+            if (land := self._land_behind(mention)) is not None:
+                return land
             if cue("us-home").found(text, mention.end, mention.end + _HOME):
                 return Side("United States", None, "side-home")
             of_town = cue("towns-man").found(text, mention.end, mention.end + _HOME)
@@ -60,6 +62,15 @@ class Surname:
             side = country_names().get(well_known(" ".join(words)) or well_known(words[0]) or "")
             if side is not None:
                 return Side(side, None, "side-home")
+        return None
+
+    def _land_behind(self, mention: Span) -> Side | None:
+        """ "Cindar Fernado of Mexico, ..."."""
+        text = self._context.text
+        for party in self._context.parties(self._context.sentence_at(mention.start)):
+            of_land = party.party.kind == "country" and text[mention.end : party.start] == " of "
+            if of_land and text[party.end : party.end + 1] in (",", ";", ".", " ", ")") and not party.glued:
+                return Side(party.party.side, Span(party.start, party.end), "side-home")
         return None
 
     @cached_property
