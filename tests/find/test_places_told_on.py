@@ -46,6 +46,8 @@ Ask = Callable[..., Any]
         ("[[Two]] ((guards)) were killed on the border with Burma, to the north of the town of Mae Sot.", ["Mae Sot"]),
         ("It follows the 2014 killing of [[Michael Lowe]], an unarmed student, by an officer in Ferguson.", ["Ferguson"]),
         ("[[Nine]] ((people)) have been killed in the protests, and Senegalese authorities say [[80]] ((men)) have been detained.", ["Senegal", "Senegal"]),
+        ("[[Three]] ((guards)) were shot at a post outside Moscow. The attack took place in the town of Sergiyev Posad.", ["Sergiyev Posad"]),
+        ("A drone killed [[a]] senior ((leader)) of al-Qaeda in Syria.", ["Syria"]),
         ("The governor of the Donetsk region spoke of [[two]] ((dead)).", ["Donetsk region"]),
         ("A clash killed [[nine]] ((people)). The president called early elections in the Palestinian territories.", [None]),
         ("A strike in Sidon killed [[a]] ((leader of the group)). The talks were put off. [[Roe]]'s killing takes away the man who spoke for it. The envoy knew nothing of the strike on Roe.", ["Sidon", "Sidon"]),

@@ -128,7 +128,7 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     if cue("it-was-told").found(text, before, site.start):
         return True
     at = context.sentence_at(site.start)
-    if any(context.says(at, name, before, site.start) for name in ("title-in", "post-at")):
+    if _is_of_title(context, site, before, harmed):
         return True
     if site.lead == "in" and (_speaks_there(context, at, site) or is_seat(context, site)):
         return True
@@ -171,6 +171,18 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     ):
         return True
     return cue("says").found(text, site.end, min(sentence.end, site.end + _NAMED)) is not None
+
+
+def _is_of_title(context: ClaimContext, site: Site, before: int, harmed: Sequence[Harmed]) -> bool:
+    """ "The leader of the ELN in Tellin": where somebody holds office; for those harmed, unless no other place is told."""
+    at = context.sentence_at(site.start)
+    titles = (context.says(at, name, before, site.start) for name in ("title-in", "post-at"))
+    title = next(filter(None, titles), None)
+    if title is None:
+        return False
+    start, alone = before + title.start(), len(context.sites(at)) == 1
+    spans = (one.victims_span for one in harmed if one.victims_span is not None and not one.names)
+    return not (alone and any(span.start <= start < span.end for span in spans))
 
 
 def _speaks_there(context: ClaimContext, sentence: int, site: Site) -> bool:

@@ -6,7 +6,8 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.same_attack import FEW, are_as_many
 
-_FAR = 8  # Sentences.
+_FAR, _BELOW = 8, 2  # Sentences.
+_TWO = 2
 _VAGUE = ("dozens", "scores", "hundreds", "thousands")
 _SURELY_ONE = 11  # Dead: so many told twice are the same.
 
@@ -20,16 +21,21 @@ class Retold:
     def below(self, at: int) -> Where | None:
         """The place of a figure where that is given again with one: "15 die as raid hits market", and 15 in Tellin."""
         people = self._harmed[at]
-        if people.names or (people.low or 0) < FEW:
+        few = (people.low or 0) < FEW
+        if people.names or (few and not self._heads_two(people)):
             return None
         sure = (people.low or 0) >= _SURELY_ONE and self._context.tells(people.sentence, "a-village")
         if people.sentence and not sure:
             return None
         for other, here in zip(self._harmed[at + 1 :], self._here[at + 1 :], strict=True):
-            near = other.sentence - people.sentence <= _FAR
+            near = other.sentence - people.sentence <= (_BELOW if few else _FAR)
             if here is not None and near and are_as_many(people, other):
                 return here._replace(rule="place-figure")
         return None
+
+    def _heads_two(self, people: Harmed) -> bool:
+        """ "Gunmen kill two", a headline: the next sentences tell of the same two."""
+        return people.low == _TWO and people.sentence == 0 and self._context.is_headline(0)
 
     def above(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place told for as many above, where nothing near by tells one."""

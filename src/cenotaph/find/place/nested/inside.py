@@ -76,7 +76,11 @@ class Inside:
             and not self._same.is_of_another_attack(sentence, site)
             and not self._same.is_of_another_deed(people, sentence, site)
             and (site.lead != "beyond" or (self.is_of_attack(sentence) and self._is_only(sentence, site)))
-            and (self._nesting.is_surely_inside(site, wide) or (near and self._nesting.is_loose(wide)))
+            and (
+                self._nesting.is_surely_inside(site, wide)
+                or (near and self._nesting.is_loose(wide))
+                or (self._nesting.only_helps(wide) and bool(self._context.tells(sentence, "it-happened")))
+            )
         )
 
     def _may_be_struck_in(self, people: Harmed, sentence: int) -> bool:

@@ -231,6 +231,13 @@ class Nesting:
         whole = self._context.is_division(wide.name or "", wide.country)  # "Central Sulawesi".
         return not whole and not self._context.is_division(bare(wide), wide.country)
 
+    def only_helps(self, wide: Where) -> bool:
+        """ "At a post outside Tellin": the town in which the next sentence says that it happened need not lie in it."""
+        if wide.span is None or wide.rank != WIDE:
+            return False
+        before = max(0, wide.span.start - BEFORE)
+        return cue("near-before").found(self._context.text, before, wide.span.start) is not None
+
     def _is_a_town_itself(self, wide: Where) -> bool:
         """Whether it happened in a town, and not near it or in its north: "at a club in Tellin"."""
         if wide.span is None or wide.rank != WIDE or is_directed(wide):
