@@ -92,6 +92,9 @@ class Company:
     def are_of_one_kind(self, people: Harmed, other: Harmed) -> bool:
         """False for the arrested and the dead: they need not be of one place."""
         one_captive = (people.harm == "captured") != (other.harm == "captured")
+        start = self._context.sentences[people.sentence].start
+        if one_captive and self._context.says(people.sentence, "deed-judged", start, people.start):
+            return False  # "Arrested three men over a bombing that killed nine".
         return not (
             one_captive
             and self._context.tells(people.sentence, "seized")
