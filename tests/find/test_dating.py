@@ -78,6 +78,7 @@ def dates(
         ("A bomb hit the mill on Monday. Meanwhile the council said a storm killed 5 people.", "5", (None, None)),
         ("5 people were killed and a bridge was left in ruins.\nSo it was on Monday along the old road that leads from the river to the port and on to the mill, for the third time in as many weeks, an attack like those.\nAid came.\nAid left.\nA raid killed two on Friday.", "5", ("2022-04-11", "2022-04-11")),
         ("Some 5 people were killed in the port. Gunmen attacked a post shortly before midnight Monday.", "5", ("2022-04-11", "2022-04-11")),
+        ("Some 5 rebels of a band that overran the port on April 2, were killed on Sunday.", "5", ("2022-04-10", "2022-04-10")),
         ("The siege began on Monday night. Troops stormed the hotel on Tuesday. In all 5 were killed.", "5", ("2022-04-11", "2022-04-12")),
     ],
 )  # fmt: skip

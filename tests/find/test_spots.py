@@ -71,3 +71,14 @@ def test_a_place_told_below_keeps_the_wider_name_of_the_claim(
 ) -> None:
     claim = find(Report(id="r", text=text)).claims[0]
     assert (claim.place, claim.where) == (place, where or claim.place_key)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Bomb kills six in Baghdad suburb\n\nA bomb killed six people in the Baghdad suburb of Abu Ghraib.", "Abu Ghraib (Baghdad suburb)"),
+        ("Rebels fought in Iraq's divided northern city of Mosul. A shell killed six people at the Orbo clinic.", "Orbo clinic in Mosul"),
+    ],
+)  # fmt: skip
+def test_a_town_told_elsewhere_is_that_of_the_spot(text: str, place: str) -> None:
+    assert find(Report(id="r", text=text)).claims[0].place == place

@@ -13,6 +13,7 @@ from cenotaph.find.handling.rows import handlings
 from cenotaph.find.identity import claim_id
 from cenotaph.find.people import candidates
 from cenotaph.find.people.candidates import Candidate
+from cenotaph.find.people.dates_in_step import same_days
 from cenotaph.find.people.scopes_in_step import has_its_day, in_step
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.place.nested.of_town import OfTown
@@ -83,14 +84,39 @@ def _claims(
     whose = sides(context, harmed, where)
     told = roles(context, harmed, whose, where)
     towns = OfTown(context, harmed, where)
+    dated = _dated(times, found, counted, scopes, where)
     for at, one in enumerate(found):
         quantity = Span(one.mention.start, one.mention.end)
-        all_ = Span(counted[at].mention.start, counted[at].mention.end)
         said = attributor.attribute(one.sentence, quantity.start, quantity.end)
         stance = stances.stance(one.sentence, quantity.start, quantity.end, one.mention.harm)
-        dated = claim_times(times, one.sentence, all_, scopes[at], one.mention.harm)
-        fields = Fields(towns.named(where[at]), whose[at], told[at], dated, said, stance, scopes[at])
+        fields = Fields(towns.named(where[at]), whose[at], told[at], dated[at], said, stance, scopes[at])
         yield _claim(context, one, harmed, at, fields)
+
+
+def _dated(
+    times: ReportTimes,
+    found: Sequence[Candidate],
+    counted: Sequence[Candidate],
+    scopes: Sequence[Scope],
+    where: Sequence[Where],
+) -> list[Dated]:
+    """The dates of the claims; a part was harmed when its whole was, and the same people on the same day."""
+    dated = [
+        claim_times(
+            times,
+            one.sentence,
+            Span(all_.mention.start, all_.mention.end),
+            scope,
+            one.mention.harm,
+            place.name,
+        )
+        for one, all_, scope, place in zip(found, counted, scopes, where, strict=True)
+    ]
+    names = [
+        times.text[one.mention.name.start : one.mention.name.end] if one.mention.name else None
+        for one in found
+    ]
+    return same_days(found, scopes, dated, names)
 
 
 def _scope(times: ReportTimes, one: Candidate) -> Scope:

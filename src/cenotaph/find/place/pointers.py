@@ -2,9 +2,10 @@
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
-from cenotaph.find.place.whereabouts import is_of_speaker, is_spoken_of, joint, whereabouts
+from cenotaph.find.place.whereabouts import is_of_speaker, is_spoken_of, whereabouts
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.place_nouns import is_owned
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
@@ -44,7 +45,6 @@ _CARED_FOR = frozenset(
         "airlifted",
     )
 )
-_QUARTERS = frozenset(("districts", "neighborhoods", "neighbourhoods", "quarters", "suburbs"))
 _RUINED = frozenset(("fire", "destroyed", "hits", "rocked"))  # "Opened fire at a meeting in Tellin".
 _TAGS = 150
 _LED = 3  # Words: "in the town", and not a bare "Tellin bombing".
@@ -228,36 +228,6 @@ def is_of_office(context: ClaimContext, site: Site) -> bool:
     at = before + holder.start()
     said_before = cue("says").found(text, max(sentence.start, at - _NAMED), at)
     return said_before is not None or cue("says").found(text, site.end, site.end + _NAMED) is not None
-
-
-def joint(context: ClaimContext, site: Site) -> Span:
-    """The span of all of "Jabla, Tartus and Homs", where `site` is one of them."""
-    mates = [other for other in context.sites(context.sentence_at(site.start)) if other.rank == site.rank]
-    at = next((i for i, other in enumerate(mates) if other.start == site.start), None)
-    if at is None:
-        return Span(site.start, site.end)
-    first, last = at, at
-    while first and _gap(context, mates[first - 1], mates[first]):
-        first -= 1
-    while last + 1 < len(mates) and _gap(context, mates[last], mates[last + 1]):
-        last += 1
-    whole = Span(mates[first].start, mates[last].end)
-    listed = last > first and _gap(context, mates[last - 1], mates[last]) == "and"
-    return whole if listed else Span(site.start, site.end)
-
-
-def is_one_of_several(context: ClaimContext, site: Site) -> bool:
-    """ "In the neighbourhoods of Tellin Sarmin and Orbo": all of them, of which none is the place of one attack."""
-    before = context.words_before(context.sentence_at(site.start), joint(context, site).start)[-2:]
-    return before[-1:] == ["of"] and before[0] in _QUARTERS
-
-
-def _gap(context: ClaimContext, left: Site, right: Site) -> str | None:
-    """What joins two neighbours: "and", a comma, or None."""
-    if cue("and").found(context.text, left.end, right.start):
-        return "and"
-    gap = context.text[left.end : right.start]
-    return "," if gap.strip() == "," or gap == " " else None
 
 
 def whereabouts(context: ClaimContext, site: Site, rule: str) -> Where:

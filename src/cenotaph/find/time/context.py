@@ -11,8 +11,17 @@ from cenotaph.model import Span
 _NAME_AFTER = re.compile(
     r"\s*(?:movement|avenues?|street|square|brigade|agreement|revolution|district)\b", re.IGNORECASE
 )
+_NAME_BEFORE = re.compile(r"\b(?:easter|palm|bloody|black|good|super|holy|ash|ago) $")  # "Bloody Sunday".
+_PICTURED = re.compile(  # "The gunman (seen with his lawyer in May 2019)".
+    r"\b(?:pictured|photographed|(?<!last )seen (?:here|left|right|above|below|in court|with|on the)|file photo|in a photo|in an image)\b[^.;)]{0,70}$"
+)
+_NAMED_DAY = re.compile(r"\b(?:bloody|black) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_SAME_DAY = re.compile(r"(?<![0-9] )(?<!ty-four )\bhours (?:after|before|earlier)\b")
+_OVERNIGHT = re.compile(
+    r"\W*(?:in|on|early|late|last)\b[^,]{3,30}, an "
+)  # "In early June, an overnight siege".
 _SUPERLATIVE = re.compile(  # "One of the deadliest by the group in the past decade".
-    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|fiercest)\b(?:(?!\bsince\b)[^.;,]){0,70}?(?:\b(?:in|of|for)\s+)?$"
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|fiercest)\b(?:(?!\b(?:since|(?:was|were|came|fell|happened|struck|occurred) on)\b)[^.;,]){0,70}?(?:\b(?:in|of|for)\s+)?$"
 )
 _ADJECTIVE = re.compile(r"\b(?:a|an|the|its)\s$", re.IGNORECASE)
 _DATED_NOUN = re.compile(
@@ -24,17 +33,12 @@ _TOLD_ON = re.compile(r"[^.;]{0,50}\b(?:said|say|reported|announced) (?:on )?[A-
 _GLUED = re.compile(r"(?<=[a-z])[.!?][\"”]?[A-Z][a-z]")
 _OTHER_EVENT = re.compile(
     r"\b(?:since|before(?! (?:midnight|noon|midday|dawn|sunrise|daybreak|sunset|dusk|nightfall|\d))|following|(?:comes?|came|hours?|days?|weeks?|months?|years?)\s+after|linked\s+(?:with|to)"
+    r"|(?:which|that)\s+(?:surpass|exceed|eclips|top|recall|echo|rival|mirror)\w*|(?:surpassing|exceeding|eclipsing|topping|echoing|recalling)|than\s+the\s+\S+\s+\w+\s+(?:killed|who\s+died)|similar\s+to|compared\s+(?:with|to)"
     r"|charged\s+with|accused\s+of|in\s+connection\s+with|suspected\s+of|and\s+that)\b"
     r"|,\s+(?:bringing|raising|taking|pushing)\b"
 )
-_AFTER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+after\b")
-_OTHER_CLAUSE = re.compile(r"\band\s+that\b")
-_SINCE_CLAUSE = re.compile(r"\b(?:since|from the (?:beginning|start|outbreak))\b[^,.;]{1,140}$")
 _COUNTED = frozenset(("toll", "deaths", "casualties", "losses", "fatalities"))
-_HAS_KILLED = re.compile(r"\b(?:that|which) (?:has|have) (?:\w+ ){1,4}$")  # "A war that has killed nearly".
 _ARE_LIVES = re.compile(r"(?:\d|(?:hundreds|thousands|dozens|scores|tens)\b|.*\blives\b)")
-_HAVE_KILLED = re.compile(r"\b(?:that|which) have (?:\w+ ){1,4}$")
-_WORDS_BESIDE = 4
 _CLAUSE_WORDS = frozenset(("after", "when", "that", "as", "who", "which", "while"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "in", "of"))
 _AS_REPORTED = re.compile(
@@ -53,8 +57,10 @@ _CAME = re.compile(r"\b(?:came|comes|happened|occurred|took place) (?:just |only
 _TODAY = ("today", "yesterday", "tonight", "this morning")
 
 
-def is_before_attack(text: str, sentence: Span) -> bool:
-    """Whether a sentence opens with what was done "before the attack", on a day of which it says no more."""
+def is_of_unknown_day(text: str, sentence: Span) -> bool:
+    """Whether a sentence opens with what was done "before the attack", or tells of "Bloody Sunday", and no more of the day."""
+    if _NAMED_DAY.search(small(text), sentence.start, sentence.end):
+        return True
     return cues().before_attack.match(small(text), sentence.start, sentence.end) is not None
 
 
@@ -69,11 +75,17 @@ def is_no_time(text: str, sentence: Span, time: TimeExpression) -> bool:
         small(text), max(sentence.start, time.start - 90), time.start
     ):
         return True
+    if _NAME_BEFORE.search(small(text), max(0, time.start - 8), time.start):
+        return True
     if _NAME_AFTER.match(text, time.end) or text[max(0, time.start - 4) : time.start] == "GMT ":
+        return True
+    if _PICTURED.search(small(text), max(sentence.start, time.start - 90), time.start):
         return True
     if _CREDIT.match(text, time.end) or _TO_COME.search(
         small(text), max(sentence.start, time.start - 60), time.start
     ):
+        return True
+    if _OVERNIGHT.fullmatch(small(text), sentence.start, time.start):
         return True
     return time.kind != "relative" and (
         not (time.until or time.from_) or _is_quoted_today(text, sentence, time)
@@ -108,6 +120,10 @@ def names_attack(text: str, time: TimeExpression) -> bool:
 
 def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
     """Whether a verb of telling takes the time: "said on Thursday", "On Monday, officials confirmed"."""
+    if time.kind == "day" and _SAME_DAY.search(small(text), sentence.start, sentence.end):
+        return False  # "Said on Sunday that aid came too late for the nine killed hours earlier".
+    if time.kind == "relative" and text[time.start : time.end].lower().endswith(("after", "before")):
+        return False  # "Officials said, a day after a bomb killed nine".
     ahead = _AS_REPORTED.sub(" ", lowered(text[max(sentence.start, time.start - 60) : time.start]))
     before = ahead.replace(",", " ").split()
     after = lowered(text[time.end : min(sentence.end, time.end + 70)])
@@ -117,17 +133,17 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
     if cues().counting.intersection(following[:1]) and _tell_of_attack(before[-5:]):
         return False  # "The toll from a bombing on Wednesday rose to nine".
     if not after.startswith(",") and (
-        _names_telling(following[:2]) or cues().telling.intersection(following[:1])
+        _names_telling(following[:2]) or not _tellings(time).isdisjoint(following[:1])
     ):
         return True
     if after[:1] == "," and _TOLD_ON.match(text, time.end, sentence.end):
         return False
     opens = after[:1] in (",", " ") and not cues().violence.search(small(text), sentence.start, time.start)
-    if opens and _first_is_telling(after.replace(",", " ").split()[:8]):
+    if opens and _first_is_telling(after.replace(",", " ").split()[:8], _tellings(time)):
         return True
     if _SAYS_WHO.search(small(text), max(sentence.start, time.start - 110), time.start):
         return True
-    return _first_is_telling(before[-6:][::-1]) or _is_in_statement(before)
+    return _first_is_telling(before[-6:][::-1], _tellings(time)) or _is_in_statement(before)
 
 
 def _tell_of_attack(words: list[str]) -> bool:
@@ -165,12 +181,17 @@ def _names_telling(words: list[str]) -> bool:
     return bare[-1] in told_in and bare[0].isalpha() and bare[0] not in _ARTICLES
 
 
-def _first_is_telling(words: list[str]) -> bool:
+def _tellings(time: TimeExpression) -> frozenset[str]:
+    """The verbs beside which a time dates no harm; a year or month beside a verdict may be that of the crime."""
+    return cues().not_harm if time.kind == "day" else cues().telling
+
+
+def _first_is_telling(words: list[str], telling: frozenset[str]) -> bool:
     """Whether a verb of telling comes before any word of violence or of another clause."""
     for at, word in enumerate(words):
         if word == "claimed" and _ARE_LIVES.match(" ".join(words[at + 1 :])):
             return False  # "A revolt that has claimed 900 lives".
-        if word in cues().telling:
+        if word in telling:
             return True
         if (word not in _COUNTED and cues().violence.match(word)) or word in _CLAUSE_WORDS:
             return False
@@ -195,47 +216,14 @@ def comes_after(text: str, time: TimeExpression) -> bool:
 
 def is_aside(text: str, sentence: Span, time: TimeExpression) -> bool:
     """Whether the time stands in a clause on an earlier event ("the worst since the attack of 5 May")."""
-    return time.kind == "since" or _has(_OTHER_EVENT, text, sentence.start, time.start)
+    return time.kind == "since" or tells_other_event(text, sentence.start, time.start)
 
 
-def _has(words: re.Pattern[str], text: str, start: int, end: int) -> bool:
+def tells_other_event(text: str, start: int, end: int) -> bool:
+    """Whether words between two offsets tell of another event, or a lost space glued two sentences there."""
+    return is_cut(text, start, end, _OTHER_EVENT)
+
+
+def is_cut(text: str, start: int, end: int, words: re.Pattern[str]) -> bool:
     """Whether such words stand between two offsets, or two sentences that a lost space has glued."""
     return words.search(small(text), start, end) is not None or _GLUED.search(text, start, end) is not None
-
-
-def is_parted(text: str, time: TimeExpression, quantity: Span) -> bool:
-    """Whether words between the quantity and the time tell of another event."""
-    if time.start > quantity.end:
-        return _has(_OTHER_EVENT, text, quantity.end, time.start)
-    if time.end <= quantity.start and _AFTER.search(small(text), time.end, quantity.start):
-        return True
-    return (
-        time.kind != "since"
-        and _SINCE_CLAUSE.search(small(text), max(0, time.start - 140), time.start) is not None
-    )
-
-
-def is_in_other_clause(text: str, time: TimeExpression, quantity: Span) -> bool:
-    """Whether the time stands behind the quantity in a clause of its own ("... and that two died on Sunday")."""
-    return _has(_OTHER_CLAUSE, text, quantity.end, time.start)
-
-
-def is_behind_relative(text: str, time: TimeExpression, quantity: Span) -> bool:
-    """Whether the time stands behind a clause that counts ("a war that has killed 900 people ended in May")."""
-    if time.kind in ("since", "as-of"):
-        return False
-    if (
-        time.end <= quantity.start and time.kind == "day"
-    ):  # "Sunday's raid was the latest of many that have killed".
-        return _HAVE_KILLED.search(text, time.end, quantity.start) is not None
-    if time.start < quantity.end:
-        return False
-    beside = len(text[quantity.end : time.start].split()) <= _WORDS_BESIDE
-    return not beside and _HAS_KILLED.search(text, max(0, quantity.start - 60), quantity.start) is not None
-
-
-def closes_since(text: str, sentence: Span, time: TimeExpression, quantity: Span) -> bool:
-    """Whether the time closes a clause that "since" or "from the beginning" opens, and the quantity stands outside."""
-    if time.end <= quantity.start and cues().violence.search(small(text), time.end, quantity.start):
-        return False
-    return _SINCE_CLAUSE.search(small(text), sentence.start, time.start) is not None

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.text.small import small
 from cenotaph.find.time.context import is_week
 from cenotaph.find.time.named_times import NamedTime, ReportTimes
 from cenotaph.find.time.nearness import times_by_distance
@@ -15,14 +16,17 @@ _OF_THESE = re.compile(
     r"(?:these|those|of (?:them|these|those|the (?:dead|killed|victims|wounded|total))|among (?:them|these|those|the (?:dead|killed|victims|wounded|casualties|fatalities|martyrs))|the (?:dead|victims|toll) (?:also )?includ\w+)\b"
 )
 _WORST_SINCE = re.compile(
-    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|first|highest|blow)\b[^.;]{0,80}\bsince\b"
+    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|first|highest|blow|most (?:\w+ly )?(?:serious|violent|significant|severe|lethal|brutal|deadly))\b[^.;]{0,80}\bsince\b"
 )
 _COMPARED = re.compile(  # "The deadliest in recent years" counts nothing over years.
-    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest)\b[^.;,]{0,60}?\b(?:years|months|weeks|decades?|so far|since (?:[\w’'-]+ ){1,3}?(?:began|started|broke|erupted))\b"
+    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|most (?:\w+ly )?(?:serious|violent|significant|severe|lethal|brutal|deadly))\b[^.;,]{0,60}?\b(?:years|months|weeks|decades?|so far|since (?:[\w’'-]+ ){1,3}?(?:began|started|broke|erupted))\b"
 )
 _SINCE_DOING = re.compile(
     r"\bsince (?:being|arriving|coming|leaving|returning)\b"
 )  # "Three died since being brought in".
+_SINCE_HARM = re.compile(
+    r"\bsince (?:an?|the|two|three|four|several|gunmen|militants|rebels)\b[^,.;]{0,80}\b(?:kill\w*|deaths? of|murder\w*|shot|wound\w*|assassinat\w+|left)\b[^,.;]{0,40}$"
+)
 _INCLUDING = re.compile(r"\b(?:including|among them|of (?:them|whom))\W+$")
 _WHEN = re.compile(r",? when\b")
 _BEHIND = 40  # Characters.
@@ -72,6 +76,8 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
     nearest = times_by_distance(named.text, times, quantity)
     if harm == "bodies":
         return "cumulative" if _is_summed(named.text, sentence, nearest, low) else "incident"
+    if _SINCE_HARM.search(small(named.text), span.start, quantity.start):
+        return "incident"  # "On alert since a gunman killed nine".
     if _is_part_of_a_day(named.text, quantity, nearest) or _is_when(named.text, quantity, nearest):
         return "incident"
     if _is_total(named.text, sentence, nearest, low):
@@ -86,7 +92,7 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
 def _plain(clause: str) -> str:
     """A clause in lower case on one line, less what it is compared to."""
     plain = " ".join(lowered(clause).split())
-    return _COMPARED.sub(" ", plain) if "est" in plain or "worst" in plain else plain
+    return _COMPARED.sub(" ", plain) if "est" in plain or "worst" in plain or "most" in plain else plain
 
 
 def _clause(text: str, sentence: Span, quantity: Span) -> Span:

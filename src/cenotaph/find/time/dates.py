@@ -10,10 +10,13 @@ class Partial(NamedTuple):
     year: int | None
     month: int | None = None
     day: int | None = None
+    decade: bool = False
 
     def edtf(self) -> str:
-        """The date as EDTF: "2022-03-13", "2022-03", "2022", "XXXX-03-13"."""
+        """The date as EDTF: "2022-03-13", "2022-03", "2022", "XXXX-03-13", "199X"."""
         year = "XXXX" if self.year is None else f"{self.year:04d}"
+        if self.decade:
+            return f"{year[:3]}X"
         parts = [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join([year, *parts])
 

@@ -13,7 +13,11 @@ from cenotaph.model import Span
 _NAMED_REACH = 5  # Sentences.
 _OPENING = 24  # Characters before victims who open a sentence.
 _IN_THAT = re.compile(
-    r"\b(?:in|by|during|from) that (?:[\w-]+ )?(?:attack|incident|raid|blast|bombing|shooting|strike|ambush|massacre|clash|assault|explosion)\b"
+    r"\b(?:in|by|during|from) (?:that|the) (?:[\w-]+ )?(?:attack|incident|raid|blast|bombing|shooting|strike|ambush|massacre|clash|assault|explosion)\b"
+)
+_GOES_ON = re.compile(  # "They killed a teacher and took", "the group said it had killed".
+    r"\W*(?:(?:they|it|the (?:\w+ )?(?:attacks?|bombings?|blasts?|explosions?|raids?|strikes?|shootings?|ambush|assault|massacre|gunmen|attackers?|bombers?|assailants?|militants|fighters|group|device|bombs?))\b"
+    r"|[^.,;]{0,40}\b(?:said|says|say)(?: that)? (?:it|they)\b)"
 )
 _ATTACKED = re.compile(
     r"\b(?:attack\w*|bomb\w*|raid\w*|ambush\w*|blast|explo\w+|shooting|shootout|shot|opened fire|massacre\w*|struck|strike|airstrike|air raid|stormed|shell\w*|blew|siege|killed|kidnap\w*|abduct\w*|seized|hijack\w*)\b"
@@ -71,11 +75,17 @@ def day_of_background(named: ReportTimes, index: int, quantity: Span) -> Dated |
     own = named.sentences[index]
     if not index or named.thread(index) != named.thread(index - 1):
         return None
-    goes_on = quantity.start - own.start <= _OPENING
+    goes_on = quantity.start - own.start <= _OPENING or _GOES_ON.match(
+        small(named.text), own.start, quantity.start
+    )
     if not goes_on and _IN_THAT.search(small(named.text), own.start, own.end) is None:
         return None
     before = named.sentences[index - 1]
-    told = [time for time in named.events(index - 1) if time.until and time.kind in ("day", "month", "year")]
+    told = [
+        time
+        for time in named.events(index - 1)
+        if time.until and (time.kind in ("day", "month", "year") or context.is_week(named.text, time))
+    ]
     if len(told) != 1 or named.is_recent(told[0]) or context.is_aside(named.text, before, told[0]):
         return None
     if "\n\n" in named.text[before.start : own.start] or context.is_start(named.text, told[0]):

@@ -99,7 +99,7 @@ class ReportTimes:
         told = self.last_told(index, back=1)
         if told.until is not None or context.is_undated_telling(self.text, self.sentences[index]):
             return told
-        return Dated(None, iso_day(self.published), ())
+        return Dated(None, self._header.until if self._header is not None else iso_day(self.published), ())
 
     def thread(self, index: int) -> int:
         """The number of the thread of telling that sentence `index` is in."""

@@ -13,6 +13,7 @@ class Cues(NamedTuple):
     telling: frozenset[str]
     counting: frozenset[str]
     told_in: frozenset[str]
+    not_harm: frozenset[str]
     violence: re.Pattern[str]
     violent: tuple[str, ...]
     elsewhere: tuple[str, ...]
@@ -25,6 +26,7 @@ class Cues(NamedTuple):
     same_day: re.Pattern[str]
     undated: re.Pattern[str]
     pluperfect: re.Pattern[str]
+    apart: re.Pattern[str]
 
 
 def tells_violence(piece: str) -> bool:
@@ -42,6 +44,7 @@ def cues() -> Cues:
         frozenset(words["telling"]).union(words["counting"]),
         frozenset(words["counting"]),
         frozenset(words["told-in"]),
+        frozenset((*words["telling"], *words["counting"], *words["aftermath"])),
         re.compile(rf"\b(?:{'|'.join(words['violence'])})"),
         tuple(words["violence"]),
         tuple(words["elsewhere"]),
@@ -63,4 +66,8 @@ def cues() -> Cues:
             rf"\b(?:has|have) (?:also |now |since |long |repeatedly )?(?:been )?(?:{telling}|accused|alleged)\b(?!.{{0,60}}\blives\b)"
         ),
         re.compile(rf"\b(?:{telling})\b[^.;]{{0,40}}\bthat\b[^.;]{{1,60}}\bhad\b"),
+        re.compile(
+            rf"\b(?:(?P<hours>(?<![0-9] )hours (?:after|before))\b|(?:hours|days?|weeks?|months?|years?|decades?) (?:after|before)\b"
+            rf"|(?:(?P<blamed>{'|'.join(words['blamed'])})|{'|'.join(words['apart'])})\b[^,;]{{0,160}}(?:, (?:killing|wounding|injuring|leaving) [^,;]{{0,30}})?$)"
+        ),
     )

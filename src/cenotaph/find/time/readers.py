@@ -13,9 +13,9 @@ Kind = Literal["day", "span", "since", "as-of", "month", "year", "relative"]
 
 _MONTH_DOES = re.compile(r" (?:saw|marked|brought|witnessed)\b")  # "July saw 86 guards killed".
 
-_MONTH_HAS = re.compile(  # "January's shooting".
-    r"['’]s (?:[\w-]+ ){0,2}?(?:attack|bombing|blast|raid|shooting|strike|ambush|massacre|killing|assault|explosion|clash)"
-)
+_DEEDS = r"(?:[\w-]+ ){0,2}?(?:attack|bombing|blast|raid|shooting|strike|ambush|massacre|killing|assault|explosion|clash|siege)"
+_MONTH_HAS = re.compile(rf"['’]s {_DEEDS}")  # "January's shooting".
+_ATTACK = re.compile(rf" {_DEEDS}")  # "The May bombing".
 
 
 class Reading(NamedTuple):
@@ -99,8 +99,10 @@ def _month_year(match: re.Match[str], anchor: date | None, before: list[str]) ->
 
 def _month(match: re.Match[str], anchor: date | None, before: list[str]) -> Reading | None:
     lead = before[-1].rpartition("-")[0] or before[-1] if before else ""
-    does = _MONTH_DOES.match(match.string, match.end()) or _MONTH_HAS.match(match.string, match.end())
-    if lead not in lexicon().before_month and not does:
+    end = match.end()
+    does = _MONTH_DOES.match(match.string, end) or _MONTH_HAS.match(match.string, end)
+    attack = lead in ("the", "a", "an", "their", "its") and _ATTACK.match(match.string, end)
+    if not (lead in lexicon().before_month or does or attack):
         return None
     month = dates.last_such(anchor, _month_of(match["m4"]))
     if lead == "last" and anchor is not None and month == Partial(anchor.year, anchor.month):
@@ -176,9 +178,11 @@ def _ago(match: re.Match[str], anchor: date | None, before: list[str]) -> Readin
         return Reading(None, None, "relative", days if way in ("later", "after") else -days) if days else None
     if anchor is None or count is None:
         return Reading(None, None, "day")
-    day = dates.moved(anchor, -count, unit) if unit != "week" else dates.moved(anchor, -count, "week")
+    day = dates.moved(anchor, -count, unit)
     kind: Kind = "month" if day.day is None and day.month else "day" if day.day else "year"
-    if unit == "week":  # "Two weeks ago" names no day.
+    if unit == "week" and not match.string.startswith(
+        (" today", " on "), match.end()
+    ):  # "Two weeks ago" names no day.
         day, kind = Partial(day.year, day.month), "month"
     return Reading(day, day, kind)
 
@@ -202,6 +206,11 @@ def _year(match: re.Match[str], anchor: date | None, before: list[str]) -> Readi
         return Reading(Partial(first), Partial(first), "year")
     last = int(match["y4"][: 4 - len(match["y5"])] + match["y5"])
     return Reading(Partial(first), Partial(last), "span") if first < last else None
+
+
+def _decade(match: re.Match[str], anchor: date | None, before: list[str]) -> Reading | None:
+    ten = Partial(int(match["decade"]), decade=True)
+    return Reading(ten, ten, "year")
 
 
 def _holiday(match: re.Match[str], anchor: date | None, before: list[str]) -> Reading | None:
@@ -235,6 +244,7 @@ _READERS: dict[str, Callable[[re.Match[str], date | None, list[str]], Reading | 
     "in_unit": _past,
     "ago_unit": _ago,
     "relative": _relative,
+    "decade": _decade,
     "y4": _year,
     "holiday": _holiday,
 }

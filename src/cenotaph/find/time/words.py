@@ -110,6 +110,7 @@ def _pattern(
         rf"(?:the\s+)?(?:past|last|previous|preceding)\s+(?:(?P<past_count>{number})\s+)?(?P<past_unit>{unit})\b",
         rf"(?P<ago_count>{number})\s+(?P<ago_unit>{unit})\s+(?P<ago_way>ago|earlier|before|later|after)\b",
         rf"(?:in|over|within|during)\s+{only}(?P<in_count>{number})\s+(?P<in_unit>hours|days|weeks|months)\b",
+        r"(?P<decade>(?:19|20)\d0)['’]?s\b",
         rf"(?P<y4>{year})(?:\s*[-–]\s*(?P<y5>(?:19|20)?\d\d)\b)?",
     ]
     return r"(?<![\w.])(?:" + "|".join(forms) + ")"

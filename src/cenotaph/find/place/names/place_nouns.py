@@ -52,10 +52,13 @@ _OWNED = 4  # Words between a town and its quarter.
 
 
 def is_owned(gap: str) -> bool:
-    """Whether only "'s" and a few words stand between two names: "Baghdad's mainly Shiite Zafaraniyah district"."""
+    """Whether only "'s" and a few words stand between two names: "Baghdad's mainly Shiite Zafaraniyah district", "Syria's
+    divided northern city of"."""
     if gap.strip() in _OWNERS:
         return True
-    return gap.startswith(_GENITIVE) and "," not in gap and len(gap.split()) <= _OWNED
+    words = gap.split()
+    few = _OWNED + 2 if words[-1:] == ["of"] else _OWNED
+    return gap.startswith(_GENITIVE) and "," not in gap and len(words) <= few
 
 
 def _is_plural(noun: str) -> bool:

@@ -6,12 +6,13 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.apart import is_of_an_army, is_of_other_day
 from cenotaph.find.place.around.same_attack import SameAttack
+from cenotaph.find.place.joint import is_one_of_several, joint
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.nested.blows import Blows
 from cenotaph.find.place.nested.nesting import TOWN, Nesting
 from cenotaph.find.place.unnamed import REGION, WIDE
-from cenotaph.find.place.whereabouts import STRUCK, is_one_of_several, joint
+from cenotaph.find.place.whereabouts import STRUCK
 from cenotaph.model import Span
 
 _QUARTER = 5  # A rank, as in the pack `places`.

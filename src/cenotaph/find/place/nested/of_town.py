@@ -10,10 +10,11 @@ from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.names.place_words import Known, place_words
 from cenotaph.find.place.nested.nesting import TOWN
 from cenotaph.find.place.nested.towns_told import Town, TownsTold, city_key
-from cenotaph.find.place.unnamed import A_QUARTER
+from cenotaph.find.place.unnamed import A_QUARTER, WIDE
 from cenotaph.find.text.folding import fold
 
 _OWNED = re.compile("(?P<town>[A-Z][^,]*?)['’][sS] (?P<spot>.+)", re.DOTALL)
+_AND = re.compile(" (?:and|AND) ")
 _OWNER = re.compile("['’]s\\b")
 _CAMPS = (" camp", " Camp", " CAMP")
 _LONG = frozenset(
@@ -31,8 +32,8 @@ class OfTown:
         self._context, self._towns_told = context, TownsTold(context, harmed, told)
         self._towns = dict[str, Town]()
         for people, where in zip(harmed, told, strict=True):
-            if where.name is not None and where.name not in self._towns and self._is_spot(where):
-                town = self._town(people, where)
+            if where.name is not None and where.name not in self._towns:
+                town = self._town(people, where) if self._is_spot(where) else self._holder(where)
                 if town is not None:
                     self._towns[where.name] = town
 
@@ -44,13 +45,20 @@ class OfTown:
         if town is None:
             return where if where.key else self._keyed(where)
         own = where.key if not _is_namesake(where, town) else None
-        unnamed = next(self._towns_named(where.name or ""), None) is not None and self._owned(where) is None
+        unnamed = self._is_unnamed(where, town)
         return where._replace(
             name=f"{town.name} ({where.name})" if unnamed else f"{self._bare(where)} in {town.name}",
             key=own or town.key,
             country=town.country or where.country,
             rule=f"{where.rule}, in town",
         )
+
+    def _is_unnamed(self, where: Where, town: Town) -> bool:
+        """ "A Tellin suburb", which has a name of its own: that of a smaller town."""
+        city = next((name for name, _ in self._towns_named(where.name or "")), None)
+        if city is None or not self._is_spot(where) or self._owned(where) is not None:
+            return False
+        return gazetteer().is_larger(city, fold(town.name))
 
     def _bare(self, where: Where) -> str:
         """The spot without the town that owns it: "Tellin's Orbo club"."""
@@ -82,6 +90,11 @@ class OfTown:
 
     def _town(self, people: Harmed, where: Where) -> Town | None:
         return self._owner(where) or self._beside(where) or self._around(people, where)
+
+    def _holder(self, where: Where) -> Town | None:
+        """What a list of towns or villages is told to lie in."""
+        listed = where.span is not None and WIDE <= where.rank <= TOWN and _AND.search(where.name or "")
+        return self._towns_told.holder(where.span) if where.span is not None and listed else None
 
     def _owner(self, where: Where) -> Town | None:
         owned = self._owned(where)

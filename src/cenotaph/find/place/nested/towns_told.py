@@ -24,6 +24,7 @@ _FAR = frozenset(
 )  # What leads to a town that a spot is not in.
 _BELOW = 4  # Sentences below a spot that may tell its town.
 _LAND = 1  # A rank, as in the pack `places`.
+_LINES = ("coast", "border")
 _LED, _DEED = 8, 40  # Words; characters.
 _NAMED = 4  # Letters of a name: shorter ones are cut ("St.", "Mt.").
 
@@ -75,6 +76,16 @@ class TownsTold:
         if gap.strip() == "," or cue("lies-in").found(gap) or cue("lies-within").found(gap):
             return True
         return first and cue("spot-lies-in").found(gap) is not None
+
+    def holder(self, span: Span) -> Town | None:
+        """The town or province that is told to hold all of a list: "Orbo and Sarja in Tellin province"."""
+        for site in self._context.sites(self._context.sentence_at(span.start)):
+            gap = self._context.text[span.end : site.start] if site.start >= span.end else ""
+            name = " ".join(self._context.text[site.start : site.end].split())
+            wide = _LAND < site.rank <= TOWN and not name.lower().endswith(_LINES)
+            if gap and wide and (cue("lies-in").found(gap) or cue("lies-within").found(gap)):
+                return Town(name, site.key, site.country)
+        return None
 
     def only(self, sentence: int, where: Where) -> Town | None:
         """The one town that a sentence says things happened in."""

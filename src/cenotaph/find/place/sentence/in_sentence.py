@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.place_nouns import is_owned
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
@@ -13,7 +14,7 @@ from cenotaph.find.place.sentence.fitting import Fitting
 from cenotaph.find.place.sentence.pointed import Pointed
 from cenotaph.find.place.sentence.referring import refers
 from cenotaph.find.place.war_tolls import is_of_the_land
-from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_office, joint, whereabouts
+from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_office, whereabouts
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
 

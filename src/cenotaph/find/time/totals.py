@@ -1,0 +1,94 @@
+"""The dates of counts that run over days, and of people or bodies held or moved."""
+
+import re
+
+from cenotaph.find.text.small import small
+from cenotaph.find.time import context, parted
+from cenotaph.find.time.main_day import main_day
+from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
+from cenotaph.find.time.nearness import nearest
+from cenotaph.find.time.resolved import resolved
+from cenotaph.find.time.times import TimeExpression
+from cenotaph.model import Span
+
+_OF_THESE = re.compile(
+    r"(?:these|those|of (?:them|these|those)|among (?:them|these|those|the (?:dead|killed|victims|casualties))|they|the (?:dead|victims))\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r",? when\b")
+_SINCE = re.compile(r"\bsince\b[^,.;]{1,60}$")
+_EVER_SINCE = re.compile(r"\bsince(?: then)?\W*$")
+
+
+def total_times(named: ReportTimes, index: int, quantity: Span) -> Dated:
+    """The dates of a count that runs over days: to its as-of day, where no bounded stretch is named."""
+    return _total(named, index, quantity, _nearest(named, index, quantity))
+
+
+def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression | None) -> Dated:
+    text, sentence, told = named.text, named.sentences[index], named.as_of(index)
+    if time is None:
+        before = named.events(index - 1) if index and _OF_THESE.match(text, sentence.start) else []
+        return _total(named, index - 1, named.sentences[index - 1], before[-1]) if before else told
+    words = words_of(time)
+    if time.kind == "since" and _WHEN.match(text, time.end, quantity.start):
+        return Dated(time.from_, time.from_, words)
+    if time.kind == "as-of":  # "As of 1990 we have ..." opens the year.
+        whole = time.until is not None and len(time.until) > 4
+        return (
+            Dated(None, time.until, words) if whole else Dated(time.until, told.until, words + told.evidence)
+        )
+    if (
+        time.kind == "since"
+        or (time.kind != "span" and context.is_start(text, time))
+        or parted.closes_since(text, sentence, time, quantity)
+        or (time.end <= quantity.start and _EVER_SINCE.search(text, quantity.end, sentence.end))
+    ):
+        return Dated(time.from_, told.until, words + told.evidence)
+    if time.kind == "year" and "last" in text[time.start : time.end].lower():
+        return Dated(f"{time.from_}-01-01", f"{time.until}-12-31", words)
+    return resolved(named, index, time)
+
+
+def standing_times(named: ReportTimes, index: int, quantity: Span) -> Dated:
+    """The dates of people or bodies held or moved: as of the day named here or just before, else of the report's."""
+    time = _nearest(named, index, quantity)
+    if time is not None and (
+        time.kind == "since" or _SINCE.search(small(named.text), named.sentences[index].start, time.start)
+    ):
+        told = named.as_of(index)
+        return Dated(time.from_, told.until, words_of(time) + told.evidence)
+    if time is not None:
+        return Dated(None, time.until, words_of(time))
+    if context.is_earlier_than_told(named.text, named.sentences[index]):
+        return NO_DATE
+    return _told_close(named, index) or _now(named, index, quantity)
+
+
+def _told_close(named: ReportTimes, index: int) -> Dated | None:
+    """As of the day named in the sentence, told or done, or in the two before."""
+    for place in range(index, max(-1, index - 3), -1):
+        for one in reversed(named.of(place)):
+            if one.time.kind == "day" and one.time.until:
+                return Dated(None, one.time.until, words_of(one.time))
+    return None
+
+
+def _now(named: ReportTimes, index: int, quantity: Span) -> Dated:
+    """As of the day of the news, else of the report, unless somebody is accused of it."""
+    main = main_day(named, index)
+    if main.until is not None and named.is_fresh(main.until):
+        return main
+    blamed = parted.apart(named.text, named.sentences[index], quantity) is not None
+    return NO_DATE if blamed else named.as_of(index)
+
+
+def _nearest(named: ReportTimes, index: int, quantity: Span) -> TimeExpression | None:
+    """The time of the sentence nearest to the quantity, those of other clauses left out."""
+    ours = [
+        time
+        for time in named.events(index)
+        if not parted.is_in_other_clause(named.text, time, quantity)
+        and not parted.is_behind_relative(named.text, time, quantity)
+    ]
+    return nearest(named.text, ours, quantity)
