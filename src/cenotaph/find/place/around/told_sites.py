@@ -3,15 +3,10 @@
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.nearby_sites import may_be_of_harm
-<<<<<<< HEAD
 from cenotaph.find.place.gazetteer import gazetteer
-from cenotaph.find.place.names.sites import Site
-from cenotaph.find.place.whereabouts import is_of_mourning, is_of_origin, is_of_state, joint, whereabouts
-=======
 from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.sites import Site
-from cenotaph.find.place.whereabouts import is_of_mourning, is_of_origin, is_of_state
->>>>>>> main
+from cenotaph.find.place.whereabouts import is_of_mourning, is_of_origin, is_of_state, whereabouts
 from cenotaph.find.whose.cues import cue
 
 _LAND, _REGION = 1, 2  # Ranks, as in the pack `places`.
