@@ -16,6 +16,7 @@ _AWAY = frozenset(
     ("from", "left", "leaving", "to", "toward", "towards", "with", "for", "by", "against", "via", "as")
 )
 _TOLD_BEFORE = ("place-carried", "place-before", "place-last")
+_HEADS = frozenset(("mayor", "governor"))
 _CARE = frozenset(("hospital", "hospitals", "clinic", "morgue", "mortuary", "center", "centre"))
 
 
@@ -33,16 +34,19 @@ def of_local_office(context: ClaimContext, people: Harmed) -> Site | None:
 
 
 def of_office_elsewhere(context: ClaimContext, people: Harmed, found: Where) -> Where | None:
-    """The place of a local office that tells of people whom nothing places but a far town told before: "Shelling killed two in
+    """The place of a mayor or governor who tells of people whom nothing places but a far town told before: "Shelling killed two in
     Tellin. The mayor of Sarmin said one had died"."""
     site = of_local_office(context, people)
     if site is None or site.key is None or found.key is None or found.rule not in _TOLD_BEFORE:
         return None
-    end = context.sentences[people.sentence].end
-    if context.says(people.sentence, "says", site.end, end) is None or people.start < site.end:
+    if _HEADS.isdisjoint(context.bag(people.sentence)):
+        return None
+    if context.says(people.sentence, "says", site.end, people.start) is None:
         return None
     office = whereabouts(context, site, "place-office")
-    far = gazetteer().are_apart(found.name or "", found.key, office.name or "", site.key)
+    far = gazetteer().are_apart(
+        (found.name or "").partition(" and ")[0], found.key, office.name or "", site.key
+    )
     return office if far and not context.holds(office.name or "", found.name or "") else None
 
 
