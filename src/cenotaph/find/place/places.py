@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import NOWHERE, Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.around.dated_deeds import UNTOLD, DatedDeeds
 from cenotaph.find.place.around.elsewhere import Elsewhere
 from cenotaph.find.place.around.last_told import LastTold
 from cenotaph.find.place.around.told_sites import of_office_elsewhere
@@ -27,10 +28,12 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     elsewhere, narrower, out = Elsewhere(context, harmed, here), Narrower(context, harmed), list[Where]()
     pointers, first = Pointers(context), list[Where]()
     here = [_of_its_whole(harmed, at, here) for at in range(len(harmed))]
-    for at, named in enumerate(here):
+    deeds = DatedDeeds(context)
+    for at, own in enumerate(here):
+        named = deeds.place(harmed[at], own)
         toll = gaza_toll(context, harmed[at]) if named is None else None
-        if toll is not None or is_war_toll(context, harmed[at]):
-            out.append(toll or NOWHERE)
+        if toll is not None or named is UNTOLD or is_war_toll(context, harmed[at]):
+            out.append(toll or (UNTOLD if named is UNTOLD else NOWHERE))
             first.append(out[-1])
             continue
         where = (
@@ -48,7 +51,7 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     out = [_within(*pair) for pair in zip(first, narrower.joined(out), strict=True)]
     last = LastTold(context, harmed)
     for at, where in enumerate(out):
-        out[at] = where if where.name else last.place(at, out) or where
+        out[at] = where if where.name or where.rule == UNTOLD.rule else last.place(at, out) or where
     return out
 
 
