@@ -283,7 +283,7 @@ def test_who_was_seized_in_one_place_and_killed_in_another_has_both() -> None:
         ("Investigators in Paris opened an inquiry into the deaths of nine men killed in Niger.", ["Niger"]),
         ("Crowds marched in Madrid to protest the deaths of nine reporters killed in a raid.", [None]),
         ("Hundreds came to a funeral in Tunis for the nine guards killed by a bomber.", [None]),
-        ("Police in Homs arrested three men over a bombing that killed nine people.", ["Homs", None]),
+        ("A bomb killed nine people in Hama. Police in Homs arrested three men over the blast that killed the nine people.", ["Hama", "Homs", "Hama"]),
         ("Crowds marched in Madrid when a bomber killed nine people.", ["Madrid"]),
         ("Police in Homs killed nine people.", ["Homs"]),
         ("The airport of Dublin was closed hours after nine people were killed and 20 wounded in a blast in Brussels.", ["Brussels", "Brussels"]),

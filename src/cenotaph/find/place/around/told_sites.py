@@ -6,6 +6,7 @@ from cenotaph.find.place.around.nearby_sites import may_be_of_harm
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.sites import Site
+from cenotaph.find.place.sentence.judged import is_of_what_followed
 from cenotaph.find.place.whereabouts import is_of_mourning, is_of_origin, is_of_state, whereabouts
 from cenotaph.find.whose.cues import cue
 
@@ -30,7 +31,8 @@ def narrowest_told(context: ClaimContext, sentence: int, ranks: range) -> Site |
 
 def of_local_office(context: ClaimContext, people: Harmed) -> Site | None:
     """ "Tellin's mayor said", "the governor of Tellin state said": those who tell of the dead of their own place."""
-    return next((s for s in context.sites(people.sentence) if _is_of_local_office(context, s)), None)
+    sites = (site for site in context.sites(people.sentence) if _is_of_local_office(context, site))
+    return next((site for site in sites if not is_of_what_followed(context, people, site)), None)
 
 
 def of_office_elsewhere(context: ClaimContext, people: Harmed, found: Where) -> Where | None:
