@@ -35,6 +35,9 @@ def rows(text: str) -> list[Handling]:
         "He accused the army of carrying it out to hide the dead.",
         "The boy had fallen out with his friend and rushed home, wounded.",
         "The guard was wounded and his pass was stolen.",
+        "Diggers dug out a body from under a wall.",
+        "The funeral of the mayor took place in Lens on Friday.",
+        "At the meeting point the wounded were first in line to be evacuated.",
     ],
 )
 def test_words_of_handling_that_tell_of_none(text: str) -> None:
@@ -54,11 +57,24 @@ def test_words_of_handling_that_tell_of_none(text: str) -> None:
         ("Some are being treated at the scene.", "held", "wounded"),
         ("The injured had to make their way to hospital on foot.", "moved", "wounded"),
         ("They buried him under an olive tree.", "buried", "dead"),
+        ("Ambulances rushed to the square to take the injured to two clinics.", "moved", "wounded"),
+        ("The body of the student has since been flown to Lens.", "moved", "dead"),
+        ("Guards carried Said's body to his grave.", "moved", "dead"),
+        ("The clinic was said to be overwhelmed with wounded.", "overflowing", "wounded"),
         ("Doctors could not keep up with the stream of wounded.", "overflowing", "wounded"),
     ],
 )
 def test_one_row_of_the_right_kind(text: str, action: str, cargo: str) -> None:
     assert [(row.action, row.cargo) for row in rows(BEFORE + text)] == [(action, cargo)]
+
+
+def test_what_the_wounded_are_carried_out_of_does_not_carry_them() -> None:
+    assert [row.means for row in rows(BEFORE + "Two of the wounded were carried out of a yellow bus.")] == [
+        ()
+    ]
+    assert [row.means for row in rows(BEFORE + "Two of the wounded were taken from Lens by bus.")] == [
+        ("bus",)
+    ]
 
 
 def test_a_report_of_a_natural_death_tells_of_no_handling() -> None:

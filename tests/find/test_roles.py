@@ -227,6 +227,9 @@ def test_a_nation_s_adjective_shares_the_noun_that_follows_and_its_people_do_not
         ("A security man was killed by a mine in central Nepal.", "combatants"),
         ("Attorney General Carlos Rivas was killed by a bomb in San Salvador.", "civilians"),
         ("The junta killed 75 opponents of the regime in Chile.", "civilians"),
+        ("Five Georgian volunteers fighting for Ukraine were killed near Lyman.", "combatants"),
+        ("Gunmen killed three mayors in Ayacucho in Peru.", "civilians"),
+        ("A sailor was killed when a missile hit a Greek-owned ship off Yemen.", "civilians"),
         ("The enemy sustained 45 casualties in San Salvador, the guerrilla radio said.", "combatants"),
     ],
 )

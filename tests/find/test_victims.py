@@ -7,6 +7,14 @@ CASES = [
     # Ages in a row are no counts.
     "[[Two]] soldiers, 21 and 19, were killed in the shelling. [[Two]] cooks aged 61 and 44 were killed by a mine.",
     "[[Two]] guards were killed by gunmen. The victims were 19 and 23, he said.",
+    "[[Hana Roe]], nine, was killed by a stray bullet, and [[Anna Roe]], 12, died when a mine blew up.",
+    "[[Karl Hart]] (31), a sergeant, died in a bomb blast. [[Karl Hart]] - a sergeant - died in a bomb blast.",
+    "[[Karl Hart]], also known as Abu Omar, was killed by a drone. [[Anna Roe]], of 40 Commando, died in the battle.",
+    "Soldiers killed: [[19]]. Tanks lost: two. [[Omar Hadi]]w survived the air strike but was badly wounded.",
+    # Bullets, rubble and tolls of the wounded.
+    "The rebels attacked and [[three]]w children were hit by shell splinters. A stray bullet struck [[a]]w girl.",
+    "After the shelling [[nine]]m people are still under the rubble. Rebels pulled [[four]]b dead from the ruins.",
+    "The toll of the wounded in the shelling stands at [[40]]w. The toll, earlier put at [[nine]], climbed to [[14]].",
     # Events with their year, and a death of another year that no attack is told for.
     "The 1995 massacre of [[some 300]] Danish men and boys in the war was the worst.",
     "The president has ruled since the 2013 death of his brother Adam Roe. [[Nine]] people were shot dead by troops.",

@@ -118,7 +118,7 @@ def test_the_land_of_an_event(text: str, side: str | None) -> None:
         ),
         (
             "Bosnian police held a man for the killing of 51 non-Serb civilians near Prijedor in Bosnia.",
-            ["Bosnia and Herzegovina"],
+            ["Bosnia"],
         ),
         ("At least 60 people were killed in attacks in Burkina Faso and Niger on Tuesday.", [None]),
         (
@@ -163,6 +163,15 @@ def test_lands_told_by_what_the_attack_is_called(text: str, sides: list[str | No
             ["Palestine"] * 2,
         ),
         ("Gunmen abducted four international aid workers in Marib, Yemen.", [None]),
+        ("Police in Port-au-Prince, Haiti, killed 12 gang members.", [None]),
+        (
+            "Al-Shabaab stormed a base of Ugandan peacekeepers in Merca, Somalia, killing 54 soldiers.",
+            ["Uganda"],
+        ),
+        ("An Argentine missile sank HMS Sheffield, killing 20 sailors.", ["United Kingdom"]),
+        ("A Zambian student recruited to fight for Russia was killed in Ukraine.", ["Russia"]),
+        ("Russian shelling killed at least 10 Ukrainians and wounded 20 others.", ["Ukraine"] * 2),
+        ("The Sudanese army killed dozens of paramilitaries in Omdurman.", [None]),
         (
             "The militants beheaded a man identified as Erik Holm, a Swedish photographer, in Syria.",
             ["Sweden"],

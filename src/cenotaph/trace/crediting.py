@@ -1,11 +1,12 @@
 """From a reading to whom the report credits: names to sources, sources to who carried and who is named."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby, repeat
 
 from msgspec.structs import replace
 
+from cenotaph.language import load_pack
 from cenotaph.model import Citation, Claim, Span
 from cenotaph.trace.around_names import (
     bearer,
@@ -17,7 +18,7 @@ from cenotaph.trace.around_names import (
 )
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
-from cenotaph.trace.documents import is_document, maker_told_from
+from cenotaph.trace.documents import is_document, is_of_old, maker_told_from
 from cenotaph.trace.figures import Figures
 from cenotaph.trace.handing_on import handed_on, uncited
 from cenotaph.trace.mentions import mentioned, opens_with
@@ -31,6 +32,8 @@ from cenotaph.trace.stand_ins import StandIns
 from cenotaph.trace.states import names_nation, office_words
 
 _INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
+_SHORTLY = 4
+"""A lead without a figure stands at most so many sentences before the figure that it is about."""
 _PARAGRAPH = 6
 """Whoever "said this" may have said so many sentences before."""
 _NO_VOICE = frozenset(("footage", "document", "outlet", "agency"))
@@ -112,6 +115,11 @@ class _Crediting:
             )  # The study that an outlet tells of.
             for sources in _told_apart([self._sources(citation) for citation in nearest]):
                 credit = self._sorted(span, sources, self._agency)
+                if len(credit.named) == len({one.name for one in group if not one.outlet}):
+                    named = [one.name for one in group]
+                    credit = replace(
+                        credit, chained=len(credit.named) > 1 and self._figures.handed_on(number, named)
+                    )
                 if credit.carriers or credit.named or credit.described:
                     told = tellers.get(number, frozenset()) | tellers.get(number - 1, frozenset())
                     of_claim = any(one.name in told for one in group)
@@ -119,11 +127,21 @@ class _Crediting:
                     near = self._reached(number, credited) if only_credits else range(number - 1, number)
                     only_reacting = all(map(only_reacts, repeat(text), group))
                     open_ = open_figures | self._figures.told_by_states if only_credits else open_figures
-                    behind = (
-                        not open_.isdisjoint(near) and not only_reacting and not self._is_of_others(credit)
-                    )
+                    beside = not open_.isdisjoint(near) and not self._is_of_others(credit)
+                    behind = (beside or self._leads_in(number, credit)) and not only_reacting
                     if of_claim or not all(map(denies, repeat(text), group)):
                         yield replace(credit, of_claim=of_claim, behind_claim=behind)
+
+    def _leads_in(self, number: int, credit: Credit) -> bool:
+        """Whether a sentence shortly before a figure that nobody is credited for credits somebody by name with the same dead: "A
+        strike killed the group's leader, the port confirmed. ... Nine died"."""
+        first = self._figures.opens_untold
+        if first is None or not 0 < first - number <= _SHORTLY or not any(one.named for one in credit.named):
+            return False
+        span = self._reading.sentences[number]
+        words = self._reading.report.text[span.start : span.end].lower().split()
+        counted = not _numbers().isdisjoint(words) or any(word[0].isdigit() for word in words)
+        return not counted and any(word.startswith(_harms()) for word in words)
 
     def _is_own_address(self, citation: Citation) -> bool:
         """Whether a name is the end of the outlet's own address: "News.Az reports"."""
@@ -144,10 +162,15 @@ class _Crediting:
             group = list(members)
             chains = self._figures.chains.get(number, ())
             parts = [[one for one in group if one.name in chain] for chain in chains]
-            if len(parts) < 2 or not all(parts):
-                yield number, group
-            else:
+            told = self._figures.tellers.get(number, frozenset())
+            voices = [one for one in group if not one.outlet and one.name not in told]
+            if len(parts) > 1 and all(parts):
                 yield from ((number, part) for part in parts)
+            elif voices and any(one.name in told for one in group):
+                yield number, [one for one in group if one not in voices]
+                yield number, voices  # Who says something else in the sentence of a figure.
+            else:
+                yield number, group
 
     def _is_of_others(self, credit: Credit) -> bool:
         """Whether everybody named is of another side than the dead: the enemy, or a state that takes a stand."""
@@ -177,7 +200,9 @@ class _Crediting:
         text = self._reading.report.text
         at = max(text.find(self._maker), text.find(self._maker.split()[0]))
         span = next((one for one in self._reading.sentences if one.start <= at < one.end), None)
-        return None if span is None else (span, self._identified(self._maker, at, carries=False))
+        if span is None or is_of_old(text, span):
+            return None
+        return (span, self._identified(self._maker, at, carries=False))
 
     @cached_property
     def _tells_opening(self) -> bool:
@@ -218,7 +243,9 @@ class _Crediting:
             if not is_platform(name)
         )[0]
         where = claim.sentence or Span(claim.start, claim.end)
-        return self._sorted(where, sources, self._agency if sources else None)
+        credit = self._sorted(where, sources, self._agency if sources else None)
+        voices = [name for name in claim.sources if name not in self._outlets]
+        return replace(credit, chained=1 < len(credit.named) == len(voices))
 
     def _identified(self, name: str, at: int, *, carries: bool) -> Sources:
         if is_document(name) and self._maker is not None:
@@ -256,6 +283,16 @@ class _Crediting:
         described = tuple(source for source in voices if not source.named and source not in named)
         by_name = any(source.carries and source.named for source in sources)
         return Credit(span, carriers, named, described, by_name=by_name)
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["small"]["numbers"])
+
+
+@cache
+def _harms() -> tuple[str, ...]:
+    return tuple(load_pack("sources")["words"]["harms"])
 
 
 def _told_apart(cited: Iterable[Sources]) -> list[list[SourceRef]]:

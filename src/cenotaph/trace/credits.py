@@ -15,7 +15,8 @@ class Credit(Struct, frozen=True):
     `carriers` are named outlets and agencies; `named` whoever else has a name, and authorities that are only described
     ("police"), since reports know no other name for them; `described` are people without a name. `of_claim` marks
     sentences that have a claim, `behind_claim` those right behind one with a claim that nobody is credited for; `by_name`
-    those that name an outlet, and do not only come through the agency that the text is from.
+    those that name an outlet, and do not only come through the agency that the text is from. `chained` says that each of
+    those named has it from the next ("British officials, citing Chad").
     """
 
     span: Span
@@ -25,6 +26,7 @@ class Credit(Struct, frozen=True):
     of_claim: bool = False
     behind_claim: bool = False
     by_name: bool = False
+    chained: bool = False
 
 
 class Credits(Struct, frozen=True):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cenotaph.language import load_pack
+from cenotaph.model import Span
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.shipped import shipped
 from cenotaph.trace.source_kinds import is_named, kind_of
@@ -15,6 +16,7 @@ _NAME = r"(?P<maker>[A-Z][\w&/'’-]*(?: (?:& |(?:of |for |and |the ){0,2})[A-Z]
 _AND = re.compile(r"(?:,| and) (?:the )?")
 _POSSESSIVE = re.compile(r"['’]s\b.*")
 _HEAD, _NEAR = 600, 120
+_OLD = re.compile(r"\b(?:last year|(?:years?|decades?) ago|in (?:19|20)\d\d)\b")
 _WHERE = re.compile(r" (?:in|from|of|at|across) (?:the )?")
 
 
@@ -58,6 +60,11 @@ def is_document(name: str) -> bool:
     ends_so = bool(tokens) and tokens[-1] in _nouns() and name[len(name) - len(tokens[-1]) :].islower()
     plain = name[1:].islower() and all(kind_of(word) == "unknown" for word in tokens[:-1])
     return ends_so and (len(tokens) <= 2 or plain)
+
+
+def is_of_old(text: str, sentence: Span) -> bool:
+    """Whether the sentence that names a document dates it to another time than the news: "a UN report last year"."""
+    return _OLD.search(text, sentence.start, sentence.end) is not None
 
 
 @cache

@@ -1,7 +1,7 @@
 """What a report's figures say of whom it has them from: which of them it opens with, who tells which sentence's."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, cached_property
 
 from cenotaph.language import load_pack
@@ -115,6 +115,12 @@ class Figures:
                 found[number] = tuple(told)
         return found
 
+    def handed_on(self, number: int, names: Collection[str]) -> bool:
+        """Whether those named in a sentence are one chain, in which each has a figure from the next."""
+        span = self._sentences[number]
+        told = (set(claim.sources) for claim in self._of_blood if claim.sentence == span)
+        return len(names) > 1 and set(names) in told
+
     @cached_property
     def untold(self) -> frozenset[int]:
         """The numbers of the sentences with the figure that a report opens with, if nobody is credited for that anywhere."""
@@ -132,14 +138,15 @@ class Figures:
     @cached_property
     def victims(self) -> str | None:
         """The nation that more of the dead and wounded are of than of any other."""
-        sides = Counter(claim.side for claim in self._of_blood if claim.side is not None)
+        news = [claim for claim in self._of_blood if claim.scope != "cumulative"] or self._of_blood
+        sides = Counter(claim.side for claim in news if claim.side is not None)
         most = sides.most_common(2)
         return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
 
     def lead(self, credits: dict[str, Credit]) -> str | None:
         """The claim by which somebody with a name vouches for the figure that a report opens with in its own voice, or on that of
         an outlet or of people without a name; where nobody does, an outlet. `credits` are those of the claims."""
-        opening = next((claim for claim in self._claims if _size(claim) is not None), None)
+        opening = next((claim for claim in self._claims if claim.id in self.opening), None)
         if opening is None or credits[opening.id].named:
             return None
         others = [one for one in self._claims if one.id != opening.id]
@@ -166,9 +173,10 @@ def _is_as_many(one: Claim, other: Claim) -> bool:
 
 
 def _beyond_one(figures: Sequence[Claim]) -> Claim:
-    """The first figure of a report, or the first one of many behind that of one body or one man: "The body of a woman was found; the toll is 18"."""
+    """The first figure of a report, or the first one of many behind that of one body or one man alone: "The body of a woman was found; the toll is 18"."""
     first = figures[0]
-    if _size(first) != 1:
+    beside = any(one.sentence == first.sentence for one in figures[1:])
+    if _size(first) != 1 or (beside and first.scope == "incident"):
         return first
     return next((one for one in figures if one.harm in _OF_DEAD and (_size(one) or 0) >= _MANY), first)
 

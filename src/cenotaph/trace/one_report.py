@@ -84,7 +84,7 @@ class OneReport:
         own_key = house_of(self._mine.outlet).key if self._mine.outlet is not None else None
         if not found.vouching - {own_key} and self._mine.opening:
             own = self._own_voice(found)
-            if own:
+            if own is not None:
                 return own
         if found.counts:
             opening = self._origins_of(self._mine.of_claims[id_] for id_ in self._mine.opening)
@@ -119,14 +119,14 @@ class OneReport:
                 found.add(path, _OPENING, vouches=True)
         return found
 
-    def _own_voice(self, found: _Counted) -> tuple[Path, ...]:
+    def _own_voice(self, found: _Counted) -> tuple[Path, ...] | None:
         """The way of a report that credits nobody with any figure: to the one outlet, NGO or UN body that it credits with
-        anything, else to its own outlet; none where other reports tell of its figure, or where it credits several."""
+        anything, else to its own outlet, if that is known; None where other reports tell of its figure."""
         told = any(_is_explicit(one) or one.described for one in self._mine.of_its_matter())
         if self._mine.wire is not None and not told:
             return self._through((self._mine.wire,))
         if told or any(True for _ in self._told_by_others()):
-            return ()
+            return None
         own = house_of(self._mine.outlet) if self._mine.outlet is not None else None
         tellers = Counter(
             house_of(one).key
@@ -156,9 +156,15 @@ class OneReport:
         figures = self._origins_of((*told, *(one for one in self._mine.credits if one.of_claim)))
         own = house_of(self._mine.outlet).key if self._mine.outlet is not None else None
         states = {one.side for one in counts if one.kind == "party" and one.key in opening}
-        voices = {one.key for one in counts if one.side in states and one.key in self._behind()}
-        without = [origin for origin in counts if origin.key not in figures | voices]
-        if not (figures - {own}).isdisjoint(opening) and len(without) < len(counts):
+        behind = self._behind()
+        voices = {one.key for one in counts if one.side in states and one.key in behind}
+        told_elsewhere = not (figures - {own}).isdisjoint(opening)
+        without = [
+            origin
+            for origin in counts
+            if origin.key not in figures | voices and (told_elsewhere or origin.key not in behind)
+        ]
+        if figures - {own} and len(without) < len(counts):
             for origin in without:
                 del counts[origin]
 
@@ -170,9 +176,9 @@ class OneReport:
         """The ways that one credit of the report, or of a claim in it, leads to: those that it states, else whatever tells
         of words that have nobody with a name, else to the report's own outlet, which has heard whoever is described."""
         found = self._stated(credit) or self._same_words.ways(credit.span)
-        if found is None:
-            return self._own() if credit.described else ()
-        return found
+        if found is not None or not credit.described:
+            return found or ()
+        return self._own() or (Path(credit.described[:1], _why(credit.described[0])),)
 
     def _own(self) -> tuple[Path, ...]:
         own = self._mine.outlet
@@ -196,6 +202,9 @@ class OneReport:
 
     def _stated(self, credit: Credit) -> tuple[Path, ...]:
         """The ways that the words of the credit state, the last outlet's own report followed where it is at hand."""
+        if credit.chained:
+            *way, last = credit.named
+            return (Path((*credit.carriers, *way, self._body(credit, last)), _why(last)),)
         if credit.named:
             return tuple(
                 Path((*credit.carriers, self._body(credit, source)), _why(source)) for source in credit.named

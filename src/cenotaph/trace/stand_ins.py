@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from msgspec.structs import replace
 
+from cenotaph.language import load_pack
 from cenotaph.model import Span
 from cenotaph.trace.credits import Credit
 from cenotaph.trace.mentions import mentioned
@@ -51,7 +53,22 @@ class StandIns:
                 if source.named:
                     self._credited.setdefault(source.kind, set()).add(house_of(source))
 
+    @cached_property
+    def _nameless(self) -> frozenset[str]:
+        """The keys of those of whom a sentence says that they are not to be known."""
+        said = load_pack("sources")["words"]["nameless"]
+        hidden = (
+            one
+            for one in self._credits
+            if any(words in self._text[one.span.start : one.span.end] for words in said)
+        )
+        return frozenset(
+            one.key for credit in hidden for one in (*credit.named, *credit.described) if not one.named
+        )
+
     def _person(self, described: SourceRef, where: Span) -> SourceRef | None:
+        if described.key in self._nameless:
+            return None
         return self.bearer(described, where) or self.named_next(described, where)
 
     def meant(self, described: SourceRef) -> SourceRef | None:
@@ -92,7 +109,9 @@ class StandIns:
         bearers = [
             one
             for name, one in people.items()
-            if post in posts_beside(name, self._text) and self._speaks_for(name, described.name)
+            if not is_body(name)
+            and post in posts_beside(name, self._text)
+            and self._speaks_for(name, described.name)
         ]
         if len(bearers) == 1:
             return bearers[0]

@@ -2,7 +2,8 @@
 
 import re
 
-from cenotaph.find.counts.numerals import Numeral, number_words
+from cenotaph.find.counts.ages import AGED, is_age, is_of_aged
+from cenotaph.find.counts.numerals import Numeral
 from cenotaph.find.counts.setting import SIGNS, Setting, says_people, word_lists
 
 _PLAIN = ("", " ", "\n")
@@ -25,14 +26,9 @@ _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\s+(?!million|thousand|hundred|dozen
 _SWAPPED = re.compile(r"\s+for\s+\d[\d,.]*\s+(?:format|formula|exchange|swap|basis|deal|prisoner)")
 _OF_N = re.compile(r"\b(?:(?:one|1)\s+in|out\s+of)\s+(?:every\s+)?$")
 _MORE_DAYS = re.compile(r"\s*(?:,|and|to|or|-|–)\s*\d{1,2}(?:st|nd|rd|th)?\s+([a-z]+)")
-_AGED = frozenset(("aged", "ages", "age"))
-# "Aged three, six and".
-_AGES = re.compile(r"\b(?:aged|ages|age) ((?:[\w-]+,? ){1,8}?)(?:(?:and|or) )?$", re.IGNORECASE)
-# What stands in a row of figures before one of them and behind it.
-_ROW_BEFORE = re.compile(r"\b([a-z]+)(?:,| were| are)((?: [1-9]\d?(?:,| and|, and))*) $")
-_ROW_BEHIND = re.compile(r"((?:(?:,| and|, and) [1-9]\d?\b)*)[,.;]")
-_THEY = frozenset(("they", "two", "both"))
-_SPANNING = frozenset(("between", "from"))
+_UNIT = re.compile(
+    r" (?:Commando|Para|Squadron|Regiment|Battalion|Brigade|Rifles|Field|Troop|Wing)\b"
+)  # "40 Commando".
 _LINE_START = re.compile(r"(?:^|\n)\s*[(\[]?$")
 
 
@@ -44,7 +40,7 @@ def plainly_people(lower: str, numeral: Numeral, before: list[str], after: list[
     words = word_lists()
     if not after or lower[numeral.end] not in _PLAIN or (before and before[-1].strip(SIGNS) in words.telling):
         return None
-    if not _AGED.isdisjoint(before[-3:]):
+    if not AGED.isdisjoint(before[-3:]):
         return None
     if lower[numeral.start - 1 : numeral.start] not in _PLAIN or not _PER.isdisjoint(after[:4]):
         return None
@@ -65,12 +61,12 @@ def counts_people(setting: Setting) -> bool:
         or _is_figure_of_speech(setting)
         or _is_rate(setting)
         or _counts_things(setting.after)
-        or _is_of_aged(setting)
+        or is_of_aged(setting)
     ):
         return False
     if not setting.figure[0].isdigit():
         return True
-    return not (_is_name(setting) or _is_date(setting) or _is_year_or_hour(setting) or _is_age(setting))
+    return not (_is_name(setting) or _is_date(setting) or _is_year_or_hour(setting) or is_age(setting))
 
 
 def _is_attached(setting: Setting) -> bool:
@@ -104,7 +100,7 @@ def _is_name(setting: Setting) -> bool:
         return True
     if setting.previous(2) in words.label_not_after:
         return False  # "Deaths in the war now number 40".
-    if previous in words.names:
+    if previous in words.names or _UNIT.match(setting.sentence, setting.numeral.end):
         return True
     named = previous in words.labels
     return named and not setting.raw_before.rstrip().endswith(",") and not says_people(setting)
@@ -149,51 +145,6 @@ def _is_year_or_hour(setting: Setting) -> bool:
         return dated or setting.previous() in words.before_year or not says_people(setting)
     at_hour = setting.previous() in words.before_hour and setting.previous(2) not in words.stands
     return at_hour and int(figure[:2]) < 24 and int(figure[2:]) < 60 and not says_people(setting)
-
-
-def _is_age(setting: Setting) -> bool:
-    words, previous = word_lists(), setting.previous()
-    if previous in words.ages_before:
-        return True
-    if (setting.numeral.low or 0) > 120 or not setting.figure.isdigit():
-        return False
-    if previous in ("under", "over", "above", "below"):
-        told = says_people(setting) or not words.people.isdisjoint(setting.after[1:2])
-        return setting.previous(2) in words.people and not told
-    if _is_one_of_ages(setting):
-        return True
-    stem, after = setting.raw_before.rstrip(), setting.raw_after[:1]
-    if stem.endswith(",") and after in (",", ".", ";"):
-        of_many = previous in words.people and previous.endswith("s")
-        return not of_many and previous not in words.age_not_after
-    written = setting.sentence[: setting.numeral.start].rstrip("( ").split(" ")[-1]
-    return stem.endswith("(") and after == ")" and written.istitle()
-
-
-def _is_one_of_ages(setting: Setting) -> bool:
-    """Whether bare figures in a row, set off from several people or said of them, are their ages: "two guards, 21 and 19, were",
-    "the victims were 19 and 23"."""
-    before, behind = _ROW_BEFORE.search(setting.raw_before), _ROW_BEHIND.match(setting.raw_after)
-    if before is None or behind is None or " and" not in before[2] + behind[1]:
-        return False
-    return before[1] in word_lists().people or before[1] in _THEY
-
-
-def _is_of_aged(setting: Setting) -> bool:
-    """ "Aged from four to 10", "ages ranging between 9 and 14", "aged four and 10", but "aged 20 and 30 women"."""
-    if setting.previous() in _SPANNING:
-        return setting.previous(3 if setting.previous(2) == "ranging" else 2) in _AGED
-    if says_people(setting):
-        return False
-    if setting.previous() in _AGED:
-        return True
-    listed = _AGES.search(setting.sentence[: setting.numeral.start])
-    return listed is not None and all(_is_number(word) for word in listed[1].split())
-
-
-def _is_number(word: str) -> bool:
-    bare = word.rstrip(",").lower()
-    return bare.isdigit() or bare in number_words()
 
 
 def _is_figure_of_speech(setting: Setting) -> bool:

@@ -130,12 +130,30 @@ def _pack() -> _MeansWords:
 
 def _named(reading: Reading, left: int, right: int) -> tuple[Means, ...]:
     """The means named from token `left` to `right`, in the order of the words."""
-    words = reading.words[left : right + 1]
+    words = [
+        reading.words[at]
+        for at in range(left, min(right + 1, len(reading.words)))
+        if not _is_left(reading, at)
+    ]
     kinds = [(word, kind) for word in words if (kind := _pack().kinds.get(word))]
     named = tuple(kind for word, kind in kinds if not word.startswith("airlift"))
     if "helicopter" in named:  # "A helicopter flew them out" needs no plane.
         named = tuple(kind for word, kind in kinds if kind != "plane" or word not in _pack().flying)
     return named or tuple(kind for _, kind in kinds)
+
+
+def _is_left(reading: Reading, at: int) -> bool:
+    """Whether a vehicle is what they are taken out of: "carried out of the yellow bus"."""
+    letters = grammar().letters
+    inner = "".join(
+        letters[name] for name in ("determiner", "owning", "pointing", "word", "number", "demonym")
+    )
+    if reading.tags[at] != letters["vehicle"]:
+        return False
+    before = at - 1
+    while before > 0 and reading.tags[before] in inner:
+        before -= 1
+    return reading.tags[before] == letters["from"] or reading.words[before].endswith(" out of")
 
 
 def _drives(facility: str) -> bool:

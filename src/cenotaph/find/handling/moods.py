@@ -33,8 +33,29 @@ _WITNESSING = frozenset(
     )
 )
 _COMING = ("moved", "buried", "cremated")  # Of a return "would be" is a promise.
-_GATHERED = frozenset(("turned out", "turned", "gathered", "flocked", "thronged", "lined up"))
-_GATHERED_REACH = 5
+_GATHERED = frozenset(
+    (
+        "turned out",
+        "turned",
+        "gathered",
+        "flocked",
+        "thronged",
+        "lined up",
+        "rushed",
+        "raced",
+        "hurried",
+        "dashed",
+        "scrambled",
+        "came",
+        "arrived",
+        "flew",
+        "flying",
+        "used",
+        "worked",
+        "working",
+    )
+)
+_GATHERED_REACH = 7
 _NOBODY = frozenset(("no", "none", "nobody", "neither", "no one", "not one"))
 _PERHAPS = ("may", "might")
 _TOLD = frozenset(("said", "reported", "thought", "understood", "believed"))
@@ -123,9 +144,8 @@ def _had_to(reading: Reading, at: int) -> bool:
     """ "Had to be buried": done, for want of another way; "the first soldier to be buried" is."""
     if reading.words[at] != "to be":
         return False
-    return reading.words[at - 1 : at] == ["had"] or not _ORDINALS.isdisjoint(
-        reading.words[max(0, at - _ORDINAL_REACH) : at]
-    )
+    before = reading.words[max(0, at - _ORDINAL_REACH) : at]
+    return before[-1:] == ["had"] or ("line" not in before and not _ORDINALS.isdisjoint(before))
 
 
 def _is_purpose(reading: Reading, do: int) -> bool:

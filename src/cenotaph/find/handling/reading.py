@@ -135,7 +135,7 @@ def _tag(low: str, first: str, *, lowercase: bool) -> str:
     """The class of a token that starts with the letter or sign `first`, and is no phrase."""
     known, letters = grammar().words.get(low), grammar().letters
     if known is not None:
-        return known
+        return letters["name"] if low == "said" and first.isupper() and not lowercase else known
     if not first.isalnum():
         return letters[_MARKS.get(low, "break")]
     if first.isdigit():

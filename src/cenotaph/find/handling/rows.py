@@ -12,6 +12,7 @@ from cenotaph.find.handling.clause import Clause
 from cenotaph.find.handling.clauses import clauses
 from cenotaph.find.handling.fields import FieldReader
 from cenotaph.find.handling.gate import may_tell
+from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.reading import Reading, read_sentence
 from cenotaph.find.handling.tracking import Tracker
 from cenotaph.find.identity import handling_id
@@ -29,6 +30,7 @@ _WINDOW = 4000
 _BODIES = re.compile(r"\b(?:bodies|corpses|remains|coffins|caskets)\b", re.IGNORECASE)
 _WOUNDED = re.compile(r"\bwounded\b", re.IGNORECASE)
 _GOES_ON = 3
+_GRAVES = re.compile(r"\b(?:graves?|pits?|cemeter\w+|burial|exhum\w+)\b", re.IGNORECASE)
 
 
 def handlings(
@@ -131,7 +133,7 @@ class _Finder:
 
     def _in_reading(self, sentence: int, reading: Reading, carried: Cargo | None) -> Iterator[Handling]:
         for clause in clauses(reading, carried=carried):
-            if self._holds(sentence, clause):
+            if self._holds(sentence, clause) and not self._is_dug_from_ruins(reading, clause):
                 row = self._row(sentence, reading, clause)
                 self._tracker.note(sentence, row.cargo)
                 yield row
@@ -156,6 +158,11 @@ class _Finder:
                 return True
         wounded = _WOUNDED.search(self._text, span.start, span.end) is not None
         return wounded or (self._is_of_the_dead and self._violence.may_be_armed(span))
+
+    def _is_dug_from_ruins(self, reading: Reading, clause: Clause) -> bool:
+        """Whether bodies are dug out, in a report that has no grave: from the rubble, which is no handling."""
+        dug = reading.tags[clause.do] == grammar().letters["exhumed"]
+        return dug and not reading.words[clause.do].startswith("exhum") and not _GRAVES.search(self._text)
 
     @cached_property
     def _is_of_the_dead(self) -> bool:

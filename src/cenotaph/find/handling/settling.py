@@ -67,7 +67,7 @@ _COMPLEMENTS = frozenset(
 _OWNED = ("determiner", "owning", "name", "number", "numeral", "somebody")
 _WOUND_REACH = 5
 
-_LOOKED_AT = frozenset(("may", "claimed", "and", *_EACH, *_ROUGHLY, *_DESCRIBING, *BOTH))
+_LOOKED_AT = frozenset(("may", "claimed", "and", "since", *_EACH, *_ROUGHLY, *_DESCRIBING, *BOTH))
 
 
 def settled(rules: Grammar, tags: list[str], words: list[str]) -> str:
@@ -106,6 +106,8 @@ def _told_by_the_words_around(letters: dict[str, str], tags: list[str], words: l
         return letters["word"]  # By their kin.
     if (low == "and" or low in _DESCRIBING) and _is_describing(letters, tags, words, at):
         return letters["word"]
+    if low == "since":
+        return letters["adverb"] if before == letters["have"] else tags[at]  # "Had since been taken".
     if low in BOTH and _is_done(letters, tags, words, at):
         return letters[BOTH[low]]
     return tags[at]

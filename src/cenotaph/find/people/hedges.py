@@ -68,7 +68,9 @@ _AIMS = frozenset(
         "ways",
     )
 )
-_ORDINAL = re.compile(r"first|second|third|last|latest|only|th|st|nd|rd|.*(?:th|\dst|\dnd|\drd)")
+_ORDINAL = re.compile(
+    r"first|second|third|youngest|oldest|eldest|last|latest|only|th|st|nd|rd|.*(?:th|\dst|\dnd|\drd)"
+)
 _NEARLY = frozenset(("almost", "nearly", "narrowly"))
 _TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))

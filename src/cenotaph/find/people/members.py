@@ -2,6 +2,7 @@
 
 import re
 
+from cenotaph.find.counts.setting import word_lists
 from cenotaph.find.people.analysis import Analysis
 from cenotaph.find.people.claim_rules import Rule
 from cenotaph.find.people.losing import LOSING, is_lost
@@ -84,7 +85,7 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
     if sentence.last_word(trigger) in LOSING and sentence.kinds[trigger] != "K":
         people = [at for at in people if is_lost(sentence, at, trigger)]
     if sentence.last_word(trigger) == "lost":
-        people = [at for at in people if not _counts_things(sentence, at)]
+        people = [at for at in people if not _counts_things(sentence, at, trigger)]
     if sentence.last_word(trigger) == "loss":
         people = [at for at in people if not _is_bare_name(sentence, at)]
     first = match.start("v")
@@ -102,8 +103,10 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
     ]
 
 
-def _counts_things(sentence: Analysis, at: int) -> bool:
-    """Whether a number is that of things: "thousands of jobs were lost", but "lost six of their own"."""
+def _counts_things(sentence: Analysis, at: int, lost: int) -> bool:
+    """Whether a number is that of things: "thousands of jobs were lost", "tanks lost: two", but "lost six of their own"."""
+    if at > lost and sentence.kinds[lost - 1 : lost] in ("n", "u"):
+        return sentence.last_word(lost - 1) in word_lists().things and sentence.kinds[lost + 1] in ":-"
     return sentence.kinds[at : at + 3] == "Zon" and sentence.last_word(at + 2) not in ("own", "souls")
 
 

@@ -12,6 +12,7 @@ _SPEAKERS = frozenset(
 _AND_HIMSELF = re.compile(r",[dp][^,.;KIk]{1,8},[KI]")
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
 _WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
+_IN_BRACKETS = re.compile(r"\([^)]*\)")  # "Omar Said (31), a clerk".
 _POSTED = re.compile(r"A(?:[oPG][ndu])+,$")
 _ENDS_ASIDE = re.compile(r",(?![XZA])")
 _KIN = frozenset(
@@ -73,6 +74,8 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False
     if kind in "pA" and at > start and _is_vouching(sentence, at, start):
         return False
+    if kind == "A" and kinds[at - 2 : at] == "p-" and kinds[at + 1 : at + 2] in ("-", ","):
+        return False  # "Omar Said - a clerk - was killed".
     if at - 1 <= start or before != ",":
         return True
     return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
@@ -159,7 +162,7 @@ def _is_apposed(kinds: str, at: int, start: int) -> bool:
         and kinds[at + 2 : at + 3] not in tuple("&XAZ")
     ):
         return True  # "A second hostage, a Dane, died".
-    told = kinds[start : at - 1].replace(
+    told = _IN_BRACKETS.sub("", kinds[start : at - 1]).replace(
         "p,n" if kinds[at] == "A" else "p,A", "p"
     )  # "Omar Said, a judge, Anna Roe".
     before = next((kind for kind in reversed(told) if kind in "XZApHdvn"), "")

@@ -57,6 +57,7 @@ _OF_PEOPLE = frozenset(
 )
 _HEADS = {"E": "E", "C": "C", "F": "L", "H": "T"}
 _HARMED = re.compile("[Kh]")
+_OLDEST_IN_WORDS = 20
 _NEED_WORDS = frozenset("QUM")  # Tags of which the words tell more.
 _REMEMBERED = 1 << 14
 
@@ -141,7 +142,12 @@ def _is_age(tokens: Tokens, first: int, last: int) -> bool:
     number, behind = tokens.quantities.get(first), tokens.tags[last + 1 : last + 2]
     if behind == "P" or (behind == "B" and not tokens.caps and "P" in tokens.tags[max(0, first - 4) : first]):
         return False  # "Nine in Masala, 14 in Mahini", "of the dead in Masala, 14 were".
-    return first == last and number is not None and number.form == "figure" and 10 < (number.low or 0) < 100
+    if first != last or number is None:
+        return False
+    if number.form == "word":  # "Hana Roe, nine, died", but "in Masala, nine, and in Mahini, two".
+        aside = behind in (",", ".", ";", "") and "P" not in tokens.tags[max(0, first - 3) : first]
+        return aside and 1 < (number.low or 0) < _OLDEST_IN_WORDS
+    return number.form == "figure" and 10 < (number.low or 0) < 100
 
 
 def _trailing(tags: str) -> int:

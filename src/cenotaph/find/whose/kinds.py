@@ -18,7 +18,11 @@ _THEM = frozenset(("of", "them"))
 def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
     """The kind of people as it bears on their side: a state's militia counts as the state's, "rebel losses" as rebels."""
     kind = _own_kind(context, people)
-    if kind in (None, "people", "civilians") and people.victims and cue("of-gangs").found(people.victims):
+    if (
+        kind in (None, "people", "civilians", "fighters")
+        and people.victims
+        and cue("of-gangs").found(people.victims)
+    ):
         kind = "attackers"
     if kind in (None, "people") and not people.names:
         if context.says(people.sentence, "attacking-behind", people.end, people.end + _DESCRIBED):

@@ -95,7 +95,7 @@ class _Reader:
             or (
                 self._soldiers.of_contingent(at, told) if is_ranked(self._context, self._harmed[at]) else None
             )
-            or (NOBODY if kind in ("rebels", "attackers") else self._plain.side(at, told))
+            or (NOBODY if kind in ("rebels", "attackers") else self._of_land(at, told))
         )
 
     def _is_of_a_group(self, at: int) -> bool:
@@ -123,7 +123,8 @@ class _Reader:
     def _own(self, at: int, told: Sequence[Side]) -> Side | None:
         """What the claim's own words tell: its noun phrase, what stands beside it, whom it belongs to."""
         return (
-            self._said.of(at)
+            self._owners.fights_for(at)
+            or self._said.of(at)
             or self._beside.of(at)
             or self._owners.joined(at)
             or self._losses.of(at)
@@ -132,6 +133,12 @@ class _Reader:
             or self._owners.taken_back(at)
             or self._owners.backed(at)
         )
+
+    def _of_land(self, at: int, told: Sequence[Side]) -> Side:
+        """What the land tells; but fighters whom its own forces killed are nobody's."""
+        found = self._plain.side(at, told)
+        own = self._kinds[at] == "fighters" and found.side in self._theatre.strikers(at)
+        return NOBODY if own else found
 
     def _of_target(self, at: int) -> Side | None:
         """ "Raiders attacked German tourists, killing two": of the nation of those told to be struck."""

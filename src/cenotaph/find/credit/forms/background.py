@@ -37,6 +37,7 @@ def background(words: Words, start: int, end: int) -> int:
     if (
         _plans(words, start, end)
         or _feels(words, start)
+        or _brings_in(words, start, end)
         or (lower[start - 1] in sets["warnings"] and _THING.match(tags, start))
     ):
         return next((at for at in range(start, end) if lower[at] in sets["occasions"]), end)
@@ -59,6 +60,16 @@ def _feels(words: Words, start: int) -> bool:
         feeling is not None
         and words.lower[feeling.end() - 1] in _sets()["feelings"]
         and "&T" not in words.tags[start:]
+    )
+
+
+def _brings_in(words: Words, start: int, end: int) -> bool:
+    """Whether the credited words only name what somebody brings in ("announced a curfew after"), and no loss."""
+    if words.lower[start - 1] not in _sets()["brought_in"] or words.tags[start : start + 1] != "D":
+        return False
+    occasion = next((at for at in range(start, end) if words.lower[at] in _sets()["occasions"]), end)
+    return re.search(r"[KTVbHM#]", words.tags[start:occasion]) is None and _sets()["losses"].isdisjoint(
+        words.lower[start:occasion]
     )
 
 

@@ -13,7 +13,7 @@ from cenotaph.find.credit.tagging.words import Words
 from cenotaph.language import load_words
 
 _OCCASION = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL]P")
-_HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}|I|W)")
+_HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}(?:K[xNd])?|I|W)")
 _TO = ("to", "with", "for")
 _HUMP = re.compile(r"[a-z][A-Z]|\w\.\w|\d")
 _CARRIED = ("interviewed", "contacted", "reached", "carried", "broadcast", "aired")
@@ -47,7 +47,8 @@ def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
         sent = right_of(words, end + 1, text)
         if sent is not None and hears(sent[0]):
             return sent
-    return (who if hears(who) else None), end
+    called = not word_sets()["before_name"].isdisjoint(words.lower[start : end - 1])
+    return (who if hears(who) or (called and who.name != who.name.lower()) else None), end
 
 
 def handed(words: Words, at: int) -> bool:

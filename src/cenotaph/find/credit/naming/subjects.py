@@ -77,7 +77,7 @@ _SUBJECTS = tuple(
         ("dashes", rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}-{_GAP}$"),
         (
             "described",
-            rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D[xCNL]{{0,5}}[NL](?P<name>D[CxNL]{{0,3}}[CN](?:PC{{1,3}})?)){_GAP}$",
+            rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D?[xCNL]{{0,5}}[NL](?P<name>D[CxNL]{{0,3}}[CN](?:PC{{1,3}})?)){_GAP}$",
         ),
         (
             "unmarked",

@@ -32,7 +32,8 @@ def unquoted_names(words: Words, text: str) -> Words:
     marks = set[int]()
     for match in _QUOTED_NAME.finditer(words.tags):
         second = words.tags[match.start() - 1] == "&" and match.start() - 2 in marks
-        if second or words.lower[match.start() - 1] in word_sets()["before_name"]:
+        beside = words.lower[match.start() - 1 : match.start()] + words.lower[match.end() : match.end() + 1]
+        if second or not word_sets()["before_name"].isdisjoint(beside):
             marks |= {match.start(), match.end() - 1}
     for match in _MARKED_NAME.finditer(words.tags):
         first, last = words.spans[match.start() + 1], words.spans[match.end() - 2]

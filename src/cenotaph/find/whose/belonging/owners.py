@@ -16,6 +16,7 @@ from cenotaph.find.whose.parties import group_sides
 _JOINERS = frozenset(
     ("supporters", "sympathisers", "sympathizers", "followers", "members", "fighters", "militants")
 )
+_FIGHT = frozenset(("fight", "fighting", "fought", "serving"))
 _SUBJECTS = ("country", "group", "people")
 _BACKED = 20  # Characters behind "fighters" in which their backers are named.
 _JOINED = 40  # Characters before a group's name in which it is said to have been joined.
@@ -39,6 +40,17 @@ class Owners:
                 continue
             if cue("joined-group").found(text, max(0, mention.start - 2 * _JOINED), mention.start):
                 return self._side(at, mention, "side-joined")
+        return None
+
+    def fights_for(self, at: int) -> Side | None:
+        """ "A Zambian student recruited to fight for Denmark": of those for whom he fought."""
+        people, text = self._harmed[at], self._context.text
+        if "for" not in (bag := self._context.bag(people.sentence)) or bag.isdisjoint(_FIGHT):
+            return None
+        end = max(people.end, people.victims_span.end if people.victims_span else 0)
+        for mention in self._context.parties(people.sentence):
+            if mention.start > end and cue("fights-for").found(text, end, mention.start):
+                return self._theatre.side_of(mention, "side-joined", at, armed=True)
         return None
 
     def taken_back(self, at: int) -> Side | None:

@@ -105,6 +105,8 @@ class PlainSides:
         if self._kinds[at - 1] == "state" and another:
             return None  # "Six Turkish soldiers were killed a day after another six were also killed".
         last = told[at - 1]
+        if local in self._theatre.strikers(at):
+            return None  # "Danish shelling killed ten Finns and wounded 20 others".
         foreign = last.rule in SAID and last.side not in (None, local) and last.side not in group_sides()
         foreign = foreign and not any(one.side == last.side and one.rule == "side-place" for one in told)
         return Side(None, None, "side-others") if foreign else None

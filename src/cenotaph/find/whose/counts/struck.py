@@ -16,6 +16,7 @@ _GOES_ON = re.compile(
     r"|\w+ing|\w+ed|[A-Z\d])\b)"
 )
 _TARGETS: tuple[NounKind, ...] = ("state", "civilians")
+_SOLDIERS = frozenset(("soldier", "soldiers", "troops", "servicemen", "peacekeepers"))
 _HEAD = 16  # Characters of a sentence in which a count opens it.
 _AHEAD = 90  # Characters before a noun in which its people are told to be struck.
 _NATION = 2  # Words between a nation's adjective and a noun.
@@ -72,7 +73,9 @@ def _is_same(context: ClaimContext, people: Harmed, noun: Span) -> bool:
     """Whether a count's own noun, if it has one, is the one told before."""
     own = (people.victims or "").lower().split()[-1:]
     bare = not own or " ".join((people.victims or "").lower().split()) in role_words().elliptic
-    return bare or own == [context.quote(noun).lower()]
+    if bare or own == [context.quote(noun).lower()]:
+        return True
+    return not _SOLDIERS.isdisjoint(own) and kind_of(context.quote(noun)) == "state"
 
 
 def _last_noun(text: str, span: Span) -> Span | None:

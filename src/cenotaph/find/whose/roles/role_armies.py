@@ -33,6 +33,16 @@ class Armies(RoleReader):
         armed = self._context.tells(people.sentence, "crewed")
         return Told("combatants", people.victims_span, "role-crew") if armed else None
 
+    def fighting(self, at: int) -> Told | None:
+        """ "Five Danish volunteers fighting for Kyiv": whoever fights in a war."""
+        people = self._harmed[at]
+        end = people.victims_span.end if people.victims_span else people.end
+        limit = self._context.sentences[people.sentence].end
+        told = self._kinds[at] in (None, "people", "civilians") and self._context.says(
+            people.sentence, "fighting-for", end, limit
+        )
+        return Told("combatants", people.victims_span, "role-fighting") if told else None
+
     def of_ministry(self, at: int) -> Told | None:
         """People of a ministry of defence or the interior: soldiers and police."""
         people = self._harmed[at]

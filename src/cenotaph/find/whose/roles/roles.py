@@ -64,6 +64,7 @@ class _Reader:
             or self._leader(at)
             or self._armies.crew(at)
             or self._attacker(at)
+            or self._armies.fighting(at)
             or self._armies.of_ministry(at)
             or self._armies.enlisted(at)
             or self._said[at]
