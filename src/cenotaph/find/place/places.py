@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import NOWHERE, Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.around.dated_deeds import UNTOLD, DatedDeeds
 from cenotaph.find.place.around.elsewhere import Elsewhere
 from cenotaph.find.place.around.last_told import LastTold
+from cenotaph.find.place.around.told_sites import of_office_elsewhere
 from cenotaph.find.place.nested.narrower import Narrower
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.sentence.in_sentence import InSentence
@@ -26,14 +28,18 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     elsewhere, narrower, out = Elsewhere(context, harmed, here), Narrower(context, harmed), list[Where]()
     pointers, first = Pointers(context), list[Where]()
     here = [_of_its_whole(harmed, at, here) for at in range(len(harmed))]
-    for at, named in enumerate(here):
+    deeds = DatedDeeds(context)
+    for at, own in enumerate(here):
+        named = deeds.place(harmed[at], own)
         toll = gaza_toll(context, harmed[at]) if named is None else None
-        if toll is not None or is_war_toll(context, harmed[at]):
-            out.append(toll or NOWHERE)
+        if toll is not None or named is UNTOLD or is_war_toll(context, harmed[at]):
+            out.append(toll or (UNTOLD if named is UNTOLD else NOWHERE))
             first.append(out[-1])
             continue
         where = (
-            named or _of_whole(harmed, at, out) or _around(pointers, harmed[at], elsewhere.around(at, out))
+            named
+            or _of_whole(harmed, at, out)
+            or _around(context, pointers, harmed[at], elsewhere.around(at, out))
         )
         where = where or chooser.office(at) or of_last_resort(context, harmed[at])
         where = where or pointers.part_of_land(harmed[at]) or NOWHERE
@@ -45,7 +51,7 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
     out = [_within(*pair) for pair in zip(first, narrower.joined(out), strict=True)]
     last = LastTold(context, harmed)
     for at, where in enumerate(out):
-        out[at] = where if where.name else last.place(at, out) or where
+        out[at] = where if where.name or where.rule == UNTOLD.rule else last.place(at, out) or where
     return out
 
 
@@ -61,8 +67,11 @@ def _within(first: Where, found: Where) -> Where:
     return found._replace(within=first.name) if told and narrower and not alike else found
 
 
-def _around(pointers: Pointers, people: Harmed, found: Where | None) -> Where | None:
-    """What the sentences around tell, unless a claim's own has the adjective of another country ("on a Yemeni port")."""
+def _around(context: ClaimContext, pointers: Pointers, people: Harmed, found: Where | None) -> Where | None:
+    """What the sentences around tell, unless a claim's own has the adjective of another country ("on a Yemeni port") or a
+    far town's mayor speak."""
+    if found is not None and (office := of_office_elsewhere(context, people, found)) is not None:
+        return office
     nation = pointers.unnamed(people)
     if nation is None or (found is not None and found.country in (None, nation.country)):
         return found

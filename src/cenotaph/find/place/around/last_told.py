@@ -6,6 +6,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.apart import is_of_other_day
 from cenotaph.find.place.around.company import Company
+from cenotaph.find.place.around.land_spoken_of import land_spoken_of
 from cenotaph.find.place.around.own_days import is_of_older_day
 from cenotaph.find.place.around.told_sites import narrowest_told, of_local_office
 from cenotaph.find.place.names.place_words import place_words
@@ -32,6 +33,13 @@ class LastTold:
     def place(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place told last for people of one attack whom nothing else places; `told` are those of the claims before."""
         people = self._harmed[at]
+        found = self._told_last(at, told)
+        if found is not None or people.names or self._is_of_the_past(people):
+            return found
+        return land_spoken_of(self._context, people)
+
+    def _told_last(self, at: int, told: Sequence[Where]) -> Where | None:
+        people = self._harmed[at]
         if people.scope != "incident" or self._is_spoken_of(people):
             return None
         office = of_local_office(self._context, people)
@@ -47,11 +55,13 @@ class LastTold:
             )
         return found
 
+    def _is_of_the_past(self, people: Harmed) -> bool:
+        readers = (is_looked_back_on, is_avenged, is_of_groups_past)
+        return any(reader(self._context, people) for reader in readers)
+
     def _is_spoken_of(self, people: Harmed) -> bool:
         """Whether the people are told of besides, or are of another attack than what the report tells."""
-        if any(
-            reader(self._context, people) for reader in (is_looked_back_on, is_avenged, is_of_groups_past)
-        ):
+        if self._is_of_the_past(people):
             return True
         seized = self._context.tells(people.sentence, "seized") and not self._context.tells(
             people.sentence, "raid"

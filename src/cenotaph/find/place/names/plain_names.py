@@ -9,7 +9,7 @@ from cenotaph.find.place.names.place_words import known_nation, place_words
 from cenotaph.find.place.names.site import Site
 from cenotaph.find.text.scan import Words
 
-_REGION, _QUARTER = 2, BUILDING - 1  # Ranks, as in the pack `places`.
+_LAND_RANK, _REGION, _QUARTER = 1, 2, BUILDING - 1  # Ranks, as in the pack `places`.
 # Words that make a name of the site's noun behind them.
 _NAMING = frozenset(
     (
@@ -61,6 +61,7 @@ _KINDS = frozenset(
      "concert", "hall", "airport", "metro", "subway", "train", "hotel", "marathon", "police", "market", "mall")
 )  # fmt: skip
 _QUARTERS = ("neighborhoods", "neighbourhoods", "districts", "quarters", "suburbs", "villages", "towns")
+_ON_BORDERS = ("along", "on", "across")
 _LIST = 9  # Words.
 _LONGEST = 3  # Words before the site's noun.
 
@@ -81,6 +82,8 @@ class PlainNames:
             return self._residence(at)
         if self._words.lows[at] in ("line", "loc"):
             return self._line_of_control(at)
+        if self._words.lows[at - 1 : at] in (["with"], ["between"]) and at > 1:
+            return self._border(at)
         if (first := self._ordinal(at)) >= 0:
             return self._numbered_street(first)
         if self._words.lows[at] in _NUMBERED:
@@ -112,6 +115,29 @@ class PlainNames:
                 start, end = self._words.starts[at], self._words.ends[stop - 1]
                 return Site(start, end, _REGION, self._leads.lead(at)[0], None, None, actor=False)
         return None
+
+    def _border(self, at: int) -> Site | None:
+        """ "The border with Orbia", "the border between Orbia and Sarmin": a place in one with its neighbours."""
+        first, pair = at - 2, self._words.lows[at - 1] == "between"
+        if self._words.lows[first] not in ("border", "frontier"):
+            return None
+        stop = self._end_of_nation(at)
+        if pair and self._words.lows[stop : stop + 1] == ["and"]:
+            stop = self._end_of_nation(stop + 1)
+        lead = self._leads.lead(first)[0]
+        if stop == at or not (lead in self._pack.leads or lead in _ON_BORDERS):
+            return None
+        start, end = self._words.starts[first], self._words.ends[stop - 1]
+        return Site(start, end, _LAND_RANK, lead, None, None, actor=False)
+
+    def _end_of_nation(self, at: int) -> int:
+        """Where the longest name of a land ends that begins at a word, the word itself where none does."""
+        ends = range(min(len(self._words.lows), at + _LONGEST), at, -1)
+        return next((end for end in ends if self._is_land(" ".join(self._words.lows[at:end]))), at)
+
+    def _is_land(self, name: str) -> bool:
+        known = known_nation(name)
+        return known is not None and known.rank <= 1
 
     def _ordinal(self, at: int) -> int:
         """Where the number of "12th Street" stands that the capital at word `at` belongs to, -1 for none."""

@@ -11,8 +11,10 @@ from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.sentence.crossing import Crossing
 from cenotaph.find.place.sentence.fitting import Fitting
+from cenotaph.find.place.sentence.judged import is_of_what_followed
 from cenotaph.find.place.sentence.pointed import Pointed
 from cenotaph.find.place.sentence.referring import refers
+from cenotaph.find.place.sentence.spoken_of import SpokenOf
 from cenotaph.find.place.war_tolls import is_of_the_land
 from cenotaph.find.place.whereabouts import is_looked_back_on, is_of_office, whereabouts
 from cenotaph.find.whose.cues import cue
@@ -36,7 +38,7 @@ _LONG = {
 }  # Ranks.
 _TOWN = 4  # A rank.
 _DISTRICT = 3  # A rank: "the Tellin area in Sarmin".
-_IN = (["in"], ["IN"], ["in", "the"])
+_BORDERS = ("border ", "frontier ")
 _PART = 110  # Characters.
 _NAMED, _WHERE, _EDGE = 40, 60, 40  # Characters.
 
@@ -68,13 +70,13 @@ class InSentence:
         people = self._harmed[at]
         sites = self._context.sites(people.sentence)
         if sites and is_looked_back_on(self._context, people):
-            reach = self._reach(people)
-            sites = [s for s in sites if -60 < s.start - people.end < reach or self._is_dated(people, s)]
+            sites = SpokenOf(self._context, people).near(sites)
         scored = [(self._score(at, site), site) for site in sites if self._fitting.fits(people, site)]
         top, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or top <= 0:
             for site in filter(self._is_of_locals, sites):
-                self._offices[at] = site
+                if not is_of_what_followed(self._context, people, site):
+                    self._offices[at] = site
             behind = next((site for site in sites if site.start >= people.end), None)
             return self._pointed.between(people, behind) if behind is not None else None
         if is_of_office(self._context, best) and not self._is_where_it_was(people, best):
@@ -103,18 +105,6 @@ class InSentence:
             return False
         return cue("locals-in").found(text, max(0, site.start - _NAMED), site.start) is not None
 
-    def _is_dated(self, people: Harmed, site: Site) -> bool:
-        """ "The murder of Ann Li, leader of the Orbo party, in Tellin on 12 May": the deed's own place behind who she was."""
-        if site.start < people.end or not site.lead:
-            return False
-        text = self._context.text
-        led = text.rfind(",", people.end, site.start)
-        return (
-            led >= 0
-            and text[led + 1 : site.start].split() in _IN
-            and cue("a-day").found(text, site.end, site.end + 16) is not None
-        )
-
     def _is_of_several_lands(self, site: Site) -> bool:
         return joint(self._context, site) != Span(site.start, site.end)
 
@@ -122,11 +112,6 @@ class InSentence:
         """ "The chief of Tellin district, where the assault occurred"."""
         end = site.end + _WHERE
         return self._context.says(people.sentence, "where-it-was", site.end, end) is not None
-
-    def _reach(self, people: Harmed) -> int:
-        """How far behind a name spoken of its place may stand: farther where its verb stands between."""
-        behind = self._context.text[people.end : people.end + _NAMED].lower().split()[:3]
-        return _NAMED + _NAMED if not place_words().violent.isdisjoint(behind) else _NAMED
 
     def _score(self, at: int, site: Site) -> float:
         """How well a place fits a claim: narrow places and near ones first."""
@@ -163,7 +148,12 @@ class InSentence:
             )  # "The bodies of men killed in Homs" may be elsewhere.
         if self._is_container(people, site) or self._is_owner(people, site):
             score -= _REFERENCE
+        if self._context.text.startswith(_BORDERS, site.start) and self._names_town(people):
+            score -= _REFERENCE  # "On the border with Orbia, north of Tellin".
         return score + self._between(people, site)
+
+    def _names_town(self, people: Harmed) -> bool:
+        return any(site.rank >= _TOWN and site.lead for site in self._context.sites(people.sentence))
 
     def _rank(self, people: Harmed, site: Site) -> int:
         """A river is as wide as a province and a road as a district, unless bodies lie there."""
