@@ -269,3 +269,30 @@ def test_who_was_seized_in_one_place_and_killed_in_another_has_both() -> None:
         ("John Ridsdel", "captured"): "Samal Island",
         ("Karl Sand", "captured"): "Samal Island",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Shells killed two men in Nikopol. The mayor of the Ukrainian city Melitopol said one man was killed.", ["Nikopol", "Melitopol"]),
+        ("Shells killed two men in Nikopol. The mayor of Nikopol said one man was killed.", ["Nikopol", "Nikopol"]),
+        ("Shells killed two men in Orboz village. The mayor of Melitopol said one man was killed.", ["Orboz village", "Orboz village"]),
+        # Where a deed is judged, looked into, protested or remembered.
+        ("Prosecutors in Karlsruhe charged a man with the murder of nine people in a village near Damascus.", ["Damascus"]),
+        ("A jury in Virginia convicted him over the deaths of nine hostages.", [None]),
+        ("Investigators in Paris opened an inquiry into the deaths of nine men killed in Niger.", ["Niger"]),
+        ("Crowds marched in Madrid to protest the deaths of nine reporters killed in a raid.", [None]),
+        ("Hundreds came to a funeral in Tunis for the nine guards killed by a bomber.", [None]),
+        ("A bomb killed nine people in Hama. Police in Homs arrested three men over the blast that killed the nine people.", ["Hama", "Homs", "Hama"]),
+        ("Crowds marched in Madrid when a bomber killed nine people.", ["Madrid"]),
+        ("Police in Homs killed nine people.", ["Homs"]),
+        ("The airport of Dublin was closed hours after nine people were killed and 20 wounded in a blast in Brussels.", ["Brussels", "Brussels"]),
+        ("Troops sealed off Homs hours after nine people were killed by a bomb.", ["Homs"]),
+        # Copy without commas, and names of persons.
+        ("Jets killed nine people in Homs province. They hit the Orbo district in Homs Ibrahim Abu Zand told Anadolu.", ["Orbo district in Homs"]),
+        ("A gunman was killed by the sergeant at Arms Kevin Zand in Ottawa.", ["Ottawa"]),
+    ],
+)  # fmt: skip
+def test_offices_courts_and_mourners(text: str, places: list[str | None]) -> None:
+    claims = find(Report(id="r", text=text, published="2024-05-01")).claims
+    assert [claim.place for claim in claims] == places

@@ -69,6 +69,20 @@ CASES = [
         ["Pentagon"],
     ),
     (
+        "an armed body that speaks next is no mayor",
+        "A bomb killed 14 people in Tellin, the mayor said. The Free Tellin Army, in a statement, said it had laid it.",
+        "Metro",
+        ["the mayor"],
+        ["the mayor"],
+    ),
+    (
+        "an inquiry's finding is the inquiry's",
+        "An inquiry into the raid on Tellin found that troops had killed 24 villagers. It was led by Judge Ann Roe.",
+        "Metro",
+        ["An inquiry into the raid on Tellin"],
+        ["An inquiry into the raid on Tellin"],
+    ),
+    (
         "a report of another year is no source of today's figure",
         (
             "A bomber killed 11 people in a bus in Tellin on Wednesday. "

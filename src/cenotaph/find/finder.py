@@ -112,11 +112,7 @@ def _dated(
         )
         for one, all_, scope, place in zip(found, counted, scopes, where, strict=True)
     ]
-    names = [
-        times.text[one.mention.name.start : one.mention.name.end] if one.mention.name else None
-        for one in found
-    ]
-    return same_days(found, scopes, dated, names)
+    return same_days(times.text, found, scopes, dated)
 
 
 def _scope(times: ReportTimes, one: Candidate) -> Scope:

@@ -109,7 +109,9 @@ class StandIns:
         bearers = [
             one
             for name, one in people.items()
-            if post in posts_beside(name, self._text) and self._speaks_for(name, described.name)
+            if not is_body(name)
+            and post in posts_beside(name, self._text)
+            and self._speaks_for(name, described.name)
         ]
         if len(bearers) == 1:
             return bearers[0]

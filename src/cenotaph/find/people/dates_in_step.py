@@ -1,53 +1,56 @@
 """The same people are harmed on the same day: a name or a figure told twice takes the day that the report tells of it once."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from cenotaph.find.people.candidates import Candidate
-from cenotaph.find.time.named_times import NO_DATE, Dated
+from cenotaph.find.time.named_times import Dated
 from cenotaph.model import Scope
 
 _FIGURE = 5  # Fewer than so many may be others.
-_WORDS = 2  # Of a name.
 
 
 def same_days(
-    found: Sequence[Candidate], scopes: Sequence[Scope], dated: Sequence[Dated], names: Sequence[str | None]
+    text: str, found: Sequence[Candidate], scopes: Sequence[Scope], dated: Sequence[Dated]
 ) -> list[Dated]:
     """The dates of claims, those of incidents without a day filled in from the same people told elsewhere."""
+    told, keys = dict[Hashable, list[int]](), [_people(text, one) for one in found]
+    for at, key in enumerate(keys):
+        if key is not None and scopes[at] == "incident" and dated[at].from_ and dated[at].until:
+            told.setdefault(key, []).append(at)
     out = list(dated)
-    for at, one in enumerate(dated):
-        if scopes[at] != "incident" or (one.until and len(one.until) >= len("2022-03-13")):
+    for at, key in enumerate(keys):
+        if key is None or scopes[at] != "incident" or not told.get(key):
             continue
-        days = {
+        days = [
             dated[other]
-            for other in range(len(found))
-            if other != at
-            and scopes[other] == "incident"
-            and _is_finer(dated[other], one)
-            and _are_same(found, names, at, other)
-        }
+            for other in told[key]
+            if _is_finer(dated[other], dated[at]) and _may_be(text, found, at, other)
+        ]
         if len({(day.from_, day.until) for day in days}) == 1:
-            out[at] = days.pop()
+            out[at] = days[0]
     return out
+
+
+def _people(text: str, one: Candidate) -> Hashable:
+    """What two claims of the same people share: the harm and the last name, or a figure that is no small one."""
+    mention = one.mention
+    if mention.name is not None:
+        return mention.harm, _name(text, one)[-1:]
+    large = (mention.low or 0) >= _FIGURE and not mention.approx
+    return (mention.harm, mention.low, mention.high) if large else None
 
 
 def _is_finer(day: Dated, one: Dated) -> bool:
     """Whether a date tells more than another that it does not contradict."""
-    return bool(day.until and day.from_) and (
-        one == NO_DATE or one.until is None or (day.until or "").startswith(f"{one.until}-")
-    )
+    return one.until is None or (day.until or "").startswith(f"{one.until}-")
 
 
-def _are_same(found: Sequence[Candidate], names: Sequence[str | None], at: int, other: int) -> bool:
-    """Whether two claims are of one person by name, or of one figure that is no small one."""
-    one, two = found[at].mention, found[other].mention
-    if one.harm != two.harm:
-        return False
-    if names[at] or names[other]:
-        return _is_named_alike(names[at] or "", names[other] or "")
-    return (one.low, one.high) == (two.low, two.high) and (one.low or 0) >= _FIGURE and not one.approx
+def _may_be(text: str, found: Sequence[Candidate], at: int, other: int) -> bool:
+    """Whether two of one last name may be one person: the names are the same, or one is the last name alone."""
+    one, two = _name(text, found[at]), _name(text, found[other])
+    return one == two or 1 in (len(one), len(two))
 
 
-def _is_named_alike(one: str, two: str) -> bool:
-    short, long = sorted((one.split(), two.split()), key=len)
-    return bool(short) and (short == long or (short[-1:] == long[-1:] and len(short) < _WORDS))
+def _name(text: str, one: Candidate) -> tuple[str, ...]:
+    name = one.mention.name
+    return tuple(text[name.start : name.end].split()) if name is not None else ()

@@ -22,6 +22,7 @@ from cenotaph.model import Place, Span
 
 MAX_NAME_WORDS = 5
 _LARGE = 5.0  # log10 of the people.
+_AROUND = 40.0  # Kilometres.
 _NAME = re.compile(r"\b[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*")
 # What may stand between a place and the larger one that holds it: "Tripoli, Lebanon", "the village of X in Y province".
 _HOLDER_GAP = re.compile(
@@ -124,6 +125,14 @@ class Gazetteer:
         if outer_at is None or inner_at is None or outer_at == inner_at:
             return False
         return holds(self._table.entry(outer_at), outer_at, self._table.entry(inner_at))
+
+    def are_apart(self, name: str, key: str, other: str, other_key: str) -> bool:
+        """Whether two places, each by its name and key, lie farther from each other than a town and what is around it."""
+        one, two = self._by_key(name, key), self._by_key(other, other_key)
+        return one is not None and two is not None and kilometres(one, two) > _AROUND
+
+    def _by_key(self, name: str, key: str) -> Place | None:
+        return next((place for place in self.lookup(name) if place.key == key), None)
 
     def _position(self, place: Place) -> int | None:
         for hit in self._table.hits(fold(place.name)):

@@ -7,6 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.dated_deeds import UNTOLD, DatedDeeds
 from cenotaph.find.place.around.elsewhere import Elsewhere
 from cenotaph.find.place.around.last_told import LastTold
+from cenotaph.find.place.around.told_sites import of_office_elsewhere
 from cenotaph.find.place.nested.narrower import Narrower
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.sentence.in_sentence import InSentence
@@ -36,7 +37,9 @@ def places(context: ClaimContext, harmed: Sequence[Harmed]) -> list[Where]:
             first.append(out[-1])
             continue
         where = (
-            named or _of_whole(harmed, at, out) or _around(pointers, harmed[at], elsewhere.around(at, out))
+            named
+            or _of_whole(harmed, at, out)
+            or _around(context, pointers, harmed[at], elsewhere.around(at, out))
         )
         where = where or chooser.office(at) or of_last_resort(context, harmed[at])
         where = where or pointers.part_of_land(harmed[at]) or NOWHERE
@@ -64,8 +67,11 @@ def _within(first: Where, found: Where) -> Where:
     return found._replace(within=first.name) if told and narrower and not alike else found
 
 
-def _around(pointers: Pointers, people: Harmed, found: Where | None) -> Where | None:
-    """What the sentences around tell, unless a claim's own has the adjective of another country ("on a Yemeni port")."""
+def _around(context: ClaimContext, pointers: Pointers, people: Harmed, found: Where | None) -> Where | None:
+    """What the sentences around tell, unless a claim's own has the adjective of another country ("on a Yemeni port") or a
+    far town's mayor speak."""
+    if found is not None and (office := of_office_elsewhere(context, people, found)) is not None:
+        return office
     nation = pointers.unnamed(people)
     if nation is None or (found is not None and found.country in (None, nation.country)):
         return found

@@ -16,6 +16,9 @@ _PICTURED = re.compile(  # "The gunman (seen with his lawyer in May 2019)".
     r"\b(?:pictured|photographed|(?<!last )seen (?:here|left|right|above|below|in court|with|on the)|file photo|in a photo|in an image)\b[^.;)]{0,70}$"
 )
 _NAMED_DAY = re.compile(r"\b(?:bloody|black) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_OCCASION = re.compile(  # "Ahead of elections on Sunday".
+    r"\b(?:ahead of|before|until|for) (?:[\w’'-]+ ){0,4}(?:elections?|polls|votes?|referendum|summit|talks|meeting|match|funerals?|burial|inauguration) (?:(?:scheduled|due|set|planned) )?(?:on|for) $"
+)
 _SAME_DAY = re.compile(r"(?<![0-9] )(?<!ty-four )\bhours (?:after|before|earlier)\b")
 _OVERNIGHT = re.compile(
     r"\W*(?:in|on|early|late|last)\b[^,]{3,30}, an "
@@ -79,6 +82,8 @@ def is_no_time(text: str, sentence: Span, time: TimeExpression) -> bool:
         return True
     if _NAME_AFTER.match(text, time.end) or text[max(0, time.start - 4) : time.start] == "GMT ":
         return True
+    if _OCCASION.search(small(text), max(sentence.start, time.start - 80), time.start):
+        return True
     if _PICTURED.search(small(text), max(sentence.start, time.start - 90), time.start):
         return True
     if _CREDIT.match(text, time.end) or _TO_COME.search(
@@ -106,7 +111,7 @@ def is_week(text: str, time: TimeExpression) -> bool:
 
 def is_loose(text: str, time: TimeExpression) -> bool:
     """Whether a sentence says no more of one attack than "this week" or "a weekend attack"."""
-    return is_week(text, time) or text[time.start : time.end].lower() == "a weekend"
+    return is_week(text, time) or text[time.start : time.end].lower() in ("a weekend", "the weekend")
 
 
 def names_attack(text: str, time: TimeExpression) -> bool:
@@ -133,7 +138,7 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
     if cues().counting.intersection(following[:1]) and _tell_of_attack(before[-5:]):
         return False  # "The toll from a bombing on Wednesday rose to nine".
     if not after.startswith(",") and (
-        _names_telling(following[:2]) or not _tellings(time).isdisjoint(following[:1])
+        _names_telling(following[:2]) or _is_telling(following[:2], _tellings(time))
     ):
         return True
     if after[:1] == "," and _TOLD_ON.match(text, time.end, sentence.end):
@@ -179,6 +184,11 @@ def _names_telling(words: list[str]) -> bool:
     if not bare or bare[0] in told_in:
         return bool(bare)
     return bare[-1] in told_in and bare[0].isalpha() and bare[0] not in _ARTICLES
+
+
+def _is_telling(words: list[str], telling: frozenset[str]) -> bool:
+    """Whether a verb of telling opens some words, and no participle ("attacks last year blamed on rebels")."""
+    return not telling.isdisjoint(words[:1]) and words[1:] != ["by"] and words != ["blamed", "on"]
 
 
 def _tellings(time: TimeExpression) -> frozenset[str]:

@@ -27,6 +27,9 @@ _SINCE_DOING = re.compile(
 _SINCE_HARM = re.compile(
     r"\bsince (?:an?|the|two|three|four|several|gunmen|militants|rebels)\b[^,.;]{0,80}\b(?:kill\w*|deaths? of|murder\w*|shot|wound\w*|assassinat\w+|left)\b[^,.;]{0,40}$"
 )
+_THAT_KILLED = re.compile(
+    r"\bthe (?:[\w’'-]+ ){0,3}?(?:attacks?|bombings?|blasts?|explosions?|raids?|shootings?|massacres?|strikes?|assaults?|ambush)\b[^,.;]{0,50}? (?:that|which) (?:killed|wounded|injured|left)\W+(?:[\w-]+\W+){0,3}$"
+)
 _INCLUDING = re.compile(r"\b(?:including|among them|of (?:them|whom))\W+$")
 _WHEN = re.compile(r",? when\b")
 _BEHIND = 40  # Characters.
@@ -76,6 +79,8 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
     nearest = times_by_distance(named.text, times, quantity)
     if harm == "bodies":
         return "cumulative" if _is_summed(named.text, sentence, nearest, low) else "incident"
+    if (low or 0) < _cues().large and _counts_attack(small(named.text), span, quantity):
+        return "incident"  # "Nine were held since Monday over the attacks that killed 31".
     if _SINCE_HARM.search(small(named.text), span.start, quantity.start):
         return "incident"  # "On alert since a gunman killed nine".
     if _is_part_of_a_day(named.text, quantity, nearest) or _is_when(named.text, quantity, nearest):
@@ -86,6 +91,12 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
         before = named.sentences[index - 1]
         return scope_of(named, index - 1, Span(before.end - 1, before.end), _UNKNOWN_WHOLE, harm)
     return "incident"
+
+
+def _counts_attack(text: str, clause: Span, quantity: Span) -> bool:
+    """Whether the count is that of "the attacks that killed", however long the clause around runs."""
+    told = _THAT_KILLED.search(text, clause.start, quantity.start) is not None
+    return told and " since " not in text[quantity.end : clause.end]
 
 
 @lru_cache(maxsize=_REMEMBERED)

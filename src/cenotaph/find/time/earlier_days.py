@@ -8,9 +8,11 @@ from cenotaph.find.time import context
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes
 from cenotaph.find.time.phrases import cues
 from cenotaph.find.time.resolved import resolved
+from cenotaph.find.time.times import TimeExpression
 from cenotaph.model import Span
 
 _NAMED_REACH = 5  # Sentences.
+_BESIDE = 40  # Characters.
 _OPENING = 24  # Characters before victims who open a sentence.
 _IN_THAT = re.compile(
     r"\b(?:in|by|during|from) (?:that|the) (?:[\w-]+ )?(?:attack|incident|raid|blast|bombing|shooting|strike|ambush|massacre|clash|assault|explosion)\b"
@@ -86,6 +88,7 @@ def day_of_background(named: ReportTimes, index: int, quantity: Span) -> Dated |
         for time in named.events(index - 1)
         if time.until and (time.kind in ("day", "month", "year") or context.is_week(named.text, time))
     ]
+    told = [time for time in told if _is_by_attack(named.text, before, time)] if len(told) > 1 else told
     if len(told) != 1 or named.is_recent(told[0]) or context.is_aside(named.text, before, told[0]):
         return None
     if "\n\n" in named.text[before.start : own.start] or context.is_start(named.text, told[0]):
@@ -93,6 +96,11 @@ def day_of_background(named: ReportTimes, index: int, quantity: Span) -> Dated |
     if _ATTACKED.search(small(named.text), before.start, before.end) is None:
         return None
     return resolved(named, index - 1, told[0])
+
+
+def _is_by_attack(text: str, sentence: Span, time: TimeExpression) -> bool:
+    start, end = max(sentence.start, time.start - _BESIDE), min(sentence.end, time.end + _BESIDE)
+    return _ATTACKED.search(small(text), start, end) is not None
 
 
 def day_of_toll(named: ReportTimes, index: int) -> Dated | None:

@@ -102,7 +102,17 @@ def _find_main(named: ReportTimes) -> tuple[int, Dated]:
                 return index, _extended(named, index, day)
             if _DATELINE.match(named.text, day.end) is None:
                 loose = loose or (index, day)
+    loose = loose or _weekend(named)
     return (loose[0], _extended(named, *loose)) if loose else (0, NO_DATE)
+
+
+def _weekend(named: ReportTimes) -> tuple[int, TimeExpression] | None:
+    """ "The weekend shooting" of a lead, where the report tells no closer."""
+    for index in range(min(_LEAD, len(named.sentences))):
+        for time in named.events(index):
+            if context.is_loose(named.text, time) and not context.is_week(named.text, time):
+                return index, time
+    return None
 
 
 def _is_by_violence(named: ReportTimes, span: Span, day: TimeExpression) -> bool:

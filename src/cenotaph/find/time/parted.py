@@ -13,6 +13,10 @@ _SINCE_CLAUSE = re.compile(r"\b(?:since|from the (?:beginning|start|outbreak))\b
 _HAS_KILLED = re.compile(r"\b(?:that|which) (?:has|have) (?:\w+ ){1,4}$")  # "A war that has killed nearly".
 _HAVE_KILLED = re.compile(r"\b(?:that|which) have (?:\w+ ){1,4}$")
 _WORDS_BESIDE = 4
+_THAT_KILLED = re.compile(r"\b(?:that|which) (?:killed|wounded|injured|left)\b")
+_AND_ANOTHER = re.compile(  # "The bombings that killed 31 and to the attacks in Leith last November".
+    r"\band (?:to|from|for|of|with) (?:an?|the|another|last|this) [^,.;]{0,40}\b(?:attack|bombing|blast|raid|shooting|massacre|strike|assault)"
+)
 _OPENING = 24  # Characters.
 _SIGNS = frozenset(",.;")
 
@@ -25,6 +29,8 @@ def apart(text: str, sentence: Span, quantity: Span) -> re.Match[str] | None:
 def is_parted(text: str, sentence: Span, time: TimeExpression, quantity: Span) -> bool:
     """Whether words between the quantity and the time tell of another event."""
     if time.start > quantity.end:
+        if _AND_ANOTHER.search(small(text), quantity.end, time.start):
+            return True
         if tells_other_event(text, quantity.end, time.start) or _is_behind_apart(
             text, sentence, time, quantity
         ):
@@ -33,7 +39,12 @@ def is_parted(text: str, sentence: Span, time: TimeExpression, quantity: Span) -
         words = apart(text, Span(time.end, sentence.end), quantity)
         if words is not None and not words["hours"]:
             return True
-    return time.kind != "since" and _is_in_since(text, time, quantity)
+    if time.kind == "since":
+        return (
+            time.end <= quantity.start
+            and _THAT_KILLED.search(small(text), time.end, quantity.start) is not None
+        )
+    return _is_in_since(text, time, quantity)
 
 
 def _is_behind_apart(text: str, sentence: Span, time: TimeExpression, quantity: Span) -> bool:

@@ -92,7 +92,7 @@ def _pattern(
     glued = r"(?=(?:19|20)\d\d\b)"  # "Last updated at Jun 062016".
     month_day = rf"(?P<m2>{month})\s*(?P<d2>\d{{1,2}}){ordinal}(?:{no_count}|{glued})(?:\s*(?:-|–|to)\s*(?P<d3>\d{{1,2}}){no_count})?"
     which = r"(?P<which_unit>(?:earlier|later|early|late)\s+(?:this|last)|last|past|previous|this|next|(?:over|at|on|during)\s+the(?=\s+weekend)"
-    which += rf"|a(?=\s+weekend\s+(?:[\w-]+\s+)?{attack}))"
+    which += rf"|(?:a|the)(?=\s+weekend(?:['’]s)?\s+(?:[\w-]+\s+)?{attack}))"
     only = r"(?:just\s+|only\s+|under\s+|about\s+)?"
     day_before = r"the\s+day\s+(?:before|after)|(?:a|one)\s+day\s+(?:earlier|later|before|after)|that\s+day"
     forms = [

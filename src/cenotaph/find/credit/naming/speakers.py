@@ -38,9 +38,11 @@ _NAMED_SELF = re.compile(
     r"|who asked to be (?:identified|named)|whose name was given) (?:only |simply )?as "
 )
 _NAME = re.compile("C{1,4}")
-_NAMED_BEHIND = re.compile(r",(L*C{2,4})(?=$|[,;<>\"(P])")
+_NAMED_BEHIND = re.compile(r",(?:Dx{0,2}[NL](?=C))?(L*C{2,4})(?=$|[,;<>\"(P])")
 
 
+_ON_A_PAGE = re.compile(r"D?x{0,2}[dx]P(?P<owner>D?[CxNL]{0,3}s)[CxN]{1,3}$")
+_ON_A_SITE = re.compile(r"D?x{0,2}[dx]PD?C{1,2}y(?P<by>.+)")
 # "The commissioner for information | and communication, Ann Roe".
 _JOINED_BEHIND = re.compile(r"&D?[CxN]{1,3},(L*C{2,4})(?=$|[,;<>\"(P])")
 
@@ -60,6 +62,7 @@ class Speaker(NamedTuple):
 
 def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     """The speaker that the words `start:end` (a noun phrase, appositions included) stand for."""
+    start, end = _of_page(words, start, end)
     low, high = short_name(words, text, start, end)
     low, high = outlet_inside(words, text, low, high)
     name = outlet_of(joined(text, words, low, high))
@@ -70,6 +73,18 @@ def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     phrase = re.split("[oP]", words.tags[start:end], maxsplit=1)[0]
     kind = _kind(tags, head) if (low, high) == (start, end) or "L" not in phrase else "person"
     return Speaker(name, span, kind, head, points_back(words, text, low, high, head), about)
+
+
+def _of_page(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Whose page a document stands on, or whose it is that stands on a site: "a message on | the ministry | 's Telegram channel", "a post
+    on Telegram by | the governor"."""
+    page = _ON_A_PAGE.match(words.tags, start, end)
+    if page is not None and words.lower[end - 1] in word_sets()["pages"]:
+        return page.span("owner")
+    site = _ON_A_SITE.match(words.tags, start, end)
+    if site is not None and words.lower[site.start("by") - 2] in word_sets()["sites"]:
+        return site.start("by"), end
+    return start, end
 
 
 def pointed_at(words: Words, at: int, pronoun: str) -> Speaker:
@@ -85,6 +100,10 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     match = _ON_THE_RIGHT.match(words.tags, start)
     if match is None:
         return None
+    low, high = _of_page(words, start, match.end())
+    if low > start:
+        found = right_of(words, low, text) if high == match.end() else None
+        return found or (speaker(words, text, low, high), match.end())
     end = _short_of_actor(words, start, short_of_role(words, text, start, match.end()))
     if (alias := _self_named(words, end)) is not None:
         return speaker(words, text, *alias), alias[1]
@@ -200,8 +219,12 @@ def is_preliminary(who: Speaker) -> bool:
 
 
 def _is_office(words: Words, start: int, end: int) -> bool:
-    """Whether a phrase names an office or role that one person holds."""
-    return "L" in words.tags[start:end] or noun_kinds().get(head_of(words, start, end)) == "person"
+    """Whether a phrase names an office or role that one person holds, or whom people work for."""
+    return (
+        words.lower[end - 1] == "employer"
+        or "L" in words.tags[start:end]
+        or noun_kinds().get(head_of(words, start, end)) == "person"
+    )
 
 
 def _kind(tags: str, head: str) -> Kind:

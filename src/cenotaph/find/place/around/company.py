@@ -70,7 +70,16 @@ class Company:
             return False
         if people.scope != other.scope and not self._goes_on(people, other):
             return False
-        return people.sentence == other.sentence or self.are_of_one_kind(people, other)
+        if people.sentence == other.sentence:
+            return not self._are_judged_for(people, other)
+        return self.are_of_one_kind(people, other)
+
+    def _are_judged_for(self, people: Harmed, other: Harmed) -> bool:
+        """ "Arrested three men over a bombing that killed nine": where they were taken is not where it was."""
+        if other.harm != "captured" or people.harm == "captured":
+            return False
+        start = self._context.sentences[people.sentence].start
+        return self._context.says(people.sentence, "deed-judged", start, people.start) is not None
 
     def is_that_attack(self, people: Harmed, last: Harmed) -> bool:
         """ "In March 21 were shot in Tellin. One policeman died in that attack"."""
@@ -92,7 +101,7 @@ class Company:
     def are_of_one_kind(self, people: Harmed, other: Harmed) -> bool:
         """False for the arrested and the dead: they need not be of one place."""
         one_captive = (people.harm == "captured") != (other.harm == "captured")
-        return not (
+        return not self._are_judged_for(people, other) and not (
             one_captive
             and self._context.tells(people.sentence, "seized")
             and not self._context.tells(people.sentence, "raid")

@@ -19,6 +19,7 @@ from cenotaph.find.place.around.weekdays import of_weekday, town_of_other_day
 from cenotaph.find.place.capitals import Capitals
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
+from cenotaph.find.place.sentence.judged import is_of_what_followed
 from cenotaph.find.place.war_tolls import (
     counts_a_nation,
     is_of_a_string,
@@ -198,7 +199,13 @@ class Elsewhere:
             min(len(self._context.sentences), people.sentence + _AHEAD + 1),
         )
         thread = self._context.threads
-        near_by = (sentence for sentence in near if thread[sentence] == thread[people.sentence])
+        own = self._context.sites(people.sentence)
+        judged = any(is_of_what_followed(self._context, people, site) for site in own)
+        near_by = (
+            sentence
+            for sentence in near
+            if thread[sentence] == thread[people.sentence] and not (judged and sentence == people.sentence)
+        )
         opens = self._context.is_headline(people.sentence)
         above = _BELOW if opens else 0  # A heading goes with what is below it.
         ordered = sorted(

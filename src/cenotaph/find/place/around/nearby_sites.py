@@ -6,6 +6,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
+from cenotaph.find.place.unnamed import A_QUARTER
 from cenotaph.find.place.whereabouts import (
     is_grave,
     is_home,
@@ -121,8 +122,8 @@ class NearbySites:
         return not (words.incident | words.violent | _BURST).isdisjoint(self._context.bag(sentence))
 
     def _helped(self, sentence: int, site: Site) -> Site | None:
-        """ "Tellin district near Sarmin", "Tellin, in Sarmin province, has": the place before one that only tells where
-        that lies."""
+        """ "Tellin district near Sarmin", "Tellin, in Sarmin province, has", "Orbo district in Sarmin": the place before one
+        that only tells where that lies."""
         text = self._context.text
         return next(
             (
@@ -131,7 +132,13 @@ class NearbySites:
                 if 0 < site.start - other.end < _NEAR
                 and other.rank >= _DISTRICT
                 and not text.endswith(_LINES + _ROADS, other.start, other.end)
-                and cue("helps").found(text, other.end, site.start)
+                and (
+                    cue("helps").found(text, other.end, site.start)
+                    or (
+                        text.endswith(A_QUARTER, other.start, other.end)
+                        and text[other.end : site.start] == " in "
+                    )
+                )
             ),
             None,
         )

@@ -1,10 +1,13 @@
 """Which place of a sentence an attack may have been at that the sentence does not count the harmed of."""
 
+from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.nearby_sites import may_be_of_harm
+from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.sites import Site
-from cenotaph.find.place.whereabouts import is_of_mourning, is_of_origin, is_of_state
+from cenotaph.find.place.sentence.judged import is_of_what_followed
+from cenotaph.find.place.whereabouts import is_of_mourning, is_of_origin, is_of_state, whereabouts
 from cenotaph.find.whose.cues import cue
 
 _LAND, _REGION = 1, 2  # Ranks, as in the pack `places`.
@@ -13,6 +16,8 @@ _WITHIN = frozenset(("in", "across", "throughout", "inside", "within", "over", "
 _AWAY = frozenset(
     ("from", "left", "leaving", "to", "toward", "towards", "with", "for", "by", "against", "via", "as")
 )
+_TOLD_BEFORE = ("place-carried", "place-before", "place-last")
+_HEADS = frozenset(("mayor", "governor"))
 _CARE = frozenset(("hospital", "hospitals", "clinic", "morgue", "mortuary", "center", "centre"))
 
 
@@ -26,7 +31,25 @@ def narrowest_told(context: ClaimContext, sentence: int, ranks: range) -> Site |
 
 def of_local_office(context: ClaimContext, people: Harmed) -> Site | None:
     """ "Tellin's mayor said", "the governor of Tellin state said": those who tell of the dead of their own place."""
-    return next((s for s in context.sites(people.sentence) if _is_of_local_office(context, s)), None)
+    sites = (site for site in context.sites(people.sentence) if _is_of_local_office(context, site))
+    return next((site for site in sites if not is_of_what_followed(context, people, site)), None)
+
+
+def of_office_elsewhere(context: ClaimContext, people: Harmed, found: Where) -> Where | None:
+    """The place of a mayor or governor who tells of people whom nothing places but a far town told before: "Shelling killed two in
+    Tellin. The mayor of Sarmin said one had died"."""
+    site = of_local_office(context, people)
+    if site is None or site.key is None or found.key is None or found.rule not in _TOLD_BEFORE:
+        return None
+    if _HEADS.isdisjoint(context.bag(people.sentence)):
+        return None
+    if context.says(people.sentence, "says", site.end, people.start) is None:
+        return None
+    office = whereabouts(context, site, "place-office")
+    far = gazetteer().are_apart(
+        (found.name or "").partition(" and ")[0], found.key, office.name or "", site.key
+    )
+    return office if far and not context.holds(office.name or "", found.name or "") else None
 
 
 def _is_of_local_office(context: ClaimContext, site: Site) -> bool:

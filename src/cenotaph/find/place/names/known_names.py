@@ -71,14 +71,20 @@ class KnownNames:
     def before_nation(self, at: int, end: int) -> int:
         """Where a known name ends that its country follows without a comma: "Deir ez-Zor Syria"."""
         speaker = end - at > 1 and self._nouns.is_followed(end, _SAYS) and self.known(at, end) is None
-        if speaker and self.known(at, end - 1) is not None:
-            return end - 1  # "In Al-Atareb Fahd said".
+        if speaker:  # "In Al-Atareb Fahd said", "in Aleppo Ali Abu Leith told".
+            stops = range(end - 1, at, -1)
+            towns = (stop for stop in stops if self.known(at, stop) and self._is_somebody(stop, end))
+            end = next(towns, end)
         apart = end - at > 1 and self._text[self._words.ends[end - 2] : self._words.starts[end - 1]] == " "
         nation = known_nation(self._words.lows[end - 1]) if apart else None
         named = nation is not None and nation.rank == 1 and self.known(at, end) is None
         if apart and self._nouns.is_followed(end, ("and",)) and self._are_two(at, end):
             return end - 1
         return end - 1 if named and self.known(at, end - 1) is not None else end
+
+    def _is_somebody(self, at: int, end: int) -> bool:
+        """Whether words that say something may be a person's name, and are no outlet's ("New York Daily News")."""
+        return self._pack.bodies.isdisjoint(self._words.lows[at:end])
 
     def with_territories(self, at: int, end: int) -> int:
         """Where a nation's name ends that may end in small letters: "the Palestinian territories"."""
@@ -121,7 +127,7 @@ class KnownNames:
             return True  # "In Operation Free Tellin", "in the Last Three Days Activists".
         if lows[max(0, at - 2) : at] == ["department", "of"] and not self.is_uncommon(at, end):
             return True  # "The Department of Justice".
-        if stop == end and end - at > 1 and lows[at] in load_words("given_names"):
+        if stop == end and not load_words("given_names").isdisjoint(lows[at : end - 1]):
             return lows[end - 1] not in pack.nouns
         return self.is_of_person(at, end, stop)
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.capitals import capital_key, city_key
-from cenotaph.find.place.gazetteer import gazetteer, kilometres
+from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.names.place_words import Known, place_words
 from cenotaph.find.place.nested.nesting import TOWN
 from cenotaph.find.place.nested.towns_told import Town, TownsTold
 from cenotaph.find.place.unnamed import A_QUARTER, WIDE
 from cenotaph.find.text.folding import fold
-from cenotaph.model import Place
 
 _OWNED = re.compile("(?P<town>[A-Z][^,]*?)['’][sS] (?P<spot>.+)", re.DOTALL)
 _AND = re.compile(" (?:and|AND) ")
@@ -178,10 +177,7 @@ class OfTown:
 
 def _is_namesake(where: Where, town: Town) -> bool:
     """Whether the gazetteer's place of a spot's name lies far from the town that the spot is in."""
-    own, other = _place(where.name, where.key), _place(town.name.rpartition(" of ")[2], town.key)
-    return own is not None and other is not None and kilometres(own, other) > _WITHIN
-
-
-def _place(name: str | None, key: str | None) -> Place | None:
-    found = gazetteer().lookup(name) if name and key else ()
-    return next((place for place in found if place.key == key), None)
+    name, key = town.name.rpartition(" of ")[2], town.key
+    return bool(where.key and key) and gazetteer().are_apart(
+        where.name or "", where.key or "", name, key or ""
+    )

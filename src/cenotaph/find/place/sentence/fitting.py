@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
+from cenotaph.find.place.sentence.judged import is_of_what_followed
 from cenotaph.find.place.sentence.ones_past import is_of_ones_past, is_of_unit
 from cenotaph.find.place.sentence.taking import are_led
 from cenotaph.find.place.sentence.ways import Ways
@@ -114,6 +115,8 @@ class Fitting:
         if is_of_state(self._context, site) or self._context.text[site.end : people.start].strip() == "since":
             return False  # "A force in Tellin since 40 people were seized".
         if self._is_of_others(people, site) or self._is_where_they_died_later(people, site):
+            return False
+        if is_of_what_followed(self._context, people, site):
             return False
         if not self._leads_there(people, site) or self._is_of_the_war(people, site):
             return False

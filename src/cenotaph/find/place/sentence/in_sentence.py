@@ -12,6 +12,7 @@ from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.sentence.crossing import Crossing
 from cenotaph.find.place.sentence.fitting import Fitting
+from cenotaph.find.place.sentence.judged import is_of_what_followed
 from cenotaph.find.place.sentence.pointed import Pointed
 from cenotaph.find.place.sentence.referring import refers
 from cenotaph.find.place.sentence.spoken_of import SpokenOf
@@ -75,7 +76,8 @@ class InSentence:
         top, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or top <= 0:
             for site in filter(self._is_of_locals, sites):
-                self._offices[at] = site
+                if not is_of_what_followed(self._context, people, site):
+                    self._offices[at] = site
             behind = next((site for site in sites if site.start >= people.end), None)
             return self._pointed.between(people, behind) if behind is not None else None
         if is_of_office(self._context, best) and not self._is_where_it_was(people, best):
