@@ -35,6 +35,8 @@ def rows(text: str) -> list[Handling]:
         "He accused the army of carrying it out to hide the dead.",
         "The boy had fallen out with his friend and rushed home, wounded.",
         "The guard was wounded and his pass was stolen.",
+        "Nine people were injured in an attack which is being treated as terrorism.",
+        "A march will be held on Friday before his body is moved to Peru.",
         "Diggers dug out a body from under a wall.",
         "The funeral of the mayor took place in Lens on Friday.",
         "At the meeting point the wounded were first in line to be evacuated.",
@@ -82,3 +84,15 @@ def test_a_report_of_a_natural_death_tells_of_no_handling() -> None:
         "The former president, who died at age 93, was mourned in the capital by thousands of people. " * 6
     )
     assert rows(mourned + "His coffin was carried into the church by nine sailors.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The wounded rebels were driven to the Islamic State's stronghold of Raqqa.", "Raqqa"),
+        ("Nura Dali said the wounded were taken to a clinic.", None),
+        ("The wounded were flown to the capital Lima after the raid.", "Lima"),
+    ],
+)
+def test_groups_and_speakers_are_no_places(text: str, place: str | None) -> None:
+    assert [row.to_place for row in rows(text)] == [place]

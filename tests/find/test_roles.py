@@ -228,6 +228,7 @@ def test_a_nation_s_adjective_shares_the_noun_that_follows_and_its_people_do_not
         ("Attorney General Carlos Rivas was killed by a bomb in San Salvador.", "civilians"),
         ("The junta killed 75 opponents of the regime in Chile.", "civilians"),
         ("Five Georgian volunteers fighting for Ukraine were killed near Lyman.", "combatants"),
+        ("Soldiers killed two pirates off Somalia.", "combatants"),
         ("Gunmen killed three mayors in Ayacucho in Peru.", "civilians"),
         ("A sailor was killed when a missile hit a Greek-owned ship off Yemen.", "civilians"),
         ("The enemy sustained 45 casualties in San Salvador, the guerrilla radio said.", "combatants"),
@@ -235,3 +236,8 @@ def test_a_nation_s_adjective_shares_the_noun_that_follows_and_its_people_do_not
 )
 def test_nouns_of_several_words(text: str, role: str) -> None:
     assert [claim.role for claim in find(Report(id="r", text=text)).claims] == [role]
+
+
+def test_locals_beside_foreign_soldiers_are_none() -> None:
+    text = "A bomber at Kabul airport, Afghanistan, killed 13 US service members and about 170 Afghans."
+    assert [claim.role for claim in find(Report(id="r", text=text)).claims] != ["combatants"] * 2

@@ -83,8 +83,9 @@ def _clause(reading: Reading, rule: Rule, match: re.Match[str], carried: Cargo |
     left, right = left_end(reading, first), right_end(reading, last)
     named = _cargo(reading, *_coupled(reading, first, last))
     if named == "both" and _are_victims(reading, first, last):
-        hospital = grammar().letters["hospital"] in reading.tags[do : right + 1]
-        named = rule.cargo or ("wounded" if hospital else named)
+        care = "".join(grammar().letters[name] for name in ("hospital", "treated", "treat", "hospitalized"))
+        tended = any(tag in care for tag in reading.tags[do : right + 1])
+        named = rule.cargo or ("wounded" if tended else named)
     cargo = (
         ((_cargo(reading, 0, first - 1) or carried) if rule.carried and first else None)
         or (carried if rule.carried else None)

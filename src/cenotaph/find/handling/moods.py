@@ -56,6 +56,8 @@ _GATHERED = frozenset(
     )
 )
 _GATHERED_REACH = 7
+_LEADS = frozenset(("before", "after", "once", "until", "when"))
+_LEAD_REACH = 3
 _NOBODY = frozenset(("no", "none", "nobody", "neither", "no one", "not one"))
 _PERHAPS = ("may", "might")
 _TOLD = frozenset(("said", "reported", "thought", "understood", "believed"))
@@ -89,7 +91,7 @@ def is_fact(reading: Reading, first: int, do: int, action: Action) -> bool:
     cut = max(before.rfind(letters["comma"]), before.rfind(letters["break"]))
     told = _announced if action in _COMING or "where" in reading.words[max(0, first - 1) : do] else _had_to
     stopped = any(reading.tags[at] in stoppers and not told(reading, at) for at in range(start + cut + 1, do))
-    return not stopped and not _is_asked(reading, first)
+    return not stopped and not _is_asked(reading, first) and not _is_to_come(reading, first, do)
 
 
 def is_supposed(reading: Reading, do: int) -> bool:
@@ -97,6 +99,15 @@ def is_supposed(reading: Reading, do: int) -> bool:
     start = max(0, do - _JOINED_REACH)
     ifs = [at for at in range(start, do) if reading.words[at] in ("if", "even if")]
     return bool(ifs) and grammar().letters["comma"] not in reading.tags[ifs[-1] : do]
+
+
+def _is_to_come(reading: Reading, first: int, do: int) -> bool:
+    """ "A march will be held before his body is moved": what is done before or after something that will be."""
+    lead = next(
+        (at for at in range(first, max(-1, first - _LEAD_REACH), -1) if reading.words[at] in _LEADS), None
+    )
+    present = any(word in ("is", "are") for word in reading.words[first:do])
+    return lead is not None and present and "will" in reading.words[:lead]
 
 
 def _is_nobody(reading: Reading, first: int, do: int) -> bool:

@@ -95,6 +95,7 @@ class _Finder:
     def __init__(self, report: Report, spans: list[Span], given: _Given) -> None:
         self._report, self._text, self._spans, self._given = report, report.text, spans, given
         self._tracker = Tracker(report.text, spans)
+        self._told: Sequence[int] = ()
 
     @cached_property
     def _attributor(self) -> Attributor:
@@ -110,7 +111,7 @@ class _Finder:
 
     @cached_property
     def _is_of_peace(self) -> bool:
-        return is_of_peace(self._context, self._violence)
+        return is_of_peace(self._context, self._violence, self._told)
 
     @cached_property
     def _violence(self) -> Violence:
@@ -122,6 +123,7 @@ class _Finder:
 
     def rows(self, hits: Sequence[int], seen: FirstLook) -> Iterator[Handling]:
         """The rows of the sentences numbered `hits`, and of those behind one that go on with "they" or "them"."""
+        self._told = hits
         for sentence in self._tracker.sentences(hits):
             span = self._spans[sentence]
             carried = self._tracker.carried(sentence)

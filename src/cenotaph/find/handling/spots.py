@@ -19,6 +19,8 @@ TO = frozenset(("to", "into", "toward", "towards", "onto", "back to"))
 _SHORT = 6  # Letters of a short form ("ICRC").
 _LOOK_BACK = 6
 _NEW_RANK = 4
+_BEFORE_NAMES = frozenset(("the", "a", "an", "nearby", "capital", "city", "town", "village"))
+_SPEAKS = re.compile(r"\s+(?:said|says|added|told|reported|stated|announced)\b")
 _BEHIND = re.compile(
     r",?\s+(?:in|at|near|outside)\s+(?:the\s+)?(?:[A-Z]\w+\s+(?:cit(?:y|ies)|towns?|villages?|port|capital)\s+)?(?:[a-z]+\s+){0,3}([A-Z][\w'’-]*(?: (?:[ae]l-)?[A-Z][\w'’-]*)*)"
 )
@@ -105,9 +107,17 @@ class SpotReader:
         start, end = reading.starts[left], reading.ends[right]
         spots = [spot for spot in self._sites(sentence) if start <= spot.start and spot.end <= end]
         spots += self._names(reading, left, right, spots)
+        spots = [spot for spot in spots if not self._is_a_group(sentence, spot)]
         leads = {spot.lead for spot in spots}
         spots += [spot for spot in self._described(sentence, reading, left, right) if spot.lead not in leads]
         return sorted(spots, key=lambda spot: spot.start)
+
+    def _is_a_group(self, sentence: int, spot: Spot) -> bool:
+        """Whether a name is that of an armed group: "driven to the Islamic State's stronghold of Raqqa"."""
+        return any(
+            mention.party.kind == "group" and mention.start < spot.end and spot.start < mention.end
+            for mention in self._context.parties(sentence)
+        )
 
     def named(self, sentence: int) -> list[Spot]:
         """The proper names of places in a sentence."""
@@ -148,6 +158,8 @@ class SpotReader:
             name = self._bare(quote)
             if name.lower() in _pack().vehicles or self._acts(site) or _is_body(name):
                 continue
+            if site.rank >= CITY_RANK and not self._lead(site) and _SPEAKS.match(self._text, site.end):
+                continue  # "Nura Dali added".
             owner = name.removesuffix("’s").removesuffix("'s")
             if name == quote or (name and self._is_place(owner, trusted="tation" in quote or owner != name)):
                 name = owner
@@ -160,9 +172,11 @@ class SpotReader:
     def _lead(self, site: Site) -> str:
         """The preposition of a site, looked up behind the article where the site finder gave none."""
         before = self._text[max(0, site.start - 24) : site.start].lower().split()
-        if site.lead and not (site.lead == "from" and before[-1:] == ["in"]):  # "Arrived in".
+        if site.lead and not (site.lead == "from" and "in" in before[-3:]):  # "Arrived in the capital".
             return site.lead
-        words = before[:-1] if before and before[-1] in ("the", "a", "an", "nearby") else before
+        words = before
+        while words and words[-1] in _BEFORE_NAMES:
+            words = words[:-1]
         return words[-1] if words and words[-1] in ("to", "from", "into", "in", "at", "through") else ""
 
     def _bare(self, name: str) -> str:

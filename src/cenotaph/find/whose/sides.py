@@ -6,6 +6,7 @@ from cenotaph.find.answers import NOBODY, Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.whose.armed.armed_sides import ArmedSides
 from cenotaph.find.whose.armed.soldiers import SoldierSides, is_ranked
+from cenotaph.find.whose.belonging.bases import Bases
 from cenotaph.find.whose.belonging.beside import Beside
 from cenotaph.find.whose.belonging.losses import Losses
 from cenotaph.find.whose.belonging.owners import Owners
@@ -49,7 +50,7 @@ class _Reader:
         self._kinds = [side_kind(context, people) for people in harmed]
         claimed = Claimed(context, harmed, self._kinds, where, self._theatre)
         self._armed, self._owners = ArmedSides(claimed), Owners(claimed)
-        self._losses = Losses(claimed)
+        self._losses, self._bases = Losses(claimed), Bases(claimed)
         self._said, self._named = Said(claimed, self._owners), Named(claimed)
         self._plain, self._beside = PlainSides(claimed, self._own), Beside(claimed, self._owners)
         self._soldiers = SoldierSides(claimed, self._armed.like_before)
@@ -85,9 +86,7 @@ class _Reader:
             or self._headed(at, told)
             or self._named.introduced(at, told)
             or self._beside.told_of(at)
-            or self._beside.at_base(at)
-            or self._beside.of_craft(at)
-            or self._beside.of_mission(at)
+            or self._bases.of(at)
             or self._mate(at, told)
             or (NOBODY if kind == "fighters" and self._said.is_backed(at) else None)
             or (self._armed.against_state(at, told) if kind in ARMED else None)

@@ -2,13 +2,16 @@
 deadliest raid in Danish history", "Indian-administered Kashmir"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.whose.countries.placed import well_known
+from cenotaph.find.whose.countries.known import well_known
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import country_names, holders, iso_of
 from cenotaph.model import Span
+
+_HARM = 110  # Characters.
 
 
 class CalledLands:
@@ -24,6 +27,19 @@ class CalledLands:
     def struck(self, at: int) -> str | None:
         """The land that an armed group's attack struck, or in whose history it stands."""
         return self._of_led_attack(at) or self._of_history(at)
+
+    def are_joined(self, at: int) -> bool:
+        """ "Attacks in Mali and Niger killed 60 people": whether what a count tells of happened in two lands."""
+        sentence, count = self._harmed[at].sentence, self._harmed[at].start
+        text, start = self._context.text, self._context.sentences[sentence].start
+        lands = [m for m in self._context.parties(sentence) if m.party.kind == "country" and not m.glued]
+        for one, other in pairwise(lands):
+            apart = one.party.side != other.party.side and not one.end <= count < other.start
+            if apart and cue("and-land").found(text, one.end, other.start):
+                ahead = cue("harm-in-land").found(text, max(start, one.start - _HARM), one.start)
+                if ahead is not None:
+                    return True
+        return False
 
     def _held_by(self, span: Span | None) -> str | None:
         """The state in "Indian-administered Kashmir"."""

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.text.scan import PartyMention, parties
@@ -14,7 +13,6 @@ from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
 from cenotaph.find.whose.parties import natives, peoples
 
-_HARM = 110  # Characters.
 _OFTEN = 3
 _TOWN = 50  # Characters behind an adjective.
 _GEORGIA = "GE"
@@ -90,18 +88,6 @@ class Lands:
         return (ahead is not None and behind is not None) or (
             cue("of-them-nation").found(text, max(0, mention.start - 30), mention.start) is not None
         )
-
-    def are_joined(self, sentence: int, at: int) -> bool:
-        """ "Attacks in Mali and Niger killed 60 people": whether what a count tells of happened in two lands."""
-        text, start = self._context.text, self._context.sentences[sentence].start
-        lands = [m for m in self._context.parties(sentence) if m.party.kind == "country" and not m.glued]
-        for one, other in pairwise(lands):
-            apart = one.party.side != other.party.side and not one.end <= at < other.start
-            if apart and cue("and-land").found(text, one.end, other.start):
-                ahead = cue("harm-in-land").found(text, max(start, one.start - _HARM), one.start)
-                if ahead is not None:
-                    return True
-        return False
 
     def _countries(self) -> Iterator[tuple[int, str]]:
         for mention in self._context.named:

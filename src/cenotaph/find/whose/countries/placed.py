@@ -3,17 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
-from itertools import pairwise
+from functools import cached_property
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.names.sites import Site
-from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.whose.assaults import AssaultReader, is_told_as_cause
+from cenotaph.find.whose.countries.known import foremost, lands_of, likeliest, only, well_known
 from cenotaph.find.whose.countries.lands import Lands
-from cenotaph.find.whose.parties import borders, land_marks
+from cenotaph.find.whose.parties import borders
 from cenotaph.model import Span
 
 _TOWN = 4  # A rank.
@@ -23,8 +22,6 @@ _VILLAGES = (" village of ", " hamlet of ", " villages of ")
 _BORDERS = (" border", " frontier")
 _PARTS = (" neighborhood", " neighbourhood", " quarter", " district", " street", " camp")
 _BEHIND = 24  # Characters.
-_OPENING = 1200
-_SURNAME = re.compile(r" [A-Z]")
 _QUARTERS = re.compile(
     r" (?:[a-z]+ )?(?:neighbou?rhoods|quarters|districts|suburbs|streets|outskirts|countryside)$"
 )
@@ -36,7 +33,6 @@ _OF_THE_LAND = re.compile(
     r",? (?:in|to|of) (?:the |its )?(?:[\w-]+ ){0,2}?(?:of )?(?:the|this|that) (?:country|nation|republic)\b"
 )
 _TO = (*_IN, " into ", " on ", " hit ", " hits ", " struck ", " from ", " outside ", " around ")
-_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
 
 class PlacedLands:
@@ -104,9 +100,9 @@ class PlacedLands:
         part = part or (building and bool(named))  # "The Iraqi capital's Yarmuk and Karama hospitals".
         known = well_known(bare) if bare and not part and not self._is_village(where.span) else None
         if known is None and bare and named and not part and told and where.country is None:
-            known = _foremost(bare, named)
+            known = foremost(bare, named)
             if known is None and not lands - self._striking and where.span:
-                known = _only(bare, named) if self._context.text.endswith(_IN, 0, where.span.start) else None
+                known = only(bare, named) if self._context.text.endswith(_IN, 0, where.span.start) else None
         named_as_place = where.span and self._context.text.endswith(_IN, 0, where.span.start)
         if known is not None and known not in named and not named_as_place:
             known = self._of_town(where.span, named) or known  # A person's name that a town abroad bears too.
@@ -153,7 +149,7 @@ class PlacedLands:
             return None
         around = frozenset().union(*(borders().get(iso, frozenset()) for iso in lands))
         bare = _DIVISIONS.sub("", where.name or "")
-        found = _only(bare, frozenset(lands)) or (None if bare == where.name else well_known(bare))
+        found = only(bare, frozenset(lands)) or (None if bare == where.name else well_known(bare))
         if found is None and lands <= self._striking:
             near = lands_of(bare) & around
             found = next(iter(near)) if len(near) == 1 else None
@@ -229,62 +225,3 @@ class PlacedLands:
 def _bare(name: str) -> str:
     """A name without "suburbs" or "airport" behind it."""
     return _QUARTERS.sub("", name).removesuffix(" airport").removesuffix(" Airport")
-
-
-@lru_cache(maxsize=1 << 12)
-def well_known(name: str) -> str | None:
-    """The country (ISO 3166) of a well-known place."""
-    place = gazetteer().well_known(name)
-    return place.country if place else None
-
-
-@lru_cache(maxsize=1 << 10)
-def _foremost(name: str, named: frozenset[str]) -> str | None:
-    """The country (ISO 3166) of the largest town of a name, where the lands that a report names have none."""
-    place = gazetteer().foremost(name, named)
-    return place.country if place else None
-
-
-@lru_cache(maxsize=1 << 10)
-def _only(name: str, named: frozenset[str]) -> str | None:
-    """The one country (ISO 3166) that has a place of a name, where the lands that a report names have none."""
-    place = gazetteer().only(name, named)
-    return place.country if place else None
-
-
-@lru_cache(maxsize=1 << 12)
-def likeliest(name: str) -> str | None:
-    """The country (ISO 3166) of the likeliest place of a name, however little known."""
-    return next((place.country for place in gazetteer().lookup(name)), None)
-
-
-@lru_cache(maxsize=1 << 10)
-def lands_of(name: str) -> frozenset[str]:
-    """The countries (ISO 3166) that have a place of a name."""
-    return frozenset(place.country for place in gazetteer().lookup(name) if place.country)
-
-
-def _is_common(word: str) -> bool:
-    return word.lower() in lexicon().common
-
-
-def of_well_known_names(text: str) -> str | None:
-    """The country of most of the well-known towns and divisions that a report's opening names, be it in other names
-    ("the Baltimore police"), for one that names no land."""
-    found = Counter[str]()
-    for match in _NAME.finditer(text, 0, _OPENING):
-        words = match.group().split()
-        pairs = [" ".join(pair) for pair in pairwise(words)]
-        alone = [word for word, behind in zip(words, [*words[1:], "town"], strict=True) if _is_common(behind)]
-        if _SURNAME.match(text, match.end()):
-            alone = alone[:-1]  # "Nancy O´Malley".
-        names = [*pairs, *alone]  # "Baltimore Police", but no town of "Stanislav Petrov".
-        found.update([country for name in names if (country := well_known(name)) is not None][:1])
-    return found.most_common(1)[0][0] if found else None
-
-
-def of_marks(text: str) -> str | None:
-    """The country whose courts, police and offices a report that names no land speaks of most."""
-    told = Counter({iso: sum(mark in text for mark in marks) for iso, marks in land_marks().items()})
-    iso, most = told.most_common(1)[0]
-    return iso if most else None

@@ -8,6 +8,7 @@ from cenotaph.find.whose.armed.fighting import is_of_fighting
 from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.countries.foreigners import PLAIN, SAID, Foreigners
 from cenotaph.find.whose.countries.nationalities import Nationalities
+from cenotaph.find.whose.countries.wars import WarTolls
 from cenotaph.find.whose.counts.together import (
     are_of_all_lands,
     are_shot_by,
@@ -21,11 +22,8 @@ from cenotaph.find.whose.parties import country_names, disputed, group_sides, ho
 
 _HOSTAGES = frozenset(("hostages", "captives", "hostage", "captive"))
 _OTHERS = 24  # Characters behind a count in which "other people" stands.
-_WAR = 50_000  # Dead of a war.
 _OF_2001 = 2_000  # The dead of 11 September 2001.
 _WORLD_WAR = 3_000_000  # Soldiers of many nations.
-_COUNTRY = 1  # A rank.
-_YEARS = 1_000  # Dead of an insurgency of years.
 _GAZA = "PS"  # Of the dead that a war has cost there.
 _PARTS = 4  # Counts of parts behind a whole.
 
@@ -36,6 +34,7 @@ class PlainSides:
     def __init__(self, claimed: Claimed, said: Callable[[int, Sequence[Side]], Side | None]) -> None:
         self._context, self._harmed, self._kinds, self._where, self._theatre = claimed
         self._own = said
+        self._wars = WarTolls(claimed)
         self._nationalities = Nationalities(claimed.context)
         self._foreigners = Foreigners(claimed, said)
 
@@ -44,7 +43,7 @@ class PlainSides:
         people, kind = self._harmed[at], self._kinds[at]
         if kind in PLAIN and not people.names:
             found = self.beside_foreigners(at, told) or self._of_many(at)
-            found = found or self._toll(at, told) or self._again(at, told)
+            found = found or self._wars.toll(at, told) or self._again(at, told)
             if found is not None:
                 return found
             if self._is_suspected(people):
@@ -123,66 +122,6 @@ class PlainSides:
             return NOBODY
         unknown = self._context.tells(people.sentence, "unspecified")
         return Side(None, None, "side-unspecified") if unknown else None
-
-    def _toll(self, at: int, told: Sequence[Side]) -> Side | None:
-        """A running toll without victims: the one told of just before, or nobody's where it is a whole war's."""
-        people = self._harmed[at]
-        total = people.scope == "cumulative" or (people.harm == "killed" and (people.low or 0) >= _WAR)
-        if not total or people.harm == "captured" or self._theatre.is_called(at):
-            return None
-        war = self._context.tells(people.sentence, "whole-war") or self._is_of_years(people)
-        if war or self._is_of_a_war(at) or self._is_since(at):
-            held = Side("Palestine", None, "side-place") if self._where[at].country == _GAZA else None
-            return self._of_war_on(people) or self._struck(at) or held or Side(None, None, "side-war")
-        last = self._harmed[at - 1] if at else None
-        if self._context.says(
-            people.sentence, "in-fighting", people.end, self._context.sentences[people.sentence].end
-        ):
-            return Side(None, None, "side-both")
-        follows = last is not None and last.scope == "cumulative" and people.sentence - last.sentence <= 2
-        if follows and told[at - 1].rule in ("side-both", "side-war"):
-            return told[at - 1]
-        if not follows or self._where[at].name is not None or told[at - 1].side in self._theatre.strikers(at):
-            return None
-        if people.victims is not None and told[at - 1].side in group_sides():
-            return None
-        return told[at - 1]._replace(rule="side-carried")
-
-    def _is_of_a_war(self, at: int) -> bool:
-        """ "Since then more than 250,000 people have been killed across the country": so many die in wars alone."""
-        people, bag = self._harmed[at], self._context.bag(self._harmed[at].sentence)
-        many = people.harm == "killed" and (people.low or 0) >= _WAR and self._where[at].rank <= _COUNTRY
-        return many and "genocide" not in bag and (people.victims is not None or "toll" in bag)
-
-    def _is_of_years(self, people: Harmed) -> bool:
-        """ "Rebel violence has killed 3,000 people since 2004", or so many, "mostly militants", this year: of whichever side."""
-        if people.harm != "killed" or (people.low or 0) < _YEARS:
-            return False
-        end = self._context.sentences[people.sentence].end
-        mixed = self._context.says(people.sentence, "mostly-armed", people.end, end)
-        return mixed is not None or self._context.tells(people.sentence, "years-of-violence") is not None
-
-    def _is_since(self, at: int) -> bool:
-        """ "The war began in 2011. Since then thousands have died": of the war that the sentence before tells of."""
-        sentence = self._harmed[at].sentence
-        if not sentence or self._where[at].rank > _COUNTRY or self._kinds[at] not in PLAIN:
-            return False
-        if self._theatre.country(at) == _GAZA:
-            return False
-        told = self._context.tells(sentence, "since-it-began")
-        return told is not None and self._context.tells(sentence - 1, "whole-war") is not None
-
-    def _of_war_on(self, people: Harmed) -> Side | None:
-        """ "The war on Gaza has killed": the dead are of those it is waged on."""
-        for mention in self._context.parties(people.sentence):
-            if cue("war-on").found(self._context.text, max(0, mention.start - 16), mention.start):
-                return self._theatre.side_of(mention, "side-said", 0)
-        return None
-
-    def _struck(self, at: int) -> Side | None:
-        """ "Killed in air strikes on Lebanon since the war began": those of the land that is struck."""
-        name = country_names().get(self._theatre.struck(at) or "")
-        return Side(name, None, "side-struck") if name else None
 
     def _again(self, at: int, told: Sequence[Side]) -> Side | None:
         """What is told elsewhere of people counted in the same words: a headline's seven dead are those of the text."""

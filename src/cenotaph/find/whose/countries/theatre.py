@@ -9,14 +9,9 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.assaults import AssaultReader, is_told_as_cause
 from cenotaph.find.whose.countries.called import CalledLands
+from cenotaph.find.whose.countries.known import likeliest, of_marks, of_well_known_names, well_known
 from cenotaph.find.whose.countries.lands import Lands
-from cenotaph.find.whose.countries.placed import (
-    PlacedLands,
-    likeliest,
-    of_marks,
-    of_well_known_names,
-    well_known,
-)
+from cenotaph.find.whose.countries.placed import PlacedLands
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, iso_of, peoples
 from cenotaph.find.whose.report_groups import ReportGroups
@@ -126,7 +121,7 @@ class Theatre:
 
     def is_of_joined_lands(self, at: int) -> bool:
         """Whether a claim's sentence tells what happened in two lands at once."""
-        return self._lands.are_joined(self._harmed[at].sentence, self._harmed[at].start)
+        return self._called.are_joined(at)
 
     def struck(self, at: int) -> str | None:
         """The one country that a claim's sentence tells of as struck by another that it names."""

@@ -52,7 +52,7 @@ def target(context: ClaimContext, people: Harmed) -> Target | None:
 def _is_bare_or_noun(people: Harmed) -> bool:
     """Whether a count has no noun, one that points back, or a noun that may be the one told before."""
     phrase = " ".join((people.victims or "").lower().split())
-    return not phrase or phrase in role_words().elliptic or kind_of(phrase) in _TARGETS
+    return phrase in ("", "people") or phrase in role_words().elliptic or kind_of(phrase) in _TARGETS
 
 
 def _struck(context: ClaimContext, people: Harmed, sentence: int, span: Span) -> Target | None:
@@ -63,6 +63,8 @@ def _struck(context: ClaimContext, people: Harmed, sentence: int, span: Span) ->
         return None
     start = max(span.start, noun.start - _AHEAD)
     verb = cue("strikes-them").found(context.text, start, noun.start)
+    if people.victims == "people" and not cue("carrying-ahead").found(context.text, start, noun.start):
+        return None  # "Attacked teachers, killing nine people".
     kind = kind_of(context.quote(noun))
     if verb is None or kind is None:
         return None
@@ -72,7 +74,11 @@ def _struck(context: ClaimContext, people: Harmed, sentence: int, span: Span) ->
 def _is_same(context: ClaimContext, people: Harmed, noun: Span) -> bool:
     """Whether a count's own noun, if it has one, is the one told before."""
     own = (people.victims or "").lower().split()[-1:]
-    bare = not own or " ".join((people.victims or "").lower().split()) in role_words().elliptic
+    bare = (
+        not own
+        or own == ["people"]
+        or " ".join((people.victims or "").lower().split()) in role_words().elliptic
+    )
     if bare or own == [context.quote(noun).lower()]:
         return True
     return not _SOLDIERS.isdisjoint(own) and kind_of(context.quote(noun)) == "state"

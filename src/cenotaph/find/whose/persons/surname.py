@@ -6,7 +6,7 @@ from functools import cached_property
 
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext
-from cenotaph.find.whose.countries.placed import well_known
+from cenotaph.find.whose.countries.known import well_known
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
 from cenotaph.find.whose.parties import country_names

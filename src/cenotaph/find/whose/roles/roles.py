@@ -240,6 +240,12 @@ class _Reader:
             at - 1
         ] not in COMBATANT:
             return None
+        if (
+            self._sides[at].side
+            == country_names().get(self._where[at].country or "")
+            != self._sides[at - 1].side
+        ):
+            return None  # "13 Danish soldiers and 170 Afghans" in Kabul.
         end = max(last.end, last.victims_span.end if last.victims_span else 0)
         joined = cue("side-list").found(self._context.text, end, people.start)
         return told[at - 1]._replace(rule="role-carried") if joined else None
