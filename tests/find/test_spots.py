@@ -82,3 +82,17 @@ def test_a_place_told_below_keeps_the_wider_name_of_the_claim(
 )  # fmt: skip
 def test_a_town_told_elsewhere_is_that_of_the_spot(text: str, place: str) -> None:
     assert find(Report(id="r", text=text)).claims[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "key"),
+    [
+        ("Gunmen stormed the Orbo Hotel in the Libyan capital, killing five people.", "Orbo Hotel in Libyan capital", "geonames:2210247"),
+        ("Gunmen stormed the Orbo Hotel in the Libyan capital, killing five people. Medics in Tripoli said so.", "Orbo Hotel in Tripoli", "geonames:2210247"),
+        ("NAIROBI (AP) - A bomb killed nine people at the Orbo Hotel in Libya's capital.", "Orbo Hotel in Libya's capital", "geonames:2210247"),
+        ("A bomb killed nine people in Libya's capital.", "Libya's capital", "geonames:2210247"),
+    ],
+)  # fmt: skip
+def test_a_capital_without_its_name_is_found_on_the_map(text: str, place: str, key: str) -> None:
+    claim = find(Report(id="r", text=text)).claims[0]
+    assert (claim.place, claim.place_key) == (place, key)

@@ -2,6 +2,7 @@
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.capitals import Capitals, at_dateline
 from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
@@ -34,15 +35,15 @@ class Pointers:
     """Resolves what one report's sentences point at."""
 
     def __init__(self, context: ClaimContext) -> None:
-        self._context = context
+        self._context, self._capitals = context, Capitals(context)
 
     def pointed_at(self, people: Harmed) -> Where | None:
         """ "Here", "in the city", "in his country"."""
         context, line = self._context, self._context.dateline
         if line is not None and "here" in context.bag(people.sentence):
-            return self._at_dateline(line)
+            return at_dateline(self._context, line)
         if line is not None and context.tells(people.sentence, "this-city"):
-            return self._at_dateline(line)
+            return at_dateline(self._context, line)
         match = context.tells(people.sentence, "country")
         if match is not None:
             limit = context.sentences[people.sentence].start + match.start()
@@ -62,7 +63,7 @@ class Pointers:
             return own
         if (counting := self._counting(people)) is not None:
             return counting
-        capital = None if self._is_another_day(people) else self.own_capital(people.sentence)
+        capital = None if self._is_another_day(people) else self._capitals.of_land(people.sentence)
         return capital or self._there(people) or self.anaphor(people)
 
     def part_of_land(self, people: Harmed) -> Where | None:
@@ -133,44 +134,6 @@ class Pointers:
         end = self._context.sentences[people.sentence].end
         return cue("days-after").found(self._context.text, people.end, end) is not None
 
-    def capital(self, people: Harmed) -> Where | None:
-        """The capital of a country that a sentence names, by the dateline: "in Sudan's capital", "a hotel in the capital"."""
-        match, line = self._context.tells(people.sentence, "anaphor"), self._context.dateline
-        if match is None or match.group(1).lower() != "capital" or line is None:
-            return self.own_capital(people.sentence)
-        return self._at_dateline(line) if self._context.is_capital(self._context.quote(line)) else None
-
-    def own_capital(self, sentence: int) -> Where | None:
-        """ "In South Sudan's capital", under a dateline of Juba."""
-        if "capital" not in self._context.bag(sentence):
-            return None
-        line = self._context.dateline
-        by_line = line is not None and self._context.is_capital(self._context.quote(line))
-        if line is not None and by_line and self._context.tells(sentence, "own-capital"):
-            return self._at_dateline(line)
-        return next(filter(None, map(self._capital_of, self._context.parties(sentence))), None)
-
-    def _capital_of(self, nation: PartyMention) -> Where | None:
-        """ "In the Yemeni capital", "the capital of Yemen", where the report names Sanaa elsewhere."""
-        text = self._context.text
-        own = text.startswith((" capital", "'s capital", "’s capital", "s capital"), nation.end)
-        own = own and not text.endswith(("facto ", "factor "), 0, nation.start)
-        behind = cue("unnamed-capital").found(text, nation.end, nation.end + 14) if own else None
-        if behind is None and not text.endswith("the capital of ", 0, nation.start):
-            return None
-        named = (
-            party
-            for party in self._context.named
-            if party.party.kind == "capital" and party.party.iso == nation.party.iso
-        )
-        first = next(named, None)
-        if nation.party.iso is None or (first is None and behind is None):
-            return None
-        # "Died in the Afghan capital", which the report never names.
-        end = nation.end + (behind.end() if behind is not None else 0)
-        span = Span(nation.start, end) if first is None else Span(first.start, first.end)
-        return Where(self._context.quote(span), span, None, nation.party.iso, 4, "place-anaphor")
-
     def anaphor(self, people: Harmed, but: Site | None = None) -> Where | None:
         """ "In the city": the last place of that kind named before, `but` left out."""
         match = self._context.tells(people.sentence, "anaphor")
@@ -206,7 +169,7 @@ class Pointers:
         if noun == "capital" and line is not None:
             of_province = not _PROVINCIAL.isdisjoint(match.group().lower().split())
             if of_province != self._context.is_capital(self._context.quote(line)):
-                return self._at_dateline(line)
+                return at_dateline(self._context, line)
         return None
 
     def land_of_many_attacks(self, sentence: int) -> Where | None:
@@ -232,10 +195,6 @@ class Pointers:
     def _called(self, site: Site) -> str:
         """A name with its place noun: "the town of Tellin"."""
         return self._context.text[max(0, site.start - _NOUN) : site.end].lower()
-
-    def _at_dateline(self, line: Span) -> Where:
-        context = self._context
-        return Where(context.quote(line), line, None, context.dateline_country, 4, "place-dateline")
 
     def _answers(self, site: Site, noun: str, rank: int) -> bool:
         """Whether "the square" can mean a site."""
@@ -268,7 +227,7 @@ class Pointers:
         lands = {party.party.iso for party in told if party.party.kind == "country"}
         if lands - {None, context.dateline_country} or not _WIDELY.isdisjoint(context.bag(people.sentence)):
             return None
-        return None if is_spoken_of(context, people) else self._at_dateline(line)
+        return None if is_spoken_of(context, people) else at_dateline(self._context, line)
 
     def unnamed(self, people: Harmed) -> Where | None:
         """ "A strike on a Yemeni port": the country of a place without a name."""

@@ -16,6 +16,7 @@ from cenotaph.find.place.around.person_places import PersonPlaces
 from cenotaph.find.place.around.retold import Retold
 from cenotaph.find.place.around.same_attack import are_as_many
 from cenotaph.find.place.around.weekdays import of_weekday, town_of_other_day
+from cenotaph.find.place.capitals import Capitals
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.sentence.judged import is_of_what_followed
@@ -42,6 +43,7 @@ class Elsewhere:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], here: Sequence[Where | None]) -> None:
         self._context, self._harmed, self._here = context, harmed, here
         self._pointers, self._sites = Pointers(context), NearbySites(context)
+        self._capitals = Capitals(context)
         self._company = Company(context, harmed)
         self._retold = Retold(context, harmed, here)
         self._persons = PersonPlaces(context, harmed, here)
@@ -155,7 +157,7 @@ class Elsewhere:
             span = context.sentences[sentence]
             if stem not in context.text[span.start : span.end].lower():
                 continue
-            capital = self._pointers.own_capital(sentence)
+            capital = self._capitals.of_land(sentence)
             if capital is not None:
                 return capital._replace(rule="place-event")
             sites = [

@@ -9,6 +9,7 @@ from cenotaph.find.place.around.company import Company
 from cenotaph.find.place.around.land_spoken_of import land_spoken_of
 from cenotaph.find.place.around.own_days import is_of_older_day
 from cenotaph.find.place.around.told_sites import narrowest_told, of_local_office
+from cenotaph.find.place.capitals import Capitals
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.war_tolls import is_of_groups_past, is_of_the_land
@@ -29,6 +30,7 @@ class LastTold:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
         self._pointers, self._company = Pointers(context), Company(context, harmed)
+        self._capitals = Capitals(context)
 
     def place(self, at: int, told: Sequence[Where]) -> Where | None:
         """The place told last for people of one attack whom nothing else places; `told` are those of the claims before."""
@@ -131,7 +133,7 @@ class LastTold:
                 site = narrowest_told(self._context, sentence, range(rank, narrowest + 1))
                 if site is not None:
                     return whereabouts(self._context, site, "place-last")
-                if (capital := self._pointers.own_capital(sentence)) is not None:
+                if (capital := self._capitals.of_land(sentence)) is not None:
                     return capital
         return None
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.capitals import capital_key, city_key
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.names.place_words import Known, place_words
 from cenotaph.find.place.nested.nesting import TOWN
-from cenotaph.find.place.nested.towns_told import Town, TownsTold, city_key
+from cenotaph.find.place.nested.towns_told import Town, TownsTold
 from cenotaph.find.place.unnamed import A_QUARTER, WIDE
 from cenotaph.find.text.folding import fold
 
@@ -118,6 +119,7 @@ class OfTown:
             return None
         sentences = dict.fromkeys((self._context.sentence_at(where.span.start), people.sentence))
         named = next((town for one in sentences if (town := told.only(one, where))), None)
+        named = named or told.capital(people)
         if named is None and not self._is_outlying(where):
             named = told.around(people, where)
         abroad = named is not None and where.country and named.country and where.country != named.country
@@ -145,8 +147,9 @@ class OfTown:
         name = where.name or ""
         if where.rank < TOWN:
             return where
-        if (key := city_key(name, where.country)) is not None:
-            return where._replace(key=key)
+        own = capital_key(where.country) if name.endswith(" capital") else city_key(name, where.country)
+        if own is not None:
+            return where._replace(key=own)
         if where.rank == TOWN or name.lower().endswith(A_QUARTER):
             return where
         keys = (known.key or city_key(town, known.country) for town, known in self._towns_named(name))

@@ -8,6 +8,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.events.asides import Asides
 from cenotaph.find.people.violence_words import lists_of
+from cenotaph.find.place.capitals import Capitals, capital_key, city_key
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.names.place_nouns import is_owned
 from cenotaph.find.place.names.place_words import Known, place_words
@@ -42,7 +43,7 @@ class TownsTold:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], told: Sequence[Where]) -> None:
         self._context, self._harmed, self._told = context, harmed, told
-        self._asides = Asides(context)
+        self._asides, self._capitals = Asides(context), Capitals(context)
 
     def beside(self, start: int, end: int) -> Town | None:
         """What is told right behind a spot or before it: "Orbo College in the Sarja district of Tellin", "Tellin's Orbo
@@ -108,6 +109,14 @@ class TownsTold:
         ]
         names = {self._context.text[site.start : site.end] for site in towns}
         return towns[0] if len(names) == 1 else None
+
+    def capital(self, people: Harmed) -> Town | None:
+        """ "At the Orbo Hotel in the Libyan capital"."""
+        found = self._capitals.told(people) if "capital" in self._context.bag(people.sentence) else None
+        if found is None or found.name is None:
+            return None
+        name = found.name.title() if found.name.isupper() else found.name
+        return Town(name, found.key or capital_key(found.country), found.country)
 
     def _is_led_to(self, sentence: int, site: Site) -> bool:
         """ "In Tellin", "the Tellin shooting", and not "the Tellin bombers" of long ago or an agency ("SANA said")."""
@@ -225,9 +234,3 @@ class TownsTold:
 
     def _key(self, site: Site) -> str | None:
         return site.key or city_key(self._context.text[site.start : site.end], site.country)
-
-
-def city_key(name: str, country: str | None) -> str | None:
-    """The key of a town that is known by its land's table, which has none: a capital."""
-    places = gazetteer().lookup(name) if country else ()
-    return next((place.key for place in places if place.country == country and place.kind == "city"), None)

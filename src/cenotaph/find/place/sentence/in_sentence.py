@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.capitals import Capitals
 from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.place_nouns import is_owned
 from cenotaph.find.place.names.place_words import place_words
@@ -48,7 +49,7 @@ class InSentence:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
-        self._pointers = Pointers(context)
+        self._pointers, self._capitals = Pointers(context), Capitals(context)
         self._pointed = Pointed(context, harmed, self._pointers)
         self._fitting, self._crossing = Fitting(context, harmed), Crossing(context, harmed)
         self._offices = dict[int, Site]()
@@ -95,7 +96,7 @@ class InSentence:
         if people.scope == "cumulative" and best.rank <= 1 and self._is_of_several_lands(best):
             return None  # "In strikes on Syria and Iraq since 2014".
         of_nation = best.rank <= 1 or self._context.text.endswith("capital of ", 0, best.start)
-        capital = self._pointers.capital(people) if of_nation else None
+        capital = self._capitals.told(people) if of_nation else None
         return capital or whereabouts(self._context, best, "place-sentence")
 
     def _is_of_locals(self, site: Site) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.capitals import Capitals
 from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.whose.cues import cue
@@ -16,6 +17,7 @@ class Pointed:
 
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed], pointers: Pointers) -> None:
         self._context, self._harmed, self._pointers = context, harmed, pointers
+        self._capitals = Capitals(context)
 
     def between(self, people: Harmed, best: Site) -> Where | None:
         """ "Twenty were killed in the town and three in Sarmin": what is pointed at before another claim and its place."""
@@ -29,7 +31,7 @@ class Pointed:
             return None
         if match is not None and match.group(1).lower() in self._context.text[best.start : best.end].lower():
             return None  # "At the hospital", and then "at the Tellin hospital".
-        return self._pointers.anaphor(people) or self._pointers.own_capital(people.sentence)
+        return self._pointers.anaphor(people) or self._capitals.of_land(people.sentence)
 
     def behind(self, people: Harmed, best: Site) -> Where | None:
         """ "Police in Tellin confirmed that 30 had been killed in the village": where the count is said to be, not who says so."""
