@@ -330,3 +330,12 @@ def test_one_of_a_whole_is_not_told_again_by_any_other_single_count() -> None:
         "them a boy, were hurt by shells that fell on the Orbo neighbourhood."
     )
     assert find(Report(id="r", text=text, published="2024-05-01")).claims[0].place == "Damascus"
+
+
+def test_a_town_told_for_another_day_of_the_week_is_no_place_of_those_above() -> None:
+    text = (
+        "Shelling killed five clerks in Kharkiv on Monday, the governor said. "
+        "Anna Roe, a nurse, was killed in Chuhuiv on Tuesday."
+    )
+    told = find(Report(id="page", text=text, published="2022-03-16")).claims
+    assert [claim.place for claim in told] == ["Kharkiv", "Chuhuiv"]

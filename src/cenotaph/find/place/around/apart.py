@@ -25,8 +25,16 @@ def is_of_an_army(context: ClaimContext, site: Site, sentence: int) -> bool:
 
 def is_of_other_day(context: ClaimContext, people: Harmed, sentence: int) -> bool:
     """Whether a sentence names one day of a month and that of the people another: "on 17 October", "on 18 October"."""
-    own = context.tells(people.sentence, "on-day-of-month")
-    other = context.tells(sentence, "on-day-of-month")
+    return _are_days_apart(context, people.sentence, sentence, "on-day-of-month")
+
+
+def is_of_other_weekday(context: ClaimContext, people: Harmed, sentence: int) -> bool:
+    """The same of days of the week, those left out on which somebody spoke: "on Monday", "on Tuesday"."""
+    return _are_days_apart(context, people.sentence, sentence, "on-weekday")
+
+
+def _are_days_apart(context: ClaimContext, one: int, two: int, days: str) -> bool:
+    own, other = context.tells(one, days), context.tells(two, days)
     if own is None or other is None:
         return False
     return own.group(1).lower() != other.group(1).lower()

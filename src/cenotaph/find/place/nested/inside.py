@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.around.apart import is_of_an_army, is_of_other_day
+from cenotaph.find.place.around.apart import is_of_an_army, is_of_other_day, is_of_other_weekday
 from cenotaph.find.place.around.same_attack import SameAttack
 from cenotaph.find.place.joint import is_one_of_several, joint
 from cenotaph.find.place.names.place_words import place_words
@@ -41,7 +41,7 @@ class Inside:
         event = self._context.tells(sentence, "this-event")
         if not near and (event is None or self._same.counts_more_alike(people, sentence)):
             return []
-        if self._same.is_of_other_time(sentence) or is_of_other_day(self._context, people, sentence):
+        if self._is_of_other_time(people, sentence):
             return []
         town = wide.rank == TOWN
         if self._nesting.says_inside(sentence, wide):
@@ -65,6 +65,14 @@ class Inside:
             if holds and self._is_told_inside(people, sentence, site, wide, near=near):
                 out.append(site)
         return out
+
+    def _is_of_other_time(self, people: Harmed, sentence: int) -> bool:
+        """Whether a sentence tells of another day or year than that of the people."""
+        return (
+            self._same.is_of_other_time(sentence)
+            or is_of_other_day(self._context, people, sentence)
+            or is_of_other_weekday(self._context, people, sentence)
+        )
 
     def _is_told_inside(self, people: Harmed, sentence: int, site: Site, wide: Where, *, near: bool) -> bool:
         """Whether a place lies in the wide one and is not that of another attack or of other people."""
