@@ -1,5 +1,7 @@
 """The documentation names everything there is: verbs, options, choices, exit codes, fields."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -56,3 +58,10 @@ def test_every_function_of_the_python_face_has_its_sentence() -> None:
             and not name.startswith("_")
         ):
             assert thing.__doc__, name
+
+
+def test_the_map_of_files_is_in_step() -> None:
+    script = DOCS.parent / "tools/map.py"
+    assert subprocess.run([sys.executable, script, "--check"], check=False).returncode == 0, (
+        "python tools/map.py"
+    )
