@@ -29,7 +29,7 @@ def until(text: str, published: str | None = "2024-05-15") -> list[str | None]:
         ("Guards have held nine men since Thursday over the bombings in Leith that killed 31 people and for the raid on Ayr last November that killed 130.\n\nThe bombers struck Leith on Tuesday.", ["2024-05-15", "2024-05-14", "2023-11"]),
         ("Senators spoke on Monday in the wake of the weekend shooting in Leith.\n\nThe talks came after a man walked into a bar and killed 19 people.", ["2024-05-12"]),
         ("A judge on Tuesday heard one more plea of a widow and her lawyers over the Dec. 2 raid by two brothers that killed 14 people. The two were shot dead by guards.", ["2023-12-02", "2023-12-02"]),
-        ("A lawyer declined to comment on the plea on Sunday. Fourteen people died and 22 others were wounded in the attack by gunmen.", [None, None]),
+        ("A lawyer declined to comment on the plea on Sunday. Sixteen people died and 31 others were wounded in the attack by gunmen.", [None, None]),
         ("Gunmen killed four voters in Leith ahead of local elections on Sunday.", [None]),
         ("Two bombings last year blamed on the rebels hit Leith and Ayr, the latter killing nine people.", ["2023"]),
         ("The blast came on Sunday. It followed the killing of 19 villagers by shells in Homs.", ["2024-05-12"]),

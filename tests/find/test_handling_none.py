@@ -39,7 +39,7 @@ def rows(text: str) -> list[Handling]:
         "A march will be held on Friday before his body is moved to Peru.",
         "Diggers dug out a body from under a wall.",
         "The funeral of the mayor took place in Lens on Friday.",
-        "At the meeting point the wounded were first in line to be evacuated.",
+        "At the meeting point the wounded were the first in line for the lorries.",
     ],
 )
 def test_words_of_handling_that_tell_of_none(text: str) -> None:

@@ -274,7 +274,7 @@ def test_who_was_seized_in_one_place_and_killed_in_another_has_both() -> None:
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Shells killed two men in Nikopol. The mayor of the Ukrainian city Melitopol said one man was killed.", ["Nikopol", "Melitopol"]),
+        ("Shells killed two men in Nikopol. The mayor of the Ukrainian city Melitopol said a man was killed.", ["Nikopol", "Melitopol"]),
         ("Shells killed two men in Nikopol. The mayor of Nikopol said one man was killed.", ["Nikopol", "Nikopol"]),
         ("Shells killed two men in Orboz village. The mayor of Melitopol said one man was killed.", ["Orboz village", "Orboz village"]),
         # Where a deed is judged, looked into, protested or remembered.

@@ -43,7 +43,7 @@ Ask = Callable[..., Any]
         ("The campaign in Gaza, launched after the raid of 7 October, which killed [[1,150]] ((people)), goes on.", [None]),
         ("[[Two]] ((officers)) were killed near the border with Somalia.", ["border with Somalia"]),
         ("Clashes along the border between Armenia and Azerbaijan killed [[49]] ((men)).", ["border between Armenia and Azerbaijan"]),
-        ("[[Two]] ((guards)) were killed on the border with Burma, to the north of the town of Mae Sot.", ["Mae Sot"]),
+        ("[[Two]] ((guards)) were killed on the border with Burma, south of the town of Mae Sot.", ["Mae Sot"]),
         ("It follows the 2014 killing of [[Michael Lowe]], an unarmed student, by an officer in Ferguson.", ["Ferguson"]),
         ("[[Nine]] ((people)) have been killed in the protests, and Senegalese authorities say [[80]] ((men)) have been detained.", ["Senegal", "Senegal"]),
         ("[[Three]] ((guards)) were shot at a post outside Moscow. The attack took place in the town of Sergiyev Posad.", ["Sergiyev Posad"]),

@@ -242,7 +242,7 @@ def test_whose_they_are(text: str, expected: list[str | None]) -> None:
             "United States",
         ),
         (
-            "The army confirmed the death of the leader of the al-Shabab group, Adan Garar, who was the target of a U.S. drone.",
+            "The army confirmed the death of the chief of the al-Shabab group, Adan Garar, who was the target of a U.S. drone.",
             "al-Shabaab",
         ),
         ("Lebanon mourned the killing of anti-Syrian editor Jad Karam as crowds met.", "Lebanon"),

@@ -86,7 +86,7 @@ CASES = [
         "a report of another year is no source of today's figure",
         (
             "A bomber killed 11 people in a bus in Tellin on Wednesday. "
-            "The rebels' new leader was named in a United Nations report last year."
+            "The new chief of the rebels was named in a United Nations paper last year."
         ),
         "Metro",
         ["Metro"],
