@@ -339,3 +339,24 @@ def test_a_town_told_for_another_day_of_the_week_is_no_place_of_those_above() ->
     )
     told = find(Report(id="page", text=text, published="2022-03-16")).claims
     assert [claim.place for claim in told] == ["Kharkiv", "Chuhuiv"]
+
+
+def test_a_town_told_with_another_land_is_no_place_of_those_above() -> None:
+    text = (
+        "A drone hit a bus near the town of Marhanets in Ukraine, killing nine weavers.\n\n"
+        "Two of the weavers died later in hospital.\n\n"
+        "In Orbo Town, Pakistan, a bomb went off beside a police van, killing two officers."
+    )
+    told = find(Report(id="page", text=text, published="2022-03-16")).claims
+    assert [claim.place for claim in told] == ["Marhanets", "Marhanets", "Orbo Town"]
+
+
+def test_a_quarter_called_a_town_is_told_with_its_city() -> None:
+    text = (
+        "A bomb killed six clerks in Karachi on Monday, police said. "
+        "The car had been parked beside a bank in the Orbo Town area, the police chief said."
+    )
+    (claim,) = find(Report(id="page", text=text, published="2022-03-16")).claims
+    assert claim.place is not None
+    assert claim.place.startswith("Orbo Town")
+    assert "Karachi" in claim.place

@@ -49,10 +49,11 @@ class Blows:
         )
 
     def _is_a_town(self, site: Site) -> bool:
-        """ "The town of Orbo", "Orbo village"."""
+        """ "The town of Orbo", "Orbo village", and not "Orbo Town", which a quarter of a city may be called."""
         text = self._context.text
-        before = text[max(0, site.start - _NOUN) : site.start].lower()
-        return before.endswith(_TOWN_OF) or text[site.start : site.end].lower().endswith(_TOWNS)
+        before, name = text[max(0, site.start - _NOUN) : site.start].lower(), text[site.start : site.end]
+        called = name.endswith(" Town")
+        return before.endswith(_TOWN_OF) or (not called and name.lower().endswith(_TOWNS))
 
     def _is_of_another(self, site: Site, town: Where) -> bool:
         """Whether the report puts a place in another town than this: "the Orbo district in Sarmin city"."""

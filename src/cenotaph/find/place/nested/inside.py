@@ -7,6 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.apart import is_of_an_army, is_of_other_day, is_of_other_weekday
 from cenotaph.find.place.around.same_attack import SameAttack
 from cenotaph.find.place.joint import is_one_of_several, joint
+from cenotaph.find.place.names.place_nouns import is_owned
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.nested.blows import Blows
@@ -15,7 +16,7 @@ from cenotaph.find.place.unnamed import REGION, WIDE
 from cenotaph.find.place.whereabouts import STRUCK
 from cenotaph.model import Span
 
-_QUARTER = 5  # A rank, as in the pack `places`.
+_LAND, _QUARTER = 1, 5  # Ranks, as in the pack `places`.
 _REACH = 90  # Characters between the attack's name and its place.
 _FREED = frozenset(("released", "freed", "liberated", "turned", "handed"))
 
@@ -78,6 +79,7 @@ class Inside:
         """Whether a place lies in the wide one and is not that of another attack or of other people."""
         return (
             self._nesting.is_inside(site, wide)
+            and not self._is_of_another_land(sentence, site, wide)
             and not self._same.is_counted(site)
             and not is_of_an_army(self._context, site, sentence)
             and not is_one_of_several(self._context, site)
@@ -90,6 +92,18 @@ class Inside:
                 or (self._nesting.only_helps(wide) and bool(self._context.tells(sentence, "it-happened")))
             )
         )
+
+    def _is_of_another_land(self, sentence: int, site: Site, wide: Where) -> bool:
+        """ "A bomb went off in Orbo Town, Pakistan", below those killed in Ukraine: an unknown place lies in the land named with it."""
+        if site.key is not None or wide.country is None:
+            return False
+        lands = (one for one in self._context.sites(sentence) if one.rank == _LAND and not one.actor)
+        return any(one.country != wide.country and self._is_beside(site, one) for one in lands)
+
+    def _is_beside(self, site: Site, land: Site) -> bool:
+        """ "Orbo Town, Pakistan", "Pakistan's Orbo Town"."""
+        text = self._context.text
+        return text[site.end : land.start].strip() == "," or is_owned(text[land.end : site.start])
 
     def _may_be_struck_in(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence may tell in which quarter of their town the one attack on these people was."""
