@@ -83,6 +83,23 @@ CASES = [
         ["An inquiry into the raid on Tellin"],
     ),
     (
+        "one official of a listed body speaks for it",
+        "Two more people died in the bombing of Tellin, a State Department official said. Their brother wept, said Bob Lee.",
+        "Metro",
+        ["State Department of the United States"],
+        ["State Department of the United States"],
+    ),
+    (
+        "a president who speaks next is no governor",
+        (
+            "Three people died in an attack on Tellin and eight were hurt, the provincial governor said. "
+            "The only way is to win, Mr Zelensky wrote."
+        ),
+        "Metro",
+        ["the provincial governor"],
+        ["the provincial governor"],
+    ),
+    (
         "a report of another year is no source of today's figure",
         (
             "A bomber killed 11 people in a bus in Tellin on Wednesday. "

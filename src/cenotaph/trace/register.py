@@ -42,6 +42,12 @@ _LANDS = frozenset(("country", "enclave", "nation", "kingdom", "territory", "str
 _OF_THE_LAND = (("of", "republic"), ("of", "country"), ("of", "state"))
 
 
+_SPEAKING = frozenset(
+    ("official", "officials", "source", "sources", "spokesman", "spokeswoman", "spokesperson")
+)
+"""One of these beside a listed body speaks for it."""
+
+
 class Register:
     """Leads names to sources. Within one report a shorter name ("Sych") means the longer one it is part of.
 
@@ -124,7 +130,7 @@ class Register:
         is_word = known is not None and (known.carries or (known.kind == "NGO" and len(tokens) == 1))
         if known is not None and not (is_word and _is_common(name)):
             return (_named_in_full(tokens, others) if known.carries else None) or known
-        body = _branch_of(name) if known is None else None
+        body = (_branch_of(name) or _of_listed_body(tokens)) if known is None else None
         if body is not None:
             return body
         if tokens[:1] and tokens[0] in _LANDS and office_words(tokens[1:]):
@@ -212,6 +218,13 @@ def _branch_of(name: str) -> SourceRef | None:
     found = _SOMEWHERE.match(name)
     body = shipped(folded_tokens(found[1])) if found is not None else None
     return body if body is not None and body.kind in ("UN", "NGO") else None
+
+
+def _of_listed_body(tokens: Tokens) -> SourceRef | None:
+    """The listed body for which somebody speaks who is only said to be one of its: "a State Department official"."""
+    one = tokens[1:] if tokens[:1] in (("a",), ("an",), ("one",)) else tokens
+    body = shipped(one[:-1]) if len(one) > 1 and one[-1] in _SPEAKING else None
+    return body if body is not None and body.kind in ("official", "military", "UN", "NGO") else None
 
 
 def _named_in_full(tokens: Tokens, others: Iterable[str]) -> SourceRef | None:

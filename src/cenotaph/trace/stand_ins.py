@@ -122,7 +122,8 @@ class StandIns:
         speaker = self._next_speaker(post, where) if alone and not bearers else None
         if speaker is None or not _is_person(speaker) or posts_beside(speaker.name, self._text):
             return None
-        return speaker
+        known = is_listed_person(speaker) and post in local_offices()
+        return None if known else speaker  # A president is no provincial governor.
 
     def headed(self, described: SourceRef) -> SourceRef | None:
         """The body for which its head speaks, whom the text names nowhere: "UNICEF's director", "the head of the army of Chad"."""
