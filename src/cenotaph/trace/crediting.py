@@ -1,6 +1,6 @@
 """From a reading to whom the report credits: names to sources, sources to who carried and who is named."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import groupby, repeat
 
@@ -21,11 +21,11 @@ from cenotaph.trace.credits import Credit, Credits, Sources
 from cenotaph.trace.documents import is_document, is_of_old, maker_told_from
 from cenotaph.trace.figures import Figures
 from cenotaph.trace.handing_on import handed_on, uncited
-from cenotaph.trace.mentions import mentioned, opens_with
+from cenotaph.trace.mentions import opens_with
 from cenotaph.trace.naming import folded_tokens
+from cenotaph.trace.outlets_told import only_mentioned, sole_outlet, told_apart
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
-from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import is_one_outlet, is_platform
 from cenotaph.trace.stand_ins import StandIns
@@ -74,7 +74,7 @@ class _Crediting:
         found = [stand_ins.resolved(credit) for credit in found]
         of_claims = {claim.id: stand_ins.resolved(self._of_claim(claim)) for claim in self._reading.claims}
         found += uncited(self._reading, of_claims)
-        sole = self._agency or _sole(found) or _only_mentioned(found, report.text, self._own)
+        sole = self._agency or sole_outlet(found) or only_mentioned(found, report.text, self._own)
         through = handed_on(self._reading, found, sole, self._figures.opening, of_claims)
         found = [through(credit) for credit in found]
         of_claims = {id_: through(credit) for id_, credit in of_claims.items()}
@@ -113,7 +113,7 @@ class _Crediting:
             nearest = sorted(
                 group, key=lambda citation: is_document(citation.name)
             )  # The study that an outlet tells of.
-            for sources in _told_apart([self._sources(citation) for citation in nearest]):
+            for sources in told_apart([self._sources(citation) for citation in nearest]):
                 credit = self._sorted(span, sources, self._agency)
                 if len(credit.named) == len({one.name for one in group if not one.outlet}):
                     named = [one.name for one in group]
@@ -189,7 +189,7 @@ class _Crediting:
         if any(source.key in keys for source in sources):
             return
         claimed = any(claim.sentence == span for claim in self._reading.claims) or self._tells_opening
-        for way in _told_apart([sources]):
+        for way in told_apart([sources]):
             yield replace(self._sorted(span, way, self._agency), of_claim=claimed)
 
     @cached_property
@@ -236,8 +236,8 @@ class _Crediting:
     def _of_claim(self, claim: Claim) -> Credit:
         """The credit of a claim by its own chain, which runs from the origin outward; of a study's figure, its maker."""
         if self._made is not None and claim.id in self._figures.opening and self._tells_opening:
-            return self._sorted(self._made[0], _told_apart([self._made[1]])[0], self._agency)
-        sources = _told_apart(
+            return self._sorted(self._made[0], told_apart([self._made[1]])[0], self._agency)
+        sources = told_apart(
             self._identified(name, claim.start, carries=name in self._outlets)
             for name in reversed(claim.sources)
             if not is_platform(name)
@@ -293,36 +293,6 @@ def _numbers() -> frozenset[str]:
 @cache
 def _harms() -> tuple[str, ...]:
     return tuple(load_pack("sources")["words"]["harms"])
-
-
-def _told_apart(cited: Iterable[Sources]) -> list[list[SourceRef]]:
-    """The sources of a sentence; as often as one name gives several outlets ("the BBC and Mediazona"), of which none had it
-    from the other, once with each of them."""
-    every: list[list[SourceRef]] = [[]]
-    for sources in cited:
-        outlets = [source for source in sources if source.carries]
-        if outlets and len(every) > 1 and all(any(one in known for known in every) for one in outlets):
-            continue  # One of several outlets side by side, named again.
-        if len(outlets) > 1:
-            rest = [source for source in sources if not source.carries]
-            every = [[*known, *rest, outlet] for known in every for outlet in outlets]
-        else:
-            every = [[*known, *sources] for known in every]
-    return every
-
-
-def _sole(credits: Iterable[Credit]) -> SourceRef | None:
-    carrying = [credit for credit in credits if credit.carriers]
-    houses = {house_of(carrier) for credit in carrying for carrier in credit.carriers}
-    return houses.pop() if len(houses) == 1 and any(not credit.named for credit in carrying) else None
-
-
-def _only_mentioned(credits: Sequence[Credit], text: str, own: SourceRef | None) -> SourceRef | None:
-    """The only outlet that a report names at all, where it credits neither an outlet nor anybody by name."""
-    if any(credit.carriers or any(source.named for source in credit.named) for credit in credits):
-        return None
-    found = mentioned(text)
-    return None if found is None or (own is not None and found == house_of(own)) else found
 
 
 def _has_name(source: SourceRef, carriers: Sources) -> bool:
