@@ -101,6 +101,8 @@ Ask = Callable[..., Any]
         ("The consulate in the coastal city of Zorbin said [[two]] ((men)) had been killed.", [None]),
         ("Shells fell on Orbo town. Damascus lost [[two]] ((men)) in the battle.", ["Orbo town"]),
         ("LIMA, 3 MAY 90 (EFE) -- [TEXT] [[TWO]] ((MEN)) WERE KILLED IN THE LARGEST OFFENSIVE YET.", [None]),
+        ("LIMA, 3 MAY 90 (EFE) -- [TEXT] A BOMB WENT OFF IN TARMA'S VEHICLE AND KILLED [[TWO]] ((MEN)).", [None]),
+        ("LIMA, 3 MAY 90 (EFE) -- [TEXT] A BOMB WENT OFF IN TARMA'S QUILCORA SLUM AND KILLED [[TWO]] ((MEN)).", ["QUILCORA SLUM"]),
         ("LIMA, 3 MAY 90 (EFE) -- [TEXT] [[TWO]] ((MEN)) WERE KILLED IN THE WEALTHY QUILCORA NEIGHBORHOOD.", ["QUILCORA NEIGHBORHOOD"]),
         ("LIMA, 3 MAY 90 (EFE) -- [TEXT] [[TWO]] ((MEN)) WERE KILLED NEAR TOLU MUNICIPALITY.", ["TOLU MUNICIPALITY"]),
         ("LIMA, 3 MAY 90 (EFE) -- [TEXT] [[TWO]] ((MEN)) WERE KILLED ON THE BOULEVARD DE LOS HEROES.", ["BOULEVARD DE LOS HEROES"]),

@@ -156,6 +156,7 @@ class KnownNames:
         return (
             owner
             and owns
+            and not (self._shouted and self.is_uncommon(end, end + 1))  # "SAN MIGUEL'S ORBO SLUM".
             and not any(
                 low in pack.nouns or low in pack.directions or low in pack.reference or low in pack.hits
                 for low in lows[end : end + 3]

@@ -236,8 +236,8 @@ class SiteFinder:
         unknown = known is None and self._names.is_no_place(at, end, stop, called=noun > 0)
         if unknown or self._names.is_department(at, stop):
             return None
-        unsure = known is not None and not known.sure
-        if unsure and self._names.is_of_person(at, end, stop, owner=self._shouted):
+        doubted = known is not None and (not known.sure or (self._shouted and known.rank >= TOWN))
+        if doubted and self._names.is_of_person(at, end, stop, owner=self._shouted):
             return None
         if known is not None and known.rank <= 1 and inner:
             known = Known(known.rank, None, None, sure=False)
