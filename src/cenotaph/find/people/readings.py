@@ -191,9 +191,10 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
         return harm
     words = range(sentence.chunks.firsts[first], sentence.chunks.lasts[end - 1] + 1)
     entries = sentence.tokens.entries
-    strung = {harm for word in words if word in entries and (harm := entries[word].harm)}
+    in_turn = [harm for word in words if word in entries and (harm := entries[word].harm)]
+    strung = set(in_turn)
     either = "or" in sentence.tokens.words[words.start : words.stop]
-    if harm == "captured" and strung == {"captured", "killed"} and not either:
+    if harm == "captured" and in_turn[-1] == "killed" and not either:
         return "killed"  # "Abducted and murdered".
     apart = strung if either else strung - {"missing"}
     return "casualties" if len(apart) > 1 and (either or "killed" in strung) else harm
