@@ -191,7 +191,7 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
         return harm
     words = range(sentence.chunks.firsts[first], sentence.chunks.lasts[end - 1] + 1)
     entries = sentence.tokens.entries
-    in_turn = [harm for word in words if word in entries and (harm := entries[word].harm)]
+    in_turn = [one for word in words if word in entries and (one := entries[word].harm)]
     strung = set(in_turn)
     either = "or" in sentence.tokens.words[words.start : words.stop]
     if harm == "captured" and in_turn[-1] == "killed" and not either:
