@@ -99,9 +99,7 @@ class PlainSides:
     def beside_foreigners(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "An American and nine others" in Spain: of the others nobody says whose they are."""
         people, local = self._harmed[at], country_names().get(self._theatre.country(at) or "")
-        if not at or self._harmed[at - 1].sentence != people.sentence or local is None:
-            return None
-        if not cue("others").found(self._context.text, people.start, people.end + _OTHERS):
+        if not at or local is None or not self._are_others(at):
             return None
         if self._kinds[at - 1] == "state" and self._harmed[at - 1].harm != people.harm:
             return None  # "Killed 12 Turkish soldiers and left four others wounded".
@@ -114,6 +112,17 @@ class PlainSides:
         foreign = last.rule in SAID and last.side not in (None, local) and last.side not in group_sides()
         foreign = foreign and not any(one.side == last.side and one.rule == "side-place" for one in told)
         return Side(None, None, "side-others") if foreign else None
+
+    def _are_others(self, at: int) -> bool:
+        """ "Killed nine Danes and hurt ten others", "killed nine Danes. Ten people were also hurt"."""
+        people, last = self._harmed[at], self._harmed[at - 1]
+        if last.sentence == people.sentence:
+            return cue("others").found(self._context.text, people.start, people.end + _OTHERS) is not None
+        if last.sentence != people.sentence - 1 or last.harm == people.harm:
+            return False
+        end = self._context.sentences[people.sentence].end
+        also = self._context.says(people.sentence, "also-hurt", people.end, end)
+        return also is not None and self._kinds[at - 1] not in COMBATANT
 
     def _of_many(self, at: int) -> Side | None:
         """Dead of fighting, which both sides suffer; a count that holds the attacker; people of whom nobody knows."""

@@ -65,6 +65,9 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     if cue("the-fighter").found(text, max(span.start, start - _REACH), start):
         yield from _of_group(context, start)
     for mention in context.parties(sentence):
+        armed = mention.party.kind in ("group", "force") and mention.start > end and not mention.glued
+        if armed and cue("from-unit").found(text, end, mention.start):
+            yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
         led = mention.party.kind == "group" and mention.end < start and not mention.glued
         if (
             led
