@@ -103,7 +103,10 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], wrapped: bool) -
     if text.startswith(("...", "…"), stop) and text[after : after + 2].lstrip()[:1].islower():
         return False  # "In air strikes... targeting a base".
     if text[stop] != "." or after - stop > 1:
-        return not (text.startswith(".)", stop) and is_rank_note(text[max(start, stop - 5) : stop]))
+        inside = (
+            text.startswith(".]", stop) and _kind_of(text[start:stop].split()[-1]) != "none"
+        )  # "[Oil Co.]".
+        return not (inside or text.startswith(".)", stop) and is_rank_note(text[max(start, stop - 5) : stop]))
     word = text[max(start, text.rfind(" ", start, stop) + 1, text.rfind("\n", start, stop) + 1) : stop]
     following = text[after : after + 3].lstrip()[:1]
     if following.islower():
