@@ -136,6 +136,7 @@ def _common() -> frozenset[str]:
     return frozenset(word for band in bands for word in band["words"].split()) | {
         "unconfirmed",
         "preliminary",
+        "provisional",
     }
 
 
