@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.counts.pointing import is_definite
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
 
@@ -66,7 +67,7 @@ def same_counted(
     people = harmed[at]
     if kinds[at] not in (*PARTS, "state") or (people.low or 0) < 2 or people.victims is None:
         return None
-    if not cue("definite").found(context.text, max(0, people.start - 16), people.start):
+    if not is_definite(context, people):
         return None
     for i in range(at - 1, -1, -1):
         alike = (harmed[i].low, harmed[i].harm) == (people.low, people.harm) and not harmed[i].names
