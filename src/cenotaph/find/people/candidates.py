@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.credit.naming.nouns import is_body
@@ -12,6 +11,7 @@ from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.lists import opens_item
 from cenotaph.find.text.triggers import carriers
+from cenotaph.find.value import Value
 from cenotaph.language import load_words
 from cenotaph.model import Harm, Span
 
@@ -47,7 +47,7 @@ _REGION = 2  # A rank.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
 
-class Candidate(NamedTuple):
+class Candidate(Value, frozen=True):
     """A mention with the number of its sentence."""
 
     sentence: int

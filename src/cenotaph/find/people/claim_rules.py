@@ -2,16 +2,16 @@
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from cenotaph.find.text.needs import Need, needs
+from cenotaph.find.value import Value
 from cenotaph.language import load_pack
 from cenotaph.model import Harm
 
 _REMEMBERED = 1 << 14
 
 
-class Rule(NamedTuple):
+class Rule(Value, frozen=True):
     """One pattern, compiled. Group `v` holds the people, `t` the word of harm; `needs` are sets of chunks: one of each must be there.
 
     `harm` replaces the trigger's own, `every` takes all counts in `v` as they stand ("from 7 to 9"),

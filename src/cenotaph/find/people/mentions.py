@@ -9,6 +9,7 @@ from cenotaph.find.people.analysis import Analysis, analyse, harm_of, is_couple,
 from cenotaph.find.people.reading import Reading
 from cenotaph.find.people.readings import BY_NOUN, readings
 from cenotaph.find.text.chunks import name_start
+from cenotaph.find.value import Value
 from cenotaph.model import Harm, Span
 
 _COUNTED = frozenset("XZH")
@@ -31,7 +32,7 @@ _BULLETS = "-.,nu()O"
 _LIST_MARKS = 3  # Chunks: "2.", "-".
 
 
-class Mention(NamedTuple):
+class Mention(Value, frozen=True):
     """People in a sentence who are said to be harmed. Offsets are the report's; `chunk` numbers the people's chunk.
 
     `whole` is the chunk of the people they are a part of; `doubt` tells a hedge on the verb ("may have been killed");

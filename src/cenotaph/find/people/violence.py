@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from cenotaph.find.people.violence_words import (
     LISTS,
@@ -17,6 +16,7 @@ from cenotaph.find.people.violence_words import (
 )
 from cenotaph.find.text.first_look import FirstLook, first_look, word_places
 from cenotaph.find.text.small import small
+from cenotaph.find.value import Value
 from cenotaph.model import Span
 
 _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
@@ -37,7 +37,7 @@ _PAST_DEATH = re.compile(r"the (?:19|20)\d\d deaths?\b")  # "The 2013 death of h
 _UNTOLD = re.compile(r"dead|death|died?|bod(?:y|ies)")  # How somebody died is not told.
 
 
-class Tally(NamedTuple):
+class Tally(Value, frozen=True):
     """How many words and phrases of each list of the pack a text holds; `armed` counts the plain ones too."""
 
     armed: int

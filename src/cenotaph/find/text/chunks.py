@@ -10,7 +10,6 @@ Others: o of · b by · P prepositions · G among · i including · & and/or · 
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from cenotaph.find.text.counts_joined import (
     PERSON_HEADS,
@@ -23,6 +22,7 @@ from cenotaph.find.text.counts_joined import (
 from cenotaph.find.text.people_nouns import is_collective, may_be_people
 from cenotaph.find.text.tellers import post_from, told_from
 from cenotaph.find.text.tokens import Tokens
+from cenotaph.find.value import Value
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
@@ -62,7 +62,7 @@ _NEED_WORDS = frozenset("QUM")  # Tags of which the words tell more.
 _REMEMBERED = 1 << 14
 
 
-class Chunks(NamedTuple):
+class Chunks(Value, frozen=True):
     """The chunks of one sentence: `kinds` has one letter a chunk; `firsts`, `lasts` are token numbers, inclusive."""
 
     kinds: str

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from cenotaph.find.text.letters import flattened
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.sentences import sentences_around
+from cenotaph.find.value import Value
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 
-class FirstLook(NamedTuple):
+class FirstLook(Value, frozen=True):
     """A text as small ASCII letters and spaces, a byte a character; the words between its spaces in order, and without."""
 
     flat: bytes

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.group_names import unlisted
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.word_filter import WordFilter
+from cenotaph.find.value import Value
 from cenotaph.find.whose.parties import Party, armed_groups, nations
 from cenotaph.model import Span
 
@@ -47,7 +48,7 @@ _COMMON_IN_CAPITALS = frozenset(
 )
 
 
-class Words(NamedTuple):
+class Words(Value, frozen=True):
     """Words with their offsets in the text and their folded forms, the possessive "'s" left out."""
 
     starts: list[int]
@@ -55,7 +56,7 @@ class Words(NamedTuple):
     lows: list[str]
 
 
-class PartyMention(NamedTuple):
+class PartyMention(Value, frozen=True):
     """A party named at `start`–`end`; `glued` where a hyphen ties it to another word ("Russian-backed", "pro-Russian", "non-Russian")."""
 
     start: int
@@ -105,7 +106,7 @@ def _with_unlisted(text: str, found: list[PartyMention], words: frozenset[str]) 
     if not new:
         return found
     kept = (m for m in found if not any(m.start < one.end and one.start < m.end for one in new))
-    return sorted((*kept, *new), key=itemgetter(0))
+    return sorted((*kept, *new), key=attrgetter("start"))
 
 
 def _capitalised(text: str) -> frozenset[str]:

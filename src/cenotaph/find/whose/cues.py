@@ -2,16 +2,16 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from cenotaph.find.text.small import small, unwrapped
+from cenotaph.find.value import Value
 from cenotaph.language import load_pack
 
 _CASED = ("(?-i:", "(?P")
 _CAPITAL = re.compile(r"\\.|[A-Z]")
 
 
-class Cue(NamedTuple):
+class Cue(Value, frozen=True):
     """A turn of phrase; `needs` are words of which a sentence must have one for it, empty where that is not known.
 
     `small` where the pattern is for lower-case text, in which it is found in half the time that reading without regard to case takes.
