@@ -85,6 +85,8 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
 
 def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Violence) -> list[Candidate]:
     """Those harmed in armed violence; parts of people told in the sentence before stand where these do."""
+    if not found:
+        return []  # What the report is of need not be read.
     told = list[Candidate]()
     counts = [one.mention.low or one.mention.high or _VAGUE for one in found]
     peaceful = is_of_peace(context, violence, (one.sentence for one in found), counts)

@@ -27,6 +27,7 @@ _WOUNDS = re.compile(
 )
 _SUFFERING = frozenset(("suffered", "sustained", "inflicted", "caused"))  # "Suffered many casualties".
 _WOUNDED = 12  # Characters before such a number.
+_KIND = 40  # Characters behind it that say of which kind they are.
 _WHICH = frozenset(("first", "second", "third", "fourth", "fifth", "other", "former", "latter"))
 _BULLETS = "-.,nu()O"
 _LIST_MARKS = 3  # Chunks: "2.", "-".
@@ -202,7 +203,8 @@ def _is_rate(sentence: Analysis, at: int) -> bool:
 
 def _counts_wounds(sentence: Analysis, quantity: Quantity) -> bool:
     """Whether a number is that of one person's wounds."""
-    told = _WOUNDS.search(sentence.tokens.text, max(0, quantity.start - _WOUNDED))
+    start, end = max(0, quantity.start - _WOUNDED), quantity.end + _KIND
+    told = _WOUNDS.search(sentence.tokens.text, start, end)
     return told is not None and told.start() < quantity.start
 
 

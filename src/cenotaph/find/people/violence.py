@@ -7,11 +7,13 @@ from itertools import chain
 
 from cenotaph.find.people.violence_words import (
     LISTS,
+    NEVER,
     any_word_of,
     counted,
     is_violent,
     listed,
     lists_of,
+    openings,
     phrases,
 )
 from cenotaph.find.text.first_look import FirstLook, first_look, word_places
@@ -86,10 +88,9 @@ class Violence:
         return {word: lists_of(word.decode()) for word in listed().of(self._seen.words)}
 
     @cached_property
-    def _phrased(self) -> dict[str, frozenset[bytes]]:
+    def _phrased(self) -> dict[str, set[bytes]]:
         """The lists of which the report may hold a phrase, with the words that such phrases open with."""
-        openings = ((name, phrases(name).openings(self._seen.words)) for name in LISTS)
-        return {name: words for name, words in openings if words}
+        return openings().of(self._seen.words)
 
     @cached_property
     def _whole(self) -> Tally:
@@ -168,8 +169,7 @@ class Violence:
 
     @cached_property
     def _never(self) -> bool:
-        known = phrases("never")
-        return bool(known.openings(self._seen.words)) and known.pattern.search(self._low) is not None
+        return NEVER in self._phrased and phrases(NEVER).search(self._low) is not None
 
     def armed(self, sentence: Span, trigger: str) -> bool:
         """Whether harm told in a sentence with the words `trigger` is of armed violence."""
@@ -255,8 +255,9 @@ class Violence:
         counted alone."""
         return [
             (name, *match.span(), counted(name, match.group()))
-            for name, openings in self._phrased.items()
-            for match in self._matches(phrases(name).pattern, openings)
+            for name, words in self._phrased.items()
+            if name != NEVER
+            for match in self._matches(phrases(name), words)
         ]
 
     def _matches(self, pattern: re.Pattern[str], openings: Iterable[bytes]) -> Iterator[re.Match[str]]:
