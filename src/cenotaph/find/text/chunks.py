@@ -55,6 +55,7 @@ _AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "
 _OF_PEOPLE = frozenset(
     ("young", "elderly", "innocent", "unarmed", "armed", "alleged", "suspected", "displaced")
 )
+_PLAIN = frozenset(("sign", "vp"))  # Groups whose kind no chunk around changes: most of all.
 _HEADS = {"E": "E", "C": "C", "F": "L", "H": "T"}
 _HARMED = re.compile("[Kh]")
 _OLDEST_IN_WORDS = 20
@@ -78,15 +79,25 @@ def chunk(tokens: Tokens) -> Chunks:
     columns: tuple[list[str], list[int], list[int]] = (kinds, firsts, lasts)
     matches, begun = _CHUNK.finditer(tokens.tags), 0
     while (match := next(matches, None)) is not None:
-        first, end = match.start() + begun, match.end() + begun
-        last, group = end - 1, match.lastgroup
-        kind = _kind_by_tags(match.group(), group)
+        first, last, group, tags = (
+            match.start() + begun,
+            match.end() + begun - 1,
+            match.lastgroup,
+            match.group(),
+        )
+        kind = _kind_by_tags(tags, group)
+        if group in _PLAIN:
+            if kind:
+                kinds.append(kind)
+                firsts.append(first)
+                lasts.append(last)
+            continue
         if group == "det" and tokens.words[first] in _FLOATING:
             continue
         if group == "np":
-            last -= _trailing(match.group())
-            kind = _kind_by_tags(match.group()[: last + 1 - first], group)
-            told = "Q" in match.group() or match.group().startswith("OK")
+            last -= _trailing(tags)
+            kind = _kind_by_tags(tags[: last + 1 - first], group)
+            told = "Q" in tags or tags.startswith("OK")
             harmed = kinds[-1:] in (["f"], ["k"], ["g"])
             parted = told_from(tokens, first, last, harmed=harmed) if told else post_from(tokens, first, last)
             if parted is not None:
@@ -114,7 +125,7 @@ def chunk(tokens: Tokens) -> Chunks:
             kind, first = "X", firsts[-2]
             for column in columns:
                 del column[-2:]
-        elif kind in ("v", "n") and kinds[-3:] == ["(", "Z", ")"] and (joined := counted(match.group())):
+        elif kind in ("v", "n") and kinds[-3:] == ["(", "Z", ")"] and (joined := counted(tags)):
             kind, first = joined, firsts[-2]
             for column in columns:
                 del column[-3:]

@@ -69,14 +69,21 @@ def scan(text: str, span: Span) -> Words:
     """The words of `text` within `span`."""
     piece = text[span.start : span.end]
     plain = piece.isascii()
-    spans = [match.span() for match in (_ASCII_WORD if plain else _WORD).finditer(text, span.start, span.end)]
-    lows = [text[start:end].lower() for start, end in spans]
-    ends = [end for _, end in spans]
+    piece = piece.lower() if plain else piece
+    found = (_ASCII_WORD if plain else _WORD).findall(piece)
+    lows = found if plain else [word.lower() for word in found]
+    starts, ends = list[int](), list[int]()
+    at, begin, find = 0, span.start, piece.index
+    for word in found:
+        at = find(word, at)
+        starts.append(begin + at)
+        at += len(word)
+        ends.append(begin + at)
     if not plain or "'" in piece or "." in piece[:-1]:
         for at, low in enumerate(lows):
             if not low.isalnum() or not low.isascii():
                 lows[at], ends[at] = _plain(low, ends[at])
-    return Words([start for start, _ in spans], ends, lows)
+    return Words(starts, ends, lows)
 
 
 def _plain(low: str, end: int) -> tuple[str, int]:
