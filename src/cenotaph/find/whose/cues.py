@@ -1,30 +1,27 @@
 """Turns of phrase, as data: the pack `cues`, each pattern compiled when first asked for."""
 
 import re
-from functools import cache, cached_property
+from functools import cache
 
 from cenotaph.find.text.small import small, unwrapped
+from cenotaph.find.text.turns import Turn
 from cenotaph.language import load_pack
 
 _CASED = ("(?-i:", "(?P")
 _CAPITAL = re.compile(r"\\.|[A-Z]")
 
 
-class Cue:
+class Cue(Turn):
     """A turn of phrase; `needs` are words of which a sentence must have one for it, empty where that is not known."""
 
     def __init__(self, pattern: str, needs: frozenset[str]) -> None:
         """A pattern without signs that tell capitals apart is looked for in lower-case text, where it is found in half the time
         that reading without regard to case takes."""
         self.needs, self._small = needs, not any(sign in pattern for sign in _CASED)
-        self._source = _CAPITAL.sub(_lower, pattern) if self._small else pattern
-        self._flags = re.NOFLAG if self._small else re.IGNORECASE
-        self._plain = re.compile(self._source, self._flags | re.ASCII)
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        """The same for text with other than ASCII signs, among which letters are told from others in five times the time."""
-        return re.compile(self._source, self._flags)
+        if self._small:
+            super().__init__(_CAPITAL.sub(_lower, pattern))
+        else:
+            super().__init__(pattern, re.IGNORECASE)
 
     def found(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first place of `text[start:end]` where the phrase stands; "^" and "$" bind to the whole of it."""
@@ -33,7 +30,7 @@ class Cue:
         elif end is not None:
             text = unwrapped(text)
         piece = text[start:end]
-        return (self._plain if piece.isascii() else self._pattern).search(piece)
+        return (self._plain if piece.isascii() else self._full).search(piece)  # As `search`, without a call.
 
 
 @cache
