@@ -18,6 +18,12 @@ _HARMED_MANY = re.compile(
     r"(?:^|,|results?|\b(?:kill|wound|injur|leav|left|destroy|eliminat|captur|arrest)\w*) +\Z"
 )
 """Behind one of these "numbers of" is a quantity ("killing numbers of them"), not the figures that somebody gives."""
+_PAIR = re.compile(
+    r"both (?:of (?:them|us)\b|(?:were|are|had|have|died)\b"
+    r"|(?:(?!(?:and|or|the|his|her|their|its|on|in|at|from|to|by|for)\b)[a-z-]+ ){0,2}?(?:[a-z-]*(?:men|people|children)|[a-z-]{3,}s)\b(?!,? (?:and|or|&)\b))"
+)
+_EACH_OF_TWO = re.compile(r"\b(?:were|are|is|was|be|been|had|have|who|them|they|which) \Z")
+"""Behind one of these "both" is said of people told before it: "were both killed"."""
 _SPACES = "\u00a0\u2009\u202f"
 _WAY = re.compile(r" (?:north|south|east|west|from|away|off|deep|high|long|wide|inside|outside|behind)")
 
@@ -93,6 +99,8 @@ def _numeral(grammar: Grammar, match: re.Match[str]) -> Numeral | None:
     if match["digits"]:
         return _figure(grammar, match, start, end)
     if match["word"]:
+        if match["word"] == "both" and not _is_pair(match):
+            return None
         value, scale = _word_value(grammar, match["word"])
         dozens = match["word"].endswith("dozen")
         return Numeral(start, end, value, value, dozens, "vague" if dozens else "word", scale)
@@ -102,6 +110,12 @@ def _numeral(grammar: Grammar, match: re.Match[str]) -> Numeral | None:
         low, high, scale = _vague_bounds(grammar, " ".join(match["vague"].split()))
         return Numeral(start, end, low, high, True, "vague", scale)
     return None
+
+
+def _is_pair(match: re.Match[str]) -> bool:
+    """Whether "both" is a number of people: "both men", "both of them", not "both he and she", "were both"."""
+    told = _PAIR.match(match.string, match.start()) is not None
+    return told and _EACH_OF_TWO.search(match.string, 0, match.start()) is None
 
 
 def _figure(grammar: Grammar, match: re.Match[str], start: int, end: int) -> Numeral | None:
@@ -156,7 +170,7 @@ def number_words() -> frozenset[str]:
 @cache
 def _grammar() -> Grammar:
     pack = load_pack("quantities")
-    numbers = pack["numbers"]
+    numbers = {**pack["numbers"], "teens": pack["numbers"]["teens"] | _run_together(pack["numbers"])}
     values = {**numbers["units"], **numbers["teens"], **numbers["tens"], **numbers["single"]}
     scales = {"hundred": 100, "dozen": 12, **numbers["scales"]}
     vague = {words: (bounds.get("low"), bounds.get("high")) for words, bounds in pack["vague"].items()}
@@ -168,6 +182,12 @@ def _grammar() -> Grammar:
         {**scales, **numbers["letters"]},
         vague,
     )
+
+
+def _run_together(numbers: dict[str, dict[str, int]]) -> dict[str, int]:
+    """Numbers written as one word where a line of wire copy was joined: "thirtythree"."""
+    tens, units = numbers["tens"].items(), numbers["units"].items()
+    return {ten + unit: many + few for ten, many in tens for unit, few in units}
 
 
 def _either(words: list[str]) -> str:
