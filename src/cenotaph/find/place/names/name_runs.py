@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from cenotaph.find.counts.numerals import number_words
 from cenotaph.find.place.names.place_nouns import TOWN, PlaceNouns
 from cenotaph.find.place.names.place_words import known_nation, place_words
+from cenotaph.find.place.names.site_words import VESSELS
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
 from cenotaph.find.whose.parties import nations
@@ -71,7 +72,8 @@ _SPEAKING = frozenset(
 _HARM = frozenset("KkxI")
 _WHEN = frozenset(("last", "next", "early", "late"))
 _DOING = frozenset("Wf")  # Of those that no place has in its name.
-_VERBS = frozenset("Wwavf")  # Of words that only a verb or an adverb has.
+_VERBS = frozenset("Wwavf")  # Of words that only a verb or an adverb has, or those who do something.
+_ITS = frozenset(("los", "las"))  # "BOULEVARD DE LOS HEROES".
 
 
 def is_counting(low: str) -> bool:
@@ -199,7 +201,7 @@ class NameRuns:
         if self._caps:
             return (
                 tag not in _NOT_NAMES
-                and self._common.get(low, "M") not in _VERBS
+                and (self._common.get(low, "M") not in _VERBS or self._words.lows[at - 1] in _ITS)
                 and low not in self._pack.incident
                 and low not in self._pack.before
                 and not (at and low in _WHEN)
@@ -207,6 +209,13 @@ class NameRuns:
         if at == 0 or self._text[max(0, start - 2) : start].strip() in (".", '"', "“", ":"):
             return tag not in _NOT_NAMES and low not in _NEVER
         return tag not in _HARM and low not in _NEVER
+
+    def is_at_sea(self, at: int) -> bool:
+        """ "The fire on the cruiser Moskva", "the Indian Ocean island's north": names of ships and seas."""
+        if not at:
+            return False
+        of_sea = self._words.lows[at] == "ocean" and self._words.starts[at - 1] in self._demonyms
+        return of_sea or self._words.lows[at - 1] in VESSELS
 
     def is_count_begun(self, at: int) -> bool:
         """Whether word `at` begins a sentence with a number where no sign parts it: "after the strike Moscow Some 120 men"."""

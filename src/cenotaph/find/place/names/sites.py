@@ -20,7 +20,6 @@ from cenotaph.find.place.names.site_words import (
     POINTS,
     RETAKEN,
     TIED,
-    VESSELS,
 )
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
@@ -185,6 +184,7 @@ class SiteFinder:
             )
             plain = direction or lows[at] in self._pack.faiths
             plain = plain or (end - at > 1 and not self._caps and self._leads.owns_without_sign(at))
+            plain = plain or (self._shouted and self._names.is_described(at, end))
             if not plain and (self._words.starts[at] not in self._demonyms or self._is_named_for(at, end)):
                 break
             at += 1
@@ -216,8 +216,8 @@ class SiteFinder:
         inner = (pack.nouns.get(lows[end - 1]) or OPENING.get(lows[at], 0)) if end - at > 1 else 0
         if inner and known_nation(" ".join(lows[at:end])) is not None:
             inner = 0  # "Ivory Coast".
-        if at and lows[at - 1] in VESSELS:
-            return None  # "The fire on the cruiser Moskva".
+        if self._runs.is_at_sea(at):
+            return None
         if end - at - bool(inner) == 1 and lows[at] in ORGANISATIONS and (inner or behind):
             return None  # "At the UN base".
         if inner and self._nouns.are_nouns(at, end) and self._names.known(at, end, noun=True) is None:
@@ -232,10 +232,11 @@ class SiteFinder:
         known = self._names.known(at, end, noun=bool(inner)) or (
             self._names.known(at, end - 1, noun=True) if inner else None
         )
-        if self._names.is_department(at, stop) or (known is None and self._names.is_no_place(at, end, stop)):
+        unknown = known is None and self._names.is_no_place(at, end, stop, called=noun > 0)
+        if unknown or self._names.is_department(at, stop):
             return None
-        unsure = known is not None and not known.sure
-        if unsure and self._names.is_of_person(at, end, stop, owner=self._shouted):
+        doubted = known is not None and (not known.sure or (self._shouted and known.rank >= TOWN))
+        if doubted and self._names.is_of_person(at, end, stop, owner=self._shouted):
             return None
         if known is not None and known.rank <= 1 and inner:
             known = Known(known.rank, None, None, sure=False)
@@ -258,8 +259,9 @@ class SiteFinder:
         actor = not lead and not (behind or inner or noun)
         if actor and not self._names.may_stand_alone(at, end, known, rank):
             return None
-        if known is None or (not known.sure and rank >= _SITE_RANK):
-            known = Known(rank, None, None)
+        namesake = noun == rank == _SITE_RANK and known is not None and known.rank <= _REGION
+        if known is None or namesake or (not known.sure and rank >= _SITE_RANK):
+            known = Known(rank, None, None)  # "The neighbourhood of Salaheddin" is no province of that name.
         return Site(
             self._words.starts[at], self._words.ends[stop - 1], rank, lead, known.country, known.key, actor
         )
@@ -296,6 +298,8 @@ class SiteFinder:
                 return False
         if not self._caps or self._names.is_uncommon(at, end) or (lead and inner and lows[at] in OPENING):
             return True
+        if self._shouted and lead and (behind or inner) and self._names.is_rare(at, end - bool(inner)):
+            return True  # "NEAR TOLU MUNICIPALITY".
         sure = known is not None and known.sure and known.country is not None and not self._shouted
         return known is not None and (
             bool(inner)
