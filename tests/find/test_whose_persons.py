@@ -84,7 +84,7 @@ from cenotaph.model import Report
         ),
         (
             "Two British nurses were killed in Bakhmut, Ukraine. Carl Roe, 48, and Ann Berg, 28, went missing near it. Berg's family confirmed that both men had been killed.",
-            ["United Kingdom"] * 4,
+            ["United Kingdom"] * 2,
         ),
         # Those who attacked.
         (

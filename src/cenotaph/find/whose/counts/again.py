@@ -41,11 +41,8 @@ def of_same_calling(
 def told_again(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
     """ "Two Canadian women ..." and below "the two women": the claim before of as many, told by the same noun."""
     people, last = harmed[at], _head(harmed[at])
-    if (
-        people.low is None
-        or not last
-        or not cue("all-of-them").found(context.text, max(0, people.start - 16), people.start)
-    ):
+    every = cue("all-of-them").found(context.text, max(0, people.start - 16), people.start)
+    if people.low is None or not last or not (every or is_definite(context, people)):
         return None
     alike = (
         i

@@ -72,7 +72,7 @@ class Named:
             for i in range(at)
             if (self._harmed[i].low or _FEW + 1) <= _FEW
             and not self._harmed[i].names
-            and self._kinds[i] not in ARMED
+            and not (self._kinds[i] in ARMED and self._harmed[i].low != 1)
             and told[i].rule in ("side-said", "side-from")
             and told[i].side not in (None, local)
         ]
