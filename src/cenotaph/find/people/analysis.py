@@ -9,7 +9,20 @@ from cenotaph.find.text.tokens import Tokens, tokenize
 from cenotaph.model import Harm, Span
 
 # Words of harm that give way to any other in the sentence: who was shot, or taken to hospital, and died is dead.
-WEAK = frozenset(("shot", "hospital", "stabbed", "harmed", "lost", "lose", "loses", "losing"))
+WEAK = frozenset(
+    (
+        "shot",
+        "machinegunned",
+        "machine-gunned",
+        "hospital",
+        "stabbed",
+        "harmed",
+        "lost",
+        "lose",
+        "loses",
+        "losing",
+    )
+)
 _BODY = frozenset(("body", "corpse", "skeleton", "cadaver"))
 _BONES = frozenset(("bones", "skulls"))
 AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))

@@ -22,6 +22,7 @@ _PLACE_OF = re.compile(
 _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOTALL)
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
+_STRAFED = re.compile(r"machine-?gunn", re.IGNORECASE)
 _DEATHS = frozenset(("killed", "bodies"))
 _BESIDE = ("wounded", "killed", "casualties")
 _CARRIED = frozenset(
@@ -234,6 +235,8 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
     if _is_person_noun(before):
         return True  # "His daughter Misk".
+    if _STRAFED.search(context.quote(one.mention.trigger)) and _is_nobodys(context.quote(name)):
+        return False  # "Planes machinegunned Los Llanitos".
     if _is_bare_capture(context, one.mention) or _is_taking(context, one.mention) or _PLACE_OF.search(before):
         return False
     if is_body(context.quote(name).split()[-1].lower()):

@@ -32,7 +32,7 @@ _CHUNK = re.compile(
     r"(?P<sign>[obPgic&r+p,;:().-])"  # What opens no phrase, so that these need not be tried.
     r"|(?P<group>Z|D[aJT]*h(?![JTGMNVvY])|D[aR]+[hK](?![JTGMNVvY]))"
     rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU](?:a(?=[KWJh][TVvHYN]))?){_MODIFIER}*(?:{_HEAD}|(?<=T)J)?(?<![DA])|{_MODIFIER}*{_HEAD}|J+)"
-    r"|(?P<vp>[mSan]*Ba*(?:[RWJ]a*tS*B*|R)a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI])|(?<=a)&(?=a[KI]))*(?:[KIRLWwkxh](?:a*&a*[KIx])*)?"
+    r"|(?P<vp>[mSan]*Ba*(?:[RWJ]a*tS*B*|R)a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|J(?=a*(?:[KI]|Wa*&a*[KI]))|Wa*&a*(?=[KI])|(?<=a)&(?=a[KI]))*(?:[KIRLWwkxh](?:a*&a*[KIx])*)?"
     r"|Ra*ta*S*Ba*[KIh]|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
     r"|(?P<time>e[eU,]*(?<!,))|(?P<det>[DA])|(?P<one>.)"
 )
