@@ -208,7 +208,9 @@ def _counts_wounds(sentence: Analysis, quantity: Quantity) -> bool:
 def _only_picks_out(sentence: Analysis, number: int) -> bool:
     """Whether "one" only tells which of those before: "the third one", "the other one", "the most important one"."""
     words = sentence.tokens.words
-    best = sentence.tokens.tags[number - 1 : number] == "J" and "most" in words[max(0, number - 3) : number - 1]
+    best = (
+        sentence.tokens.tags[number - 1 : number] == "J" and "most" in words[max(0, number - 3) : number - 1]
+    )
     return words[number] == "one" and number > 0 and (best or words[number - 1] in _WHICH)
 
 

@@ -68,8 +68,6 @@ def _tag(word: str, low: str, case: Case) -> str:
     lex = lexicon()
     common = lex.common.get(low)
     if low.endswith(("ed", "ing")) and (case == "capitals" or word[0].islower()):
-        if case == "capitals" and "-" in low and low.endswith("ed"):
-            return "J"  # "The self-styled army", "a non-commissioned officer".
         return "W" if low.endswith("ed") else "w"
     if case == "opening" and common == "N" and word[0].isupper() and low in load_words("given_names"):
         return "O" + common
