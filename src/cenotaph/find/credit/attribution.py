@@ -16,13 +16,10 @@ from cenotaph.find.credit.naming.fuller_names import fuller, whole_outlet
 from cenotaph.find.credit.naming.hearers import looks_like_outlet
 from cenotaph.find.credit.naming.outlets import is_outlet, same_outlet
 from cenotaph.find.credit.naming.speakers import Speaker, is_preliminary
-from cenotaph.find.credit.own_voice import own_names
+from cenotaph.find.credit.own_voice import is_ours, own_names
 from cenotaph.find.credit.spoken import Spoken
 from cenotaph.find.text.lists import lead_of
 from cenotaph.model import Citation, Report, Span
-
-# "Our correspondent" is the outlet itself.
-_OURS = frozenset(("our",))
 
 
 class Attribution(Struct, frozen=True):
@@ -191,7 +188,7 @@ class Attributor:
             link = link if who is link.speaker else Link(who, "resolved")
             name = who.name
             if (
-                who.about & _OURS
+                is_ours(who)
                 or any(same_outlet(name, other) for other in own)
                 or any(name == k.speaker.name for k in kept)
             ):

@@ -41,7 +41,7 @@ def points_back(words: Words, text: str, start: int, end: int, head: str) -> boo
         return (
             head in noun_kinds()
             and words.tags[start:end].strip("xCN") in ("L", "LL")
-            and "C" not in words.tags[end - 1]
+            and words.tags[end - 1] not in "CN"
         )
     if head not in load_pack("reporting")["nouns"]["anaphors"]:
         return False
@@ -50,7 +50,7 @@ def points_back(words: Words, text: str, start: int, end: int, head: str) -> boo
     if "C" in words.tags[start : end - 1] and not words.upper and text[words.spans[end - 1][0]].isupper():
         return False  # "The Syrian Observatory".
     return all(
-        tag != "C" or words.lower[at] in _demonyms() or words.lower[at].endswith("-based")
+        tag != "C" or words.lower[at] in demonyms() or words.lower[at].endswith("-based")
         for at, tag in enumerate(words.tags[start : end - 1], start)
     )
 
@@ -71,7 +71,7 @@ def _initials() -> frozenset[str]:
 
 
 @cache
-def _demonyms() -> frozenset[str]:
+def demonyms() -> frozenset[str]:
     """Adjectives of nations, lower case: "the Lebanese group" still points back."""
     return frozenset(
         word.lower() for nation in load_pack("nations")["nations"] for word in nation.get("demonyms", ())

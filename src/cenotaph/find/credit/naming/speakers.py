@@ -38,6 +38,8 @@ _NAMED_SELF = re.compile(
     r"|who asked to be (?:identified|named)|whose name was given) (?:only |simply )?as "
 )
 _NAME = re.compile("C{1,4}")
+# What copy in capitals calls a body by from then on: "THE ARMED FORCES PRESS COMMITTEE (COPREFA)", "THE FRONT [FMLN]".
+_INITIALS = re.compile(r"\s*[(\[]([A-Z][A-Z-]{1,9})[)\]]")
 _NAMED_BEHIND = re.compile(r",(?:Dx{0,2}[NL](?=C))?(L*C{2,4})(?=$|[,;<>\"(P])")
 
 
@@ -68,6 +70,8 @@ def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     name = outlet_of(joined(text, words, low, high))
     tags, head = words.tags[low:high], head_of(words, low, high)
     about, span = frozenset(words.lower[start:end]), span_of(words, low, high)
+    if words.upper and noun_kinds().get(head) == "body" and (initials := _INITIALS.match(text, span.end)):
+        return Speaker(initials[1], Span(*initials.span(1)), "name", head, False, about)
     if tags == "I":
         return Speaker(name, span, _pronoun_kind(head), head, True, about)
     phrase = re.split("[oP]", words.tags[start:end], maxsplit=1)[0]
