@@ -17,6 +17,12 @@ _HARMED_MANY = re.compile(
     r"(?:^|,|results?|\b(?:kill|wound|injur|leav|left|destroy|eliminat|captur|arrest)\w*) +\Z"
 )
 """Behind one of these "numbers of" is a quantity ("killing numbers of them"), not the figures that somebody gives."""
+_PAIR = re.compile(
+    r"both (?:of (?:them|us)\b|(?:were|are|had|have|died)\b"
+    r"|(?:(?!(?:and|or|the|his|her|their|its|on|in|at|from|to|by|for)\b)[a-z-]+ ){0,2}?(?:[a-z-]*(?:men|people|children)|[a-z-]{3,}s)\b(?!,? (?:and|or|&)\b))"
+)
+_EACH_OF_TWO = re.compile(r"\b(?:were|are|is|was|be|been|had|have|who|them|they|which) \Z")
+"""Behind one of these "both" is said of people told before it: "were both killed"."""
 _SPACES = "\u00a0\u2009\u202f"
 _WAY = re.compile(r" (?:north|south|east|west|from|away|off|deep|high|long|wide|inside|outside|behind)")
 
@@ -92,6 +98,8 @@ def _numeral(grammar: Grammar, match: re.Match[str]) -> Numeral | None:
     if match["digits"]:
         return _figure(grammar, match, start, end)
     if match["word"]:
+        if match["word"] == "both" and not _is_pair(match):
+            return None
         value, scale = _word_value(grammar, match["word"])
         dozens = match["word"].endswith("dozen")
         return Numeral(start, end, value, value, dozens, "vague" if dozens else "word", scale)
@@ -101,6 +109,12 @@ def _numeral(grammar: Grammar, match: re.Match[str]) -> Numeral | None:
         low, high, scale = _vague_bounds(grammar, " ".join(match["vague"].split()))
         return Numeral(start, end, low, high, True, "vague", scale)
     return None
+
+
+def _is_pair(match: re.Match[str]) -> bool:
+    """Whether "both" is a number of people: "both men", "both of them", not "both he and she", "were both"."""
+    told = _PAIR.match(match.string, match.start()) is not None
+    return told and _EACH_OF_TWO.search(match.string, 0, match.start()) is None
 
 
 def _figure(grammar: Grammar, match: re.Match[str], start: int, end: int) -> Numeral | None:

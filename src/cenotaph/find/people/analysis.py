@@ -57,6 +57,8 @@ def harm_of(sentence: Analysis, at: int) -> Harm | None:
     found = [harm for token in told if (harm := sentence.tokens.entries[token].harm)]
     if len(found) > 1 and sentence.tokens.words[told[-1]] == "lost":
         found.pop()  # "Was hit by a bullet and lost an eye".
+    if "or" in sentence.tokens.words[first:last] and len(set(found)) > 1:
+        return _either(sentence, told)
     if sentence.kinds[at] == "C" and found[-1:] == ["bodies"]:
         return "bodies"  # "The burned bodies".
     if "killed" in found:
@@ -65,6 +67,15 @@ def harm_of(sentence: Analysis, at: int) -> Harm | None:
     if not found and sentence.kinds[at] in "dv" and "fallen" in sentence.tokens.words[first:last]:
         return "killed"
     return found[-1] if found else None
+
+
+def _either(sentence: Analysis, told: list[int]) -> Harm | None:
+    """What harms that "or" joins come to: casualties, but "shot or beheaded" are killed."""
+    tokens = sentence.tokens
+    plain = {
+        harm for token in told if (harm := tokens.entries[token].harm) and tokens.words[token] not in WEAK
+    }
+    return plain.pop() if len(plain) == 1 else "casualties"
 
 
 def inner_harm(sentence: Analysis, at: int) -> Harm | None:

@@ -141,6 +141,8 @@ def _starts_anew(kinds: str, at: int) -> bool:
     """Whether people have a verb of their own: "lost 12; two ministers lost their seats", "hurt 9, a clerk who worked there was killed"."""
     if kinds[at - 1] == "," and kinds[at] in "XAp" and _WITH_VERB.match(kinds, at + 1):
         return True
+    if kinds[at - 1] == "," and kinds[at] == "X" and kinds[at + 1 : at + 2] in ("B", "V", "W"):
+        return True  # "The war has killed 900, two ministers have argued".
     if kinds[at - 2 : at] == ";&" and _WITH_OTHER_VERB.match(kinds, at + 1):
         return True  # "Shot Omar Said; and Anna Roe, a clerk, is at home".
     if kinds[at - 1] == "&" and _WHO_DID.match(kinds, at):
@@ -171,7 +173,7 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
     if trigger < end:
         return [at for at in people if sentence.kinds[at] != "p" or kinds[at - 3 : at] not in ("Pp&", "Pp,")]
     if sentence.last_word(start - 1) in _PLACING:
-        people = [at for at in people if not _is_placed(kinds, at, start) or _is_who(sentence, at)]
+        people = [at for at in people if not _is_placed(sentence, at, start) or _is_who(sentence, at)]
     if len(people) > 1 and people[0] == start and _is_object(sentence, start) and kinds[trigger] != "h":
         return people[1:]
     in_phrase = not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE
@@ -218,9 +220,14 @@ def _is_who(sentence: Analysis, at: int) -> bool:
     return sentence.kinds[at + 1 : at + 3] == ",r" and sentence.last_word(at + 2) == "who"
 
 
-def _is_placed(kinds: str, at: int, start: int) -> bool:
+def _is_placed(sentence: Analysis, at: int, start: int) -> bool:
     """Whether a name only tells where: "in Nakyal and Tatta Pani, one person was killed"."""
+    kinds = sentence.kinds
     subject = at > start and kinds[at + 1 : at + 2] in tuple("BKIkVh")  # "In Geneva, Yusuf Ali was killed".
+    if kinds[at + 1 : at + 2] == "w":
+        subject = (
+            sentence.tokens.tags[sentence.chunks.firsts[at + 1]] == "B"
+        )  # "In the car Omar Said was driving".
     return kinds[at] == "p" and not subject and set(kinds[start:at]) <= set("p,&")
 
 

@@ -28,6 +28,10 @@ _SHOWN = frozenset(
     )
 )
 _BESIDE_BODIES = frozenset(("on", "to", "against", "near", "beside", "inside"))
+_HOSTAGES = frozenset(("hostage", "hostages", "captive", "captives"))
+_GRANTING = frozenset(
+    ("agreed", "agree", "agrees", "agreeing", "decided", "managed", "able", "helped", "promised", "ordered")
+)
 _TALKS = frozenset(("interviews", "interview", "talks", "conversations", "meetings"))
 
 
@@ -50,7 +54,7 @@ def own_harm(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
                 continue  # "Interviews with 52 victims".
             if sentence.last_word(at) == "wounds" or _is_past(sentence, at, harm):
                 continue  # "The body had 18 bullet wounds".
-            if harm is not None and not hedge_around(sentence, at, at) and not _is_let_go(sentence, harm):
+            if harm is not None and not hedge_around(sentence, at, at) and not _is_let_go(sentence, at, harm):
                 harm = "bodies" if harm == "killed" and _is_on_the_way(sentence, at) else harm
                 yield at, Reading(_INNER_COST, harm, "noun phrase", at, doubt=False)
 
@@ -68,14 +72,24 @@ def _is_past(sentence: Analysis, at: int, harm: Harm | None) -> bool:
     return harm == "captured" and ("former" in words[first:last] or words[last].startswith("ex-"))
 
 
-def _is_let_go(sentence: Analysis, harm: Harm) -> bool:
-    """Prisoners exchanged and hostages freed; but a group that "released a video of a hostage" still holds him."""
+def _is_let_go(sentence: Analysis, at: int, harm: Harm) -> bool:
+    """Prisoners exchanged and hostages freed; but a group that "released a video of a hostage" still holds him, and those whom
+    somebody comes "to free" are held as yet."""
     if harm != "captured":
         return False
     words = sentence.tokens.words
+    held = sentence.last_word(at) in _HOSTAGES
     return any(
-        word in _let_go() and _SHOWN.isdisjoint(words[at + 1 : at + 5]) for at, word in enumerate(words)
+        word in _let_go()
+        and _SHOWN.isdisjoint(words[place + 1 : place + 5])
+        and not (held and _is_aim(words, place))
+        for place, word in enumerate(words)
     )
+
+
+def _is_aim(words: list[str], at: int) -> bool:
+    """ "Stormed the hotel to free 20 hostages", "a bid to free them"; but "agreed to free them"."""
+    return words[at - 1 : at] == ["to"] and _GRANTING.isdisjoint(words[max(0, at - 3) : at])
 
 
 def _is_on_the_way(sentence: Analysis, at: int) -> bool:

@@ -29,7 +29,8 @@ _LIVES = (
     "throats",
     "throat",
 )  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
-_AND_SO_ON = re.compile(r"(?:,[kKIhD])+(?:,?&[kKIhDW])?")
+_AND_SO_ON = re.compile(r"(?:,[kKIhD])+(?:,?&[kKIhDW])?|&[kKIhD](?![XZA])")
+_BEFORE_IT = re.compile(r"(?:[kfg],)+$")
 _PLAIN_RULES = frozenset(("passive", "reduced passive", "relative passive", "died", "state"))
 _NAMED_AND = "named and killed"  # There the names are those of the number before them.
 _INJURED = frozenset(("with injuries", "taken with injuries"))
@@ -160,7 +161,8 @@ def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tupl
     ):
         return
     hedge = hedge_of(sentence, trigger) or hedge_around(sentence, trigger, match.start("v"))
-    cost = rule.cost + (_WEAK_COST if sentence.last_word(trigger) in WEAK else 0)
+    weak = sentence.last_word(trigger) in WEAK and harm != "killed"
+    cost = rule.cost + (_WEAK_COST if weak else 0)
     name = "" if hedge == "hypothetical" else rule.name
     for at in members(sentence, rule, match, trigger):
         yield at, Reading(abs(at - trigger) + cost, rule.harm or harm, name, trigger, hedge == "doubted")
@@ -184,13 +186,36 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
         return (
             "casualties" if harm_of(sentence, trigger - 1) == "killed" else harm
         )  # "Bomb kills wounds dozens".
-    match = _AND_SO_ON.match(sentence.kinds, trigger + 1) if sentence.kinds[trigger] in "KkhD" else None
-    if match is None or harm is None or harm == "bodies":
+    first, end = _strung(sentence, trigger)
+    if first == end or harm is None or harm == "bodies":
         return harm
-    strung = {harm_of(sentence, at) for at in range(trigger, match.end()) if sentence.kinds[at] in "kKIhD"}
-    if harm == "captured" and strung == {"captured", "killed"}:
+    words = range(sentence.chunks.firsts[first], sentence.chunks.lasts[end - 1] + 1)
+    entries = sentence.tokens.entries
+    in_turn = [one for word in words if word in entries and (one := entries[word].harm)]
+    strung = set(in_turn)
+    either = "or" in sentence.tokens.words[words.start : words.stop]
+    if harm == "captured" and in_turn[-1] == "killed" and not either:
         return "killed"  # "Abducted and murdered".
-    return "casualties" if len(strung - {"missing"}) > 1 and "killed" in strung else harm
+    apart = strung if either else strung - {"missing"}
+    return "casualties" if len(apart) > 1 and (either or "killed" in strung) else harm
+
+
+def _strung(sentence: Analysis, trigger: int) -> tuple[int, int]:
+    """The chunks of the verbs strung behind a word of harm, and before it where its people stand behind ("killed, wounded or
+    captured 300"); an empty stretch where there are none."""
+    kinds = sentence.kinds
+    if kinds[trigger] not in "KkhD":
+        return trigger, trigger
+    before = _BEFORE_IT.search(kinds, 0, trigger) if kinds[trigger] == "k" else None
+    match = _AND_SO_ON.match(kinds, trigger + 1)
+    if match is not None and match.group()[0] == "&" and sentence.last_word(trigger + 1) != "or":
+        match = None  # "Were wounded and missing work".
+    if before is None and match is None:
+        return trigger, trigger
+    return (
+        before.start() if before is not None else trigger,
+        match.end() if match is not None else trigger + 1,
+    )
 
 
 def _is_allowed(rule: Rule, harm: Harm, kind: str) -> bool:

@@ -16,7 +16,7 @@ from cenotaph.find.place.unnamed import is_directed
 from cenotaph.find.place.war_tolls import gaza_toll, is_of_world_war, is_war_toll
 from cenotaph.find.text.folding import fold
 
-_LAND, _TOWN = 1, 4  # Ranks, as in the pack `places`.
+_LAND, _TOWN, _QUARTER = 1, 4, 5  # Ranks, as in the pack `places`.
 _SEVERAL = ("cities", "towns", "villages")
 __all__ = ["Where", "places"]
 
@@ -62,7 +62,11 @@ def _within(first: Where, found: Where) -> Where:
         return found
     alike = fold(first.name) in fold(found.name) or fold(found.name) in fold(first.name)
     told = first.rank > _LAND or (first.rank == _LAND and is_directed(first))
-    spot = first.rank == _TOWN and found.rule.endswith("narrower") and not first.name.endswith(_SEVERAL)
+    spot = (
+        first.rank in (_TOWN, _QUARTER)
+        and found.rule.endswith("narrower")
+        and not first.name.endswith(_SEVERAL)
+    )
     narrower = first.rank < found.rank or spot
     return found._replace(within=first.name) if told and narrower and not alike else found
 

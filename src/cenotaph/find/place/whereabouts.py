@@ -88,6 +88,15 @@ def is_home(context: ClaimContext, site: Site) -> bool:
     )
 
 
+def is_persons_home(context: ClaimContext, site: Site) -> bool:
+    """ "Sergeant John Orbo of Tellin, Texas, died alongside him"."""
+    person = cue("person-of").found(context.text, max(0, site.start - _NAMED), site.start)
+    if person is None:
+        return False
+    pack, last = place_words(), person["last"].lower()
+    return not any(last in words for words in (pack.nouns, pack.bodies, pack.offices, pack.incident))
+
+
 def is_of_origin(context: ClaimContext, site: Site) -> bool:
     """ "Evacuees from Tellin in Sarmin province": where the place that they come from lies."""
     return site.lead == "in" and any(

@@ -9,7 +9,8 @@ from cenotaph.language import load_pack, load_words
 
 _TITLES = frozenset("VJTM")
 _BEFORE_NOUNS = frozenset("DAJTQPo'")
-_BEFORE_CAPTIVES = frozenset("QAJTD")
+_BEFORE_CAPTIVES = frozenset("QAJTDh")
+_BEHIND_CAPTIVES = frozenset("MBSKI'")  # "The American hostage was", but "held the American hostage".
 _SEVERAL = frozenset(("dozen", "dozens", "scores", "hundreds", "several"))
 _CAPTIVES = frozenset(("hostage", "prisoner", "captive"))
 _SURNAME_TAGS = frozenset("MNfVGJ")
@@ -18,7 +19,8 @@ _BODIES = frozenset(("body", "bodies"))
 _ARTICLES = frozenset("ADQ")
 _COUNTING = frozenset("QDA")
 _IN_COMPOUNDS = frozenset("NJVMW")
-_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh"))
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+_HARMING = frozenset(("K", "k", "x"))
 _OF_A_PERSON = frozenset(("B", "S", "K", "I", "."))  # Behind "a third".
 _ENDING = frozenset(
     ("", "B", "S", ".", ",", ";", ")", "P", "c", "&")
@@ -76,6 +78,11 @@ def settled(tags: list[str], words: list[str]) -> str:
         before, after = out[at - 1] if at else "", tags[at + 1] if at < last else ""
         if before == "T" and words[at] == "fighting" and at > 1 and out[at - 2] in _COUNTING:
             before = "Y"  # "A Dane fighting with".
+        if words[at] in _ORDINALS and before == "A" and out[at - 2 : at - 1] and out[at - 2] in _HARMING:
+            out[at] = (
+                "V" if after in _ENDING and after != "&" else tag
+            )  # "Killing six and capturing a seventh, ...".
+            continue
         if len(tag) == 2:
             tag = out[at] = _name_or_noun(tag, tags[at - 1] if at else "", before, after)
         if tag == "R":
@@ -175,6 +182,8 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         return "V" if after in _OF_A_PERSON else tag  # "One was killed and a second was hurt".
     if word == "shot" and before in _ARTICLES and after in _ENDING | {"t"}:
         return "N"  # "Killed by a shot to the head".
+    if tag == "h" and word in _CAPTIVES and before in _FIGHTERS:
+        return "V" if after in _BEHIND_CAPTIVES else tag
     return "V" if tag == "h" and word in _CAPTIVES and before in _BEFORE_CAPTIVES else tag
 
 

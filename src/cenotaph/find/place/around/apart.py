@@ -4,6 +4,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.sites import Site
 
 _POSTS = (" base", " post", " outpost", " checkpoint", " position", " camp", " barracks")
+_RAIDS = frozenset(("raid", "raids", "operation", "operations", "clash", "clashes"))
 _EARLIER = ("day", "week", "month", "year", "hour")
 
 
@@ -13,6 +14,13 @@ def is_set_apart(context: ClaimContext, people: Harmed) -> bool:
     start = context.sentences[people.sentence].start
     before = came is not None and any(word in came.group().lower() for word in _EARLIER)
     return came is not None and before and people.start > start + came.start()
+
+
+def is_suspect(context: ClaimContext, people: Harmed) -> bool:
+    """ "Three were detained in connection with the blast": they may have been taken anywhere, but for raids."""
+    if people.harm != "captured" or not _RAIDS.isdisjoint(context.bag(people.sentence)):
+        return False
+    return context.tells(people.sentence, "arrested-over") is not None
 
 
 def is_of_an_army(context: ClaimContext, site: Site, sentence: int) -> bool:

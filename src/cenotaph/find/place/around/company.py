@@ -16,6 +16,7 @@ _NEXT, _FAR = (
     2,
     5,
 )  # Sentences in which a count may go on about an attack, and the bodies found there be told.
+_DISTRICT_OF = (" district of ", " area of ")
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
 _MANY = 1_000  # Harmed, whom no attack has.
 _FOUND = frozenset(("found", "discovered", "recovered", "rubble", "pulled", "retrieved"))
@@ -114,9 +115,14 @@ class Company:
         for other, where in zip(reversed(self._harmed[:at]), reversed(told[:at]), strict=True):
             if thread[other.sentence] != thread[self._harmed[at].sentence]:
                 return None
-            if where.name and where.rank <= rank and not (rank == _TOWN and where.name.endswith(A_QUARTER)):
+            if where.name and where.rank <= rank and not (rank == _TOWN and self._is_quarter(where)):
                 return where._replace(rule="place-carried")
         return None
+
+    def _is_quarter(self, where: Where) -> bool:
+        """ "Orbo district", "the district of Orbo"."""
+        before = where.span is not None and self._context.text.endswith(_DISTRICT_OF, 0, where.span.start)
+        return before or (where.name or "").endswith(A_QUARTER)
 
     def region_above(self, people: Harmed, ranks: tuple[int, int]) -> Where | None:
         """ "Raids in three other villages": the province that was told last; of "another neighbourhood" the town."""

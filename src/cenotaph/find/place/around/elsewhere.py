@@ -7,7 +7,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.events.record import Events
 from cenotaph.find.place.around.abroad import land_named
-from cenotaph.find.place.around.apart import is_of_other_day
+from cenotaph.find.place.around.apart import is_of_other_day, is_set_apart, is_suspect
 from cenotaph.find.place.around.company import Company
 from cenotaph.find.place.around.gone_on import gone_on, of_deed
 from cenotaph.find.place.around.nearby_sites import NearbySites
@@ -53,7 +53,7 @@ class Elsewhere:
         """The place told before or right after for the same harm; `told` holds the places of the claims before."""
         people = self._harmed[at]
         found = self._around(at, told)
-        if found is not None or is_of_the_land(self._context, people):
+        if found is not None or is_of_the_land(self._context, people) or is_suspect(self._context, people):
             return found
         return of_deed(self._context, self._sites, people) or gone_on(self._context, self._sites, people)
 
@@ -67,9 +67,7 @@ class Elsewhere:
             found = self._of_its_event(at, told)
         if found is not None or is_looked_back_on(self._context, people):
             return found
-        if is_avenged(self._context, people):
-            return None
-        if is_of_groups_past(self._context, people):
+        if any(reader(self._context, people) for reader in (is_avenged, is_of_groups_past, is_suspect)):
             return None
         before = list(zip(self._harmed, told, strict=False))
         found = (
@@ -112,6 +110,8 @@ class Elsewhere:
         some_region = tells(people.sentence, "in-some-region") and not self._was_told(at)
         if some_region or is_of_the_land(self._context, people):
             return self._retold.below(at) if some_region else None
+        if is_set_apart(self._context, people):
+            return self._retold.below(at) or self._retold.above(at, told)
         if self._heads_what_follows(people):
             return self._of_attack(people)
         found = self._retold.below(at) or self._of_its_event(at, told)

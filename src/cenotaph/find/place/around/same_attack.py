@@ -26,6 +26,9 @@ _SHIFTS = frozenset(
 )
 _HURT = frozenset(("killed", "wounded", "missing"))
 _ONE_BATTLE = frozenset(("clashes",))
+_ATTACKS = frozenset(
+    ("attacks", "strikes", "airstrikes", "raids", "bombings", "blasts", "explosions", "ambushes", "shootings", "incidents")
+)  # fmt: skip
 _ANY = (["a"], ["an"], ["one"], ["another"])
 _ANOTHER = ("another ", "Another ", "ANOTHER ")
 _COUNTED, _NOUN = 40, 12  # Characters; of a place noun before a name.
@@ -72,6 +75,8 @@ class SameAttack:
         """Whether a sentence counts nobody else; it may name them."""
         told = self._told(sentence)
         if all(other.names for other in told) or self._adds(people, sentence):
+            return True
+        if self._tells_parts(people, sentence):
             return True
         if self._sums_up(people, sentence) or self._context.tells(sentence, "scene-in"):
             return True
@@ -122,6 +127,15 @@ class SameAttack:
         another = any(self._context.text.startswith(_ANOTHER, other.start) for other in self._told(sentence))
         return another or self._context.tells(sentence, "this-event") is not None
 
+    def _tells_parts(self, people: Harmed, sentence: int) -> bool:
+        """ "Among the dead were three children", "three children were among the victims of the attack on": some of these."""
+        if self._context.tells(sentence, "among-the-dead") is None:
+            return False
+        told = self._told(sentence)
+        return bool(told) and all(
+            other.harm == people.harm and (other.low or 0) < (people.low or 0) for other in told
+        )
+
     def _told(self, sentence: int) -> list[Harmed]:
         """Whom a sentence counts, but for the dead that were avenged ("in response to the death of")."""
         start = self._context.sentences[sentence].start
@@ -138,7 +152,7 @@ class SameAttack:
     def counts_more_alike(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts others harmed alike, who may be of another attack; parts ("including") are not. Near by,
         more can be the same as fewer found before."""
-        if "including" in self._context.bag(sentence):
+        if "including" in self._context.bag(sentence) or self._tells_parts(people, sentence):
             return False
         alike = _DEAD if people.harm in _DEAD else {people.harm}
         told = [other for other in self._told(sentence) if other.harm in alike]
@@ -239,15 +253,21 @@ class SameAttack:
         """Whether a sentence is about what was before: "in 2014", "last month", "the attack came as others fought in
         Tellin", unless that is "in the same" place."""
         tells = self._context.tells
-        if (
-            tells(sentence, "long-ago")
-            or tells(sentence, "other-time")
-            or tells(sentence, "past-deeds")
-            or tells(sentence, "opens-earlier")
-        ):
+        if any(self._is_told_of_it(sentence, kind) for kind in ("long-ago", "other-time")):
+            return True
+        if tells(sentence, "past-deeds") or tells(sentence, "opens-earlier"):
             return True
         another = tells(sentence, "came-as") or tells(sentence, "another-deed")
         return another is not None and "same" not in self._context.bag(sentence)
+
+    def _is_told_of_it(self, sentence: int, kind: str) -> bool:
+        """Whether a sentence tells of a time, and not of what a place has been ("hit Orbo, which troops took in 2014")."""
+        time = self._context.tells(sentence, kind)
+        if time is None:
+            return False
+        at = self._context.sentences[sentence].start + time.start()
+        last = max((site.end for site in self._context.sites(sentence) if site.end <= at), default=at)
+        return cue("has-been").found(self._context.text, last, at) is None
 
     def are_several(self, people: Harmed) -> bool:
         """ "Attacks in two districts": the places below are each of a part; "the latest of several attacks" is one."""
@@ -256,6 +276,13 @@ class SameAttack:
             return False
         several = (place_words().several - _ONE_BATTLE) & self._context.bag(people.sentence)
         return bool(several) and not self._context.tells(people.sentence, "latest")
+
+    def is_the_one(self, people: Harmed, sentence: int) -> bool:
+        """ "Five died in Tellin as rebels took three villages", and next "the attack on the Orbo district": one attack all
+        the same."""
+        if not _ATTACKS.isdisjoint(self._context.bag(people.sentence)):
+            return False
+        return self._context.tells(sentence, "the-attack-on") is not None
 
     def are_in_one_village(self, people: Harmed) -> bool:
         """ "Barrel bomb attacks on a town in the north": several, and one town."""

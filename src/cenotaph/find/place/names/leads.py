@@ -249,7 +249,7 @@ class Leads:
             low in self._pack.directions
             or self._words.starts[at] in self._demonyms
             or low.endswith(("ed", "held", "ly"))
-            or low in ("parking", "countrys")
+            or low in ("parking", "countrys", "citys")
         ):
             return True
         if "-" in (self._text[end : end + 1], self._text[self._words.starts[at] - 1]) or (

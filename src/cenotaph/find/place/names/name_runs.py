@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from cenotaph.find.counts.numerals import number_words
 from cenotaph.find.place.names.place_nouns import TOWN, PlaceNouns
 from cenotaph.find.place.names.place_words import known_nation, place_words
+from cenotaph.find.place.names.site_words import VESSELS
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
 from cenotaph.find.whose.parties import nations
@@ -207,6 +208,13 @@ class NameRuns:
         if at == 0 or self._text[max(0, start - 2) : start].strip() in (".", '"', "“", ":"):
             return tag not in _NOT_NAMES and low not in _NEVER
         return tag not in _HARM and low not in _NEVER
+
+    def is_at_sea(self, at: int) -> bool:
+        """ "The fire on the cruiser Moskva", "the Indian Ocean island's north": names of ships and seas."""
+        if not at:
+            return False
+        of_sea = self._words.lows[at] == "ocean" and self._words.starts[at - 1] in self._demonyms
+        return of_sea or self._words.lows[at - 1] in VESSELS
 
     def is_count_begun(self, at: int) -> bool:
         """Whether word `at` begins a sentence with a number where no sign parts it: "after the strike Moscow Some 120 men"."""

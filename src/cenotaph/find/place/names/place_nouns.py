@@ -28,6 +28,7 @@ OPENING = {
     **dict.fromkeys(("barrio", "colonia"), BUILDING - 1),
 }
 _JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
+_SHORTENED = frozenset(("st", "mt", "ft"))
 _TELLING = frozenset(("television", "tv", "media", "news", "radio", "agency"))
 _POSSESSIVE = ("'s ", "’s ", "'S ")
 _GENITIVE = ("'s", "’s", "'S")
@@ -76,7 +77,14 @@ class PlaceNouns:
     def is_joined(self, at: int) -> bool:
         """Whether nothing but a blank or hyphen stands before word `at`."""
         gap = self._text[self._words.ends[at - 1] : self._words.starts[at]]
+        if gap == ". ":
+            return self._is_shortened(at - 1)
         return gap in _JOINS or (gap.isspace() and gap.count("\n") < 2 and self._caps)
+
+    def _is_shortened(self, at: int) -> bool:
+        """ "St. Peter", and not "on 33rd St. Police"."""
+        opens = at == 0 or self._text[self._words.starts[at - 1]].islower()
+        return opens and self._words.lows[at] in _SHORTENED
 
     def is_followed(self, at: int, words: frozenset[str] | tuple[str, ...]) -> bool:
         """Whether word `at` is one of those."""
@@ -92,7 +100,9 @@ class PlaceNouns:
                 break
             if stop == end + 2 and lows[end] not in self._pack.between:
                 break
-            rank = self._pack.nouns.get(lows[stop - 1], 0)
+            rank = self._pack.nouns.get(lows[stop - 1], 0) or self._pack.nouns.get(
+                " ".join(lows[end:stop]), 0
+            )
             if lows[stop - 1] == "border" and self.is_followed(stop, _AT_BORDERS):
                 return BUILDING, stop + 1  # "The Tellin border crossing".
             if stop == end + 1 and self._has_lost_its_apostrophe(end):

@@ -20,7 +20,6 @@ from cenotaph.find.place.names.site_words import (
     POINTS,
     RETAKEN,
     TIED,
-    VESSELS,
 )
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
@@ -216,8 +215,8 @@ class SiteFinder:
         inner = (pack.nouns.get(lows[end - 1]) or OPENING.get(lows[at], 0)) if end - at > 1 else 0
         if inner and known_nation(" ".join(lows[at:end])) is not None:
             inner = 0  # "Ivory Coast".
-        if at and lows[at - 1] in VESSELS:
-            return None  # "The fire on the cruiser Moskva".
+        if self._runs.is_at_sea(at):
+            return None
         if end - at - bool(inner) == 1 and lows[at] in ORGANISATIONS and (inner or behind):
             return None  # "At the UN base".
         if inner and self._nouns.are_nouns(at, end) and self._names.known(at, end, noun=True) is None:
@@ -258,8 +257,9 @@ class SiteFinder:
         actor = not lead and not (behind or inner or noun)
         if actor and not self._names.may_stand_alone(at, end, known, rank):
             return None
-        if known is None or (not known.sure and rank >= _SITE_RANK):
-            known = Known(rank, None, None)
+        namesake = noun == rank == _SITE_RANK and known is not None and known.rank <= _REGION
+        if known is None or namesake or (not known.sure and rank >= _SITE_RANK):
+            known = Known(rank, None, None)  # "The neighbourhood of Salaheddin" is no province of that name.
         return Site(
             self._words.starts[at], self._words.ends[stop - 1], rank, lead, known.country, known.key, actor
         )

@@ -107,9 +107,12 @@ class Inside:
 
     def _may_be_struck_in(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence may tell in which quarter of their town the one attack on these people was."""
-        if self._same.are_several(people) or self._same.tells_many(sentence):
+        if self._are_several(people, sentence) or self._same.tells_many(sentence):
             return False
         return self._same.is_near(people, sentence) and not self._same.counts_more(people, sentence)
+
+    def _are_several(self, people: Harmed, sentence: int) -> bool:
+        return self._same.are_several(people) and not self._same.is_the_one(people, sentence)
 
     def _is_hit_inside(self, people: Harmed, sentence: int, wide: Where) -> bool:
         """ "Raids hit Haas village in Idlib province", some sentences below those killed in the province."""
@@ -128,7 +131,7 @@ class Inside:
                 return False
             told = self._same.is_told_there(people, sentence) or self._context.tells(sentence, "scene-in")
             return bool(told) or self._names_building(people, sentence)
-        if not self._same.are_several(people) or self._same.are_in_one_village(people):
+        if not self._are_several(people, sentence) or self._same.are_in_one_village(people):
             return True
         return self._are_one(people, sentence, wide)
 
@@ -144,7 +147,7 @@ class Inside:
 
     def _is_only(self, sentence: int, site: Site) -> bool:
         """ "The ambush was north of Tellin": the one town that helps to find the place of the attack."""
-        sites = (one for one in self._context.sites(sentence) if not self._nesting.is_water(one))
+        sites = (one for one in self._context.sites(sentence) if not self._nesting.is_long(one))
         return all(one.rank < TOWN or one.start == site.start for one in sites)
 
     def is_of_attack(self, sentence: int) -> bool:

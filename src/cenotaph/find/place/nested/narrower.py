@@ -5,7 +5,7 @@ from functools import partial
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.around.apart import is_set_apart
+from cenotaph.find.place.around.apart import is_set_apart, is_suspect
 from cenotaph.find.place.around.same_attack import FEW, RETOLD, SameAttack
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
@@ -38,7 +38,9 @@ class Narrower:
             return where
         if self._context.tells(people.sentence, "another-place") or is_set_apart(self._context, people):
             return where
-        if where.name is None and (same.is_placeless(people) or same.is_retold(at)):
+        if where.name is None and (
+            same.is_placeless(people) or same.is_retold(at) or is_suspect(self._context, people)
+        ):
             return where
         if self._in_parts.are_told_so(people) or self._is_between_lands(people):
             return where

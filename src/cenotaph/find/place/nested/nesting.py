@@ -23,6 +23,7 @@ from cenotaph.find.whose.cues import cue
 TOWN = 4  # Ranks, as in the pack `places`: districts, regions and countries are wide.
 _QUARTER, _NATION = 5, 1
 _LINES = frozenset(("border", "coast", "waters", "territory", "soil"))
+_BORDERS = ("border", "frontier")
 _RIVERS = frozenset(("river", "sea"))
 _LONG = frozenset(("island", "islands", "mountains", "suburbs", "outskirts", "countryside"))
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
@@ -85,12 +86,15 @@ class Nesting:
         """Whether a site is called a district, area or the like, which a town has."""
         return self._context.text.endswith(_QUARTERS, site.start, site.end)
 
-    def is_water(self, site: Site) -> bool:
-        """ "Tellin, a stronghold on the Euphrates River": what only tells how a town lies."""
-        return self._wide(self._context.text[site.start : site.end], site.rank, site.key) == 0
+    def is_long(self, site: Site) -> bool:
+        """ "Tellin, a stronghold on the Euphrates River", "near the Orbian border": what only tells how a town lies."""
+        name = self._context.text[site.start : site.end]
+        return self._wide(name, site.rank, site.key) == 0 or name.lower().endswith(_BORDERS)
 
     def is_narrow(self, where: Where) -> bool:
-        """Whether nothing below can be narrower: a quarter or a building with a name of its own."""
+        """Whether nothing below can be narrower: a quarter or a building with a name of its own, not "a quarter of Tellin"."""
+        if where.rank == _QUARTER and where.span and has_unnamed_quarter(self._context, where.span):
+            return False
         return self.rank(where) > TOWN and not self.is_generic(where)
 
     def is_generic(self, where: Where) -> bool:
@@ -142,7 +146,7 @@ class Nesting:
 
     def is_line(self, where: Where) -> bool:
         """ "The Tellin border": a strip on both its sides."""
-        return (where.name or "").lower().endswith(("border", "frontier"))
+        return (where.name or "").lower().endswith(_BORDERS)
 
     def _is_larger_town(self, site: Site, where: Where) -> bool:
         """ "A building in Tellin", a village, and below "in Sarmin", the city."""

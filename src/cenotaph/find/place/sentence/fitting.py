@@ -17,6 +17,7 @@ from cenotaph.find.place.whereabouts import (
     is_of_speaker,
     is_of_speech,
     is_of_state,
+    is_persons_home,
     is_tag,
     owner_of,
 )
@@ -90,6 +91,8 @@ class Fitting:
         if site.actor and self._is_of_somebody(people, site):
             return False
         if people.names and 0 < site.start - people.end < _COUNTED and self._is_own_home(people, site):
+            return False
+        if site.actor and is_persons_home(self._context, site):
             return False
         if site.actor and site.rank == _TOWN and self._speaks(site):
             return False

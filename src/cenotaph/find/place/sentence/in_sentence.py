@@ -244,13 +244,18 @@ class InSentence:
             score += _INCLUDED  # A total "in Lebanon", whatever the fighting was along.
         part = text[max(people.end, site.start - _PART) : site.start].lower().partition("including")[2]
         if part and not any(sign in part for sign in _CLOSING) and not (len(part) > _EDGE and "," in part):
-            score -= _INCLUDED
+            score -= 0.0 if self._tells_kinds(people, site, part) else _INCLUDED
         if people.harm == "captured" and cue("held-over").found(text, people.end, site.start):
             return score - _AFTER_ANOTHER
         apart = any(cue(name).found(text, people.end, site.start) for name in self._apart(people))
         if apart and people.scope == "cumulative" and self._fitting.is_fought_for(people, site):
             apart = False  # "Since the campaign to retake".
         return score - (_AFTER_ANOTHER if apart else 0)
+
+    def _tells_kinds(self, people: Harmed, site: Site, part: str) -> bool:
+        """ "Nine including women and children in a raid on Tellin", and not "nine, including a bishop in Tellin"."""
+        counted = any(people.end <= other.start < site.start for other in self._harmed)
+        return not counted and cue("kinds").found(part) is not None
 
     def _is_one_of_several(self, people: Harmed, site: Site) -> bool:
         return site.start > people.end and len(self._context.sites(people.sentence)) > 1
