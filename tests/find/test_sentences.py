@@ -67,6 +67,11 @@ def test_a_list_of_names_is_not_wrapped_copy() -> None:
     assert split(text)[2:] == names
 
 
+def test_an_abbreviation_in_a_bracket_ends_no_sentence() -> None:
+    assert len(split("OFFICIALS OF ORBOTEL [ORBIAN TELEPHONE, INC.] WERE HELD. THEY WERE FREED.")) == 2
+    assert len(split("He left Orbotel (Orbian Telephone, Inc.) The firm fell.")) == 2
+
+
 def test_a_line_is_a_paragraph_where_lines_are_long() -> None:
     text = "A caption that names a town\nThe shells fell on the market of the town in the early hours of Monday, it was said, and burned for a day."
     assert not is_wrapped(text)

@@ -41,7 +41,7 @@ def points_back(words: Words, text: str, start: int, end: int, head: str) -> boo
         return (
             head in noun_kinds()
             and words.tags[start:end].strip("xCN") in ("L", "LL")
-            and words.tags[end - 1] not in "CN"
+            and words.tags[end - 1] not in "CN"  # "Official sources".
         )
     if head not in load_pack("reporting")["nouns"]["anaphors"]:
         return False

@@ -72,7 +72,7 @@ _SUBJECTS = tuple(
         ),
         (
             "published",
-            rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]*[xCK]{{0,3}}d),?(?P<ing>[VK])P[D#]?x?[CN]{{1,5}},?{_GAP}$",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]*[xCKR]{{0,3}}d),?(?P<ing>[VK])(?:P[D#]?x?[CN]{{1,5}})?,?{_GAP}$",
         ),
         ("dashes", rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}-{_GAP}$"),
         (
