@@ -88,8 +88,9 @@ def tag_words(text: str, span: Span) -> Words:
     if upper and tags:
         tags = _plain_words(tags, lower)
     documents = tags[1:2] == ["d"] or (tags[1:2] == ["V"] and lower[1] in nounlike())
-    if tags[:1] == ["C"] and documents and lower[0].endswith("ed") and (upper or not raw[0].isupper()):
-        tags[0] = "x"  # "Leaked documents".
+    shouted = not upper and raw[:1] and raw[0].isupper() and lower[0] not in _common()
+    if tags[:1] == ["C"] and documents and lower[0].endswith("ed") and not shouted:
+        tags[0] = "x"  # "Leaked documents", "UNCONFIRMED reports".
     if (
         tags[:1] == ["C"]
         and "-" not in lower[0]
