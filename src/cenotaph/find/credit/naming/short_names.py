@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from cenotaph.find.credit.naming.nouns import is_person
 from cenotaph.find.credit.naming.outlets import folded, is_listed, is_outlet, is_source, known_outlets
 from cenotaph.find.credit.naming.phrases import head_of, is_acronym, joined, points_back, proper
 from cenotaph.find.credit.tagging.word_table import word_sets
@@ -34,6 +35,8 @@ _SPOTS = (
     "village",
     "region",
 )
+_DISTRICTS = ("department", "province", "district", "municipality", "jurisdiction", "canton", "township")
+_NAME = re.compile("C{1,4}")
 _ROLE_IN = re.compile("[xCN]NPC{1,3}$")  # "Government agent in Ayr".
 _NGOS = ("ngo", "tank")  # "The NGO | Save the Children", "think tank | CSIS".
 _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
@@ -250,6 +253,9 @@ def _is_inside(words: Words, text: str, start: int, at: int, group: str) -> bool
 def _is_spot(words: Words, text: str, at: int) -> bool:
     """Whether what follows "reports from" is a spot and nobody who speaks: "the scene", "the site in Ayr"."""
     noun = at + (words.tags[at] == "D")
+    name = _NAME.match(words.tags, at)
+    if name is not None and not set(_DISTRICTS).isdisjoint(words.lower[name.end() : name.end() + 1]):
+        return True  # "A report from Ayr province".
     if words.lower[noun : noun + 1] and words.lower[noun] in _SPOTS:
         return True
     return words.tags[noun : noun + 1] == "x" and words.tags[noun + 1 : noun + 2] not in ("N", "L", "d", "C")
@@ -257,7 +263,8 @@ def _is_spot(words: Words, text: str, at: int) -> bool:
 
 def _titled(words: Words, text: str, name: int) -> bool:
     """Whether the word before a run of capitalised words introduces a name: an office, or a role in lower case."""
-    return words.tags[name - 1] == "L" or text[words.spans[name - 1][0]].islower()
+    role = words.upper and is_person(words.lower[name - 1])
+    return role or words.tags[name - 1] == "L" or text[words.spans[name - 1][0]].islower()
 
 
 def _described(tags: str) -> bool:

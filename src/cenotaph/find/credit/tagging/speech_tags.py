@@ -59,6 +59,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
 # A dateline is no longer.
 _DATELINE_WORDS = 16
+_PARTICIPLES = ("set", "put", "read", "charged", "related")  # Of the words that are nouns as often.
 _SHORT_NAME = 5  # Letters: "Emily,", "Italy," and "Sicily," stand first seldom, "Separately," often.
 
 
@@ -136,6 +137,8 @@ def _plain_words(tags: list[str | None], lower: list[str]) -> list[str | None]:
         )
         if tags[at] == "C" and not opens and found[at - 1 : at] != ["C"] and _is_plain(lower[at]):
             found[at] = "x"
+        elif tags[at] == "P" and lower[at - 1 : at] == ["the"] and tags[at + 1 : at + 2] in (["V"], ["H"]):
+            found[at] = "C"  # "THE UP SAID".
     return found
 
 
@@ -258,6 +261,8 @@ def _settled(words: Words, text: str) -> Words:
                 tags[at] = "C"
             elif tag == "t" and following == "D":
                 continue  # "An officer put the toll at".
+            elif low in _PARTICIPLES and following == "y":
+                tags[at] = "K"  # "An ambush set by rebels".
             elif (
                 previous in "D#oPys"
                 or (previous == "R" and "D" in tags[at - 2 : at - 1])
