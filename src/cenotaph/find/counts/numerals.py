@@ -169,7 +169,7 @@ def number_words() -> frozenset[str]:
 @cache
 def _grammar() -> Grammar:
     pack = load_pack("quantities")
-    numbers = pack["numbers"]
+    numbers = {**pack["numbers"], "teens": pack["numbers"]["teens"] | _run_together(pack["numbers"])}
     values = {**numbers["units"], **numbers["teens"], **numbers["tens"], **numbers["single"]}
     scales = {"hundred": 100, "dozen": 12, **numbers["scales"]}
     vague = {words: (bounds.get("low"), bounds.get("high")) for words, bounds in pack["vague"].items()}
@@ -181,6 +181,12 @@ def _grammar() -> Grammar:
         {**scales, **numbers["letters"]},
         vague,
     )
+
+
+def _run_together(numbers: dict[str, dict[str, int]]) -> dict[str, int]:
+    """Numbers written as one word where a line of wire copy was joined: "thirtythree"."""
+    tens, units = numbers["tens"].items(), numbers["units"].items()
+    return {ten + unit: many + few for ten, many in tens for unit, few in units}
 
 
 def _either(words: list[str]) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.credit.naming.nouns import is_body
+from cenotaph.find.people.couples import parted
 from cenotaph.find.people.mentions import Mention, announced, listed, mentions
 from cenotaph.find.people.peaceful import is_of_peace
 from cenotaph.find.people.violence import Violence
@@ -35,6 +36,7 @@ _AT_AN_AGE = re.compile(
 )
 _WAS_OLD = re.compile(r"\bdied\.\s+(?:He|She) was [7-9]\d\b")
 _PLAIN_DEATH = re.compile(r"(?:.*[’']s? )?death|(?:ha[sd] )?die[sd]", re.DOTALL)
+_OF_WOUNDS = re.compile(r"\s+(?:from|of)\s+(?:\w+\s+){0,4}(?:wounds?|injur(?:y|ies))\b", re.IGNORECASE)
 _LINE = 48  # Characters.
 _VAGUE = 9  # People that "many" stands for.
 _HEAD = re.compile(
@@ -80,6 +82,11 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
             list_of = list_of if told or item is not None or _is_mark(context.quote(span)) else None
     found = _shot_dead(context, _settled_victims(context, found))
     surnames = _surnames(context, found)
+    found = [
+        one._replace(mention=mention)
+        for one in found
+        for mention in parted(context.text, one.mention, surnames)
+    ]
     return _standing(context, [one for one in found if _is_of_people(context, one, surnames)], violence)
 
 
@@ -196,7 +203,8 @@ def _is_violent(context: ClaimContext, one: Candidate, violence: Violence) -> bo
     trigger, sentence = one.mention.trigger, context.sentences[one.sentence]
     if _AT_AN_AGE.match(context.text, trigger.start) or _is_obituary(context, one.mention):
         return False
-    if _is_plain_death(context, one.mention) and violence.is_of_something_else(sentence):
+    plain = _is_plain_death(context, one.mention) and not _OF_WOUNDS.match(context.text, trigger.end)
+    if plain and violence.is_of_something_else(sentence):
         return False  # "Since the death of his father Kim Roe in 2011".
     return violence.armed(sentence, context.quote(trigger))
 

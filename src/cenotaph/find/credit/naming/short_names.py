@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from cenotaph.find.credit.naming.nouns import is_person
-from cenotaph.find.credit.naming.outlets import folded, is_listed, is_outlet, is_source, known_outlets
+from cenotaph.find.credit.naming.nouns import is_person, noun_kinds
+from cenotaph.find.credit.naming.outlets import is_outlet, is_source
 from cenotaph.find.credit.naming.phrases import head_of, is_acronym, joined, points_back, proper
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
@@ -151,7 +151,18 @@ def _listed_behind(words: Words, text: str, start: int, end: int, comma: int) ->
     named = _LISTED_BEHIND.match(words.tags, start + comma, end)
     if named is None or not _described(words.tags[start : start + comma]):
         return None
-    return named.span("name") if is_source(joined(text, words, *named.span("name"))) else None
+    low, high = named.span("name")
+    is_known = is_source(joined(text, words, low, high)) or _is_body_in_capitals(words, text, low, high)
+    return (low, high) if is_known else None
+
+
+def _is_body_in_capitals(words: Words, text: str, start: int, end: int) -> bool:
+    """Whether words are a body's name by their capitals and its noun: "Port Intel Group"."""
+    start += words.tags[start] == "D"
+    capitals = all(text[words.spans[at][0]].isupper() for at in range(start, end))
+    return (
+        end - start > 1 and capitals and not words.upper and noun_kinds().get(words.lower[end - 1]) == "body"
+    )
 
 
 def _listed_at_end(words: Words, text: str, start: int, end: int) -> int | None:
@@ -163,22 +174,6 @@ def _listed_at_end(words: Words, text: str, start: int, end: int) -> int | None:
         if before and text[words.spans[at][0]].isupper() and is_source(joined(text, words, at, end)):
             return at
     return None
-
-
-def outlet_inside(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
-    """The listed outlet in a phrase that says what it is ("the official | Xinhua", "the semi-official | Fars | news agency")."""
-    kinds = word_sets()["kinds"]
-    low = start + (words.tags[start] == "D")
-    while low < end - 1 and (words.lower[low] in kinds or words.lower[low].endswith("-based")):
-        low += 1
-    if low <= start + (words.tags[start] == "D") or not text[words.spans[low][0]].isupper():
-        return start, end
-    for high in range(end, low, -1):
-        if is_listed(joined(text, words, low, high)):
-            return low, high
-        if words.lower[high - 1] not in kinds:
-            break
-    return start, end
 
 
 def _bearer(words: Words, start: int, end: int) -> int | None:
@@ -228,17 +223,6 @@ def _behind_article(words: Words, text: str, start: int, end: int) -> int:
             break
         start += 1
     return start
-
-
-def outlet_of(name: str) -> str:
-    """The outlet behind "SANA's reporter", "a CNN correspondent"; any other name as it is."""
-    first, _, last = name.removeprefix("a ").removeprefix("an ").rpartition(" ")
-    if last.lower() not in ("reporter", "correspondent", "journalist", "newsman"):
-        return name
-    for outlet in (first.removesuffix("'s").removesuffix("’s"), first.removesuffix("s")):
-        if folded(outlet) in known_outlets():
-            return outlet
-    return name
 
 
 def _is_inside(words: Words, text: str, start: int, at: int, group: str) -> bool:

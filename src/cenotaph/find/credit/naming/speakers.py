@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
+from cenotaph.find.credit.naming.inner_outlets import outlet_inside, outlet_of
 from cenotaph.find.credit.naming.nouns import Kind, noun_kinds
 from cenotaph.find.credit.naming.outlets import known_outlets
 from cenotaph.find.credit.naming.phrases import head_of, is_acronym, joined, points_back, span_of
-from cenotaph.find.credit.naming.short_names import outlet_inside, outlet_of, short_name, short_of_role
+from cenotaph.find.credit.naming.short_names import short_name, short_of_role
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.model import Span
@@ -109,7 +110,9 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     if low > start:
         found = right_of(words, low, text) if high == match.end() else None
         return found or (speaker(words, text, low, high), match.end())
-    end = _short_of_actor(words, start, short_of_role(words, text, start, _short_of_matter(words, start, match.end())))
+    end = _short_of_actor(
+        words, start, short_of_role(words, text, start, _short_of_matter(words, start, match.end()))
+    )
     if (alias := _self_named(words, end)) is not None:
         return speaker(words, text, *alias), alias[1]
     end = _short_of_figure(words, start, _short_of_onlooker(words, start, end))

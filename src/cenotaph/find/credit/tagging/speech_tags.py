@@ -8,7 +8,7 @@ and , ; : - < > " as themselves. Glosses in brackets are passed over: "the Front
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cenotaph.find.credit.naming.phrases import demonyms
 from cenotaph.find.credit.tagging.datelines import without_dateline
@@ -25,7 +25,7 @@ from cenotaph.find.credit.tagging.word_table import (
 )
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.find.text.lexicon import lexicon
-from cenotaph.language import load_words
+from cenotaph.language import load_pack, load_words
 from cenotaph.model import Span
 
 _WORD = re.compile(
@@ -89,8 +89,9 @@ def tag_words(text: str, span: Span) -> Words:
     if upper and tags:
         tags = _plain_words(tags, lower)
     documents = tags[1:2] == ["d"] or (tags[1:2] == ["V"] and lower[1] in nounlike())
-    if tags[:1] == ["C"] and documents and lower[0].endswith("ed") and (upper or not raw[0].isupper()):
-        tags[0] = "x"  # "Leaked documents".
+    shouted = not upper and raw[:1] and raw[0].isupper() and lower[0] not in _common()
+    if tags[:1] == ["C"] and documents and lower[0].endswith("ed") and not shouted:
+        tags[0] = "x"  # "Leaked documents", "UNCONFIRMED reports".
     if (
         tags[:1] == ["C"]
         and "-" not in lower[0]
@@ -149,6 +150,13 @@ def _is_plain(word: str) -> bool:
     known = word in lex.common and word not in lex.rare
     named = word in demonyms() or word in load_words("word_names") or word in load_words("given_names")
     return known and not named
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The words that are common in news."""
+    bands = load_pack("word_frequencies")["band"]
+    return frozenset(word for band in bands for word in band["words"].split()) | {"unconfirmed"}
 
 
 def _ascertained(words: Words) -> str:
