@@ -8,7 +8,7 @@ and , ; : - < > " as themselves. Glosses in brackets are passed over: "the Front
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cenotaph.find.credit.naming.phrases import demonyms
 from cenotaph.find.credit.tagging.datelines import without_dateline
@@ -25,7 +25,7 @@ from cenotaph.find.credit.tagging.word_table import (
 )
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.find.text.lexicon import lexicon
-from cenotaph.language import load_words
+from cenotaph.language import load_pack, load_words
 from cenotaph.model import Span
 
 _WORD = re.compile(
@@ -59,6 +59,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
 # A dateline is no longer.
 _DATELINE_WORDS = 16
+_PARTICIPLES = ("set", "put", "read", "charged", "related")  # Of the words that are nouns as often.
 _SHORT_NAME = 5  # Letters: "Emily,", "Italy," and "Sicily," stand first seldom, "Separately," often.
 
 
@@ -137,6 +138,8 @@ def _plain_words(tags: list[str | None], lower: list[str]) -> list[str | None]:
         )
         if tags[at] == "C" and not opens and found[at - 1 : at] != ["C"] and _is_plain(lower[at]):
             found[at] = "x"
+        elif tags[at] == "P" and lower[at - 1 : at] == ["the"] and tags[at + 1 : at + 2] in (["V"], ["H"]):
+            found[at] = "C"  # "THE UP SAID".
     return found
 
 
@@ -147,6 +150,13 @@ def _is_plain(word: str) -> bool:
     known = word in lex.common and word not in lex.rare
     named = word in demonyms() or word in load_words("word_names") or word in load_words("given_names")
     return known and not named
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The words that are common in news."""
+    bands = load_pack("word_frequencies")["band"]
+    return frozenset(word for band in bands for word in band["words"].split()) | {"unconfirmed"}
 
 
 def _ascertained(words: Words) -> str:
@@ -259,6 +269,8 @@ def _settled(words: Words, text: str) -> Words:
                 tags[at] = "C"
             elif tag == "t" and following == "D":
                 continue  # "An officer put the toll at".
+            elif low in _PARTICIPLES and following == "y":
+                tags[at] = "K"  # "An ambush set by rebels".
             elif (
                 previous in "D#oPys"
                 or (previous == "R" and "D" in tags[at - 2 : at - 1])
