@@ -67,7 +67,7 @@ class Speaker(NamedTuple):
 def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     """The speaker that the words `start:end` (a noun phrase, appositions included) stand for."""
     start, end = _of_page(words, start, end)
-    low, high = short_name(words, text, start, end)
+    low, high = short_name(words, text, start, _short_of_language(words, start, end))
     low, high = outlet_inside(words, text, low, high)
     name = outlet_of(joined(text, words, low, high))
     tags, head = words.tags[low:high], head_of(words, low, high)
@@ -79,6 +79,14 @@ def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     phrase = re.split("[oP]", words.tags[start:end], maxsplit=1)[0]
     kind = _kind(tags, head) if (low, high) == (start, end) or "L" not in phrase else "person"
     return Speaker(name, span, kind, head, points_back(words, text, low, high, head), about)
+
+
+def _short_of_language(words: Words, start: int, end: int) -> int:
+    """Where a station's name ends before what it speaks: "RADIO AYR | IN SPANISH"."""
+    for at in range(start + 1, end - 1):
+        if words.lower[at] == "in" and words.lower[at + 1] in word_sets()["languages"]:
+            return at
+    return end
 
 
 def _of_page(words: Words, start: int, end: int) -> tuple[int, int]:
