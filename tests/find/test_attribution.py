@@ -6,6 +6,7 @@ import pytest
 
 from cenotaph.find import find
 from cenotaph.find.credit.attribution import Attribution, Attributor, citations
+from cenotaph.find.credit.naming.outlets import is_outlet
 from cenotaph.find.credit.tagging.speech_tags import tag_words
 from cenotaph.find.text.sentences import sentences
 from cenotaph.language import load_pack
@@ -175,3 +176,29 @@ def test_a_line_that_is_all_in_brackets_has_no_words_to_credit() -> None:
     text = "Nine people were killed in Homs, police said.\n(photo: agency)"
     assert find(Report("r", text)).claims[0].sources == ("police",)
     assert tag_words(text, Span(text.index("("), len(text))).tags == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("Rebels shelled Ayr, the Port Watch Group, a monitor, said.", ["Port Watch Group"]),
+        ("Rebels killed Ann Roe, the Port Watch Group, a body that tracks ships, said.", ["Port Watch Group"]),
+        ("Rebels struck. The Port Intelligence Group said nine died.", ["Port Intelligence Group"]),
+        ("The monitoring body, Port Watch Group, said nine died.", ["Port Watch Group"]),
+        ("The rebels struck again, a group monitoring the war said.", ["a group"]),
+        ("The UK-based monitoring group Syrian Observatory for Human Rights said nine died.", ["Syrian Observatory for Human Rights"]),
+        ("The official Syrian Arab News Agency said nine died.", ["Syrian Arab News Agency"]),
+        ("Shells killed nine on Monday a mayor and a nurse said.", ["a mayor and a nurse"]),
+        ("WXYZ-TV Ayr reports that nine died.", ["WXYZ-TV Ayr"]),
+        ("UNCONFIRMED reports say nine died.", ["UNCONFIRMED reports"]),
+        ("Taliban fighters released a video of nine dead guards.", ["Taliban fighters"]),
+        ("POPE FRANCIS PREACHES ON PEACE\n\nThe pope said nine died.", ["The pope"]),
+    ],
+)  # fmt: skip
+def test_whom_a_sentence_credits(text: str, credited: list[str]) -> None:
+    assert [one.name for one in citations(Report(id="r", text=text), sentences(text))] == credited
+
+
+@pytest.mark.parametrize(("name", "is_station"), [("WXYZ-TV", True), ("KABC", True), ("NATO", False)])
+def test_a_station_goes_by_its_letters(name: str, *, is_station: bool) -> None:
+    assert is_outlet(name) == is_station

@@ -129,6 +129,12 @@ def test_an_attack_that_they_died_after_is_where_they_died(ask: Ask) -> None:
         ("About 90 people were killed in an attack on 7 October.", None),
         ("About 90 people were killed in an attack on Sderot on 7 October.", "Sderot"),
         ("Another nine people were killed on 28 April.", "Rafah"),
+        ("On 19 April, gunmen attacked a judge's home, killing nine.", None),
+        ("On 29 April, gunmen attacked a judge's home, killing nine.", "Rafah"),
+        (
+            "It was the third bombing this spring. On 19 April, a bomb went off at a bank, killing nine.",
+            "Rafah",
+        ),
     ],
 )
 def test_a_day_long_before_the_news_takes_no_place_from_it(then: str, place: str | None) -> None:
@@ -288,6 +294,13 @@ def test_who_was_seized_in_one_place_and_killed_in_another_has_both() -> None:
         ("Police in Homs killed nine people.", ["Homs"]),
         ("The airport of Dublin was closed hours after nine people were killed and 20 wounded in a blast in Brussels.", ["Brussels", "Brussels"]),
         ("Troops sealed off Homs hours after nine people were killed by a bomb.", ["Homs"]),
+        # Who holds office where, and whose office tells.
+        ("Gunmen kidnapped Omar Zand, the mayor of Melitopol.", ["Melitopol"]),
+        ("Gunmen kidnapped Omar Zand, a former mayor of Melitopol.", [None]),
+        ("The authorities of the eastern department of Orboz said that Omar Zand was murdered.", ["Orboz"]),
+        ("Gunmen shot dead Omar Zand, who was responsible for the party's work in Orboz.", [None]),
+        # A name told by its letters.
+        ("LIMA, 3 MAY 24 (EFE) -- [TEXT] TROOPS SHOT TWO PRIESTS FROM THE CENTRAL NATIONAL UNIVERSITY (CNU). THE ATTACK WAS NEAR THE CNU.", ["CENTRAL NATIONAL UNIVERSITY in Lima"]),
         # Copy without commas, and names of persons.
         ("Jets killed nine people in Homs province. They hit the Orbo district in Homs Ibrahim Abu Zand told Anadolu.", ["Orbo district in Homs"]),
         ("A gunman was killed by the sergeant at Arms Kevin Zand in Ottawa.", ["Ottawa"]),

@@ -42,6 +42,16 @@ def test_wrapped_copy_goes_on_over_line_ends() -> None:
     assert len(split(text)) == 3
 
 
+def test_a_short_report_is_wrapped_copy_too() -> None:
+    text = (
+        "LEITH, 6 SEP 89 (RADIO AYR) -- [TEXT] THREE STRONG EXPLOSIONS SHOOK\n"
+        "THE PORT OF LEITH LAST NIGHT, THE MAYOR SAID.\n\n"
+        "   AT LEAST FIVE PEOPLE, AMONG THEM REPORTERS AND A WHOLE CAMERA\n"
+        "CREW, WERE WOUNDED.\n"
+    )
+    assert len(sentences(text)) == 2
+
+
 def test_lines_that_are_set_in_alike_go_on_however_often_a_paragraph_ends() -> None:
     lines = [
         "Two shepherds were killed and a girl of nine was hurt when a mine went off on the road to the upper pastures,",
@@ -65,6 +75,11 @@ def test_a_list_of_names_is_not_wrapped_copy() -> None:
     text = "Shells fell on the market of the town on Monday.\n\nThe dead are:\n" + "\n".join(names)
     assert not is_wrapped(text)
     assert split(text)[2:] == names
+
+
+def test_an_abbreviation_in_a_bracket_ends_no_sentence() -> None:
+    assert len(split("OFFICIALS OF ORBOTEL [ORBIAN TELEPHONE, INC.] WERE HELD. THEY WERE FREED.")) == 2
+    assert len(split("He left Orbotel (Orbian Telephone, Inc.) The firm fell.")) == 2
 
 
 def test_a_line_is_a_paragraph_where_lines_are_long() -> None:

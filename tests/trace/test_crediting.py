@@ -92,6 +92,15 @@ CASES = [
     ("this was reported by the outlet itself with reference to somebody", "Nine men lie there. This was told by Metro.NET with reference to the press centre of Ann Roe.", ["Ann Roe"], "Ann Roe"),
     ("the Times is the one named in full", "Nine died, Ann Roe told the New York Times. The Times counted nine men.", ["Ann Roe", "New York Times", "The Times"], "New York Times"),
     ("a headline's bare office waits for the text", "Nine killed - Military.\nNine died. The defence ministry of Chad gave no names.", ["Military", "defence ministry of Chad"], "Ministry of Defence of Chad"),
+    ("local media are the outlet named next", "Nine died, local media said. It was dawn, Bild reported.", ["local media", "Bild"], "Bild"),
+    ("or nobody but whom the outlet has read", "Nine died, local media said. It was dawn, said Ann Roe.", ["local media", "Ann Roe"], "Metro"),
+    ("state media are the agency of the state", "Nine died, Syrian state media said. It was dawn, SANA reported.", ["Syrian state media", "SANA"], "SANA"),
+    ("its television is no agency", "Nine died, Syrian state television said. It was dawn, SANA reported.", ["Syrian state television", "SANA"], "State media of Syria"),
+    ("people heard by an outlet are heard by it wherever they are credited", "Nine died, Osh activists said. It was dawn then, activists told Bild.", ["Osh activists", "activists", "Bild"], "Bild"),
+    ("a correspondent of the outlet itself is the outlet", "Shells killed nine, according to a Metro reporter. It was dawn, Bild wrote.", ["Bild"], "Metro"),
+    ("a source that must not be named is nobody who is named next", "Nine died, an army official said. He could not speak on the record as he was not authorized to. It was dawn, said Colonel Ann Roe.", ["an army official", "Ann Roe"], "an army official"),
+    ("the attorney general is the prosecutor", "Nine died, Chad's attorney general said.", ["Chad's attorney general"], "Prosecutor General's Office of Chad"),
+    ("what footage shows is for the text to tell", "A video shows nine dead. It was taken at dawn, Ann Roe said.", ["A video", "Ann Roe"], "Ann Roe"),
 ]  # fmt: skip
 
 
@@ -289,3 +298,21 @@ def test_the_end_of_an_outlets_own_address_is_nobody_it_credits() -> None:
     nine = claim("Nine", 9, 9, sources=("Ann Roe",))
     paper = report("p", text, credits=["Ann Roe", "Az"], claims=[nine], outlet="News.Az")
     assert ways(traced(paper))["p"] == ["Ann Roe"]
+
+
+def test_a_report_of_no_known_outlet_that_credits_nobody_with_its_figure_is_of_whomever_it_credits_first() -> (
+    None
+):
+    text = "Nine men lie there. It rained then. Ann Roe spoke of rain. Bob Lee slept, Bob Lee said. It was dawn, Bob Lee said."
+    credits = ["Ann Roe", "Bob Lee", "Bob Lee", "Bob Lee"]
+    assert ways(traced(report("p", text, credits=credits, claims=[NINE_MEN])))["p"][0] == "Ann Roe"
+
+
+def test_how_many_are_held_makes_nobody_lead() -> None:
+    text = "Three are missing, a nurse told Bild. Three men had left at dawn, Ann Roe said."
+    told = (
+        claim("Three", 3, 3, harm="missing", sources=("a nurse", "Bild")),
+        claim("Three men", 3, 3, harm="missing", sources=("Ann Roe",)),
+    )
+    paper = report("p", text, credits=["a nurse", "Bild", "Ann Roe"], claims=told)
+    assert ways(traced(paper))["p"][0] == "Bild"

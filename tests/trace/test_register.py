@@ -174,3 +174,14 @@ def test_an_outlet_is_no_other_that_it_shares_a_common_word_with(outlet: str, ex
 )
 def test_a_body_may_go_by_a_noun_for_one_person(name: str, kind: str) -> None:
     assert identify(name).kind == kind
+
+
+def test_initials_of_a_state_count_in_capitals_alone() -> None:
+    text = "A car bomb hit Ayr. A car burned, men told us. Syrias guards wept. "
+    assert identify("state media", text).name == "State media of Syria"
+
+
+def test_a_short_form_may_have_letters_of_another_tongue() -> None:
+    text = "The Valley Protection Movement (JPG) and Ann Roe (ABC) spoke. "
+    assert identify("JPG", text).name == "Valley Protection Movement"
+    assert identify("ABC", text).name != "Ann Roe"

@@ -1,7 +1,7 @@
 """What the words around a name say of it: whether it is a place, whose reporter it is, whether it only denies."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from cenotaph.language import load_pack
 from cenotaph.model import Citation
@@ -69,6 +69,20 @@ def told_before(text: str, citation: Citation) -> bool:
     start, end = citation.span.start, citation.span.end
     behind, before = text[end : end + _FAR], text[max(0, start - _FAR) : start]
     return _told_before().match(behind) is not None or _told_by().search(before) is not None
+
+
+def credits_own_people(sentence: str, outlet: str) -> bool:
+    """Whether a sentence says that it is from the outlet's own people: "according to a Valley Post reporter", "a clerk told our correspondent"."""
+    return _own_people(outlet).search(sentence) is not None
+
+
+@lru_cache(1_000)
+def _own_people(outlet: str) -> re.Pattern[str]:
+    nouns = "|".join(load_pack("sources")["words"]["reporters"])
+    name = "[ -]".join(map(re.escape, re.split("[ -]", outlet)))
+    return re.compile(
+        rf"\b(?:told|according to) (?:the )?{name}(?![\w-])|\b(?:{name}(?:['’]?s)?|[Oo]ur)(?: own)? (?:[\w-]+ )?(?:{nouns})s?\b"
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ from cenotaph.language import load_pack
 from cenotaph.model import Citation, Claim, Span
 from cenotaph.trace.around_names import (
     bearer,
+    credits_own_people,
     denies,
     is_place,
     only_reacts,
@@ -20,23 +21,25 @@ from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
 from cenotaph.trace.documents import is_document, is_of_old, maker_told_from
 from cenotaph.trace.figures import Figures
-from cenotaph.trace.handing_on import handed_on, uncited
+from cenotaph.trace.handing_on import handed_on, heard, uncited
 from cenotaph.trace.mentions import opens_with
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.outlets_told import only_mentioned, sole_outlet, told_apart
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
 from cenotaph.trace.source import SourceRef
-from cenotaph.trace.source_kinds import is_one_outlet, is_platform
+from cenotaph.trace.source_kinds import is_one_outlet, is_platform, is_somebody
 from cenotaph.trace.stand_ins import StandIns
 from cenotaph.trace.states import names_nation, office_words
 
 _INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
 _SHORTLY = 4
 """A lead without a figure stands at most so many sentences before the figure that it is about."""
+_BEGINNING = 3
+"""So many sentences, a headline among them, tell the figure that a report opens with."""
 _PARAGRAPH = 6
 """Whoever "said this" may have said so many sentences before."""
-_NO_VOICE = frozenset(("footage", "document", "outlet", "agency"))
+_NO_VOICE = frozenset(("footage", "document"))
 
 
 def credits_of(reading: Reading, register: Register, order: int = 0) -> Credits:
@@ -74,6 +77,9 @@ class _Crediting:
         found = [stand_ins.resolved(credit) for credit in found]
         of_claims = {claim.id: stand_ins.resolved(self._of_claim(claim)) for claim in self._reading.claims}
         found += uncited(self._reading, of_claims)
+        hearing = heard(found)
+        found = [hearing(credit) for credit in found]
+        of_claims = {id_: hearing(credit) for id_, credit in of_claims.items()}
         sole = self._agency or sole_outlet(found) or only_mentioned(found, report.text, self._own)
         through = handed_on(self._reading, found, sole, self._figures.opening, of_claims)
         found = [through(credit) for credit in found]
@@ -91,6 +97,7 @@ class _Crediting:
             lead,
             self._figures.opening,
             self._figures.background,
+            self._heard_itself,
         )
 
     def _of_sentences(self) -> Iterator[Credit]:
@@ -103,7 +110,7 @@ class _Crediting:
             if not is_place(text, one) and not is_platform(one.name) and not self._is_own_address(one)
         ]
         below = [one for one in citations if not self._only_signs(one)]
-        credited = {citation.sentence for citation in below}
+        credited = {citation.sentence for citation in below if is_somebody(citation.name)}
         open_figures = self._figures.untold - credited
         tellers = self._figures.tellers
         for number, group in self._by_chain(below or citations):
@@ -177,6 +184,23 @@ class _Crediting:
         victims = self._figures.victims
         sides = {one.side for one in credit.named}
         return victims is not None and bool(sides) and sides.isdisjoint((victims, None))
+
+    @cached_property
+    def _heard_itself(self) -> bool:
+        """Whether the sentence of the figure that the report opens with, if nobody else has that, or one right behind credits its own outlet's people."""
+        first = self._figures.opens_untold
+        if self._own is None or first is None:
+            return False
+        text, own = self._reading.report.text, self._own.name
+        spans = (
+            span for number, span in enumerate(self._reading.sentences) if 0 <= number - first < _BEGINNING
+        )
+        told = (
+            span
+            for span in spans
+            if any(one.sentence == span and not one.sources for one in self._reading.claims)
+        )
+        return any(credits_own_people(text[span.start : span.end], own) for span in told)
 
     def _of_maker(self, found: Sequence[Credit]) -> Iterator[Credit]:
         """A credit to the maker of the one study or report that the text tells from, if it credits him nowhere; with the figure

@@ -35,7 +35,8 @@ class Credits(Struct, frozen=True):
     `published` is its date; `order` numbers the reports as they came; `wire` is the agency that the text is from by its own words.
     `sole` is the one house whose outlets are all that the report credits, at least once with nobody named behind it;
     None where there is none, or more than one. `lead` is the claim that has a source with a name for the figure that the report opens with.
-    `background` are the claims of a whole war or year in a report on one attack.
+    `background` are the claims of a whole war or year in a report on one attack; `heard_itself` says that the report credits its own outlet with the figure that it
+    opens with ("according to our correspondent").
     """
 
     report: str
@@ -49,6 +50,7 @@ class Credits(Struct, frozen=True):
     lead: str | None = None
     opening: tuple[str, ...] = ()
     background: frozenset[str] = frozenset()
+    heard_itself: bool = False
 
     def of_its_matter(self) -> tuple[Credit, ...]:
         """The credits of the claims that are no background."""

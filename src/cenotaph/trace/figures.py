@@ -7,9 +7,11 @@ from functools import cache, cached_property
 from cenotaph.language import load_pack
 from cenotaph.model import Claim, Span
 from cenotaph.trace.credits import Credit
+from cenotaph.trace.source_kinds import is_somebody
 from cenotaph.trace.states import names_nation
 
 _OF_DEAD = frozenset(("killed", "bodies", "casualties"))
+_OF_LIVING = frozenset(("captured", "missing"))
 _MANY = 10
 _WHOLE_WAR = 5
 """A total of more than so many times the dead of one attack is that of more than the attack."""
@@ -27,7 +29,7 @@ class Figures:
     def _of_blood(self) -> Sequence[Claim]:
         """The claims that a report is about: those of dead and wounded, if it has any, and not those of captives beside them; those
         with a number, if it has any, and not "many"."""
-        bloody = [one for one in self._claims if one.harm not in ("captured", "missing")] or self._claims
+        bloody = [one for one in self._claims if one.harm not in _OF_LIVING] or self._claims
         return [one for one in bloody if one.low is not None or one.high is not None] or bloody
 
     @cached_property
@@ -125,7 +127,8 @@ class Figures:
     def untold(self) -> frozenset[int]:
         """The numbers of the sentences with the figure that a report opens with, if nobody is credited for that anywhere."""
         opening = [claim for claim in self._of_blood if claim.id in self.opening]
-        where = {claim.sentence for claim in opening} if not any(claim.sources for claim in opening) else ()
+        told = any(is_somebody(name) for claim in opening for name in claim.sources)
+        where = {claim.sentence for claim in opening} if not told else ()
         return frozenset(number for number, span in enumerate(self._sentences) if span in where)
 
     @cached_property
@@ -147,9 +150,9 @@ class Figures:
         """The claim by which somebody with a name vouches for the figure that a report opens with in its own voice, or on that of
         an outlet or of people without a name; where nobody does, an outlet. `credits` are those of the claims."""
         opening = next((claim for claim in self._claims if claim.id in self.opening), None)
-        if opening is None or credits[opening.id].named:
-            return None
-        others = [one for one in self._claims if one.id != opening.id]
+        if opening is None or opening.harm in _OF_LIVING or credits[opening.id].named:
+            return None  # How many are held or missing is often known long before.
+        others = [one for one in self._claims if one.id != opening.id and one.harm not in _OF_LIVING]
         exact = [one for one in others if one.id in self.opening or _size(one) == _size(opening)]
         same = [*exact, *(one for one in others if one not in exact and _is_as_many(one, opening))]
         named = [claim for claim in same if any(source.named for source in credits[claim.id].named)]

@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from cenotaph.trace.credits import Credit
+from cenotaph.trace.credits import Credit, Sources
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.source import SourceRef
+from cenotaph.trace.source_kinds import head_noun
 
 _NEXT = 3
 """Characters between two sentences that follow each other."""
@@ -21,6 +22,24 @@ def uncited(reading: Reading, of_claims: Mapping[str, Credit]) -> Iterator[Credi
     for credit in dict.fromkeys(of_claims[id_] for id_ in told):
         if credit.named:
             yield replace(credit, of_claim=True)
+
+
+def heard(found: Sequence[Credit]) -> Callable[[Credit], Credit]:
+    """Puts the outlet that heard people without a name before them wherever the report credits them: "activists said nine died. ... activists told
+    Bild"."""
+    hearers: dict[str, set[Sources]] = {}
+    for credit in found:
+        if credit.carriers and not credit.named:
+            for one in credit.described:
+                hearers.setdefault(head_noun(one.name), set()).add(credit.carriers)
+
+    def through(credit: Credit) -> Credit:
+        ways = [hearers.get(head_noun(one.name), set()) for one in credit.described]
+        if credit.carriers or credit.named or not ways or any(len(way) != 1 for way in ways):
+            return credit
+        return replace(credit, carriers=next(iter(ways[0])))
+
+    return through
 
 
 def handed_on(

@@ -10,6 +10,8 @@ _TOKEN = re.compile(r"[\w&+]+(?:['’][\w]+)*")
 _SHORT_FORM = re.compile(r"(?<=\w) ?\([A-Z]{2,}\)")
 _GLOSS = re.compile(r"\(([A-Z][A-Z.]{1,7})\)")
 _LONG_FORM, _MOST_WORDS = 120, 10
+# A name in capitals that ends right before its short form, small words inside.
+_IN_CAPITALS = re.compile(r"(?:[A-Z][\w'’-]+(?: (?:of|for|and|the|to|in))* )+([A-Z][\w'’-]+)$")
 _WEB = re.compile(r"\bwww\.|(?<=\w)\.(?:com|net|org|info)\b")
 _ARTICLES = frozenset(
     ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "one", "another")
@@ -42,7 +44,20 @@ def glosses(text: str) -> dict[str, str]:
             if word[0].isupper() and _abbreviates(match[1], words[start:]):
                 found.setdefault(match[1], " ".join(words[start:]))
                 break
+        else:
+            _add_foreign(found, match[1], " ".join(words))
     return found
+
+
+def _add_foreign(found: dict[str, str], short: str, before: str) -> None:
+    """Add a short form whose letters are those of another tongue: "the Valley Protection Units (JPG)"; the name must end in a noun for a body."""
+    named = _IN_CAPITALS.search(before)
+    if named is not None and _singular(named[1]) in load_pack("sources")["words"]["bodies"]:
+        found.setdefault(short, named[0].removeprefix("The "))
+
+
+def _singular(word: str) -> str:
+    return word.lower().removesuffix("s")
 
 
 def _abbreviates(short: str, words: list[str]) -> bool:

@@ -20,6 +20,9 @@ _LEAD = 2
 _OPENING = 10
 """So much more for whoever vouches for the figure that the report opens with."""
 
+_FIRST = 6
+"""Where nobody vouches for any figure, whoever is credited first counts so much more: a report begins with its news."""
+
 _TELLERS = frozenset(("outlet", "agency", "NGO", "UN"))
 
 _FROM_OTHERS = 2
@@ -82,6 +85,8 @@ class OneReport:
     def _ways(self) -> tuple[Path, ...]:
         found = self._counted()
         own_key = house_of(self._mine.outlet).key if self._mine.outlet is not None else None
+        if self._mine.heard_itself:
+            return self._own()
         if not found.vouching - {own_key} and self._mine.opening:
             own = self._own_voice(found)
             if own is not None:
@@ -101,6 +106,9 @@ class OneReport:
         opening = self._origins_of(self._mine.of_claims[id_] for id_ in self._mine.opening)
         leading = (one for one in vouching for path in self._of_credit(one) if _may_lead(path, opening))
         lead = next(leading, None)
+        elsewhere = tuple(self._told_by_others())
+        is_told = lead is not None or (elsewhere and self._mine.outlet is not None)
+        first = None if is_told else next(iter(credits), None)
         found = _Counted()
         for credit in sorted(credits, key=lambda one: not _is_explicit(one)):
             for path in self._of_credit(credit):
@@ -110,9 +118,11 @@ class OneReport:
                     self._weight(credit, path, is_lead=is_lead),
                     vouches=credit.of_claim or credit.behind_claim,
                 )
+                if credit is first:
+                    found.add(path, _FIRST, vouches=False)
                 if credit.carriers and len(credit.named) > 1:
                     found.unsure.add(path.sources)
-        for path in self._told_by_others():
+        for path in elsewhere:
             found.add(path, _FROM_OTHERS, vouches=False)
         if self._mine.lead is not None:
             for path in self._of_credit(self._mine.of_claims[self._mine.lead]):
@@ -121,7 +131,7 @@ class OneReport:
 
     def _own_voice(self, found: _Counted) -> tuple[Path, ...] | None:
         """The way of a report that credits nobody with any figure: to the one outlet, NGO or UN body that it credits with
-        anything, else to its own outlet, if that is known; None where other reports tell of its figure."""
+        anything, else to its own outlet, if that is known; None where neither is, or other reports tell of its figure."""
         told = any(_is_explicit(one) or one.described for one in self._mine.of_its_matter())
         if self._mine.wire is not None and not told:
             return self._through((self._mine.wire,))
@@ -136,7 +146,7 @@ class OneReport:
         )
         most = tellers.most_common(2)
         if not most or most[0][1] == most[-1][1] and len(most) > 1:
-            return self._own()
+            return self._own() or None
         return tuple(path for path in found.paths if path.origin.key == most[0][0])[:1]
 
     def _told_by_others(self) -> Iterable[Path]:

@@ -201,6 +201,11 @@ def is_one_outlet(name: str) -> bool:
     return _ONE.match(name) is not None and kind_of(name) in CARRIERS and not is_named(name)
 
 
+def is_somebody(name: str) -> bool:
+    """Whether a name is that of anybody at all, and not of footage or papers alone: "a video shows that two died" has yet to tell whose word that is."""
+    return is_named(name) or kind_of(name) not in ("footage", "document")
+
+
 def is_platform(name: str) -> bool:
     """Whether a name is that of a network on which others speak, and nobody's who speaks."""
     return name in load_pack("sources")["words"]["platforms"]

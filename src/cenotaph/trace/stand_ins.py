@@ -35,6 +35,7 @@ _HEAD_OF = re.compile(
 _SPEAKER_OF = re.compile(r"spokes(?:man|woman|person) (?:for|of) (?:the )?(.+)")
 _WHOSE = 2
 """Words of a title from which on it tells whose spokesman somebody is."""
+_ON_AIR = re.compile(r"\b(?:TV|[Tt]elevision|[Rr]adio|[Bb]roadcaster)\b")
 _NEAR = 120
 _NEXT = 450
 
@@ -55,12 +56,13 @@ class StandIns:
 
     @cached_property
     def _nameless(self) -> frozenset[str]:
-        """The keys of those of whom a sentence says that they are not to be known."""
+        """The keys of those of whom their sentence or what follows says that they are not to be known."""
         said = load_pack("sources")["words"]["nameless"]
+        ends = [*(one.span.start for one in self._credits[1:]), len(self._text)]
         hidden = (
             one
-            for one in self._credits
-            if any(words in self._text[one.span.start : one.span.end] for words in said)
+            for one, end in zip(self._credits, ends, strict=False)
+            if any(words in self._text[one.span.start : max(end, one.span.end)][:_NEXT] for words in said)
         )
         return frozenset(
             one.key for credit in hidden for one in (*credit.named, *credit.described) if not one.named
@@ -207,8 +209,29 @@ class StandIns:
             not proper.isdisjoint(words.split()) for words in titles_beside(source.name, self._text)
         )
 
+    def _agency_of(self, source: SourceRef, where: Span) -> SourceRef | None:
+        """The one agency of a state that a report credits, of "state media": "state media said ... SANA reported". Its television is no agency."""
+        is_media = source.key.startswith("source:state media of ")
+        if not is_media or _ON_AIR.search(self._text, where.start, where.end) is not None:
+            return None
+        agencies = {one for one in self._credited.get("agency", ()) if one.side == source.side}
+        return agencies.pop() if len(agencies) == 1 else None
+
+    def outlet_next(self, described: SourceRef, where: Span) -> SourceRef | None:
+        """The one outlet that is named right behind words for media: "local media said ... The Valley Post reported"."""
+        if not described.carries:
+            return None
+        behind = (
+            one for one in self._credits if one.span.start > where.start and (one.named or one.carriers)
+        )
+        credit = next(behind, None)
+        near = credit is not None and credit.span.start - where.end <= _NEAR
+        return (
+            credit.carriers[-1] if near and credit and credit.by_name and len(credit.carriers) == 1 else None
+        )
+
     def resolved(self, credit: Credit) -> Credit:
-        """The credit with the monitor, agency or person that a description stands for."""
+        """The credit with the monitor, agency, outlet or person that a description stands for."""
         named = tuple(
             (not one.named and (self._person(one, credit.span) or self.headed(one))) or one
             for one in credit.named
@@ -218,10 +241,21 @@ class StandIns:
             for one in credit.described
         }
         found = {key: source for key, source in meant.items() if source is not None and not source.carries}
-        if not found and named == credit.named:
+        outlets = {
+            one.key: self.outlet_next(one, credit.span) for one in credit.described if not credit.carriers
+        }
+        carriers = tuple(one for one in outlets.values() if one is not None)
+        said = tuple(dict.fromkeys(self._agency_of(one, credit.span) or one for one in credit.carriers))
+        if not found and not carriers and (said, named) == (credit.carriers, credit.named):
             return credit
-        described = tuple(source for source in credit.described if source.key not in found)
-        return replace(credit, named=tuple(dict.fromkeys((*named, *found.values()))), described=described)
+        known = {*found, *(key for key, one in outlets.items() if one is not None)}
+        return replace(
+            credit,
+            carriers=(*said, *carriers),
+            named=tuple(dict.fromkeys((*named, *found.values()))),
+            described=tuple(source for source in credit.described if source.key not in known),
+            by_name=credit.by_name or bool(carriers),
+        )
 
 
 def _is_person(source: SourceRef) -> bool:

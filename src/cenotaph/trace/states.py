@@ -142,8 +142,7 @@ def without_fillers(tokens: Tokens) -> Tokens:
 
 def authorities(text: str) -> list[tuple[int, str]]:
     """Where a text speaks of a state's authorities, with the state: "Ukrainian authorities", "Russia's army"."""
-    words = [(match.start(), folded_tokens(match[0])) for match in _WORD.finditer(text)]
-    plain = [(at, tokens[0] if tokens else "") for at, tokens in words]
+    plain = [(match.start(), _as_nation(match[0])) for match in _WORD.finditer(text)]
     authority = frozenset(load_pack("sources")["authority"])
     found = []
     for number, (at, _) in enumerate(plain):
@@ -175,7 +174,7 @@ def nation_named_most(text: str) -> str | None:
 
 
 def _named(text: str) -> Iterator[str]:
-    words = [tokens[0] if (tokens := folded_tokens(match[0])) else "" for match in _WORD.finditer(text)]
+    words = [_as_nation(match[0]) for match in _WORD.finditer(text)]
     at = 0
     while at < len(words):
         names = {size: " ".join(words[at : at + size]) for size in (2, 1)}
@@ -183,6 +182,16 @@ def _named(text: str) -> Iterator[str]:
         if size is not None:
             yield _nations()[names[size]]
         at += size or 1
+
+
+def _as_nation(word: str) -> str:
+    """A word of a text as a nation's name is looked up: initials count in capitals alone ("US", "CAR", and no "car"), and a name may have lost its apostrophe
+    ("Chads")."""
+    folded = next(iter(folded_tokens(word)), "")
+    if folded in _nations():
+        return folded if len(folded) > _INITIALS or word.isupper() else ""
+    plain = folded.removesuffix("s")
+    return plain if len(plain) > _INITIALS and plain in _nations() else folded
 
 
 def _without_speaker(tokens: Tokens) -> Tokens:

@@ -18,7 +18,7 @@ _FAR_BACK = 40  # For one who is named by the words of his office or kind.
 _ISSUED_BACK = 3
 # A source that is cited is nobody who cites it in the same sentence.
 _CITED = ("citing", "quoted")
-_NAME = re.compile("C{1,5}")
+_NAME = re.compile("N?C{1,5}")
 
 
 class Link(Struct, frozen=True):
@@ -132,7 +132,9 @@ class Chains:
         if number >= index or who.kind != "body":
             return None
         found = opening_speaker(self._text, self._read.words(number), "it")
-        return found if found is not None and any(fits(who, found) for fits in fitting(who)) else None
+        if found is None or found.name.lower() == who.name.lower():
+            return None
+        return found if any(fits(who, found) for fits in fitting(who)) else None
 
     def _only_bearer(self, index: int, who: Speaker) -> Speaker | None:
         """Whom "the regional governor" means under another word for his office: the only person credited so far, by one."""

@@ -3,12 +3,13 @@
 import re
 
 from cenotaph.find.counts.setting import word_lists
-from cenotaph.find.people.analysis import Analysis
+from cenotaph.find.people.analysis import AGENTS, Analysis
 
 # Who speaks at the end of a list is no member of it: "killed 12 rebels, a spokesman for the army said".
 _SPEAKERS = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "official", "witness", "source", "monitor")
 )
+_QUOTES = frozenset('"“')
 _AND_HIMSELF = re.compile(r",[dp][^,.;KIk]{1,8},[KI]")
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
 _WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
@@ -85,8 +86,10 @@ def _tells(sentence: Analysis, at: int) -> bool:
     """Whether a name right behind the word of harm is who tells of it: '"ten others injured" Omar Said said'."""
     if sentence.kinds[at + 1 : at + 2] == "R":
         return True
-    between = sentence.tokens.tags[sentence.chunks.lasts[at - 1] + 1 : sentence.chunks.firsts[at]]
-    return '"' in between
+    first, last = sentence.edges(at - 1)
+    between = sentence.tokens.tags[last + 1 : sentence.chunks.firsts[at]]
+    opened = sentence.tokens.text[sentence.tokens.starts[first] - 1]  # 'Accused of "murdering" Omar Said'.
+    return '"' in between and opened not in _QUOTES
 
 
 def _is_agent(kinds: str, at: int) -> bool:
@@ -143,6 +146,8 @@ def _is_family(sentence: Analysis, at: int) -> bool:
 
 def _is_one_thing(sentence: Analysis, at: int) -> bool:
     """Whether "one of" picks out a thing and no victim: "in one of the worst attacks, 52 people were killed"."""
+    if sentence.kinds[at + 1 : at + 3] == "oE" and sentence.last_word(at + 2) in AGENTS:
+        return False  # "One of the murderers was killed".
     return sentence.kinds[at + 1 : at + 3] in ("on", "oE") and sentence.last_word(at) == "one"
 
 

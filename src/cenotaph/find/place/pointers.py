@@ -53,6 +53,7 @@ class Pointers:
                 for m in context.parties(people.sentence)
                 if m.start < limit
                 and m.party.iso
+                and m.party.kind != "group"
                 and not people.start <= m.start < max(whose.end, people.end + 2)
             ]
             the = "the" in match.group().lower().split()

@@ -30,8 +30,8 @@ _PEOPLE = re.compile(
 
 def of_last_resort(context: ClaimContext, people: Harmed) -> Where | None:
     """What only the words for the victims, for their captors and for the one who was attacked tell."""
-    found = _of_townsmen(context, people) or _of_captors(context, people) or _of_target(context, people)
-    return found or _of_locals_before(context, people)
+    readers = (_of_townsmen, _of_captors, _of_target, _of_holder, _of_locals_before)
+    return next(filter(None, (reader(context, people) for reader in readers)), None)
 
 
 def _of_townsmen(context: ClaimContext, people: Harmed) -> Where | None:
@@ -77,6 +77,16 @@ def _of_target(context: ClaimContext, people: Harmed) -> Where | None:
     )
     best = max(held, key=lambda site: site.rank, default=None)
     return whereabouts(context, best, "place-office") if best is not None else None
+
+
+def _of_holder(context: ClaimContext, people: Harmed) -> Where | None:
+    """ "Gunmen kidnapped Ann Li, the mayor of Tellin": where the one who was harmed holds office."""
+    if not people.names or people.scope != "incident" or is_spoken_of(context, people):
+        return None
+    sites = (site for site in context.sites(people.sentence) if 0 < site.start - people.end < _OFFICE)
+    held = (site for site in sites if cue("holds-office").found(context.text, people.end, site.start))
+    site = next(held, None)
+    return whereabouts(context, site, "place-office") if site is not None else None
 
 
 def _of_locals_before(context: ClaimContext, people: Harmed) -> Where | None:

@@ -1,5 +1,6 @@
 """What the search for places in a claim's sentence and around it share: the answer's form, and deaths spoken of."""
 
+import re
 from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
@@ -253,6 +254,7 @@ def is_of_office(context: ClaimContext, site: Site) -> bool:
 
 def whereabouts(context: ClaimContext, site: Site, rule: str) -> Where:
     """The answer that names a site and its like beside it, with the compass words around them."""
+    site = _in_full(context, site)
     span = joint(context, site)
     compass = cue("compass").found(context.text, max(0, span.start - 30), span.start)
     if compass is not None:
@@ -262,6 +264,18 @@ def whereabouts(context: ClaimContext, site: Site, rule: str) -> Where:
         span = Span(span.start, span.end + len(behind.group()))
     country = site.country or _land_around(context, site)
     return Where(" ".join(context.quote(span).split()), span, site.key, country, site.rank, rule)
+
+
+def _in_full(context: ClaimContext, site: Site) -> Site:
+    """ "Near the OCU", where the report has "the Orbo Central University (OCU)": the name that the letters stand for."""
+    name = context.text[site.start : site.end]
+    if not (name.isupper() and name.isalpha()):
+        return site
+    gloss = re.search(rf"\s[(\[]{name}[)\]]", context.text)
+    if gloss is None:
+        return site
+    full = (one for one in context.sites(context.sentence_at(gloss.start())) if one.end == gloss.start())
+    return next(full, site)
 
 
 def _land_around(context: ClaimContext, site: Site) -> str | None:

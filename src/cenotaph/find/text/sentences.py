@@ -16,10 +16,12 @@ _BREAK = re.compile(
     r"|(?<!\n)(?:[.!?…\"”’'»)\]*]*(?=\s)|(?<=[a-z)\]”\"][.!?])[\"”’]?(?=[“\"‘]?[A-Z][a-z]+[ ,’'A-Z])))"
 )
 _OPENERS = '"“‘(['
+_CLOSED = (".)", ".]")
 # The broadest line, in letters, and the share of lines that must go on: of plain copy, and of lines that are all set in alike behind the first, as markup is printed.
 _PLAIN, _INDENTED = (100, 0.5), (140, 0.25)
 _NARROWEST = 44  # Letters: a column of names is narrower than wire copy.
 _FULL = 0.8  # Of the width: a word may have been moved to the next line with its neighbour, and widths vary by a few letters.
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _REMEMBERED = 1 << 14
 
 Kind = Literal["before a name", "anywhere", "initial", "none"]
@@ -73,8 +75,8 @@ def is_wrapped(text: str) -> bool:
     if not _NARROWEST < width <= broadest:
         return False
     inner = [at for at, line in enumerate(lines[:-1]) if line.rstrip()[-1] not in '.!?:"”)']
-    if len(inner) <= len(lines) * share:
-        return False
+    if len(inner) <= (len(lines) - _PARAGRAPH.subn("", text[:6000].strip())[1]) * share:
+        return False  # The last line of a paragraph goes on nowhere.
     return sum(_is_full(lines[at], lines[at + 1], width) for at in inner) * 2 > len(inner)
 
 
@@ -102,10 +104,12 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], wrapped: bool) -
         return not wrapped and not _runs_on(text[stop - 1], text[after : after + 1])
     if text.startswith(("...", "…"), stop) and text[after : after + 2].lstrip()[:1].islower():
         return False  # "In air strikes... targeting a base".
-    if text[stop] != "." or after - stop > 1:
-        return not (text.startswith(".)", stop) and is_rank_note(text[max(start, stop - 5) : stop]))
     word = text[max(start, text.rfind(" ", start, stop) + 1, text.rfind("\n", start, stop) + 1) : stop]
     following = text[after : after + 3].lstrip()[:1]
+    if text[stop:after] in _CLOSED and _kind_of(word) == "anywhere":
+        return _ends_on(word, following, text, after)  # "Officials of Orbotel [Orbian Telephone, Inc.] were".
+    if text[stop] != "." or after - stop > 1:
+        return not (text.startswith(".)", stop) and is_rank_note(text[max(start, stop - 5) : stop]))
     if following.islower():
         return False
     return _ends_on(word, following, text, after)

@@ -47,9 +47,10 @@ def issuer(words: Words, text: str) -> Speaker | None:
 
 
 def _issues(words: Words, at: int, who: Speaker) -> bool:
-    """Whether a body brings out a document: "the commission issued a report condemning"."""
+    """Whether a body brings out a document: "the commission issued a report condemning", "Port Front fighters posted a video"."""
     issued = _DOCUMENT.match(words.tags, at + 1)
-    return issued is not None and words.lower[at] in word_sets()["issuing"] and who.kind in ("body", "name")
+    is_body = who.kind in ("body", "name") or (who.kind == "plural" and who.name[:1].isupper())
+    return issued is not None and words.lower[at] in word_sets()["issuing"] and is_body
 
 
 def _brought(words: Words, at: int, by: re.Match[str] | None) -> bool:

@@ -124,7 +124,8 @@ def _directed(
         return Anchor("said", who, start, after, after, len(tags), via)
     if tags[:start].endswith("S") and words.lower[start - 1] in _UNVOUCHED:
         return None
-    if _OPENED.match(before) is not None and _OF_SOMETHING.match(rest) is not None:
+    opened = _OPENED.match(before) is not None or before.endswith((":", ";"))  # "Dear listeners: the media".
+    if opened and _OF_SOMETHING.match(rest) is not None:
         return Anchor("said", who, start, after, after, len(tags), via)
     return Anchor("said after", who, start, after, 0, continued(words, after, start), via, forward=False)
 
@@ -190,10 +191,10 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return charged or _DENIED.match(words.tags, at + 1) is not None
     if (
         verb in sets["of_documents"]
-        and "d" in words.tags[start:end]
+        and ("d" in words.tags[start:end] or words.tags[start - 1 : start] == "P")
         and words.tags[at + 1 : at + 2] in ("P", "y")
     ):
-        return False
+        return False  # "A report carried by", "in an interview published in".
     if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
         closes = (
             verb in _FINDS

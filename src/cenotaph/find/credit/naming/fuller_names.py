@@ -120,6 +120,8 @@ def _by_office(text: str, who: Speaker) -> Speaker:
 def _named_behind(text: str, office: str) -> Span | None:
     """Where a text first has a name behind an office: looked for once, since a report may credit "the mayor" all along."""
     for match in re.finditer(rf"(?i)\b{re.escape(office)}\s+(?=[A-Z])", text):
+        if match.group().isupper():
+            continue  # A headline in capitals parts no name from what its bearer does.
         words = tag_words(text, Span(match.end(), min(len(text), match.end() + 60)))
         named = _NAMED.match(words.tags)
         if named is not None:

@@ -10,6 +10,9 @@ _NO_OUTLET = re.compile(
     re.IGNORECASE,
 )
 
+# A station by its letters: "WXYZ", "Ayr's KABC-TV".
+_STATION = re.compile(r"\b[A-Z]{2,5}-(?:TV|FM|AM)\b|^(?:the )?[KW][A-Z]{3}$")
+
 
 @cache
 def outlet_nouns() -> frozenset[str]:
@@ -44,6 +47,8 @@ def is_outlet(name: str) -> bool:
     """Whether a name is that of a news outlet, known or shown by a word such as "radio"."""
     if is_listed(name) or is_listed(re.split("['’]s ", name, maxsplit=1)[0]):
         return True  # "The BBC's Arabic service".
+    if _STATION.search(name) is not None:
+        return True
     words = _NO_OUTLET.sub("", name).split()
     media = load_pack("reporting")["outlets"]["words"]
     return any(w.lower().rstrip(".,0123456789") in media for w in words) and any(

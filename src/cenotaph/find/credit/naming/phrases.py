@@ -41,14 +41,16 @@ def points_back(words: Words, text: str, start: int, end: int, head: str) -> boo
         return (
             head in noun_kinds()
             and words.tags[start:end].strip("xCN") in ("L", "LL")
-            and "C" not in words.tags[end - 1]
+            and words.tags[end - 1] not in "CN"  # "Official sources".
         )
     if head not in load_pack("reporting")["nouns"]["anaphors"]:
         return False
     if not _initials().isdisjoint(words.lower[start : end - 1]):
         return False  # "The UN mission".
-    if "C" in words.tags[start : end - 1] and not words.upper and text[words.spans[end - 1][0]].isupper():
-        return False  # "The Syrian Observatory".
+    if not words.upper and text[words.spans[end - 1][0]].isupper():
+        inner = range(start + 1, end - 1)
+        if any(words.tags[at] == "C" or text[words.spans[at][0]].isupper() for at in inner):
+            return False  # "The Syrian Observatory", "the Port Intelligence Group".
     return all(
         tag != "C" or words.lower[at] in _demonyms() or words.lower[at].endswith("-based")
         for at, tag in enumerate(words.tags[start : end - 1], start)

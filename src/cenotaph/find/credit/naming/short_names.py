@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from cenotaph.find.credit.naming.nouns import noun_kinds
 from cenotaph.find.credit.naming.outlets import folded, is_listed, is_outlet, is_source, known_outlets
 from cenotaph.find.credit.naming.phrases import head_of, is_acronym, joined, points_back, proper
 from cenotaph.find.credit.tagging.word_table import word_sets
@@ -148,7 +149,18 @@ def _listed_behind(words: Words, text: str, start: int, end: int, comma: int) ->
     named = _LISTED_BEHIND.match(words.tags, start + comma, end)
     if named is None or not _described(words.tags[start : start + comma]):
         return None
-    return named.span("name") if is_source(joined(text, words, *named.span("name"))) else None
+    low, high = named.span("name")
+    is_known = is_source(joined(text, words, low, high)) or _is_body_in_capitals(words, text, low, high)
+    return (low, high) if is_known else None
+
+
+def _is_body_in_capitals(words: Words, text: str, start: int, end: int) -> bool:
+    """Whether words are a body's name by their capitals and its noun: "Port Intel Group"."""
+    start += words.tags[start] == "D"
+    capitals = all(text[words.spans[at][0]].isupper() for at in range(start, end))
+    return (
+        end - start > 1 and capitals and not words.upper and noun_kinds().get(words.lower[end - 1]) == "body"
+    )
 
 
 def _listed_at_end(words: Words, text: str, start: int, end: int) -> int | None:
@@ -165,16 +177,19 @@ def _listed_at_end(words: Words, text: str, start: int, end: int) -> int | None:
 def outlet_inside(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
     """The listed outlet in a phrase that says what it is ("the official | Xinhua", "the semi-official | Fars | news agency")."""
     kinds = word_sets()["kinds"]
-    low = start + (words.tags[start] == "D")
+    first = low = start + (words.tags[start] == "D")
     while low < end - 1 and (words.lower[low] in kinds or words.lower[low].endswith("-based")):
         low += 1
-    if low <= start + (words.tags[start] == "D") or not text[words.spans[low][0]].isupper():
+    if low <= first:
         return start, end
-    for high in range(end, low, -1):
-        if is_listed(joined(text, words, low, high)):
-            return low, high
-        if words.lower[high - 1] not in kinds:
-            break
+    for at in range(
+        first, low + 1
+    ):  # "The official | Syrian Arab News Agency": a word for a kind may be the name's.
+        for high in range(end, at, -1) if text[words.spans[at][0]].isupper() else ():
+            if is_listed(joined(text, words, at, high)):
+                return at, high
+            if words.lower[high - 1] not in kinds:
+                break
     return start, end
 
 

@@ -14,13 +14,15 @@ _OPEN_SOURCE = re.compile(r"(?<=[CNxR])(?P<np>Dx{0,2}N?[NL])$")
 # "Killed nine in the city of Homs on Tuesday | state media said", without a comma.
 _RUN_ON = re.compile(r"K[^,;:<>\"|&w]+[CNx]P?R+(?P<np>N{1,2})$")
 _BODY_NAME = re.compile("DC{2,4}[CN]")
+_SOME_BODY = re.compile("D[CxN]{1,4}[CN]")
 _LONGEST_BODY = 7  # Words.
 # "Has, since May 11, reported".
 _PARTED = r"(?<=H),[PS]?(?:[DR#]|Dx|C#){1,5},"
 # What may stand between a subject and its verb: "has also", "on Monday", "last week".
 _GAP = rf"(?:[RH]|P[D#]?[RN#]+(?![CNLxd])|#R|{_PARTED})*"
 PARTED = re.compile(rf"{_PARTED}$")
-_APPOSITION = r"(?:,(?!w)[^,;:<>\"VG]{1,25}){1,2},"
+# "A monitor", "a body | that counts the dead".
+_APPOSITION = r"(?:,(?!w)[^,;:<>\"VG]{1,25}){1,2}(?:(?<=[NLCd])[Tw][^,;:<>\"|G]{1,20})?,"
 _BOUNDARY = r"(?:^|[-,;:<>&STwG|\"])"
 _SUBJECTS = tuple(
     (name, re.compile(pattern))
@@ -94,7 +96,7 @@ _SUBJECTS = tuple(
         ),
         (
             "supporting",
-            rf"(?:{_BOUNDARY}(?:R|#R)*|(?<=[CNRx])(?=D))(?P<np>{SPEAKER})(?P<ing>[KG])D[CxsLNK]{{1,5}}{_GAP}$",
+            rf"(?:{_BOUNDARY}(?:R|#R)*|(?<=[CNRx])(?=D))(?P<np>{SPEAKER})(?P<ing>[KG](?=D)|(?<=[NL])[KGx])D?[CxsLNKd]{{1,5}}(?:PD?[CxsLNd]{{1,4}})?{_GAP}$",
         ),
         (
             "open apposition",
@@ -127,6 +129,7 @@ _NEEDED = {
     "defined": frozenset("wT"),
     "relative": frozenset("w"),
 }
+_ANOTHER = re.compile("(?<=R)D[CxN]{0,4}[NL]&$")
 # How many words before the verb are looked at.
 _REACH = 34
 
@@ -162,6 +165,10 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         first = behind_run_on(words, base + start, behind, is_phrase=name == "phrase")
         if words.tags[first] == "P" and "," in words.tags[first:behind]:
             first = words.tags.index(",", first) + 1  # "Killed nine in Ayr, | a clerk, Ann Roe, said".
+        if name == "apposition":
+            first = _apposed_body(words, first, behind)
+        elif name == "clause" and words.tags[first - 1 : first] == "&":
+            first = _with_another(words, first)
         if first < behind:
             return name, *_before_apposed(words, first, behind)
     return None
@@ -176,6 +183,25 @@ def _before_apposed(words: Words, start: int, end: int) -> tuple[int, int]:
         if words.tags[first] in "DC" and (is_source(name) or _is_body(words, first, start)):
             return first, start
     return start, end
+
+
+def _with_another(words: Words, start: int) -> int:
+    """Where two speakers begin whom no comma parts from a time before them: "on Sunday | a monitor and a doctor said"."""
+    other = _ANOTHER.search(words.tags[:start])
+    return other.start() if other is not None else start
+
+
+def _apposed_body(words: Words, start: int, end: int) -> int:
+    """Where a body begins that what it is follows, behind the object of a clause: "shelled Ayr, | the Port Watch Group, a monitor, said"."""
+    parts = [at for at in range(start, end) if words.tags[at] == ","]
+    if len(parts) != 2 or words.tags[start - 1 : start] in ("", ","):
+        return start
+    low, high = parts[0] + 1, parts[1]
+    name = " ".join(words.lower[low:high]).removeprefix("the ")
+    is_body = (
+        _SOME_BODY.fullmatch(words.tags, low, high) and noun_kinds().get(words.lower[high - 1]) == "body"
+    )
+    return low if is_source(name) or is_body else start
 
 
 def _is_body(words: Words, start: int, end: int) -> bool:

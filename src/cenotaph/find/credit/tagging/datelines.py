@@ -72,6 +72,8 @@ def _place_in_capitals(words: Words, text: str) -> int:
     spans, count = words.spans, 0
     while count < len(spans) and words.tags[count] == "C" and text[slice(*spans[count])].isupper():
         count += 1
+    if words.lower[:1] and words.lower[0].endswith(("-tv", "-fm")):
+        return 0  # "WXYZ-TV Ayr reports".
     if count == 0 or spans[0][1] - spans[0][0] < 4:
         return 0
     if words.tags[count : count + 2] == ",C":

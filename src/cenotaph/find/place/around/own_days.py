@@ -10,6 +10,7 @@ from cenotaph.language import load_pack
 
 _WITH = 30  # Characters.
 _RECENT = 30  # Days before publication within which the news of a report lies.
+_WEEK = 7  # The same where a sentence opens on the day.
 
 
 def is_of_older_day(context: ClaimContext, people: Harmed) -> bool:
@@ -19,10 +20,17 @@ def is_of_older_day(context: ClaimContext, people: Harmed) -> bool:
     if published is None or "there" in bag or _months().isdisjoint(bag):
         return False
     own = _days(context, people.sentence)
-    if len(own) != 1 or not _is_old(own[0], published):
+    if len(own) != 1 or not (_is_old(own[0], published) or _opens(context, people, own[0], published)):
+        return False
+    if people.sentence and context.tells(people.sentence - 1, "once-more"):
         return False
     before = [day for sentence in range(people.sentence) for day in _days(context, sentence)]
     return own[0] not in before and any(not _is_old(day, published) for day in before)
+
+
+def _opens(context: ClaimContext, people: Harmed, day: date, published: date) -> bool:
+    """ "On 3 May, gunmen attacked a home, wounding two", weeks before the news."""
+    return (published - day).days > _WEEK and context.tells(people.sentence, "opens-on-date") is not None
 
 
 def is_of_older_attack(context: ClaimContext, people: Harmed, other: Harmed) -> bool:

@@ -64,6 +64,8 @@ class KnownNames:
             if known_nation(lows[stop - 1]) is not None:
                 return end
             stop -= 1
+            if lows[stop - 1] in self._pack.connectors:
+                return end  # "BOULEVARD DE LOS HEROES".
             if self.is_uncommon(at, stop) and self.known(at, stop) is not None:
                 return stop
         return end
@@ -107,8 +109,9 @@ class KnownNames:
             return False  # "The Tellin locality of Sarmin town", "Tellin district of Sarmin state".
         return gazetteer().is_larger(" ".join(lows[at:end]), " ".join(lows[than:stop]))
 
-    def is_no_place(self, at: int, end: int, stop: int) -> bool:
-        """Whether the name that nobody knows, with its place noun up to word `stop`, is a person's or an office's, or none."""
+    def is_no_place(self, at: int, end: int, stop: int, *, called: bool) -> bool:
+        """Whether the name that nobody knows, with its place noun up to word `stop`, is a person's or an office's, or none;
+        what is `called` a village may bear a person's name."""
         lows, pack = self._words.lows, self._pack
         titled = self._nouns.is_followed(end, ("of",)) and self._runs.is_capital(end + 1)
         if end - at == 1 and lows[at] in TELLERS:
@@ -127,6 +130,8 @@ class KnownNames:
             return True  # "In Operation Free Tellin", "in the Last Three Days Activists".
         if lows[max(0, at - 2) : at] == ["department", "of"] and not self.is_uncommon(at, end):
             return True  # "The Department of Justice".
+        if called:
+            return False  # "The community of Juan Orbo".
         if stop == end and not load_words("given_names").isdisjoint(lows[at : end - 1]):
             return lows[end - 1] not in pack.nouns
         return self.is_of_person(at, end, stop)
@@ -151,6 +156,7 @@ class KnownNames:
         return (
             owner
             and owns
+            and not (self._shouted and self.is_uncommon(end, end + 1))  # "SAN MIGUEL'S ORBO SLUM".
             and not any(
                 low in pack.nouns or low in pack.directions or low in pack.reference or low in pack.hits
                 for low in lows[end : end + 3]
@@ -190,8 +196,28 @@ class KnownNames:
             and low not in self._tags
             and low not in self._pack.nouns
             and not low[0].isdigit()
+            and not self._is_superlative(low)
             for low in self._words.lows[at:end]
         )
+
+    def is_rare(self, at: int, end: int) -> bool:
+        """Whether a name is all of nouns that English hardly uses, as "Tolu" is one."""
+        lows = self._words.lows[at:end]
+        return lexicon().rare.issuperset(lows) and all(self._common.get(low) == "N" for low in lows)
+
+    def is_described(self, at: int, end: int) -> bool:
+        """ "THE WEALTHY ORBO NEIGHBORHOOD": whether a name in capitals begins with an adjective of English."""
+        if self._words.lows[max(0, at - 1)] != "the" or self._common.get(self._words.lows[at]) != "J":
+            return False
+        apart = self._text[self._words.ends[at]].isspace()
+        return apart and self.is_uncommon(at + 1, end) and self.known(at, end) is None
+
+    def _is_superlative(self, low: str) -> bool:
+        """ "IN THE LARGEST OFFENSIVE"."""
+        if not low.endswith("est"):
+            return False
+        stems = (low[:-3], low[:-2], low[:-4], f"{low[:-4]}y")
+        return any(self._common.get(stem) == "J" for stem in stems)
 
     def is_acronym(self, at: int) -> bool:
         """Whether a word is of capitals alone in a sentence that is not, but for an "s" ("ISs main access route")."""

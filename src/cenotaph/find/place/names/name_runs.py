@@ -72,7 +72,8 @@ _SPEAKING = frozenset(
 _HARM = frozenset("KkxI")
 _WHEN = frozenset(("last", "next", "early", "late"))
 _DOING = frozenset("Wf")  # Of those that no place has in its name.
-_VERBS = frozenset("Wwavf")  # Of words that only a verb or an adverb has.
+_VERBS = frozenset("Wwavf")  # Of words that only a verb or an adverb has, or those who do something.
+_ITS = frozenset(("los", "las"))  # "BOULEVARD DE LOS HEROES".
 
 
 def is_counting(low: str) -> bool:
@@ -200,7 +201,7 @@ class NameRuns:
         if self._caps:
             return (
                 tag not in _NOT_NAMES
-                and self._common.get(low, "M") not in _VERBS
+                and (self._common.get(low, "M") not in _VERBS or self._words.lows[at - 1] in _ITS)
                 and low not in self._pack.incident
                 and low not in self._pack.before
                 and not (at and low in _WHEN)

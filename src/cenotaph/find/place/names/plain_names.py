@@ -61,6 +61,7 @@ _KINDS = frozenset(
      "concert", "hall", "airport", "metro", "subway", "train", "hotel", "marathon", "police", "market", "mall")
 )  # fmt: skip
 _QUARTERS = ("neighborhoods", "neighbourhoods", "districts", "quarters", "suburbs", "villages", "towns")
+_ORIGINS = ("from", "of")
 _ON_BORDERS = ("along", "on", "across")
 _LIST = 9  # Words.
 _LONGEST = 3  # Words before the site's noun.
@@ -96,7 +97,7 @@ class PlainNames:
         start = self._words.starts[at]
         owned = last is not None and is_owned(self._text[last.end : start])
         lead = last.lead if last is not None and owned else self._leads.lead(at)[0]
-        if stop == at or not (lead in self._pack.leads or lead in self._pack.reached):
+        if stop == at or not (lead in self._pack.leads or lead in self._pack.reached or lead in _ORIGINS):
             return None
         return Site(start, self._words.ends[stop - 1], rank, lead, None, None, actor=False)
 

@@ -184,6 +184,7 @@ class SiteFinder:
             )
             plain = direction or lows[at] in self._pack.faiths
             plain = plain or (end - at > 1 and not self._caps and self._leads.owns_without_sign(at))
+            plain = plain or (self._shouted and self._names.is_described(at, end))
             if not plain and (self._words.starts[at] not in self._demonyms or self._is_named_for(at, end)):
                 break
             at += 1
@@ -231,10 +232,11 @@ class SiteFinder:
         known = self._names.known(at, end, noun=bool(inner)) or (
             self._names.known(at, end - 1, noun=True) if inner else None
         )
-        if self._names.is_department(at, stop) or (known is None and self._names.is_no_place(at, end, stop)):
+        unknown = known is None and self._names.is_no_place(at, end, stop, called=noun > 0)
+        if unknown or self._names.is_department(at, stop):
             return None
-        unsure = known is not None and not known.sure
-        if unsure and self._names.is_of_person(at, end, stop, owner=self._shouted):
+        doubted = known is not None and (not known.sure or (self._shouted and known.rank >= TOWN))
+        if doubted and self._names.is_of_person(at, end, stop, owner=self._shouted):
             return None
         if known is not None and known.rank <= 1 and inner:
             known = Known(known.rank, None, None, sure=False)
@@ -296,6 +298,8 @@ class SiteFinder:
                 return False
         if not self._caps or self._names.is_uncommon(at, end) or (lead and inner and lows[at] in OPENING):
             return True
+        if self._shouted and lead and (behind or inner) and self._names.is_rare(at, end - bool(inner)):
+            return True  # "NEAR TOLU MUNICIPALITY".
         sure = known is not None and known.sure and known.country is not None and not self._shouted
         return known is not None and (
             bool(inner)
