@@ -30,6 +30,7 @@ _CARE = frozenset(("hospital", "clinic"))
 _TOWN, _QUARTER = 4, 5  # Ranks, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _THAT = (["that"], ["which"], ["has"], ["have"])
+_KILLING = (["killed"], ["left"], ["claimed"], ["wounded"], *_THAT)
 _FALLEN = frozenset(("fall", "siege", "capture", "war", "invasion"))
 _SHAKEN = frozenset(
     (
@@ -245,12 +246,15 @@ class Fitting:
         return avenged is not None and site.end <= start + avenged.start()
 
     def _is_compared_to(self, people: Harmed, site: Site) -> bool:
-        """ "The worst fighting since the battle for Tellin", and not "the worst since May, in Tellin"."""
+        """ "The worst fighting since the battle for Tellin", and not "the worst since May, in Tellin" nor "since a raid on
+        Tellin killed four"."""
         start = self._context.sentences[people.sentence].start
         record = self._context.says(people.sentence, "record-since", start, site.start)
         if record is None or site.start - start - record.end() >= _COUNTED:
             return False
         between = self._context.text[start + record.end() : site.start].lower().split()
+        if self._context.text[site.end : people.start].split()[:1] in _KILLING:
+            return False
         return not (place_words().incident | _FALLEN).isdisjoint(between)
 
     def _speaks(self, site: Site) -> bool:
