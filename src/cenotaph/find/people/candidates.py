@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.credit.naming.nouns import is_body
@@ -13,6 +12,7 @@ from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.lists import opens_item
 from cenotaph.find.text.triggers import carriers
+from cenotaph.find.value import Value
 from cenotaph.language import load_words
 from cenotaph.model import Harm, Span
 
@@ -50,7 +50,7 @@ _REGION = 2  # A rank.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
 
-class Candidate(NamedTuple):
+class Candidate(Value, frozen=True):
     """A mention with the number of its sentence."""
 
     sentence: int
@@ -93,6 +93,8 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
 
 def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Violence) -> list[Candidate]:
     """Those harmed in armed violence; parts of people told in the sentence before stand where these do."""
+    if not found:
+        return []  # What the report is of need not be read.
     told = list[Candidate]()
     counts = [one.mention.low or one.mention.high or _VAGUE for one in found]
     peaceful = is_of_peace(context, violence, (one.sentence for one in found), counts)
