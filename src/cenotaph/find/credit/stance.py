@@ -4,6 +4,7 @@ import re
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
+from cenotaph.find.credit.presupposed import presupposes
 from cenotaph.find.text.first_look import FirstLook, first_look
 from cenotaph.find.text.sentences import paragraph_of, paragraph_starts
 from cenotaph.find.text.word_filter import WordFilter
@@ -58,19 +59,19 @@ class Stances:
     def stance(self, sentence_index: int, start: int, end: int, harm: Harm = "killed") -> Finding:
         """The stance towards the figure at `start:end` of sentence `sentence_index`, the rule, and the cue's span."""
         return (
-            self._denied(sentence_index, start)
+            self._denied(sentence_index, start, end)
             or self._hedged(sentence_index, start, end)
             or self._unverified(sentence_index, start, end)
             or self._doubted_later(sentence_index, start, end, harm)
             or _ASSERTED
         )
 
-    def _denied(self, index: int, start: int) -> Finding | None:
-        """The words before the figure deny it."""
+    def _denied(self, index: int, start: int, end: int) -> Finding | None:
+        """The words before the figure deny it, and do not take it for granted."""
         low = max(self._spans[index].start, start - _NEAR)
         for rule in self._worth_trying("denied", index):
             match = rule.pattern.search(self._text[low:start])
-            if match is not None:
+            if match is not None and not presupposes(self._text, low + match.start(), start, end):
                 return "denied", rule.name, Span(low + match.start(), low + match.end())
         return None
 

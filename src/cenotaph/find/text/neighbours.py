@@ -204,6 +204,9 @@ def with_surnames(tags: str, words: list[str]) -> str:
     for at in range(1, len(tags) - 1):
         if tags[at : at + 2] in ("NM", "MJ") and words[at - 1] in _titles():
             out[at] = out[at + 1] = "M"  # "POLICEMAN PEDRO ROMAN".
+    for at, word in enumerate(words):
+        if word == "junior" and out[max(0, at - 2) : at] == ["M", "M"]:
+            out[at] = "M"
     for at, word in enumerate(words[:-1]):
         if word in given and tags[at] in "MGNV":
             out[at] = "M"

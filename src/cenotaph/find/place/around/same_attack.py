@@ -24,7 +24,7 @@ _ALSO = ("also", "on")  # "Also on Wednesday".
 _SHIFTS = frozenset(
     ("finally", "additionally", "meanwhile", "separately", "elsewhere", "similarly", "likewise")
 )
-_HURT = frozenset(("killed", "wounded", "missing"))
+_HURT = frozenset(("killed", "wounded", "missing", "casualties"))
 _ONE_BATTLE = frozenset(("clashes",))
 _ATTACKS = frozenset(
     ("attacks", "strikes", "airstrikes", "raids", "bombings", "blasts", "explosions", "ambushes", "shootings", "incidents")
