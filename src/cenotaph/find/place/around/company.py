@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.same_attack import FEW, are_as_many
-from cenotaph.find.place.unnamed import A_QUARTER
+from cenotaph.find.place.unnamed import A_QUARTER, ends_on
 from cenotaph.find.place.whereabouts import whereabouts
 from cenotaph.find.whose.cues import cue
 
@@ -121,8 +121,8 @@ class Company:
 
     def _is_quarter(self, where: Where) -> bool:
         """ "Orbo district", "the district of Orbo"."""
-        before = where.span is not None and self._context.text.endswith(_DISTRICT_OF, 0, where.span.start)
-        return before or (where.name or "").endswith(A_QUARTER)
+        before = where.span is not None and self._context.plain.endswith(_DISTRICT_OF, 0, where.span.start)
+        return before or ends_on(where.name or "", A_QUARTER)
 
     def region_above(self, people: Harmed, ranks: tuple[int, int]) -> Where | None:
         """ "Raids in three other villages": the province that was told last; of "another neighbourhood" the town."""
