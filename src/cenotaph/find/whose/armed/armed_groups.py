@@ -97,6 +97,8 @@ class Groups:
             )
         if self._context.says(people.sentence, "including-ahead", people.end, mention.start):
             return True
+        if self._context.says(people.sentence, "also-struck", people.end, mention.start):
+            return True
         if cue("fought-against").found(self._context.text, people.end, mention.start):
             return True  # "Fighters killed in battles against the Front".
         return self._context.says(people.sentence, "aftermath", people.end, mention.start) is not None
