@@ -18,6 +18,7 @@ _NEXT, _FAR = (
 )  # Sentences in which a count may go on about an attack, and the bodies found there be told.
 _DISTRICT_OF = (" district of ", " area of ")
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
+_TAKEN = ("captured", "missing")
 _MANY = 1_000  # Harmed, whom no attack has.
 _FOUND = frozenset(("found", "discovered", "recovered", "rubble", "pulled", "retrieved"))
 _LASTING = frozenset(
@@ -101,12 +102,13 @@ class Company:
 
     def are_of_one_kind(self, people: Harmed, other: Harmed) -> bool:
         """False for the arrested and the dead: they need not be of one place."""
-        one_captive = (people.harm == "captured") != (other.harm == "captured")
-        return not self._are_judged_for(people, other) and not (
-            one_captive
-            and self._context.tells(people.sentence, "seized")
-            and not self._context.tells(people.sentence, "raid")
-        )
+        one_captive = (people.harm in _TAKEN) != (other.harm in _TAKEN)
+        if self._are_judged_for(people, other):
+            return False
+        if not one_captive or self._context.tells(people.sentence, "raid"):
+            return True
+        named = bool(people.names) and people.sentence != other.sentence
+        return not named and self._context.tells(people.sentence, "seized") is None
 
     def wide_before(self, at: int, told: Sequence[Where], rank: int) -> Where | None:
         """ "On another neighbourhood": the town of those told before, whose neighbourhood is not that of these; of other

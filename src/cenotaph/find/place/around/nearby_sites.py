@@ -6,6 +6,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
+from cenotaph.find.place.sentence.referring import is_of_destination
 from cenotaph.find.place.unnamed import A_QUARTER
 from cenotaph.find.place.whereabouts import (
     is_grave,
@@ -31,7 +32,6 @@ _BURNT = frozenset(
 _FAR = 9  # Sentences.
 _FREED, _FREEING = frozenset(("freed", "rescued", "liberated")), 4  # Words.
 _JAILED = frozenset(("held", "detained", "jailed", "imprisoned", "confined"))
-_FAR_ENDS = ("to", "toward", "towards", "with", "for")
 _BURST = frozenset(("exploded", "detonated"))
 _AWAY = frozenset(
     (
@@ -75,20 +75,7 @@ def may_be_of_harm(context: ClaimContext, site: Site) -> bool:
 def is_of_jail(context: ClaimContext, site: Site) -> bool:
     """ "The suspects are being held at the Orbo facilities"."""
     before = context.words_before(context.sentence_at(site.start), site.start)[-_FREEING:]
-    return site.lead in ("at", "in") and site.rank > _TOWN and not _JAILED.isdisjoint(before)
-
-
-def is_of_destination(context: ClaimContext, site: Site) -> bool:
-    """ "On the road that links Tellin with Sarmin, on the southern coast": where the far end lies."""
-    return any(
-        other.lead in _FAR_ENDS
-        and other.end < site.start
-        and (
-            context.text[other.end : site.start].strip() == ","
-            or cue("lies-in").found(context.text, other.end, site.start)
-        )
-        for other in context.sites(context.sentence_at(site.start))
-    )
+    return (site.lead == "at" or (site.lead == "in" and site.rank > _TOWN)) and not _JAILED.isdisjoint(before)
 
 
 class NearbySites:
