@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
 
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.names.datelines import Dateline, datelines
@@ -14,6 +13,7 @@ from cenotaph.find.text.folding import fold
 from cenotaph.find.text.scan import PartyMention, Words, parties, scan
 from cenotaph.find.text.small import letters, small
 from cenotaph.find.text.threads import threads
+from cenotaph.find.value import Value
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import nations
 from cenotaph.language import load_pack
@@ -29,7 +29,7 @@ _DIVISIONS = frozenset(("department", "province", "governorate", "region", "stat
 _RANKS = {"site": 6, "city": 4, "district": 3, "region": 2, "area": 2, "water": 2, "country": 1, "world": 0}
 
 
-class Harmed(NamedTuple):
+class Harmed(Value, frozen=True):
     """People said to be harmed: `start`–`end` is their quantity, `sentence` its sentence's number.
 
     `victims` is the noun phrase that says who, `victims_span` its place in the text where it stands there as one piece;

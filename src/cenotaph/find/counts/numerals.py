@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from cenotaph.find.text.letters import letters_of
+from cenotaph.find.value import Value
 from cenotaph.language import load_pack
 
 Form = Literal["figure", "word", "range", "vague"]
@@ -27,7 +28,7 @@ _SPACES = "\u00a0\u2009\u202f"
 _WAY = re.compile(r" (?:north|south|east|west|from|away|off|deep|high|long|wide|inside|outside|behind)")
 
 
-class Numeral(NamedTuple):
+class Numeral(Value, frozen=True):
     """One bare number: `low` and `high` inclusive, None where open; `scale` is the power it is said in (1, 100, 1000)."""
 
     start: int

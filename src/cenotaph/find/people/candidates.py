@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.credit.naming.nouns import is_body
@@ -13,6 +12,7 @@ from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.lists import opens_item
 from cenotaph.find.text.triggers import carriers
+from cenotaph.find.value import Value
 from cenotaph.language import load_words
 from cenotaph.model import Harm, Span
 
@@ -22,6 +22,7 @@ _PLACE_OF = re.compile(
 _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOTALL)
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
+_STRAFED = re.compile(r"machine-?gunn", re.IGNORECASE)
 _DEATHS = frozenset(("killed", "bodies"))
 _BESIDE = ("wounded", "killed", "casualties")
 _CARRIED = frozenset(
@@ -49,7 +50,7 @@ _REGION = 2  # A rank.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
 
-class Candidate(NamedTuple):
+class Candidate(Value, frozen=True):
     """A mention with the number of its sentence."""
 
     sentence: int
@@ -92,6 +93,8 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
 
 def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Violence) -> list[Candidate]:
     """Those harmed in armed violence; parts of people told in the sentence before stand where these do."""
+    if not found:
+        return []  # What the report is of need not be read.
     told = list[Candidate]()
     counts = [one.mention.low or one.mention.high or _VAGUE for one in found]
     peaceful = is_of_peace(context, violence, (one.sentence for one in found), counts)
@@ -234,6 +237,8 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
     if _is_person_noun(before):
         return True  # "His daughter Misk".
+    if _STRAFED.search(context.quote(one.mention.trigger)) and _is_nobodys(context.quote(name)):
+        return False  # "Planes machinegunned Los Llanitos".
     if _is_bare_capture(context, one.mention) or _is_taking(context, one.mention) or _PLACE_OF.search(before):
         return False
     if is_body(context.quote(name).split()[-1].lower()):

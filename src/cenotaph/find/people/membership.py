@@ -3,7 +3,7 @@
 import re
 
 from cenotaph.find.counts.setting import word_lists
-from cenotaph.find.people.analysis import Analysis
+from cenotaph.find.people.analysis import AGENTS, Analysis
 
 # Who speaks at the end of a list is no member of it: "killed 12 rebels, a spokesman for the army said".
 _SPEAKERS = frozenset(
@@ -146,6 +146,8 @@ def _is_family(sentence: Analysis, at: int) -> bool:
 
 def _is_one_thing(sentence: Analysis, at: int) -> bool:
     """Whether "one of" picks out a thing and no victim: "in one of the worst attacks, 52 people were killed"."""
+    if sentence.kinds[at + 1 : at + 3] == "oE" and sentence.last_word(at + 2) in AGENTS:
+        return False  # "One of the murderers was killed".
     return sentence.kinds[at + 1 : at + 3] in ("on", "oE") and sentence.last_word(at) == "one"
 
 

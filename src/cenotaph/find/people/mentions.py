@@ -9,6 +9,7 @@ from cenotaph.find.people.analysis import Analysis, analyse, harm_of, is_couple,
 from cenotaph.find.people.reading import Reading
 from cenotaph.find.people.readings import BY_NOUN, readings
 from cenotaph.find.text.chunks import name_start
+from cenotaph.find.value import Value
 from cenotaph.model import Harm, Span
 
 _COUNTED = frozenset("XZH")
@@ -26,12 +27,13 @@ _WOUNDS = re.compile(
 )
 _SUFFERING = frozenset(("suffered", "sustained", "inflicted", "caused"))  # "Suffered many casualties".
 _WOUNDED = 12  # Characters before such a number.
+_KIND = 40  # Characters behind it that say of which kind they are.
 _WHICH = frozenset(("first", "second", "third", "fourth", "fifth", "other", "former", "latter"))
 _BULLETS = "-.,nu()O"
 _LIST_MARKS = 3  # Chunks: "2.", "-".
 
 
-class Mention(NamedTuple):
+class Mention(Value, frozen=True):
     """People in a sentence who are said to be harmed. Offsets are the report's; `chunk` numbers the people's chunk.
 
     `whole` is the chunk of the people they are a part of; `doubt` tells a hedge on the verb ("may have been killed");
@@ -201,7 +203,8 @@ def _is_rate(sentence: Analysis, at: int) -> bool:
 
 def _counts_wounds(sentence: Analysis, quantity: Quantity) -> bool:
     """Whether a number is that of one person's wounds."""
-    told = _WOUNDS.search(sentence.tokens.text, max(0, quantity.start - _WOUNDED))
+    start, end = max(0, quantity.start - _WOUNDED), quantity.end + _KIND
+    told = _WOUNDS.search(sentence.tokens.text, start, end)
     return told is not None and told.start() < quantity.start
 
 

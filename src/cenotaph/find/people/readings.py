@@ -161,7 +161,10 @@ def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tupl
     ):
         return
     hedge = hedge_of(sentence, trigger) or hedge_around(sentence, trigger, match.start("v"))
-    weak = sentence.last_word(trigger) in WEAK and harm != "killed"
+    weak = (
+        sentence.last_word(trigger) in WEAK
+        and "or" not in sentence.tokens.words[slice(*sentence.edges(trigger))]
+    )
     cost = rule.cost + (_WEAK_COST if weak else 0)
     name = "" if hedge == "hypothetical" else rule.name
     for at in members(sentence, rule, match, trigger):

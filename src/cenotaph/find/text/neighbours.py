@@ -202,8 +202,8 @@ def with_surnames(tags: str, words: list[str]) -> str:
     title and a name is a given name ("MAYOR NAPOLEON VILLAFUERTE")."""
     out, given = list(tags), load_words("given_names")
     for at in range(1, len(tags) - 1):
-        if tags[at : at + 2] == "NM" and words[at - 1] in _titles():
-            out[at] = "M"
+        if tags[at : at + 2] in ("NM", "MJ") and words[at - 1] in _titles():
+            out[at] = out[at + 1] = "M"  # "POLICEMAN PEDRO ROMAN".
     for at, word in enumerate(words[:-1]):
         if word in given and tags[at] in "MGNV":
             out[at] = "M"

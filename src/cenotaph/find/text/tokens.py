@@ -3,13 +3,13 @@
 import re
 from collections.abc import KeysView
 from functools import cached_property
-from typing import NamedTuple
 
 from cenotaph.find.counts.quantities import Quantity, quantities
 from cenotaph.find.text.lexicon import Entry, Seconds
 from cenotaph.find.text.neighbours import settled, with_common_surnames, with_surnames
 from cenotaph.find.text.sentences import is_rank_note
 from cenotaph.find.text.word_tags import Case, word_of
+from cenotaph.find.value import Value
 from cenotaph.find.whose.parties import armed_groups
 from cenotaph.model import Span
 
@@ -36,7 +36,7 @@ _OPENING = frozenset(":(-")
 _SIGNS = frozenset("\"'.-")  # Tags that the signs beside may change.
 
 
-class Tokens(NamedTuple):
+class Tokens(Value, frozen=True):
     """The tokens of one sentence.
 
     `tags` has one letter a token; `words` are lower case, a merged phrase or quantity being one token; `starts`, `ends`

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.small import small
+from cenotaph.find.text.turns import Turn
 from cenotaph.find.time.context import is_week
 from cenotaph.find.time.named_times import NamedTime, ReportTimes
 from cenotaph.find.time.nearness import times_by_distance
@@ -44,18 +45,18 @@ _REMEMBERED = 1 << 8
 class Cues(NamedTuple):
     """The pack's phrases, compiled."""
 
-    holding: dict[str, re.Pattern[str]]
-    flow: dict[str, re.Pattern[str]]
-    always: re.Pattern[str]
-    wars: re.Pattern[str]
-    operations: re.Pattern[str]
-    so_far: re.Pattern[str]
-    turn: re.Pattern[str]
-    incident: re.Pattern[str]
-    attack: re.Pattern[str]
-    one_attack: re.Pattern[str]
-    attacks: re.Pattern[str]
-    local: re.Pattern[str]
+    holding: dict[str, Turn]
+    flow: dict[str, Turn]
+    always: Turn
+    wars: Turn
+    operations: Turn
+    so_far: Turn
+    turn: Turn
+    incident: Turn
+    attack: Turn
+    one_attack: Turn
+    attacks: Turn
+    local: Turn
     many: int
     large: int
     widespread: int
@@ -160,7 +161,7 @@ def _is_summed(text: str, sentence: str, times: list[NamedTime], low: int | None
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _stands(cue: re.Pattern[str], sentence: str) -> bool:
+def _stands(cue: Turn, sentence: str) -> bool:
     """Whether a cue stands in a sentence, remembered for the other claims of the sentence."""
     return cue.search(sentence) is not None
 
@@ -214,8 +215,8 @@ def _cues() -> Cues:
         _any(totals["turn"], whole=False, opening=""),
         _any(totals["incident"]),
         _any(totals["attack"], whole=False),
-        re.compile(_any(totals["attack"], whole=False).pattern + r"(?!s\b)"),
-        re.compile(_any(totals["attack"], whole=False).pattern + r"s\b"),
+        Turn(_any(totals["attack"], whole=False).source + r"(?!s\b)"),
+        Turn(_any(totals["attack"], whole=False).source + r"s\b"),
         _any(totals["local"]),
         totals["many"],
         totals["large"],
@@ -224,6 +225,6 @@ def _cues() -> Cues:
     )
 
 
-def _any(phrases: list[str], *, whole: bool = True, opening: str = r"\b") -> re.Pattern[str]:
+def _any(phrases: list[str], *, whole: bool = True, opening: str = r"\b") -> Turn:
     end = r"\b" if whole else ""
-    return re.compile(rf"{opening}(?:{'|'.join(phrases)}){end}")
+    return Turn(rf"{opening}(?:{'|'.join(phrases)}){end}")

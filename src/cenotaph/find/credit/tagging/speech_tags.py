@@ -23,6 +23,7 @@ from cenotaph.find.credit.tagging.word_table import (
     word_sets,
 )
 from cenotaph.find.credit.tagging.words import Words
+from cenotaph.find.text.small import letters
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
@@ -53,8 +54,8 @@ _CITED = re.compile(r"Q[Ds][xCNsK]{0,4}$")
 _BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
 # Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
 _GIVEN_NAME = re.compile(r"(?:hamm?ed|hmed|[as]yed|haled|ajed|aeed|rashed|fahed|[nj]aved|^reed|fred|^ted)$")
-_LETTERS = re.compile(r"[a-z]+")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
+_VOUCHING = frozenset(("saw", "established"))
 _SHORT_NAME = 5  # Letters: "Emily,", "Italy," and "Sicily," stand first seldom, "Separately," often.
 
 
@@ -71,7 +72,7 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = _by_shape(raw[at], lower[at], tag, upper)
         elif tag == "V" and lower[at] in of_only() and lower[at + 1 : at + 2] != ["of"]:
             tags[at] = "K"
-        elif _vouches(lower, at):
+        elif lower[at] in _VOUCHING and _vouches(lower, at):
             tags[at] = "V"
         elif tag in ("w", "b") and not upper and raw[at].isupper():
             tags[at] = "C"  # The WHO, IS.
@@ -178,12 +179,12 @@ def _vouches(lower: list[str], at: int) -> bool:
     """Whether a word that mostly tells of something else is one of saying here: "reporters saw", "has established that"."""
     if lower[at] == "saw":
         return at > 0 and lower[at - 1] in word_sets()["seers"]
-    return lower[at] == "established" and lower[at + 1 : at + 2] == ["that"]
+    return lower[at + 1 : at + 2] == ["that"]
 
 
-def may_credit(piece: str) -> bool:
+def may_credit(text: str, span: Span) -> bool:
     """Whether a sentence holds any word that a credit hangs on; a quick look before the words are tagged."""
-    return not trigger_words().isdisjoint(_LETTERS.findall(piece.lower()))
+    return not trigger_words().isdisjoint(letters(text)[span.start : span.end].split())
 
 
 def _word_matches(text: str, span: Span) -> list[re.Match[str]]:

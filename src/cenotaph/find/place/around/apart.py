@@ -45,4 +45,5 @@ def _are_days_apart(context: ClaimContext, one: int, two: int, days: str) -> boo
     own, other = context.tells(one, days), context.tells(two, days)
     if own is None or other is None:
         return False
-    return own.group(1).lower() != other.group(1).lower()
+    span = context.sentences[one]
+    return other.group(1).lower() not in context.text[span.start : span.end].lower()

@@ -122,14 +122,24 @@ class Company:
         return None
 
     def _is_quarter(self, where: Where) -> bool:
-        """ "Orbo district", "the district of Orbo"."""
+        """ "Orbo district", "the district of Orbo", and "Orbo" where the report calls it so elsewhere."""
         before = where.span is not None and self._context.plain.endswith(_DISTRICT_OF, 0, where.span.start)
-        return before or ends_on(where.name or "", A_QUARTER)
+        name = where.name or ""
+        return before or ends_on(name, A_QUARTER) or self._is_called(name, where.key)
+
+    def _is_called(self, name: str, key: str | None) -> bool:
+        """Whether the report calls a place that no map knows a quarter: "the Orbo district"."""
+        return key is None and any(f"{name}{noun}" in self._context.text for noun in A_QUARTER)
 
     def region_above(self, people: Harmed, ranks: tuple[int, int]) -> Where | None:
         """ "Raids in three other villages": the province that was told last; of "another neighbourhood" the town."""
         for sentence in range(people.sentence - 1, max(-1, people.sentence - _FAR_BACK), -1):
-            sites = [site for site in self._context.sites(sentence) if ranks[0] <= site.rank <= ranks[1]]
+            sites = [
+                site
+                for site in self._context.sites(sentence)
+                if ranks[0] <= site.rank <= ranks[1]
+                and not self._is_called(self._context.text[site.start : site.end], site.key)
+            ]
             if sites:
                 return whereabouts(self._context, sites[0], "place-before")
         return None

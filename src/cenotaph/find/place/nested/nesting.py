@@ -18,7 +18,7 @@ from cenotaph.find.place.unnamed import (
     has_unnamed_quarter,
     is_directed,
 )
-from cenotaph.find.place.whereabouts import is_home, is_of_speaker, is_tag
+from cenotaph.find.place.whereabouts import is_home, is_of_speaker, is_of_state, is_tag
 from cenotaph.find.whose.cues import cue
 
 TOWN = 4  # Ranks, as in the pack `places`: districts, regions and countries are wide.
@@ -136,6 +136,7 @@ class Nesting:
             is_of_aftermath(self._context, site)
             or is_tag(self._context, site)
             or is_home(self._context, site)
+            or is_of_state(self._context, site)
         ):
             return False
         name = self._context.text[site.start : site.end]
@@ -186,7 +187,8 @@ class Nesting:
         if territory and site_rank == rank and not name.lower().endswith("territory"):
             return True  # Of a province of Congo.
         bare_town = rank == TOWN or place_words().nouns.get(name.rpartition(" ")[2].lower()) != WIDE
-        district = bare_town and where.rank >= WIDE and where.key is not None and self._is_district(site)
+        known = where.key is not None or self._context.is_capital(name)
+        district = bare_town and where.rank >= WIDE and known and self._is_district(site)
         return site.rank == WIDE <= rank <= TOWN and (area or district)
 
     def _is_district(self, site: Site) -> bool:
@@ -297,7 +299,8 @@ class Nesting:
         if self._wide(narrow.name, narrow.rank, narrow.key) == 0:
             return False
         territory = ends_on(narrow.name, ("territory", "Territory")) and narrow.rank == wide.rank
-        if (narrow.rank <= self.rank(wide) and not territory) or narrow.name in wide.name:
+        quarter = wide.rank == TOWN and narrow.key is None and narrow.name.lower().endswith(A_QUARTER)
+        if (narrow.rank <= self.rank(wide) and not territory and not quarter) or narrow.name in wide.name:
             return False
         land = None if self.is_line(wide) else wide.country
         if land and narrow.country and (wide.rank <= 1 or wide.country != narrow.country):
