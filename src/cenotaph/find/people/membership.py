@@ -9,6 +9,7 @@ from cenotaph.find.people.analysis import AGENTS, Analysis
 _SPEAKERS = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "official", "witness", "source", "monitor")
 )
+_TIED = frozenset(("belonging", "married"))
 _QUOTES = frozenset('"“')
 _AND_HIMSELF = re.compile(r",[dp][^,.;KIk]{1,8},[KI]")
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
@@ -50,6 +51,7 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         or _is_glossed(sentence, at)
         or (kind == "p" and before == ")" and _OPENED.search(kinds, 0, at))
         or is_owner(sentence, at)
+        or _is_in_title(sentence, at)
         or _is_kin_told(sentence, at)
         or _is_another(sentence, at)
     ):
@@ -109,8 +111,8 @@ def _is_kin_told(sentence: Analysis, at: int) -> bool:
 
 
 def is_owner(sentence: Analysis, at: int) -> bool:
-    """Whether a name is whose something is: "a car belonging to Omar Said was hit"."""
-    return sentence.kinds[at - 2 : at + 1] == "wPp" and sentence.last_word(at - 2) == "belonging"
+    """Whether a name is whose something or somebody is: "a car belonging to Omar Said was hit", "a woman, married to Omar Said, was"."""
+    return sentence.kinds[at - 1 : at + 1] == "Pp" and sentence.last_word(at - 2) in _TIED
 
 
 def _is_glossed(sentence: Analysis, at: int) -> bool:
@@ -118,6 +120,13 @@ def _is_glossed(sentence: Analysis, at: int) -> bool:
     first, last = sentence.edges(at)
     glossed = sentence.tokens.caps and first == last and sentence.kinds[at] == "p"
     return glossed and sentence.tokens.words[last + 1 : last + 2] == ["["]
+
+
+def _is_in_title(sentence: Analysis, at: int) -> bool:
+    """Whether a name in quotation marks is that of a body, whose noun stands behind it: 'the "Omar Said" committee'."""
+    if sentence.kinds[at : at + 2] not in ("pn", "pd"):
+        return False
+    return sentence.tokens.tags[sentence.chunks.lasts[at] + 1] == '"'
 
 
 def _is_one(sentence: Analysis, at: int) -> bool:

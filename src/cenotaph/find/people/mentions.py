@@ -209,9 +209,12 @@ def _counts_wounds(sentence: Analysis, quantity: Quantity) -> bool:
 
 
 def _only_picks_out(sentence: Analysis, number: int) -> bool:
-    """Whether "one" only tells which of those before: "the third one", "the other one"."""
+    """Whether "one" only tells which of those before: "the third one", "the other one", "the most important one"."""
     words = sentence.tokens.words
-    return words[number] == "one" and number > 0 and words[number - 1] in _WHICH
+    best = (
+        sentence.tokens.tags[number - 1 : number] == "J" and "most" in words[max(0, number - 3) : number - 1]
+    )
+    return words[number] == "one" and number > 0 and (best or words[number - 1] in _WHICH)
 
 
 def _said_of(sentence: Analysis, at: int, reading: Reading) -> Span | None:

@@ -156,6 +156,7 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         if after in _AUXILIARIES and before in _NAMES:
             return "N"  # "Protesters in the Amini rallies have been killed".
         described = before in ("M", "K") and after == "N"  # "Rebels seized draft papers".
+        described = described or (before == "V" and after in (",", "."))  # "A tourist draw, ...".
         return "N" if before in _BEFORE_NOUNS or described else "W"
     if tag in "xk" and word in lexicon().events:
         behind = before == "'" or (before == "D" and after == "o")
@@ -204,6 +205,9 @@ def with_surnames(tags: str, words: list[str]) -> str:
     for at in range(1, len(tags) - 1):
         if tags[at : at + 2] in ("NM", "MJ") and words[at - 1] in _titles():
             out[at] = out[at + 1] = "M"  # "POLICEMAN PEDRO ROMAN".
+    for at, word in enumerate(words):
+        if word == "junior" and out[max(0, at - 2) : at] == ["M", "M"]:
+            out[at] = "M"
     for at, word in enumerate(words[:-1]):
         if word in given and tags[at] in "MGNV":
             out[at] = "M"
