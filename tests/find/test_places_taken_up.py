@@ -28,6 +28,18 @@ from cenotaph.model import Report
         ("A blast in an area in the Syrian city of Homs killed at least 40 people. A doctor living in Orbo area said that districts were also hit.", ["Homs"]),
         # Kinds of people told behind "including" part no count from its place.
         ("Jets killed 35 civilians including women and children in barrel bomb raids launched by the air force on the towns of Binnish and Saraqib in rural Aleppo.", ["Binnish and Saraqib in Aleppo"]),
+        # The same figure below with its quarter, an unnamed building named as struck, where a blast "took place".
+        ("Five soldiers were killed in a gunfight in Juba on Thursday. Talks went on. Nobody spoke. Some wept. Some left. A general said that five soldiers were killed in the Orbo neighbourhood.", ["Orbo neighbourhood (Juba)", "Orbo neighbourhood"]),
+        ("Two soldiers were killed in a gunfight in Juba on Thursday. Talks went on. Nobody spoke. Some wept. Some left. A general said that two soldiers were killed in the Orbo neighbourhood.", ["Juba", "Orbo neighbourhood"]),
+        ("Jets hit a hospital in Aleppo, killing 27 people. A new wave of raids on the city killed at least 30 more. Talks went on. Nobody spoke. The bombed Orbo hospital was run by a charity.", ["Orbo hospital in Aleppo", "Aleppo"]),
+        ("Police stormed a Dhaka restaurant on Saturday, in which 20 people were killed on Friday. Talks went on. Nobody spoke. Some wept. Gunmen attacked the Orbo restaurant on Friday night.", ["Orbo restaurant in Dhaka"]),
+        ("A bomb killed a soldier in Manbij, Syria. Talks went on. Nobody spoke. Some wept. Some left. The blast that targeted the patrol took place close to the Orbo graveyard.", ["Orbo graveyard in Manbij"]),
+        ("Air strikes killed 70 people outside Damascus, a monitor said. It said that the air force hit the Eastern Ghouta district overnight.", ["Eastern Ghouta district (Damascus)"]),
+        ("Air raids hit Aleppo on Sunday, some of them the Qaterji neighbourhood. A monitor said nine men were killed in Qaterji and two others died in the Mayssar neighbourhood of the city. Another five men were killed in two other districts.", ["Qaterji", "Mayssar neighbourhood", "Aleppo"]),
+        ("The army shelled fighters in Damascus. In the southern province of Quneitra troops killed many fighters as they shelled Orbo Mosque.", ["Orbo Mosque"]),
+        # What is only compared to, and a capital that stands for its state.
+        ("Fighting is at its worst since the battle for eastern Aleppo last year with air strikes causing hundreds of deaths, aid workers said.", [None]),
+        ("The owner of a mercenary firm showed a picture of dozens of his men, who had been killed. His company fights on Moscow's behalf.", [None]),
         # Names: saints, seas, posts.
         ("A bomb hit the church of St. Peter in Orbo, killing nine people.", ["St. Peter in Orbo"]),
         ("Rebels stormed the Orbo police post in Sri Lanka, killing nine guards.", ["Orbo police post"]),
@@ -37,3 +49,21 @@ from cenotaph.model import Report
 def test_places_taken_up_below(text: str, places: list[str | None]) -> None:
     claims = find(Report(id="r", text=text, published="2024-05-01")).claims
     assert [claim.place for claim in claims] == places
+
+
+@pytest.mark.parametrize(
+    ("behind", "place"),
+    [
+        ("since the beginning of the countrys conflict in March 2011", None),
+        ("since an uprising against the king began in 2011", None),
+        ("in ten years of civil war", None),
+        ("since 1980 as a result of political violence", None),
+        ("since Monday", "Syria"),
+        ("since 1980", "Syria"),
+    ],
+)
+def test_a_total_of_a_land_since_its_war_began_has_no_place(behind: str, place: str | None) -> None:
+    text = f"More than 21,000 people have been killed in Syria {behind}."
+    assert [claim.place for claim in find(Report(id="r", text=text, published="2024-05-01")).claims] == [
+        place
+    ]

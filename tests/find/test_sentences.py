@@ -42,6 +42,16 @@ def test_wrapped_copy_goes_on_over_line_ends() -> None:
     assert len(split(text)) == 3
 
 
+def test_a_short_report_is_wrapped_copy_too() -> None:
+    text = (
+        "LEITH, 6 SEP 89 (RADIO AYR) -- [TEXT] THREE STRONG EXPLOSIONS SHOOK\n"
+        "THE PORT OF LEITH LAST NIGHT, THE MAYOR SAID.\n\n"
+        "   AT LEAST FIVE PEOPLE, AMONG THEM REPORTERS AND A WHOLE CAMERA\n"
+        "CREW, WERE WOUNDED.\n"
+    )
+    assert len(sentences(text)) == 2
+
+
 def test_lines_that_are_set_in_alike_go_on_however_often_a_paragraph_ends() -> None:
     lines = [
         "Two shepherds were killed and a girl of nine was hurt when a mine went off on the road to the upper pastures,",

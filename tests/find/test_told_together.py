@@ -22,6 +22,15 @@ CASES = [
     "Taliban kill kidnapped council candidate, [[nine]] others",
     # Hostages whom somebody comes to free are held; those let go are not.
     "Commandos stormed the inn to free [[30]]c hostages. The rebels agreed to free 12 hostages.",
+    # Wire copy: adverbs that look like adjectives, surnames that look like nations, machine guns.
+    "[[TWO]] REPORTERS WERE COWARDLY KILLED BY REBELS. [[ABOUT 60]]c WEAVERS WERE FIRST BRUTALLY WHIPPED AND THEN KIDNAPPED.",
+    "POLICEMAN [[PEDRO ROMAN]]w WAS SHOT BY A REBEL. ONLY [[ONE]] OF THE MURDERERS WAS KILLED.",
+    "PLANES MACHINEGUNNED LOS LLANITOS. NINE TERRORISTS MACHINEGUNNED A BUS. REBELS MACHINEGUNNED RETIRED GENERAL [[GUSTAVO ROJAS]].",
+    "[[PEDRO ROJAS]], 46, WAS MACHINEGUNNED TOGETHER WITH [[FIVE]]w WEAVERS WHO WERE WOUNDED.",
+    "[[ALMOST 900]] CLERKS AND MEMBERS OF THE PARTY AND THE UNION HAVE DIED IN THE WAR.",
+    # What stands beside a verb that only aims at more, or is no verb at all.
+    "Rebels who killed [[20]] people were locals, and the army had tried before to arrest five of them.",
+    "The bomb killed [[nine]] tourists in Garnet Square, a major tourist draw, in an attack by rebels.",
     # Who argues is not killed.
     "The war has killed [[900]] rebels, two ministers have argued about it.",
 ]

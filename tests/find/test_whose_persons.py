@@ -57,6 +57,48 @@ from cenotaph.model import Report
             "LIMA, 3 MAY 89 (AFP) -- THE FRONT BOMBED A BUS IN LIMA. POLICE ARRESTED FIVE SUSPECTS, INCLUDING JUAN SOTO.",
             [None, None],
         ),
+        # Whom an armed group beheads is not its own, and without a place or a nation nobody's.
+        (
+            "The militant group ISIS beheaded Carl Roe, a Danish nurse, in Iraq. A leader of ISIS had asked a bank for money for Roe's body.",
+            ["Denmark", "Denmark"],
+        ),
+        (
+            "The killing of Carl Roe, a Danish nurse, came despite pleas aimed at ISIS's top leader.",
+            ["Denmark"],
+        ),
+        ("Carl Roe was the first Danish captive to be killed by an ISIS fighter in Iraq.", ["Denmark"]),
+        ("Two of the Danish ISIS captives were killed in Iraq.", ["Denmark"]),
+        ("British officials are looking for the man who beheaded the nurse Carl Roe.", [None]),
+        ("British officials say that the nurse Carl Roe was beheaded in Leeds, England.", ["United Kingdom"]),
+        (
+            "The parents of the Danish nurses Carl Roe and Ann Berg are in Oslo. Ann Berg was killed in Syria.",
+            ["Denmark"],
+        ),
+        (
+            "A Danish reporter was killed by militants. Carl Roe was kidnapped while reporting from Syria.",
+            ["Denmark", "Denmark"],
+        ),
+        (
+            "Two Nicaraguan guerrillas were arrested in Costa Rica. Carl Roe was kidnapped by armed men from a farm there.",
+            ["Nicaraguan rebels", "Costa Rica"],
+        ),
+        (
+            "Two British nurses were killed in Bakhmut, Ukraine. Carl Roe, 48, and Ann Berg, 28, went missing near it. Berg's family confirmed that both men had been killed.",
+            ["United Kingdom"] * 2,
+        ),
+        # Those who attacked.
+        (
+            "Carl Roe fatally shot a guard in Ottawa, Canada. In the hall Roe was shot dead by police.",
+            ["Canada", None],
+        ),
+        (
+            "The shooter, who hurt two people in Ottawa, Canada, is Carl Roe. In the hall Roe was shot dead.",
+            ["Canada", None],
+        ),
+        (
+            "Police identified Carl Roe as the gunman who attacked a school. In Ottawa, Canada, police shot dead Carl Roe.",
+            [None],
+        ),
         ("The Australian, David Roe, was captured in Afghanistan.", ["Australia"]),
         ("Ali Roe, another terrorist leader, was killed by Syria's army in Qalamoun.", [None]),
         ("Osama bin Laden was killed in Pakistan by Navy SEALs.", ["al-Qaeda"]),

@@ -88,3 +88,64 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
     assert roles("Another man, described by the police as a militant, was shot dead in Gao, Mali.") == [
         "combatants"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Civilians and fighters of another side are counted together.
+        (
+            "Air strikes killed 70 people in Damascus, Syria. Nine children and eight rebel fighters were among the dead.",
+            [None, "Syria", "Syrian rebels"],
+        ),
+        (
+            "Nine children and eight rebels were among the dead of Friday in Damascus, Syria. On Monday air strikes killed 70 people in Homs.",
+            ["Syria", "Syrian rebels", "Syria"],
+        ),
+        (
+            "Air strikes killed 30 people in Raqqa, Syria. Nine civilians were among the dead, and the rest were Islamic State fighters.",
+            [None, "Syria"],
+        ),
+        (
+            "Three people - a policeman and two rebels - were killed in Gulu, Uganda.",
+            [None, "Uganda", None],
+        ),
+        # Lists and times that only look like parts of those told before.
+        ("Clashes kill nine Taliban, four policemen in Kunduz, Afghanistan.", ["Taliban", "Afghanistan"]),
+        (
+            "Two Danish soldiers were killed in Gao, Mali. 18:56 - At least nine people died in a raid on Kidal in Mali.",
+            ["Denmark", "Mali"],
+        ),
+        # The hurt beside foreign dead, the dead of an army of no land, those whom a people mourns.
+        (
+            "A bomber killed nine German tourists in Izmir, Turkey. Fifteen people were also hurt in the attack.",
+            ["Germany", None],
+        ),
+        (
+            "A bomber killed nine tourists in Izmir, Turkey. Fifteen people were also hurt in the attack.",
+            ["Turkey", "Turkey"],
+        ),
+        (
+            "Cameroon and Chad sent troops against Boko Haram, which is believed to have killed 15,000 people.",
+            [None],
+        ),
+        ("Ukrainians looked back at the war. They wept for their thousands of dead.", ["Ukraine"]),
+        # Whose fighters they are.
+        (
+            "The army killed nine ISIL fighters in Homs, Syria. It killed six terrorists in Idlib and targeted ISIL posts in Raqqa.",
+            ["Islamic State", None],
+        ),
+        ("Troops killed a dissident officer in Homs, Syria.", ["Syrian rebels"]),
+        (
+            "The army killed nine ISIL fighters in Homs, Syria. On Thursday it killed a dissident officer in Daraa.",
+            ["Islamic State", "Syrian rebels"],
+        ),
+        ("Police shot dead four men in Kazan who began shooting at officers in Russia.", [None]),
+        (
+            "Sergeant Carl Roe of the 3rd Battalion, the Parachute Regiment, was killed in Syria.",
+            ["United Kingdom"],
+        ),
+    ],
+)
+def test_sides_of_several_counts(text: str, expected: list[str | None]) -> None:
+    assert sides(text) == expected

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from cenotaph.find.value import Value
 from cenotaph.model import Role, Span
 
 
-class Where(NamedTuple):
+class Where(Value, frozen=True):
     """A claim's place: the verbatim name, its span, its gazetteer key and country where known, its rank, the rule.
 
     `rank` says how narrow the place is, as in the pack `places`: 6 a building, 4 a town, 1 a country, 0 none. `within` is the

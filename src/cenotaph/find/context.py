@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
 
 from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.names.datelines import Dateline, datelines
@@ -12,8 +11,9 @@ from cenotaph.find.place.names.place_words import Known, known_nation
 from cenotaph.find.place.names.sites import Site, SiteFinder
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.scan import PartyMention, Words, parties, scan
-from cenotaph.find.text.small import letters
+from cenotaph.find.text.small import letters, small
 from cenotaph.find.text.threads import threads
+from cenotaph.find.value import Value
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.parties import nations
 from cenotaph.language import load_pack
@@ -29,7 +29,7 @@ _DIVISIONS = frozenset(("department", "province", "governorate", "region", "stat
 _RANKS = {"site": 6, "city": 4, "district": 3, "region": 2, "area": 2, "water": 2, "country": 1, "world": 0}
 
 
-class Harmed(NamedTuple):
+class Harmed(Value, frozen=True):
     """People said to be harmed: `start`–`end` is their quantity, `sentence` its sentence's number.
 
     `victims` is the noun phrase that says who, `victims_span` its place in the text where it stands there as one piece;
@@ -64,6 +64,11 @@ class ClaimContext:
         """Whether the report is written in capitals."""
         sample = self.text[:600]
         return len(sample) - len(sample.translate(_SMALL)) < len(sample) // 6
+
+    @cached_property
+    def plain(self) -> str:
+        """The text, in small letters where it is all in capitals: there place nouns tell what a name is, as they do elsewhere."""
+        return small(self.text) if self.caps else self.text
 
     @cached_property
     def named(self) -> list[PartyMention]:

@@ -12,6 +12,9 @@ _THEY = frozenset(("they", "two", "both"))
 # What stands in a row of figures before one of them and behind it.
 _ROW_BEFORE = re.compile(r"\b([a-z]+)(?:,| were| are)((?: [1-9]\d?(?:,| and|, and))*) $")
 _ROW_BEHIND = re.compile(r"((?:(?:,| and|, and) [1-9]\d?\b)*)[,.;]")
+# "Who was 45 and the mayor of", "is 30 years": a bare figure said of somebody, with an "and" and what else he is.
+_WAS = re.compile(r"\b(?:who|he|she) (?:was|is) $")
+_AND_ELSE = re.compile(r" and (?:the|an?|had|was|is|has|worked|lived)\b|[,.;]")
 _SPANNING = frozenset(("between", "from"))
 
 
@@ -25,7 +28,7 @@ def is_age(setting: Setting) -> bool:
     if previous in ("under", "over", "above", "below"):
         told = says_people(setting) or not words.people.isdisjoint(setting.after[1:2])
         return setting.previous(2) in words.people and not told
-    if _is_one_of_ages(setting):
+    if _is_one_of_ages(setting) or (_WAS.search(setting.raw_before) and _AND_ELSE.match(setting.raw_after)):
         return True
     stem, after = setting.raw_before.rstrip(), setting.raw_after[:1]
     if stem.endswith(",") and after in (",", ".", ";"):

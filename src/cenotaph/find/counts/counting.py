@@ -29,6 +29,9 @@ _MORE_DAYS = re.compile(r"\s*(?:,|and|to|or|-|–)\s*\d{1,2}(?:st|nd|rd|th)?\s+(
 _UNIT = re.compile(
     r" (?:Commando|Para|Squadron|Regiment|Battalion|Brigade|Rifles|Field|Troop|Wing)\b"
 )  # "40 Commando".
+_LEADING = frozenset(("in", "during", "by", "at"))  # "An attack in which one person died", but "which one".
+_CHILDREN_OF = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
+_PHRASE_END = re.compile(r"\s*(?:[,.;:)]|$|(?:was|were|who|died|and|from|in|has|had)\b)")
 _LINE_START = re.compile(r"(?:^|\n)\s*[(\[]?$")
 
 
@@ -151,8 +154,13 @@ def _is_figure_of_speech(setting: Setting) -> bool:
     words, figure, previous, following = word_lists(), setting.figure, setting.previous(), setting.following()
     if figure == "one":
         named = previous in words.one_before and not setting.raw_before.rstrip().endswith(",")
+        named = named and not (
+            previous == "which" and setting.previous(2) in _LEADING and following in words.people
+        )
         single = named or following in words.one_after
         return single or setting.after[:2] == ["by", "one"] or _is_one_of_the_best(setting.after)
+    if previous == "of" and setting.previous(2) in _CHILDREN_OF and _PHRASE_END.match(setting.raw_after):
+        return True  # "A mother of three".
     if figure == "another":
         return previous == "one" or following in ("one", "way")
     if figure == "no":

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from cenotaph.find.text.letters import letters_of
+from cenotaph.find.value import Value
 from cenotaph.language import load_pack
 
 Form = Literal["figure", "word", "range", "vague"]
@@ -27,7 +28,7 @@ _SPACES = "\u00a0\u2009\u202f"
 _WAY = re.compile(r" (?:north|south|east|west|from|away|off|deep|high|long|wide|inside|outside|behind)")
 
 
-class Numeral(NamedTuple):
+class Numeral(Value, frozen=True):
     """One bare number: `low` and `high` inclusive, None where open; `scale` is the power it is said in (1, 100, 1000)."""
 
     start: int
@@ -169,7 +170,7 @@ def number_words() -> frozenset[str]:
 @cache
 def _grammar() -> Grammar:
     pack = load_pack("quantities")
-    numbers = pack["numbers"]
+    numbers = {**pack["numbers"], "teens": pack["numbers"]["teens"] | _run_together(pack["numbers"])}
     values = {**numbers["units"], **numbers["teens"], **numbers["tens"], **numbers["single"]}
     scales = {"hundred": 100, "dozen": 12, **numbers["scales"]}
     vague = {words: (bounds.get("low"), bounds.get("high")) for words, bounds in pack["vague"].items()}
@@ -181,6 +182,12 @@ def _grammar() -> Grammar:
         {**scales, **numbers["letters"]},
         vague,
     )
+
+
+def _run_together(numbers: dict[str, dict[str, int]]) -> dict[str, int]:
+    """Numbers written as one word where a line of wire copy was joined: "thirtythree"."""
+    tens, units = numbers["tens"].items(), numbers["units"].items()
+    return {ten + unit: many + few for ten, many in tens for unit, few in units}
 
 
 def _either(words: list[str]) -> str:

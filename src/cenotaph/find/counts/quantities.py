@@ -99,7 +99,7 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
 
 
 def _quantity(sentence: str, lower: str, offset: int, reach: int, numeral: Numeral) -> Quantity:
-    _, _, low, high, approx, form, _ = numeral
+    low, high, approx = numeral.low, numeral.high, numeral.approx
     left, right = numeral.start, numeral.end
     before, after = lower[max(0, left - 56) : left].split(), lower[right : right + 64].split(None, 8)
     if _may_be_qualified(lower, numeral, before, after):
@@ -117,7 +117,7 @@ def _quantity(sentence: str, lower: str, offset: int, reach: int, numeral: Numer
         low,
         high,
         approx,
-        form,
+        numeral.form,
         people,
         numeral.start + offset,
         numeral.end + offset,

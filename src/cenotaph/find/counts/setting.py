@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.counts.numerals import Numeral
+from cenotaph.find.value import Value
 from cenotaph.language import load_pack
 
 SIGNS = ".,;:()[]\"'“”‘’!?…"
@@ -41,7 +42,7 @@ class Words(NamedTuple):
     telling: frozenset[str]
 
 
-class Setting(NamedTuple):
+class Setting(Value, frozen=True):
     """A number and what stands around it, in lower case but for `sentence`.
 
     `before` and `after` are words with their outer signs taken off, `after` no further than the first sign.

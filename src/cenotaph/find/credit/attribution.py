@@ -16,13 +16,11 @@ from cenotaph.find.credit.naming.fuller_names import fuller, whole_outlet
 from cenotaph.find.credit.naming.hearers import looks_like_outlet
 from cenotaph.find.credit.naming.outlets import is_outlet, same_outlet
 from cenotaph.find.credit.naming.speakers import Speaker, is_preliminary
-from cenotaph.find.credit.own_voice import own_names
+from cenotaph.find.credit.own_voice import is_ours, own_names
+from cenotaph.find.credit.presupposed import presupposes
 from cenotaph.find.credit.spoken import Spoken
 from cenotaph.find.text.lists import lead_of
 from cenotaph.model import Citation, Report, Span
-
-# "Our correspondent" is the outlet itself.
-_OURS = frozenset(("our",))
 
 
 class Attribution(Struct, frozen=True):
@@ -149,6 +147,12 @@ class Attributor:
             and not self._is_own(index, a)
             and (a.forward or not tells_apart(words, at))
         ]
+        granted = [
+            a.start
+            for a in hits
+            if a.denies and presupposes(self._text, words.spans[a.end - 1][1], start, end)
+        ]
+        hits = [a for a in hits if a.start < min(granted, default=len(words.tags))]
         mouths = {a.via.name for a in hits if a.rule == "quoted" and a.via is not None}
         hits = [a for a in hits if a.via is not None or a.who.name not in mouths]
         reported = [a for a in hits if a.rule != "accused"]
@@ -191,7 +195,7 @@ class Attributor:
             link = link if who is link.speaker else Link(who, "resolved")
             name = who.name
             if (
-                who.about & _OURS
+                is_ours(who)
                 or any(same_outlet(name, other) for other in own)
                 or any(name == k.speaker.name for k in kept)
             ):

@@ -38,7 +38,10 @@ class Beyond:
 
     def told_behind(self, index: int) -> list[Link]:
         """The chain of a sentence close behind that says of this one who told it ("This was reported by X")."""
-        for number in range(index + 1, min(index + 4, len(self._spans))):
+        near = range(index + 1, min(index + 4, len(self._spans)))
+        if not any(self._tells_behind(number) or self._names_its_source(number) for number in near):
+            return []  # Before the words of any of them are read.
+        for number in near:
             span = self._spans[number]
             if not is_near(self._text[self._spans[index].end : span.start]):
                 return []
@@ -104,6 +107,9 @@ class Beyond:
         if number not in self._points_back:
             self._points_back[number] = points_back(self._sentence(number))
         return self._points_back[number]
+
+    def _names_its_source(self, number: int) -> bool:
+        return source_of_figure(self._sentence(number)) is not None
 
     def _says_where(self, number: int) -> bool:
         return says_where(self._sentence(number))

@@ -1,6 +1,7 @@
 """Whom a credit means: the chain behind it, with what a pronoun or "the source" stands for."""
 
 import re
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -12,6 +13,7 @@ from cenotaph.find.credit.naming.fuller_names import group_before, opening_speak
 from cenotaph.find.credit.naming.nouns import is_office
 from cenotaph.find.credit.naming.outlets import is_outlet, outlet_nouns, same_outlet
 from cenotaph.find.credit.naming.speakers import Speaker, speaker, untitled
+from cenotaph.find.credit.on_air import means_station, stations
 
 _LOOK_BACK = 12
 _FAR_BACK = 40  # For one who is named by the words of his office or kind.
@@ -40,7 +42,9 @@ class Chains:
 
     def of(self, index: int, anchor: Anchor) -> list[Link]:
         """The sources of one credit: what it points back to, and the outlet it was told to."""
-        if anchor.who.definite:
+        if (station := self._station(index, anchor.who)) is not None:
+            links = [Link(station, "resolved")]
+        elif anchor.who.definite:
             links = self._antecedent(index, anchor)
         else:
             links = [Link(anchor.who, anchor.rule)]
@@ -53,7 +57,16 @@ class Chains:
     def heard(self, index: int, anchor: Anchor, via: Speaker) -> Speaker:
         """The outlet that a credit was told to, by its name where the text says "the channel"."""
         points = via.definite and via.head in outlet_nouns()
-        return (self._outlet_before(index, anchor) if points else None) or via
+        return self._station(index, via) or (self._outlet_before(index, anchor) if points else None) or via
+
+    def _station(self, index: int, who: Speaker) -> Speaker | None:
+        """The station that "the announcer", "another report" mean in a report of what was on the air."""
+        before = [station for number, station in self._stations if number <= index]
+        return before[-1] if before and means_station(who) else None
+
+    @cached_property
+    def _stations(self) -> list[tuple[int, Speaker]]:
+        return stations(self._text, self._read)
 
     def _antecedent(self, index: int, anchor: Anchor) -> list[Link]:
         """The chain of the source that a pronoun or "the source" stands for; the words themselves where none is found."""
@@ -64,6 +77,10 @@ class Chains:
             opens = subject_of(self._text, self._read.words(index), who.name.lower())
             if opens is not None and opens.span.end <= who.span.start:
                 return [Link(opens, "resolved")]
+        if anchor.rule == "relative clause" and who.kind == "plural" and not is_pronoun(who):
+            opens = opening_speaker(self._text, self._read.words(index), "they")
+            if opens is not None and opens.head == who.head and opens.span.end <= who.span.start:
+                return [Link(opens, "resolved")]  # "U.S. officials fear an attack, which the officials said".
         if who.kind == "document" and (told := self._issued_in(index, who)) is not None:
             return [Link(link.speaker, "resolved") for link in told]
         for fits in fitting(who):

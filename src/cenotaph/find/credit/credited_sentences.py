@@ -28,7 +28,7 @@ class CreditedSentences:
         if found is None:
             span = self.spans[index]
             if (
-                may_credit(self._text[span.start : span.end])
+                may_credit(self._text, span)
                 or may_be_headline(self._text, span)
                 or names_source(self._text, span)
             ):

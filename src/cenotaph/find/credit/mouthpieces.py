@@ -15,6 +15,10 @@ _REPORTERS = re.compile(
 _FILED = re.compile(r"(?:REPORT|COMMENTARY|EDITORIAL|DISPATCH)\b")
 _ISSUED = re.compile(r"\[(?:COMMUNIQUE|STATEMENT|SPEECH|ADDRESS|LETTER)[^\[\]]*\]\s*\[([^\[\]]+)\]")
 _INTERVIEWER = re.compile(r"\bBY ([A-Z]+)\]")
+# "OUR CORRESPONDENT ANN ROE": whoever has the surname behind it speaks for the outlet.
+_OWN_REPORTER = re.compile(
+    r"\bOUR\s(?:[A-Z]+\s){0,3}(?:REPORTER|CORRESPONDENT|NEWSMAN|ENVOY)\s((?:[A-Z]+\s){1,4})"
+)
 _STATEMENT = re.compile(
     r"(?:\b(?:said|says|stated|states|added|adds|wrote|writes|reads|reported|reports|announced|informs)|\bfollowing(?:\s+statement)?[^.:\n]{0,120}"
     r"|\bstatement[^.:\n]{0,60})\s*:\s*\n\s*(?=[^\s\"“”'‘])",
@@ -64,6 +68,7 @@ def _transcribed(text: str) -> list[Mouthpiece]:
     ]
     header = max((piece.span.end for piece in found), default=0)
     askers = {match.group(1) for match in _INTERVIEWER.finditer(text[:600])}
+    askers |= {name for match in _OWN_REPORTER.finditer(text) for name in match.group(1).split()}
     bylined = False
     for match in _BRACKET.finditer(text, header):
         name, before = match.group(1), text[max(0, match.start() - 6) : match.start()].replace(" ", "")

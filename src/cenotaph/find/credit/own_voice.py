@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from cenotaph.find.credit.naming.outlets import outlet_nouns
+from cenotaph.find.credit.naming.speakers import Speaker
 from cenotaph.language import load_pack
 from cenotaph.model import Report
 
@@ -26,6 +28,11 @@ def own_names(report: Report) -> tuple[str, ...]:
     if _SIGN_OFF.search(report.text, max(0, len(report.text) - _CLOSING)) is not None:
         names.append("Reuters")
     return (*filter(None, names), *_wires(opening))
+
+
+def is_ours(who: Speaker) -> bool:
+    """Whether a report means itself: "our correspondent", "this radio station"."""
+    return "our" in who.about or ("this" in who.about and who.head in outlet_nouns())
 
 
 def _initials(name: str) -> str:

@@ -9,7 +9,8 @@ from cenotaph.find.text.sentences import paragraph_starts
 
 _MARK = re.compile(r"[“”\"„«»]")
 # Single marks count only in texts that have no double ones; an apostrophe is none.
-_SINGLE = re.compile(r"(?:(?<=\s)|^)['‘](?=[A-Z])|(?<=[.,!?…])['’](?=\s|$)")
+# Each alternative opens with the mark itself, so that `re` can skip from mark to mark.
+_SINGLE = re.compile(r"['‘](?:(?<=\s.)|(?<![\s\S]{2}))(?=[A-Z])|['’](?<=[.,!?…].)(?=\s|$)")
 _OPENING, _CLOSING = "“„«‘", "”»’"
 # What tells speech from a quoted word or two: five words, or a stop before the closing mark.
 _FIVE_WORDS = re.compile(r"(?:\S+\s+){4}\S")

@@ -4,7 +4,8 @@ import re
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
-from cenotaph.find.text.first_look import FirstLook, first_look, sentences_at, word_places
+from cenotaph.find.credit.presupposed import presupposes
+from cenotaph.find.text.first_look import FirstLook, first_look
 from cenotaph.find.text.sentences import paragraph_of, paragraph_starts
 from cenotaph.find.text.word_filter import WordFilter
 from cenotaph.language import load_pack
@@ -51,26 +52,26 @@ class Stances:
     def __init__(self, report: Report, sentence_spans: list[Span], seen: FirstLook | None = None) -> None:
         # Line ends as spaces, so that a cue is found across the lines of wrapped copy; offsets stay.
         self._text = report.text.replace("\n", " ").replace("\r", " ")
-        self._report, self._seen = report, seen
-        self._spans = sentence_spans
+        self._report, self._seen = report, seen or first_look(self._text)
+        self._spans, self._bags = sentence_spans, dict[int, frozenset[bytes]]()
         self._paragraphs: list[int] | None = None
 
     def stance(self, sentence_index: int, start: int, end: int, harm: Harm = "killed") -> Finding:
         """The stance towards the figure at `start:end` of sentence `sentence_index`, the rule, and the cue's span."""
         return (
-            self._denied(sentence_index, start)
+            self._denied(sentence_index, start, end)
             or self._hedged(sentence_index, start, end)
             or self._unverified(sentence_index, start, end)
             or self._doubted_later(sentence_index, start, end, harm)
             or _ASSERTED
         )
 
-    def _denied(self, index: int, start: int) -> Finding | None:
-        """The words before the figure deny it."""
+    def _denied(self, index: int, start: int, end: int) -> Finding | None:
+        """The words before the figure deny it, and do not take it for granted."""
         low = max(self._spans[index].start, start - _NEAR)
         for rule in self._worth_trying("denied", index):
             match = rule.pattern.search(self._text[low:start])
-            if match is not None:
+            if match is not None and not presupposes(self._text, low + match.start(), start, end):
                 return "denied", rule.name, Span(low + match.start(), low + match.end())
         return None
 
@@ -86,16 +87,19 @@ class Stances:
 
     def _worth_trying(self, kind: Kind, index: int) -> tuple[Rule, ...]:
         """The rules of a kind, none for a sentence that has no stem of theirs."""
-        return _rules(kind) if index in self._stemmed[kind] else ()
+        stemmed = self._stemmed[kind]
+        return _rules(kind) if stemmed and not stemmed.isdisjoint(self._words(index)) else ()
 
     @cached_property
-    def _stemmed(self) -> dict[Kind, frozenset[int]]:
-        """The sentences in which stems of the rules of a kind stand; looked for in the whole report at once."""
-        seen = self._seen or first_look(self._text)
-        return {
-            kind: frozenset(sentences_at(word_places(seen.flat, stemmed.of(seen.words)), self._spans))
-            for kind, stemmed in _stemmed().items()
-        }
+    def _stemmed(self) -> dict[Kind, frozenset[bytes]]:
+        """The words of the report that have a stem of the rules of a kind."""
+        words = _any_stemmed().of(self._seen.words)
+        return {kind: stemmed.of(words) for kind, stemmed in _stemmed().items()}
+
+    def _words(self, index: int) -> frozenset[bytes]:
+        if index not in self._bags:
+            self._bags[index] = self._seen.words_in(self._spans[index])
+        return self._bags[index]
 
     def _clause(self, index: int, start: int, end: int) -> tuple[int, int]:
         span = self._spans[index]
@@ -185,6 +189,12 @@ def _rules(kind: Kind) -> tuple[Rule, ...]:
 def _stemmed() -> dict[Kind, WordFilter[bytes]]:
     """Sorts out the words with a stem of each kind; of a stem of several words the first will do."""
     return {kind: _having(load_pack("stance")["stems"][kind]) for kind in _KINDS}
+
+
+@cache
+def _any_stemmed() -> WordFilter[bytes]:
+    """Sorts out the words with a stem of any kind, which are few: the rest need not be looked up for each."""
+    return _having([stem for kind in _KINDS for stem in load_pack("stance")["stems"][kind]])
 
 
 def _having(stems: list[str]) -> WordFilter[bytes]:

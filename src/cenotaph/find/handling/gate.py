@@ -37,7 +37,7 @@ def may_tell(words: frozenset[bytes] | set[bytes], *, carried: bool) -> bool:
         mask |= bits
     for word in known.longest & words:
         for phrase, bit in known.phrases[word]:
-            if phrase <= words:
+            if not mask & bit and phrase <= words:
                 mask |= bit
     return _possible(mask, carried=carried)
 

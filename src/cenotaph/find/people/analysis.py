@@ -2,14 +2,27 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from cenotaph.find.text.chunks import Chunks, chunk, is_person_name, name_start
 from cenotaph.find.text.tokens import Tokens, tokenize
+from cenotaph.find.value import Value
 from cenotaph.model import Harm, Span
 
 # Words of harm that give way to any other in the sentence: who was shot, or taken to hospital, and died is dead.
-WEAK = frozenset(("shot", "hospital", "stabbed", "harmed", "lost", "lose", "loses", "losing"))
+WEAK = frozenset(
+    (
+        "shot",
+        "machinegunned",
+        "machine-gunned",
+        "hospital",
+        "stabbed",
+        "harmed",
+        "lost",
+        "lose",
+        "loses",
+        "losing",
+    )
+)
 _BODY = frozenset(("body", "corpse", "skeleton", "cadaver"))
 _BONES = frozenset(("bones", "skulls"))
 AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))
@@ -18,7 +31,7 @@ _REMEMBERED = 8  # Sentences.
 _NO_MORE = frozenset(("surviving", "former"))
 
 
-class Analysis(NamedTuple):
+class Analysis(Value, frozen=True):
     """A sentence as tokens and chunks; `kinds` has one letter a chunk (see text/chunks.py). Chunks are named by their number."""
 
     tokens: Tokens

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.credit.naming.nouns import is_body
+from cenotaph.find.people.couples import parted
 from cenotaph.find.people.mentions import Mention, announced, listed, mentions
 from cenotaph.find.people.peaceful import is_of_peace
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.lists import opens_item
 from cenotaph.find.text.triggers import carriers
+from cenotaph.find.value import Value
 from cenotaph.language import load_words
 from cenotaph.model import Harm, Span
 
@@ -21,6 +22,7 @@ _PLACE_OF = re.compile(
 _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOTALL)
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
+_STRAFED = re.compile(r"machine-?gunn", re.IGNORECASE)
 _DEATHS = frozenset(("killed", "bodies"))
 _BESIDE = ("wounded", "killed", "casualties")
 _CARRIED = frozenset(
@@ -35,6 +37,7 @@ _AT_AN_AGE = re.compile(
 )
 _WAS_OLD = re.compile(r"\bdied\.\s+(?:He|She) was [7-9]\d\b")
 _PLAIN_DEATH = re.compile(r"(?:.*[’']s? )?death|(?:ha[sd] )?die[sd]", re.DOTALL)
+_OF_WOUNDS = re.compile(r"\s+(?:from|of)\s+(?:\w+\s+){0,4}(?:wounds?|injur(?:y|ies))\b", re.IGNORECASE)
 _LINE = 48  # Characters.
 _VAGUE = 9  # People that "many" stands for.
 _HEAD = re.compile(
@@ -47,7 +50,7 @@ _REGION = 2  # A rank.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
 
-class Candidate(NamedTuple):
+class Candidate(Value, frozen=True):
     """A mention with the number of its sentence."""
 
     sentence: int
@@ -80,11 +83,18 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
             list_of = list_of if told or item is not None or _is_mark(context.quote(span)) else None
     found = _shot_dead(context, _settled_victims(context, found))
     surnames = _surnames(context, found)
+    found = [
+        one._replace(mention=mention)
+        for one in found
+        for mention in parted(context.text, one.mention, surnames)
+    ]
     return _standing(context, [one for one in found if _is_of_people(context, one, surnames)], violence)
 
 
 def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Violence) -> list[Candidate]:
     """Those harmed in armed violence; parts of people told in the sentence before stand where these do."""
+    if not found:
+        return []  # What the report is of need not be read.
     told = list[Candidate]()
     counts = [one.mention.low or one.mention.high or _VAGUE for one in found]
     peaceful = is_of_peace(context, violence, (one.sentence for one in found), counts)
@@ -196,7 +206,8 @@ def _is_violent(context: ClaimContext, one: Candidate, violence: Violence) -> bo
     trigger, sentence = one.mention.trigger, context.sentences[one.sentence]
     if _AT_AN_AGE.match(context.text, trigger.start) or _is_obituary(context, one.mention):
         return False
-    if _is_plain_death(context, one.mention) and violence.is_of_something_else(sentence):
+    plain = _is_plain_death(context, one.mention) and not _OF_WOUNDS.match(context.text, trigger.end)
+    if plain and violence.is_of_something_else(sentence):
         return False  # "Since the death of his father Kim Roe in 2011".
     return violence.armed(sentence, context.quote(trigger))
 
@@ -226,6 +237,8 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
     if _is_person_noun(before):
         return True  # "His daughter Misk".
+    if _STRAFED.search(context.quote(one.mention.trigger)) and _is_nobodys(context.quote(name)):
+        return False  # "Planes machinegunned Los Llanitos".
     if _is_bare_capture(context, one.mention) or _is_taking(context, one.mention) or _PLACE_OF.search(before):
         return False
     if is_body(context.quote(name).split()[-1].lower()):

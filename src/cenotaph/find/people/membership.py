@@ -3,12 +3,14 @@
 import re
 
 from cenotaph.find.counts.setting import word_lists
-from cenotaph.find.people.analysis import Analysis
+from cenotaph.find.people.analysis import AGENTS, Analysis
 
 # Who speaks at the end of a list is no member of it: "killed 12 rebels, a spokesman for the army said".
 _SPEAKERS = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "official", "witness", "source", "monitor")
 )
+_TIED = frozenset(("belonging", "married"))
+_QUOTES = frozenset('"“')
 _AND_HIMSELF = re.compile(r",[dp][^,.;KIk]{1,8},[KI]")
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
 _WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
@@ -49,6 +51,7 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         or _is_glossed(sentence, at)
         or (kind == "p" and before == ")" and _OPENED.search(kinds, 0, at))
         or is_owner(sentence, at)
+        or _is_in_title(sentence, at)
         or _is_kin_told(sentence, at)
         or _is_another(sentence, at)
     ):
@@ -85,8 +88,10 @@ def _tells(sentence: Analysis, at: int) -> bool:
     """Whether a name right behind the word of harm is who tells of it: '"ten others injured" Omar Said said'."""
     if sentence.kinds[at + 1 : at + 2] == "R":
         return True
-    between = sentence.tokens.tags[sentence.chunks.lasts[at - 1] + 1 : sentence.chunks.firsts[at]]
-    return '"' in between
+    first, last = sentence.edges(at - 1)
+    between = sentence.tokens.tags[last + 1 : sentence.chunks.firsts[at]]
+    opened = sentence.tokens.text[sentence.tokens.starts[first] - 1]  # 'Accused of "murdering" Omar Said'.
+    return '"' in between and opened not in _QUOTES
 
 
 def _is_agent(kinds: str, at: int) -> bool:
@@ -106,8 +111,8 @@ def _is_kin_told(sentence: Analysis, at: int) -> bool:
 
 
 def is_owner(sentence: Analysis, at: int) -> bool:
-    """Whether a name is whose something is: "a car belonging to Omar Said was hit"."""
-    return sentence.kinds[at - 2 : at + 1] == "wPp" and sentence.last_word(at - 2) == "belonging"
+    """Whether a name is whose something or somebody is: "a car belonging to Omar Said was hit", "a woman, married to Omar Said, was"."""
+    return sentence.kinds[at - 1 : at + 1] == "Pp" and sentence.last_word(at - 2) in _TIED
 
 
 def _is_glossed(sentence: Analysis, at: int) -> bool:
@@ -115,6 +120,13 @@ def _is_glossed(sentence: Analysis, at: int) -> bool:
     first, last = sentence.edges(at)
     glossed = sentence.tokens.caps and first == last and sentence.kinds[at] == "p"
     return glossed and sentence.tokens.words[last + 1 : last + 2] == ["["]
+
+
+def _is_in_title(sentence: Analysis, at: int) -> bool:
+    """Whether a name in quotation marks is that of a body, whose noun stands behind it: 'the "Omar Said" committee'."""
+    if sentence.kinds[at : at + 2] not in ("pn", "pd"):
+        return False
+    return sentence.tokens.tags[sentence.chunks.lasts[at] + 1] == '"'
 
 
 def _is_one(sentence: Analysis, at: int) -> bool:
@@ -143,6 +155,8 @@ def _is_family(sentence: Analysis, at: int) -> bool:
 
 def _is_one_thing(sentence: Analysis, at: int) -> bool:
     """Whether "one of" picks out a thing and no victim: "in one of the worst attacks, 52 people were killed"."""
+    if sentence.kinds[at + 1 : at + 3] == "oE" and sentence.last_word(at + 2) in AGENTS:
+        return False  # "One of the murderers was killed".
     return sentence.kinds[at + 1 : at + 3] in ("on", "oE") and sentence.last_word(at) == "one"
 
 

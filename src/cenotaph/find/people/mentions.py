@@ -9,6 +9,7 @@ from cenotaph.find.people.analysis import Analysis, analyse, harm_of, is_couple,
 from cenotaph.find.people.reading import Reading
 from cenotaph.find.people.readings import BY_NOUN, readings
 from cenotaph.find.text.chunks import name_start
+from cenotaph.find.value import Value
 from cenotaph.model import Harm, Span
 
 _COUNTED = frozenset("XZH")
@@ -26,12 +27,13 @@ _WOUNDS = re.compile(
 )
 _SUFFERING = frozenset(("suffered", "sustained", "inflicted", "caused"))  # "Suffered many casualties".
 _WOUNDED = 12  # Characters before such a number.
+_KIND = 40  # Characters behind it that say of which kind they are.
 _WHICH = frozenset(("first", "second", "third", "fourth", "fifth", "other", "former", "latter"))
 _BULLETS = "-.,nu()O"
 _LIST_MARKS = 3  # Chunks: "2.", "-".
 
 
-class Mention(NamedTuple):
+class Mention(Value, frozen=True):
     """People in a sentence who are said to be harmed. Offsets are the report's; `chunk` numbers the people's chunk.
 
     `whole` is the chunk of the people they are a part of; `doubt` tells a hedge on the verb ("may have been killed");
@@ -201,14 +203,18 @@ def _is_rate(sentence: Analysis, at: int) -> bool:
 
 def _counts_wounds(sentence: Analysis, quantity: Quantity) -> bool:
     """Whether a number is that of one person's wounds."""
-    told = _WOUNDS.search(sentence.tokens.text, max(0, quantity.start - _WOUNDED))
+    start, end = max(0, quantity.start - _WOUNDED), quantity.end + _KIND
+    told = _WOUNDS.search(sentence.tokens.text, start, end)
     return told is not None and told.start() < quantity.start
 
 
 def _only_picks_out(sentence: Analysis, number: int) -> bool:
-    """Whether "one" only tells which of those before: "the third one", "the other one"."""
+    """Whether "one" only tells which of those before: "the third one", "the other one", "the most important one"."""
     words = sentence.tokens.words
-    return words[number] == "one" and number > 0 and words[number - 1] in _WHICH
+    best = (
+        sentence.tokens.tags[number - 1 : number] == "J" and "most" in words[max(0, number - 3) : number - 1]
+    )
+    return words[number] == "one" and number > 0 and (best or words[number - 1] in _WHICH)
 
 
 def _said_of(sentence: Analysis, at: int, reading: Reading) -> Span | None:

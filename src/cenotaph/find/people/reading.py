@@ -1,11 +1,10 @@
 """One chunk of people read as harmed."""
 
-from typing import NamedTuple
-
+from cenotaph.find.value import Value
 from cenotaph.model import Harm
 
 
-class Reading(NamedTuple):
+class Reading(Value, frozen=True):
     """One chunk of people read as harmed: `trigger` is the chunk that says so, `whole` that of the people they are part of."""
 
     cost: int

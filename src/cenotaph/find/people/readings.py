@@ -125,8 +125,9 @@ def _tells_more(one: Reading, other: Reading) -> bool:
 def _is_end(kinds: str, one: Reading, other: Reading) -> bool:
     if one.harm not in ("killed", "bodies"):
         return False
-    if one.rule == "second verb" and kinds[one.trigger] == "I":
-        return one.trigger > other.trigger and other.harm in ("captured", "missing", "wounded")
+    if one.rule == "second verb":
+        before = ("captured", "missing", "wounded") if kinds[one.trigger] == "I" else ("captured",)
+        return one.trigger > other.trigger and other.harm in before
     return one.rule == "event" and other.harm in ("captured", "missing")
 
 
@@ -161,7 +162,12 @@ def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tupl
     ):
         return
     hedge = hedge_of(sentence, trigger) or hedge_around(sentence, trigger, match.start("v"))
-    weak = sentence.last_word(trigger) in WEAK and harm != "killed"
+    weak = (
+        sentence.last_word(trigger) in WEAK
+        and "or" not in sentence.tokens.words[slice(*sentence.edges(trigger))]
+    )
+    if weak and rule.name == _BEFORE_NOUN:
+        return  # "Nine gunmen machinegunned a bus".
     cost = rule.cost + (_WEAK_COST if weak else 0)
     name = "" if hedge == "hypothetical" else rule.name
     for at in members(sentence, rule, match, trigger):

@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from cenotaph.find.people.violence_words import (
     LISTS,
+    NEVER,
     any_word_of,
     counted,
     is_violent,
     listed,
     lists_of,
+    openings,
     phrases,
 )
 from cenotaph.find.text.first_look import FirstLook, first_look, word_places
 from cenotaph.find.text.small import small
+from cenotaph.find.value import Value
 from cenotaph.model import Span
 
 _SPARSE = 1 / 100  # Fewer armed words to a word are a figure of speech or two.
@@ -37,7 +39,7 @@ _PAST_DEATH = re.compile(r"the (?:19|20)\d\d deaths?\b")  # "The 2013 death of h
 _UNTOLD = re.compile(r"dead|death|died?|bod(?:y|ies)")  # How somebody died is not told.
 
 
-class Tally(NamedTuple):
+class Tally(Value, frozen=True):
     """How many words and phrases of each list of the pack a text holds; `armed` counts the plain ones too."""
 
     armed: int
@@ -86,10 +88,9 @@ class Violence:
         return {word: lists_of(word.decode()) for word in listed().of(self._seen.words)}
 
     @cached_property
-    def _phrased(self) -> dict[str, frozenset[bytes]]:
+    def _phrased(self) -> dict[str, set[bytes]]:
         """The lists of which the report may hold a phrase, with the words that such phrases open with."""
-        openings = ((name, phrases(name).openings(self._seen.words)) for name in LISTS)
-        return {name: words for name, words in openings if words}
+        return openings().of(self._seen.words)
 
     @cached_property
     def _whole(self) -> Tally:
@@ -110,6 +111,11 @@ class Violence:
     def war_words(self) -> int:
         """How many words tell of war, and are no figures of speech."""
         return self._whole.war
+
+    @property
+    def tells_of_arms(self) -> bool:
+        """Whether plain words of violence, as of bombs and gunmen, outnumber those of accidents, illness and disaster."""
+        return self._whole.plain > self._whole.other
 
     def is_untold(self, sentence: Span) -> bool:
         """Whether neither a sentence nor its report tells of armed violence: no plain word of it, and of others next to none, or
@@ -168,8 +174,7 @@ class Violence:
 
     @cached_property
     def _never(self) -> bool:
-        known = phrases("never")
-        return bool(known.openings(self._seen.words)) and known.pattern.search(self._low) is not None
+        return NEVER in self._phrased and phrases(NEVER).search(self._low) is not None
 
     def armed(self, sentence: Span, trigger: str) -> bool:
         """Whether harm told in a sentence with the words `trigger` is of armed violence."""
@@ -255,8 +260,9 @@ class Violence:
         counted alone."""
         return [
             (name, *match.span(), counted(name, match.group()))
-            for name, openings in self._phrased.items()
-            for match in self._matches(phrases(name).pattern, openings)
+            for name, words in self._phrased.items()
+            if name != NEVER
+            for match in self._matches(phrases(name), words)
         ]
 
     def _matches(self, pattern: re.Pattern[str], openings: Iterable[bytes]) -> Iterator[re.Match[str]]:

@@ -22,21 +22,27 @@ LISTS = (
     "theatre",
     "guns",
 )
+NEVER = "never"
+"""The list of phrases that tell of no armed violence at all."""
 _REMEMBERED = 1 << 16
 _PARTS = re.compile(r"[a-z*?]+")
 _OPEN = ("*", "?")
 
 
-class Phrases(NamedTuple):
-    """The phrases of a list: the whole words of each by the first, and one pattern for them all; they match lower-case text."""
+class Openings(NamedTuple):
+    """The words that phrases open with; for each the lists that have such phrases, with the whole words of each phrase."""
 
-    words: dict[bytes, list[frozenset[bytes]]]
-    pattern: re.Pattern[str]
+    words: frozenset[bytes]
+    phrases: dict[bytes, list[tuple[str, frozenset[bytes]]]]
 
-    def openings(self, words: frozenset[bytes]) -> frozenset[bytes]:
-        """The first words of those that a text of these words may hold."""
-        found = self.words.keys() & words
-        return frozenset(first for first in found if any(phrase <= words for phrase in self.words[first]))
+    def of(self, words: frozenset[bytes]) -> dict[str, set[bytes]]:
+        """The lists of which a text of these words may hold a phrase, with the words that such phrases open with."""
+        found: dict[str, set[bytes]] = {}
+        for first in self.words & words:
+            for name, phrase in self.phrases[first]:
+                if phrase <= words:
+                    found.setdefault(name, set()).add(first)
+        return found
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -84,13 +90,23 @@ def _any_word() -> re.Pattern[str]:
 
 
 @cache
-def phrases(name: str) -> Phrases:
-    """The phrases of a list of the pack."""
-    told = [entry for entry in load_pack("violence")[name] if _is_phrase(entry)]
-    words: dict[bytes, list[frozenset[bytes]]] = {}
-    for first, whole in map(_whole_words, told):
-        words.setdefault(first, []).append(whole)
-    return Phrases(words, any_of(told))
+def phrases(name: str) -> re.Pattern[str]:
+    """One pattern for the phrases of a list of the pack, for lower-case text."""
+    return any_of(_phrases(name))
+
+
+@cache
+def openings() -> Openings:
+    """The words that the phrases of all lists open with."""
+    found: dict[bytes, list[tuple[str, frozenset[bytes]]]] = {}
+    for name in (*LISTS, NEVER):
+        for first, whole in map(_whole_words, _phrases(name)):
+            found.setdefault(first, []).append((name, whole))
+    return Openings(frozenset(found), found)
+
+
+def _phrases(name: str) -> list[str]:
+    return [entry for entry in load_pack("violence")[name] if _is_phrase(entry)]
 
 
 def _whole_words(entry: str) -> tuple[bytes, frozenset[bytes]]:

@@ -10,7 +10,6 @@ Others: o of · b by · P prepositions · G among · i including · & and/or · 
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from cenotaph.find.text.counts_joined import (
     PERSON_HEADS,
@@ -23,6 +22,7 @@ from cenotaph.find.text.counts_joined import (
 from cenotaph.find.text.people_nouns import is_collective, may_be_people
 from cenotaph.find.text.tellers import post_from, told_from
 from cenotaph.find.text.tokens import Tokens
+from cenotaph.find.value import Value
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
@@ -32,7 +32,7 @@ _CHUNK = re.compile(
     r"(?P<sign>[obPgic&r+p,;:().-])"  # What opens no phrase, so that these need not be tried.
     r"|(?P<group>Z|D[aJT]*h(?![JTGMNVvY])|D[aR]+[hK](?![JTGMNVvY]))"
     rf"|(?P<np>(?:[DA]+[aJR]*[QU]|[DA]+a*|[QU](?:a(?=[KWJh][TVvHYN]))?){_MODIFIER}*(?:{_HEAD}|(?<=T)J)?(?<![DA])|{_MODIFIER}*{_HEAD}|J+)"
-    r"|(?P<vp>[mSan]*Ba*(?:[RWJ]a*tS*B*|R)a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|Wa*&a*(?=[KI])|(?<=a)&(?=a[KI]))*(?:[KIRLWwkxh](?:a*&a*[KIx])*)?"
+    r"|(?P<vp>[mSan]*Ba*(?:[RWJ]a*tS*B*|R)a*[KIh](?:a*&a*[KI])*|(?:[mSBna]|t(?=[naSB]*[KkxIWRL])|(?<=[mSB])J(?=[KWI]))*[mSBn](?:[na]|[JR](?=&[KIW])|J(?=a*(?:[KI]|Wa*&a*[KI]))|Wa*&a*(?=[KI])|(?<=a)&(?=a[KI]))*(?:[KIRLWwkxh](?:a*&a*[KIx])*)?"
     r"|Ra*ta*S*Ba*[KIh]|t[na]*[SB]*[xWRKLI](?:&[xWK])*|[KkxIWwRL](?:a*&a*[KkxI])*)"
     r"|(?P<time>e[eU,]*(?<!,))|(?P<det>[DA])|(?P<one>.)"
 )
@@ -55,6 +55,7 @@ _AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "
 _OF_PEOPLE = frozenset(
     ("young", "elderly", "innocent", "unarmed", "armed", "alleged", "suspected", "displaced")
 )
+_PLAIN = frozenset(("sign", "vp"))  # Groups whose kind no chunk around changes: most of all.
 _HEADS = {"E": "E", "C": "C", "F": "L", "H": "T"}
 _HARMED = re.compile("[Kh]")
 _OLDEST_IN_WORDS = 20
@@ -62,7 +63,7 @@ _NEED_WORDS = frozenset("QUM")  # Tags of which the words tell more.
 _REMEMBERED = 1 << 14
 
 
-class Chunks(NamedTuple):
+class Chunks(Value, frozen=True):
     """The chunks of one sentence: `kinds` has one letter a chunk; `firsts`, `lasts` are token numbers, inclusive."""
 
     kinds: str
@@ -78,15 +79,25 @@ def chunk(tokens: Tokens) -> Chunks:
     columns: tuple[list[str], list[int], list[int]] = (kinds, firsts, lasts)
     matches, begun = _CHUNK.finditer(tokens.tags), 0
     while (match := next(matches, None)) is not None:
-        first, end = match.start() + begun, match.end() + begun
-        last, group = end - 1, match.lastgroup
-        kind = _kind_by_tags(match.group(), group)
+        first, last, group, tags = (
+            match.start() + begun,
+            match.end() + begun - 1,
+            match.lastgroup,
+            match.group(),
+        )
+        kind = _kind_by_tags(tags, group)
+        if group in _PLAIN:
+            if kind:
+                kinds.append(kind)
+                firsts.append(first)
+                lasts.append(last)
+            continue
         if group == "det" and tokens.words[first] in _FLOATING:
             continue
         if group == "np":
-            last -= _trailing(match.group())
-            kind = _kind_by_tags(match.group()[: last + 1 - first], group)
-            told = "Q" in match.group() or match.group().startswith("OK")
+            last -= _trailing(tags)
+            kind = _kind_by_tags(tags[: last + 1 - first], group)
+            told = "Q" in tags or tags.startswith("OK")
             harmed = kinds[-1:] in (["f"], ["k"], ["g"])
             parted = told_from(tokens, first, last, harmed=harmed) if told else post_from(tokens, first, last)
             if parted is not None:
@@ -114,7 +125,7 @@ def chunk(tokens: Tokens) -> Chunks:
             kind, first = "X", firsts[-2]
             for column in columns:
                 del column[-2:]
-        elif kind in ("v", "n") and kinds[-3:] == ["(", "Z", ")"] and (joined := counted(match.group())):
+        elif kind in ("v", "n") and kinds[-3:] == ["(", "Z", ")"] and (joined := counted(tags)):
             kind, first = joined, firsts[-2]
             for column in columns:
                 del column[-3:]

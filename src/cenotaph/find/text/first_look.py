@@ -11,11 +11,12 @@ from typing import NamedTuple
 from cenotaph.find.text.letters import flattened
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.sentences import sentences_around
+from cenotaph.find.value import Value
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 
-class FirstLook(NamedTuple):
+class FirstLook(Value, frozen=True):
     """A text as small ASCII letters and spaces, a byte a character; the words between its spaces in order, and without."""
 
     flat: bytes
@@ -35,8 +36,16 @@ class HarmWords(NamedTuple):
     """The lexicon's words of harm, the phrases that have no such word, by their longest word, and the words of both."""
 
     words: frozenset[bytes]
-    phrases: dict[bytes, list[tuple[bytes, ...]]]
+    phrases: dict[bytes, list["Phrase"]]
     parts: frozenset[bytes]
+
+
+class Phrase(NamedTuple):
+    """A phrase of harm: its first word, its words without order, and the whole of it."""
+
+    first: bytes
+    words: frozenset[bytes]
+    whole: bytes
 
 
 def first_look(text: str) -> FirstLook:
@@ -73,10 +82,10 @@ def _phrase_starts(present: frozenset[bytes], seen: FirstLook) -> Iterator[bytes
     known, joined = harm_words(), b""
     for key in known.phrases.keys() & present:
         for phrase in known.phrases[key]:
-            if present.issuperset(phrase):
+            if phrase.words <= present:
                 joined = joined or b" ".join(seen.listed)
-                if b" ".join(phrase) in joined:
-                    yield phrase[0]
+                if phrase.whole in joined:
+                    yield phrase.first
 
 
 def word_places(flat: bytes, words: Iterable[bytes]) -> Iterator[int]:
@@ -97,12 +106,13 @@ def harm_words() -> HarmWords:
     told = [word for word, entry in lex.words.items() if entry.harm]
     signs = [flattened(sign) for sign in (*load_pack("lexicon")["signs"], *_takings())]
     single = frozenset((*map(flattened, told), *(sign for sign in signs if b" " not in sign)))
-    phrases: dict[bytes, list[tuple[bytes, ...]]] = {}
-    for phrase in (*_phrases_of_harm(), *(sign for sign in signs if b" " in sign)):
-        words = tuple(phrase.split())
+    phrases: dict[bytes, list[Phrase]] = {}
+    for told_by in (*_phrases_of_harm(), *(sign for sign in signs if b" " in sign)):
+        words = told_by.split()
         if single.isdisjoint(words):
-            phrases.setdefault(max(words, key=len), []).append(words)
-    parts = (word for options in phrases.values() for words in options for word in words)
+            phrase = Phrase(words[0], frozenset(words), b" ".join(words))
+            phrases.setdefault(max(words, key=len), []).append(phrase)
+    parts = (word for options in phrases.values() for phrase in options for word in phrase.words)
     return HarmWords(single, phrases, single.union(parts))
 
 

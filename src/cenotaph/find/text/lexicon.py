@@ -4,6 +4,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from cenotaph.find.value import Value
 from cenotaph.find.whose.parties import armed_groups, nations
 from cenotaph.language import load_pack, load_words
 from cenotaph.model import Harm
@@ -24,7 +25,7 @@ CLASS_TAGS = {
 }  # fmt: skip
 
 
-class Entry(NamedTuple):
+class Entry(Value, frozen=True):
     """What the lexicon says of one word or phrase: its tag, and its harm if it has one."""
 
     tag: str

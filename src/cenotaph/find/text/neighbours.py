@@ -18,6 +18,7 @@ _UNSETTLED = frozenset("fxkhQRCH")
 _BODIES = frozenset(("body", "bodies"))
 _ARTICLES = frozenset("ADQ")
 _COUNTING = frozenset("QDA")
+_DESCRIBED = _COUNTING | frozenset("boP")
 _IN_COMPOUNDS = frozenset("NJVMW")
 _ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _HARMING = frozenset(("K", "k", "x"))
@@ -45,8 +46,11 @@ _EITHER = frozenset(
         "mainly",
         "largely",
         "predominantly",
+        "may",
+        "elderly",
     )
 )
+_DESCRIBABLE = frozenset("JTMNVvYGHCEaK,")
 _COUNTED = frozenset("MNEHF")
 _AUXILIARIES = frozenset("SBm")
 _NAMES = frozenset("MGNJT")
@@ -86,7 +90,9 @@ def settled(tags: list[str], words: list[str]) -> str:
         if len(tag) == 2:
             tag = out[at] = _name_or_noun(tag, tags[at - 1] if at else "", before, after)
         if tag == "R":
-            out[at] = "J" if words[at] == "alleged" and before in _COUNTING else "R"  # "Five alleged rebels".
+            out[at] = (
+                "J" if words[at] == "alleged" and before in _DESCRIBED else "R"
+            )  # "Five alleged rebels".
         elif tag == "Q":
             out[at] = "U" if _is_second_age(tags, words, at) else "Q"
         elif tag in "CH":
@@ -150,6 +156,7 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         if after in _AUXILIARIES and before in _NAMES:
             return "N"  # "Protesters in the Amini rallies have been killed".
         described = before in ("M", "K") and after == "N"  # "Rebels seized draft papers".
+        described = described or (before == "V" and after in (",", "."))  # "A tourist draw, ...".
         return "N" if before in _BEFORE_NOUNS or described else "W"
     if tag in "xk" and word in lexicon().events:
         behind = before == "'" or (before == "D" and after == "o")
@@ -160,6 +167,10 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         return "E" if behind else tag
     if word == "most":
         return "a" if after == "J" else tag  # "Their most senior officer".
+    if word == "may":
+        return "e" if before == "U" else tag  # "SAN SALVADOR, 2 MAY 90".
+    if word == "elderly":
+        return tag if after in _DESCRIBABLE else "v"  # "Women, children and elderly".
     if word == "there":
         return "a" if before in _DONE and after not in ("B", "S", "m") else tag  # "Nine were killed there".
     if word == "amount":
@@ -192,7 +203,10 @@ def with_surnames(tags: str, words: list[str]) -> str:
     title and a name is a given name ("MAYOR NAPOLEON VILLAFUERTE")."""
     out, given = list(tags), load_words("given_names")
     for at in range(1, len(tags) - 1):
-        if tags[at : at + 2] == "NM" and words[at - 1] in _titles():
+        if tags[at : at + 2] in ("NM", "MJ") and words[at - 1] in _titles():
+            out[at] = out[at + 1] = "M"  # "POLICEMAN PEDRO ROMAN".
+    for at, word in enumerate(words):
+        if word == "junior" and out[max(0, at - 2) : at] == ["M", "M"]:
             out[at] = "M"
     for at, word in enumerate(words[:-1]):
         if word in given and tags[at] in "MGNV":

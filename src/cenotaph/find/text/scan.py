@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.group_names import unlisted
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.word_filter import WordFilter
+from cenotaph.find.value import Value
 from cenotaph.find.whose.parties import Party, armed_groups, nations
 from cenotaph.model import Span
 
@@ -47,7 +48,7 @@ _COMMON_IN_CAPITALS = frozenset(
 )
 
 
-class Words(NamedTuple):
+class Words(Value, frozen=True):
     """Words with their offsets in the text and their folded forms, the possessive "'s" left out."""
 
     starts: list[int]
@@ -55,7 +56,7 @@ class Words(NamedTuple):
     lows: list[str]
 
 
-class PartyMention(NamedTuple):
+class PartyMention(Value, frozen=True):
     """A party named at `start`–`end`; `glued` where a hyphen ties it to another word ("Russian-backed", "pro-Russian", "non-Russian")."""
 
     start: int
@@ -68,14 +69,21 @@ def scan(text: str, span: Span) -> Words:
     """The words of `text` within `span`."""
     piece = text[span.start : span.end]
     plain = piece.isascii()
-    spans = [match.span() for match in (_ASCII_WORD if plain else _WORD).finditer(text, span.start, span.end)]
-    lows = [text[start:end].lower() for start, end in spans]
-    ends = [end for _, end in spans]
+    piece = piece.lower() if plain else piece
+    found = (_ASCII_WORD if plain else _WORD).findall(piece)
+    lows = found if plain else [word.lower() for word in found]
+    starts, ends = list[int](), list[int]()
+    at, begin, find = 0, span.start, piece.index
+    for word in found:
+        at = find(word, at)
+        starts.append(begin + at)
+        at += len(word)
+        ends.append(begin + at)
     if not plain or "'" in piece or "." in piece[:-1]:
         for at, low in enumerate(lows):
             if not low.isalnum() or not low.isascii():
                 lows[at], ends[at] = _plain(low, ends[at])
-    return Words([start for start, _ in spans], ends, lows)
+    return Words(starts, ends, lows)
 
 
 def _plain(low: str, end: int) -> tuple[str, int]:
@@ -105,7 +113,7 @@ def _with_unlisted(text: str, found: list[PartyMention], words: frozenset[str]) 
     if not new:
         return found
     kept = (m for m in found if not any(m.start < one.end and one.start < m.end for one in new))
-    return sorted((*kept, *new), key=itemgetter(0))
+    return sorted((*kept, *new), key=attrgetter("start"))
 
 
 def _capitalised(text: str) -> frozenset[str]:

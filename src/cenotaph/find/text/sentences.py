@@ -21,6 +21,7 @@ _CLOSED = (".)", ".]")
 _PLAIN, _INDENTED = (100, 0.5), (140, 0.25)
 _NARROWEST = 44  # Letters: a column of names is narrower than wire copy.
 _FULL = 0.8  # Of the width: a word may have been moved to the next line with its neighbour, and widths vary by a few letters.
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _REMEMBERED = 1 << 14
 
 Kind = Literal["before a name", "anywhere", "initial", "none"]
@@ -74,8 +75,8 @@ def is_wrapped(text: str) -> bool:
     if not _NARROWEST < width <= broadest:
         return False
     inner = [at for at, line in enumerate(lines[:-1]) if line.rstrip()[-1] not in '.!?:"”)']
-    if len(inner) <= len(lines) * share:
-        return False
+    if len(inner) <= (len(lines) - _PARAGRAPH.subn("", text[:6000].strip())[1]) * share:
+        return False  # The last line of a paragraph goes on nowhere.
     return sum(_is_full(lines[at], lines[at + 1], width) for at in inner) * 2 > len(inner)
 
 

@@ -2,9 +2,10 @@
 that reading without regard to case takes, and words by splitting."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from cenotaph.find.counts.numerals import lowered
+from cenotaph.find.counts.numerals import lowered, places_of
 from cenotaph.find.text.letters import letters_of
 
 _REMEMBERED = 4  # Texts.
@@ -28,3 +29,19 @@ def unwrapped(text: str) -> str:
 def letters(text: str) -> str:
     """A report's text as small ASCII letters and spaces, made once for all who ask."""
     return letters_of(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def bag(text: str) -> frozenset[str]:
+    """The words of a report in small ASCII letters, without order."""
+    return frozenset(letters(text).split())
+
+
+def opened(pattern: re.Pattern[str], text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that opens with one of the words, tried only where these stand, in small letters or large."""
+    reach = 0
+    for at in sorted(places_of(words & bag(text), letters(text))):
+        match = pattern.match(text, at) if at >= reach else None
+        if match is not None:
+            reach = match.end()
+            yield match

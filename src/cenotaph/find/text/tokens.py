@@ -3,13 +3,13 @@
 import re
 from collections.abc import KeysView
 from functools import cached_property
-from typing import NamedTuple
 
 from cenotaph.find.counts.quantities import Quantity, quantities
 from cenotaph.find.text.lexicon import Entry, Seconds
 from cenotaph.find.text.neighbours import settled, with_common_surnames, with_surnames
 from cenotaph.find.text.sentences import is_rank_note
 from cenotaph.find.text.word_tags import Case, word_of
+from cenotaph.find.value import Value
 from cenotaph.find.whose.parties import armed_groups
 from cenotaph.model import Span
 
@@ -26,6 +26,7 @@ _LONGEST_INITIALS = 10
 _LONGEST_GLOSS, _LONGEST_INSERTION = 10, 5  # Pieces with the brackets.
 _GOING_ON = frozenset(("OF", "IN", "BY", "WHO"))  # "The massacre [of six priests]" is no gloss.
 _JOINING = frozenset(("AND", "OR"))
+_TAKEN_DOWN = frozenset(("RECEIVED", "HEARD", "PUBLISHED"))  # "[NAME AS HEARD]", whatever follows.
 _FEW = 5  # Capitals that one word in small letters outweighs.
 _SHORT = 3  # Letters of words that headlines leave small.
 _TITLE_LENGTH = 24  # A shorter line with capitals is a name as likely as a headline.
@@ -35,7 +36,7 @@ _OPENING = frozenset(":(-")
 _SIGNS = frozenset("\"'.-")  # Tags that the signs beside may change.
 
 
-class Tokens(NamedTuple):
+class Tokens(Value, frozen=True):
     """The tokens of one sentence.
 
     `tags` has one letter a token; `words` are lower case, a merged phrase or quantity being one token; `starts`, `ends`
@@ -244,12 +245,15 @@ class _Tokenizer:
 
 def _closes(pieces: list[str], at: int, *, caps: bool) -> int:
     """The piece that closes an insertion in square brackets ("80 [Daesh] fighters"), 0 where it is long; in capitals, where
-    such a gloss only says the name again, 0 where the phrase does not go on behind it as well ("UNION [UP] LEADER")."""
+    such a gloss only says the name again, 0 where the phrase does not go on behind it as well ("UNION [UP] LEADER"), unless it
+    is the wire's own note ("[AS RECEIVED]")."""
     reach = _LONGEST_GLOSS if caps else _LONGEST_INSERTION
     end = next((end for end in range(at + 2, min(at + reach, len(pieces))) if pieces[end] == "]"), 0)
     if not caps or not end or _is_filled_in(pieces, at) or pieces[at + 1] in _GOING_ON:
         return end
     behind = pieces[end + 1] if end + 1 < len(pieces) else ""
+    if pieces[end - 2] == "AS" and pieces[end - 1] in _TAKEN_DOWN:
+        return end
     return 0 if "INDISTINCT" in pieces[at:end] or behind in _JOINING or not behind.isalpha() else end
 
 

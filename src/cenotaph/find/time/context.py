@@ -19,7 +19,9 @@ _NAMED_DAY = re.compile(r"\b(?:bloody|black) (?:mon|tues|wednes|thurs|fri|satur|
 _OCCASION = re.compile(  # "Ahead of elections on Sunday".
     r"\b(?:ahead of|before|until|for) (?:[\w’'-]+ ){0,4}(?:elections?|polls|votes?|referendum|summit|talks|meeting|match|funerals?|burial|inauguration) (?:(?:scheduled|due|set|planned) )?(?:on|for) $"
 )
-_SAME_DAY = re.compile(r"(?<![0-9] )(?<!ty-four )\bhours (?:after|before|earlier)\b")
+_SAME_DAY = re.compile(
+    r"hours (?<![0-9] hours )(?<!ty-four hours )(?<!\whours )(?:after|before|earlier)\b"
+)  # From a word's letters on, which `re` finds quickly.
 _OVERNIGHT = re.compile(
     r"\W*(?:in|on|early|late|last)\b[^,]{3,30}, an "
 )  # "In early June, an overnight siege".

@@ -56,7 +56,7 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
         kind = (
             "state" if loyal else kind
         )  # "Rebels hit a pro-regime militia's post, killing five militiamen".
-    if kind in ARMED and people.victims and _is_of_state(people.victims):
+    if kind in ARMED and people.victims and _is_of_state(people.victims) and not _is_opposed(people):
         return "state"
     return kind
 
@@ -76,13 +76,18 @@ def _own_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
     """The kind that the noun phrase tells; of "them" that of the armed men told of last, and opposition fighters are rebels."""
     words = set((people.victims or "").lower().split())
     kind = kind_of(people.victims)
-    if kind == "fighters" and words & _OPPOSED:
+    if kind in ("fighters", "state") and _is_opposed(people):
         return "rebels"
     if kind in ("fighters", "people") and _are_of_rebels(context, people, words):
         return "rebels"
     if kind in (None, "people") and words and words <= _THEM:
         return next((kind_of(noun) for noun in armed_nouns(context, people)), kind)
     return kind
+
+
+def _is_opposed(people: Harmed) -> bool:
+    """ "A dissident officer"."""
+    return not _OPPOSED.isdisjoint((people.victims or "").lower().split())
 
 
 def armed_nouns(context: ClaimContext, people: Harmed) -> list[str]:
@@ -112,7 +117,7 @@ def _is_of_state(victims: str) -> bool:
 
 def are_rebels(context: ClaimContext, people: Harmed) -> bool:
     """Whether they are called rebels: "nine rebels", "nine of the dead were rebels"."""
-    if "rebel" in (people.victims or "").lower():
+    if "rebel" in (people.victims or "").lower() or _is_opposed(people):
         return True
     if "rebels" not in context.bag(people.sentence):
         return False

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from cenotaph.find.credit.naming.nouns import is_office
+from cenotaph.find.credit.naming.nouns import is_office, is_person
 from cenotaph.find.credit.naming.outlets import is_charity, is_listed, is_outlet, is_source
-from cenotaph.find.credit.naming.speakers import Speaker, speaker
+from cenotaph.find.credit.naming.speakers import Speaker, speaker, untitled
 from cenotaph.find.credit.tagging.speech_tags import tag_words
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.find.text.folding import fold
@@ -35,8 +35,12 @@ _GROUPS = ("group", "movement", "organization", "organisation", "militia", "fact
 
 
 def fuller(text: str, who: Speaker) -> Speaker:
-    """The speaker under the name that the text gives behind an office ("the vice president"); else unchanged."""
-    return _by_office(text, who) if who.kind == "person" and who.definite else who
+    """The speaker under the name that the text gives behind an office ("the vice president"), or by the surname alone where it
+    has told him in full before ("Gen. Roe"); else unchanged."""
+    if who.kind == "person" and who.definite:
+        return _by_office(text, who)
+    bare = untitled(who)
+    return bare if bare is not who and _in_full_before(bare.name, text[: who.span.start]) else who
 
 
 def whole_outlet(text: str, who: Speaker) -> Speaker:
@@ -91,8 +95,11 @@ def subject_of(text: str, words: Words, pronoun: str) -> Speaker | None:
 
 
 def _in_full_before(surname: str, text: str) -> bool:
-    """Whether a text has told a person's first name with a surname."""
-    return re.search(rf"[A-Z][a-z][\w’'-]* {re.escape(surname)}\b", text) is not None
+    """Whether a text has told a person's first name with a surname: a name before it that is no office."""
+    return any(
+        not is_person(first.lower().rstrip("."))
+        for first in re.findall(rf"([A-Z][A-Za-z][\w’'.-]*)\s+{re.escape(surname)}\b", text)
+    )
 
 
 def opening_speaker(text: str, words: Words, pronoun: str) -> Speaker | None:

@@ -52,7 +52,7 @@ def points_back(words: Words, text: str, start: int, end: int, head: str) -> boo
         if any(words.tags[at] == "C" or text[words.spans[at][0]].isupper() for at in inner):
             return False  # "The Syrian Observatory", "the Port Intelligence Group".
     return all(
-        tag != "C" or words.lower[at] in _demonyms() or words.lower[at].endswith("-based")
+        tag != "C" or words.lower[at] in demonyms() or words.lower[at].endswith("-based")
         for at, tag in enumerate(words.tags[start : end - 1], start)
     )
 
@@ -73,7 +73,7 @@ def _initials() -> frozenset[str]:
 
 
 @cache
-def _demonyms() -> frozenset[str]:
+def demonyms() -> frozenset[str]:
     """Adjectives of nations, lower case: "the Lebanese group" still points back."""
     return frozenset(
         word.lower() for nation in load_pack("nations")["nations"] for word in nation.get("demonyms", ())

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from cenotaph.find.credit.naming.nouns import noun_kinds
-from cenotaph.find.credit.naming.outlets import folded, is_listed, is_outlet, is_source, known_outlets
+from cenotaph.find.credit.naming.nouns import is_person, noun_kinds
+from cenotaph.find.credit.naming.outlets import is_outlet, is_source
 from cenotaph.find.credit.naming.phrases import head_of, is_acronym, joined, points_back, proper
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
@@ -35,6 +35,8 @@ _SPOTS = (
     "village",
     "region",
 )
+_DISTRICTS = ("department", "province", "district", "municipality", "jurisdiction", "canton", "township")
+_NAME = re.compile("C{1,4}")
 _ROLE_IN = re.compile("[xCN]NPC{1,3}$")  # "Government agent in Ayr".
 _NGOS = ("ngo", "tank")  # "The NGO | Save the Children", "think tank | CSIS".
 _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
@@ -174,25 +176,6 @@ def _listed_at_end(words: Words, text: str, start: int, end: int) -> int | None:
     return None
 
 
-def outlet_inside(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
-    """The listed outlet in a phrase that says what it is ("the official | Xinhua", "the semi-official | Fars | news agency")."""
-    kinds = word_sets()["kinds"]
-    first = low = start + (words.tags[start] == "D")
-    while low < end - 1 and (words.lower[low] in kinds or words.lower[low].endswith("-based")):
-        low += 1
-    if low <= first:
-        return start, end
-    for at in range(
-        first, low + 1
-    ):  # "The official | Syrian Arab News Agency": a word for a kind may be the name's.
-        for high in range(end, at, -1) if text[words.spans[at][0]].isupper() else ():
-            if is_listed(joined(text, words, at, high)):
-                return at, high
-            if words.lower[high - 1] not in kinds:
-                break
-    return start, end
-
-
 def _bearer(words: Words, start: int, end: int) -> int | None:
     """Where the bearer's name starts that ends an office of several words ("the head of the region Ann Roe")."""
     if (behind := _behind_land(words, start, end)) is not None:
@@ -242,17 +225,6 @@ def _behind_article(words: Words, text: str, start: int, end: int) -> int:
     return start
 
 
-def outlet_of(name: str) -> str:
-    """The outlet behind "SANA's reporter", "a CNN correspondent"; any other name as it is."""
-    first, _, last = name.removeprefix("a ").removeprefix("an ").rpartition(" ")
-    if last.lower() not in ("reporter", "correspondent", "journalist", "newsman"):
-        return name
-    for outlet in (first.removesuffix("'s").removesuffix("’s"), first.removesuffix("s")):
-        if folded(outlet) in known_outlets():
-            return outlet
-    return name
-
-
 def _is_inside(words: Words, text: str, start: int, at: int, group: str) -> bool:
     """Whether the name found at word `at` of a phrase is the speaker: the issuer ("of", "from", "by") or the bearer of an office."""
     if group == "by":
@@ -265,6 +237,9 @@ def _is_inside(words: Words, text: str, start: int, at: int, group: str) -> bool
 def _is_spot(words: Words, text: str, at: int) -> bool:
     """Whether what follows "reports from" is a spot and nobody who speaks: "the scene", "the site in Ayr"."""
     noun = at + (words.tags[at] == "D")
+    name = _NAME.match(words.tags, at)
+    if name is not None and not set(_DISTRICTS).isdisjoint(words.lower[name.end() : name.end() + 1]):
+        return True  # "A report from Ayr province".
     if words.lower[noun : noun + 1] and words.lower[noun] in _SPOTS:
         return True
     return words.tags[noun : noun + 1] == "x" and words.tags[noun + 1 : noun + 2] not in ("N", "L", "d", "C")
@@ -272,7 +247,8 @@ def _is_spot(words: Words, text: str, at: int) -> bool:
 
 def _titled(words: Words, text: str, name: int) -> bool:
     """Whether the word before a run of capitalised words introduces a name: an office, or a role in lower case."""
-    return words.tags[name - 1] == "L" or text[words.spans[name - 1][0]].islower()
+    role = words.upper and is_person(words.lower[name - 1])
+    return role or words.tags[name - 1] == "L" or text[words.spans[name - 1][0]].islower()
 
 
 def _described(tags: str) -> bool:

@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
+from cenotaph.find.credit.naming.inner_outlets import outlet_inside, outlet_of
 from cenotaph.find.credit.naming.nouns import Kind, noun_kinds
 from cenotaph.find.credit.naming.outlets import known_outlets
 from cenotaph.find.credit.naming.phrases import head_of, is_acronym, joined, points_back, span_of
-from cenotaph.find.credit.naming.short_names import outlet_inside, outlet_of, short_name, short_of_role
+from cenotaph.find.credit.naming.short_names import short_name, short_of_role
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.model import Span
@@ -38,6 +39,9 @@ _NAMED_SELF = re.compile(
     r"|who asked to be (?:identified|named)|whose name was given) (?:only |simply )?as "
 )
 _NAME = re.compile("C{1,4}")
+_BEARER = re.compile(r"D?[xCN]{0,3}L+C{2,4}(?=oD[xN])")
+# What copy in capitals calls a body by from then on: "THE ARMED FORCES PRESS COMMITTEE (COPREFA)", "THE FRONT [FMLN]".
+_INITIALS = re.compile(r"\s*[(\[]([A-Z][A-Z-]{1,9})[)\]]")
 _NAMED_BEHIND = re.compile(r",(?:Dx{0,2}[NL](?=C))?(L*C{2,4})(?=$|[,;<>\"(P])")
 
 
@@ -63,16 +67,26 @@ class Speaker(NamedTuple):
 def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     """The speaker that the words `start:end` (a noun phrase, appositions included) stand for."""
     start, end = _of_page(words, start, end)
-    low, high = short_name(words, text, start, end)
+    low, high = short_name(words, text, start, _short_of_language(words, start, end))
     low, high = outlet_inside(words, text, low, high)
     name = outlet_of(joined(text, words, low, high))
     tags, head = words.tags[low:high], head_of(words, low, high)
     about, span = frozenset(words.lower[start:end]), span_of(words, low, high)
+    if words.upper and noun_kinds().get(head) == "body" and (initials := _INITIALS.match(text, span.end)):
+        return Speaker(initials[1], Span(*initials.span(1)), "name", head, False, about)
     if tags == "I":
         return Speaker(name, span, _pronoun_kind(head), head, True, about)
     phrase = re.split("[oP]", words.tags[start:end], maxsplit=1)[0]
     kind = _kind(tags, head) if (low, high) == (start, end) or "L" not in phrase else "person"
     return Speaker(name, span, kind, head, points_back(words, text, low, high, head), about)
+
+
+def _short_of_language(words: Words, start: int, end: int) -> int:
+    """Where a station's name ends before what it speaks: "RADIO AYR | IN SPANISH"."""
+    for at in range(start + 1, end - 1):
+        if words.lower[at] == "in" and words.lower[at + 1] in word_sets()["languages"]:
+            return at
+    return end
 
 
 def _of_page(words: Words, start: int, end: int) -> tuple[int, int]:
@@ -104,7 +118,9 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
     if low > start:
         found = right_of(words, low, text) if high == match.end() else None
         return found or (speaker(words, text, low, high), match.end())
-    end = _short_of_actor(words, start, short_of_role(words, text, start, match.end()))
+    end = _short_of_actor(
+        words, start, short_of_role(words, text, start, _short_of_matter(words, start, match.end()))
+    )
     if (alias := _self_named(words, end)) is not None:
         return speaker(words, text, *alias), alias[1]
     end = _short_of_figure(words, start, _short_of_onlooker(words, start, end))
@@ -148,6 +164,12 @@ def _short_of_actor(words: Words, start: int, end: int) -> int:
     return at if told else end
 
 
+def _short_of_matter(words: Words, start: int, end: int) -> int:
+    """Where a bearer's name ends before what he told of: "the announcement made by President Ann Roe | of the arrest of nine"."""
+    bearer = _BEARER.match(words.tags, start, end)
+    return end if bearer is None else bearer.end()
+
+
 def _short_of_onlooker(words: Words, start: int, end: int) -> int:
     """Where a named body's document ends when an outlet has seen it: "a Red Cross report | seen by the paper"."""
     for at in range(start, end - 1):
@@ -188,7 +210,9 @@ def _short_of_talk(words: Words, start: int, end: int) -> int:
     """Where a name ends when the occasion on which he spoke follows: "stated by Ann Roe | in an interview with the paper"."""
     for at in range(start + 1, end - 2):
         talks = words.lower[at] in ("in", "during") and words.tags[at + 1] == "D"
-        if talks and not word_sets()["talking"].isdisjoint(words.lower[at + 2 : min(at + 4, end)]):
+        if talks and not (word_sets()["talking"] | word_sets()["occasions"]).isdisjoint(
+            words.lower[at + 2 : min(at + 4, end)]
+        ):
             return at
     return end
 

@@ -74,7 +74,7 @@ _SUBJECTS = tuple(
         ),
         (
             "published",
-            rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]*[xCK]{{0,3}}d),?(?P<ing>[VK])P[D#]?x?[CN]{{1,5}},?{_GAP}$",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]*[xCKR]{{0,3}}d),?(?P<ing>[VK])(?:P[D#]?x?[CN]{{1,5}})?,?{_GAP}$",
         ),
         ("dashes", rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}-{_GAP}$"),
         (
@@ -92,7 +92,7 @@ _SUBJECTS = tuple(
         ),
         (
             "modified",
-            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:P[D#]?[RCN#xsLd]{{1,4}}(?:ox)?|R|y[D#]?[CxsLN]{{1,5}})+{_GAP}$",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:(?:P[D#]?[RCN#xsLd]{{1,4}}(?:ox)?|R|y[D#]?[CxsLN]{{1,5}})+|(?<=d[VK])){_GAP}$",
         ),
         (
             "supporting",
@@ -100,7 +100,7 @@ _SUBJECTS = tuple(
         ),
         (
             "open apposition",
-            rf"(?:^|\||(?<=,)(?=[LC]C))(?:R|#R)*(?P<np>L*C{{2,4}}),[DR]?[CxNLR]{{0,4}}[LN]o[DCxNLdsoP&]{{1,18}}{_GAP}$",
+            rf"(?:^|\||(?<=,)(?=[LC]C))(?:R|#R)*(?P<np>L*C{{2,4}}),[DR]?[CxNLR]{{0,4}}[LN]o[DCxNLdsoP&#]{{1,18}}{_GAP}$",
         ),
         ("clause", rf"{_BOUNDARY}(?:R|#R)*(?P<np>{ANYONE}(?:&{ANYONE})?){_GAP}$"),
         ("stray comma", rf"(?<=,)(?P<np>{SPEAKER}),$"),

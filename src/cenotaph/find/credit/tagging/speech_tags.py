@@ -10,6 +10,7 @@ and , ; : - < > " as themselves. Glosses in brackets are passed over: "the Front
 import re
 from functools import cache, lru_cache
 
+from cenotaph.find.credit.naming.phrases import demonyms
 from cenotaph.find.credit.tagging.datelines import without_dateline
 from cenotaph.find.credit.tagging.hidden_names import numbered, services, unquoted_names, with_names
 from cenotaph.find.credit.tagging.long_names import with_and
@@ -23,7 +24,9 @@ from cenotaph.find.credit.tagging.word_table import (
     word_sets,
 )
 from cenotaph.find.credit.tagging.words import Words
-from cenotaph.language import load_pack
+from cenotaph.find.text.lexicon import lexicon
+from cenotaph.find.text.small import letters
+from cenotaph.language import load_pack, load_words
 from cenotaph.model import Span
 
 _WORD = re.compile(
@@ -53,8 +56,11 @@ _CITED = re.compile(r"Q[Ds][xCNsK]{0,4}$")
 _BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
 # Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
 _GIVEN_NAME = re.compile(r"(?:hamm?ed|hmed|[as]yed|haled|ajed|aeed|rashed|fahed|[nj]aved|^reed|fred|^ted)$")
-_LETTERS = re.compile(r"[a-z]+")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
+# A dateline is no longer.
+_DATELINE_WORDS = 16
+_PARTICIPLES = ("set", "put", "read", "charged", "related")  # Of the words that are nouns as often.
+_VOUCHING = frozenset(("saw", "established"))
 _SHORT_NAME = 5  # Letters: "Emily,", "Italy," and "Sicily," stand first seldom, "Separately," often.
 
 
@@ -71,7 +77,7 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = _by_shape(raw[at], lower[at], tag, upper)
         elif tag == "V" and lower[at] in of_only() and lower[at + 1 : at + 2] != ["of"]:
             tags[at] = "K"
-        elif _vouches(lower, at):
+        elif lower[at] in _VOUCHING and _vouches(lower, at):
             tags[at] = "V"
         elif tag in ("w", "b") and not upper and raw[at].isupper():
             tags[at] = "C"  # The WHO, IS.
@@ -82,7 +88,7 @@ def tag_words(text: str, span: Span) -> Words:
         if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
             tags[at] = "x"  # "Houthi owned media".
     if upper and tags:
-        tags = _plain_documents(tags, lower)
+        tags = _plain_words(tags, lower)
     documents = tags[1:2] == ["d"] or (tags[1:2] == ["V"] and lower[1] in nounlike())
     shouted = not upper and raw[:1] and raw[0].isupper() and lower[0] not in _common()
     if tags[:1] == ["C"] and documents and lower[0].endswith("ed") and not shouted:
@@ -120,25 +126,38 @@ def tag_words(text: str, span: Span) -> Words:
     return without_dateline(found, text)
 
 
-def _plain_documents(tags: list[str | None], lower: list[str]) -> list[str | None]:
-    """The tags of copy in capitals with common words before a document as no part of a name: "INITIAL REPORTS"."""
-    behind = zip(tags[1:], lower[1:], strict=True)
-    told = [tag == "d" or low in nounlike() for tag, low in behind] + [False]
-    return [
-        "x" if tag == "C" and before and low in _common() else tag
-        for tag, low, before in zip(tags, lower, told, strict=True)
-    ]
+def _plain_words(tags: list[str | None], lower: list[str]) -> list[str | None]:
+    """The tags of copy in capitals with common words as no names, unless a name goes on in them: "THE SAME UNIT".
+
+    The word that opens a sentence may be anybody, as in any copy, unless a document follows ("INITIAL REPORTS").
+    """
+    found = list(tags)
+    first = tags.index("-", 0, _DATELINE_WORDS) + 1 if "-" in tags[:_DATELINE_WORDS] else 0
+    for at in range(first, len(tags)):
+        opens = at == first and not (
+            tags[at + 1 : at + 2] == ["d"] or not nounlike().isdisjoint(lower[at + 1 : at + 2])
+        )
+        if tags[at] == "C" and not opens and found[at - 1 : at] != ["C"] and _is_plain(lower[at]):
+            found[at] = "x"
+        elif tags[at] == "P" and lower[at - 1 : at] == ["the"] and tags[at + 1 : at + 2] in (["V"], ["H"]):
+            found[at] = "C"  # "THE UP SAID".
+    return found
+
+
+@lru_cache(20_000)
+def _is_plain(word: str) -> bool:
+    """Whether a word in capitals is a common one, and no nation's adjective, nor one that people are named with."""
+    lex = lexicon()
+    known = word in lex.common and word not in lex.rare
+    named = word in demonyms() or word in load_words("word_names") or word in load_words("given_names")
+    return known and not named
 
 
 @cache
 def _common() -> frozenset[str]:
     """The words that are common in news."""
     bands = load_pack("word_frequencies")["band"]
-    return frozenset(word for band in bands for word in band["words"].split()) | {
-        "unconfirmed",
-        "preliminary",
-        "provisional",
-    }
+    return frozenset(word for band in bands for word in band["words"].split()) | {"unconfirmed"}
 
 
 def _ascertained(words: Words) -> str:
@@ -178,12 +197,12 @@ def _vouches(lower: list[str], at: int) -> bool:
     """Whether a word that mostly tells of something else is one of saying here: "reporters saw", "has established that"."""
     if lower[at] == "saw":
         return at > 0 and lower[at - 1] in word_sets()["seers"]
-    return lower[at] == "established" and lower[at + 1 : at + 2] == ["that"]
+    return lower[at + 1 : at + 2] == ["that"]
 
 
-def may_credit(piece: str) -> bool:
+def may_credit(text: str, span: Span) -> bool:
     """Whether a sentence holds any word that a credit hangs on; a quick look before the words are tagged."""
-    return not trigger_words().isdisjoint(_LETTERS.findall(piece.lower()))
+    return not trigger_words().isdisjoint(letters(text)[span.start : span.end].split())
 
 
 def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
@@ -251,6 +270,8 @@ def _settled(words: Words, text: str) -> Words:
                 tags[at] = "C"
             elif tag == "t" and following == "D":
                 continue  # "An officer put the toll at".
+            elif low in _PARTICIPLES and following == "y":
+                tags[at] = "K"  # "An ambush set by rebels".
             elif (
                 previous in "D#oPys"
                 or (previous == "R" and "D" in tags[at - 2 : at - 1])

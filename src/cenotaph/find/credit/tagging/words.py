@@ -1,9 +1,9 @@
 """One sentence as tagged words."""
 
-from typing import NamedTuple
+from cenotaph.find.value import Value
 
 
-class Words(NamedTuple):
+class Words(Value, frozen=True):
     """The words of one sentence: their spans in the report, their lower-case forms, and a tag each."""
 
     spans: list[tuple[int, int]]

@@ -25,7 +25,7 @@ def is_suspect(context: ClaimContext, people: Harmed) -> bool:
 
 def is_of_an_army(context: ClaimContext, site: Site, sentence: int) -> bool:
     """ "The deadliest assault on an Israeli base": no name."""
-    if not context.text.endswith(_POSTS, site.start, site.end):
+    if not context.plain.endswith(_POSTS, site.start, site.end):
         return False
     nations = (party for party in context.parties(sentence) if party.start == site.start)
     return any(party.party.kind == "demonym" for party in nations)
@@ -45,4 +45,5 @@ def _are_days_apart(context: ClaimContext, one: int, two: int, days: str) -> boo
     own, other = context.tells(one, days), context.tells(two, days)
     if own is None or other is None:
         return False
-    return own.group(1).lower() != other.group(1).lower()
+    span = context.sentences[one]
+    return other.group(1).lower() not in context.text[span.start : span.end].lower()

@@ -17,6 +17,7 @@ from cenotaph.find.place.whereabouts import is_avenged, is_looked_back_on, where
 
 _BACK, _NEXT, _AHEAD = 6, 2, 2  # Sentences.
 _LAND, _REGION, _DISTRICT, _SITE = 1, 2, 3, 6  # Ranks, as in the pack `places`.
+_MANY = 1_000  # Dead, whom no town's office counts.
 _TAKEN = ("captured", "missing")
 _SPOKEN_OF = ("other-attack", "unsaid-where", "in-such-attacks", "in-some-region")
 _OF_LONG = ("other-time", "long-ago", "running")
@@ -45,7 +46,7 @@ class LastTold:
         if people.scope != "incident" or self._is_spoken_of(people):
             return None
         office = of_local_office(self._context, people)
-        if office is not None:
+        if office is not None and (people.low or 0) < _MANY:
             return whereabouts(self._context, office, "place-office")
         if (town := self._pointers.of_mayor(people)) is not None:
             return town
@@ -115,13 +116,20 @@ class LastTold:
     def _told_of(self, people: Harmed, sentences: Iterable[int]) -> list[int]:
         """Those of the sentences that tell of the same incident."""
         threads, of_old = self._context.threads, self._company.is_of_old
+        named = bool(people.names) and people.harm not in _TAKEN
         return [
             one
             for one in sentences
             if threads[one] == threads[people.sentence]
             and not is_of_other_day(self._context, people, one)
             and not of_old(people, people._replace(sentence=one))
+            and not (named and self._is_of_arrests(one))
         ]
+
+    def _is_of_arrests(self, sentence: int) -> bool:
+        """Whether a sentence counts people who were taken there, and nobody else: the named dead need not be of that place."""
+        told = {other.harm for other in self._harmed if other.sentence == sentence}
+        return bool(told) and told.issubset(_TAKEN)
 
     def _is_violent(self, sentence: int) -> bool:
         words = place_words()

@@ -24,7 +24,7 @@ _ALSO = ("also", "on")  # "Also on Wednesday".
 _SHIFTS = frozenset(
     ("finally", "additionally", "meanwhile", "separately", "elsewhere", "similarly", "likewise")
 )
-_HURT = frozenset(("killed", "wounded", "missing"))
+_HURT = frozenset(("killed", "wounded", "missing", "casualties"))
 _ONE_BATTLE = frozenset(("clashes",))
 _ATTACKS = frozenset(
     ("attacks", "strikes", "airstrikes", "raids", "bombings", "blasts", "explosions", "ambushes", "shootings", "incidents")
@@ -44,6 +44,7 @@ class SameAttack:
     def __init__(self, context: ClaimContext, harmed: Sequence[Harmed]) -> None:
         self._context, self._harmed = context, harmed
         self._by_sentence = defaultdict[int, list[Harmed]](list)
+        self._told_in = dict[int, list[Harmed]]()
         for people in harmed:
             self._by_sentence[people.sentence].append(people)
 
@@ -61,6 +62,8 @@ class SameAttack:
 
     def _counts_the_others(self, sentence: int) -> bool:
         """ "The other four were killed in Tellin"."""
+        if sentence not in self._by_sentence or "other" not in self._context.bag(sentence):
+            return False
         opens = self._context.words(sentence).lows[:2] == ["the", "other"]
         return opens and bool(self._told(sentence))
 
@@ -74,6 +77,8 @@ class SameAttack:
     def _is_of_this(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts nobody else; it may name them."""
         told = self._told(sentence)
+        if people.names and told and all(other.names for other in told):
+            return False  # Another person's death.
         if all(other.names for other in told) or self._adds(people, sentence):
             return True
         if self._tells_parts(people, sentence):
@@ -138,9 +143,13 @@ class SameAttack:
 
     def _told(self, sentence: int) -> list[Harmed]:
         """Whom a sentence counts, but for the dead that were avenged ("in response to the death of")."""
-        start = self._context.sentences[sentence].start
-        told = self._by_sentence.get(sentence, [])
-        return [one for one in told if not self._context.says(sentence, "avenging", start, one.start)]
+        if sentence not in self._told_in:
+            start = self._context.sentences[sentence].start
+            told = self._by_sentence.get(sentence, [])
+            self._told_in[sentence] = [
+                one for one in told if not self._context.says(sentence, "avenging", start, one.start)
+            ]
+        return self._told_in[sentence]
 
     def _may_be_more_exact(self, people: Harmed, sentence: int) -> bool:
         """Whether another figure may be one of the same people: "more than 20" and then 24, "dozens" and then 31."""

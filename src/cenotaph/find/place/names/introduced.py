@@ -4,8 +4,10 @@ import re
 
 from cenotaph.find.place.names.place_words import Known, place_words
 from cenotaph.find.text.folding import fold
+from cenotaph.find.text.small import opened
 
 _NOUNS = "village|town|city|hamlet|suburb|neighborhood|neighbourhood|settlement|locality"
+_OPENING = frozenset(form for noun in _NOUNS.split("|") for form in (noun, f"{noun}s"))
 _NAME = r"(?:[Aa]l[- ])?[A-Z][\w’'-]+(?: (?:[Aa]l-)?[A-Z][\w’-]+){0,2}"
 _OF = re.compile(
     rf"\b(?P<noun>{_NOUNS}|{_NOUNS.upper()})s? (?:of|OF|called|named|CALLED|NAMED) (?P<name>{_NAME})"
@@ -17,5 +19,5 @@ def introduced(text: str) -> dict[str, Known]:
     nouns = place_words().nouns
     return {
         fold(match["name"]): Known(nouns[match["noun"].lower()], None, None, sure=False)
-        for match in _OF.finditer(text)
+        for match in opened(_OF, text, _OPENING)
     }

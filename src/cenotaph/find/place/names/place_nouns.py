@@ -73,6 +73,7 @@ class PlaceNouns:
     def __init__(self, text: str, words: Words, *, caps: bool) -> None:
         self._text, self._words, self._caps, self._pack = text, words, caps, place_words()
         self._common = lexicon().common
+        self._behind = dict[int, tuple[int, int]]()
 
     def is_joined(self, at: int) -> bool:
         """Whether nothing but a blank or hyphen stands before word `at`."""
@@ -92,6 +93,12 @@ class PlaceNouns:
 
     def behind(self, end: int) -> tuple[int, int]:
         """The rank of the place noun behind a name that ends at word `end`, and the noun's end; (0, `end`) for none."""
+        known = self._behind.get(end)
+        if known is None:
+            known = self._behind[end] = self._find_behind(end)
+        return known
+
+    def _find_behind(self, end: int) -> tuple[int, int]:
         lows = self._words.lows
         if self._text.startswith(_POSSESSIVE, self._words.ends[end - 1]):
             return self._owned(end)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
+from cenotaph.find.value import Value
 from cenotaph.find.whose.parties import nations
 from cenotaph.language import load_pack
 
 
-class Known(NamedTuple):
+class Known(Value, frozen=True):
     """What the gazetteer knows of a name: its rank (see the pack `places`), country (ISO 3166 alpha-2) and key.
 
     `country` is None where the name is that of places in several countries of which the report names none; `sure` is
@@ -21,7 +21,7 @@ class Known(NamedTuple):
     sure: bool = True
 
 
-class PlaceWords(NamedTuple):
+class PlaceWords(Value, frozen=True):
     """The pack `places` as sets."""
 
     nouns: dict[str, int]
@@ -62,7 +62,7 @@ def place_words() -> PlaceWords:
     """The English words around place names."""
     pack = load_pack("places")
     nouns = {noun: int(rank) for rank, words in pack["nouns"].items() for noun in words}
-    return PlaceWords(nouns, *(frozenset(pack[field]) for field in PlaceWords._fields[1:]))
+    return PlaceWords(nouns, *(frozenset(pack[field]) for field in PlaceWords.__struct_fields__[1:]))
 
 
 def known_nation(folded: str) -> Known | None:

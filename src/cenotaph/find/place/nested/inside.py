@@ -38,7 +38,8 @@ class Inside:
         """The places in a wide one that a sentence tells for these people."""
         if people.harm == "captured" and not _FREED.isdisjoint(self._context.bag(sentence)):
             return []
-        near = self._same.is_near(people, sentence) or self._is_hit_inside(people, sentence, wide)
+        building = self.names_building_struck(people, sentence)
+        near = building or self._same.is_near(people, sentence) or self._is_hit_inside(people, sentence, wide)
         event = self._context.tells(sentence, "this-event")
         if not near and (event is None or self._same.counts_more_alike(people, sentence)):
             return []
@@ -49,7 +50,7 @@ class Inside:
             wide = wide._replace(rank=min(wide.rank, WIDE))
         happened = self._context.tells(sentence, "it-happened") and not self._same.tells_many(sentence)
         holds = happened or self._may_hold(people, sentence, wide)
-        struck = town and self._may_be_struck_in(people, sentence)
+        struck = town and (building or self._may_be_struck_in(people, sentence))
         if not (holds or struck):
             return []
         reach = 0 if near or event is None else self._context.sentences[sentence].start + event.end()
@@ -142,6 +143,18 @@ class Inside:
         bag, text = self._context.bag(people.sentence), self._context.text
         return any(
             site.rank > _QUARTER and text[site.start : site.end].lower().rpartition(" ")[2] in bag
+            for site in self._context.sites(sentence)
+        )
+
+    def names_building_struck(self, people: Harmed, sentence: int) -> bool:
+        """ "Jets hit a hospital in Tellin", and anywhere below "the bombed Orbo hospital"."""
+        if self._context.tells(people.sentence, "a-building") is None:
+            return False
+        bag, text = self._context.bag(people.sentence), self._context.text
+        return any(
+            site.rank > _QUARTER
+            and site.lead in STRUCK
+            and text[site.start : site.end].lower().rpartition(" ")[2] in bag
             for site in self._context.sites(sentence)
         )
 

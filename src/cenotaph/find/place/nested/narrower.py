@@ -17,6 +17,7 @@ from cenotaph.find.place.unnamed import WIDE, widened
 from cenotaph.find.place.whereabouts import is_spoken_of, whereabouts
 
 _FAR = 30  # Sentences in which an attack is taken up by name.
+_SURE = 5  # Dead of a lead's town, whose figure is hardly that of others.
 _SEVERAL = frozenset(("spree", "locations"))
 
 
@@ -65,9 +66,14 @@ class Narrower:
                     break
         if where.name is None and found.rank <= 1 and self._is_spoken_of(people):
             return where  # "The assassins of four nuns. ... The policy toward Tellin".
-        if found is not where:
+        if found is not where and not self._is_of_its_building(people, found):
             self._taken.setdefault((self._context.threads[people.sentence], where.name or ""), found)
         return found
+
+    def _is_of_its_building(self, people: Harmed, found: Where) -> bool:
+        """ "Jets hit a hospital in Tellin. A new wave killed nine": the hospital named below is not where the nine died."""
+        at = found.span.start if found.span is not None else 0
+        return self._inside.names_building_struck(people, self._context.sentence_at(at))
 
     def _is_between_lands(self, people: Harmed) -> bool:
         """ "Fighting between Tellin and Sarmin has left 16 dead": no town of one of the two lands is where they all died."""
@@ -173,7 +179,8 @@ class Narrower:
         if self._in_parts.are_told_so(people):
             return None
         opens = self._same.opens(people)
-        if not opens and (people.low < FEW or self._nesting.rank(where) > WIDE):
+        widest = TOWN if people.sentence <= RETOLD and people.low >= _SURE else WIDE
+        if not opens and (people.low < FEW or self._nesting.rank(where) > widest):
             return None
         if EVERYWHERE & self._context.bag(people.sentence) or _SEVERAL & self._context.bag(people.sentence):
             return None

@@ -139,9 +139,13 @@ class TownsTold:
         return self._of_line(where) if region is None else None
 
     def _region(self, where: Where) -> str | None:
-        """The province that a spot is said to lie in: "Orbo College in Sarja state"."""
+        """The province that a spot is said to lie in: "Orbo College in Sarja state", "in Sarja province troops hit Orbo mosque"."""
         end = where.span.end if where.span is not None else 0
-        for site in self._context.sites(self._context.sentence_at(end - 1)):
+        sites = self._context.sites(self._context.sentence_at(end - 1))
+        for site in sites:
+            if site.end < end and site.lead == "in" and _LAND < site.rank < WIDE:
+                return self._context.text[site.start : site.end]
+        for site in sites:
             gap = self._context.text[end : site.start] if site.start >= end else None
             if gap is not None and site.rank <= WIDE and cue("lies-within").found(gap):
                 return self._context.text[site.start : site.end] if site.rank > _LAND else None

@@ -7,6 +7,7 @@ from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.sentence.judged import is_of_what_followed
 from cenotaph.find.place.sentence.ones_past import is_of_ones_past, is_of_unit
+from cenotaph.find.place.sentence.referring import is_of_destination
 from cenotaph.find.place.sentence.taking import are_led
 from cenotaph.find.place.sentence.ways import Ways
 from cenotaph.find.place.war_tolls import is_of_a_string
@@ -30,6 +31,8 @@ _CARE = frozenset(("hospital", "clinic"))
 _TOWN, _QUARTER = 4, 5  # Ranks, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _THAT = (["that"], ["which"], ["has"], ["have"])
+_KILLING = (["killed"], ["left"], ["claimed"], ["wounded"], *_THAT)
+_FALLEN = frozenset(("fall", "siege", "capture", "war", "invasion"))
 _SHAKEN = frozenset(
     (
         "rattled",
@@ -69,6 +72,8 @@ class Fitting:
             return True
         if site.rank <= 1 and site.end < people.start and self._struck_where(people, site):
             return True
+        if is_of_destination(self._context, site):
+            return False
         if cue("of-history").found(self._context.text, site.end, site.end + _STEPS):
             return False
         if site.rank <= 1 and self._is_of_a_record(people, site):
@@ -90,6 +95,8 @@ class Fitting:
             return False  # "Talks in Tellin, after the murder of".
         if site.actor and self._is_of_somebody(people, site):
             return False
+        if people.names and cue("own-office").found(self._context.text, site.end, people.start):
+            return False  # "The murder of Orbo province governor Ann Li".
         if people.names and 0 < site.start - people.end < _COUNTED and self._is_own_home(people, site):
             return False
         if site.actor and is_persons_home(self._context, site):
@@ -112,6 +119,8 @@ class Fitting:
         if self._context.says(people.sentence, "as-others", people.end, site.start):
             return False
         if self._is_of_past_deeds(people, site) or self._is_of_the_answer(people, site):
+            return False
+        if self._is_compared_to(people, site):
             return False
         if site.end <= people.start and is_tag(self._context, site):
             return False
@@ -240,6 +249,18 @@ class Fitting:
         start = self._context.sentences[people.sentence].start
         avenged = self._context.says(people.sentence, "avenging", start, people.start)
         return avenged is not None and site.end <= start + avenged.start()
+
+    def _is_compared_to(self, people: Harmed, site: Site) -> bool:
+        """ "The worst fighting since the battle for Tellin", and not "the worst since May, in Tellin" nor "since a raid on
+        Tellin killed four"."""
+        start = self._context.sentences[people.sentence].start
+        record = self._context.says(people.sentence, "record-since", start, site.start)
+        if record is None or site.start - start - record.end() >= _COUNTED:
+            return False
+        between = self._context.text[start + record.end() : site.start].lower().split()
+        if self._context.text[site.end : people.start].split()[:1] in _KILLING:
+            return False
+        return not (place_words().incident | _FALLEN).isdisjoint(between)
 
     def _speaks(self, site: Site) -> bool:
         """ "Walton said": a person who bears a town's name."""

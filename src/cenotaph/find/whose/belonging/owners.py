@@ -93,8 +93,12 @@ class Owners:
         phrase = [word.strip(",") for word in (people.victims or "").lower().split()]
         own = cue("of-own").found(self._context.text, people.end, people.end + 28)
         start = self._context.sentences[people.sentence].start
-        if self._context.text[max(0, people.start - len("its ")) : people.start].lower() == "its ":
-            phrase = ["its", *phrase]  # "Lost its 20 soldiers".
+        ahead = self._context.text[max(start, people.start - len("their ")) : people.start].lower()
+        if ahead.endswith((" its ", " their ")) or ahead in ("its ", "their "):
+            phrase = [
+                ahead.split()[-1],
+                *phrase,
+            ]  # "Lost its 20 soldiers", "wept for their thousands of dead".
         ours = self._context.says(people.sentence, "our-own", max(0, people.start - 80), people.start)
         ours = ours or self._context.says(
             people.sentence, "own-dead", max(start, people.start - 80), people.start

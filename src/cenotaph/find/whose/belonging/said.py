@@ -84,6 +84,8 @@ class Said:
             or cue("says-behind").found(behind)
         ):
             return False
+        if mention.party.kind == "group" and cue("hostages-of").found(behind):
+            return False  # "Danish Front hostages", whom the Front holds.
         before = text[max(start, mention.start - 24) : mention.start].lower().split()
         land = mention.party.kind in ("country", "capital") and not cue("adjective").found(
             text, mention.start, mention.end + 2

@@ -36,7 +36,27 @@ class Foreigners:
         if not people.names and (self._are_those_foreigners(at) or self._is_contrasted(at, local)):
             return True
         foreign = self._has_foreigners(at, local, told) if whole and not people.names else False
-        return foreign or (whole and self._is_told_by_nation(at, local))
+        foreign = foreign or (whole and self._is_told_by_nation(at, local))
+        return foreign or (self._kinds[at] in PLAIN and self._has_fighters(at))
+
+    def _has_fighters(self, at: int) -> bool:
+        """ "Raids killed 70 people. Nine children and 11 rebels were among the dead", "... the rest were rebels"."""
+        people = self._harmed[at]
+        part = people.whole is not None or self._context.text.startswith(" of the ", people.end)
+        if part or people.names or people.harm == "captured":
+            return False
+        last = min(people.sentence + 1, len(self._context.sentences) - 1)
+        if any(self._context.tells(sentence, "rest-armed") for sentence in (people.sentence, last)):
+            return True
+        kinds = {self._kinds[i] for i in range(len(self._harmed)) if i != at and self._is_part_of(at, i)}
+        return "civilians" in kinds and not kinds.isdisjoint(("rebels", "fighters"))
+
+    def _is_part_of(self, at: int, i: int) -> bool:
+        """Whether a claim is told to be a part of another."""
+        other = self._harmed[i]
+        behind = other.sentence >= self._harmed[at].sentence
+        among = other.whole == at or (behind and self._context.tells(other.sentence, "among") is not None)
+        return among and self._is_of_same_attack(at, i)
 
     def _are_those_foreigners(self, at: int) -> bool:
         """ "The seven hostages" of a report that tells of seven foreign workers, "three children" of nine foreigners."""

@@ -28,6 +28,7 @@ class Lands:
 
     def __init__(self, context: ClaimContext) -> None:
         self._context = context
+        self._lands = dict[int, bool]()
 
     @cached_property
     def titled(self) -> frozenset[str]:
@@ -127,7 +128,13 @@ class Lands:
         return next((iso for iso in states if iso not in striking), None)
 
     def is_land(self, mention: PartyMention) -> bool:
-        """Whether a mention speaks of a country or its people, not of a state that acts."""
+        """Whether a mention speaks of a country or its people, not of a state that acts; each claim asks it of all mentions."""
+        known = self._lands.get(mention.start)
+        if known is None:
+            known = self._lands[mention.start] = self._is_land(mention)
+        return known
+
+    def _is_land(self, mention: PartyMention) -> bool:
         text, kind = self._context.text, mention.party.kind
         if (
             mention.glued

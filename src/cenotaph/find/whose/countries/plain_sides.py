@@ -21,6 +21,7 @@ from cenotaph.find.whose.nouns import COMBATANT
 from cenotaph.find.whose.parties import country_names, disputed, group_sides, holders
 
 _HOSTAGES = frozenset(("hostages", "captives", "hostage", "captive"))
+_BEHEADED = frozenset(("behead", "beheads", "beheaded", "beheading", "beheadings"))
 _OTHERS = 24  # Characters behind a count in which "other people" stands.
 _OF_2001 = 2_000  # The dead of 11 September 2001.
 _WORLD_WAR = 3_000_000  # Soldiers of many nations.
@@ -61,7 +62,7 @@ class PlainSides:
         name = country_names().get(self._theatre.country(at) or "")
         if found is not None or name is None or self._is_in_disputed_land(at, name):
             return found or NOBODY
-        if self._are_hostages(people):
+        if self._are_hostages(at):
             if name not in holders() and name not in holders().values():
                 return Side(None, None, "side-hostages")  # Whoever was there, of whatever nation.
             name = holders().get(name, name)
@@ -69,12 +70,16 @@ class PlainSides:
             name = holders()[name]
         return self.unless_foreign(at, Side(name, None, "side-place"), told)
 
-    def _are_hostages(self, people: Harmed) -> bool:
-        """ "Four hostages", "X and Y, hostages seized at a party"."""
+    def _are_hostages(self, at: int) -> bool:
+        """ "Four hostages", "X and Y, hostages seized at a party", "the video of X's beheading"."""
+        people = self._harmed[at]
         if _HOSTAGES & set((people.victims or "").lower().split()):
             return True
+        placed = self._where[at].rule.startswith("place-sentence")
+        if not people.names or (not placed and _BEHEADED & self._context.bag(people.sentence)):
+            return bool(people.names)
         end = self._context.sentences[people.sentence].end
-        return bool(people.names and self._context.says(people.sentence, "hostages-behind", people.end, end))
+        return self._context.says(people.sentence, "hostages-behind", people.end, end) is not None
 
     def _is_in_disputed_land(self, at: int, name: str) -> bool:
         """ "In the Israeli-controlled Golan Heights": people of land that another state holds, of whom nothing else is said."""
@@ -94,9 +99,7 @@ class PlainSides:
     def beside_foreigners(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "An American and nine others" in Spain: of the others nobody says whose they are."""
         people, local = self._harmed[at], country_names().get(self._theatre.country(at) or "")
-        if not at or self._harmed[at - 1].sentence != people.sentence or local is None:
-            return None
-        if not cue("others").found(self._context.text, people.start, people.end + _OTHERS):
+        if not at or local is None or not self._are_others(at):
             return None
         if self._kinds[at - 1] == "state" and self._harmed[at - 1].harm != people.harm:
             return None  # "Killed 12 Turkish soldiers and left four others wounded".
@@ -109,6 +112,17 @@ class PlainSides:
         foreign = last.rule in SAID and last.side not in (None, local) and last.side not in group_sides()
         foreign = foreign and not any(one.side == last.side and one.rule == "side-place" for one in told)
         return Side(None, None, "side-others") if foreign else None
+
+    def _are_others(self, at: int) -> bool:
+        """ "Killed nine Danes and hurt ten others", "killed nine Danes. Ten people were also hurt"."""
+        people, last = self._harmed[at], self._harmed[at - 1]
+        if last.sentence == people.sentence:
+            return cue("others").found(self._context.text, people.start, people.end + _OTHERS) is not None
+        if last.sentence != people.sentence - 1 or last.harm == people.harm:
+            return False
+        end = self._context.sentences[people.sentence].end
+        also = self._context.says(people.sentence, "also-hurt", people.end, end)
+        return also is not None and self._kinds[at - 1] not in COMBATANT
 
     def _of_many(self, at: int) -> Side | None:
         """Dead of fighting, which both sides suffer; a count that holds the attacker; people of whom nobody knows."""

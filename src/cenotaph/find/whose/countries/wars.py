@@ -24,6 +24,8 @@ class WarTolls:
     def toll(self, at: int, told: Sequence[Side]) -> Side | None:
         """A running toll without victims: the one told of just before, or nobody's where it is a whole war's."""
         people = self._harmed[at]
+        if self._is_of_a_roving_group(at):
+            return Side(None, None, "side-war")
         total = people.scope == "cumulative" or (people.harm == "killed" and (people.low or 0) >= _WAR)
         if not total or people.harm == "captured" or self._theatre.is_called(at):
             return None
@@ -44,6 +46,19 @@ class WarTolls:
         if people.victims is not None and told[at - 1].side in group_sides():
             return None
         return told[at - 1]._replace(rule="side-carried")
+
+    def _is_of_a_roving_group(self, at: int) -> bool:
+        """ "The Front, which has killed 15,000 people" in a report on another land than the Front's own."""
+        people, text = self._harmed[at], self._context.text
+        if people.harm != "killed" or (people.low or 0) < _YEARS or self._where[at].name is not None:
+            return False
+        groups = [
+            m
+            for m in self._context.parties(people.sentence)
+            if m.party.kind == "group" and m.end < people.start
+        ]
+        abroad = bool(groups) and groups[-1].party.iso != self._theatre.country(at)
+        return abroad and cue("killed-over-years").found(text, groups[-1].end, people.start) is not None
 
     def _is_of_a_war(self, at: int) -> bool:
         """ "Since then more than 250,000 people have been killed across the country": so many die in wars alone."""

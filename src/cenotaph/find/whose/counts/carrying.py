@@ -69,6 +69,8 @@ def carried(
         return told[whole]._replace(rule="side-whole")
     told_here = harmed[at - 1].sentence == people.sentence or kinds[at] not in ARMED
     told_here = told_here and not (kinds[at] == "rebels" and told[at - 1].rule == "side-place")
+    told_here = told_here and not (kinds[at] in ARMED and kinds[at - 1] == "state")
+    told_here = told_here and not (kinds[at] == "state" and told[at - 1].rule == "side-several")
     if (
         (told_here or of_nation)
         and people.sentence - harmed[at - 1].sentence <= _NEAR
@@ -158,6 +160,8 @@ def listed(
         return None
     if kinds[at] == "rebels" and told[at - 1].rule == "side-place":
         return None  # "X and six members of the group".
+    if kinds[at] == "state" and told[at - 1].side in group_sides():
+        return None  # "Nine of the Front, four policemen".
     if cue("foreign").found(people.victims or "") or "foreign" in (people.victims or "").lower().split():
         return None  # "120 fighters of the group and 60 foreign mercenaries".
     joined = cue("side-list").found(context.text, end, people.start)

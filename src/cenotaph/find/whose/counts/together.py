@@ -139,8 +139,12 @@ def summed_below(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> li
         return []
     for i in range(at + 1, min(at + _BELOW, len(harmed))):
         other = harmed[i]
-        if people.sentence < other.sentence <= people.sentence + _BELOW // 2 and other.harm == people.harm:
+        if people.sentence <= other.sentence <= people.sentence + _BELOW // 2 and other.harm == people.harm:
             parts.append(i)
+    here = [i for i in parts if harmed[i].sentence == people.sentence]
+    if len(here) > 1 and sum(harmed[i].low or 0 for i in here) == people.low:
+        return here  # "Three people - a soldier and two rebels".
+    parts = parts[len(here) :]
     if not context.is_headline(people.sentence) and (
         people.sentence > 1 or any(context.tells(harmed[i].sentence, "own-attack") for i in parts)
     ):

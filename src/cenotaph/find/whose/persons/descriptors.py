@@ -42,12 +42,15 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 continue
             if not (first <= mention.start < last) or mention.glued:
                 continue
+            if not ahead and cue("by-before").found(text, end, mention.start):
+                continue  # "X, who was shot by a militant of the Front".
             if mention.party.kind in ("group", "force") and words & (cues.leaders | _OF_GROUPS):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
             elif (
                 _is_adjective(text, mention)
                 and (
                     (words & (cues.leaders | cues.callings) and (ahead or not clauses))
+                    or (ahead and words & cues.callings_of_many and _are_named_together(text, mention, last))
                     or _is_predicated(text, mention.start, end)
                 )
                 and not names_organ(text, mention)
@@ -62,6 +65,9 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     if cue("the-fighter").found(text, max(span.start, start - _REACH), start):
         yield from _of_group(context, start)
     for mention in context.parties(sentence):
+        armed = mention.party.kind in ("group", "force") and mention.start > end and not mention.glued
+        if armed and cue("from-unit").found(text, end, mention.start):
+            yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
         led = mention.party.kind == "group" and mention.end < start and not mention.glued
         if (
             led
@@ -74,9 +80,6 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
         or (sentence and context.tells(sentence - 1, "militant-group"))
     ):
         yield from _of_group(context, start)
-    for mention in context.parties(sentence):
-        if mention.party.kind == "group" and cue("leadership").found(text, mention.end, mention.end + 30):
-            yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
 
 
 def _apposed(context: ClaimContext, sentence: int, start: int) -> Iterator[Side]:
@@ -91,6 +94,11 @@ def _apposed(context: ClaimContext, sentence: int, start: int) -> Iterator[Side]
             envoys and cue("envoy-ahead").found(text, mention.end, start)
         ):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
+
+
+def _are_named_together(text: str, mention: PartyMention, start: int) -> bool:
+    """ "Danish nurses Ann Roe and X": the nation of both."""
+    return cue("named-together").found(text, mention.end, start) is not None
 
 
 def _is_kin_or_of_party(text: str, mention: PartyMention, first: int) -> bool:
