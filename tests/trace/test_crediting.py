@@ -104,6 +104,7 @@ CASES = [
     ("who reports for an outlet is the outlet", "Shells killed nine, Ann Roe reported Monday for Haaretz.", ["Ann Roe"], "Haaretz"),
     ("and so is an outlet's own man", "Shells killed nine, wrote Haaretz's Ann Roe.", ["Haaretz's Ann Roe"], "Haaretz"),
     ("whose title stands before his name bears no other one behind it", "It was dawn for rebel leader Bob Lee, the mayor said. Nine died, Ann Roe said.", ["mayor", "Ann Roe"], "Ann Roe"),
+    ("a monitoring group is no person", "Nine died, a monitoring group said. Two nurses heard it, the Syrian Observatory said. It was dawn, said Ann Roe.", ["a monitoring group", "Syrian Observatory", "Ann Roe"], "Syrian Observatory for Human Rights"),
     ("the attorney general is the prosecutor", "Nine died, Chad's attorney general said.", ["Chad's attorney general"], "Prosecutor General's Office of Chad"),
     ("what footage shows is for the text to tell", "A video shows nine dead. It was taken at dawn, Ann Roe said.", ["A video", "Ann Roe"], "Ann Roe"),
 ]  # fmt: skip
