@@ -78,6 +78,14 @@ from cenotaph.model import Report
             "A Danish reporter was killed by militants. Carl Roe was kidnapped while reporting from Syria.",
             ["Denmark", "Denmark"],
         ),
+        (
+            "Two Nicaraguan guerrillas were arrested in Costa Rica. Carl Roe was kidnapped by armed men from a farm there.",
+            ["Nicaraguan rebels", "Costa Rica"],
+        ),
+        (
+            "Two British nurses were killed in Bakhmut, Ukraine. Carl Roe, 48, and Ann Berg, 28, went missing near it. Berg's family confirmed that both men had been killed.",
+            ["United Kingdom"] * 2,
+        ),
         # Those who attacked.
         (
             "Carl Roe fatally shot a guard in Ottawa, Canada. In the hall Roe was shot dead by police.",

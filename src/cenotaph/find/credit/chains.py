@@ -77,6 +77,10 @@ class Chains:
             opens = subject_of(self._text, self._read.words(index), who.name.lower())
             if opens is not None and opens.span.end <= who.span.start:
                 return [Link(opens, "resolved")]
+        if anchor.rule == "relative clause" and who.kind == "plural" and not is_pronoun(who):
+            opens = opening_speaker(self._text, self._read.words(index), "they")
+            if opens is not None and opens.head == who.head and opens.span.end <= who.span.start:
+                return [Link(opens, "resolved")]  # "U.S. officials fear an attack, which the officials said".
         if who.kind == "document" and (told := self._issued_in(index, who)) is not None:
             return [Link(link.speaker, "resolved") for link in told]
         for fits in fitting(who):

@@ -24,8 +24,8 @@ _FROM = re.compile(
 _ACTIVE = re.compile(
     r"\b(?:announced|reported|reports|said|wrote|writes|stated|states|confirmed|told|gave|provided|released|shared)\s+"
     r"(?:about\s+)?(?:(?:reporters|journalists)\s+)?"
-    r"(?:(?:this|the|these|those) (?:information|news|data|figures?|numbers?|toll)|this|it)\b"
-    r"(?=\s*$|\s+(?:on|in|to|at|during|via|after)\b)"
+    r"(?:(?:this|the|these|those) (?:information|news|data|figures?|numbers?|(?:death |casualty )?toll)|this|it)\b"
+    r"(?=\s*$|\s+(?:on|in|to|at|during|via|after|and)\b)"
 )
 _MADE = re.compile(
     r"(?:The|This|That)(?: \w+){0,2} (?:study|investigation|analysis|research|report|survey|inquiry|data|database),?"

@@ -165,6 +165,8 @@ def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tupl
         sentence.last_word(trigger) in WEAK
         and "or" not in sentence.tokens.words[slice(*sentence.edges(trigger))]
     )
+    if weak and rule.name == _BEFORE_NOUN:
+        return  # "Nine gunmen machinegunned a bus".
     cost = rule.cost + (_WEAK_COST if weak else 0)
     name = "" if hedge == "hypothetical" else rule.name
     for at in members(sentence, rule, match, trigger):

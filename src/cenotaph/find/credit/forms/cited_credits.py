@@ -6,7 +6,7 @@ from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.scopes import FINITE
 from cenotaph.find.credit.naming.outlets import is_outlet
 from cenotaph.find.credit.naming.speakers import Speaker, right_of, speaker
-from cenotaph.find.credit.naming.subjects import subject_before
+from cenotaph.find.credit.naming.subjects import plain_head, subject_before
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
@@ -32,6 +32,8 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
     if found is None:
         return None
     who, after = found
+    if plain_head(words, start, after) in word_sets()["motives"]:
+        return None  # "Gave no names, citing respect for the families".
     subject = subject_before(words, len(words.tags[:at].rstrip("bHR")) if cites_now else at)
     ends = after >= len(_CLOSING.sub("", words.tags))
     aside = subject is not None and subject[0] == "relative" and bool(before) and ends

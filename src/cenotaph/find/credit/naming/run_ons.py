@@ -36,7 +36,9 @@ def behind_run_on(words: Words, start: int, end: int, *, is_phrase: bool) -> int
 
 def _runs_on(words: Words, start: int, end: int) -> bool:
     """Whether nothing parts a subject from the verb, preposition or count before it."""
-    counted = words.tags[start] == "#" and not word_sets()["counted"].isdisjoint(words.lower[start:end])
+    counted = "#" in words.tags[max(0, start - 1) : start + 1] and not word_sets()["counted"].isdisjoint(
+        words.lower[start:end]
+    )
     return "," not in words.tags[start:end] and (counted or words.tags[start - 1 : start] in _GOVERNING)
 
 
@@ -47,7 +49,7 @@ def _teller(words: Words, start: int, end: int) -> int:
         return start + 1  # "Injured many | the ministry said".
     for at in range(max(start + 1, end - _LONGEST_NAME), end):
         apposed = words.tags[at - 1] == "&" or words.lower[at - 1] in noun_kinds()
-        if words.tags[at] in "DC" and not apposed and is_source(_bare(words, at, end)):
+        if words.tags[at] in "DC" and not apposed and _is_told_of(words, at, end):
             return at
     placed = _PLACED.search(words.tags[start:end])
     for head in (end - 1, start + placed.start() - 1 if placed is not None else end - 1):
@@ -56,6 +58,14 @@ def _teller(words: Words, start: int, end: int) -> int:
             return first
     person = _PERSON.search(words.tags[start:end])
     return start + person.end() if person is not None else start
+
+
+def _is_told_of(words: Words, start: int, end: int) -> bool:
+    """Whether words are a listed body's name, or one behind which only stands what it is: "SANA state news agency"."""
+    last = end
+    while last - 1 > start and words.lower[last - 1] in word_sets()["kinds"]:
+        last -= 1
+    return is_source(_bare(words, start, end)) or (last < end and is_source(_bare(words, start, last)))
 
 
 def _bare(words: Words, start: int, end: int) -> str:

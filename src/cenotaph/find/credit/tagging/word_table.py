@@ -102,5 +102,9 @@ def word_sets() -> dict[str, frozenset[str]]:
     """The pack's verb lists, the nouns that cannot speak, and the words of outlets and audiences, by name."""
     pack = load_pack("reporting")
     nouns = pack["nouns"]
-    words = {**pack["verbs"], "mute": nouns["mute"], "counted": nouns["counted"], **pack["outlets"]}
+    words = {
+        **pack["verbs"],
+        **{name: nouns[name] for name in ("mute", "motives", "counted")},
+        **pack["outlets"],
+    }
     return {name: frozenset(forms) for name, forms in words.items()}

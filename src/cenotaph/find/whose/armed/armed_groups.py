@@ -87,6 +87,17 @@ class Groups:
         here = [m for m in self._context.parties(self._harmed[at].sentence) if self.is_group(m)]
         return {m.party.side for m in here if self._did_it(at, m) or self._is_told_aside(at, m)}
 
+    def struck_too(self, at: int) -> set[str]:
+        """The groups that a claim's sentence tells to be struck besides, in another place."""
+        here = self._context.parties(self._harmed[at].sentence)
+        return {m.party.side for m in here if self.is_group(m) and self._is_struck_too(at, m)}
+
+    def _is_struck_too(self, at: int, mention: PartyMention) -> bool:
+        """The Front in "killed nine rebels in Gao and targeted posts of the Front in Kidal"."""
+        people = self._harmed[at]
+        behind = mention.start > people.end
+        return behind and bool(self._context.says(people.sentence, "also-struck", people.end, mention.start))
+
     def _is_told_aside(self, at: int, mention: PartyMention) -> bool:
         """The Front in "116 rebels including a commander of the Front", "killed two militants, a day after the Front's attack"."""
         people = self._harmed[at]
@@ -97,7 +108,7 @@ class Groups:
             )
         if self._context.says(people.sentence, "including-ahead", people.end, mention.start):
             return True
-        if self._context.says(people.sentence, "also-struck", people.end, mention.start):
+        if self._is_struck_too(at, mention):
             return True
         if cue("fought-against").found(self._context.text, people.end, mention.start):
             return True  # "Fighters killed in battles against the Front".

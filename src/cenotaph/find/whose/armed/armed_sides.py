@@ -79,8 +79,8 @@ class ArmedSides:
         ):
             return NOBODY
         like, kind = self.like_before(at, told, _REACH, ARMED), self._kinds[at]
-        if like is not None and like.side in self._groups.others(at):
-            like = None  # "Killed nine rebels in Gao and hit posts of the Front", told of before.
+        if like is not None and like.side in self._groups.struck_too(at):
+            like = None
         nearer = self._told_since(at, told, like) if like is not None and kind == "rebels" else None
         if nearer is not None:
             return nearer

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.whose.counts.pointing import is_definite
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import NounKind, role_words
 
@@ -40,11 +41,8 @@ def of_same_calling(
 def told_again(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
     """ "Two Canadian women ..." and below "the two women": the claim before of as many, told by the same noun."""
     people, last = harmed[at], _head(harmed[at])
-    if (
-        people.low is None
-        or not last
-        or not cue("all-of-them").found(context.text, max(0, people.start - 16), people.start)
-    ):
+    every = cue("all-of-them").found(context.text, max(0, people.start - 16), people.start)
+    if people.low is None or not last or not (every or is_definite(context, people)):
         return None
     alike = (
         i
@@ -66,7 +64,7 @@ def same_counted(
     people = harmed[at]
     if kinds[at] not in (*PARTS, "state") or (people.low or 0) < 2 or people.victims is None:
         return None
-    if not cue("definite").found(context.text, max(0, people.start - 16), people.start):
+    if not is_definite(context, people):
         return None
     for i in range(at - 1, -1, -1):
         alike = (harmed[i].low, harmed[i].harm) == (people.low, people.harm) and not harmed[i].names

@@ -24,6 +24,13 @@ def are_those_named(context: ClaimContext, last: Harmed, people: Harmed) -> bool
     """ "The two men" behind persons named."""
     if not last.names or people.low not in (1, 2, 3) or people.sentence - last.sentence > 1:
         return False
+    return is_definite(context, people)
+
+
+def is_definite(context: ClaimContext, people: Harmed) -> bool:
+    """ "The two men", "both men": people told of before."""
+    if context.text[people.start : people.end].lower() == "both":
+        return True
     return cue("definite").found(context.text, max(0, people.start - 16), people.start) is not None
 
 

@@ -6,6 +6,7 @@ from cenotaph.find.answers import Side
 from cenotaph.find.context import Harmed
 from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.nouns import COMBATANT
 from cenotaph.find.whose.parties import country_names, group_sides
 from cenotaph.find.whose.persons.companions import of_companion, of_follower
@@ -71,6 +72,7 @@ class Named:
             for i in range(at)
             if (self._harmed[i].low or _FEW + 1) <= _FEW
             and not self._harmed[i].names
+            and not (self._kinds[i] in ARMED and self._harmed[i].low != 1)
             and told[i].rule in ("side-said", "side-from")
             and told[i].side not in (None, local)
         ]
