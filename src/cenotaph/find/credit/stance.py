@@ -93,7 +93,8 @@ class Stances:
     @cached_property
     def _stemmed(self) -> dict[Kind, frozenset[bytes]]:
         """The words of the report that have a stem of the rules of a kind."""
-        return {kind: stemmed.of(self._seen.words) for kind, stemmed in _stemmed().items()}
+        words = _any_stemmed().of(self._seen.words)
+        return {kind: stemmed.of(words) for kind, stemmed in _stemmed().items()}
 
     def _words(self, index: int) -> frozenset[bytes]:
         if index not in self._bags:
@@ -188,6 +189,12 @@ def _rules(kind: Kind) -> tuple[Rule, ...]:
 def _stemmed() -> dict[Kind, WordFilter[bytes]]:
     """Sorts out the words with a stem of each kind; of a stem of several words the first will do."""
     return {kind: _having(load_pack("stance")["stems"][kind]) for kind in _KINDS}
+
+
+@cache
+def _any_stemmed() -> WordFilter[bytes]:
+    """Sorts out the words with a stem of any kind, which are few: the rest need not be looked up for each."""
+    return _having([stem for kind in _KINDS for stem in load_pack("stance")["stems"][kind]])
 
 
 def _having(stems: list[str]) -> WordFilter[bytes]:

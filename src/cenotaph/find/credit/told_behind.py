@@ -2,6 +2,8 @@
 
 import re
 
+from cenotaph.find.text.letters import letters_of
+
 _PASSIVE = re.compile(
     r"(?:(?:This|That|The|These|Those)(?: relevant| corresponding| respective)? (?:information|news|incident|attack|strike|data|figures?|numbers?|tolls?|statement|announcement|message|post|report)|This|That|It)"
     r"\s+(?:was|is|has been|have been|were)\s+(?:\w+\s+)?"
@@ -12,6 +14,13 @@ _FIGURE = re.compile(
     r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)(?: \w+){0,2} (?:numbers?|figures?|tolls?|tally|count|estimates?|data|information),? "
     r"(?:which|that|first|compiled|collected|collated|gathered|given|released|published|reported|provided|announced)\b"
 )
+# Words of which a sentence must have one for `_FIGURE` or `_ACTIVE`.
+_POINTING = frozenset(
+    (
+        "number", "numbers", "figure", "figures", "toll", "tolls", "tally", "count", "estimate", "estimates", "data",
+        "information", "news", "this", "it",
+    )
+)  # fmt: skip
 _SO = re.compile(r"(?:This|That|It)(?:(?:['’]s| is| was) according to|(?: is| was| became) known from)\b")
 # "UNICEF, in announcing this, ...".
 _ANNOUNCING = re.compile(
@@ -41,12 +50,11 @@ _LINE = re.compile(r"\n[ \t\r]*\n\s*|\n")
 
 def points_back(sentence: str) -> bool:
     """Whether a sentence credits the one before it."""
-    return (
-        _SO.match(sentence) is not None
-        or _PASSIVE.match(sentence) is not None
-        or _FIGURE.search(sentence) is not None
-        or _ACTIVE.search(sentence.rstrip(" .")) is not None
-    )
+    if _SO.match(sentence) is not None or _PASSIVE.match(sentence) is not None:
+        return True
+    if _POINTING.isdisjoint(letters_of(sentence).split()):
+        return False
+    return _FIGURE.search(sentence) is not None or _ACTIVE.search(sentence.rstrip(" .")) is not None
 
 
 def source_of_figure(sentence: str) -> int | None:
@@ -54,7 +62,8 @@ def source_of_figure(sentence: str) -> int | None:
     taken = _FROM.match(sentence)
     if taken is not None:
         return taken.end()
-    return 0 if _ANNOUNCING.search(sentence, 0, _OPENING) is not None else None
+    told = "ing th" in sentence and _ANNOUNCING.search(sentence, 0, _OPENING) is not None
+    return 0 if told else None
 
 
 def is_made(sentence: str) -> bool:

@@ -25,7 +25,7 @@ def is_suspect(context: ClaimContext, people: Harmed) -> bool:
 
 def is_of_an_army(context: ClaimContext, site: Site, sentence: int) -> bool:
     """ "The deadliest assault on an Israeli base": no name."""
-    if not context.text.endswith(_POSTS, site.start, site.end):
+    if not context.plain.endswith(_POSTS, site.start, site.end):
         return False
     nations = (party for party in context.parties(sentence) if party.start == site.start)
     return any(party.party.kind == "demonym" for party in nations)

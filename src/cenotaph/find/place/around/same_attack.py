@@ -77,6 +77,8 @@ class SameAttack:
     def _is_of_this(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts nobody else; it may name them."""
         told = self._told(sentence)
+        if people.names and told and all(other.names for other in told):
+            return False  # Another person's death.
         if all(other.names for other in told) or self._adds(people, sentence):
             return True
         if self._tells_parts(people, sentence):

@@ -52,7 +52,7 @@ class Theatre:
         called = self._called.struck(at)
         if called is not None:
             return called
-        if self._lands.spoken_of and self._is_where_sent(at):
+        if self._is_where_sent(at) and self._lands.spoken_of:
             return self._lands.spoken_of
         placed, sentence = self._placed.countries[at], self._harmed[at].sentence
         if placed and self._placed.is_by_cause(at):
