@@ -136,6 +136,10 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
             ["Islamic State", None],
         ),
         ("Troops killed a dissident officer in Homs, Syria.", ["Syrian rebels"]),
+        (
+            "The army killed nine ISIL fighters in Homs, Syria. On Thursday it killed a dissident officer in Daraa.",
+            ["Islamic State", "Syrian rebels"],
+        ),
         ("Police shot dead four men in Kazan who began shooting at officers in Russia.", [None]),
         (
             "Sergeant Carl Roe of the 3rd Battalion, the Parachute Regiment, was killed in Syria.",

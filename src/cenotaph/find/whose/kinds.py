@@ -120,7 +120,7 @@ def _is_of_state(victims: str) -> bool:
 
 def are_rebels(context: ClaimContext, people: Harmed) -> bool:
     """Whether they are called rebels: "nine rebels", "nine of the dead were rebels"."""
-    if "rebel" in (people.victims or "").lower():
+    if "rebel" in (people.victims or "").lower() or _is_opposed(people):
         return True
     if "rebels" not in context.bag(people.sentence):
         return False

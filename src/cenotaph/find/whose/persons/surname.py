@@ -16,6 +16,39 @@ from cenotaph.model import Span
 _LETTERS = re.compile(r"[a-z]+")
 _INITIALS = re.compile(r"\b[A-Z]\. ?")
 _CLAUSE = re.compile(r"[.,;:()\[\]]")
+_WHOLE_NAME = 2  # Words.
+# Between a rank and the name whose it is: "commander of Ayr (Roe)", "Sgt First Class (Roe)".
+_LED_ON = frozenset(
+    (
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "the",
+        "class",
+        "staff",
+        "al",
+        "el",
+        "abu",
+        "bin",
+        "ibn",
+        "de",
+        "del",
+        "van",
+        "von",
+        "is",
+        "was",
+        "are",
+        "were",
+        "as",
+    )
+)
+# "X, and policeman Y", "X, police commander Colonel Y": the rank is that of the next in a list.
+_NEXT_LISTED = re.compile(
+    r"\s*,\s*(?:(?i:and)\s|(?:[\w-]+\s){0,3}?(?i:commander|chief|leader|officer|soldier|policeman|captain|colonel|general)\s"
+    r"(?!(?i:of|for|in|at|from|who|and|with|by)\b)[A-Z][\w-]+\s[A-Z])"
+)
 _HOME = 70  # Characters behind a name.
 _TITLE_STOPS = (("gen. ", "gen "), ("col. ", "col "))
 _OFFICES = re.compile(r"\b(attorney|secretary|surgeon|director|consul|governor|solicitor)[ -]general\b")
@@ -105,7 +138,11 @@ class Surname:
         told = (
             mention
             for mention, words, fights in zip(self._mentions, self._ahead, self._fights, strict=True)
-            if fights or _is_titled([word for word in words if word not in parts][-3:])
+            if fights
+            or (
+                _is_titled([word for word in words if word not in parts][-3:])
+                and not _is_of_another(words, parts)
+            )
         )
         return next(told, None)
 
@@ -166,11 +203,23 @@ def _is_titled(words: list[str]) -> bool:
     return not known.titles.isdisjoint(words) and known.not_titles.isdisjoint(words)
 
 
+def _is_of_another(words: list[str], parts: frozenset[str]) -> bool:
+    """Whether the rank before a surname is that of a namesake or of who acts on him: "married to Major Bo (Roe)", "Gen. Lind praised (Roe)"."""
+    if len(parts) < _WHOLE_NAME:
+        return False
+    last = max(at for at, word in enumerate(words) if word in role_words().titles)
+    between = [word for word in words[last + 1 :] if word not in parts]
+    return bool(between) and _LED_ON.isdisjoint(between)
+
+
 def _is_fighter(text: str, mention: Span) -> bool:
     """ "X, a field commander of the group"."""
     after = cue("bears-arms").found(text, mention.end, mention.end + 90)
-    if after is None:
+    if after is None or _NEXT_LISTED.match(after.group()) is not None:
         return False
-    words = set(_LETTERS.findall(after.group(1).lower()))
+    told = _LETTERS.findall(after.group(1).lower())
+    if told[:1] and told[0] in role_words().kin:
+        return False  # "X, wife of the commander".
+    words = set(told)
     served = "serv" in after.group() and not role_words().armed_words.isdisjoint(words)
     return served or kind_of(after.group(1)) in COMBATANT
