@@ -120,7 +120,7 @@ def sides(text: str) -> list[str | None]:
         ),
         ("The army of El Salvador had inflicted 800 casualties on the FMLN.", "FMLN"),
         (
-            "SAN SALVADOR -- THE ARMY REPORTED THAT 220 TERRORISTS WERE KILLED IN SOYAPANGO, EL SALVADOR.",
+            "SAN SALVADOR -- THE ARMY REPORTED THAT 220 TERRORISTS WERE KILLED IN SOYAPANGO, EL SALVADOR. THE FMLN DENIED IT.",
             "FMLN",
         ),
         ("The downing brought the toll for Russian soldiers killed in the Syrian conflict to 18.", "Russia"),
