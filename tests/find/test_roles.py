@@ -54,6 +54,7 @@ def test_a_noun_is_of_one_kind() -> None:
         ("Gunmen shot [[two]] ((members)) of that guerrilla organization in Ayr.", "combatants"),
         ("The rebels claim to have inflicted [[400]] casualties on the government forces.", "combatants"),
         ("The rebels counted [[eight]] dead among the civilians.", "civilians"),
+        ("Inmates who hold [[40]] ((people)) hostage killed one of them in Ayr.", "civilians"),
         ("Rockets hit a wedding and killed [[ten]] ((people)).", "civilians"),
         ("A suicide bomber killed [[ten]] ((people)) in the capital.", "unknown"),
         ("Gunmen killed [[ten]] ((people)) in the capital.", "civilians"),
