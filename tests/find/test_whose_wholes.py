@@ -45,6 +45,21 @@ def test_a_headline_counts_those_told_below(text: str, sides: list[str | None]) 
     assert [claim.side for claim in find(Report(id="r", text=text)).claims] == sides
 
 
+@pytest.mark.parametrize(
+    ("listed", "side"),
+    [
+        ("rebels, soldiers and clerks", None),
+        ("guerrillas and policemen", None),
+        ("soldiers and clerks", "Mali"),
+    ],
+)
+def test_those_of_both_camps_counted_together_are_nobodys(listed: str, side: str | None) -> None:
+    assert sides(f"The battle of Gao in Mali left 30 dead and 70 wounded, including {listed}.") == [
+        side,
+        side,
+    ]
+
+
 def test_bodies_in_a_report_of_soldiers_alone_are_soldiers() -> None:
     text = (
         "Nine soldiers were killed near Basra, Iraq, on Monday. Troops found six more bodies in the valley."

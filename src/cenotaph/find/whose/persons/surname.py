@@ -1,7 +1,7 @@
 """The mentions of one surname in a report, and what is told beside them, each looked at once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from cenotaph.find.answers import Side
@@ -81,21 +81,27 @@ class Surname:
     @cached_property
     def home(self) -> Side | None:
         """The nation of the town behind a mention: one of the United States, written with its state, or a well-known one
-        ("X, a Vienna nurse")."""
+        ("X, a Vienna nurse", "X, 31, of Leeds,")."""
         text = self._context.text
         for mention in self._mentions:
             if (land := self._land_behind(mention)) is not None:
                 return land
             if cue("us-home").found(text, mention.end, mention.end + _HOME):
                 return Side("United States", None, "side-home")
-            of_town = cue("towns-man").found(text, mention.end, mention.end + _HOME)
-            if of_town is None or role_words().callings.isdisjoint(of_town.group().lower().split()):
-                continue
-            words = of_town.group(1).title().split()
-            side = country_names().get(well_known(" ".join(words)) or well_known(words[0]) or "")
-            if side is not None:
+            words = self._town_behind(mention).title().split()
+            if words and (side := _nation_of(words)) is not None:
                 return Side(side, None, "side-home")
         return None
+
+    def _town_behind(self, mention: Span) -> str:
+        """The town of which somebody is said to be, or nothing."""
+        text, end = self._context.text, mention.end + _HOME
+        if (of_town := cue("home-town").found(text, mention.end, end)) is not None:
+            return of_town.group(1)
+        of_town = cue("towns-man").found(text, mention.end, end)
+        if of_town is None or role_words().callings.isdisjoint(of_town.group().lower().split()):
+            return ""
+        return of_town.group(1)
 
     def _land_behind(self, mention: Span) -> Side | None:
         """ "Cindar Fernado of Mexico, ..."."""
@@ -170,6 +176,10 @@ def _is_edge(text: str, at: int) -> bool:
     """Whether a word starts or ends at an offset, as `re` has it for "\\b"."""
     before, behind = text[at - 1 : at] if at else "", text[at : at + 1]
     return (before.isalnum() or before == "_") != (behind.isalnum() or behind == "_")
+
+
+def _nation_of(town: Sequence[str]) -> str | None:
+    return country_names().get(well_known(" ".join(town)) or well_known(town[0]) or "")
 
 
 def _struck(context: ClaimContext, start: int, mention: Span) -> bool:
