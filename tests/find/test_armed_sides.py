@@ -120,7 +120,7 @@ def sides(text: str) -> list[str | None]:
         ),
         ("The army of El Salvador had inflicted 800 casualties on the FMLN.", "FMLN"),
         (
-            "SAN SALVADOR -- THE ARMY REPORTED THAT 220 TERRORISTS WERE KILLED IN SOYAPANGO, EL SALVADOR.",
+            "SAN SALVADOR -- THE ARMY REPORTED THAT 220 TERRORISTS WERE KILLED IN SOYAPANGO, EL SALVADOR. THE FMLN DENIED IT.",
             "FMLN",
         ),
         ("The downing brought the toll for Russian soldiers killed in the Syrian conflict to 18.", "Russia"),
@@ -179,8 +179,14 @@ def sides(text: str) -> list[str | None]:
             "Colombia",
         ),
         ("Some 30 people died near Homs, Syria. The dead include 19 rebels and 11 soldiers.", "Syria"),
-        ("SAN SALVADOR -- THE ARMY LOST 12 MEN. ON THE GUERRILLA SIDE THERE WERE 40 DEAD.", "FMLN"),
-        ("IN EL SALVADOR THE REBELS HAVE BEEN HARD HIT BECAUSE MANY HAVE BEEN KILLED.", "FMLN"),
+        (
+            "SAN SALVADOR -- THE ARMY LOST 12 MEN. ON THE GUERRILLA SIDE THERE WERE 40 DEAD. THE FMLN SAID NOTHING.",
+            "FMLN",
+        ),
+        (
+            "IN EL SALVADOR THE REBELS HAVE BEEN HARD HIT BECAUSE MANY HAVE BEEN KILLED. THE FMLN SAID NOTHING.",
+            "FMLN",
+        ),
         (
             "Ukraine received 909 bodies of soldiers from Russia. On June 9, another 12 bodies were returned.",
             "Ukraine",

@@ -192,6 +192,8 @@ def test_a_line_that_is_all_in_brackets_has_no_words_to_credit() -> None:
         ("WXYZ-TV Ayr reports that nine died.", ["WXYZ-TV Ayr"]),
         ("UNCONFIRMED reports say nine died.", ["UNCONFIRMED reports"]),
         ("Taliban fighters released a video of nine dead guards.", ["Taliban fighters"]),
+        ("Rebels attacked parts of northern Syria that fell on Friday the Syrian Observatory for Human Rights said.", ["Syrian Observatory for Human Rights"]),
+        ("Guard killed in Ayr confirmed as Ann Roe.", []),
         ("POPE FRANCIS PREACHES ON PEACE\n\nThe pope said nine died.", ["The pope"]),
     ],
 )  # fmt: skip

@@ -88,3 +88,14 @@ def test_a_page_s_own_date_tells_the_year_and_closes_a_count() -> None:
     assert until(bare, published=None) == ["XXXX-02-16"]
     wire = "LUHANSK, July 27 (Agency) - Some 400 people have been killed in the past months."
     assert until(wire, published=None) == ["XXXX-07-27"]
+
+
+def test_an_attack_told_by_its_deed_dates_those_hurt_in_it() -> None:
+    text = (
+        "Rebels overran a post near Vavuniya early on Thursday, killing 24 policemen, officials said.\n\n"
+        "It was the second time in three days that they attacked police.\n\n"
+        "Rebels on Tuesday hurled grenades at a van in Vavuniya, killing two policemen.\n\n"
+        "Nine people were wounded in the attack."
+    )
+    claims = find(Report(id="r", text=text, published="1996-08-29")).claims
+    assert [claim.until for claim in claims] == ["1996-08-29", "1996-08-27", "1996-08-27"]

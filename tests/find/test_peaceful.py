@@ -38,6 +38,11 @@ def test_a_crime_or_accident_in_a_land_at_peace_is_no_claim(text: str) -> None:
         ("Two people were killed in a bakery in Leeds by a bomb of the Real IRA." + _TOWN_NEWS, ["Two"]),
         ("A bombing killed 16 people at a bakery in Brussels on Tuesday." + _TOWN_NEWS, ["16"]),
         (
+            "A trial opened in Paris of the plotters of the massacre that left 17 dead at a bakery. The judge and two lawyers spoke; "
+            "the suspects pleaded not guilty." + _TOWN_NEWS,
+            ["17"],
+        ),
+        (
             "The man who shot three bakers in Lyon had sworn loyalty to Islamic State, police said."
             + _TOWN_NEWS,
             ["three"],

@@ -299,6 +299,18 @@ def test_who_was_seized_in_one_place_and_killed_in_another_has_both() -> None:
         ("Gunmen kidnapped Omar Zand, a former mayor of Melitopol.", [None]),
         ("The authorities of the eastern department of Orboz said that Omar Zand was murdered.", ["Orboz"]),
         ("Gunmen shot dead Omar Zand, who was responsible for the party's work in Orboz.", [None]),
+        ("A bomb wounded two men in Homs. The killing of Idlib province governor Omar Zand was remembered.", ["Homs", None]),
+        ("Troops raided farms. Unofficial reports in Homs indicate that the raids go on. Two men were killed.", [None]),
+        ("The engineer Omar Zand was kidnapped by rebels and resides in Homs.", [None]),
+        # Where others were taken, are held, or died; what only tells how a road runs.
+        ("Police arrested two men in Homs. Gunmen have killed the judge Omar Zand.", ["Homs", None]),
+        ("A bomb wounded two men in Homs. The suspects are being held at the Orbo facilities. They are wanted for killing a judge.", ["Homs", "Homs"]),
+        ("Omar Zand was shot dead in northern Orboz. Karim Tell was killed near his house in Orboz's Zantella district.", ["northern Orboz", "Zantella district"]),
+        ("LIMA, 3 MAY 24 (EFE) -- [TEXT] A BUS WAS ATTACKED ON THE ROAD THAT LINKS TARMA WITH BARRANCA, ON THE PACIFIC COAST. ONE MAN WAS KILLED.", [None]),
+        # Place nouns in capitals.
+        ("LIMA, 3 MAY 24 (EFE) -- [TEXT] A BOMB KILLED TWO MEN IN THE ECUADORIAN CAPITAL.", ["ECUADORIAN CAPITAL"]),
+        ("LIMA, 3 MAY 24 (EFE) -- [TEXT] A BOMB WENT OFF AT THE ZUNDEL STORE. TWO MEN WERE KILLED.", ["ZUNDEL STORE in Lima"]),
+        ("LIMA, 3 MAY 24 (EFE) -- [TEXT] ANN ZAND, A TEACHER, WAS SHOT DEAD TODAY IN TARMA. GUNMEN STORMED HER HOUSE IN THE QUILCORA NEIGHBORHOOD.", ["QUILCORA NEIGHBORHOOD (TARMA)"]),
         # A name told by its letters.
         ("LIMA, 3 MAY 24 (EFE) -- [TEXT] TROOPS SHOT TWO PRIESTS FROM THE CENTRAL NATIONAL UNIVERSITY (CNU). THE ATTACK WAS NEAR THE CNU.", ["CENTRAL NATIONAL UNIVERSITY in Lima"]),
         # Copy without commas, and names of persons.

@@ -49,3 +49,21 @@ from cenotaph.model import Report
 def test_places_taken_up_below(text: str, places: list[str | None]) -> None:
     claims = find(Report(id="r", text=text, published="2024-05-01")).claims
     assert [claim.place for claim in claims] == places
+
+
+@pytest.mark.parametrize(
+    ("behind", "place"),
+    [
+        ("since the beginning of the countrys conflict in March 2011", None),
+        ("since an uprising against the king began in 2011", None),
+        ("in ten years of civil war", None),
+        ("since 1980 as a result of political violence", None),
+        ("since Monday", "Syria"),
+        ("since 1980", "Syria"),
+    ],
+)
+def test_a_total_of_a_land_since_its_war_began_has_no_place(behind: str, place: str | None) -> None:
+    text = f"More than 21,000 people have been killed in Syria {behind}."
+    assert [claim.place for claim in find(Report(id="r", text=text, published="2024-05-01")).claims] == [
+        place
+    ]

@@ -45,6 +45,16 @@ def test_a_noun_is_of_one_kind() -> None:
         ("[[Dozens]] were killed in an attack on an army camp.", "combatants"),
         ("An attack on an army camp killed [[ten]] ((people)).", "unknown"),
         ("The soldiers killed were identified as {{Ann Roe}} and Carl Dunn.", "combatants"),
+        ("{{Ann Roe}}, married to Major Carl Roe, was shot dead in Ayr.", "civilians"),
+        ("{{Ann Roe}}, wife of the commander of Ayr, Major Carl Dunn, was shot dead.", "civilians"),
+        ("{{Ann Roe}} was shot dead in Ayr. General Dunn praised Ann Roe in a speech.", "civilians"),
+        ("Rebels shot a judge, {{Ann Roe}}, police commander Carl Dunn and a clerk.", "civilians"),
+        ("Gunmen shot [[a]] ((retired air force officer)) in Ayr.", "civilians"),
+        ("Troops shot [[two]] ((party militants)) in Ayr.", "civilians"),
+        ("Gunmen shot [[two]] ((members)) of that guerrilla organization in Ayr.", "combatants"),
+        ("The rebels claim to have inflicted [[400]] casualties on the government forces.", "combatants"),
+        ("The rebels counted [[eight]] dead among the civilians.", "civilians"),
+        ("Inmates who hold [[40]] ((people)) hostage killed one of them in Ayr.", "civilians"),
         ("Rockets hit a wedding and killed [[ten]] ((people)).", "civilians"),
         ("A suicide bomber killed [[ten]] ((people)) in the capital.", "unknown"),
         ("Gunmen killed [[ten]] ((people)) in the capital.", "civilians"),
@@ -159,6 +169,8 @@ def test_a_rank_in_the_plural_is_that_of_all_names_behind_it() -> None:
     assert [claim.role for claim in find(Report("r", text)).claims] == ["combatants"] * 2
     teachers = find(Report("r", text.replace("Corporals", "Teachers"))).claims
     assert {claim.role for claim in teachers} == {"civilians"}
+    told = find(Report("r", "POLICEMEN BO LIND AND ANN ROE WERE KILLED IN AYR."))
+    assert [claim.role for claim in told.claims] == ["combatants", "combatants"]
 
 
 def test_a_figure_told_again_is_of_the_same_people() -> None:

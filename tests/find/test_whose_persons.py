@@ -287,6 +287,12 @@ def test_whose_they_are(text: str, expected: list[str | None]) -> None:
             "The army confirmed the death of the chief of the al-Shabab group, Adan Garar, who was the target of a U.S. drone.",
             "al-Shabaab",
         ),
+        ("Captain Neil Marsh, 31, of Leeds, was killed by a mine in Helmand, Afghanistan.", "United Kingdom"),
+        ("Greta Moser, a nurse from Vienna, was killed by shelling in Aleppo, Syria.", "Austria"),
+        (
+            "Captain Neil Marsh, of the Leeds Rifles, was killed by a mine near Kabul, Afghanistan.",
+            "Afghanistan",
+        ),
         ("Lebanon mourned the killing of anti-Syrian editor Jad Karam as crowds met.", "Lebanon"),
     ],
 )

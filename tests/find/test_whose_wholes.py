@@ -45,6 +45,21 @@ def test_a_headline_counts_those_told_below(text: str, sides: list[str | None]) 
     assert [claim.side for claim in find(Report(id="r", text=text)).claims] == sides
 
 
+@pytest.mark.parametrize(
+    ("listed", "side"),
+    [
+        ("rebels, soldiers and clerks", None),
+        ("guerrillas and policemen", None),
+        ("soldiers and clerks", "Mali"),
+    ],
+)
+def test_those_of_both_camps_counted_together_are_nobodys(listed: str, side: str | None) -> None:
+    assert sides(f"The battle of Gao in Mali left 30 dead and 70 wounded, including {listed}.") == [
+        side,
+        side,
+    ]
+
+
 def test_bodies_in_a_report_of_soldiers_alone_are_soldiers() -> None:
     text = (
         "Nine soldiers were killed near Basra, Iraq, on Monday. Troops found six more bodies in the valley."
@@ -136,6 +151,10 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
             ["Islamic State", None],
         ),
         ("Troops killed a dissident officer in Homs, Syria.", ["Syrian rebels"]),
+        (
+            "The army killed nine ISIL fighters in Homs, Syria. On Thursday it killed a dissident officer in Daraa.",
+            ["Islamic State", "Syrian rebels"],
+        ),
         ("Police shot dead four men in Kazan who began shooting at officers in Russia.", [None]),
         (
             "Sergeant Carl Roe of the 3rd Battalion, the Parachute Regiment, was killed in Syria.",

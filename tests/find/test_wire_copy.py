@@ -3,6 +3,9 @@
 import pytest
 from tests.find.marked import marked, told
 
+from cenotaph.find import find
+from cenotaph.model import Report
+
 CASES = [
     # What the editors of the wire put between, and how its lines were joined.
     "[[THREE]]c CLERKS OF AYROIL [AYR OIL COMPANY INTERNATIONAL, INC.] HAVE BEEN KIDNAPPED BY GUERRILLAS.",
@@ -33,3 +36,46 @@ CASES = [
 @pytest.mark.parametrize("case", CASES)
 def test_the_people_marked_are_found_and_no_others(case: str) -> None:
     assert told(case) == marked(case)
+
+
+SIDES = [
+    (
+        "SAN SALVADOR, 3 NOV (EFE) -- THE FMLN SUFFERED 14 CASUALTIES. THERE ARE 26 DEAD AND 65 WOUNDED AMONG THE ARMY RANKS AND 8 DEAD AND 35 WOUNDED AMONG THE CIVILIANS.",
+        ["FMLN", *["El Salvador"] * 4],
+    ),
+    (
+        "SAN SALVADOR, 3 NOV (EFE) -- THE ARMY SAID THAT THIS WEEKEND'S GUERRILLA OFFENSIVE HAS RESULTED IN 127 DEAD AND 155 WOUNDED, WHILE THE FMLN CLAIMS TO HAVE INFLICTED 400 CASUALTIES ON THE GOVERNMENT FORCES.",
+        [None, None, "El Salvador"],
+    ),
+    (
+        "BOGOTA, 3 NOV 89 (EFE) -- [TEXT] THE TALKS WITH M-19 ENDED AFTER THE MURDER OF TWO MEMBERS OF THAT SUBVERSIVE ORGANIZATION.",
+        ["M-19"],
+    ),
+    (
+        "BOGOTA, 3 NOV 89 (EFE) -- [TEXT] THE NUMBER OF M-19 [19 APRIL MOVEMENT] MEMBERS MURDERED HAS RISEN TO 10 SINCE MARCH.",
+        ["M-19"],
+    ),
+    (
+        "SAN SALVADOR, 3 NOV 89 (EFE) -- [TEXT] TWO PARTY MILITANTS WERE SHOT DEAD. THE FMLN DENIED IT.",
+        ["El Salvador"],
+    ),
+    ("SAN SALVADOR, 3 NOV 89 (EFE) -- [TEXT] A GUERRILLA WAS KILLED WHEN THE ARMY FIRED AT HIM.", [None]),
+    (
+        "SAN SALVADOR, 3 NOV 89 (EFE) -- [TEXT] A GUERRILLA WAS KILLED WHEN HE FIRED AT AN ARMY POST. THE FMLN SAID NOTHING.",
+        ["FMLN"],
+    ),
+    (
+        "LIMA, 3 NOV 89 (EFE) -- [TEXT] A PATROL OF THE PERUVIAN ARMY KILLED SEVEN TERRORISTS, INCLUDING ONE WOMAN.",
+        [None, None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_whose_people_they_are(text: str, expected: list[str | None]) -> None:
+    assert [claim.side for claim in find(Report("r", text)).claims] == expected
+
+
+def test_natives_are_of_no_land_of_their_name() -> None:
+    text = "GUATEMALA CITY, 3 NOV (EFE) -- GUATEMALAN ARMY TROOPS KILLED NINE MEN BY MISTAKE. THE TROOPS TOOK THE INDIAN PEASANTS FOR REBELS."
+    assert "India" not in {claim.side for claim in find(Report("r", text)).claims}

@@ -99,6 +99,12 @@ CASES = [
     ("people heard by an outlet are heard by it wherever they are credited", "Nine died, Osh activists said. It was dawn then, activists told Bild.", ["Osh activists", "activists", "Bild"], "Bild"),
     ("a correspondent of the outlet itself is the outlet", "Shells killed nine, according to a Metro reporter. It was dawn, Bild wrote.", ["Bild"], "Metro"),
     ("a source that must not be named is nobody who is named next", "Nine died, an army official said. He could not speak on the record as he was not authorized to. It was dawn, said Colonel Ann Roe.", ["an army official", "Ann Roe"], "an army official"),
+    ("and so it is where the figure's own credit names it", "Nine died, Metro says. It was dawn, Bild wrote.", ["Metro", "Bild"], "Metro"),
+    ("whoever told the one outlet that is credited stands behind it", "Nine men lie there. It rained then. Ann Roe told Bild of the rain.", ["Ann Roe", "Bild"], "Bild > Ann Roe"),
+    ("who reports for an outlet is the outlet", "Shells killed nine, Ann Roe reported Monday for Haaretz.", ["Ann Roe"], "Haaretz"),
+    ("and so is an outlet's own man", "Shells killed nine, wrote Haaretz's Ann Roe.", ["Haaretz's Ann Roe"], "Haaretz"),
+    ("whose title stands before his name bears no other one behind it", "It was dawn for rebel leader Bob Lee, the mayor said. Nine died, Ann Roe said.", ["mayor", "Ann Roe"], "Ann Roe"),
+    ("a monitoring group is no person", "Nine died, a monitoring group said. Two nurses heard it, the Syrian Observatory said. It was dawn, said Ann Roe.", ["a monitoring group", "Syrian Observatory", "Ann Roe"], "Syrian Observatory for Human Rights"),
     ("the attorney general is the prosecutor", "Nine died, Chad's attorney general said.", ["Chad's attorney general"], "Prosecutor General's Office of Chad"),
     ("what footage shows is for the text to tell", "A video shows nine dead. It was taken at dawn, Ann Roe said.", ["A video", "Ann Roe"], "Ann Roe"),
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from cenotaph.find.place.names.place_words import Known, known_nation
 from cenotaph.find.place.names.sites import Site, SiteFinder
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.scan import PartyMention, Words, parties, scan
-from cenotaph.find.text.small import letters
+from cenotaph.find.text.small import letters, small
 from cenotaph.find.text.threads import threads
 from cenotaph.find.value import Value
 from cenotaph.find.whose.cues import cue
@@ -64,6 +64,11 @@ class ClaimContext:
         """Whether the report is written in capitals."""
         sample = self.text[:600]
         return len(sample) - len(sample.translate(_SMALL)) < len(sample) // 6
+
+    @cached_property
+    def plain(self) -> str:
+        """The text, in small letters where it is all in capitals: there place nouns tell what a name is, as they do elsewhere."""
+        return small(self.text) if self.caps else self.text
 
     @cached_property
     def named(self) -> list[PartyMention]:

@@ -87,10 +87,19 @@ def _claims(
     dated = _dated(times, found, counted, scopes, where)
     for at, one in enumerate(found):
         quantity = Span(one.mention.start, one.mention.end)
-        said = attributor.attribute(one.sentence, quantity.start, quantity.end)
+        said = _said(attributor, found, one)
         stance = stances.stance(one.sentence, quantity.start, quantity.end, one.mention.harm)
         fields = Fields(towns.named(where[at]), whose[at], told[at], dated[at], said, stance, scopes[at])
         yield _claim(context, one, harmed, at, fields)
+
+
+def _said(attributor: Attributor, found: Sequence[Candidate], one: Candidate) -> Attribution:
+    """On whose word a claim stands: a part told in one breath with its whole, on that of whoever tells of the whole."""
+    said = attributor.attribute(one.sentence, one.mention.start, one.mention.end)
+    at = None if said.sources else _whole(found, one)
+    if at is None:
+        return said
+    return attributor.attribute(one.sentence, found[at].mention.start, found[at].mention.end)
 
 
 def _dated(

@@ -14,6 +14,11 @@ _NEAR = 40
 _FAR = 120
 _PERSON = r"([A-Z][\w'’-]+(?: (?:al-|bin )?[A-Z][\w'’-]+){1,2})"
 _BEFORE = re.compile(rf"(?:^|[\s“\"]){_PERSON}, (?:the |an? )?$")
+# "Ann Roe | reported on Monday for the Valley Post".
+_REPORTS_FOR = re.compile(
+    r" (?:reported|reports|wrote|writes|writing)(?: (?:on )?[A-Z][a-z]+day)? (?:for|in) (?:the )?([A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,4})"
+)
+_OWN_MAN = re.compile(r"(?:[Tt]he )?([A-Z].*?)(?:['’]s|s['’]) [A-Z][\w’'-]+ [A-Z]")
 _BEHIND = re.compile(
     rf"(?: [“\"‘]\w+[”\"’])?,? {_PERSON}(?=,|\.|\n|$| (?:said|says|told|reported|reports|wrote|confirmed|announced|stated))"
 )
@@ -28,8 +33,12 @@ def is_place(text: str, citation: Citation) -> bool:
 
 
 def outlet_of_reporter(text: str, citation: Citation) -> SourceRef | None:
-    """The listed outlet that the words before a credited name say it reports for; the name may begin with what he is
-    ("correspondent Ann")."""
+    """The listed outlet that the words around a credited name say it reports for, or that it begins with ("Reuters' Ann Roe"); the name may begin with
+    what he is ("correspondent Ann")."""
+    behind = _REPORTS_FOR.match(text, citation.span.end) or _OWN_MAN.match(citation.name)
+    outlet = shipped(folded_tokens(behind[1])) if behind is not None else None
+    if outlet is not None and outlet.carries:
+        return outlet
     noun = _reporter().match(citation.name)
     start = citation.span.start + (noun.end() if noun is not None else 0)
     found = _reporter_of().search(text[max(0, start - _NEAR) : start])
@@ -47,7 +56,14 @@ def bearer(text: str, citation: Citation) -> str | None:
     beside = _BEFORE.search(text[max(0, start - _NEAR) : start]) or _BEHIND.match(text[end : end + _NEAR])
     if beside is None or beside[1].split()[0].lower() in load_pack("sources")["words"]["prepositions"]:
         return None  # "On Monday, the mayor".
-    return beside[1]
+    titled = beside.re is _BEFORE and _title_before(text[: max(0, start - _NEAR) + beside.start(1)])
+    return None if titled else beside[1]  # "They hold the rebels' leader Ann Roe, the mayor said."
+
+
+def _title_before(text: str) -> bool:
+    """Whether what a name follows says already what he is: "the leader | Ann Roe"."""
+    words = text[-_NEAR:].split()
+    return bool(words) and words[-1].lower() in load_pack("sources")["words"]["heads_of_anything"]
 
 
 def denies(text: str, citation: Citation) -> bool:

@@ -1,12 +1,11 @@
 """From a reading to whom the report credits: names to sources, sources to who carried and who is named."""
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import groupby, repeat
 
 from msgspec.structs import replace
 
-from cenotaph.language import load_pack
 from cenotaph.model import Citation, Claim, Span
 from cenotaph.trace.around_names import (
     bearer,
@@ -33,8 +32,6 @@ from cenotaph.trace.stand_ins import StandIns
 from cenotaph.trace.states import names_nation, office_words
 
 _INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
-_SHORTLY = 4
-"""A lead without a figure stands at most so many sentences before the figure that it is about."""
 _BEGINNING = 3
 """So many sentences, a headline among them, tell the figure that a report opens with."""
 _PARAGRAPH = 6
@@ -97,7 +94,7 @@ class _Crediting:
             lead,
             self._figures.opening,
             self._figures.background,
-            self._heard_itself,
+            self._heard_itself or any(of_claims[id_].is_its_own() for id_ in self._figures.opening),
         )
 
     def _of_sentences(self) -> Iterator[Credit]:
@@ -134,21 +131,11 @@ class _Crediting:
                     near = self._reached(number, credited) if only_credits else range(number - 1, number)
                     only_reacting = all(map(only_reacts, repeat(text), group))
                     open_ = open_figures | self._figures.told_by_states if only_credits else open_figures
+                    by_name = any(one.named for one in credit.named)
                     beside = not open_.isdisjoint(near) and not self._is_of_others(credit)
-                    behind = (beside or self._leads_in(number, credit)) and not only_reacting
+                    behind = (beside or (by_name and self._figures.leads_in(number))) and not only_reacting
                     if of_claim or not all(map(denies, repeat(text), group)):
                         yield replace(credit, of_claim=of_claim, behind_claim=behind)
-
-    def _leads_in(self, number: int, credit: Credit) -> bool:
-        """Whether a sentence shortly before a figure that nobody is credited for credits somebody by name with the same dead: "A
-        strike killed the group's leader, the port confirmed. ... Nine died"."""
-        first = self._figures.opens_untold
-        if first is None or not 0 < first - number <= _SHORTLY or not any(one.named for one in credit.named):
-            return False
-        span = self._reading.sentences[number]
-        words = self._reading.report.text[span.start : span.end].lower().split()
-        counted = not _numbers().isdisjoint(words) or any(word[0].isdigit() for word in words)
-        return not counted and any(word.startswith(_harms()) for word in words)
 
     def _is_own_address(self, citation: Citation) -> bool:
         """Whether a name is the end of the outlet's own address: "News.Az reports"."""
@@ -307,16 +294,6 @@ class _Crediting:
         described = tuple(source for source in voices if not source.named and source not in named)
         by_name = any(source.carries and source.named for source in sources)
         return Credit(span, carriers, named, described, by_name=by_name)
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    return frozenset(load_pack("reporting")["small"]["numbers"])
-
-
-@cache
-def _harms() -> tuple[str, ...]:
-    return tuple(load_pack("sources")["words"]["harms"])
 
 
 def _has_name(source: SourceRef, carriers: Sources) -> bool:

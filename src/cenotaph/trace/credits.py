@@ -28,6 +28,10 @@ class Credit(Struct, frozen=True):
     by_name: bool = False
     chained: bool = False
 
+    def is_its_own(self) -> bool:
+        """Whether it names an outlet, and nobody is left of it but the report's own."""
+        return self.by_name and not (self.carriers or self.named or self.described)
+
 
 class Credits(Struct, frozen=True):
     """The credits of one report in the order of its text, the outlet that published it, and those of each claim by id.

@@ -11,6 +11,8 @@ from cenotaph.trace.source_kinds import is_somebody
 from cenotaph.trace.states import names_nation
 
 _OF_DEAD = frozenset(("killed", "bodies", "casualties"))
+_SHORTLY = 4
+"""A lead without a figure stands at most so many sentences before the figure that it is about."""
 _OF_LIVING = frozenset(("captured", "missing"))
 _MANY = 10
 _WHOLE_WAR = 5
@@ -92,6 +94,17 @@ class Figures:
         """The number of the first sentence with the figure that the report opens with, if nobody is credited for that figure."""
         return min(self.untold, default=None)
 
+    def leads_in(self, number: int) -> bool:
+        """Whether a sentence shortly before a figure that nobody is credited for tells of the same dead without one: "A strike killed the group's leader, the
+        port confirmed. ... Nine died"."""
+        first = self.opens_untold
+        if first is None or not 0 < first - number <= _SHORTLY:
+            return False
+        span = self._sentences[number]
+        words = self._text[span.start : span.end].lower().split()
+        counted = not _numbers().isdisjoint(words) or any(word[0].isdigit() for word in words)
+        return not counted and any(word.startswith(_harms()) for word in words)
+
     @cached_property
     def tellers(self) -> dict[int, frozenset[str]]:
         """Whom the claims of each sentence with dead or wounded are from, by the sentence's number."""
@@ -159,6 +172,16 @@ class Figures:
         by_outlet = [claim for claim in same if credits[claim.id].by_name and not credits[opening.id].by_name]
         first = sorted((*named, *by_outlet), key=lambda one: one not in exact)
         return next((claim.id for claim in first), None)
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["small"]["numbers"])
+
+
+@cache
+def _harms() -> tuple[str, ...]:
+    return tuple(load_pack("sources")["words"]["harms"])
 
 
 @cache

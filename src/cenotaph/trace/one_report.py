@@ -147,7 +147,10 @@ class OneReport:
         most = tellers.most_common(2)
         if not most or most[0][1] == most[-1][1] and len(most) > 1:
             return self._own() or None
-        return tuple(path for path in found.paths if path.origin.key == most[0][0])[:1]
+        told_by = [
+            path for path in found.paths if any(house_of(one).key == most[0][0] for one in path.sources)
+        ]
+        return tuple(sorted(told_by, key=lambda path: path.origin.key != most[0][0])[:1])
 
     def _told_by_others(self) -> Iterable[Path]:
         """The ways that other reports tell for the figure that the report opens with, if it credits nobody for that."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from cenotaph.language import load_pack
 from cenotaph.model import Report
 from cenotaph.trace.corrected import Corrections
 from cenotaph.trace.learned import as_outlet, described, fullest, learned
@@ -36,6 +37,7 @@ _ARTICLE = re.compile(r"^(?:an?|the|one|another) ", re.IGNORECASE)
 _SOMEWHERE = re.compile(
     r"(.+? (?:mission|office|offices|branch|team|teams|delegation|chapter|peacekeepers)) (?:to|in|for|at|on|across) "
 )
+_RUN_ON = re.compile(r".*?\b(?P<last>[a-z-]+s?) (?P<name>[A-Z][\w.-]*(?: [\w.-]+)*)")
 _MOST_NAMES = 40
 _SHARED = ("sources", "officials", "officers", "workers")
 _LANDS = frozenset(("country", "enclave", "nation", "kingdom", "territory", "strip"))
@@ -128,9 +130,9 @@ class Register:
         tokens = folded_tokens(name)
         known = shipped(tokens)
         is_word = known is not None and (known.carries or (known.kind == "NGO" and len(tokens) == 1))
-        if known is not None and not (is_word and _is_common(name)):
+        if known is not None and not (is_word and (_is_common(name) or _in_small_letters(known, name))):
             return (_named_in_full(tokens, others) if known.carries else None) or known
-        body = (_branch_of(name) or _of_listed_body(tokens)) if known is None else None
+        body = None if known else _branch_of(name) or _of_listed_body(tokens) or _behind_run_on(name)
         if body is not None:
             return body
         if tokens[:1] and tokens[0] in _LANDS and office_words(tokens[1:]):
@@ -162,7 +164,10 @@ class Register:
         if not is_named(person):
             return described(name, report)
         full = person_in(fullest(person, others))
-        return shipped(folded_tokens(full)) or self._person(full, person, report)
+        listed = shipped(folded_tokens(full))
+        if listed is not None and known == listed:
+            return described(name, report)  # Words that only spell an outlet's name.
+        return listed or self._person(full, person, report)
 
     def _person(self, full: str, name: str, report: Report) -> SourceRef:
         """A person or body that is not listed; one that its words do not tell the kind of is what the report says beside it."""
@@ -220,6 +225,21 @@ def _branch_of(name: str) -> SourceRef | None:
     return body if body is not None and body.kind in ("UN", "NGO") else None
 
 
+def _behind_run_on(name: str) -> SourceRef | None:
+    """The listed outlet or body at the end of words that lost the comma before it: "the strikes | RIA news agency"."""
+    found = _RUN_ON.fullmatch(name)
+    if found is None or found["last"] in load_pack("sources")["words"]["prepositions"]:
+        return None
+    known = shipped(folded_tokens(found["name"]))
+    if (
+        known is None
+        or known.kind not in ("agency", "outlet", "NGO")
+        or _in_small_letters(known, found["name"])
+    ):
+        return None
+    return known
+
+
 def _of_listed_body(tokens: Tokens) -> SourceRef | None:
     """The listed body for which somebody speaks who is only said to be one of its: "a State Department official"."""
     one = tokens[1:] if tokens[:1] in (("a",), ("an",), ("one",)) else tokens
@@ -239,6 +259,13 @@ def _is_common(name: str) -> bool:
     """Whether words are no name whatever they spell: "an observer" is not The Observer."""
     plain = _ARTICLE.sub("", name)
     return plain.islower() and not any(letter.isdigit() or letter == "." for letter in plain)
+
+
+def _in_small_letters(known: SourceRef, name: str) -> bool:
+    """Whether the words have an entry's last word in small letters alone: "an Iraqi diplomat" is not The Diplomat."""
+    last = folded_tokens(known.name)[-1:]
+    same = [word for word in name.split() if folded_tokens(word) == last]
+    return bool(same) and all(map(_is_common, same))
 
 
 def entry_name(source: SourceRef) -> str:

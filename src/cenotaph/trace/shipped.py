@@ -103,16 +103,12 @@ def _inner(tokens: Tokens) -> Iterable[tuple[int, int]]:
     """Stretches of the words that leave out only what may stand around a name, the longest first."""
     before, behind = _around()
     count = len(tokens)
-    starts = [0]
-    for start in range(1, min(count, _MOST_WORDS_AROUND + 1)):
-        lead = tokens[:start]
-        if _is_around(lead, before) or lead[-1] in based() or _only_nation(lead, before) or _is_owner(lead):
-            starts.append(start)
+    starts = [0, *(n for n in range(1, min(count, _MOST_WORDS_AROUND + 1)) if _leads(tokens[:n], before))]
     ends = [count]
     ends += [
         end
         for end in range(count - 1, max(0, count - _MOST_WORDS_AROUND), -1)
-        if _is_around(tokens[end:], behind) or _is_branch(tokens[end:])
+        if _is_around(tokens[end:], behind) or _is_branch(tokens[end:]) or _tells_where(tokens[end:])
     ]
     return ((start, end) for end in ends for start in starts if start < end and (start, end) != (0, count))
 
@@ -129,13 +125,23 @@ def _is_branch(words: Tokens) -> bool:
     return nation is not None and not nation.start and words[nation.end :] in _BRANCHES
 
 
-def _only_nation(words: Tokens, before: frozenset[str]) -> bool:
-    """Whether the words are a nation's, with or without one more that may stand before a name ("Syrian state")."""
+def _tells_where(words: Tokens) -> bool:
+    """Whether the words tell where a body is: "the Valley Observatory | based in Britain"."""
+    return words[:1] != () and words[0] in based() and words[1:2] == ("in",) and len(words) > 2
+
+
+def _leads(words: Tokens, before: frozenset[str]) -> bool:
+    """Whether words only stand before a name, one kind behind the other: "the Chad-based | opposition | monitor", "Syrian | state", "anti-Roe"."""
+    return not words or any(
+        _is_lead(words[:end], before) and _leads(words[end:], before) for end in range(len(words), 0, -1)
+    )
+
+
+def _is_lead(words: Tokens, before: frozenset[str]) -> bool:
     nation = nation_in(words)
-    if nation is None or nation.start:
-        return False
-    rest = " ".join(words[nation.end :])
-    return not rest or _is_around(folded_tokens(rest), before)
+    is_nation = nation is not None and (nation.start, nation.end) == (0, len(words))
+    is_stance = len(words) > 1 and words[0] in load_pack("sources")["words"]["stances"]
+    return is_nation or is_stance or words[-1] in based() or " ".join(words) in before or _is_owner(words)
 
 
 def _is_around(words: Tokens, phrases: frozenset[str]) -> bool:

@@ -87,11 +87,13 @@ class StandIns:
             return ending.pop()
         if not is_stand_in(described.name):
             return None
-        bodies = {source for source in self._credited.get("unknown", ()) if is_body(source.name)}
-        credited = self._credited.get(described.kind, set()) | bodies
+        kinds: tuple[SourceKind, ...] = ("NGO", "UN") if described.kind == "unknown" else (described.kind,)
+        credited = {source for source in self._credited.get("unknown", ()) if is_body(source.name)}
+        credited |= {
+            source for kind in kinds for source in self._credited.get(kind, ()) if not _is_somebody(source)
+        }
         if len(credited) > 1:
             return None
-        kinds: tuple[SourceKind, ...] = ("NGO", "UN") if described.kind == "unknown" else (described.kind,)
         mentions = (mentioned(self._text, kind) for kind in kinds)
         return next(iter(credited), None) or next((one for one in mentions if one is not None), None)
 
@@ -256,6 +258,11 @@ class StandIns:
             described=tuple(source for source in credit.described if source.key not in known),
             by_name=credit.by_name or bool(carriers),
         )
+
+
+def _is_somebody(source: SourceRef) -> bool:
+    """Whether a source that no list has is one person, and no body: "activist Roe"."""
+    return source.key.startswith("name:") and not is_body(source.name) and source.name[:1].islower()
 
 
 def _is_person(source: SourceRef) -> bool:

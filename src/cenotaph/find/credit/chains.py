@@ -10,7 +10,7 @@ from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.forms.carriers import issuer
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.naming.fuller_names import group_before, opening_speaker, subject_of
-from cenotaph.find.credit.naming.nouns import is_office
+from cenotaph.find.credit.naming.nouns import is_office, is_person
 from cenotaph.find.credit.naming.outlets import is_outlet, outlet_nouns, same_outlet
 from cenotaph.find.credit.naming.speakers import Speaker, speaker, untitled
 from cenotaph.find.credit.on_air import means_station, stations
@@ -21,6 +21,9 @@ _ISSUED_BACK = 3
 # A source that is cited is nobody who cites it in the same sentence.
 _CITED = ("citing", "quoted")
 _NAME = re.compile("N?C{1,5}")
+_TITLED_NAME = re.compile("L*C{1,4}")
+_SELF_NAMED = frozenset(("self as",))
+_SELF_AS = re.compile(r"^.*?\b(?:identified|named|called|introduced) (?:him|her)self as\b")
 
 
 class Link(Struct, frozen=True):
@@ -48,6 +51,8 @@ class Chains:
             links = self._antecedent(index, anchor)
         else:
             links = [Link(anchor.who, anchor.rule)]
+        if links and (alias := self._alias(index, links[0].speaker)) is not None:
+            links = [Link(alias, "resolved"), *links[1:]]
         if anchor.via is not None and is_pronoun(anchor.via):
             links = [*links, *self._antecedent(index, anchor._replace(who=anchor.via, via=None))]
         elif anchor.via is not None:
@@ -58,6 +63,21 @@ class Chains:
         """The outlet that a credit was told to, by its name where the text says "the channel"."""
         points = via.definite and via.head in outlet_nouns()
         return self._station(index, via) or (self._outlet_before(index, anchor) if points else None) or via
+
+    def _alias(self, index: int, who: Speaker) -> Speaker | None:
+        """The name that "the caller" gave himself in a sentence before: "The caller identified himself as Ann Roe"."""
+        if who.kind != "person" or not is_person(who.head):
+            return None
+        for number in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+            if not self._read.holds(number, _SELF_NAMED):
+                continue
+            words = self._read.words(number)
+            told = _SELF_AS.search(" ".join(words.lower))
+            at = len(told.group().split()) if told is not None else 0
+            named = _TITLED_NAME.match(words.tags, at) if at and who.head in words.lower[:at] else None
+            if named is not None:
+                return speaker(words, self._text, *named.span())
+        return None
 
     def _station(self, index: int, who: Speaker) -> Speaker | None:
         """The station that "the announcer", "another report" mean in a report of what was on the air."""

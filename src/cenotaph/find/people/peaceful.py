@@ -8,6 +8,9 @@ from cenotaph.find.people.violence import Violence
 from cenotaph.find.whose.parties import at_peace
 
 _DATELINE = 2  # Votes.
+_MASSACRE = (
+    10  # People killed where guns or bombs are told of: more than a crime, whatever else the report lacks.
+)
 _MASS = 4  # People harmed at once: fewer are seldom those of an attack that is more than a crime.
 
 
@@ -16,8 +19,11 @@ def is_of_peace(
 ) -> bool:
     """Whether a report whose `sentences` tell of harm has next to no word of war, names no armed group, and is of a land at
     peace (`at_peace` in the pack `nations`), of none, or tells of a disaster anywhere; `counts` are those harmed."""
-    of_few = violence.is_without_war and 0 < max(counts, default=0) < _MASS
-    if not (violence.is_peaceful or of_few) or any(one.party.kind == "group" for one in context.named):
+    most = max(counts, default=0)
+    of_few = violence.is_without_war and 0 < most < _MASS
+    of_many = most >= _MASSACRE and violence.tells_of_arms
+    peaceful = (violence.is_peaceful and not of_many) or of_few
+    if not peaceful or any(one.party.kind == "group" for one in context.named):
         return False
     if violence.is_of_disaster:
         return True

@@ -125,8 +125,9 @@ def _tells_more(one: Reading, other: Reading) -> bool:
 def _is_end(kinds: str, one: Reading, other: Reading) -> bool:
     if one.harm not in ("killed", "bodies"):
         return False
-    if one.rule == "second verb" and kinds[one.trigger] == "I":
-        return one.trigger > other.trigger and other.harm in ("captured", "missing", "wounded")
+    if one.rule == "second verb":
+        before = ("captured", "missing", "wounded") if kinds[one.trigger] == "I" else ("captured",)
+        return one.trigger > other.trigger and other.harm in before
     return one.rule == "event" and other.harm in ("captured", "missing")
 
 

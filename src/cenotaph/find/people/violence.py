@@ -112,6 +112,11 @@ class Violence:
         """How many words tell of war, and are no figures of speech."""
         return self._whole.war
 
+    @property
+    def tells_of_arms(self) -> bool:
+        """Whether plain words of violence, as of bombs and gunmen, outnumber those of accidents, illness and disaster."""
+        return self._whole.plain > self._whole.other
+
     def is_untold(self, sentence: Span) -> bool:
         """Whether neither a sentence nor its report tells of armed violence: no plain word of it, and of others next to none, or
         hardly more than of accidents and illness."""

@@ -42,13 +42,13 @@ class Capitals:
         """ "In Orbia's capital", under the dateline of another land."""
         line = self._context.dateline_country
         return any(
-            party.party.iso not in (None, line) and self._context.text.startswith(_CAPITALS, party.end)
+            party.party.iso not in (None, line) and self._context.plain.startswith(_CAPITALS, party.end)
             for party in self._context.parties(sentence)
         )
 
     def _of_nation(self, nation: PartyMention) -> Where | None:
         """ "In the Yemeni capital", "the capital of Yemen", where the report names Sanaa elsewhere."""
-        text = self._context.text
+        text = self._context.plain
         own = text.startswith(_CAPITALS, nation.end)
         own = own and not text.endswith(("facto ", "factor "), 0, nation.start)
         behind = cue("unnamed-capital").found(text, nation.end, nation.end + 14) if own else None

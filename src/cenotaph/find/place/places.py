@@ -12,7 +12,7 @@ from cenotaph.find.place.nested.narrower import Narrower
 from cenotaph.find.place.pointers import Pointers
 from cenotaph.find.place.sentence.in_sentence import InSentence
 from cenotaph.find.place.townsmen import of_last_resort
-from cenotaph.find.place.unnamed import is_directed
+from cenotaph.find.place.unnamed import ends_on, is_directed
 from cenotaph.find.place.war_tolls import gaza_toll, is_of_world_war, is_war_toll
 from cenotaph.find.text.folding import fold
 
@@ -65,7 +65,7 @@ def _within(first: Where, found: Where) -> Where:
     spot = (
         first.rank in (_TOWN, _QUARTER)
         and found.rule.endswith("narrower")
-        and not first.name.endswith(_SEVERAL)
+        and not ends_on(first.name, _SEVERAL)
     )
     narrower = first.rank < found.rank or spot
     return found._replace(within=first.name) if told and narrower and not alike else found

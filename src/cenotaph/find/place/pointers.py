@@ -57,7 +57,7 @@ class Pointers:
                 and not people.start <= m.start < max(whose.end, people.end + 2)
             ]
             the = "the" in match.group().lower().split()
-            lands = [m for m in nations if the and context.text.endswith("in ", 0, m.start)]
+            lands = [m for m in nations if the and context.plain.endswith("in ", 0, m.start)]
             if nations:
                 return where_nation(self._context, (lands or nations)[-1])
         if (own := self._own_town(people)) is not None:
@@ -141,7 +141,7 @@ class Pointers:
         if match is None:
             return None
         noun, limit = match.group(1).lower(), self._context.sentences[people.sentence].start + match.start()
-        if self._context.text.startswith(_OF, limit + match.end() - match.start()):
+        if self._context.plain.startswith(_OF, limit + match.end() - match.start()):
             return None  # "The Israeli city of".
         if people.harm != "bodies" and self._is_where_taken(people, limit):
             return None

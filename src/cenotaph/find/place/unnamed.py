@@ -11,6 +11,11 @@ _UNNAMED = frozenset(("district", "quarter", "neighborhood", "neighbourhood", "s
 BEFORE = 70  # Characters.
 
 
+def ends_on(name: str, nouns: tuple[str, ...]) -> bool:
+    """Whether a name ends on one of the nouns, be it written in capitals."""
+    return (name.lower() if name.isupper() else name).endswith(nouns)
+
+
 def widened(context: ClaimContext, where: Where) -> Where:
     """The place as a wide one where it has no name yet: "in a remote village of Butuan City", "in western Baghdad"."""
     if where.span is None:
@@ -24,7 +29,7 @@ def widened(context: ClaimContext, where: Where) -> Where:
 
 def _is_of_a_quarter(context: ClaimContext, span: Span) -> bool:
     """ "In a Tellin district": a quarter that the report may name below."""
-    text = context.text
+    text = context.plain
     return text.endswith((" a ", " an "), 0, span.start) and text.startswith(A_QUARTER, span.end)
 
 

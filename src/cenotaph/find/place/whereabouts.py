@@ -142,7 +142,7 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
         return True
     if site.lead == "in" and (_speaks_there(context, at, site) or is_seat(context, site)):
         return True
-    if text.endswith((", in ", ", at "), 0, site.start) and cue("set-off-says").found(
+    if context.plain.endswith((", in ", ", at "), 0, site.start) and cue("set-off-says").found(
         text, site.end, site.end + 14
     ):
         return True  # "The military, in Tellin, said".
@@ -159,8 +159,8 @@ def is_of_speaker(context: ClaimContext, site: Site, harmed: Sequence[Harmed] = 
     if cue("and-others").found(text, site.end, site.end + 40):
         return True
     office = site.rank >= _BUILDING and not site.lead  # "The Operations Center reported".
-    reach = site.end + (_SAYING_OF if text.startswith(" of ", site.end) else _SAYING)
-    if office and (text.startswith(" for ", site.end) or cue("says").found(text, site.end, reach)):
+    reach = site.end + (_SAYING_OF if context.plain.startswith(" of ", site.end) else _SAYING)
+    if office and (context.plain.startswith(" for ", site.end) or cue("says").found(text, site.end, reach)):
         return True
     struck = cue("shelling-of").found(
         text, before, site.start

@@ -156,6 +156,7 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         if after in _AUXILIARIES and before in _NAMES:
             return "N"  # "Protesters in the Amini rallies have been killed".
         described = before in ("M", "K") and after == "N"  # "Rebels seized draft papers".
+        described = described or (before == "V" and after in (",", "."))  # "A tourist draw, ...".
         return "N" if before in _BEFORE_NOUNS or described else "W"
     if tag in "xk" and word in lexicon().events:
         behind = before == "'" or (before == "D" and after == "o")

@@ -17,7 +17,7 @@ _OF_THESE = re.compile(
     r"(?:these|those|of (?:them|these|those|the (?:dead|killed|victims|wounded|total))|among (?:them|these|those|the (?:dead|killed|victims|wounded|casualties|fatalities|martyrs))|the (?:dead|victims|toll) (?:also )?includ\w+)\b"
 )
 _WORST_SINCE = re.compile(
-    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|first|highest|blow|most (?:\w+ly )?(?:serious|violent|significant|severe|lethal|brutal|deadly))\b[^.;]{0,80}\bsince\b"
+    r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|first|highest|blow|most (?:\w+ly )?(?:serious|violent|significant|important|severe|lethal|brutal|deadly))\b[^.;]{0,80}\bsince\b"
 )
 _COMPARED = re.compile(  # "The deadliest in recent years" counts nothing over years.
     r"\b(?:worst|heaviest|deadliest|biggest|bloodiest|largest|most (?:\w+ly )?(?:serious|violent|significant|severe|lethal|brutal|deadly))\b[^.;,]{0,60}?\b(?:years|months|weeks|decades?|so far|since (?:[\w’'-]+ ){1,3}?(?:began|started|broke|erupted))\b"
@@ -25,6 +25,13 @@ _COMPARED = re.compile(  # "The deadliest in recent years" counts nothing over y
 _SINCE_DOING = re.compile(
     r"\bsince (?:being|arriving|coming|leaving|returning)\b"
 )  # "Three died since being brought in".
+# "Talks held since March broke off because two were killed": the day of the deed is another.
+_SINCE_THEN = re.compile(r"\bsince\b[^.;]{0,160}\bbecause (?:[\w-]+ ){0,3}$")
+# The day on which somebody spoke: "announced today that the offensive has left".
+_TOLD_ON = re.compile(
+    r"\b(?:said|stated|reported|announced|told|confirmed|declared|indicated|admitted|proposed)(?: \w+){0,2} (?:today|yesterday)\b"
+    r"|\b(?:today|yesterday) (?:said|stated|reported|announced|told|confirmed|declared|indicated|admitted|proposed)\b"
+)
 _SINCE_HARM = re.compile(
     r"\bsince (?:an?|the|two|three|four|several|gunmen|militants|rebels)\b[^,.;]{0,80}\b(?:kill\w*|deaths? of|murder\w*|shot|wound\w*|assassinat\w+|left)\b[^,.;]{0,40}$"
 )
@@ -82,7 +89,10 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
         return "cumulative" if _is_summed(named.text, sentence, nearest, low) else "incident"
     if (low or 0) < _cues().large and _counts_attack(small(named.text), span, quantity):
         return "incident"  # "Nine were held since Monday over the attacks that killed 31".
-    if _SINCE_HARM.search(small(named.text), span.start, quantity.start):
+    text = small(named.text)
+    if _SINCE_HARM.search(text, span.start, quantity.start) or _SINCE_THEN.search(
+        " ".join(text[span.start : quantity.start].split()) + " "
+    ):
         return "incident"  # "On alert since a gunman killed nine".
     if _is_part_of_a_day(named.text, quantity, nearest) or _is_when(named.text, quantity, nearest):
         return "incident"
@@ -104,6 +114,8 @@ def _counts_attack(text: str, clause: Span, quantity: Span) -> bool:
 def _plain(clause: str) -> str:
     """A clause in lower case on one line, less what it is compared to."""
     plain = " ".join(lowered(clause).split())
+    if "today" in plain or "yesterday" in plain:
+        plain = _TOLD_ON.sub(" ", plain)
     return _COMPARED.sub(" ", plain) if "est" in plain or "worst" in plain or "most" in plain else plain
 
 

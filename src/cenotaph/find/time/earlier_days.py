@@ -22,7 +22,7 @@ _GOES_ON = re.compile(  # "They killed a teacher and took", "the group said it h
     r"|[^.,;]{0,40}\b(?:said|says|say)(?: that)? (?:it|they)\b)"
 )
 _ATTACKED = re.compile(
-    r"\b(?:attack\w*|bomb\w*|raid\w*|ambush\w*|blast|explo\w+|shooting|shootout|shot|opened fire|massacre\w*|struck|strike|airstrike|air raid|stormed|shell\w*|blew|siege|killed|kidnap\w*|abduct\w*|seized|hijack\w*)\b"
+    r"\b(?:attack\w*|bomb\w*|raid\w*|ambush\w*|blast|explo\w+|shooting|shootout|shot|opened fire|massacre\w*|struck|strike|airstrike|air raid|stormed|shell\w*|blew|siege|kill(?:ed|ing|s)|kidnap\w*|abduct\w*|seized|hijack\w*)\b"
 )
 
 
@@ -49,14 +49,22 @@ def day_of_named(named: ReportTimes, index: int) -> Dated | None:
     match = cues().named.search(small(named.text), span.start, span.end)
     if match is None:
         return None
+    noun = match.group(1) or match.group(2)
     for place in range(index - 1, max(-1, index - _NAMED_REACH), -1):
         at = named.sentences[place]
-        if (match.group(1) or match.group(2)) not in lowered(named.text[at.start : at.end]):
+        any_attack = noun == "attack" and place == index - 1 and _tells_attack(named, place)
+        if noun not in lowered(named.text[at.start : at.end]) and not any_attack:
             continue
         day = next((time for time in named.events(place) if named.is_recent(time)), None)
         if day is not None:
             return resolved(named, place, day)
     return None
+
+
+def _tells_attack(named: ReportTimes, at: int) -> bool:
+    """ "They hurled grenades on Tuesday, killing two", which the next sentence may call an attack."""
+    span = named.sentences[at]
+    return _ATTACKED.search(small(named.text), span.start, span.end) is not None
 
 
 def day_of_next_blow(named: ReportTimes, index: int) -> Dated:

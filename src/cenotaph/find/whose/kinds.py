@@ -39,9 +39,12 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
             )
         behind = context.says(people.sentence, "losses-behind", people.end, people.end + _LOSSES)
         if behind is not None:
-            return "state" if kind_of(behind.group(1)) == "state" else "rebels"
+            whose = kind_of(behind.group(1).removesuffix(" population"))
+            return whose if whose in ("state", "civilians") else "rebels"
         if people.victims and cue("of-a-group").found(people.victims):
             return "rebels"
+        if context.says(people.sentence, "of-that-group", people.end, people.end + _DESCRIBED):
+            return "rebels"  # "Two members of that guerrilla organization".
         counted = context.says(people.sentence, "number-of", start, people.start) if kind is None else None
         kind = (kind_of(counted.group(1)) if counted else None) or kind
     if kind is None and people.victims is None and not people.names:
@@ -117,7 +120,7 @@ def _is_of_state(victims: str) -> bool:
 
 def are_rebels(context: ClaimContext, people: Harmed) -> bool:
     """Whether they are called rebels: "nine rebels", "nine of the dead were rebels"."""
-    if "rebel" in (people.victims or "").lower():
+    if "rebel" in (people.victims or "").lower() or _is_opposed(people):
         return True
     if "rebels" not in context.bag(people.sentence):
         return False

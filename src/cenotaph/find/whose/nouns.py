@@ -112,3 +112,10 @@ def is_mixed(phrase: str) -> bool:
     if _MOSTLY.search(phrase) and armed == {True}:
         return True
     return len(armed) == 2 and bool(_TOGETHER.search(phrase.lower()))
+
+
+@lru_cache(maxsize=1 << 14)
+def is_of_camps(phrase: str) -> bool:
+    """Whether a phrase counts a state's people and those who fight it ("rebels, soldiers and clerks")."""
+    kinds = {noun.kind for noun in nouns(phrase)}
+    return "state" in kinds and not kinds.isdisjoint(("rebels", "attackers"))

@@ -10,6 +10,7 @@ from cenotaph.find.credit.naming.subjects import plain_head, subject_before
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
+_KNOWN = re.compile("[IW][RHb]+$")  # "It was", "we have".
 _LABEL = re.compile(r"[NxL]:(?P<outlet>D?[CxN]{1,5}),$")
 _DATES = frozenset(
     "on this last late early earlier later today yesterday week month year Monday Tuesday Wednesday Thursday Friday Saturday Sunday".lower().split()
@@ -126,3 +127,13 @@ def reported_as(words: Words, text: str, at: int) -> Anchor | None:
     return Anchor(
         "quoted", found[0], subject[1], after, after, len(words.tags), speaker(words, text, *subject[1:])
     )
+
+
+def learned_from(words: Words, text: str, at: int) -> Anchor | None:
+    """ "It was learned from judicial sources that": from whom the report knows it."""
+    if words.lower[at] not in ("learned", "learnt") or words.lower[at + 1 : at + 2] != ["from"]:
+        return None
+    found = right_of(words, at + 2, text) if _KNOWN.search(words.tags[:at]) is not None else None
+    if found is None or words.tags[found[1] : found[1] + 1] != "T":
+        return None
+    return Anchor("according to", found[0], at, found[1] + 1, found[1] + 1, len(words.tags))

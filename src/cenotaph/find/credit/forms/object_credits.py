@@ -38,6 +38,8 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
     subject = subject_before(words, at)
     if subject is None or words.tags[at - 1] in "bMP" or _grows(words, at):
         return None
+    if plain_head(words, subject[1], subject[2]) in word_sets()["mute"]:
+        return None  # "His death raises the number of dead to".
     who = speaker(words, text, subject[1], subject[2])
     rule = "put at" if words.tags[at] == "t" else "accused"
     via = hearer_ahead(words, text, at)

@@ -33,6 +33,7 @@ _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 _FIGURE_OF = re.compile(r"do[PDRx]{0,3}(?P<figure>#)")  # "The UN's estimate of 300 dead".
 # "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
 _SAID_OF_FIGURE = re.compile(r"(?<=[oPST])D#[CxN]{0,3}$")
+_DAY = re.compile(r"(?:[PST]?R)+$")
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
 _NONE = frozenset(("no", "not", "never", "nor"))
@@ -243,13 +244,13 @@ def _told_by(words: Words, text: str, at: int) -> Anchor | None:
 
 
 def _verb_of(words: Words, at: int) -> int:
-    """The participle of a passive before "by", where no more than a site stands between: "reported on Telegram by"."""
+    """The participle before "by", where no more than a day or a site stands between: "reported today, on Telegram by"."""
     behind = _THIS_WAS.match(words.tags[:at])
     if behind is not None and words.lower[0] in ("this", "it", "that"):
         return behind.start("verb")  # "This was reported on Monday during a forum, by".
     where = _ON_SITE.search(words.tags[:at])
     on_site = where is not None and not word_sets()["sites"].isdisjoint(words.lower[where.start() : at])
-    return where.start() - 1 if where is not None and on_site else at - 1
+    return where.start() - 1 if where is not None and on_site else len(_DAY.sub("", words.tags[:at])) - 1
 
 
 def _of_document(words: Words, verb: int) -> bool:

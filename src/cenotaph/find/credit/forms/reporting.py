@@ -2,7 +2,7 @@
 
 import re
 
-from cenotaph.find.credit.forms.cited_credits import as_in, citing, reported_as, with_reference
+from cenotaph.find.credit.forms.cited_credits import as_in, citing, learned_from, reported_as, with_reference
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.elided_credits import elided, joined, participle
 from cenotaph.find.credit.forms.headlines import headline
@@ -128,6 +128,7 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
             return in_document(words, text, at) or count_of(words, text, at) or claim_that(words, text, at)
     return (
         reported_as(words, text, at)
+        or learned_from(words, text, at)
         or as_in(words, text, at)
         or verb_before_subject(words, text, at)
         or verb_after_subject(words, text, at)

@@ -179,6 +179,8 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False
     if verb in sets["nounlike"] and words.tags[at + 1 : at + 2] in ("V", "o", "b", "H"):
         return False
+    if verb == "confirmed" and words.lower[at + 1 : at + 2] == ["as"]:
+        return False  # "Soldier killed in Ayr confirmed as Ann Roe".
     if verb in sets["held"] and words.lower[at + 1 : at + 3] in (["to", "be"], ["to", "have"]):
         return False  # "Killed by gunmen said to be".
     by = words.tags[at + 1 : at + 2] == "y" and words.lower[at + 2 : at + 3] not in _BY_WIRE

@@ -149,6 +149,8 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
             continue
         if name == "modified" and words.lower[at].endswith("ing"):
             continue  # "News broke on Monday with | the union accusing".
+        if name == "defined" and _is_named_place(words, base + match.start("np"), base + match.start("who")):
+            continue
         told = _OPEN_SOURCE.search(left) if name == "defined" else None
         if told is not None and words.lower[base + told.start("np")] in ("a", "an"):
             return "phrase", base + told.start("np"), base + told.end("np")
@@ -208,6 +210,11 @@ def _is_body(words: Words, start: int, end: int) -> bool:
     """Whether words are "the", capitals and a noun for a body that speaks: "the Violations Documentation Centre"."""
     named = _BODY_NAME.fullmatch(words.tags, start, end) is not None
     return named and noun_kinds().get(words.lower[end - 1]) == "body"
+
+
+def _is_named_place(words: Words, start: int, at: int) -> bool:
+    """Whether "that" at word `at` defines no speaker but a place: "in northern Chad | that fell on Friday the port said"."""
+    return words.lower[at] == "that" and words.tags[at - 1] == "C" and words.tags[start] != "D"
 
 
 def _defines(words: Words, at: int) -> bool:

@@ -14,6 +14,7 @@ from cenotaph.find.credit.naming.phrases import demonyms
 from cenotaph.find.credit.tagging.datelines import without_dateline
 from cenotaph.find.credit.tagging.hidden_names import numbered, services, unquoted_names, with_names
 from cenotaph.find.credit.tagging.long_names import with_and
+from cenotaph.find.credit.tagging.verb_groups import GOING, ascertained, gone_on
 from cenotaph.find.credit.tagging.word_table import (
     holding_words,
     nounlike,
@@ -118,7 +119,9 @@ def tag_words(text: str, span: Span) -> Words:
     if "&" in found.tags:
         found = found._replace(tags=with_and(found, raw))
     if not word_sets()["ascertain"].isdisjoint(lower):
-        found = found._replace(tags=_ascertained(found))
+        found = found._replace(tags=ascertained(found))
+    if "on" in lower and not GOING.isdisjoint(lower):
+        found = found._replace(tags=gone_on(found))
     if "#L" in found.tags:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags or "N#" in found.tags:
@@ -158,26 +161,6 @@ def _common() -> frozenset[str]:
     """The words that are common in news."""
     bands = load_pack("word_frequencies")["band"]
     return frozenset(word for band in bands for word in band["words"].split()) | {"unconfirmed"}
-
-
-def _ascertained(words: Words) -> str:
-    """The tags with "was able to verify", "could confirm", "managed to document" as one verb, unless they are denied."""
-    tags = list(words.tags)
-    for at in range(1, len(tags)):
-        if words.lower[at] not in word_sets()["ascertain"]:
-            continue
-        before = at - 1 - (tags[at - 1] == "R")
-        start = before - 1 if words.lower[before] == "to" else before
-        if (
-            start < 1
-            or words.lower[start] not in ("able", "managed", "could", "can")[2 * (start == before) :]
-        ):
-            continue
-        while start > 1 and tags[start - 1] in "bHR":
-            start -= 1
-        if "not" not in words.lower[start:at]:
-            tags[start : at + 1] = [*"H" * (at - start), "V"]
-    return "".join(tags)
 
 
 def _ordinals(words: Words) -> str:

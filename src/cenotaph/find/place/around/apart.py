@@ -2,6 +2,7 @@
 
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.sites import Site
+from cenotaph.find.whose.cues import cue
 
 _POSTS = (" base", " post", " outpost", " checkpoint", " position", " camp", " barracks")
 _RAIDS = frozenset(("raid", "raids", "operation", "operations", "clash", "clashes"))
@@ -25,7 +26,7 @@ def is_suspect(context: ClaimContext, people: Harmed) -> bool:
 
 def is_of_an_army(context: ClaimContext, site: Site, sentence: int) -> bool:
     """ "The deadliest assault on an Israeli base": no name."""
-    if not context.text.endswith(_POSTS, site.start, site.end):
+    if not context.plain.endswith(_POSTS, site.start, site.end):
         return False
     nations = (party for party in context.parties(sentence) if party.start == site.start)
     return any(party.party.kind == "demonym" for party in nations)
@@ -47,3 +48,31 @@ def _are_days_apart(context: ClaimContext, one: int, two: int, days: str) -> boo
         return False
     span = context.sentences[one]
     return other.group(1).lower() not in context.text[span.start : span.end].lower()
+
+
+def is_of_another_attack(context: ClaimContext, sentence: int, site: Site) -> bool:
+    """ "Earlier this week a strike hit Tellin", and not "Tellin, where people had fled previous attacks"."""
+    start = context.sentences[sentence].start
+    return context.says(sentence, "other-attack", start, site.start) is not None
+
+
+def is_of_other_time(context: ClaimContext, sentence: int) -> bool:
+    """Whether a sentence is about what was before: "in 2014", "last month", "the attack came as others fought in
+    Tellin", unless that is "in the same" place."""
+    if any(_tells_time(context, sentence, kind) for kind in ("long-ago", "other-time")):
+        return True
+    tells = context.tells
+    if tells(sentence, "past-deeds") or tells(sentence, "opens-earlier"):
+        return True
+    another = tells(sentence, "came-as") or tells(sentence, "another-deed")
+    return another is not None and "same" not in context.bag(sentence)
+
+
+def _tells_time(context: ClaimContext, sentence: int, kind: str) -> bool:
+    """Whether a sentence tells of a time, and not of what a place has been ("hit Orbo, which troops took in 2014")."""
+    time = context.tells(sentence, kind)
+    if time is None:
+        return False
+    at = context.sentences[sentence].start + time.start()
+    last = max((site.end for site in context.sites(sentence) if site.end <= at), default=at)
+    return cue("has-been").found(context.text, last, at) is None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.around.same_attack import FEW, are_as_many
-from cenotaph.find.place.unnamed import A_QUARTER
+from cenotaph.find.place.unnamed import A_QUARTER, ends_on
 from cenotaph.find.place.whereabouts import whereabouts
 from cenotaph.find.whose.cues import cue
 
@@ -18,6 +18,7 @@ _NEXT, _FAR = (
 )  # Sentences in which a count may go on about an attack, and the bodies found there be told.
 _DISTRICT_OF = (" district of ", " area of ")
 _LINE, _ROW = 60, 110  # Characters between two names of a list.
+_TAKEN = ("captured", "missing")
 _MANY = 1_000  # Harmed, whom no attack has.
 _FOUND = frozenset(("found", "discovered", "recovered", "rubble", "pulled", "retrieved"))
 _LASTING = frozenset(
@@ -101,12 +102,13 @@ class Company:
 
     def are_of_one_kind(self, people: Harmed, other: Harmed) -> bool:
         """False for the arrested and the dead: they need not be of one place."""
-        one_captive = (people.harm == "captured") != (other.harm == "captured")
-        return not self._are_judged_for(people, other) and not (
-            one_captive
-            and self._context.tells(people.sentence, "seized")
-            and not self._context.tells(people.sentence, "raid")
-        )
+        one_captive = (people.harm in _TAKEN) != (other.harm in _TAKEN)
+        if self._are_judged_for(people, other):
+            return False
+        if not one_captive or self._context.tells(people.sentence, "raid"):
+            return True
+        named = bool(people.names) and people.sentence != other.sentence
+        return not named and self._context.tells(people.sentence, "seized") is None
 
     def wide_before(self, at: int, told: Sequence[Where], rank: int) -> Where | None:
         """ "On another neighbourhood": the town of those told before, whose neighbourhood is not that of these; of other
@@ -121,10 +123,9 @@ class Company:
 
     def _is_quarter(self, where: Where) -> bool:
         """ "Orbo district", "the district of Orbo", and "Orbo" where the report calls it so elsewhere."""
-        before = where.span is not None and self._context.text.endswith(_DISTRICT_OF, 0, where.span.start)
-        return (
-            before or (where.name or "").endswith(A_QUARTER) or self._is_called(where.name or "", where.key)
-        )
+        before = where.span is not None and self._context.plain.endswith(_DISTRICT_OF, 0, where.span.start)
+        name = where.name or ""
+        return before or ends_on(name, A_QUARTER) or self._is_called(name, where.key)
 
     def _is_called(self, name: str, key: str | None) -> bool:
         """Whether the report calls a place that no map knows a quarter: "the Orbo district"."""

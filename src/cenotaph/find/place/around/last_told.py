@@ -116,13 +116,20 @@ class LastTold:
     def _told_of(self, people: Harmed, sentences: Iterable[int]) -> list[int]:
         """Those of the sentences that tell of the same incident."""
         threads, of_old = self._context.threads, self._company.is_of_old
+        named = bool(people.names) and people.harm not in _TAKEN
         return [
             one
             for one in sentences
             if threads[one] == threads[people.sentence]
             and not is_of_other_day(self._context, people, one)
             and not of_old(people, people._replace(sentence=one))
+            and not (named and self._is_of_arrests(one))
         ]
+
+    def _is_of_arrests(self, sentence: int) -> bool:
+        """Whether a sentence counts people who were taken there, and nobody else: the named dead need not be of that place."""
+        told = {other.harm for other in self._harmed if other.sentence == sentence}
+        return bool(told) and told.issubset(_TAKEN)
 
     def _is_violent(self, sentence: int) -> bool:
         words = place_words()

@@ -6,6 +6,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
+from cenotaph.find.place.sentence.referring import is_of_destination
 from cenotaph.find.place.unnamed import A_QUARTER
 from cenotaph.find.place.whereabouts import (
     is_grave,
@@ -20,7 +21,7 @@ from cenotaph.find.place.whereabouts import (
 from cenotaph.find.whose.cues import cue
 
 _LINES = ("river", "River", "border", "coast")
-_ROADS = ("highway", "HIGHWAY", "Highway", "road", "ROAD", "Road")
+_ROADS = ("highway", "Highway", "road", "Road")
 _ON_ROAD = 12  # Characters between a road and a place on it.
 _NEAR = 30  # Characters between a town and a border.
 _STEPS = 60  # Characters before a place, with what leads there.
@@ -30,6 +31,7 @@ _BURNT = frozenset(
 )
 _FAR = 9  # Sentences.
 _FREED, _FREEING = frozenset(("freed", "rescued", "liberated")), 4  # Words.
+_JAILED = frozenset(("held", "detained", "jailed", "imprisoned", "confined"))
 _BURST = frozenset(("exploded", "detonated"))
 _AWAY = frozenset(
     (
@@ -56,8 +58,24 @@ _REGION, _DISTRICT, _TOWN = 2, 3, 4  # Ranks, as in the pack `places`.
 def may_be_of_harm(context: ClaimContext, site: Site) -> bool:
     """Whether harm may have been done at a place: it is neither the dateline nor where somebody spoke, lies, lives or was
     brought."""
-    readers = (is_of_speaker, is_grave, is_of_state, is_tag, is_of_care, is_of_speech, is_home)
+    readers = (
+        is_of_speaker,
+        is_grave,
+        is_of_state,
+        is_tag,
+        is_of_care,
+        is_of_speech,
+        is_home,
+        is_of_jail,
+        is_of_destination,
+    )
     return not context.is_in_dateline(site.start) and not any(reader(context, site) for reader in readers)
+
+
+def is_of_jail(context: ClaimContext, site: Site) -> bool:
+    """ "The suspects are being held at the Orbo facilities"."""
+    before = context.words_before(context.sentence_at(site.start), site.start)[-_FREEING:]
+    return (site.lead == "at" or (site.lead == "in" and site.rank > _TOWN)) and not _JAILED.isdisjoint(before)
 
 
 class NearbySites:
@@ -131,12 +149,12 @@ class NearbySites:
                 for other in self._context.sites(sentence)
                 if 0 < site.start - other.end < _NEAR
                 and other.rank >= _DISTRICT
-                and not text.endswith(_LINES + _ROADS, other.start, other.end)
+                and not self._context.plain.endswith(_LINES + _ROADS, other.start, other.end)
                 and (
                     cue("helps").found(text, other.end, site.start)
                     or (
-                        text.endswith(A_QUARTER, other.start, other.end)
-                        and text[other.end : site.start] == " in "
+                        self._context.plain.endswith(A_QUARTER, other.start, other.end)
+                        and self._context.plain[other.end : site.start] == " in "
                     )
                 )
             ),
@@ -145,7 +163,7 @@ class NearbySites:
 
     def _beside(self, sentence: int, best: Site) -> Site:
         """The town that a river or border is told beside: "Tellin near the Turkish border"."""
-        if not self._context.text.endswith(_LINES, best.start, best.end):
+        if not self._context.plain.endswith(_LINES, best.start, best.end):
             return best
         towns = [one for one in self._context.sites(sentence) if one.rank == _TOWN and one.end < best.start]
         return towns[-1] if towns and best.start - towns[-1].end < _NEAR else best
@@ -159,7 +177,7 @@ class NearbySites:
 
     def _is_on_road(self, road: Site, site: Site) -> bool:
         """ "On the Tellin highway at Sarmin": the town that says where on a road."""
-        if not self._context.text.endswith(_ROADS, road.start, road.end):
+        if not self._context.plain.endswith(_ROADS, road.start, road.end):
             return False
         return site.lead in ("at", "in") and 0 < site.start - road.end < _ON_ROAD
 
@@ -167,7 +185,7 @@ class NearbySites:
         """A river or border is no nearer answer than the town beside it; what was attacked comes before its like."""
         if self._is_struck_region(site):
             return max(site.rank, _REGION) + 0.5
-        long = self._context.text.endswith(_LINES, site.start, site.end)
+        long = self._context.plain.endswith(_LINES, site.start, site.end)
         return min(site.rank, _REGION) if long else site.rank
 
     def _is_where(self, site: Site) -> bool:

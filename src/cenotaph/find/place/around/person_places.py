@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.place_words import place_words
+from cenotaph.find.place.sentence.referring import is_of_destination
 from cenotaph.find.place.whereabouts import whereabouts
 from cenotaph.find.whose.persons.names import may_be_one, surnames
 
@@ -110,6 +111,7 @@ class PersonPlaces:
             if (
                 site.lead in pack.leads
                 and not self._context.is_in_dateline(site.start)
+                and not is_of_destination(self._context, site)
                 and before & (pack.violent | pack.incident | _HELD)
             ):
                 found.append(whereabouts(self._context, site, "place-person"))

@@ -77,6 +77,8 @@ class SameAttack:
     def _is_of_this(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence counts nobody else; it may name them."""
         told = self._told(sentence)
+        if people.names and told and all(other.names for other in told):
+            return False  # Another person's death.
         if all(other.names for other in told) or self._adds(people, sentence):
             return True
         if self._tells_parts(people, sentence):
@@ -250,31 +252,6 @@ class SameAttack:
             return False
         others = (other for other in self._told(sentence) if deed.start() <= other.start < site.start)
         return any(not are_as_many(people, other) for other in others)
-
-    def is_of_another_attack(self, sentence: int, site: Site) -> bool:
-        """ "Earlier this week a strike hit Tellin", and not "Tellin, where people had fled previous attacks"."""
-        start = self._context.sentences[sentence].start
-        return self._context.says(sentence, "other-attack", start, site.start) is not None
-
-    def is_of_other_time(self, sentence: int) -> bool:
-        """Whether a sentence is about what was before: "in 2014", "last month", "the attack came as others fought in
-        Tellin", unless that is "in the same" place."""
-        tells = self._context.tells
-        if any(self._is_told_of_it(sentence, kind) for kind in ("long-ago", "other-time")):
-            return True
-        if tells(sentence, "past-deeds") or tells(sentence, "opens-earlier"):
-            return True
-        another = tells(sentence, "came-as") or tells(sentence, "another-deed")
-        return another is not None and "same" not in self._context.bag(sentence)
-
-    def _is_told_of_it(self, sentence: int, kind: str) -> bool:
-        """Whether a sentence tells of a time, and not of what a place has been ("hit Orbo, which troops took in 2014")."""
-        time = self._context.tells(sentence, kind)
-        if time is None:
-            return False
-        at = self._context.sentences[sentence].start + time.start()
-        last = max((site.end for site in self._context.sites(sentence) if site.end <= at), default=at)
-        return cue("has-been").found(self._context.text, last, at) is None
 
     def are_several(self, people: Harmed) -> bool:
         """ "Attacks in two districts": the places below are each of a part; "the latest of several attacks" is one."""

@@ -7,7 +7,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
-from cenotaph.find.place.unnamed import A_QUARTER
+from cenotaph.find.place.unnamed import A_QUARTER, ends_on
 from cenotaph.find.whose.cues import cue
 
 _TOWN = 4  # A rank, as in the pack `places`.
@@ -32,7 +32,7 @@ class Blows:
             return None  # A second town, where the first is told below.
         if site.key is None or self._context.holds(town.name or "", name):
             return site
-        spot = site.rank > _TOWN or name.endswith(A_QUARTER)
+        spot = site.rank > _TOWN or ends_on(name, A_QUARTER)
         return site._replace(key=None, country=None) if spot else None
 
     def _falls_at(self, sentence: int, site: Site) -> bool:

@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterable
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.around.apart import is_of_an_army, is_of_other_day, is_of_other_weekday
+from cenotaph.find.place.around.apart import (
+    is_of_an_army,
+    is_of_another_attack,
+    is_of_other_day,
+    is_of_other_time,
+    is_of_other_weekday,
+)
 from cenotaph.find.place.around.same_attack import SameAttack
 from cenotaph.find.place.joint import is_one_of_several, joint
 from cenotaph.find.place.names.place_nouns import is_owned
@@ -71,7 +77,7 @@ class Inside:
     def _is_of_other_time(self, people: Harmed, sentence: int) -> bool:
         """Whether a sentence tells of another day or year than that of the people."""
         return (
-            self._same.is_of_other_time(sentence)
+            is_of_other_time(self._context, sentence)
             or is_of_other_day(self._context, people, sentence)
             or is_of_other_weekday(self._context, people, sentence)
         )
@@ -84,7 +90,7 @@ class Inside:
             and not self._same.is_counted(site)
             and not is_of_an_army(self._context, site, sentence)
             and not is_one_of_several(self._context, site)
-            and not self._same.is_of_another_attack(sentence, site)
+            and not is_of_another_attack(self._context, sentence, site)
             and not self._same.is_of_another_deed(people, sentence, site)
             and (site.lead != "beyond" or (self.is_of_attack(sentence) and self._is_only(sentence, site)))
             and (
@@ -174,7 +180,7 @@ class Inside:
         if not self._same.may_be_one(people, sentence):
             return False
         wide = wide._replace(rank=min(wide.rank, WIDE))
-        told = (other for other in self._onward(people) if not self._same.is_of_other_time(other))
+        told = (other for other in self._onward(people) if not is_of_other_time(self._context, other))
         sites = (site for other in told for site in self._context.sites(other))
         inside = (site for site in sites if self._nesting.is_inside(site, wide))
         named = (site for site in inside if not self._nesting.is_container(site))

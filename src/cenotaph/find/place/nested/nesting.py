@@ -14,6 +14,7 @@ from cenotaph.find.place.unnamed import (
     REGION,
     WIDE,
     bare,
+    ends_on,
     has_unnamed_quarter,
     is_directed,
 )
@@ -28,7 +29,7 @@ _RIVERS = frozenset(("river", "sea"))
 _LONG = frozenset(("island", "islands", "mountains", "suburbs", "outskirts", "countryside"))
 _VILLAGES = ("village", "villages", "town", "locality", "camp", "hamlet")
 _CALLED = frozenset(("city", "town", "capital"))
-_ROADS = ("highway", "Highway", "road", "Road", "Street", "STREET", "Avenue", "AVENUE")
+_ROADS = ("highway", "Highway", "road", "Road", "Street", "street", "Avenue", "avenue")
 _QUARTERS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "area")
 _RURAL = ("rural ", "Rural ")
 _OF_AREA = 20  # Characters.
@@ -69,9 +70,9 @@ class Nesting:
     def rank(self, where: Where) -> int:
         """How narrow a place is; a border is as long as the land that it bounds is wide."""
         name = where.name or ""
-        of_area = where.span is not None and self._context.text.endswith("area of ", 0, where.span.start)
-        area = name.endswith(" area") or of_area  # "The Tellin area", "the area of Tellin".
-        town = self._context.known(name.removesuffix(" area").lower()) if area else None
+        of_area = where.span is not None and self._context.plain.endswith("area of ", 0, where.span.start)
+        area = ends_on(name, (" area",)) or of_area  # "The Tellin area", "the area of Tellin".
+        town = self._context.known(name.lower().removesuffix(" area")) if area else None
         return TOWN if town is not None and town.rank == TOWN else self._wide(name, where.rank, where.key)
 
     def _wide(self, name: str, rank: int, key: str | None) -> int:
@@ -84,7 +85,7 @@ class Nesting:
 
     def is_quarter(self, site: Site) -> bool:
         """Whether a site is called a district, area or the like, which a town has."""
-        return self._context.text.endswith(_QUARTERS, site.start, site.end)
+        return self._context.plain.endswith(_QUARTERS, site.start, site.end)
 
     def is_long(self, site: Site) -> bool:
         """ "Tellin, a stronghold on the Euphrates River", "near the Orbian border": what only tells how a town lies."""
@@ -113,7 +114,7 @@ class Nesting:
     def fit(self, site: Site, wide: Where) -> tuple[bool, bool, bool, int, int]:
         """How well a site answers where in a wide place, the better the greater: what only helps to find others comes last."""
         helps = site.lead == "beyond" or (site.lead == "near" and site.rank > _QUARTER)
-        text = self._context.text
+        text = self._context.plain
         road = text.endswith(_ROADS, site.start, site.end) and not text.startswith(
             " near ", site.end
         )  # Along which the other lies.
@@ -153,7 +154,7 @@ class Nesting:
         """ "A building in Tellin", a village, and below "in Sarmin", the city."""
         name = (where.name or "").lower()
         known = self._context.known(name)
-        small = self._context.text.endswith(_VILLAGES, site.start, site.end)
+        small = self._context.plain.endswith(_VILLAGES, site.start, site.end)
         if known is None or known.rank != TOWN or small or site.key is None:
             return False
         return gazetteer().is_larger(self._context.text[site.start : site.end].lower(), name)
@@ -168,7 +169,7 @@ class Nesting:
     def _is_finer(self, site: Site, where: Where) -> bool:
         """Whether a site is narrower; an area is as well, in a district."""
         rank, name = self.rank(where), where.name or ""
-        around = self._context.text.endswith(_AROUND, site.start, site.end)
+        around = self._context.plain.endswith(_AROUND, site.start, site.end)
         if around and where.rank > _NATION and site.rank <= where.rank:
             return False  # "In Tellin valley", and below "in Sarmin countryside".
         if self.is_generic(where):
@@ -177,12 +178,12 @@ class Nesting:
         if not rank and site.rank < WIDE and not self.is_generic(where):
             return False  # "On the Euphrates", and below "in Iraq".
         site_rank = self._wide(self._context.text[site.start : site.end], site.rank, site.key)
-        if self._context.text.endswith(_RURAL, 0, site.start):
+        if self._context.plain.endswith(_RURAL, 0, site.start):
             site_rank = REGION  # "In rural Damascus".
         if site_rank > rank or self._is_owned(site, where):
             return True
-        area = self._context.text.endswith("area", site.start, site.end) and not name.endswith("area")
-        territory = self._context.text.endswith(("territory", "Territory"), site.start, site.end)
+        area = self._context.plain.endswith("area", site.start, site.end) and not ends_on(name, ("area",))
+        territory = self._context.plain.endswith(("territory", "Territory"), site.start, site.end)
         if territory and site_rank == rank and not name.lower().endswith("territory"):
             return True  # Of a province of Congo.
         bare_town = rank == TOWN or place_words().nouns.get(name.rpartition(" ")[2].lower()) != WIDE
@@ -192,7 +193,7 @@ class Nesting:
 
     def _is_district(self, site: Site) -> bool:
         """ "Tellin district", "the southern district of Tellin"."""
-        text = self._context.text
+        text = self._context.plain
         return text.endswith("district", site.start, site.end) or text.endswith("district of ", 0, site.start)
 
     def is_container(self, site: Site) -> bool:
@@ -212,7 +213,7 @@ class Nesting:
         """Whether the gazetteer or the site's own noun puts it there."""
         return (
             site.country is None
-            or self._context.text.endswith(_VILLAGES, site.start, site.end)
+            or self._context.plain.endswith(_VILLAGES, site.start, site.end)
             or (wide.rank <= 1 and site.country == wide.country)
             or (
                 self.is_quarter(site)
@@ -280,7 +281,9 @@ class Nesting:
             return False
         gap = text[site.end : at]
         before = cue("area-of").found(text, max(0, site.start - _OF_AREA), site.start)
-        village = before is not None or text.endswith(_VILLAGES + _QUARTERS, site.start, site.end)
+        village = before is not None or self._context.plain.endswith(
+            _VILLAGES + _QUARTERS, site.start, site.end
+        )
         return gap == ", " or (village and cue("lies-within").found(gap) is not None)
 
     def _is_owned(self, site: Site, wide: Where) -> bool:
@@ -295,7 +298,7 @@ class Nesting:
             return alike and narrow.rank == wide.rank and not self.is_generic(narrow)
         if self._wide(narrow.name, narrow.rank, narrow.key) == 0:
             return False
-        territory = narrow.name.endswith(("territory", "Territory")) and narrow.rank == wide.rank
+        territory = ends_on(narrow.name, ("territory", "Territory")) and narrow.rank == wide.rank
         quarter = wide.rank == TOWN and narrow.key is None and narrow.name.lower().endswith(A_QUARTER)
         if (narrow.rank <= self.rank(wide) and not territory and not quarter) or narrow.name in wide.name:
             return False

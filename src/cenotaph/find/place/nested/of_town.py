@@ -11,13 +11,13 @@ from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.names.place_words import Known, place_words
 from cenotaph.find.place.nested.nesting import TOWN
 from cenotaph.find.place.nested.towns_told import Town, TownsTold
-from cenotaph.find.place.unnamed import A_QUARTER, WIDE
+from cenotaph.find.place.unnamed import A_QUARTER, WIDE, ends_on
 from cenotaph.find.text.folding import fold
 
 _OWNED = re.compile("(?P<town>[A-Z][^,]*?)['’][sS] (?P<spot>.+)", re.DOTALL)
 _AND = re.compile(" (?:and|AND) ")
 _OWNER = re.compile("['’]s\\b")
-_CAMPS = (" camp", " Camp", " CAMP")
+_CAMPS = (" camp", " Camp")
 _LONG = frozenset(
     ("island", "islands", "border", "road", "highway", "river", "mountain", "mountains", "valley")
 )
@@ -78,7 +78,7 @@ class OfTown:
             return False
         if last == "district" and self._context.known(fold(name).rpartition(" ")[0]) is not None:
             return False  # A district of a province, which is larger than its town.
-        known = self._context.known(fold(name)) if where.key and not name.endswith(A_QUARTER) else None
+        known = self._context.known(fold(name)) if where.key and not ends_on(name, A_QUARTER) else None
         town = known is not None and known.rank == TOWN
         return not town and (where.rank > TOWN or self._is_area(where))
 
@@ -86,7 +86,7 @@ class OfTown:
         """ "The Orbo area", "Orbo camp": what may as well lie outside all towns."""
         name = where.name or ""
         return where.key is None and (
-            name.endswith(A_QUARTER) or (where.rank == TOWN and name.endswith(_CAMPS))
+            ends_on(name, A_QUARTER) or (where.rank == TOWN and ends_on(name, _CAMPS))
         )
 
     def _town(self, people: Harmed, where: Where) -> Town | None:
@@ -147,7 +147,7 @@ class OfTown:
         name = where.name or ""
         if where.rank < TOWN:
             return where
-        own = capital_key(where.country) if name.endswith(" capital") else city_key(name, where.country)
+        own = capital_key(where.country) if ends_on(name, (" capital",)) else city_key(name, where.country)
         if own is not None:
             return where._replace(key=own)
         if where.rank == TOWN or name.lower().endswith(A_QUARTER):

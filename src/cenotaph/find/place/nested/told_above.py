@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.around.apart import is_of_other_time
 from cenotaph.find.place.around.same_attack import FEW, SameAttack, are_as_many
 from cenotaph.find.place.nested.nesting import TOWN, Nesting
 from cenotaph.find.place.war_tolls import is_of_the_land
@@ -63,7 +64,7 @@ class ToldAbove:
         alike = other.scope == people.scope and thread[other.sentence] == thread[people.sentence]
         if not alike or place.rank < TOWN or self._same.are_several(people):
             return None
-        if self._same.is_of_other_time(people.sentence):
+        if is_of_other_time(context, people.sentence):
             return None
         return place._replace(rule=f"{where.rule}, taken up")
 

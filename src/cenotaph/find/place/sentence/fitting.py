@@ -7,6 +7,7 @@ from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.sentence.judged import is_of_what_followed
 from cenotaph.find.place.sentence.ones_past import is_of_ones_past, is_of_unit
+from cenotaph.find.place.sentence.referring import is_of_destination
 from cenotaph.find.place.sentence.taking import are_led
 from cenotaph.find.place.sentence.ways import Ways
 from cenotaph.find.place.war_tolls import is_of_a_string
@@ -71,6 +72,8 @@ class Fitting:
             return True
         if site.rank <= 1 and site.end < people.start and self._struck_where(people, site):
             return True
+        if is_of_destination(self._context, site):
+            return False
         if cue("of-history").found(self._context.text, site.end, site.end + _STEPS):
             return False
         if site.rank <= 1 and self._is_of_a_record(people, site):
@@ -92,6 +95,8 @@ class Fitting:
             return False  # "Talks in Tellin, after the murder of".
         if site.actor and self._is_of_somebody(people, site):
             return False
+        if people.names and cue("own-office").found(self._context.text, site.end, people.start):
+            return False  # "The murder of Orbo province governor Ann Li".
         if people.names and 0 < site.start - people.end < _COUNTED and self._is_own_home(people, site):
             return False
         if site.actor and is_persons_home(self._context, site):

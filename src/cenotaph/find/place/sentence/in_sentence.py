@@ -95,7 +95,7 @@ class InSentence:
                 return pointed
         if people.scope == "cumulative" and best.rank <= 1 and self._is_of_several_lands(best):
             return None  # "In strikes on Syria and Iraq since 2014".
-        of_nation = best.rank <= 1 or self._context.text.endswith("capital of ", 0, best.start)
+        of_nation = best.rank <= 1 or self._context.plain.endswith("capital of ", 0, best.start)
         capital = self._capitals.told(people) if of_nation else None
         return capital or whereabouts(self._context, best, "place-sentence")
 
@@ -149,7 +149,7 @@ class InSentence:
             )  # "The bodies of men killed in Homs" may be elsewhere.
         if self._is_container(people, site) or self._is_owner(people, site):
             score -= _REFERENCE
-        if self._context.text.startswith(_BORDERS, site.start) and self._names_town(people):
+        if self._context.plain.startswith(_BORDERS, site.start) and self._names_town(people):
             score -= _REFERENCE  # "On the border with Orbia, north of Tellin".
         return score + self._between(people, site)
 

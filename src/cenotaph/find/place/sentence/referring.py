@@ -4,6 +4,9 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.sites import Site
 from cenotaph.find.whose.cues import cue
 
+_FAR_ENDS = ("to", "toward", "towards", "with", "for")
+_COASTS = ("coast", "river", "border")
+
 _EMBASSY = 45  # Characters.
 _LENGTHS = ("river", "valley")
 
@@ -27,3 +30,16 @@ def _is_long(context: ClaimContext, site: Site) -> bool:
 def _is_of(people: Harmed, other: Site, site: Site) -> bool:
     """ "Died in Tellin on Sunday as the army stormed a stronghold near Damascus": the place right behind the people."""
     return people.end <= other.start < site.start and other.lead == "in" and other.rank > 1
+
+
+def is_of_destination(context: ClaimContext, site: Site) -> bool:
+    """ "On the road that links Tellin with Sarmin, on the southern coast": where the far end lies."""
+    return context.plain.endswith(_COASTS, site.start, site.end) and any(
+        other.lead in _FAR_ENDS
+        and other.end < site.start
+        and (
+            context.text[other.end : site.start].strip() == ","
+            or cue("lies-in").found(context.text, other.end, site.start)
+        )
+        for other in context.sites(context.sentence_at(site.start))
+    )

@@ -182,6 +182,8 @@ class ArmedSides:
         if not catch_all.isupper() and phrase is not None and _NAMELESS & set(words):
             sole = self._theatre.groups.sole if {"militant", "militants"} & set(words) else None
             return Side(sole, None, "side-report-group") if sole else None
+        if catch_all.isupper() and all(m.party.side != catch_all for m in self._context.named):
+            return NOBODY  # "A guerrilla was killed", in a report that names no group.
         return Side(catch_all, None, "side-rebels")
 
     def _told_next(self, at: int, words: Sequence[str]) -> str | None:

@@ -123,7 +123,11 @@ class Lands:
     def first_force(self, striking: frozenset[str]) -> str | None:
         """The first state whose forces are named, of those that do not strike."""
         states = (
-            m.party.iso for m in self._context.named if m.party.kind in ("force", "demonym") and not m.glued
+            m.party.iso
+            for m in self._context.named
+            if m.party.kind in ("force", "demonym")
+            and not m.glued
+            and striking.isdisjoint(natives().get(m.party.side, ()))
         )
         return next((iso for iso in states if iso not in striking), None)
 

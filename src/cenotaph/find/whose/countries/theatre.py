@@ -13,7 +13,7 @@ from cenotaph.find.whose.countries.known import likeliest, of_marks, of_well_kno
 from cenotaph.find.whose.countries.lands import Lands
 from cenotaph.find.whose.countries.placed import PlacedLands
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, iso_of, peoples
+from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, iso_of, natives, peoples
 from cenotaph.find.whose.report_groups import ReportGroups
 from cenotaph.model import Span
 
@@ -223,8 +223,12 @@ class Theatre:
     def _enemy(self, votes: Counter[str], striking: frozenset[str]) -> str | None:
         """The country named most beside those that strike, if it is named about as often: else they strike at home."""
         named = votes + Counter(
-            m.party.iso for m in self._context.named if m.party.iso and m.party.kind != "group"
-        )
+            m.party.iso
+            for m in self._context.named
+            if m.party.iso
+            and m.party.kind != "group"
+            and striking.isdisjoint(natives().get(m.party.side, ()))
+        )  # "Guatemalan troops killed nine Indian peasants".
         others = [(count, iso) for iso, count in named.items() if iso not in striking]
         if not others:
             return None

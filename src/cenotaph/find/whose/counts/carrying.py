@@ -65,7 +65,8 @@ def carried(
         whole = None
     if whole is not None and kinds[at] == "fighters" and kinds[whole] == "civilians":
         whole = None
-    if whole is not None and (told[whole].side is not None or kinds[at] != "civilians"):
+    of_armed = whole is not None and kinds[whole] in ARMED  # "Seven rebels, including one woman".
+    if whole is not None and (told[whole].side is not None or kinds[at] != "civilians" or of_armed):
         return told[whole]._replace(rule="side-whole")
     told_here = harmed[at - 1].sentence == people.sentence or kinds[at] not in ARMED
     told_here = told_here and not (kinds[at] == "rebels" and told[at - 1].rule == "side-place")
@@ -126,6 +127,8 @@ def carried(
         return None
     if kinds[at] != kinds[at - 1] and _is_of_other_kind(kinds[at], told[at - 1].side):
         return None  # "Rebel losses reached 14; the army suffered six dead".
+    if kinds[at] == "state" and kinds[at - 1] is told[at - 1].side is None:
+        return None  # "The fighting left 120 dead, and 400 casualties on the army".
     if not _points_back(context, harmed[at - 1], people) or not _is_told_for_both(harmed, kinds, at, told):
         return None
     twin = headed(context, harmed, at) if told[at - 1].rule == "side-several" else None

@@ -8,6 +8,7 @@ from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
+from cenotaph.find.whose.nouns import is_of_camps
 from cenotaph.find.whose.parties import enemies
 from cenotaph.model import Span
 
@@ -28,7 +29,7 @@ def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool
         return True
     if context.says(people.sentence, "both-armies", people.end, context.sentences[people.sentence].end):
         return True
-    if people.harm == "bodies" and _is_exchanged(context, people):
+    if _lists_camps(context, people) or (people.harm == "bodies" and _is_exchanged(context, people)):
         return True
     start = context.sentences[people.sentence].start
     if context.says(people.sentence, "factions-ahead", start, people.start):
@@ -37,6 +38,14 @@ def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool
     limit = min(end + 64, context.sentences[people.sentence].end)
     following = [other.start for other in harmed[at + 1 : at + 2] if other.start >= end]
     return context.says(people.sentence, "both-behind", end, min([limit, *following])) is not None
+
+
+def _lists_camps(context: ClaimContext, people: Harmed) -> bool:
+    """ "Ninety dead and 40 wounded, including rebels, soldiers and clerks"."""
+    listed = context.says(
+        people.sentence, "including-list", people.end, context.sentences[people.sentence].end
+    )
+    return listed is not None and is_of_camps(listed.group(1))
 
 
 def _is_exchanged(context: ClaimContext, people: Harmed) -> bool:

@@ -1,7 +1,7 @@
 """The mentions of one surname in a report, and what is told beside them, each looked at once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from cenotaph.find.answers import Side
@@ -16,6 +16,39 @@ from cenotaph.model import Span
 _LETTERS = re.compile(r"[a-z]+")
 _INITIALS = re.compile(r"\b[A-Z]\. ?")
 _CLAUSE = re.compile(r"[.,;:()\[\]]")
+_WHOLE_NAME = 2  # Words.
+# Between a rank and the name whose it is: "commander of Ayr (Roe)", "Sgt First Class (Roe)".
+_LED_ON = frozenset(
+    (
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "the",
+        "class",
+        "staff",
+        "al",
+        "el",
+        "abu",
+        "bin",
+        "ibn",
+        "de",
+        "del",
+        "van",
+        "von",
+        "is",
+        "was",
+        "are",
+        "were",
+        "as",
+    )
+)
+# "X, and policeman Y", "X, police commander Colonel Y": the rank is that of the next in a list.
+_NEXT_LISTED = re.compile(
+    r"\s*,\s*(?:(?i:and)\s|(?:[\w-]+\s){0,3}?(?i:commander|chief|leader|officer|soldier|policeman|captain|colonel|general)\s"
+    r"(?!(?i:of|for|in|at|from|who|and|with|by)\b)[A-Z][\w-]+\s[A-Z])"
+)
 _HOME = 70  # Characters behind a name.
 _TITLE_STOPS = (("gen. ", "gen "), ("col. ", "col "))
 _OFFICES = re.compile(r"\b(attorney|secretary|surgeon|director|consul|governor|solicitor)[ -]general\b")
@@ -48,21 +81,27 @@ class Surname:
     @cached_property
     def home(self) -> Side | None:
         """The nation of the town behind a mention: one of the United States, written with its state, or a well-known one
-        ("X, a Vienna nurse")."""
+        ("X, a Vienna nurse", "X, 31, of Leeds,")."""
         text = self._context.text
         for mention in self._mentions:
             if (land := self._land_behind(mention)) is not None:
                 return land
             if cue("us-home").found(text, mention.end, mention.end + _HOME):
                 return Side("United States", None, "side-home")
-            of_town = cue("towns-man").found(text, mention.end, mention.end + _HOME)
-            if of_town is None or role_words().callings.isdisjoint(of_town.group().lower().split()):
-                continue
-            words = of_town.group(1).title().split()
-            side = country_names().get(well_known(" ".join(words)) or well_known(words[0]) or "")
-            if side is not None:
+            words = self._town_behind(mention).title().split()
+            if words and (side := _nation_of(words)) is not None:
                 return Side(side, None, "side-home")
         return None
+
+    def _town_behind(self, mention: Span) -> str:
+        """The town of which somebody is said to be, or nothing."""
+        text, end = self._context.text, mention.end + _HOME
+        if (of_town := cue("home-town").found(text, mention.end, end)) is not None:
+            return of_town.group(1)
+        of_town = cue("towns-man").found(text, mention.end, end)
+        if of_town is None or role_words().callings.isdisjoint(of_town.group().lower().split()):
+            return ""
+        return of_town.group(1)
 
     def _land_behind(self, mention: Span) -> Side | None:
         """ "Cindar Fernado of Mexico, ..."."""
@@ -105,7 +144,11 @@ class Surname:
         told = (
             mention
             for mention, words, fights in zip(self._mentions, self._ahead, self._fights, strict=True)
-            if fights or _is_titled([word for word in words if word not in parts][-3:])
+            if fights
+            or (
+                _is_titled([word for word in words if word not in parts][-3:])
+                and not _is_of_another(words, parts)
+            )
         )
         return next(told, None)
 
@@ -133,6 +176,10 @@ def _is_edge(text: str, at: int) -> bool:
     """Whether a word starts or ends at an offset, as `re` has it for "\\b"."""
     before, behind = text[at - 1 : at] if at else "", text[at : at + 1]
     return (before.isalnum() or before == "_") != (behind.isalnum() or behind == "_")
+
+
+def _nation_of(town: Sequence[str]) -> str | None:
+    return country_names().get(well_known(" ".join(town)) or well_known(town[0]) or "")
 
 
 def _struck(context: ClaimContext, start: int, mention: Span) -> bool:
@@ -166,11 +213,23 @@ def _is_titled(words: list[str]) -> bool:
     return not known.titles.isdisjoint(words) and known.not_titles.isdisjoint(words)
 
 
+def _is_of_another(words: list[str], parts: frozenset[str]) -> bool:
+    """Whether the rank before a surname is that of a namesake or of who acts on him: "married to Major Bo (Roe)", "Gen. Lind praised (Roe)"."""
+    if len(parts) < _WHOLE_NAME:
+        return False
+    last = max(at for at, word in enumerate(words) if word in role_words().titles)
+    between = [word for word in words[last + 1 :] if word not in parts]
+    return bool(between) and _LED_ON.isdisjoint(between)
+
+
 def _is_fighter(text: str, mention: Span) -> bool:
     """ "X, a field commander of the group"."""
     after = cue("bears-arms").found(text, mention.end, mention.end + 90)
-    if after is None:
+    if after is None or _NEXT_LISTED.match(after.group()) is not None:
         return False
-    words = set(_LETTERS.findall(after.group(1).lower()))
+    told = _LETTERS.findall(after.group(1).lower())
+    if told[:1] and told[0] in role_words().kin:
+        return False  # "X, wife of the commander".
+    words = set(told)
     served = "serv" in after.group() and not role_words().armed_words.isdisjoint(words)
     return served or kind_of(after.group(1)) in COMBATANT

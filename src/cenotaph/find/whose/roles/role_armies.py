@@ -56,6 +56,9 @@ class Armies(RoleReader):
         words = set((people.victims or "").lower().split())
         if people.victims_span is None or not words & _ENLISTED:
             return None
+        end = people.victims_span.end
+        if cue("of-armed-body").found(self._context.text, end, end + _AROUND) is not None:
+            return Told("combatants", people.victims_span, "role-force")
         for mention in self._context.parties(people.sentence):
             inside = people.victims_span.start <= mention.start < people.victims_span.end + 1
             behind = cue("of-a-force").found(self._context.text, people.victims_span.end, mention.start)

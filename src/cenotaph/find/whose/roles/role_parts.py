@@ -14,6 +14,8 @@ CARRIED = ("side-carried", "side-whole", "side-part", "side-kin")
 _DEATHS = frozenset(("killed", "bodies"))
 _OF_OWN = (" of its", " of our", " of his", " of thei")
 _HONOURED = frozenset(("mullah", "sheikh", "maulvi", "maulana", "imam", "haji", "qari"))
+_RETIRED = frozenset(("retired", "former", "ex-soldier", "ex-soldiers", "ex-policeman", "ex-policemen"))
+_OF_A_PARTY = re.compile(r"\b(?:party|union|student|political) (?:militant|cadre)s?$", re.IGNORECASE)
 _TELLING = 5  # From here on two counts of one report with the same figure are of the same people.
 
 
@@ -212,5 +214,10 @@ def of_phrase(people: Harmed, kind: NounKind | None) -> Told | None:
         return None  # "Commander Mullah X": so a fighter may be called.
     if kind == "civilians":
         return Told("civilians", people.victims_span, "role-noun")
-    armed = kind in COMBATANT or not role_words().armed_words.isdisjoint(people.victims.lower().split())
+    words = set(people.victims.lower().split())
+    if kind == "state" and words & _RETIRED:
+        return Told("civilians", people.victims_span, "role-retired")
+    if _OF_A_PARTY.search(people.victims):
+        return Told("civilians", people.victims_span, "role-noun")
+    armed = kind in COMBATANT or words & role_words().armed_words
     return Told("combatants", people.victims_span, "role-noun") if armed else None

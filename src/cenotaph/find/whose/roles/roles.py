@@ -25,7 +25,9 @@ _BARE = ("side-said", "side-several")  # "Five Finns", "nine from other nations"
 _BEHIND = 40  # Characters.
 _CLOSE = 2  # Sentences.
 _TITLED = ("role-title", "role-noun", "role-listed")
-_LISTED = re.compile(r",? (?:and )?(?:Mullah |Haji )?|, (?:\d\d, )?(?:and )?(?:Mullah |Haji )?")
+_LISTED = re.compile(
+    r",? (?:and )?(?:Mullah |Haji )?|, (?:\d\d, )?(?:and )?(?:Mullah |Haji )?", re.IGNORECASE
+)
 _PLURAL = re.compile(r"[^s]s$")  # "Danes", which needs no noun; "Swiss" does.
 
 
@@ -128,7 +130,13 @@ class _Reader:
         return Told("combatants" if kind in COMBATANT else "civilians", None, "role-identified")
 
     def _attacker(self, at: int) -> Told | None:
-        attacked = self._sides[at].rule == "side-attacker"
+        names, said = self._harmed[at].names, self._said[at]
+        attacked = self._sides[at].rule == "side-attacker" or (
+            bool(names)
+            and said is not None
+            and said.rule == "role-retired"
+            and self._persons.attacked(names[0])
+        )
         return Told("combatants", None, "role-attacker") if attacked else None
 
     def _toll_before(self, at: int, told: Sequence[Told]) -> Told | None:
@@ -169,8 +177,8 @@ class _Reader:
         if told[at - 1].rule == "role-listed":
             return told[at - 1]
         ahead = self._context.text[max(0, last.start - 24) : last.start].lower().split()[-1:]
-        ranks = {*ahead, (last.victims or last.names[0]).lower().split()[0]} & role_words().titles
-        plural = any(rank.endswith(("s", "men")) for rank in ranks)
+        ranks = {*ahead, (last.victims or last.names[0]).lower().split()[0]}
+        plural = any(rank.endswith(("s", "men")) and _is_rank(rank) for rank in ranks)
         return told[at - 1]._replace(rule="role-listed") if plural else None
 
     def _person(self, at: int) -> Told | None:
@@ -299,6 +307,11 @@ class _Reader:
             if close and told[i].rule in _OF_ATTACKS and self._is_one_attack(at, i):
                 return told[i]._replace(rule="role-carried")
         return None
+
+
+def _is_rank(word: str) -> bool:
+    """Whether a word is a rank or a noun of those who bear arms: "corporals", "policemen"."""
+    return word in role_words().titles or kind_of(word) in COMBATANT
 
 
 def _holds_rank(name: str) -> bool:

@@ -1,0 +1,36 @@
+"""Verbs of several words as one: "was able to verify", "went on to say"."""
+
+from cenotaph.find.credit.tagging.word_table import word_sets
+from cenotaph.find.credit.tagging.words import Words
+
+GOING = frozenset(("went", "goes", "going"))
+
+
+def ascertained(words: Words) -> str:
+    """The tags with "was able to verify", "could confirm", "managed to document" as one verb, unless they are denied."""
+    tags = list(words.tags)
+    for at in range(1, len(tags)):
+        if words.lower[at] not in word_sets()["ascertain"]:
+            continue
+        before = at - 1 - (tags[at - 1] == "R")
+        start = before - 1 if words.lower[before] == "to" else before
+        if (
+            start < 1
+            or words.lower[start] not in ("able", "managed", "could", "can")[2 * (start == before) :]
+        ):
+            continue
+        while start > 1 and tags[start - 1] in "bHR":
+            start -= 1
+        if "not" not in words.lower[start:at]:
+            tags[start : at + 1] = [*"H" * (at - start), "V"]
+    return "".join(tags)
+
+
+def gone_on(words: Words) -> str:
+    """The tags with "went on to say", "goes on to report that" as one verb."""
+    tags = list(words.tags)
+    for at in range(3, len(tags)):
+        told = tags[at] == "V" or (tags[at] == "d" and tags[at + 1 : at + 2] == ["T"])
+        if told and words.lower[at - 3] in GOING and words.lower[at - 2 : at] == ["on", "to"]:
+            tags[at - 3 : at + 1] = "HHHV"
+    return "".join(tags)
