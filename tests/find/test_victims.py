@@ -61,3 +61,20 @@ PARTS = [
 @pytest.mark.parametrize(("text", "victims"), PARTS)
 def test_a_part_is_called_by_the_noun_behind_its_pronoun(text: str, victims: str) -> None:
     assert find(Report("r", text)).claims[-1].victims_text == victims
+
+
+WHOLES = [
+    "An air strike on a clinic kills three people, a girl among them, and wounds 17.",
+    "Sixteen clerks were killed by a mine, two women among them.",
+]
+
+
+@pytest.mark.parametrize("text", WHOLES)
+def test_those_among_them_are_a_part(text: str) -> None:
+    whole, part = find(Report("r", text)).claims[:2]
+    assert (whole.part_of, part.part_of) == (None, whole.id)
+
+
+def test_those_among_others_are_no_part() -> None:
+    text = "Rockets killed three people, a girl and two nurses."
+    assert [one.part_of for one in find(Report("r", text)).claims if one.low == 3] == [None]

@@ -34,6 +34,16 @@ def test_the_range_of_a_claimant(
     assert (group.claims, group.reports) == (len(bounds), len(bounds))
 
 
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_part_widens_no_range_of_its_whole(filing: Make, first: int) -> None:
+    told: list[dict[str, Any]] = [{"low": 3, "high": 3}, {"low": 1, "high": 1, "part_of": "whole"}]
+    (group,) = groups(filing, told[first], told[1 - first])
+    assert (group.low, group.high, group.claims, group.reports) == (3, 3, 2, 2)
+    assert group.latest == filing(f"r{first}", **told[0]).claims[0].id
+    (parts,) = groups(filing, told[1], told[1])
+    assert (parts.low, parts.high) == (1, 1)
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -9,6 +9,8 @@ from cenotaph.model import Claim, Report
 OWN_VOICE = "the report itself"
 """The claimant of a claim that a report makes in its own voice."""
 
+_NONE = ("", "", "", None)
+
 Kind = tuple[str | None, str, str, str, str | None]
 
 
@@ -17,7 +19,7 @@ class Group(Struct, frozen=True):
 
     `place` is as the first of the claims writes it; other spellings of one place are the same group. `low` is the
     lowest lower bound and `high` the highest upper bound, None if no claim of the group has one; `open` says that some
-    claim has no upper bound, `approx` that some claim's words are rough. Nothing is added together. `claims` counts mentions, `reports` the reports they stand in,
+    claim has no upper bound, `approx` that some claim's words are rough. Nothing is added together, and parts give no bounds beside their wholes. `claims` counts mentions, `reports` the reports they stand in,
     `denied` the mentions that deny. `latest` is the id of the claim with the latest date, `words` its quantity,
     `sentence` the sentence it stands in.
     """
@@ -48,13 +50,24 @@ class _Gathering:
         self.first = first
         self.low: int | None = None
         self.high: int | None = None
-        self.open = self.approx = False
+        self.open = self.approx = self.whole = False
         self.claims = self.denied = 0
         self.reports: set[str] = set()
-        self.latest: tuple[str, str, str, str | None] = ("", "", "", None)
+        self.latest: tuple[str, str, str, str | None] = _NONE
 
     def add(self, claim: Claim, report: Report) -> None:
-        """Widen the bounds to this claim's, and keep its words if it is the latest so far."""
+        """Widen the bounds to this claim's, and keep its words if it is the latest so far. A part of a whole ("a girl among
+        them") tells neither, unless the group has only parts."""
+        self.claims += 1
+        self.denied += claim.stance == "denied"
+        self.reports.add(claim.report)
+        if claim.part_of is None and not self.whole:
+            self.whole, self.low, self.high, self.open, self.approx = True, None, None, False, False
+            self.latest = _NONE
+        if claim.part_of is None or not self.whole:
+            self._widen(claim, report)
+
+    def _widen(self, claim: Claim, report: Report) -> None:
         self.low = (
             claim.low if self.low is None else min(self.low, self.low if claim.low is None else claim.low)
         )
@@ -65,9 +78,6 @@ class _Gathering:
         )
         self.open |= claim.high is None
         self.approx |= claim.approx
-        self.claims += 1
-        self.denied += claim.stance == "denied"
-        self.reports.add(claim.report)
         date = _date(claim, report)
         if not self.latest[1] or date > self.latest[0]:
             self.latest = (date, claim.id, claim.quantity_text, _sentence(claim, report))

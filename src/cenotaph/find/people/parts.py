@@ -165,6 +165,12 @@ def _is_part(sentence: Analysis, at: int) -> bool:
         return True  # "83 bodies, including those of 22 minors".
     if _OF_THEM.match(kinds, at):
         return kinds[at - 1 : at] not in ("P", "b", "o", "f")  # "Had tried to arrest five of them".
+    if (
+        kinds[at - 1 : at] == ","
+        and kinds[at + 1 : at + 2] == "i"
+        and sentence.last_word(at + 1).endswith("them")
+    ):
+        return True  # "Three people, a girl among them".
     if kinds[at] == "p" and kinds[at - 3 : at] in ("Pp&", "Pp,"):
         return False  # "One each in Homs and Hama".
     if kinds[at] == "A" and _SAYS_WHO.search(kinds, 0, at) and _CLOSES.match(kinds, at + 1):
