@@ -60,6 +60,12 @@ def test_a_tally_row_begins_with_the_promised_fields(run: Run, over: tuple[objec
     assert (bucha["low"], bucha["high"], bucha["label"], bucha["origins"]) == (4, 4, "weak", 1)
 
 
+def test_a_figure_without_a_claim_left_rests_on_nothing(run: Run, told: Path) -> None:
+    done = run("tally", told, "--policy", "ucdp", "--set", "unreliable=the medic", "--format", "jsonl")
+    bucha = done.rows[-1]
+    assert (bucha["used"], bucha["why"][-1]) == ([], "No claim is left for it to rest on.")
+
+
 @pytest.mark.parametrize(
     ("arguments", "lows"),
     [

@@ -60,6 +60,18 @@ def test_those_of_both_camps_counted_together_are_nobodys(listed: str, side: str
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ("it has killed 80 fighters", None),
+        ("80 fighters have been killed", "Chad"),
+        ("80 of its soldiers died", "Chad"),
+    ],
+)
+def test_whom_a_state_says_that_it_killed_is_not_its_own(said: str, side: str | None) -> None:
+    assert sides(f"The war goes on. Chad says {said}.") == [side]
+
+
 def test_bodies_in_a_report_of_soldiers_alone_are_soldiers() -> None:
     text = (
         "Nine soldiers were killed near Basra, Iraq, on Monday. Troops found six more bodies in the valley."

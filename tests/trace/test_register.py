@@ -75,6 +75,9 @@ def test_a_ministry_of_nobody_knows_which_state_stays_unnamed() -> None:
     [
         ("BAKU, 9 December. Guards of Armenia fired, ", "the Defence Ministry of the republic", "Ministry of Defence of Azerbaijan"),
         ("Colombia's border with Peru is closed. In Colombia ", "the defence ministry", "Ministry of Defence of Colombia"),
+        ("Chadian officials denied it. N'Djamena spoke once: on Friday its defence ministry said", "defence ministry", "Ministry of Defence of Chad"),
+        ("Sudanese officials denied it. N'Djamena spoke once: on Friday its defence ministry said", "defence ministry", "Ministry of Defence of Chad"),
+        ("Sudanese officials denied it. Of Chad and its trade little is known, the defence ministry said", "defence ministry", "Ministry of Defence of Sudan"),
         ("Chad's defence ministry sent guards. Later ", "the ministry", "Ministry of Defence of Chad"),
     ],
 )  # fmt: skip

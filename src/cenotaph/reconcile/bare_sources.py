@@ -41,7 +41,7 @@ def _meant(name: str, claim: Claim, report: Report, profile: Profile) -> tuple[s
         return voice.name, f"In this war “{name}” is {voice.name}, by the profile “{profile.title}”."
     if plain not in _OFFICES:
         return None
-    if _ITS.match(name):
+    if _is_its_own(name, claim, report):
         return _owned(name, claim, profile)
     states = [party for party in profile.parties if party.offices]
     if len(states) == 1:
@@ -61,6 +61,13 @@ def _meant(name: str, claim: Claim, report: Report, profile: Profile) -> tuple[s
     return _office(
         party, name
     ), f"“{name}” is {_office(party, name)}: the report speaks of “{words}” last before it."
+
+
+def _is_its_own(name: str, claim: Claim, report: Report) -> bool:
+    """ "Its Defence Ministry", in the name itself or where the claim's sentence names it."""
+    sentence = claim.sentence
+    words = report.text[sentence.start : sentence.end] if sentence else ""
+    return _ITS.match(name) is not None or f" its {name}" in words
 
 
 def _owned(name: str, claim: Claim, profile: Profile) -> tuple[str, str] | None:

@@ -25,6 +25,7 @@ from cenotaph.trace.states import (
     office,
     office_in_front,
     office_words,
+    owner_of,
     seated_office,
     state_that_counts,
 )
@@ -149,7 +150,8 @@ class Register:
             if counted is not None and names_nation(victims):
                 return counted
         if office_words(tokens):
-            side = self._side_before(report, at) or (victims if victims and names_nation(victims) else None)
+            side = owner_of(name, report.text, at) or self._side_before(report, at)
+            side = side or (victims if victims and names_nation(victims) else None)
             return office(tokens, side) or described(name, report)
         counting = state_that_counts(tokens)
         if counting is not None:

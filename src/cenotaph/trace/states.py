@@ -161,6 +161,15 @@ def ministry_before(text: str, at: int) -> Tokens | None:
     return next((tokens for tokens in reversed(named) if office_words(tokens)), None)
 
 
+def owner_of(office: str, text: str, at: int) -> str | None:
+    """The state that "its" points back to before an office whose sentence reaches `at`: "Cairo spoke: its Defence Ministry said"."""
+    sentence = max(text.rfind(stop, 0, at) for stop in (". ", "\n")) + 1
+    own = text.rfind(f" its {office}", sentence, at)
+    words = [_as_nation(match[0]) for match in _WORD.finditer(text[sentence : max(own, sentence)])]
+    named = (_seats().get(word) or _nations().get(word) for word in reversed(words))
+    return next((state for state in named if state), None)
+
+
 def datelined_from(text: str) -> str | None:
     """The state whose capital stands in a text's dateline: "BAKU, December 9. /TASS/." """
     opening = _DATELINE.match(text)

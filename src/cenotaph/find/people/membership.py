@@ -24,6 +24,7 @@ _KIN = frozenset(
         "organizers", "planners", "masterminds", "attorneys", "photographs", "photos",
     )
 )  # fmt: skip
+_FRONTING = frozenset(("after", "following", "since", "despite", "with", "before", "amid", "because"))
 _FAMILIES = frozenset(("family", "household", "crew", "group", "team", "party"))
 
 
@@ -54,6 +55,7 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         or _is_in_title(sentence, at)
         or _is_kin_told(sentence, at)
         or _is_another(sentence, at)
+        or (before == "," and _opens_clause(sentence, at))
     ):
         return False
     if kind == "Z" and kinds[at + 1 : at + 3] == "on" and sentence.last_word(at + 2) in word_lists().things:
@@ -82,6 +84,12 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
     if at - 1 <= start or before != ",":
         return True
     return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
+
+
+def _opens_clause(sentence: Analysis, at: int) -> bool:
+    """Whether a definite number begins what a fronted phrase leads to: "After the murder of Omar Said, the 300 judges met"."""
+    words = sentence.tokens.words
+    return words[0] in _FRONTING and words[sentence.chunks.firsts[at]] == "the" and sentence.kinds[at] in "XZ"
 
 
 def _tells(sentence: Analysis, at: int) -> bool:

@@ -42,8 +42,10 @@ def label_by_agreement(draft: Draft, options: Options) -> Draft:
     if corroborated(draft, options):
         count = origins_at_most(draft.used)
         return draft.labelled("fair", f"Up to {count} independent origins agree: {sources_of(draft)}.")
-    who = sources_of(draft) or "nobody"
-    return draft.labelled("weak", f"It rests on the word of {who} alone.")
+    who = sources_of(draft)
+    return draft.labelled(
+        "weak", f"It rests on the word of {who} alone." if who else "No claim is left for it to rest on."
+    )
 
 
 RANGE = Rule(

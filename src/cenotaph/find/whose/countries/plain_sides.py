@@ -60,7 +60,12 @@ class PlainSides:
         found = self._spoken_for(at, told) if kind in PLAIN else self._abroad(at)
         found = found or self._listed_by(at) or self._reported(at) or self._told_elsewhere(at)
         name = country_names().get(self._theatre.country(at) or "")
-        if found is not None or name is None or self._is_in_disputed_land(at, name):
+        if (
+            found is not None
+            or name is None
+            or self._is_in_disputed_land(at, name)
+            or self._is_deed_of(at, name)
+        ):
             return found or NOBODY
         if self._are_hostages(at):
             if name not in holders() and name not in holders().values():
@@ -69,6 +74,14 @@ class PlainSides:
         if name in holders() and are_shot_by(self._context, people, name):
             name = holders()[name]
         return self.unless_foreign(at, Side(name, None, "side-place"), told)
+
+    def _is_deed_of(self, at: int, state: str) -> bool:
+        """ "Israel says it has killed 80 fighters": whoever these are, they are not the speaker's."""
+        people = self._harmed[at]
+        ahead = [m for m in self._context.parties(people.sentence) if m.end <= people.start]
+        if not ahead or ahead[-1].party.side != state or ahead[-1].party.kind != "country":
+            return False
+        return cue("own-deed").found(self._context.text, ahead[-1].end, people.start) is not None
 
     def _are_hostages(self, at: int) -> bool:
         """ "Four hostages", "X and Y, hostages seized at a party", "the video of X's beheading"."""
