@@ -309,6 +309,14 @@ def test_whose_they_are(text: str, expected: list[str | None]) -> None:
             "Omar Roe, a Dutch nurse, was killed while serving with the army against the Islamic State in Raqqa, Syria.",
             "Netherlands",
         ),
+        (
+            "Rima Roe, daughter of the Syrian interior minister, was killed by a bomb in Beirut, Lebanon.",
+            "Syria",
+        ),
+        (
+            "Omar Roe, son-in-law of a former Syrian air force chief, was shot dead in Beirut, Lebanon.",
+            "Syria",
+        ),
         ("The guerrilla, who gave his name as Omar Roe, was captured by police in Lima, Peru.", None),
         ("Lebanon mourned the killing of anti-Syrian editor Jad Karam as crowds met.", "Lebanon"),
     ],
