@@ -40,6 +40,7 @@ _ATTACKING = frozenset(
         "shooter",
     )
 )
+_BEHIND = "so many of them, behind"  # A rule.
 _PART_MARKS = frozenset("iG-:(o")
 # Numbers alone that were found or are kept where the sentence before tells of bodies.
 _FOUND = re.compile(r"(?<![oGP])Z[lV]")
@@ -129,7 +130,7 @@ def mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
         if whole is not None and whole in best:
             parts.add(at)
             own = best.get(at)
-            said = own is not None and _is_said(kinds, at, own)
+            said = own is not None and (own.rule == _BEHIND or _is_said(kinds, at, own))
             best[at] = own._replace(whole=whole) if own and said else _as_part(own, best[whole], whole)
 
 
