@@ -153,7 +153,7 @@ def test_a_table_cell_holds_no_nested_row(run: Run, told: Path) -> None:
 def test_two_counts_of_one_attack_are_a_dispute(run: Run, told: Path) -> None:
     rows = run("disputes", told, "--format", "jsonl").rows
     assert [(row["claimant"], row["low"]) for row in rows] == [("the governor", 8), ("the mayor", 5)]
-    assert rows[0]["why"] == "the mayor says 5 and the governor 8, which cannot both hold."
+    assert rows[0]["why"] == "The mayor says 5 and the governor 8, which cannot both hold."
 
 
 def test_a_ledger_that_is_not_there_is_told(run: Run) -> None:

@@ -121,6 +121,12 @@ from cenotaph.model import Report
             ["Denmark", "Denmark"],
         ),
         ("A bomb exploded in Izmir, Turkey. Nine of the 31 wounded were Danes.", ["Denmark", None]),
+        ("A bomb exploded in Izmir, Turkey. One of the wounded was a U.S. cook.", ["United States"]),
+        ("A BOMB EXPLODED IN LIMA, PERU. ONE OF THE CLERKS WOUNDED WAS A U.S. COOK.", ["United States"]),
+        (
+            "A bomb exploded in Izmir, Turkey. The two wounded clerks are U.S. citizen Ann Roe and Swedish cook Eva Lind.",
+            [None],
+        ),
         ("The attack in Bamako killed 20 people. Seven of the dead were Danes.", [None, "Denmark"]),
         ("Sudan has been at war since 2023. Since then thousands of people have died.", [None]),
         ("After the attack in Manchester that killed 22 people, Spain raised its alert.", ["United Kingdom"]),

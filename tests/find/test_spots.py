@@ -32,6 +32,7 @@ BAGHDAD = "geonames:98182"
         ("Gunmen attacked a market in Baghdad. In May 2003 six people were killed at the Orbo Hotel.", "Orbo Hotel"),
         ("A bomb exploded in Baghdad on Friday. A raid on Orbo base killed six soldiers.", "Orbo base"),
         ("Bombers struck Baghdad on Friday. Six people were killed at the Orbo Hotel in Anbar province.", "Orbo Hotel"),
+        ("BAGHDAD, Iraq (AP) — Rebels raided the Orbo Hotel in the capital. Six people were killed. They also struck in Ramadi on Friday.", "Orbo Hotel in Baghdad"),
         # Not of that very spot, or no spot at all.
         ("Six people died in Baghdad, while four were killed at the Orbo Hotel.", "Baghdad"),
         ("Four people were killed at the Orbo Hotel.", "Orbo Hotel"),

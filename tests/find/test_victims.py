@@ -3,6 +3,9 @@
 import pytest
 from tests.find.marked import marked, told
 
+from cenotaph.find.finder import find
+from cenotaph.model import Report
+
 CASES = [
     # Ages in a row are no counts.
     "[[Two]] soldiers, 21 and 19, were killed in the shelling. [[Two]] cooks aged 61 and 44 were killed by a mine.",
@@ -46,3 +49,15 @@ CASES = [
 @pytest.mark.parametrize("case", CASES)
 def test_those_marked_are_told_and_no_others(case: str) -> None:
     assert told(case) == marked(case)
+
+
+PARTS = [
+    ("The governor spoke of 50 dead in the shelling, five of them children.", "children"),
+    ("Nine people were killed by a mine, two of whom were nurses.", "nurses"),
+    ("A mine killed nine rebels in Tellin, and two of them were shot.", "them"),
+]
+
+
+@pytest.mark.parametrize(("text", "victims"), PARTS)
+def test_a_part_is_called_by_the_noun_behind_its_pronoun(text: str, victims: str) -> None:
+    assert find(Report("r", text)).claims[-1].victims_text == victims

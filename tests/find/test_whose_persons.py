@@ -293,6 +293,31 @@ def test_whose_they_are(text: str, expected: list[str | None]) -> None:
             "Captain Neil Marsh, of the Leeds Rifles, was killed by a mine near Kabul, Afghanistan.",
             "Afghanistan",
         ),
+        (
+            "Omar Roe, the alleged treasurer of Boko Haram, was captured by troops in Kano, Nigeria.",
+            "Boko Haram",
+        ),
+        (
+            "Omar Roe, a Dutch student, died while fighting for the Islamic State in Raqqa, Syria.",
+            "Islamic State",
+        ),
+        (
+            "Omar Roe, a Dutch nurse, was killed serving as a volunteer in the YPG near Kobani in Syria.",
+            "YPG",
+        ),
+        (
+            "Omar Roe, a Dutch nurse, was killed while serving with the army against the Islamic State in Raqqa, Syria.",
+            "Netherlands",
+        ),
+        (
+            "Rima Roe, daughter of the Syrian interior minister, was killed by a bomb in Beirut, Lebanon.",
+            "Syria",
+        ),
+        (
+            "Omar Roe, son-in-law of a former Syrian air force chief, was shot dead in Beirut, Lebanon.",
+            "Syria",
+        ),
+        ("The guerrilla, who gave his name as Omar Roe, was captured by police in Lima, Peru.", None),
         ("Lebanon mourned the killing of anti-Syrian editor Jad Karam as crowds met.", "Lebanon"),
     ],
 )

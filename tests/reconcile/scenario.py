@@ -132,6 +132,7 @@ def statement(told: Mapping[str, Any], at: int) -> Statement:
         within(place),
         tuple(told.get("blames", ())),
         at,
+        told.get("former", False),
     )
 
 

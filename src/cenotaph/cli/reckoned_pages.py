@@ -102,7 +102,7 @@ def print_totals(found: Sequence[Series]) -> None:
     """Each claimant's running totals, one figure a line."""
     rows = [
         {"date": step.date, "low": step.low, "high": step.high, "turn": step.turn, "why": step.why, "claims": step.claims,
-         "heading": f"{one.claimant.name} on {_who(one.side, one.role)} {one.harm}{_in(one.place)}"}
+         "heading": f"{one.claimant.opening} on {_who(one.side, one.role)} {one.harm}{_in(one.place)}"}
         for one in found for step in one.steps
     ]  # fmt: skip
     _print_under_headings(rows, _STEP_COLUMNS, f"{len(found):,} series")

@@ -79,7 +79,10 @@ def as_of(statement: Statement) -> Days | None:
 
 
 def is_later(one: Statement, other: Statement) -> bool:
-    """Whether dates prove that `one` gives its figure as of a later time; by the clock where both reports tell it."""
+    """Whether dates prove that `one` gives its figure as of a later time; by the clock where both reports tell it, and within
+    a sentence where it says so ("risen from 52 to 57")."""
+    if one.former != other.former and _are_in_one_sentence(one, other):
+        return other.former
     mine, theirs = as_of(one), as_of(other)
     if mine is None or theirs is None:
         return False
@@ -87,6 +90,10 @@ def is_later(one: Statement, other: Statement) -> bool:
         clocks = [_clock(statement) for statement in (one, other)]
         return clocks[0] is not None and clocks[1] is not None and clocks[0] > clocks[1]
     return mine.first > theirs.last
+
+
+def _are_in_one_sentence(one: Statement, other: Statement) -> bool:
+    return one.claim.report == other.claim.report and one.claim.sentence == other.claim.sentence
 
 
 def _clock(statement: Statement) -> datetime | None:

@@ -154,6 +154,6 @@ def _why(one: Statement, two: Statement) -> str:
         else " Not both are dated, so they are held against each other as they are."
     )
     return (
-        f"{low.claimant.name} says {said(low.claim)} and {high.claimant.name} "
+        f"{low.claimant.opening} says {said(low.claim)} and {high.claimant.name} "
         f"{shown((high.claim.low, high.claim.high), approx=high.claim.approx)}, which cannot both hold.{undated}"
     )

@@ -52,7 +52,13 @@ def _in_time(statements: Sequence[Statement]) -> list[list[Statement]]:
     before the higher ones, since a running total rises."""
     known = [one for one in statements if one.claim.low is not None or one.claim.high is not None]
     ordered = sorted(
-        known, key=lambda one: (_date(one) or "", _figure(one) if _date(one) is None else 0, one.order)
+        known,
+        key=lambda one: (
+            _date(one) or "",
+            _figure(one) if _date(one) is None else 0,
+            not one.former,
+            one.order,
+        ),
     )
     told: list[list[Statement]] = []
     for one in ordered:

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from cenotaph.model import Role
+from cenotaph.model import Claim, Role
 from cenotaph.reconcile.days import days_of
 from cenotaph.reconcile.rules import Subject
 from cenotaph.reconcile.values import Incident, Statement
 
 _PEOPLE: tuple[Role, ...] = ("unknown", "mixed")
+_PRONOUNS = frozenset(("them", "whom", "these", "those", "us"))
 
 
 def by_subject(
@@ -22,19 +23,20 @@ def by_subject(
 ) -> dict[Subject, list[Statement]]:
     """The statements by what they are about, in the order in which the subjects are first met."""
     attacks = {claim: incident for incident in incidents for claim in incident.claims}
-    ids = {one.claim.id for one in statements}
+    claims = {one.claim.id: one.claim for one in statements}
     places = _places(statements)
     found: dict[Subject, list[Statement]] = defaultdict(list)
     for one in statements:
-        found[_subject(one, attacks.get(one.claim.id), ids, places)].append(one)
+        found[_subject(one, attacks.get(one.claim.id), claims, places)].append(one)
     return _together(_started(found))
 
 
 def _subject(
-    one: Statement, attack: Incident | None, ids: set[str], places: Mapping[str, Statement]
+    one: Statement, attack: Incident | None, claims: Mapping[str, Claim], places: Mapping[str, Statement]
 ) -> Subject:
     claim = one.claim
-    part = (claim.victims_text or claim.role).casefold() if claim.part_of in ids and claim.part_of else None
+    whole = claims.get(claim.part_of or "")
+    part = _part(claim, whole) if whole is not None else None
     role: Role = "unknown" if claim.role == "mixed" else claim.role
     if attack is not None:
         return Subject(
@@ -43,6 +45,13 @@ def _subject(
     where = places[one.testimony].claim
     start = claim.from_ if claim.scope == "cumulative" else None
     return Subject(claim.side, role, claim.harm, claim.scope, where.place, where.where, part, None, start)
+
+
+def _part(claim: Claim, whole: Claim) -> str:
+    """What a part is called: by its own noun, else by that of its whole; "them" is no name."""
+    told = ((one.victims_text or "").casefold() for one in (claim, whole))
+    role = "people" if claim.role in _PEOPLE else claim.role
+    return next((noun for noun in told if noun and noun not in _PRONOUNS), role)
 
 
 def _places(statements: Iterable[Statement]) -> dict[str, Statement]:

@@ -106,7 +106,7 @@ def _tally(
 def _used(one: Statement, draft: Draft) -> str:
     """Why a claim is used: what it says and on whose word, and what the policy's rules noted."""
     notes = [note.why for note in draft.notes if note.claim == one.claim.id]
-    return " ".join([f"{one.claimant.name} says {said(one.claim)}.", *notes])
+    return " ".join([f"{one.claimant.opening} says {said(one.claim)}.", *notes])
 
 
 def _said(statements: Sequence[Statement], used: set[str]) -> tuple[Said, ...]:

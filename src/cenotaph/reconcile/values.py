@@ -29,13 +29,19 @@ class Claimant(Struct, frozen=True):
     side: str | None = None
     named: bool = True
 
+    @property
+    def opening(self) -> str:
+        """Its name as it opens a sentence: descriptions are written in small letters elsewhere."""
+        return self.name if self.named else self.name[:1].upper() + self.name[1:]
+
 
 class Statement(Struct, frozen=True):
     """A claim with what weighs it: whose word it is, the testimony it retells, when and by whom it was published.
 
     Claims of one `testimony` are one account told by several reports. `within` holds the keys of the places that hold
     the claim's place, the smallest first, without the country. `blamed` names the sides whose attack the claim's sentence
-    speaks of. `order` is the claim's number in the order of reading.
+    speaks of. `order` is the claim's number in the order of reading. `former` says that its report tells a newer figure in
+    the same breath ("risen from 52 to 57").
     """
 
     claim: Claim
@@ -47,6 +53,7 @@ class Statement(Struct, frozen=True):
     within: tuple[str, ...] = ()
     blamed: tuple[str, ...] = ()
     order: int = 0
+    former: bool = False
 
 
 class Reason(Struct, frozen=True):

@@ -42,6 +42,7 @@ class _Packed(Struct, frozen=True, array_like=True):
     within: tuple[str, ...]
     blamed: tuple[str, ...]
     order: int
+    former: bool = False
 
 
 _decoder = msgspec.msgpack.Decoder(_Packed)
@@ -65,6 +66,7 @@ def unpacked(body: bytes) -> Statement:
         one.within,
         one.blamed,
         one.order,
+        one.former,
     )
 
 
@@ -78,6 +80,6 @@ def packed(one: Statement) -> bytes:
             claim.until, claim.sources, claim.stance, claim.part_of, claim.place_key,
             (claim.sentence.start, claim.sentence.end) if claim.sentence else None,
             msgspec.structs.astuple(one.claimant), one.testimony, one.published, one.outlet,
-            msgspec.structs.astuple(spot) if spot else None, one.within, one.blamed, one.order,
+            msgspec.structs.astuple(spot) if spot else None, one.within, one.blamed, one.order, one.former,
         )
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """Statements: claims with the claimant that tracing found, the place's surroundings, and whose attack is spoken of."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from cenotaph.reconcile import Claimant, Profile, Statement
 from cenotaph.run.places import place_of
 from cenotaph.run.profiles import profiled
 from cenotaph.run.tracing import Tracing
-from cenotaph.trace import SourceRef, voice
+from cenotaph.trace import SourceRef, voice, without_opening_capital
 
 _STEPS = 4
 _REMEMBERED = 16_384
@@ -19,6 +20,10 @@ _REMEMBERED = 16_384
 _SPEAKERS = ("party", "military", "official", "unknown")
 """Kinds of sources that may speak for a side by a name which only the dossier's profile knows."""
 
+
+_UP_FROM = re.compile(r"\b(?:up|down|to (?:\w+ )?[\d,]*\d) from $")
+_TO = re.compile(r"(?: \w+)? to (?!the\b)\w")
+_NEAR = 24  # Characters before a figure.
 
 _OF_NO_WAR = Profile("")
 
@@ -48,6 +53,15 @@ def statement(
         within=within(place),
         blamed=attackers(report.text[span.start : span.end]),
         order=order,
+        former=_is_former(claim, report.text),
+    )
+
+
+def _is_former(claim: Claim, text: str) -> bool:
+    """Whether a figure is told as the one before a newer one: "from | 52 | to 57", "57, up from | 52"."""
+    before = text[max(0, claim.start - _NEAR) : claim.start]
+    return _UP_FROM.search(before) is not None or (
+        before.endswith("from ") and _TO.match(text, claim.end) is not None
     )
 
 
@@ -57,9 +71,11 @@ def claimant_of(origin: SourceRef, profile: Profile) -> Claimant:
     side = origin.side if key != origin.key else None
     if side is None and origin.kind in _SPEAKERS:
         side = profile.side_of(origin.name)
+    name = origin.name if origin.named else without_opening_capital(origin.name)
     if side is not None:
-        return Claimant(f"side:{side}", side if origin.named else origin.name, "party", side, origin.named)
-    name = f"report {origin.name}" if origin.kind == "document" and not origin.named else origin.name
+        return Claimant(f"side:{side}", side if origin.named else name, "party", side, origin.named)
+    if origin.kind == "document" and not origin.named:
+        name = f"report {name}"
     return Claimant(key, name, origin.kind, None, origin.named)
 
 

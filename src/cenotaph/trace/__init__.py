@@ -4,6 +4,7 @@ from cenotaph.trace.drift import Drift
 from cenotaph.trace.echo import Echo
 from cenotaph.trace.echoes import EchoIndex, Shelving, echoes, sweep
 from cenotaph.trace.independence import Independence, independent, voice
+from cenotaph.trace.naming import without_opening_capital
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register
 from cenotaph.trace.retelling import Traced
@@ -38,4 +39,5 @@ __all__ = [
     "trace",
     "traced_world",
     "voice",
+    "without_opening_capital",
 ]

@@ -16,6 +16,7 @@ _WEB = re.compile(r"\bwww\.|(?<=\w)\.(?:com|net|org|info)\b")
 _ARTICLES = frozenset(
     ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "one", "another")
 )
+_ARTICLE = re.compile(r"(?:The|An?|One|Another|Its|Their|His|Her|Our)\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 Tokens = tuple[str, ...]
@@ -54,6 +55,12 @@ def _add_foreign(found: dict[str, str], short: str, before: str) -> None:
     named = _IN_CAPITALS.search(before)
     if named is not None and _singular(named[1]) in load_pack("sources")["words"]["bodies"]:
         found.setdefault(short, named[0].removeprefix("The "))
+
+
+def without_opening_capital(description: str) -> str:
+    """A description without the capital that it has at the beginning of a sentence: "An analyst", "The mayor"."""
+    article = _ARTICLE.match(description)
+    return description[0].lower() + description[1:] if article is not None else description
 
 
 def _singular(word: str) -> str:

@@ -25,6 +25,7 @@ _WOUNDS = re.compile(
     r"(?:suffer|sustain)(?:ed|s|ing)? \w+ (?:shrapnel|bullet|gunshot|stab|knife) (?:injuries|wounds)\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"o[yr]B?v")  # "Five of them children", "two of whom were nurses".
 _SUFFERING = frozenset(("suffered", "sustained", "inflicted", "caused"))  # "Suffered many casualties".
 _WOUNDED = 12  # Characters before such a number.
 _KIND = 40  # Characters behind it that say of which kind they are.
@@ -231,11 +232,13 @@ def _said_of(sentence: Analysis, at: int, reading: Reading) -> Span | None:
 
 
 def _victims(sentence: Analysis, at: int, number: int | None) -> Span | None:
-    """The noun phrase that says who, the quantity apart; behind "of" where the number stands alone."""
+    """The noun phrase that says who, the quantity apart; behind "of" where the number stands alone, and behind the pronoun
+    in "five of them children"."""
     first, last = sentence.edges(at)
     behind = number if number is not None else first if sentence.kinds[at] == "A" else first - 1
     if behind < last:
         return sentence.between(behind + 1, last)
     if sentence.kinds[at + 1 : at + 2] == "o" and at + 2 < len(sentence.kinds):
-        return sentence.span(at + 2)
+        told = _OF_THEM.match(sentence.kinds, at + 1)
+        return sentence.span(told.end() - 1 if told is not None else at + 2)
     return None

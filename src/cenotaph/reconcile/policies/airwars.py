@@ -33,7 +33,7 @@ def conceded(draft: Draft, options: Options) -> Draft:
         return draft
     others = [one for one in draft.used if one not in own]
     bounds = _range(own)
-    why = f"{own[0].claimant.name} is blamed for the attack; its admission of {shown(bounds)} stands beside the range."
+    why = f"{own[0].claimant.opening} is blamed for the attack; its admission of {shown(bounds)} stands beside the range."
     apart = draft.leaving(
         own if others else (), lambda one: "It is the admission of the side blamed, a range of its own."
     )

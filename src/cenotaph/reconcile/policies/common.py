@@ -17,7 +17,7 @@ _DISAGREEMENT = "https://everycasualty.org/knowledge-base/how-do-casualty-record
 def without_denied(draft: Draft, options: Options) -> Draft:
     """A figure that its source denies is not the source's figure."""
     gone = [one for one in draft.used if one.claim.stance == "denied"]
-    return draft.leaving(gone, lambda one: f"{one.claimant.name} denies this figure.")
+    return draft.leaving(gone, lambda one: f"{one.claimant.opening} denies this figure.")
 
 
 def without_numberless(draft: Draft, options: Options) -> Draft:
@@ -63,7 +63,7 @@ def _newest(statements: Sequence[Statement]) -> Statement:
 def _revised(one: Statement, by: Statement) -> str:
     days = as_of(by)
     when = f" on {days.last.isoformat()}" if days else ""
-    return f"{one.claimant.name} revised it{when} to {said(by.claim)} ({by.claim.id[:8]})."
+    return f"{one.claimant.opening} revised it{when} to {said(by.claim)} ({by.claim.id[:8]})."
 
 
 def _retells(one: Statement, first: Statement) -> str:

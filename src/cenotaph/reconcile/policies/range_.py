@@ -35,7 +35,8 @@ def label_by_agreement(draft: Draft, options: Options) -> Draft:
     if apart is not None:
         low, high = apart
         return draft.labelled(
-            "contested", f"{low.claimant.name} and {high.claimant.name} give figures that cannot both hold."
+            "contested",
+            f"{low.claimant.opening} and {high.claimant.name} give figures that cannot both hold.",
         )
     if draft.used and all(one.claim.stance == "doubted" for one in draft.used):
         return draft.labelled("provisional", "Every report that carries the figure doubts it.")

@@ -76,7 +76,10 @@ _SUBJECTS = tuple(
             "published",
             rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]*[xCKR]{{0,3}}d),?(?P<ing>[VK])(?:P[D#]?x?[CN]{{1,5}})?,?{_GAP}$",
         ),
-        ("dashes", rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}-{_GAP}$"),
+        (
+            "dashes",
+            rf"(?<![PoCxLN])(?P<np>{SPEAKER})-[^-;:<>\"|VG]{{1,25}}(?:(?<=[NLCd])[Tw][^-;:<>\"|G]{{1,20}})?-{_GAP}$",
+        ),
         (
             "described",
             rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D?[xCNL]{{0,5}}[NL](?P<name>D[CxNL]{{0,3}}[CN](?:PC{{1,3}})?)){_GAP}$",

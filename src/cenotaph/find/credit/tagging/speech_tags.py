@@ -140,6 +140,9 @@ def _plain_words(tags: list[str | None], lower: list[str]) -> list[str | None]:
         opens = at == first and not (
             tags[at + 1 : at + 2] == ["d"] or not nounlike().isdisjoint(lower[at + 1 : at + 2])
         )
+        office = found[at - 2 : at] == ["N", "o"] and tags[at + 1 : at + 2] in (["V"], ["-"])
+        if office:
+            continue  # "THE DEPARTMENT OF HEALTH SAID".
         if tags[at] == "C" and not opens and found[at - 1 : at] != ["C"] and _is_plain(lower[at]):
             found[at] = "x"
         elif tags[at] == "P" and lower[at - 1 : at] == ["the"] and tags[at + 1 : at + 2] in (["V"], ["H"]):

@@ -149,6 +149,7 @@ class NearbySites:
                 for other in self._context.sites(sentence)
                 if 0 < site.start - other.end < _NEAR
                 and other.rank >= _DISTRICT
+                and other.lead != "beyond"
                 and not self._context.plain.endswith(_LINES + _ROADS, other.start, other.end)
                 and (
                     cue("helps").found(text, other.end, site.start)

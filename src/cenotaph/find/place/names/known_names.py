@@ -130,8 +130,8 @@ class KnownNames:
             return True  # "In Operation Free Tellin", "in the Last Three Days Activists".
         if lows[max(0, at - 2) : at] == ["department", "of"] and not self.is_uncommon(at, end):
             return True  # "The Department of Justice".
-        if called:
-            return False  # "The community of Juan Orbo".
+        if called or self._nouns.lies_there(end):
+            return False  # "The community of Juan Orbo", "near Juan Orbo, 30 km north of Tellin".
         if stop == end and not load_words("given_names").isdisjoint(lows[at : end - 1]):
             return lows[end - 1] not in pack.nouns
         return self.is_of_person(at, end, stop)

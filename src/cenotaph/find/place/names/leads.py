@@ -46,6 +46,7 @@ _STRUCK = frozenset(
 )
 _REACH = 9  # Words.
 _SOME = frozenset(("a", "an", "the", "one", "two", "three", "another", "of", "its", "their", "local"))
+_LYING = frozenset(("located", "situated", "lies"))
 _BUILDING, _SETTLED = 6, 4
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
 
@@ -180,6 +181,8 @@ class Leads:
         if self._is_on_the_road(back):
             return "beyond"
         if self._words.lows[back] == "from" and back and self._words.lows[back - 1] in self._pack.reference:
+            return "beyond"
+        if self._words.lows[back] == "near" and self._words.lows[max(0, back - 1)] in _LYING:
             return "beyond"
         near = self._words.lows[back] == "to" and self._words.lows[max(0, back - 1)] in (
             "close",

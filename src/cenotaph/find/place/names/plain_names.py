@@ -33,6 +33,23 @@ _NAMING = frozenset(
         "tenth",
     )
 )
+# Armed services, whose seats bear their names: "THE NATIONAL GUARD HEADQUARTERS", "THE ARMED FORCES GENERAL STAFF".
+_SERVICES = frozenset(
+    (
+        "guard",
+        "police",
+        "army",
+        "navy",
+        "air",
+        "force",
+        "armed",
+        "forces",
+        "treasury",
+        "presidential",
+        "general",
+    )
+)
+_SEATS = frozenset(("headquarters", "staff"))
 _NUMBERED = frozenset(("zone", "sector", "ward", "district"))
 _COMPASS = frozenset(("north", "south", "east", "west"))
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
@@ -90,14 +107,15 @@ class PlainNames:
         if self._words.lows[at] in _NUMBERED:
             stop = at + 2 if "".join(self._words.lows[at + 1 : at + 2]).isdigit() else at
             rank = _QUARTER
-        elif self._shouted and self._is_naming(at) and self._words.lows[at - 1] not in ("a", "an"):
+        elif self._shouted and self._words.lows[at - 1] not in ("a", "an"):
             stop, rank = self._end_of_site(at), BUILDING
         else:
             return None
         start = self._words.starts[at]
         owned = last is not None and is_owned(self._text[last.end : start])
         lead = last.lead if last is not None and owned else self._leads.lead(at)[0]
-        if stop == at or not (lead in self._pack.leads or lead in self._pack.reached or lead in _ORIGINS):
+        origins = () if self._words.lows[stop - 1] in _SEATS else _ORIGINS
+        if stop == at or not (lead in self._pack.leads or lead in self._pack.reached or lead in origins):
             return None
         return Site(start, self._words.ends[stop - 1], rank, lead, None, None, actor=False)
 
@@ -218,11 +236,26 @@ class PlainNames:
     def _end_of_site(self, at: int) -> int:
         """Where the noun of a site ends that words of naming alone stand before, with the compass word behind it."""
         lows = self._words.lows
+        if lows[at] in _COMPASS and self._nouns.is_followed(at + 1, _NAMING):
+            stop = self._end_of_site(at + 1)  # "NORTH SECOND AVENUE".
+            return at if stop == at + 1 else stop
+        if not self._is_naming(at):
+            return self._end_of_seat(at)
         for stop in range(at + 1, min(len(lows), at + 1 + _LONGEST)):
             if not self._nouns.is_joined(stop):
                 return at
             if self._pack.nouns.get(lows[stop]) == BUILDING and lows[stop] not in BOUNDS:
                 return stop + 2 if self._nouns.is_followed(stop + 1, _COMPASS) else stop + 1
             if not self._is_naming(stop):
-                return at
+                return self._end_of_seat(at)
         return at
+
+    def _end_of_seat(self, at: int) -> int:
+        """Where "THE SALVADORAN NATIONAL GUARD HEADQUARTERS" ends: the seat of an armed service, by its own name."""
+        lows, stop = self._words.lows, at
+        while stop < len(lows) and (lows[stop] in _SERVICES or self._is_naming(stop)):
+            stop += 1
+            if not (stop < len(lows) and self._nouns.is_joined(stop)):
+                return at
+        told = not _SERVICES.isdisjoint(lows[at:stop]) and stop < len(lows) and lows[stop] in _SEATS
+        return stop + 1 if told else at

@@ -119,7 +119,8 @@ class OfTown:
             return None
         sentences = dict.fromkeys((self._context.sentence_at(where.span.start), people.sentence))
         named = next((town for one in sentences if (town := told.only(one, where))), None)
-        named = named or told.capital(people)
+        capitals = (told.capital(people._replace(sentence=one)) for one in sentences)
+        named = named or next(filter(None, capitals), None)
         if named is None and not self._is_outlying(where):
             named = told.around(people, where)
         abroad = named is not None and where.country and named.country and where.country != named.country

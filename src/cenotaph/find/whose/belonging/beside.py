@@ -13,6 +13,7 @@ from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED
 from cenotaph.find.whose.nouns import kind_of
 from cenotaph.find.whose.parties import catch_alls
+from cenotaph.find.whose.persons.descriptors import is_adjective
 
 _OF_THE = " of the "
 _SERVING = (" for ", " in ", " with ", " within ")
@@ -154,7 +155,7 @@ class Beside:
     def _predicated(self, at: int, start: int, limit: int) -> Side | None:
         """ "Eleven of the wounded were Danes"."""
         people = self._harmed[at]
-        if self._context.text.startswith(_OF_THE, people.end):
+        if self._context.plain.startswith(_OF_THE, people.end):
             start = people.end  # "Eleven of the 36 wounded": the phrase may reach up to the second count.
         for mention in self._context.parties(people.sentence):
             armed = mention.party.kind in ("group", "force") and start < mention.start < limit
@@ -171,13 +172,27 @@ class Beside:
         ):
             return None  # But "eleven of the 36 wounded were Danes".
         for mention in self._context.parties(people.sentence):
-            if mention.start == start + match.end() and mention.party.kind == "demonym" and not mention.glued:
+            nation = is_adjective(self._context.text, mention) and not mention.glued
+            if mention.start == start + match.end() and nation:
                 behind = self._context.text[mention.end : mention.end + 30].split()[:1]
                 found = self._theatre.side_of(mention, "side-from", at)
+                if self._is_listed(people.sentence, mention):
+                    return Side(None, None, "side-several")
                 if kind_of("".join(behind)) != "rebels":
                     return found
                 return found._replace(side=catch_alls().get(mention.party.iso or "", found.side))
         return None
+
+    def _is_listed(self, sentence: int, mention: PartyMention) -> bool:
+        """ "The two were Danish nurse X and Swedish nurse Y": whether another nation follows behind "and"."""
+        text = self._context.plain
+        return any(
+            other.start > mention.end
+            and other.party.side != mention.party.side
+            and is_adjective(self._context.text, other)
+            and text[mention.end : other.start].endswith((" and ", " and a "))
+            for other in self._context.parties(sentence)
+        )
 
     def _serves(self, people: Harmed, start: int, mention: PartyMention) -> bool:
         """ "An intelligence officer for the Front", "a local leader in the Front"."""

@@ -14,7 +14,11 @@ from cenotaph.find.whose.organs import names_organ
 from cenotaph.model import Span
 
 _INITIALS_STOPS = re.compile(r"\b(?:[A-Z]\.){2,}")
-_OF_GROUPS = frozenset(("official", "officials", "financier", "recruiter", "fighter", "militant", "gunman"))
+_OF_GROUPS = frozenset(
+    ("official", "officials", "financier", "treasurer", "comptroller", "recruiter", "fighter", "militant")
+    + ("gunman",)
+)
+_IN_ARMS = ("from-unit", "in-the-ranks")
 _SIGNS = ",.;:]["
 _WHO = re.compile(r",?\s*(?:\d+,\s*)?who ")
 _DASHES = (" --", " –", " —", "—", "–")
@@ -47,7 +51,7 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
             if mention.party.kind in ("group", "force") and words & (cues.leaders | _OF_GROUPS):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
             elif (
-                _is_adjective(text, mention)
+                is_adjective(text, mention)
                 and (
                     (words & (cues.leaders | cues.callings) and (ahead or not clauses))
                     or (ahead and words & cues.callings_of_many and _are_named_together(text, mention, last))
@@ -66,7 +70,7 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
         yield from _of_group(context, start)
     for mention in context.parties(sentence):
         armed = mention.party.kind in ("group", "force") and mention.start > end and not mention.glued
-        if armed and cue("from-unit").found(text, end, mention.start):
+        if armed and any(cue(way).found(text, end, mention.start) for way in _IN_ARMS):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
         led = mention.party.kind == "group" and mention.end < start and not mention.glued
         if (
@@ -143,7 +147,7 @@ def _last_sign(text: str, start: int) -> int:
     return max(piece.rfind(sign) for sign in _SIGNS) + max(0, start - _REACH)
 
 
-def _is_adjective(text: str, mention: PartyMention) -> bool:
+def is_adjective(text: str, mention: PartyMention) -> bool:
     """Whether a nation is named by its people's name or by initials that stand before a noun ("a US nurse")."""
     return mention.party.kind == "demonym" or (
         mention.party.kind == "country"
