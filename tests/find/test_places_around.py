@@ -16,6 +16,18 @@ def test_each_count_of_a_sentence_takes_its_own_place(ask: Ask) -> None:
     assert ask(text).places == ["Idlib", "Saraqeb"]
 
 
+@pytest.mark.parametrize(
+    "speaker", ["officials in Abuja", "the foreign ministry in Paris", "an envoy in Geneva"]
+)
+def test_whoever_speaks_elsewhere_takes_no_place_from_the_dead(ask: Ask, speaker: str) -> None:
+    assert ask(f"[[Nine]] ((people)) were killed in Kano, {speaker} said.").places == ["Kano"]
+
+
+def test_who_acts_in_a_town_acts_there(ask: Ask) -> None:
+    text = "After the attack in Herat, which killed [[40]] ((people)), police in Kandahar arrested [[six]] ((men))."
+    assert ask(text).places == ["Herat", "Kandahar"]
+
+
 def test_counts_that_share_a_place_all_have_it(ask: Ask) -> None:
     assert ask("[[Two]] ((people)) were killed and [[nine]] hurt in Herat.").places == ["Herat", "Herat"]
 

@@ -29,13 +29,20 @@ CASES = [
     ),
     (
         "a page in its own voice whose outlet is unknown has nobody",
+        "A bomb killed nine people in Tellin on Friday. President Bob Lee of Chad condemned the attack.",
+        None,
+        [],
+        [],
+    ),
+    (
+        "a page in its own voice whose outlet is unknown goes back to whoever it credits first",
         (
             "A bomb killed nine people in Tellin on Friday. President Bob Lee of Chad condemned the attack. "
             "Ann Roe, the mayor, said the market would stay closed."
         ),
         None,
-        [],
-        [],
+        ["Ann Roe"],
+        ["Ann Roe"],
     ),
     (
         "whoever speaks of something else in the sentence of a figure has no part in it",

@@ -196,11 +196,14 @@ def _is_of_title(context: ClaimContext, site: Site, before: int, harmed: Sequenc
 
 
 def _speaks_there(context: ClaimContext, sentence: int, site: Site) -> bool:
-    """ "In Washington the Pentagon confirmed strikes in Tellin"."""
+    """ "In Washington the Pentagon confirmed strikes in Tellin"; but "killed in Tellin, officials in Washington said"."""
     end = context.sentences[sentence].end
-    if context.says(sentence, "office-says", site.end, min(end, site.end + _NAMED)) is None:
+    said = context.says(sentence, "office-says", site.end, min(end, site.end + _NAMED))
+    if said is None:
         return False
-    return any(other.start > site.end and other.lead == "in" for other in context.sites(sentence))
+    return any(
+        other.start > site.end + said.end() and other.lead == "in" for other in context.sites(sentence)
+    )
 
 
 def is_of_state(context: ClaimContext, site: Site) -> bool:

@@ -34,6 +34,8 @@ class Crossing:
         taken = not self._is_part(at) and any(
             self._harmed[i].end <= site.start and not self._is_opened(self._harmed[i]) for i in mates
         )
+        if taken and self._context.says(people.sentence, "acts-there", site.end, people.start):
+            taken = False  # "A bomb killed nine in Tellin and police in Sarmin arrested six".
         between = [i for i in mates if site.end <= self._harmed[i].start < people.start]
         return _BEFORE + (_TAKEN if taken else 0) + _PASSED * sum(not self._is_part(i) for i in between)
 

@@ -236,7 +236,8 @@ class InSentence:
         if cue("there-behind").found(text, people.end, people.end + 40):
             return -_AFTER_ANOTHER  # "Leaving two dead there": a place told before.
         end = people.victims_span.end if people.victims_span else people.end
-        score = _ADJACENT if 0 <= site.start - end < 14 else 0.0
+        near = 0 <= site.start - end < 14 and not text.startswith(", ", end)
+        score = _ADJACENT if near or text[end : site.start] in (", in ", ", at ") else 0.0
         if cue("there-at-once").found(text, people.end, site.start):
             score += _DESCRIBED  # "45 in and around Tellin and 22 in neighbouring Sarmin".
         owner = text.startswith(("'s", "’s"), site.end)
