@@ -60,7 +60,7 @@ def sides(text: str) -> list[str | None]:
             "Liwa al-Saiqa lost a village. Troops killed 12 fighters of Liwa al-Saiqa in Aleppo, Syria.",
             "Liwa al-Saiqa",
         ),
-        ("Two men were shot dead as they attacked a police post in Kazan, Russia.", None),
+        ("Two men were shot dead as they stormed a police post in Kazan, Russia.", None),
         ("One man died in Crimea and four were wounded in blasts at a Russian airbase.", "Russia"),
         (
             "Troops killed nine ISIS militants in Hit, Iraq, reportedly including one of Chilean nationality.",
@@ -184,7 +184,7 @@ def sides(text: str) -> list[str | None]:
             "FMLN",
         ),
         (
-            "IN EL SALVADOR THE REBELS HAVE BEEN HARD HIT BECAUSE MANY HAVE BEEN KILLED. THE FMLN SAID NOTHING.",
+            "IN EL SALVADOR THE REBELS WERE HARD HIT BECAUSE MANY HAVE BEEN KILLED. THE FMLN SAID NOTHING.",
             "FMLN",
         ),
         (

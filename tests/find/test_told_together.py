@@ -29,8 +29,8 @@ CASES = [
     "[[PEDRO ROJAS]], 46, WAS MACHINEGUNNED TOGETHER WITH [[FIVE]]w WEAVERS WHO WERE WOUNDED.",
     "[[ALMOST 900]] CLERKS AND MEMBERS OF THE PARTY AND THE UNION HAVE DIED IN THE WAR.",
     # What stands beside a verb that only aims at more, or is no verb at all.
-    "Rebels who killed [[20]] people were locals, and the army had tried before to arrest five of them.",
-    "The bomb killed [[nine]] tourists in Garnet Square, a major tourist draw, in an attack by rebels.",
+    "Rebels who killed [[20]] people were locals, and the army had tried once to arrest five of them.",
+    "The bomb killed [[nine]] tourists in Garnet Square, a great tourist draw, in an attack by rebels.",
     # Who argues is not killed.
     "The war has killed [[900]] rebels, two ministers have argued about it.",
 ]

@@ -145,15 +145,15 @@ def test_a_headline_of_fighters_and_civilians_is_mixed() -> None:
         ),
         # The hurt beside foreign dead, the dead of an army of no land, those whom a people mourns.
         (
-            "A bomber killed nine German tourists in Izmir, Turkey. Fifteen people were also hurt in the attack.",
+            "A bomber killed nine German tourists in Izmir, Turkey. Sixteen people were also hurt in the attack.",
             ["Germany", None],
         ),
         (
-            "A bomber killed nine tourists in Izmir, Turkey. Fifteen people were also hurt in the attack.",
+            "A bomber killed nine tourists in Izmir, Turkey. Sixteen people were also hurt in the attack.",
             ["Turkey", "Turkey"],
         ),
         (
-            "Cameroon and Chad sent troops against Boko Haram, which is believed to have killed 15,000 people.",
+            "Cameroon and Chad sent troops against Boko Haram, which is believed to have killed 14,000 people.",
             [None],
         ),
         ("Ukrainians looked back at the war. They wept for their thousands of dead.", ["Ukraine"]),

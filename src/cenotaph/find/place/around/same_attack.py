@@ -133,7 +133,7 @@ class SameAttack:
         return another or self._context.tells(sentence, "this-event") is not None
 
     def _tells_parts(self, people: Harmed, sentence: int) -> bool:
-        """ "Among the dead were three children", "three children were among the victims of the attack on": some of these."""
+        """ "Among the dead were three children", "three children were among the victims of the raid on": some of these."""
         if self._context.tells(sentence, "among-the-dead") is None:
             return False
         told = self._told(sentence)
