@@ -12,7 +12,7 @@ from cenotaph.model import Report
         # Some of the dead are told again with the place; one attack is taken up with its quarter; what a place was before.
         ("A bomb killed 26 weavers in eastern Syria on Friday. Nine children were among the victims of the raid on a queue at a post in Hasakeh province.", ["Hasakeh province (eastern Syria)", "Hasakeh province"]),
         ("A bomb killed 26 weavers in eastern Syria on Friday. Nine children were killed in an attack on a queue in Hasakeh province.", ["eastern Syria", "Hasakeh province"]),
-        ("Nine people died in rebel shelling of a neighbourhood of Aleppo as rebels took three villages in the south. More than 40 people were also wounded in the attack on the Orbo area.", ["Orbo area (Aleppo)", "Orbo area"]),
+        ("Nine people died in rebel shelling of a quarter of Aleppo as rebels took three villages in the south. More than 40 people were also wounded in the attack on the Orbo area.", ["Orbo area (Aleppo)", "Orbo area"]),
         ("A bomb killed six weavers in Aleppo on Wednesday. The blast hit the southwestern neighbourhood of Salaheddin, which was a front line before troops took the city in December.", ["Salaheddin (Aleppo)"]),
         ("A bomb killed six weavers in Aleppo on Wednesday. A blast hit the southwestern neighbourhood of Orbo in December.", ["Aleppo"]),
         ("Shells killed 18 weavers in a quarter of Aleppo. Another 50 were wounded in the citys central neighborhood of Orbo.", ["Orbo in Aleppo", "Orbo in Aleppo"]),
@@ -21,13 +21,13 @@ from cenotaph.model import Report
         # Another quarter than the one told before, another attack than the one told about, suspects.
         ("Rebel fire on Aleppo killed 14 people. It hit the district of Orbo on Sunday, killing 13 people. Rockets on another government-held neighbourhood killed one man.", ["Aleppo", "Orbo", "Aleppo"]),
         ("Gunmen attacked a convoy in the Mexican state of Michoacan, killing one soldier. Police in the town of Tacambaro said that 40 men attacked it. The attack comes a day after rebels launched raids in at least three states, killing up to 14 people.", ["Tacambaro (Michoacan)", None]),
-        ("A car bomb killed 13 soldiers in Kayseri. It went off by a gate in Kayseri. Nine people have been arrested in connection with the blast.", ["Kayseri", None]),
+        ("A car bomb killed 13 soldiers in Kayseri. It went off by a gate in Kayseri. Nine men have been arrested in connection with the blast.", ["Kayseri", None]),
         ("Troops stormed houses in Hebron. Seven people were arrested in the raid on suspicion of throwing stones.", ["Hebron"]),
         # Who comes or lives where.
-        ("A bomb killed a soldier in Manbij, Syria. A US serviceman, 36-year-old Sergeant John B. Roe of Tulsa, Oklahoma, died alongside him and five others were wounded in the blast.", ["Manbij", "Manbij", "Manbij"]),
+        ("A bomb killed a soldier in Manbij, Syria. A US serviceman, 36-year-old Sergeant John B. Roe of Tulsa, Oklahoma, died beside him and four others were wounded in the blast.", ["Manbij", "Manbij", "Manbij"]),
         ("A blast in an area in the Syrian city of Homs killed at least 30 people. A doctor living in Orbo area said that districts were also hit.", ["Homs"]),
         # Kinds of people told behind "including" part no count from its place.
-        ("Jets killed 31 civilians including women and children in barrel bomb raids launched by the air force on the towns of Binnish and Saraqib in rural Aleppo.", ["Binnish and Saraqib in Aleppo"]),
+        ("Jets killed 31 civilians including women and children in raids with barrel bombs launched by the air force on the towns of Binnish and Saraqib in rural Aleppo.", ["Binnish and Saraqib in Aleppo"]),
         # The same figure below with its quarter, an unnamed building named as struck, where a blast "took place".
         ("Five soldiers were killed in a gunfight in Juba on Thursday. Talks went on. Nobody spoke. Some wept. Some left. A general said that five soldiers were killed in the Orbo neighbourhood.", ["Orbo neighbourhood (Juba)", "Orbo neighbourhood"]),
         ("Two soldiers were killed in a gunfight in Juba on Thursday. Talks went on. Nobody spoke. Some wept. Some left. A general said that two soldiers were killed in the Orbo neighbourhood.", ["Juba", "Orbo neighbourhood"]),
