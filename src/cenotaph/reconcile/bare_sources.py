@@ -41,8 +41,9 @@ def _meant(name: str, claim: Claim, report: Report, profile: Profile) -> tuple[s
         return voice.name, f"In this war “{name}” is {voice.name}, by the profile “{profile.title}”."
     if plain not in _OFFICES:
         return None
-    if _is_its_own(name, claim, report):
-        return _owned(name, claim, profile)
+    before = _before_its(name, claim, report)
+    if before is not None:
+        return _owned(name, claim, before, profile)
     states = [party for party in profile.parties if party.offices]
     if len(states) == 1:
         return _office(states[0], name), (
@@ -63,20 +64,25 @@ def _meant(name: str, claim: Claim, report: Report, profile: Profile) -> tuple[s
     ), f"“{name}” is {_office(party, name)}: the report speaks of “{words}” last before it."
 
 
-def _is_its_own(name: str, claim: Claim, report: Report) -> bool:
-    """ "Its Defence Ministry", in the name itself or where the claim's sentence names it."""
+def _before_its(name: str, claim: Claim, report: Report) -> str | None:
+    """What the claim's sentence says before "its Defence Ministry"; nothing where the name itself begins so, None where neither does."""
+    if _ITS.match(name):
+        return ""
     sentence = claim.sentence
-    words = report.text[sentence.start : sentence.end] if sentence else ""
-    return _ITS.match(name) is not None or f" its {name}" in words
+    before, its, _ = (
+        report.text[sentence.start : sentence.end].partition(f" its {name}") if sentence else ("", "", "")
+    )
+    return before if its else None
 
 
-def _owned(name: str, claim: Claim, profile: Profile) -> tuple[str, str] | None:
-    """ "Moscow said its Defence Ministry ...": that of the party that stands beside it in the chain."""
-    for other in claim.sources:
+def _owned(name: str, claim: Claim, before: str, profile: Profile) -> tuple[str, str] | None:
+    """ "Moscow said its Defence Ministry ...": that of the party that stands beside it in the chain, else of the only one named before it."""
+    for other in (*claim.sources, before):
         side = profile.side_of(other) if other != name else None
         if side is not None:
             office = _office(profile.parties_by_name[folded(side)], name)
-            return office, f"“{name}” is {office}: it stands beside “{other}”."
+            where = f"it stands beside “{other}”" if other is not before else f"“its” points back to {side}"
+            return office, f"“{name}” is {office}: {where}."
     return None
 
 

@@ -28,6 +28,7 @@ from cenotaph.find.whose.parties import group_sides, holders
 
 _ADJACENT = 1  # Words between two counts that need no conjunction ("6 Poles killed 20 injured").
 _NEAR = 3  # Sentences.
+_OF_THEM = (" of whom", " of them")
 
 
 def carried(
@@ -167,6 +168,8 @@ def listed(
         return None  # "Nine of the Front, four policemen".
     if cue("foreign").found(people.victims or "") or "foreign" in (people.victims or "").lower().split():
         return None  # "120 fighters of the group and 60 foreign mercenaries".
+    if context.plain.startswith(_OF_THEM, last.end):
+        return None  # "Six priests, five of whom were Danes, and two women".
     joined = cue("side-list").found(context.text, end, people.start)
     if people.names and last.names and told[at - 1].rule in ("side-said", "side-listed"):
         joined = joined or cue("and-calling").found(context.text, end, people.start)
