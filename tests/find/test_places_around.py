@@ -23,6 +23,14 @@ def test_whoever_speaks_elsewhere_takes_no_place_from_the_dead(ask: Ask, speaker
     assert ask(f"[[Nine]] ((people)) were killed in Kano, {speaker} said.").places == ["Kano"]
 
 
+def test_where_a_person_held_office_is_not_outdone_by_a_wider_place(ask: Ask) -> None:
+    text = (
+        "Rebels shot the mayor of Tarma, [[Hugo Vela Roca]], at the town's market. "
+        "[[Vela Roca]] is the fourth mayor killed in Junin department this year."
+    )
+    assert ask(text).places == ["Tarma", "Junin department"]
+
+
 def test_who_acts_in_a_town_acts_there(ask: Ask) -> None:
     text = "After the attack in Herat, which killed [[40]] ((people)), police in Kandahar arrested [[six]] ((men))."
     assert ask(text).places == ["Herat", "Kandahar"]

@@ -7,10 +7,12 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.sentence.referring import is_of_destination
 from cenotaph.find.place.whereabouts import whereabouts
+from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.persons.names import may_be_one, surnames
 
 _VIOLENCE = 14  # Words.
 _NEAR = 5  # Sentences.
+_OFFICE = 70  # Characters from an office to its place.
 _LEADERS = frozenset(
     ("commander", "leader", "chief", "head", "deputy", "official", "figure", "journalist", "politician")
 )
@@ -50,8 +52,20 @@ class PersonPlaces:
             if sentence != self._harmed[at].sentence and parts & bag and bag & place_words().violent:
                 near = self._violent(sentence) if captive or not self._tells_taking(sentence) else []
                 found += [one for one in near if not self._is_of_others(sentence, one)]
+        found = [*found, *self._of_own_office(self._harmed[at])] if found else found
         found = found or self._before_the_name(at, told) or self._held(names[0])
         return max(found, key=lambda here: here.rank)._replace(rule="place-person") if found else None
+
+    def _of_own_office(self, people: Harmed) -> list[Where]:
+        """ "The mayor of Tellin, Y": where a person holds office, which a wider place told of him elsewhere does not outdo."""
+        context = self._context
+        start = context.sentences[people.sentence].start
+        return [
+            whereabouts(context, site, "place-person")
+            for site in context.sites(people.sentence)
+            if context.text[site.end : people.start] == ", "
+            and cue("local-office").found(context.text, max(start, site.start - _OFFICE), site.start)
+        ]
 
     def _tells_taking(self, sentence: int) -> bool:
         """Whether a sentence tells where somebody was seized, who may have been killed elsewhere."""
