@@ -17,9 +17,10 @@ _OFTEN = 3
 _TOWN = 50  # Characters behind an adjective.
 _GEORGIA = "GE"
 _AMERICAN = re.compile(r"\b(?:Atlanta|ATLANTA|Fla\.|Ga\.|Ala\.|Tenn\.|Calif\.|Sheriff|FBI)\b")
+_SEATS = ("based in", "headquarter", "exiled in", "offices", "seat ")
 _JOINED = re.compile(r" (?:and|or) [A-Z][\w.]+(?=\s)")
 _OUTLET = re.compile(
-    r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner|Tunnel|[Ff]lu|Avenue|Street|Road|Boulevard)\b"
+    r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner|Tunnel|[Ff]lu|Road)\b"
 )
 
 
@@ -214,9 +215,9 @@ class Lands:
 
     def _is_seat(self, mention: PartyMention) -> bool:
         """ "The Observatory, which is based in Britain"."""
-        if "based in" not in self._context.text:
+        if not any(word in self._context.plain for word in _SEATS):
             return False
-        before = self._context.text[max(0, mention.start - len("based in Coventry, the ")) : mention.start]
+        before = self._context.text[max(0, mention.start - len("headquarters are in the ")) : mention.start]
         return cue("based-ahead").found(before) is not None
 
     @cached_property
