@@ -94,8 +94,18 @@ class Lands:
     def _countries(self) -> Iterator[tuple[int, str]]:
         for mention in self._context.named:
             iso = self._land_of(mention)
-            if iso is not None and self.is_land(mention):
+            if iso is not None and self.is_land(mention) and not self._is_sent_from_abroad(mention):
                 yield self._context.sentence_at(mention.start), iso
+
+    def _is_sent_from_abroad(self, mention: PartyMention) -> bool:
+        """ "HAVANA (CUBA), 3 MAY 90": a dateline that tells its land as well speaks of no land, but of where the report is from."""
+        return self._context.is_in_dateline(mention.start) and self._tells_where_sent
+
+    @cached_property
+    def _tells_where_sent(self) -> bool:
+        """Whether the dateline names a country."""
+        countries = (m for m in self._context.named if m.party.kind == "country")
+        return any(self._context.is_in_dateline(mention.start) for mention in countries)
 
     def _land_of(self, mention: PartyMention) -> str | None:
         """The country of a mention; of a people of several countries the one of them that the report names."""
