@@ -194,7 +194,8 @@ class Theatre:
             return home  # "Israel's offensive against Hezbollah killed 175 people".
         if found:
             return min(found)[-1]
-        away = striking.issuperset(votes) and self._of_places not in striking
+        sent = self._of_places or self._context.dateline_country
+        away = striking.issuperset(votes) and sent not in striking
         if votes and not away:
             return self._foremost(votes)
         return (
