@@ -210,14 +210,12 @@ def _counts_wounds(sentence: Analysis, quantity: Quantity) -> bool:
 
 
 def _only_picks_out(sentence: Analysis, number: int) -> bool:
-    """Whether "one" only tells which of those before: "the third one", "the other one", "the most important one"; "a
-    second one was hurt" counts one more."""
+    """Whether "one" only tells which of those before: "the third one", "the other one", "the most important one"."""
     words = sentence.tokens.words
     best = (
         sentence.tokens.tags[number - 1 : number] == "J" and "most" in words[max(0, number - 3) : number - 1]
     )
-    which = words[number - 1] in _WHICH and words[max(0, number - 2)] not in ("a", "another")
-    return words[number] == "one" and number > 0 and (best or which)
+    return words[number] == "one" and number > 0 and (best or words[number - 1] in _WHICH)
 
 
 def _said_of(sentence: Analysis, at: int, reading: Reading) -> Span | None:
