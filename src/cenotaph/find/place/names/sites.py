@@ -1,7 +1,10 @@
 """The place names of one sentence: found by the words around them, by place nouns, and by the gazetteer."""
 
+import re
 from bisect import bisect_left
+from functools import cache
 
+from cenotaph.find.counts.numerals import number_words
 from cenotaph.find.place.names.corners import corner
 from cenotaph.find.place.names.institutions import Institutions
 from cenotaph.find.place.names.known_names import KnownNames
@@ -138,7 +141,7 @@ class SiteFinder:
         if not lead or lead == "of":
             lead = self._nouns.struck(end) or lead
         if not lead or lead in TIED:
-            lead = self._of_attack(at, end) or lead
+            lead = self._of_attack(at, end) or self._of_line(at, end) or lead
         begun = at - (
             at > 0 and self._words.lows[at - 1] in POINTS
         )  # "In eastern Tellin and western Sarmin".
@@ -180,6 +183,14 @@ class SiteFinder:
             (known.sure and known.country) or (not hyphened and self._names.is_uncommon(at, end))
         )
         return "in" if sure else ""
+
+    def _of_line(self, at: int, end: int) -> str:
+        """ "Nikopol: 2 wounded", "- Odesa: three killed": the town whose people a line of a list counts."""
+        stop = self._words.ends[end - 1]
+        opens = at == 0 or "\n" in self._text[self._words.ends[at - 1] : self._words.starts[at]]
+        if not opens or _counts().match(self._text, stop) is None:
+            return ""
+        return "in" if self._names.known(at, end, noun=True) is not None else ""
 
     def _bare(self, at: int, end: int) -> int:
         """Where a name begins behind a sentence's first word, directions, words of faith and of nationality."""
@@ -318,3 +329,9 @@ class SiteFinder:
             or known.rank < 2
             or known_nation(" ".join(lows[at:end])) is not None
         )
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    """A colon or a dash, and a number behind it."""
+    return re.compile(rf" ?[:–—-] ?(?:\d|(?:{'|'.join(number_words())})\b)", re.IGNORECASE)
