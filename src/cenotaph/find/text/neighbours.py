@@ -87,6 +87,9 @@ def settled(tags: list[str], words: list[str]) -> str:
                 "V" if after in _ENDING and after != "&" else tag
             )  # "Killing six and capturing a seventh, ...".
             continue
+        if words[at] in _ORDINALS and before == "A" and after == "," and tags[at + 2 : at + 3] == ["r"]:
+            out[at] = "V"  # "A fourth, who was hit in the chest, died".
+            continue
         if len(tag) == 2:
             tag = out[at] = _name_or_noun(tag, tags[at - 1] if at else "", before, after)
         if tag == "R":
