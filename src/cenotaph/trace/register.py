@@ -13,7 +13,14 @@ from cenotaph.trace.learned import as_outlet, described, fullest, learned
 from cenotaph.trace.naming import Tokens, folded_tokens, glosses
 from cenotaph.trace.shipped import outlet_of, shipped
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
-from cenotaph.trace.source_kinds import body_of_researchers, is_named, kind_of, maker_of, person_in
+from cenotaph.trace.source_kinds import (
+    body_of_researchers,
+    is_named,
+    kind_of,
+    maker_of,
+    person_in,
+    whose_spokesman,
+)
 from cenotaph.trace.states import (
     authorities,
     counts_its_own,
@@ -159,7 +166,7 @@ class Register:
         issuer = office_in_front(tokens) if kind_of(name) == "document" else None
         if issuer is not None:
             return issuer
-        maker = maker_of(name) or body_of_researchers(name)
+        maker = maker_of(name) or body_of_researchers(name) or whose_spokesman(name)
         if maker is not None:
             return self._identified(maker, report, at, others, victims)
         person = person_in(name)

@@ -113,6 +113,11 @@ class Violence:
         return self._whole.war
 
     @property
+    def speaks_of_war(self) -> bool:
+        """Whether a report has more than one word of war that no crime at home has: of uniforms, of lands at war."""
+        return self._whole.at_war > 1
+
+    @property
     def tells_of_arms(self) -> bool:
         """Whether plain words of violence, as of bombs and gunmen, outnumber those of accidents, illness and disaster."""
         return self._whole.plain > self._whole.other
