@@ -6,7 +6,7 @@ from cenotaph.find.counts.setting import word_lists
 from cenotaph.find.people.analysis import Analysis
 from cenotaph.find.people.claim_rules import Rule
 from cenotaph.find.people.losing import LOSING, is_lost
-from cenotaph.find.people.membership import accords, is_member, is_owner
+from cenotaph.find.people.membership import accords, is_member, is_of_whose_kin, is_owner
 from cenotaph.find.people.reading import Reading
 from cenotaph.find.text.lexicon import lexicon
 
@@ -93,6 +93,7 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
         at
         for at in people
         if not _is_shared(sentence, at, trigger)
+        and not is_of_whose_kin(sentence, at, trigger)
         and not _is_denied(sentence, at)
         and not (
             trigger > at

@@ -118,6 +118,17 @@ def _is_kin_told(sentence: Analysis, at: int) -> bool:
     return sentence.tokens.words[sentence.chunks.firsts[behind]] == "whose"
 
 
+def is_of_whose_kin(sentence: Analysis, at: int, trigger: int) -> bool:
+    """Whether the word of harm is told of somebody's kin, whatever else is said of him between: "Omar Said, a clerk who has
+    written a book and whose son was killed"."""
+    kin = trigger - 1
+    return (
+        at < kin
+        and sentence.kinds[kin] in "dvp"
+        and sentence.tokens.words[sentence.chunks.firsts[kin]] == "whose"
+    )
+
+
 def is_owner(sentence: Analysis, at: int) -> bool:
     """Whether a name is whose something or somebody is: "a car belonging to Omar Said was hit", "a woman, married to Omar Said, was"."""
     return sentence.kinds[at - 1 : at + 1] == "Pp" and sentence.last_word(at - 2) in _TIED

@@ -150,8 +150,8 @@ def _opens_clause(kinds: str, at: int, own: Reading | None) -> bool:
 
 def _as_part(own: Reading | None, whole: Reading, at: int) -> Reading:
     """A part's reading: its own where that is a plain one, else its whole's."""
-    if own is not None and own.cost <= 1:
-        return own._replace(whole=at)
+    if own is not None and (own.cost <= 1 or (whole.harm == "casualties" and own.rule == "noun phrase")):
+        return own._replace(whole=at)  # "17 casualties, including nine wounded soldiers".
     return Reading(PART_COST, whole.harm, "part of a whole", whole.trigger, whole.doubt, at)
 
 

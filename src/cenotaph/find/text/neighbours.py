@@ -29,12 +29,14 @@ _ENDING = frozenset(
 _HOW = frozenset(("a", "J"))
 _SPANS = frozenset(("days", "weeks", "months", "hours", "minutes", "years"))
 _NOUNS_TOO = frozenset(("strikes", "hits", "causes"))
+_EMPHATIC = frozenset(("himself", "herself", "themselves", "itself"))
 _EITHER = frozenset(
     (
         "fighting",
         *_ORDINALS,
         *_NOUNS_TOO,
         *_SPANS,
+        *_EMPHATIC,
         "some",
         "shot",
         "top",
@@ -52,6 +54,7 @@ _EITHER = frozenset(
 )
 _DESCRIBABLE = frozenset("JTMNVvYGHCEaK,")
 _COUNTED = frozenset("MNEHF")
+_NAMED = frozenset("MVv")
 _AUXILIARIES = frozenset("SBm")
 _NAMES = frozenset("MGNJT")
 _CHIEFLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
@@ -187,6 +190,8 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         )  # "Killed in the strikes".
     if word == "some":
         return "a" if before == "K" and after in _HOW else tag  # "Dozens wounded some seriously".
+    if word in _EMPHATIC:
+        return "a" if before in _NAMED and after in _AUXILIARIES else tag  # "Said himself was abducted".
     if word in _SPANS:
         return "e" if before == "v" else tag  # "Kidnapped 25 girls days after the truce".
     if word in _ORDINALS and before == "A":
