@@ -25,6 +25,7 @@ _WITH_OTHER_VERB = re.compile(r"(?:,[And](?:[oP][ndvpu])*)?,?[BWR]")
 _WHO_DID = re.compile(r"Zr[kgW][dXZvpAn]")
 _GOES_ON = tuple(f",{kind}" for kind in "KIkDhVBW")
 _OWN = re.compile(r",r[BW]$")  # "The gunman, who had two wives, was shot".
+_AMONG_PLACES = re.compile(r"Pp(?:[&,]|(?:,p)+,?&)$")  # "The killing of clerks in Ayr, Leith, and Dunn".
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
 _OFFICE = re.compile(r"[dnv](?:[oP][nvdu])*,")
 _BEFORE = 40  # Characters before a number in which a share of it is told.
@@ -118,7 +119,9 @@ def _is_bare_name(sentence: Analysis, at: int) -> bool:
 
 
 def _is_denied(sentence: Analysis, at: int) -> bool:
-    """Whether a name is of somebody who is not the dead: "the dead woman is not Anna Roe"."""
+    """Whether a name is of somebody who is not the dead: "the dead woman is not Anna Roe", "neither Anna Roe nor her son was"."""
+    if sentence.kinds[at] == "p" and sentence.last_word(at - 1) in ("neither", "nor"):
+        return True
     return sentence.kinds[at - 1 : at] == "B" and sentence.last_word(at - 1).endswith("not")
 
 
@@ -172,13 +175,20 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
     if accords(sentence, start - 1):
         people = [at for at in people if not _is_vouched(kinds, start, at)]
     if trigger < end:
-        return [at for at in people if sentence.kinds[at] != "p" or kinds[at - 3 : at] not in ("Pp&", "Pp,")]
+        return [at for at in people if kinds[at] != "p" or _AMONG_PLACES.search(kinds, trigger, at) is None]
+    people = [at for at in people if not (kinds[at - 3 : at + 1] == "Pp&p" and _is_from(sentence, at, start))]
     if sentence.last_word(start - 1) in _PLACING:
         people = [at for at in people if not _is_placed(sentence, at, start) or _is_who(sentence, at)]
     if len(people) > 1 and people[0] == start and _is_object(sentence, start) and kinds[trigger] != "h":
         return people[1:]
     in_phrase = not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE
     return [trigger - 1] if in_phrase and not is_owner(sentence, trigger - 1) else people
+
+
+def _is_from(sentence: Analysis, at: int, start: int) -> bool:
+    """Whether a bare name is the second of two places that people told before are from: "40 clerks from Ayr and Leith died"."""
+    counted = not {"X", "Z"}.isdisjoint(sentence.kinds[start : at - 3])
+    return counted and sentence.last_word(at - 3) == "from" and _is_bare_name(sentence, at)
 
 
 def _is_vouched(kinds: str, start: int, at: int) -> bool:

@@ -25,6 +25,7 @@ _KIN = frozenset(
     )
 )  # fmt: skip
 _FRONTING = frozenset(("after", "following", "since", "despite", "with", "before", "amid", "because"))
+_DOES = re.compile(r"p(?:&p)?[BWVf]")
 _FAMILIES = frozenset(("family", "household", "crew", "group", "team", "party"))
 
 
@@ -55,7 +56,8 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         or _is_in_title(sentence, at)
         or _is_kin_told(sentence, at)
         or _is_another(sentence, at)
-        or (before == "," and _opens_clause(sentence, at))
+        or (before == "," and _opens_clause(sentence, at, start))
+        or (kinds[at - 3 : at] == ",p&" and _opens_clause(sentence, at - 2, start))
     ):
         return False
     if kind == "Z" and kinds[at + 1 : at + 3] == "on" and sentence.last_word(at + 2) in word_lists().things:
@@ -86,9 +88,13 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
     return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
 
 
-def _opens_clause(sentence: Analysis, at: int) -> bool:
-    """Whether a definite number begins what a fronted phrase leads to: "After the murder of Omar Said, the 300 judges met"."""
+def _opens_clause(sentence: Analysis, at: int, start: int) -> bool:
+    """Whether a definite number begins what a fronted phrase leads to: "After the murder of Omar Said, the 300 judges met"; or
+    names that do something: "Regarding the murder of the priests, President Roe told the house"."""
     words = sentence.tokens.words
+    if sentence.kinds[at] == "p":
+        fronted = sentence.kinds[0] in "Pwc" and at > start and sentence.kinds[start - 1 : start] == "o"
+        return fronted and _DOES.match(sentence.kinds, at) is not None
     return words[0] in _FRONTING and words[sentence.chunks.firsts[at]] == "the" and sentence.kinds[at] in "XZ"
 
 

@@ -5,12 +5,14 @@ import re
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.credit.naming.nouns import is_body
 from cenotaph.find.people.mentions import Mention
+from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.language import load_words
 from cenotaph.model import Span
 
 _PLACE_OF = re.compile(
-    r"\b(?:city|town|village|region|province|district|settlement|port|island|capital|quarter|neighbou?rhood|suburb|area|governorate|countryside) of\s+$"
+    r"\b(?:city|town|village|region|province|district|settlement|port|island|capital|quarter|neighbou?rhood|suburb|area|governorate|countryside|jurisdiction|department|municipality|canton|hamlet|parish) of\s+$"
+    r"|\b(?:cities|towns|villages|regions|provinces|districts|settlements|ports|islands|quarters|suburbs|areas|hamlets|cantons|departments) of\s+(?:[^.;:]{0,60}(?:,|\band)\s+)?$"
 )
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
@@ -18,6 +20,7 @@ _STRAFED = re.compile(r"machine-?gunn", re.IGNORECASE)
 _PERSON = re.compile(r"\s*,?\s+(?:who\b|[1-9]\d,)", re.IGNORECASE)
 _HOSTAGE = re.compile(r"\b(?:taken|held|took|kept)\s+(?:hostage|prisoner|captive)\b", re.IGNORECASE)
 _HOME = re.compile(r"\b(?:of|from|in|near|at) (?:[A-Z][\w'’-]+ ?){1,3}, \Z")
+_COMMA = 4  # Characters.
 _REGION = 2  # A rank.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
@@ -28,6 +31,8 @@ def is_of_people(context: ClaimContext, sentence: int, mention: Mention, surname
     couple = mention.low == mention.high == 2  # "Roger and Jill Hart".
     if name is None or (mention.start != name.start and not couple) or context.quote(name) in surnames:
         return True
+    if context.is_in_dateline(name.start):
+        return False
     if _ADVERB.fullmatch(context.text, name.start, min(name.end + 1, len(context.text))):
         return False
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
@@ -43,10 +48,22 @@ def is_of_people(context: ClaimContext, sentence: int, mention: Mention, surname
         return False
     full = " " in context.quote(name) and mention.harm != "captured"
     owned = full or before.rstrip().endswith(" of")
+    sites = context.sites(sentence)
+    if any(_is_right_behind(context, site.end, name.start) for site in sites) and _is_known(context, name):
+        return False
     return not any(
         (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
-        for site in context.sites(sentence)
+        for site in sites
     )
+
+
+def _is_known(context: ClaimContext, name: Span) -> bool:
+    return context.known(fold(context.quote(name))) is not None
+
+
+def _is_right_behind(context: ClaimContext, end: int, start: int) -> bool:
+    """Whether only a comma parts a name from the place before it: "in Quezaltepeque, La Libertad"."""
+    return 0 < start - end <= _COMMA and context.text[end:start].strip() == ","
 
 
 def _is_told_as_person(context: ClaimContext, mention: Mention, name: Span) -> bool:

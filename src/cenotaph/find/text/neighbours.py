@@ -171,7 +171,7 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
     if word == "most":
         return "a" if after == "J" else tag  # "Their most senior officer".
     if word == "may":
-        return "e" if before == "U" else tag  # "SAN SALVADOR, 2 MAY 90".
+        return "e" if before in ("U", "P") else tag  # "SAN SALVADOR, 2 MAY 90", "IN MAY".
     if word == "elderly":
         return tag if after in _DESCRIBABLE else "v"  # "Women, children and elderly".
     if word == "there":
