@@ -122,6 +122,8 @@ def _is_denied(sentence: Analysis, at: int) -> bool:
     """Whether a name is of somebody who is not the dead: "the dead woman is not Anna Roe", "neither Anna Roe nor her son was"."""
     if sentence.kinds[at] == "p" and sentence.last_word(at - 1) in ("neither", "nor"):
         return True
+    if sentence.kinds[max(0, at - 4) : at] == "ZoX&" and sentence.last_word(at - 4) == "none":
+        return True  # "None of the four nurses and 100 guests was hurt".
     return sentence.kinds[at - 1 : at] == "B" and sentence.last_word(at - 1).endswith("not")
 
 
@@ -157,6 +159,8 @@ def _starts_anew(kinds: str, at: int) -> bool:
 def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
     start, end = match.span("v")
     kinds = sentence.kinds
+    if trigger < end and (semicolon := _outer(sentence, trigger, start, end)) != -1:
+        end = semicolon
     if rule.lead == "with" and sentence.last_word(start - 2) in _FIGHTS:
         return []  # "Wounded in a firefight with 120 rebels".
     if rule.lead == "with" and sentence.last_word(trigger) == "lost":
@@ -189,6 +193,19 @@ def _is_from(sentence: Analysis, at: int, start: int) -> bool:
     """Whether a bare name is the second of two places that people told before are from: "40 clerks from Ayr and Leith died"."""
     counted = not {"X", "Z"}.isdisjoint(sentence.kinds[start : at - 3])
     return counted and sentence.last_word(at - 3) == "from" and _is_bare_name(sentence, at)
+
+
+def _outer(sentence: Analysis, trigger: int, start: int, end: int) -> int:
+    """The semicolon behind which a longer list than that of the people goes on: "Colonel Roe, for the murder of two nuns; and
+    Captain Neto, for theft"; -1 where there is none."""
+    kinds = sentence.kinds
+    semicolon = kinds.find(";", start, end)
+    if semicolon == -1 or ";" in kinds[:trigger]:
+        return semicolon
+    stop = kinds.find(";", semicolon + 1)
+    item = range(semicolon + 1, stop if stop != -1 else len(kinds))
+    charged = any(kinds[at - 1 : at + 1] == ",P" and sentence.last_word(at) == "for" for at in item)
+    return semicolon if charged else -1
 
 
 def _is_vouched(kinds: str, start: int, at: int) -> bool:

@@ -91,11 +91,15 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
 def _opens_clause(sentence: Analysis, at: int, start: int) -> bool:
     """Whether a definite number begins what a fronted phrase leads to: "After the murder of Omar Said, the 300 judges met"; or
     names that do something: "Regarding the murder of the priests, President Roe told the house"."""
-    words = sentence.tokens.words
-    if sentence.kinds[at] == "p":
-        fronted = sentence.kinds[0] in "Pwc" and at > start and sentence.kinds[start - 1 : start] == "o"
-        return fronted and _DOES.match(sentence.kinds, at) is not None
-    return words[0] in _FRONTING and words[sentence.chunks.firsts[at]] == "the" and sentence.kinds[at] in "XZ"
+    kinds = sentence.kinds
+    if at == start or kinds[start - 1 : start] != "o":
+        return False
+    fronting = kinds[start - 3 : start - 2]
+    if kinds[at] in "XZ":
+        told = sentence.last_word(start - 3) in _FRONTING
+        return told and sentence.tokens.words[sentence.chunks.firsts[at]] == "the"
+    led = fronting in ("P", "w", "c") or kinds[0] in "Pwc"
+    return kinds[at] == "p" and led and _DOES.match(kinds, at) is not None
 
 
 def _tells(sentence: Analysis, at: int) -> bool:

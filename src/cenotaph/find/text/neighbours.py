@@ -145,6 +145,8 @@ def _name_or_noun(tag: str, raw_before: str, before: str, after: str) -> str:
         )
     if tag[0] == "C":
         return "M" if before == "M" and after not in ("M", "CV") else "V"
+    if tag == "Ra":
+        return "a"  # "ADAM ROE HEROICALLY FELL".
     if after in (",", "'") and (tag[0] == "O" or before in ("r", "")):
         return "M"
     if tag[0] == "R" and before in ("K", "k", "x"):

@@ -20,9 +20,9 @@ _ARABIC_NAME = re.compile(r"(?:al|el|an|as|ad|ar|at|ash|az|abu|bin|ibn|d|de|ul|u
 _MONTHS = frozenset(("May", "March"))  # In capitals or at a sentence's head they are verbs as often.
 _MONTH = Entry("e")
 _NO_NAME = re.compile(
-    r"(?:(?P<quality>able|ible)|(?P<thing>(?:tion|cycle|bomb)s?)|(?P<people>(?:ist|owner|breeder|worker|holder|dealer)s|rymen))$"
+    r"(?:(?P<quality>able|ible)|(?P<thing>(?:tion|cycle|bomb)s?)|(?P<people>(?:ist|owner|breeder|worker|holder|dealer)s|rymen)|(?P<manner>(?:ical|ous|ful|less|ive|ent|ant|ed)ly))$"
 )
-_SHAPES = {"quality": "J", "thing": "N", "people": "v"}
+_SHAPES = {"quality": "J", "thing": "N", "people": "v", "manner": "a"}
 _REMEMBERED = 1 << 16
 
 
