@@ -21,6 +21,7 @@ def until(text: str, published: str | None = "2024-05-15") -> list[str | None]:
         ("Shops in Mosul stayed shut on Tuesday in the wake of a car bomb that killed 17 shoppers.\n\nSunday's bombing in Mosul was the third this year.", ["2024-05-12"]),
         ("Police put up walls on Tuesday against an attacker like one in Nantes who drove a van into a crowd, killing eight people.\n\nThey were planned before Saturday's attack in Nantes.", ["2024-05-11"]),
         ("A court in Paris on Tuesday jailed a man accused of killing four soldiers.", [None]),
+        ("A court in Paris sentenced a man to life in prison on Tuesday for the murder of two soldiers in Homs on 3 March.", ["2024-03-03"]),
         ("A rebel pleaded guilty on Tuesday to his part in the murder of six aid workers.", [None]),
         ("Mourners on Tuesday buried five students killed in a raid on Sunday.", ["2024-05-12"]),
         ("Four years after a bomb in Bana killed 70 people, survivors gathered on Tuesday.", [None]),

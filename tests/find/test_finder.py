@@ -39,6 +39,18 @@ def test_a_part_was_harmed_when_and_where_its_whole_was() -> None:
     assert (part.scope, part.from_, part.place) == (whole.scope, whole.from_, whole.place)
 
 
+def test_parts_below_their_whole_are_of_its_days_unless_they_have_one() -> None:
+    whole, men, women, one = claims(
+        "The office recorded 1,035 civilians killed by shelling from 1 February to 9 April. This included 600 killed men and "
+        "90 women. One of them died on 3 May."
+    )
+    assert {(part.scope, part.from_, part.until) for part in (whole, men, women)} == {
+        ("cumulative", "2024-02-01", "2024-04-09")
+    }
+    assert (men.part_of, women.part_of, women.harm) == (whole.id, whole.id, "killed")
+    assert one.until == "2024-05-03"
+
+
 def test_killed_and_wounded_stand_apart() -> None:
     found = claims("A car bomb in Mosul killed 7 soldiers and wounded 20.")
     assert [(one.harm, one.low) for one in found] == [("killed", 7), ("wounded", 20)]

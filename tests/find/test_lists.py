@@ -51,3 +51,10 @@ def test_a_long_list_of_one_family_costs_what_its_names_cost() -> None:
         return calls(lambda: find(told))
 
     assert work(100) < 9 * work(25)
+
+
+def test_a_line_that_opens_on_a_town_is_of_it() -> None:
+    text = "Shells fell on Friday:\n- Bakhmut: 3 killed\n- Odesa: two wounded\n- Lyman – 7 wounded\nZelensky: 9 soldiers killed"
+    places = [claim.place for claim in find(Report("r", text)).claims]
+    assert places[:3] == ["Bakhmut", "Odesa", "Lyman"]
+    assert "Zelensky" not in places

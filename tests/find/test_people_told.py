@@ -19,6 +19,11 @@ CASES = [
     "The driver suffered nine shrapnel injuries in the rocket attack, which killed [[two]] guards.",
     "[[THREE]] MEMBERS OF THE POPULAR LIBERATION ARMY, EPL, WERE KILLED IN LYSA IN CLASHES WITH THE ARMY.",
     "The shelling killed civilians: [[at least 90]] people [[many]] of whom were children were killed near Mosul.",
+    "The rebels killed [[three]] guards. [[A]] fourth, who was hit in the neck, died on the way to Ayr.",
+    "The shelling goes on; twenty or thirty of them die every day, and 40 soldiers are killed each week.",
+    # Tables of losses.
+    "The total losses of the enemy from 24.02.22 to 02.08.23 were approximately:\npersonnel – [[about 4,120]]l (+[[30]]l),\ntanks – 210 (+5) units.",
+    "Losses of the enemy army were [[4,120]]l (+[[30]]l) persons, 210 tanks and 30 guns.",
     # Parts of those told before.
     "[[Eleven]] people were killed when a rocket hit a bus. [[Four]] of them were children and [[five]] were women.",
     "[[Twelve]] soldiers were killed in the ambush. [[Two]] were officers.",

@@ -318,6 +318,8 @@ def test_who_was_seized_in_one_place_and_killed_in_another_has_both() -> None:
         ("Gunmen kidnapped Omar Zand, the mayor of Melitopol.", ["Melitopol"]),
         ("Gunmen kidnapped Omar Zand, a former mayor of Melitopol.", [None]),
         ("The authorities of the eastern department of Orboz said that Omar Zand was murdered.", ["Orboz"]),
+        ("Activists in Homs said five farmers were killed when shells hit the town.", ["Homs"]),
+        ("Five farmers were killed by shelling, nurses in Homs said.", ["Homs"]),
         ("Gunmen shot dead Omar Zand, who was responsible for the party's work in Orboz.", [None]),
         ("A bomb wounded two men in Homs. The killing of Idlib province governor Omar Zand was remembered.", ["Homs", None]),
         ("Troops raided farms. Unofficial reports in Homs indicate that the raids go on. Two men were killed.", [None]),

@@ -75,6 +75,24 @@ def test_those_among_them_are_a_part(text: str) -> None:
     assert (whole.part_of, part.part_of) == (None, whole.id)
 
 
+BELOW = [
+    ("A mortar killed nine farmers and wounded 12 in Homs. Among the dead were two nurses.", [None, None, 0]),
+    ("A mortar killed nine farmers and wounded 12 in Homs. Among the wounded was a nurse.", [None, None, 1]),
+    ("A mortar killed nine farmers in Homs. Six of them died at once.", [None, 0]),
+    ("A mortar killed nine farmers in Homs. The dead include four men and three women.", [None, 0, 0]),
+    ("A mortar killed nine farmers in Homs. Among the dead were 11 nurses.", [None, None]),
+    ("A mortar killed nine farmers in Homs. Two nurses were killed in Hama.", [None, None]),
+    ("Rebels caused 40 casualties in Homs: 15 killed and 25 wounded.", [None, 0, 0]),
+]
+
+
+@pytest.mark.parametrize(("text", "wholes"), BELOW)
+def test_a_part_may_stand_in_a_sentence_below_its_whole(text: str, wholes: list[int | None]) -> None:
+    found = find(Report("r", text)).claims
+    ids = [one.id for one in found]
+    assert [None if one.part_of is None else ids.index(one.part_of) for one in found] == wholes
+
+
 def test_those_among_others_are_no_part() -> None:
     text = "Rockets killed three people, a girl and two nurses."
     assert [one.part_of for one in find(Report("r", text)).claims if one.low == 3] == [None]

@@ -65,7 +65,7 @@ CASES = [
     ("activists are the body named next", "Nine died, activists said. It was dawn, said the Osh Resistance Committee.", ["activists", "Osh Resistance Committee"], "Osh Resistance Committee"),
     ("activists are no person who speaks next", "Nine died, activists said. It was dawn, said Ann Roe.", ["activists", "Ann Roe"], "Metro"),
     ("a spokesman is who is named next", "Nine died, an army spokesman said. It was dawn, said Lieutenant Ann Roe.", ["an army spokesman", "Ann Roe"], "Ann Roe"),
-    ("unless he is of another body", "Nine died, a spokesman for the Valley Fund said. It was dawn, said Ann Roe, mayor of Osh.", ["a spokesman for the Valley Fund", "Ann Roe"], "a spokesman for the Valley Fund"),
+    ("unless he is of another body", "Nine died, a spokesman for the Valley Fund said. It was dawn, said Ann Roe, mayor of Osh.", ["a spokesman for the Valley Fund", "Ann Roe"], "Valley Fund"),
     ("the UN's mission somewhere is the UN", "Nine died, the U.N. mission to the country said.", ["the U.N. mission to the country"], "United Nations"),
     ("researchers are their body's", "Nine died, researchers at Yale said.", ["researchers at Yale"], "Yale"),
     ("a committee goes by its place", "Nine died, the resistance committee of Osh said.", ["the resistance committee of Osh"], "the resistance committee of Osh"),
@@ -106,6 +106,15 @@ CASES = [
     ("whose title stands before his name bears no other one behind it", "It was dawn for rebel leader Bob Lee, the mayor said. Nine died, Ann Roe said.", ["mayor", "Ann Roe"], "Ann Roe"),
     ("a monitoring group is no person", "Nine died, a monitoring group said. Two nurses heard it, the Syrian Observatory said. It was dawn, said Ann Roe.", ["a monitoring group", "Syrian Observatory", "Ann Roe"], "Syrian Observatory for Human Rights"),
     ("the attorney general is the prosecutor", "Nine died, Chad's attorney general said.", ["Chad's attorney general"], "Prosecutor General's Office of Chad"),
+    ("a spokesman for somebody with a name speaks for her, whoever heard him", "Nine died, a spokesman for Ann Roe told Bild.", ["a spokesman for Ann Roe", "Bild"], "Bild > Ann Roe"),
+    ("but nobody's spokesman for a state", "Nine died, a spokesman for Chad told Bild.", ["a spokesman for Chad", "Bild"], "Bild"),
+    ("who brought out the footage has what it shows", "Hamas fighters released a video that shows nine dead. Ann Roe said it was dawn.", ["Hamas fighters", "a video", "Ann Roe"], "Hamas"),
+    ("and so where the footage is told without a credit", "Hamas fighters posted pictures of nine dead. Ann Roe said it was dawn.", ["Hamas fighters", "Ann Roe"], "Hamas"),
+    ("a report begins with its news, whoever has it, where its figure is on nobody's word", "It was dawn, said Ann Roe. It rained then. Nine men lie there.", ["Ann Roe"], "Ann Roe"),
+    ("an army source is known to whom it speaks further on", "Nine died, an army source said. It rained then. It was dawn, an army source told Bild.", ["an army source", "an army source", "Bild"], "Bild"),
+    ("one of a nation is not the nation", "Nine died, an American told Bild.", ["an American", "Bild"], "Bild"),
+    ("what a land backs does not name it", "Iran-backed men and Iran-led men fled Iraq. Nine died, the country's army said.", ["the country's army"], "Armed forces of Iraq"),
+    ("evidence is nobody", "Evidence shows nine dead, Ann Roe said.", ["Evidence", "Ann Roe"], "Ann Roe"),
     ("what footage shows is for the text to tell", "A video shows nine dead. It was taken at dawn, Ann Roe said.", ["A video", "Ann Roe"], "Ann Roe"),
 ]  # fmt: skip
 
@@ -190,6 +199,14 @@ def test_whoever_has_no_figure_or_another_one_does_not_lead(
         for one in numbers
     ]
     assert ways(traced(report("p", text, credits=credits, claims=claims, outlet="Metro")))["p"] == expected
+
+
+def test_a_vague_word_for_the_wounded_is_not_the_number_of_the_dead() -> None:
+    text = "Nearly 20 people died, Bild wrote. Ann Roe spoke of tens wounded."
+    dead = claim("Nearly 20 people", 20, 20, approx=True, sources=("Bild",))
+    hurt = claim("tens", 20, 99, approx=True, harm="wounded", sources=("Ann Roe",))
+    paper = report("p", text, credits=["Bild", "Ann Roe"], claims=[dead, hurt], outlet="Metro")
+    assert ways(traced(paper))["p"] == ["Bild"]
 
 
 def test_one_interview_among_many_credits_is_not_the_road() -> None:

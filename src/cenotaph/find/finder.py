@@ -14,6 +14,7 @@ from cenotaph.find.identity import claim_id
 from cenotaph.find.people import candidates
 from cenotaph.find.people.candidates import Candidate
 from cenotaph.find.people.dates_in_step import same_days
+from cenotaph.find.people.parts_below import wholes
 from cenotaph.find.people.scopes_in_step import has_its_day, in_step
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.place.nested.of_town import OfTown
@@ -77,9 +78,11 @@ def _claims(
     context: ClaimContext, attributor: Attributor, stances: Stances, found: list[Candidate]
 ) -> Iterator[Claim]:
     times = ReportTimes(context.report, context.sentences)
-    counted = [_counted(context.text, found, one) for one in found]  # A part was harmed when its whole was.
+    within = [_whole(found, one) for one in found]
+    parts = wholes(context.text, context.sentences, found, within)
+    counted = [_counted(times, found, at, parts[at]) for at in range(len(found))]
     scopes = in_step(context.text, context.sentences, found, [_scope(times, one) for one in counted])
-    harmed = [_harmed(context, found, at, scopes[at]) for at in range(len(found))]
+    harmed = [_harmed(context, found[at], scopes[at], within[at]) for at in range(len(found))]
     where = places(context, harmed)
     whose = sides(context, harmed, where)
     told = roles(context, harmed, whose, where)
@@ -87,19 +90,21 @@ def _claims(
     dated = _dated(times, found, counted, scopes, where)
     for at, one in enumerate(found):
         quantity = Span(one.mention.start, one.mention.end)
-        said = _said(attributor, found, one)
+        said = _said(attributor, found, one, within[at])
         stance = stances.stance(one.sentence, quantity.start, quantity.end, one.mention.harm)
         fields = Fields(towns.named(where[at]), whose[at], told[at], dated[at], said, stance, scopes[at])
-        yield _claim(context, one, harmed, at, fields)
+        whole = parts[at]
+        yield _claim(context, one, (harmed[at], harmed[whole] if whole is not None else None), fields)
 
 
-def _said(attributor: Attributor, found: Sequence[Candidate], one: Candidate) -> Attribution:
+def _said(
+    attributor: Attributor, found: Sequence[Candidate], one: Candidate, whole: int | None
+) -> Attribution:
     """On whose word a claim stands: a part told in one breath with its whole, on that of whoever tells of the whole."""
     said = attributor.attribute(one.sentence, one.mention.start, one.mention.end)
-    at = None if said.sources else _whole(found, one)
-    if at is None:
+    if said.sources or whole is None:
         return said
-    return attributor.attribute(one.sentence, found[at].mention.start, found[at].mention.end)
+    return attributor.attribute(one.sentence, found[whole].mention.start, found[whole].mention.end)
 
 
 def _dated(
@@ -113,13 +118,13 @@ def _dated(
     dated = [
         claim_times(
             times,
-            one.sentence,
+            all_.sentence,
             Span(all_.mention.start, all_.mention.end),
             scope,
-            one.mention.harm,
+            all_.mention.harm,
             place.name,
         )
-        for one, all_, scope, place in zip(found, counted, scopes, where, strict=True)
+        for all_, scope, place in zip(counted, scopes, where, strict=True)
     ]
     return same_days(times.text, found, scopes, dated)
 
@@ -131,27 +136,29 @@ def _scope(times: ReportTimes, one: Candidate) -> Scope:
     )
 
 
-def _counted(text: str, found: Sequence[Candidate], one: Candidate) -> Candidate:
+def _counted(times: ReportTimes, found: Sequence[Candidate], at: int, whole: int | None) -> Candidate:
     """The people whose time a claim's is: for a part of people harmed alike that has no day of its own, all of them."""
-    at = _whole(found, one)
-    alone = at is None or found[at].mention.harm != one.mention.harm or has_its_day(text, one.mention.end)
-    return one if at is None or alone else found[at]
-
-
-def _harmed(context: ClaimContext, found: Sequence[Candidate], at: int, scope: Scope) -> Harmed:
     one = found[at]
+    if whole is None or found[whole].mention.harm != one.mention.harm:
+        return one
+    if found[whole].sentence == one.sentence:
+        return one if has_its_day(times.text, one.mention.end) else found[whole]
+    return one if times.of(one.sentence) else found[whole]
+
+
+def _harmed(context: ClaimContext, one: Candidate, scope: Scope, whole: int | None) -> Harmed:
     mention, victims, name = one.mention, one.mention.victims, one.mention.name
     return Harmed(
         sentence=one.sentence, start=mention.start, end=mention.end,
         victims=context.quote(victims) if victims is not None else None, victims_span=victims,
         names=(" ".join(context.quote(name).split()),) if name is not None else (),
-        harm=mention.harm, scope=scope, whole=_whole(found, one),
+        harm=mention.harm, scope=scope, whole=whole,
         low=mention.low,
     )  # fmt: skip
 
 
 def _whole(found: Sequence[Candidate], one: Candidate) -> int | None:
-    """The position of the people that a mention is a part of."""
+    """The position of the people of its own sentence that a mention is a part of."""
     if one.mention.whole is None:
         return None
     at = (
@@ -162,10 +169,11 @@ def _whole(found: Sequence[Candidate], one: Candidate) -> int | None:
     return next(at, None)
 
 
-def _claim(context: ClaimContext, one: Candidate, harmed: Sequence[Harmed], at: int, fields: Fields) -> Claim:
-    mention, people, report = one.mention, harmed[at], context.report
+def _claim(
+    context: ClaimContext, one: Candidate, people_of: tuple[Harmed, Harmed | None], fields: Fields
+) -> Claim:
+    mention, (people, whole), report = one.mention, people_of, context.report
     stance, stance_rule, _ = fields.stance
-    whole = harmed[people.whole] if people.whole is not None else None
     rules = (
         f"mention:{mention.rule}",
         fields.where.rule,

@@ -23,21 +23,20 @@ _WORTH_WORKERS = 512
 def reading_of(report: Report, claims: Sequence[Claim]) -> Reading:
     """The report with its claims, whom it credits, and its sentences.
 
-    A report that says nothing of people harmed in armed violence tells nothing that anybody could be credited for here;
-    its credits are not read.
+    A report without a word of war that says nothing of people harmed in armed violence tells nothing that anybody could be
+    credited for here; its credits are not read.
     """
     spans = sentences(report.text) if claims else _telling(report.text)
     return Reading(report, tuple(claims), citations(report, spans) if spans else (), tuple(spans))
 
 
 def _telling(text: str) -> list[Span]:
-    """The sentences of a text if one of them may speak of armed violence; else none."""
+    """The sentences of a text that has words of war, or one sentence that may speak of people harmed in armed violence; else
+    none. A page on an arrest, a captured plane or a video of captives need not tell of any harm."""
     seen = first_look(text)
-    places = harm_places(seen)
-    if not places:
-        return []
     violence = Violence(text, seen)
-    return sentences(text) if any(map(violence.may_be_armed, harmed_sentences(text, places))) else []
+    harmed = harmed_sentences(text, harm_places(seen))
+    return sentences(text) if violence.speaks_of_war or any(map(violence.may_be_armed, harmed)) else []
 
 
 class Told(NamedTuple):

@@ -4,11 +4,12 @@ import re
 from functools import cache, lru_cache
 
 from cenotaph.language import load_pack
-from cenotaph.model import Citation
+from cenotaph.model import Citation, Report, Span
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.shipped import shipped
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import has_role
+from cenotaph.trace.states import office_words
 
 _NEAR = 40
 _FAR = 120
@@ -30,6 +31,19 @@ def is_place(text: str, citation: Citation) -> bool:
     return (
         text[end : end + 1] == "," and _place_before().search(text[max(0, start - _NEAR) : start]) is not None
     )
+
+
+def is_own_address(report: Report, citation: Citation) -> bool:
+    """Whether a name is the end of the outlet's own address: "News.Az reports"."""
+    own = report.outlet or ""
+    before = own[: -len(citation.name)]
+    return before.endswith(".") and report.text[: citation.span.start].endswith(before)
+
+
+def only_signs(text: str, headline: Span, citation: Citation) -> bool:
+    """Whether a headline names an office or a kind of people and no more: "Nine killed - Military"."""
+    opens = citation.sentence == 0 and text[headline.end : headline.end + 1] == "\n"
+    return opens and citation.span.end >= headline.end - 1 and office_words(folded_tokens(citation.name))
 
 
 def outlet_of_reporter(text: str, citation: Citation) -> SourceRef | None:

@@ -11,8 +11,10 @@ from cenotaph.trace.around_names import (
     bearer,
     credits_own_people,
     denies,
+    is_own_address,
     is_place,
     only_reacts,
+    only_signs,
     outlet_of_reporter,
     told_before,
 )
@@ -20,16 +22,16 @@ from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
 from cenotaph.trace.documents import is_document, is_of_old, maker_told_from
 from cenotaph.trace.figures import Figures
+from cenotaph.trace.footage import shown_by, shows
 from cenotaph.trace.handing_on import handed_on, heard, uncited
 from cenotaph.trace.mentions import opens_with
-from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.outlets_told import only_mentioned, sole_outlet, told_apart
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import is_one_outlet, is_platform, is_somebody
 from cenotaph.trace.stand_ins import StandIns
-from cenotaph.trace.states import names_nation, office_words
+from cenotaph.trace.states import names_nation
 
 _INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
 _BEGINNING = 3
@@ -72,7 +74,9 @@ class _Crediting:
             found.append(Credit(self._wire[1], (self._agency,)))
         stand_ins = StandIns(found, report.text, lambda name: self._identified(name, 0, carries=False)[0])
         found = [stand_ins.resolved(credit) for credit in found]
-        of_claims = {claim.id: stand_ins.resolved(self._of_claim(claim)) for claim in self._reading.claims}
+        of_claims = {
+            claim.id: stand_ins.resolved(self._of_claim(claim, found)) for claim in self._reading.claims
+        }
         found += uncited(self._reading, of_claims)
         hearing = heard(found)
         found = [hearing(credit) for credit in found]
@@ -104,9 +108,11 @@ class _Crediting:
         citations = [
             one
             for one in self._reading.citations
-            if not is_place(text, one) and not is_platform(one.name) and not self._is_own_address(one)
+            if not is_place(text, one)
+            and not is_platform(one.name)
+            and not is_own_address(self._reading.report, one)
         ]
-        below = [one for one in citations if not self._only_signs(one)]
+        below = [one for one in citations if not only_signs(text, self._reading.sentences[0], one)]
         credited = {citation.sentence for citation in below if is_somebody(citation.name)}
         open_figures = self._figures.untold - credited
         tellers = self._figures.tellers
@@ -125,23 +131,19 @@ class _Crediting:
                         credit, chained=len(credit.named) > 1 and self._figures.handed_on(number, named)
                     )
                 if credit.carriers or credit.named or credit.described:
+                    by_name = any(one.named for one in credit.named)
                     told = tellers.get(number, frozenset()) | tellers.get(number - 1, frozenset())
-                    of_claim = any(one.name in told for one in group)
+                    of_claim = any(one.name in told for one in group) or (
+                        by_name and shows(self._reading, number, group)
+                    )
                     only_credits = any(told_before(text, one) for one in group)
                     near = self._reached(number, credited) if only_credits else range(number - 1, number)
                     only_reacting = all(map(only_reacts, repeat(text), group))
                     open_ = open_figures | self._figures.told_by_states if only_credits else open_figures
-                    by_name = any(one.named for one in credit.named)
                     beside = not open_.isdisjoint(near) and not self._is_of_others(credit)
                     behind = (beside or (by_name and self._figures.leads_in(number))) and not only_reacting
                     if of_claim or not all(map(denies, repeat(text), group)):
                         yield replace(credit, of_claim=of_claim, behind_claim=behind)
-
-    def _is_own_address(self, citation: Citation) -> bool:
-        """Whether a name is the end of the outlet's own address: "News.Az reports"."""
-        start, own = citation.span.start, self._reading.report.outlet or ""
-        before = own[: -len(citation.name)]
-        return before.endswith(".") and self._reading.report.text[:start].endswith(before)
 
     def _reached(self, number: int, credited: Collection[int]) -> range:
         """The sentences that one which only says who told it may mean: those before it, and those behind it up to the next that credits somebody ("This was
@@ -224,13 +226,6 @@ class _Crediting:
             return False
         return abs(self._reading.sentences.index(self._made[0]) - first) < 2
 
-    def _only_signs(self, citation: Citation) -> bool:
-        """Whether a headline names an office or a kind of people and no more: "Nine killed - Military"."""
-        text = self._reading.report.text
-        headline = self._reading.sentences[0]
-        opens = citation.sentence == 0 and text[headline.end : headline.end + 1] == "\n"
-        return opens and citation.span.end >= headline.end - 1 and office_words(folded_tokens(citation.name))
-
     def _sources(self, citation: Citation) -> Sources:
         report, start = self._reading.report, citation.span.start
         outlet = outlet_of_reporter(report.text, citation)
@@ -244,8 +239,12 @@ class _Crediting:
     def _maker(self) -> str | None:
         return maker_told_from(self._reading.report.text)
 
-    def _of_claim(self, claim: Claim) -> Credit:
-        """The credit of a claim by its own chain, which runs from the origin outward; of a study's figure, its maker."""
+    def _of_claim(self, claim: Claim, found: Sequence[Credit]) -> Credit:
+        """The credit of a claim by its own chain, which runs from the origin outward; of a study's figure, its maker; of what is
+        only shown, whoever brought out the footage."""
+        by = shown_by(claim, found)
+        if by is not None:
+            return by
         if self._made is not None and claim.id in self._figures.opening and self._tells_opening:
             return self._sorted(self._made[0], told_apart([self._made[1]])[0], self._agency)
         sources = told_apart(

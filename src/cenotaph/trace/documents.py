@@ -12,7 +12,7 @@ from cenotaph.trace.source_kinds import is_named, kind_of
 from cenotaph.trace.states import names_nation
 
 _LEFT_OUT = re.compile(r" \([A-Z][A-Z.]{1,7}\)|[\"“”«»]")
-_NAME = r"(?P<maker>[A-Z][\w&/'’-]*(?: (?:& |(?:of |for |and |the ){0,2})[A-Z][\w&/'’-]*){0,7})"
+_NAME = r"(?P<maker>(?:(?:[A-Z]\.){2,}|[A-Z][\w&/'’-]*)(?: (?:& |(?:of |for |and |the ){0,2})[A-Z][\w&/'’-]*){0,7})"
 _AND = re.compile(r"(?:,| and) (?:the )?")
 _POSSESSIVE = re.compile(r"['’]s\b.*")
 _HEAD, _NEAR = 600, 120
@@ -24,6 +24,7 @@ def makers(text: str) -> tuple[str, ...]:
     """The names of those who made the documents that a text tells of, each once, in the order of the text."""
     plain = _LEFT_OUT.sub("", text)
     told = [(match.start("maker"), match["maker"]) for one in _patterns() for match in one.finditer(plain)]
+    told = [one for one in told if not _asked_for().search(plain, max(0, one[0] - _NEAR), one[0])]
     found = (_POSSESSIVE.sub("", name) for _, name in sorted((*told, *_publishers(plain))))
     return tuple(dict.fromkeys(name for name in found if is_named(name) or name.isupper()))
 
@@ -65,6 +66,13 @@ def is_document(name: str) -> bool:
 def is_of_old(text: str, sentence: Span) -> bool:
     """Whether the sentence that names a document dates it to another time than the news: "a UN report last year"."""
     return _OLD.search(text, sentence.start, sentence.end) is not None
+
+
+@cache
+def _asked_for() -> re.Pattern[str]:
+    """What stands before an inquiry that there is not yet: "demand a | UN investigation"."""
+    verbs = "|".join(load_pack("sources")["documents"]["asked_for"])
+    return re.compile(rf"\b(?:{verbs})(?: (?:an?|the|its|full|new|independent|prompt|urgent|joint))*,? $")
 
 
 @cache

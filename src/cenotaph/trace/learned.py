@@ -16,7 +16,7 @@ _PART_OF = re.compile(
     r".*\b(?:[Cc]ent(?:er|re)|[Dd]epartment|[Dd]irectorate|[Dd]ivision|[Ww]ing|[Oo]ffice|[Uu]nit|[Bb]ranch|[Cc]ommittee) of (?:the )?(.+)$"
 )
 _UN = re.compile(r"(?:[Tt]he )?(?:UN|U\.N\.|United Nations) (?:[a-z-]+ )?[a-z]+s\b")
-_OWNER = re.compile(r"((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,3})['’]s? (?=[A-Z])")
+_OWNER = re.compile(r"((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,3})['’]s? (?=[A-Z\d])")
 
 
 def described(name: str, report: Report) -> SourceRef:

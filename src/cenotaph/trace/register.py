@@ -13,7 +13,14 @@ from cenotaph.trace.learned import as_outlet, described, fullest, learned
 from cenotaph.trace.naming import Tokens, folded_tokens, glosses
 from cenotaph.trace.shipped import outlet_of, shipped
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
-from cenotaph.trace.source_kinds import body_of_researchers, is_named, kind_of, maker_of, person_in
+from cenotaph.trace.source_kinds import (
+    body_of_researchers,
+    is_named,
+    kind_of,
+    maker_of,
+    person_in,
+    whose_spokesman,
+)
 from cenotaph.trace.states import (
     authorities,
     counts_its_own,
@@ -35,6 +42,7 @@ _AND = re.compile(r",? and (?:the |an? )?|, ")
 _BOTH = re.compile(r"^[Bb]oth (?=.* and )")
 _IN_PLACE = re.compile(r"\w (?:in|from|of|across) (?:the )?[A-Z][\w'’.-]*$")
 _ARTICLE = re.compile(r"^(?:an?|the|one|another) ", re.IGNORECASE)
+_ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 _SOMEWHERE = re.compile(
     r"(.+? (?:mission|office|offices|branch|team|teams|delegation|chapter|peacekeepers)) (?:to|in|for|at|on|across) "
 )
@@ -128,6 +136,8 @@ class Register:
         """An office without a nation ("the defence ministry", "the country's army") is that of the state whose authorities
         the report spoke of last, else of the only nation that it names; else it stays unnamed."""
         name = self._spelled_out(name, report)
+        if (one := _ONE.match(name)) is not None and is_demonym(name[one.end() :]):
+            return described(name, report)  # "An American who fights there" is no state.
         tokens = folded_tokens(name)
         known = shipped(tokens)
         is_word = known is not None and (known.carries or (known.kind == "NGO" and len(tokens) == 1))
@@ -159,7 +169,7 @@ class Register:
         issuer = office_in_front(tokens) if kind_of(name) == "document" else None
         if issuer is not None:
             return issuer
-        maker = maker_of(name) or body_of_researchers(name)
+        maker = maker_of(name) or body_of_researchers(name) or whose_spokesman(name)
         if maker is not None:
             return self._identified(maker, report, at, others, victims)
         person = person_in(name)

@@ -21,6 +21,9 @@ _KEPT_BY = re.compile(
 )
 _MADE_IN_FRONT = re.compile(r"^(?:[Aa]n? |[Tt]he )?((?:[A-Z][\w.&/-]*)(?: [A-Z][\w.&/-]*)+)(?: [a-z-]+)+$")
 _NO_NAMES = frozenset(("TV", "FM"))
+_SPOKESMAN = re.compile(
+    r"(?:[Aa]n? |[Tt]he )?spokes(?:man|woman|person|people) for (?:the )?([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,5})"
+)
 _ONE = re.compile(r"(?:an?|one|another|the (?:\w+ ){0,2}\w+['’]s|its) ", re.IGNORECASE)
 _WORD = re.compile(r"[\w&.+]+(?:['’-][\w]+)*")
 # "The New York-based organisation" is not named by where it is.
@@ -185,6 +188,15 @@ def body_of_researchers(name: str) -> str | None:
     """The body whose researchers or analysts speak for it: "Yale" for "researchers at Yale"."""
     found = _researchers().match(name)
     return found[1] if found is not None and is_named(found[1]) else None
+
+
+def whose_spokesman(name: str) -> str | None:
+    """For whom a spokesman without a name speaks: "Ann Roe" for "a spokeswoman for Ann Roe"; nobody for one who serves a person of
+    rank, or for a state, which has many."""
+    found = _SPOKESMAN.fullmatch(name)
+    if found is None or source_words.of_somebody().match(name) or names_nation(found[1]):
+        return None
+    return found[1] if is_named(found[1]) else None
 
 
 def has_role(name: str) -> bool:

@@ -152,10 +152,13 @@ class Beyond:
 
     def mouthpiece(self, start: int) -> list[Link]:
         """Whoever has the stretch of the report to himself that the figure stands in."""
-        for piece in self._mouthpieces:
-            if piece.span.start <= start < piece.span.end and piece.speaker is not None:
-                return self._holder(piece, piece.speaker)
-        return []
+        before = [piece for piece in self._mouthpieces if piece.start <= start]
+        for piece in reversed(before):
+            if piece.speaker is None:
+                return []
+            if (piece is before[-1] or piece.named) and (held := self._holder(piece, piece.speaker)):
+                return held
+        return []  # A lead-in that credits nobody ("we hit the following:") goes on with who is named before.
 
     def _holder(self, piece: Mouthpiece, where: Span) -> list[Link]:
         if piece.named:

@@ -7,17 +7,26 @@ from cenotaph.model import Span
 
 _BRACKET = re.compile(r"\[([^\[\]]{2,90})\]")
 _NOTES = re.compile(
-    r"(?:TEXT|EXCERPTS?|CONTINUED|PASSAGE|WORDS?|LAUGHTER|APPLAUSE|VIDEO|INTERVIEW|SENTENCE|INDISTINCT|CHANGES|NAME)\b"
+    r"(?:TEXT|EXCERPTS?|CONTINUED|PASSAGE|WORDS?|LAUGHTER|APPLAUSE|VIDEO|INTERVIEW|SENTENCE|INDISTINCT|CHANGES|NAME|SIGNED|DATED)\b"
 )
 _REPORTERS = re.compile(
     r"\b(?:REPORTER|CORRESPONDENT|ANNOUNCER|MODERATOR|INTERVIEWER|QUESTION|NEWSMAN|NARRATOR|UNIDENTIFIED)"
 )
 _FILED = re.compile(r"(?:REPORT|COMMENTARY|EDITORIAL|DISPATCH)\b")
 _ISSUED = re.compile(r"\[(?:COMMUNIQUE|STATEMENT|SPEECH|ADDRESS|LETTER)[^\[\]]*\]\s*\[([^\[\]]+)\]")
+# "[TEXT] PDC [DEMOCRATIC PARTY] COMMUNIQUE:", "[TEXT] COMMUNIQUE ISSUED BY THE FRONT:".
+_HEADED = re.compile(
+    r"\[TEXT\]\s+(?:(?:THE\s|A\s)?(?:COMMUNIQUE|STATEMENT|DECLARATION)\s(?:ISSUED\s)?(?:BY|FROM)\s([^:\[\]]{2,90})"
+    r"|([A-Z][A-Z .,'-]{1,60}?)\s(?:\[[^\[\]]+\]\s)?(?:COMMUNIQUE|STATEMENT|DECLARATION)):"
+)
+# "[SIGNED] THE FRONT'S GENERAL COMMAND, 17 NOVEMBER 1989".
+_SIGNED = re.compile(r"\[SIGNED\]\s+\[?([A-Z][A-Z.'-]*(?:[ \t][A-Z.'-]+)*)")
+_TEXT = re.compile(r"\[(?:TEXT|EXCERPTS?)\]")
 _INTERVIEWER = re.compile(r"\bBY ([A-Z]+)\]")
-# "OUR CORRESPONDENT ANN ROE": whoever has the surname behind it speaks for the outlet.
+# "OUR CORRESPONDENT ANN ROE", "ANN ROE REPORTS:": whoever has the surname speaks for the outlet.
 _OWN_REPORTER = re.compile(
-    r"\bOUR\s(?:[A-Z]+\s){0,3}(?:REPORTER|CORRESPONDENT|NEWSMAN|ENVOY)\s((?:[A-Z]+\s){1,4})"
+    r"\bOUR\s(?:[A-Z]+\s){0,3}(?:REPORTER|CORRESPONDENT|NEWSMAN|ENVOY|COLLEAGUE),?\s((?:[A-Z]+[\s,]){1,4})"
+    r"|\b((?:[A-Z.]+\s+){2,7})(?:REPORTS?|FILED THIS REPORT|HAS THE (?:STORY|REPORT|DETAILS))[:.]"
 )
 _STATEMENT = re.compile(
     r"(?:\b(?:said|says|stated|states|added|adds|wrote|writes|reads|reported|reports|announced|informs)|\bfollowing(?:\s+statement)?[^.:\n]{0,120}"
@@ -30,22 +39,19 @@ _LEAD_IN = re.compile(r":[ \t]*\r?\n")
 
 
 class Mouthpiece(NamedTuple):
-    """One stretch: where it runs, and where its speaker stands, as a name (`named`) or in the sentence that leads to it.
+    """One stretch: where it begins, and where its speaker stands, as a name (`named`) or in the sentence that leads to it.
 
-    `speaker` is None where the stretch is the report's own voice again.
+    It runs to where the next begins. `speaker` is None where the stretch is the report's own voice again.
     """
 
-    span: Span
+    start: int
     speaker: Span | None
     named: bool
 
 
 def mouthpieces(text: str) -> list[Mouthpiece]:
     """The stretches of a text in order; later ones end earlier ones."""
-    found = [*_transcribed(text), *_stated(text)]
-    found.sort(key=lambda piece: piece.span.start)
-    ends = [*(piece.span.start for piece in found[1:]), len(text)][: len(found)]
-    return [piece._replace(span=Span(piece.span.start, end)) for piece, end in zip(found, ends, strict=True)]
+    return sorted([*_transcribed(text), *_stated(text)], key=lambda piece: piece.start)
 
 
 def _stated(text: str) -> list[Mouthpiece]:
@@ -53,7 +59,7 @@ def _stated(text: str) -> list[Mouthpiece]:
     if _LEAD_IN.search(text) is None:
         return []
     return [
-        Mouthpiece(Span(match.end(), match.end()), Span(match.start(), match.start() + 1), named=False)
+        Mouthpiece(match.end(), Span(match.start(), match.start() + 1), named=False)
         for match in _STATEMENT.finditer(text)
     ]
 
@@ -62,27 +68,48 @@ def _transcribed(text: str) -> list[Mouthpiece]:
     """Transcripts: "[BEGIN RECORDING] [CRISTIANI] ... [END RECORDING]", "[COMMUNIQUE] [THE FRONT] [TEXT] ..."."""
     if "[" not in text:
         return []
-    found = [
-        Mouthpiece(Span(match.end(), match.end()), Span(*match.span(1)), named=True)
-        for match in _ISSUED.finditer(text)
-    ]
-    header = max((piece.span.end for piece in found), default=0)
+    found = [_named(match) for match in _ISSUED.finditer(text)] or _headed(text) or _signed(text)
+    header = max((piece.start for piece in found), default=0)
     askers = {match.group(1) for match in _INTERVIEWER.finditer(text[:600])}
-    askers |= {name for match in _OWN_REPORTER.finditer(text) for name in match.group(1).split()}
+    for match in _OWN_REPORTER.finditer(text):
+        askers.update((match[1] or match[2]).replace(",", " ").split())
     bylined = False
     for match in _BRACKET.finditer(text, header):
         name, before = match.group(1), text[max(0, match.start() - 6) : match.start()].replace(" ", "")
         opens = before.endswith(("\n\n", "]", "]\n", ".", "?")) and name.isupper() and not _NOTES.match(name)
         if opens:
             speaker = None if bylined else _transcript_speaker(match, askers)
-            found.append(Mouthpiece(Span(match.end(), match.end()), speaker, named=True))
+            found.append(Mouthpiece(match.end(), speaker, named=True))
         bylined = _FILED.match(name) is not None
     return found
+
+
+def _named(match: re.Match[str]) -> Mouthpiece:
+    """The stretch behind a match, of whoever its first group that took part names."""
+    group = next(number for number, name in enumerate(match.groups(), 1) if name)
+    return Mouthpiece(match.end(), Span(*match.span(group)), named=True)
+
+
+def _headed(text: str) -> list[Mouthpiece]:
+    """A communique that its first words call so, and whose it is."""
+    match = _HEADED.search(text)
+    return [_named(match)] if match is not None else []
+
+
+def _signed(text: str) -> list[Mouthpiece]:
+    """A statement of which its end tells who signed it, down to that end."""
+    signed, opening = _SIGNED.search(text), _TEXT.search(text)
+    if signed is None or opening is None or opening.end() > signed.start():
+        return []
+    return [
+        Mouthpiece(opening.end(), Span(*signed.span(1)), named=True),
+        Mouthpiece(signed.start(), None, named=True),
+    ]
 
 
 def _transcript_speaker(bracket: re.Match[str], askers: set[str]) -> Span | None:
     """The name in a bracket; None for whoever asks or reports for the outlet, and at a recording's start and end."""
     name = bracket.group(1)
-    if name.endswith("RECORDING") or name in askers or _REPORTERS.search(name) is not None:
+    if name.endswith("RECORDING") or askers.issuperset(name.split()) or _REPORTERS.search(name) is not None:
         return None
     return Span(*bracket.span(1)) if re.fullmatch(r"[A-Z .,'\-\n]+", name) else None

@@ -105,7 +105,9 @@ def counted_before() -> re.Pattern[str]:
     """The same before numbers by place: "killed five in Donetsk region: two in Lyman, one in Dachne and"."""
     there = "(?:[Pboc]{NP}n?)*"
     return re.compile(
-        expanded(f"[XZH]{there}[kKIhlVWB]?{there}:(?:{{ITEM}}{{POST}}(?:{{SEP}}{{ITEM}}{{POST}})*{{SEP}})?$")
+        expanded(
+            f"[XZH]{there}[kKIhlVWB]?{there}:(?:{{ITEM}}{{POST}}[kh]?(?:{{SEP}}{{ITEM}}{{POST}}[kh]?)*{{SEP}})?$"
+        )
     )
 
 

@@ -18,7 +18,7 @@ _TWO = (2, 2, False)
 _OF_A_NUMBER = "number killed"  # A rule.
 _NAMED = ("both of whom", "named and killed")  # Rules of the pack for a number with names behind it.
 _RATE = re.compile(
-    r"(?: of \w+| (?!(?:in|within|during|after|for|over|on)\b)\w+)? (?:daily|weekly|monthly|(?:a|per|each|every) (?:day|week|month|hour))\b(?! (?:ago|after|before|earlier|later))"
+    r"(?: of \w+| (?!(?:in|within|during|after|for|over|on)\b)\w+)?(?: (?:are|were|is|being|die|died|dying|killed|wounded|injured|lost))* (?:daily|weekly|monthly|(?:a|per|each|every) (?:day|week|month|hour))\b(?! (?:ago|after|before|earlier|later))"
 )
 # One man's wounds: "suffered 35 shrapnel injuries".
 _WOUNDS = re.compile(

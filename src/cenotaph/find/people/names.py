@@ -17,7 +17,10 @@ _PLACE_OF = re.compile(
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
 _STRAFED = re.compile(r"machine-?gunn", re.IGNORECASE)
-_PERSON = re.compile(r"\s*,?\s+(?:who\b|[1-9]\d,)", re.IGNORECASE)
+_WHO = re.compile(r"\s*,?\s+who\b", re.IGNORECASE)
+# What stands behind a person's name alone: an age, or who that is.
+_AGED = re.compile(r"(?:,|\s\()\s?(?:aged? )?[1-9]\d(?: years? old)?[,.;)]", re.IGNORECASE)
+_APPOSED = re.compile(r",\s(?:(?:an?|the|his|her|their)\s)?((?:\w+\s){0,2}\w+)", re.IGNORECASE)
 _HOSTAGE = re.compile(r"\b(?:taken|held|took|kept)\s+(?:hostage|prisoner|captive)\b", re.IGNORECASE)
 _HOME = re.compile(r"\b(?:of|from|in|near|at) (?:[A-Z][\w'’-]+ ?){1,3}, \Z")
 _COMMA = 4  # Characters.
@@ -68,8 +71,21 @@ def _is_right_behind(context: ClaimContext, end: int, start: int) -> bool:
 
 def _is_told_as_person(context: ClaimContext, mention: Mention, name: Span) -> bool:
     """Whether the words behind a name are a person's: "Said, who was captured", "Said, 25, was", "Said was taken hostage"."""
-    behind = _PERSON.match(context.text, name.end) is not None
-    return behind or _HOSTAGE.search(context.quote(mention.trigger)) is not None
+    behind = _WHO.match(context.text, name.end) or _AGED.match(context.text, name.end)
+    return (
+        behind is not None
+        or _is_introduced(context, name)
+        or _HOSTAGE.search(context.quote(mention.trigger)) is not None
+    )
+
+
+def _is_introduced(context: ClaimContext, name: Span) -> bool:
+    """Whether a name of several words has behind it who that is: "Rosa Pardo, mayor of the town"."""
+    if " " not in " ".join(context.quote(name).split()):
+        return False
+    apposed = _APPOSED.match(context.text, name.end)
+    entries = (lexicon().words.get(word) for word in apposed[1].lower().split()) if apposed else ()
+    return any(entry is not None and entry.tag == "V" for entry in entries)
 
 
 def _is_of_group(context: ClaimContext, sentence: int, name: Span) -> bool:

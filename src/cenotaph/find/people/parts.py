@@ -41,6 +41,7 @@ _ATTACKING = frozenset(
     )
 )
 _BEHIND = "so many of them, behind"  # A rule.
+_OWN = "noun phrase"  # What people's own noun says.
 _PART_MARKS = frozenset("iG-:(o")
 # Numbers alone that were found or are kept where the sentence before tells of bodies.
 _FOUND = re.compile(r"(?<![oGP])Z[lV]")
@@ -126,12 +127,23 @@ def mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
     for at, kind in enumerate(kinds):
         if kind not in "XZAp" or not _is_part(sentence, at) or _opens_clause(kinds, at, best.get(at)):
             continue
-        whole = next((i for i in range(at - 1, -1, -1) if i not in parts and kinds[i] in "XZH"), None)
-        if whole is not None and whole in best:
+        mark = part_before().search(kinds[:at])
+        last = mark.start() if mark is not None and mark.start() else at - 1
+        whole = next((i for i in range(last, -1, -1) if i not in parts and kinds[i] in "XZH"), None)
+        if whole is None and (mate := _beside(kinds, at, best)) is not None:
+            best[at] = best[mate]._replace(cost=PART_COST)  # "This included 40 killed men and 12 women".
+        elif whole is not None and whole in best:
             parts.add(at)
             own = best.get(at)
             said = own is not None and (own.rule == _BEHIND or _is_said(kinds, at, own))
             best[at] = own._replace(whole=whole) if own and said else _as_part(own, best[whole], whole)
+
+
+def _beside(kinds: str, at: int, best: dict[int, Reading]) -> int | None:
+    """The people told before those of a list that have no plain reading of their own."""
+    if at in best and best[at].cost < PART_COST:
+        return None
+    return next((i for i in range(at - 1, -1, -1) if kinds[i] in "XZH" and i in best), None)
 
 
 def _is_said(kinds: str, at: int, own: Reading) -> bool:
@@ -150,8 +162,11 @@ def _opens_clause(kinds: str, at: int, own: Reading | None) -> bool:
 
 def _as_part(own: Reading | None, whole: Reading, at: int) -> Reading:
     """A part's reading: its own where that is a plain one, else its whole's."""
-    if own is not None and (own.cost <= 1 or (whole.harm == "casualties" and own.rule == "noun phrase")):
-        return own._replace(whole=at)  # "17 casualties, including nine wounded soldiers".
+    told = (
+        own is not None and own.rule == _OWN and whole.harm == "casualties"
+    )  # "Nine casualties, including a wounded man".
+    if own is not None and (told or own.cost <= 1):
+        return own._replace(whole=at)
     return Reading(PART_COST, whole.harm, "part of a whole", whole.trigger, whole.doubt, at)
 
 

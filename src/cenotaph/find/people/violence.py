@@ -114,6 +114,11 @@ class Violence:
         return self._whole.war
 
     @property
+    def speaks_of_war(self) -> bool:
+        """Whether a report has more than one word of war that no crime at home has: of uniforms, of lands at war."""
+        return self._whole.at_war > 1
+
+    @property
     def tells_of_arms(self) -> bool:
         """Whether plain words of violence, as of bombs and gunmen, outnumber those of accidents, illness and disaster."""
         return self._whole.plain > self._whole.other
@@ -178,8 +183,7 @@ class Violence:
         return NEVER in self._phrased and phrases(NEVER).search(self._low) is not None
 
     def armed(self, sentence: Span, trigger: str, conflict: Conflict | None = None) -> bool:
-        """Whether harm told in a sentence with the words `trigger` is of armed violence; where there is a `conflict`, many words of
-        crime and courts tell of no mere crime."""
+        """Whether harm told in a sentence with the words `trigger` is of armed violence, in a report of that conflict."""
         if self.is_at_home and not self._tally(sentence).plain:
             return False
         if is_violent(trigger):
@@ -252,9 +256,8 @@ class Violence:
 
     def _is_of(self, conflict: Conflict | None) -> bool:
         """Whether a report that tells of violence plays where there is a conflict: those arrested are not only suspects of a crime."""
-        if conflict is None or not (self._whole.plain or self._whole.violent):
-            return False
-        return conflict.names_group or not conflict.is_of_peace
+        told = self._whole.plain or self._whole.violent
+        return bool(told) and conflict is not None and (conflict.names_group or not conflict.is_of_peace)
 
     def _words(self, span: Span) -> list[bytes]:
         """The words of a part of the text that some list has."""

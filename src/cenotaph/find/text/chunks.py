@@ -51,6 +51,7 @@ _MANIFOLD = frozenset(
     ("massacre", "massacres", "slaughter", "shooting", "shootings", "stabbing", "stabbings")
 )  # Their number counts no people.
 _UPROOTED = frozenset(("displaced", "homeless"))  # "Killed 90 people and over 3,000 displaced".
+_RISEN = ["Z", "(", "-", "Z", ")"]  # A number, and by how much it rose.
 _AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))
 _OF_PEOPLE = frozenset(
     ("young", "elderly", "innocent", "unarmed", "armed", "alleged", "suspected", "displaced")
@@ -126,6 +127,9 @@ def chunk(tokens: Tokens) -> Chunks:
             kind, first = "X", firsts[-2]
             for column in columns:
                 del column[-2:]
+        elif kind == "v" and kinds[-5:] == _RISEN:
+            kinds[-5] = "X"  # "247,230 (+540) persons".
+            continue
         elif kind in ("v", "n") and kinds[-3:] == ["(", "Z", ")"] and (joined := counted(tags)):
             kind, first = joined, firsts[-2]
             for column in columns:

@@ -8,26 +8,25 @@ from cenotaph.find.text.small import letters
 from cenotaph.find.time.words import lexicon
 from cenotaph.model import Span
 
-_FOUR_FIGURES = re.compile("[0-9]{4}")
+_FIGURES = re.compile(r"[0-9]{4}|[0-9]{2}\.[0-9]{2}\.[0-9]{2}")  # Of a year, or of a date with a short one.
 _AHEAD = 64  # Characters: "in just under twenty-four" before "hours" has 26.
 
 
 def may_name_time(text: str, span: Span) -> bool:
-    """Whether a part of a text has something without which no time is named: a head word or a figure of four digits."""
+    """Whether a part of a text has something without which no time is named: a head word or the figures of a year."""
     words = letters(text)[span.start : span.end].split()
     return (
-        not lexicon().plain_heads.isdisjoint(words)
-        or _FOUR_FIGURES.search(text, span.start, span.end) is not None
+        not lexicon().plain_heads.isdisjoint(words) or _FIGURES.search(text, span.start, span.end) is not None
     )
 
 
 def openings(text: str, span: Span) -> list[int]:
     """Where a time may start in a part of a text, counted from its start: not further than `_AHEAD` before what makes it one,
-    a head, a unit or a figure of four digits."""
+    a head, a unit or the figures of a year."""
     piece, flat, known = text[span.start : span.end], letters(text)[span.start : span.end], lexicon()
     words = frozenset(flat.split())
     digits = list(digits_in(piece))
-    years = (at for at in digits if _FOUR_FIGURES.match(piece, at))
+    years = (at for at in digits if _FIGURES.match(piece, at))
     makers = sorted([*years, *places_of(words & known.makers, flat)])
     starts = sorted([*digits, *places_of(words & known.plain_starts, flat)])
     found, reach = list[int](), 0

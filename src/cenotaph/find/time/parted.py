@@ -39,6 +39,9 @@ def is_parted(text: str, sentence: Span, time: TimeExpression, quantity: Span) -
         words = apart(text, Span(time.end, sentence.end), quantity)
         if words is not None and not words["hours"]:
             return True
+        around = apart(text, sentence, quantity)
+        if around is not None and around.start("blamed") < time.start < around.end("blamed"):
+            return True  # "Sentenced a man on Thursday for the murder of two".
     if time.kind == "since":
         return (
             time.end <= quantity.start

@@ -45,6 +45,7 @@ def _numeric(match: re.Match[str], anchor: date | None, before: list[str]) -> Re
     year, month, day = (int(part) for part in re.split(r"[./-]", match["iso"] or match["numeric"]))
     if match["numeric"]:
         year, day = day, year
+        year += 0 if year > 99 else _century(year)
         day, month = (month, day) if month > 12 else (day, month)
     if not (1 <= month <= 12 and dates.is_day(year, month, day)):
         return None
@@ -62,7 +63,12 @@ def _year_of(match: re.Match[str], name: str) -> int | None:
         return None
     if len(digits) == 4:
         return int(digits)
-    return int(digits) + (1900 if int(digits) > 40 else 2000)
+    return int(digits) + _century(int(digits))
+
+
+def _century(year: int) -> int:
+    """The hundreds of a year written in two figures."""
+    return 1900 if year > 40 else 2000
 
 
 def _days(month: int, first: int, last: int | None, year: int | None, anchor: date | None) -> Reading | None:
@@ -128,6 +134,8 @@ def _deictic(match: re.Match[str], anchor: date | None, before: list[str]) -> Re
     today, yesterday = dates.partial(anchor), dates.moved(anchor, -1, "day")
     if word == "overnight":
         return Reading(yesterday, today, "span")
+    if word.startswith("the"):  # "The day before yesterday".
+        yesterday = today = dates.moved(anchor, -2, "day")
     day = yesterday if word in ("yesterday", "last night") else today
     return Reading(day, day, "day")
 

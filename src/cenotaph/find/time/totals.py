@@ -2,6 +2,7 @@
 
 import re
 
+from cenotaph.find.text.lists import lead_of, opens_list
 from cenotaph.find.text.small import small
 from cenotaph.find.time import context, parted
 from cenotaph.find.time.main_day import main_day
@@ -12,7 +13,7 @@ from cenotaph.find.time.times import TimeExpression
 from cenotaph.model import Span
 
 _OF_THESE = re.compile(
-    r"(?:these|those|of (?:them|these|those)|among (?:them|these|those|the (?:dead|killed|victims|casualties))|they|the (?:dead|victims))\b",
+    r"(?:these|those|(?:this|it) (?:total |figure |number )?includ|of (?:them|these|those)|among (?:them|these|those|the (?:dead|killed|victims|casualties))|they|the (?:dead|victims))\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r",? when\b")
@@ -28,8 +29,11 @@ def total_times(named: ReportTimes, index: int, quantity: Span) -> Dated:
 def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression | None) -> Dated:
     text, sentence, told = named.text, named.sentences[index], named.as_of(index)
     if time is None:
-        before = named.events(index - 1) if index and _OF_THESE.match(text, sentence.start) else []
-        return _total(named, index - 1, named.sentences[index - 1], before[-1]) if before else told
+        above = _above(named, index)
+        before = named.events(above) if above is not None else []
+        return (
+            _total(named, above, named.sentences[above], before[-1]) if above is not None and before else told
+        )
     words = words_of(time)
     if time.kind == "since" and _WHEN.match(text, time.end, quantity.start):
         return Dated(time.from_, time.from_, words)
@@ -48,6 +52,16 @@ def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression 
     if time.kind == "year" and "last" in text[time.start : time.end].lower():
         return Dated(f"{time.from_}-01-01", f"{time.until}-12-31", words)
     return resolved(named, index, time)
+
+
+def _above(named: ReportTimes, index: int) -> int | None:
+    """The sentence whose count a sentence goes on with: the one before of "of these", the lead of a list."""
+    if not index:
+        return None
+    goes_on = _OF_THESE.match(named.text, named.sentences[index].start) is not None
+    if goes_on or opens_list(named.text, named.sentences[index - 1]):
+        return index - 1
+    return lead_of(named.text, named.sentences, index)
 
 
 def standing_times(named: ReportTimes, index: int, quantity: Span) -> Dated:

@@ -16,7 +16,7 @@ _UNITS = frozenset(
 class Lexicon(NamedTuple):
     """The compiled pattern and the words of the pack.
 
-    `makers` are words of which a time has one or a figure of four digits, `plain_heads` those of them that are no units,
+    `makers` are words of which a time has one or the figures of a year, `plain_heads` those of them that are no units,
     `plain_starts` words that it starts with; all three in letters alone.
     """
 
@@ -97,13 +97,13 @@ def _pattern(
     day_before = r"the\s+day\s+(?:before|after)|(?:a|one)\s+day\s+(?:earlier|later|before|after)|that\s+day"
     forms = [
         rf"(?P<iso>{year}-\d\d-\d\d)\b",
-        r"(?P<numeric>\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)(?!\d)",
+        r"(?P<numeric>\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d\d\.\d\d\.\d\d)(?![\d:]|\.\d)",
         rf"{named}{first_day}{day_month}",
         rf"(?P<m3>{month}),?\s+(?:of\s+)?(?P<y3>{year}|last\s+year|this\s+year)",
         rf"{named}{month_day}(?:(?:,?\s+|(?<=\d))(?P<y2>{year}))?",
         rf"(?P<m4>{month})",
         rf"(?:(?P<which>last|next|this|past)\s+)?(?P<weekday>{_either(weekdays)})(?:\b|(?=s\s+(?:[\w-]+\s+)?{attack}))(?:\s+(?:morning|afternoon|evening|night)\b)?",
-        r"(?P<deictic>yesterday|today|tonight|overnight|this\s+(?:morning|afternoon|evening)|last\s+night)\b",
+        r"(?P<deictic>(?:the\s+day\s+before\s+)?yesterday|today|tonight|overnight|this\s+(?:morning|afternoon|evening)|last\s+night)\b",
         rf"(?P<holiday>{_either(holidays)})\b",
         rf"(?P<relative>(?:the\s+)?(?:same|previous|following|next)\s+day|{day_before})\b",
         rf"{which}\s+(?P<unit>weekend|week|month|year)\b",

@@ -1,6 +1,7 @@
 """Outlets that a sentence says carried something: "has published", "footage obtained by"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from cenotaph.find.credit.naming.hearers import hears
@@ -11,7 +12,7 @@ from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
 _BY = re.compile(r"(?:P?D?[RC#|]{1,3})?y")  # "On Monday by".
-_DOCUMENT = re.compile(r"D?[xCKN#]{0,3}d")
+_DOCUMENT = re.compile(r"P?D?[xCKN#R]{0,4}d")
 
 
 def may_carry(piece: str) -> bool:
@@ -29,7 +30,33 @@ def carriers(words: Words, text: str) -> list[Speaker]:
         who = _agent(words, text, by.end()) if by is not None else _subject(words, text, at)
         if who is not None and (is_outlet(who.name) or _issues(words, at, who) or _brought(words, at, by)):
             found.append(who)
-    return found + _receivers(words, text)
+    return [*found, *_receivers(words, text), *_places(words, text), *_among_many(words, text)]
+
+
+def _places(words: Words, text: str) -> Iterator[Speaker]:
+    """The outlets in which something appeared: "first reported in the Valley Post"."""
+    for at, word in enumerate(words.lower[:-1]):
+        behind = at + 1 + (words.tags[at + 1] == "R")
+        if word in word_sets()["appearing"] and words.lower[behind : behind + 1] in (["in"], ["on"]):
+            who = _agent(words, text, behind + 1)
+            if who is not None and is_outlet(who.name):
+                yield who
+
+
+def _among_many(words: Words, text: str) -> Iterator[Speaker]:
+    """The outlets that are named of many: "several outlets, including the Valley Post"."""
+    for at, word in enumerate(words.lower):
+        if word in word_sets()["among"] and _of_many(words, at):
+            who = _agent(words, text, at + 1 + (words.lower[at + 1 : at + 2] == ["them"]))
+            if who is not None and is_outlet(who.name):
+                yield who
+
+
+def _of_many(words: Words, at: int) -> bool:
+    """Whether "including", "among them" or "such as" at word `at` names some of several outlets told right before."""
+    before = at - (words.lower[at] == "as")
+    before -= words.tags[before - 1 : before] == ","
+    return before > 0 and words.lower[before - 1] in word_sets()["many_outlets"]
 
 
 def issuer(words: Words, text: str) -> Speaker | None:
@@ -49,7 +76,9 @@ def issuer(words: Words, text: str) -> Speaker | None:
 def _issues(words: Words, at: int, who: Speaker) -> bool:
     """Whether a body brings out a document: "the commission issued a report condemning", "Port Front fighters posted a video"."""
     issued = _DOCUMENT.match(words.tags, at + 1)
-    is_body = who.kind in ("body", "name") or (who.kind == "plural" and who.name[:1].isupper())
+    is_body = who.kind in ("body", "name") or (
+        who.kind == "plural" and who.name[:1].isupper() and not who.definite
+    )
     return issued is not None and words.lower[at] in word_sets()["issuing"] and is_body
 
 
@@ -82,5 +111,5 @@ def _subject(words: Words, text: str, at: int) -> Speaker | None:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    verbs = sorted(word_sets()["carrying"] | word_sets()["sending"])
+    verbs = sorted(word_sets()["carrying"] | word_sets()["sending"] | word_sets()["appearing"])
     return re.compile(rf"\b(?:{'|'.join(verbs)})\b", re.IGNORECASE)

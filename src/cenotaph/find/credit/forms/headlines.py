@@ -40,7 +40,8 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
         if words.lower[taken[0] - 1] == "state":
             taken = taken[0] - 1, taken[1]  # "25 killed in Ayr State media".
         named = any(anchor.start <= taken[0] < anchor.end for anchor in found)
-        if words.lower[taken[1] - 1] in _monitors() and not named:
+        object_ = words.lower[taken[0] - 1] == "social" or words.tags[taken[0] - 1] == "P"
+        if words.lower[taken[1] - 1] in _monitors() and not named and not object_:
             credits.append(_anchor(words, text, taken, forward=False))
     before = _BARE_START.match(words.tags)
     if before is not None and words.lower[before.end() - 1] in _monitors():

@@ -12,6 +12,8 @@ _NO_OUTLET = re.compile(
 
 # A station by its letters: "WXYZ", "Ayr's KABC-TV".
 _STATION = re.compile(r"\b[A-Z]{2,5}-(?:TV|FM|AM)\b|^(?:the )?[KW][A-Z]{3}$")
+# An outlet by its address, or by how it is written: "Roe.com", "9News", "AyrNews".
+_WRITTEN = re.compile(r"\b[\w-]{2,}\.(?:com|net)\b|[a-z\d]News\b")
 
 
 @cache
@@ -47,7 +49,7 @@ def is_outlet(name: str) -> bool:
     """Whether a name is that of a news outlet, known or shown by a word such as "radio"."""
     if is_listed(name) or is_listed(re.split("['’]s ", name, maxsplit=1)[0]):
         return True  # "The BBC's Arabic service".
-    if _STATION.search(name) is not None:
+    if _STATION.search(name) is not None or _WRITTEN.search(name) is not None:
         return True
     words = _NO_OUTLET.sub("", name).split()
     media = load_pack("reporting")["outlets"]["words"]

@@ -10,7 +10,7 @@ from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.find.text.folding import fold
 from cenotaph.find.whose.parties import nations
-from cenotaph.language import load_pack
+from cenotaph.language import load_pack, load_words
 
 _ARTICLES = ("the", "its", "their", "his", "her", "that", "this")
 _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
@@ -51,6 +51,8 @@ _ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|R?[KV]?(?:P?R|P)?y)(?P<by>.+)$")
 _COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
 _MADE = re.compile(r"^[D#]*(?P<by>[CxKLN]*N)d$")  # "The health ministry statement".
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
+# "A Reuters survey | of police departments": what it is of has not made it.
+_MADE_OF = re.compile(r"[D#]*(?P<by>[CN]{1,4})x?d[oP]")
 _IN_JOURNAL = re.compile(r"^[D#]*[CxKsL]*d[KV]?PD?x?(?P<by>C{1,4})$")  # "A study in the Lancet".
 _BY_NAME = re.compile(r"^[D#]*(?P<by>C{1,4})x?d$")  # "A Reuters tally".
 # An office with the full name of its bearer: a name behind the comma is a place ("Bishop Ann Roe of Ayr, Scotland").
@@ -104,8 +106,12 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
         return short_name(words, text, issue, end)
     if tags[-1:] == "d" and is_source(joined(text, words, start, end)):
         return start, end  # Iraq Body Count.
+    if (maker := _maker(words, text, start, end)) is not None:
+        return maker
     for pattern, group in ((_ISSUED, "by"), (_OWNED, "by"), (_MADE, "by"), (_TITLED, "name")):
         match = pattern.match(tags)
+        if pattern is _ISSUED and match is not None and _shows(words, start + match.start("by")):
+            continue
         if pattern is _TITLED and (_COMPOUND.search(tags) or _IN_SERVICE.search(tags)):
             continue
         if match is not None and _is_inside(words, text, start, start + match.start(group), group):
@@ -132,6 +138,18 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
     ):
         return start + signed.start("by"), start + signed.end("by")
     return _behind_article(words, text, _outlets_by_kind(words, start, end), end), end
+
+
+def _maker(words: Words, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The listed body or outlet before its document, whatever that is of: "a | Reuters | survey of police departments"."""
+    made = _MADE_OF.match(words.tags, start, end)
+    signed = made is not None and _signs(joined(text, words, *made.span("by")))
+    return made.span("by") if made is not None and signed else None
+
+
+def _shows(words: Words, at: int) -> bool:
+    """Whether what word `at` opens is what a picture shows: "an image of | a burning bus"."""
+    return words.lower[at - 1] == "of" and words.lower[at - 2] in word_sets()["pictures"]
 
 
 def _is_land(words: Words, text: str, start: int, end: int) -> bool:
@@ -189,7 +207,8 @@ def _bearer(words: Words, start: int, end: int) -> int | None:
         return None
     name = office.start("name")
     last = words.lower[name - 1]
-    return name if words.tags[name - 1] in "NLd" or last in _portfolios() else None
+    given = words.lower[name] in load_words("given_names") and not words.upper
+    return name if words.tags[name - 1] in "NLd" or last in _portfolios() or given else None
 
 
 def _behind_land(words: Words, start: int, end: int) -> int | None:

@@ -214,6 +214,10 @@ def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
     ]
 
 
+# "9News": a name that begins with a channel's number.
+_CHANNEL_NAME = re.compile(r"\d{1,2}(?:News|Media|Live)\w*(?:\.\w+)*")
+
+
 @lru_cache(20_000)
 def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
     """The tag of a word that no list holds, by its look."""
@@ -223,7 +227,7 @@ def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
     if not first.isalnum():
         return _MARKS.get(word, "-" if first == "-" else first)
     if first.isdigit():
-        return "#"
+        return "C" if _CHANNEL_NAME.fullmatch(word) is not None else "#"
     if low.endswith(("'s", "’s", "s'", "s’")):
         return "s"
     if tag is not None:

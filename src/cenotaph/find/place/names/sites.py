@@ -1,7 +1,12 @@
 """The place names of one sentence: found by the words around them, by place nouns, and by the gazetteer."""
 
+import re
 from bisect import bisect_left
+from functools import cache
 
+from cenotaph.find.counts.numerals import number_words
+from cenotaph.find.place.names.corners import corner
+from cenotaph.find.place.names.institutions import Institutions
 from cenotaph.find.place.names.known_names import KnownNames
 from cenotaph.find.place.names.leading_words import COMPASS
 from cenotaph.find.place.names.leads import Leads
@@ -60,6 +65,7 @@ class SiteFinder:
         readers = (self._nouns, self._runs, self._names)
         self._others = OtherNames(words, readers, self._demonyms, caps=self._caps)
         self._plain = PlainNames(text, words, self._nouns, self._leads, self._demonyms, shouted=caps)
+        self._seats = Institutions(text, words, (self._nouns, self._leads, self._runs), self._demonyms)
         self._lists = False  # Whether the names just read are a list of villages, towns or the like.
 
     def _is_genitive(self, mention: PartyMention) -> bool:
@@ -75,9 +81,9 @@ class SiteFinder:
                 continue
             if at and self._words.lows[at - 1] in ARTICLES and at - 1 >= reach and self._nouns.is_joined(at):
                 at -= 1
-            plain = self._plain.site(at, out[-1] if out else None)
+            plain = self._plain.site(at, out[-1] if out else None) or self._seats.site(at)
             if plain is not None:
-                out.append(plain)
+                self._add(out, plain)
                 reach = bisect_left(self._words.starts, plain.end)
                 continue
             end = self._runs.end(at)
@@ -91,9 +97,17 @@ class SiteFinder:
             end = self._names.with_territories(at, end)
             if end > at:
                 site = self._site(at, end, out[-1] if out else None)
-                out += [self._plain.listed(site, out[-1] if out else None)] if site else []
+                if site is not None:
+                    self._add(out, self._plain.listed(site, out[-1] if out else None))
                 reach = end
         return out
+
+    def _add(self, out: list[Site], site: Site) -> None:
+        """Put a site behind those before it, or in the place of the last one with which it is a corner."""
+        site = corner(self._text, self._words, (self._nouns, self._leads), site, out[-1] if out else None)
+        if out and out[-1].end > site.start:
+            out.pop()
+        out.append(site)
 
     def _site(self, at: int, end: int, last: Site | None) -> Site | None:
         """The place that the name of words `at`–`end` is, None where it is none; `last` is the site before it."""
@@ -127,11 +141,11 @@ class SiteFinder:
         if not lead or lead == "of":
             lead = self._nouns.struck(end) or lead
         if not lead or lead in TIED:
-            lead = self._of_attack(at, end) or lead
+            lead = self._of_attack(at, end) or self._of_line(at, end) or lead
         begun = at - (
             at > 0 and self._words.lows[at - 1] in POINTS
         )  # "In eastern Tellin and western Sarmin".
-        gap = self._text[last.end : self._words.starts[begun]].strip() if last else None
+        gap = " ".join(self._text[last.end : self._words.starts[begun]].split()) if last else None
         apart = gap == "" and self._nouns.is_followed(end, ("and",))  # "In Tartus Homs and Hasaka".
         listed = last is not None and not lead and (gap in LISTS or apart)
         owner = last if gap is not None and not lead and is_owned(gap) else None
@@ -169,6 +183,14 @@ class SiteFinder:
             (known.sure and known.country) or (not hyphened and self._names.is_uncommon(at, end))
         )
         return "in" if sure else ""
+
+    def _of_line(self, at: int, end: int) -> str:
+        """ "Nikopol: 2 wounded", "- Odesa: three killed": the town whose people a line of a list counts."""
+        stop = self._words.ends[end - 1]
+        opens = at == 0 or "\n" in self._text[self._words.ends[at - 1] : self._words.starts[at]]
+        if not opens or _counts().match(self._text, stop) is None:
+            return ""
+        return "in" if self._names.known(at, end, noun=True) is not None else ""
 
     def _bare(self, at: int, end: int) -> int:
         """Where a name begins behind a sentence's first word, directions, words of faith and of nationality."""
@@ -229,7 +251,10 @@ class SiteFinder:
                 return None
             if self._names.known(at, end) or (end - at == 1 and not self._names.is_uncommon(at, end)):
                 behind, stop = 0, end
-        known = self._names.known(at, end, noun=bool(inner)) or (
+        called = (
+            self._shouted and noun > 0 and lows[at] not in pack.nouns and lows[end - 1] not in pack.connectors
+        )
+        known = self._names.known(at, end, noun=called or bool(inner)) or (
             self._names.known(at, end - 1, noun=True) if inner else None
         )
         unknown = known is None and self._names.is_no_place(at, end, stop, called=noun > 0)
@@ -298,6 +323,8 @@ class SiteFinder:
                 return False
         if not self._caps or self._names.is_uncommon(at, end) or (lead and inner and lows[at] in OPENING):
             return True
+        if self._shouted and noun and known is not None:
+            return True  # "THE TOWN OF COLON".
         if self._shouted and lead and (behind or inner) and self._names.is_rare(at, end - bool(inner)):
             return True  # "NEAR TOLU MUNICIPALITY".
         sure = known is not None and known.sure and known.country is not None and not self._shouted
@@ -307,3 +334,9 @@ class SiteFinder:
             or known.rank < 2
             or known_nation(" ".join(lows[at:end])) is not None
         )
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    """A colon or a dash, and a number behind it."""
+    return re.compile(rf" ?[:–—-] ?(?:\d|(?:{'|'.join(number_words())})\b)", re.IGNORECASE)
