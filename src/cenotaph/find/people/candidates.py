@@ -22,6 +22,7 @@ _PLACE_OF = re.compile(
 )
 _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOTALL)
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
+_AS_CAPTIVE = frozenset(("hostage", "prisoner", "captive"))
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
 _STRAFED = re.compile(r"machine-?gunn", re.IGNORECASE)
 _DEATHS = frozenset(("killed", "bodies"))
@@ -308,6 +309,8 @@ def _is_bare_capture(context: ClaimContext, mention: Mention) -> bool:
     given name that somebody "captured", and a bare name beside it."""
     if mention.name is None or mention.victims != mention.name:
         return False
+    if not _AS_CAPTIVE.isdisjoint(context.quote(mention.trigger).lower().split()):
+        return False  # "Roe was taken hostage": no town is.
     active = mention.trigger.start < mention.start
     first = context.text[mention.start : mention.end].split()[0]  # Of "Roger and Jill Hart".
     name = first if mention.low == 2 else context.quote(mention.name)

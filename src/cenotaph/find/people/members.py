@@ -190,12 +190,12 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
 
 
 def _is_vouched(kinds: str, start: int, at: int, trigger: int) -> bool:
-    """Whether a name is that of whom "according to" names, the office before it or not: "the fort's spokesman, Omar Said"."""
+    """Whether people are whom "according to" names: "a spokesman", "the fort's spokesman, Omar Said"."""
     if at > start and _HAS_VERB.fullmatch(kinds, at + 1, trigger):
         return False
     office = _OFFICE.fullmatch(kinds, start, at) is not None and kinds[at + 1 : at + 2] == ","
     office = office or kinds[start : at + 2] == "p&p,"  # "The Roe Location and Event Data Project,".
-    return kinds[at] == "p" and (at == start or office)
+    return (kinds[at] in "pA" and at == start) or (kinds[at] == "p" and office)
 
 
 def _is_those(sentence: Analysis, at: int) -> bool:

@@ -17,6 +17,7 @@ _WHERE = re.compile(
     r"(?:^|[;&c])P[npo,&P]*$|^P[dv]$"
 )  # Where or by whom: "in Mosul, Iraq", "according to the army".
 _IN_BRACKETS = re.compile(r"\([^)]*\)")  # "Omar Said (31), a clerk".
+_NAMED_SOURCE = re.compile(r"[ndpA&]*|[dnA],")  # Between "according to" and a name.
 _POSTED = re.compile(r"A(?:[oPG][ndu])+,$")
 _ENDS_ASIDE = re.compile(r"(?:[oPbG][nudpv]|&[nv])*[,;](?![XZA])")
 _KIN = frozenset(
@@ -178,10 +179,13 @@ def _is_one_thing(sentence: Analysis, at: int) -> bool:
 
 
 def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:
-    """Whether a name behind "and" is still inside "according to": "according to the Armed Conflict & Data Project"."""
+    """Whether a name is still inside "according to": behind an "and" ("the Armed Conflict & Data Project") or an office
+    ("according to the mayor, Anna Roe")."""
     phrase = sentence.kinds.rfind("P", start, at)
     return (
-        phrase > start and set(sentence.kinds[phrase + 1 : at]) <= set("ndpA&") and accords(sentence, phrase)
+        phrase > start
+        and _NAMED_SOURCE.fullmatch(sentence.kinds, phrase + 1, at) is not None
+        and accords(sentence, phrase)
     )
 
 
