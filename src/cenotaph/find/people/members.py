@@ -160,6 +160,8 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
         return []  # "Wounded in a firefight with 120 rebels".
     if rule.lead == "with" and sentence.last_word(trigger) == "lost":
         return []  # "Contact was lost with four nurses".
+    if end <= trigger and kinds[start] == "Z" and sentence.last_word(start) == "none":
+        return []  # "None of the nine priests and 100 refugees was hurt".
     if (towns := kinds.find("nip", start, end)) != -1:
         end = towns + 1  # "The death of four men in cities including Homs and Hama".
     if rule.every:

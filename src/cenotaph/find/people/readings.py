@@ -192,6 +192,8 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
         return harm_of(sentence, trigger + 1)  # "The number of victims killed has reached 90".
     if sentence.kinds[trigger : trigger + 3] == "LoT":
         return harm_of(sentence, trigger + 2) or harm  # "The toll of the wounded".
+    if sentence.kinds[trigger : trigger + 4] in ("LoXk", "LoZk"):
+        return harm_of(sentence, trigger + 3) or harm  # "A toll of nine people wounded".
     if harm == "wounded" and trigger and sentence.kinds[trigger - 1] == sentence.kinds[trigger]:
         return (
             "casualties" if harm_of(sentence, trigger - 1) == "killed" else harm
