@@ -5,6 +5,7 @@ import re
 from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.small import small
 from cenotaph.find.time.phrases import cues
+from cenotaph.find.time.spoken_deeds import is_of_reaction
 from cenotaph.find.time.times import TimeExpression
 from cenotaph.model import Span
 
@@ -131,6 +132,8 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
         return False  # "Said on Sunday that aid came too late for the nine killed hours earlier".
     if time.kind == "relative" and text[time.start : time.end].lower().endswith(("after", "before")):
         return False  # "Officials said, a day after a bomb killed nine".
+    if is_of_reaction(text, sentence, time):
+        return True
     ahead = _AS_REPORTED.sub(" ", lowered(text[max(sentence.start, time.start - 60) : time.start]))
     before = ahead.replace(",", " ").split()
     after = lowered(text[time.end : min(sentence.end, time.end + 70)])
