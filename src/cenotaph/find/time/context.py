@@ -59,6 +59,7 @@ _TO_COME = re.compile(  # "A truce due to take effect on Monday".
 _SAYS_WHO = re.compile(  # "According to villagers and the head of a local group on Thursday".
     r"\baccording to (?:(?!\b(?:kill|attack|shot|bomb|blast|raid|shell|clash|that|who|which|after|when)\w*)[^.;,]){0,90}\bon $"
 )
+_CLOCK = re.compile(r"\bat (?:about |around |approximately )?\d{3,4}(?: [(\[]\d{4} gmt[)\]])? (?=on\b)")  # "Began at 1100 on".
 _CAME = re.compile(r"\b(?:came|comes|happened|occurred|took place) (?:just |only |barely )?$")
 _TODAY = ("today", "yesterday", "tonight", "this morning")
 
@@ -215,7 +216,8 @@ def _first_is_telling(words: list[str], telling: frozenset[str]) -> bool:
 
 def is_start(text: str, time: TimeExpression) -> bool:
     """Whether something "began" at the time."""
-    before = text[max(0, time.start - 24) : time.start].lower().split()
+    ahead = _CLOCK.sub("", text[max(0, time.start - 48) : time.start].lower())
+    before = ahead[-24:].split()
     return before[-1:] == ["from"] or not cues().began.isdisjoint(before)
 
 
