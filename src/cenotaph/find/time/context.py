@@ -59,7 +59,9 @@ _TO_COME = re.compile(  # "A truce due to take effect on Monday".
 _SAYS_WHO = re.compile(  # "According to villagers and the head of a local group on Thursday".
     r"\baccording to (?:(?!\b(?:kill|attack|shot|bomb|blast|raid|shell|clash|that|who|which|after|when)\w*)[^.;,]){0,90}\bon $"
 )
-_CLOCK = re.compile(r"\bat (?:about |around |approximately )?\d{3,4}(?: [(\[]\d{4} gmt[)\]])? (?=on\b)")  # "Began at 1100 on".
+_CLOCK = re.compile(
+    r"\bat (?:about |around |approximately )?\d{3,4}(?: [(\[]\d{4} gmt[)\]])? (?=on\b)"
+)  # "Began at 1100 on".
 _CAME = re.compile(r"\b(?:came|comes|happened|occurred|took place) (?:just |only |barely )?$")
 _TODAY = ("today", "yesterday", "tonight", "this morning")
 

@@ -21,6 +21,7 @@ _DOING = re.compile(
 _BARE = re.compile(r"(?:today|yesterday|tonight|this \w+)\b")
 _WORD = re.compile(r"[a-z]+")
 _OWN = 2  # Words between a time and the deed that it dates: "Sunday's brutal murder of".
+_TOWARDS = frozenset(("to", "about", "over", "for", "with", "after"))  # "Referred today to the murder of".
 _NEXT = 16  # Characters.
 
 
@@ -34,7 +35,8 @@ def is_of_reaction(text: str, sentence: Span, time: TimeExpression) -> bool:
     if deed is None or deed.start() <= time.start < deed.end():
         return False
     if time.end <= deed.start():
-        return len(_WORD.findall(low, time.end, deed.start())) > _OWN
+        words = _WORD.findall(low, time.end, deed.start())
+        return len(words) > _OWN or not _TOWARDS.isdisjoint(words)
     return _DOING.search(low, deed.end(), time.start) is not None or _is_of_verb_behind(low, time)
 
 

@@ -9,7 +9,9 @@ from cenotaph.find.text.letters import letters_of
 from cenotaph.language import load_pack
 
 _UNITS = frozenset(
-    f"{unit}{ending}" for unit in ("minute", "hour", "day", "week", "month", "year", "decade") for ending in ("", "s")
+    f"{unit}{ending}"
+    for unit in ("minute", "hour", "day", "week", "month", "year", "decade")
+    for ending in ("", "s")
 )
 
 
