@@ -48,6 +48,9 @@ _HEAD = re.compile(
 _NEAR = 6  # Sentences back to the dead whom "the victims" are.
 _HOME = re.compile(r"\b(?:of|from|in|near|at) (?:[A-Z][\w'’-]+ ?){1,3}, \Z")
 _REGION = 2  # A rank.
+# What stands behind a person's name alone: an age, or who that is.
+_AGED = re.compile(r"(?:,|\s\()\s?(?:aged? )?[1-9]\d(?: years? old)?[,.;)]", re.IGNORECASE)
+_APPOSED = re.compile(r",\s(?:(?:an?|the|his|her|their)\s)?((?:\w+\s){0,2}\w+)", re.IGNORECASE)
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
 
@@ -237,6 +240,8 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
     if _is_person_noun(before):
         return True  # "His daughter Misk".
+    if _is_introduced(context, name):
+        return True
     if _STRAFED.search(context.quote(one.mention.trigger)) and _is_nobodys(context.quote(name)):
         return False  # "Planes machinegunned Los Llanitos".
     if _is_bare_capture(context, one.mention) or _is_taking(context, one.mention) or _PLACE_OF.search(before):
@@ -279,6 +284,17 @@ def _is_taking(context: ClaimContext, mention: Mention) -> bool:
 def _is_nobodys(name: str) -> bool:
     """Whether no word of a name is a given name."""
     return load_words("given_names").isdisjoint(name.lower().split())
+
+
+def _is_introduced(context: ClaimContext, name: Span) -> bool:
+    """Whether a name of several words has an age behind it or who that is: "Rosa Pardo, 31", "Rosa Pardo, mayor of the town"."""
+    if " " not in " ".join(context.quote(name).split()):
+        return False
+    if _AGED.match(context.text, name.end):
+        return True
+    apposed = _APPOSED.match(context.text, name.end)
+    entries = (lexicon().words.get(word) for word in apposed[1].lower().split()) if apposed else ()
+    return any(entry is not None and entry.tag == "V" for entry in entries)
 
 
 def _is_person_noun(before: str) -> bool:

@@ -13,10 +13,12 @@ _TIED = frozenset(("belonging", "married"))
 _QUOTES = frozenset('"“')
 _AND_HIMSELF = re.compile(r",[dp][^,.;KIk]{1,8},[KI]")
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
-_WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
+_WHERE = re.compile(
+    r"(?:^|[;&c])P[npo,&P]*$|^P[dv]$"
+)  # Where or by whom: "in Mosul, Iraq", "according to the army".
 _IN_BRACKETS = re.compile(r"\([^)]*\)")  # "Omar Said (31), a clerk".
 _POSTED = re.compile(r"A(?:[oPG][ndu])+,$")
-_ENDS_ASIDE = re.compile(r",(?![XZA])")
+_ENDS_ASIDE = re.compile(r"(?:[oPbG][nudpv]|&[nv])*[,;](?![XZA])")
 _KIN = frozenset(
     (
         "families", "relatives", "friends", "widows", "mothers", "parents", "orphans", "kin", "lawyers", "witnesses",
@@ -84,7 +86,13 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False  # "Omar Said - a clerk - was killed".
     if at - 1 <= start or before != ",":
         return True
-    return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
+    return not (kind in "Ap" and _is_apposed(kinds, at, start)) and not _is_one_apposed(kinds, at)
+
+
+def _is_one_apposed(kinds: str, at: int) -> bool:
+    """Whether "one of" says who the one before is: "Omar Said, one of the guards, was shot"; but "in Ayr, one of the guards was"."""
+    told = kinds[at - 2 : at + 2] == "p,Zo"
+    return told and not (kinds[at + 3 : at + 4] in ("K", "I") and _WHERE.search(kinds, 0, at - 1))
 
 
 def _opens_clause(sentence: Analysis, at: int) -> bool:

@@ -45,6 +45,7 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
             return "rebels"
         if context.says(people.sentence, "of-that-group", people.end, people.end + _DESCRIBED):
             return "rebels"  # "Two members of that guerrilla organization".
+        start = context.sentences[people.sentence].start
         counted = context.says(people.sentence, "number-of", start, people.start) if kind is None else None
         kind = (kind_of(counted.group(1)) if counted else None) or kind
     if kind is None and people.victims is None and not people.names:

@@ -194,7 +194,8 @@ class Theatre:
             return home  # "Israel's offensive against Hezbollah killed 175 people".
         if found:
             return min(found)[-1]
-        away = striking.issuperset(votes) and self._of_places not in striking
+        sent = self._of_places or self._context.dateline_country
+        away = striking.issuperset(votes) and sent not in striking
         if votes and not away:
             return self._foremost(votes)
         return (
@@ -206,8 +207,11 @@ class Theatre:
 
     @cached_property
     def _untold(self) -> str | None:
-        """The country of a report that names none: of its well-known towns, or of its courts and police."""
-        return of_well_known_names(self._context.text) or of_marks(self._context.text)
+        """The country of a report that names none: of its well-known towns, of its courts and police, or of the likeliest
+        place of the name in its dateline."""
+        line = self._context.dateline
+        sent = likeliest(self._context.quote(line)) if line is not None else None
+        return of_well_known_names(self._context.text) or of_marks(self._context.text) or sent
 
     def _foremost(self, votes: Counter[str]) -> str:
         """The country with most votes; of several with as many one that the report does not tell of as striking."""

@@ -48,6 +48,8 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 continue
             if not ahead and cue("by-before").found(text, end, mention.start):
                 continue  # "X, who was shot by a militant of the Front".
+            if not ahead and cue("another-person").found(text, end, mention.start):
+                continue  # "X, a miner, Carl Roe, a Danish nurse".
             if mention.party.kind in ("group", "force") and words & (cues.leaders | _OF_GROUPS):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
             elif (
