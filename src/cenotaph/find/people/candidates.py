@@ -23,7 +23,8 @@ _CARRIED = frozenset(
     ("part of those before", "named as", "listed", "another figure")
 )  # Rules without a word of harm of their own.
 _SHOT = re.compile(
-    r"(?:(?:was|were|been|had)\s+)*shot\s+(?:\w+\s+){0,2}?in\s+the\s+(?:head|chest|neck|heart|face|back)\b"
+    r"(?:(?:was|were|been|had)\s+)*shot\s+(?:\w+\s+times\b|(?:\w+\s+){0,2}?in\s+the\s+(?:head|chest|neck|heart|face|back)\b)",
+    re.IGNORECASE,
 )
 # "Has died at 73", "dies at the age of 86": no death in war is told so.
 _AT_AN_AGE = re.compile(
@@ -138,7 +139,7 @@ def _settled_victims(context: ClaimContext, found: Sequence[Candidate]) -> list[
 
 
 def _shot_dead(context: ClaimContext, found: Sequence[Candidate]) -> list[Candidate]:
-    """Named people "shot in the head" are dead where those told last before them, shortly before, are dead."""
+    """Named people "shot in the head" or "shot nine times" are dead where those told last before them, shortly before, are dead."""
     told, last = list[Candidate](), None
     for one in found:
         if not _is_shot(context, one.mention):
