@@ -25,6 +25,10 @@ _CALLED = re.compile(r"\.?((?: [\w-]+){1,4}),\s(?:(?:[A-Z][\w'’-]*|[A-Z]\.)\s)
 _SIGNS = ",.;:]["
 _WHO = re.compile(r",?\s*(?:\d+,\s*)?who ")
 _DASHES = (" --", " –", " —", "—", "–")
+_IN_BRACKETS = re.compile(r"[(\[]([A-Z]{2,6})[)\]]")
+_TITLE_WORDS = 4  # "PDU deputy leader Ann (Roe)".
+_BODY_NAME = 60  # Characters that a body's name and its nation take.
+_ACCORDING = "according to "
 _REACH = 60  # Characters that a title stretches before a name.
 
 
@@ -39,6 +43,12 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     low = max(span.start, start - _REACH, _last_sign(text, start))
     if after is not None and cue("subject-behind").found(text, end, span.end):
         after = None
+    if (
+        after is not None
+        and text[max(0, start - len(_ACCORDING)) : start].lower() == _ACCORDING
+        and text[end] != ","
+    ):
+        after = None  # "According to X the Danish consul struck him".
     clauses = after is not None and _WHO.match(after.group()) is not None
     for first, last in ((low, start), (end, end + after.end() if after else end)):
         words = _words_of(text[first:last])
@@ -67,6 +77,7 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
     if text.rfind(", ", max(span.start, start - _REACH), start) >= 0:
         yield from _apposed(context, sentence, start)
+    yield from _of_body(context, low, start)
     if _leads_the_group(text, max(span.start, start - _REACH), start) or (
         after and _leads_the_group(text, end, end + after.end())
     ):
@@ -106,6 +117,20 @@ def _apposed(context: ClaimContext, sentence: int, start: int) -> Iterator[Side]
             envoys and cue("envoy-ahead").found(text, mention.end, start)
         ):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
+
+
+def _of_body(context: ClaimContext, low: int, start: int) -> Iterator[Side]:
+    """ "PDU leader X", where the report has told of "the Danish Popular Democratic Union (PDU)"."""
+    ahead = context.text[low:start].split()[-_TITLE_WORDS:]
+    if role_words().leaders.isdisjoint(word.lower() for word in ahead):
+        return
+    for match in _IN_BRACKETS.finditer(context.text):
+        if match.group(1) not in ahead:
+            continue
+        first = max(match.start() - _BODY_NAME, _last_sign(context.text, match.start()))
+        nations = [m for m in context.named if first <= m.start < match.start() and m.party.kind == "demonym"]
+        if nations and not nations[0].glued:
+            yield Side(nations[0].party.side, Span(nations[0].start, nations[0].end), "side-title")
 
 
 def _is_called(between: str) -> bool:
