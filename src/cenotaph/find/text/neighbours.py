@@ -1,5 +1,6 @@
 """Tags that only the words beside them settle: names in capitals, nouns that look like verbs, surnames."""
 
+import re
 from collections.abc import Container, Sequence
 from functools import cache
 
@@ -14,7 +15,8 @@ _BEHIND_CAPTIVES = frozenset("MBSKI'")  # "The American hostage was", but "held 
 _SEVERAL = frozenset(("dozen", "dozens", "scores", "hundreds", "several"))
 _CAPTIVES = frozenset(("hostage", "prisoner", "captive"))
 _SURNAME_TAGS = frozenset("MNfVGJ")
-_UNSETTLED = frozenset("fxkhQRCH")
+_UNSETTLED = frozenset("fxkhQURCH")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")  # "In 1986 Omar Said was killed".
 _BODIES = frozenset(("body", "bodies"))
 _ARTICLES = frozenset("ADQ")
 _COUNTING = frozenset("QDA")
@@ -29,12 +31,14 @@ _ENDING = frozenset(
 _HOW = frozenset(("a", "J"))
 _SPANS = frozenset(("days", "weeks", "months", "hours", "minutes", "years"))
 _NOUNS_TOO = frozenset(("strikes", "hits", "causes"))
+_EMPHATIC = frozenset(("himself", "herself", "themselves", "itself"))
 _EITHER = frozenset(
     (
         "fighting",
         *_ORDINALS,
         *_NOUNS_TOO,
         *_SPANS,
+        *_EMPHATIC,
         "some",
         "shot",
         "top",
@@ -52,6 +56,7 @@ _EITHER = frozenset(
 )
 _DESCRIBABLE = frozenset("JTMNVvYGHCEaK,")
 _COUNTED = frozenset("MNEHF")
+_NAMED = frozenset("MVv")
 _AUXILIARIES = frozenset("SBm")
 _NAMES = frozenset("MGNJT")
 _CHIEFLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
@@ -96,6 +101,8 @@ def settled(tags: list[str], words: list[str]) -> str:
             out[at] = (
                 "J" if words[at] == "alleged" and before in _DESCRIBED else "R"
             )  # "Five alleged rebels".
+        elif tag == "U":
+            out[at] = "e" if before == "P" and after == "M" and _YEAR.fullmatch(words[at]) else "U"
         elif tag == "Q":
             out[at] = "V" if _is_one_more(words, at) else "U" if _is_second_age(tags, words, at) else "Q"
         elif tag in "CH":
@@ -150,6 +157,8 @@ def _name_or_noun(tag: str, raw_before: str, before: str, after: str) -> str:
         )
     if tag[0] == "C":
         return "M" if before == "M" and after not in ("M", "CV") else "V"
+    if tag == "Ra":
+        return "a"  # "ADAM ROE HEROICALLY FELL".
     if after in (",", "'") and (tag[0] == "O" or before in ("r", "")):
         return "M"
     if tag[0] == "R" and before in ("K", "k", "x"):
@@ -176,7 +185,7 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
     if word == "most":
         return "a" if after == "J" else tag  # "Their most senior officer".
     if word == "may":
-        return "e" if before == "U" else tag  # "SAN SALVADOR, 2 MAY 90".
+        return "e" if before in ("U", "P") else tag  # "SAN SALVADOR, 2 MAY 90", "IN MAY".
     if word == "elderly":
         return tag if after in _DESCRIBABLE else "v"  # "Women, children and elderly".
     if word == "there":
@@ -195,6 +204,8 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         )  # "Killed in the strikes".
     if word == "some":
         return "a" if before == "K" and after in _HOW else tag  # "Dozens wounded some seriously".
+    if word in _EMPHATIC:
+        return "a" if before in _NAMED and after in _AUXILIARIES else tag  # "Said himself was abducted".
     if word in _SPANS:
         return "e" if before == "v" else tag  # "Kidnapped 25 girls days after the truce".
     if word in _ORDINALS and before == "A":
