@@ -1,4 +1,4 @@
-"""Whose people wire copy in capitals counts, where the land is told by a dateline, a station or nobody."""
+"""Whose people wire copy in capitals counts, where the land is told by a dateline, a station or nobody; and if they bore arms."""
 
 import pytest
 
@@ -52,9 +52,49 @@ CASES = [
         + "GUERRILLAS KIDNAPPED THREE CLERKS. THEY TOOK DANISH ENGINEERS PAULO NUNEZ, MARCOS RIVAS JUNIOR, AND JOSE REIS HOSTAGE.",
         ["Peru", "Denmark", "Denmark", "Denmark"],
     ),
+    (LIMA + "ACCORDING TO SOSA THE DANISH CONSUL HIT HIM. REBELS KILLED PAULO SOSA.", ["Peru"]),
+    # The nation told of a party goes with its initials; one of theirs is of the nation of those before.
+    (
+        LIMA
+        + "THE BOLIVIAN POPULAR UNITY MOVEMENT (MUP) PROTESTED THE ASSASSINATION OF MUP LEADER HECTOR SOSA.",
+        ["Bolivia"],
+    ),
+    (
+        LIMA
+        + "CHILEAN CLERKS CONDEMN THE ASSASSINATION OF FOUR PRIESTS AND ONE OF THEIR COOKS. PERU IS QUIET. PERU MOURNS. PERUVIANS WEEP.",
+        ["Peru", "Peru"],
+    ),
+    # Whoever dies by his own bomb is nobody's; whom a patrol harms in a clash with rebels are rebels.
+    (
+        LIMA
+        + "ONE MAN WAS KILLED AND ANOTHER INJURED WHEN AN EXPLOSIVE THEY WERE ATTEMPTING TO HURL WENT OFF.",
+        [None, None],
+    ),
+    (
+        SALVADOR + "THE FMLN FLED. A PATROL CLASHED WITH A REBEL COLUMN AND INFLICTED THREE CASUALTIES.",
+        ["FMLN"],
+    ),
+    # Whom the land's own army arrests it arrests at home, wherever somebody was told of before.
+    (
+        "BOGOTA, 21 AUG 89 (DPA) -- [TEXT] THE CHIEF ESCAPED A PLAN TO CAPTURE HIM IN PANAMA CITY. "
+        + "900 PEOPLE HAVE BEEN ARRESTED IN OPERATIONS CARRIED OUT BY THE COLOMBIAN ARMY.",
+        ["Colombia"],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "sides"), CASES)
 def test_sides_of_wire_copy(text: str, sides: list[str | None]) -> None:
     assert [claim.side for claim in find(Report(id="r", text=text)).claims] == sides
+
+
+ROLES = [
+    (LIMA + "WE STORMED THE POST. FOUR OF THE ENEMY WERE KILLED.", "combatants"),
+    (LIMA + "16 MEMBERS OF THE PEASANT DEFENSE PATROL DIED IN A REBEL RAID.", "combatants"),
+    (LIMA + "18 CASUALTIES, AMONG BOTH SOLDIERS AND CLERKS, RESULTED FROM THE RAID.", "mixed"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_roles_of_wire_copy(text: str, role: str) -> None:
+    assert [claim.role for claim in find(Report(id="r", text=text)).claims] == [role]

@@ -22,6 +22,7 @@ _PLACE_OF = re.compile(
 )
 _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOTALL)
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
+_AS_CAPTIVE = frozenset(("hostage", "prisoner", "captive"))
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
 _STRAFED = re.compile(r"machine-?gunn", re.IGNORECASE)
 _DEATHS = frozenset(("killed", "bodies"))
@@ -30,7 +31,8 @@ _CARRIED = frozenset(
     ("part of those before", "named as", "listed", "another figure")
 )  # Rules without a word of harm of their own.
 _SHOT = re.compile(
-    r"(?:(?:was|were|been|had)\s+)*shot\s+(?:\w+\s+){0,2}?in\s+the\s+(?:head|chest|neck|heart|face|back)\b"
+    r"(?:(?:was|were|been|had)\s+)*shot\s+(?:\w+\s+times\b|(?:\w+\s+){0,2}?in\s+the\s+(?:head|chest|neck|heart|face|back)\b)",
+    re.IGNORECASE,
 )
 # "Has died at 73", "dies at the age of 86": no death in war is told so.
 _AT_AN_AGE = re.compile(
@@ -146,7 +148,7 @@ def _settled_victims(context: ClaimContext, found: Sequence[Candidate]) -> list[
 
 
 def _shot_dead(context: ClaimContext, found: Sequence[Candidate]) -> list[Candidate]:
-    """Named people "shot in the head" are dead where those told last before them, shortly before, are dead."""
+    """Named people "shot in the head" or "shot nine times" are dead where those told last before them, shortly before, are dead."""
     told, last = list[Candidate](), None
     for one in found:
         if not _is_shot(context, one.mention):
@@ -308,6 +310,8 @@ def _is_bare_capture(context: ClaimContext, mention: Mention) -> bool:
     given name that somebody "captured", and a bare name beside it."""
     if mention.name is None or mention.victims != mention.name:
         return False
+    if not _AS_CAPTIVE.isdisjoint(context.quote(mention.trigger).lower().split()):
+        return False  # "Roe was taken hostage": no town is.
     active = mention.trigger.start < mention.start
     first = context.text[mention.start : mention.end].split()[0]  # Of "Roger and Jill Hart".
     name = first if mention.low == 2 else context.quote(mention.name)

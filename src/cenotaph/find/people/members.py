@@ -26,6 +26,7 @@ _WHO_DID = re.compile(r"Zr[kgW][dXZvpAn]")
 _GOES_ON = tuple(f",{kind}" for kind in "KIkDhVBW")
 _OWN = re.compile(r",r[BW]$")  # "The gunman, who had two wives, was shot".
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
+_WHO = re.compile(r",(?:[dvnA](?:[oP][nudv])*,)?r")
 _OFFICE = re.compile(r"[dnv](?:[oP][nvdu])*,")
 # Behind a name that has the verb behind its aside or its list: "according to the army, Omar Said, a clerk, was shot".
 _HAS_VERB = re.compile(
@@ -34,7 +35,7 @@ _HAS_VERB = re.compile(
 _BEFORE = 40  # Characters before a number in which a share of it is told.
 _SHARE = re.compile(
     r"\b(?:(?:half|most|majority|many|some|few|percent|per cent|(?:third|quarter|fifth|tenth)s?|(?:in|out of)(?: every)? \w+) of"
-    r"(?: the| its| their| his| her| our| these| those)?|(?:all|everyone|everybody) (?:but|except(?: for)?)|(?:one|two|three|four|nine) in(?: every)?)\s+$"
+    r"(?: the| its| their| his| her| our| these| those)?|(?:all|everyone|everybody) (?:but|except(?: for)?)|(?:one|two|three|four|nine) in(?: every)?|none of(?:\s+\w+){1,5}?\s+(?:and|or))\s+$"
 )
 _AGED = re.compile(r"\d+-years?-old\b", re.IGNORECASE)
 _FIGHTS = frozenset(
@@ -190,12 +191,12 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
 
 
 def _is_vouched(kinds: str, start: int, at: int, trigger: int) -> bool:
-    """Whether a name is that of whom "according to" names, the office before it or not: "the fort's spokesman, Omar Said"."""
+    """Whether people are whom "according to" names: "a spokesman", "the fort's spokesman, Omar Said"."""
     if at > start and _HAS_VERB.fullmatch(kinds, at + 1, trigger):
         return False
     office = _OFFICE.fullmatch(kinds, start, at) is not None and kinds[at + 1 : at + 2] == ","
     office = office or kinds[start : at + 2] == "p&p,"  # "The Roe Location and Event Data Project,".
-    return kinds[at] == "p" and (at == start or office)
+    return (kinds[at] in "pA" and at == start) or (kinds[at] == "p" and office)
 
 
 def _is_those(sentence: Analysis, at: int) -> bool:
@@ -227,8 +228,9 @@ def _opens(kinds: str, at: int) -> bool:
 
 
 def _is_who(sentence: Analysis, at: int) -> bool:
-    """Whether a name goes on with "who": "fired on Omar Said, who died"."""
-    return sentence.kinds[at + 1 : at + 3] == ",r" and sentence.last_word(at + 2) == "who"
+    """Whether a name goes on with "who": "fired on Omar Said, who died", "on Omar Said, judge of the court, who died"."""
+    aside = _WHO.match(sentence.kinds, at + 1)
+    return aside is not None and sentence.last_word(aside.end() - 1) == "who"
 
 
 def _is_placed(sentence: Analysis, at: int, start: int, trigger: int) -> bool:

@@ -27,6 +27,8 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
     if kind in (None, "people") and not people.names:
         if context.says(people.sentence, "attacking-behind", people.end, people.end + _DESCRIBED):
             return "attackers"
+        if people.harm != "captured" and context.tells(people.sentence, "own-bomb"):
+            return "attackers"
         described = context.says(people.sentence, "described-as", people.end, people.end + _DESCRIBED)
         kind = (kind_of(described.group(1)) if described else None) or kind
     if kind in (None, "people", "fighters") and not people.names:

@@ -78,6 +78,8 @@ class Theatre:
         alone = self._lands.by_name(sentence) - away
         if before.struck and not away and not alone:
             return before.struck[-1]
+        if placed and self._where[at].rule == "place-before" and self._are_taken_at_home(at, away):
+            return self._context.dateline_country
         if len(alone) == 1 and placed and placed not in alone and self._where[at].rule == "place-before":
             return next(iter(alone))  # A sentence that speaks of one land alone, behind a place in another.
         if placed and (placed not in away or self._strikes_at_home(at, placed)):
@@ -88,6 +90,10 @@ class Theatre:
         if not away and about in before.striking and self._where[at].rank != _COUNTRY:
             about = self._of_struck(at, about) or about
         return None if about in assaults.leading else about
+
+    def _are_taken_at_home(self, at: int, away: frozenset[str]) -> bool:
+        """ "People arrested by the Danish army", in a report from Denmark: there, wherever somebody was told of before."""
+        return self._harmed[at].harm == "captured" and away == {self._context.dateline_country}
 
     def _of_struck(self, at: int, about: str | None) -> str | None:
         """ "Russia struck Kharkiv. Two people were killed.": the land of the place, or that at war with the striker."""
