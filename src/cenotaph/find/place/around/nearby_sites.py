@@ -7,7 +7,7 @@ from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
-from cenotaph.find.place.nested.aftermath import is_of_aftermath
+from cenotaph.find.place.nested.aftermath import is_only_heard
 from cenotaph.find.place.sentence.referring import is_of_destination
 from cenotaph.find.place.unnamed import A_QUARTER
 from cenotaph.find.place.whereabouts import (
@@ -15,6 +15,7 @@ from cenotaph.find.place.whereabouts import (
     is_home,
     is_of_care,
     is_of_speaker,
+    is_of_speech,
     is_of_state,
     is_tag,
     whereabouts,
@@ -65,7 +66,8 @@ def may_be_of_harm(context: ClaimContext, site: Site) -> bool:
         is_of_state,
         is_tag,
         is_of_care,
-        is_of_aftermath,
+        is_of_speech,
+        is_only_heard,
         is_home,
         is_of_jail,
         is_of_destination,
