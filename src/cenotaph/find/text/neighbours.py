@@ -39,6 +39,7 @@ _EITHER = frozenset(
         *_NOUNS_TOO,
         *_SPANS,
         *_EMPHATIC,
+        "last",
         "some",
         "shot",
         "top",
@@ -202,6 +203,8 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         return (
             "N" if before in _BEFORE_NOUNS and before not in ("T", "J", "A") else tag
         )  # "Killed in the strikes".
+    if word == "last":
+        return "e" if after == "e" else tag  # "Kidnapped last Tuesday by rebels".
     if word == "some":
         return "a" if before == "K" and after in _HOW else tag  # "Dozens wounded some seriously".
     if word in _EMPHATIC:
