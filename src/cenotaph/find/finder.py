@@ -62,8 +62,9 @@ def _find(report: Report) -> Found:
     claims = tuple(_claims(context, attributor, stances, found)) if found else ()
     if not handled:
         return Found(claims)
+    dead = frozenset(one.sentence for one in found if one.mention.harm == "killed")
     rows = handlings(
-        report, spans, attributor, context=context, violence=violence, stances=stances, seen=seen
+        report, spans, attributor, context=context, violence=violence, stances=stances, seen=seen, dead=dead
     )
     return Found(claims, tuple(rows))
 

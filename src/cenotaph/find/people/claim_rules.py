@@ -106,7 +106,7 @@ def counted_before() -> re.Pattern[str]:
     there = "(?:[Pboc]{NP}n?)*"
     return re.compile(
         expanded(
-            f"[XZH]{there}[kKIhlVWB]?{there}:(?:{{ITEM}}{{POST}}[kh]?(?:{{SEP}}{{ITEM}}{{POST}}[kh]?)*{{SEP}})?$"
+            f"[XZH](?:{there}|P[^XZHA.;:]{{1,10}})[kKIhlVWB]?{there}:(?:{{ITEM}}{{POST}}[kh]?(?:{{SEP}}{{ITEM}}{{POST}}[kh]?)*{{SEP}})?$"
         )
     )
 

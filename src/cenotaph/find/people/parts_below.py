@@ -17,6 +17,10 @@ _OF_THE_DEAD = frozenset(
     )
 )
 _OF_THEM = frozenset(("of them", "part of those before", "named as"))
+_OF_THE_HARMED = re.compile(
+    r"\s+of (?:the|those|these) (?:dead|killed|slain|injured|wounded|victims|casualties|hostages|captives|prisoners|missing|bodies|remains)\b",
+    re.IGNORECASE,
+)
 _INCLUDING = re.compile(r"(?:this|that|it|they|these) (?:total |figure |number |toll )?includ", re.IGNORECASE)
 _NEAR, _NEXT = 2, 1  # Sentences.
 
@@ -37,7 +41,7 @@ def _reach(text: str, sentence: Span, one: Candidate) -> int | None:
     """How many sentences above the whole may stand, None where nothing says that the people are part of one."""
     if one.mention.rule == _AMONG and one.mention.name is not None:
         return 0  # "Officials think that Omar Said is among the dead", of whom they speak and not the sentence above.
-    if one.mention.rule in _OF_THE_DEAD:
+    if one.mention.rule in _OF_THE_DEAD or _OF_THE_HARMED.match(text, one.mention.end, sentence.end):
         return _NEAR
     goes_on = one.mention.rule in _OF_THEM or _INCLUDING.match(text, sentence.start, sentence.end)
     return _NEXT if goes_on else None
