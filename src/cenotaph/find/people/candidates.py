@@ -8,6 +8,7 @@ from cenotaph.find.credit.naming.nouns import is_body
 from cenotaph.find.people.couples import parted
 from cenotaph.find.people.mentions import Mention, announced, listed, mentions
 from cenotaph.find.people.peaceful import is_of_peace
+from cenotaph.find.people.prisoners import is_taken
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.lists import opens_item
@@ -112,10 +113,9 @@ def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Viole
         goes_on = (
             one.mention.rule in _CARRIED and told and told[-1].sentence in (one.sentence, one.sentence - 1)
         )
-        beside = (
-            one.sentence in deadly and one.mention.harm in _BESIDE
-        )  # "One was killed and 86 were injured."
-        if armed or goes_on or beside:
+        beside = one.sentence in deadly and one.mention.harm in _BESIDE  # "One was killed and 86 were hurt."
+        before = ((other.sentence, other.mention) for other in told)
+        if armed or goes_on or beside or is_taken(context.text, one.sentence, one.mention, before):
             told.append(one)
     return told
 

@@ -22,7 +22,15 @@ def is_captor(sentence: Analysis, at: int, verb: int) -> bool:
     if not words:
         return False
     holds = sentence.last_word(verb) == "holding" and words[-1] in nations()  # "Iran has been holding two".
-    return holds or words[-1] in _captors() or any(word in armed_groups() for word in words[-_NAMED:])
+    described = (
+        sentence.tokens.tags[last] in "JW" and words[-2:-1] and words[-2] in _captors()
+    )  # "A group presumed to be".
+    return (
+        holds
+        or words[-1] in _captors()
+        or bool(described)
+        or any(word in armed_groups() for word in words[-_NAMED:])
+    )
 
 
 @cache

@@ -180,6 +180,8 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
         return ""  # "Could cause the deaths of 500", but "will look into the killing of three".
     if not near or (sentence.kinds[trigger] in _STATES and sentence.kinds[near[0]] == "B"):
         return ""  # "There might be many dead."
+    if kind == "X" and sentence.kinds[near[0]] == "B" and sentence.last_word(near[0] - 1) == "there":
+        return ""  # "There could be 300 wounded men".
     if not _is_modal(sentence, near[0]):
         return ""
     estimated = sentence.kinds[trigger] == "L" and sentence.last_word(near[0]) in ("be", "number")

@@ -32,6 +32,7 @@ _SHARE = re.compile(
     r"\b(?:(?:half|most|majority|many|some|few|percent|per cent|(?:third|quarter|fifth|tenth)s?|(?:in|out of)(?: every)? \w+) of"
     r"(?: the| its| their| his| her| our| these| those)?|(?:all|everyone|everybody) (?:but|except(?: for)?)|(?:one|two|three|four|nine) in(?: every)?)\s+$"
 )
+_AGED = re.compile(r"\d+-years?-old\b", re.IGNORECASE)
 _FIGHTS = frozenset(
     (
         "firefight",
@@ -133,6 +134,8 @@ def _is_sure(sentence: Analysis, at: int, *, loosely: bool) -> bool:
         return sentence.last_word(at) not in _MACHINES
     words = sentence.tokens.words
     nouns = words[first:last] if sentence.kinds[at] == "p" else [words[last]]
+    if sentence.kinds[at] == "p" and _AGED.match(sentence.tokens.text, sentence.tokens.starts[first]):
+        return True  # "22-year-old Omar Said".
     entries = map(lexicon().words.get, nouns)
     return any(entry is not None and entry.tag in "VvY" for entry in entries)
 

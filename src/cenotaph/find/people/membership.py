@@ -48,6 +48,7 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         kind not in "XZApH"
         or (at > start and before in tuple("PobG"))
         or (kind == "p" and before == "(")
+        or (kind == "A" and kinds[at - 2 : at] == "p(" and kinds[at + 1 : at + 2] == ")")
         or _is_agent(kinds, at)
         or _is_glossed(sentence, at)
         or (kind == "p" and before == ")" and _OPENED.search(kinds, 0, at))

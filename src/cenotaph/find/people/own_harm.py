@@ -54,9 +54,17 @@ def own_harm(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
                 continue  # "Interviews with 52 victims".
             if sentence.last_word(at) == "wounds" or _is_past(sentence, at, harm):
                 continue  # "The body had 18 bullet wounds".
-            if harm is not None and not hedge_around(sentence, at, at) and not _is_let_go(sentence, at, harm):
+            told = harm is not None and (_is_known(sentence, at) or not hedge_around(sentence, at, at))
+            if told and harm is not None and not _is_let_go(sentence, at, harm):
                 harm = "bodies" if harm == "killed" and _is_on_the_way(sentence, at) else harm
                 yield at, Reading(_INNER_COST, harm, "noun phrase", at, doubt=False)
+
+
+def _is_known(sentence: Analysis, at: int) -> bool:
+    """Whether the harm is told already, whatever may be of those harmed: "they might be two of the seven kidnapped nurses"."""
+    first = sentence.chunks.firsts[at]
+    words, number = sentence.tokens.words, first + 1
+    return sentence.kinds[at] == "X" and words[first] == "the" and number in sentence.tokens.quantities
 
 
 def _is_teller(sentence: Analysis, at: int) -> bool:

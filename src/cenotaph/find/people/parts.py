@@ -41,6 +41,7 @@ _ATTACKING = frozenset(
     )
 )
 _BEHIND = "so many of them, behind"  # A rule.
+_OWN = "noun phrase"  # What people's own noun says.
 _PART_MARKS = frozenset("iG-:(o")
 # Numbers alone that were found or are kept where the sentence before tells of bodies.
 _FOUND = re.compile(r"(?<![oGP])Z[lV]")
@@ -161,7 +162,10 @@ def _opens_clause(kinds: str, at: int, own: Reading | None) -> bool:
 
 def _as_part(own: Reading | None, whole: Reading, at: int) -> Reading:
     """A part's reading: its own where that is a plain one, else its whole's."""
-    if own is not None and own.cost <= 1:
+    told = (
+        own is not None and own.rule == _OWN and whole.harm == "casualties"
+    )  # "Nine casualties, including a wounded man".
+    if own is not None and (told or own.cost <= 1):
         return own._replace(whole=at)
     return Reading(PART_COST, whole.harm, "part of a whole", whole.trigger, whole.doubt, at)
 

@@ -37,6 +37,7 @@ _INJURED = frozenset(("with injuries", "taken with injuries"))
 _BEFORE_NOUN = "reduced passive before a noun"  # There of things taken those who take them may be told.
 _SOME_OF = "of the so many people killed"
 _SOME_TAKEN = "some of those taken"
+_OF_ONE = frozenset(("was", "has", "is"))  # "One of the two clerks who was killed".
 _ONE_OF = "one of those killed"  # There the "one" only picks out somebody of the number behind it.
 
 
@@ -85,7 +86,8 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
             best[at] = reading
     _settle_victims(best)
     for at in [at for at, reading in best.items() if reading.rule == _ONE_OF]:
-        if at - 2 in best and not _are_some(sentence, at - 2, best[at - 2]):
+        alike = at - 2 in best and best[at - 2].trigger == best[at].trigger
+        if alike and not _are_some(sentence, at - 2, best[at - 2]):
             del best[at - 2]
     for at in [at for at, reading in best.items() if reading.rule == _NAMED_AND]:
         for named in range(at + 1, best[at].trigger):
@@ -153,6 +155,8 @@ def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tupl
     """A rule's readings of its match; what may only come is read without a rule's name, so as to shut out others."""
     trigger = match.start("t")
     if rule.tail and not _is_followed(sentence, rule, range(*match.span("v"))):
+        return
+    if rule.name == _ONE_OF and sentence.tokens.words[sentence.chunks.firsts[trigger]] in _OF_ONE:
         return
     harm = _harm_in_all(sentence, trigger) or (rule.harm if rule.gives else None)
     if (

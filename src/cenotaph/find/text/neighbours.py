@@ -97,7 +97,7 @@ def settled(tags: list[str], words: list[str]) -> str:
                 "J" if words[at] == "alleged" and before in _DESCRIBED else "R"
             )  # "Five alleged rebels".
         elif tag == "Q":
-            out[at] = "U" if _is_second_age(tags, words, at) else "Q"
+            out[at] = "V" if _is_one_more(words, at) else "U" if _is_second_age(tags, words, at) else "Q"
         elif tag in "CH":
             out[at] = "N" if _is_no_remains(tags, words, at) else tag
         elif not (tag == "h" and before == "Q" and _is_held(words, at)):
@@ -131,6 +131,11 @@ def _is_held(words: list[str], at: int) -> bool:
     if number in ("1", "one"):
         return False
     return number[:1].isdigit() or number in _SEVERAL or number in number_words()
+
+
+def _is_one_more(words: list[str], at: int) -> bool:
+    """ "A clerk was killed and a second one was hurt"; but "the second one" is told already."""
+    return words[at] == "one" and at > 1 and words[at - 2] == "a" and words[at - 1] in _ORDINALS
 
 
 def _is_second_age(tags: list[str], words: list[str], at: int) -> bool:
@@ -209,8 +214,9 @@ def with_surnames(tags: str, words: list[str]) -> str:
         if tags[at : at + 2] in ("NM", "MJ") and words[at - 1] in _titles():
             out[at] = out[at + 1] = "M"  # "POLICEMAN PEDRO ROMAN".
     for at, word in enumerate(words):
-        if word == "junior" and out[max(0, at - 2) : at] == ["M", "M"]:
-            out[at] = "M"
+        lone = tags[at] == "G" and " " not in word and tags[at + 1 : at + 2] not in ("N", "V", "v")
+        if (word == "junior" or lone) and out[max(0, at - 2) : at] == ["M", "M"]:
+            out[at] = "M"  # "MARCO TULIO MONTENEGRO".
     for at, word in enumerate(words[:-1]):
         if word in given and tags[at] in "MGNV":
             out[at] = "M"

@@ -24,7 +24,7 @@ _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’-]+")
 _LONGEST_INITIALS = 10
 _LONGEST_GLOSS, _LONGEST_INSERTION = 10, 5  # Pieces with the brackets.
 _GOING_ON = frozenset(("OF", "IN", "BY", "WHO"))  # "The massacre [of six priests]" is no gloss.
-_JOINING = frozenset(("AND", "OR"))
+_JOINING = frozenset(("AND", "OR", "TO"))
 _TAKEN_DOWN = frozenset(("RECEIVED", "HEARD", "PUBLISHED"))  # "[NAME AS HEARD]", whatever follows.
 _FEW = 5  # Capitals that one word in small letters outweighs.
 _SHORT = 3  # Letters of words that headlines leave small.
@@ -171,6 +171,9 @@ class _Tokenizer:
         tag = self._apostrophe(start) if piece in ("'", "’") else tag
         if tag == '"' and (not self.tags or self.text[start - 1] in " \n("):
             return True
+        if piece == "-" and self._is_broken(at):
+            self.tags[-1] = "U" if self.tags[-1] in "UQ" else "J"
+            return False
         if piece == "•" and self.tags:
             tag = ";"  # Headlines set in a row.
         if tag == "." and at < len(self.pieces) - 1:
@@ -179,6 +182,17 @@ class _Tokenizer:
             return False
         self._add(tag, piece.lower().replace("’", "'"), start, start + len(piece), None)
         return tag in _OPENING
+
+    def _is_broken(self, at: int) -> bool:
+        """Whether a word in capitals goes on behind its hyphen and a space: "A NON- COMMISSIONED OFFICER", "65-YEAR- OLD"."""
+        start, behind = self.places[at], self.pieces[at + 1 : at + 2]
+        if (
+            not self.tags
+            or not self.text[start - 1].isupper()
+            or not self.text[start + 1 : start + 2].isspace()
+        ):
+            return False
+        return bool(behind) and behind[0].isupper() and behind[0] not in _JOINING
 
     def _names_a_group(self, at: int) -> bool:
         """Whether a noun goes on behind a name in quotation marks: 'four members of the "Nour Brigade" militia'."""

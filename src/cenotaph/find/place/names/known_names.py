@@ -18,6 +18,7 @@ _WORDS_IN_CAPITALS = frozenset(("car", "us", "chad"))  # "INSIDE THE CAR".
 _TERRITORIES = ("territories", "territory")
 _SAYS = ("said", "says", "told", "added", "reported")
 _OWNS = ("'s ", "’s ", "' ", "’ ", "'S ", "'S\n")
+_SAINTS = frozenset(("san", "santa", "santo"))  # "In San Juan Orbo".
 _OFFICES = frozenset(
     ("fire", "sheriff's", "sheriff’s", "health", "justice", "treasury", "defense", "interior", "u.s", "u.s.")
 )
@@ -132,7 +133,8 @@ class KnownNames:
             return True  # "The Department of Justice".
         if called or self._nouns.lies_there(end):
             return False  # "The community of Juan Orbo", "near Juan Orbo, 30 km north of Tellin".
-        if stop == end and not load_words("given_names").isdisjoint(lows[at : end - 1]):
+        named = not load_words("given_names").isdisjoint(lows[at : end - 1])
+        if stop == end and named and lows[at] not in _SAINTS:
             return lows[end - 1] not in pack.nouns
         return self.is_of_person(at, end, stop)
 

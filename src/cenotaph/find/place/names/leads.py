@@ -67,6 +67,8 @@ class Leads:
                 noun = lows[back - 1]
                 if noun == "out":
                     return "from", rank  # "Flown out of Orbia".
+                if noun == "front" and lows[back - 2 : back - 1] == ["in"]:
+                    return "near", rank
                 if noun not in pack.nouns or noun in pack.hits or "political" in lows[back - 2 : back - 1]:
                     return self._of(noun, back - 1) or self._of_part(back - 1), rank
                 if noun == "border":

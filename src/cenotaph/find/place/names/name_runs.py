@@ -188,9 +188,8 @@ class NameRuns:
     def _is_namey(self, at: int) -> bool:
         """Whether a word can stand in a place's name."""
         low, start = self._words.lows[at], self._words.starts[at]
-        if (low in self._pack.times and self._words.lows[at + 1 : at + 2] != ["del"]) or (
-            at and start in self._groups
-        ):
+        spanish = self._words.lows[at + 1 : at + 2] == ["del"]  # "PLAN DEL ORBO".
+        if (low in self._pack.times and not spanish) or (at and start in self._groups):
             return False
         if not self._text[start].isupper():
             if low in _SMALL and at:
@@ -201,7 +200,7 @@ class NameRuns:
         if self._caps:
             return (
                 tag not in _NOT_NAMES
-                and (self._common.get(low, "M") not in _VERBS or self._words.lows[at - 1] in _ITS)
+                and (self._common.get(low, "M") not in _VERBS or spanish or self._words.lows[at - 1] in _ITS)
                 and low not in self._pack.incident
                 and low not in self._pack.before
                 and not (at and low in _WHEN)

@@ -3,6 +3,7 @@ border"."""
 
 from bisect import bisect_left
 
+from cenotaph.find.place.names.corners import STREETS
 from cenotaph.find.place.names.leads import Leads
 from cenotaph.find.place.names.place_nouns import BOUNDS, BUILDING, PlaceNouns, is_owned
 from cenotaph.find.place.names.place_words import known_nation, place_words
@@ -55,7 +56,23 @@ _COMPASS = frozenset(("north", "south", "east", "west"))
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _ENVOYS = ("ambassador", "ambassador's", "ambassador’s", "envoy", "consul", "embassy")
 _HOMES = frozenset(("residence", "home", "house", "villa", "compound", "mansion"))
-_STREETS = frozenset(("street", "avenue", "road", "boulevard"))
+_STREETS = frozenset(("street", "avenue", "road", "boulevard", *STREETS))
+_MONTHS = frozenset(
+    (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    )
+)
 _LAND = ("territory", "soil", "border", "coast", "waters")
 # Attacks named for their town, and the words between: "the Paris concert hall attacks".
 _OUTRAGES = frozenset(
@@ -102,8 +119,8 @@ class PlainNames:
             return self._line_of_control(at)
         if self._words.lows[at - 1 : at] in (["with"], ["between"]) and at > 1:
             return self._border(at)
-        if (first := self._ordinal(at)) >= 0:
-            return self._numbered_street(first)
+        if (first := self._number(at)) >= 0:
+            return self._numbered_street(first, last)
         if self._words.lows[at] in _NUMBERED:
             stop = at + 2 if "".join(self._words.lows[at + 1 : at + 2]).isdigit() else at
             rank = _QUARTER
@@ -158,25 +175,41 @@ class PlainNames:
         known = known_nation(name)
         return known is not None and known.rank <= 1
 
-    def _ordinal(self, at: int) -> int:
-        """Where the number of "12th Street" stands that the capital at word `at` belongs to, -1 for none."""
+    def _number(self, at: int) -> int:
+        """Where the number of "12th Street", "NO. 12 WEST STREET" or "9 OCTOBER AVENUE" begins that the capital at word `at`
+        belongs to, -1 for none."""
         lows = self._words.lows
+        if lows[at] == "no" and "".join(lows[at + 1 : at + 2]).isdigit():
+            return at
         for first in (at - 1, at - 2):
             if first >= 0 and lows[first].isdigit() and lows[first + 1] in _ORDINAL:
                 return first
-        return -1
+        dated = at > 0 and lows[at] in _MONTHS and lows[at - 1].isdigit() and self._is_site(at + 1)
+        return at - 1 if dated else -1
 
-    def _numbered_street(self, at: int) -> Site | None:
-        """ "12th Street", "6TH EAST STREET"; `at` is the number's word."""
+    def _is_site(self, at: int) -> bool:
+        """Whether word `at` is the noun of a building, street or the like."""
+        named = at < len(self._words.lows) and self._pack.nouns.get(self._words.lows[at]) == BUILDING
+        return named and self._nouns.is_joined(at)
+
+    def _numbered_street(self, at: int, last: Site | None) -> Site | None:
+        """ "12th Street", "6TH EAST STREET", "9 OCTOBER AVENUE"; `at` is the number's word, `last` the site before, which may
+        be the street that it crosses."""
         stop = at + 2
         while self._nouns.is_followed(stop, _COMPASS):
             stop += 1
-        lead = self._leads.lead(at)[0]
-        led = lead in self._pack.leads or lead in self._pack.reached
-        if not led or not self._nouns.is_followed(stop, _STREETS):
+        start = self._words.starts[at]
+        crosses = (
+            last is not None
+            and self._text[last.end : start].split() in (["and"], ["AND"])
+            and self._text[last.start : last.end].lower().endswith(tuple(_STREETS))
+        )
+        lead = last.lead if last is not None and crosses else self._leads.lead(at)[0]
+        led = lead in self._pack.leads or lead in self._pack.reached or self._nouns.is_followed(stop, STREETS)
+        dated = self._words.lows[at + 1] in _MONTHS and self._is_site(stop)
+        if not led or not (dated or self._nouns.is_followed(stop, _STREETS)):
             return None
-        start, end = self._words.starts[at], self._words.ends[stop]
-        return Site(start, end, _QUARTER, lead, None, None, actor=False)
+        return Site(start, self._words.ends[stop], _QUARTER, lead, None, None, actor=False)
 
     def listed(self, site: Site, last: Site | None) -> Site:
         """ "On Orbo Tellin and Sarmin neighborhoods", in text that lost its commas: all of them, `last` being the site before."""

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from functools import cache
 
 from cenotaph.find.counts.numerals import number_words
+from cenotaph.find.place.names.corners import corner
+from cenotaph.find.place.names.institutions import Institutions
 from cenotaph.find.place.names.known_names import KnownNames
 from cenotaph.find.place.names.leading_words import COMPASS
 from cenotaph.find.place.names.leads import Leads
@@ -63,6 +65,7 @@ class SiteFinder:
         readers = (self._nouns, self._runs, self._names)
         self._others = OtherNames(words, readers, self._demonyms, caps=self._caps)
         self._plain = PlainNames(text, words, self._nouns, self._leads, self._demonyms, shouted=caps)
+        self._seats = Institutions(text, words, (self._nouns, self._leads, self._runs), self._demonyms)
         self._lists = False  # Whether the names just read are a list of villages, towns or the like.
 
     def _is_genitive(self, mention: PartyMention) -> bool:
@@ -78,9 +81,9 @@ class SiteFinder:
                 continue
             if at and self._words.lows[at - 1] in ARTICLES and at - 1 >= reach and self._nouns.is_joined(at):
                 at -= 1
-            plain = self._plain.site(at, out[-1] if out else None)
+            plain = self._plain.site(at, out[-1] if out else None) or self._seats.site(at)
             if plain is not None:
-                out.append(plain)
+                self._add(out, plain)
                 reach = bisect_left(self._words.starts, plain.end)
                 continue
             end = self._runs.end(at)
@@ -94,9 +97,17 @@ class SiteFinder:
             end = self._names.with_territories(at, end)
             if end > at:
                 site = self._site(at, end, out[-1] if out else None)
-                out += [self._plain.listed(site, out[-1] if out else None)] if site else []
+                if site is not None:
+                    self._add(out, self._plain.listed(site, out[-1] if out else None))
                 reach = end
         return out
+
+    def _add(self, out: list[Site], site: Site) -> None:
+        """Put a site behind those before it, or in the place of the last one with which it is a corner."""
+        site = corner(self._text, self._words, (self._nouns, self._leads), site, out[-1] if out else None)
+        if out and out[-1].end > site.start:
+            out.pop()
+        out.append(site)
 
     def _site(self, at: int, end: int, last: Site | None) -> Site | None:
         """The place that the name of words `at`–`end` is, None where it is none; `last` is the site before it."""
@@ -134,7 +145,7 @@ class SiteFinder:
         begun = at - (
             at > 0 and self._words.lows[at - 1] in POINTS
         )  # "In eastern Tellin and western Sarmin".
-        gap = self._text[last.end : self._words.starts[begun]].strip() if last else None
+        gap = " ".join(self._text[last.end : self._words.starts[begun]].split()) if last else None
         apart = gap == "" and self._nouns.is_followed(end, ("and",))  # "In Tartus Homs and Hasaka".
         listed = last is not None and not lead and (gap in LISTS or apart)
         owner = last if gap is not None and not lead and is_owned(gap) else None
