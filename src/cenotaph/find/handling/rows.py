@@ -56,7 +56,9 @@ def handlings(
     hits = _hits(report.text, seen, spans)
     if not hits:
         return []
-    return list(_Finder(report, list(spans), _Given(attributor, context, violence, stances, dead)).rows(hits, seen))
+    return list(
+        _Finder(report, list(spans), _Given(attributor, context, violence, stances, dead)).rows(hits, seen)
+    )
 
 
 class _Given(NamedTuple):
@@ -152,7 +154,10 @@ class _Finder:
             return False
         if any(not rule.needs_violence for rule in clause.rules):
             return self._violence.other_words <= self._violence.armed_words
-        told = {sentence, sentence - 1} & self._given.dead  # "A sergeant was killed. He was buried on Sunday".
+        told = {
+            sentence,
+            sentence - 1,
+        } & self._given.dead  # "A sergeant was killed. He was buried on Sunday".
         if (told and clause.cargo == "dead") or self._violence.armed(span, ""):
             return True
         if self._violence.armed_words <= self._violence.other_words:

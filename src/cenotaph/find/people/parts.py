@@ -5,6 +5,7 @@ import re
 
 from cenotaph.find.counts.setting import word_lists
 from cenotaph.find.people.analysis import Analysis
+from cenotaph.find.people.called import called_behind
 from cenotaph.find.people.claim_rules import counted_before, part_before
 from cenotaph.find.people.reading import Reading
 from cenotaph.model import Harm
@@ -125,6 +126,9 @@ def mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
     if not best or _PART_MARKS.isdisjoint(kinds):
         return
     for at, kind in enumerate(kinds):
+        if kind == "p" and called_behind(sentence, at - 2) == at and at - 2 in parts:
+            best.pop(at, None)  # "Including a guard, Omar Said, ...": who that is.
+            continue
         if kind not in "XZAp" or not _is_part(sentence, at) or _opens_clause(kinds, at, best.get(at)):
             continue
         mark = part_before().search(kinds[:at])
