@@ -55,6 +55,9 @@ CASES = [
     "THE VICTIMS WERE IDENTIFIED AS [[JOSE PEREZ]], 34; [[ANA PEREZ]], 29; AND [[A]] 3-YEAR-OLD CHILD, KILLED BY SHELLING.",
     "The victims included [[five]] members of one family shot dead in the war. The dead numbered [[27]] and the wounded [[40]]w.",
     # Who is none of them.
+    "According to a hospital spokesman, [[four]] people died in the blast.",
+    "Rebels killed [[five]] farmers, according to the mayor, Anna Roe.",
+    "Gunmen shot [[at least 30]] clerks dead and shot at two guards in the war.",
     "[[A]] clerk was shot dead by two rebels. One in five soldiers was wounded in the war; the club lost four players.",
     "“I saw the murder,” one of the hostages said after the raid. The families of several former hostages met.",
     "The rebels discussed options for assassinating Ann Roe with a bomb.",

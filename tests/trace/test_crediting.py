@@ -110,6 +110,10 @@ CASES = [
     ("but nobody's spokesman for a state", "Nine died, a spokesman for Chad told Bild.", ["a spokesman for Chad", "Bild"], "Bild"),
     ("who brought out the footage has what it shows", "Hamas fighters released a video that shows nine dead. Ann Roe said it was dawn.", ["Hamas fighters", "a video", "Ann Roe"], "Hamas"),
     ("and so where the footage is told without a credit", "Hamas fighters posted pictures of nine dead. Ann Roe said it was dawn.", ["Hamas fighters", "Ann Roe"], "Hamas"),
+    ("a report begins with its news, whoever has it, where its figure is on nobody's word", "It was dawn, said Ann Roe. It rained then. Nine men lie there.", ["Ann Roe"], "Ann Roe"),
+    ("an army source is known to whom it speaks further on", "Nine died, an army source said. It rained then. It was dawn, an army source told Bild.", ["an army source", "an army source", "Bild"], "Bild"),
+    ("one of a nation is not the nation", "Nine died, an American told Bild.", ["an American", "Bild"], "Bild"),
+    ("what a land backs does not name it", "Iran-backed men and Iran-led men fled Iraq. Nine died, the country's army said.", ["the country's army"], "Armed forces of Iraq"),
     ("evidence is nobody", "Evidence shows nine dead, Ann Roe said.", ["Evidence", "Ann Roe"], "Ann Roe"),
     ("what footage shows is for the text to tell", "A video shows nine dead. It was taken at dawn, Ann Roe said.", ["A video", "Ann Roe"], "Ann Roe"),
 ]  # fmt: skip
@@ -195,6 +199,14 @@ def test_whoever_has_no_figure_or_another_one_does_not_lead(
         for one in numbers
     ]
     assert ways(traced(report("p", text, credits=credits, claims=claims, outlet="Metro")))["p"] == expected
+
+
+def test_a_vague_word_for_the_wounded_is_not_the_number_of_the_dead() -> None:
+    text = "Nearly 20 people died, Bild wrote. Ann Roe spoke of tens wounded."
+    dead = claim("Nearly 20 people", 20, 20, approx=True, sources=("Bild",))
+    hurt = claim("tens", 20, 99, approx=True, harm="wounded", sources=("Ann Roe",))
+    paper = report("p", text, credits=["Bild", "Ann Roe"], claims=[dead, hurt], outlet="Metro")
+    assert ways(traced(paper))["p"] == ["Bild"]
 
 
 def test_one_interview_among_many_credits_is_not_the_road() -> None:

@@ -125,9 +125,12 @@ class ClaimContext:
 
     @cached_property
     def dateline_country(self) -> str | None:
-        """The country of the place that the dateline names."""
+        """The country of the place that the dateline names, or the home of the group whose station it does ("CLANDESTINE")."""
         known = self.known(fold(self.quote(self.dateline))) if self.dateline else None
-        return known.country if known else None
+        if known is not None:
+            return known.country
+        stations = (m for m in self.named if m.party.kind == "group" and self.is_in_dateline(m.start))
+        return next((m.party.iso for m in stations), None)
 
     @cached_property
     def threads(self) -> list[int]:

@@ -60,6 +60,13 @@ class Credits(Struct, frozen=True):
         """The credits of the claims that are no background."""
         return tuple(credit for id_, credit in self.of_claims.items() if id_ not in self.background)
 
+    def opens_with_news(self) -> bool:
+        """Whether somebody with a name, or an office, is credited before the first figure: a report begins with its news, and the dead that it
+        tells of below are known."""
+        first = next((one for one in self.credits if any(map(_may_have_news, one.named))), None)
+        figures = [self.of_claims[id_].span.start for id_ in self.opening]
+        return first is not None and first.span.start < min(figures, default=0)
+
     def credits_outlet_of(self, other: "Credits") -> bool:
         """Whether this report credits the outlet of another one."""
         if other.outlet is None:
@@ -74,6 +81,10 @@ class Credits(Struct, frozen=True):
         before = [one for one in self.credits if 0 <= span.start - one.span.end < _SHORTLY]
         behind = [one for one in self.credits if 0 <= one.span.start - span.end < _SHORTLY // 2]
         return next(iter((*touching, *before[-1:], *behind[:1])), None)
+
+
+def _may_have_news(source: SourceRef) -> bool:
+    return source.named or source.kind in ("official", "military")
 
 
 _SHORTLY = 400

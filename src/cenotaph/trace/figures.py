@@ -166,7 +166,7 @@ class Figures:
         if opening is None or opening.harm in _OF_LIVING or credits[opening.id].named:
             return None  # How many are held or missing is often known long before.
         others = [one for one in self._claims if one.id != opening.id and one.harm not in _OF_LIVING]
-        exact = [one for one in others if one.id in self.opening or _size(one) == _size(opening)]
+        exact = [one for one in others if one.id in self.opening or _is_same(one, opening)]
         same = [*exact, *(one for one in others if one not in exact and _is_as_many(one, opening))]
         named = [claim for claim in same if any(source.named for source in credits[claim.id].named)]
         by_outlet = [claim for claim in same if credits[claim.id].by_name and not credits[opening.id].by_name]
@@ -189,13 +189,20 @@ def _conceding() -> tuple[str, ...]:
     return tuple(f"{word} " for word in load_pack("sources")["words"]["conceding"])
 
 
+def _is_same(one: Claim, other: Claim) -> bool:
+    """Whether two claims have the same number, which a vague word is not for another harm ("20 killed", "tens wounded")."""
+    same_harm = one.harm == other.harm or "wounded" not in (one.harm, other.harm)
+    same_harm = same_harm or not (one.approx or other.approx)
+    return _size(one) == _size(other) and same_harm
+
+
 def _is_as_many(one: Claim, other: Claim) -> bool:
     """Whether two claims have the same number, or one of them that of the other rounded."""
     here, there = _size(one), _size(other)
     if here is None or there is None:
         return False
     is_rounded = one.harm == other.harm and max(here, there) > _FEW
-    return here == there or (is_rounded and abs(here - there) * _ROUNDED <= max(here, there))
+    return _is_same(one, other) or (is_rounded and abs(here - there) * _ROUNDED <= max(here, there))
 
 
 def _beyond_one(figures: Sequence[Claim]) -> Claim:

@@ -32,8 +32,18 @@ def heard(found: Sequence[Credit]) -> Callable[[Credit], Credit]:
         if credit.carriers and not credit.named:
             for one in credit.described:
                 hearers.setdefault(head_noun(one.name), set()).add(credit.carriers)
+                hearers.setdefault(one.key, set()).add(credit.carriers)
 
     def through(credit: Credit) -> Credit:
+        if credit.named and not credit.carriers and not any(one.named for one in credit.named):
+            by = [hearers.get(one.key, set()) for one in credit.named]
+            told = len(set().union(*by)) == 1 and all(
+                by
+            )  # "An army source told Bild" of it before or behind.
+            unnamed = (*credit.named, *credit.described)
+            return (
+                replace(credit, carriers=next(iter(by[0])), named=(), described=unnamed) if told else credit
+            )
         ways = [hearers.get(head_noun(one.name), set()) for one in credit.described]
         if credit.carriers or credit.named or not ways or any(len(way) != 1 for way in ways):
             return credit

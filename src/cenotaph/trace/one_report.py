@@ -146,7 +146,7 @@ class OneReport:
         )
         most = tellers.most_common(2)
         if not most or most[0][1] == most[-1][1] and len(most) > 1:
-            return self._own() or None
+            return (None if self._mine.opens_with_news() else self._own()) or None
         told_by = [
             path for path in found.paths if any(house_of(one).key == most[0][0] for one in path.sources)
         ]

@@ -42,6 +42,7 @@ _AND = re.compile(r",? and (?:the |an? )?|, ")
 _BOTH = re.compile(r"^[Bb]oth (?=.* and )")
 _IN_PLACE = re.compile(r"\w (?:in|from|of|across) (?:the )?[A-Z][\w'’.-]*$")
 _ARTICLE = re.compile(r"^(?:an?|the|one|another) ", re.IGNORECASE)
+_ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 _SOMEWHERE = re.compile(
     r"(.+? (?:mission|office|offices|branch|team|teams|delegation|chapter|peacekeepers)) (?:to|in|for|at|on|across) "
 )
@@ -135,6 +136,8 @@ class Register:
         """An office without a nation ("the defence ministry", "the country's army") is that of the state whose authorities
         the report spoke of last, else of the only nation that it names; else it stays unnamed."""
         name = self._spelled_out(name, report)
+        if (one := _ONE.match(name)) is not None and is_demonym(name[one.end() :]):
+            return described(name, report)  # "An American who fights there" is no state.
         tokens = folded_tokens(name)
         known = shipped(tokens)
         is_word = known is not None and (known.carries or (known.kind == "NGO" and len(tokens) == 1))

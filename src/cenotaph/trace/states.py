@@ -183,7 +183,11 @@ def nation_named_most(text: str) -> str | None:
 
 
 def _named(text: str) -> Iterator[str]:
-    words = [_as_nation(match[0]) for match in _WORD.finditer(text)]
+    """The nations that a text names, and not those that a hyphen makes say what something else is ("Iran-backed militias")."""
+    words = [
+        _as_nation(match[0]) if text[match.end() : match.end() + 1] != "-" else ""
+        for match in _WORD.finditer(text)
+    ]
     at = 0
     while at < len(words):
         names = {size: " ".join(words[at : at + size]) for size in (2, 1)}

@@ -1,6 +1,7 @@
 """Numbers that are ages: "Omar Said, 42", "aged from four to 10", "two guards, 21 and 19"."""
 
 import re
+from collections.abc import Container
 
 from cenotaph.find.counts.numerals import number_words
 from cenotaph.find.counts.setting import Setting, says_people, word_lists
@@ -34,8 +35,16 @@ def is_age(setting: Setting) -> bool:
     if stem.endswith(",") and after in (",", ".", ";"):
         of_many = previous in words.people and previous.endswith("s")
         return not of_many and previous not in words.age_not_after
-    written = setting.sentence[: setting.numeral.start].rstrip("( ").split(" ")[-1]
-    return stem.endswith("(") and after == ")" and written.istitle()
+    return stem.endswith("(") and after == ")" and _is_named(setting, words.people)
+
+
+def _is_named(setting: Setting, people: Container[str]) -> bool:
+    """Whether a word like a name stands before a bracket: in capitals one that is no noun for people, behind another."""
+    written = setting.sentence[: setting.numeral.start].rstrip("( \n").split()[-2:]
+    if not written or written[-1].istitle():
+        return bool(written)
+    named = len(written) > 1 and all(map(str.isupper, written))
+    return named and all(word.lower() not in people for word in written)
 
 
 def _is_one_of_ages(setting: Setting) -> bool:

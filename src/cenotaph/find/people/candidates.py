@@ -22,6 +22,7 @@ _PLACE_OF = re.compile(
 )
 _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOTALL)
 _ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
+_AS_CAPTIVE = frozenset(("hostage", "prisoner", "captive"))
 _TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
 _STRAFED = re.compile(r"machine-?gunn", re.IGNORECASE)
 _DEATHS = frozenset(("killed", "bodies"))
@@ -30,7 +31,8 @@ _CARRIED = frozenset(
     ("part of those before", "named as", "listed", "another figure")
 )  # Rules without a word of harm of their own.
 _SHOT = re.compile(
-    r"(?:(?:was|were|been|had)\s+)*shot\s+(?:\w+\s+){0,2}?in\s+the\s+(?:head|chest|neck|heart|face|back)\b"
+    r"(?:(?:was|were|been|had)\s+)*shot\s+(?:\w+\s+times\b|(?:\w+\s+){0,2}?in\s+the\s+(?:head|chest|neck|heart|face|back)\b)",
+    re.IGNORECASE,
 )
 # "Has died at 73", "dies at the age of 86": no death in war is told so.
 _AT_AN_AGE = re.compile(
@@ -48,6 +50,9 @@ _HEAD = re.compile(
 _NEAR = 6  # Sentences back to the dead whom "the victims" are.
 _HOME = re.compile(r"\b(?:of|from|in|near|at) (?:[A-Z][\w'’-]+ ?){1,3}, \Z")
 _REGION = 2  # A rank.
+# What stands behind a person's name alone: an age, or who that is.
+_AGED = re.compile(r"(?:,|\s\()\s?(?:aged? )?[1-9]\d(?: years? old)?[,.;)]", re.IGNORECASE)
+_APPOSED = re.compile(r",\s(?:(?:an?|the|his|her|their)\s)?((?:\w+\s){0,2}\w+)", re.IGNORECASE)
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
 
@@ -143,7 +148,7 @@ def _settled_victims(context: ClaimContext, found: Sequence[Candidate]) -> list[
 
 
 def _shot_dead(context: ClaimContext, found: Sequence[Candidate]) -> list[Candidate]:
-    """Named people "shot in the head" are dead where those told last before them, shortly before, are dead."""
+    """Named people "shot in the head" or "shot nine times" are dead where those told last before them, shortly before, are dead."""
     told, last = list[Candidate](), None
     for one in found:
         if not _is_shot(context, one.mention):
@@ -237,6 +242,8 @@ def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
     if _is_person_noun(before):
         return True  # "His daughter Misk".
+    if _is_introduced(context, name):
+        return True
     if _STRAFED.search(context.quote(one.mention.trigger)) and _is_nobodys(context.quote(name)):
         return False  # "Planes machinegunned Los Llanitos".
     if _is_bare_capture(context, one.mention) or _is_taking(context, one.mention) or _PLACE_OF.search(before):
@@ -281,6 +288,17 @@ def _is_nobodys(name: str) -> bool:
     return load_words("given_names").isdisjoint(name.lower().split())
 
 
+def _is_introduced(context: ClaimContext, name: Span) -> bool:
+    """Whether a name of several words has an age behind it or who that is: "Rosa Pardo, 31", "Rosa Pardo, mayor of the town"."""
+    if " " not in " ".join(context.quote(name).split()):
+        return False
+    if _AGED.match(context.text, name.end):
+        return True
+    apposed = _APPOSED.match(context.text, name.end)
+    entries = (lexicon().words.get(word) for word in apposed[1].lower().split()) if apposed else ()
+    return any(entry is not None and entry.tag == "V" for entry in entries)
+
+
 def _is_person_noun(before: str) -> bool:
     """Whether the words before a name end in a noun for one person."""
     entry = lexicon().words.get(before.split()[-1]) if before.endswith(" ") and before.strip() else None
@@ -292,6 +310,8 @@ def _is_bare_capture(context: ClaimContext, mention: Mention) -> bool:
     given name that somebody "captured", and a bare name beside it."""
     if mention.name is None or mention.victims != mention.name:
         return False
+    if not _AS_CAPTIVE.isdisjoint(context.quote(mention.trigger).lower().split()):
+        return False  # "Roe was taken hostage": no town is.
     active = mention.trigger.start < mention.start
     first = context.text[mention.start : mention.end].split()[0]  # Of "Roger and Jill Hart".
     name = first if mention.low == 2 else context.quote(mention.name)

@@ -153,8 +153,10 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
         return ""  # A verb of its own: "are still missing".
     start = min(trigger, people)
     clause = max(sentence.kinds.rfind(mark, 0, start) for mark in "c;")
-    if sentence.kinds[trigger - 1 : trigger] == "r" and _is_perfect(sentence, trigger):
-        return ""  # "If they fail to end the war, which has killed 900".
+    if sentence.kinds[trigger - 1 : trigger + 1] == "rk" or (
+        sentence.kinds[trigger - 1 : trigger] == "r" and _is_perfect(sentence, trigger)
+    ):
+        return ""  # "If they fail to end the war, which has killed 900", "if the army, which killed a priest, is purged".
     if clause >= 0 and sentence.last_word(clause) in _CONDITIONS:
         return "hypothetical"
     kind = sentence.kinds[trigger]

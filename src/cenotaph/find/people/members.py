@@ -26,11 +26,16 @@ _WHO_DID = re.compile(r"Zr[kgW][dXZvpAn]")
 _GOES_ON = tuple(f",{kind}" for kind in "KIkDhVBW")
 _OWN = re.compile(r",r[BW]$")  # "The gunman, who had two wives, was shot".
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
+_WHO = re.compile(r",(?:[dvnA](?:[oP][nudv])*,)?r")
 _OFFICE = re.compile(r"[dnv](?:[oP][nvdu])*,")
+# Behind a name that has the verb behind its aside or its list: "according to the army, Omar Said, a clerk, was shot".
+_HAS_VERB = re.compile(
+    r"\(n\)|(?:,[nAdv][^,;.XZpKIkh]{0,8})+,|(?:[,;]&?p|&p|,[nAdv][^,;.XZpAKIkh]{0,8}(?=[,;]))*[,;]?&p(?:,[nAdv][^,;.XZpAKIkh]{0,8},)?"
+)
 _BEFORE = 40  # Characters before a number in which a share of it is told.
 _SHARE = re.compile(
     r"\b(?:(?:half|most|majority|many|some|few|percent|per cent|(?:third|quarter|fifth|tenth)s?|(?:in|out of)(?: every)? \w+) of"
-    r"(?: the| its| their| his| her| our| these| those)?|(?:all|everyone|everybody) (?:but|except(?: for)?)|(?:one|two|three|four|nine) in(?: every)?)\s+$"
+    r"(?: the| its| their| his| her| our| these| those)?|(?:all|everyone|everybody) (?:but|except(?: for)?)|(?:one|two|three|four|nine) in(?: every)?|none of(?:\s+\w+){1,5}?\s+(?:and|or))\s+$"
 )
 _AGED = re.compile(r"\d+-years?-old\b", re.IGNORECASE)
 _FIGHTS = frozenset(
@@ -172,22 +177,26 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
     if kinds[start - 1 : start] == "b" and end <= trigger and "r" not in kinds[end:trigger]:
         people = [at for at in people if at != start]  # "Shot by two rebels, and a farmer was killed".
     if accords(sentence, start - 1):
-        people = [at for at in people if not _is_vouched(kinds, start, at)]
+        people = [at for at in people if not _is_vouched(kinds, start, at, trigger)]
     if trigger < end:
         return [at for at in people if sentence.kinds[at] != "p" or kinds[at - 3 : at] not in ("Pp&", "Pp,")]
     if sentence.last_word(start - 1) in _PLACING:
-        people = [at for at in people if not _is_placed(sentence, at, start) or _is_who(sentence, at)]
+        people = [
+            at for at in people if not _is_placed(sentence, at, start, trigger) or _is_who(sentence, at)
+        ]
     if len(people) > 1 and people[0] == start and _is_object(sentence, start) and kinds[trigger] != "h":
         return people[1:]
     in_phrase = not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE
     return [trigger - 1] if in_phrase and not is_owner(sentence, trigger - 1) else people
 
 
-def _is_vouched(kinds: str, start: int, at: int) -> bool:
-    """Whether a name is that of whom "according to" names, the office before it or not: "the fort's spokesman, Omar Said"."""
+def _is_vouched(kinds: str, start: int, at: int, trigger: int) -> bool:
+    """Whether people are whom "according to" names: "a spokesman", "the fort's spokesman, Omar Said"."""
+    if at > start and _HAS_VERB.fullmatch(kinds, at + 1, trigger):
+        return False
     office = _OFFICE.fullmatch(kinds, start, at) is not None and kinds[at + 1 : at + 2] == ","
     office = office or kinds[start : at + 2] == "p&p,"  # "The Roe Location and Event Data Project,".
-    return kinds[at] == "p" and (at == start or office)
+    return (kinds[at] in "pA" and at == start) or (kinds[at] == "p" and office)
 
 
 def _is_those(sentence: Analysis, at: int) -> bool:
@@ -219,14 +228,17 @@ def _opens(kinds: str, at: int) -> bool:
 
 
 def _is_who(sentence: Analysis, at: int) -> bool:
-    """Whether a name goes on with "who": "fired on Omar Said, who died"."""
-    return sentence.kinds[at + 1 : at + 3] == ",r" and sentence.last_word(at + 2) == "who"
+    """Whether a name goes on with "who": "fired on Omar Said, who died", "on Omar Said, judge of the court, who died"."""
+    aside = _WHO.match(sentence.kinds, at + 1)
+    return aside is not None and sentence.last_word(aside.end() - 1) == "who"
 
 
-def _is_placed(sentence: Analysis, at: int, start: int) -> bool:
+def _is_placed(sentence: Analysis, at: int, start: int, trigger: int) -> bool:
     """Whether a name only tells where: "in Nakyal and Tatta Pani, one person was killed"."""
     kinds = sentence.kinds
-    subject = at > start and kinds[at + 1 : at + 2] in tuple("BKIkVh")  # "In Geneva, Yusuf Ali was killed".
+    subject = at > start and (
+        kinds[at + 1 : at + 2] in tuple("BKIkVh") or _HAS_VERB.fullmatch(kinds, at + 1, trigger) is not None
+    )  # "In Geneva, Yusuf Ali was killed", "In Geneva, Yusuf Ali, 34, was killed".
     if kinds[at + 1 : at + 2] == "w":
         subject = (
             sentence.tokens.tags[sentence.chunks.firsts[at + 1]] == "B"

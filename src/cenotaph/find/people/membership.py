@@ -13,10 +13,13 @@ _TIED = frozenset(("belonging", "married"))
 _QUOTES = frozenset('"“')
 _AND_HIMSELF = re.compile(r",[dp][^,.;KIk]{1,8},[KI]")
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
-_WHERE = re.compile(r"(?:^|[;&c])P[npo,&P]*$")  # Where: "in Mosul, Iraq".
+_WHERE = re.compile(
+    r"(?:^|[;&c])P[npo,&P]*$|^P[dv]$"
+)  # Where or by whom: "in Mosul, Iraq", "according to the army".
 _IN_BRACKETS = re.compile(r"\([^)]*\)")  # "Omar Said (31), a clerk".
+_NAMED_SOURCE = re.compile(r"[ndpA&]*|[dnA],")  # Between "according to" and a name.
 _POSTED = re.compile(r"A(?:[oPG][ndu])+,$")
-_ENDS_ASIDE = re.compile(r",(?![XZA])")
+_ENDS_ASIDE = re.compile(r"(?:[oPbG][nudpv]|&[nv])*[,;](?![XZA])")
 _KIN = frozenset(
     (
         "families", "relatives", "friends", "widows", "mothers", "parents", "orphans", "kin", "lawyers", "witnesses",
@@ -25,6 +28,7 @@ _KIN = frozenset(
     )
 )  # fmt: skip
 _FRONTING = frozenset(("after", "following", "since", "despite", "with", "before", "amid", "because"))
+_MONEY = frozenset(("millions", "billions"))
 _FAMILIES = frozenset(("family", "household", "crew", "group", "team", "party"))
 
 
@@ -72,6 +76,8 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False  # "A reporter for the agency, Omar Said, was killed".
     if kind == "Z" and kinds[at + 1 : at + 3] == "PE" and sentence.last_word(at + 2) == "losses":
         return False  # "Millions in losses".
+    if kinds[at : at + 2] == "ZZ" and sentence.last_word(at + 1) in _MONEY:
+        return False  # "Losses amount to several millions".
     if kind == "p" and before in tuple("kgf") and _tells(sentence, at):
         return False
     if kind == "p" and kinds[at - 2 : at] == "RP" and sentence.last_word(at - 1) == "to":
@@ -84,13 +90,22 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False  # "Omar Said - a clerk - was killed".
     if at - 1 <= start or before != ",":
         return True
-    return not (kind in "Ap" and _is_apposed(kinds, at, start)) and kinds[at - 2 : at + 2] != "p,Zo"
+    return not (kind in "Ap" and _is_apposed(kinds, at, start)) and not _is_one_apposed(kinds, at)
+
+
+def _is_one_apposed(kinds: str, at: int) -> bool:
+    """Whether "one of" says who the one before is: "Omar Said, one of the guards, was shot"; but "in Ayr, one of the guards was"."""
+    told = kinds[at - 2 : at + 2] == "p,Zo"
+    return told and not (kinds[at + 3 : at + 4] in ("K", "I") and _WHERE.search(kinds, 0, at - 1))
 
 
 def _opens_clause(sentence: Analysis, at: int) -> bool:
     """Whether a definite number begins what a fronted phrase leads to: "After the murder of Omar Said, the 300 judges met"."""
     words = sentence.tokens.words
-    return words[0] in _FRONTING and words[sentence.chunks.firsts[at]] == "the" and sentence.kinds[at] in "XZ"
+    if words[sentence.chunks.firsts[at]] != "the" or sentence.kinds[at] not in "XZ":
+        return False
+    head = max(sentence.kinds.rfind(mark, 0, at) for mark in ")-.:") + 1  # Behind the dateline.
+    return words[sentence.chunks.firsts[head]] in _FRONTING
 
 
 def _tells(sentence: Analysis, at: int) -> bool:
@@ -166,14 +181,18 @@ def _is_one_thing(sentence: Analysis, at: int) -> bool:
     """Whether "one of" picks out a thing and no victim: "in one of the worst attacks, 52 people were killed"."""
     if sentence.kinds[at + 1 : at + 3] == "oE" and sentence.last_word(at + 2) in AGENTS:
         return False  # "One of the murderers was killed".
-    return sentence.kinds[at + 1 : at + 3] in ("on", "oE") and sentence.last_word(at) == "one"
+    one = sentence.last_word(at) in ("one", "near one")  # "Near one of the banks".
+    return one and sentence.kinds[at + 1 : at + 3] in ("on", "oE")
 
 
 def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:
-    """Whether a name behind "and" is still inside "according to": "according to the Armed Conflict & Data Project"."""
+    """Whether a name is still inside "according to": behind an "and" ("the Armed Conflict & Data Project") or an office
+    ("according to the mayor, Anna Roe")."""
     phrase = sentence.kinds.rfind("P", start, at)
     return (
-        phrase > start and set(sentence.kinds[phrase + 1 : at]) <= set("ndpA&") and accords(sentence, phrase)
+        phrase > start
+        and _NAMED_SOURCE.fullmatch(sentence.kinds, phrase + 1, at) is not None
+        and accords(sentence, phrase)
     )
 
 

@@ -77,10 +77,9 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
     for rule in rules_for(frozenset(sentence.kinds)):
         if not rule.may_match(words):
             continue
-        for match in rule.pattern.finditer(sentence.kinds):
-            for at, reading in _read(sentence, rule, match):
-                if at not in best or _goes_before(sentence.kinds, reading, best[at]):
-                    best[at] = reading
+        for at, reading in _all(sentence, rule):
+            if at not in best or _goes_before(sentence.kinds, reading, best[at]):
+                best[at] = reading
     for at, reading in own_harm(sentence):
         if at not in best or _is_plainer(sentence, at, best[at], reading):
             best[at] = reading
@@ -93,6 +92,29 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
         for named in range(at + 1, best[at].trigger):
             best.pop(named, None)
     return {at: reading for at, reading in best.items() if reading.rule != ""}
+
+
+def _all(sentence: Analysis, rule: Rule) -> Iterator[tuple[int, Reading]]:
+    """A rule's readings of a sentence. Where a match reads nobody, another may begin inside it: "witnesses in the case of the
+    six priests killed"."""
+    kinds, empty = sentence.kinds, 0
+    match = rule.pattern.search(kinds)
+    while match is not None:
+        inside = match.start() < empty
+        told = [] if inside and _is_of_another(kinds, match) else list(_read(sentence, rule, match))
+        yield from told
+        empty = empty if told else max(empty, match.end())
+        match = rule.pattern.search(kinds, match.end() if told else match.start() + 1)
+
+
+def _is_of_another(kinds: str, match: re.Match[str]) -> bool:
+    """Whether the verb is that of the noun before: "the spouse of a general was killed"; but "of a general who was killed"."""
+    people, trigger = match.start("v"), match.start("t")
+    return (
+        kinds[people - 1 : people] in tuple("oPbGc")
+        and kinds[trigger] in "KIhD"
+        and "r" not in kinds[people:trigger]
+    )
 
 
 def _are_some(sentence: Analysis, at: int, told: Reading) -> bool:
@@ -192,6 +214,8 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
         return harm_of(sentence, trigger + 1)  # "The number of victims killed has reached 90".
     if sentence.kinds[trigger : trigger + 3] == "LoT":
         return harm_of(sentence, trigger + 2) or harm  # "The toll of the wounded".
+    if sentence.kinds[trigger : trigger + 4] in ("LoXk", "LoZk"):
+        return harm_of(sentence, trigger + 3) or harm  # "A toll of nine people wounded".
     if harm == "wounded" and trigger and sentence.kinds[trigger - 1] == sentence.kinds[trigger]:
         return (
             "casualties" if harm_of(sentence, trigger - 1) == "killed" else harm

@@ -1,5 +1,6 @@
 """Tags that only the words beside them settle: names in capitals, nouns that look like verbs, surnames."""
 
+import re
 from collections.abc import Container, Sequence
 from functools import cache
 
@@ -14,7 +15,8 @@ _BEHIND_CAPTIVES = frozenset("MBSKI'")  # "The American hostage was", but "held 
 _SEVERAL = frozenset(("dozen", "dozens", "scores", "hundreds", "several"))
 _CAPTIVES = frozenset(("hostage", "prisoner", "captive"))
 _SURNAME_TAGS = frozenset("MNfVGJ")
-_UNSETTLED = frozenset("fxkhQRCH")
+_UNSETTLED = frozenset("fxkhQURCH")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")  # "In 1986 Omar Said was killed".
 _BODIES = frozenset(("body", "bodies"))
 _ARTICLES = frozenset("ADQ")
 _COUNTING = frozenset("QDA")
@@ -96,6 +98,8 @@ def settled(tags: list[str], words: list[str]) -> str:
             out[at] = (
                 "J" if words[at] == "alleged" and before in _DESCRIBED else "R"
             )  # "Five alleged rebels".
+        elif tag == "U":
+            out[at] = "e" if before == "P" and after == "M" and _YEAR.fullmatch(words[at]) else "U"
         elif tag == "Q":
             out[at] = "V" if _is_one_more(words, at) else "U" if _is_second_age(tags, words, at) else "Q"
         elif tag in "CH":

@@ -27,6 +27,8 @@ _NAME_REACH = 40  # Characters.
 _NEXT = re.compile(r"[\s'’.,/()–-]{1,3}([^\W_]+)")
 _SURNAME = re.compile(r" ([A-Z][a-z]+)")
 _GIVEN_NAMES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "Kenya"))
+_SURNAMES = frozenset(("montenegro",))
+_STREET = re.compile(r"\s(?:STREETS?|AVENUES?|BOULEVARDS?|Streets?|Avenues?|Boulevards?)\b")
 _IN_THE_CAUCASUS = re.compile(
     r"\b(?:Georgians?\b(?=.*\bGeorgia\b)|Tbilisi|Abkhaz|Ossetia|Caucas|Armenia|Azerbaijan|Russia|Soviet|Moscow|Saakashvili)",
     re.DOTALL,
@@ -228,12 +230,23 @@ def _is_given_name(text: str, start: int, end: int) -> bool:
         return True  # "Latin America".
     if text[start:end].lower() == "mexico" and text[:start].lower().rstrip().endswith(" new"):
         return True
+    if _STREET.match(text, end) is not None:
+        return True  # "The corner of Orbo and Peru Streets".
+    if text[start:end].lower() in _SURNAMES and _is_surname(text, text[start:end]):
+        return True
     if text[start:end] == "Georgia" and _IN_THE_CAUCASUS.search(text) is None:
         return _IN_THE_STATES.search(text) is not None
     if text[start:end] not in _GIVEN_NAMES:
         return False
     behind = _SURNAME.match(text, end)
     return behind is not None and behind.group(1).lower() not in lexicon().common
+
+
+@lru_cache(maxsize=8)
+def _is_surname(text: str, name: str) -> bool:
+    """Whether a report has a person of that name: a name that is no word of the language stands right before it somewhere."""
+    given = re.compile(rf"\b([A-Z][A-Za-z]+) {name}\b").finditer(text)
+    return any(match.group(1).lower() not in lexicon().common for match in given)
 
 
 def _counts(text: str, start: int, end: int, party: Party, *, caps: bool) -> bool:

@@ -211,6 +211,8 @@ class _Tokenizer:
         for rest, entry in phrases.get(second, ()):
             end = at + 1 + len(rest)
             lows = tuple(piece.lower() for piece in self.pieces[at + 1 : end])
+            if self.counted and not self.counted.isdisjoint(self.places[at + 1 : end]):
+                continue  # "Shot at least 30 clerks dead".
             if lows == rest and (entry.tag != "Z" or self._stands_alone(end)):
                 stop = self.places[end - 1] + len(self.pieces[end - 1])
                 if self._cuts_a_quantity(at, end, stop):

@@ -5,6 +5,7 @@ import re
 from cenotaph.find.counts.numerals import lowered
 from cenotaph.find.text.small import small
 from cenotaph.find.time.phrases import cues
+from cenotaph.find.time.spoken_deeds import is_of_reaction
 from cenotaph.find.time.times import TimeExpression
 from cenotaph.model import Span
 
@@ -58,6 +59,9 @@ _TO_COME = re.compile(  # "A truce due to take effect on Monday".
 _SAYS_WHO = re.compile(  # "According to villagers and the head of a local group on Thursday".
     r"\baccording to (?:(?!\b(?:kill|attack|shot|bomb|blast|raid|shell|clash|that|who|which|after|when)\w*)[^.;,]){0,90}\bon $"
 )
+_CLOCK = re.compile(
+    r"\bat (?:about |around |approximately )?\d{3,4}(?: [(\[]\d{4} gmt[)\]])? (?=on\b)"
+)  # "Began at 1100 on".
 _CAME = re.compile(r"\b(?:came|comes|happened|occurred|took place) (?:just |only |barely )?$")
 _TODAY = ("today", "yesterday", "tonight", "this morning")
 
@@ -131,6 +135,8 @@ def is_told(text: str, sentence: Span, time: TimeExpression) -> bool:
         return False  # "Said on Sunday that aid came too late for the nine killed hours earlier".
     if time.kind == "relative" and text[time.start : time.end].lower().endswith(("after", "before")):
         return False  # "Officials said, a day after a bomb killed nine".
+    if is_of_reaction(text, sentence, time):
+        return True
     ahead = _AS_REPORTED.sub(" ", lowered(text[max(sentence.start, time.start - 60) : time.start]))
     before = ahead.replace(",", " ").split()
     after = lowered(text[time.end : min(sentence.end, time.end + 70)])
@@ -212,7 +218,8 @@ def _first_is_telling(words: list[str], telling: frozenset[str]) -> bool:
 
 def is_start(text: str, time: TimeExpression) -> bool:
     """Whether something "began" at the time."""
-    before = text[max(0, time.start - 24) : time.start].lower().split()
+    ahead = _CLOCK.sub("", text[max(0, time.start - 48) : time.start].lower())
+    before = ahead[-24:].split()
     return before[-1:] == ["from"] or not cues().began.isdisjoint(before)
 
 

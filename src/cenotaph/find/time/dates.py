@@ -76,12 +76,12 @@ def moved(anchor: date, count: int, unit: str) -> Partial:
         return Partial(months // 12, months % 12 + 1)
     if unit in ("year", "decade"):
         return Partial(anchor.year + count * (10 if unit == "decade" else 1))
-    return partial(anchor + timedelta(days=count * {"hour": 0, "day": 1, "week": 7}[unit]))
+    return partial(anchor + timedelta(days=count * {"minute": 0, "hour": 0, "day": 1, "week": 7}[unit]))
 
 
 def opening(anchor: date, count: int, unit: str) -> Partial:
     """The day on which "the past `count` units" began; hours count as started days."""
-    if unit == "hour":
-        return partial(anchor - timedelta(days=-(-count // 24)))
+    if unit in ("minute", "hour"):
+        return partial(anchor - timedelta(days=-(-count // 24) if unit == "hour" else 0))
     days = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}[unit]
     return partial(anchor - timedelta(days=count * days))

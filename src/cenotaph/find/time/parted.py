@@ -88,6 +88,10 @@ def is_behind_relative(text: str, time: TimeExpression, quantity: Span) -> bool:
 
 def closes_since(text: str, sentence: Span, time: TimeExpression, quantity: Span) -> bool:
     """Whether the time closes a clause that "since" or "from the beginning" opens, and the quantity stands outside."""
-    if time.end <= quantity.start and cues().violence.search(small(text), time.end, quantity.start):
+    comma = text.find(
+        ",", time.end, quantity.start
+    )  # "Since the offensive began on Friday, nine have died and".
+    stop = quantity.start if comma < 0 else comma
+    if time.end <= quantity.start and cues().violence.search(small(text), time.end, stop):
         return False
     return _SINCE_CLAUSE.search(small(text), sentence.start, time.start) is not None

@@ -13,6 +13,7 @@ Kind = Literal["day", "span", "since", "as-of", "month", "year", "relative"]
 
 _MONTH_DOES = re.compile(r" (?:saw|marked|brought|witnessed)\b")  # "July saw 86 guards killed".
 
+_SHORT = ("minute", "hour")
 _DEEDS = r"(?:[\w-]+ ){0,2}?(?:attack|bombing|blast|raid|shooting|strike|ambush|massacre|killing|assault|explosion|clash|siege)"
 _MONTH_HAS = re.compile(rf"['’]s {_DEEDS}")  # "January's shooting".
 _ATTACK = re.compile(rf" {_DEEDS}")  # "The May bombing".
@@ -170,6 +171,8 @@ def _past(match: re.Match[str], anchor: date | None, before: list[str]) -> Readi
     if unit == "day" and not (match["past_count"] or match["in_count"]):  # "Over the past day": that before.
         return Reading(dates.moved(anchor, -1, "day"), dates.moved(anchor, -1, "day"), "day")
     count = _count(match["past_count"] or match["in_count"] or "one")
+    if count is None and unit in _SHORT:
+        return Reading(dates.partial(anchor), dates.partial(anchor), "day")  # "In the past few hours".
     first = None if count is None else dates.opening(anchor, count, unit)
     return Reading(first, dates.partial(anchor), "span")
 
@@ -184,6 +187,8 @@ def _ago(match: re.Match[str], anchor: date | None, before: list[str]) -> Readin
     if way != "ago":
         days = {"day": 1, "week": 7}.get(unit, 0) * (count or 0)
         return Reading(None, None, "relative", days if way in ("later", "after") else -days) if days else None
+    if count is None and unit in _SHORT:
+        count = 0  # "A few minutes ago".
     if anchor is None or count is None:
         return Reading(None, None, "day")
     day = dates.moved(anchor, -count, unit)

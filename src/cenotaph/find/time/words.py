@@ -9,7 +9,9 @@ from cenotaph.find.text.letters import letters_of
 from cenotaph.language import load_pack
 
 _UNITS = frozenset(
-    f"{unit}{ending}" for unit in ("hour", "day", "week", "month", "year", "decade") for ending in ("", "s")
+    f"{unit}{ending}"
+    for unit in ("minute", "hour", "day", "week", "month", "year", "decade")
+    for ending in ("", "s")
 )
 
 
@@ -81,8 +83,8 @@ def _pattern(
     attack = rf"(?:{_either(attacks)})s?\b"
     ordinal = r"(?:st|nd|rd|th)?"
     named = rf"(?:(?:{_either(weekdays)}),?\s+)?"
-    number = rf"(?:\d{{1,3}}|{_either(counts)}|several|a\s+few|few(?=\s+hours)|a\s+couple\s+of)"
-    unit = r"(?:hour|day|week|month|year|decade)s?"
+    number = rf"(?:\d{{1,3}}|{_either(counts)}|several|a\s+few|few(?=\s+(?:hours|minutes))|a\s+couple\s+of)"
+    unit = r"(?:minute|hour|day|week|month|year|decade)s?"
     year = r"(?:19|20)\d\d\b"
     no_count = r"(?!\d|[.,:]\d)"
     first_day = rf"(?:(?:between\s+|from\s+)?(?P<d0>\d{{1,2}}){ordinal}\s*(?:-|–|and|to|or)\s*)?"

@@ -27,6 +27,8 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
     if kind in (None, "people") and not people.names:
         if context.says(people.sentence, "attacking-behind", people.end, people.end + _DESCRIBED):
             return "attackers"
+        if people.harm != "captured" and context.tells(people.sentence, "own-bomb"):
+            return "attackers"
         described = context.says(people.sentence, "described-as", people.end, people.end + _DESCRIBED)
         kind = (kind_of(described.group(1)) if described else None) or kind
     if kind in (None, "people", "fighters") and not people.names:
@@ -45,6 +47,7 @@ def side_kind(context: ClaimContext, people: Harmed) -> NounKind | None:
             return "rebels"
         if context.says(people.sentence, "of-that-group", people.end, people.end + _DESCRIBED):
             return "rebels"  # "Two members of that guerrilla organization".
+        start = context.sentences[people.sentence].start
         counted = context.says(people.sentence, "number-of", start, people.start) if kind is None else None
         kind = (kind_of(counted.group(1)) if counted else None) or kind
     if kind is None and people.victims is None and not people.names:

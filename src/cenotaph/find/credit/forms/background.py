@@ -16,8 +16,8 @@ _FEELING = re.compile(r"T?[IW]bR*[Kx]")
 _THING = re.compile(r"[oP]")
 # "The same gang that was behind the raids that killed".
 _DEED = re.compile(r"D[xCN]{0,3}[xNL](?P<who>[wT])[KHRbxNPoCDT]{1,16}$")
-# "A war that has", "the conflict which had".
-_WAR = re.compile(r"[wT]H")
+# "A war that has", "the conflict which had", "a war in which 40 cooks have".
+_WAR = re.compile(r"[wT]H|Pw[^,;:VQG]{1,10}H")
 
 
 def background(words: Words, start: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from cenotaph.find.credit.forms.counts import OWNER
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.scopes import FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.naming.hearers import hearer, hearer_behind, spoken_to
@@ -10,11 +11,7 @@ from cenotaph.find.credit.naming.speakers import Speaker, pointed_at, right_of, 
 from cenotaph.find.credit.naming.subjects import subject_before
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
-from cenotaph.find.text.folding import fold
-from cenotaph.find.whose.parties import nations
 
-_OWNER = re.compile(r"(?P<by>[D#]*[CxN]*s)[Cx]*$")
-_FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?[HMR]*[bKx]?[KPRx]*(?P<figure>#)")
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 # "A contrast to the figures reported by the port": what stands before is not the port's.
@@ -22,6 +19,8 @@ _COMPARED = re.compile(r"P[D#]?x{0,2}d[VK]$")
 _COMPARING = ("to", "than", "with", "against", "despite")
 _ON_SITE = re.compile(r"(?<=.)P[CxI]{1,3}$")
 _FIGURE_SAID = re.compile(r"D[xK]{0,2}(?P<noun>[xdN])(?:w?H?b+)?R*$")
+# "Was named | as the Ayr clerk Bob Lee | by the paper".
+_NAMED_AS = re.compile(r"[VKt]S(?P<who>D?[xCNLs]{0,6}C(?:,#)?)$")
 _THIS_WAS = re.compile(r"[DIT]H?b+R*(?P<verb>[VK])[^VQGK]*$")
 _PUT_AT = re.compile(r"[VKtd]P[PDx]{0,3}#[KNx]{0,2}$")
 _MADE_DOCUMENT = re.compile(
@@ -30,7 +29,6 @@ _MADE_DOCUMENT = re.compile(
 _MADE = re.compile(r"x{0,2}d(?=$|,)")
 _UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
 _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
-_FIGURE_OF = re.compile(r"do[PDRx]{0,3}(?P<figure>#)")  # "The UN's estimate of 300 dead".
 # "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
 _SAID_OF_FIGURE = re.compile(r"(?<=[oPST])D#[CxN]{0,3}$")
 _DAY = re.compile(r"(?:[PST]?R)+$")
@@ -154,34 +152,11 @@ def in_document(words: Words, text: str, at: int) -> Anchor | None:
     return Anchor("in a document", who, lead.start(), after, low, high, forward=forward)
 
 
-def count_of(words: Words, text: str, at: int) -> Anchor | None:
-    """ "Moscow's own count of its dead was 498": whoever's count it is vouches for the figure behind it."""
-    owner = _OWNER.search(words.tags[:at])
-    figure = _FIGURE.match(words.tags, at) or _FIGURE_OF.match(words.tags, at)
-    if owner is None or figure is None or words.lower[at] not in word_sets()["toll_objects"]:
-        return None
-    start, end = owner.span("by")
-    if fold(words.lower[end - 1][:-2]) in word_sets()["mute"]:
-        return None  # "Bringing the attack's death toll to 18".
-    if _counts_own(words, end, at) and fold(words.lower[end - 1][:-2]) in nations():
-        return None
-    low = figure.start("figure")
-    return Anchor(
-        "count of", speaker(words, text, start, end), start, at + 1, low, clause_end(words.tags, low)
-    )
-
-
-def _counts_own(words: Words, start: int, at: int) -> bool:
-    """Whether "Russia's casualty count" is that of its losses, and no more its own than anybody's."""
-    between = words.lower[start:at]
-    return "own" not in between and not {"casualty", "death", "combat", "war"}.isdisjoint(between)
-
-
 def claim_that(words: Words, text: str, at: int) -> Anchor | None:
     """ "Moscow's claim that 2,000 died": whoever's claim it is."""
     if words.tags[at + 1 : at + 2] == "y" and words.lower[at] in word_sets()["claims"]:
         return _claim_by(words, text, at)
-    owner = _OWNER.search(words.tags[:at])
+    owner = OWNER.search(words.tags[:at])
     if owner is None or words.tags[at + 1 : at + 2] != "T" or words.lower[at] not in word_sets()["claims"]:
         return None
     start, end = owner.span("by")
@@ -269,6 +244,10 @@ def _credits_by(words: Words, at: int) -> bool:
         return True
     if lower[_verb_of(words, at)] in sets["named_by"]:
         return True
+    called = _NAMED_AS.search(words.tags[:at])
+    first = called.start("who") if called is not None else at
+    if called is not None and lower[first - 1] == "as" and lower[first] not in ("a", "an"):
+        return lower[called.start()] in sets["naming"]
     figure = _PUT_AT.search(words.tags[:at])
     return (
         figure is not None and lower[figure.start()] in sets["putting"] and lower[figure.start() + 1] == "at"

@@ -29,8 +29,8 @@ _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
 _HAS_NO_SUBJECT = re.compile("R*[bHM]")  # "A convoy that the army said was full of weapons".
 # "Two days after the raid killed nine, cooks recalled the night": what opens the sentence is not theirs.
-_OPENED = re.compile(r"[D#Rx]{0,3}S.*,$")
-_SUBORDINATE = re.compile(r"[D#Rx]{0,3}S")
+_OPENED = re.compile(r"(?:[xCR]?P)?[D#Rx]{0,3}S+.*,$")
+_SUBORDINATE = re.compile(r"(?:[xCR]?P)?[D#Rx]{0,3}S+")
 _OF_SOMETHING = re.compile("D[xCNR]")
 # "Chad's ombudswoman, | Ann Roe, said": no word that anybody knows for who may speak.
 _PARTED_POST = re.compile("[Ds]C{0,2}s?x{1,3}(?:[oP][DxC]{1,3})?,")

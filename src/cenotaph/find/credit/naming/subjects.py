@@ -66,6 +66,10 @@ _SUBJECTS = tuple(
             "listed",
             rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]?[CxN]{{0,3}}N[oP]D?[CxNLd]{{1,9}}(?:o[CxNLd]{{1,7}})?)(?:,D?[CxNL]{{1,5}}){{1,5}},?&D?[CxNLd]{{1,5}}{_GAP}$",
         ),
+        (
+            "named aside",
+            rf"{_BOUNDARY}(?P<np>L*C{{2,4}},D[xCN]{{0,4}}[NLx]),w[^,;:<>\"|]{{1,30}},{_GAP}$",
+        ),
         ("aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),[wS][^,;:<>\"|]{{1,30}},{_GAP}$"),
         ("open aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[KHbM][^,;:<>\"|VI]{{1,20}}{_GAP}$"),
         (
@@ -124,6 +128,7 @@ _NEEDED = {
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
     "listed": frozenset("&"),
+    "named aside": frozenset("w"),
     "aside": frozenset("wS"),
     "open aside": frozenset("w"),
     "opening aside": frozenset(","),
@@ -132,6 +137,11 @@ _NEEDED = {
     "defined": frozenset("wT"),
     "relative": frozenset("w"),
 }
+_WHERE = frozenset(("in", "for", "to", "from", "near", "at"))
+# "A clerk of the port | who had seen it before he left for", "The chief suspect | in a stabbing in".
+_OPENING = re.compile(
+    r"(?P<np>D[CxsN]{0,4}[NLx](?:oD?[CxsLN]{1,5})?)(?:w[^,;:<>\"|]{2,30}|P[^VIw,;:<>\"|]{0,10})$"
+)
 _ANOTHER = re.compile("(?<=R)D[CxN]{0,4}[NL]&$")
 # How many words before the verb are looked at.
 _REACH = 34
@@ -174,9 +184,23 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
             first = _apposed_body(words, first, behind)
         elif name == "clause" and words.tags[first - 1 : first] == "&":
             first = _with_another(words, first)
+        if name == "phrase" and _is_where(words, first, behind):
+            return _opens(words, base, first)
         if first < behind:
             return name, *_before_apposed(words, first, behind)
     return None
+
+
+def _is_where(words: Words, start: int, end: int) -> bool:
+    """Whether a subject is but the name of where something was: "a clerk who had left for | Chad | said"."""
+    placed = words.tags[start - 1 : start] == "P" and words.lower[start - 1] in _WHERE
+    return start > 0 and placed and words.tags[start:end] == "C" and not is_source(words.lower[start])
+
+
+def _opens(words: Words, base: int, end: int) -> tuple[str, int, int] | None:
+    """The person or body that opens a sentence, behind whom only stands which one is meant, up to word `end`."""
+    opening = _OPENING.match(words.tags, 0, end)
+    return ("phrase", *opening.span("np")) if base == 0 and opening is not None else None
 
 
 def _before_apposed(words: Words, start: int, end: int) -> tuple[int, int]:

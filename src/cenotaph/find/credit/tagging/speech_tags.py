@@ -58,6 +58,7 @@ _BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates
 # Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
 _GIVEN_NAME = re.compile(r"(?:hamm?ed|hmed|[as]yed|haled|ajed|aeed|rashed|fahed|[nj]aved|^reed|fred|^ted)$")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
+_FIGURED = re.compile(r"\d+(?:st|nd|rd|th)")
 # A dateline is no longer.
 _DATELINE_WORDS = 16
 _PARTICIPLES = ("set", "put", "read", "charged", "related")  # Of the words that are nouns as often.
@@ -122,7 +123,7 @@ def tag_words(text: str, span: Span) -> Words:
         found = found._replace(tags=ascertained(found))
     if "on" in lower and not GOING.isdisjoint(lower):
         found = found._replace(tags=gone_on(found))
-    if "#L" in found.tags:
+    if "#L" in found.tags or "s#" in found.tags:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags or "N#" in found.tags:
         found = found._replace(tags=numbered(found, raw, _NUMBERED.sub("C", found.tags)))
@@ -167,9 +168,11 @@ def _common() -> frozenset[str]:
 
 
 def _ordinals(words: Words) -> str:
-    """The tags with "1st" in "1st Lt." as part of the rank."""
+    """The tags with "1st" in "1st Lt." as part of the rank, and "5th" in "the town's 5th brigade" as no count."""
     tags = list(words.tags)
     for at in range(len(tags) - 1):
+        if tags[at] == "#" and tags[at - 1] == "s" and _FIGURED.fullmatch(words.lower[at]) is not None:
+            tags[at] = "x"
         if (
             tags[at] == "#"
             and tags[at + 1] == "L"

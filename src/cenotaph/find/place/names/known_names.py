@@ -13,6 +13,8 @@ from cenotaph.language import load_words
 
 _DESCRIBED = 4  # Words before a name.
 _LONG = 5  # Words of a name with its nouns: "Talata Mafara Local Government Area".
+_FOREIGN_ARTICLES = frozenset(("el", "la", "las", "los"))
+_FEW = 4  # Words.
 _WIDE, _QUARTER = 3, 5  # Ranks, as in the pack `places`.
 _WORDS_IN_CAPITALS = frozenset(("car", "us", "chad"))  # "INSIDE THE CAR".
 _TERRITORIES = ("territories", "territory")
@@ -58,7 +60,12 @@ class KnownNames:
     def cut(self, at: int, end: int) -> int:
         """Where a known name ends that English words follow in capitals: "COSTA RICA TALK", "Damascus Monitor Fierce"."""
         lows, nouns = self._words.lows, self._pack.nouns
-        if end - at < 2 or lows[end - 1] in nouns or self.known(at, end) is not None:
+        if (
+            end - at < 2
+            or lows[end - 1] in nouns
+            or self._is_foreign(at, end)
+            or self.known(at, end) is not None
+        ):
             return end
         stop = end
         while stop - at > 1 and lows[stop - 1] not in nouns and not self.is_uncommon(stop - 1, stop):
@@ -192,8 +199,8 @@ class KnownNames:
         return before in self._pack.bodies or before in _OFFICES or self._nouns.is_followed(stop, ("of",))
 
     def is_uncommon(self, at: int, end: int) -> bool:
-        """Whether a name has a word that is no English one."""
-        return any(
+        """Whether a name has a word that is no English one, or opens with an article that is none."""
+        return self._is_foreign(at, end) or any(
             low not in self._common
             and low not in self._tags
             and low not in self._pack.nouns
@@ -201,6 +208,10 @@ class KnownNames:
             and not self._is_superlative(low)
             for low in self._words.lows[at:end]
         )
+
+    def _is_foreign(self, at: int, end: int) -> bool:
+        """Whether a name in capitals, of two or three words, opens with an article that English lacks: "LA UNION"."""
+        return self._shouted and 1 < end - at < _FEW and self._words.lows[at] in _FOREIGN_ARTICLES
 
     def is_rare(self, at: int, end: int) -> bool:
         """Whether a name is all of nouns that English hardly uses, as "Tolu" is one."""

@@ -251,7 +251,10 @@ class SiteFinder:
                 return None
             if self._names.known(at, end) or (end - at == 1 and not self._names.is_uncommon(at, end)):
                 behind, stop = 0, end
-        known = self._names.known(at, end, noun=bool(inner)) or (
+        called = (
+            self._shouted and noun > 0 and lows[at] not in pack.nouns and lows[end - 1] not in pack.connectors
+        )
+        known = self._names.known(at, end, noun=called or bool(inner)) or (
             self._names.known(at, end - 1, noun=True) if inner else None
         )
         unknown = known is None and self._names.is_no_place(at, end, stop, called=noun > 0)
@@ -320,6 +323,8 @@ class SiteFinder:
                 return False
         if not self._caps or self._names.is_uncommon(at, end) or (lead and inner and lows[at] in OPENING):
             return True
+        if self._shouted and noun and known is not None:
+            return True  # "THE TOWN OF COLON".
         if self._shouted and lead and (behind or inner) and self._names.is_rare(at, end - bool(inner)):
             return True  # "NEAR TOLU MUNICIPALITY".
         sure = known is not None and known.sure and known.country is not None and not self._shouted

@@ -117,6 +117,8 @@ class Owners:
         person = 0 < at <= len(told) and self._harmed[at - 1].names
         if person and phrase[:1] in (["his"], ["her"]) and self._harmed[at - 1].sentence == people.sentence:
             return told[at - 1]._replace(rule="side-possessive")  # "Roe and six of his guards".
+        if self._are_theirs(at, phrase, told):
+            return told[at - 1]._replace(rule="side-possessive")  # "Nine priests and one of their cooks".
         if "groups" in phrase[1:2] or {"group", "group's", "group’s"} & {*phrase[1:2]}:
             group = (
                 self._theatre.groups.leading
@@ -166,6 +168,19 @@ class Owners:
                 meant = found[0] if first and not (tells and found[-1].party.kind in _SUBJECTS) else found[-1]
                 return self._side(at, meant, "side-possessive")
         return None
+
+    def _are_theirs(self, at: int, phrase: Sequence[str], told: Sequence[Side]) -> bool:
+        """Whether a count is of people of those whom the count before it has: "nine priests and one of their cooks"."""
+        last = self._harmed[at - 1] if 0 < at <= len(told) else None
+        if last is None or phrase[:1] != ["their"] or self._kinds[at] not in ("civilians", None):
+            return False
+        end = max(last.end, last.victims_span.end if last.victims_span else 0)
+        joined = cue("side-list").found(self._context.text, end, self._harmed[at].start)
+        return (
+            last.harm == self._harmed[at].harm
+            and joined is not None
+            and told[at - 1].side not in group_sides()
+        )
 
     def _attacks(self, mention: PartyMention, start: int) -> bool:
         """The Danes in "the Front said that a Danish drone killed three of its men"."""

@@ -17,9 +17,10 @@ _OFTEN = 3
 _TOWN = 50  # Characters behind an adjective.
 _GEORGIA = "GE"
 _AMERICAN = re.compile(r"\b(?:Atlanta|ATLANTA|Fla\.|Ga\.|Ala\.|Tenn\.|Calif\.|Sheriff|FBI)\b")
+_SEATS = ("based in", "headquarter", "exiled in", "offices", "seat ")
 _JOINED = re.compile(r" (?:and|or) [A-Z][\w.]+(?=\s)")
 _OUTLET = re.compile(
-    r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner|Tunnel|[Ff]lu|Avenue|Street|Road|Boulevard)\b"
+    r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner|Tunnel|[Ff]lu|Road)\b"
 )
 
 
@@ -93,8 +94,18 @@ class Lands:
     def _countries(self) -> Iterator[tuple[int, str]]:
         for mention in self._context.named:
             iso = self._land_of(mention)
-            if iso is not None and self.is_land(mention):
+            if iso is not None and self.is_land(mention) and not self._is_sent_from_abroad(mention):
                 yield self._context.sentence_at(mention.start), iso
+
+    def _is_sent_from_abroad(self, mention: PartyMention) -> bool:
+        """ "HAVANA (CUBA), 3 MAY 90": a dateline that tells its land as well speaks of no land, but of where the report is from."""
+        return self._context.is_in_dateline(mention.start) and self._tells_where_sent
+
+    @cached_property
+    def _tells_where_sent(self) -> bool:
+        """Whether the dateline names a country."""
+        countries = (m for m in self._context.named if m.party.kind == "country")
+        return any(self._context.is_in_dateline(mention.start) for mention in countries)
 
     def _land_of(self, mention: PartyMention) -> str | None:
         """The country of a mention; of a people of several countries the one of them that the report names."""
@@ -214,9 +225,9 @@ class Lands:
 
     def _is_seat(self, mention: PartyMention) -> bool:
         """ "The Observatory, which is based in Britain"."""
-        if "based in" not in self._context.text:
+        if not any(word in self._context.plain for word in _SEATS):
             return False
-        before = self._context.text[max(0, mention.start - len("based in Coventry, the ")) : mention.start]
+        before = self._context.text[max(0, mention.start - len("headquarters are in the ")) : mention.start]
         return cue("based-ahead").found(before) is not None
 
     @cached_property

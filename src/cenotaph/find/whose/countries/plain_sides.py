@@ -26,6 +26,7 @@ _OTHERS = 24  # Characters behind a count in which "other people" stands.
 _OF_2001 = 2_000  # The dead of 11 September 2001.
 _WORLD_WAR = 3_000_000  # Soldiers of many nations.
 _GAZA = "PS"  # Of the dead that a war has cost there.
+_ROUND_UP = 100  # Whoever lives there is taken along.
 _PARTS = 4  # Counts of parts behind a whole.
 
 
@@ -204,6 +205,7 @@ class PlainSides:
         """Whether they are held for an attack: nobody says whose such people are."""
         if (
             people.harm != "captured"
+            or (people.low or 0) >= _ROUND_UP
             or people.scope == "cumulative"
             or not self._context.tells(people.sentence, "in-custody")
         ):

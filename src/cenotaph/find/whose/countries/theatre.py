@@ -78,6 +78,8 @@ class Theatre:
         alone = self._lands.by_name(sentence) - away
         if before.struck and not away and not alone:
             return before.struck[-1]
+        if placed and self._where[at].rule == "place-before" and self._are_taken_at_home(at, away):
+            return self._context.dateline_country
         if len(alone) == 1 and placed and placed not in alone and self._where[at].rule == "place-before":
             return next(iter(alone))  # A sentence that speaks of one land alone, behind a place in another.
         if placed and (placed not in away or self._strikes_at_home(at, placed)):
@@ -88,6 +90,10 @@ class Theatre:
         if not away and about in before.striking and self._where[at].rank != _COUNTRY:
             about = self._of_struck(at, about) or about
         return None if about in assaults.leading else about
+
+    def _are_taken_at_home(self, at: int, away: frozenset[str]) -> bool:
+        """ "People arrested by the Danish army", in a report from Denmark: there, wherever somebody was told of before."""
+        return self._harmed[at].harm == "captured" and away == {self._context.dateline_country}
 
     def _of_struck(self, at: int, about: str | None) -> str | None:
         """ "Russia struck Kharkiv. Two people were killed.": the land of the place, or that at war with the striker."""
@@ -194,7 +200,8 @@ class Theatre:
             return home  # "Israel's offensive against Hezbollah killed 175 people".
         if found:
             return min(found)[-1]
-        away = striking.issuperset(votes) and self._of_places not in striking
+        sent = self._of_places or self._context.dateline_country
+        away = striking.issuperset(votes) and sent not in striking
         if votes and not away:
             return self._foremost(votes)
         return (
@@ -206,8 +213,11 @@ class Theatre:
 
     @cached_property
     def _untold(self) -> str | None:
-        """The country of a report that names none: of its well-known towns, or of its courts and police."""
-        return of_well_known_names(self._context.text) or of_marks(self._context.text)
+        """The country of a report that names none: of its well-known towns, of its courts and police, or of the likeliest
+        place of the name in its dateline."""
+        line = self._context.dateline
+        sent = likeliest(self._context.quote(line)) if line is not None else None
+        return of_well_known_names(self._context.text) or of_marks(self._context.text) or sent
 
     def _foremost(self, votes: Counter[str]) -> str:
         """The country with most votes; of several with as many one that the report does not tell of as striking."""

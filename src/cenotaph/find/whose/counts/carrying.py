@@ -46,7 +46,7 @@ def carried(
     if people.names:
         goes_on = at + 1 < len(harmed) and joins(context, people, harmed[at + 1])
         of_those = of_counted(context, harmed, at, told)
-        if of_those is not None:
+        if of_those is not None and not _is_listed_with_nation(context, harmed, at, told):
             return of_those
         named = not goes_on and are_named_there(context, harmed[at - 1], people)
         if named and kinds[at - 1] == "attackers":
@@ -176,6 +176,16 @@ def listed(
     if people.names and last.names and told[at - 1].rule == "side-member":
         joined = joined or cue("with-mate").found(context.text, end, people.start)
     return told[at - 1]._replace(rule="side-listed") if joined else None
+
+
+def _is_listed_with_nation(
+    context: ClaimContext, harmed: Sequence[Harmed], at: int, told: Sequence[Side]
+) -> bool:
+    """ "Danish engineers X, Y, and Z": whoever is listed behind a name whose nation is told."""
+    last = harmed[at - 1]
+    said = told[at - 1].rule in ("side-said", "side-title", "side-listed")
+    joined = cue("side-list").found(context.text, last.end, harmed[at].start)
+    return bool(last.names) and said and joined is not None
 
 
 def _beside_whole(harmed: Sequence[Harmed], at: int) -> int:

@@ -8,7 +8,7 @@ from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.nouns import is_of_camps
+from cenotaph.find.whose.nouns import is_of_camps, kind_of
 from cenotaph.find.whose.parties import enemies
 from cenotaph.model import Span
 
@@ -17,6 +17,7 @@ MISSIONS = ("United Nations", "African Union", "NATO")
 _ROVING = frozenset(
     ("journalists", "reporters", "aid-workers", "humanitarians", "peacekeepers", "correspondents")
 )
+_AND = re.compile(r"\s(?:and|or)\s")
 _TITLE = 20  # Characters.
 _SUM = 3  # Dead of two sides at least.
 _BELOW = 6  # Claims below a headline, and half as many sentences.
@@ -29,6 +30,8 @@ def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool
         return True
     if context.says(people.sentence, "both-armies", people.end, context.sentences[people.sentence].end):
         return True
+    if people.victims and _are_joined_camps(people.victims):
+        return True
     if _lists_camps(context, people) or (people.harm == "bodies" and _is_exchanged(context, people)):
         return True
     start = context.sentences[people.sentence].start
@@ -38,6 +41,14 @@ def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool
     limit = min(end + 64, context.sentences[people.sentence].end)
     following = [other.start for other in harmed[at + 1 : at + 2] if other.start >= end]
     return context.says(people.sentence, "both-behind", end, min([limit, *following])) is not None
+
+
+def _are_joined_camps(victims: str) -> bool:
+    """ "Guerrillas and soldiers", "magistrates and rebels"."""
+    joined = _AND.split(victims.lower())
+    kinds = {kind_of(part) for part in joined} if len(joined) > 1 else set()
+    told = "rebels" in kinds and not kinds.isdisjoint(("state", "civilians"))
+    return told and cue("loyal").found(victims) is None
 
 
 def _lists_camps(context: ClaimContext, people: Harmed) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.text.letters import letters_of
+from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
@@ -19,9 +20,15 @@ _OF_GROUPS = frozenset(
     + ("gunman",)
 )
 _IN_ARMS = ("from-unit", "in-the-ranks")
+# Behind a nation: a calling, a comma and what stands of a name before its last word.
+_CALLED = re.compile(r"\.?((?: [\w-]+){1,4}),\s(?:(?:[A-Z][\w'’-]*|[A-Z]\.)\s){0,2}")
 _SIGNS = ",.;:]["
 _WHO = re.compile(r",?\s*(?:\d+,\s*)?who ")
 _DASHES = (" --", " –", " —", "—", "–")
+_IN_BRACKETS = re.compile(r"[(\[]([A-Z]{2,6})[)\]]")
+_TITLE_WORDS = 4  # "PDU deputy leader Ann (Roe)".
+_BODY_NAME = 60  # Characters that a body's name and its nation take.
+_ACCORDING = "according to "
 _REACH = 60  # Characters that a title stretches before a name.
 
 
@@ -36,6 +43,12 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
     low = max(span.start, start - _REACH, _last_sign(text, start))
     if after is not None and cue("subject-behind").found(text, end, span.end):
         after = None
+    if (
+        after is not None
+        and text[max(0, start - len(_ACCORDING)) : start].lower() == _ACCORDING
+        and text[end] != ","
+    ):
+        after = None  # "According to X the Danish consul struck him".
     clauses = after is not None and _WHO.match(after.group()) is not None
     for first, last in ((low, start), (end, end + after.end() if after else end)):
         words = _words_of(text[first:last])
@@ -48,12 +61,14 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 continue
             if not ahead and cue("by-before").found(text, end, mention.start):
                 continue  # "X, who was shot by a militant of the Front".
+            if not ahead and cue("another-person").found(text, end, mention.start):
+                continue  # "X, a miner, Carl Roe, a Danish nurse".
             if mention.party.kind in ("group", "force") and words & (cues.leaders | _OF_GROUPS):
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
             elif (
                 is_adjective(text, mention)
                 and (
-                    (words & (cues.leaders | cues.callings) and (ahead or not clauses))
+                    (_tell_a_calling(words) and (ahead or not clauses))
                     or (ahead and words & cues.callings_of_many and _are_named_together(text, mention, last))
                     or _is_predicated(text, mention.start, end)
                 )
@@ -62,6 +77,7 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
                 yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
     if text.rfind(", ", max(span.start, start - _REACH), start) >= 0:
         yield from _apposed(context, sentence, start)
+    yield from _of_body(context, low, start)
     if _leads_the_group(text, max(span.start, start - _REACH), start) or (
         after and _leads_the_group(text, end, end + after.end())
     ):
@@ -92,12 +108,41 @@ def _apposed(context: ClaimContext, sentence: int, start: int) -> Iterator[Side]
     for mention in context.parties(sentence):
         if mention.glued or mention.end >= start or mention.party.kind not in ("country", "demonym"):
             continue
+        if is_adjective(text, mention) and _is_called(text[mention.end : start]):
+            yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
+            return
         the = mention.party.kind == "demonym" and text.startswith(", ", mention.end)
         the = the and text[max(0, mention.start - 4) : mention.start].lower() == "the "
         if (the and cue("name-apposed").found(text, mention.end, start)) or (
             envoys and cue("envoy-ahead").found(text, mention.end, start)
         ):
             yield Side(mention.party.side, Span(mention.start, mention.end), "side-title")
+
+
+def _of_body(context: ClaimContext, low: int, start: int) -> Iterator[Side]:
+    """ "PDU leader X", where the report has told of "the Danish Popular Democratic Union (PDU)"."""
+    ahead = context.text[low:start].split()[-_TITLE_WORDS:]
+    if role_words().leaders.isdisjoint(word.lower() for word in ahead):
+        return
+    for match in _IN_BRACKETS.finditer(context.text):
+        if match.group(1) not in ahead:
+            continue
+        first = max(match.start() - _BODY_NAME, _last_sign(context.text, match.start()))
+        nations = [m for m in context.named if first <= m.start < match.start() and m.party.kind == "demonym"]
+        if nations and not nations[0].glued:
+            yield Side(nations[0].party.side, Span(nations[0].start, nations[0].end), "side-title")
+
+
+def _is_called(between: str) -> bool:
+    """Whether between a nation and a name stands a calling and a comma: "a Danish nurse, (Ann) X"."""
+    match = _CALLED.fullmatch(between)
+    return match is not None and _tell_a_calling(match[1].lower().split()[-2:])
+
+
+def _tell_a_calling(words: Iterable[str]) -> bool:
+    """Whether one of some words is a noun for what somebody is ("leader", "nurse", "anthropologist")."""
+    known, common = role_words(), lexicon().common
+    return any(word in known.leaders or word in known.callings or common.get(word) == "V" for word in words)
 
 
 def _are_named_together(text: str, mention: PartyMention, start: int) -> bool:

@@ -1,0 +1,56 @@
+"""Days of deeds that a sentence only speaks of, of "the past few hours", and of fighting that has gone on since it began."""
+
+import pytest
+
+from cenotaph.find.finder import find
+from cenotaph.model import Report
+
+
+def until(text: str, published: str = "2024-05-15") -> list[str | None]:
+    found = sorted(find(Report("r", text, published=published)).claims, key=lambda claim: claim.start)
+    return [claim.until for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Another verb takes the day.
+        ("The president referred on Tuesday to the murder of two priests in Tellin.", None),
+        ("The murder of two priests today prompted a meeting of the council.", None),
+        ("Captain Orbo, who is linked to the murder of two priests, was removed on Tuesday.", None),
+        ("Judges will strike after they resigned on Tuesday to protest against the killing of two clerks.", None),
+        # The deed does.
+        ("The president spoke of the murder of two priests on Sunday.", "2024-05-12"),
+        ("Sunday's brutal murder of two priests shocked the town.", "2024-05-12"),
+        ("The murder of two priests on Sunday prompted a meeting of the council.", "2024-05-12"),
+        ("The killing of two priests was carried out on Sunday by rebels.", "2024-05-12"),
+        ("Fighting on Sunday resulted in the death of two soldiers.", "2024-05-12"),
+        # The last hours.
+        ("Two soldiers were killed in the past few hours near Tellin.", "2024-05-15"),
+        ("A bomb went off a few minutes ago in Tellin and killed two men.", "2024-05-15"),
+        ("A bomb in Tellin killed two men after a few minutes.", None),
+    ],
+)  # fmt: skip
+def test_a_day_is_that_of_the_deed_that_it_stands_with(text: str, expected: str | None) -> None:
+    assert until(text) == [expected]
+
+
+def test_the_news_of_the_past_few_hours_is_of_the_day_for_what_follows() -> None:
+    text = "Clashes broke out in the last few hours near Tellin. The army said two soldiers were killed."
+    assert until(text) == ["2024-05-15"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since the start of the offensive on 2 May, about 900 people have died and hundreds have been wounded.",
+        "The uprising, which began at 1100 (1700 GMT) on 2 May in two jails, has left 900 dead and scores hurt.",
+        "The offensive launched on 2 May by the rebels against the government has left 900 dead and hundreds wounded.",
+    ],
+)
+def test_a_toll_since_the_fighting_began_runs_to_the_day_of_the_report(text: str) -> None:
+    assert until(text) == ["2024-05-15", "2024-05-15"]
+
+
+def test_what_since_a_bombing_was_done_is_of_its_own_day() -> None:
+    assert until("Troops have guarded Tellin since a bombing on Sunday killed nine men.") == ["2024-05-12"]

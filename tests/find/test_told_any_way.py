@@ -1,0 +1,110 @@
+"""Who vouches and whose people somebody is are read wherever a sentence tells it: sentences that nobody wrote one by one."""
+
+from collections.abc import Iterator
+from itertools import cycle, product
+
+import pytest
+
+from cenotaph.find.finder import find
+from cenotaph.model import Claim, Report
+
+_SOURCES = (
+    ("the police", "the police"),
+    ("army spokesmen", "army spokesmen"),
+    ("a hospital spokesman", "a hospital spokesman"),
+    ("General Paulo Neto", "Paulo Neto"),
+    ("the Interior Ministry", "the Interior Ministry"),
+    ("a rebel commander", "a rebel commander"),
+    ("the Red Cross", "the Red Cross"),
+    ("a doctor at the hospital", "a doctor at the hospital"),
+    ("local residents", "local residents"),
+    ("state television", "state television"),
+    ("Ana Robledo, a spokeswoman for the army,", "Ana Robledo"),
+)
+_CREDITS = (
+    "{S} said {C}",
+    "{S} said that {C}",
+    "{C}, {S} said",
+    "{C}, said {S}",
+    "According to {S}, {C}",
+    "{C}, according to {S}",
+    "{C} on Monday, according to {S}",
+    "On Monday, according to {S}, {C}",
+    "Yesterday, {S} said, {C}",
+    "The governor met the press, although, according to {S}, {C}",
+    "The road is open, but {S} reported that {C}",
+    "{S} told reporters that {C}",
+    "It was reported by {S} that {C}",
+    "{S} announced on Tuesday that {C}",
+    "In a statement, {S} said {C}",
+    "{C}, {S} told reporters",
+    "{C}, {S} added",
+    "As {S} reported, {C}",
+    "Meanwhile, {S} stated that {C}",
+    "{S} said early today that {C}",
+)
+_TOLD = (
+    "two soldiers were killed",
+    "a bomb killed three people",
+    "rebels kidnapped five farmers",
+    "nine villagers were wounded by shelling",
+)
+
+_INTRODUCED = (
+    "Rebels are to release {nation} {calling} {name} within days.",
+    "{name}, a {nation} {calling}, had worked there for years.",
+    "The {nation} {calling} {name} had worked there for years.",
+    "{name} is a {nation} {calling}.",
+    "Friends mourned {nation} {calling} {name} on Monday.",
+    "A {nation} {calling}, {name}, came to the region in May.",
+    "Relatives of {name}, a {calling} of {nation} nationality, asked for help.",
+)
+_NATIONS = (("Norwegian", "Norway"), ("U.S.", "United States"), ("French", "France"), ("Sudanese", "Sudan"))
+_CALLINGS = ("anthropologist", "nurse", "aid worker", "soldier")
+_HARMED = (
+    "Gunmen shot {} dead.",
+    "Rebels kidnapped {}.",
+    "{} was taken hostage.",
+    "The body of {} was found.",
+)
+_HEADS = (
+    "The ELN fought the army in Arauca. ",
+    "KABUL, Afghanistan (AP) - The Taliban attacked a base in Kandahar. ",
+)
+
+
+def _claims(text: str, at: int) -> tuple[Claim, ...]:
+    """The claims of a text, in capitals for every other one."""
+    return tuple(find(Report("r", text.upper() if at % 2 else text, "2024-05-06")).claims)
+
+
+def _credited(named: str) -> Iterator[str]:
+    told = cycle(_TOLD)
+    for frame in _CREDITS:
+        ends = frame.endswith("{S}") or "{S}," in frame
+        sentence = frame.format(S=named.rstrip(",") if ends else named, C=next(told))
+        yield f"Fighting went on in the east. {sentence[0].upper()}{sentence[1:]}."
+
+
+@pytest.mark.parametrize(("named", "source"), _SOURCES)
+def test_a_source_is_read_wherever_it_stands(named: str, source: str) -> None:
+    wrong = list[tuple[str, list[tuple[str, ...]]]]()
+    for at, text in enumerate(_credited(named)):
+        told = [
+            tuple(name.lower().removeprefix("the ") for name in claim.sources) for claim in _claims(text, at)
+        ]
+        if told != [(source.lower().removeprefix("the "),)]:
+            wrong.append((text, told))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("introduced", _INTRODUCED)
+def test_a_person_is_of_the_nation_told_anywhere(introduced: str) -> None:
+    harmed, heads, wrong = cycle(_HARMED), cycle(_HEADS), list[tuple[str, list[str | None]]]()
+    for at, ((nation, side), calling) in enumerate(product(_NATIONS, _CALLINGS)):
+        first = introduced.format(nation=nation, calling=calling, name="Bruce Olson")
+        text = f"{next(heads)}{first} {next(harmed).format('Olson')}"
+        sides = [claim.side for claim in _claims(text, at // 2)]
+        if sides != [side]:
+            wrong.append((text, sides))
+    assert wrong == []

@@ -1,0 +1,100 @@
+"""Whose people wire copy in capitals counts, where the land is told by a dateline, a station or nobody; and if they bore arms."""
+
+import pytest
+
+from cenotaph.find import find
+from cenotaph.model import Report
+
+LIMA = "LIMA, 3 MAY 90 (EFE) -- [TEXT] "
+SALVADOR = "SAN SALVADOR, 3 MAY 90 (EFE) -- [TEXT] "
+
+CASES = [
+    # A dateline that tells its land as well is where the report is from, and no more.
+    (
+        "SOFIA (BULGARIA), 3 MAY 90 (BTA) -- [TEXT] THE GUEST SPOKE OF COLOMBIAN PRIESTS. HE SAID 40 NUNS HAVE BEEN MURDERED.",
+        ["Colombia"],
+    ),
+    (SALVADOR + "REBELS RAIDED A BRIDGE. HE SAID 40 NUNS HAVE BEEN MURDERED.", ["El Salvador"]),
+    # The home of a clandestine station is its group's.
+    (
+        "CLANDESTINE, 3 MAY 90 (CADENA REVOLUCIONARIA NACIONAL) -- [TEXT] WE HEAR OF SHELLING IN SAN MIGUEL. THERE ARE SEVERAL DEAD CIVILIANS.",
+        ["El Salvador"],
+    ),
+    # A street, a seat and a person of that name are no lands.
+    (
+        "ROSARIO, 29 MAY 89 (NA) -- [TEXT] A BOMB AT THE CORNER OF SOSA AND PERU STREETS KILLED TWO MEN.",
+        ["Argentina"],
+    ),
+    (
+        "GUATEMALA CITY, 4 FEB 90 (EFE) -- [TEXT] REBELS RAIDED THE SANTO TOMAS FARM, SAID A PAPER WHOSE MAIN OFFICES ARE IN MEXICO. THE RAID RESULTED IN THE DEATH OF A CIVILIAN.",
+        ["Guatemala"],
+    ),
+    (
+        "ROSARIO, 29 MAY 89 (NA) -- [TEXT] MARCO MONTENEGRO SPOKE OF THE BOMB. MONTENEGRO SAID THAT TWO MEN WERE KILLED.",
+        ["Argentina"],
+    ),
+    # Two sides in one breath.
+    (LIMA + "THE FIGHT PRODUCED 40 CASUALTIES AMONG GUERRILLAS AND SOLDIERS.", [None]),
+    (LIMA + "SEVERAL MAGISTRATES AND SUBVERSIVES WERE KILLED IN THE FIRE. SHINING PATH FLED.", [None]),
+    (LIMA + "THE NUMBER OF GUERRILLAS KILLED BY TROOPS OF THE ELEVENTH BRIGADE HAS RISEN TO 26.", [None]),
+    # An army that kills where the report is sent from kills its own land's people.
+    (LIMA + "A DOCTOR SAID TODAY THAT PERUVIAN ARMY TROOPS KILLED NINE PEASANTS BY MISTAKE.", ["Peru"]),
+    # Whoever is taken in a round-up lives there; of a few suspects nobody tells.
+    (LIMA + "POLICE DETAINED 300 PEOPLE SUSPECTED OF THE BOMBING OF A BUS.", ["Peru"]),
+    (LIMA + "POLICE DETAINED THREE PEOPLE SUSPECTED OF THE BOMBING OF A BUS.", [None]),
+    # One person's nation is not the next one's.
+    (
+        LIMA + "PATROLS KILLED ROBERTO SOSA, A NEWS PHOTOGRAPHER, KEES VELD, A DUTCH REPORTER, AND TWO MEN.",
+        ["Peru", "Netherlands", "Peru"],
+    ),
+    (
+        LIMA
+        + "GUERRILLAS KIDNAPPED THREE CLERKS. THEY TOOK DANISH ENGINEERS PAULO NUNEZ, MARCOS RIVAS JUNIOR, AND JOSE REIS HOSTAGE.",
+        ["Peru", "Denmark", "Denmark", "Denmark"],
+    ),
+    (LIMA + "ACCORDING TO SOSA THE DANISH CONSUL HIT HIM. REBELS KILLED PAULO SOSA.", ["Peru"]),
+    # The nation told of a party goes with its initials; one of theirs is of the nation of those before.
+    (
+        LIMA
+        + "THE BOLIVIAN POPULAR UNITY MOVEMENT (MUP) PROTESTED THE ASSASSINATION OF MUP LEADER HECTOR SOSA.",
+        ["Bolivia"],
+    ),
+    (
+        LIMA
+        + "CHILEAN CLERKS CONDEMN THE ASSASSINATION OF FOUR PRIESTS AND ONE OF THEIR COOKS. PERU IS QUIET. PERU MOURNS. PERUVIANS WEEP.",
+        ["Peru", "Peru"],
+    ),
+    # Whoever dies by his own bomb is nobody's; whom a patrol harms in a clash with rebels are rebels.
+    (
+        LIMA
+        + "ONE MAN WAS KILLED AND ANOTHER INJURED WHEN AN EXPLOSIVE THEY WERE ATTEMPTING TO HURL WENT OFF.",
+        [None, None],
+    ),
+    (
+        SALVADOR + "THE FMLN FLED. A PATROL CLASHED WITH A REBEL COLUMN AND INFLICTED THREE CASUALTIES.",
+        ["FMLN"],
+    ),
+    # Whom the land's own army arrests it arrests at home, wherever somebody was told of before.
+    (
+        "BOGOTA, 21 AUG 89 (DPA) -- [TEXT] THE CHIEF ESCAPED A PLAN TO CAPTURE HIM IN PANAMA CITY. "
+        + "900 PEOPLE HAVE BEEN ARRESTED IN OPERATIONS CARRIED OUT BY THE COLOMBIAN ARMY.",
+        ["Colombia"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), CASES)
+def test_sides_of_wire_copy(text: str, sides: list[str | None]) -> None:
+    assert [claim.side for claim in find(Report(id="r", text=text)).claims] == sides
+
+
+ROLES = [
+    (LIMA + "WE STORMED THE POST. FOUR OF THE ENEMY WERE KILLED.", "combatants"),
+    (LIMA + "16 MEMBERS OF THE PEASANT DEFENSE PATROL DIED IN A REBEL RAID.", "combatants"),
+    (LIMA + "18 CASUALTIES, AMONG BOTH SOLDIERS AND CLERKS, RESULTED FROM THE RAID.", "mixed"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_roles_of_wire_copy(text: str, role: str) -> None:
+    assert [claim.role for claim in find(Report(id="r", text=text)).claims] == [role]
