@@ -87,7 +87,10 @@ BELOW = [
         [None, None, 1],
     ),
     ("Rebels caused 40 casualties in Homs between 3 May and 9 June: 15 killed and 25 wounded.", [None, 0, 0]),
-    ("Rebels caused 40 casualties in Homs: 15 killed (10 men, 5 women) and 25 wounded.", [None, 0, 1, 1, None]),
+    (
+        "Rebels caused 40 casualties in Homs: 15 killed (10 men, 5 women) and 25 wounded.",
+        [None, 0, 1, 1, None],
+    ),
     ("Rebels caused 40 casualties in Homs: 15 killed and 25 wounded.", [None, 0, 0]),
 ]
 

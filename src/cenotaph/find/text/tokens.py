@@ -1,6 +1,7 @@
 """A sentence as tokens and a string of tags, one letter a token, for the grammar to match at the speed of `re`."""
 
 import re
+from collections.abc import KeysView
 from functools import cached_property
 
 from cenotaph.find.counts.quantities import Quantity, quantities
@@ -97,12 +98,12 @@ class _Tokenizer:
         self.ends: list[int] = []
         self.entries: dict[int, Entry] = {}
         self.numbers: dict[int, Quantity] = {}
-        self.counted: dict[int, Quantity] = {}
+        self.counted: KeysView[int] = {}.keys()
 
     def take_all(self, found: dict[int, Quantity], *, caps: bool) -> None:
         """Take all pieces; `found` holds the quantities by their start."""
         pieces, places, tags, words = self.pieces, self.places, self.tags, self.words
-        self.counted = found
+        self.counted = found.keys()
         closing = 0
         inside: Case = "capitals" if caps else "inside"
         opening: Case = "capitals" if caps else "opening"
@@ -215,17 +216,9 @@ class _Tokenizer:
                 continue  # "Shot at least 30 clerks dead".
             if lows == rest and (entry.tag != "Z" or self._stands_alone(end)):
                 stop = self.places[end - 1] + len(self.pieces[end - 1])
-                if self._cuts_a_quantity(at, end, stop):
-                    continue  # "Shot at least nine".
                 self._add(entry.tag, " ".join((low, *rest)), self.places[at], stop, entry)
                 return end
         return at
-
-    def _cuts_a_quantity(self, at: int, end: int, stop: int) -> bool:
-        """Whether a quantity begins inside the pieces up to `end`, and goes on behind them."""
-        return any(
-            place in self.counted and self.counted[place].end > stop for place in self.places[at + 1 : end]
-        )
 
     def _stands_alone(self, behind: int) -> bool:
         """Whether "the wounded" is all, and not the start of "the wounded soldiers"."""
