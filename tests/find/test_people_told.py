@@ -27,6 +27,7 @@ CASES = [
     "The shelling killed [[168]] people, including [[40]] children under 18.",
     "The shelling killed [[134]] people, including [[nine]] nurses, the mayor of Ayr, Omar Said, said.",
     # Words that are of war by themselves.
+    "The bodies of [[503]]b fallen defenders have been returned to Ukraine.",
     "Two drones crashed into a hostel, killing [[nine]] guards.",
     "[[At least 90]] people died when the Rapid Support Forces stormed the village.",
     "[[Between 30 and 40]] villagers were slaughtered overnight.",
