@@ -119,3 +119,26 @@ def test_a_shooting_of_few_at_peace_is_a_crime_unless_it_is_of_politics(
     harmed: str, claims: list[str]
 ) -> None:
     assert _told(harmed + _TOWN_NEWS.replace("council", "council of Leeds")) == claims
+
+
+_DRUG_NEWS = (
+    " The judge charged the suspects with drug crimes. A lawyer of the suspects told the court that the charges of the prosecutor"
+    " were baseless, and the trial will open in June. The governor had been murdered on a road outside the town in April."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Police in Cali, Colombia, arrested three men on Tuesday." + _DRUG_NEWS, ["three"]),
+        ("Police in Lyon arrested three men who had sold guns to Hamas." + _DRUG_NEWS, ["three"]),
+        ("Police in Lyon, France, arrested three men on Tuesday." + _DRUG_NEWS, []),
+        (
+            "Police in Cali, Colombia, arrested three men on Tuesday."
+            + _DRUG_NEWS.partition(" The governor")[0],
+            [],
+        ),
+    ],
+)
+def test_those_arrested_are_taken_where_there_is_a_conflict(text: str, claims: list[str]) -> None:
+    assert _told(text) == claims

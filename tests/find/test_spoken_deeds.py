@@ -29,6 +29,9 @@ def until(text: str, published: str = "2024-05-15") -> list[str | None]:
         ("Two soldiers were killed in the past few hours near Tellin.", "2024-05-15"),
         ("A bomb went off a few minutes ago in Tellin and killed two men.", "2024-05-15"),
         ("A bomb in Tellin killed two men after a few minutes.", None),
+        # A date beside "today" says which day that was.
+        ("Gunmen killed two priests today, 13 May, in Tellin.", "2024-05-13"),
+        ("Gunmen killed two priests today, and on 13 May a bomb was found.", "2024-05-15"),
     ],
 )  # fmt: skip
 def test_a_day_is_that_of_the_deed_that_it_stands_with(text: str, expected: str | None) -> None:

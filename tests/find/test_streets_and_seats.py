@@ -25,6 +25,7 @@ _LINE = "CLANDESTINE, 3 MAY 90 (RADIO ORBO) -- [TEXT] "
         ("A BOMB WENT OFF OUTSIDE THE SPANISH EMBASSY AND KILLED TWO MEN.", ["SPANISH EMBASSY"]),
         ("A BOMB WENT OFF IN FRONT OF THE U.S. CONSULATE AND KILLED TWO MEN.", ["U.S. CONSULATE"]),
         ("THE SPANISH EMBASSY SAID TWO MEN WERE KILLED.", [None]),
+        ("MAJOR ORBO, WHO TOOK REFUGE AT THE SPANISH EMBASSY, IS BLAMED FOR KILLING TWO MEN.", [None]),
         ("A BOMB WENT OFF IN FRONT OF THE ECONOMY MINISTRY AND KILLED TWO MEN.", ["ECONOMY MINISTRY"]),
         ("TWO MEN WERE KILLED, ACCORDING TO THE ECONOMY MINISTRY.", [None]),
         ("TWO MEN WERE KILLED WHEN TROOPS STORMED THE PALACE OF JUSTICE.", ["PALACE OF JUSTICE"]),
@@ -57,3 +58,20 @@ def test_a_list_runs_on_over_the_end_of_a_line() -> None:
     )
     assert "ORBITO,\nAND" in told
     assert [claim.place for claim in find(Report(id="r", text=told)).claims] == ["ZARBO, ORBITO, AND TELLIN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # A quarter below is not the place of what struck two towns.
+        ("Jets bombed the towns of Huraytan and Anadan in rural Aleppo, killing nine civilians. The bombing hit a market in the Zinta neighborhood of Aleppo.", ["Huraytan and Anadan in Aleppo"]),
+        # What leads to the first of two towns leads to both; a blast that is heard in a town was not there.
+        (_LINE + "REBELS AMBUSHED A PATROL IN ZARBO AND KILLED FIVE SOLDIERS.  THE CAPTAIN WAS BURIED EARLY ON 16 MAY IN LIMA AND HUARAS.  THE SOLDIERS KILLED SIX REBELS WHILE REPELLING THE ATTACK.", ["ZARBO", "ZARBO"]),
+        ("A bomb went off on Zarbo Street in Quito. The blast was heard all over Lima. Two men were wounded.", ["Zarbo Street in Quito"]),
+        # Reports of a summary are of attacks of their own.
+        ("Rebels killed nine soldiers in Zarbo. Another report said ten soldiers were killed.", ["Zarbo", None]),
+        ("Rebels killed nine soldiers in Zarbo. Another reporter said ten soldiers were killed.", ["Zarbo", "Zarbo"]),
+    ],
+)  # fmt: skip
+def test_several_towns_and_several_reports_are_kept_apart(text: str, places: list[str | None]) -> None:
+    assert [claim.place for claim in find(Report(id="r", text=text)).claims] == places

@@ -114,6 +114,7 @@ CASES = [
     ("an army source is known to whom it speaks further on", "Nine died, an army source said. It rained then. It was dawn, an army source told Bild.", ["an army source", "an army source", "Bild"], "Bild"),
     ("one of a nation is not the nation", "Nine died, an American told Bild.", ["an American", "Bild"], "Bild"),
     ("what a land backs does not name it", "Iran-backed men and Iran-led men fled Iraq. Nine died, the country's army said.", ["the country's army"], "Armed forces of Iraq"),
+    ("and so has who says that he denies it", "Nine men lie there. Chad says it “firmly denies” that. It was dawn, Bild wrote, and Ann Roe slept.", ["Chad", "Bild"], "Bild"),
     ("evidence is nobody", "Evidence shows nine dead, Ann Roe said.", ["Evidence", "Ann Roe"], "Ann Roe"),
     ("what footage shows is for the text to tell", "A video shows nine dead. It was taken at dawn, Ann Roe said.", ["A video", "Ann Roe"], "Ann Roe"),
 ]  # fmt: skip
@@ -207,6 +208,13 @@ def test_a_vague_word_for_the_wounded_is_not_the_number_of_the_dead() -> None:
     hurt = claim("tens", 20, 99, approx=True, harm="wounded", sources=("Ann Roe",))
     paper = report("p", text, credits=["Bild", "Ann Roe"], claims=[dead, hurt], outlet="Metro")
     assert ways(traced(paper))["p"] == ["Bild"]
+
+
+def test_a_chain_runs_as_its_figure_tells_it_though_its_sentence_begins_with_the_origin() -> None:
+    text = "Ann Roe spoke of nine, according to the Harbour Institute."
+    told = claim("nine", 9, 9, sources=("Ann Roe", "Harbour Institute"))
+    paper = report("p", text, credits=["Ann Roe", "Harbour Institute"], claims=[told])
+    assert ways(traced(paper))["p"] == ["Harbour Institute > Ann Roe"]
 
 
 def test_one_interview_among_many_credits_is_not_the_road() -> None:

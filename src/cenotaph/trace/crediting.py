@@ -120,16 +120,15 @@ class _Crediting:
             span = sentences[number]
             if number in self._figures.only_background:
                 continue
+            chain = self._figures.handed_on(number, [one.name for one in group])
+            voices = bool(chain) and not any(one.outlet for one in group)
             nearest = sorted(
-                group, key=lambda citation: is_document(citation.name)
-            )  # The study that an outlet tells of.
+                group, key=lambda one: chain.index(one.name) if voices else is_document(one.name)
+            )  # The study that an outlet tells of comes behind it.
             for sources in told_apart([self._sources(citation) for citation in nearest]):
                 credit = self._sorted(span, sources, self._agency)
                 if len(credit.named) == len({one.name for one in group if not one.outlet}):
-                    named = [one.name for one in group]
-                    credit = replace(
-                        credit, chained=len(credit.named) > 1 and self._figures.handed_on(number, named)
-                    )
+                    credit = replace(credit, chained=len(credit.named) > 1 and bool(chain))
                 if credit.carriers or credit.named or credit.described:
                     by_name = any(one.named for one in credit.named)
                     told = tellers.get(number, frozenset()) | tellers.get(number - 1, frozenset())

@@ -130,11 +130,12 @@ class Figures:
                 found[number] = tuple(told)
         return found
 
-    def handed_on(self, number: int, names: Collection[str]) -> bool:
-        """Whether those named in a sentence are one chain, in which each has a figure from the next."""
+    def handed_on(self, number: int, names: Collection[str]) -> tuple[str, ...]:
+        """Those named in a sentence, nearest first, if they are one chain, in which each has a figure from the next."""
         span = self._sentences[number]
-        told = (set(claim.sources) for claim in self._of_blood if claim.sentence == span)
-        return len(names) > 1 and set(names) in told
+        told = (claim.sources for claim in self._of_blood if claim.sentence == span)
+        chain = next((one for one in told if len(one) > 1 and set(one) == set(names)), ())
+        return tuple(reversed(chain))
 
     @cached_property
     def untold(self) -> frozenset[int]:

@@ -16,6 +16,7 @@ from cenotaph.find.handling.grammar import grammar
 from cenotaph.find.handling.reading import Reading, read_sentence
 from cenotaph.find.handling.tracking import Tracker
 from cenotaph.find.identity import handling_id
+from cenotaph.find.people.conflict import Conflict
 from cenotaph.find.people.peaceful import is_of_peace
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.first_look import FirstLook, first_look, sentences_at, word_places
@@ -115,7 +116,7 @@ class _Finder:
 
     @cached_property
     def _is_of_peace(self) -> bool:
-        return is_of_peace(self._context, self._violence, self._told)
+        return is_of_peace(Conflict(self._context, self._told), self._violence)
 
     @cached_property
     def _violence(self) -> Violence:

@@ -4,27 +4,19 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cenotaph.find.context import ClaimContext
-from cenotaph.find.credit.naming.nouns import is_body
+from cenotaph.find.people.conflict import Conflict
 from cenotaph.find.people.couples import parted
 from cenotaph.find.people.mentions import Mention, announced, listed, mentions
+from cenotaph.find.people.names import is_of_people
 from cenotaph.find.people.peaceful import is_of_peace
 from cenotaph.find.people.prisoners import is_taken
 from cenotaph.find.people.violence import Violence
-from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.lists import opens_item
 from cenotaph.find.text.triggers import carriers
 from cenotaph.find.value import Value
-from cenotaph.language import load_words
 from cenotaph.model import Harm, Span
 
-_PLACE_OF = re.compile(
-    r"\b(?:city|town|village|region|province|district|settlement|port|island|capital|quarter|neighbou?rhood|suburb|area|governorate|countryside) of\s+$"
-)
 _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOTALL)
-_ADVERB = re.compile(r"[A-Z][a-z]{4,}ly,")  # "Resultantly," at the head of a sentence.
-_AS_CAPTIVE = frozenset(("hostage", "prisoner", "captive"))
-_TAKEN = re.compile(r"captur|seiz|tak|took", re.IGNORECASE)
-_STRAFED = re.compile(r"machine-?gunn", re.IGNORECASE)
 _DEATHS = frozenset(("killed", "bodies"))
 _BESIDE = ("wounded", "killed", "casualties")
 _CARRIED = frozenset(
@@ -48,12 +40,6 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 6  # Sentences back to the dead whom "the victims" are.
-_HOME = re.compile(r"\b(?:of|from|in|near|at) (?:[A-Z][\w'’-]+ ?){1,3}, \Z")
-_REGION = 2  # A rank.
-# What stands behind a person's name alone: an age, or who that is.
-_AGED = re.compile(r"(?:,|\s\()\s?(?:aged? )?[1-9]\d(?: years? old)?[,.;)]", re.IGNORECASE)
-_APPOSED = re.compile(r",\s(?:(?:an?|the|his|her|their)\s)?((?:\w+\s){0,2}\w+)", re.IGNORECASE)
-_BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
 
 
 class Candidate(Value, frozen=True):
@@ -94,7 +80,11 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
         for one in found
         for mention in parted(context.text, one.mention, surnames)
     ]
-    return _standing(context, [one for one in found if _is_of_people(context, one, surnames)], violence)
+    return _standing(
+        context,
+        [one for one in found if is_of_people(context, one.sentence, one.mention, surnames)],
+        violence,
+    )
 
 
 def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Violence) -> list[Candidate]:
@@ -103,9 +93,10 @@ def _standing(context: ClaimContext, found: Sequence[Candidate], violence: Viole
         return []  # What the report is of need not be read.
     told = list[Candidate]()
     counts = [one.mention.low or one.mention.high or _VAGUE for one in found]
-    peaceful = is_of_peace(context, violence, (one.sentence for one in found), counts)
+    conflict = Conflict(context, [one.sentence for one in found])
+    peaceful = is_of_peace(conflict, violence, counts)
     violent = [
-        _is_violent(context, one, violence)
+        _is_violent(context, one, violence, conflict)
         and not (peaceful and not violence.tells_of_war(context.sentences[one.sentence]))
         for one in found
     ]
@@ -207,14 +198,14 @@ def _surnames(context: ClaimContext, found: Sequence[Candidate]) -> frozenset[st
     return frozenset(words[-1] for words in names if len(words) > 1)
 
 
-def _is_violent(context: ClaimContext, one: Candidate, violence: Violence) -> bool:
+def _is_violent(context: ClaimContext, one: Candidate, violence: Violence, conflict: Conflict) -> bool:
     trigger, sentence = one.mention.trigger, context.sentences[one.sentence]
     if _AT_AN_AGE.match(context.text, trigger.start) or _is_obituary(context, one.mention):
         return False
     plain = _is_plain_death(context, one.mention) and not _OF_WOUNDS.match(context.text, trigger.end)
     if plain and violence.is_of_something_else(sentence):
         return False  # "Since the death of his father Kim Roe in 2011".
-    return violence.armed(sentence, context.quote(trigger))
+    return violence.armed(sentence, context.quote(trigger), conflict)
 
 
 def _is_plain_death(context: ClaimContext, mention: Mention) -> bool:
@@ -229,91 +220,3 @@ def _is_obituary(context: ClaimContext, mention: Mention) -> bool:
     told = _WAS_OLD.search(context.text)
     surname = context.quote(mention.name).split()[-1]
     return told is not None and surname in context.text[: told.start()]
-
-
-def _is_of_people(context: ClaimContext, one: Candidate, surnames: frozenset[str]) -> bool:
-    """Whether a mention that counts a name counts a person's, not a place's."""
-    name = one.mention.name
-    couple = one.mention.low == one.mention.high == 2  # "Roger and Jill Hart".
-    if name is None or (one.mention.start != name.start and not couple) or context.quote(name) in surnames:
-        return True
-    if _ADVERB.fullmatch(context.text, name.start, min(name.end + 1, len(context.text))):
-        return False
-    before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
-    if _is_person_noun(before):
-        return True  # "His daughter Misk".
-    if _is_introduced(context, name):
-        return True
-    if _STRAFED.search(context.quote(one.mention.trigger)) and _is_nobodys(context.quote(name)):
-        return False  # "Planes machinegunned Los Llanitos".
-    if _is_bare_capture(context, one.mention) or _is_taking(context, one.mention) or _PLACE_OF.search(before):
-        return False
-    if is_body(context.quote(name).split()[-1].lower()):
-        return False  # "The Event Data Project".
-    if _is_of_group(context, one.sentence, name) or _is_land_of_a_home(context, name):
-        return False
-    full = " " in context.quote(name) and one.mention.harm != "captured"
-    owned = full or before.rstrip().endswith(" of")
-    return not any(
-        (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
-        for site in context.sites(one.sentence)
-    )
-
-
-def _is_of_group(context: ClaimContext, sentence: int, name: Span) -> bool:
-    """ "THREE MEMBERS OF THE POPULAR LIBERATION ARMY, EPL, WERE KILLED": a group's name and no person's."""
-    return any(
-        mention.party.kind == "group" and mention.start <= name.start and name.end <= mention.end
-        for mention in context.parties(sentence)
-    )
-
-
-def _is_land_of_a_home(context: ClaimContext, name: Span) -> bool:
-    """ "James Roe of Rochester, New Hampshire, was killed"."""
-    if _HOME.search(context.text, max(0, name.start - _BEFORE), name.start) is None:
-        return False
-    known = context.known(context.quote(name).lower())
-    return known is not None and known.rank <= _REGION
-
-
-def _is_taking(context: ClaimContext, mention: Mention) -> bool:
-    """ "The capture of Tel Brak": a town, where no part of the name is a given name."""
-    name = context.quote(mention.name) if mention.name is not None else ""
-    taking = mention.harm == "captured" and context.quote(mention.trigger).lower().endswith("capture")
-    return taking and _is_nobodys(name)
-
-
-def _is_nobodys(name: str) -> bool:
-    """Whether no word of a name is a given name."""
-    return load_words("given_names").isdisjoint(name.lower().split())
-
-
-def _is_introduced(context: ClaimContext, name: Span) -> bool:
-    """Whether a name of several words has an age behind it or who that is: "Rosa Pardo, 31", "Rosa Pardo, mayor of the town"."""
-    if " " not in " ".join(context.quote(name).split()):
-        return False
-    if _AGED.match(context.text, name.end):
-        return True
-    apposed = _APPOSED.match(context.text, name.end)
-    entries = (lexicon().words.get(word) for word in apposed[1].lower().split()) if apposed else ()
-    return any(entry is not None and entry.tag == "V" for entry in entries)
-
-
-def _is_person_noun(before: str) -> bool:
-    """Whether the words before a name end in a noun for one person."""
-    entry = lexicon().words.get(before.split()[-1]) if before.endswith(" ") and before.strip() else None
-    return entry is not None and entry.tag == "V"
-
-
-def _is_bare_capture(context: ClaimContext, mention: Mention) -> bool:
-    """A single bare name that was "captured" or "seized" is a town's more often than a man's, and so is a longer one without a
-    given name that somebody "captured", and a bare name beside it."""
-    if mention.name is None or mention.victims != mention.name:
-        return False
-    if not _AS_CAPTIVE.isdisjoint(context.quote(mention.trigger).lower().split()):
-        return False  # "Roe was taken hostage": no town is.
-    active = mention.trigger.start < mention.start
-    first = context.text[mention.start : mention.end].split()[0]  # Of "Roger and Jill Hart".
-    name = first if mention.low == 2 else context.quote(mention.name)
-    bare = (" " not in name and mention.low != 2) or (active and _is_nobodys(name))
-    return bare and mention.harm == "captured" and _TAKEN.search(context.quote(mention.trigger)) is not None

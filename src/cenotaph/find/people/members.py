@@ -6,7 +6,7 @@ from cenotaph.find.counts.setting import word_lists
 from cenotaph.find.people.analysis import Analysis
 from cenotaph.find.people.claim_rules import Rule
 from cenotaph.find.people.losing import LOSING, is_lost
-from cenotaph.find.people.membership import accords, is_member, is_owner
+from cenotaph.find.people.membership import accords, is_member, is_of_whose_kin, is_owner
 from cenotaph.find.people.reading import Reading
 from cenotaph.find.text.lexicon import lexicon
 
@@ -25,6 +25,7 @@ _WITH_OTHER_VERB = re.compile(r"(?:,[And](?:[oP][ndvpu])*)?,?[BWR]")
 _WHO_DID = re.compile(r"Zr[kgW][dXZvpAn]")
 _GOES_ON = tuple(f",{kind}" for kind in "KIkDhVBW")
 _OWN = re.compile(r",r[BW]$")  # "The gunman, who had two wives, was shot".
+_AMONG_PLACES = re.compile(r"Pp(?:[&,]|(?:,p)+,?&)$")  # "The killing of clerks in Ayr, Leith, and Dunn".
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
 _WHO = re.compile(r",(?:[dvnA](?:[oP][nudv])*,)?r")
 _OFFICE = re.compile(r"[dnv](?:[oP][nvdu])*,")
@@ -99,6 +100,7 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
         at
         for at in people
         if not _is_shared(sentence, at, trigger)
+        and not is_of_whose_kin(sentence, at, trigger)
         and not _is_denied(sentence, at)
         and not (
             trigger > at
@@ -123,7 +125,11 @@ def _is_bare_name(sentence: Analysis, at: int) -> bool:
 
 
 def _is_denied(sentence: Analysis, at: int) -> bool:
-    """Whether a name is of somebody who is not the dead: "the dead woman is not Anna Roe"."""
+    """Whether a name is of somebody who is not the dead: "the dead woman is not Anna Roe", "neither Anna Roe nor her son was"."""
+    if sentence.kinds[at] == "p" and sentence.last_word(at - 1) in ("neither", "nor"):
+        return True
+    if sentence.kinds[max(0, at - 4) : at] == "ZoX&" and sentence.last_word(at - 4) == "none":
+        return True  # "None of the four nurses and 100 guests was hurt".
     return sentence.kinds[at - 1 : at] == "B" and sentence.last_word(at - 1).endswith("not")
 
 
@@ -161,6 +167,8 @@ def _starts_anew(kinds: str, at: int) -> bool:
 def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
     start, end = match.span("v")
     kinds = sentence.kinds
+    if trigger < end and (semicolon := _outer(sentence, trigger, start, end)) != -1:
+        end = semicolon
     if rule.lead == "with" and sentence.last_word(start - 2) in _FIGHTS:
         return []  # "Wounded in a firefight with 120 rebels".
     if rule.lead == "with" and sentence.last_word(trigger) == "lost":
@@ -179,7 +187,8 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
     if accords(sentence, start - 1):
         people = [at for at in people if not _is_vouched(kinds, start, at, trigger)]
     if trigger < end:
-        return [at for at in people if sentence.kinds[at] != "p" or kinds[at - 3 : at] not in ("Pp&", "Pp,")]
+        return [at for at in people if kinds[at] != "p" or _AMONG_PLACES.search(kinds, trigger, at) is None]
+    people = [at for at in people if not (kinds[at - 3 : at + 1] == "Pp&p" and _is_from(sentence, at, start))]
     if sentence.last_word(start - 1) in _PLACING:
         people = [
             at for at in people if not _is_placed(sentence, at, start, trigger) or _is_who(sentence, at)
@@ -188,6 +197,25 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
         return people[1:]
     in_phrase = not people and trigger == end and kinds[trigger - 2 : trigger] in _IN_PHRASE
     return [trigger - 1] if in_phrase and not is_owner(sentence, trigger - 1) else people
+
+
+def _is_from(sentence: Analysis, at: int, start: int) -> bool:
+    """Whether a bare name is the second of two places that people told before are from: "40 clerks from Ayr and Leith died"."""
+    counted = not {"X", "Z"}.isdisjoint(sentence.kinds[start : at - 3])
+    return counted and sentence.last_word(at - 3) == "from" and _is_bare_name(sentence, at)
+
+
+def _outer(sentence: Analysis, trigger: int, start: int, end: int) -> int:
+    """The semicolon behind which a longer list than that of the people goes on: "Colonel Roe, for the murder of two nuns; and
+    Captain Neto, for theft"; -1 where there is none."""
+    kinds = sentence.kinds
+    semicolon = kinds.find(";", start, end)
+    if semicolon == -1 or ";" in kinds[:trigger]:
+        return semicolon
+    stop = kinds.find(";", semicolon + 1)
+    item = range(semicolon + 1, stop if stop != -1 else len(kinds))
+    charged = any(kinds[at - 1 : at + 1] == ",P" and sentence.last_word(at) == "for" for at in item)
+    return semicolon if charged else -1
 
 
 def _is_vouched(kinds: str, start: int, at: int, trigger: int) -> bool:

@@ -28,6 +28,7 @@ _KIN = frozenset(
     )
 )  # fmt: skip
 _FRONTING = frozenset(("after", "following", "since", "despite", "with", "before", "amid", "because"))
+_DOES = re.compile(r"p(?:&p)?[BWVf]")
 _MONEY = frozenset(("millions", "billions"))
 _FAMILIES = frozenset(("family", "household", "crew", "group", "team", "party"))
 
@@ -60,7 +61,8 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         or _is_in_title(sentence, at)
         or _is_kin_told(sentence, at)
         or _is_another(sentence, at)
-        or (before == "," and _opens_clause(sentence, at))
+        or (before == "," and _opens_clause(sentence, at, start))
+        or (kinds[at - 3 : at] == ",p&" and _opens_clause(sentence, at - 2, start))
     ):
         return False
     if kind == "Z" and kinds[at + 1 : at + 3] == "on" and sentence.last_word(at + 2) in word_lists().things:
@@ -99,13 +101,17 @@ def _is_one_apposed(kinds: str, at: int) -> bool:
     return told and not (kinds[at + 3 : at + 4] in ("K", "I") and _WHERE.search(kinds, 0, at - 1))
 
 
-def _opens_clause(sentence: Analysis, at: int) -> bool:
-    """Whether a definite number begins what a fronted phrase leads to: "After the murder of Omar Said, the 300 judges met"."""
-    words = sentence.tokens.words
-    if words[sentence.chunks.firsts[at]] != "the" or sentence.kinds[at] not in "XZ":
+def _opens_clause(sentence: Analysis, at: int, start: int) -> bool:
+    """Whether a definite number begins what a fronted phrase leads to: "After the murder of Omar Said, the 300 judges met"; or
+    names that do something: "Regarding the murder of the priests, President Roe told the house"."""
+    kinds, words, firsts = sentence.kinds, sentence.tokens.words, sentence.chunks.firsts
+    head = max(kinds.rfind(mark, 0, at) for mark in ")-.:") + 1  # Behind the dateline.
+    if kinds[at] in "XZ":
+        return words[firsts[at]] == "the" and words[firsts[head]] in _FRONTING
+    if kinds[at] != "p" or at == start or kinds[start - 1 : start] != "o":
         return False
-    head = max(sentence.kinds.rfind(mark, 0, at) for mark in ")-.:") + 1  # Behind the dateline.
-    return words[sentence.chunks.firsts[head]] in _FRONTING
+    led = kinds[start - 3 : start - 2] in ("P", "w", "c") or kinds[head] in "Pwc"
+    return led and _DOES.match(kinds, at) is not None
 
 
 def _tells(sentence: Analysis, at: int) -> bool:
@@ -132,6 +138,17 @@ def _is_kin_told(sentence: Analysis, at: int) -> bool:
     if _AND_HIMSELF.match(sentence.kinds, at + 1):
         return False  # "Omar Said, whose son is a judge, was killed".
     return sentence.tokens.words[sentence.chunks.firsts[behind]] == "whose"
+
+
+def is_of_whose_kin(sentence: Analysis, at: int, trigger: int) -> bool:
+    """Whether the word of harm is told of somebody's kin, whatever else is said of him between: "Omar Said, a clerk who has
+    written a book and whose son was killed"."""
+    kin = trigger - 1
+    return (
+        at < kin
+        and sentence.kinds[kin] in "dvp"
+        and sentence.tokens.words[sentence.chunks.firsts[kin]] == "whose"
+    )
 
 
 def is_owner(sentence: Analysis, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
+from cenotaph.find.people.conflict import Conflict
 from cenotaph.find.people.violence_words import (
     LISTS,
     NEVER,
@@ -156,7 +157,7 @@ class Violence:
         if whole.crime >= max(_CRIME, whole.armed - 1):
             return whole.crime >= _CRIME_TO_WAR * whole.plain + whole.uniform
         tried = whole.crime + whole.court  # "One of the worst attacks in decades" is more than a crime.
-        if whole.crime <= 1 + whole.plain or tried <= _CRIME or tried < whole.armed - 1:
+        if whole.crime <= 2 + whole.plain or tried <= _CRIME or tried < whole.armed - 1:
             return False
         return whole.plain <= 1 and whole.uniform <= 1
 
@@ -181,14 +182,14 @@ class Violence:
     def _never(self) -> bool:
         return NEVER in self._phrased and phrases(NEVER).search(self._low) is not None
 
-    def armed(self, sentence: Span, trigger: str) -> bool:
-        """Whether harm told in a sentence with the words `trigger` is of armed violence."""
+    def armed(self, sentence: Span, trigger: str, conflict: Conflict | None = None) -> bool:
+        """Whether harm told in a sentence with the words `trigger` is of armed violence, in a report of that conflict."""
         if self.is_at_home and not self._tally(sentence).plain:
             return False
         if is_violent(trigger):
             return True
-        if any_word_of("custody").search(trigger.lower()) is not None and not self._is_taken(
-            sentence, trigger
+        if any_word_of("custody").search(trigger.lower()) is not None and not (
+            self._is_taken(sentence, trigger) or self._is_of(conflict)
         ):
             return False
         if _UNTOLD.search(trigger.lower()) is not None and self._is_crime:
@@ -252,6 +253,11 @@ class Violence:
         low = self._low[sentence.start : sentence.end]
         by_forces = "captur" in trigger.lower() and _BY_FORCES.search(low) is not None
         return by_forces or here.war > 0 or 2 * whole.war >= whole.court
+
+    def _is_of(self, conflict: Conflict | None) -> bool:
+        """Whether a report that tells of violence plays where there is a conflict: those arrested are not only suspects of a crime."""
+        told = self._whole.plain or self._whole.violent
+        return bool(told) and conflict is not None and (conflict.names_group or not conflict.is_of_peace)
 
     def _words(self, span: Span) -> list[bytes]:
         """The words of a part of the text that some list has."""

@@ -26,7 +26,7 @@ from cenotaph.find.value import Value
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
-_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJaOUo])[Kwxh](?=a*[JTMNVvYGHCE]|h[JTMNVvY])|(?:(?<=[DAQJOUo])|(?<=[DAQJOUo]a))W(?=a*[JTMNVvYGHCE]|h[JTMNVvY])|(?<=W)h(?=[JTMNVvY])|(?<=[Kkx])[Kh](?=[JNT]{0,3}[MVvY])|(?<=T)[KWwxh](?=a*[JTNVvYGHCE])|(?<=[DAQ'])a(?=[JTNVvYKU]))"
+_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJaOUo])(?<!pa)[Kwxh](?=a*[JTMNVvYGHCE]|h[JTMNVvY])|(?:(?<=[DAQJOUo])|(?<=[DAQJOUo]a))W(?=a*[JTMNVvYGHCE]|h[JTMNVvY])|(?<=W)h(?=[JTMNVvY])|(?<=[Kkx])[Kh](?=[JNT]{0,3}[MVvY])|(?<=T)[KWwxh](?=a*[JTNVvYGHCE])|(?<=[DAQ'])a(?=[JTNVvYKU]))"
 _HEAD = r"[TGMNVvYOHECF'U]"
 _CHUNK = re.compile(
     r"(?P<sign>[obPgic&r+p,;:().-])"  # What opens no phrase, so that these need not be tried.
@@ -58,6 +58,7 @@ _OF_PEOPLE = frozenset(
 )
 _PLAIN = frozenset(("sign", "vp"))  # Groups whose kind no chunk around changes: most of all.
 _HEADS = {"E": "E", "C": "C", "F": "L", "H": "T"}
+_DATELINE = re.compile(r"p(?:\([^)]*\))?,n(?:\([^)]*\))?-")
 _HARMED = re.compile("[Kh]")
 _OLDEST_IN_WORDS = 20
 _NEED_WORDS = frozenset("QUM")  # Tags of which the words tell more.
@@ -149,6 +150,9 @@ def chunk(tokens: Tokens) -> Chunks:
             kinds.append(kind)
             firsts.append(first)
             lasts.append(last)
+    told_where = tokens.caps and kinds[:1] == ["p"] and _DATELINE.match("".join(kinds)) is not None
+    if told_where:
+        kinds[0] = "n"  # "MEDELLIN, 11 SEP 89 (EFE) -- [TEXT] ADAM ROE, 45, WAS KILLED".
     return Chunks("".join(kinds), firsts, lasts)
 
 
@@ -250,7 +254,10 @@ def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
         words = tokens.words[first : first + len(tags)]
         if words[-1] in _AGENTS:
             return "X"
-        return "u" if words[-1] in _MANIFOLD or "mass" in words else "H"  # "Two mass executions".
+        mass = "mass" in words or (
+            "multiple" in words and not words[-1].endswith("s")
+        )  # "Two mass executions", "the multiple murder".
+        return "u" if mass or words[-1] in _MANIFOLD else "H"
     if head == "F":
         return "L"
     if head in "VvYT" or "M" == head and ("V" in tags or "v" in tags):

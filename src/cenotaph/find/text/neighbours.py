@@ -31,12 +31,15 @@ _ENDING = frozenset(
 _HOW = frozenset(("a", "J"))
 _SPANS = frozenset(("days", "weeks", "months", "hours", "minutes", "years"))
 _NOUNS_TOO = frozenset(("strikes", "hits", "causes"))
+_EMPHATIC = frozenset(("himself", "herself", "themselves", "itself"))
 _EITHER = frozenset(
     (
         "fighting",
         *_ORDINALS,
         *_NOUNS_TOO,
         *_SPANS,
+        *_EMPHATIC,
+        "last",
         "some",
         "shot",
         "top",
@@ -54,6 +57,7 @@ _EITHER = frozenset(
 )
 _DESCRIBABLE = frozenset("JTMNVvYGHCEaK,")
 _COUNTED = frozenset("MNEHF")
+_NAMED = frozenset("MVv")
 _AUXILIARIES = frozenset("SBm")
 _NAMES = frozenset("MGNJT")
 _CHIEFLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
@@ -154,6 +158,8 @@ def _name_or_noun(tag: str, raw_before: str, before: str, after: str) -> str:
         )
     if tag[0] == "C":
         return "M" if before == "M" and after not in ("M", "CV") else "V"
+    if tag == "Ra":
+        return "a"  # "ADAM ROE HEROICALLY FELL".
     if after in (",", "'") and (tag[0] == "O" or before in ("r", "")):
         return "M"
     if tag[0] == "R" and before in ("K", "k", "x"):
@@ -180,7 +186,7 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
     if word == "most":
         return "a" if after == "J" else tag  # "Their most senior officer".
     if word == "may":
-        return "e" if before == "U" else tag  # "SAN SALVADOR, 2 MAY 90".
+        return "e" if before in ("U", "P") else tag  # "SAN SALVADOR, 2 MAY 90", "IN MAY".
     if word == "elderly":
         return tag if after in _DESCRIBABLE else "v"  # "Women, children and elderly".
     if word == "there":
@@ -197,8 +203,12 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
         return (
             "N" if before in _BEFORE_NOUNS and before not in ("T", "J", "A") else tag
         )  # "Killed in the strikes".
+    if word == "last":
+        return "e" if after == "e" else tag  # "Kidnapped last Tuesday by rebels".
     if word == "some":
         return "a" if before == "K" and after in _HOW else tag  # "Dozens wounded some seriously".
+    if word in _EMPHATIC:
+        return "a" if before in _NAMED and after in _AUXILIARIES else tag  # "Said himself was abducted".
     if word in _SPANS:
         return "e" if before == "v" else tag  # "Kidnapped 25 girls days after the truce".
     if word in _ORDINALS and before == "A":

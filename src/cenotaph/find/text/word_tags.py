@@ -19,6 +19,10 @@ _NAME_TAGS = frozenset("WwLNJaRPf")
 _ARABIC_NAME = re.compile(r"(?:al|el|an|as|ad|ar|at|ash|az|abu|bin|ibn|d|de|ul|ur)['’-]?[A-Z]")
 _MONTHS = frozenset(("May", "March"))  # In capitals or at a sentence's head they are verbs as often.
 _MONTH = Entry("e")
+_NO_NAME = re.compile(
+    r"(?:(?P<quality>able|ible)|(?P<thing>(?:tion|cycle|bomb)s?)|(?P<people>(?:ist|owner|breeder|worker|holder|dealer)s|rymen)|(?P<manner>(?:ical|ous|ful|less|ive|ent|ant|ed)ly))$"
+)
+_SHAPES = {"quality": "J", "thing": "N", "people": "v", "manner": "a"}
 _REMEMBERED = 1 << 16
 
 
@@ -75,10 +79,16 @@ def _tag(word: str, low: str, case: Case) -> str:
         return "G" + common
     if case == "capitals" or (word[0].isupper() and case == "opening"):
         waiting = "R" if case == "capitals" else "O"
-        return waiting + common if common and low in lex.rare else common or "M"
+        return waiting + common if common and low in lex.rare else common or _loud_shape(low)
     if word[0].isupper():
         return _capital_tag(word, common)
     return "M" if _ARABIC_NAME.match(word) else common or _shape(low)
+
+
+def _loud_shape(low: str) -> str:
+    """The likeliest tag of a word in capitals that no list knows: a name's, unless it ends as no name does."""
+    match = _NO_NAME.search(low)
+    return _SHAPES[match.lastgroup or ""] if match is not None else "M"
 
 
 def _capital_tag(word: str, common: str | None) -> str:

@@ -26,6 +26,9 @@ _JOINS = frozenset(
 )
 
 
+_DEICTIC = ("today", "yesterday", "tonight", "last ", "this ")
+
+
 class TimeExpression(Struct, frozen=True, gc=False):
     """A time named at `start`–`end`. `from_` and `until` are EDTF, None where open or not to be known.
 
@@ -87,12 +90,20 @@ def _spans(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
     joined = list[TimeExpression]()
     for time in found:
         last = joined[-1] if joined else None
-        span = None if last is None else _span(text, last, time)
+        span = None if last is None else _apposed(text, last, time) or _span(text, last, time)
         if span is None:
             joined.append(time)
         else:
             joined[-1] = span
     return joined
+
+
+def _apposed(text: str, first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
+    """ "Today, 30 June", in copy that was filed a day later: the date is the day."""
+    days = first.kind == second.kind == "day" and text[first.end : second.start].strip() == ","
+    if not days or not text[first.start : first.end].lower().startswith(_DEICTIC):
+        return None
+    return TimeExpression(first.start, second.end, second.from_, second.until, "day")
 
 
 def _span(text: str, first: TimeExpression, second: TimeExpression) -> TimeExpression | None:

@@ -82,7 +82,10 @@ def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
             low = max(low, _cut_before(words, found[number - 1], anchor))
         plain = words.lower[0] in _PLAIN_OPENINGS or _is_as(words, anchor)
         if anchor.forward and _opens_subordinate(words.tags, anchor.start) and not plain:
-            high = min(high, clause_end(words.tags, anchor.end))
+            aside = (
+                words.tags[anchor.end : anchor.end + 1] == ","
+            )  # "Although today, according to X, nine died".
+            high = min(high, clause_end(words.tags, anchor.end + aside))
         if anchor.forward and any(_encloses(other, anchor) for other in found[:number]):
             high = min(high, clause_end(words.tags, anchor.end))
         low, high = _within_piece(words, anchor, low, high)

@@ -14,7 +14,7 @@ from cenotaph.find.credit.naming.phrases import demonyms
 from cenotaph.find.credit.tagging.datelines import without_dateline
 from cenotaph.find.credit.tagging.hidden_names import numbered, services, unquoted_names, with_names
 from cenotaph.find.credit.tagging.long_names import with_and
-from cenotaph.find.credit.tagging.verb_groups import GOING, ascertained, gone_on
+from cenotaph.find.credit.tagging.verb_groups import GOING, as_one, ascertained, gone_on
 from cenotaph.find.credit.tagging.word_table import (
     holding_words,
     nounlike,
@@ -111,6 +111,8 @@ def tag_words(text: str, span: Span) -> Words:
     found = Words(spans, lower, "".join(filter(None, tags)), upper)
     if "v" in found.tags or not nounlike().isdisjoint(lower):
         found = _settled(found, text)
+    if "both" in lower or "each" in lower:
+        found = found._replace(tags=as_one(found))
     if '"' in found.tags or "<" in found.tags:
         found = unquoted_names(found, text)
     if "intelligence" in found.lower:

@@ -21,8 +21,18 @@ def ascertained(words: Words) -> str:
             continue
         while start > 1 and tags[start - 1] in "bHR":
             start -= 1
-        if "not" not in words.lower[start:at]:
+        if "not" not in words.lower[start:at] and tags[start - 1 : start] != ["M"]:
             tags[start : at + 1] = [*"H" * (at - start), "V"]
+    return "".join(tags)
+
+
+def as_one(words: Words) -> str:
+    """The tags with "both" and "each" behind those who speak as a part of their verb: "an aide and a clerk both told"."""
+    tags = list(words.tags)
+    for at in range(1, len(tags) - 1):
+        spoken = tags[at - 1] in "NCL" and tags[at + 1] in "VHbt"
+        if spoken and words.lower[at] in ("both", "each"):
+            tags[at] = "R"
     return "".join(tags)
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
+from cenotaph.find.place.nested.aftermath import is_only_heard
 from cenotaph.find.place.sentence.referring import is_of_destination
 from cenotaph.find.place.unnamed import A_QUARTER
 from cenotaph.find.place.whereabouts import (
@@ -65,11 +67,18 @@ def may_be_of_harm(context: ClaimContext, site: Site) -> bool:
         is_tag,
         is_of_care,
         is_of_speech,
+        is_only_heard,
         is_home,
         is_of_jail,
         is_of_destination,
     )
-    return not context.is_in_dateline(site.start) and not any(reader(context, site) for reader in readers)
+    if context.is_in_dateline(site.start):
+        return False
+    listed = joint(
+        context, site
+    ).start  # "Buried in Tellin and Sarmin": what leads to the first leads to all.
+    first = next((one for one in context.sites(context.sentence_at(site.start)) if one.start == listed), site)
+    return not any(reader(context, first) for reader in readers)
 
 
 def is_of_jail(context: ClaimContext, site: Site) -> bool:

@@ -9,6 +9,11 @@ from cenotaph.find.place.names.site import Site
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import Words
 
+_REACH = 10  # Words before the name.
+_BURST = frozenset(
+    ("exploded", "detonated", "launched", "thrown", "threw", "hurled", "fired", "bombs", "shots", "off")
+)
+_SCHOOLS = ("university", "college", "academy")
 _STATES = ("us", "uk", "un", "u.s", "u.k")
 _ENVOYS = ("embassy", "consulate")
 _PORTFOLIOS = frozenset(
@@ -33,7 +38,7 @@ _PORTFOLIOS = frozenset(
     )
 )
 _SAYS = ("said", "says", "announced", "reported", "spokesman")
-_HOUSES = frozenset(("university", "palace", "college", "academy", "ministry"))
+_HOUSES = frozenset(("palace", "ministry", *_SCHOOLS))
 
 
 class Institutions:
@@ -53,9 +58,16 @@ class Institutions:
         lead = self._leads.lead(at)[0]
         if not (lead in self._pack.leads or lead in self._pack.reached):
             return None
+        if self._words.lows[at] not in _SCHOOLS and not self._is_of_violence(at):
+            return None  # "Who took refuge at the Spanish Embassy".
         return Site(
             self._words.starts[at], self._words.ends[end - 1], BUILDING, lead, None, None, actor=False
         )
+
+    def _is_of_violence(self, at: int) -> bool:
+        """Whether the words before tell of an attack."""
+        before = self._words.lows[max(0, at - _REACH) : at]
+        return not (self._pack.incident | self._pack.violent | _BURST).isdisjoint(before)
 
     def _end(self, at: int) -> int:
         """Where such a name ends, `at` itself where none begins."""

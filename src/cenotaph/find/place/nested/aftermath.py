@@ -16,13 +16,13 @@ def is_of_aftermath(context: ClaimContext, site: Site) -> bool:
     """Whether a place is not that of the attack itself."""
     return (
         _is_of_care(context, site)
-        or _is_only_heard(context, site)
+        or is_only_heard(context, site)
         or is_of_mourning(context, site)
         or is_of_speech(context, site)
     )
 
 
-def _is_only_heard(context: ClaimContext, site: Site) -> bool:
+def is_only_heard(context: ClaimContext, site: Site) -> bool:
     """ "The explosion was heard near the embassy"."""
     sentence = context.sentence_at(site.start)
     start = context.sentences[sentence].start

@@ -1,5 +1,6 @@
 """A narrower place for the same harm, told right below: the headline has the province, the next sentence the village."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -18,7 +19,13 @@ from cenotaph.find.place.whereabouts import is_spoken_of, whereabouts
 
 _FAR = 30  # Sentences in which an attack is taken up by name.
 _SURE = 5  # Dead of a lead's town, whose figure is hardly that of others.
+_AND = re.compile(r",? and ", re.IGNORECASE)
 _SEVERAL = frozenset(("spree", "locations"))
+
+
+def _is_list(where: Where) -> bool:
+    """ "Tellin, Orbo and Sarmin": several towns, of which a village told below is not the one."""
+    return where.rank >= WIDE and _AND.search(where.name or "") is not None
 
 
 class Narrower:
@@ -35,7 +42,7 @@ class Narrower:
     def narrowed(self, at: int, where: Where) -> Where:
         """The place of a claim, or a narrower one inside it that a sentence below tells for the same harm."""
         people, same = self._harmed[at], self._same
-        if people.scope != "incident" or self._nesting.is_narrow(where):
+        if people.scope != "incident" or self._nesting.is_narrow(where) or _is_list(where):
             return where
         if self._context.tells(people.sentence, "another-place") or is_set_apart(self._context, people):
             return where
