@@ -171,6 +171,8 @@ def _is_age(tokens: Tokens, first: int, last: int) -> bool:
 
 def _trailing(tags: str) -> int:
     """How many adjectives stand behind a person's noun: they begin what is told of the person ("a girl displaced")."""
+    if "Q" in tags[:-2] and tags.endswith(("vU", "VU")):
+        return 1  # "40 children under 18".
     bare = tags.rstrip("J")
     return len(tags) - len(bare) if bare[-1:] in ("V", "v") else 0
 
