@@ -61,3 +61,8 @@ def test_what_may_come_is_told_from_what_was_done(text: str, expected: str) -> N
     sentence = analyse(text, Span(0, len(text)))
     verb = next(at for at, kind in enumerate(sentence.kinds) if kind in "fkK")
     assert hedge_of(sentence, verb) == expected
+
+
+def test_a_phrase_does_not_cut_a_number_s_qualifier() -> None:
+    assert kinds("Gunmen shot at least nine farmers") == "vkX"
+    assert kinds("Gunmen shot at nine farmers") == "vWX"

@@ -3,6 +3,7 @@
 import pytest
 from tests.calls import calls
 
+from cenotaph.find.finder import find
 from cenotaph.find.handling.clauses import clauses
 from cenotaph.find.handling.grammar import worded
 from cenotaph.find.handling.reading import read_sentence
@@ -242,3 +243,26 @@ def test_time_grows_no_faster_than_the_text() -> None:
 
     rows(clause * 50)  # What is read once, such as packs, counts for neither.
     assert calls(lambda: rows(clause * 800)) < 16 * calls(lambda: rows(clause * 100))
+
+
+FIELDS = [
+    ("More than 90 bodies of recruits left the Homel region by rail and by air.", "moved", (None, "Homel region", None), ("train", "plane")),
+    ("The bodies of the recruits were loaded onto trains in Homel and sent to Russia.", "moved", (None, "Homel", "Russia"), ("train",)),
+    ("A train with 90 bodies of recruits arrived in Rostov.", "moved", (None, None, "Rostov"), ("train",)),
+    ("Eight of the wounded were flown out of Jordan.", "moved", (None, "Jordan", None), ("plane",)),
+    ("Two guards killed near Bakhmut were buried in Lviv.", "buried", ("Lviv", None, None), ()),
+    ("Two guards wounded by a mine in Izium were treated in Dnipro.", "held", ("Dnipro", None, None), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "action", "places", "means"), FIELDS)
+def test_where_from_where_to_and_how(
+    text: str, action: str, places: tuple[str | None, ...], means: tuple[str, ...]
+) -> None:
+    (row,) = find(Report("r", text)).handlings
+    assert (row.action, (row.place, row.from_place, row.to_place), row.means) == (action, places, means)
+
+
+def test_who_was_told_as_killed_is_buried_whatever_the_words_around() -> None:
+    text = "Sergeant Ivan Roe was killed near Bakhmut. He was laid to rest in Ternopil on Saturday."
+    assert [(row.action, row.place) for row in find(Report("r", text)).handlings] == [("buried", "Ternopil")]

@@ -58,3 +58,22 @@ def test_a_line_that_opens_on_a_town_is_of_it() -> None:
     places = [claim.place for claim in find(Report("r", text)).claims]
     assert places[:3] == ["Bakhmut", "Odesa", "Lyman"]
     assert "Zelensky" not in places
+
+
+def test_lines_of_a_table_have_their_lead_s_source_and_time() -> None:
+    text = "Shelling in May, according to the regional prosecutor:\nKherson – 41 dead, 123 wounded\nSumy: 4 wounded"
+    found = find(Report("r", text, published="2024-06-03")).claims
+    assert {claim.sources for claim in found} == {("the regional prosecutor",)}
+    assert [claim.low for claim in found] == [41, 123, 4]
+
+
+def test_lines_of_a_table_are_no_wrapped_copy() -> None:
+    text = "Casualties, 1-31 January\nDonetsk region: 88 killed and 304 injured\nKherson region: 36 killed and 121 injured\nSumy: 62 killed"
+    found = find(Report("r", text, published="2023-02-01")).claims
+    assert [(claim.low, claim.place) for claim in found] == [
+        (88, "Donetsk region"),
+        (304, "Donetsk region"),
+        (36, "Kherson region"),
+        (121, "Kherson region"),
+        (62, "Sumy"),
+    ]

@@ -21,6 +21,16 @@ CASES = [
     "The shelling killed civilians: [[at least 90]] people [[many]] of whom were children were killed near Mosul.",
     "The rebels killed [[three]] guards. [[A]] fourth, who was hit in the neck, died on the way to Ayr.",
     "The shelling goes on; twenty or thirty of them die every day, and 40 soldiers are killed each week.",
+    # Parts in brackets, of families, by age; who tells at the end of a list.
+    "[[134]] farmers were killed ([[72]] men, [[50]] women and [[four]] boys) by shelling.",
+    "[[Ten]] members of one family, [[seven]] of them children, were killed in a drone strike.",
+    "The shelling killed [[168]] people, including [[40]] children under 18.",
+    "The shelling killed [[134]] people, including [[nine]] nurses, the mayor of Ayr, Omar Said, said.",
+    # Words that are of war by themselves.
+    "The bodies of [[503]]b fallen defenders have been returned to Ukraine.",
+    "Two drones crashed into a hostel, killing [[nine]] guards.",
+    "[[At least 90]] people died when the Rapid Support Forces stormed the village.",
+    "[[Between 30 and 40]] villagers were slaughtered overnight.",
     # Tables of losses.
     "The total losses of the enemy from 24.02.22 to 02.08.23 were approximately:\npersonnel – [[about 4,120]]l (+[[30]]l),\ntanks – 210 (+5) units.",
     "Losses of the enemy army were [[4,120]]l (+[[30]]l) persons, 210 tanks and 30 guns.",

@@ -324,6 +324,7 @@ def test_who_was_seized_in_one_place_and_killed_in_another_has_both() -> None:
         ("A bomb wounded two men in Homs. The killing of Idlib province governor Omar Zand was remembered.", ["Homs", None]),
         ("Troops raided farms. Unofficial reports in Homs indicate that the raids go on. Two men were killed.", [None]),
         ("The engineer Omar Zand was kidnapped by rebels and resides in Homs.", [None]),
+        ("Nineteen wounded were taken to hospitals in Safed and Haifa after rockets hit Acre.", ["Acre"]),
         # Where others were taken, are held, or died; what only tells how a road runs.
         ("Police arrested two men in Homs. Gunmen have killed the judge Omar Zand.", ["Homs", None]),
         ("A bomb wounded two men in Homs. The suspects are being held at the Orbo facilities. They are wanted for killing a judge.", ["Homs", "Homs"]),

@@ -82,6 +82,15 @@ BELOW = [
     ("A mortar killed nine farmers in Homs. The dead include four men and three women.", [None, 0, 0]),
     ("A mortar killed nine farmers in Homs. Among the dead were 11 nurses.", [None, None]),
     ("A mortar killed nine farmers in Homs. Two nurses were killed in Hama.", [None, None]),
+    (
+        "A mortar killed nine farmers and wounded 12 in Homs. Five of the wounded were flown to Ayr.",
+        [None, None, 1],
+    ),
+    ("Rebels caused 40 casualties in Homs between 3 May and 9 June: 15 killed and 25 wounded.", [None, 0, 0]),
+    (
+        "Rebels caused 40 casualties in Homs: 15 killed (10 men, 5 women) and 25 wounded.",
+        [None, 0, 1, 1, None],
+    ),
     ("Rebels caused 40 casualties in Homs: 15 killed and 25 wounded.", [None, 0, 0]),
 ]
 
@@ -91,6 +100,27 @@ def test_a_part_may_stand_in_a_sentence_below_its_whole(text: str, wholes: list[
     found = find(Report("r", text)).claims
     ids = [one.id for one in found]
     assert [None if one.part_of is None else ids.index(one.part_of) for one in found] == wholes
+
+
+NAMED = [
+    ("A priest, Carl Roe, was killed by gunmen.", [("A", ("Carl Roe",))]),
+    ("A mine killed a guard named Omar Said.", [("a", ("Omar Said",))]),
+    ("Gunmen killed four people, including a priest, Carl Roe, and a nun.", [("four", ()), ("a", ("Carl Roe",)), ("a", ())]),
+    ("Shelling killed a woman, Carl Roe, the governor, said.", [("a", ())]),
+    ("Two guards, Omar Said and Carl Roe, were killed by a mine.", [("Two", ()), ("Omar Said", ("Omar Said",)), ("Carl Roe", ("Carl Roe",))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), NAMED)
+def test_one_person_who_is_counted_has_the_name_behind(
+    text: str, told: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert [(one.quantity_text, one.names) for one in find(Report("r", text)).claims] == told
+
+
+def test_who_is_killed_by_gunmen_is_none_of_them() -> None:
+    text = "Four people, including Carl Roe, were killed by gunmen."
+    assert [one.role for one in find(Report("r", text)).claims] == ["civilians", "civilians"]
 
 
 def test_those_among_others_are_no_part() -> None:

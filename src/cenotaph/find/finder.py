@@ -14,7 +14,7 @@ from cenotaph.find.identity import claim_id
 from cenotaph.find.people import candidates
 from cenotaph.find.people.candidates import Candidate
 from cenotaph.find.people.dates_in_step import same_days
-from cenotaph.find.people.parts_below import wholes
+from cenotaph.find.people.parts_below import breaks_down, wholes
 from cenotaph.find.people.scopes_in_step import has_its_day, in_step
 from cenotaph.find.people.violence import Violence
 from cenotaph.find.place.nested.of_town import OfTown
@@ -62,8 +62,9 @@ def _find(report: Report) -> Found:
     claims = tuple(_claims(context, attributor, stances, found)) if found else ()
     if not handled:
         return Found(claims)
+    dead = frozenset(one.sentence for one in found if one.mention.harm == "killed")
     rows = handlings(
-        report, spans, attributor, context=context, violence=violence, stances=stances, seen=seen
+        report, spans, attributor, context=context, violence=violence, stances=stances, seen=seen, dead=dead
     )
     return Found(claims, tuple(rows))
 
@@ -143,7 +144,8 @@ def _counted(times: ReportTimes, found: Sequence[Candidate], at: int, whole: int
         return one
     if found[whole].sentence == one.sentence:
         return one if has_its_day(times.text, one.mention.end) else found[whole]
-    return one if times.of(one.sentence) else found[whole]
+    told = breaks_down(times.text, times.sentences[one.sentence], one) and not times.of(one.sentence)
+    return found[whole] if told else one
 
 
 def _harmed(context: ClaimContext, one: Candidate, scope: Scope, whole: int | None) -> Harmed:

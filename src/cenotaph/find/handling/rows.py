@@ -43,11 +43,12 @@ def handlings(
     violence: Violence | None = None,
     stances: Stances | None = None,
     seen: FirstLook | None = None,
+    dead: frozenset[int] = frozenset(),
 ) -> list[Handling]:
     """The handling rows of a report whose sentences are `spans`, in the order of the text.
 
     What is given beside the report was read from it by the caller; what is not is read here, where it is needed. Who gives the
-    first look has found that it may tell of handling.
+    first look has found that it may tell of handling. `dead` are the sentences that count people killed in armed violence.
     """
     if seen is None:
         seen = first_look(report.text)
@@ -56,7 +57,9 @@ def handlings(
     hits = _hits(report.text, seen, spans)
     if not hits:
         return []
-    return list(_Finder(report, list(spans), _Given(attributor, context, violence, stances)).rows(hits, seen))
+    return list(
+        _Finder(report, list(spans), _Given(attributor, context, violence, stances, dead)).rows(hits, seen)
+    )
 
 
 class _Given(NamedTuple):
@@ -64,6 +67,7 @@ class _Given(NamedTuple):
     context: ClaimContext | None
     violence: Violence | None
     stances: Stances | None
+    dead: frozenset[int]
 
 
 def _hits(text: str, seen: FirstLook, spans: Sequence[Span]) -> list[int]:
@@ -151,7 +155,11 @@ class _Finder:
             return False
         if any(not rule.needs_violence for rule in clause.rules):
             return self._violence.other_words <= self._violence.armed_words
-        if self._violence.armed(span, ""):
+        told = {
+            sentence,
+            sentence - 1,
+        } & self._given.dead  # "A sergeant was killed. He was buried on Sunday".
+        if (told and clause.cargo == "dead") or self._violence.armed(span, ""):
             return True
         if self._violence.armed_words <= self._violence.other_words:
             return False

@@ -29,6 +29,7 @@ _FELL = re.compile(r"\b(?:killed|died|slain|fell|perished|lost their lives)\b")
 _KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
 _STANDING = frozenset(("in", "at", "near", "outside", "on", "from"))
+_AWAY = frozenset(("from", "left", "leaving"))
 
 
 class _PlaceWords(NamedTuple):
@@ -37,6 +38,7 @@ class _PlaceWords(NamedTuple):
     loading: frozenset[str]
     own: frozenset[str]
     either: frozenset[str]
+    harmed: frozenset[str]
 
 
 @cache
@@ -147,8 +149,11 @@ class PlaceReader:
     def _sorted(self, spots: list[Spot], reading: Reading, clause: Clause, action: Action) -> Places:
         """Each place of the clause by the preposition before it."""
         place = origin = target = None
-        deed = reading.starts[clause.do]
-        for spot in self._narrowed(spots):
+        deed, narrowed = reading.starts[clause.do], self._narrowed(spots)
+        if action not in TRAVEL:
+            narrowed = self._of_the_deed(narrowed, deed)
+        loaded = reading.words[clause.do] in _pack().loading
+        for spot in narrowed:
             if action == "refused" and spot.lead not in _STANDING:
                 continue  # "Moscow refused to take back".
             if action not in TRAVEL:
@@ -157,7 +162,7 @@ class PlaceReader:
                 continue
             elif spot.lead in TO:
                 target = target or spot.name
-            elif spot.lead == "from" or self._is_where_killed(spot):
+            elif spot.lead in _AWAY or self._is_where_killed(spot) or (loaded and spot.lead in _STANDING):
                 origin = origin or spot.name
             elif spot.start > deed and self._arrives(reading, clause, spot):
                 target = target or spot.name
@@ -168,6 +173,15 @@ class PlaceReader:
             elif spot.lead not in ("via", "by"):
                 place = place or spot.name
         return Places(place, origin, target)
+
+    def _of_the_deed(self, spots: list[Spot], deed: int) -> list[Spot]:
+        """The spots of what is done with them, where one stands behind the deed: "those wounded in Orbo were treated in"."""
+        behind = any(spot.start > deed and spot.lead in _STANDING for spot in spots)
+        return [
+            spot
+            for spot in spots
+            if not (behind and spot.start < deed and self._is_behind(spot, _pack().harmed))
+        ]
 
     def _narrowed(self, spots: list[Spot]) -> list[Spot]:
         """The spots without those that only own the next: "to Jonglei's state capital Bor"."""
@@ -196,16 +210,19 @@ class PlaceReader:
 
     def _is_where_killed(self, spot: Spot) -> bool:
         """ "The bodies of men killed in Ukraine": they come from there."""
+        return self._is_behind(spot, place_words().slain)
+
+    def _is_behind(self, spot: Spot, words: frozenset[str]) -> bool:
+        """Whether one of the words stands shortly before a place."""
         before = self._context.text[max(0, spot.start - _KILLED_REACH) : spot.start].lower().split()
-        return not place_words().slain.isdisjoint(before)
+        return not words.isdisjoint(before)
 
     def _arrives(self, reading: Reading, clause: Clause, spot: Spot) -> bool:
         """Whether the place stands behind "to the hospital" or "arrived in"."""
         letters = grammar().letters
-        if reading.tags[clause.do] == letters["arrive"]:
-            return True
         between = [at for at in range(clause.do, clause.right + 1) if reading.starts[at] < spot.start]
-        return any(reading.tags[at] == letters["to"] for at in between) or is_bound_for(reading, clause, spot)
+        there = (letters["to"], letters["arrive"])
+        return any(reading.tags[at] in there for at in between) or is_bound_for(reading, clause, spot)
 
     def _with_facility(
         self,

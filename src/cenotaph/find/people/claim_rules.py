@@ -96,7 +96,7 @@ def part_before() -> re.Pattern[str]:
     """What stands before a part of a whole: "including", "among them", a dash behind a number, and a list's members."""
     members = expanded("{ITEM}{POST}(?:{SEP}{ITEM}{POST})*(?:{SEP}|(?<=X))")
     return re.compile(
-        rf"(?:iB?|G[yr],?|G[yr]B?|Z[oG][yr]B?v,?&|G[yr]ZBv,?&|or|[XZ](?:B[nvd]|[kKIh]|cW)?[-:]|[XZ][kKI]\((?=X))(?:{members})?$"
+        rf"(?:iB?|G[yr],?|G[yr]B?|Z[oG][yr]B?v,?&|G[yr]ZBv,?&|or|[XZ](?:B[nvd]|[kKIh]|cW)?[-:]|[XZ][kKI]?\((?=X|$))(?:{members})?$"
     )
 
 
@@ -106,7 +106,7 @@ def counted_before() -> re.Pattern[str]:
     there = "(?:[Pboc]{NP}n?)*"
     return re.compile(
         expanded(
-            f"[XZH]{there}[kKIhlVWB]?{there}:(?:{{ITEM}}{{POST}}[kh]?(?:{{SEP}}{{ITEM}}{{POST}}[kh]?)*{{SEP}})?$"
+            f"[XZH](?:{there}|P[^XZHA.;:]{{1,10}})[kKIhlVWB]?{there}:(?:{{ITEM}}{{POST}}[kh]?(?:{{SEP}}{{ITEM}}{{POST}}[kh]?)*{{SEP}})?$"
         )
     )
 

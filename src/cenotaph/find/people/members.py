@@ -13,7 +13,7 @@ from cenotaph.find.text.lexicon import lexicon
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
 # The verb of a speaker behind an apposition, none with its own subject behind it ("a nurse, said police").
-_SPEAKS = re.compile(r"(?:[oP][ndvup]{1,2}){0,2}(?:R|,[^,;R]{1,6},R(?![pnAXZ])|,r[^,;R]{1,9},R)")
+SPEAKS = re.compile(r"(?:[oP][ndvup]{1,2}){0,2}(?:,?R(?=[.;]|$)|R|,[^,;R]{1,6},R(?![pnAXZ])|,r[^,;R]{1,9},R)")
 # Several speakers behind a comma: "killed 53, a nurse, a cook and a guard of the fort said".
 _THEY_SPEAK = re.compile(
     r",[Ap](?:[oPG][nvdpu])*(?:,[Ap](?:[oPG][nvdpu])*)*,?&[Ap](?:[oPG][nvdpu])*R(?![pAXZ])"
@@ -78,7 +78,7 @@ def speaks(kinds: str, at: int, reading: Reading) -> bool:
     """Whether the end of a list is the speaker: "killed 53, including 49 guards, Omar Said(, the mayor,) said"."""
     if kinds[at] not in "pA" or reading.trigger >= at:
         return False
-    if kinds[at - 1 : at] == "," and _SPEAKS.match(kinds, at + 1):
+    if kinds[at - 1 : at] == "," and SPEAKS.match(kinds, at + 1):
         return True
     return any(said.start() < at < said.end() for said in _THEY_SPEAK.finditer(kinds, reading.trigger))
 

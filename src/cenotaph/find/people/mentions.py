@@ -1,11 +1,12 @@
 """Who is said to be harmed in one sentence, and how many: the counts, names and noun phrases of its readings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from cenotaph.find.counts.quantities import Quantity
 from cenotaph.find.people.analysis import Analysis, analyse, harm_of, is_couple, owner_of
+from cenotaph.find.people.called import called_behind
 from cenotaph.find.people.reading import Reading
 from cenotaph.find.people.readings import BY_NOUN, readings
 from cenotaph.find.text.chunks import name_start
@@ -75,7 +76,7 @@ def mentions(
     found = readings(
         sentence, before, named or before, (opening, item) if opening is not None and item else None
     )
-    return [mention for at in sorted(found) for mention in _mention(sentence, at, found[at])]
+    return [mention for at in sorted(found) for mention in _mention(sentence, at, found[at], found.keys())]
 
 
 def opening_of(sentence: Analysis) -> int | None:
@@ -103,11 +104,12 @@ def listed(text: str, span: Span, harm: Harm) -> list[Mention]:
     if sentence.kinds[at : at + 1] != "p" or at > _LIST_MARKS:
         return []
     reading = Reading(0, harm, "listed", at, doubt=False)
-    return list(_mention(sentence, at, reading))
+    return list(_mention(sentence, at, reading, ()))
 
 
-def _mention(sentence: Analysis, at: int, reading: Reading) -> Iterator[Mention]:
-    """The mention of a chunk of people; none where its number is zero or only a share of people already known."""
+def _mention(sentence: Analysis, at: int, reading: Reading, read: Container[int]) -> Iterator[Mention]:
+    """The mention of a chunk of people; none where its number is zero or only a share of people already known. `read` are all
+    chunks of people with a mention of their own."""
     number = _number(sentence, at)
     if number is not None and (
         _is_no_count(sentence, at, reading, sentence.tokens.quantities[number])
@@ -122,15 +124,18 @@ def _mention(sentence: Analysis, at: int, reading: Reading) -> Iterator[Mention]
     count = _count(sentence, at, number, name)
     yield Mention(
         at, reading.harm, reading.rule, count.start, count.end, *count.bounds, _said_of(sentence, at, reading) or _victims(sentence, at, number), name,
-        reading.whole, sentence.span(reading.trigger), reading.doubt, _apposed(sentence, at, reading),
+        reading.whole, sentence.span(reading.trigger), reading.doubt, _apposed(sentence, at, reading, read),
     )  # fmt: skip
 
 
-def _apposed(sentence: Analysis, at: int, reading: Reading) -> tuple[Span, ...]:
-    """The names between a number of people and their harm."""
-    if reading.rule not in _NAMED:
-        return ()
-    named = (_name(sentence, i) for i in range(at + 1, reading.trigger) if sentence.kinds[i] == "p")
+def _apposed(sentence: Analysis, at: int, reading: Reading, read: Container[int]) -> tuple[Span, ...]:
+    """The names between a number of people and their harm, and the name behind one person ("a guard, Omar Said, died")."""
+    if reading.rule in _NAMED:
+        chunks = [i for i in range(at + 1, reading.trigger) if sentence.kinds[i] == "p"]
+    else:
+        called = called_behind(sentence, at)
+        chunks = [called] if called is not None and called not in read else []
+    named = (_name(sentence, i) for i in chunks)
     return tuple(name for name in named if name is not None)
 
 

@@ -5,6 +5,7 @@ import re
 
 from cenotaph.find.counts.setting import word_lists
 from cenotaph.find.people.analysis import Analysis
+from cenotaph.find.people.called import called_behind
 from cenotaph.find.people.claim_rules import counted_before, part_before
 from cenotaph.find.people.reading import Reading
 from cenotaph.model import Harm
@@ -125,11 +126,12 @@ def mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
     if not best or _PART_MARKS.isdisjoint(kinds):
         return
     for at, kind in enumerate(kinds):
+        if kind == "p" and called_behind(sentence, at - 2) == at and at - 2 in parts:
+            best.pop(at, None)  # "Including a guard, Omar Said, ...": who that is.
+            continue
         if kind not in "XZAp" or not _is_part(sentence, at) or _opens_clause(kinds, at, best.get(at)):
             continue
-        mark = part_before().search(kinds[:at])
-        last = mark.start() if mark is not None and mark.start() else at - 1
-        whole = next((i for i in range(last, -1, -1) if i not in parts and kinds[i] in "XZH"), None)
+        whole = _whole_of(kinds, at, parts, best)
         if whole is None and (mate := _beside(kinds, at, best)) is not None:
             best[at] = best[mate]._replace(cost=PART_COST)  # "This included 40 killed men and 12 women".
         elif whole is not None and whole in best:
@@ -137,6 +139,18 @@ def mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:
             own = best.get(at)
             said = own is not None and (own.rule == _BEHIND or _is_said(kinds, at, own))
             best[at] = own._replace(whole=whole) if own and said else _as_part(own, best[whole], whole)
+
+
+def _whole_of(kinds: str, at: int, parts: set[int], best: dict[int, Reading]) -> int | None:
+    """The people of whom a part is told: those before the mark of a part that are none themselves, or right before a bracket."""
+    mark = part_before().search(kinds[:at])
+    last = mark.start() if mark is not None else at - 1
+    if mark is not None and last in best and "(" in kinds[last + 1 : last + 3]:
+        return last
+    told = (i for i in range(last, -1, -1) if i not in parts and kinds[i] in "XZH")
+    return next(
+        (i for i in told if i in best or kinds[i - 1 : i] != "o"), None
+    )  # "Ten of one family, seven".
 
 
 def _beside(kinds: str, at: int, best: dict[int, Reading]) -> int | None:

@@ -17,6 +17,10 @@ _OF_THE_DEAD = frozenset(
     )
 )
 _OF_THEM = frozenset(("of them", "part of those before", "named as"))
+_OF_THE_HARMED = re.compile(
+    r"\s+of (?:the|those|these) (?:dead|killed|slain|injured|wounded|victims|casualties|hostages|captives|prisoners|missing|bodies|remains)\b",
+    re.IGNORECASE,
+)
 _INCLUDING = re.compile(r"(?:this|that|it|they|these) (?:total |figure |number |toll )?includ", re.IGNORECASE)
 _NEAR, _NEXT = 2, 1  # Sentences.
 
@@ -33,13 +37,20 @@ def wholes(
     return out
 
 
+def breaks_down(text: str, sentence: Span, one: Candidate) -> bool:
+    """Whether a sentence only tells who the people of its whole were, so that it was when and as long as that."""
+    return (
+        one.mention.rule in _OF_THE_DEAD or _INCLUDING.match(text, sentence.start, sentence.end) is not None
+    )
+
+
 def _reach(text: str, sentence: Span, one: Candidate) -> int | None:
     """How many sentences above the whole may stand, None where nothing says that the people are part of one."""
     if one.mention.rule == _AMONG and one.mention.name is not None:
         return 0  # "Officials think that Omar Said is among the dead", of whom they speak and not the sentence above.
-    if one.mention.rule in _OF_THE_DEAD:
+    if one.mention.rule in _OF_THE_DEAD or _OF_THE_HARMED.match(text, one.mention.end, sentence.end):
         return _NEAR
-    goes_on = one.mention.rule in _OF_THEM or _INCLUDING.match(text, sentence.start, sentence.end)
+    goes_on = one.mention.rule in _OF_THEM or breaks_down(text, sentence, one)
     return _NEXT if goes_on else None
 
 

@@ -26,8 +26,8 @@ from cenotaph.find.value import Value
 from cenotaph.language import load_words
 
 # Inside a noun phrase a participle stands only behind a determiner, number or adjective ("the wounded men").
-_MODIFIER = r"(?:[JTGMNVvYOHECFU']|(?<=[DAQJaOUo])(?<!pa)[Kwxh](?=a*[JTMNVvYGHCE]|h[JTMNVvY])|(?:(?<=[DAQJOUo])|(?<=[DAQJOUo]a))W(?=a*[JTMNVvYGHCE]|h[JTMNVvY])|(?<=W)h(?=[JTMNVvY])|(?<=[Kkx])[Kh](?=[JNT]{0,3}[MVvY])|(?<=T)[KWwxh](?=a*[JTNVvYGHCE])|(?<=[DAQ'])a(?=[JTNVvYKU]))"
-_HEAD = r"[TGMNVvYOHECF'U]"
+_MODIFIER = r"(?:[JTGMNVvYOHECF']|(?<![Vv])U|(?<=[DAQJaOUo])(?<!pa)[Kwxh](?=a*[JTMNVvYGHCE]|h[JTMNVvY])|(?:(?<=[DAQJOUo])|(?<=[DAQJOUo]a))W(?=a*[JTMNVvYGHCE]|h[JTMNVvY])|(?<=W)h(?=[JTMNVvY])|(?<=[Kkx])[Kh](?=[JNT]{0,3}[MVvY])|(?<=T)[KWwxh](?=a*[JTNVvYGHCE])|(?<=[DAQ'])a(?=[JTNVvYKU]))"
+_HEAD = r"(?:[TGMNVvYOHECF']|(?<![Vv])U)"
 _CHUNK = re.compile(
     r"(?P<sign>[obPgic&r+p,;:().-])"  # What opens no phrase, so that these need not be tried.
     r"|(?P<group>Z|D[aJT]*h(?![JTGMNVvY])|D[aR]+[hK](?![JTGMNVvY]))"
@@ -171,6 +171,8 @@ def _is_age(tokens: Tokens, first: int, last: int) -> bool:
 
 def _trailing(tags: str) -> int:
     """How many adjectives stand behind a person's noun: they begin what is told of the person ("a girl displaced")."""
+    if "Q" in tags[:-2] and tags.endswith(("vU", "VU")):
+        return 1  # "40 children under 18".
     bare = tags.rstrip("J")
     return len(tags) - len(bare) if bare[-1:] in ("V", "v") else 0
 

@@ -1,11 +1,12 @@
-"""Lists under a lead: lines behind a colon that each open with a bullet, a dash or a number."""
+"""Lists under a lead: lines behind a colon that each open with a bullet, a dash, a number, or a name and its count."""
 
 import re
 from collections.abc import Sequence
 
 from cenotaph.model import Span
 
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪◦●]|\d{1,2}[.)])\s")
+# A bullet, or a name whose count the line gives: "Ayr – 41 dead".
+_BULLET = re.compile(r"\s*(?:(?:[-–—•*·▪◦●]|\d{1,2}[.)])\s|(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+ ?[:–—-] ?\d)")
 _NUMBER = re.compile(r"\d{1,2}[.)]")
 _LONGEST = 40
 """Lines that a list may have before the one asked about."""

@@ -19,6 +19,7 @@ _OPENERS = '"“‘(['
 _CLOSED = (".)", ".]")
 # The broadest line, in letters, and the share of lines that must go on: of plain copy, and of lines that are all set in alike behind the first, as markup is printed.
 _PLAIN, _INDENTED = (100, 0.5), (140, 0.25)
+_OF_A_TABLE = re.compile(r"\s*[A-Z][\w’' -]{2,40}(?::| [–—-]) ?\d")  # "Ayr region: 88 killed".
 _NARROWEST = 44  # Letters: a column of names is narrower than wire copy.
 _FULL = 0.8  # Of the width: a word may have been moved to the next line with its neighbour, and widths vary by a few letters.
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
@@ -67,7 +68,7 @@ def _sentences(text: str, start: int, end: int, *, wrapped: bool) -> list[Span]:
 def is_wrapped(text: str) -> bool:
     """Whether single line ends stand inside sentences: short even lines, many of which go on in mid-sentence."""
     lines = [line for line in text[:6000].split("\n") if line.strip()]
-    if len(lines) < 4:
+    if len(lines) < 4 or sum(map(bool, map(_OF_A_TABLE.match, lines))) * 2 >= len(lines):
         return False
     indent = min(len(line) - len(line.lstrip()) for line in lines[1:])
     lines[1:] = [line[indent:] for line in lines[1:]]

@@ -14,6 +14,8 @@ from cenotaph.find.credit.tagging.words import Words
 
 _NAMED_BEHIND = re.compile(r",L*C{2,4},")
 _ON_A_SITE = re.compile("PC{1,2}[IDTW#]")  # "Claiming on Telegram it had".
+# "Put the toll at 12, and | the clinic | at 15".
+_GAPPED = re.compile(rf"(?:,?&|,S?|S)(?P<np>{ANYONE})P(?=[K#])")
 _OF_THINGS = ("suggesting", "indicating", "revealing")
 # "Addressing the council, | the mayor | condemned".
 _OPENING_SUBJECT = re.compile(
@@ -129,6 +131,18 @@ def elided(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
         return None
     who = before[-1].who if before else _opening_subject(words, text, at)
     return None if who is None else Anchor("adding", who, at, at + 1, at + 1, len(words.tags))
+
+
+def gapped(words: Words, text: str, put: Anchor) -> Anchor | None:
+    """ "Police put the toll at 12, and the clinic at 15": a second subject that shares the verb of the first."""
+    for match in _GAPPED.finditer(words.tags, put.end):
+        start, end = match.span("np")
+        counted = not word_sets()["toll_objects"].isdisjoint(words.lower[start:end])
+        if words.lower[end] == "at" and not counted:
+            return Anchor(
+                "put at", speaker(words, text, start, end), start, end + 1, end + 1, len(words.tags)
+            )
+    return None
 
 
 def joined(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:

@@ -38,13 +38,16 @@ def gives_news(words: Words, at: int) -> bool:
     )
 
 
+_TELLING = (["left"], ["killed"], ["wounded"], ["injured"], ["had"], ["has"], ["caused"], ["destroyed"])
+
+
 def claims_deed(words: Words, at: int) -> bool:
     """ "Claimed responsibility for", "claimed the lives of", "claimed dual attacks"."""
     if not words.lower[at].startswith(("claim", "declar")):
         return False
     for index in range(at + 1, min(at + 7, len(words.tags))):
         if words.lower[index] in word_sets()["not_before"]:
-            return True
+            return words.lower[index + 1 : index + 2] not in _TELLING  # "Claimed the attack left nine dead".
         if words.lower[index] in _DEGREE:
             continue
         if words.tags[index] == "#" and words.lower[index + 1 : index + 4]:

@@ -5,7 +5,7 @@ import re
 from cenotaph.find.credit.forms.cited_credits import as_in, citing, learned_from, reported_as, with_reference
 from cenotaph.find.credit.forms.counts import count_of
 from cenotaph.find.credit.forms.credits import Anchor
-from cenotaph.find.credit.forms.elided_credits import elided, joined, participle
+from cenotaph.find.credit.forms.elided_credits import elided, gapped, joined, participle
 from cenotaph.find.credit.forms.headlines import headline
 from cenotaph.find.credit.forms.inverted_credits import verb_before_subject
 from cenotaph.find.credit.forms.labels import label
@@ -51,6 +51,8 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
             and not _inside(found, match.start())
         ):
             found.append(anchor)
+            second = gapped(words, text, anchor) if anchor.rule == "put at" else None
+            found += [second] if second is not None else []
     found += headline(words, text, span, found) or label(words, text, span)
     found.sort(key=lambda anchor: anchor.start)
     return words, limited(words, found)

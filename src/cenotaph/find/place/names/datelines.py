@@ -42,4 +42,6 @@ def datelines(text: str) -> Iterator[Dateline]:
         )
     for match in _BELOW.finditer(text, 0, _HEAD):
         kind = next(name for name in ("opening", "shouted", "plain") if match[name])
+        if kind == "plain" and text[match.end() : match.end() + 1].isdigit():
+            continue  # A line of a table: "Odesa: 62 killed".
         yield Dateline(Span(*match.span()), Span(*match.span(kind)), sure=False)

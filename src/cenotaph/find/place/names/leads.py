@@ -65,6 +65,8 @@ class Leads:
             low = lows[back]
             if low == "of" and back:
                 noun = lows[back - 1]
+                if noun == "out":
+                    return "from", rank  # "Flown out of Orbia".
                 if noun == "front" and lows[back - 2 : back - 1] == ["in"]:
                     return "near", rank
                 if noun not in pack.nouns or noun in pack.hits or "political" in lows[back - 2 : back - 1]:

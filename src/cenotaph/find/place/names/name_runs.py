@@ -135,7 +135,10 @@ class NameRuns:
         ):
             return True
         if self._caps:
-            return False
+            counted = self._words.lows[end] in number_words()
+            return (
+                counted and self._words.lows[end - 1] not in self._pack.nouns
+            )  # "IN ORBO TWO MEN", but "ZONE TWO".
         start, stop = self._words.starts[end], self._words.ends[end]
         spaced = self._text[start - 1] == " " and self._words.lows[end - 1] not in self._pack.connectors
         spaced = spaced and self._words.lows[end] != "falls" and self._words.lows[end] not in self._pack.nouns

@@ -1,5 +1,6 @@
 """Whether the place noun behind a name is that of another name: "the Idlib village of Qaa" is Qaa."""
 
+from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.names.known_names import KnownNames
 from cenotaph.find.place.names.name_runs import NameRuns
 from cenotaph.find.place.names.place_nouns import TOWN, PlaceNouns
@@ -48,6 +49,8 @@ class OtherNames:
         name = " ".join(self._words.lows[at:end])
         if articled and self._words.lows[stop - 1] in _OUTER and known_nation(name) is not None:
             return True  # "The Damascus suburb of Tellin", whatever the gazetteer has.
+        if self._words.lows[stop - 1] in PARTS and self._is_quarter_of(at, end, stop + 1):
+            return False
         town = known is not None and known.rank == TOWN and known.sure
         if town and self._runs.is_capital(stop + 1) and not self._is_known_behind(stop + 1):
             return True  # "The Aleppo district of Marjeh".
@@ -58,6 +61,14 @@ class OtherNames:
         if unknown and not (self._caps or self._is_plain(at, end)):
             return False  # "Milis village of a larger one".
         return self._words.lows[stop - 1] not in PARTS and not self._names.is_of_wider(stop + 1)
+
+    def _is_quarter_of(self, at: int, end: int, behind: int) -> bool:
+        """ "The Orbo neighborhood of the city of Tellin", "the Orbo neighborhood of Aleppo", which is the larger town."""
+        lows = self._words.lows
+        if lows[behind : behind + 1] == ["the"] and lows[behind + 2 : behind + 3] == ["of"]:
+            return lows[behind + 1] in self._pack.nouns
+        larger = " ".join(lows[behind : self._runs.end(behind)])
+        return larger != "" and gazetteer().is_larger(larger, " ".join(lows[at:end]))
 
     def is_struck(self, at: int, end: int) -> bool:
         """ "The strike on Urum al-Tellin": whether a name that nobody knows is that of a village, and of no person or firm."""

@@ -166,7 +166,13 @@ class SiteFinder:
             return None
         if owner is not None and site.rank <= owner.rank < _SITE_RANK:
             site = site._replace(rank=owner.rank + 1)
-        return None if first < at and site.country is None and site.rank == TOWN and not nouned else site
+        described = first < at and not (self._shouted and self._is_part_of_town(first, at, end))
+        return None if described and site.country is None and site.rank == TOWN and not nouned else site
+
+    def _is_part_of_town(self, first: int, at: int, end: int) -> bool:
+        """ "DOWNTOWN ORBO": whether only words of direction stand before a name that is no English word."""
+        directed = self._pack.directions.issuperset(self._words.lows[first:at])
+        return directed and self._names.is_uncommon(at, end)
 
     def _is_in_group(self, at: int) -> bool:
         """ "The Islamic State in the Greater Sahara": a name that is a part of a group's."""
@@ -195,7 +201,14 @@ class SiteFinder:
     def _bare(self, at: int, end: int) -> int:
         """Where a name begins behind a sentence's first word, directions, words of faith and of nationality."""
         lows = self._words.lows
-        while at == 0 and end > 1 and self._common.get(lows[at]) and lows[at] not in self._pack.nouns:
+        known = at == 0 and end > 1 and self._names.known(at, end) is not None  # "Khan Sheikhun".
+        while (
+            at == 0
+            and end > 1
+            and not known
+            and self._common.get(lows[at])
+            and lows[at] not in self._pack.nouns
+        ):
             at += 1
         while at < end:
             direction = (
@@ -318,6 +331,7 @@ class SiteFinder:
                 or lead in RETAKEN
                 or (lead in self._pack.reached and self._nouns.lies_there(end))
                 or (lead == "on" and self._others.is_struck(at, end))
+                or (lead == "beyond" and self._names.is_uncommon(at, end))
                 or (lead == "between" and self._names.is_paired(end))
             ):
                 return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cenotaph.find.context import ClaimContext, Harmed
+from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.place_words import place_words
 from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.sentence.judged import is_of_what_followed
@@ -27,7 +28,7 @@ from cenotaph.find.whose.cues import cue
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _VERB, _VERB_OF_CARE = 6, 9  # Words before a place among which its verb stands.
 _COUNTED, _STEPS, _DEED = 40, 60, 14  # Characters.
-_CARE = frozenset(("hospital", "clinic"))
+_CARE = frozenset(("hospital", "hospitals", "clinic", "clinics"))
 _TOWN, _QUARTER = 4, 5  # Ranks, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
 _THAT = (["that"], ["which"], ["has"], ["have"])
@@ -69,6 +70,10 @@ class Fitting:
         if any(name.lower() in self._context.text[site.start : site.end].lower() for name in people.names):
             return False
         if self._context.says(people.sentence, "where-it-was", site.end, site.end + _STEPS):
+            return True
+        if site.rank >= _TOWN and self._context.says(
+            people.sentence, "attack-that-killed", site.end, people.start
+        ):
             return True
         if site.rank <= 1 and site.end < people.start and self._struck_where(people, site):
             return True
@@ -153,7 +158,8 @@ class Fitting:
         """Whether one of the verbs leads to a place: "treated at a clinic in Homs", where they were not hurt."""
         if site.lead not in _THERE:
             return False
-        before = self._context.words_before(people.sentence, site.start)[-_VERB_OF_CARE:]
+        first = joint(self._context, site).start  # "Treated in Homs, Hama and Idlib".
+        before = self._context.words_before(people.sentence, first)[-_VERB_OF_CARE:]
         if _CARE.isdisjoint(before):
             before = before[-_VERB:]
         return are_led(before, verbs)

@@ -111,7 +111,7 @@ def carried(
     if same is not None:
         return told[same]._replace(rule="side-again")
     hurt = of_the_hurt(context, harmed, at)
-    if hurt is not None and told[hurt].side is None:
+    if hurt is not None:
         return told[hurt]._replace(rule="side-part")
     counted = context.text[people.start : people.end].lower()
     if (
