@@ -201,7 +201,14 @@ class SiteFinder:
     def _bare(self, at: int, end: int) -> int:
         """Where a name begins behind a sentence's first word, directions, words of faith and of nationality."""
         lows = self._words.lows
-        while at == 0 and end > 1 and self._common.get(lows[at]) and lows[at] not in self._pack.nouns:
+        known = at == 0 and end > 1 and self._names.known(at, end) is not None  # "Khan Sheikhun".
+        while (
+            at == 0
+            and end > 1
+            and not known
+            and self._common.get(lows[at])
+            and lows[at] not in self._pack.nouns
+        ):
             at += 1
         while at < end:
             direction = (

@@ -24,6 +24,7 @@ from cenotaph.model import Span
 # Points: a place is the likelier the narrower it is and the nearer it stands, see `InSentence.score`.
 _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
 _LINKED = 7.0
+_LINKS = ("that-killed", "attack-that-killed")
 _DESCRIBED = 12.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _CLOSING = (" -", "- ", "–", "—", ")")  # Signs that end "- including a child -".
@@ -231,7 +232,7 @@ class InSentence:
                 return _INCLUDED
             where = cue("where-before").found(text, self._end(people, site), people.start)
             end = self._end(people, site)
-            linked = self._context.says(people.sentence, "that-killed", end, people.start)
+            linked = any(self._context.says(people.sentence, way, end, people.start) for way in _LINKS)
             return (
                 (_LINKED if linked else 0)
                 - (_SAID if said else 0)
