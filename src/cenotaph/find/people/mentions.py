@@ -7,8 +7,9 @@ from typing import NamedTuple
 from cenotaph.find.counts.quantities import Quantity
 from cenotaph.find.people.analysis import Analysis, analyse, harm_of, is_couple, owner_of
 from cenotaph.find.people.called import called_behind
+from cenotaph.find.people.precedence import BY_NOUN
 from cenotaph.find.people.reading import Reading
-from cenotaph.find.people.readings import BY_NOUN, readings
+from cenotaph.find.people.readings import readings
 from cenotaph.find.text.chunks import name_start
 from cenotaph.find.value import Value
 from cenotaph.model import Harm, Span

@@ -12,17 +12,12 @@ from cenotaph.find.people.list_items import read_item
 from cenotaph.find.people.members import members, speaks
 from cenotaph.find.people.own_harm import own_harm
 from cenotaph.find.people.parts import PART_COST, carry, mark_parts, named_as
+from cenotaph.find.people.precedence import GROUP_RULES, NAMED_RULES, goes_before
 from cenotaph.find.people.reading import Reading
 from cenotaph.find.people.sums import summed
 from cenotaph.model import Harm
 
 _WEAK_COST = 12
-_GROUP_RULES = frozenset(("among the dead", "the dead included", "of the dead"))
-_NAMED_RULES = frozenset(("the dead named", "the dead were named"))
-BY_NOUN = _NAMED_RULES | {
-    "the dead included",
-    "the dead in it included",
-}  # Their noun says who the names are.
 _LIVES = (
     "lives",
     "life",
@@ -31,7 +26,6 @@ _LIVES = (
 )  # "claimed the lives of nine", but not "16,000 wounded of 260,000 men".
 _AND_SO_ON = re.compile(r"(?:,[kKIhD])+(?:,?&[kKIhDW])?|&[kKIhD](?![XZA])")
 _BEFORE_IT = re.compile(r"(?:[kfg],)+$")
-_PLAIN_RULES = frozenset(("passive", "reduced passive", "relative passive", "died", "state"))
 _NAMED_AND = "named and killed"  # There the names are those of the number before them.
 _INJURED = frozenset(("with injuries", "taken with injuries"))
 _BEFORE_NOUN = "reduced passive before a noun"  # There of things taken those who take them may be told.
@@ -54,7 +48,7 @@ def readings(
         read_item(sentence, *item, best)
     if before is not None:
         for at, reading in best.items():
-            if reading.harm == "casualties" and reading.rule in _NAMED_RULES:
+            if reading.harm == "casualties" and reading.rule in NAMED_RULES:
                 best[at] = reading._replace(harm=before)  # "The victims were named as".
         for at in named_as(sentence):
             best.setdefault(at, Reading(PART_COST, named or before, "named as", at, doubt=False))
@@ -78,7 +72,7 @@ def _cheapest(sentence: Analysis) -> dict[int, Reading]:
         if not rule.may_match(words):
             continue
         for at, reading in _all(sentence, rule):
-            if at not in best or _goes_before(sentence.kinds, reading, best[at]):
+            if at not in best or goes_before(sentence, reading, best[at]):
                 best[at] = reading
     for at, reading in own_harm(sentence):
         if at not in best or _is_plainer(sentence, at, best[at], reading):
@@ -120,39 +114,6 @@ def _is_of_another(kinds: str, match: re.Match[str]) -> bool:
 def _are_some(sentence: Analysis, at: int, told: Reading) -> bool:
     """Whether a number before "of" tells some of those harmed, and does not only pick out one of whom more is told."""
     return told.rule == _SOME_OF or (told.rule == _SOME_TAKEN and sentence.last_word(at) != "one")
-
-
-def _goes_before(kinds: str, new: Reading, told: Reading) -> bool:
-    """Whether a reading is the cheaper one, or tells of the dead or the body of those whom another has captured:
-    "the body of a farmer kidnapped in June"."""
-    if _is_end(kinds, new, told) or _is_end(kinds, told, new):
-        return _is_end(kinds, new, told)
-    if _is_first(new, told) or _is_first(told, new):
-        return _is_first(new, told)
-    if _tells_more(new, told) or _tells_more(told, new):
-        return _tells_more(new, told)
-    return new.cost < told.cost
-
-
-def _is_first(one: Reading, other: Reading) -> bool:
-    """ "Rebels massacred 250 soldiers taken hostage in Ayr": killed, and before that taken."""
-    behind = other.rule == "reduced passive" and other.harm == "captured" and one.trigger < other.trigger
-    return behind and one.rule == "active" and one.harm == "killed"
-
-
-def _tells_more(one: Reading, other: Reading) -> bool:
-    """ "The victims included five clerks shot to death": what a verb tells of those whom "the victims" are."""
-    victims = other.harm == "casualties" and other.rule in _GROUP_RULES | BY_NOUN
-    return victims and one.harm in ("killed", "wounded") and one.rule in _PLAIN_RULES
-
-
-def _is_end(kinds: str, one: Reading, other: Reading) -> bool:
-    if one.harm not in ("killed", "bodies"):
-        return False
-    if one.rule == "second verb":
-        before = ("captured", "missing", "wounded") if kinds[one.trigger] == "I" else ("captured",)
-        return one.trigger > other.trigger and other.harm in before
-    return one.rule == "event" and other.harm in ("captured", "missing")
 
 
 def _is_plainer(sentence: Analysis, at: int, told: Reading, own: Reading) -> bool:
@@ -285,7 +246,7 @@ def _settle_victims(best: dict[int, Reading]) -> None:
     """ "Among Friday's victims" are the dead where the sentence tells of dead, the wounded where of wounded."""
     told = [reading.harm for reading in best.values() if reading.harm != "casualties"]
     for at, reading in best.items():
-        if told and reading.harm == "casualties" and reading.rule in _GROUP_RULES | _NAMED_RULES:
+        if told and reading.harm == "casualties" and reading.rule in GROUP_RULES | NAMED_RULES:
             best[at] = reading._replace(harm=told[-1])
         if reading.rule == "toll" and reading.harm == "casualties" and set(told) == {"killed"}:
             best[at] = reading._replace(
