@@ -118,7 +118,9 @@ def test_a_person_is_of_the_nation_told_anywhere(introduced: str) -> None:
         ("Shells fired from Syria killed two people in Kilis.", "Turkey"),
         ("Two people were killed in Kilis by shells fired from Syria.", "Turkey"),
         ("Israeli strikes killed two people in Khan Younis.", "Palestine"),
+        ("Three peacekeepers were killed in Mali on Monday by rebels.", None),
+        ("Two Kenyan peacekeepers were wounded when rebels attacked a base in Goma.", "Kenya"),
     ],
 )
-def test_nobody_is_of_the_land_that_fires(text: str, side: str) -> None:
+def test_nobody_is_of_the_land_that_fires_nor_of_the_one_they_keep(text: str, side: str | None) -> None:
     assert [claim.side for claim in _claims(text, 0)] == [side]

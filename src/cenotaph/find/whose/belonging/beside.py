@@ -82,8 +82,9 @@ class Beside:
         if cue("especially").found(self._context.text, end, end + match.end()):
             return None  # "Terrorists, especially from Denmark".
         target = end + match.end()
-        if "," not in match.group() and any(end <= other.start < target for other in self._harmed[at + 1 :]):
-            return None
+        inside = (other for other in self._harmed[at + 1 :] if end <= other.start < target)
+        if any("," not in match.group() or other.whole is not None for other in inside):
+            return None  # "400 guards, 33 of them from Denmark".
         for mention in self._context.parties(people.sentence):
             armed = "belong" in match.group() or "number" in match.group()
             belongs = armed and mention.party.kind in ("group", "force")
