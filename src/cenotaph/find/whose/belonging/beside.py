@@ -1,5 +1,6 @@
 """Whose people the words beside a count tell them to be: "from France", "were Danes", "the victims were Danes"."""
 
+import re
 from itertools import pairwise
 
 from cenotaph.find.answers import Side
@@ -42,6 +43,7 @@ _SERVANTS = frozenset(
     )
 )
 _FOUGHT = 80  # Characters.
+_FROM = re.compile(r"(?: of (?:them|whom|these|those))? from (?:the )?", re.IGNORECASE)
 
 
 class Beside:
@@ -82,9 +84,9 @@ class Beside:
         if cue("especially").found(self._context.text, end, end + match.end()):
             return None  # "Terrorists, especially from Denmark".
         target = end + match.end()
-        inside = (other for other in self._harmed[at + 1 :] if end <= other.start < target)
-        if any("," not in match.group() or other.whole is not None for other in inside):
-            return None  # "400 guards, 33 of them from Denmark".
+        inside = [other for other in self._harmed[at + 1 :] if end <= other.start < target]
+        if inside and ("," not in match.group() or self._is_of_part(inside[-1], target)):
+            return None
         for mention in self._context.parties(people.sentence):
             armed = "belong" in match.group() or "number" in match.group()
             belongs = armed and mention.party.kind in ("group", "force")
@@ -98,6 +100,10 @@ class Beside:
                     else self._theatre.side_of(mention, "side-from", at)
                 )
         return None
+
+    def _is_of_part(self, part: Harmed, target: int) -> bool:
+        """ "400 guards, 33 of them from Denmark", but "four, including a girl, were from Denmark"."""
+        return part.whole is not None and _FROM.fullmatch(self._context.text, part.end, target) is not None
 
     def _of_alliance(self, at: int, start: int) -> Side | None:
         """ "A soldier from a NATO-led force": of the alliance."""
