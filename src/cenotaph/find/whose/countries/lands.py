@@ -219,7 +219,7 @@ class Lands:
         """ "Bombardment by the regime and Russia": who strikes along with those of the land."""
         start = max(0, mention.start - 40)
         return (
-            self._context.text.endswith((" and ", " ally "), 0, mention.start)
+            self._context.plain.endswith((" and ", " ally "), 0, mention.start)
             and cue("strikes-along").found(self._context.text, start, mention.start) is not None
         )
 

@@ -13,7 +13,8 @@ _WORD = re.compile(r"[\w-]+")
 _MANY = frozenset(("people", "police", "men", "women", "children", "policemen", "servicemen", "troops"))
 _GOES_ON = re.compile(
     r"(?:[,.;:)]|$| (?:in|on|at|near|outside|inside|from|of|to|with|during|after|before|as|by|under|while|when|who|that"
-    r"|\w+ing|\w+ed|[A-Z\d])\b)"
+    r"|\w+ing|\w+ed|[A-Z\d])\b)",
+    re.IGNORECASE,
 )
 _TARGETS: tuple[NounKind, ...] = ("state", "civilians")
 _SOLDIERS = frozenset(("soldier", "soldiers", "troops", "servicemen", "peacekeepers"))
