@@ -2,18 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
-from cenotaph.find.whose.assaults import AssaultReader, is_told_as_cause
+from cenotaph.find.whose.assaults import AssaultReader, is_told_as_cause, state_at_war_with, strikes_its_own
 from cenotaph.find.whose.countries.called import CalledLands
 from cenotaph.find.whose.countries.known import likeliest, of_marks, of_well_known_names, well_known
 from cenotaph.find.whose.countries.lands import Lands
 from cenotaph.find.whose.countries.placed import PlacedLands
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, iso_of, natives, peoples
+from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, natives, peoples
 from cenotaph.find.whose.report_groups import ReportGroups
 from cenotaph.model import Span
 
@@ -98,7 +98,7 @@ class Theatre:
     def _of_struck(self, at: int, about: str | None) -> str | None:
         """ "Russia struck Kharkiv. Two people were killed.": the land of the place, or that at war with the striker."""
         where, name = self._where[at], self._where[at].name
-        enemy = _state_at_war_with(about or "") if len(self._context.countries) == 1 else None
+        enemy = state_at_war_with(about or "") if len(self._context.countries) == 1 else None
         if name is None:  # "Russia bombed a theatre in Mariupol. The city counted 2,400 dead."
             struck = {site.country for site in self._context.sites(self._harmed[at].sentence - 1)}
             return enemy if enemy in struck else None
@@ -194,6 +194,8 @@ class Theatre:
             near, (most, count) = min(others)[-1], next(iter(votes.most_common(1)), (None, 0))
             aside = most not in striking and near in votes and _MAINLY * votes[near] < count
             return most if aside else near
+        if strikes_its_own(striking, self._lands.in_text.keys()):
+            return next(iter(striking))
         if striking and (enemy := self._enemy(votes, striking)) is not None:
             return enemy
         if striking and (home := self.groups.home_of(self._harmed[at].sentence)) not in (None, *striking):
@@ -284,9 +286,3 @@ class Theatre:
         if line is None:
             return None
         return self._context.dateline_country or well_known(self._context.quote(line))
-
-
-@cache
-def _state_at_war_with(iso: str) -> str | None:
-    """The country (ISO 3166) that is at war with one."""
-    return iso_of(enemies().get(country_names().get(iso, "")))
