@@ -161,3 +161,17 @@ def test_people_are_of_their_land_from_wherever_the_wire_is_sent(whose: str, tol
         if sides != [meant[one] for one in whose]:
             wrong.append((text, sides))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Rockets fired from Gaza killed two people in Ashkelon.", "Israel"),
+        ("Rockets fired from Lebanon killed a farmer in Metula.", "Israel"),
+        ("Shells fired from Syria killed two people in Kilis.", "Turkey"),
+        ("Two people were killed in Kilis by shells fired from Syria.", "Turkey"),
+        ("Israeli strikes killed two people in Khan Younis.", "Palestine"),
+    ],
+)
+def test_nobody_is_of_the_land_that_fires(text: str, side: str) -> None:
+    assert [claim.side for claim in _claims(text, 0)] == [side]

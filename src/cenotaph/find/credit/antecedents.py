@@ -28,8 +28,12 @@ def is_pronoun(who: Speaker) -> bool:
 
 
 def leads_on(pointer: Speaker, candidate: Speaker) -> bool:
-    """Whether what stands for the candidate stands for the pointer too: a name, or "the ministry" behind "it"."""
-    return not candidate.definite or (is_pronoun(pointer) and not is_pronoun(candidate))
+    """Whether what stands for the candidate stands for the pointer too: a name, "the ministry" behind "it", or "the army sources"
+    behind "the sources"."""
+    if not candidate.definite:
+        return True
+    told = pointer.about - _BARE
+    return not is_pronoun(candidate) and (is_pronoun(pointer) or told < candidate.about - _BARE)
 
 
 def fitting(pointer: Speaker) -> tuple[Fit, ...]:
@@ -40,7 +44,9 @@ def fitting(pointer: Speaker) -> tuple[Fit, ...]:
         return (_same_words, _by_kind)  # Of "local media" told last.
     if pointer.head in _ACRONYM_HEADS:
         return (_same_words, _by_acronym)
-    if pointer.head not in _generic() or (pointer.kind == "person" and len(pointer.about - _BARE) > 1):
+    if pointer.head not in _generic() or (
+        pointer.kind in ("person", "plural") and len(pointer.about - _BARE) > 1
+    ):
         return (_same_words,)
     return (_same_words, _issuer, _by_kind) if pointer.kind == "document" else (_same_words, _by_kind)
 

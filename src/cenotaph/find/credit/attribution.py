@@ -148,11 +148,11 @@ class Attributor:
             and (a.forward or not tells_apart(words, at))
         ]
         granted = [
-            a.start
-            for a in hits
-            if a.denies and presupposes(self._text, words.spans[a.end - 1][1], start, end)
+            a for a in hits if a.denies and presupposes(self._text, words.spans[a.end - 1][1], start, end)
         ]
-        hits = [a for a in hits if a.start < min(granted, default=len(words.tags))]
+        first = min((a.start for a in granted), default=len(words.tags))
+        deniers = {link.speaker.name for link in self._chains.of_all(index, granted)}
+        hits = [a for a in hits if a.start < first and a.who.name not in deniers]
         mouths = {a.via.name for a in hits if a.rule == "quoted" and a.via is not None}
         hits = [a for a in hits if a.via is not None or a.who.name not in mouths]
         reported = [a for a in hits if a.rule != "accused"]

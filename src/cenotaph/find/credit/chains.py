@@ -177,7 +177,7 @@ class Chains:
         """Whom "the regional governor" means under another word for his office: the only person credited so far, by one."""
         if who.kind != "person" or is_pronoun(who):
             return None
-        found: dict[str, Speaker] = {}
+        found, last = dict[str, Speaker](), None
         for number in range(max(0, index - _LOOK_BACK), index):
             for other in self._read.credits(number):
                 if (
@@ -185,13 +185,13 @@ class Chains:
                     and not other.who.definite
                     and not is_outlet(other.who.name)
                 ):
-                    found.setdefault(other.who.name.split()[-1], other.who)
+                    last = other.who
+                    found.setdefault(last.name.split()[-1], last)
         only = next(iter(found.values())) if len(found) == 1 else None
         bears = only is not None and (
             any(map(is_office, only.about)) or not only.about.isdisjoint((who.head, who.head + "s"))
         )
-        named = bears and only is not None and only.name[:1].isupper()
-        return only if named else None
+        return untitled(last) if bears and last is not None and last.name[:1].isupper() else None
 
     def _outlet_before(self, index: int, anchor: Anchor) -> Speaker | None:
         """The outlet that "the network" means though it has not spoken before: the last one named."""

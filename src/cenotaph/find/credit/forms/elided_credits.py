@@ -19,7 +19,7 @@ _GAPPED = re.compile(rf"(?:,?&|,S?|S)(?P<np>{ANYONE})P(?=[K#])")
 _OF_THINGS = ("suggesting", "indicating", "revealing")
 # "Addressing the council, | the mayor | condemned".
 _OPENING_SUBJECT = re.compile(
-    rf"(?:K[^,;V]{{1,20}},)?(?:R|#R)*,?(?P<np>I|{ANYONE}(?:&{ANYONE})?)(?=,|P?R|[HVKQPbu])"
+    rf"(?:(?:K[^,;V]{{1,20}}|P[D#]?[xCRN#]{{1,4}}),)?(?:R|#R)*,?(?P<np>I|{ANYONE}(?:&{ANYONE})?)(?=,|P?R|[HVKQPbu])"
 )
 
 
@@ -32,6 +32,7 @@ def participle(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor
     if not at:
         return _opening(words, text)
     subject = subject_before(words, at) if words.tags[at - 1 : at] not in (",", "&", "") else None
+    subject = _caller(words, subject) or subject
     if subject is not None and not (before and _goes_on(words, at, subject)):
         return _own_subject(words, text, at, subject)
     if before:
@@ -90,6 +91,12 @@ def _issued(words: Words, start: int) -> tuple[str, int, int] | None:
     return subject_before(words, start - 1) if issues else None
 
 
+def _caller(words: Words, called: tuple[str, int, int] | None) -> tuple[str, int, int] | None:
+    """The subject of "the rebels | called a radio station claiming that", where the noun before the participle is called."""
+    verb = called[1] - 1 if called is not None else 0
+    return subject_before(words, verb) if verb > 0 and words.lower[verb] in word_sets()["calling"] else None
+
+
 def _goes_on(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
     """Whether "adding" takes up the last credit though no comma parts it from a noun ("targets members adding that")."""
     kind, start, _ = subject
@@ -113,8 +120,8 @@ def _has_content(words: Words, at: int) -> bool:
 
 
 def elided(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
-    """ "The source denied it, but said that", "she wept and said": the subject is that of the clause before."""
-    front = words.tags[:at].rstrip("R")
+    """ "The source denied it, but did say that", "she wept and said": the subject is that of the clause before."""
+    front = words.tags[:at].rstrip("RH")
     joint = len(front) - 1
     if joint < 1 or (front[-1] != "&" and words.lower[joint] != "but") or words.tags[at] != "V":
         return None

@@ -4,7 +4,7 @@ import re
 
 from cenotaph.find.credit.forms.counts import OWNER
 from cenotaph.find.credit.forms.credits import Anchor
-from cenotaph.find.credit.forms.scopes import FINITE, clause_end, continued, is_adverbial
+from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.naming.hearers import hearer, hearer_behind, spoken_to
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source
 from cenotaph.find.credit.naming.speakers import Speaker, pointed_at, right_of, speaker
@@ -31,6 +31,7 @@ _UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
 _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 # "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
 _SAID_OF_FIGURE = re.compile(r"(?<=[oPST])D#[CxN]{0,3}$")
+_CLAUSE_OPENED = re.compile(r"S(?:,|R|P[D#]?[xCRN#]{1,4})*$")
 _DAY = re.compile(r"(?:[PST]?R)+$")
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
@@ -67,6 +68,8 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if before.endswith("w"):
         aside = tags[at - 1] == "," == tags[after : after + 1]
         return Anchor("relative clause", who, at, after, at, clause_end(tags, after + aside), via)
+    if _opens_clause(words, at, after):
+        return Anchor("according to", who, at, after, after, len(tags), via)
     parted = before[-1:] in "S&;:T|" and words.lower[len(before) - 1] not in _UNITS
     if not before or parted or (is_adverbial(tags[:at]) and tags[after : after + 1] == ","):
         return Anchor("according to", who, at, after, after, len(tags), via)
@@ -74,6 +77,13 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if dashed or (not FINITE.search(before.replace("#", "")) and after < len(tags)):
         return Anchor("according to", who, at, after, 0, len(tags), via)
     return Anchor("according to", who, at, after, 0, _continued_openly(words, after, at), via, forward=False)
+
+
+def _opens_clause(words: Words, at: int, after: int) -> bool:
+    """Whether a conjunction opens the clause told: "The port is open, although yesterday, | according to the mayor, | nine died"."""
+    opened = _CLAUSE_OPENED.search(words.tags, 0, at)
+    contrasts = opened is not None and words.lower[opened.start()] in CONTRAST
+    return contrasts and FINITE.search(words.tags, after) is not None
 
 
 def _pointed_at(words: Words, at: int) -> tuple[Speaker, int] | None:

@@ -8,7 +8,7 @@ from cenotaph.find.credit.naming.outlets import is_outlet
 from cenotaph.find.credit.tagging.words import Words
 
 _OPEN_END = 10_000
-_CONTRAST = frozenset(("while", "but", "whereas", "although", "though", "and"))
+CONTRAST = frozenset(("while", "but", "whereas", "although", "though", "and"))
 
 
 _PLAIN_OPENINGS = ("but", "so", "yet")  # "But the port said nine died, including two cooks".
@@ -148,7 +148,7 @@ def _conjunction(words: Words, start: int, end: int, *, at_end: bool) -> int | N
             return None
         return start + match.start()
     for index in range(end - 1, start, -1):
-        if words.tags[index] == ";" or (words.lower[index] in _CONTRAST and words.tags[index - 1] == ","):
+        if words.tags[index] == ";" or (words.lower[index] in CONTRAST and words.tags[index - 1] == ","):
             return index
     return None
 

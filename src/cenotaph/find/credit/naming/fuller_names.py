@@ -24,7 +24,7 @@ _OPENING = re.compile(
 )
 # The subject that a sentence opens with; of "Amnesty's report was released" the issuer.
 _SUBJECT = re.compile(
-    r"^(?:R,?|S)*(?P<name>(?:[D#]?[xCN]{0,4}s)(?=x?d[HKVMQb])|(?:[D#]?[xCNs]{0,5}[LNC])(?:[oP]D?[CxN]{1,4})?)(?=[HKVMQtbd])"
+    r"^(?:R,?|S)*(?P<name>(?:[D#]?[xCN]{0,4}s)(?=x?d[HKVMQb])|(?:(?:DK|[D#])?[xCNs]{0,5}[LNC])(?:[oP]D?[CxN]{1,4})?)(?=[HKVMQtbd])"
 )
 _LEVEL = re.compile(
     r"^(?:regional|provincial|local|district|city|state|county|town|municipal|area|national|federal)\s+",

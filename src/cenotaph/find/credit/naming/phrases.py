@@ -37,6 +37,7 @@ def head_of(words: Words, start: int, end: int) -> str:
 
 def points_back(words: Words, text: str, start: int, end: int, head: str) -> bool:
     """Whether a phrase only points at a source named before: "the (same, Lebanese) group", nothing behind it."""
+    end = _short_of_wherever(words, start, end)
     if words.lower[start] not in _POINTERS or re.search("[oPs&]", words.tags[start:end]):
         return (
             head in noun_kinds()
@@ -55,6 +56,13 @@ def points_back(words: Words, text: str, start: int, end: int, head: str) -> boo
         tag != "C" or words.lower[at] in demonyms() or words.lower[at].endswith("-based")
         for at, tag in enumerate(words.tags[start : end - 1], start)
     )
+
+
+def _short_of_wherever(words: Words, start: int, end: int) -> int:
+    """Where an office ends before words that tell no bearer apart: "the commander | of the area"."""
+    bare = end - start > 4 and words.lower[end - 3 : end - 1] == ["of", "the"]
+    wherever = load_pack("reporting")["nouns"]["wherever"]
+    return end - 3 if bare and words.lower[end - 1] in wherever else end
 
 
 def is_acronym(words: Words, text: str, at: int) -> bool:

@@ -231,7 +231,8 @@ def _short_of_company(words: Words, start: int, end: int) -> int:
 def untitled(who: Speaker) -> Speaker:
     """A speaker without the office before a surname: whom "he" means is named, not addressed."""
     *offices, surname = who.name.split()
-    if offices and all(noun_kinds().get(word.lower().rstrip(".")) == "person" for word in offices):
+    named = noun_kinds().get(surname.lower()) not in ("plural", "document")  # "Official sources".
+    if named and offices and all(noun_kinds().get(word.lower().rstrip(".")) == "person" for word in offices):
         return who._replace(name=surname)
     return who
 

@@ -1,4 +1,4 @@
-"""Datelines cut off a sentence, and headlines parted from the story that runs on behind them."""
+"""Datelines cut off a sentence, headlines parted from the story that runs on behind them, and "MAY" as a month."""
 
 import re
 from functools import cache
@@ -45,6 +45,18 @@ def without_dateline(words: Words, text: str) -> Words:
     if cut == 0:
         return words
     return Words(words.spans[cut:], words.lower[cut:], words.tags[cut:], words.upper)
+
+
+def months(tags: list[str | None], lower: list[str]) -> list[str | None]:
+    """The tags of copy in capitals with "MAY" as a month behind a day or a preposition: "LIMA, 3 MAY 90", "IN MAY"."""
+    return [
+        "R" if word == "may" and _is_month(tags, lower, at) else tags[at] for at, word in enumerate(lower)
+    ]
+
+
+def _is_month(tags: list[str | None], lower: list[str], at: int) -> bool:
+    dated = lower[at - 1].isdigit() and lower[at + 1 : at + 2] not in (["have"], ["be"], ["not"], ["also"])
+    return at > 0 and (dated or tags[at - 1] == "P")
 
 
 def _goes_on_small(words: Words, text: str, at: int) -> bool:

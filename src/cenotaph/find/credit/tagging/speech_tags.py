@@ -11,10 +11,10 @@ import re
 from functools import cache, lru_cache
 
 from cenotaph.find.credit.naming.phrases import demonyms
-from cenotaph.find.credit.tagging.datelines import without_dateline
+from cenotaph.find.credit.tagging.datelines import months, without_dateline
 from cenotaph.find.credit.tagging.hidden_names import numbered, services, unquoted_names, with_names
 from cenotaph.find.credit.tagging.long_names import with_and
-from cenotaph.find.credit.tagging.verb_groups import GOING, as_one, ascertained, gone_on
+from cenotaph.find.credit.tagging.verb_groups import GOING, STRESSING, as_one, ascertained, gone_on, stressed
 from cenotaph.find.credit.tagging.word_table import (
     holding_words,
     nounlike,
@@ -90,7 +90,7 @@ def tag_words(text: str, span: Span) -> Words:
         if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
             tags[at] = "x"  # "Houthi owned media".
     if upper and tags:
-        tags = _plain_words(tags, lower)
+        tags = _plain_words(months(tags, lower) if "may" in lower else tags, lower)
     documents = tags[1:2] == ["d"] or (tags[1:2] == ["V"] and lower[1] in nounlike())
     shouted = not upper and raw[:1] and raw[0].isupper() and lower[0] not in _common()
     if tags[:1] == ["C"] and documents and lower[0].endswith("ed") and not shouted:
@@ -125,6 +125,8 @@ def tag_words(text: str, span: Span) -> Words:
         found = found._replace(tags=ascertained(found))
     if "on" in lower and not GOING.isdisjoint(lower):
         found = found._replace(tags=gone_on(found))
+    if not STRESSING.isdisjoint(lower):
+        found = found._replace(tags=stressed(found))
     if "#L" in found.tags or "s#" in found.tags:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags or "N#" in found.tags:

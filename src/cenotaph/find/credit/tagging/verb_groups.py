@@ -1,8 +1,9 @@
-"""Verbs of several words as one: "was able to verify", "went on to say"."""
+"""Verbs of several words as one: "was able to verify", "went on to say", "did confirm"."""
 
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
+STRESSING = frozenset(("did", "do", "does"))
 GOING = frozenset(("went", "goes", "going"))
 
 
@@ -43,4 +44,14 @@ def gone_on(words: Words) -> str:
         told = tags[at] == "V" or (tags[at] == "d" and tags[at + 1 : at + 2] == ["T"])
         if told and words.lower[at - 3] in GOING and words.lower[at - 2 : at] == ["on", "to"]:
             tags[at - 3 : at + 1] = "HHHV"
+    return "".join(tags)
+
+
+def stressed(words: Words) -> str:
+    """The tags with "did" right before what somebody said as a part of its verb: "did confirm", "but did say that"."""
+    tags = list(words.tags)
+    for at in range(1, len(tags) - 1):
+        told = tags[at + 1] == "V" or tags[at + 1 : at + 3] == ["d", "T"]
+        if told and words.lower[at] in STRESSING:
+            tags[at : at + 2] = "HV"
     return "".join(tags)

@@ -284,5 +284,8 @@ class KnownNames:
         area = end - at > 1 and self._nouns.behind(end)[0] >= _WIDE  # "The Sheikh Maqsoud district".
         if lows[at] not in self._pack.titles or building or area:
             return False
-        led = lows[at] == "abu" or (lows[at] == "sheikh" and at > 0 and lows[at - 1] in self._pack.leads)
+        called = lows[at - 1 : at] == ["of"] and self._pack.nouns.get(lows[max(0, at - 2)], 0) >= _WIDE
+        led = lows[at] == "abu" or (
+            lows[at] == "sheikh" and at > 0 and (called or lows[at - 1] in self._pack.leads)
+        )  # "In Sheikh Zuweid", "the town of Sheikh Zuweid".
         return not (led and end - at > 1 and self.known(at, end) is not None)  # "Abu Ghraib".

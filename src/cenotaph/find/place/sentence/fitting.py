@@ -71,6 +71,10 @@ class Fitting:
             return False
         if self._context.says(people.sentence, "where-it-was", site.end, site.end + _STEPS):
             return True
+        if site.rank >= _TOWN and self._context.says(
+            people.sentence, "attack-that-killed", site.end, people.start
+        ):
+            return True
         if site.rank <= 1 and site.end < people.start and self._struck_where(people, site):
             return True
         if is_of_destination(self._context, site):

@@ -24,6 +24,7 @@ from cenotaph.model import Span
 # Points: a place is the likelier the narrower it is and the nearer it stands, see `InSentence.score`.
 _BASE, _RANK, _DISTANCE, _ACTOR, _REFERENCE = 10.0, 6.0, 24, 10.0, 14.0
 _LINKED = 7.0
+_LINKS = ("that-killed", "attack-that-killed")
 _DESCRIBED = 12.0
 _ADJACENT, _INCLUDED, _AFTER_ANOTHER, _SAID, _CAME = 6.0, 25.0, 40.0, 8.0, 40.0
 _CLOSING = (" -", "- ", "–", "—", ")")  # Signs that end "- including a child -".
@@ -35,6 +36,7 @@ _LONG = {
     "lake": 2,
     "border": 2,
     "highway": 3,
+    "freeway": 3,
     "road": 3,
 }  # Ranks.
 _TOWN = 4  # A rank.
@@ -132,7 +134,8 @@ class InSentence:
         between = (people.end, site.start) if site.start >= people.end else (site.end, people.start)
         score -= _REFERENCE * self._context.text.count(";", *between)
         if site.lead == "beyond":
-            score -= (1 if self._holds_the_rest(people, site) else 2) * _REFERENCE
+            alone = self._holds_the_rest(people, site) or self._is_only_town(people, site)
+            score -= (1 if alone else 2) * _REFERENCE
         if self._is_one_of_several(people, site) and cue("worst-day").found(
             self._context.text, people.end, site.start
         ):
@@ -169,6 +172,11 @@ class InSentence:
         return bool(others) and all(
             other.start > site.end and cue("lies-in").found(text, site.end, other.start) for other in others
         )
+
+    def _is_only_town(self, people: Harmed, site: Site) -> bool:
+        """ "In Orbia, 20 km from Tellin": no other place but the land around."""
+        others = [other for other in self._context.sites(people.sentence) if other.start != site.start]
+        return bool(others) and all(other.rank <= 1 and other.end < site.start for other in others)
 
     def _describes(self, people: Harmed, site: Site) -> bool:
         """ "Three fighters from committees in Homs were killed in Hadar": a place that only says who they are."""
@@ -224,7 +232,7 @@ class InSentence:
                 return _INCLUDED
             where = cue("where-before").found(text, self._end(people, site), people.start)
             end = self._end(people, site)
-            linked = self._context.says(people.sentence, "that-killed", end, people.start)
+            linked = any(self._context.says(people.sentence, way, end, people.start) for way in _LINKS)
             return (
                 (_LINKED if linked else 0)
                 - (_SAID if said else 0)

@@ -124,7 +124,7 @@ class PlacedLands:
                 return found
         if at_home or not where.span or (found and found in named and found not in self._striking):
             return found
-        if known is not None and not self._striking:
+        if known is not None and known not in self._striking:
             return known
         if where.country is None and where.rank > _TOWN:
             return found  # A quarter of the town told before.
