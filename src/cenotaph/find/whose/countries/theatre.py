@@ -86,10 +86,17 @@ class Theatre:
             return placed
         if self._where[at].name is None and (town := self._called.town(sentence)):
             return town
+        led = bool(assaults.leading)  # "The Hamas-led attack" is no army's.
+        if not led and self._is_placed_nowhere(away) and strikes_its_own(away, self._lands.in_text.keys()):
+            return next(iter(away))
         about = self._about(at, away)
         if not away and about in before.striking and self._where[at].rank != _COUNTRY:
             about = self._of_struck(at, about) or about
         return None if about in assaults.leading else about
+
+    def _is_placed_nowhere(self, away: frozenset[str]) -> bool:
+        """Whether no claim has a place in a land that doesn't strike."""
+        return away.issuperset(iso for iso in self._placed.countries if iso)
 
     def _are_taken_at_home(self, at: int, away: frozenset[str]) -> bool:
         """ "People arrested by the Danish army", in a report from Denmark: there, wherever somebody was told of before."""
@@ -194,8 +201,6 @@ class Theatre:
             near, (most, count) = min(others)[-1], next(iter(votes.most_common(1)), (None, 0))
             aside = most not in striking and near in votes and _MAINLY * votes[near] < count
             return most if aside else near
-        if strikes_its_own(striking, self._lands.in_text.keys()):
-            return next(iter(striking))
         if striking and (enemy := self._enemy(votes, striking)) is not None:
             return enemy
         if striking and (home := self.groups.home_of(self._harmed[at].sentence)) not in (None, *striking):
