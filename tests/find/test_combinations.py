@@ -43,6 +43,14 @@ _SUBJECTS = (
     "[[Paulo Neto]], a driver, and [[Jose Ruiz]], a guard,",
     "[[Paulo Neto]], a driver; [[Jose Ruiz]], a cook; and [[Ana Robledo]], a clerk,",
     "[[nine]] people, including [[two]] women,",
+    "Captain [[Paulo Neto]], Sergeant [[Jose Ruiz]], and Private [[Mario Diaz]]",
+    "Mayor [[Paulo Neto]] and his [[two]] bodyguards",
+    "[[Paulo Neto]] and [[two]] of his bodyguards",
+    "[[a]] woman and her [[two]] children",
+    "[[three]] other peasants",
+    "[[an undetermined number]] of civilians",
+    "[[four]] members of the Ruiz family",
+    "[[one]] of his bodyguards",
 )
 # The letter of the harm, behind one victim and behind several.
 _VERBS = (
@@ -52,18 +60,28 @@ _VERBS = (
     ("", "was found dead yesterday", "were found dead yesterday"),
     ("", "died", "died"),
     ("", "was gunned down", "were gunned down"),
+    ("", "was riddled with bullets", "were riddled with bullets"),
+    ("", "was annihilated", "were annihilated"),
+    ("", "lost his life", "lost their lives"),
     ("w", "was seriously injured", "were seriously injured"),
+    ("w", "is in critical condition", "are in critical condition"),
+    ("w", "was hit by a bullet", "were hit by bullets"),
     ("w", "suffered bullet wounds", "suffered bullet wounds"),
     ("c", "was kidnapped", "were kidnapped"),
     ("c", "was taken hostage", "were taken hostage"),
+    ("c", "was picked up by armed men", "were picked up by armed men"),
+    ("c", "remains in captivity", "remain in captivity"),
     ("m", "was reported missing", "were reported missing"),
+    ("m", "is missing", "are missing"),
 )
 _OBJECTS = (
     ("", "guerrillas killed {}"),
     ("", "the bombing claimed the lives of {}"),
     ("", "the attack resulted in the death of {}"),
     ("", "the blast left {} dead"),
+    ("", "the murder of {} remains unsolved"),
     ("w", "the blast left {} wounded"),
+    ("w", "the explosion caused injuries to {}"),
     ("w", "the explosion wounded {}"),
     ("c", "the guerrillas kidnapped {}"),
 )
@@ -72,7 +90,7 @@ _OBJECTS = (
 def _is_one(subject: str) -> bool:
     """Whether a subject is one person."""
     alone = subject.count("[[") == 1
-    return alone and (subject.startswith(("[[an]]", "[[a]]", "Judge")) or "[[Paulo" in subject)
+    return alone and (subject.startswith(("[[an]]", "[[a]]", "[[one]]", "Judge")) or "[[Paulo" in subject)
 
 
 def _bodies(subject: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from cenotaph.find.people.losing import LOSING, is_lost
 from cenotaph.find.people.membership import accords, is_member, is_of_whose_kin, is_owner
 from cenotaph.find.people.reading import Reading
 from cenotaph.find.text.lexicon import lexicon
+from cenotaph.language import load_words
 
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
@@ -29,9 +30,11 @@ _AMONG_PLACES = re.compile(r"Pp(?:[&,]|(?:,p)+,?&)$")  # "The killing of clerks 
 _OF_ALL = re.compile(r"(?:[obGP][nvdupZX])*,[ZXy]")
 _WHO = re.compile(r",(?:[dvnA](?:[oP][nudv])*,)?r")
 _OFFICE = re.compile(r"[dnv](?:[oP][nvdu])*,")
-# Behind a name that has the verb behind its aside or its list: "according to the army, Omar Said, a clerk, was shot".
+# Behind a name that has the verb behind its aside or its list: "according to the army, Omar Said, a clerk, was shot", "in
+# Homs, Omar Said and two guards were shot".
 _HAS_VERB = re.compile(
-    r"\(n\)|(?:,[nAdv][^,;.XZpKIkh]{0,8})+,|(?:[,;]&?p|&p|,[nAdv][^,;.XZpAKIkh]{0,8}(?=[,;]))*[,;]?&p(?:,[nAdv][^,;.XZpAKIkh]{0,8},)?"
+    r"\(n\)|(?:,[nAdv][^,;.XZpKIkh]{0,8})+,|(?:[,;]&?p|&p|,[nAdv][^,;.XZpAKIkh]{0,8}(?=[,;]))*[,;]?&p(?:,[nAdv][^,;.XZpAKIkh]{0,8},)?[BVW]?"
+    r"|(?:,p)*,?&(?:[XA]|Zo[dv]|d,?(?=p))(?:[oP][nvdpu])*(?:p,?)?[BVW]?"
 )
 _BEFORE = 40  # Characters before a number in which a share of it is told.
 _SHARE = re.compile(
@@ -70,6 +73,7 @@ _NAMES = frozenset(("named", "identified", "listed", "names", "identifies"))
 _MACHINES = frozenset(
     ("carriers", "bombers", "tankers", "trackers", "players", "carrier", "bomber", "tanker", "player")
 )
+_HOLDING = frozenset(("hold", "holds", "held", "holding"))
 _BANDS = frozenset(("duo", "pair", "trio", "quartet", "threesome", "foursome", "quintet"))
 _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
 
@@ -88,7 +92,12 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
     people = _members(sentence, rule, match, trigger)
     if rule.sure:
         loosely = "a" in rule.pattern.groupindex  # Whom armed people take are people.
-        people = [at for at in people if _is_sure(sentence, at, loosely=loosely)]
+        held = sentence.last_word(trigger) in _HOLDING
+        people = [
+            at
+            for at in people
+            if _is_sure(sentence, at, loosely=loosely) or (held and _has_given_name(sentence, at))
+        ]
     if sentence.last_word(trigger) in LOSING and sentence.kinds[trigger] != "K":
         people = [at for at in people if is_lost(sentence, at, trigger)]
     if sentence.last_word(trigger) == "lost":
@@ -151,6 +160,12 @@ def _is_sure(sentence: Analysis, at: int, *, loosely: bool) -> bool:
     return any(entry is not None and entry.tag in "VvY" for entry in entries)
 
 
+def _has_given_name(sentence: Analysis, at: int) -> bool:
+    """Whether a name is a person's by its first word: "holds Omar Said", but not "holds Aleppo"."""
+    first, last = sentence.edges(at)
+    return first < last and sentence.tokens.words[first] in load_words("given_names")
+
+
 def _starts_anew(kinds: str, at: int) -> bool:
     """Whether people have a verb of their own: "lost 12; two ministers lost their seats", "hurt 9, a clerk who worked there was killed"."""
     if kinds[at - 1] == "," and kinds[at] in "XAp" and _WITH_VERB.match(kinds, at + 1):
@@ -187,7 +202,8 @@ def _members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int)
     if accords(sentence, start - 1):
         people = [at for at in people if not _is_vouched(kinds, start, at, trigger)]
     if trigger < end:
-        return [at for at in people if kinds[at] != "p" or _AMONG_PLACES.search(kinds, trigger, at) is None]
+        listed = start if rule.lead is not None else trigger  # "Injuries to Omar Said, Anna Roe, and a cook".
+        return [at for at in people if kinds[at] != "p" or _AMONG_PLACES.search(kinds, listed, at) is None]
     people = [at for at in people if not (kinds[at - 3 : at + 1] == "Pp&p" and _is_from(sentence, at, start))]
     if sentence.last_word(start - 1) in _PLACING:
         people = [
@@ -265,7 +281,7 @@ def _is_placed(sentence: Analysis, at: int, start: int, trigger: int) -> bool:
     """Whether a name only tells where: "in Nakyal and Tatta Pani, one person was killed"."""
     kinds = sentence.kinds
     subject = at > start and (
-        kinds[at + 1 : at + 2] in tuple("BKIkVh") or _HAS_VERB.fullmatch(kinds, at + 1, trigger) is not None
+        kinds[at + 1 : at + 2] in tuple("BKIkVhD") or _HAS_VERB.fullmatch(kinds, at + 1, trigger) is not None
     )  # "In Geneva, Yusuf Ali was killed", "In Geneva, Yusuf Ali, 34, was killed".
     if kinds[at + 1 : at + 2] == "w":
         subject = (

@@ -65,6 +65,8 @@ _PERSONS = frozenset("vVYT")
 _FIGHTERS = frozenset("vVY")
 _COUNTED_PERSONS = frozenset("vVYTOKWQ,")
 _AGED = frozenset(("aged", "ages", "age"))
+_LEFT_SO = frozenset(("unsolved", "unpunished", "hospitalized", "hospitalised"))  # Behind "remains".
+_REMAINING = frozenset("MVvN,)")
 _DONE = frozenset(("K", "I", "h"))  # "Nine wounded there": in that place.
 
 
@@ -107,7 +109,7 @@ def settled(tags: list[str], words: list[str]) -> str:
         elif tag == "Q":
             out[at] = "V" if _is_one_more(words, at) else "U" if _is_second_age(tags, words, at) else "Q"
         elif tag in "CH":
-            out[at] = "N" if _is_no_remains(tags, words, at) else tag
+            out[at] = "B" if _remain(tags, words, at) else "N" if _is_no_remains(tags, words, at) else tag
         elif not (tag == "h" and before == "Q" and _is_held(words, at)):
             out[at] = _by_neighbours(tag, words[at], before, after)
     return "".join(out)
@@ -117,6 +119,13 @@ def _as_time(tags: list[str], ago: int) -> None:
     """Tag "11 days ago" as a time, like "yesterday"."""
     if ago > 1 and tags[ago - 1] == "N" and tags[ago - 2] in ("U", "Q", "A"):
         tags[ago - 2 : ago + 1] = "eee"
+
+
+def _remain(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether "remains" is a verb behind people: "Omar Said remains in captivity", "the murder of Omar Said remains unsolved"."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    told = tags[at + 1 : at + 2] == ["h"] or behind in _LEFT_SO
+    return words[at] == "remains" and at > 0 and tags[at - 1] in _REMAINING and told
 
 
 def _is_no_remains(tags: list[str], words: list[str], at: int) -> bool:

@@ -12,6 +12,8 @@ PARTS = frozenset(
 )
 _OUTER = frozenset(("suburb", "suburbs", "neighborhood", "neighbourhood", "quarter", "township"))
 _SMALL = frozenset(("village", "villages", "hamlet", "community", "settlement", "camp"))
+_BARE = frozenset(("in", "near", "outside"))
+_ENDINGS = ("a", "i", "o", "u")  # Of names, and hardly of nouns that stand without an article ("in unison").
 
 
 class OtherNames:
@@ -27,6 +29,12 @@ class OtherNames:
     ) -> None:
         self._words, self._demonyms, self._caps, self._pack = words, demonyms, caps, place_words()
         self._nouns, self._runs, self._names = readers
+
+    def is_bare(self, at: int, end: int, lead: str) -> bool:
+        """ "KILLED IN TOLU": a noun that English hardly uses, of one thing, right behind its preposition as none such stands."""
+        low = self._words.lows[at]
+        led = lead in _BARE and self._words.lows[at - 1] == lead and end - at == 1
+        return led and low.endswith(_ENDINGS) and self._names.is_rare(at, end)
 
     def named(self, at: int, end: int, stop: int) -> bool:
         """ "The Idlib village of Qaa" is Qaa; "the Dora district of Baghdad" is Dora, "Milis village of Idlib state" Milis."""

@@ -167,6 +167,10 @@ class PlaceNouns:
             return False
         return self.is_followed(at + 1, self._pack.incident) or self.is_followed(at + 1, _FORCES)
 
+    def is_of_unit(self, at: int) -> bool:
+        """ "Troops of the Third Brigade of Tellin were attacked": where those who were struck are at home."""
+        return self._words.lows[at - 1 : at] == ["of"] and self._words.lows[at - 2] in self._pack.bodies
+
     def struck(self, end: int) -> str:
         """ "Tellin was shelled": what leads to a place is behind it."""
         stop = self._words.ends[self.behind(end)[1] - 1]

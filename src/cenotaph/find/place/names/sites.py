@@ -138,7 +138,7 @@ class SiteFinder:
             return None  # "Local hospital officials".
         lead, noun = self._leads.lead(at)
         lead = lead or self._leads.beside(at)
-        if not lead or lead == "of":
+        if (not lead or lead == "of") and not self._nouns.is_of_unit(at):
             lead = self._nouns.struck(end) or lead
         if not lead or lead in TIED:
             lead = self._of_attack(at, end) or self._of_line(at, end) or lead
@@ -341,6 +341,8 @@ class SiteFinder:
             return True  # "THE TOWN OF COLON".
         if self._shouted and lead and (behind or inner) and self._names.is_rare(at, end - bool(inner)):
             return True  # "NEAR TOLU MUNICIPALITY".
+        if self._shouted and self._others.is_bare(at, end, lead):
+            return True  # "KILLED IN TOLU".
         sure = known is not None and known.sure and known.country is not None and not self._shouted
         return known is not None and (
             bool(inner)

@@ -36,6 +36,7 @@ _LONG = {
     "lake": 2,
     "border": 2,
     "highway": 3,
+    "freeway": 3,
     "road": 3,
 }  # Ranks.
 _TOWN = 4  # A rank.
@@ -133,7 +134,8 @@ class InSentence:
         between = (people.end, site.start) if site.start >= people.end else (site.end, people.start)
         score -= _REFERENCE * self._context.text.count(";", *between)
         if site.lead == "beyond":
-            score -= (1 if self._holds_the_rest(people, site) else 2) * _REFERENCE
+            alone = self._holds_the_rest(people, site) or self._is_only_town(people, site)
+            score -= (1 if alone else 2) * _REFERENCE
         if self._is_one_of_several(people, site) and cue("worst-day").found(
             self._context.text, people.end, site.start
         ):
@@ -170,6 +172,11 @@ class InSentence:
         return bool(others) and all(
             other.start > site.end and cue("lies-in").found(text, site.end, other.start) for other in others
         )
+
+    def _is_only_town(self, people: Harmed, site: Site) -> bool:
+        """ "In Orbia, 20 km from Tellin": no other place but the land around."""
+        others = [other for other in self._context.sites(people.sentence) if other.start != site.start]
+        return bool(others) and all(other.rank <= 1 and other.end < site.start for other in others)
 
     def _describes(self, people: Harmed, site: Site) -> bool:
         """ "Three fighters from committees in Homs were killed in Hadar": a place that only says who they are."""

@@ -8,7 +8,7 @@ _FAR_ENDS = ("to", "toward", "towards", "with", "for")
 _COASTS = ("coast", "river", "border")
 
 _EMBASSY = 45  # Characters.
-_LENGTHS = ("river", "valley")
+_LENGTHS = ("river", "valley", "highway", "road", "freeway")
 
 
 def refers(context: ClaimContext, people: Harmed, site: Site) -> bool:
@@ -23,7 +23,7 @@ def refers(context: ClaimContext, people: Harmed, site: Site) -> bool:
 
 
 def _is_long(context: ClaimContext, site: Site) -> bool:
-    """ "On the bank of the Tellin river near Sarmin"."""
+    """ "On the bank of the Tellin river near Sarmin", "on the Orbo highway, near Sarmin"."""
     return context.text[site.start : site.end].lower().rpartition(" ")[2] in _LENGTHS
 
 
