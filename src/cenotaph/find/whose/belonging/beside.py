@@ -152,7 +152,7 @@ class Beside:
                 presumed = cue("presumed").found(text, end, mention.start)
                 if presumed and cue("calling-behind").found(text, mention.end, mention.end + 50):
                     return self._theatre.side_of(mention, "side-presumed", at)
-            apposed = text[end : mention.start] in (", ", ", a ", ", an ", ", the ")
+            apposed = self._context.plain[end : mention.start] in (", ", ", a ", ", an ", ", the ")
             apposed = apposed or cue("named-apposed").found(text, end, mention.start) is not None
             if apposed and mention.party.kind == "demonym" and not mention.glued:
                 behind = cue("calling-behind").found(text, mention.end, mention.end + 50)

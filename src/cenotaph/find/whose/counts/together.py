@@ -91,7 +91,7 @@ def goes_on(context: ClaimContext, sentence: int, first: PartyMention) -> bool:
     other = next(later, None)
     if other is None or other.party.side == first.party.side:
         return False
-    return context.text[first.end : other.start] in (", ", " and ", ", and ")
+    return context.plain[first.end : other.start] in (", ", " and ", ", and ")
 
 
 def headed(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
