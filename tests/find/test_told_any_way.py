@@ -110,6 +110,59 @@ def test_a_person_is_of_the_nation_told_anywhere(introduced: str) -> None:
     assert wrong == []
 
 
+_HEADS_OF_WIRES = (
+    "",
+    "PARIS, 8 JAN 90 (AFP) -- [TEXT] ",
+    "HAVANA (CUBA), 8 JAN 90 (PRENSA LATINA) -- [TEXT] ",
+    "{CAPITAL}, 8 JAN 90 (EFE) -- [TEXT] ",
+)
+_LANDS = (
+    ("Colombia", "COLOMBIAN", "BOGOTA", "BUCARAMANGA", "Peru", "PERUVIAN", "ELN"),
+    ("Peru", "PERUVIAN", "LIMA", "AYACUCHO", "Colombia", "COLOMBIAN", "SHINING PATH"),
+    ("El Salvador", "SALVADORAN", "SAN SALVADOR", "SAN MIGUEL", "Honduras", "HONDURAN", "FMLN"),
+)
+# With each sentence, whose its people are, in order: of the land, of the other land, of the group, or of nobody (0).
+_PEOPLES = (
+    ("L", "TWO ARMY SOLDIERS WERE KILLED TODAY IN {TOWN}, {LAND}."),
+    ("L", "AN OFFICER OF THE {ADJ} ARMY WAS KILLED BY GUERRILLAS."),
+    ("L", "THREE MEMBERS OF THE {ADJ} NATIONAL GUARD WERE WOUNDED YESTERDAY."),
+    ("L", "THE {GROUP} KILLED TWO SOLDIERS IN {TOWN}."),
+    ("L", "THE {ADJ} ARMY KILLED SIX PEASANTS."),
+    ("L", "{ADJ} TROOPS KILLED SIX PEASANTS YESTERDAY."),
+    ("L", "SIX PEASANTS WERE KILLED BY {ADJ} POLICE YESTERDAY."),
+    ("L", "MORE THAN 11 JOURNALISTS HAVE BEEN KILLED BY THE {ADJ} ARMY."),
+    ("L", "THE {ADJ} AIR FORCE BOMBED {TOWN}, KILLING 12 RESIDENTS."),
+    ("L", "FIVE CIVILIANS IN {LAND} WERE KILLED BY THE {NADJ} ARMY."),
+    ("N", "TWO {NADJ} SOLDIERS WERE KILLED IN {ADJ} TERRITORY."),
+    ("N", "A {NADJ} WAS KIDNAPPED IN {TOWN}, {LAND}."),
+    ("N", "A BUS WITH {NADJ} SEAMEN WAS BLOWN UP IN {TOWN}. AS A RESULT 20 PEOPLE WERE INJURED."),
+    ("N", "A BOMB EXPLODED ON A BUS CARRYING {NADJ} TOURISTS IN {TOWN}. TWELVE PEOPLE WERE WOUNDED."),
+    ("N", "A TRUCK WITH {NADJ} SOLDIERS HIT A MINE NEAR {TOWN}. THREE WERE KILLED."),
+    ("N", "A GROUP OF {NADJ} SOLDIERS WAS ATTACKED IN {TOWN}. SEVEN OF THEM WERE WOUNDED."),
+    ("G", "FOUR REBELS OF THE {GROUP} WERE KILLED NEAR {TOWN}."),
+    ("G", "THE ARMY KILLED FOUR MEMBERS OF THE {GROUP} NEAR {TOWN}."),
+    (
+        "LG",
+        "THE ARMY CLASHED WITH THE {GROUP} NEAR {TOWN}. TWO SOLDIERS DIED AND FOUR GUERRILLAS WERE WOUNDED.",
+    ),
+    ("0", "THREE FOREIGNERS WERE KIDNAPPED IN {TOWN} BY THE {GROUP}."),
+)
+
+
+@pytest.mark.parametrize(("whose", "told"), _PEOPLES)
+def test_people_are_of_their_land_from_wherever_the_wire_is_sent(whose: str, told: str) -> None:
+    wrong = list[tuple[str, list[str | None]]]()
+    for head, (land, adjective, capital, town, other, of_other, group) in product(_HEADS_OF_WIRES, _LANDS):
+        text = (head + told).format(
+            LAND=land.upper(), ADJ=adjective, CAPITAL=capital, TOWN=town, NADJ=of_other, GROUP=group
+        )
+        sides = [claim.side for claim in find(Report("r", text, "1990-01-10")).claims]
+        meant = {"L": land, "N": other, "G": group.title() if " " in group else group, "0": None}
+        if sides != [meant[one] for one in whose]:
+            wrong.append((text, sides))
+    assert wrong == []
+
+
 @pytest.mark.parametrize(
     ("text", "side"),
     [
@@ -118,7 +171,9 @@ def test_a_person_is_of_the_nation_told_anywhere(introduced: str) -> None:
         ("Shells fired from Syria killed two people in Kilis.", "Turkey"),
         ("Two people were killed in Kilis by shells fired from Syria.", "Turkey"),
         ("Israeli strikes killed two people in Khan Younis.", "Palestine"),
+        ("Three peacekeepers were killed in Mali on Monday by rebels.", None),
+        ("Two Kenyan peacekeepers were wounded when rebels attacked a base in Goma.", "Kenya"),
     ],
 )
-def test_nobody_is_of_the_land_that_fires(text: str, side: str) -> None:
+def test_nobody_is_of_the_land_that_fires_nor_of_the_one_they_keep(text: str, side: str | None) -> None:
     assert [claim.side for claim in _claims(text, 0)] == [side]

@@ -95,7 +95,11 @@ class Chains:
             who
         ):  # "Roe claimed the attack, which he said killed 20".
             opens = subject_of(self._text, self._read.words(index), who.name.lower())
-            if opens is not None and opens.span.end <= who.span.start:
+            if (
+                opens is not None
+                and opens.span.end <= who.span.start
+                and not self._named_between(index, opens, anchor)
+            ):
                 return [Link(opens, "resolved")]
         if anchor.rule == "relative clause" and who.kind == "plural" and not is_pronoun(who):
             opens = opening_speaker(self._text, self._read.words(index), "they")
@@ -126,6 +130,16 @@ class Chains:
         if found is not None:
             return [Link(found, "resolved")]
         return [] if is_pronoun(who) else [Link(who, anchor.rule)]
+
+    def _named_between(self, index: int, opens: Speaker, anchor: Anchor) -> bool:
+        """Whether somebody credited nearer can be meant: "Roe has a letter signed by Carl Dunn, in which he denies"."""
+        return any(
+            opens.span.end <= other.who.span.start
+            and other.start < anchor.start
+            and fits(anchor.who, other.who)
+            for other in self._read.credits(index)
+            for fits in fitting(anchor.who)
+        )
 
     def _issued_in(self, index: int, who: Speaker) -> list[Link] | None:
         """Whoever said something shortly before "in a daily bulletin", where "the bulletin" tells more."""

@@ -127,7 +127,7 @@ def counts_a_nation(context: ClaimContext, people: Harmed) -> bool:
 
 def _is_tallied(context: ClaimContext, party: PartyMention, people: Harmed) -> bool:
     """Whether a nation stands before a total as the one that counts ("Kyiv speaks of 900") or whose people are counted."""
-    if party.end > people.start or context.text.endswith(_TO, 0, party.start):
+    if party.end > people.start or context.plain.endswith(_TO, 0, party.start):
         return False
     if party.party.kind in ("country", "capital"):
         return True

@@ -1,11 +1,14 @@
 """Who attacks whom in a sentence: the countries told of as striking, and those told of as struck."""
 
+from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
+from cenotaph.find.whose.parties import country_names, enemies, fights_abroad, iso_of
 from cenotaph.model import Span
 
 _BEFORE, _BEHIND = 60, 90  # Characters.
@@ -119,6 +122,19 @@ class AssaultReader:
         killed = cue("killed-behind").found(text, mention.end, min(span.end, mention.end + _BEHIND))
         here = cue("in-land").found(text, start, mention.start) is not None
         return here and (joined or killed is not None)  # "In Baghdad and an attack elsewhere".
+
+
+@cache
+def state_at_war_with(iso: str) -> str | None:
+    """The country (ISO 3166) that is at war with one."""
+    return iso_of(enemies().get(country_names().get(iso, "")))
+
+
+def strikes_its_own(striking: frozenset[str], spoken_of: AbstractSet[str]) -> bool:
+    """ "Killed by the Salvadoran army", in a report that speaks of no other land: an army that fights in no other kills at home."""
+    if len(striking) != 1 or striking & fights_abroad():
+        return False
+    return spoken_of <= striking and not any(state_at_war_with(iso) for iso in striking)
 
 
 def is_told_as_cause(context: ClaimContext, sentence: int, at: int) -> bool:

@@ -150,6 +150,12 @@ def disputed(language: str = "en") -> Mapping[str, str]:
 
 
 @cache
+def fights_abroad(language: str = "en") -> frozenset[str]:
+    """The states (ISO 3166) whose armies fight on other lands' soil."""
+    return frozenset(load_pack("nations", language)["fights_abroad"])
+
+
+@cache
 def at_peace(language: str = "en") -> frozenset[str]:
     """The states (ISO 3166) on whose soil nobody wages war."""
     return frozenset(load_pack("nations", language)["at_peace"])

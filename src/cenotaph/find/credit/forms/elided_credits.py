@@ -19,7 +19,7 @@ _GAPPED = re.compile(rf"(?:,?&|,S?|S)(?P<np>{ANYONE})P(?=[K#])")
 _OF_THINGS = ("suggesting", "indicating", "revealing")
 # "Addressing the council, | the mayor | condemned".
 _OPENING_SUBJECT = re.compile(
-    rf"(?:(?:K[^,;V]{{1,20}}|P[D#]?[xCRN#]{{1,4}}),)?(?:R|#R)*,?(?P<np>I|{ANYONE}(?:&{ANYONE})?)(?=,|P?R|[HVKQPbu])"
+    rf"(?:[KP][^,;V]{{1,20}},)?(?:R|#R)*,?(?P<np>I|{ANYONE}(?:&{ANYONE})?)(?=,|P?R|[HVKQPbu])"
 )
 
 

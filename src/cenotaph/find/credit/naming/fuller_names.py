@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from cenotaph.find.credit.naming.nouns import is_office, is_person
+from cenotaph.find.credit.naming.nouns import is_body, is_office, is_person
 from cenotaph.find.credit.naming.outlets import is_charity, is_listed, is_outlet, is_source
 from cenotaph.find.credit.naming.speakers import Speaker, speaker, untitled
 from cenotaph.find.credit.tagging.speech_tags import tag_words
@@ -108,8 +108,14 @@ def opening_speaker(text: str, words: Words, pronoun: str) -> Speaker | None:
     if match is None:
         return None
     who = speaker(words, text, *match.span("name"))
-    kind = "body" if who.kind == "name" and (is_source(who.name) or is_outlet(who.name)) else who.kind
+    kind = "body" if who.kind == "name" and _is_body_name(who) else who.kind
     return who._replace(definite=False) if kind in _SPOKEN_OF.get(pronoun, ()) else None
+
+
+def _is_body_name(who: Speaker) -> bool:
+    """Whether a name is a body's: listed, an armed group's, initials of a body told, or with a number ("the M-20")."""
+    listed = is_source(who.name) or is_outlet(who.name) or is_armed(who.name)
+    return listed or is_body(who.head) or who.name[-1].isdigit()
 
 
 def _by_office(text: str, who: Speaker) -> Speaker:

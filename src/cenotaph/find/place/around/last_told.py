@@ -16,7 +16,7 @@ from cenotaph.find.place.war_tolls import is_of_groups_past, is_of_the_land
 from cenotaph.find.place.whereabouts import is_avenged, is_looked_back_on, whereabouts
 
 _BACK, _NEXT, _AHEAD = 6, 2, 2  # Sentences.
-_LAND, _REGION, _DISTRICT, _SITE = 1, 2, 3, 6  # Ranks, as in the pack `places`.
+_LAND, _REGION, _DISTRICT, _TOWN, _SITE = 1, 2, 3, 4, 6  # Ranks, as in the pack `places`.
 _MANY = 1_000  # Dead, whom no town's office counts.
 _TAKEN = ("captured", "missing")
 _SPOKEN_OF = ("other-attack", "unsaid-where", "in-such-attacks", "in-some-region")
@@ -56,7 +56,17 @@ class LastTold:
             found = self._of_claims(at, told, narrowest) or self._in_sentences(
                 self._further(people), narrowest
             )
-        return found
+        return found or self._of_only_attack(people, narrowest)
+
+    def _of_only_attack(self, people: Harmed, narrowest: int) -> Where | None:
+        """The one town of violence of which the report has told by then, however far above."""
+        if people.harm in _TAKEN or narrowest < _SITE:
+            return None
+        violent = filter(self._is_violent, self._told_of(people, range(people.sentence)))
+        told = [narrowest_told(self._context, one, range(_TOWN, narrowest + 1)) for one in violent]
+        sites = [site for site in told if site is not None]
+        names = {self._context.text[site.start : site.end].lower() for site in sites}
+        return whereabouts(self._context, sites[0], "place-only") if len(names) == 1 else None
 
     def _is_of_the_past(self, people: Harmed) -> bool:
         readers = (is_looked_back_on, is_avenged, is_of_groups_past, is_suspect)

@@ -15,7 +15,19 @@ POINTS = frozenset(
     )
 )
 NAMED_DIRECTIONS = frozenset(("new", "old", "north", "south", "west", "east", "upper", "lower", "greater"))
-MANY = frozenset(("villages", "towns", "cities", "districts", "provinces", "neighborhoods", "neighbourhoods"))
+MANY = frozenset(
+    (
+        "villages",
+        "towns",
+        "cities",
+        "districts",
+        "provinces",
+        "neighborhoods",
+        "neighbourhoods",
+        "departments",
+        "counties",
+    )
+)
 TIED = frozenset(("of", "for", "with", "by"))  # "Held for the Orlando shooting".
 ORGANISATIONS = frozenset(("un", "u.n", "u.n.", "nato", "isaf"))
 RETAKEN = frozenset(("retook", "recaptured", "retaken"))

@@ -137,7 +137,10 @@ class Fitting:
             return False
         if not self._leads_there(people, site) or self._is_of_the_war(people, site):
             return False
-        return not is_of_speaker(self._context, site, self._harmed)
+        there = site.end <= people.start and cue("where-before").found(
+            self._context.text, site.end, people.start
+        )
+        return bool(there) or not is_of_speaker(self._context, site, self._harmed)
 
     def _struck_where(self, people: Harmed, site: Site) -> bool:
         """ "Unrest that has rattled Orbia, where nine were killed": a land that no preposition leads to."""

@@ -90,7 +90,7 @@ class ArmedSides:
         return None if found and self._groups.is_doer(at, found.side) else found
 
     def _is_of_the(self, people: Harmed) -> bool:
-        return self._context.text.startswith((" of the ", " of those "), people.end)
+        return self._context.plain.startswith((" of the ", " of those "), people.end)
 
     def _of_held_land(self, at: int) -> Side | None:
         """ "Palestinian gunmen opened fire ... two of the gunmen": of the land without an army whose men they were told to be."""

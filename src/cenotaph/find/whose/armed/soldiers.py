@@ -96,7 +96,7 @@ class SoldierSides:
         opening = self._context.sentences[min(_OPENING, len(self._context.sentences)) - 1].end
         for mention in self._context.named:
             nation = mention.start < opening and mention.party.kind == "demonym" and not mention.glued
-            if self._context.text.endswith(" by ", 0, mention.start) or self._is_of_land(self._harmed[at]):
+            if self._context.plain.endswith(" by ", 0, mention.start) or self._is_of_land(self._harmed[at]):
                 continue
             if nation and cue("contingent-of").found(self._context.text, mention.end, mention.end + 40):
                 found[mention.party.side] = mention
@@ -112,7 +112,7 @@ class SoldierSides:
                 continue
             for mention in self._context.parties(sentence):
                 troops = cue("troops").found(self._context.text, mention.end, mention.end + 24)
-                if self._context.text.endswith(" by ", 0, mention.start) or self._is_of_land(people):
+                if self._context.plain.endswith(" by ", 0, mention.start) or self._is_of_land(people):
                     continue  # "Shot by Danish soldiers", "hundreds of government troops".
                 if mention.party.kind == "demonym" and not mention.glued and troops:
                     return Side(mention.party.side, Span(mention.start, mention.end), "side-near")

@@ -1,5 +1,6 @@
 """Whose people the words beside a count tell them to be: "from France", "were Danes", "the victims were Danes"."""
 
+import re
 from itertools import pairwise
 
 from cenotaph.find.answers import Side
@@ -42,6 +43,7 @@ _SERVANTS = frozenset(
     )
 )
 _FOUGHT = 80  # Characters.
+_FROM = re.compile(r"(?: of (?:them|whom|these|those))? from (?:the )?", re.IGNORECASE)
 
 
 class Beside:
@@ -82,7 +84,8 @@ class Beside:
         if cue("especially").found(self._context.text, end, end + match.end()):
             return None  # "Terrorists, especially from Denmark".
         target = end + match.end()
-        if "," not in match.group() and any(end <= other.start < target for other in self._harmed[at + 1 :]):
+        inside = [other for other in self._harmed[at + 1 :] if end <= other.start < target]
+        if inside and ("," not in match.group() or self._is_of_part(inside[-1], target)):
             return None
         for mention in self._context.parties(people.sentence):
             armed = "belong" in match.group() or "number" in match.group()
@@ -97,6 +100,10 @@ class Beside:
                     else self._theatre.side_of(mention, "side-from", at)
                 )
         return None
+
+    def _is_of_part(self, part: Harmed, target: int) -> bool:
+        """ "400 guards, 33 of them from Denmark", but "four, including a girl, were from Denmark"."""
+        return part.whole is not None and _FROM.fullmatch(self._context.text, part.end, target) is not None
 
     def _of_alliance(self, at: int, start: int) -> Side | None:
         """ "A soldier from a NATO-led force": of the alliance."""
@@ -145,7 +152,7 @@ class Beside:
                 presumed = cue("presumed").found(text, end, mention.start)
                 if presumed and cue("calling-behind").found(text, mention.end, mention.end + 50):
                     return self._theatre.side_of(mention, "side-presumed", at)
-            apposed = text[end : mention.start] in (", ", ", a ", ", an ", ", the ")
+            apposed = self._context.plain[end : mention.start] in (", ", ", a ", ", an ", ", the ")
             apposed = apposed or cue("named-apposed").found(text, end, mention.start) is not None
             if apposed and mention.party.kind == "demonym" and not mention.glued:
                 behind = cue("calling-behind").found(text, mention.end, mention.end + 50)

@@ -96,7 +96,7 @@ class Said:
             return False  # "45 ethnic Albanians" of Kosovo.
         if before[-2:] == ["task", "force"]:
             return False  # "Task Force Baghdad soldiers".
-        owner = before[-1:] == ["of"] and text.startswith(_POSSESSIVE, mention.end)
+        owner = before[-1:] == ["of"] and self._context.plain.startswith(_POSSESSIVE, mention.end)
         if land and not owner and {"in", "at", "near", "of"} & set(before[-2:]):
             return False
         return mention.party.kind == "group" or not ("of" in before and names_organ(text, mention))
@@ -120,7 +120,7 @@ class Said:
         ).lower().split()
         armed = self._kinds[at] in (*ARMED, "state")  # Of a people without a state.
         sides = {self._theatre.side_of(mention, "side-said", at, armed=armed).side for mention in best}
-        hails = best[-1].party.kind == "country" and self._context.text.endswith("from ", 0, best[-1].start)
+        hails = best[-1].party.kind == "country" and self._context.plain.endswith("from ", 0, best[-1].start)
         more = hails and goes_on(self._context, self._harmed[at].sentence, best[-1])
         if (len(sides) > 1 and listed) or more:
             return Side(None, None, "side-several")

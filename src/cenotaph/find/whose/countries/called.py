@@ -52,7 +52,7 @@ class CalledLands:
 
     def _held_here(self, at: int) -> str | None:
         """The state of "in Pakistani-administered Kashmir" in a claim's sentence that names a town elsewhere or none."""
-        text, sentence = self._context.text, self._harmed[at].sentence
+        text, sentence = self._context.plain, self._harmed[at].sentence
         if "administered" not in self._context.bag(sentence):
             return None
         for mention in self._context.parties(sentence):

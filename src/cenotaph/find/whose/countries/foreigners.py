@@ -42,7 +42,7 @@ class Foreigners:
     def _has_fighters(self, at: int) -> bool:
         """ "Raids killed 70 people. Nine children and 11 rebels were among the dead", "... the rest were rebels"."""
         people = self._harmed[at]
-        part = people.whole is not None or self._context.text.startswith(" of the ", people.end)
+        part = people.whole is not None or self._context.plain.startswith(" of the ", people.end)
         if part or people.names or people.harm == "captured":
             return False
         last = min(people.sentence + 1, len(self._context.sentences) - 1)
@@ -136,7 +136,7 @@ class Foreigners:
         if not (near or in_place) or not self._may_be_part(at, i):
             return False
         apart = self._context.text[other.start - 1 : other.start] == "("
-        apart = apart or self._context.text[other.end : people.start] == " of the "
+        apart = apart or self._context.plain[other.end : people.start] == " of the "
         return in_place or apart or self._context.tells(other.sentence, "among") is not None
 
     def _are_elsewhere_named(self, at: int, i: int) -> bool:

@@ -11,7 +11,7 @@ from cenotaph.find.whose.assaults import next_words
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
 from cenotaph.find.whose.organs import names_organ
-from cenotaph.find.whose.parties import natives, peoples
+from cenotaph.find.whose.parties import at_peace, natives, peoples
 
 _OFTEN = 3
 _TOWN = 50  # Characters behind an adjective.
@@ -67,14 +67,18 @@ class Lands:
     @cached_property
     def spoken_of(self) -> str | None:
         """The country named thrice or more, where that from which the report is sent is named in its dateline alone."""
-        text = Counter(
+        most = next(iter(self.in_text.most_common(1)), (None, 0))
+        away = self._context.dateline_country not in self.in_text and most[1] >= _OFTEN
+        return most[0] if away else None
+
+    @cached_property
+    def in_text(self) -> Counter[str]:
+        """The countries spoken of as lands anywhere but in the dateline, each as often as it is."""
+        return Counter(
             m.party.iso
             for m in self._context.named
             if m.party.iso and self.is_land(m) and not self._context.is_in_dateline(m.start)
         )
-        most = next(iter(text.most_common(1)), (None, 0))
-        away = self._context.dateline_country not in text and most[1] >= _OFTEN
-        return most[0] if away else None
 
     @cached_property
     def of_persons(self) -> frozenset[str]:
@@ -98,8 +102,11 @@ class Lands:
                 yield self._context.sentence_at(mention.start), iso
 
     def _is_sent_from_abroad(self, mention: PartyMention) -> bool:
-        """ "HAVANA (CUBA), 3 MAY 90": a dateline that tells its land as well speaks of no land, but of where the report is from."""
-        return self._context.is_in_dateline(mention.start) and self._tells_where_sent
+        """ "HAVANA (CUBA), 3 MAY 90", "PARIS": a dateline that tells its land as well, or in a land without a war, speaks of no land,
+        but of where the report is from."""
+        if not self._context.is_in_dateline(mention.start):
+            return False
+        return self._tells_where_sent or mention.party.iso in at_peace()
 
     @cached_property
     def _tells_where_sent(self) -> bool:
@@ -219,7 +226,7 @@ class Lands:
         """ "Bombardment by the regime and Russia": who strikes along with those of the land."""
         start = max(0, mention.start - 40)
         return (
-            self._context.text.endswith((" and ", " ally "), 0, mention.start)
+            self._context.plain.endswith((" and ", " ally "), 0, mention.start)
             and cue("strikes-along").found(self._context.text, start, mention.start) is not None
         )
 

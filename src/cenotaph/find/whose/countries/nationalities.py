@@ -73,7 +73,10 @@ class Nationalities:
                 if m.party.kind in ("demonym", "country") and not m.glued and m.start >= people.end
             ]
             for one, other in pairwise(told):
-                joined = text[one.end : other.start] in _JOINED and one.party.side != other.party.side
+                joined = (
+                    self._context.plain[one.end : other.start] in _JOINED
+                    and one.party.side != other.party.side
+                )
                 if joined and self._context.says(
                     sentence, "nations-listed", max(people.end, span.start), one.start
                 ):
@@ -87,7 +90,9 @@ class Nationalities:
         text, sentence = self._context.text, people.sentence
         before = sentence - 1 if sentence and self._context.tells(sentence, "those-attacks") else sentence
         for one, other in pairwise(m for m in self._context.parties(before) if m.party.kind == "country"):
-            joined = text[one.end : other.start] == " and " and one.party.side != other.party.side
+            joined = (
+                self._context.plain[one.end : other.start] == " and " and one.party.side != other.party.side
+            )
             behind = one.start > people.end and cue("in-lands").found(text, people.end, one.start)
             if joined and (behind or before != sentence):
                 return Side(None, None, "side-several")

@@ -23,9 +23,12 @@ _BORDERS = (" border", " frontier")
 _PARTS = (" neighborhood", " neighbourhood", " quarter", " district", " street", " camp")
 _BEHIND = 24  # Characters.
 _QUARTERS = re.compile(
-    r" (?:[a-z]+ )?(?:neighbou?rhoods|quarters|districts|suburbs|streets|outskirts|countryside)$"
+    r" (?:[a-z]+ )?(?:neighbou?rhoods|quarters|districts|suburbs|streets|outskirts|countryside)$",
+    re.IGNORECASE,
 )
-_DIVISIONS = re.compile(r" (?:province|county|region|governorate|oblast|valley|department|prefecture|state)$")
+_DIVISIONS = re.compile(
+    r" (?:province|county|region|governorate|oblast|valley|department|prefecture|state)$", re.IGNORECASE
+)
 _BUILDINGS = re.compile(
     r"(?:(?:,| and|, and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)*? (?:general |main |teaching |central )?(?:hospitals?|mosques?|schools?|markets?|universit(?:y|ies)|streets?)\b"
 )
@@ -82,7 +85,7 @@ class PlacedLands:
         bare = _bare(where.name or "")
         far = where.span and lands and _COUNTRY < where.rank <= _TOWN and where.country not in lands
         if far and where.span and lands <= self._lands.of_persons:
-            here = self._context.text.endswith(_TO, 0, where.span.start)
+            here = self._context.plain.endswith(_TO, 0, where.span.start)
             there = where.country or (likeliest(where.name or "") if here else None)
             if there is not None:
                 return there  # "A Canadian woman was there" tells of no Canadian castle.
@@ -102,8 +105,8 @@ class PlacedLands:
         if known is None and bare and named and not part and told and where.country is None:
             known = foremost(bare, named)
             if known is None and not lands - self._striking and where.span:
-                known = only(bare, named) if self._context.text.endswith(_IN, 0, where.span.start) else None
-        named_as_place = where.span and self._context.text.endswith(_IN, 0, where.span.start)
+                known = only(bare, named) if self._context.plain.endswith(_IN, 0, where.span.start) else None
+        named_as_place = where.span and self._context.plain.endswith(_IN, 0, where.span.start)
         if known is not None and known not in named and not named_as_place:
             known = self._of_town(where.span, named) or known  # A person's name that a town abroad bears too.
         found = (
@@ -141,11 +144,11 @@ class PlacedLands:
         to a town or division: "Israel's jets struck in reply. Six were killed in Baalbek"."""
         if where.span is None or where.rank <= _COUNTRY or where.rank > _TOWN or not lands:
             return None
-        if self._context.dateline_country in lands or _OF_THE_LAND.match(self._context.text, where.span.end):
+        if self._context.dateline_country in lands or _OF_THE_LAND.match(self._context.plain, where.span.end):
             return None  # "Buta, in the south of the country".
         if any(one.country in lands for one in self._where):
             return None
-        if self._is_village(where.span) or not self._context.text.endswith(_TO, 0, where.span.start):
+        if self._is_village(where.span) or not self._context.plain.endswith(_TO, 0, where.span.start):
             return None
         around = frozenset().union(*(borders().get(iso, frozenset()) for iso in lands))
         bare = _DIVISIONS.sub("", where.name or "")
@@ -157,7 +160,7 @@ class PlacedLands:
 
     def _is_village(self, span: Span | None) -> bool:
         """ "The village of Tellin"."""
-        return span is not None and self._context.text.endswith(_VILLAGES, 0, span.start)
+        return span is not None and self._context.plain.endswith(_VILLAGES, 0, span.start)
 
     @cached_property
     def _homes(self) -> frozenset[str | None]:
@@ -171,7 +174,7 @@ class PlacedLands:
 
     def _strikes(self, site: Site) -> bool:
         """ "Bombardment by Russia", "by the regime and Russia"."""
-        joined = site.actor and self._context.text.endswith(" and ", 0, site.start)
+        joined = site.actor and self._context.plain.endswith(" and ", 0, site.start)
         return site.rank <= _COUNTRY and (site.lead == "by" or joined)
 
     @cached_property
@@ -190,7 +193,7 @@ class PlacedLands:
             return None
         sentence = self._context.sentence_at(span.start)
         lands = lands - self._assaults.of(sentence).striking
-        text = self._context.text
+        text = self._context.plain
         towns = (
             site
             for site in self._context.sites(sentence)

@@ -117,7 +117,7 @@ class PlainSides:
             return None
         if self._kinds[at - 1] == "state" and self._harmed[at - 1].harm != people.harm:
             return None  # "Killed 12 Turkish soldiers and left four others wounded".
-        another = self._context.text.startswith(("another", "Another"), people.start)
+        another = self._context.plain.startswith(("another", "Another"), people.start)
         if self._kinds[at - 1] == "state" and another:
             return None  # "Six Turkish soldiers were killed a day after another six were also killed".
         last = told[at - 1]

@@ -2,18 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from cenotaph.find.answers import Side, Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
-from cenotaph.find.whose.assaults import AssaultReader, is_told_as_cause
+from cenotaph.find.whose.assaults import AssaultReader, is_told_as_cause, state_at_war_with, strikes_its_own
 from cenotaph.find.whose.countries.called import CalledLands
 from cenotaph.find.whose.countries.known import likeliest, of_marks, of_well_known_names, well_known
 from cenotaph.find.whose.countries.lands import Lands
 from cenotaph.find.whose.countries.placed import PlacedLands
 from cenotaph.find.whose.cues import cue
-from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, iso_of, natives, peoples
+from cenotaph.find.whose.parties import People, country_names, elsewhere, enemies, natives, peoples
 from cenotaph.find.whose.report_groups import ReportGroups
 from cenotaph.model import Span
 
@@ -86,10 +86,17 @@ class Theatre:
             return placed
         if self._where[at].name is None and (town := self._called.town(sentence)):
             return town
+        led = bool(assaults.leading)  # "The Hamas-led attack" is no army's.
+        if not led and self._is_placed_nowhere(away) and strikes_its_own(away, self._lands.in_text.keys()):
+            return next(iter(away))
         about = self._about(at, away)
         if not away and about in before.striking and self._where[at].rank != _COUNTRY:
             about = self._of_struck(at, about) or about
         return None if about in assaults.leading else about
+
+    def _is_placed_nowhere(self, away: frozenset[str]) -> bool:
+        """Whether no claim has a place in a land that doesn't strike."""
+        return away.issuperset(iso for iso in self._placed.countries if iso)
 
     def _are_taken_at_home(self, at: int, away: frozenset[str]) -> bool:
         """ "People arrested by the Danish army", in a report from Denmark: there, wherever somebody was told of before."""
@@ -98,7 +105,7 @@ class Theatre:
     def _of_struck(self, at: int, about: str | None) -> str | None:
         """ "Russia struck Kharkiv. Two people were killed.": the land of the place, or that at war with the striker."""
         where, name = self._where[at], self._where[at].name
-        enemy = _state_at_war_with(about or "") if len(self._context.countries) == 1 else None
+        enemy = state_at_war_with(about or "") if len(self._context.countries) == 1 else None
         if name is None:  # "Russia bombed a theatre in Mariupol. The city counted 2,400 dead."
             struck = {site.country for site in self._context.sites(self._harmed[at].sentence - 1)}
             return enemy if enemy in struck else None
@@ -284,9 +291,3 @@ class Theatre:
         if line is None:
             return None
         return self._context.dateline_country or well_known(self._context.quote(line))
-
-
-@cache
-def _state_at_war_with(iso: str) -> str | None:
-    """The country (ISO 3166) that is at war with one."""
-    return iso_of(enemies().get(country_names().get(iso, "")))

@@ -91,7 +91,7 @@ def _is_new(context: ClaimContext, people: Harmed) -> bool:
 def of_the_hurt(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
     """ "Four of the wounded": the claim told last of people harmed so, and no fewer."""
     people = harmed[at]
-    if " of the " not in context.text[people.end : people.end + 30] or not cue("hurt-told").found(
+    if " of the " not in context.plain[people.end : people.end + 30] or not cue("hurt-told").found(
         context.text, people.end, people.end + 30
     ):
         return None

@@ -79,7 +79,7 @@ def carried(
         and _is_part(context, people)
     ):
         return told[at - 1]._replace(rule="side-part")
-    if told[at - 1].rule == "side-from" and context.text[harmed[at - 1].end : people.start] == " of the ":
+    if told[at - 1].rule == "side-from" and context.plain[harmed[at - 1].end : people.start] == " of the ":
         return None  # "Nine of the 31 wounded were Germans".
     if are_kin(context, harmed[at - 1], people) and told[at - 1].side is not None:
         return told[at - 1]._replace(rule="side-carried")

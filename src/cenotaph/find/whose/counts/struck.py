@@ -1,6 +1,7 @@
 """People told of without a count as struck, whom a bare count takes up: "attacked German tourists, killing two"."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from cenotaph.find.context import ClaimContext, Harmed
@@ -10,10 +11,13 @@ from cenotaph.find.whose.nouns import NounKind, kind_of, role_words
 from cenotaph.model import Span
 
 _WORD = re.compile(r"[\w-]+")
-_MANY = frozenset(("people", "police", "men", "women", "children", "policemen", "servicemen", "troops"))
+_MANY = frozenset(
+    ("people", "police", "men", "women", "children", "policemen", "servicemen", "seamen", "troops")
+)
 _GOES_ON = re.compile(
     r"(?:[,.;:)]|$| (?:in|on|at|near|outside|inside|from|of|to|with|during|after|before|as|by|under|while|when|who|that"
-    r"|\w+ing|\w+ed|[A-Z\d])\b)"
+    r"|\w+ing|\w+ed|[A-Z\d])\b)",
+    re.IGNORECASE,
 )
 _TARGETS: tuple[NounKind, ...] = ("state", "civilians")
 _SOLDIERS = frozenset(("soldier", "soldiers", "troops", "servicemen", "peacekeepers"))
@@ -38,7 +42,7 @@ def target(context: ClaimContext, people: Harmed) -> Target | None:
         return _struck(context, people, people.sentence, Span(span.start, people.start))
     if (
         not people.sentence
-        or people.start - span.start > _HEAD
+        or not _opens(context, people, span.start)
         or context.tells(people.sentence, "own-attack")
     ):
         return None
@@ -46,7 +50,14 @@ def target(context: ClaimContext, people: Harmed) -> Target | None:
     told = context.sentences[before]
     if cue("harm-counted").found(context.text, told.start, told.end):
         return None
-    return _struck(context, people, before, told)
+    return _struck(context, people, before, told) or _passive(context, people, before, told)
+
+
+def _opens(context: ClaimContext, people: Harmed, start: int) -> bool:
+    """Whether a count opens its sentence, or stands right behind "as a result of the blast"."""
+    if people.start - start <= _HEAD:
+        return True
+    return context.says(people.sentence, "as-a-result", start, people.start) is not None
 
 
 def _is_bare_or_noun(people: Harmed) -> bool:
@@ -69,6 +80,33 @@ def _struck(context: ClaimContext, people: Harmed, sentence: int, span: Span) ->
     if verb is None or kind is None:
         return None
     return Target(kind, _nation(context, sentence, start + verb.start(), noun))
+
+
+def _passive(context: ClaimContext, people: Harmed, sentence: int, span: Span) -> Target | None:
+    """ "A lorry with Danish soldiers was ambushed": the people of a nation who are the subject of what struck them."""
+    if cue("are-struck").needs.isdisjoint(context.bag(sentence)):
+        return None
+    for mention in context.parties(sentence):
+        noun = _noun_behind(context.text, mention.end, span.end)
+        if noun is None or mention.glued or mention.party.kind not in ("demonym", "force", "people"):
+            continue
+        struck = cue("are-struck").found(context.text, noun.end, span.end)
+        kind = kind_of(context.quote(noun))
+        if struck is None or kind not in _TARGETS or not _is_same(context, people, noun):
+            continue
+        aboard = cue("aboard-ahead").found(context.text, span.start, mention.start)
+        if people.victims != "people" or aboard:
+            return Target(kind, mention)
+    return None
+
+
+def _noun_behind(text: str, start: int, end: int) -> Span | None:
+    """The noun of several people right behind a nation's adjective."""
+    for word in islice(_WORD.finditer(text, start, end), _NATION + 1):
+        low = word.group().lower()
+        if (low.endswith("s") or low in _MANY) and kind_of(low) in _TARGETS:
+            return Span(word.start(), word.end())
+    return None
 
 
 def _is_same(context: ClaimContext, people: Harmed, noun: Span) -> bool:

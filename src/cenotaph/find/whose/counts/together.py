@@ -91,7 +91,7 @@ def goes_on(context: ClaimContext, sentence: int, first: PartyMention) -> bool:
     other = next(later, None)
     if other is None or other.party.side == first.party.side:
         return False
-    return context.text[first.end : other.start] in (", ", " and ", ", and ")
+    return context.plain[first.end : other.start] in (", ", " and ", ", and ")
 
 
 def headed(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> int | None:
@@ -114,8 +114,9 @@ def _is_title(context: ClaimContext, sentence: int) -> bool:
     return sentence == 0 and len(title) > _TITLE and title in context.text[span.start : span.end]
 
 
-def peacekeepers(context: ClaimContext) -> Side | None:
-    """Whose a report's peacekeepers are: of the one nation whose contingent it names, else of the mission."""
+def peacekeepers(context: ClaimContext) -> Side:
+    """Whose a report's peacekeepers are: of the one nation whose contingent it names, else of the mission; nobody's where it
+    names none, and never of the land that they keep."""
     text, nations = context.text, dict[str, PartyMention]()
     for mention in context.named:
         if mention.party.kind not in ("demonym", "country"):
@@ -127,7 +128,9 @@ def peacekeepers(context: ClaimContext) -> Side | None:
     found = next(iter(nations.values()), None) if len(nations) == 1 else next(missions, None)
     if found is None and (un := _UN.search(text)) is not None:
         return Side("United Nations", Span(*un.span()), "side-mission")
-    return Side(found.party.side, Span(found.start, found.end), "side-mission") if found else None
+    if found is None:
+        return Side(None, None, "side-mission")
+    return Side(found.party.side, Span(found.start, found.end), "side-mission")
 
 
 def nato(context: ClaimContext) -> Side | None:

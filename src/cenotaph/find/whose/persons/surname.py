@@ -107,7 +107,9 @@ class Surname:
         """ "Cindar Fernado of Mexico, ..."."""
         text = self._context.text
         for party in self._context.parties(self._context.sentence_at(mention.start)):
-            of_land = party.party.kind == "country" and text[mention.end : party.start] == " of "
+            of_land = (
+                party.party.kind == "country" and self._context.plain[mention.end : party.start] == " of "
+            )
             if of_land and text[party.end : party.end + 1] in (",", ";", ".", " ", ")") and not party.glued:
                 return Side(party.party.side, Span(party.start, party.end), "side-home")
         return None

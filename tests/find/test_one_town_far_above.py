@@ -1,0 +1,52 @@
+"""The one town of which a report tells is where its dead fell, however many sentences above it is told."""
+
+import pytest
+
+from cenotaph.find.finder import find
+from cenotaph.model import Report
+
+_ATTACK = "On 5 May the police base in Quintara was attacked by gunmen."
+_FILLING = (
+    "The group was made up of men from the hills.",
+    "They came in trucks.",
+    "The trucks had been stolen.",
+    "They fled on foot.",
+    "The weapons were of a kind that the army does not use.",
+    "They also had mortars.",
+    "The minister will speak today.",
+)
+
+
+def _places(*sentences: str) -> list[str | None]:
+    return [claim.place for claim in find(Report("r", " ".join(sentences), "2024-05-06")).claims]
+
+
+@pytest.mark.parametrize("shouted", [False, True])
+@pytest.mark.parametrize(
+    "told", ["Three policemen died in combat.", "The following policeman died in combat: Major Juan Orbo."]
+)
+def test_the_only_town_far_above_is_where_it_was(told: str, *, shouted: bool) -> None:
+    sentences = (_ATTACK, *_FILLING, told)
+    places = _places(*(map(str.upper, sentences) if shouted else sentences))
+    assert [(place or "").lower() for place in places] == ["quintara"]
+
+
+def test_of_two_towns_far_above_none_is_taken() -> None:
+    other = "The barracks in Soluta were attacked by gunmen."
+    assert _places(_ATTACK, other, *_FILLING, "Three policemen died in combat.") == [None]
+
+
+def test_those_arrested_may_have_been_taken_anywhere() -> None:
+    assert _places(_ATTACK, *_FILLING, "Three gunmen were arrested.") == [None]
+
+
+def test_an_airport_that_is_surrounded_is_where_the_shooting_was() -> None:
+    assert _places("Police surrounded the Quintara airport.", "Two smugglers were killed in the clash.") == [
+        "Quintara airport"
+    ]
+
+
+def test_departments_are_given_together() -> None:
+    assert _places("Nine soldiers were killed in the departments of Morazan and Usulutan.") == [
+        "Morazan and Usulutan"
+    ]
