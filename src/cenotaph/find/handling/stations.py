@@ -29,6 +29,7 @@ _FELL = re.compile(r"\b(?:killed|died|slain|fell|perished|lost their lives)\b")
 _KILLED_REACH = 30  # Characters.
 TRAVEL = frozenset(("moved", "returned"))
 _STANDING = frozenset(("in", "at", "near", "outside", "on", "from"))
+_LOAD = "load"  # Not "unloaded at".
 _AWAY = frozenset(("from", "left", "leaving"))
 
 
@@ -152,7 +153,7 @@ class PlaceReader:
         deed, narrowed = reading.starts[clause.do], self._narrowed(spots)
         if action not in TRAVEL:
             narrowed = self._of_the_deed(narrowed, deed)
-        loaded = reading.words[clause.do] in _pack().loading
+        loaded = reading.words[clause.do].startswith(_LOAD)
         for spot in narrowed:
             if action == "refused" and spot.lead not in _STANDING:
                 continue  # "Moscow refused to take back".

@@ -59,8 +59,8 @@ class LastTold:
         return found or self._of_only_attack(people, narrowest)
 
     def _of_only_attack(self, people: Harmed, narrowest: int) -> Where | None:
-        """The one town of violence of which the report has told by then, however far above."""
-        if people.harm in _TAKEN or narrowest < _SITE:
+        """The one town of violence of which a report in capitals has told by then, however far above: wire copy keeps to one story."""
+        if not self._context.caps or people.harm in _TAKEN or narrowest < _SITE:
             return None
         violent = filter(self._is_violent, self._told_of(people, range(people.sentence)))
         told = [narrowest_told(self._context, one, range(_TOWN, narrowest + 1)) for one in violent]
