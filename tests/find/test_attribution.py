@@ -208,7 +208,7 @@ def test_a_line_that_is_all_in_brackets_has_no_words_to_credit() -> None:
         ("The guard was named as the Ayr clerk Bob Lee by Radio Liman on Monday.", ["Radio Liman"]),
         ("Ayr Watch was identified as a rebel group by Chad.", []),
         ("An aide and a harbour official both told Radio Liman that nine died.", ["Radio Liman", "An aide and a harbour official"]),
-        ("Guards killed nine nurses, who may have been able to confirm the plague.", []),
+        ("Guards killed nine nurses, who might have been able to confirm the fever.", []),
         ("They posted clips of nine dead guards.", []),
         ("POPE FRANCIS PREACHES ON PEACE\n\nThe pope said nine died.", ["The pope"]),
     ],

@@ -46,8 +46,8 @@ def test_the_news_of_the_past_few_hours_is_of_the_day_for_what_follows() -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Since the start of the offensive on 2 May, about 900 people have died and hundreds have been wounded.",
-        "The uprising, which began at 1100 (1700 GMT) on 2 May in two jails, has left 900 dead and scores hurt.",
+        "Since the start of the offensive on 2 May, about 900 people have died and hundreds have been hurt.",
+        "The uprising, which began at 900 (1500 GMT) on 2 May in two jails, has left 900 dead and scores hurt.",
         "The offensive launched on 2 May by the rebels against the government has left 900 dead and hundreds wounded.",
     ],
 )

@@ -71,12 +71,12 @@ CASES = [
         [None, None],
     ),
     (
-        SALVADOR + "THE FMLN FLED. A PATROL CLASHED WITH A REBEL COLUMN AND INFLICTED THREE CASUALTIES.",
+        SALVADOR + "THE FMLN FLED. A UNIT CLASHED WITH A REBEL COLUMN AND INFLICTED THREE CASUALTIES.",
         ["FMLN"],
     ),
     # Whom the land's own army arrests it arrests at home, wherever somebody was told of before.
     (
-        "BOGOTA, 21 AUG 89 (DPA) -- [TEXT] THE CHIEF ESCAPED A PLAN TO CAPTURE HIM IN PANAMA CITY. "
+        "BOGOTA, 21 AUG 89 (DPA) -- [TEXT] THE CHIEF ESCAPED PLANS TO TAKE HIM IN PANAMA CITY. "
         + "900 PEOPLE HAVE BEEN ARRESTED IN OPERATIONS CARRIED OUT BY THE COLOMBIAN ARMY.",
         ["Colombia"],
     ),

@@ -117,7 +117,7 @@ def hedge_of(sentence: Analysis, at: int) -> Hedge:
     if "t" not in tags or "S" in tags or _is_done(sentence.tokens.words[max(0, first - 2) : first]):
         return ""
     if _is_ordered(sentence, at):
-        return ""  # "Is accused of having given the order to kill the six priests".
+        return ""  # "Charged with having ordered somebody to kill the four cooks".
     if _is_ranked(sentence, at):
         return ""  # "Was the third man to be killed".
     if tags[0] in "BR" and sentence.tokens.words[first + tags.index("t") - 1] in _HELD:

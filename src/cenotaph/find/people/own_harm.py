@@ -61,7 +61,7 @@ def own_harm(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
 
 
 def _is_known(sentence: Analysis, at: int) -> bool:
-    """Whether the harm is told already, whatever may be of those harmed: "they might be two of the seven kidnapped nurses"."""
+    """Whether the harm is told already, whatever may be of those harmed: "these may be three of the nine kidnapped nurses"."""
     first = sentence.chunks.firsts[at]
     words, number = sentence.tokens.words, first + 1
     return sentence.kinds[at] == "X" and words[first] == "the" and number in sentence.tokens.quantities
