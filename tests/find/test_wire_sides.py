@@ -71,7 +71,7 @@ CASES = [
         [None, None],
     ),
     (
-        SALVADOR + "THE FMLN FLED. A UNIT CLASHED WITH A REBEL COLUMN AND INFLICTED THREE CASUALTIES.",
+        SALVADOR + "THE FMLN FLED. A UNIT CLASHED WITH A REBEL COLUMN AND INFLICTED NINE CASUALTIES.",
         ["FMLN"],
     ),
     # Whom the land's own army arrests it arrests at home, wherever somebody was told of before.
