@@ -171,6 +171,10 @@ def test_people_are_of_their_land_from_wherever_the_wire_is_sent(whose: str, tol
         ("Shells fired from Syria killed two people in Kilis.", "Turkey"),
         ("Two people were killed in Kilis by shells fired from Syria.", "Turkey"),
         ("Israeli strikes killed two people in Khan Younis.", "Palestine"),
+        (
+            "SAN SALVADOR, 3 MAY 90 (EFE) -- [TEXT] A NURSE FROM GERMANY SAW IT: GUERRILLAS KILLED TWO GUARDS IN COLONIA ESCALA.",
+            "El Salvador",
+        ),
         ("Three peacekeepers were killed in Mali on Monday by rebels.", None),
         ("Two Kenyan peacekeepers were wounded when rebels attacked a base in Goma.", "Kenya"),
     ],

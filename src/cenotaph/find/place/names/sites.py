@@ -268,7 +268,7 @@ class SiteFinder:
             self._shouted and noun > 0 and lows[at] not in pack.nouns and lows[end - 1] not in pack.connectors
         )
         known = self._names.known(at, end, noun=called or bool(inner)) or (
-            self._names.known(at, end - 1, noun=True) if inner else None
+            self._names.known(at, end - 1, noun=True) if lows[end - 1] in pack.nouns and inner else None
         )
         unknown = known is None and self._names.is_no_place(at, end, stop, called=noun > 0)
         if unknown or self._names.is_department(at, stop):
