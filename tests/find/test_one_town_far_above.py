@@ -1,4 +1,4 @@
-"""The one town of which a report tells is where its dead fell, however many sentences above it is told."""
+"""In copy in capitals the one town of which a report tells is where its dead fell, however many sentences above it is told."""
 
 import pytest
 
@@ -39,15 +39,3 @@ def test_of_two_towns_far_above_none_is_taken() -> None:
 def test_those_arrested_may_have_been_taken_anywhere() -> None:
     told = (_ATTACK, *_FILLING, "Three gunmen were arrested.")
     assert _places(*map(str.upper, told)) == [None]
-
-
-def test_an_airport_that_is_surrounded_is_where_the_shooting_was() -> None:
-    assert _places("Police surrounded the Quintara airport.", "Two smugglers were killed in the clash.") == [
-        "Quintara airport"
-    ]
-
-
-def test_departments_are_given_together() -> None:
-    assert _places("Nine soldiers were killed in the departments of Morazan and Usulutan.") == [
-        "Morazan and Usulutan"
-    ]

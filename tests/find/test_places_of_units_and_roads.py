@@ -53,3 +53,24 @@ def test_in_capitals_a_rare_noun_without_an_article_is_a_town(lead: str) -> None
 @pytest.mark.parametrize("words", ["IN ABEYANCE", "IN UNISON", "IN UNCOVERING A PLOT", "IN MASSACRES"])
 def test_in_capitals_other_nouns_are_none(words: str) -> None:
     assert _place(f"TWO OFFICIALS WERE WOUNDED {words}.") is None
+
+
+def test_an_airport_that_is_surrounded_is_where_the_shooting_was() -> None:
+    assert (
+        _place("Police surrounded the Quintara airport. Two smugglers were killed in the clash.")
+        == "Quintara airport"
+    )
+
+
+def test_departments_are_given_together() -> None:
+    assert (
+        _place("Nine soldiers were killed in the departments of Morazan and Usulutan.")
+        == "Morazan and Usulutan"
+    )
+
+
+@pytest.mark.parametrize("opening", ["Meanwhile, in", "Meanwhile in", "Meanwhile, near"])
+def test_what_is_told_of_another_town_meanwhile_places_nobody_above(opening: str) -> None:
+    told = "Rebels murdered a clerk of Orbona last night."
+    other = f"{opening} Quintara, the army fought rebels in a clash on Sunday."
+    assert _place(f"{told} The men had come on foot. {other}") != "Quintara"

@@ -18,6 +18,7 @@ _SOURCES = (
     ("the Red Cross", "the Red Cross"),
     ("a doctor at the hospital", "a doctor at the hospital"),
     ("local residents", "local residents"),
+    ("a nurse at the town's only clinic", "a nurse at the town's only clinic"),
     ("state television", "state television"),
     ("Ana Robledo, a spokeswoman for the army,", "Ana Robledo"),
 )

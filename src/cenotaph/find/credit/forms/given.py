@@ -6,6 +6,7 @@ from cenotaph.find.credit.naming.outlets import is_source
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
+_TELLING = (["left"], ["killed"], ["wounded"], ["injured"], ["had"], ["has"], ["caused"], ["destroyed"])
 _FIGURE_REACH = 10  # Words within which the figure stands that is given.
 _DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
 _NEWS = re.compile(r"D[xCNd]{1,2}(?:$|[P|,R]|#)")
@@ -36,9 +37,6 @@ def gives_news(words: Words, at: int) -> bool:
     return _NEWS.match(words.tags, at + 1) is not None and not word_sets()["news"].isdisjoint(
         words.lower[at + 2 : at + 4]
     )
-
-
-_TELLING = (["left"], ["killed"], ["wounded"], ["injured"], ["had"], ["has"], ["caused"], ["destroyed"])
 
 
 def claims_deed(words: Words, at: int) -> bool:
