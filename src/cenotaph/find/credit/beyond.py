@@ -160,6 +160,25 @@ class Beyond:
                 return held
         return []  # A lead-in that credits nobody ("we hit the following:") goes on with who is named before.
 
+    def teller(self, start: int, links: list[Link]) -> list[Link]:
+        """Whoever speaks in a transcript that the figure stands in, behind those by whom he goes."""
+        piece = next((piece for piece in reversed(self._mouthpieces) if piece.start <= start), None)
+        if piece is None or piece.speaker is None or not piece.named:
+            return []
+        held = self._holder(piece, piece.speaker)
+        return [link for link in held if not any(self._same(link, other) for other in links)]
+
+    def _same(self, link: Link, other: Link) -> bool:
+        """Whether two names share a word, or one is told in brackets as the other's initials."""
+        one, two = link.speaker.name, other.speaker.name
+        if not set(one.lower().split()).isdisjoint(two.lower().split()):
+            return True
+        return any(f"{one} {mark}{two}" in self._flat for mark in "([")
+
+    @cached_property
+    def _flat(self) -> str:
+        return " ".join(self._text.split())
+
     def _holder(self, piece: Mouthpiece, where: Span) -> list[Link]:
         if piece.named:
             words = tag_words(self._text, where)
