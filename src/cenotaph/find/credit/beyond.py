@@ -169,15 +169,16 @@ class Beyond:
         return [link for link in held if not any(self._same(link, other) for other in links)]
 
     def _same(self, link: Link, other: Link) -> bool:
-        """Whether two names share a word, or one is told in brackets as the other's initials."""
-        one, two = link.speaker.name, other.speaker.name
-        if not set(one.lower().split()).isdisjoint(two.lower().split()):
+        """Whether two names share a word, or one is in brackets behind words of the other, as its initials."""
+        names = link.speaker.name, other.speaker.name
+        told = [set(name.lower().split()) for name in names]
+        if not told[0].isdisjoint(told[1]):
             return True
-        return any(f"{one} {mark}{two}" in self._flat for mark in "([")
-
-    @cached_property
-    def _flat(self) -> str:
-        return " ".join(self._text.split())
+        return any(
+            len(told[1 - at] & _spelt_out(self._text, name)) > 1
+            for at, name in enumerate(names)
+            if name.isupper() and name.isalpha()
+        )
 
     def _holder(self, piece: Mouthpiece, where: Span) -> list[Link]:
         if piece.named:
@@ -191,3 +192,9 @@ class Beyond:
             if anchors
             else []
         )
+
+
+def _spelt_out(text: str, initials: str) -> set[str]:
+    """The words before initials in brackets: "THE NATIONAL LIBERATION FRONT (FLN)"."""
+    told = re.search(rf"((?:[\w'-]+\s+){{2,7}})[\[(]{initials}[\])]", text)
+    return set(told[1].lower().split()) if told is not None else set()

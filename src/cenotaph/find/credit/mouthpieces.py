@@ -25,7 +25,7 @@ _SIGNED = re.compile(r"\[SIGNED\]\s+\[?([A-Z][A-Z.'-]*(?:[ \t][A-Z.'-]+)*)")
 _TEXT = re.compile(r"\[(?:TEXT|EXCERPTS?)\]")
 # "[REPORT BY ROE]", "[INTERVIEW WITH DR LEE BY OUR CORRESPONDENT ANN ROE]"; who gave an interview does not ask.
 _INTERVIEWER = re.compile(
-    r"\bBY ([A-Z]+)\]|\[[^\[\]]{0,60}\b(?:INTERVIEW|CONFERENCE|CONVERSATION)\b[^\[\]]{1,400}?(?<!GIVEN)(?<!GRANTED)\sBY\s([^\[\]]{2,90})\]"
+    r"\bBY ([A-Z]+)\]|\[[^\[\]]{0,60}\b(?:INTERVIEW|CONFERENCE|CONVERSATION)\sWITH\b(?!\sUNIDENTIFIED\sREPORTER)[^\[\]]{1,400}?(?<!GIVEN)(?<!GRANTED)\sBY\s([^\[\]]{2,90})\]"
 )
 # "OUR CORRESPONDENT ANN ROE", "ANN ROE REPORTS:": whoever has the surname speaks for the outlet.
 _OWN_REPORTER = re.compile(
