@@ -129,8 +129,13 @@ def elided(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
     that = words.tags[at + 1 : at + 2] == "T" and words.lower[at] not in word_sets()["hearers"]
     if not (plain or that) or claims_deed(words, at):
         return None
-    who = before[-1].who if before else _opening_subject(words, text, at)
+    who = _told_last(before) or _opening_subject(words, text, at)
     return None if who is None else Anchor("adding", who, at, at + 1, at + 1, len(words.tags))
+
+
+def _told_last(before: list[Anchor]) -> Speaker | None:
+    """Who spoke last as the subject of a clause: in "he knew of the raids announced by the port and said" not the port."""
+    return next((anchor.who for anchor in reversed(before) if anchor.rule != "named by"), None)
 
 
 def gapped(words: Words, text: str, put: Anchor) -> Anchor | None:
@@ -154,7 +159,7 @@ def joined(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
         or word_sets()["toll_objects"].isdisjoint(near)
     ):
         return None
-    who = before[-1].who if before else _opening_subject(words, text, at)
+    who = _told_last(before) or _opening_subject(words, text, at)
     return None if who is None else Anchor("adding", who, at, at + 1, at + 1, len(words.tags))
 
 

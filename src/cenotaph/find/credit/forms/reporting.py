@@ -9,7 +9,7 @@ from cenotaph.find.credit.forms.elided_credits import elided, gapped, joined, pa
 from cenotaph.find.credit.forms.headlines import headline
 from cenotaph.find.credit.forms.inverted_credits import verb_before_subject
 from cenotaph.find.credit.forms.labels import label
-from cenotaph.find.credit.forms.object_credits import named, with_object
+from cenotaph.find.credit.forms.object_credits import deed_claimed, named, with_object
 from cenotaph.find.credit.forms.phrase_credits import (
     according,
     claim_that,
@@ -136,6 +136,7 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
         or verb_after_subject(words, text, at)
         or named(words, text, at)
         or elided(words, text, at, before)
+        or deed_claimed(words, text, at)
     )
 
 
