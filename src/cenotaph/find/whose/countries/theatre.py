@@ -215,8 +215,16 @@ class Theatre:
             self._of_places
             or self._lands.first_force(striking)
             or self.groups.home
+            or (self._context.dateline_country if self._is_filed_abroad else None)
             or (None if self._context.countries - self._lands.served else self._untold)
         )
+
+    @cached_property
+    def _is_filed_abroad(self) -> bool:
+        """ "HAVANA (CUBA), 3 MAY 90": wire copy in capitals tells the land in its dateline where it is filed under another,
+        of which it then speaks more."""
+        spoken_of, sent = self._lands.in_text, self._context.told_where_sent
+        return self._context.caps and sent is not None and spoken_of[sent] < max(spoken_of.values(), default=1)
 
     @cached_property
     def _untold(self) -> str | None:
@@ -255,14 +263,14 @@ class Theatre:
     def _votes(self, at: int) -> Counter[str]:
         """The countries named, each with what its mentions weigh for a claim."""
         votes = Counter[str]()
-        if self._context.dateline_country:
+        if self._context.dateline_country and not self._is_filed_abroad:
             votes[self._context.dateline_country] = _DATELINE if self._speaks_of_dateline else 1
         for iso in self._lands.titled:
             votes[iso] += _OPENING
         for sentence, iso in self._lands.named:
             here = sentence == self._harmed[at].sentence
             votes[iso] += _SAME_SENTENCE if here else _OPENING if sentence <= 1 else _ANYWHERE
-        if self._lands.spoken_of and self._context.dateline_country:
+        if self._lands.spoken_of and self._context.dateline_country and not self._is_filed_abroad:
             votes[self._context.dateline_country] = 1
         return votes
 
