@@ -221,10 +221,11 @@ class Theatre:
 
     @cached_property
     def _is_filed_abroad(self) -> bool:
-        """ "HAVANA (CUBA), 3 MAY 90": wire copy in capitals tells the land in its dateline where it is filed under another,
-        of which it then speaks more."""
+        """ "HAVANA (CUBA)": copy in capitals tells its dateline's land where it is filed under another, and speaks more of that."""
         spoken_of, sent = self._lands.in_text, self._context.told_where_sent
-        return self._context.caps and sent is not None and spoken_of[sent] < max(spoken_of.values(), default=1)
+        return (
+            self._context.caps and sent is not None and spoken_of[sent] < max(spoken_of.values(), default=1)
+        )
 
     @cached_property
     def _untold(self) -> str | None:
@@ -263,15 +264,16 @@ class Theatre:
     def _votes(self, at: int) -> Counter[str]:
         """The countries named, each with what its mentions weigh for a claim."""
         votes = Counter[str]()
-        if self._context.dateline_country and not self._is_filed_abroad:
-            votes[self._context.dateline_country] = _DATELINE if self._speaks_of_dateline else 1
+        sent = None if self._is_filed_abroad else self._context.dateline_country
+        if sent:
+            votes[sent] = _DATELINE if self._speaks_of_dateline else 1
         for iso in self._lands.titled:
             votes[iso] += _OPENING
         for sentence, iso in self._lands.named:
             here = sentence == self._harmed[at].sentence
             votes[iso] += _SAME_SENTENCE if here else _OPENING if sentence <= 1 else _ANYWHERE
-        if self._lands.spoken_of and self._context.dateline_country and not self._is_filed_abroad:
-            votes[self._context.dateline_country] = 1
+        if self._lands.spoken_of and sent:
+            votes[sent] = 1
         return votes
 
     @cached_property
@@ -296,6 +298,4 @@ class Theatre:
     def home(self) -> str | None:
         """The country from whose town the report is datelined."""
         line = self._context.dateline
-        if line is None:
-            return None
-        return self._context.dateline_country or well_known(self._context.quote(line))
+        return self._context.dateline_country or (well_known(self._context.quote(line)) if line else None)

@@ -30,7 +30,7 @@ class WarTolls:
         if not total or people.harm == "captured" or self._theatre.is_called(at):
             return None
         war = self._context.tells(people.sentence, "whole-war") or self._is_of_years(people)
-        if war or self._is_of_a_war(at) or self._is_since(at):
+        if war or self._is_of_a_war(at) or self._is_since(at) or self._goes_on(people.sentence):
             held = Side("Palestine", None, "side-place") if self._where[at].country == _GAZA else None
             return self._of_war_on(people) or self._struck(at) or held or Side(None, None, "side-war")
         last = self._harmed[at - 1] if at else None
@@ -83,6 +83,12 @@ class WarTolls:
             return False
         told = self._context.tells(sentence, "since-it-began")
         return told is not None and self._context.tells(sentence - 1, "whole-war") is not None
+
+    def _goes_on(self, sentence: int) -> bool:
+        """ "The fighting between the army and the Front is in its eighth day. It has left nine dead"."""
+        if not sentence or self._context.tells(sentence, "it-has-cost") is None:
+            return False
+        return any(self._context.tells(sentence - 1, cue) for cue in ("whole-war", "fighting-between"))
 
     def _of_war_on(self, people: Harmed) -> Side | None:
         """ "The war on Gaza has killed": the dead are of those it is waged on."""
