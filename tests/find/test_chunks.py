@@ -29,6 +29,7 @@ def kinds(text: str) -> str:
         ("a 9-year-old girl was hurt", "AK"),
         ("the wounded were moved", "TV"),
         ("the wounded soldiers were moved", "TV"),
+        ("the six soldiers'\nmurder was told", "HV"),
     ],
 )
 def test_a_sentence_as_letters(text: str, expected: str) -> None:

@@ -58,7 +58,7 @@ def words_needed(fits: Fit, pointer: Speaker) -> frozenset[str]:
 
 def _by_pronoun(pointer: Speaker, candidate: Speaker) -> bool:
     word = pointer.name.lower()
-    if word == "it" and candidate.head == "source":
+    if word == "it" and candidate.head in ("source", "forces", "police"):
         return True
     return candidate.kind in _PRONOUNS[word] and not (word in ("he", "she") and is_known(candidate.name))
 

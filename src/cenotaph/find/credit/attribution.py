@@ -111,7 +111,11 @@ class Attributor:
         links = self._chains.of_all(index, covering) + self._spoken.speaker(start, end, covering)
         if links:
             links = self._beyond.maker(index, links)
-            return links + (self._beyond.interviewer(index, links) or self._beyond.carrier(index, links))
+            return links + (
+                self._beyond.interviewer(index, links)
+                or self._beyond.carrier(index, links)
+                or self._beyond.teller(start, links)
+            )
         return (
             self._beyond.fragment(index)
             or self._list_lead(index)

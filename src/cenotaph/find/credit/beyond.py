@@ -160,6 +160,26 @@ class Beyond:
                 return held
         return []  # A lead-in that credits nobody ("we hit the following:") goes on with who is named before.
 
+    def teller(self, start: int, links: list[Link]) -> list[Link]:
+        """Whoever speaks in a transcript that the figure stands in, behind those by whom he goes."""
+        piece = next((piece for piece in reversed(self._mouthpieces) if piece.start <= start), None)
+        if piece is None or piece.speaker is None or not piece.named:
+            return []
+        held = self._holder(piece, piece.speaker)
+        return [link for link in held if not any(self._same(link, other) for other in links)]
+
+    def _same(self, link: Link, other: Link) -> bool:
+        """Whether two names share a word, or one is in brackets behind words of the other, as its initials."""
+        names = link.speaker.name, other.speaker.name
+        told = [set(name.lower().split()) for name in names]
+        if not told[0].isdisjoint(told[1]):
+            return True
+        return any(
+            len(told[1 - at] & _spelt_out(self._text, name)) > 1
+            for at, name in enumerate(names)
+            if name.isupper() and name.isalpha()
+        )
+
     def _holder(self, piece: Mouthpiece, where: Span) -> list[Link]:
         if piece.named:
             words = tag_words(self._text, where)
@@ -172,3 +192,9 @@ class Beyond:
             if anchors
             else []
         )
+
+
+def _spelt_out(text: str, initials: str) -> set[str]:
+    """The words before initials in brackets: "THE NATIONAL LIBERATION FRONT (FLN)"."""
+    told = re.search(rf"((?:[\w'-]+\s+){{2,7}})[\[(]{initials}[\])]", text)
+    return set(told[1].lower().split()) if told is not None else set()

@@ -22,6 +22,7 @@ _ISSUED_BACK = 3
 _CITED = ("citing", "quoted")
 _NAME = re.compile("N?C{1,5}")
 _TITLED_NAME = re.compile("L*C{1,4}")
+_NAMED_LAST = {"he": re.compile("L+C{1,4}"), "it": re.compile("D[xC]{0,3}N(?![CNL])")}
 _SELF_NAMED = frozenset(("self as",))
 _SELF_AS = re.compile(r"^.*?\b(?:identified|named|called|introduced) (?:him|her)self as\b")
 
@@ -101,6 +102,8 @@ class Chains:
                 and not self._named_between(index, opens, anchor)
             ):
                 return [Link(opens, "resolved")]
+        if is_pronoun(who) and (opens := self._subordinate(index, anchor)) is not None:
+            return [Link(opens, "resolved")]
         if anchor.rule == "relative clause" and who.kind == "plural" and not is_pronoun(who):
             opens = opening_speaker(self._text, self._read.words(index), "they")
             if opens is not None and opens.head == who.head and opens.span.end <= who.span.start:
@@ -130,6 +133,21 @@ class Chains:
         if found is not None:
             return [Link(found, "resolved")]
         return [] if is_pronoun(who) else [Link(who, anchor.rule)]
+
+    def _subordinate(self, index: int, anchor: Anchor) -> Speaker | None:
+        """Whom "he" or "it" of a clause means that hangs on words which name him: "Roe's remarks when he said", "the army, although it has admitted"."""
+        words = self._read.words(index)
+        who = _NAMED_LAST.get(anchor.who.name.lower())
+        hangs = words.tags[anchor.start - 1 : anchor.start] == "S"
+        if who is None or not hangs or words.lower[anchor.start - 1] in ("if", "unless"):
+            return None
+        named = list(who.finditer(words.tags, 0, anchor.start))
+        found = speaker(words, self._text, *named[-1].span()) if named else None
+        return (
+            found
+            if found is not None and any(fits(anchor.who, found) for fits in fitting(anchor.who))
+            else None
+        )
 
     def _named_between(self, index: int, opens: Speaker, anchor: Anchor) -> bool:
         """Whether somebody credited nearer can be meant: "Roe has a letter signed by Carl Dunn, in which he denies"."""

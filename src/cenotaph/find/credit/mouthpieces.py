@@ -11,7 +11,7 @@ _NOTES = re.compile(
     r"|(?:THE|AN?|AND|OR|OF|TO|IN|ON|BY)$"  # "[THE] TROOPS", a word put in.
 )
 _REPORTERS = re.compile(
-    r"\b(?:REPORTER|CORRESPONDENT|ANNOUNCER|MODERATOR|INTERVIEWER|QUESTION|NEWSMAN|NARRATOR|UNIDENTIFIED)"
+    r"\b(?:REPORTER|CORRESPONDENT|ANNOUNCER|MODERATOR|INTERVIEWER|QUESTION|NEWSMAN|NARRATOR)"
 )
 _FILED = re.compile(r"(?:REPORT|COMMENTARY|EDITORIAL|DISPATCH|ARTICLE|COLUMN|FEATURE)\b")
 _ISSUED = re.compile(r"\[(?:COMMUNIQUE|STATEMENT|SPEECH|ADDRESS|LETTER)[^\[\]]*\]\s*\[([^\[\]]+)\]")
@@ -23,7 +23,10 @@ _HEADED = re.compile(
 # "[SIGNED] THE FRONT'S GENERAL COMMAND, 17 NOVEMBER 1989".
 _SIGNED = re.compile(r"\[SIGNED\]\s+\[?([A-Z][A-Z.'-]*(?:[ \t][A-Z.'-]+)*)")
 _TEXT = re.compile(r"\[(?:TEXT|EXCERPTS?)\]")
-_INTERVIEWER = re.compile(r"\bBY ([A-Z]+)\]")
+# "[REPORT BY ROE]", "[INTERVIEW WITH DR LEE BY OUR CORRESPONDENT ANN ROE]"; who gave an interview does not ask.
+_INTERVIEWER = re.compile(
+    r"\bBY ([A-Z]+)\]|\[[^\[\]]{0,60}\b(?:INTERVIEW|CONFERENCE|CONVERSATION)\sWITH\b(?!\sUNIDENTIFIED\sREPORTER)[^\[\]]{1,400}?(?<!GIVEN)(?<!GRANTED)\sBY\s([^\[\]]{2,90})\]"
+)
 # "OUR CORRESPONDENT ANN ROE", "ANN ROE REPORTS:": whoever has the surname speaks for the outlet.
 _OWN_REPORTER = re.compile(
     r"\bOUR\s(?:[A-Z]+\s){0,3}(?:REPORTER|CORRESPONDENT|NEWSMAN|ENVOY|COLLEAGUE),?\s((?:[A-Z]+[\s,]){1,4})"
@@ -71,14 +74,20 @@ def _transcribed(text: str) -> list[Mouthpiece]:
         return []
     found = [_named(match) for match in _ISSUED.finditer(text)] or _headed(text) or _signed(text)
     header = max((piece.start for piece in found), default=0)
-    askers = {match.group(1) for match in _INTERVIEWER.finditer(text[:600])}
+    askers = set[str]()
+    for match in _INTERVIEWER.finditer(text[:600]):
+        askers.update((match[1] or match[2]).replace(",", " ").split())
     for match in _OWN_REPORTER.finditer(text):
         askers.update((match[1] or match[2]).replace(",", " ").split())
-    bylined = False
+    bylined, last = False, ""
     for match in _BRACKET.finditer(text, header):
         name, before = match.group(1), text[max(0, match.start() - 6) : match.start()].replace(" ", "")
         opens = before.endswith(("\n\n", "]", "]\n", ".", "?")) and name.isupper() and not _NOTES.match(name)
+        if opens and last and name.startswith(f"{last} ") and len(name.split()) > len(last.split()) + 1:
+            continue  # What he does: "[ROE POINTS TO A MAP]".
         if opens:
+            last = name
+            askers.update(name.split() if bylined else ())  # "[REPORT] [ANN ROE] [TEXT] [ROE]".
             speaker = None if bylined else _transcript_speaker(match, askers)
             found.append(Mouthpiece(match.end(), speaker, named=True))
         bylined = _FILED.match(name) is not None

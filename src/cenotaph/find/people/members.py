@@ -89,6 +89,8 @@ def speaks(kinds: str, at: int, reading: Reading) -> bool:
 
 def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
     """The chunks of people in a rule's match."""
+    if trigger >= match.end("v") and _counts_none(sentence, trigger):
+        return []
     people = _members(sentence, rule, match, trigger)
     if rule.sure:
         loosely = "a" in rule.pattern.groupindex  # Whom armed people take are people.
@@ -118,6 +120,14 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
         )
         and not (at > first > trigger and _starts_anew(sentence.kinds, at))
     ]
+
+
+def _counts_none(sentence: Analysis, at: int) -> bool:
+    """Whether a count of harm is zero: "Omar Said suffered no injuries"."""
+    quantity = (
+        sentence.tokens.quantities.get(sentence.chunks.firsts[at]) if sentence.kinds[at] == "H" else None
+    )
+    return quantity is not None and quantity.high == 0
 
 
 def _counts_things(sentence: Analysis, at: int, lost: int) -> bool:

@@ -4,6 +4,8 @@ import re
 
 from cenotaph.find.counts.setting import word_lists
 from cenotaph.find.people.analysis import AGENTS, Analysis
+from cenotaph.find.text.chunks import name_start
+from cenotaph.language import load_words
 
 # Who speaks at the end of a list is no member of it: "killed 12 rebels, a spokesman for the army said".
 _SPEAKERS = frozenset(
@@ -19,6 +21,9 @@ _WHERE = re.compile(
 _IN_BRACKETS = re.compile(r"\([^)]*\)")  # "Omar Said (31), a clerk".
 _NAMED_SOURCE = re.compile(r"[ndpA&]*|[dnA],")  # Between "according to" and a name.
 _POSTED = re.compile(r"A(?:[oPG][ndu])+,$")
+_OFFICE_OF = re.compile(r"[vd](?:on)*o$")  # "President of the court of".
+_ENDS_LIST = re.compile(r"(?:[oPG][nudpv])*(?:r|[.;]|$)")
+_FATES = frozenset(("whereabouts", "fate", "fates"))
 _ENDS_ASIDE = re.compile(r"(?:[oPbG][nudpv]|&[nv])*[,;](?![XZA])")
 _KIN = frozenset(
     (
@@ -47,8 +52,12 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False  # "Five people, one a policeman, were killed".
     if kind == "A" and _is_family(sentence, at):
         return False  # "A family of five": the five.
-    if kind in "XZ" and before == "o" and _is_family(sentence, at - 2):
+    if kind in "XZ" and before == "o" and (_is_family(sentence, at - 2) or _is_fate(sentence, at - 2)):
         return True
+    if kind == "p" and before == "o" and _is_in_office(sentence, at):
+        return True
+    if kind == "A" and kinds[at - 4 : at] in ("p,rB", "A,rB"):
+        return False  # "Omar Said, who was a clerk, was shot".
     if (
         kind not in "XZApH"
         or (at > start and before in tuple("PobG"))
@@ -90,9 +99,30 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False
     if kind == "A" and kinds[at - 2 : at] == "p-" and kinds[at + 1 : at + 2] in ("-", ","):
         return False  # "Omar Said - a clerk - was killed".
+    if kind == "A" and before == "," and _is_one(sentence, at - 2) and _ENDS_LIST.match(kinds, at + 1):
+        return False  # "Hurt one civilian, a cook who stood there".
     if at - 1 <= start or before != ",":
         return True
     return not (kind in "Ap" and _is_apposed(kinds, at, start)) and not _is_one_apposed(kinds, at)
+
+
+def _is_fate(sentence: Analysis, at: int) -> bool:
+    """Whether a chunk is what became of the people behind its "of": "the whereabouts of two nuns and a priest who were seized"."""
+    return sentence.kinds[at : at + 2] == "do" and sentence.last_word(at) in _FATES
+
+
+def _is_in_office(sentence: Analysis, at: int) -> bool:
+    """Whether a name stands behind the office of one person, without a comma: "the president of the court of justice Omar Said
+    was shot"; but "the battalion of General Omar Said"."""
+    first, last = sentence.edges(at)
+    name = name_start(sentence.tokens, first, last)
+    if name is None or name == first or sentence.tokens.tags[name - 1] != "N" or name == last:
+        return False
+    office = _OFFICE_OF.search(sentence.kinds, 0, at)
+    named = sentence.tokens.words[name] in load_words("given_names")
+    if not named or office is None or sentence.kinds[at + 1 : at + 2] not in tuple("KIDhBV"):
+        return False
+    return sentence.tokens.tags[sentence.chunks.lasts[office.start()]] == "V"
 
 
 def _is_one_apposed(kinds: str, at: int) -> bool:

@@ -95,20 +95,23 @@ def _all(sentence: Analysis, rule: Rule) -> Iterator[tuple[int, Reading]]:
     match = rule.pattern.search(kinds)
     while match is not None:
         inside = match.start() < empty
-        told = [] if inside and _is_of_another(kinds, match) else list(_read(sentence, rule, match))
+        told = [] if inside and _is_of_another(sentence, match) else list(_read(sentence, rule, match))
         yield from told
         empty = empty if told else max(empty, match.end())
         match = rule.pattern.search(kinds, match.end() if told else match.start() + 1)
 
 
-def _is_of_another(kinds: str, match: re.Match[str]) -> bool:
-    """Whether the verb is that of the noun before: "the spouse of a general was killed"; but "of a general who was killed"."""
-    people, trigger = match.start("v"), match.start("t")
-    return (
-        kinds[people - 1 : people] in tuple("oPbGc")
-        and kinds[trigger] in "KIhD"
-        and "r" not in kinds[people:trigger]
-    )
+def _is_of_another(sentence: Analysis, match: re.Match[str]) -> bool:
+    """Whether the verb is that of the noun before: "the spouse of a general was killed"; but "of a general who was killed",
+    yet not "residents of Orbo who had been taken"."""
+    kinds, people, trigger = sentence.kinds, match.start("v"), match.start("t")
+    if kinds[people - 1 : people] not in tuple("oPbGc") or kinds[trigger] not in "KIhD":
+        return False
+    first, last = sentence.edges(people)
+    home = kinds[people - 2 : people + 1] in ("vop", "vPp", "dop", "dPp") and first == last
+    if home and sentence.tokens.tags[sentence.chunks.lasts[people - 2]] == "v":
+        return sentence.tokens.words[sentence.chunks.firsts[trigger]] not in _OF_ONE
+    return "r" not in kinds[people:trigger]
 
 
 def _are_some(sentence: Analysis, at: int, told: Reading) -> bool:

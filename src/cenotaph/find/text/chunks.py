@@ -257,7 +257,8 @@ def _counted_kind(tokens: Tokens, tags: str, head: str, first: int) -> str:
         mass = "mass" in words or (
             "multiple" in words and not words[-1].endswith("s")
         )  # "Two mass executions", "the multiple murder".
-        return "u" if mass or words[-1] in _MANIFOLD else "H"
+        manifold = words[-1] in _MANIFOLD and "'" not in rest  # But "the two priests' massacre".
+        return "u" if mass or manifold else "H"
     if head == "F":
         return "L"
     if head in "VvYT" or "M" == head and ("V" in tags or "v" in tags):

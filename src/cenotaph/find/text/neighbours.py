@@ -59,6 +59,7 @@ _DESCRIBABLE = frozenset("JTMNVvYGHCEaK,")
 _COUNTED = frozenset("MNEHF")
 _NAMED = frozenset("MVv")
 _AUXILIARIES = frozenset("SBm")
+_DOING = frozenset("BKIWR")
 _NAMES = frozenset("MGNJT")
 _CHIEFLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
 _PERSONS = frozenset("vVYT")
@@ -217,7 +218,8 @@ def _by_neighbours(tag: str, word: str, before: str, after: str) -> str:
     if word == "some":
         return "a" if before == "K" and after in _HOW else tag  # "Dozens wounded some seriously".
     if word in _EMPHATIC:
-        return "a" if before in _NAMED and after in _AUXILIARIES else tag  # "Said himself was abducted".
+        named = before in _NAMED and after in _AUXILIARIES  # "Said himself was abducted".
+        return "a" if named or (before in _AUXILIARIES and after in _DOING) else tag  # "Was himself killed".
     if word in _SPANS:
         return "e" if before == "v" else tag  # "Kidnapped 25 girls days after the truce".
     if word in _ORDINALS and before == "A":

@@ -204,7 +204,7 @@ class _Tokenizer:
     def _apostrophe(self, start: int) -> str:
         """A possessive mark behind a plural ("the soldiers' bodies"), or a quotation mark."""
         before, after = self.text[start - 1 : start], self.text[start + 1 : start + 2]
-        return "'" if before in tuple("sSzZxX") and after == " " else '"'
+        return "'" if before in tuple("sSzZxX") and after.isspace() else '"'
 
     def _take_phrase(self, at: int, low: str, phrases: Seconds) -> int:
         """Take the longest phrase of the lexicon that starts here; the number of the piece behind it, or `at`."""

@@ -36,13 +36,17 @@ def citing(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
     if plain_head(words, start, after) in word_sets()["motives"]:
         return None  # "Gave no names, citing respect for the families".
     subject = subject_before(words, len(words.tags[:at].rstrip("bHR")) if cites_now else at)
+    if subject is None and plain_head(words, start, after) in word_sets()["mute"]:
+        return None  # "Cites the arrest of nine".
     ends = after >= len(_CLOSING.sub("", words.tags))
     aside = subject is not None and subject[0] == "relative" and bool(before) and ends
     aside_verb = words.lower[at] in ("citing", "quoting", "referring", "referencing")
     if (aside_verb and words.tags[at - 1 : at] != "b") or subject is None or aside:
         return _cited(words, who, at, after, before)._replace(via=_labelled(words, text, at))
     outer = speaker(words, text, subject[1], subject[2])
-    if who.head in word_sets()["mute"]:  # "Officials cited figures of civilian deaths".
+    if not word_sets()["mute"].isdisjoint(
+        (who.head, plain_head(words, start, after))
+    ):  # "Officials cited figures of civilian deaths".
         return Anchor("said", outer, subject[1], at + 1, at + 1, len(words.tags))
     if words.lower[after : after + 2] == ["as", "saying"] and after + 2 >= len(_CLOSING.sub("", words.tags)):
         return Anchor("quoted", who, subject[1], after, 0, subject[1], outer, forward=False)

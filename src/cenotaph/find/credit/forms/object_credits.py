@@ -20,6 +20,12 @@ _COUNTED = re.compile(r"(?:yx)?#x?[CN]")
 _DEEDS = frozenset(
     ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
 )
+_KILLING = frozenset(
+    ("killing", "murdering", "assassinating", "executing", "kidnapping", "abducting", "wounding")
+)
+_RESPONSIBLE = frozenset(("responsibility", "credit"))
+_DEED_BEHIND = 8  # Words within which the deed stands behind "for".
+_CLAIM_REACH = 6  # Words within which "for" stands behind "claimed responsibility".
 
 
 def with_object(words: Words, text: str, at: int) -> Anchor | None:
@@ -29,7 +35,10 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
         return verb_after_subject(words, text, at)
     if words.lower[at] in word_sets()["naming"] and word_sets()["lists"].isdisjoint(near):
         given = named(words, text, at)
-        if given is not None or word_sets()["news"].isdisjoint(words.lower[at + 2 : at + 3]):
+        counts = (
+            words.lower[at] in word_sets()["listing"] and words.tags[at + 1 : at + 2] == "#"
+        )  # "The group's database lists 300 men".
+        if given is not None or (not counts and word_sets()["news"].isdisjoint(words.lower[at + 2 : at + 3])):
             return given
     if words.tags[at] == "t" and word_sets()["toll_objects"].isdisjoint(near) and not _lists(words, at):
         return verb_after_subject(words, text, at) if words.lower[at] in word_sets()["say"] else None
@@ -44,6 +53,35 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
     rule = "put at" if words.tags[at] == "t" else "accused"
     via = hearer_ahead(words, text, at)
     return Anchor(rule, who, subject[1], at + 1, at + 1, len(words.tags), via)
+
+
+def deed_claimed(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Claimed responsibility today for the murder of nine": whoever says that it was his deed says that it was done."""
+    near = words.lower[at + 1 : at + 1 + _CLAIM_REACH]
+    if not words.lower[at].startswith("claim") or "for" not in near or _RESPONSIBLE.isdisjoint(near):
+        return None
+    told = at + 2 + near.index("for")
+    subject = subject_before(words, at)
+    if subject is None or not (words.lower[told : told + 1] and _names_deed(words, told)):
+        return None
+    who = speaker(words, text, subject[1], subject[2])
+    return Anchor("accused", who, subject[1], told, told, len(words.tags))
+
+
+def _names_deed(words: Words, at: int) -> bool:
+    """Whether word `at` opens the name of a deed done to somebody: "killing nine", "the kidnapping of", "Roe's murder"."""
+    if words.lower[at] in _KILLING:
+        return True
+    return _takes_for_granted(words, at - 1)
+
+
+def _takes_for_granted(words: Words, before: int) -> bool:
+    """Whether behind word `before` stands a deed as known: "the murder of nine", "Minister Ann Roe's death"."""
+    for at in range(before + 2, min(before + _DEED_BEHIND, len(words.tags))):
+        if words.lower[at] in word_sets()["deeds"]:
+            known = words.lower[at - 1] == "the" and words.tags[at + 1 : at + 2] == "o"
+            return known or words.tags[at - 1] == "s"
+    return False
 
 
 def _grows(words: Words, at: int) -> bool:
@@ -91,6 +129,8 @@ def _of_a_deed(words: Words, at: int) -> bool:
     of = at + 2 + near.index(particle)
     if particle == "for" and _BACKGROUND.match(words.tags, of + 1) is not None:
         return False  # "Blamed them for bombings that killed 260".
+    if particle == "for" and _takes_for_granted(words, of):
+        return False  # "Blamed them for the murder of nine".
     counted = not _DEEDS.isdisjoint(words.lower[of + 1 : of + 5]) or (
         "#" in words.tags[of + 1 : of + 6] and not _DEEDS.isdisjoint(words.lower[of + 1 : of + 9])
     )

@@ -3,16 +3,16 @@
 import re
 
 from cenotaph.find.credit.forms.cited_credits import as_in, citing, learned_from, reported_as, with_reference
+from cenotaph.find.credit.forms.claims import claim_that
 from cenotaph.find.credit.forms.counts import count_of
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.elided_credits import elided, gapped, joined, participle
 from cenotaph.find.credit.forms.headlines import headline
 from cenotaph.find.credit.forms.inverted_credits import verb_before_subject
 from cenotaph.find.credit.forms.labels import label
-from cenotaph.find.credit.forms.object_credits import named, with_object
+from cenotaph.find.credit.forms.object_credits import deed_claimed, named, with_object
 from cenotaph.find.credit.forms.phrase_credits import (
     according,
-    claim_that,
     in_document,
     in_words,
     passive,
@@ -136,6 +136,7 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
         or verb_after_subject(words, text, at)
         or named(words, text, at)
         or elided(words, text, at, before)
+        or deed_claimed(words, text, at)
     )
 
 

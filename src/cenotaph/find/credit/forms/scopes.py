@@ -16,6 +16,7 @@ _GOING_ON = frozenset(("including", "among", "along", "with", "of", "bringing", 
 _ASIDE = re.compile(",P?D?[R#]{1,3},")
 _COUNTS = re.compile("K[^,]*#[^,]*,$")  # "In May a strike on a base killed 70 men,".
 _OCCASION = re.compile(r"[R#]|DR|P[D#]?[xCRNLds#]{1,4}")
+_NAME_QUOTED = re.compile('[<"][^<>"]{1,3}[>"]')  # "He spoke at the "Old Harbour" inn".
 _WHERE = re.compile(r",S[^,;:]+,$")  # "In the camp, where aid has run out, officials say".
 _ISSUED = re.compile(r"^(PDx{0,2}[xd])V(?=[PyR])")  # "In a statement posted on Telegram,".
 _DESCRIBING = re.compile(r"(?<=D)K(?=[xN])")  # "In a breaking alert".
@@ -54,7 +55,7 @@ def continued(words: Words, after: int, start: int) -> int:
     at += comma
     tag, word = words.tags[at : at + 1], words.lower[at] if at < len(words.lower) else ""
     goes_on = (
-        tag in ("&", "<", '"', "G", "Q")
+        (tag in ("&", "<", '"', "G", "Q") and _NAME_QUOTED.match(words.tags, at) is None)
         or word in _GOING_ON
         or (comma and tag == "K" and word.endswith("ing"))
     )

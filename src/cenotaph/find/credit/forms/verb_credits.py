@@ -10,7 +10,7 @@ from cenotaph.find.credit.forms.given import (
     gives_figure,
     gives_news,
 )
-from cenotaph.find.credit.forms.scopes import FINITE, clause_end, continued, is_adverbial
+from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.naming.hearers import handed, hearer
 from cenotaph.find.credit.naming.outlets import is_outlet
 from cenotaph.find.credit.naming.speakers import Speaker, right_of, speaker
@@ -26,10 +26,12 @@ _UNVOUCHED = frozenset(
 _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
+_BROUGHT_IN = re.compile(r"D[xCN]{1,3}(?=$|[PS&,|])")
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
 _HAS_NO_SUBJECT = re.compile("R*[bHM]")  # "A convoy that the army said was full of weapons".
 # "Two days after the raid killed nine, cooks recalled the night": what opens the sentence is not theirs.
 _OPENED = re.compile(r"(?:[xCR]?P)?[D#Rx]{0,3}S+.*,$")
+_JOINED = re.compile(r",[S&]S[^,]+$")
 _SUBORDINATE = re.compile(r"(?:[xCR]?P)?[D#Rx]{0,3}S+")
 _OF_SOMETHING = re.compile("D[xCNR]")
 # "Chad's ombudswoman, | Ann Roe, said": no word that anybody knows for who may speak.
@@ -101,6 +103,8 @@ def _directed(
         and tags[after : after + 1] == ","
     ):
         return Anchor("parenthesis", who, start, after, 0, len(tags), via)
+    if before.endswith(",") and rest.startswith(",T") and words.lower[after + 1] == "that":
+        return Anchor("said", who, start, after, after, len(tags), via)  # "The truth is, Roe said, that".
     if _is_gap(tags, before, clause):
         who = _last_speaker(words, text, who, start, after)
         return Anchor(
@@ -109,7 +113,9 @@ def _directed(
     at_boundary = not before or before[-1] in "S&T;:-wG|V"
     # "While police said so, witnesses counted 20", "Following raids that killed nine, residents said they would leave".
     unparted = "," not in before and not clause.startswith("&")
-    behind_clause = (before.endswith(",") or unparted) and _opens_apart(words, before)
+    behind_clause = ((before.endswith(",") or unparted) and _opens_apart(words, before)) or _joins_apart(
+        words, before
+    )
     if content and (
         at_boundary
         or behind_clause
@@ -133,6 +139,12 @@ def _directed(
 def _opens_apart(words: Words, before: str) -> bool:
     """Whether a sentence opens with a clause or phrase that is on nobody's word: "A day after", "Following", "While"."""
     return words.lower[0] in word_sets()["adjuncts"] or _SUBORDINATE.match(before) is not None
+
+
+def _joins_apart(words: Words, before: str) -> bool:
+    """The same of a second clause: "The port was to open, but after nine died | the mayor said it would stay shut"."""
+    joint = _JOINED.search(before)
+    return joint is not None and words.lower[joint.start() + 1] in CONTRAST
 
 
 def _stripped(before: str) -> str:
@@ -179,6 +191,10 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False
     if verb in sets["nounlike"] and words.tags[at + 1 : at + 2] in ("V", "o", "b", "H"):
         return False
+    if verb.startswith(("comment", "remark")) and words.lower[at + 1 : at + 2] == ["on"]:
+        return False  # "He commented on the raid in which nine died".
+    if verb.startswith("declar") and _BROUGHT_IN.match(words.tags, at + 1) is not None:
+        return False  # "Demanded that the sides declare a truce".
     if verb == "confirmed" and words.lower[at + 1 : at + 2] == ["as"]:
         return False  # "Soldier killed in Ayr confirmed as Ann Roe".
     if verb in sets["held"] and words.lower[at + 1 : at + 3] in (["to", "be"], ["to", "have"]):

@@ -123,6 +123,7 @@ def _whole(words: Words, text: str, end: int) -> int:
     """Where a name ends that goes on with a capitalised word which is none elsewhere: "told Valley Now", "Valley Today"."""
     while (
         end < len(words.tags)
+        and not words.upper
         and words.tags[end] in "RKPx"
         and text[words.spans[end][0]].isupper()
         and text[words.spans[end - 1][1] : words.spans[end][0]] == " "

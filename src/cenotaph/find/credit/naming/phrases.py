@@ -35,6 +35,9 @@ def head_of(words: Words, start: int, end: int) -> str:
     return words.lower[start + cut.start() if cut else end - 1]
 
 
+_ORDINALS = frozenset(("first", "second", "third", "next", "last", "latest"))
+
+
 def points_back(words: Words, text: str, start: int, end: int, head: str) -> bool:
     """Whether a phrase only points at a source named before: "the (same, Lebanese) group", nothing behind it."""
     end = _short_of_wherever(words, start, end)
@@ -46,6 +49,8 @@ def points_back(words: Words, text: str, start: int, end: int, head: str) -> boo
         )
     if head not in load_pack("reporting")["nouns"]["anaphors"]:
         return False
+    if words.lower[start + 1] in _ORDINALS:
+        return False  # "The next report" is none told before.
     if not _initials().isdisjoint(words.lower[start : end - 1]):
         return False  # "The UN mission".
     if not words.upper and text[words.spans[end - 1][0]].isupper():

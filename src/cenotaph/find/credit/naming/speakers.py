@@ -14,8 +14,8 @@ from cenotaph.model import Span
 
 _OF = r"(?:[CxsLNd]|(?<=s)R)"  # "At the town's only clinic".
 # A noun phrase that can speak wherever it stands, and one that only a clause boundary before it lets us trust.
-SPEAKER = rf"(?:[D#]+K?)?[CxsLNd]{{0,7}}[NLCd](?:[oP](?:DK|[D#]*){_OF}{{1,10}})*"
-ANYONE = rf"(?:[D#]+K?)?[CxsLNd]{{1,8}}(?:(?<=C)#)?(?:[oP][D#]*{_OF}{{1,6}}){{0,4}}"
+SPEAKER = rf"(?:[D#]+(?:K|R(?=d))?)?[CxsLNd]{{0,7}}[NLCd](?:[oP](?:DK|[D#]*){_OF}{{1,10}})*"
+ANYONE = rf"(?:[D#]+(?:K|R(?=d))?)?[CxsLNd]{{1,8}}(?:(?<=C)#)?(?:[oP][D#]*{_OF}{{1,6}}){{0,4}}"
 _ON_THE_RIGHT = re.compile(
     rf"(?:[D#]+R?)?K?[CxsLNdW]{{1,9}}(?:(?:[oP]|[KV]?y|[KV](?:P?R)y)[D#]*K?{_OF}{{1,7}})*(?:&D?[CxsLNd]{{0,5}}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
 )
@@ -241,7 +241,7 @@ def untitled(who: Speaker) -> Speaker:
 def is_preliminary(who: Speaker) -> bool:
     """Whether a source is nobody's data in particular ("preliminary figures"), such as another speaker goes by."""
     name = who.name.lower().removeprefix("the ").removeprefix("an ").removeprefix("a ")
-    return name.startswith(("preliminary ", "initial ", "latest "))
+    return name.startswith(("preliminary ", "initial ", "latest ")) or name.endswith("evidence")
 
 
 def _is_office(words: Words, start: int, end: int) -> bool:

@@ -6,8 +6,9 @@ from cenotaph.find.credit.naming.outlets import is_listed, known_outlets
 from cenotaph.find.credit.tagging.word_table import odd_names, word_sets
 from cenotaph.find.credit.tagging.words import Words
 
-_QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?[>\"]")
+_QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?,?[>\"]")
 _MARKED_NAME = re.compile(r"[<\"]C{1,3}[>\"]")
+_UNIT_DIGITS = 3
 _CHANNEL = re.compile("[CN]#")
 
 
@@ -59,6 +60,17 @@ def numbered(words: Words, raw: list[str], tags: str) -> str:
         if raw[at][0].isupper() and (words.lower[at] == "channel" or name in known_outlets()):
             kept[at : at + 2] = "CC"
     return "".join(kept)
+
+
+def unit_numbers(words: Words, text: str) -> str:
+    """The tags with a unit's number as part of its name: "Military Detachment No. 3"."""
+    tags = list(words.tags)
+    for at in range(1, len(tags) - 1):
+        if words.lower[at] == "no" and tags[at + 1] == "#" and tags[at - 1] in "CNx":
+            between = text[words.spans[at][1] : words.spans[at + 1][0]]
+            if between.startswith(".") and len(words.lower[at + 1]) <= _UNIT_DIGITS:
+                tags[at : at + 2] = "CC"
+    return "".join(tags)
 
 
 def services(words: Words) -> str:

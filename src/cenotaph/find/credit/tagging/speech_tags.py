@@ -12,7 +12,13 @@ from functools import cache, lru_cache
 
 from cenotaph.find.credit.naming.phrases import demonyms
 from cenotaph.find.credit.tagging.datelines import months, without_dateline
-from cenotaph.find.credit.tagging.hidden_names import numbered, services, unquoted_names, with_names
+from cenotaph.find.credit.tagging.hidden_names import (
+    numbered,
+    services,
+    unit_numbers,
+    unquoted_names,
+    with_names,
+)
 from cenotaph.find.credit.tagging.long_names import with_and
 from cenotaph.find.credit.tagging.verb_groups import GOING, STRESSING, as_one, ascertained, gone_on, stressed
 from cenotaph.find.credit.tagging.word_table import (
@@ -69,6 +75,10 @@ _SHORT_NAME = 5  # Letters: "Emily,", "Italy," and "Sicily," stand first seldom,
 def tag_words(text: str, span: Span) -> Words:
     """The tagged words of `text[span]`; spans count from the start of `text`."""
     matches = _word_matches(text, span)
+    if any(match.group() == "-" for match in matches) and "--" in text:
+        matches = [
+            match for match in matches if match.group() != "-"
+        ]  # "CEASE - FIRE", where a dash is "--".
     raw = [match.group() for match in matches]
     spans = [match.span() for match in matches]
     lower = [word.lower() for word in raw]
@@ -117,6 +127,8 @@ def tag_words(text: str, span: Span) -> Words:
         found = unquoted_names(found, text)
     if "intelligence" in found.lower:
         found = found._replace(tags=services(found))
+    if "no" in found.lower:
+        found = found._replace(tags=unit_numbers(found, text))
     if not odd_names().keys().isdisjoint(lower):
         found = found._replace(tags=with_names(found, raw))
     if "&" in found.tags:
@@ -235,7 +247,7 @@ def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
         return _MARKS.get(word, "-" if first == "-" else first)
     if first.isdigit():
         return "C" if _CHANNEL_NAME.fullmatch(word) is not None else "#"
-    if low.endswith(("'s", "’s", "s'", "s’")):
+    if low.endswith(("'s", "’s", "s'", "s’", "z'", "z’", "x'", "x’")):
         return "s"
     if tag is not None:
         return "v" if tag == "V" else "C"
