@@ -11,6 +11,7 @@ from cenotaph.find.whose.parties import country_names, group_sides
 
 _WAR = 50_000  # Dead of a war.
 _COUNTRY = 1  # A rank.
+_SIDE = 60  # Characters behind a count in which one side is told.
 _YEARS = 1_000  # Dead of an insurgency of years.
 _GAZA = "PS"  # Of the dead that a war has cost there.
 
@@ -29,6 +30,8 @@ class WarTolls:
         total = people.scope == "cumulative" or (people.harm == "killed" and (people.low or 0) >= _WAR)
         if not total or people.harm == "captured" or self._theatre.is_called(at):
             return None
+        if self._context.says(people.sentence, "on-a-side", people.end, people.end + _SIDE):
+            return None  # "The fighting has left nine dead on the rebel side".
         war = self._context.tells(people.sentence, "whole-war") or self._is_of_years(people)
         if war or self._is_of_a_war(at) or self._is_since(at) or self._goes_on(people.sentence):
             held = Side("Palestine", None, "side-place") if self._where[at].country == _GAZA else None
