@@ -28,6 +28,8 @@ def claim_that(words: Words, text: str, at: int) -> Anchor | None:
 
 def _claim_by(words: Words, text: str, at: int) -> Anchor | None:
     """ "The claim by the port that nine died", "reports by the press on the capture of nine": whoever makes it."""
+    if words.lower[at - 1] == "false":
+        return None  # Of whoever denies it.
     if (deed := _ABOUT_DEED.match(words.tags, at + 2)) is not None:
         if words.lower[deed.end() - 1] not in word_sets()["deeds"]:
             return None
