@@ -16,13 +16,14 @@ _QUOTES = frozenset('"“')
 _AND_HIMSELF = re.compile(r",[dp][^,.;KIk]{1,8},[KI]")
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
 _WHERE = re.compile(
-    r"(?:^|[;&c])P[npo,&P]*$|^P[dv]$"
+    r"(?:^,?|[;&c])P[npo,&P]*$|^P[dv]$"
 )  # Where or by whom: "in Mosul, Iraq", "according to the army".
 _IN_BRACKETS = re.compile(r"\([^)]*\)")  # "Omar Said (31), a clerk".
 _NAMED_SOURCE = re.compile(r"[ndpA&]*|[dnA],")  # Between "according to" and a name.
 _POSTED = re.compile(r"A(?:[oPG][ndu])+,$")
 _OFFICE_OF = re.compile(r"[vd](?:on)*o$")  # "President of the court of".
 _ENDS_LIST = re.compile(r"(?:[oPG][nudpv])*(?:r|[.;]|$)")
+_CREWS = frozenset(("group", "gang", "band", "squad", "patrol", "crew", "unit", "party"))
 _FATES = frozenset(("whereabouts", "fate", "fates"))
 _ENDS_ASIDE = re.compile(r"(?:[oPbG][nudpv]|&[nv])*[,;](?![XZA])")
 _KIN = frozenset(
@@ -229,7 +230,8 @@ def _is_one_thing(sentence: Analysis, at: int) -> bool:
     if sentence.kinds[at + 1 : at + 3] == "oE" and sentence.last_word(at + 2) in AGENTS:
         return False  # "One of the murderers was killed".
     one = sentence.last_word(at) in ("one", "near one")  # "Near one of the banks".
-    return one and sentence.kinds[at + 1 : at + 3] in ("on", "oE")
+    picked = one and sentence.kinds[at + 1 : at + 3] in ("on", "oE")
+    return picked and sentence.last_word(at + 2) not in _CREWS  # "Had killed one of the gang".
 
 
 def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:

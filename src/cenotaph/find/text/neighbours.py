@@ -242,6 +242,12 @@ def with_surnames(tags: str, words: list[str]) -> str:
         lone = tags[at] == "G" and " " not in word and tags[at + 1 : at + 2] not in ("N", "V", "v")
         if (word == "junior" or lone) and out[max(0, at - 2) : at] == ["M", "M"]:
             out[at] = "M"  # "MARCO TULIO MONTENEGRO".
+        if (
+            word.endswith("ly")
+            and out[max(0, at - 1) : at + 1] == ["B", "M"]
+            and tags[at + 1 : at + 2] in tuple("KW")
+        ):
+            out[at] = "a"  # "WAS SEVERLY BEATEN".
     for at, word in enumerate(words[:-1]):
         if word in given and tags[at] in "MGNV":
             out[at] = "M"
