@@ -222,7 +222,7 @@ def _is_violent(context: ClaimContext, one: Candidate, violence: Violence, confl
     if _AT_AN_AGE.match(context.text, trigger.start) or _is_obituary(context, one.mention):
         return False
     plain = _is_plain_death(context, one.mention) and not _OF_WOUNDS.match(context.text, trigger.end)
-    if plain and violence.is_of_something_else(sentence):
+    if plain and violence.is_of_something_else(sentence) and not violence.is_of(conflict):
         return False  # "Since the death of his father Kim Roe in 2011".
     return violence.armed(sentence, context.quote(trigger), conflict)
 
