@@ -282,8 +282,10 @@ def _is_placed(sentence: Analysis, at: int, start: int, trigger: int) -> bool:
             sentence.tokens.tags[sentence.chunks.firsts[at + 1]] == "B"
         )  # "In the car Omar Said was driving".
     placed = kinds[at] == "p" and not subject and set(kinds[start:at]) <= set("p,&")
-    titled = at > start and "VMM" in sentence.tokens.tags[first : last + 1]  # "The cook Omar Said".
-    return placed and not titled
+    if not placed or at == start:
+        return placed
+    titled = "VMM" in sentence.tokens.tags[first : last + 1]  # "The cook Omar Said".
+    return not titled and not (kinds[at + 1 : at + 3] == ",A" and _has_given_name(sentence, at))
 
 
 def _is_object(sentence: Analysis, at: int) -> bool:

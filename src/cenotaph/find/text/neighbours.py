@@ -28,6 +28,7 @@ _OF_A_PERSON = frozenset(("B", "S", "K", "I", "."))  # Behind "a third".
 _ENDING = frozenset(
     ("", "B", "S", ".", ",", ";", ")", "P", "c", "&")
 )  # "Bullet wounds", but "blast wounds five".
+_SEIZING = frozenset(("seized", "seizing", "seize", "seizes"))  # Things in the plural, sooner than a man.
 _HOW = frozenset(("a", "J"))
 _SPANS = frozenset(("days", "weeks", "months", "hours", "minutes", "years"))
 _NOUNS_TOO = frozenset(("strikes", "hits", "causes"))
@@ -100,7 +101,9 @@ def settled(tags: list[str], words: list[str]) -> str:
             out[at] = "V"  # "A fourth, who was hit in the chest, died".
             continue
         if len(tag) == 2:
-            tag = out[at] = _name_or_noun(tag, tags[at - 1] if at else "", before, after)
+            seized = before in _HARMING and words[at - 1] in _SEIZING and words[at].endswith("s")
+            raw = tags[at - 1] if at else ""
+            tag = out[at] = tag[1] if seized else _name_or_noun(tag, raw, before, after)
         if tag == "R":
             out[at] = (
                 "J" if words[at] == "alleged" and before in _DESCRIBED else "R"
