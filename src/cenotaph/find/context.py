@@ -125,12 +125,21 @@ class ClaimContext:
 
     @cached_property
     def dateline_country(self) -> str | None:
-        """The country of the place that the dateline names, or the home of the group whose station it does ("CLANDESTINE")."""
+        """The country that the dateline names, else that of its place, or the home of the group whose station it does
+        ("CLANDESTINE")."""
+        if self.told_where_sent is not None:
+            return self.told_where_sent
         known = self.known(fold(self.quote(self.dateline))) if self.dateline else None
         if known is not None:
             return known.country
         stations = (m for m in self.named if m.party.kind == "group" and self.is_in_dateline(m.start))
         return next((m.party.iso for m in stations), None)
+
+    @cached_property
+    def told_where_sent(self) -> str | None:
+        """The country of a dateline that tells it beside the town ("SAN JOSE (COSTA RICA)"): where the report is from."""
+        countries = (m for m in self.named if m.party.kind == "country")
+        return next((m.party.iso for m in countries if self.is_in_dateline(m.start)), None)
 
     @cached_property
     def threads(self) -> list[int]:

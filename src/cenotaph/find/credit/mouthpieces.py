@@ -11,7 +11,7 @@ _NOTES = re.compile(
     r"|(?:THE|AN?|AND|OR|OF|TO|IN|ON|BY)$"  # "[THE] TROOPS", a word put in.
 )
 _REPORTERS = re.compile(
-    r"\b(?:REPORTER|CORRESPONDENT|ANNOUNCER|MODERATOR|INTERVIEWER|QUESTION|NEWSMAN|NARRATOR|UNIDENTIFIED)"
+    r"\b(?:REPORTER|CORRESPONDENT|ANNOUNCER|MODERATOR|INTERVIEWER|QUESTION|NEWSMAN|NARRATOR)"
 )
 _FILED = re.compile(r"(?:REPORT|COMMENTARY|EDITORIAL|DISPATCH|ARTICLE|COLUMN|FEATURE)\b")
 _ISSUED = re.compile(r"\[(?:COMMUNIQUE|STATEMENT|SPEECH|ADDRESS|LETTER)[^\[\]]*\]\s*\[([^\[\]]+)\]")
@@ -87,6 +87,7 @@ def _transcribed(text: str) -> list[Mouthpiece]:
             continue  # What he does: "[ROE POINTS TO A MAP]".
         if opens:
             last = name
+            askers.update(name.split() if bylined else ())  # "[REPORT] [ANN ROE] [TEXT] [ROE]".
             speaker = None if bylined else _transcript_speaker(match, askers)
             found.append(Mouthpiece(match.end(), speaker, named=True))
         bylined = _FILED.match(name) is not None

@@ -5,7 +5,7 @@ import re
 from cenotaph.find.text.letters import letters_of
 
 _PASSIVE = re.compile(
-    r"(?:(?:This|That|The|These|Those)(?: relevant| corresponding| respective)? (?:information|news|incident|attack|strike|data|figures?|numbers?|tolls?|statement|announcement|message|post|report)|This|That|It)"
+    r"(?:(?:This|That|The|These|Those)(?: relevant| corresponding| respective| previous| foregoing)? (?:information|news|incident|attack|strike|data|figures?|numbers?|tolls?|statement|message|post|report)|This|That|It)"
     r"\s+(?:was|is|has been|have been|were)\s+(?:\w+\s+)?"
     r"(?:reported|announced|stated|confirmed|said|disclosed|revealed|told|posted|published|shared|provided|given|released|issued|made|written|communicated|circulated|compiled)\b"
 )
@@ -48,8 +48,14 @@ _OPENING = 120
 _LINE = re.compile(r"\n[ \t\r]*\n\s*|\n")
 
 
+def _in_small(sentence: str) -> str:
+    """A sentence of copy in capitals as others are written; its length stays."""
+    return sentence.capitalize() if sentence.isascii() and sentence.isupper() else sentence
+
+
 def points_back(sentence: str) -> bool:
     """Whether a sentence credits the one before it."""
+    sentence = _in_small(sentence)
     if _SO.match(sentence) is not None or _PASSIVE.match(sentence) is not None:
         return True
     if _POINTING.isdisjoint(letters_of(sentence).split()):
@@ -59,6 +65,7 @@ def points_back(sentence: str) -> bool:
 
 def source_of_figure(sentence: str) -> int | None:
     """Where a sentence without a verb of saying names who gave the figure before it; None where it names nobody."""
+    sentence = _in_small(sentence)
     taken = _FROM.match(sentence)
     if taken is not None:
         return taken.end()

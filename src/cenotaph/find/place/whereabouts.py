@@ -48,6 +48,7 @@ _CARED_FOR = frozenset(
 )
 _RUINED = frozenset(("fire", "destroyed", "hits", "rocked"))  # "Opened fire at a meeting in Tellin".
 _TAGS = 150
+_INSERTED = re.compile(r"\s?\[[^\]]*\]")
 _LED = 3  # Words: "in the town", and not a bare "Tellin bombing".
 _NAMED = 70  # Between an office and the verb, over a name.
 
@@ -266,7 +267,13 @@ def whereabouts(context: ClaimContext, site: Site, rule: str) -> Where:
     if behind is not None:
         span = Span(span.start, span.end + len(behind.group()))
     country = site.country or _land_around(context, site)
-    return Where(" ".join(context.quote(span).split()), span, site.key, country, site.rank, rule)
+    return Where(_as_told(context.quote(span)), span, site.key, country, site.rank, rule)
+
+
+def _as_told(name: str) -> str:
+    """A name without its quotation marks and the words that an editor put into it: "CTO [ORBO WORKERS UNION] HEADQUARTERS"."""
+    plain = _INSERTED.sub("", name) if "[" in name else name
+    return " ".join(plain.replace('"', "").split())
 
 
 def _in_full(context: ClaimContext, site: Site) -> Site:

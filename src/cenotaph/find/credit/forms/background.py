@@ -69,7 +69,9 @@ def _brings_in(words: Words, start: int, end: int) -> bool:
         return False
     occasion = next((at for at in range(start, end) if words.lower[at] in _sets()["occasions"]), end)
     nouns = {words.lower[at] for at in range(start, occasion) if words.lower[at - 1] != "to"}
-    return re.search(r"[KTVbHM#]", words.tags[start:occasion]) is None and _sets()["losses"].isdisjoint(nouns)
+    return re.search(r"(?<!D)K|[TVbHM#]", words.tags[start:occasion]) is None and _sets()[
+        "losses"
+    ].isdisjoint(nouns)
 
 
 def _plans(words: Words, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ _NAMED_BEHIND = re.compile(r",L*C{2,4},")
 _ON_A_SITE = re.compile("PC{1,2}[IDTW#]")  # "Claiming on Telegram it had".
 # "Put the toll at 12, and | the clinic | at 15".
 _GAPPED = re.compile(rf"(?:,?&|,S?|S)(?P<np>{ANYONE})P(?=[K#])")
+_DOCUMENT = re.compile("D[xCN]{0,2}d")
 _OF_THINGS = ("suggesting", "indicating", "revealing")
 # "Addressing the council, | the mayor | condemned".
 _OPENING_SUBJECT = re.compile(
@@ -25,7 +26,7 @@ _OPENING_SUBJECT = re.compile(
 
 def participle(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | None:
     """ "Officials estimating that", "he said, adding that", "..., confirming that": subject near, or the clause's own."""
-    if claims_deed(words, at) or (at and words.tags[at - 1] == "S"):
+    if claims_deed(words, at) or (at and words.tags[at - 1] in "So"):
         return None
     if words.lower[at - 1 : at] in (["are"], ["is"], ["were"], ["was"]):
         return _progressive(words, text, at)
@@ -67,6 +68,8 @@ def _progressive(words: Words, text: str, at: int) -> Anchor | None:
         if who.head in word_sets()["mute"]:
             return None
         via, after = hearer(words, text, at)
+        if _DOCUMENT.match(words.tags, after) is not None:
+            return None  # "She was writing an article on the raid".
         return Anchor("saying", who, subject[1], after, after, len(words.tags), via)
     return None
 

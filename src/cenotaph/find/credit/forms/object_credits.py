@@ -20,7 +20,6 @@ _COUNTED = re.compile(r"(?:yx)?#x?[CN]")
 _DEEDS = frozenset(
     ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
 )
-_DEED = frozenset(("death", "killing", "murder", "assassination", "kidnapping", "abduction"))
 _KILLING = frozenset(
     ("killing", "murdering", "assassinating", "executing", "kidnapping", "abducting", "wounding")
 )
@@ -36,7 +35,10 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
         return verb_after_subject(words, text, at)
     if words.lower[at] in word_sets()["naming"] and word_sets()["lists"].isdisjoint(near):
         given = named(words, text, at)
-        if given is not None or word_sets()["news"].isdisjoint(words.lower[at + 2 : at + 3]):
+        counts = (
+            words.lower[at] in word_sets()["listing"] and words.tags[at + 1 : at + 2] == "#"
+        )  # "The group's database lists 300 men".
+        if given is not None or (not counts and word_sets()["news"].isdisjoint(words.lower[at + 2 : at + 3])):
             return given
     if words.tags[at] == "t" and word_sets()["toll_objects"].isdisjoint(near) and not _lists(words, at):
         return verb_after_subject(words, text, at) if words.lower[at] in word_sets()["say"] else None
@@ -76,7 +78,7 @@ def _names_deed(words: Words, at: int) -> bool:
 def _takes_for_granted(words: Words, before: int) -> bool:
     """Whether behind word `before` stands a deed as known: "the murder of nine", "Minister Ann Roe's death"."""
     for at in range(before + 2, min(before + _DEED_BEHIND, len(words.tags))):
-        if words.lower[at] in _DEED:
+        if words.lower[at] in word_sets()["deeds"]:
             known = words.lower[at - 1] == "the" and words.tags[at + 1 : at + 2] == "o"
             return known or words.tags[at - 1] == "s"
     return False

@@ -2,7 +2,6 @@
 
 import re
 
-from cenotaph.find.credit.forms.counts import OWNER
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.naming.hearers import hearer, hearer_behind, spoken_to
@@ -32,7 +31,7 @@ _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 # "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
 _SAID_OF_FIGURE = re.compile(r"(?<=[oPST])D#[CxN]{0,3}$")
 _CLAUSE_OPENED = re.compile(r"S(?:,|R|P[D#]?[xCRN#]{1,4})*$")
-_DAY = re.compile(r"(?:[PST]?R)+$")
+_DAY = re.compile(r"(?:[PST]?#?R)+$")
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
 _NONE = frozenset(("no", "not", "never", "nor"))
@@ -162,32 +161,11 @@ def in_document(words: Words, text: str, at: int) -> Anchor | None:
     return Anchor("in a document", who, lead.start(), after, low, high, forward=forward)
 
 
-def claim_that(words: Words, text: str, at: int) -> Anchor | None:
-    """ "Moscow's claim that 2,000 died": whoever's claim it is."""
-    if words.tags[at + 1 : at + 2] == "y" and words.lower[at] in word_sets()["claims"]:
-        return _claim_by(words, text, at)
-    owner = OWNER.search(words.tags[:at])
-    if owner is None or words.tags[at + 1 : at + 2] != "T" or words.lower[at] not in word_sets()["claims"]:
-        return None
-    start, end = owner.span("by")
-    who = speaker(words, text, start, end)
-    return Anchor("claim that", who, start, at + 2, at + 2, len(words.tags))
-
-
-def _claim_by(words: Words, text: str, at: int) -> Anchor | None:
-    """ "The claim by the port that nine died": whoever makes it."""
-    found = right_of(words, at + 2, text)
-    if found is None or words.tags[found[1] : found[1] + 1] != "T":
-        return None
-    who, after = found
-    return Anchor("claim that", who, at, after + 1, after + 1, len(words.tags))
-
-
 def passive(words: Words, text: str, at: int) -> Anchor | None:
     """ "Named by officials as", "was quoted by the agency as saying", "it was reported by the army that"."""
     if (reckoned := _reckoned(words, text, at)) is not None:
         return reckoned
-    if words.lower[at - 1] == "told":
+    if words.lower[at - 1] in ("told", "informed"):
         return _told_by(words, text, at)
     if not _credits_by(words, at):
         return None
@@ -200,6 +178,8 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     verb = _verb_of(words, at)
     if words.lower[verb] in word_sets()["of_documents"] and not _of_document(words, verb):
         return None
+    if words.lower[verb] == "announced" and words.tags[verb - 1] in "xNC" and not _of_document(words, verb):
+        return None  # "The measures announced by the port".
     if not _NONE.isdisjoint(words.lower[max(0, at - 6) : at - 1]):
         return None  # "No figures were released by the port".
     following = words.tags[after : after + 1]
@@ -213,16 +193,20 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
         low = figure.start()
     start = verb if words.lower[verb] in word_sets()["named_by"] else at
     via = hearer_behind(words, text, after - 1)
-    return Anchor("named by", who, start, after, low, len(words.tags), via)
+    # "It was announced by the mayor | the same night the bishop was killed".
+    high = at if following == "D" and not low else len(words.tags)
+    return Anchor("named by", who, start, after, low, high, via)
 
 
 def _told_by(words: Words, text: str, at: int) -> Anchor | None:
     """ "The radio has been told by nurses that nine died": the nurses, by way of the radio."""
     found = right_of(words, at + 1, text)
     subject = subject_before(words, len(words.tags[: at - 1].rstrip("bHR")))
-    if found is None or subject is None or words.tags[found[1] : found[1] + 1] != "T":
+    if found is None or words.tags[found[1] : found[1] + 1] != "T":
         return None
     who, after = found
+    if subject is None:  # "We have been told by nurses that".
+        return Anchor("named by", who, at - 1, after + 1, after + 1, len(words.tags))
     outlet = speaker(words, text, subject[1], subject[2])
     via = outlet if is_outlet(outlet.name) else None
     return Anchor("named by", who, subject[1], after + 1, after + 1, len(words.tags), via)

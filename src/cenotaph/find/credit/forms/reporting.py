@@ -3,6 +3,7 @@
 import re
 
 from cenotaph.find.credit.forms.cited_credits import as_in, citing, learned_from, reported_as, with_reference
+from cenotaph.find.credit.forms.claims import claim_that
 from cenotaph.find.credit.forms.counts import count_of
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.elided_credits import elided, gapped, joined, participle
@@ -12,7 +13,6 @@ from cenotaph.find.credit.forms.labels import label
 from cenotaph.find.credit.forms.object_credits import deed_claimed, named, with_object
 from cenotaph.find.credit.forms.phrase_credits import (
     according,
-    claim_that,
     in_document,
     in_words,
     passive,

@@ -26,6 +26,7 @@ _UNVOUCHED = frozenset(
 _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
+_BROUGHT_IN = re.compile(r"D[xCN]{1,3}(?=$|[PS&,|])")
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
 _HAS_NO_SUBJECT = re.compile("R*[bHM]")  # "A convoy that the army said was full of weapons".
 # "Two days after the raid killed nine, cooks recalled the night": what opens the sentence is not theirs.
@@ -190,6 +191,10 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False
     if verb in sets["nounlike"] and words.tags[at + 1 : at + 2] in ("V", "o", "b", "H"):
         return False
+    if verb.startswith(("comment", "remark")) and words.lower[at + 1 : at + 2] == ["on"]:
+        return False  # "He commented on the raid in which nine died".
+    if verb.startswith("declar") and _BROUGHT_IN.match(words.tags, at + 1) is not None:
+        return False  # "Demanded that the sides declare a truce".
     if verb == "confirmed" and words.lower[at + 1 : at + 2] == ["as"]:
         return False  # "Soldier killed in Ayr confirmed as Ann Roe".
     if verb in sets["held"] and words.lower[at + 1 : at + 3] in (["to", "be"], ["to", "have"]):

@@ -241,7 +241,7 @@ def untitled(who: Speaker) -> Speaker:
 def is_preliminary(who: Speaker) -> bool:
     """Whether a source is nobody's data in particular ("preliminary figures"), such as another speaker goes by."""
     name = who.name.lower().removeprefix("the ").removeprefix("an ").removeprefix("a ")
-    return name.startswith(("preliminary ", "initial ", "latest "))
+    return name.startswith(("preliminary ", "initial ", "latest ")) or name.endswith("evidence")
 
 
 def _is_office(words: Words, start: int, end: int) -> bool:

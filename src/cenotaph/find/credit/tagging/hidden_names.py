@@ -6,7 +6,7 @@ from cenotaph.find.credit.naming.outlets import is_listed, known_outlets
 from cenotaph.find.credit.tagging.word_table import odd_names, word_sets
 from cenotaph.find.credit.tagging.words import Words
 
-_QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?[>\"]")
+_QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?,?[>\"]")
 _MARKED_NAME = re.compile(r"[<\"]C{1,3}[>\"]")
 _UNIT_DIGITS = 3
 _CHANNEL = re.compile("[CN]#")

@@ -13,7 +13,7 @@ _REACH = 10  # Words before the name.
 _BURST = frozenset(
     ("exploded", "detonated", "launched", "thrown", "threw", "hurled", "fired", "bombs", "shots", "off")
 )
-_SCHOOLS = ("university", "college", "academy")
+SCHOOLS = ("university", "college", "academy")
 _STATES = ("us", "uk", "un", "u.s", "u.k")
 _ENVOYS = ("embassy", "consulate")
 _PORTFOLIOS = frozenset(
@@ -38,7 +38,7 @@ _PORTFOLIOS = frozenset(
     )
 )
 _SAYS = ("said", "says", "announced", "reported", "spokesman")
-_HOUSES = frozenset(("palace", "ministry", *_SCHOOLS))
+_HOUSES = frozenset(("palace", "ministry", *SCHOOLS))
 
 
 class Institutions:
@@ -52,13 +52,13 @@ class Institutions:
 
     def site(self, at: int) -> Site | None:
         """The seat whose name begins at word `at`, where a preposition or an attack leads to it."""
-        end = self._end(at)
+        end = self.end(at)
         if end == at or self._nouns.is_followed(end, _SAYS):
             return None
         lead = self._leads.lead(at)[0]
         if not (lead in self._pack.leads or lead in self._pack.reached):
             return None
-        if self._words.lows[at] not in _SCHOOLS and not self._is_of_violence(at):
+        if self._words.lows[at] not in SCHOOLS and not self._is_of_violence(at):
             return None  # "Who took refuge at the Spanish Embassy".
         return Site(
             self._words.starts[at], self._words.ends[end - 1], BUILDING, lead, None, None, actor=False
@@ -69,7 +69,7 @@ class Institutions:
         before = self._words.lows[max(0, at - _REACH) : at]
         return not (self._pack.incident | self._pack.violent | _BURST).isdisjoint(before)
 
-    def _end(self, at: int) -> int:
+    def end(self, at: int) -> int:
         """Where such a name ends, `at` itself where none begins."""
         lows = self._words.lows
         if self._words.starts[at] in self._demonyms or lows[at] in _STATES:

@@ -26,6 +26,7 @@ from cenotaph.find.place.names.site_words import (
     RETAKEN,
     TIED,
 )
+from cenotaph.find.place.names.struck_seats import StruckSeats
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
@@ -66,6 +67,9 @@ class SiteFinder:
         self._others = OtherNames(words, readers, self._demonyms, caps=self._caps)
         self._plain = PlainNames(text, words, self._nouns, self._leads, self._demonyms, shouted=caps)
         self._seats = Institutions(text, words, (self._nouns, self._leads, self._runs), self._demonyms)
+        self._struck = StruckSeats(
+            text, words, (self._nouns, self._names, self._seats), (self._groups, self._demonyms)
+        )
         self._lists = False  # Whether the names just read are a list of villages, towns or the like.
 
     def _is_genitive(self, mention: PartyMention) -> bool:
@@ -82,6 +86,8 @@ class SiteFinder:
             if at and self._words.lows[at - 1] in ARTICLES and at - 1 >= reach and self._nouns.is_joined(at):
                 at -= 1
             plain = self._plain.site(at, out[-1] if out else None) or self._seats.site(at)
+            if plain is None and self._shouted:
+                plain = self._struck.site(at)
             if plain is not None:
                 self._add(out, plain)
                 reach = bisect_left(self._words.starts, plain.end)
