@@ -20,7 +20,10 @@ def _places(*sentences: str) -> list[str | None]:
         ("In addition, gunmen wounded nine soldiers.", None),
         ("In addition to them, the gunmen wounded nine soldiers.", "QUINTARA"),
         ("Moreover, gunmen wounded nine soldiers in Soluta.", "SOLUTA"),
-        ("Moreover, gunmen wounded nine soldiers. The attack was made in Soluta.", "SOLUTA"),
+        (
+            "Moreover, gunmen wounded nine soldiers. The clash took place at the town of Soluta, where they fired.",
+            "SOLUTA",
+        ),
     ],
 )
 def test_the_next_item_takes_no_place_from_the_one_before(then: str, place: str | None) -> None:
