@@ -20,7 +20,7 @@ _NAMED = re.compile(r"L*(C{2,4})(?![C])")
 # "Ann Roe was", "On Monday, the mayor of Osh, Ann Roe, was", "Visibly moved, Roe showed".
 _OPENING = re.compile(
     r"^(?:R,?|S)*(?:(?:P[^,;:<>\"|V]{1,14}|[CKx][xK]{1,3}),)?(?:D?[xLN]*L(?:[oP][DCxN]{1,5},)?)?(?:D[xLN]+P[^,]{1,9},)?"
-    r"(?P<name>C{1,4})(?=[-,HKVbMQ])"
+    r"(?P<name>C{1,4})(?=R?[-,HKVbMQ])"
 )
 # The subject that a sentence opens with; of "Amnesty's report was released" the issuer.
 _SUBJECT = re.compile(
@@ -88,7 +88,9 @@ def subject_of(text: str, words: Words, pronoun: str) -> Speaker | None:
     start, end = match.span("name")
     span = Span(words.spans[start][0], words.spans[end - 1][1])
     name = " ".join(text[span.start : span.end].split())
-    is_bare = end - start == 1 and pronoun != "it" and not _in_full_before(name, text[: span.start])
+    titled = start > 0 and words.tags[start - 1] == "L"  # "President Roe".
+    alone = end - start == 1 and pronoun != "it" and not titled
+    is_bare = alone and not _in_full_before(name, text[: span.start])
     if (pronoun == "it") != is_known(name) or pronoun == "they" or is_bare:
         return opening_speaker(text, words, pronoun) if pronoun in ("it", "they") else None
     return Speaker(name, span, "body" if pronoun == "it" else "person", words.lower[end - 1], False)
