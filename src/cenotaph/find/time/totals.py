@@ -3,7 +3,7 @@
 import re
 
 from cenotaph.find.text.lists import lead_of, opens_list
-from cenotaph.find.text.small import small
+from cenotaph.find.text.small import in_capitals, small
 from cenotaph.find.time import context, parted
 from cenotaph.find.time.main_day import main_day
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
@@ -21,6 +21,7 @@ _VAGUE = re.compile(r"\b(?:many|several|numerous|countless|various|hundreds|thou
 _COUNTED = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand)\b"
 )
+_BESIDE = 30  # Characters.
 _WHEN = re.compile(r",? when\b")
 _SINCE = re.compile(r"\bsince\b[^,.;]{1,60}$")
 _EVER_SINCE = re.compile(r"\bsince(?: then)?\W*$")
@@ -72,12 +73,13 @@ def _above(named: ReportTimes, index: int) -> int | None:
 
 
 def _is_of_no_time(named: ReportTimes, index: int, quantity: Span) -> bool:
-    """ "He spoke of the thousands of martyrs": a vague count alone, with no figure beside it, is as of no day."""
+    """ "THE THOUSANDS OF MARTYRS": in copy in capitals, which retells speeches, a vague count with no figure beside it is as of
+    no day."""
     low, span = small(named.text), named.sentences[index]
-    return (
-        _VAGUE.search(low, quantity.start, quantity.end) is not None
-        and _COUNTED.search(low, span.start, span.end) is None
-    )
+    if not in_capitals(named.text) or _VAGUE.search(low, quantity.start, quantity.end) is None:
+        return False
+    start, end = max(span.start, quantity.start - _BESIDE), min(span.end, quantity.end + _BESIDE)
+    return _COUNTED.search(low, start, end) is None
 
 
 def standing_times(named: ReportTimes, index: int, quantity: Span) -> Dated:
