@@ -18,6 +18,7 @@ from cenotaph.model import Harm, Span
 
 _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOTALL)
 _DEATHS = frozenset(("killed", "bodies"))
+_BEFALLEN = frozenset(("killed", "wounded"))
 _BESIDE = ("wounded", "killed", "casualties")
 _CARRIED = frozenset(
     ("part of those before", "named as", "listed", "another figure")
@@ -75,6 +76,7 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
             list_of = list_of if told or item is not None or _is_mark(context.quote(span)) else None
     found = _shot_dead(context, _settled_victims(context, found))
     surnames = _surnames(context, found)
+    found = _named_victims(context, found)
     found = [
         one._replace(mention=mention)
         for one in found
@@ -136,6 +138,23 @@ def _settled_victims(context: ClaimContext, found: Sequence[Candidate]) -> list[
             one = one._replace(mention=one.mention._replace(harm=last.mention.harm))
         told.append(one)
     return told
+
+
+def _named_victims(context: ClaimContext, found: Sequence[Candidate]) -> list[Candidate]:
+    """A person who "is the latest victim" came to the harm that the report tells of elsewhere by that surname, death before wounds."""
+    told: dict[str, Harm] = {}
+    for one in found:
+        if one.mention.name is not None and one.mention.harm in _BEFALLEN:
+            surname = context.quote(one.mention.name).split()[-1]
+            told[surname] = min(one.mention.harm, told.get(surname, one.mention.harm))
+    return [
+        one._replace(mention=one.mention._replace(harm=told[surname]))
+        if one.mention.name is not None
+        and one.mention.harm == "casualties"
+        and (surname := context.quote(one.mention.name).split()[-1]) in told
+        else one
+        for one in found
+    ]
 
 
 def _shot_dead(context: ClaimContext, found: Sequence[Candidate]) -> list[Candidate]:
@@ -203,7 +222,7 @@ def _is_violent(context: ClaimContext, one: Candidate, violence: Violence, confl
     if _AT_AN_AGE.match(context.text, trigger.start) or _is_obituary(context, one.mention):
         return False
     plain = _is_plain_death(context, one.mention) and not _OF_WOUNDS.match(context.text, trigger.end)
-    if plain and violence.is_of_something_else(sentence):
+    if plain and violence.is_of_something_else(sentence) and not violence.is_of(conflict):
         return False  # "Since the death of his father Kim Roe in 2011".
     return violence.armed(sentence, context.quote(trigger), conflict)
 

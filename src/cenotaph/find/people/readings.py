@@ -9,11 +9,12 @@ from cenotaph.find.people.claim_rules import Rule, rules_for
 from cenotaph.find.people.figures import other_figures
 from cenotaph.find.people.hedges import hedge_around, hedge_of
 from cenotaph.find.people.list_items import read_item
-from cenotaph.find.people.members import members, speaks
+from cenotaph.find.people.members import members
 from cenotaph.find.people.own_harm import own_harm
 from cenotaph.find.people.parts import PART_COST, carry, mark_parts, named_as
 from cenotaph.find.people.precedence import GROUP_RULES, NAMED_RULES, goes_before
 from cenotaph.find.people.reading import Reading
+from cenotaph.find.people.speaking import speaks
 from cenotaph.find.people.sums import summed
 from cenotaph.model import Harm
 
@@ -134,7 +135,9 @@ def _is_worse(told: Reading, own: Reading) -> bool:
     """Whether what befell people is worse than what their noun says: hostages or wounded who were killed are dead."""
     if told.harm != "killed" or told.rule == "":
         return False
-    return own.harm == "captured" or (own.harm == "wounded" and told.rule in ("passive", "died"))
+    return own.harm == "captured" or (
+        own.harm in ("wounded", "casualties") and told.rule in ("passive", "died")
+    )
 
 
 def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tuple[int, Reading]]:
