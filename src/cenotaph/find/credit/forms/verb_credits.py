@@ -27,6 +27,7 @@ _UNVOUCHED = frozenset(
 _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
+_MAIN_VERB = re.compile(r",R?[bHM]")
 _CLAUSE = re.compile(r"(?:[D#NxCLs]{1,7}|I)R?[bHMKV]")  # "(Spokesmen indicated) the troops were".
 _BROUGHT_IN = re.compile(r"D[xCN]{1,3}(?=$|[PS&,|])")
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
@@ -93,7 +94,8 @@ def _directed(
     clause = re.split(r"[,;:\"<>)\-]", _WORD_QUOTED.sub("x", rest), maxsplit=1)[0]
     content = FINITE.search(clause) is not None or re.match(r"[,:]?[<\"]|:", rest) is not None
     if kind == "relative":
-        return Anchor("relative", who, start, after, after, len(tags), via)
+        goes_on = _MAIN_VERB.search(tags, after)  # "Roe, who said he was well, | was hit".
+        return Anchor("relative", who, start, after, after, goes_on.start() if goes_on else len(tags), via)
     if before.endswith("w") or (
         before.endswith("T") and before[-2:-1] in "xCNLd" and _HAS_NO_SUBJECT.match(clause)
     ):
