@@ -14,6 +14,60 @@ CASES = [
         "SOFIA (BULGARIA), 3 MAY 90 (BTA) -- [TEXT] THE GUEST SPOKE OF COLOMBIAN PRIESTS. HE SAID 40 NUNS HAVE BEEN MURDERED.",
         ["Colombia"],
     ),
+    (
+        "SOFIA (BULGARIA), 3 MAY 90 -- [INTERVIEW WITH AN ENVOY] [TEXT] EL SALVADOR IS AT WAR. SOFIA LISTENS, AND BULGARIA. HE SPOKE OF THE MURDER OF NINE CLERKS IN EL SALVADOR'S NORTH AND OF EL SALVADOR.",
+        ["El Salvador"],
+    ),
+    (
+        "SOFIA (BULGARIA), 3 MAY 90 (BTA) -- [TEXT] THE PREMIER WROTE TO THE COLOMBIAN PRESIDENT ABOUT THE MURDER OF SENATOR PEDRO SOSA.",
+        ["Colombia"],
+    ),
+    (
+        "SOFIA (BULGARIA), 3 MAY 90 (BTA) -- [TEXT] BULGARIA IS CALM, BUT A BOMB KILLED TWO CLERKS, A DANISH PAPER SAID.",
+        ["Bulgaria"],
+    ),
+    # An army that fights in no other land kills at home, whatever lands afar are named.
+    (
+        SALVADOR
+        + "SPAIN ASKED FOR WORD. THE MURDER OF NINE CLERKS WAS A DEED OF THE SALVADORAN ARMED FORCES.",
+        ["El Salvador"],
+    ),
+    # The dead of an offensive and of fighting are of either side.
+    (
+        SALVADOR
+        + "THIS IS THE EIGHTH DAY OF THE FIGHTING BETWEEN TROOPS AND REBELS. IT HAS LEFT 900 PERSONS DEAD.",
+        [None],
+    ),
+    (SALVADOR + "THE FIGHTING HAS LEFT 900 DEAD ON THE ARMY'S SIDE.", ["El Salvador"]),
+    (SALVADOR + "THE FIGHTING AND BOMBINGS IN THE NORTH HAVE LEFT A TOLL OF 900 DEAD.", [None]),
+    (SALVADOR + "90 PERSONS -- SOLDIERS, REBELS, AND CLERKS -- HAVE BEEN KILLED IN THREE DAYS.", [None]),
+    (LIMA + "POLITICAL VIOLENCE HAS RESULTED IN MORE THAN 300 DEATHS THIS YEAR.", [None]),
+    (LIMA + "WE HAD SIX DEATHS, AMONG THEM A LIEUTENANT, WHILE NINE REBELS DIED.", ["Peru", "Peru", None]),
+    # Whom a group takes prisoner is not the group's; on whom losses are inflicted, theirs they are.
+    (
+        SALVADOR + "THE FMLN HAS INFLICTED LOSSES, AND IT HAS TAKEN NINE PRISONERS OF WAR.",
+        ["El Salvador"],
+    ),
+    (SALVADOR + "THERE WAS SHOOTING, WITH OVER 90 CASUALTIES INFLICTED UPON THE FMLN.", ["FMLN"]),
+    # "Its members" are those of who speaks or is told of in the sentence.
+    (
+        "BOGOTA, 3 MAY 90 (EFE) -- [TEXT] THE M-19 IS QUIET. SINCE THE UNION WAS FOUNDED, 90 OF ITS MEMBERS HAVE BEEN MURDERED.",
+        ["Colombia"],
+    ),
+    (
+        "BOGOTA, 3 MAY 90 (EFE) -- [TEXT] THE M-19 IS QUIET. THE GROUP SAID THAT NINE OF ITS MEMBERS HAVE BEEN MURDERED.",
+        ["M-19"],
+    ),
+    # Who stands for president is no longer his group's.
+    (
+        "BOGOTA, 3 MAY 90 (EFE) -- [TEXT] ELIAS ROA, PRESIDENTIAL CANDIDATE OF THE M-19, WAS KILLED. THE CITY MOURNS M-19 LEADER ROA, WHO WAS KILLED.",
+        ["Colombia", "Colombia"],
+    ),
+    (
+        SALVADOR
+        + 'THE FMLN ADMITTED THAT "COMMANDERS" ELIAS ROA ("OSO"), HUGO PAZ ("LEO"), AND TITO REY WERE KILLED.',
+        ["FMLN", "FMLN", "FMLN"],
+    ),
     (SALVADOR + "REBELS RAIDED A BRIDGE. HE SAID 40 NUNS HAVE BEEN MURDERED.", ["El Salvador"]),
     # The home of a clandestine station is its group's.
     (
@@ -73,6 +127,11 @@ CASES = [
     (
         SALVADOR + "THE FMLN FLED. A UNIT CLASHED WITH A REBEL COLUMN AND INFLICTED NINE CASUALTIES.",
         ["FMLN"],
+    ),
+    # A station called after a land says nothing of where the report is from.
+    (
+        "TEGUCIGALPA, 2 MAY 89 (RADIO AMERICA) -- [TEXT] NINE PEOPLE WERE KILLED BY A BOMB THIS MORNING.",
+        ["Honduras"],
     ),
     # Whom the land's own army arrests it arrests at home, wherever somebody was told of before.
     (

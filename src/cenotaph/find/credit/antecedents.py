@@ -83,7 +83,8 @@ def _by_kind(pointer: Speaker, candidate: Speaker) -> bool:
     if pointer.head == "sources":
         return candidate.kind == "plural"
     if pointer.head == "source":
-        return candidate.kind in ("person", "name", "body") or "same" in pointer.about
+        told = candidate.kind in ("person", "name", "body") or candidate.head == "police"
+        return told or "same" in pointer.about
     if pointer.kind == "document":
         return candidate.kind != "document"
     if pointer.kind == "person" and is_known(candidate.name):

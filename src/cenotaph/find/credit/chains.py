@@ -22,7 +22,11 @@ _ISSUED_BACK = 3
 _CITED = ("citing", "quoted")
 _NAME = re.compile("N?C{1,5}")
 _TITLED_NAME = re.compile("L*C{1,4}")
-_NAMED_LAST = {"he": re.compile("L+C{1,4}"), "it": re.compile("D[xC]{0,3}N(?![CNL])")}
+_NAMED_LAST = {
+    "he": re.compile("L+C{1,4}"),
+    "it": re.compile("D[xC]{0,3}N(?![CNL])"),
+    "they": re.compile("D?[xC]{0,3}N{1,2}(?![CNL])"),
+}
 _SELF_NAMED = frozenset(("self as",))
 _SELF_AS = re.compile(r"^.*?\b(?:identified|named|called|introduced) (?:him|her)self as\b")
 
@@ -138,7 +142,8 @@ class Chains:
         """Whom "he" or "it" of a clause means that hangs on words which name him: "Roe's remarks when he said", "the army, although it has admitted"."""
         words = self._read.words(index)
         who = _NAMED_LAST.get(anchor.who.name.lower())
-        hangs = words.tags[anchor.start - 1 : anchor.start] == "S"
+        joint = words.tags[max(0, anchor.start - 2) : anchor.start]
+        hangs = joint[-1:] == "S" or (joint == ",&" and anchor.who.head == "they")
         if who is None or not hangs or words.lower[anchor.start - 1] in ("if", "unless"):
             return None
         named = list(who.finditer(words.tags, 0, anchor.start))

@@ -11,9 +11,7 @@ _HOUR = re.compile(r"\bAT\s\d{4}\sGMT\b")
 _NAME = re.compile("[CN]{1,6}$")
 # By which such a report means the station that it listens to.
 _MEANT = frozenset(("announcer", "station", "report", "reports", "newscast", "roundup", "bulletin"))
-_POINTERS = frozenset(
-    ("the", "this", "a", "an", "another", "first", "second", "third", "other", "last", "of")
-)
+_POINTERS = frozenset(("the", "this", "a", "an", "another", "of"))
 
 
 def stations(text: str, read: CreditedSentences) -> list[tuple[int, Speaker]]:

@@ -16,7 +16,9 @@ Finding = tuple[Stance, str, Span | None]
 
 _KINDS: tuple[Kind, ...] = ("hedge", "unverified", "denied")
 _ASSERTED: Finding = ("asserted", "", None)
-_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|as|who|which|where|after|when)\b|[,–—]")
+_CLAUSE = re.compile(
+    r"[;:]|,\s+(?:and|but|while|whereas|although|as|who|which|where|after|when)\b|[,–—]", re.IGNORECASE
+)
 _OPENS = re.compile(
     r"\W*(?:while|although|though|but|even though)?\s*(?:the|this|that|these|those|it|its|their)\b",
     re.IGNORECASE,
@@ -27,6 +29,7 @@ _DEATH_OF = re.compile(r"([A-Z][\w-]+)['’]s? (?:death|killing|murder|capture)\
 _CLAIMED = re.compile(
     r"\b(?:claims?|reports?|assertions?|accounts?|statements?|allegations?) that\b[^.;]*$", re.IGNORECASE
 )
+_KNOWN = re.compile(r"\bof (?:the|these|those) $", re.IGNORECASE)
 _REACH = 3
 # How many characters of a sentence are read around a figure.
 _NEAR = 600
@@ -37,6 +40,7 @@ class Rule(NamedTuple):
 
     `next_only` where it doubts none but the figures of the sentence right before.
     `bare` where it needs no word for the figure, unless it goes on with "of" something else.
+    `unless_known` where it doubts no figure that is told as known ("the murder of the two").
     """
 
     name: str
@@ -44,6 +48,7 @@ class Rule(NamedTuple):
     same_sentence: bool
     next_only: bool
     bare: bool
+    unless_known: bool
 
 
 class Stances:
@@ -81,7 +86,8 @@ class Stances:
         low, high = self._clause(index, start, end) if rules else (0, 0)
         for rule in rules:
             match = rule.pattern.search(self._text, low, high)
-            if match is not None:
+            known = rule.unless_known and _KNOWN.search(self._text, low, start) is not None
+            if match is not None and not known:
                 return "doubted", rule.name, Span(*match.span())
         return None
 
@@ -107,6 +113,10 @@ class Stances:
         for match in _CLAUSE.finditer(self._text, low, start):
             low = match.end()
         stop = _CLAUSE.search(self._text, end, high)
+        if stop is not None and stop.start() == end and stop.group().lower().endswith("who"):
+            stop = _CLAUSE.search(
+                self._text, stop.end(), high
+            )  # What befell "Ann Roe, who was apparently killed".
         return low, high if stop is None else stop.start()
 
     def _unverified(self, index: int, start: int, end: int) -> Finding | None:
@@ -180,6 +190,7 @@ def _rules(kind: Kind) -> tuple[Rule, ...]:
             rule.get("same_sentence", False),
             rule.get("next_only", False),
             rule.get("bare", False),
+            rule.get("unless_known", False),
         )
         for rule in load_pack("stance")[kind]
     )

@@ -8,7 +8,7 @@ from cenotaph.find.context import ClaimContext
 from cenotaph.find.text.scan import PartyMention
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import role_words
-from cenotaph.find.whose.parties import country_names, enemies, fights_abroad, iso_of
+from cenotaph.find.whose.parties import borders, country_names, enemies, fights_abroad, iso_of
 from cenotaph.model import Span
 
 _BEFORE, _BEHIND = 60, 90  # Characters.
@@ -131,10 +131,12 @@ def state_at_war_with(iso: str) -> str | None:
 
 
 def strikes_its_own(striking: frozenset[str], spoken_of: AbstractSet[str]) -> bool:
-    """ "Killed by the Salvadoran army", in a report that speaks of no other land: an army that fights in no other kills at home."""
+    """ "Killed by the Salvadoran army", in a report that speaks of no other land or of none beside it: an army that fights in
+    no other kills at home."""
     if len(striking) != 1 or striking & fights_abroad():
         return False
-    return spoken_of <= striking and not any(state_at_war_with(iso) for iso in striking)
+    beside = frozenset().union(*(borders().get(iso, spoken_of) for iso in striking))
+    return (spoken_of - striking).isdisjoint(beside) and not any(state_at_war_with(iso) for iso in striking)
 
 
 def is_told_as_cause(context: ClaimContext, sentence: int, at: int) -> bool:

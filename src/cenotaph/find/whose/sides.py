@@ -150,6 +150,8 @@ class _Reader:
     def _own_or(self, person: Side | None, at: int, told: Sequence[Side]) -> Side | None:
         """The claim's own words; but "his colleague X" is of the nation that is told beside X's name."""
         own = self._own(at, told)
+        if own is not None and own.side in group_sides() and self._named.has_left(at):
+            return None  # "The Front's leader X", elsewhere told to stand for president.
         titled = person is not None and person.rule == "side-title"
         return person if titled and own is not None and own.rule == "side-possessive" else own
 

@@ -14,9 +14,7 @@ _ABOUT_DEED = re.compile("(?P<by>D?[xCN]{0,5}[CN](?:PC{1,3})?)[oP]D[xKN](?=o)")
 
 def claim_that(words: Words, text: str, at: int) -> Anchor | None:
     """ "Moscow's claim that 2,000 died": whoever's claim it is."""
-    if words.tags[at + 1 : at + 2] == "y" and (
-        words.lower[at] in word_sets()["claims"] or words.lower[at] in ("report", "reports")
-    ):
+    if words.tags[at + 1 : at + 2] == "y" and words.lower[at] in word_sets()["claims"]:
         return _claim_by(words, text, at)
     owner = OWNER.search(words.tags[:at])
     if owner is None or words.tags[at + 1 : at + 2] != "T" or words.lower[at] not in word_sets()["claims"]:
@@ -28,6 +26,8 @@ def claim_that(words: Words, text: str, at: int) -> Anchor | None:
 
 def _claim_by(words: Words, text: str, at: int) -> Anchor | None:
     """ "The claim by the port that nine died", "reports by the press on the capture of nine": whoever makes it."""
+    if words.lower[at - 1] == "false":
+        return None  # Of whoever denies it.
     if (deed := _ABOUT_DEED.match(words.tags, at + 2)) is not None:
         if words.lower[deed.end() - 1] not in word_sets()["deeds"]:
             return None

@@ -193,7 +193,9 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
         low = figure.start()
     start = verb if words.lower[verb] in word_sets()["named_by"] else at
     via = hearer_behind(words, text, after - 1)
-    return Anchor("named by", who, start, after, low, len(words.tags), via)
+    # "It was announced by the mayor | the same night the bishop was killed".
+    high = at if following == "D" and not low else len(words.tags)
+    return Anchor("named by", who, start, after, low, high, via)
 
 
 def _told_by(words: Words, text: str, at: int) -> Anchor | None:

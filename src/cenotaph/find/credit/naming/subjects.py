@@ -19,7 +19,7 @@ _LONGEST_BODY = 7  # Words.
 # "Has, since May 11, reported".
 _PARTED = r"(?<=H),[PS]?(?:[DR#]|Dx|C#){1,5},"
 # What may stand between a subject and its verb: "has also", "on Monday", "last week".
-_GAP = rf"(?:[RH]|P[D#]?[RN#]+(?![CNLxd])|#R|{_PARTED})*"
+_GAP = rf"(?:[RH]|DR|P[D#]?[RN#]+(?![CNLxd])|#R|{_PARTED})*"
 PARTED = re.compile(rf"{_PARTED}$")
 # "A monitor", "a body | that counts the dead".
 _APPOSITION = r"(?:,(?!w)[^,;:<>\"VG]{1,25}){1,2}(?:(?<=[NLCd])[Tw][^,;:<>\"|G]{1,20})?,"
@@ -60,7 +60,7 @@ _SUBJECTS = tuple(
         ("one of", rf"(?P<np>L*C{{2,4}},#o[DCxNLdsoP]{{1,10}}),?{_GAP}$"),
         (
             "apposition",
-            rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION})(?:S[^,;:<>\"|]{{1,30}},)?{_GAP}$",
+            rf"(?<![PoyCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION})(?:S[^,;:<>\"|]{{1,30}},)?{_GAP}$",
         ),
         (
             "listed",

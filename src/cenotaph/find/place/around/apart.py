@@ -17,6 +17,11 @@ def is_set_apart(context: ClaimContext, people: Harmed) -> bool:
     return came is not None and before and people.start > start + came.start()
 
 
+def opens_item(context: ClaimContext, people: Harmed) -> bool:
+    """ "MEANWHILE, POLICE ARRESTED NINE": wire copy in capitals goes on to its next item, which was elsewhere."""
+    return context.caps and context.tells(people.sentence, "opens-item") is not None
+
+
 def is_suspect(context: ClaimContext, people: Harmed) -> bool:
     """ "Three were detained in connection with the blast": they may have been taken anywhere, but for raids."""
     if people.harm != "captured" or not _RAIDS.isdisjoint(context.bag(people.sentence)):

@@ -7,7 +7,7 @@ from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.events.record import Events
 from cenotaph.find.place.around.abroad import land_named
-from cenotaph.find.place.around.apart import is_of_other_day, is_set_apart, is_suspect
+from cenotaph.find.place.around.apart import is_of_other_day, is_set_apart, is_suspect, opens_item
 from cenotaph.find.place.around.company import Company
 from cenotaph.find.place.around.gone_on import gone_on, of_deed
 from cenotaph.find.place.around.nearby_sites import NearbySites
@@ -110,7 +110,7 @@ class Elsewhere:
         some_region = tells(people.sentence, "in-some-region") and not self._was_told(at)
         if some_region or is_of_the_land(self._context, people):
             return self._retold.below(at) if some_region else None
-        if is_set_apart(self._context, people):
+        if is_set_apart(self._context, people) or opens_item(self._context, people):
             return self._retold.below(at) or self._retold.above(at, told)
         if self._heads_what_follows(people):
             return self._of_attack(people)

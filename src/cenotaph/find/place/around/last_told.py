@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from cenotaph.find.answers import Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.place.around.apart import is_of_other_day, is_set_apart, is_suspect
+from cenotaph.find.place.around.apart import is_of_other_day, is_set_apart, is_suspect, opens_item
 from cenotaph.find.place.around.company import Company
 from cenotaph.find.place.around.land_spoken_of import land_spoken_of
 from cenotaph.find.place.around.own_days import is_of_older_day
@@ -74,7 +74,8 @@ class LastTold:
 
     def _is_spoken_of(self, people: Harmed) -> bool:
         """Whether the people are told of besides, or are of another attack than what the report tells."""
-        if self._is_of_the_past(people) or is_set_apart(self._context, people):
+        apart = is_set_apart(self._context, people) or opens_item(self._context, people)
+        if apart or self._is_of_the_past(people):
             return True
         seized = self._context.tells(people.sentence, "seized") and not self._context.tells(
             people.sentence, "raid"

@@ -17,6 +17,8 @@ from cenotaph.find.place.nested.told_above import EVERYWHERE, ToldAbove, is_told
 from cenotaph.find.place.unnamed import WIDE, widened
 from cenotaph.find.place.whereabouts import is_spoken_of, whereabouts
 
+_TAKEN = ("captured", "missing")
+_NEAR = 3  # Sentences that may go on about people of no known place.
 _FAR = 30  # Sentences in which an attack is taken up by name.
 _SURE = 5  # Dead of a lead's town, whose figure is hardly that of others.
 _AND = re.compile(r",? and ", re.IGNORECASE)
@@ -46,14 +48,14 @@ class Narrower:
             return where
         if self._context.tells(people.sentence, "another-place") or is_set_apart(self._context, people):
             return where
-        if where.name is None and (
-            same.is_placeless(people) or same.is_retold(at) or is_suspect(self._context, people)
-        ):
+        if where.name is None and (self._may_be_anywhere(people) or same.is_retold(at)):
             return where
         if self._in_parts.are_told_so(people) or self._is_between_lands(people):
             return where
         found, wide = where, widened(self._context, where)
         for sentence in self._onward(people):
+            if where.name is None and self._is_far_below(people, sentence):
+                break
             inside = [
                 site
                 for site in self._inside.sites(people, sentence, wide)
@@ -85,6 +87,16 @@ class Narrower:
         below = next(self._thread(people.sentence), None)
         placed = below is not None and self._context.tells(below, "it-happened") is not None
         return placed and people.scope == "cumulative" and "fighting" in self._context.bag(people.sentence)
+
+    def _may_be_anywhere(self, people: Harmed) -> bool:
+        """Whether no sentence below tells where people of no known place were harmed; in wire copy the arrested and abducted
+        may have been taken anywhere."""
+        taken = self._context.caps and people.harm in _TAKEN
+        return taken or self._same.is_placeless(people) or is_suspect(self._context, people)
+
+    def _is_far_below(self, people: Harmed, sentence: int) -> bool:
+        """Wire copy tells its lead again further down; what it tells behind that it tells once."""
+        return self._context.caps and people.sentence > RETOLD and sentence - people.sentence > _NEAR
 
     def _is_of_its_building(self, people: Harmed, found: Where) -> bool:
         """ "Jets hit a hospital in Tellin. A new wave killed nine": the hospital named below is not where the nine died."""

@@ -132,7 +132,8 @@ class Owners:
             people.sentence, "hired-by", start, people.start
         )
         officers = self._kinds[at] == "state" and phrase[:1] in (["my"], ["our"])
-        for sentence in range(people.sentence, max(-1, people.sentence - 3), -1):
+        back = 1 if self._context.says(people.sentence, "its-subject", start, people.start) else 3
+        for sentence in range(people.sentence, max(-1, people.sentence - back), -1):
             found = self._before(people, sentence)
             its = phrase[:1] == ["its"] or (own is not None and own.group().lower().endswith(" its"))
             if its and self._kinds[at] == "state" and sentence < people.sentence:

@@ -106,13 +106,7 @@ class Lands:
         but of where the report is from."""
         if not self._context.is_in_dateline(mention.start):
             return False
-        return self._tells_where_sent or mention.party.iso in at_peace()
-
-    @cached_property
-    def _tells_where_sent(self) -> bool:
-        """Whether the dateline names a country."""
-        countries = (m for m in self._context.named if m.party.kind == "country")
-        return any(self._context.is_in_dateline(mention.start) for mention in countries)
+        return self._context.told_where_sent is not None or mention.party.iso in at_peace()
 
     def _land_of(self, mention: PartyMention) -> str | None:
         """The country of a mention; of a people of several countries the one of them that the report names."""

@@ -215,7 +215,16 @@ class Theatre:
             self._of_places
             or self._lands.first_force(striking)
             or self.groups.home
+            or (self._context.dateline_country if self._is_filed_abroad else None)
             or (None if self._context.countries - self._lands.served else self._untold)
+        )
+
+    @cached_property
+    def _is_filed_abroad(self) -> bool:
+        """ "HAVANA (CUBA)": copy in capitals tells its dateline's land where it is filed under another, and speaks more of that."""
+        spoken_of, sent = self._lands.in_text, self._context.told_where_sent
+        return (
+            self._context.caps and sent is not None and spoken_of[sent] < max(spoken_of.values(), default=1)
         )
 
     @cached_property
@@ -255,15 +264,16 @@ class Theatre:
     def _votes(self, at: int) -> Counter[str]:
         """The countries named, each with what its mentions weigh for a claim."""
         votes = Counter[str]()
-        if self._context.dateline_country:
-            votes[self._context.dateline_country] = _DATELINE if self._speaks_of_dateline else 1
+        sent = None if self._is_filed_abroad else self._context.dateline_country
+        if sent:
+            votes[sent] = _DATELINE if self._speaks_of_dateline else 1
         for iso in self._lands.titled:
             votes[iso] += _OPENING
         for sentence, iso in self._lands.named:
             here = sentence == self._harmed[at].sentence
             votes[iso] += _SAME_SENTENCE if here else _OPENING if sentence <= 1 else _ANYWHERE
-        if self._lands.spoken_of and self._context.dateline_country:
-            votes[self._context.dateline_country] = 1
+        if self._lands.spoken_of and sent:
+            votes[sent] = 1
         return votes
 
     @cached_property
@@ -288,6 +298,4 @@ class Theatre:
     def home(self) -> str | None:
         """The country from whose town the report is datelined."""
         line = self._context.dateline
-        if line is None:
-            return None
-        return self._context.dateline_country or well_known(self._context.quote(line))
+        return self._context.dateline_country or (well_known(self._context.quote(line)) if line else None)

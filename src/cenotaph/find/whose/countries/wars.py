@@ -11,6 +11,7 @@ from cenotaph.find.whose.parties import country_names, group_sides
 
 _WAR = 50_000  # Dead of a war.
 _COUNTRY = 1  # A rank.
+_SIDE = 60  # Characters behind a count in which one side is told.
 _YEARS = 1_000  # Dead of an insurgency of years.
 _GAZA = "PS"  # Of the dead that a war has cost there.
 
@@ -29,8 +30,10 @@ class WarTolls:
         total = people.scope == "cumulative" or (people.harm == "killed" and (people.low or 0) >= _WAR)
         if not total or people.harm == "captured" or self._theatre.is_called(at):
             return None
+        if self._context.says(people.sentence, "on-a-side", people.end, people.end + _SIDE):
+            return None  # "The fighting has left nine dead on the rebel side".
         war = self._context.tells(people.sentence, "whole-war") or self._is_of_years(people)
-        if war or self._is_of_a_war(at) or self._is_since(at):
+        if war or self._is_of_a_war(at) or self._is_since(at) or self._goes_on(people.sentence):
             held = Side("Palestine", None, "side-place") if self._where[at].country == _GAZA else None
             return self._of_war_on(people) or self._struck(at) or held or Side(None, None, "side-war")
         last = self._harmed[at - 1] if at else None
@@ -83,6 +86,12 @@ class WarTolls:
             return False
         told = self._context.tells(sentence, "since-it-began")
         return told is not None and self._context.tells(sentence - 1, "whole-war") is not None
+
+    def _goes_on(self, sentence: int) -> bool:
+        """ "The fighting between the army and the Front is in its eighth day. It has left nine dead"."""
+        if not sentence or self._context.tells(sentence, "it-has-cost") is None:
+            return False
+        return any(self._context.tells(sentence - 1, cue) for cue in ("whole-war", "fighting-between"))
 
     def _of_war_on(self, people: Harmed) -> Side | None:
         """ "The war on Gaza has killed": the dead are of those it is waged on."""

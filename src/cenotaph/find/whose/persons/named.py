@@ -41,6 +41,8 @@ class Named:
             found = self._persons.member(name, people.sentence)
             group = None if found else led_by(name)
             found = Side(group, None, "side-member") if group else found
+        if found is not None and found.rule == "side-member" and self.has_left(at):
+            return None
         span = self._context.sentences[people.sentence]
         held = found is None and people.harm == "captured"
         if held and self._context.says(people.sentence, "suspects-named", span.start, people.start):
@@ -52,6 +54,11 @@ class Named:
         if (found is None or found.rule != "side-member") and self._persons.attacked(name):
             return Side(None, None, "side-attacker")
         return found
+
+    def has_left(self, at: int) -> bool:
+        """Whether a person of an armed group is told to have left it for politics."""
+        names = self._harmed[at].names
+        return bool(names) and self._persons.is_politician(names[0])
 
     def _mourned(self, people: Harmed) -> Side | None:
         """ "Denmark mourned the killing of X": a land mourns its own."""

@@ -33,6 +33,10 @@ class Persons:
             self._of(name).mourner or self._of_group_before(sentence) or next(self._killed_leader(name), None)
         )
 
+    def is_politician(self, name: str) -> bool:
+        """Whether a person of an armed group is told to stand for an office, or to have left it."""
+        return self._of(name).is_politician
+
     def attacked(self, name: str) -> bool:
         """Whether a person is told to have carried out the attack ("the gunman, identified as X", "X opened fire")."""
         return self._of(name).attacked(name)

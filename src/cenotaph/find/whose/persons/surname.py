@@ -16,6 +16,8 @@ from cenotaph.model import Span
 _LETTERS = re.compile(r"[a-z]+")
 _INITIALS = re.compile(r"\b[A-Z]\. ?")
 _CLAUSE = re.compile(r"[.,;:()\[\]]")
+_BEHIND = re.compile(r",[^.;:]*")  # An apposition and what goes on behind it.
+_TITLE = 60  # Characters beside a name.
 _WHOLE_NAME = 2  # Words.
 # Between a rank and the name whose it is: "commander of Ayr (Roe)", "Sgt First Class (Roe)".
 _LED_ON = frozenset(
@@ -127,6 +129,18 @@ class Surname:
             if ahead and cue("own-death").found(context.text, mention.end, start):
                 return Side(mention.party.side, Span(mention.start, mention.end), "side-member")
         return None
+
+    @cached_property
+    def is_politician(self) -> bool:
+        """Whether somebody is told beside a mention to stand for an office or to have left the armed group: "the Front's
+        presidential candidate X", "X, a former guerrilla"."""
+        return any(self._tells_politics(mention) for mention in self._mentions)
+
+    def _tells_politics(self, mention: Span) -> bool:
+        text, span = self._context.text, self._context.sentences[self._context.sentence_at(mention.start)]
+        ahead = _CLAUSE.split(text[max(span.start, mention.start - _TITLE) : mention.start])[-1]
+        behind = _BEHIND.match(text, mention.end, min(span.end, mention.end + _TITLE))
+        return any(cue("politician").found(words) for words in (ahead, behind[0] if behind else ""))
 
     def attacked(self, name: str) -> bool:
         """Whether the person of a whole name is told to have carried out the attack."""

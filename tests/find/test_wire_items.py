@@ -1,0 +1,40 @@
+"""Wire copy in capitals tells item after item: what keeps the place of one from those of another."""
+
+import pytest
+
+from cenotaph.find.finder import find
+from cenotaph.model import Report
+
+_ATTACK = "On 5 May gunmen attacked the police post in Quintara, killing two policemen."
+
+
+def _places(*sentences: str) -> list[str | None]:
+    return [claim.place for claim in find(Report("r", " ".join(sentences).upper(), "1989-05-06")).claims]
+
+
+@pytest.mark.parametrize(
+    ("then", "place"),
+    [
+        ("The gunmen also wounded nine soldiers.", "QUINTARA"),
+        ("Meanwhile, gunmen wounded nine soldiers.", None),
+        ("In addition, gunmen wounded nine soldiers.", None),
+        ("In addition to them, the gunmen wounded nine soldiers.", "QUINTARA"),
+        ("Moreover, gunmen wounded nine soldiers in Soluta.", "SOLUTA"),
+    ],
+)
+def test_the_next_item_takes_no_place_from_the_one_before(then: str, place: str | None) -> None:
+    assert _places(_ATTACK, then)[-1] == place
+
+
+def test_who_was_seized_is_not_where_the_sentences_below_tell_of_something_else() -> None:
+    told = "The police reported the seizure of arms in the town of Quintara, and the attack was condemned."
+    assert _places("Nine students have been kidnapped.", told) == [None]
+    assert _places("Nine students have been killed.", told) == ["QUINTARA"]
+
+
+def test_only_the_lead_is_told_again_far_below() -> None:
+    filling = ("The trucks had been stolen.", "They came from the hills.", "The minister will speak.")
+    opening = ("This is a statement.", "It was read on the radio.", "It has two parts.")
+    clash, post = "Two men were wounded in a clash.", "The attack was on the police post in Quintara."
+    assert _places(clash, *filling, post) == ["QUINTARA"]
+    assert _places(*opening, clash, *filling, post) == [None]
