@@ -135,9 +135,11 @@ class ClaimContext:
 
     @cached_property
     def told_where_sent(self) -> str | None:
-        """The country of a dateline that tells it beside the town ("SAN JOSE (COSTA RICA)"): where the report is from."""
-        countries = (m for m in self.named if m.party.kind == "country")
-        return next((m.party.iso for m in countries if self.is_in_dateline(m.start)), None)
+        """The country of a dateline that tells it right beside the town ("SAN JOSE (COSTA RICA)"): where the report is from."""
+        town = self.dateline
+        countries = (m for m in self.named if m.party.kind == "country" and self.is_in_dateline(m.start))
+        told = (m for m in countries if town is not None and self.text[town.end : m.start].strip() == "(")
+        return next((m.party.iso for m in told), None)  # Not "TEGUCIGALPA, 2 MAY 89 (RADIO AMERICA)".
 
     @cached_property
     def threads(self) -> list[int]:
