@@ -15,9 +15,9 @@ from cenotaph.language import load_words
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
 # The verb of a speaker behind an apposition, none with its own subject behind it ("a nurse, said police").
 SPEAKS = re.compile(r"(?:[oP][ndvup]{1,2}){0,2}(?:,?R(?=[.;]|$)|R|,[^,;R]{1,6},R(?![pnAXZ])|,r[^,;R]{1,9},R)")
-# Several speakers behind a comma: "killed 53, a nurse, a cook and a guard of the fort said".
+# Several speakers behind a comma: "killed 53, a nurse, a cook and a guard of the fort said", "residents and a cook said".
 _THEY_SPEAK = re.compile(
-    r",[Ap](?:[oPG][nvdpu])*(?:,[Ap](?:[oPG][nvdpu])*)*,?&[Ap](?:[oPG][nvdpu])*R(?![pAXZ])"
+    r",[Apvd](?:[oPG][nvdpu])*(?:,[Ap](?:[oPG][nvdpu])*)*,?&[Ap](?:[oPG][nvdpu])*R(?![pAXZ])"
 )
 _OF = frozenset(("of", "out of"))
 _PERSON_WITH_OTHERS = re.compile(r"p(?:[PoG]{1,2}[nvd])*P[vd]$")
@@ -87,11 +87,17 @@ def speaks(kinds: str, at: int, reading: Reading) -> bool:
     return any(said.start() < at < said.end() for said in _THEY_SPEAK.finditer(kinds, reading.trigger))
 
 
+def _of_whose(sentence: Analysis, people: list[int]) -> list[int]:
+    """ "Said Omar Roe, whose two daughters are among the dead": of a list those whom "whose" begins, not him whose they are."""
+    owned = next((at for at in people if sentence.tokens.words[sentence.chunks.firsts[at]] == "whose"), 0)
+    return [at for at in people if at >= owned]
+
+
 def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
     """The chunks of people in a rule's match."""
     if trigger >= match.end("v") and _counts_none(sentence, trigger):
         return []
-    people = _members(sentence, rule, match, trigger)
+    people = _of_whose(sentence, _members(sentence, rule, match, trigger))
     if rule.sure:
         loosely = "a" in rule.pattern.groupindex  # Whom armed people take are people.
         held = sentence.last_word(trigger) in _HOLDING
