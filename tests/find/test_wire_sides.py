@@ -128,6 +128,11 @@ CASES = [
         SALVADOR + "THE FMLN FLED. A UNIT CLASHED WITH A REBEL COLUMN AND INFLICTED NINE CASUALTIES.",
         ["FMLN"],
     ),
+    # A station called after a land says nothing of where the report is from.
+    (
+        "TEGUCIGALPA, 2 MAY 89 (RADIO AMERICA) -- [TEXT] NINE PEOPLE WERE KILLED BY A BOMB THIS MORNING.",
+        ["Honduras"],
+    ),
     # Whom the land's own army arrests it arrests at home, wherever somebody was told of before.
     (
         "BOGOTA, 21 AUG 89 (DPA) -- [TEXT] THE CHIEF ESCAPED PLANS TO TAKE HIM IN PANAMA CITY. "

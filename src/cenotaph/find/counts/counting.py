@@ -30,6 +30,7 @@ _UNIT = re.compile(
     r" (?:Commando|Para|Squadron|Regiment|Battalion|Brigade|Rifles|Field|Troop|Wing)\b"
 )  # "40 Commando".
 _LEADING = frozenset(("in", "during", "by", "at"))  # "An attack in which one person died", but "which one".
+_SPANS = frozenset(("hour", "day", "week", "month", "year", "minute"))
 _CHILDREN_OF = frozenset(("mother", "father", "parent", "parents", "grandmother", "grandfather"))
 _PHRASE_END = re.compile(r"\s*(?:[,.;:)]|$|(?:was|were|who|died|and|from|in|has|had)\b)")
 _LINE_START = re.compile(r"(?:^|\n)\s*[(\[]?$")
@@ -159,6 +160,8 @@ def _is_figure_of_speech(setting: Setting) -> bool:
         )
         single = named or following in words.one_after
         return single or setting.after[:2] == ["by", "one"] or _is_one_of_the_best(setting.after)
+    if previous == "or" and setting.previous(2) in _SPANS:
+        return True  # "A week or two ago".
     if previous == "of" and setting.previous(2) in _CHILDREN_OF and _PHRASE_END.match(setting.raw_after):
         return True  # "A mother of three".
     if figure == "another":

@@ -3,7 +3,7 @@
 import re
 
 from cenotaph.find.people.analysis import Analysis
-from cenotaph.find.people.members import SPEAKS
+from cenotaph.find.people.speaking import SPEAKS
 
 _CALLED = re.compile(r"(?:[oPG][nduv])*(?:,|-|(?P<verb>[WV])c?)(?P<name>p)(?=[;.)KIBkrW-]|,(?!p)|$)")
 _NAMED = frozenset(("named", "identified", "called"))

@@ -18,6 +18,7 @@ from cenotaph.model import Harm, Span
 
 _THE_VICTIMS = re.compile(r"(?:the|their|these|those|all)\b.*\bvictims$", re.DOTALL)
 _DEATHS = frozenset(("killed", "bodies"))
+_BEFALLEN = frozenset(("killed", "wounded"))
 _BESIDE = ("wounded", "killed", "casualties")
 _CARRIED = frozenset(
     ("part of those before", "named as", "listed", "another figure")
@@ -34,6 +35,8 @@ _WAS_OLD = re.compile(r"\bdied\.\s+(?:He|She) was [7-9]\d\b")
 _PLAIN_DEATH = re.compile(r"(?:.*[’']s? )?death|(?:ha[sd] )?die[sd]", re.DOTALL)
 _OF_WOUNDS = re.compile(r"\s+(?:from|of)\s+(?:\w+\s+){0,4}(?:wounds?|injur(?:y|ies))\b", re.IGNORECASE)
 _LINE = 48  # Characters.
+_AS = " identified as "
+_HE_IS = re.compile(r"(?:(?:H|Sh)e (?:i|wa)s|HE (?:I|WA)S|SHE (?:I|WA)S) (?:[a-z]+ )?[A-Z]")
 _VAGUE = 9  # People that "many" stands for.
 _HEAD = re.compile(
     r"(?:they|these|those|the \w+|their \w+|it|among|as follows|including|of (?:them|these|those))\b",
@@ -57,10 +60,16 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
     for number in range(hits[0], len(context.sentences)) if hits else ():
         before = found[-1].mention.harm if found and found[-1].sentence == number - 1 else None
         span = context.sentences[number]
+        before = before or _identified(context, found, number)
+        alone = before is not None and _is_alone(found)
         opens = list_of is not None and opens_item(context.text, context.sentences, number)
         item = _list_harm(found, number, list_of) if opens else None
-        if violence.may_be_armed(span) if number in harmed else before and _goes_on(context.quote(span)):
-            told = mentions(context.text, span, before, _named_harm(found, number), item)
+        if (
+            violence.may_be_armed(span)
+            if number in harmed
+            else before and _goes_on(context.quote(span), alone=alone)
+        ):
+            told = mentions(context.text, span, before, _named_harm(found, number), item, alone=alone)
             found += [Candidate(number, mention) for mention in told]
             list_of = announced(context.text, span) or (list_of if item is not None else None)
             if list_of is None and not told and before is not None and _is_head(context.quote(span)):
@@ -75,6 +84,7 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
             list_of = list_of if told or item is not None or _is_mark(context.quote(span)) else None
     found = _shot_dead(context, _settled_victims(context, found))
     surnames = _surnames(context, found)
+    found = _named_victims(context, found)
     found = [
         one._replace(mention=mention)
         for one in found
@@ -138,6 +148,23 @@ def _settled_victims(context: ClaimContext, found: Sequence[Candidate]) -> list[
     return told
 
 
+def _named_victims(context: ClaimContext, found: Sequence[Candidate]) -> list[Candidate]:
+    """A person who "is the latest victim" came to the harm that the report tells of elsewhere by that surname, death before wounds."""
+    told: dict[str, Harm] = {}
+    for one in found:
+        if one.mention.name is not None and one.mention.harm in _BEFALLEN:
+            surname = context.quote(one.mention.name).split()[-1]
+            told[surname] = min(one.mention.harm, told.get(surname, one.mention.harm))
+    return [
+        one._replace(mention=one.mention._replace(harm=told[surname]))
+        if one.mention.name is not None
+        and one.mention.harm == "casualties"
+        and (surname := context.quote(one.mention.name).split()[-1]) in told
+        else one
+        for one in found
+    ]
+
+
 def _shot_dead(context: ClaimContext, found: Sequence[Candidate]) -> list[Candidate]:
     """Named people "shot in the head" or "shot nine times" are dead where those told last before them, shortly before, are dead."""
     told, last = list[Candidate](), None
@@ -177,9 +204,37 @@ def _named_harm(found: Sequence[Candidate], number: int) -> Harm | None:
     return "killed" if dead else None
 
 
-def _goes_on(sentence: str) -> bool:
-    """Whether a sentence without a word of harm may count some of those before it ("Two of them were children")."""
-    return carriers().search(sentence.lower()) is not None
+def _is_alone(found: Sequence[Candidate]) -> bool:
+    """Whether the last sentence told of one person's harm, whose subject he was: "a clerk was killed"; "he" is that person then."""
+    last = found[-1]
+    one = last.mention.low == last.mention.high == 1
+    several = len(found) > 1 and found[-2].sentence == last.sentence
+    suffers = last.mention.trigger.start >= last.mention.start or last.mention.rule == "event"
+    return one and suffers and not several
+
+
+def _identified(context: ClaimContext, found: Sequence[Candidate], number: int) -> Harm | None:
+    """The harm of the people told shortly before whom a sentence identifies by the same noun: "the citizen was identified as"."""
+    quote = context.quote(context.sentences[number]).lower()
+    behind = quote.find(_AS)
+    if behind == -1:
+        return None
+    before = frozenset(quote[:behind].split())
+    near = (one for one in reversed(found) if number - one.sentence <= _NEAR)
+    told = (one.mention for one in near if one.mention.victims is not None)
+    return next((one.harm for one in told if _noun(context, one) in before), None)
+
+
+def _noun(context: ClaimContext, mention: Mention) -> str:
+    """The last word of the noun phrase that says who somebody is."""
+    words = context.quote(mention.victims).lower().split() if mention.victims is not None else ()
+    return words[-1] if words else ""
+
+
+def _goes_on(sentence: str, *, alone: bool = False) -> bool:
+    """Whether a sentence without a word of harm may count some of those before it ("Two of them were children"), or name the one
+    who was `alone`."""
+    return (alone and _HE_IS.match(sentence) is not None) or carriers().search(sentence.lower()) is not None
 
 
 def _is_head(sentence: str) -> bool:
@@ -203,7 +258,7 @@ def _is_violent(context: ClaimContext, one: Candidate, violence: Violence, confl
     if _AT_AN_AGE.match(context.text, trigger.start) or _is_obituary(context, one.mention):
         return False
     plain = _is_plain_death(context, one.mention) and not _OF_WOUNDS.match(context.text, trigger.end)
-    if plain and violence.is_of_something_else(sentence):
+    if plain and violence.is_of_something_else(sentence) and not violence.is_of(conflict):
         return False  # "Since the death of his father Kim Roe in 2011".
     return violence.armed(sentence, context.quote(trigger), conflict)
 

@@ -218,6 +218,7 @@ def _is_perfect(sentence: Analysis, at: int) -> bool:
 def _is_modal(sentence: Analysis, at: int) -> bool:
     first, last = sentence.edges(at)
     tags = sentence.tokens.tags[first : last + 1]
-    modal = "m" in tags and "S" not in tags and sentence.last_word(at) not in _TELLING
+    untrue = "S" not in tags or sentence.tokens.words[first] == "would"  # "Would have had effects".
+    modal = "m" in tags and untrue and sentence.last_word(at) not in _TELLING
     modal = modal and not sentence.tokens.words[first].startswith(_SEEMING)
     return modal or sentence.last_word(at) in _SAVING

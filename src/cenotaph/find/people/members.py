@@ -3,22 +3,14 @@
 import re
 
 from cenotaph.find.counts.setting import word_lists
-from cenotaph.find.people.analysis import Analysis
+from cenotaph.find.people.analysis import Analysis, has_given_name
 from cenotaph.find.people.claim_rules import Rule
 from cenotaph.find.people.losing import LOSING, is_lost
 from cenotaph.find.people.membership import accords, is_member, is_of_whose_kin, is_owner
-from cenotaph.find.people.reading import Reading
 from cenotaph.find.text.lexicon import lexicon
-from cenotaph.language import load_words
 
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
-# The verb of a speaker behind an apposition, none with its own subject behind it ("a nurse, said police").
-SPEAKS = re.compile(r"(?:[oP][ndvup]{1,2}){0,2}(?:,?R(?=[.;]|$)|R|,[^,;R]{1,6},R(?![pnAXZ])|,r[^,;R]{1,9},R)")
-# Several speakers behind a comma: "killed 53, a nurse, a cook and a guard of the fort said", "residents and a cook said".
-_THEY_SPEAK = re.compile(
-    r",[Apvd](?:[oPG][nvdpu])*(?:,[Ap](?:[oPG][nvdpu])*)*,?&[Ap](?:[oPG][nvdpu])*R(?![pAXZ])"
-)
 _OF = frozenset(("of", "out of"))
 _PERSON_WITH_OTHERS = re.compile(r"p(?:[PoG]{1,2}[nvd])*P[vd]$")
 _WITH_VERB = re.compile(r"r[WVBR][^,.;XZApr]{0,6}[KID]")
@@ -78,15 +70,6 @@ _BANDS = frozenset(("duo", "pair", "trio", "quartet", "threesome", "foursome", "
 _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
 
 
-def speaks(kinds: str, at: int, reading: Reading) -> bool:
-    """Whether the end of a list is the speaker: "killed 53, including 49 guards, Omar Said(, the mayor,) said"."""
-    if kinds[at] not in "pA" or reading.trigger >= at:
-        return False
-    if kinds[at - 1 : at] == "," and SPEAKS.match(kinds, at + 1):
-        return True
-    return any(said.start() < at < said.end() for said in _THEY_SPEAK.finditer(kinds, reading.trigger))
-
-
 def _of_whose(sentence: Analysis, people: list[int]) -> list[int]:
     """ "Said Omar Roe, whose two daughters are among the dead": of a list those whom "whose" begins, not him whose they are."""
     owned = next((at for at in people if sentence.tokens.words[sentence.chunks.firsts[at]] == "whose"), 0)
@@ -104,7 +87,7 @@ def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) 
         people = [
             at
             for at in people
-            if _is_sure(sentence, at, loosely=loosely) or (held and _has_given_name(sentence, at))
+            if _is_sure(sentence, at, loosely=loosely) or (held and has_given_name(sentence, at))
         ]
     if sentence.last_word(trigger) in LOSING and sentence.kinds[trigger] != "K":
         people = [at for at in people if is_lost(sentence, at, trigger)]
@@ -174,12 +157,6 @@ def _is_sure(sentence: Analysis, at: int, *, loosely: bool) -> bool:
         return True  # "22-year-old Omar Said".
     entries = map(lexicon().words.get, nouns)
     return any(entry is not None and entry.tag in "VvY" for entry in entries)
-
-
-def _has_given_name(sentence: Analysis, at: int) -> bool:
-    """Whether a name is a person's by its first word: "holds Omar Said", but not "holds Aleppo"."""
-    first, last = sentence.edges(at)
-    return first < last and sentence.tokens.words[first] in load_words("given_names")
 
 
 def _starts_anew(kinds: str, at: int) -> bool:
@@ -295,7 +272,7 @@ def _is_who(sentence: Analysis, at: int) -> bool:
 
 def _is_placed(sentence: Analysis, at: int, start: int, trigger: int) -> bool:
     """Whether a name only tells where: "in Nakyal and Tatta Pani, one person was killed"."""
-    kinds = sentence.kinds
+    kinds, (first, last) = sentence.kinds, sentence.edges(at)
     subject = at > start and (
         kinds[at + 1 : at + 2] in tuple("BKIkVhD") or _HAS_VERB.fullmatch(kinds, at + 1, trigger) is not None
     )  # "In Geneva, Yusuf Ali was killed", "In Geneva, Yusuf Ali, 34, was killed".
@@ -303,7 +280,11 @@ def _is_placed(sentence: Analysis, at: int, start: int, trigger: int) -> bool:
         subject = (
             sentence.tokens.tags[sentence.chunks.firsts[at + 1]] == "B"
         )  # "In the car Omar Said was driving".
-    return kinds[at] == "p" and not subject and set(kinds[start:at]) <= set("p,&")
+    placed = kinds[at] == "p" and not subject and set(kinds[start:at]) <= set("p,&")
+    if not placed or at == start:
+        return placed
+    titled = "VMM" in sentence.tokens.tags[first : last + 1]  # "The cook Omar Said".
+    return not titled and not (kinds[at + 1 : at + 3] == ",A" and has_given_name(sentence, at))
 
 
 def _is_object(sentence: Analysis, at: int) -> bool:

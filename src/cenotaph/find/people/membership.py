@@ -16,14 +16,16 @@ _QUOTES = frozenset('"“')
 _AND_HIMSELF = re.compile(r",[dp][^,.;KIk]{1,8},[KI]")
 _OPENED = re.compile(r"[oP]\([^)]*\)$")  # "Men from (a Danish group) Ayr".
 _WHERE = re.compile(
-    r"(?:^|[;&c])P[npo,&P]*$|^P[dv]$"
+    r"(?:^,?|[;&c])P[npo,&P]*$|^P[dv]$"
 )  # Where or by whom: "in Mosul, Iraq", "according to the army".
 _IN_BRACKETS = re.compile(r"\([^)]*\)")  # "Omar Said (31), a clerk".
 _SOURCE_BEFORE = re.compile(r"P[np](?:[Po][ndpvT]){0,2},$")  # "According to Omar Roe of the port,".
 _NAMED_SOURCE = re.compile(r"[ndpA&]*|[dnA],")  # Between "according to" and a name.
 _POSTED = re.compile(r"A(?:[oPG][ndu])+,$")
 _OFFICE_OF = re.compile(r"[vd](?:on)*o$")  # "President of the court of".
-_ENDS_LIST = re.compile(r"(?:[oPG][nudpv])*(?:r|[.;]|$)")
+_ENDS_LIST = re.compile(r"(?:[oPG][nudpv])*(?:r|[.;-]|$)")
+_TWO_OFFICES = re.compile(r"p,A(?:[oP][nudpv])*&$")
+_CREWS = frozenset(("group", "gang", "band", "squad", "patrol", "crew", "unit", "party"))
 _FATES = frozenset(("whereabouts", "fate", "fates"))
 _ENDS_ASIDE = re.compile(r"(?:[oPbG][nudpv]|&[nv])*[,;](?![XZA])")
 _KIN = frozenset(
@@ -34,6 +36,7 @@ _KIN = frozenset(
     )
 )  # fmt: skip
 _FRONTING = frozenset(("after", "following", "since", "despite", "with", "before", "amid", "because"))
+_ACTS = re.compile(r"(?:[oP][nudv](?:&[nv])?)*[BRVWw]")  # "A number of senators are saying".
 _DOES = re.compile(r"p(?:&p)?[BWVf]")
 _MONEY = frozenset(("millions", "billions"))
 _FAMILIES = frozenset(("family", "household", "crew", "group", "team", "party"))
@@ -102,6 +105,13 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False
     if kind == "A" and kinds[at - 2 : at] == "p-" and kinds[at + 1 : at + 2] in ("-", ","):
         return False  # "Omar Said - a clerk - was killed".
+    if (
+        kind == "A"
+        and before == "&"
+        and _TWO_OFFICES.search(kinds, start, at)
+        and _ENDS_LIST.match(kinds, at + 1)
+    ):
+        return False  # "The murder of Omar Said, a friend and a great poet".
     if kind == "A" and before == "," and _is_one(sentence, at - 2) and _ENDS_LIST.match(kinds, at + 1):
         return False  # "Hurt one civilian, a cook who stood there".
     if at - 1 <= start or before != ",":
@@ -140,7 +150,8 @@ def _opens_clause(sentence: Analysis, at: int, start: int) -> bool:
     kinds, words, firsts = sentence.kinds, sentence.tokens.words, sentence.chunks.firsts
     head = max(kinds.rfind(mark, 0, at) for mark in ")-.:") + 1  # Behind the dateline.
     if kinds[at] in "XZ":
-        return words[firsts[at]] == "the" and words[firsts[head]] in _FRONTING
+        acts = words[firsts[at]] == "the" or _ACTS.match(kinds, at + 1) is not None
+        return acts and words[firsts[head]] in _FRONTING
     if kinds[at] != "p" or at == start or kinds[start - 1 : start] != "o":
         return False
     led = kinds[start - 3 : start - 2] in ("P", "w", "c") or kinds[head] in "Pwc"
@@ -232,7 +243,8 @@ def _is_one_thing(sentence: Analysis, at: int) -> bool:
     if sentence.kinds[at + 1 : at + 3] == "oE" and sentence.last_word(at + 2) in AGENTS:
         return False  # "One of the murderers was killed".
     one = sentence.last_word(at) in ("one", "near one")  # "Near one of the banks".
-    return one and sentence.kinds[at + 1 : at + 3] in ("on", "oE")
+    picked = one and sentence.kinds[at + 1 : at + 3] in ("on", "oE")
+    return picked and sentence.last_word(at + 2) not in _CREWS  # "Had killed one of the gang".
 
 
 def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:

@@ -41,8 +41,16 @@ def is_of_people(context: ClaimContext, sentence: int, mention: Mention, surname
     if _are_many(context.quote(name)):
         return False
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
-    if _is_person_noun(before) or _is_told_as_person(context, mention, name):
+    if _is_person_noun(before):
         return True  # "His daughter Misk".
+    sites = context.sites(sentence)
+    behind = any(_is_right_behind(context, site.end, name.start) for site in sites) and _is_known(
+        context, name
+    )
+    if _is_told_as_person(context, mention, name):
+        return not (
+            behind and _is_nobodys(context.quote(name))
+        )  # "In Orbo, La Libertad, a clerk was killed".
     if _STRAFED.search(context.quote(mention.trigger)) and _is_nobodys(context.quote(name)):
         return False  # "Planes machinegunned Los Llanitos".
     if _is_bare_capture(context, mention) or _is_taking(context, mention) or _PLACE_OF.search(before):
@@ -53,8 +61,7 @@ def is_of_people(context: ClaimContext, sentence: int, mention: Mention, surname
         return False
     full = " " in context.quote(name) and mention.harm != "captured"
     owned = full or before.rstrip().endswith(" of")
-    sites = context.sites(sentence)
-    if any(_is_right_behind(context, site.end, name.start) for site in sites) and _is_known(context, name):
+    if behind:
         return False
     return not any(
         (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end

@@ -42,7 +42,9 @@ def own_harm(sentence: Analysis) -> Iterator[tuple[int, Reading]]:
             harm = inner_harm(sentence, at)
             if harm is None and kind == "Z" and sentence.kinds[at + 1 : at + 3] in ("od", "ov"):
                 harm = inner_harm(sentence, at + 2)
-            if kind == "C" and sentence.last_word(at - 1) in _BESIDE_BODIES:
+            if kind == "C" and (
+                sentence.kinds[at - 1 : at] == "b" or sentence.last_word(at - 1) in _BESIDE_BODIES
+            ):
                 continue  # "On Omar Said's body they found a list".
             if kind == "p" and _is_teller(sentence, at):
                 continue

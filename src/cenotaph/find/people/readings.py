@@ -9,11 +9,13 @@ from cenotaph.find.people.claim_rules import Rule, rules_for
 from cenotaph.find.people.figures import other_figures
 from cenotaph.find.people.hedges import hedge_around, hedge_of
 from cenotaph.find.people.list_items import read_item
-from cenotaph.find.people.members import members, speaks
+from cenotaph.find.people.members import members
+from cenotaph.find.people.naming import named_as
 from cenotaph.find.people.own_harm import own_harm
-from cenotaph.find.people.parts import PART_COST, carry, mark_parts, named_as
-from cenotaph.find.people.precedence import GROUP_RULES, NAMED_RULES, goes_before
+from cenotaph.find.people.parts import PART_COST, carry, mark_parts
+from cenotaph.find.people.precedence import BY_NOUN, GROUP_RULES, NAMED_RULES, goes_before
 from cenotaph.find.people.reading import Reading
+from cenotaph.find.people.speaking import speaks
 from cenotaph.find.people.sums import summed
 from cenotaph.model import Harm
 
@@ -40,17 +42,21 @@ def readings(
     before: Harm | None = None,
     named: Harm | None = None,
     item: tuple[int, Harm] | None = None,
+    *,
+    alone: bool = False,
 ) -> dict[int, Reading]:
     """Chunk of people → its reading; `before` is the harm that the sentence before ends on, `named` that of those in it
-    who may be named in this one, `item` the people that open a line of a list and the list's harm."""
+    who may be named in this one, `item` the people that open a line of a list and the list's harm; `alone` tells that the
+    sentence before tells of one person's harm."""
     best = _cheapest(sentence)
     if item is not None:
         read_item(sentence, *item, best)
     if before is not None:
         for at, reading in best.items():
-            if reading.harm == "casualties" and reading.rule in NAMED_RULES:
+            by_name = reading.rule in BY_NOUN and sentence.kinds[at] == "p"  # "The victim is Omar Said".
+            if reading.harm == "casualties" and (reading.rule in NAMED_RULES or by_name):
                 best[at] = reading._replace(harm=before)  # "The victims were named as".
-        for at in named_as(sentence):
+        for at in named_as(sentence, alone=alone):
             best.setdefault(at, Reading(PART_COST, named or before, "named as", at, doubt=False))
         carry(sentence, before, best)
         for at in other_figures(sentence):
@@ -134,7 +140,9 @@ def _is_worse(told: Reading, own: Reading) -> bool:
     """Whether what befell people is worse than what their noun says: hostages or wounded who were killed are dead."""
     if told.harm != "killed" or told.rule == "":
         return False
-    return own.harm == "captured" or (own.harm == "wounded" and told.rule in ("passive", "died"))
+    return own.harm == "captured" or (
+        own.harm in ("wounded", "casualties") and told.rule in ("passive", "died")
+    )
 
 
 def _read(sentence: Analysis, rule: Rule, match: re.Match[str]) -> Iterator[tuple[int, Reading]]:

@@ -189,7 +189,7 @@ class Violence:
         if is_violent(trigger):
             return True
         if any_word_of("custody").search(trigger.lower()) is not None and not (
-            self._is_taken(sentence, trigger) or self._is_of(conflict)
+            self._is_taken(sentence, trigger) or self.is_of(conflict)
         ):
             return False
         if _UNTOLD.search(trigger.lower()) is not None and self._is_crime:
@@ -254,7 +254,7 @@ class Violence:
         by_forces = "captur" in trigger.lower() and _BY_FORCES.search(low) is not None
         return by_forces or here.war > 0 or 2 * whole.war >= whole.court
 
-    def _is_of(self, conflict: Conflict | None) -> bool:
+    def is_of(self, conflict: Conflict | None) -> bool:
         """Whether a report that tells of violence plays where there is a conflict: those arrested are not only suspects of a crime."""
         told = self._whole.plain or self._whole.violent
         return bool(told) and conflict is not None and (conflict.names_group or not conflict.is_of_peace)

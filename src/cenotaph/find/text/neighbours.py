@@ -28,6 +28,7 @@ _OF_A_PERSON = frozenset(("B", "S", "K", "I", "."))  # Behind "a third".
 _ENDING = frozenset(
     ("", "B", "S", ".", ",", ";", ")", "P", "c", "&")
 )  # "Bullet wounds", but "blast wounds five".
+_SEIZING = frozenset(("seized", "seizing", "seize", "seizes"))  # Things in the plural, sooner than a man.
 _HOW = frozenset(("a", "J"))
 _SPANS = frozenset(("days", "weeks", "months", "hours", "minutes", "years"))
 _NOUNS_TOO = frozenset(("strikes", "hits", "causes"))
@@ -100,7 +101,9 @@ def settled(tags: list[str], words: list[str]) -> str:
             out[at] = "V"  # "A fourth, who was hit in the chest, died".
             continue
         if len(tag) == 2:
-            tag = out[at] = _name_or_noun(tag, tags[at - 1] if at else "", before, after)
+            seized = before in _HARMING and words[at - 1] in _SEIZING and words[at].endswith("s")
+            raw = tags[at - 1] if at else ""
+            tag = out[at] = tag[1] if seized else _name_or_noun(tag, raw, before, after)
         if tag == "R":
             out[at] = (
                 "J" if words[at] == "alleged" and before in _DESCRIBED else "R"
@@ -242,6 +245,12 @@ def with_surnames(tags: str, words: list[str]) -> str:
         lone = tags[at] == "G" and " " not in word and tags[at + 1 : at + 2] not in ("N", "V", "v")
         if (word == "junior" or lone) and out[max(0, at - 2) : at] == ["M", "M"]:
             out[at] = "M"  # "MARCO TULIO MONTENEGRO".
+        if (
+            word.endswith("ly")
+            and out[max(0, at - 1) : at + 1] == ["B", "M"]
+            and tags[at + 1 : at + 2] in tuple("KW")
+        ):
+            out[at] = "a"  # "WAS SEVERLY BEATEN".
     for at, word in enumerate(words[:-1]):
         if word in given and tags[at] in "MGNV":
             out[at] = "M"

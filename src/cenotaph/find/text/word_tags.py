@@ -22,6 +22,7 @@ _MONTH = Entry("e")
 _NO_NAME = re.compile(
     r"(?:(?P<quality>able|ible)|(?P<thing>(?:tion|cycle|bomb)s?)|(?P<people>(?:ist|owner|breeder|worker|holder|dealer)s|rymen)|(?P<manner>(?:ical|ous|ful|less|ive|ent|ant|ed)ly))$"
 )
+_LEANING = ("pro-", "anti-", "non-", "semi-")
 _SHAPES = {"quality": "J", "thing": "N", "people": "v", "manner": "a"}
 _REMEMBERED = 1 << 16
 
@@ -87,6 +88,8 @@ def _tag(word: str, low: str, case: Case) -> str:
 
 def _loud_shape(low: str) -> str:
     """The likeliest tag of a word in capitals that no list knows: a name's, unless it ends as no name does."""
+    if low.startswith(_LEANING):
+        return "J"  # "PRO-CUBAN".
     match = _NO_NAME.search(low)
     return _SHAPES[match.lastgroup or ""] if match is not None else "M"
 

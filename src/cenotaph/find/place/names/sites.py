@@ -261,7 +261,8 @@ class SiteFinder:
             return None  # "At the UN base".
         if inner and self._nouns.are_nouns(at, end) and self._names.known(at, end, noun=True) is None:
             return None
-        if inner >= TOWN and self._shouted and self._others.named(at, end - 1, end):
+        small = inner >= TOWN or not self._names.is_uncommon(at, end - 1)  # "THE BORDER STATE OF TELLIN".
+        if inner and self._shouted and small and self._others.named(at, end - 1, end):
             return None  # "THE SANTIAGO NEIGHBORHOOD OF TELLIN".
         if at and lows[at - 1] in ("a", "an"):
             if inner:
