@@ -70,11 +70,17 @@ _BANDS = frozenset(("duo", "pair", "trio", "quartet", "threesome", "foursome", "
 _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
 
 
+def _of_whose(sentence: Analysis, people: list[int]) -> list[int]:
+    """ "Said Omar Roe, whose two daughters are among the dead": of a list those whom "whose" begins, not him whose they are."""
+    owned = next((at for at in people if sentence.tokens.words[sentence.chunks.firsts[at]] == "whose"), 0)
+    return [at for at in people if at >= owned]
+
+
 def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
     """The chunks of people in a rule's match."""
     if trigger >= match.end("v") and _counts_none(sentence, trigger):
         return []
-    people = _members(sentence, rule, match, trigger)
+    people = _of_whose(sentence, _members(sentence, rule, match, trigger))
     if rule.sure:
         loosely = "a" in rule.pattern.groupindex  # Whom armed people take are people.
         held = sentence.last_word(trigger) in _HOLDING
