@@ -169,6 +169,16 @@ def test_places_lie_in_divisions_and_countries(known: Gazetteer) -> None:
     assert known.country_of(first(known, "Black Sea")) is None
 
 
+def test_a_town_of_our_packs_lies_in_the_division_around_it(known: Gazetteer) -> None:
+    regions = {
+        name: next(place for place in known.lookup(name) if place.kind == "region")
+        for name in ("Morazan", "Ahuachapan")
+    }
+    perquin = first(known, "Perquin")
+    assert known.holds(regions["Morazan"], perquin)
+    assert not known.holds(regions["Ahuachapan"], perquin)
+
+
 def test_distance_and_precision(known: Gazetteer) -> None:
     assert kilometres(first(known, "Homel"), first(known, "Mazyr")) == pytest.approx(128, abs=5)
     grades = [

@@ -11,7 +11,7 @@ from cenotaph.find.place.names.place_words import Known, known_nation
 from cenotaph.find.place.names.sites import Site, SiteFinder
 from cenotaph.find.text.folding import fold
 from cenotaph.find.text.scan import PartyMention, Words, parties, scan
-from cenotaph.find.text.small import letters, small
+from cenotaph.find.text.small import in_capitals, letters, small
 from cenotaph.find.text.threads import threads
 from cenotaph.find.value import Value
 from cenotaph.find.whose.cues import cue
@@ -22,7 +22,6 @@ from cenotaph.model import Harm, Place, Report, Scope, Span
 _HEADLINE = 140  # Characters.
 _CREDIT = 5  # Characters of a sentence before a picture's credit, which is then that of the sentence before.
 _REGION = 2  # A rank, as in the pack `places`.
-_SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL_KINDS = frozenset(("city", "district", "site"))
 _DIVISIONS = frozenset(("department", "province", "governorate", "region", "state", "oblast", "district"))
@@ -62,8 +61,7 @@ class ClaimContext:
     @cached_property
     def caps(self) -> bool:
         """Whether the report is written in capitals."""
-        sample = self.text[:600]
-        return len(sample) - len(sample.translate(_SMALL)) < len(sample) // 6
+        return in_capitals(self.text)
 
     @cached_property
     def plain(self) -> str:
@@ -130,16 +128,23 @@ class ClaimContext:
         if self.told_where_sent is not None:
             return self.told_where_sent
         known = self.known(fold(self.quote(self.dateline))) if self.dateline else None
-        if known is not None:
-            return known.country
+        return known.country if known is not None else self.station_home
+
+    @cached_property
+    def station_home(self) -> str | None:
+        """The home of the group whose station a dateline names that names no town ("CLANDESTINE")."""
+        if self.dateline is not None and self.known(fold(self.quote(self.dateline))) is not None:
+            return None
         stations = (m for m in self.named if m.party.kind == "group" and self.is_in_dateline(m.start))
         return next((m.party.iso for m in stations), None)
 
     @cached_property
     def told_where_sent(self) -> str | None:
-        """The country of a dateline that tells it beside the town ("SAN JOSE (COSTA RICA)"): where the report is from."""
-        countries = (m for m in self.named if m.party.kind == "country")
-        return next((m.party.iso for m in countries if self.is_in_dateline(m.start)), None)
+        """The country of a dateline that tells it right beside the town ("SAN JOSE (COSTA RICA)"): where the report is from."""
+        town = self.dateline
+        countries = (m for m in self.named if m.party.kind == "country" and self.is_in_dateline(m.start))
+        told = (m for m in countries if town is not None and self.text[town.end : m.start].strip() == "(")
+        return next((m.party.iso for m in told), None)  # Not "TEGUCIGALPA, 2 MAY 89 (RADIO AMERICA)".
 
     @cached_property
     def threads(self) -> list[int]:

@@ -14,7 +14,11 @@ _REPORTERS = re.compile(
     r"\b(?:REPORTER|CORRESPONDENT|ANNOUNCER|MODERATOR|INTERVIEWER|QUESTION|NEWSMAN|NARRATOR)"
 )
 _FILED = re.compile(r"(?:REPORT|COMMENTARY|EDITORIAL|DISPATCH|ARTICLE|COLUMN|FEATURE)\b")
-_ISSUED = re.compile(r"\[(?:COMMUNIQUE|STATEMENT|SPEECH|ADDRESS|LETTER)[^\[\]]*\]\s*\[([^\[\]]+)\]")
+# "[COMMUNIQUE] [THE FRONT]", "[SPEECH BY PRESIDENT ROE]".
+_ISSUED = re.compile(
+    r"\[(?:COMMUNIQUE|STATEMENT|SPEECH|ADDRESS|LETTER)[^\[\]]*\]\s*\[(?!TEXT|EXCERPT|CONTINUED|PASSAGE|SUMMARY)([^\[\]]+)\]"
+    r"|\[(?:COMMUNIQUE|STATEMENT|SPEECH|ADDRESS|LETTER|MESSAGE|REMARKS)\b(?:(?!\bWITH\b)[^\[\]])*\bBY\s([^\[\]]+)\]"
+)
 # "[TEXT] PDC [DEMOCRATIC PARTY] COMMUNIQUE:", "[TEXT] COMMUNIQUE ISSUED BY THE FRONT:".
 _HEADED = re.compile(
     r"\[TEXT\]\s+(?:(?:THE\s|A\s)?(?:COMMUNIQUE|STATEMENT|DECLARATION)\s(?:ISSUED\s)?(?:BY|FROM)\s([^:\[\]]{2,90})"
@@ -122,4 +126,4 @@ def _transcript_speaker(bracket: re.Match[str], askers: set[str]) -> Span | None
     name = bracket.group(1)
     if name.endswith("RECORDING") or askers.issuperset(name.split()) or _REPORTERS.search(name) is not None:
         return None
-    return Span(*bracket.span(1)) if re.fullmatch(r"[A-Z .,'\-\n]+", name) else None
+    return Span(*bracket.span(1)) if re.fullmatch(r"(?:[A-Z .,'\-\n]|\d+(?:ST|N?D|RD|TH)\b)+", name) else None

@@ -9,6 +9,7 @@ from cenotaph.language import load_pack
 from cenotaph.model import Report
 
 _DATELINE = re.compile(r"\(([A-Z][\w .,/&-]{1,40})\)\s*(?:--|[-–—:])")
+_SPACED = re.compile(r"\s-\s")  # "ACAN - EFE".
 _CLOSING = 1000
 _SHORT_FORM = 3
 # The line that Reuters closes its stories with.
@@ -24,7 +25,8 @@ def own_names(report: Report) -> tuple[str, ...]:
     names = [] if report.outlet is None else [_NOTE.sub("", report.outlet)]
     names += map(_initials, names[:1])
     opening = report.text[:300]
-    names += _DATELINE.findall(opening)
+    wires = [_SPACED.sub("-", wire) for wire in _DATELINE.findall(opening)]
+    names += [*wires, *map(_initials, wires)]
     if _SIGN_OFF.search(report.text, max(0, len(report.text) - _CLOSING)) is not None:
         names.append("Reuters")
     return (*filter(None, names), *_wires(opening))

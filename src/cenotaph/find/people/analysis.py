@@ -6,6 +6,7 @@ from functools import lru_cache
 from cenotaph.find.text.chunks import Chunks, chunk, is_person_name, name_start
 from cenotaph.find.text.tokens import Tokens, tokenize
 from cenotaph.find.value import Value
+from cenotaph.language import load_words
 from cenotaph.model import Harm, Span
 
 # Words of harm that give way to any other in the sentence: who was shot, or taken to hospital, and died is dead.
@@ -148,3 +149,9 @@ def is_couple(sentence: Analysis, at: int) -> bool:
     bare = first == last or kin == "v" or (kin == "V" and sentence.kinds[at - 1 : at] == "&")
     named = name_start(sentence.tokens, *longer) == longer[0]  # Not "Roger and the clerk Jill Hart".
     return bare and named and name_start(sentence.tokens, first, last) == last and longer[1] > longer[0]
+
+
+def has_given_name(sentence: Analysis, at: int) -> bool:
+    """Whether a name is a person's by its first word: "holds Omar Said", but not "holds Aleppo"."""
+    first, last = sentence.edges(at)
+    return first < last and sentence.tokens.words[first] in load_words("given_names")

@@ -35,6 +35,8 @@ _WAS_OLD = re.compile(r"\bdied\.\s+(?:He|She) was [7-9]\d\b")
 _PLAIN_DEATH = re.compile(r"(?:.*[’']s? )?death|(?:ha[sd] )?die[sd]", re.DOTALL)
 _OF_WOUNDS = re.compile(r"\s+(?:from|of)\s+(?:\w+\s+){0,4}(?:wounds?|injur(?:y|ies))\b", re.IGNORECASE)
 _LINE = 48  # Characters.
+_AS = " identified as "
+_HE_IS = re.compile(r"(?:(?:H|Sh)e (?:i|wa)s|HE (?:I|WA)S|SHE (?:I|WA)S) (?:[a-z]+ )?[A-Z]")
 _VAGUE = 9  # People that "many" stands for.
 _HEAD = re.compile(
     r"(?:they|these|those|the \w+|their \w+|it|among|as follows|including|of (?:them|these|those))\b",
@@ -58,10 +60,16 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
     for number in range(hits[0], len(context.sentences)) if hits else ():
         before = found[-1].mention.harm if found and found[-1].sentence == number - 1 else None
         span = context.sentences[number]
+        before = before or _identified(context, found, number)
+        alone = before is not None and _is_alone(found)
         opens = list_of is not None and opens_item(context.text, context.sentences, number)
         item = _list_harm(found, number, list_of) if opens else None
-        if violence.may_be_armed(span) if number in harmed else before and _goes_on(context.quote(span)):
-            told = mentions(context.text, span, before, _named_harm(found, number), item)
+        if (
+            violence.may_be_armed(span)
+            if number in harmed
+            else before and _goes_on(context.quote(span), alone=alone)
+        ):
+            told = mentions(context.text, span, before, _named_harm(found, number), item, alone=alone)
             found += [Candidate(number, mention) for mention in told]
             list_of = announced(context.text, span) or (list_of if item is not None else None)
             if list_of is None and not told and before is not None and _is_head(context.quote(span)):
@@ -196,9 +204,37 @@ def _named_harm(found: Sequence[Candidate], number: int) -> Harm | None:
     return "killed" if dead else None
 
 
-def _goes_on(sentence: str) -> bool:
-    """Whether a sentence without a word of harm may count some of those before it ("Two of them were children")."""
-    return carriers().search(sentence.lower()) is not None
+def _is_alone(found: Sequence[Candidate]) -> bool:
+    """Whether the last sentence told of one person's harm, whose subject he was: "a clerk was killed"; "he" is that person then."""
+    last = found[-1]
+    one = last.mention.low == last.mention.high == 1
+    several = len(found) > 1 and found[-2].sentence == last.sentence
+    suffers = last.mention.trigger.start >= last.mention.start or last.mention.rule == "event"
+    return one and suffers and not several
+
+
+def _identified(context: ClaimContext, found: Sequence[Candidate], number: int) -> Harm | None:
+    """The harm of the people told shortly before whom a sentence identifies by the same noun: "the citizen was identified as"."""
+    quote = context.quote(context.sentences[number]).lower()
+    behind = quote.find(_AS)
+    if behind == -1:
+        return None
+    before = frozenset(quote[:behind].split())
+    near = (one for one in reversed(found) if number - one.sentence <= _NEAR)
+    told = (one.mention for one in near if one.mention.victims is not None)
+    return next((one.harm for one in told if _noun(context, one) in before), None)
+
+
+def _noun(context: ClaimContext, mention: Mention) -> str:
+    """The last word of the noun phrase that says who somebody is."""
+    words = context.quote(mention.victims).lower().split() if mention.victims is not None else ()
+    return words[-1] if words else ""
+
+
+def _goes_on(sentence: str, *, alone: bool = False) -> bool:
+    """Whether a sentence without a word of harm may count some of those before it ("Two of them were children"), or name the one
+    who was `alone`."""
+    return (alone and _HE_IS.match(sentence) is not None) or carriers().search(sentence.lower()) is not None
 
 
 def _is_head(sentence: str) -> bool:

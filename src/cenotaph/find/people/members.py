@@ -3,12 +3,11 @@
 import re
 
 from cenotaph.find.counts.setting import word_lists
-from cenotaph.find.people.analysis import Analysis
+from cenotaph.find.people.analysis import Analysis, has_given_name
 from cenotaph.find.people.claim_rules import Rule
 from cenotaph.find.people.losing import LOSING, is_lost
 from cenotaph.find.people.membership import accords, is_member, is_of_whose_kin, is_owner
 from cenotaph.find.text.lexicon import lexicon
-from cenotaph.language import load_words
 
 # People in a prepositional phrase right before the word of harm: "following three men being killed", "among 12 dead".
 _IN_PHRASE = frozenset(("PX", "PZ", "PA", "Pp", "GX", "GZ"))
@@ -71,18 +70,24 @@ _BANDS = frozenset(("duo", "pair", "trio", "quartet", "threesome", "foursome", "
 _PLACING = frozenset(("in", "on", "against", "at", "near", "from", "outside", "around", "across", "between"))
 
 
+def _of_whose(sentence: Analysis, people: list[int]) -> list[int]:
+    """ "Said Omar Roe, whose two daughters are among the dead": of a list those whom "whose" begins, not him whose they are."""
+    owned = next((at for at in people if sentence.tokens.words[sentence.chunks.firsts[at]] == "whose"), 0)
+    return [at for at in people if at >= owned]
+
+
 def members(sentence: Analysis, rule: Rule, match: re.Match[str], trigger: int) -> list[int]:
     """The chunks of people in a rule's match."""
     if trigger >= match.end("v") and _counts_none(sentence, trigger):
         return []
-    people = _members(sentence, rule, match, trigger)
+    people = _of_whose(sentence, _members(sentence, rule, match, trigger))
     if rule.sure:
         loosely = "a" in rule.pattern.groupindex  # Whom armed people take are people.
         held = sentence.last_word(trigger) in _HOLDING
         people = [
             at
             for at in people
-            if _is_sure(sentence, at, loosely=loosely) or (held and _has_given_name(sentence, at))
+            if _is_sure(sentence, at, loosely=loosely) or (held and has_given_name(sentence, at))
         ]
     if sentence.last_word(trigger) in LOSING and sentence.kinds[trigger] != "K":
         people = [at for at in people if is_lost(sentence, at, trigger)]
@@ -152,12 +157,6 @@ def _is_sure(sentence: Analysis, at: int, *, loosely: bool) -> bool:
         return True  # "22-year-old Omar Said".
     entries = map(lexicon().words.get, nouns)
     return any(entry is not None and entry.tag in "VvY" for entry in entries)
-
-
-def _has_given_name(sentence: Analysis, at: int) -> bool:
-    """Whether a name is a person's by its first word: "holds Omar Said", but not "holds Aleppo"."""
-    first, last = sentence.edges(at)
-    return first < last and sentence.tokens.words[first] in load_words("given_names")
 
 
 def _starts_anew(kinds: str, at: int) -> bool:
@@ -285,7 +284,7 @@ def _is_placed(sentence: Analysis, at: int, start: int, trigger: int) -> bool:
     if not placed or at == start:
         return placed
     titled = "VMM" in sentence.tokens.tags[first : last + 1]  # "The cook Omar Said".
-    return not titled and not (kinds[at + 1 : at + 3] == ",A" and _has_given_name(sentence, at))
+    return not titled and not (kinds[at + 1 : at + 3] == ",A" and has_given_name(sentence, at))
 
 
 def _is_object(sentence: Analysis, at: int) -> bool:

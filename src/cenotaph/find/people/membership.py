@@ -19,6 +19,7 @@ _WHERE = re.compile(
     r"(?:^,?|[;&c])P[npo,&P]*$|^P[dv]$"
 )  # Where or by whom: "in Mosul, Iraq", "according to the army".
 _IN_BRACKETS = re.compile(r"\([^)]*\)")  # "Omar Said (31), a clerk".
+_SOURCE_BEFORE = re.compile(r"P[np](?:[Po][ndpvT]){0,2},$")  # "According to Omar Roe of the port,".
 _NAMED_SOURCE = re.compile(r"[ndpA&]*|[dnA],")  # Between "according to" and a name.
 _POSTED = re.compile(r"A(?:[oPG][ndu])+,$")
 _OFFICE_OF = re.compile(r"[vd](?:on)*o$")  # "President of the court of".
@@ -99,6 +100,8 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
     if kind == "A" and at > start and sentence.last_word(at) in _SPEAKERS:
         return False
     if kind in "pA" and at > start and _is_vouching(sentence, at, start):
+        return False
+    if kind == "A" and _is_who_vouches(sentence, at):
         return False
     if kind == "A" and kinds[at - 2 : at] == "p-" and kinds[at + 1 : at + 2] in ("-", ","):
         return False  # "Omar Said - a clerk - was killed".
@@ -252,6 +255,16 @@ def _is_vouching(sentence: Analysis, at: int, start: int) -> bool:
         phrase > start
         and _NAMED_SOURCE.fullmatch(sentence.kinds, phrase + 1, at) is not None
         and accords(sentence, phrase)
+    )
+
+
+def _is_who_vouches(sentence: Analysis, at: int) -> bool:
+    """Whether a chunk only says who the source is: "according to Omar Roe, a doctor, 12 people were killed"."""
+    named = _SOURCE_BEFORE.search(sentence.kinds, 0, at)
+    return (
+        named is not None
+        and sentence.kinds[at + 1 : at + 2] in (",", "P")
+        and accords(sentence, named.start())
     )
 
 

@@ -68,15 +68,21 @@ class Count(NamedTuple):
 
 
 def mentions(
-    text: str, span: Span, before: Harm | None = None, named: Harm | None = None, item: Harm | None = None
+    text: str,
+    span: Span,
+    before: Harm | None = None,
+    named: Harm | None = None,
+    item: Harm | None = None,
+    *,
+    alone: bool = False,
 ) -> list[Mention]:
     """The people said to be harmed in the sentence at `span`; `before` is the harm that the last sentence ends on,
-    `named` that of those whom it may go on to name, `item` that of the list in which it is a line."""
+    `named` that of those whom it may go on to name, who are one person where he is `alone`, `item` that of the list in which it
+    is a line."""
     sentence = analyse(text, span)
     opening = opening_of(sentence) if item is not None else None
-    found = readings(
-        sentence, before, named or before, (opening, item) if opening is not None and item else None
-    )
+    line = (opening, item) if opening is not None and item else None
+    found = readings(sentence, before, named or before, line, alone=alone)
     return [mention for at in sorted(found) for mention in _mention(sentence, at, found[at], found.keys())]
 
 

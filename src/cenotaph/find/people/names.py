@@ -38,6 +38,8 @@ def is_of_people(context: ClaimContext, sentence: int, mention: Mention, surname
         return False
     if _ADVERB.fullmatch(context.text, name.start, min(name.end + 1, len(context.text))):
         return False
+    if _are_many(context.quote(name)):
+        return False
     before = context.text[max(0, name.start - _BEFORE) : name.start].lower()
     if _is_person_noun(before):
         return True  # "His daughter Misk".
@@ -65,6 +67,13 @@ def is_of_people(context: ClaimContext, sentence: int, mention: Mention, surname
         (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
         for site in sites
     )
+
+
+def _are_many(name: str) -> bool:
+    """ "The Committee for Missing Persons": a name that ends in a noun for several people."""
+    last = name.split()[-1].lower()
+    entry = lexicon().words.get(last)
+    return " " in name and "v" in (entry.tag if entry is not None else "", lexicon().common.get(last))
 
 
 def _is_known(context: ClaimContext, name: Span) -> bool:

@@ -17,30 +17,7 @@ _AND_WERE = re.compile(r"(?:,?[&c]|,)(?P<v>Z)(?:B(?=[vA])|(?=A))")
 # "Four of them were children and five were women", "two were guards and one a cook".
 _OF_BODIES = re.compile(r"(?<![oP])[XZ]oy(?=[.,;&cP]|$)")  # "Experts have examined 140 of them".
 _OF_THEM = re.compile(r"[XZ][oG][ry]")
-# "They were identified as X", "the ministry identified the soldiers as X and Y".
-_NAMED_AS = re.compile(
-    r"(?:^|[,;cr&])(?P<who>[ydvTXZ])(?:[oP][ndvuy])*(?P<v>V)(?P<c>c)(?P<p>[nWw]{0,2}p[^.]*)"
-)
-_NAMED_THEM = re.compile(r"(?P<v>W)(?P<who>[ydvT])(?P<c>c):?(?P<p>[nWw]{0,2}p[^.]*)")
-_THEY_WERE = re.compile(r"^y(?:[rP][^.:]{0,8})?B(?::(?=p)|(?=p,?&?p|p,n,))(?P<p>p[^.]*)")
-_NAMES_ARE = re.compile(r"[dn]B:?p(?:[,&np;]|\([^)]*\))*[.]?$")  # "Their names are X, Y and Z."
 _THESE = frozenset(("this", "that", "these", "those"))
-_NAMING = frozenset(("identified", "named", "identifies", "names"))
-_ATTACKING = frozenset(
-    (
-        "attacker",
-        "attackers",
-        "gunman",
-        "gunmen",
-        "suspect",
-        "suspects",
-        "assailant",
-        "assailants",
-        "bomber",
-        "bombers",
-        "shooter",
-    )
-)
 _BEHIND = "so many of them, behind"  # A rule.
 _OWN = "noun phrase"  # What people's own noun says.
 _PART_MARKS = frozenset("iG-:(o")
@@ -91,24 +68,6 @@ def carry(sentence: Analysis, harm: Harm, best: dict[int, Reading]) -> None:
             best.setdefault(
                 found.start(), Reading(PART_COST, harm, "found as those before", found.start(), doubt=False)
             )
-
-
-def named_as(sentence: Analysis) -> list[int]:
-    """The names behind "they were identified as", "the ministry named the soldiers as": of the people told before."""
-    kinds = sentence.kinds
-    were = _THEY_WERE.match(kinds)
-    if were is not None and sentence.last_word(0) == "they":
-        return [at for at in range(*were.span("p")) if kinds[at] == "p" and kinds[at - 1] in "B:,&;"]
-    if sentence.last_word(0) == "names" and _NAMES_ARE.match(kinds):
-        return [at for at in range(1, len(kinds)) if kinds[at] == "p" and kinds[at - 1] in "B:,&;"]
-    match = _NAMED_AS.search(kinds) or _NAMED_THEM.search(kinds)
-    if match is None or sentence.last_word(match.end("c") - 1) != "as":
-        return []
-    verb, named = match.start("v"), match.start("who")
-    who = sentence.last_word(named)
-    if sentence.last_word(verb) not in _NAMING or who in _ATTACKING or who.endswith(("self", "selves")):
-        return []
-    return [at for at in range(*match.span("p")) if kinds[at] == "p" and kinds[at - 1] in "c:,&;wW"]
 
 
 def mark_parts(sentence: Analysis, best: dict[int, Reading]) -> None:

@@ -10,9 +10,10 @@ from cenotaph.find.people.figures import other_figures
 from cenotaph.find.people.hedges import hedge_around, hedge_of
 from cenotaph.find.people.list_items import read_item
 from cenotaph.find.people.members import members
+from cenotaph.find.people.naming import named_as
 from cenotaph.find.people.own_harm import own_harm
-from cenotaph.find.people.parts import PART_COST, carry, mark_parts, named_as
-from cenotaph.find.people.precedence import GROUP_RULES, NAMED_RULES, goes_before
+from cenotaph.find.people.parts import PART_COST, carry, mark_parts
+from cenotaph.find.people.precedence import BY_NOUN, GROUP_RULES, NAMED_RULES, goes_before
 from cenotaph.find.people.reading import Reading
 from cenotaph.find.people.speaking import speaks
 from cenotaph.find.people.sums import summed
@@ -41,17 +42,21 @@ def readings(
     before: Harm | None = None,
     named: Harm | None = None,
     item: tuple[int, Harm] | None = None,
+    *,
+    alone: bool = False,
 ) -> dict[int, Reading]:
     """Chunk of people → its reading; `before` is the harm that the sentence before ends on, `named` that of those in it
-    who may be named in this one, `item` the people that open a line of a list and the list's harm."""
+    who may be named in this one, `item` the people that open a line of a list and the list's harm; `alone` tells that the
+    sentence before tells of one person's harm."""
     best = _cheapest(sentence)
     if item is not None:
         read_item(sentence, *item, best)
     if before is not None:
         for at, reading in best.items():
-            if reading.harm == "casualties" and reading.rule in NAMED_RULES:
+            by_name = reading.rule in BY_NOUN and sentence.kinds[at] == "p"  # "The victim is Omar Said".
+            if reading.harm == "casualties" and (reading.rule in NAMED_RULES or by_name):
                 best[at] = reading._replace(harm=before)  # "The victims were named as".
-        for at in named_as(sentence):
+        for at in named_as(sentence, alone=alone):
             best.setdefault(at, Reading(PART_COST, named or before, "named as", at, doubt=False))
         carry(sentence, before, best)
         for at in other_figures(sentence):

@@ -8,7 +8,7 @@ from cenotaph.find.people.reading import Reading
 SPEAKS = re.compile(r"(?:[oP][ndvup]{1,2}){0,2}(?:,?R(?=[.;]|$)|R|,[^,;R]{1,6},R(?![pnAXZ])|,r[^,;R]{1,9},R)")
 # Several speakers behind a comma: "killed 53, a nurse, a cook and a guard of the fort said".
 _THEY_SPEAK = re.compile(
-    r",[Ap](?:[oPG][nvdpu])*(?:,[Ap](?:[oPG][nvdpu])*)*,?&[Ap](?:[oPG][nvdpu])*R(?![pAXZ])"
+    r",[Apvd](?:[oPG][nvdpu])*(?:,[Ap](?:[oPG][nvdpu])*)*,?&[Ap](?:[oPG][nvdpu])*R(?![pAXZ])"
 )
 
 

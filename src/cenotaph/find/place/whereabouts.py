@@ -46,6 +46,7 @@ _CARED_FOR = frozenset(
         "airlifted",
     )
 )
+_LAID = frozenset(("explosives", "explosive", "mine", "mines", "bomb", "bombs", "charge", "dynamite"))
 _RUINED = frozenset(("fire", "destroyed", "hits", "rocked"))  # "Opened fire at a meeting in Tellin".
 _TAGS = 150
 _INSERTED = re.compile(r"\s?\[[^\]]*\]")
@@ -77,7 +78,13 @@ def is_of_care(context: ClaimContext, site: Site) -> bool:
         struck = cue("hospital-struck").found(context.text, max(0, site.start - _NAMED - _NAMED), site.start)
         return struck is None
     before = context.words_before(context.sentence_at(site.start), site.start)
-    return not _CARED_FOR.isdisjoint(before[-_TAKEN:])
+    return not _CARED_FOR.isdisjoint(before[-_TAKEN:]) and not is_laid(context, site)
+
+
+def is_laid(context: ClaimContext, site: Site) -> bool:
+    """ "The explosives that killed them were buried near Tellin": not a grave."""
+    before = context.words_before(context.sentence_at(site.start), site.start)[-2 * _TAKEN :]
+    return not _LAID.isdisjoint(before) and "buried" in before
 
 
 def is_home(context: ClaimContext, site: Site) -> bool:

@@ -9,6 +9,8 @@ from cenotaph.find.counts.numerals import lowered, places_of
 from cenotaph.find.text.letters import letters_of
 
 _REMEMBERED = 4  # Texts.
+_SAMPLE = 600  # Characters.
+_SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
 # The end of a full line of a text set in lines, as wire copy is.
 _WRAPPED = re.compile(r"\n(?<=[^\n]{50}\n)(?=\S)")
 
@@ -17,6 +19,13 @@ _WRAPPED = re.compile(r"\n(?<=[^\n]{50}\n)(?=\S)")
 def small(text: str) -> str:
     """A report's text in lower case and unwrapped, made once for all who ask."""
     return unwrapped(lowered(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def in_capitals(text: str) -> bool:
+    """Whether a report is written in capitals, as wire copy was."""
+    sample = text[:_SAMPLE]
+    return len(sample) - len(sample.translate(_SMALL)) < len(sample) // 6
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -2,6 +2,7 @@
 
 import re
 
+from cenotaph.find.text.small import small
 from cenotaph.find.time import context, dates, parted
 from cenotaph.find.time.dates import day_of
 from cenotaph.find.time.earlier_days import (
@@ -11,12 +12,13 @@ from cenotaph.find.time.earlier_days import (
     day_of_next_blow,
     day_of_toll,
 )
-from cenotaph.find.time.elsewhere import day_of_place, day_within
-from cenotaph.find.time.main_day import day_of_remains, main_day
+from cenotaph.find.time.elsewhere import day_of_deed, day_of_place, day_within
+from cenotaph.find.time.main_day import day_of_main, day_of_remains, main_day
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
 from cenotaph.find.time.nearness import nearest
 from cenotaph.find.time.phrases import cues
 from cenotaph.find.time.resolved import moved, resolved
+from cenotaph.find.time.spoken_deeds import is_spoken_of
 from cenotaph.find.time.times import TimeExpression
 from cenotaph.find.time.totals import standing_times, total_times
 from cenotaph.model import Harm, Scope, Span
@@ -102,10 +104,22 @@ def _carried(named: ReportTimes, index: int, quantity: Span, place: str | None) 
     next_blow = day_of_next_blow(named, index)
     if next_blow.until is not None:
         return next_blow
-    near, main = day_before(named, index, close=True), main_day(named, index)
+    known = is_spoken_of(named.text, named.sentences[index], quantity) or _is_definite(named, quantity)
+    deed = day_of_deed(named, index, quantity) if known else None
+    if deed is not None:
+        return deed
+    main = day_of_main(named, index, quantity)
+    if is_spoken_of(named.text, named.sentences[index], quantity):
+        return main  # "He spoke of the murder of nine priests": on no day that is told of something else.
+    near = day_before(named, index, close=True)
     if near.until is not None and not (main.from_ and main.until and main.from_ <= near.until <= main.until):
         return near
     return main if main.until is not None else day_before(named, index)
+
+
+def _is_definite(named: ReportTimes, quantity: Span) -> bool:
+    """ "The six priests": people told of before, or known."""
+    return small(named.text).endswith(" the ", 0, quantity.start)
 
 
 def _apart(named: ReportTimes, index: int, words: re.Match[str], place: str | None) -> Dated:

@@ -11,6 +11,17 @@ from cenotaph.model import Span
 
 _REACH = 40  # Sentences.
 _NAME = re.compile(r"[A-Z][\w’'-]{3,}")
+_WORD = re.compile(r"[a-z]+")
+_NOUNS = re.compile(r" [a-z]+(?: [a-z]+s\b)?")  # Behind a number: "jesuits", "jesuit priests".
+_SHORT = 4  # Letters.
+_DEED = 90  # Characters.
+# "The crime (perpetrated) on", "the massacre of", "the priests were shot (to death) on".
+_DONE_ON = re.compile(
+    r"(?<!['’]s )(?<!s['’] )\b(?:crimes?|murders?|massacre|assassinations?|killings?|slayings?)\b(?: (?:(?:that|which|was|were) ){0,2}(?:perpetrated|committed|carried out|occurred|happened|took place))? on $"
+)
+_HARMED_ON = re.compile(
+    r"\b(?:killed|murdered|assassinated|shot|slain|massacred|kidnapped|abducted)\b[^.,;]{0,40} on $"
+)
 _TAKES_UP = re.compile(r"\W*(?:the (?!(?:first|second|third|other|next)\b)|he |she |they |it )")
 
 
@@ -38,6 +49,42 @@ def day_within(named: ReportTimes, index: int, time: TimeExpression, place: str 
         return None
     until, day = found.popitem()
     return Dated(day.from_, until, words_of(time) + words_of(day))
+
+
+def day_of_deed(named: ReportTimes, index: int, quantity: Span) -> Dated | None:
+    """The one day on which the report says that the deed was done of which a sentence only speaks: "the crime committed on 16 May",
+    "the priests were shot on 16 May" of the murder of six priests."""
+    found = dict[str, TimeExpression]()
+    victims = _victims(named, index, quantity)
+    for at in _others(named, index):
+        for day in named.events(at):
+            if day.kind == "day" and day.until and _dates_deed(named, at, day, victims):
+                found[day.until] = day
+    if len(found) != 1:
+        return None
+    until, day = found.popitem()
+    return Dated(day.from_, until, words_of(day))
+
+
+def _victims(named: ReportTimes, index: int, quantity: Span) -> frozenset[str]:
+    """The last word of a quantity that is a name, and the nouns of many behind a number."""
+    text = small(named.text)
+    name = _WORD.findall(text, quantity.start, quantity.end)[-1:]
+    behind = _NOUNS.match(text, quantity.end, named.sentences[index].end)
+    return frozenset(
+        word for word in (*name, *_WORD.findall(behind[0] if behind else "")) if len(word) > _SHORT
+    )
+
+
+def _dates_deed(named: ReportTimes, at: int, day: TimeExpression, victims: frozenset[str]) -> bool:
+    text, span = small(named.text), named.sentences[at]
+    if _DONE_ON.search(text, max(span.start, day.start - _DEED), day.start):
+        return not text.startswith(" of ", day.end)  # "The murder on 16 May of a clerk".
+    words = frozenset(_WORD.findall(text, span.start, day.start))
+    return (
+        not victims.isdisjoint(words)
+        and _HARMED_ON.search(text, max(span.start, day.start - _DEED), day.start) is not None
+    )
 
 
 def _others(named: ReportTimes, index: int) -> list[int]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from cenotaph.find.text.small import small
+from cenotaph.find.text.small import in_capitals, small
 from cenotaph.find.time import context
 from cenotaph.find.time.dates import day_of
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
 from cenotaph.find.time.phrases import cues, tells_violence
 from cenotaph.find.time.resolved import resolved
+from cenotaph.find.time.spoken_deeds import is_spoken_of
 from cenotaph.find.time.times import TimeExpression
 from cenotaph.find.time.words import lexicon
 from cenotaph.model import Span
@@ -16,6 +17,28 @@ from cenotaph.model import Span
 _LOOK_AHEAD = 8  # Sentences that a headline or lead may stand before the one that names the day.
 _HEAD_SENTENCES = 14  # Among these the main incident is named.
 _BESIDE = 60  # Characters.
+_NEAR = 3  # Sentences.
+_LAST = 2  # Words of a quantity.
+_SIGNS = "\"'(),.;:[]"
+_VAGUE = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "de",
+        "of",
+        "one",
+        "another",
+        "several",
+        "many",
+        "some",
+        "than",
+        "least",
+        "about",
+        "approximately",
+    )
+    + ("nearly", "over", "around", "almost", "number", "other")
+)
 _MANY_DAYS = 3  # So many days told of, and none of them is that of a sentence without one.
 _REMAINS = re.compile(r"\b(?:bodies|body|corpses?|remains|coffins?|caskets?|mass graves?)\b")
 _WORD = re.compile(r"[a-z]+")
@@ -29,6 +52,25 @@ def main_day(named: ReportTimes, index: int) -> Dated:
     if index not in named.main_days:
         named.main_days[index] = _main_day(named, index)
     return named.main_days[index]
+
+
+def day_of_main(named: ReportTimes, index: int, quantity: Span) -> Dated:
+    """The report's main day for a quantity of sentence `index`. Far above a deed that is only spoken of, and in copy in
+    capitals, which has no headline, further below than what follows a lead, it must be told of the same person or figure."""
+    day = main_day(named, index)
+    if day.until is None or named.main is None:
+        return day
+    ahead = named.main[0] - index
+    spoken_of = ahead < -_NEAR and is_spoken_of(named.text, named.sentences[index], quantity)
+    far = spoken_of or (ahead > (1 if index else _LEAD) and in_capitals(named.text))
+    return NO_DATE if far and not _tells_of(named, named.main[0], quantity) else day
+
+
+def _tells_of(named: ReportTimes, index: int, quantity: Span) -> bool:
+    """Whether a sentence has one of the last words of a quantity: a surname, a numeral."""
+    span, text = named.sentences[index], small(named.text)
+    told = {word.strip(_SIGNS) for word in text[quantity.start : quantity.end].split()[-_LAST:]} - _VAGUE
+    return any(word.strip(_SIGNS) in told for word in text[span.start : span.end].split())
 
 
 def day_of_remains(named: ReportTimes, index: int) -> Dated:

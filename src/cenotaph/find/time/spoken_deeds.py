@@ -18,6 +18,11 @@ _DEED = re.compile(
 _DOING = re.compile(
     r"\b(?:was|were|has|have|had|is|are|will|would)\b(?! (?:been )?(?:carried out|perpetrated|committed|done|reported|commissioned))"
 )
+_THEIR_DEED = re.compile(
+    r"(?:['’]s?) (?:murder|killing|assassination|death|massacre|slaying|kidnapping|abduction)s?\b"
+)
+_OF = 120  # Characters from a deed's noun to those it was done to.
+_STOPS = frozenset(".;")
 _BARE = re.compile(r"(?:today|yesterday|tonight|this \w+)\b")
 _WORD = re.compile(r"[a-z]+")
 _OWN = 2  # Words between a time and the deed that it dates: "Sunday's brutal murder of".
@@ -38,6 +43,15 @@ def is_of_reaction(text: str, sentence: Span, time: TimeExpression) -> bool:
         words = _WORD.findall(low, time.end, deed.start())
         return len(words) > _OWN or not _TOWARDS.isdisjoint(words)
     return _DOING.search(low, deed.end(), time.start) is not None or _is_of_verb_behind(low, time)
+
+
+def is_spoken_of(text: str, sentence: Span, quantity: Span) -> bool:
+    """Whether a quantity is of those whose murder a sentence names: "condemned the murder of nine", "X's assassination"."""
+    low = small(text)
+    if _THEIR_DEED.match(low, quantity.end, sentence.end):
+        return True
+    deeds = _DEED.finditer(low, max(sentence.start, quantity.start - _OF), quantity.start)
+    return any(_STOPS.isdisjoint(low[deed.end() : quantity.start]) for deed in deeds)
 
 
 def _nearest_violence(low: str, sentence: Span, time: TimeExpression) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from cenotaph.find.text.lists import lead_of, opens_list
-from cenotaph.find.text.small import small
+from cenotaph.find.text.small import in_capitals, small
 from cenotaph.find.time import context, parted
 from cenotaph.find.time.main_day import main_day
 from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
@@ -16,6 +16,12 @@ _OF_THESE = re.compile(
     r"(?:these|those|(?:this|it) (?:total |figure |number )?includ|of (?:them|these|those)|among (?:them|these|those|the (?:dead|killed|victims|casualties))|they|the (?:dead|victims))\b",
     re.IGNORECASE,
 )
+_SAME_PERIOD = re.compile(r"\b(?:during|over|in|for) (?:(?:the|that) same|this|that) (?:period|time)\b")
+_VAGUE = re.compile(r"\b(?:many|several|numerous|countless|various|hundreds|thousands|dozens|scores)\b")
+_COUNTED = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand)\b"
+)
+_BESIDE = 30  # Characters.
 _WHEN = re.compile(r",? when\b")
 _SINCE = re.compile(r"\bsince\b[^,.;]{1,60}$")
 _EVER_SINCE = re.compile(r"\bsince(?: then)?\W*$")
@@ -31,9 +37,9 @@ def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression 
     if time is None:
         above = _above(named, index)
         before = named.events(above) if above is not None else []
-        return (
-            _total(named, above, named.sentences[above], before[-1]) if above is not None and before else told
-        )
+        if above is not None and before:
+            return _total(named, above, named.sentences[above], before[-1])
+        return NO_DATE if _is_of_no_time(named, index, quantity) else told
     words = words_of(time)
     if time.kind == "since" and _WHEN.match(text, time.end, quantity.start):
         return Dated(time.from_, time.from_, words)
@@ -58,10 +64,22 @@ def _above(named: ReportTimes, index: int) -> int | None:
     """The sentence whose count a sentence goes on with: the one before of "of these", the lead of a list."""
     if not index:
         return None
-    goes_on = _OF_THESE.match(named.text, named.sentences[index].start) is not None
+    span = named.sentences[index]
+    goes_on = _OF_THESE.match(named.text, span.start) is not None
+    goes_on = goes_on or _SAME_PERIOD.search(small(named.text), span.start, span.end) is not None
     if goes_on or opens_list(named.text, named.sentences[index - 1]):
         return index - 1
     return lead_of(named.text, named.sentences, index)
+
+
+def _is_of_no_time(named: ReportTimes, index: int, quantity: Span) -> bool:
+    """ "THE THOUSANDS OF MARTYRS": in copy in capitals, which retells speeches, a vague count with no figure beside it is as of
+    no day."""
+    low, span = small(named.text), named.sentences[index]
+    if not in_capitals(named.text) or _VAGUE.search(low, quantity.start, quantity.end) is None:
+        return False
+    start, end = max(span.start, quantity.start - _BESIDE), min(span.end, quantity.end + _BESIDE)
+    return _COUNTED.search(low, start, end) is None
 
 
 def standing_times(named: ReportTimes, index: int, quantity: Span) -> Dated:

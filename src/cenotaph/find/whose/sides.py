@@ -22,7 +22,7 @@ from cenotaph.find.whose.counts.together import enemy_of_speaker, headed, is_of_
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED, side_kind
 from cenotaph.find.whose.nouns import is_mixed
-from cenotaph.find.whose.parties import country_names, group_sides, natives
+from cenotaph.find.whose.parties import country_names, enemies, group_sides, natives
 from cenotaph.find.whose.persons.named import Named
 from cenotaph.find.whose.phrases import whole_phrases
 
@@ -208,9 +208,23 @@ class _Reader:
         people = self._harmed[at]
         start = self._context.sentences[people.sentence].start
         if self._context.says(people.sentence, "enemys", start, people.end + _ENEMY) is None:
-            return None
+            return self._enemy_of_claimant(at)
         found = enemy_of_speaker(self._context, people.sentence) or self._theatre.enemy(at)
         return Side(found, None, "side-enemy") if found else None
+
+    def _enemy_of_claimant(self, at: int) -> Side | None:
+        """ "Orbia's army said that it had killed 50 soldiers": those of the state at war with it."""
+        people = self._harmed[at]
+        start = self._context.sentences[people.sentence].start
+        claimed = self._kinds[at] in ("state", *ARMED) and self._context.says(
+            people.sentence, "says-it-killed", start, people.start
+        )
+        if not claimed:
+            return None
+        said = start + claimed.start()
+        before = [mention for mention in self._context.parties(people.sentence) if mention.end <= said]
+        enemy = enemies().get(before[-1].party.side) if before else None
+        return Side(enemy, None, "side-enemy") if enemy else None
 
     def _of_next(self, at: int, told: Sequence[Side]) -> Side | None:
         """ "One of the bodies of the five slain rebels", "killed 28 and wounded 30 rebels": of those counted right behind."""

@@ -134,10 +134,16 @@ def reported_as(words: Words, text: str, at: int) -> Anchor | None:
 
 
 def learned_from(words: Words, text: str, at: int) -> Anchor | None:
-    """ "It was learned from judicial sources that": from whom the report knows it."""
-    if words.lower[at] not in ("learned", "learnt") or words.lower[at + 1 : at + 2] != ["from"]:
+    """ "It was learned today from judicial sources that", "the paper learned from a clerk that": from whom it is known."""
+    behind = at + 1 + (words.tags[at + 1 : at + 2] == "R")
+    if words.lower[at] not in ("learned", "learnt") or words.lower[behind : behind + 1] != ["from"]:
         return None
-    found = right_of(words, at + 2, text) if _KNOWN.search(words.tags[:at]) is not None else None
+    found = right_of(words, behind + 1, text)
     if found is None or words.tags[found[1] : found[1] + 1] != "T":
         return None
-    return Anchor("according to", found[0], at, found[1] + 1, found[1] + 1, len(words.tags))
+    who, after = found
+    if _KNOWN.search(words.tags[:at]) is not None:
+        return Anchor("according to", who, at, after + 1, after + 1, len(words.tags))
+    subject = subject_before(words, at)
+    via = speaker(words, text, *subject[1:]) if subject is not None else None
+    return Anchor("according to", who, at, after + 1, after + 1, len(words.tags), via) if via else None

@@ -14,9 +14,7 @@ _ABOUT_DEED = re.compile("(?P<by>D?[xCN]{0,5}[CN](?:PC{1,3})?)[oP]D[xKN](?=o)")
 
 def claim_that(words: Words, text: str, at: int) -> Anchor | None:
     """ "Moscow's claim that 2,000 died": whoever's claim it is."""
-    if words.tags[at + 1 : at + 2] == "y" and (
-        words.lower[at] in word_sets()["claims"] or words.lower[at] in ("report", "reports")
-    ):
+    if words.tags[at + 1 : at + 2] == "y" and words.lower[at] in word_sets()["claims"]:
         return _claim_by(words, text, at)
     owner = OWNER.search(words.tags[:at])
     if owner is None or words.tags[at + 1 : at + 2] != "T" or words.lower[at] not in word_sets()["claims"]:

@@ -17,6 +17,7 @@ _ON_A_SITE = re.compile("PC{1,2}[IDTW#]")  # "Claiming on Telegram it had".
 # "Put the toll at 12, and | the clinic | at 15".
 _GAPPED = re.compile(rf"(?:,?&|,S?|S)(?P<np>{ANYONE})P(?=[K#])")
 _DOCUMENT = re.compile("D[xCN]{0,2}d")
+_DOCUMENT_SENT = re.compile("D?[xCNK]{0,4}d(?:$|[oP])")  # "A communique to the press".
 _OF_THINGS = ("suggesting", "indicating", "revealing")
 # "Addressing the council, | the mayor | condemned".
 _OPENING_SUBJECT = re.compile(
@@ -77,7 +78,7 @@ def _progressive(words: Words, text: str, at: int) -> Anchor | None:
 def _own_subject(words: Words, text: str, at: int, subject: tuple[str, int, int]) -> Anchor | None:
     """ "With officials estimating that": the noun phrase right before the participle speaks."""
     kind, start, end = subject
-    if words.tags[end - 1] == "d" and (issuer := _issued(words, start)) is not None:
+    if _DOCUMENT_SENT.match(words.tags, start, end) and (issuer := _issued(words, start)) is not None:
         kind, start, end = issuer
     if "with" in words.lower[start : end - 1]:
         start = words.lower.index("with", start) + 1  # "Reported by television with | the agency confirming".

@@ -89,8 +89,9 @@ def _carries(words: Words, found: list[Anchor], anchor: Anchor) -> bool:
 
 def _brought_out(words: Words, anchor: Anchor, by: Anchor) -> Anchor:
     """The credit with whom "by" names before its verb: whoever issued the document, or the mouth it went through."""
-    if anchor.who.span.start <= by.who.span.start < anchor.who.span.end:
-        return anchor
+    inside = anchor.who.span.start <= by.who.span.start < anchor.who.span.end
+    if inside or "w" in words.tags[anchor.start : by.start]:
+        return anchor  # "The weekly, which officials call a mouthpiece, reported".
     if anchor.who.kind == "document" and words.lower[by.start] in word_sets()["compiling"]:
         return anchor._replace(who=by.who)  # "Figures compiled by the port show".
     return anchor._replace(via=by.who)  # "Officials, quoted by the paper, put the toll at".

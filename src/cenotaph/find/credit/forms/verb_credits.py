@@ -12,6 +12,7 @@ from cenotaph.find.credit.forms.given import (
 )
 from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.naming.hearers import handed, hearer
+from cenotaph.find.credit.naming.nouns import noun_kinds
 from cenotaph.find.credit.naming.outlets import is_outlet
 from cenotaph.find.credit.naming.speakers import Speaker, right_of, speaker
 from cenotaph.find.credit.naming.subjects import is_compared, plain_head, subject_before
@@ -26,6 +27,8 @@ _UNVOUCHED = frozenset(
 _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
+_MAIN_VERB = re.compile(r",R?[bHM]")
+_CLAUSE = re.compile(r"(?:[D#NxCLs]{1,7}|I)R?[bHMKV]")  # "(Spokesmen indicated) the troops were".
 _BROUGHT_IN = re.compile(r"D[xCN]{1,3}(?=$|[PS&,|])")
 _DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
 _HAS_NO_SUBJECT = re.compile("R*[bHM]")  # "A convoy that the army said was full of weapons".
@@ -91,7 +94,8 @@ def _directed(
     clause = re.split(r"[,;:\"<>)\-]", _WORD_QUOTED.sub("x", rest), maxsplit=1)[0]
     content = FINITE.search(clause) is not None or re.match(r"[,:]?[<\"]|:", rest) is not None
     if kind == "relative":
-        return Anchor("relative", who, start, after, after, len(tags), via)
+        goes_on = _MAIN_VERB.search(tags, after)  # "Roe, who said he was well, | was hit".
+        return Anchor("relative", who, start, after, after, goes_on.start() if goes_on else len(tags), via)
     if before.endswith("w") or (
         before.endswith("T") and before[-2:-1] in "xCNLd" and _HAS_NO_SUBJECT.match(clause)
     ):
@@ -177,6 +181,11 @@ def _whom(tags: str, start: int) -> int:
     return match.start() if match else start
 
 
+def _speaks(words: Words, start: int, end: int) -> bool:
+    """Whether a subject is a name, or by its noun somebody who can speak."""
+    return words.tags[end - 1] == "C" or noun_kinds().get(plain_head(words, start, end)) is not None
+
+
 def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
     """Whether the verb at word `at` reports here: its subject can speak, and its object is not "responsibility"."""
     sets, verb = word_sets(), words.lower[at]
@@ -213,6 +222,12 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         and words.tags[at + 1 : at + 2] in ("P", "y")
     ):
         return False  # "A report carried by", "in an interview published in".
+    if (
+        verb.startswith("indicat")
+        and _CLAUSE.match(words.tags, at + 1) is not None
+        and _speaks(words, start, end)
+    ):
+        return True
     if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
         closes = (
             verb in _FINDS

@@ -19,18 +19,19 @@ _SHARED = frozenset(
 _NAMED = re.compile(r"L*(C{2,4})(?![C])")
 # "Ann Roe was", "On Monday, the mayor of Osh, Ann Roe, was", "Visibly moved, Roe showed".
 _OPENING = re.compile(
-    r"^(?:R,?|S)*(?:(?:P[^,;:<>\"|V]{1,14}|[CKx][xK]{1,3}),)?(?:D?[xLN]*L(?:[oP][DCxN]{1,5},)?)?(?:D[xLN]+P[^,]{1,9},)?"
-    r"(?P<name>C{1,4})(?=R?[-,HKVbMQ])"
+    r"^(?:R,?|S)*(?:(?:P[^,;:<>\"|V]{1,14}|[CKx][xK]{1,3}),)?(?:D?[xLNC]{0,4}L(?:[oP][DCxN]{1,5},)?)?(?:D[xLN]+P[^,]{1,9},)?"
+    r"(?P<name>C{1,4})(?=R?[-,HKVbMQut])"
 )
 # The subject that a sentence opens with; of "Amnesty's report was released" the issuer.
 _SUBJECT = re.compile(
-    r"^(?:R,?|S)*(?P<name>(?:[D#]?[xCN]{0,4}s)(?=x?d[HKVMQb])|(?:(?:DK|[D#])?[xCNs]{0,5}[LNC])(?:[oP]D?[CxN]{1,4})?)(?=[HKVMQtbd])"
+    r"^(?:R,?|S)*(?:P[^,;:<>\"|V]{1,14},)?(?P<name>(?:[D#]?[xCN]{0,4}s)(?=x?d[HKVMQb])|(?:(?:DK|[D#])?[xCNs]{0,5}[LNC])(?:[oP]D?[CxN]{1,4})?)(?=[HKVMQtubd])"
 )
 _LEVEL = re.compile(
     r"^(?:regional|provincial|local|district|city|state|county|town|municipal|area|national|federal)\s+",
     re.IGNORECASE,
 )
 _SPOKEN_OF = {"he": ("person",), "she": ("person",), "it": ("body",), "they": ("plural",)}
+_SMALL = re.compile(r"\b[a-z]{3}")
 _GROUPS = ("group", "movement", "organization", "organisation", "militia", "faction")
 
 
@@ -135,7 +136,7 @@ def _by_office(text: str, who: Speaker) -> Speaker:
 def _named_behind(text: str, office: str) -> Span | None:
     """Where a text first has a name behind an office: looked for once, since a report may credit "the mayor" all along."""
     for match in re.finditer(rf"(?i)\b{re.escape(office)}\s+(?=[A-Z])", text):
-        if match.group().isupper():
+        if match.group().isupper() and _SMALL.search(text) is not None:
             continue  # A headline in capitals parts no name from what its bearer does.
         words = tag_words(text, Span(match.end(), min(len(text), match.end() + 60)))
         named = _NAMED.match(words.tags)

@@ -138,7 +138,7 @@ def _behind_count(words: Words, start: int, end: int) -> int:
     if words.lower[start] in _VAGUE and words.tags[start + 1] == "N" and words.tags[start - 1 : start] == "K":
         return start + 1  # "Injuring dozens | activists said".
     for at in range(end - 2, start, -1):
-        if words.lower[at] in word_sets()["counted"] and words.tags[at + 1] not in "Po":
+        if words.lower[at] in word_sets()["counted"] and words.tags[at + 1] not in "Po&":
             return at + 1
     article = words.lower[start + 1] in ("a", "an", "the")
     titled = re.search("L+C+$", words.tags[start:end]) is not None

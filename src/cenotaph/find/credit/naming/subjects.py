@@ -60,7 +60,7 @@ _SUBJECTS = tuple(
         ("one of", rf"(?P<np>L*C{{2,4}},#o[DCxNLdsoP]{{1,10}}),?{_GAP}$"),
         (
             "apposition",
-            rf"(?<![PoCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION})(?:S[^,;:<>\"|]{{1,30}},)?{_GAP}$",
+            rf"(?<![PoyCxLND])(?<!PC&)(?P<np>{SPEAKER}{_APPOSITION})(?:S[^,;:<>\"|]{{1,30}},)?{_GAP}$",
         ),
         (
             "listed",

@@ -6,7 +6,8 @@ from cenotaph.find.credit.naming.outlets import is_listed, known_outlets
 from cenotaph.find.credit.tagging.word_table import odd_names, word_sets
 from cenotaph.find.credit.tagging.words import Words
 
-_QUOTED_NAME = re.compile(r"(?<=.)[<\"]D?C(?:[CPoD]{0,3}C)?,?[>\"]")
+_QUOTED_NAME = re.compile(r"[<\"]D?C(?:[CPoD]{0,3}C)?,?[>\"]")
+_BARE = re.compile(r"[<\"]D?C{1,3},?[>\"]")  # "THE EXTRADITABLES", which no speech is.
 _MARKED_NAME = re.compile(r"[<\"]C{1,3}[>\"]")
 _UNIT_DIGITS = 3
 _CHANNEL = re.compile("[CN]#")
@@ -20,7 +21,7 @@ def with_names(words: Words, raw: list[str]) -> str:
             end = at + 1 + len(rest)
             if (
                 tuple(words.lower[at + 1 : end]) == rest
-                and raw[at][0].isupper()
+                and (raw[at][0].isupper() or raw[at][0].isdigit())
                 and raw[end - 1][0].isupper()
             ):
                 tags = tags[:at] + "C" * (end - at) + tags[end:]
@@ -33,8 +34,9 @@ def unquoted_names(words: Words, text: str) -> Words:
     marks = set[int]()
     for match in _QUOTED_NAME.finditer(words.tags):
         second = words.tags[match.start() - 1] == "&" and match.start() - 2 in marks
+        bare = words.upper and _BARE.fullmatch(match.group()) is not None
         beside = words.lower[match.start() - 1 : match.start()] + words.lower[match.end() : match.end() + 1]
-        if second or not word_sets()["before_name"].isdisjoint(beside):
+        if second or bare or not word_sets()["before_name"].isdisjoint(beside):
             marks |= {match.start(), match.end() - 1}
     for match in _MARKED_NAME.finditer(words.tags):
         first, last = words.spans[match.start() + 1], words.spans[match.end() - 2]

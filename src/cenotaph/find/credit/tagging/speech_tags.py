@@ -20,7 +20,17 @@ from cenotaph.find.credit.tagging.hidden_names import (
     with_names,
 )
 from cenotaph.find.credit.tagging.long_names import with_and
-from cenotaph.find.credit.tagging.verb_groups import GOING, STRESSING, as_one, ascertained, gone_on, stressed
+from cenotaph.find.credit.tagging.verb_groups import (
+    GOING,
+    MAKING,
+    STRESSING,
+    as_one,
+    ascertained,
+    called_to_say,
+    gone_on,
+    made_known,
+    stressed,
+)
 from cenotaph.find.credit.tagging.word_table import (
     holding_words,
     nounlike,
@@ -139,6 +149,10 @@ def tag_words(text: str, span: Span) -> Words:
         found = found._replace(tags=gone_on(found))
     if not STRESSING.isdisjoint(lower):
         found = found._replace(tags=stressed(found))
+    if "T" in found.tags and not (word_sets()["opinions"] | MAKING).isdisjoint(lower):
+        found = found._replace(tags=made_known(found))
+    if "T" in found.tags and not word_sets()["calling"].isdisjoint(lower):
+        found = found._replace(tags=called_to_say(found))
     if "#L" in found.tags or "s#" in found.tags:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags or "N#" in found.tags:
@@ -162,7 +176,11 @@ def _plain_words(tags: list[str | None], lower: list[str]) -> list[str | None]:
             continue  # "THE DEPARTMENT OF HEALTH SAID".
         if tags[at] == "C" and not opens and found[at - 1 : at] != ["C"] and _is_plain(lower[at]):
             found[at] = "x"
-        elif tags[at] == "P" and lower[at - 1 : at] == ["the"] and tags[at + 1 : at + 2] in (["V"], ["H"]):
+        elif (
+            tags[at] == "P"
+            and lower[at - 1 : at] == ["the"]
+            and (lower[at] == "up" or tags[at + 1 : at + 2] in (["V"], ["H"]))
+        ):
             found[at] = "C"  # "THE UP SAID".
     return found
 
@@ -290,6 +308,7 @@ def _settled(words: Words, text: str) -> Words:
                 or (
                     previous in "xsLK&"
                     and following != "T"
+                    and words.lower[at + 1 : at + 3] != ["to", "have"]
                     and (following != ":" or at + 2 < len(tags))
                     and not (previous == "L" and (following == "" or (at == 1 and following in "NCD")))
                 )

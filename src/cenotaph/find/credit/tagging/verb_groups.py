@@ -1,9 +1,17 @@
-"""Verbs of several words as one: "was able to verify", "went on to say", "did confirm"."""
+"""Verbs of several words as one: "was able to verify", "went on to say", "made it known", "called us to say"."""
+
+import re
 
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
 STRESSING = frozenset(("did", "do", "does"))
+EXPRESSING = frozenset(
+    ("expressed", "expresses", "voiced", "gave", "gives", "has", "have", "had", "holds", "of")
+)
+MAKING = frozenset(("made", "makes", "make", "let", "lets"))
+_KNOWN = frozenset(("clear", "known", "plain"))
+_TO_SAY = frozenset(("say", "report", "announce", "state", "confirm", "claim"))
 GOING = frozenset(("went", "goes", "going"))
 
 
@@ -55,3 +63,40 @@ def stressed(words: Words) -> str:
         if told and words.lower[at] in STRESSING:
             tags[at : at + 2] = "HV"
     return "".join(tags)
+
+
+# "Expressed | the suspicion | that", "expressed | his confidence to the judge | that", "is of | the opinion | that".
+_OPINION = re.compile(r"(?:Dx?)?(?P<noun>[xNd])(?:PD?[CxNL]{1,3})?(?=T)")
+_CALLED = re.compile(r"[DCxNWI]{0,6}P(?=[Vd]T)")
+
+
+def made_known(words: Words) -> str:
+    """The tags with "made it known that", "expressed the suspicion that", "is of the opinion that" as one verb."""
+    tags = words.tags
+    for at, word in enumerate(words.lower):
+        end = at
+        if word in MAKING and tags[at - 1 : at] != "b":
+            end = next(
+                (far for far in range(at + 1, at + 4) if not _KNOWN.isdisjoint(words.lower[far : far + 1])),
+                at,
+            )
+            end = end if tags[end + 1 : end + 2] == "T" else at
+        elif word in EXPRESSING and (opinion := _OPINION.match(tags, at + 1)) is not None:
+            told = words.lower[opinion.start("noun")] in word_sets()["opinions"]
+            end = opinion.end() - 1 if told else at
+        if end > at:
+            start = at - (word == "of" and tags[at - 1 : at] == "b")
+            tags = tags[:start] + "H" * (end - start) + "V" + tags[end + 1 :]
+    return tags
+
+
+def called_to_say(words: Words) -> str:
+    """The tags with "called us to report that", "telephoned the station to say that" as one verb."""
+    tags = words.tags
+    for at, word in enumerate(words.lower):
+        if word not in word_sets()["calling"] or tags[at - 1 : at] == "b":
+            continue
+        to = _CALLED.match(tags, at + 1)
+        if to is not None and words.lower[to.end() - 1] == "to" and words.lower[to.end()] in _TO_SAY:
+            tags = tags[:at] + "H" * (to.end() - at) + "V" + tags[to.end() + 1 :]
+    return tags

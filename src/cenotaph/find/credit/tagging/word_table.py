@@ -46,15 +46,26 @@ def odd_names() -> dict[str, list[tuple[str, ...]]]:
     the longest first."""
     pack = load_pack("sources")
     rows = [row for kind in ("agency", "outlet", "NGO") for row in pack[kind]]
+    names = [name for row in rows for name in (row["name"], *row.get("names", ()))]
+    groups = load_pack("armed_groups")["groups"]
+    named = [name for row in groups for name in (row["name"], *row.get("aliases", ()))]
+    names += [name for name in named if "(" not in name and any(map(_is_number, name.split()))]
     found: dict[str, list[tuple[str, ...]]] = {}
-    for name in (name for row in rows for name in (row["name"], *row.get("names", ()))):
+    for name in names:
         first, *rest = name.lower().removeprefix("the ").split()
         if rest and any(
-            tag_table().get(word, "C") not in "CNxLodP&" or word in ("the", "to", "by", "without")
+            tag_table().get(word, "C") not in "CNxLodP&"
+            or word in ("the", "to", "by", "without")
+            or _is_number(word)
             for word in (first, *rest)
         ):
             found.setdefault(first, []).append(tuple(rest))
     return {first: sorted(rests, key=len, reverse=True) for first, rests in found.items()}
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word of a group's name is a number, or a participle by its look: "the 19 April Movement", "Shining Path"."""
+    return word[0].isdigit() or word.endswith("ing")
 
 
 @cache

@@ -38,6 +38,7 @@ _REACH_KM: Mapping[Kind, float] = {
     "area": 500.0,
     "region": 400.0,
 }
+_OWN_KM = 45.0
 _DIVISIONS: frozenset[Kind] = frozenset({"country", "region"})
 _POINT_LIKE = frozenset({"city", "site", "district", "region", "area"})
 
@@ -71,7 +72,8 @@ def holds(outer: Entry, outer_position: int, inner: Entry) -> bool:
     if outer.country and inner.country and outer.country != inner.country:
         return False
     if outer.kind == "region" and inner.kind == "city" and inner.parent is not None:
-        return False
+        own = not inner.number  # Of our packs, which give a town its country alone.
+        return own and distance_km(outer.lat, outer.lon, inner.lat, inner.lon) <= _OWN_KM
     reach = _REACH_KM.get(outer.kind)
     return reach is not None and distance_km(outer.lat, outer.lon, inner.lat, inner.lon) <= reach
 

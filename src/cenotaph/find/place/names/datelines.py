@@ -8,7 +8,7 @@ from cenotaph.model import Span
 
 _SHOUTED = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}"
 _PLAIN = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
-_BEHIND = r"(?:, ?[A-Z][\w. ]{2,24}?){0,2}(?: \([^)\n]{2,40}\))?"  # The region or the day, and the agency.
+_BEHIND = r"(?:, ?(?:[A-Z][\w. ]{2,24}?|\d{1,2} [A-Z][a-z]+(?: \d{4})?|\d{4})){0,3}(?: \([^)\n]{2,40}\))?"  # The region or the day, and the agency.
 # A dateline that opens the text.
 _FIRST = re.compile(
     r"\s*(?:[A-Z][\w.'’ -]+(?:, |\()){0,3}[^\n]{0,60}?\([^)\n]{2,70}\)(?: ?(?:--|—|–|:) ?| - )(?:\[[^\]]*\]\s*)*"

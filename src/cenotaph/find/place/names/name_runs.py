@@ -73,6 +73,7 @@ _HARM = frozenset("KkxI")
 _WHEN = frozenset(("last", "next", "early", "late"))
 _DOING = frozenset("Wf")  # Of those that no place has in its name.
 _VERBS = frozenset("Wwavf")  # Of words that only a verb or an adverb has, or those who do something.
+_PERSONS = "v"  # "IN TELLIN TROOPS CLASHED WITH".
 _ITS = frozenset(("los", "las"))  # "BOULEVARD DE LOS HEROES".
 
 
@@ -203,6 +204,7 @@ class NameRuns:
         if self._caps:
             return (
                 tag not in _NOT_NAMES
+                and not (at and tag == _PERSONS and low not in self._pack.between)
                 and (self._common.get(low, "M") not in _VERBS or spanish or self._words.lows[at - 1] in _ITS)
                 and low not in self._pack.incident
                 and low not in self._pack.before

@@ -47,6 +47,8 @@ class OtherNames:
         if end - at == 1 and self._names.has_lost_its_apostrophe(at):
             return True  # "Aleppos residential neighborhood of Tellin".
         known = self._names.known(at, end)
+        if known is None and self._caps and self._is_plain(at, end):
+            return self._words.lows[stop - 1] not in PARTS  # "THE BORDER STATE OF".
         if known is not None and known.rank < TOWN:
             return (
                 self._pack.nouns.get(self._words.lows[stop - 1]) != known.rank

@@ -25,7 +25,7 @@ OPENING = {
         ),
         BUILDING,
     ),
-    **dict.fromkeys(("barrio", "colonia"), BUILDING - 1),
+    **dict.fromkeys(("barrio", "colonia", "vereda"), BUILDING - 1),
 }
 _JOINS = frozenset((" ", "-", "- ", "\n", " -", "\u00a0"))
 _SHORTENED = frozenset(("st", "mt", "ft"))

@@ -8,6 +8,7 @@ from cenotaph.find.place.names.leads import Leads
 from cenotaph.find.place.names.place_nouns import BOUNDS, BUILDING, PlaceNouns, is_owned
 from cenotaph.find.place.names.place_words import known_nation, place_words
 from cenotaph.find.place.names.site import Site
+from cenotaph.find.place.names.site_words import POINTS
 from cenotaph.find.text.scan import Words
 
 _LAND_RANK, _REGION, _QUARTER = 1, 2, BUILDING - 1  # Ranks, as in the pack `places`.
@@ -19,6 +20,11 @@ _NAMING = frozenset(
         "metropolitan",
         "golden",
         "pan",
+        "trunk",
+        "royal",
+        "grand",
+        "imperial",
+        "continental",
         "american",
         "united",
         "nations",
@@ -264,7 +270,8 @@ class PlainNames:
         )
 
     def _is_naming(self, at: int) -> bool:
-        return self._words.lows[at] in _NAMING or self._words.starts[at] in self._demonyms
+        trunk = self._words.lows[at] in POINTS and self._nouns.is_followed(at + 1, ("trunk",))
+        return trunk or self._words.lows[at] in _NAMING or self._words.starts[at] in self._demonyms
 
     def _end_of_site(self, at: int) -> int:
         """Where the noun of a site ends that words of naming alone stand before, with the compass word behind it."""

@@ -1,15 +1,13 @@
 """The place names of one sentence: found by the words around them, by place nouns, and by the gazetteer."""
 
-import re
 from bisect import bisect_left
-from functools import cache
 
-from cenotaph.find.counts.numerals import number_words
 from cenotaph.find.place.names.corners import corner
 from cenotaph.find.place.names.institutions import Institutions
 from cenotaph.find.place.names.known_names import KnownNames
 from cenotaph.find.place.names.leading_words import COMPASS
 from cenotaph.find.place.names.leads import Leads
+from cenotaph.find.place.names.lines import heads_a_line, heads_a_paragraph
 from cenotaph.find.place.names.name_runs import ARTICLES, NameRuns, is_titled
 from cenotaph.find.place.names.other_names import PARTS, OtherNames
 from cenotaph.find.place.names.place_nouns import BOUNDS, OPENING, TOWN, PlaceNouns, is_owned
@@ -197,12 +195,12 @@ class SiteFinder:
         return "in" if sure else ""
 
     def _of_line(self, at: int, end: int) -> str:
-        """ "Nikopol: 2 wounded", "- Odesa: three killed": the town whose people a line of a list counts."""
-        stop = self._words.ends[end - 1]
-        opens = at == 0 or "\n" in self._text[self._words.ends[at - 1] : self._words.starts[at]]
-        if not opens or _counts().match(self._text, stop) is None:
+        """ "Nikopol: 2 wounded", "Kharkiv. Two bombs fell": the place whose people a line counts, a paragraph tells of."""
+        counted = heads_a_line(self._text, self._words, at, end)
+        if not counted and not heads_a_paragraph(self._text, self._words, at, end):
             return ""
-        return "in" if self._names.known(at, end, noun=True) is not None else ""
+        known = self._names.known(at, end, noun=True)
+        return "in" if known is not None and (counted or known.sure) else ""
 
     def _bare(self, at: int, end: int) -> int:
         """Where a name begins behind a sentence's first word, directions, words of faith and of nationality."""
@@ -263,7 +261,8 @@ class SiteFinder:
             return None  # "At the UN base".
         if inner and self._nouns.are_nouns(at, end) and self._names.known(at, end, noun=True) is None:
             return None
-        if inner >= TOWN and self._shouted and self._others.named(at, end - 1, end):
+        small = inner >= TOWN or not self._names.is_uncommon(at, end - 1)  # "THE BORDER STATE OF TELLIN".
+        if inner and self._shouted and small and self._others.named(at, end - 1, end):
             return None  # "THE SANTIAGO NEIGHBORHOOD OF TELLIN".
         if at and lows[at - 1] in ("a", "an"):
             if inner:
@@ -356,9 +355,3 @@ class SiteFinder:
             or known.rank < 2
             or known_nation(" ".join(lows[at:end])) is not None
         )
-
-
-@cache
-def _counts() -> re.Pattern[str]:
-    """A colon or a dash, and a number behind it."""
-    return re.compile(rf" ?[:–—-] ?(?:\d|(?:{'|'.join(number_words())})\b)", re.IGNORECASE)

@@ -44,7 +44,7 @@ class Narrower:
     def narrowed(self, at: int, where: Where) -> Where:
         """The place of a claim, or a narrower one inside it that a sentence below tells for the same harm."""
         people, same = self._harmed[at], self._same
-        if people.scope != "incident" or self._nesting.is_narrow(where) or _is_list(where):
+        if not self._is_of_one_event(people) or self._nesting.is_narrow(where) or _is_list(where):
             return where
         if self._context.tells(people.sentence, "another-place") or is_set_apart(self._context, people):
             return where
@@ -78,6 +78,15 @@ class Narrower:
         if found is not where and not self._is_of_its_building(people, found):
             self._taken.setdefault((self._context.threads[people.sentence], where.name or ""), found)
         return found
+
+    def _is_of_one_event(self, people: Harmed) -> bool:
+        """Whether people are those of one attack, or of fighting that the next sentence places: "in recent fighting. The
+        fighting took place in Tellin"."""
+        if people.scope == "incident":
+            return True
+        below = next(self._thread(people.sentence), None)
+        placed = below is not None and self._context.tells(below, "it-happened") is not None
+        return placed and people.scope == "cumulative" and "fighting" in self._context.bag(people.sentence)
 
     def _may_be_anywhere(self, people: Harmed) -> bool:
         """Whether no sentence below tells where people of no known place were harmed; in wire copy the arrested and abducted

@@ -15,6 +15,7 @@ from cenotaph.find.place.war_tolls import is_of_a_string
 from cenotaph.find.place.whereabouts import (
     is_grave,
     is_home,
+    is_laid,
     is_of_origin,
     is_of_speaker,
     is_of_speech,
@@ -116,6 +117,7 @@ class Fitting:
         if (
             people.scope == "incident"
             and people.harm != "bodies"
+            and not (self._is_where(people, site) or is_laid(self._context, site))
             and self.verb_is(people, site, place_words().taken)
         ):
             return False
@@ -137,10 +139,14 @@ class Fitting:
             return False
         if not self._leads_there(people, site) or self._is_of_the_war(people, site):
             return False
-        there = site.end <= people.start and cue("where-before").found(
-            self._context.text, site.end, people.start
+        return self._is_where(people, site) or not is_of_speaker(self._context, site, self._harmed)
+
+    def _is_where(self, people: Harmed, site: Site) -> bool:
+        """ "Taken to the Tellin area, where he killed two"."""
+        text = self._context.text
+        return (
+            site.end <= people.start and cue("where-before").found(text, site.end, people.start) is not None
         )
-        return bool(there) or not is_of_speaker(self._context, site, self._harmed)
 
     def _struck_where(self, people: Harmed, site: Site) -> bool:
         """ "Unrest that has rattled Orbia, where nine were killed": a land that no preposition leads to."""

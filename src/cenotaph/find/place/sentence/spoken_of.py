@@ -24,7 +24,10 @@ class SpokenOf:
         return [
             site
             for site in sites
-            if -_BEFORE < site.start - end < reach or self._is_dated(site) or self._is_in_one(site)
+            if -_BEFORE < site.start - end < reach
+            or self._is_dated(site)
+            or self._is_in_one(site)
+            or self._is_told_where(site)
         ]
 
     def _reach(self) -> int:
@@ -44,6 +47,12 @@ class SpokenOf:
             and text[led + 1 : site.start].split() in _IN
             and cue("a-day").found(text, site.end, site.end + 16) is not None
         )
+
+    def _is_told_where(self, site: Site) -> bool:
+        """ "Ann Li's murder, which was carried out this morning in Tellin"."""
+        end = self._people.end
+        behind = end <= site.start < end + _CLAUSE and site.lead in _THERE
+        return behind and cue("took-place").found(self._context.text, end, site.start) is not None
 
     def _is_in_one(self, site: Site) -> bool:
         """ "The killing of Ann Li, an unarmed student, by an officer in Tellin": the deed's own place, with no verb before it."""
