@@ -44,6 +44,7 @@ def test_only_the_lead_is_told_again_far_below() -> None:
     assert _places(*opening, clash, *filling, post) == [None]
 
 
+_BOMB = "Managua (Nicaragua), 5 May 89 (EFE) -- [Text] A bomb at the Sheraton Hotel killed nine men. "
 _JUDGES = "Gunmen killed nine judges in the town of Quintara."
 
 
@@ -58,3 +59,18 @@ _JUDGES = "Gunmen killed nine judges in the town of Quintara."
 )  # fmt: skip
 def test_a_deed_spoken_of_as_known_takes_no_place_from_the_sentence_before(then: str, place: str) -> None:
     assert _places(_JUDGES, then)[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("The meeting of the unions in Caracas was called off after the killing of nine men at the Sheraton Hotel.", False),
+        ("The men were seized in Caracas before the killing of nine men at the Sheraton Hotel.", True),
+        (_BOMB + "El Salvador, the government of El Salvador and the FMLN condemned it.", False),
+        (_BOMB + "Nicaragua and the government of Nicaragua condemned it.", True),
+    ],
+)  # fmt: skip
+def test_a_building_is_not_in_the_town_of_talks_or_of_a_dateline_abroad(text: str, town: bool) -> None:
+    (place,) = _places(text)
+    assert (place or "").startswith("SHERATON HOTEL")
+    assert (" in " in (place or "")) == town

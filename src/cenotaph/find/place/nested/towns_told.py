@@ -1,5 +1,6 @@
 """Where a report tells the town of a spot: beside it, in its sentence, or in the sentences of its attack."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from cenotaph.find.place.names.place_words import Known, place_words
 from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.nested.nesting import TOWN
 from cenotaph.find.place.unnamed import A_QUARTER, WIDE
-from cenotaph.find.place.whereabouts import is_home, is_of_care, is_of_speaker, is_tag
+from cenotaph.find.place.whereabouts import is_home, is_of_care, is_of_speaker, is_of_speech, is_tag
 from cenotaph.find.text.folding import fold
 from cenotaph.find.whose.cues import cue
 from cenotaph.model import Span
@@ -103,6 +104,7 @@ class TownsTold:
             and self._is_led_to(sentence, site)
             and not self._context.is_in_dateline(site.start)
             and not is_of_care(self._context, site)
+            and not is_of_speech(self._context, site)
             and not is_home(self._context, site)
             and not is_tag(self._context, site)
             and not is_of_speaker(self._context, site, self._harmed)
@@ -184,9 +186,17 @@ class TownsTold:
         known = self._context.known(fold(name)) if name else None
         if known is None or known.rank != TOWN or where.country not in (None, known.country):
             return None
+        if where.country is None and self._is_told_from_abroad(known.country):
+            return None
         if self._context.is_capital(name) and self._names_another(known.country, fold(name)):
             return None
         return Town(name.title(), known.key or city_key(name, known.country), known.country)
+
+    def _is_told_from_abroad(self, country: str | None) -> bool:
+        """Whether wire copy of a dateline in one land names another, or its groups, more often."""
+        named = (one for one in self._context.named if not self._context.is_in_dateline(one.start))
+        counts = Counter(one.party.iso for one in named if one.party.iso)
+        return self._context.caps and counts[country or ""] < max(counts.values(), default=0)
 
     def _names_another(self, country: str | None, capital: str) -> bool:
         """Whether a report names a place of a land besides its capital."""
