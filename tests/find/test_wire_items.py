@@ -58,3 +58,19 @@ _JUDGES = "Gunmen killed nine judges in the town of Quintara."
 )  # fmt: skip
 def test_a_deed_spoken_of_as_known_takes_no_place_from_the_sentence_before(then: str, place: str) -> None:
     assert _places(_JUDGES, then)[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("SIX NUNS WERE MURDERED ON THURSDAY.  GOOD EVENING CORRESPONDENT ANNA ROE IN ZARBO.", [None]),
+        ("SIX NUNS WERE MURDERED ON THURSDAY.  THE MURDER WAS COMMITTED IN ZARBO.", ["ZARBO"]),
+        ("SIX REBELS WERE CAPTURED AND FLOWN BY HELICOPTER TO THE 2D BRIGADE HEADQUARTERS IN ZARBO.", [None]),
+        ("SIX REBELS WERE CAPTURED NEAR THE BRIDGE IN ZARBO.", ["ZARBO"]),
+        ("SIX REBELS TRAINED IN ANTIRIOT TACTICS WERE KILLED.", [None]),
+    ],
+)
+def test_where_somebody_speaks_is_held_or_learns_is_no_place_of_harm(
+    text: str, places: list[str | None]
+) -> None:
+    assert _places(text) == places
