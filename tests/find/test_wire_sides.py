@@ -26,6 +26,35 @@ CASES = [
         "SOFIA (BULGARIA), 3 MAY 90 (BTA) -- [TEXT] BULGARIA IS CALM, BUT A BOMB KILLED TWO CLERKS, A DANISH PAPER SAID.",
         ["Bulgaria"],
     ),
+    # The home of the group whose clandestine station speaks weighs as a land told of.
+    (
+        "CLANDESTINE, 3 MAY 90 (RADIO VENCEREMOS) -- [TEXT] THE TALKS IN CARACAS ARE OFF. THE FMLN SAYS THAT THE ATTACKS HAVE RESULTED IN NINE DEATHS.",
+        ["El Salvador"],
+    ),
+    # Embassies that are listed are no lands; a group's leader, by name, is the group's.
+    (
+        "LIMA, 3 MAY 90 (EFE) -- [TEXT] REBELS RAIDED THE DANISH, SPANISH, AND CHILEAN EMBASSIES. A CLERK WAS KILLED.",
+        ["Peru"],
+    ),
+    (
+        LIMA
+        + "THE MRTA IS QUIET. POLICE SHOT MRTA'S MAIN LEADER, TITO SOSA, DEAD. A BOMB KILLED MRTA'S MILITARY CHIEF, TITO SOSA.",
+        ["MRTA", "MRTA"],
+    ),
+    (
+        SALVADOR + "GUARDS TOOK AND KILLED TWO PRIESTS AND NINE NUNS, INCLUDING A U.S.  CITIZEN.",
+        ["El Salvador", "El Salvador", "United States"],
+    ),
+    # "Their comrades" are those of who has left a town's outskirts, and not the town's.
+    (
+        SALVADOR
+        + "THE FMLN REBELS WHO FLED FROM THE SUBURBS OF SAN SALVADOR ABANDONED NINE OF THEIR DEAD COMRADES.",
+        ["FMLN"],
+    ),
+    (
+        SALVADOR + "THE FMLN STRUCK. IT KILLED A SERGEANT AND A BATTALION COMMANDER.",
+        ["El Salvador", "El Salvador"],
+    ),
     # An army that fights in no other land kills at home, whatever lands afar are named.
     (
         SALVADOR

@@ -128,8 +128,13 @@ class ClaimContext:
         if self.told_where_sent is not None:
             return self.told_where_sent
         known = self.known(fold(self.quote(self.dateline))) if self.dateline else None
-        if known is not None:
-            return known.country
+        return known.country if known is not None else self.station_home
+
+    @cached_property
+    def station_home(self) -> str | None:
+        """The home of the group whose station a dateline names that names no town ("CLANDESTINE")."""
+        if self.dateline is not None and self.known(fold(self.quote(self.dateline))) is not None:
+            return None
         stations = (m for m in self.named if m.party.kind == "group" and self.is_in_dateline(m.start))
         return next((m.party.iso for m in stations), None)
 

@@ -18,7 +18,7 @@ _TOWN = 50  # Characters behind an adjective.
 _GEORGIA = "GE"
 _AMERICAN = re.compile(r"\b(?:Atlanta|ATLANTA|Fla\.|Ga\.|Ala\.|Tenn\.|Calif\.|Sheriff|FBI)\b")
 _SEATS = ("based in", "headquarter", "exiled in", "offices", "seat ")
-_JOINED = re.compile(r" (?:and|or) [A-Z][\w.]+(?=\s)")
+_JOINED = re.compile(r"(?:, [A-Z][\w.]+)*,? (?:and|or) [A-Z][\w.]+(?=\s)")
 _OUTLET = re.compile(
     r" (?:Times|Post|Press|News|Herald|Observer|Tribune|Independent|Broadcasting|Radio|Television|TV|Express|Examiner|Tunnel|[Ff]lu|Road)\b"
 )
@@ -195,6 +195,8 @@ class Lands:
             return True
         if text[mention.start : mention.end].lower() == "english":
             return True
+        if self._is_of_a_citizen(mention):
+            return True
         if kind == "demonym" and natives().get(mention.party.side, frozenset()) & self._context.countries:
             return True
         if text[max(0, mention.start - len("ethnic ")) : mention.start].lower() == "ethnic ":
@@ -208,6 +210,12 @@ class Lands:
         ):
             return True  # "Grenada, eastern Antioquia department".
         return mention.party.iso == _GEORGIA and self._is_of_the_union
+
+    def _is_of_a_citizen(self, mention: PartyMention) -> bool:
+        """ "Two priests, including a U.S. citizen": whom one calls so is abroad."""
+        text = self._context.text
+        one = self._context.plain.endswith((" a ", " an "), 0, mention.start)
+        return one and cue("a-citizen").found(text, mention.end, mention.end + 12) is not None
 
     def _is_of_past_service(self, mention: PartyMention) -> bool:
         """ "An army veteran who served in Iraq"."""

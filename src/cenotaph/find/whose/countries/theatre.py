@@ -280,7 +280,7 @@ class Theatre:
     def _speaks_of_dateline(self) -> bool:
         """Whether the land from which the report is sent is spoken of in it, or no other is: from Beirut one writes of Syria."""
         lands = {iso for _, iso in self._lands.named} | self._lands.titled
-        return not lands or self._context.dateline_country in lands
+        return not lands or self._context.dateline_country in (*lands, self._context.station_home)
 
     @cached_property
     def _of_places(self) -> str | None:

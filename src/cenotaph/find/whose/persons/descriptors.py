@@ -103,9 +103,11 @@ def descriptors(context: ClaimContext, start: int, end: int) -> Iterator[Side]:
 
 
 def _apposed(context: ClaimContext, sentence: int, start: int) -> Iterator[Side]:
-    """ "The Dane, X", "the Danish ambassador to Mali, X": a nation told before the comma that leads to a name."""
+    """ "The Dane, X", "the Danish ambassador to Mali, X", "the Front's leader, X": told before the comma that leads to a name."""
     text, envoys = context.text, not cue("envoy-ahead").needs.isdisjoint(context.bag(sentence))
     for mention in context.parties(sentence):
+        if mention.party.kind == "group" and cue("groups-leader").found(text, mention.end, start):
+            yield Side(mention.party.side, Span(mention.start, mention.end), "side-member")
         if mention.glued or mention.end >= start or mention.party.kind not in ("country", "demonym"):
             continue
         if is_adjective(text, mention) and _is_called(text[mention.end : start]):
