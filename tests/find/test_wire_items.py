@@ -20,6 +20,10 @@ def _places(*sentences: str) -> list[str | None]:
         ("In addition, gunmen wounded nine soldiers.", None),
         ("In addition to them, the gunmen wounded nine soldiers.", "QUINTARA"),
         ("Moreover, gunmen wounded nine soldiers in Soluta.", "SOLUTA"),
+        (
+            "Moreover, gunmen wounded nine soldiers. The clash took place at the town of Soluta, where they fired.",
+            "SOLUTA",
+        ),
     ],
 )
 def test_the_next_item_takes_no_place_from_the_one_before(then: str, place: str | None) -> None:
@@ -38,3 +42,35 @@ def test_only_the_lead_is_told_again_far_below() -> None:
     clash, post = "Two men were wounded in a clash.", "The attack was on the police post in Quintara."
     assert _places(clash, *filling, post) == ["QUINTARA"]
     assert _places(*opening, clash, *filling, post) == [None]
+
+
+_JUDGES = "Gunmen killed nine judges in the town of Quintara."
+
+
+@pytest.mark.parametrize(
+    ("then", "place"),
+    [
+        ("Death hangs over Soluta. A court investigates the killing of the nine judges.", "QUINTARA"),
+        ("Death hangs over Soluta. A court investigates the killing of the seven judges.", "QUINTARA"),
+        ("Fear reigns in Soluta, where the gunmen killed seven judges.", "SOLUTA"),
+        ("The funeral of [name indistinct] was held in Soluta. The nine judges were killed by men in masks.", "QUINTARA"),
+    ],
+)  # fmt: skip
+def test_a_deed_spoken_of_as_known_takes_no_place_from_the_sentence_before(then: str, place: str) -> None:
+    assert _places(_JUDGES, then)[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("SIX NUNS WERE MURDERED ON THURSDAY.  GOOD EVENING CORRESPONDENT ANNA ROE IN ZARBO.", [None]),
+        ("SIX NUNS WERE MURDERED ON THURSDAY.  THE MURDER WAS COMMITTED IN ZARBO.", ["ZARBO"]),
+        ("SIX REBELS WERE CAPTURED AND FLOWN BY HELICOPTER TO THE 2D BRIGADE HEADQUARTERS IN ZARBO.", [None]),
+        ("SIX REBELS WERE CAPTURED NEAR THE BRIDGE IN ZARBO.", ["ZARBO"]),
+        ("SIX REBELS TRAINED IN ANTIRIOT TACTICS WERE KILLED.", [None]),
+    ],
+)
+def test_where_somebody_speaks_is_held_or_learns_is_no_place_of_harm(
+    text: str, places: list[str | None]
+) -> None:
+    assert _places(text) == places

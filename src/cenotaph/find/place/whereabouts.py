@@ -132,6 +132,17 @@ def is_spoken_of(context: ClaimContext, people: Harmed) -> bool:
     )
 
 
+def is_known(context: ClaimContext, people: Harmed) -> bool:
+    """ "The killings of the 12 judges": wire copy speaks of a deed as known, which the sentence before need not tell of."""
+    if not context.caps or people.names:
+        return False
+    before = max(context.sentences[people.sentence].start, people.start - 70)
+    return (
+        cue("known-deed").found(context.text, before, people.start) is not None
+        and cue("deed-before").found(context.text, before, people.start) is None
+    )
+
+
 def is_avenged(context: ClaimContext, people: Harmed) -> bool:
     """ "A raid to avenge the burning of a pilot"."""
     start = context.sentences[people.sentence].start

@@ -27,7 +27,7 @@ from cenotaph.find.place.war_tolls import (
     is_of_the_land,
     of_health_office,
 )
-from cenotaph.find.place.whereabouts import STRUCK, is_avenged, is_looked_back_on, whereabouts
+from cenotaph.find.place.whereabouts import STRUCK, is_avenged, is_known, is_looked_back_on, whereabouts
 
 _BACK, _FAR_BACK, _AHEAD = 3, 8, 3  # Sentences.
 _BELOW = 2  # Sentences below a headline that say where its dead died.
@@ -107,15 +107,20 @@ class Elsewhere:
             return wide or self._company.region_above(
                 people, (_REGION, _DISTRICT) if towns else (_TOWN, _TOWN)
             )
-        some_region = tells(people.sentence, "in-some-region") and not self._was_told(at)
+        again = any(are_as_many(people, other) for other in self._harmed[:at])
+        some_region = tells(people.sentence, "in-some-region") and not again
         if some_region or is_of_the_land(self._context, people):
             return self._retold.below(at) if some_region else None
-        if is_set_apart(self._context, people) or opens_item(self._context, people):
+        if opens_item(self._context, people):
+            return self._retold.below(at) or self._of_attack(people, self._next(people))
+        if is_set_apart(self._context, people):
             return self._retold.below(at) or self._retold.above(at, told)
         if self._heads_what_follows(people):
             return self._of_attack(people)
-        found = self._retold.below(at) or self._of_its_event(at, told)
-        found = found or self._before(at, told) or self._of_attack(people)
+        known = is_known(self._context, people)
+        found = self._retold.below(at) or (self._retold.of_known(at, told) if known else None)
+        found = found or self._of_its_event(at, told) or self._before(at, told)
+        found = found or self._of_attack(people)
         found = found or self._retold.above(at, told)
         if (land := land_named(self._context, people, found)) is not None:
             return None if total else whereabouts(self._context, land, "place-country")
@@ -190,14 +195,16 @@ class Elsewhere:
             return False
         return self._harmed[at].sentence - self._harmed[at - 1].sentence <= sentences
 
-    def _of_attack(self, people: Harmed) -> Where | None:
-        """The place in the sentence nearest by that speaks of an attack."""
+    def _next(self, people: Harmed) -> range:
+        """Their sentence and the next."""
+        return range(people.sentence, people.sentence + 2)
+
+    def _of_attack(self, people: Harmed, within: range | None = None) -> Where | None:
+        """The place in the sentence nearest by, or `within` some of them, that speaks of an attack."""
         if people.harm in ("captured", "missing"):
             return None
-        near = range(
-            max(0, people.sentence - _FAR_BACK),
-            min(len(self._context.sentences), people.sentence + _AHEAD + 1),
-        )
+        near = within or range(people.sentence - _FAR_BACK, people.sentence + _AHEAD + 1)
+        near = range(max(0, near.start), min(len(self._context.sentences), near.stop))
         thread = self._context.threads
         own = self._context.sites(people.sentence)
         judged = any(is_of_what_followed(self._context, people, site) for site in own)
@@ -234,7 +241,8 @@ class Elsewhere:
         """The place of the claim before, or of a sentence between it and this one."""
         people, thread = self._harmed[at], self._context.threads
         last = self._harmed[at - 1].sentence if at else -1
-        for sentence in range(people.sentence - 1, max(last, people.sentence - 1 - _BACK, -1), -1):
+        first = people.sentence if is_known(self._context, people) else people.sentence - 1 - _BACK
+        for sentence in range(people.sentence - 1, max(last, first, -1), -1):
             if thread[sentence] != thread[people.sentence]:
                 return None
             if self._context.tells(sentence, "long-ago") or self._context.tells(sentence, "culprit-caught"):
@@ -291,10 +299,6 @@ class Elsewhere:
         """ "He was greeted at the airport"."""
         match = self._context.tells(sentence, "anaphor")
         return match is not None and place_words().nouns.get(match.group(1).lower(), 0) > _QUARTER
-
-    def _was_told(self, at: int) -> bool:
-        """Whether as many were counted above."""
-        return any(are_as_many(self._harmed[at], other) for other in self._harmed[:at])
 
     def _heads_what_follows(self, people: Harmed) -> bool:
         """Whether a heading within the text has a figure that the next sentences give again."""

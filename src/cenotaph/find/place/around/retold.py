@@ -47,5 +47,19 @@ class Retold:
                 return where._replace(rule="place-figure")
         return None
 
+    def of_known(self, at: int, told: Sequence[Where]) -> Where | None:
+        """The place told for as many above or below, where a deed is taken for known: "the killing of the 12 judges"."""
+        people = self._harmed[at]
+        if (people.low or 0) < FEW or self._vaguely(people):
+            return None
+        others = zip(self._harmed, (*told, *self._here[len(told) :]), strict=True)
+        alike = (
+            here
+            for other, here in others
+            if other is not people and other.scope == people.scope and are_as_many(people, other)
+        )
+        found = next((here for here in alike if here is not None and here.name), None)
+        return found._replace(rule="place-figure") if found is not None else None
+
     def _vaguely(self, people: Harmed) -> bool:
         return self._context.text[people.start : people.end].lower().endswith(_VAGUE)

@@ -7,7 +7,7 @@ from cenotaph.find.place.gazetteer import gazetteer
 from cenotaph.find.place.joint import joint
 from cenotaph.find.place.names.sites import Site
 from cenotaph.find.place.sentence.judged import is_of_what_followed
-from cenotaph.find.place.whereabouts import is_of_mourning, is_of_origin, is_of_state, whereabouts
+from cenotaph.find.place.whereabouts import is_of_origin, is_of_state, whereabouts
 from cenotaph.find.whose.cues import cue
 
 _LAND, _REGION = 1, 2  # Ranks, as in the pack `places`.
@@ -68,7 +68,7 @@ def _may_be(context: ClaimContext, site: Site) -> bool:
         return False
     if cue("avenging").found(context.text, max(0, site.start - 2 * _OFFICE), site.start):
         return False
-    if is_of_mourning(context, site) or is_of_origin(context, site):
+    if is_of_origin(context, site):
         return False
     return may_be_of_harm(context, site)
 

@@ -1,5 +1,6 @@
 """What leads to a place name: the preposition in front of it, over "the northern city of", and what that tells."""
 
+from cenotaph.find.counts.numerals import number_words
 from cenotaph.find.place.names.leading_words import (
     HOLDING,
     NAMED,
@@ -45,7 +46,7 @@ _STRUCK = frozenset(
     )
 )
 _REACH = 9  # Words.
-_SOME = frozenset(("a", "an", "the", "one", "two", "three", "another", "of", "its", "their", "local"))
+_SOME = frozenset(("a", "an", "the", "another", "of", "its", "their", "local"))
 _LYING = frozenset(("located", "situated", "lies"))
 _BUILDING, _SETTLED = 6, 4
 _NO_SIGNS = " \n\u00a0-\"“‘'’("
@@ -228,9 +229,14 @@ class Leads:
     def _is_harmed(self, back: int) -> bool:
         """ "Killed a reporter in", "abducted two of its correspondents near": those who are no speakers here."""
         at = back - 2
-        while at > 0 and self.runs_on(at + 1) and self._words.lows[at] in _SOME:
+        lows, numbers = self._words.lows, number_words()
+        while (
+            at > 0
+            and self.runs_on(at + 1)
+            and (lows[at] in _SOME or lows[at] in numbers or lows[at].isdigit())
+        ):
             at -= 1
-        return at >= 0 and self.runs_on(at + 1) and self._words.lows[at] in self._pack.violent
+        return at >= 0 and self.runs_on(at + 1) and lows[at] in self._pack.violent
 
     def _is_struck(self, back: int) -> bool:
         """Whether a word of violence stands among those before word `back`, and none of speech."""
