@@ -100,6 +100,7 @@ def test_the_day_told_far_below_in_capitals_is_another_deeds(text: str, day: str
         # The one day on which the report says that such a deed was done, or these people were harmed.
         ("A bishop spoke of the murder of nine priests. Nobody owned up to the crime committed on 2 May.", "2024-05-02"),
         ("Police freed a man held for the death of the nine priests. The priests were shot at home on 2 May.", "2024-05-02"),
+        (SPOKEN + "THE PRIESTS WERE SHOT AT THE HANDS OF A GANG NEAR THE SCHOOL YARD SUNDAY.", "2024-05-12"),
         # Not that of another's murder, nor one of two days.
         (SPOKEN + "HE KNEW OF ORBO'S MURDER ON 2 MAY.", None),
         (SPOKEN + "HE TOLD OF THE MURDER ON 2 MAY OF A CLERK.", None),

@@ -74,3 +74,19 @@ def test_a_building_is_not_in_the_town_of_talks_or_of_a_dateline_abroad(text: st
     (place,) = _places(text)
     assert (place or "").startswith("SHERATON HOTEL")
     assert (" in " in (place or "")) == town
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("SIX NUNS WERE MURDERED ON THURSDAY.  GOOD EVENING CORRESPONDENT ANNA ROE IN ZARBO.", [None]),
+        ("SIX NUNS WERE MURDERED ON THURSDAY.  THE MURDER WAS COMMITTED IN ZARBO.", ["ZARBO"]),
+        ("SIX REBELS WERE CAPTURED AND FLOWN BY HELICOPTER TO THE 2D BRIGADE HEADQUARTERS IN ZARBO.", [None]),
+        ("SIX REBELS WERE CAPTURED NEAR THE BRIDGE IN ZARBO.", ["ZARBO"]),
+        ("SIX REBELS TRAINED IN ANTIRIOT TACTICS WERE KILLED.", [None]),
+    ],
+)
+def test_where_somebody_speaks_is_held_or_learns_is_no_place_of_harm(
+    text: str, places: list[str | None]
+) -> None:
+    assert _places(text) == places

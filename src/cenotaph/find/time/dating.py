@@ -118,8 +118,8 @@ def _carried(named: ReportTimes, index: int, quantity: Span, place: str | None) 
 
 
 def _is_definite(named: ReportTimes, quantity: Span) -> bool:
-    """ "The six priests": people told of before, or known."""
-    return small(named.text).endswith(" the ", 0, quantity.start)
+    """ "The six priests", "these two": people told of before, or known."""
+    return small(named.text).endswith((" the ", " these ", " those "), 0, quantity.start)
 
 
 def _apart(named: ReportTimes, index: int, words: re.Match[str], place: str | None) -> Dated:

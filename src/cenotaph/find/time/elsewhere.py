@@ -14,13 +14,13 @@ _NAME = re.compile(r"[A-Z][\w’'-]{3,}")
 _WORD = re.compile(r"[a-z]+")
 _NOUNS = re.compile(r" [a-z]+(?: [a-z]+s\b)?")  # Behind a number: "jesuits", "jesuit priests".
 _SHORT = 4  # Letters.
-_DEED = 90  # Characters.
+_DEED = 110  # Characters.
 # "The crime (perpetrated) on", "the massacre of", "the priests were shot (to death) on".
 _DONE_ON = re.compile(
     r"(?<!['’]s )(?<!s['’] )\b(?:crimes?|murders?|massacre|assassinations?|killings?|slayings?)\b(?: (?:(?:that|which|was|were) ){0,2}(?:perpetrated|committed|carried out|occurred|happened|took place))? on $"
 )
 _HARMED_ON = re.compile(
-    r"\b(?:killed|murdered|assassinated|shot|slain|massacred|kidnapped|abducted)\b[^.,;]{0,40} on $"
+    r"\b(?:killed|murdered|assassinated|shot|slain|massacred|kidnapped|abducted)\b[^.,;]{0,70}(?: on)? $"
 )
 _TAKES_UP = re.compile(r"\W*(?:the (?!(?:first|second|third|other|next)\b)|he |she |they |it )")
 

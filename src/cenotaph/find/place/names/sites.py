@@ -33,6 +33,7 @@ from cenotaph.find.whose.parties import nations
 __all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "known_nation", "place_words"]
 
 _SITE_RANK, _DISTRICT, _REGION = 5, 3, 2
+_ABSTRACT = ("tics", "tion", "tions", "ment", "ments", "ness", "ism", "ance", "ence", "ship")
 _LONGEST = 5  # Words: longer runs of capitals are lists that lost their commas, or headlines.
 
 
@@ -172,6 +173,11 @@ class SiteFinder:
             site = site._replace(rank=owner.rank + 1)
         described = first < at and not (self._shouted and self._is_part_of_town(first, at, end))
         return None if described and site.country is None and site.rank == TOWN and not nouned else site
+
+    def _ends_on_thing(self, at: int, end: int) -> bool:
+        """Whether the last of several words is an English noun for what cannot be touched."""
+        last = self._words.lows[end - 1]
+        return end - at > 1 and last.endswith(_ABSTRACT) and self._common.get(last) == "N"
 
     def _is_part_of_town(self, first: int, at: int, end: int) -> bool:
         """ "DOWNTOWN ORBO": whether only words of direction stand before a name that is no English word."""
@@ -322,6 +328,8 @@ class SiteFinder:
             stands = (behind or inner) and at and lows[at - 1] not in ("a", "an")  # "The SYL hotel".
             if not stands and any(self._names.is_acronym(word) for word in range(at, end)):
                 return False
+            if self._shouted and not (behind or inner or noun) and self._ends_on_thing(at, end):
+                return False  # "TRAINED IN ANTIGUERRILLA TACTICS".
             if (end - at > _LONGEST and not self._lists) or {lows[at], lows[end - 1]} & self._pack.incident:
                 return False
             if "media" in lows[at:end]:

@@ -14,7 +14,7 @@ from cenotaph.find.text.lexicon import lexicon
 from cenotaph.find.text.scan import PartyMention, Words
 
 _TOWN = 4  # A rank.
-_REACH = 10  # Words before the name.
+_REACH = 14  # Words before the name.
 _LONGEST = 7  # Words of a name.
 _NEAR = frozenset(("near", "outside", "inside", "behind", "at", "in", "on", "against", "into", "entered"))
 _TAKEN = frozenset(
@@ -133,7 +133,7 @@ class StruckSeats:
     def _lead(self, at: int) -> str | None:
         """What leads to word `at` over "the" and its owner: "near", "front" ("in front of"), "takeover"."""
         lows, back = self._words.lows, at - 1
-        while back > 0 and (lows[back] in _OWNERS or self._words.starts[back] in self._demonyms):
+        while back > 0 and (lows[back] in _OWNERS or self._is_nation(back)):
             if not self._runs_on(back + 1):
                 return None
             back -= 1
@@ -147,6 +147,10 @@ class StruckSeats:
         if lows[back] == "to" and before in _BESIDE:
             return before
         return lows[back] if lows[back] in _NEAR | _TAKEN else None
+
+    def _is_nation(self, at: int) -> bool:
+        """Whether word `at` says whose by its country, "salvadoran", or begins "the Salvadoran army"."""
+        return self._words.starts[at] in self._demonyms | self._groups.keys()
 
     def _runs_on(self, at: int) -> bool:
         gap = self._text[self._words.ends[at - 1] : self._words.starts[at]]
@@ -171,7 +175,7 @@ class StruckSeats:
         while self._may_name(last) and (stop := self._next(last)) and stop - at < _LONGEST:
             if lows[stop] in _SEATS:
                 return stop + 1 if self._is_named(at, last + 1) else at
-            if lows[stop] in _HOUSES:
+            if lows[stop] in _HOUSES and lows[stop + 1 : stop + 2] != ["branch"]:
                 return stop + 1 if self._is_own(at, last + 1) else at
             if lows[stop] in _UNITS:
                 return stop + 1 if lead in _BESIDE_UNITS and lows[at].isdigit() else at
@@ -187,16 +191,16 @@ class StruckSeats:
             return 0
         stop = bisect_left(self._words.starts, full.start(1))
         lows = self._words.lows
-        named = all(
-            self._may_name(i) or lows[i] in _OF or (lows[i] == "of" and lows[i - 1] in _BODIES)
-            for i in range(at, stop)
-        )
-        return stop if named and self._words.starts[at] not in self._groups else 0
+        named = all(lows[i] in _OF or self._is_in_name(i, at) for i in range(at, stop))
+        is_force = self._words.starts[at] in self._groups
+        return stop if named and (not is_force or lead in _BESIDE_UNITS) else 0
 
     def _is_of_somebody(self, stop: int) -> bool:
         """ "AGAINST CTO [ORBO WORKERS UNION] DIRECTOR LUIS ORBO": whether a name goes on with whose it is."""
         behind = self._next(stop - 1)
         low = self._words.lows[behind] if behind else ""
+        if self._words.lows[stop - 1] in _SEATS:
+            return behind > 0 and self._tag(low) in ("N", "M")
         return behind > 0 and (self._may_name(behind) or self._tag(low) == "V")
 
     def _end_of_owner(self, at: int) -> int:
@@ -206,7 +210,7 @@ class StruckSeats:
         stop = at
         while (
             stop < min(len(lows), at + _LONGEST)
-            and self._may_name(stop)
+            and self._is_in_name(stop, at)
             and (stop == at or self._runs_on(stop))
         ):
             stop += 1
@@ -218,6 +222,11 @@ class StruckSeats:
         if gloss is not None:
             return bisect_left(self._words.starts, gloss.end()) % len(self._words.starts)
         return at + 1 if at + 1 < len(self._words.starts) and self._runs_on(at + 1) else 0
+
+    def _is_in_name(self, at: int, first: int) -> bool:
+        """Whether a word goes into a name from word `first` on, "of" behind a body's noun among them."""
+        lows = self._words.lows
+        return self._may_name(at) or (lows[at] == "of" and at > first and lows[at - 1] in _BODIES)
 
     def _may_name(self, at: int) -> bool:
         low = self._words.lows[at]
@@ -241,8 +250,10 @@ class StruckSeats:
             low in self._pack.times for low in self._words.lows[at:stop]
         ):
             return False
-        long = stop - at > 1 and self._words.lows[stop - 1] in _BODIES
-        return long or self._is_own(at, stop)
+        lows = self._words.lows
+        long = stop - at > 1 and (lows[stop - 1] in _BODIES or (lows[at] in _BODIES and lows[at + 1] == "of"))
+        letters = self._text[self._words.starts[at] : self._words.ends[at]]
+        return long or self._is_own(at, stop) or letters in explained(self._text)
 
     def _is_own(self, at: int, stop: int) -> bool:
         """Whether a word stands there that only names have, or letters that the report explains."""
@@ -255,9 +266,15 @@ class StruckSeats:
 
 
 @lru_cache(maxsize=4)
+def explained(text: str) -> dict[str, str]:
+    """The letters that a report explains, with what they stand for: "CTO [ORBO WORKERS UNION]"."""
+    return {**dict(_EXPLAINED.findall(text)), **{short: full for full, short in _SHORTENED.findall(text)}}
+
+
+@lru_cache(maxsize=4)
 def bodies(text: str) -> frozenset[str]:
-    """The letters that a report explains as a body that has a seat: "CTO [ORBO WORKERS UNION]"."""
-    told = [*_EXPLAINED.findall(text), *((short, full) for full, short in _SHORTENED.findall(text))]
+    """The letters of bodies that have a seat, other than parties and forces."""
+    seated = _BODIES - _ATTACKED
     return frozenset(
-        short for short, full in told if not (_BODIES - _ATTACKED).isdisjoint(full.lower().split())
+        short for short, full in explained(text).items() if not seated.isdisjoint(full.lower().split())
     )

@@ -29,6 +29,7 @@ from cenotaph.find.whose.cues import cue
 _THERE = frozenset(("in", "at", "near", "on", "inside", "outside"))
 _VERB, _VERB_OF_CARE = 6, 9  # Words before a place among which its verb stands.
 _COUNTED, _STEPS, _DEED = 40, 60, 14  # Characters.
+_BASE = 110  # Characters from the verb to the place of a base.
 _CARE = frozenset(("hospital", "hospitals", "clinic", "clinics"))
 _TOWN, _QUARTER = 4, 5  # Ranks, as in the pack `places`.
 _BORN = 14  # Words behind "born" in which a place is the birthplace.
@@ -118,7 +119,7 @@ class Fitting:
             people.scope == "incident"
             and people.harm != "bodies"
             and not (self._is_where(people, site) or is_laid(self._context, site))
-            and self.verb_is(people, site, place_words().taken)
+            and (self.verb_is(people, site, place_words().taken) or self._is_brought_to_base(people, site))
         ):
             return False
         if people.harm != "bodies" and is_grave(self._context, site):
@@ -172,6 +173,14 @@ class Fitting:
         if _CARE.isdisjoint(before):
             before = before[-_VERB:]
         return are_led(before, verbs)
+
+    def _is_brought_to_base(self, people: Harmed, site: Site) -> bool:
+        """ "Captured and flown to army headquarters in Tellin"."""
+        start = max(self._context.sentences[people.sentence].start, site.start - _BASE)
+        return (
+            people.harm == "captured"
+            and self._context.says(people.sentence, "brought-to-a-base", start, site.start) is not None
+        )
 
     def _is_of_others(self, people: Harmed, site: Site) -> bool:
         """ "Five in the region: two in Tellin, one in Sarmin": where some of them were, or others."""
