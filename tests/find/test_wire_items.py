@@ -93,3 +93,9 @@ def test_where_somebody_speaks_is_held_or_learns_is_no_place_of_harm(
     text: str, places: list[str | None]
 ) -> None:
     assert _places(text) == places
+
+
+def test_each_deed_of_a_list_has_its_own_place() -> None:
+    told = "He spoke following the murder on 2 May of Mayor Diana Orbo and {}six peasants in the town of Quintara."
+    assert _places(told.format("the murder on 3 May of ")) == [None, "QUINTARA"]
+    assert _places(told.format("")) == ["QUINTARA", "QUINTARA"]

@@ -53,6 +53,11 @@ class Company:
         another = self._context.says(people.sentence, "by-another", people.end, other.start)
         return apart is not None or another is not None
 
+    def have_own_deeds(self, people: Harmed, other: Harmed) -> bool:
+        """ "The massacre of 43 in Tellin and the murder of Y": each was harmed in a deed of his own."""
+        first, second = sorted((people, other), key=lambda one: one.start)
+        return cue("known-deed").found(self._context.text, first.end, second.start) is not None
+
     def are_counted_together(self, people: Harmed, other: Harmed) -> bool:
         """Whether the people are told in one breath with those before, or as some of them ("Among them were")."""
         if not self.are_of_one_kind(people, other):

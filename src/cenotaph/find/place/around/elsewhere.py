@@ -183,6 +183,7 @@ class Elsewhere:
             and self._harmed[i].sentence == self._harmed[at].sentence
             and self._company.are_of_one_kind(self._harmed[at], self._harmed[i])
             and not self._company.is_compared(self._harmed[at], self._harmed[i])
+            and not self._company.have_own_deeds(self._harmed[at], self._harmed[i])
         ]
         return min(mates, key=lambda pair: pair[0])[1]._replace(rule="place-mate") if mates else None
 
