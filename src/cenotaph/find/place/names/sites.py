@@ -4,13 +4,14 @@ from bisect import bisect_left
 
 from cenotaph.find.place.names.corners import corner
 from cenotaph.find.place.names.institutions import Institutions
+from cenotaph.find.place.names.judging import SiteJudge
 from cenotaph.find.place.names.known_names import KnownNames
 from cenotaph.find.place.names.leading_words import COMPASS
 from cenotaph.find.place.names.leads import Leads
 from cenotaph.find.place.names.lines import heads_a_line, heads_a_paragraph
 from cenotaph.find.place.names.name_runs import ARTICLES, NameRuns, is_titled
-from cenotaph.find.place.names.other_names import PARTS, OtherNames
-from cenotaph.find.place.names.place_nouns import BOUNDS, OPENING, TOWN, PlaceNouns, is_owned
+from cenotaph.find.place.names.other_names import OtherNames
+from cenotaph.find.place.names.place_nouns import BOUNDS, TOWN, PlaceNouns, is_owned
 from cenotaph.find.place.names.place_words import Gazetteer, Known, PlaceWords, known_nation, place_words
 from cenotaph.find.place.names.plain_names import PlainNames
 from cenotaph.find.place.names.site import Site
@@ -18,10 +19,7 @@ from cenotaph.find.place.names.site_words import (
     LISTS,
     MANY,
     NAMED_DIRECTIONS,
-    NAMELESS,
-    ORGANISATIONS,
     POINTS,
-    RETAKEN,
     TIED,
 )
 from cenotaph.find.place.names.struck_seats import StruckSeats
@@ -32,9 +30,7 @@ from cenotaph.find.whose.parties import nations
 
 __all__ = ["Known", "PlaceWords", "Site", "SiteFinder", "known_nation", "place_words"]
 
-_SITE_RANK, _DISTRICT, _REGION = 5, 3, 2
-_ABSTRACT = ("tics", "tion", "tions", "ment", "ments", "ness", "ism", "ance", "ence", "ship")
-_LONGEST = 5  # Words: longer runs of capitals are lists that lost their commas, or headlines.
+_SITE_RANK = 5  # As in the pack `places`.
 
 
 class SiteFinder:
@@ -43,7 +39,7 @@ class SiteFinder:
     def __init__(
         self, text: str, words: Words, found: list[PartyMention], gazetteer: Gazetteer, *, caps: bool
     ) -> None:
-        self._text, self._words, self._gazetteer, self._pack = text, words, gazetteer, place_words()
+        self._text, self._words, self._pack = text, words, place_words()
         self._groups = {
             mention.start: mention for mention in found if mention.party.kind in ("group", "force")
         }
@@ -63,7 +59,8 @@ class SiteFinder:
             text, words, gazetteer, (self._nouns, self._runs), caps=self._caps, shouted=caps
         )
         readers = (self._nouns, self._runs, self._names)
-        self._others = OtherNames(words, readers, self._demonyms, caps=self._caps)
+        others = OtherNames(words, readers, self._demonyms, caps=self._caps)
+        self._judge = SiteJudge(text, words, readers, others, caps=self._caps, shouted=caps)
         self._plain = PlainNames(text, words, self._nouns, self._leads, self._demonyms, shouted=caps)
         self._seats = Institutions(text, words, (self._nouns, self._leads, self._runs), self._demonyms)
         self._struck = StruckSeats(
@@ -165,7 +162,8 @@ class SiteFinder:
             return None  # "Between 15th and 17th Streets".
         if end - at == 1 and (len(self._words.lows[at]) == 1 or self._nouns.is_adjective(at)):
             return None
-        site, nouned = self._judged(at, end, lead, noun), noun > 0 or self._nouns.behind(end)[0] > 0
+        site = self._judge.judged(at, end, lead, noun, listed=self._lists)
+        nouned = noun > 0 or self._nouns.behind(end)[0] > 0
         nouned = nouned or (end - at > 1 and self._words.lows[end - 1] in self._pack.nouns)  # "Old City".
         if site is None or (listed and site.country is None and site.key is None and not nouned):
             return None
@@ -173,11 +171,6 @@ class SiteFinder:
             site = site._replace(rank=owner.rank + 1)
         described = first < at and not (self._shouted and self._is_part_of_town(first, at, end))
         return None if described and site.country is None and site.rank == TOWN and not nouned else site
-
-    def _ends_on_thing(self, at: int, end: int) -> bool:
-        """Whether the last of several words is an English noun for what cannot be touched."""
-        last = self._words.lows[end - 1]
-        return end - at > 1 and last.endswith(_ABSTRACT) and self._common.get(last) == "N"
 
     def _is_part_of_town(self, first: int, at: int, end: int) -> bool:
         """ "DOWNTOWN ORBO": whether only words of direction stand before a name that is no English word."""
@@ -241,125 +234,4 @@ class SiteFinder:
         building = self._pack.nouns.get(noun, 0) > _SITE_RANK and noun not in BOUNDS
         return (
             end - at > 1 and building and self._runs.is_capital(at + 1) and self._nouns.are_nouns(at + 1, end)
-        )
-
-    def _judged(self, at: int, end: int, lead: str, noun: int) -> Site | None:
-        """The site, if what stands around the name, in it and in the gazetteer makes it one."""
-        lows, pack = self._words.lows, self._pack
-        behind, stop = self._nouns.behind(end)
-        told = at > 1 and lead in pack.leads and self._nouns.is_state_media(end)
-        if not behind and self._nouns.is_followed(end, ("agency",)) and self._names.is_district(at, end):
-            behind, stop = _DISTRICT, end + 1  # "Khyber agency".
-        body = not behind and not told and self._nouns.is_followed(end, pack.bodies)
-        datelined = lead not in pack.leads and self._runs.is_count_begun(end)
-        if body or datelined or (behind and self._others.named(at, end, stop)):
-            return None
-        if behind and lows[stop - 1] in PARTS and self._nouns.is_followed(stop, ("of",)):
-            behind = (
-                behind if self._names.is_of_wider(stop + 1) else _SITE_RANK
-            )  # Of a province, and of a town.
-        inner = (pack.nouns.get(lows[end - 1]) or OPENING.get(lows[at], 0)) if end - at > 1 else 0
-        if inner and known_nation(" ".join(lows[at:end])) is not None:
-            inner = 0  # "Ivory Coast".
-        if self._runs.is_at_sea(at):
-            return None
-        if end - at - bool(inner) == 1 and lows[at] in ORGANISATIONS and (inner or behind):
-            return None  # "At the UN base".
-        if inner and self._nouns.are_nouns(at, end) and self._names.known(at, end, noun=True) is None:
-            return None
-        small = inner >= TOWN or not self._names.is_uncommon(at, end - 1)  # "THE BORDER STATE OF TELLIN".
-        if inner and self._shouted and small and self._others.named(at, end - 1, end):
-            return None  # "THE SANTIAGO NEIGHBORHOOD OF TELLIN".
-        if at and lows[at - 1] in ("a", "an"):
-            if inner:
-                return None
-            if self._names.known(at, end) or (end - at == 1 and not self._names.is_uncommon(at, end)):
-                behind, stop = 0, end
-        called = (
-            self._shouted and noun > 0 and lows[at] not in pack.nouns and lows[end - 1] not in pack.connectors
-        )
-        known = self._names.known(at, end, noun=called or bool(inner)) or (
-            self._names.known(at, end - 1, noun=True) if lows[end - 1] in pack.nouns and inner else None
-        )
-        unknown = known is None and self._names.is_no_place(at, end, stop, called=noun > 0)
-        if unknown or self._names.is_department(at, stop):
-            return None
-        doubted = known is not None and (not known.sure or (self._shouted and known.rank >= TOWN))
-        if doubted and self._names.is_of_person(at, end, stop, owner=self._shouted):
-            return None
-        if known is not None and known.rank <= 1 and inner:
-            known = Known(known.rank, None, None, sure=False)
-        elif known is not None and behind and self._only_lies_in(known, lows[stop - 1]):
-            behind, stop = 0, end
-        if not self._is_place(at, end, known, lead, (behind, inner, noun)):
-            return None
-        if (
-            noun
-            and known is not None
-            and known.rank <= 1
-            and self._text.startswith(("'s", "’s"), self._words.ends[end - 1])
-        ):
-            noun = 0  # "A suburb of Orbia's capital Tellin".
-        rank = behind or inner or noun or (known.rank if known else TOWN)
-        if " ".join(lows[at:end]) in pack.vast:
-            rank = 0
-        elif rank == TOWN and stop == end:
-            rank = self._nouns.called(end, known=known is not None) or rank
-        actor = not lead and not (behind or inner or noun)
-        if actor and not self._names.may_stand_alone(at, end, known, rank):
-            return None
-        namesake = noun == rank == _SITE_RANK and known is not None and known.rank <= _REGION
-        if known is None or namesake or (not known.sure and rank >= _SITE_RANK):
-            known = Known(rank, None, None)  # "The neighbourhood of Salaheddin" is no province of that name.
-        return Site(
-            self._words.starts[at], self._words.ends[stop - 1], rank, lead, known.country, known.key, actor
-        )
-
-    def _only_lies_in(self, known: Known, noun: str) -> bool:
-        """ "Gunmen kill four in a Zamfara community": a nameless one of that state."""
-        return (known.rank <= 1 and noun not in BOUNDS) or (known.rank == _REGION and noun in NAMELESS)
-
-    def _is_place(
-        self, at: int, end: int, known: Known | None, lead: str, nouns: tuple[int, int, int]
-    ) -> bool:
-        """Whether anything speaks for a place: the gazetteer, a place noun behind, within or before, a preposition."""
-        lows, (behind, inner, noun) = self._words.lows, nouns
-        if known is None:
-            stands = (behind or inner) and at and lows[at - 1] not in ("a", "an")  # "The SYL hotel".
-            if not stands and any(self._names.is_acronym(word) for word in range(at, end)):
-                return False
-            if self._shouted and not (behind or inner or noun) and self._ends_on_thing(at, end):
-                return False  # "TRAINED IN ANTIGUERRILLA TACTICS".
-            if (end - at > _LONGEST and not self._lists) or {lows[at], lows[end - 1]} & self._pack.incident:
-                return False
-            if "media" in lows[at:end]:
-                return False  # "The Tellin Media Center".
-            if not inner and not behind and not self._pack.bodies.isdisjoint(lows[at:end]):
-                return False
-            if not (
-                behind
-                or inner
-                or noun
-                or lead in self._pack.leads
-                or lead in RETAKEN
-                or (lead in self._pack.reached and self._nouns.lies_there(end))
-                or (lead == "on" and self._others.is_struck(at, end))
-                or (lead == "beyond" and self._names.is_uncommon(at, end))
-                or (lead == "between" and self._names.is_paired(end))
-            ):
-                return False
-        if not self._caps or self._names.is_uncommon(at, end) or (lead and inner and lows[at] in OPENING):
-            return True
-        if self._shouted and noun and known is not None:
-            return True  # "THE TOWN OF COLON".
-        if self._shouted and lead and (behind or inner) and self._names.is_rare(at, end - bool(inner)):
-            return True  # "NEAR TOLU MUNICIPALITY".
-        if self._shouted and self._others.is_bare(at, end, lead):
-            return True  # "KILLED IN TOLU".
-        sure = known is not None and known.sure and known.country is not None and not self._shouted
-        return known is not None and (
-            bool(inner)
-            or (sure and lead in self._pack.leads)
-            or known.rank < 2
-            or known_nation(" ".join(lows[at:end])) is not None
         )
