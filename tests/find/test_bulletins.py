@@ -67,6 +67,7 @@ def test_several_speakers_are_named_whole(text: str, who: str) -> None:
         ("Shells killed two soldiers near Bakhmut. Ukraine said it had burnt a depot and killed 50 soldiers.", "Russia"),
         ("Shells killed two soldiers near Bakhmut. Russia's Defence Ministry said its troops killed 50 servicemen.", "Ukraine"),
         ("Shells killed two soldiers near Bakhmut. Ukraine said that a blast killed 50 soldiers.", "Ukraine"),
+        ('The Israeli military said it struck "Hamas gunmen in a mill". It added that two of its soldiers were killed.', "Israel"),
     ],
 )  # fmt: skip
 def test_whom_a_state_says_that_it_killed_are_its_enemys(text: str, side: str) -> None:

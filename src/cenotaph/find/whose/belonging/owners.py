@@ -214,7 +214,7 @@ class Owners:
 
     def _is_fought(self, mention: PartyMention) -> bool:
         """The Front in "forces fighting the Front said that nine of their men fell"."""
-        before = self._context.text[max(0, mention.start - 30) : mention.start]
+        before = self._context.text[max(0, mention.start - 30) : mention.start].rstrip('"“‘')
         return cue("fought-object").found(before) is not None
 
     def _is_of_troops(self, mention: PartyMention) -> bool:
