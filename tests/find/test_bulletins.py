@@ -39,9 +39,15 @@ def test_a_dateline_may_hold_a_whole_date() -> None:
     [
         ("Gunmen abducted 46 people, mostly women, residents and a local lawmaker said.", ["46"]),
         ("Gunmen killed 46 people, a porter and a local lawmaker.", ["46", "a", "a"]),
+        ("Gunmen killed 46 people on Friday, a priest and two porters told the paper.", ["46"]),
+        ("Gunmen killed 46 people, a priest and two porters, police said.", ["46", "a", "two"]),
         ("Gunmen took 46 people. 'They came by night,' said Omar Roe, whose two nieces are among those taken.", ["46", "two"]),
         ("According to the League for Missing Persons, a watchdog, 400 people were killed in the war.", ["400"]),
         ("According to Omar Roe, a doctor, 400 people were killed in the war.", ["400"]),
+        ("According to Omar Roe, a doctor at the port, 400 people were killed in the war.", ["400"]),
+        ("According to Omar Roe, a porter, a clerk and 4 others were killed in the war.", ["a", "a", "4"]),
+        ("According to local media, a policeman, 34, was killed in the war.", ["a"]),
+        ("According to Interfax, a soldier from Ayr was killed in the war.", ["a"]),
         ("According to the League for Political Prisoners, a watchdog, 400 people were killed in the war.", ["400"]),
     ],
 )  # fmt: skip
@@ -67,6 +73,8 @@ def test_several_speakers_are_named_whole(text: str, who: str) -> None:
         ("Shells killed two soldiers near Bakhmut. Ukraine said it had burnt a depot and killed 50 soldiers.", "Russia"),
         ("Shells killed two soldiers near Bakhmut. Russia's Defence Ministry said its troops killed 50 servicemen.", "Ukraine"),
         ("Shells killed two soldiers near Bakhmut. Ukraine said that a blast killed 50 soldiers.", "Ukraine"),
+        ("Shells fell. The Russian army in Ukraine said it killed 50 soldiers.", "Ukraine"),
+        ("Shells fell. In Kyiv, a Russia Defence Ministry envoy said its forces killed 50 soldiers.", "Ukraine"),
         ('The Israeli military said it struck "Hamas gunmen in a mill". It added that two of its soldiers were killed.', "Israel"),
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from cenotaph.find.text.headings import heads_a_paragraph
 from cenotaph.find.text.small import small
 from cenotaph.language import load_pack
 from cenotaph.model import Span
@@ -10,8 +11,6 @@ from cenotaph.model import Span
 _OPENING = 28  # Characters.
 # A section's heading that lost its line: "Homs In the neighbouring province", "Deir Ezzor The army hit".
 _HEADED = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}(?:Countryside )?(?:In the|An?|The) [a-z]")
-# A paragraph's heading that stands in its first line: "Prisoners. Both sides returned 150", "Kursk region: The governor".
-_HEADING = re.compile(r"[A-Z][a-z][\w’'-]*(?: [\w’'-]+){0,2}[.:]")
 _QUOTES = "\"“”'‘’ "
 
 
@@ -24,19 +23,10 @@ def threads(text: str, sentences: list[Span], *, places: bool) -> list[int]:
         while low[at : at + 1] in _QUOTES and at < min(end, len(low)):
             at += 1
         headed = places and span.start > 0 and _HEADED.match(text, at, end + _OPENING) is not None
-        headed = headed or (places and _heads_a_paragraph(text, span))
+        headed = headed or (places and span.start > 0 and heads_a_paragraph(text, span.start, span.end))
         thread += headed or low.startswith(openings, at, end)
         out.append(thread)
     return out
-
-
-def _heads_a_paragraph(text: str, span: Span) -> bool:
-    opens = text[max(0, span.start - 1) : span.start] == "\n"
-    return (
-        opens
-        and text[span.end : span.end + 1] == " "
-        and _HEADING.fullmatch(text, span.start, span.end) is not None
-    )
 
 
 @cache

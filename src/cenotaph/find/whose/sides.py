@@ -222,8 +222,11 @@ class _Reader:
         if not claimed:
             return None
         said = start + claimed.start()
-        before = [mention for mention in self._context.parties(people.sentence) if mention.end <= said]
-        enemy = enemies().get(before[-1].party.side) if before else None
+        parties = (m for m in self._context.parties(people.sentence) if m.party.kind != "capital")
+        before = [mention for mention in parties if mention.end <= said]
+        forces = [mention.party.side for mention in before if mention.party.kind == "force"]
+        claimants = {*forces[-1:]} or {mention.party.side for mention in before}
+        enemy = enemies().get(claimants.pop()) if len(claimants) == 1 else None
         return Side(enemy, None, "side-enemy") if enemy else None
 
     def _of_next(self, at: int, told: Sequence[Side]) -> Side | None:

@@ -9,6 +9,7 @@ from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _POINTERS = ("the", "this", "that", "same", "its", "his", "her")
+_ORDINALS = frozenset(("first", "second", "third", "next", "last", "latest"))
 
 
 def span_of(words: Words, start: int, end: int) -> Span:
@@ -33,9 +34,6 @@ def head_of(words: Words, start: int, end: int) -> str:
     """The head noun, lower case: the last word before a prepositional phrase."""
     cut = re.search("[oPy]", words.tags[start + 1 : end])
     return words.lower[start + cut.start() if cut else end - 1]
-
-
-_ORDINALS = frozenset(("first", "second", "third", "next", "last", "latest"))
 
 
 def points_back(words: Words, text: str, start: int, end: int, head: str) -> bool:

@@ -6,13 +6,16 @@ from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
 STRESSING = frozenset(("did", "do", "does"))
-EXPRESSING = frozenset(
+_EXPRESSING = frozenset(
     ("expressed", "expresses", "voiced", "gave", "gives", "has", "have", "had", "holds", "of")
 )
 MAKING = frozenset(("made", "makes", "make", "let", "lets"))
 _KNOWN = frozenset(("clear", "known", "plain"))
 _TO_SAY = frozenset(("say", "report", "announce", "state", "confirm", "claim"))
 GOING = frozenset(("went", "goes", "going"))
+# "Expressed | the suspicion | that", "expressed | his confidence to the judge | that", "is of | the opinion | that".
+_OPINION = re.compile(r"(?:Dx?)?(?P<noun>[xNd])(?:PD?[CxNL]{1,3})?(?=T)")
+_CALLED = re.compile(r"[DCxNWI]{0,6}P(?=[Vd]T)")
 
 
 def ascertained(words: Words) -> str:
@@ -65,11 +68,6 @@ def stressed(words: Words) -> str:
     return "".join(tags)
 
 
-# "Expressed | the suspicion | that", "expressed | his confidence to the judge | that", "is of | the opinion | that".
-_OPINION = re.compile(r"(?:Dx?)?(?P<noun>[xNd])(?:PD?[CxNL]{1,3})?(?=T)")
-_CALLED = re.compile(r"[DCxNWI]{0,6}P(?=[Vd]T)")
-
-
 def made_known(words: Words) -> str:
     """The tags with "made it known that", "expressed the suspicion that", "is of the opinion that" as one verb."""
     tags = words.tags
@@ -81,7 +79,7 @@ def made_known(words: Words) -> str:
                 at,
             )
             end = end if tags[end + 1 : end + 2] == "T" else at
-        elif word in EXPRESSING and (opinion := _OPINION.match(tags, at + 1)) is not None:
+        elif word in _EXPRESSING and (opinion := _OPINION.match(tags, at + 1)) is not None:
             told = words.lower[opinion.start("noun")] in word_sets()["opinions"]
             end = opinion.end() - 1 if told else at
         if end > at:

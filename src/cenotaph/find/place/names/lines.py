@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from cenotaph.find.counts.numerals import number_words
+from cenotaph.find.text.headings import heads_a_paragraph
 from cenotaph.find.text.scan import Words
 
 
@@ -13,12 +14,10 @@ def heads_a_line(text: str, words: Words, at: int, end: int) -> bool:
     return opens and _counts().match(text, words.ends[end - 1]) is not None
 
 
-def heads_a_paragraph(text: str, words: Words, at: int, end: int) -> bool:
-    """Whether words `at`–`end` are, over a place noun, all of a sentence that opens a paragraph which goes on behind it."""
-    if at or len(words.lows) - end > 1 or text[: words.starts[0]].rstrip(" \t")[-1:] not in ("", "\n"):
-        return False
-    behind = text[words.ends[-1] : words.ends[-1] + 3]
-    return behind[:1] in (".", ":") and behind[1:2] == " " and behind[2:].strip() != ""
+def is_heading(text: str, words: Words, at: int, end: int) -> bool:
+    """Whether words `at`–`end` are, over a place noun, all of a sentence that heads its paragraph."""
+    whole = at == 0 and len(words.lows) - end <= 1
+    return whole and heads_a_paragraph(text, words.starts[0], words.ends[-1] + 1)
 
 
 @cache

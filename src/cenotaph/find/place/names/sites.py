@@ -8,7 +8,7 @@ from cenotaph.find.place.names.judging import SiteJudge
 from cenotaph.find.place.names.known_names import KnownNames
 from cenotaph.find.place.names.leading_words import COMPASS
 from cenotaph.find.place.names.leads import Leads
-from cenotaph.find.place.names.lines import heads_a_line, heads_a_paragraph
+from cenotaph.find.place.names.lines import heads_a_line, is_heading
 from cenotaph.find.place.names.name_runs import ARTICLES, NameRuns, is_titled
 from cenotaph.find.place.names.other_names import OtherNames
 from cenotaph.find.place.names.place_nouns import BOUNDS, TOWN, PlaceNouns, is_owned
@@ -196,7 +196,7 @@ class SiteFinder:
     def _of_line(self, at: int, end: int) -> str:
         """ "Nikopol: 2 wounded", "Kharkiv. Two bombs fell": the place whose people a line counts, a paragraph tells of."""
         counted = heads_a_line(self._text, self._words, at, end)
-        if not counted and not heads_a_paragraph(self._text, self._words, at, end):
+        if not counted and not is_heading(self._text, self._words, at, end):
             return ""
         known = self._names.known(at, end, noun=True)
         return "in" if known is not None and (counted or known.sure) else ""
