@@ -12,6 +12,8 @@ _ACRONYM_HEADS = ("agency", "bureau")
 # Words that tell nobody apart: "the same official" may be anyone, "the regional governor" is no "rebel fighter".
 _BARE = frozenset(("the", "this", "that", "same"))
 
+_STUDIES = frozenset(("study", "research", "survey", "analysis", "paper", "researchers", "authors"))
+
 Fit = Callable[[Speaker, Speaker], bool]
 
 _PRONOUNS = {
@@ -25,6 +27,11 @@ _PRONOUNS = {
 def is_pronoun(who: Speaker) -> bool:
     """Whether a speaker is only "he", "she", "it" or "they"."""
     return who.name.lower() in _PRONOUNS
+
+
+def is_study(who: Speaker) -> bool:
+    """Whether a speaker is "the study", "the researchers": what a sentence before brought up, and nobody else of its own."""
+    return who.head in _STUDIES
 
 
 def leads_on(pointer: Speaker, candidate: Speaker) -> bool:
@@ -48,6 +55,8 @@ def fitting(pointer: Speaker) -> tuple[Fit, ...]:
         pointer.kind in ("person", "plural") and len(pointer.about - _BARE) > 1
     ):
         return (_same_words,)
+    if is_study(pointer):
+        return (_same_words, _of_study, _issuer, _by_kind)
     return (_same_words, _issuer, _by_kind) if pointer.kind == "document" else (_same_words, _by_kind)
 
 
@@ -72,6 +81,11 @@ def _same_words(pointer: Speaker, candidate: Speaker) -> bool:
     if pointer.kind == "body" and candidate.kind == "person":
         return False
     return pointer.about - _BARE <= candidate.about
+
+
+def _of_study(pointer: Speaker, candidate: Speaker) -> bool:
+    """ "The study" is rather that of whoever was said to have made "research" than of a ministry."""
+    return not _STUDIES.isdisjoint(candidate.about)
 
 
 def _issuer(pointer: Speaker, candidate: Speaker) -> bool:

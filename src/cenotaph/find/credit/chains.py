@@ -5,7 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from cenotaph.find.credit.antecedents import fitting, is_pronoun, leads_on, words_needed
+from cenotaph.find.credit.antecedents import fitting, is_pronoun, is_study, leads_on, words_needed
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.forms.carriers import issuer
 from cenotaph.find.credit.forms.credits import Anchor
@@ -18,6 +18,8 @@ from cenotaph.find.credit.on_air import means_station, stations
 _LOOK_BACK = 12
 _FAR_BACK = 40  # For one who is named by the words of his office or kind.
 _ISSUED_BACK = 3
+# "The analysis appeared in the Port Journal. | The researchers | estimate": what they say, the journal brought out.
+_WHO_STUDIES = frozenset(("researchers", "authors", "academics", "scientists"))
 # A source that is cited is nobody who cites it in the same sentence.
 _CITED = ("citing", "quoted")
 _NAME = re.compile("N?C{1,5}")
@@ -116,7 +118,8 @@ class Chains:
             return [Link(link.speaker, "resolved") for link in told]
         for fits in fitting(who):
             needed = words_needed(fits, who)
-            nearest = index - (who.kind == "document" and self._read.words(index).tags.startswith("S"))
+            opened = who.kind == "document" and self._read.words(index).tags.startswith("S")
+            nearest = index - (opened or is_study(who))
             for number in range(nearest, max(-1, index - (_FAR_BACK if needed else _LOOK_BACK)), -1):
                 if not self._read.holds(number, needed):
                     continue
@@ -132,7 +135,10 @@ class Chains:
                 ):
                     return [Link(issued, "resolved")]
         found = (
-            self._by_text(index, anchor) or self._named_next(index, anchor) or self._only_bearer(index, who)
+            self._by_text(index, anchor)
+            or self._named_next(index, anchor)
+            or self._only_bearer(index, who)
+            or self._study_of(index, who)
         )
         if found is not None:
             return [Link(found, "resolved")]
@@ -229,6 +235,14 @@ class Chains:
             any(map(is_office, only.about)) or not only.about.isdisjoint((who.head, who.head + "s"))
         )
         return untitled(last) if bears and last is not None and last.name[:1].isupper() else None
+
+    def _study_of(self, index: int, who: Speaker) -> Speaker | None:
+        """Whose study "the researchers" made: whoever brought one out in a sentence shortly before."""
+        if who.head not in _WHO_STUDIES:
+            return None
+        before = range(index - 1, max(-1, index - _ISSUED_BACK - 1), -1)
+        found = (issuer(self._read.words(number), self._text) for number in before)
+        return next((one for one in found if one is not None), None)
 
     def _outlet_before(self, index: int, anchor: Anchor) -> Speaker | None:
         """The outlet that "the network" means though it has not spoken before: the last one named."""

@@ -23,6 +23,7 @@ _AGED = re.compile(r"(?:,|\s\()\s?(?:aged? )?[1-9]\d(?: years? old)?[,.;)]", re.
 _APPOSED = re.compile(r",\s(?:(?:an?|the|his|her|their)\s)?((?:\w+\s){0,2}\w+)", re.IGNORECASE)
 _HOSTAGE = re.compile(r"\b(?:taken|held|took|kept)\s+(?:hostage|prisoner|captive)\b", re.IGNORECASE)
 _HOME = re.compile(r"\b(?:of|from|in|near|at) (?:[A-Z][\w'’-]+ ?){1,3}, \Z")
+_QUOTING = re.compile(r"\b[a-z]+(?:ed|es|s|id|aid|ote)[,:]\s+[\"“]\w")
 _COMMA = 4  # Characters.
 _REGION = 2  # A rank.
 _BEFORE = 30  # Characters before a name that tell a place ("the village of Kamenka").
@@ -34,7 +35,7 @@ def is_of_people(context: ClaimContext, sentence: int, mention: Mention, surname
     couple = mention.low == mention.high == 2  # "Roger and Jill Hart".
     if name is None or (mention.start != name.start and not couple) or context.quote(name) in surnames:
         return True
-    if context.is_in_dateline(name.start):
+    if context.is_in_dateline(name.start) or _quotes(context.text, name.end, mention.trigger.start):
         return False
     if _ADVERB.fullmatch(context.text, name.start, min(name.end + 1, len(context.text))):
         return False
@@ -67,6 +68,11 @@ def is_of_people(context: ClaimContext, sentence: int, mention: Mention, surname
         (site.key is not None or not owned) and site.start <= name.start and name.end <= site.end
         for site in sites
     )
+
+
+def _quotes(text: str, end: int, harm: int) -> bool:
+    """Whether a name says what stands in quotation marks: "Ann Roe, the author, remarked, “More have died”"."""
+    return end < harm and _QUOTING.search(text, end, harm) is not None
 
 
 def _are_many(name: str) -> bool:

@@ -43,6 +43,15 @@ def _places(words: Words, text: str) -> Iterator[Speaker]:
                 yield who
 
 
+def _journals(words: Words, text: str) -> Iterator[Speaker]:
+    """The journals that a study is in: "research in The Lancet"."""
+    for at in range(1, len(words.lower) - 1):
+        if words.tags[at - 1] == "d" and words.lower[at] == "in":
+            who = _agent(words, text, at + 1)
+            if who is not None and is_outlet(who.name):
+                yield who
+
+
 def _among_many(words: Words, text: str) -> Iterator[Speaker]:
     """The outlets that are named of many: "several outlets, including the Valley Post"."""
     for at, word in enumerate(words.lower):
@@ -60,9 +69,10 @@ def _of_many(words: Words, at: int) -> bool:
 
 
 def issuer(words: Words, text: str) -> Speaker | None:
-    """The body that a sentence says brought out a document or looked into something ("Amnesty published a report")."""
+    """The body that a sentence says brought out a document or looked into something ("Amnesty published a report"), or the
+    journal that it says one came out in."""
     if word_sets()["bringing"].isdisjoint(words.lower):
-        return None
+        return _brought_out_in(words, text)
     for at, word in enumerate(words.lower):
         if word in word_sets()["bringing"] and words.tags[at] in "VKtx":
             who = _subject(words, text, at)
@@ -70,7 +80,14 @@ def issuer(words: Words, text: str) -> Speaker | None:
                 lists = not word_sets()["lists"].isdisjoint(words.lower[at + 1 : at + 4])
                 brings = lists or word in word_sets()["looking"] or _DOCUMENT.match(words.tags, at + 1)
                 return who if brings else None
-    return None
+    return _brought_out_in(words, text)
+
+
+def _brought_out_in(words: Words, text: str) -> Speaker | None:
+    """The journal or paper in which a study or report came out."""
+    if "d" not in words.tags:
+        return None
+    return next(_places(words, text), None) or next(_journals(words, text), None)
 
 
 def _issues(words: Words, at: int, who: Speaker) -> bool:

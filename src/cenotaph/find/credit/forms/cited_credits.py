@@ -16,6 +16,8 @@ _DATES = frozenset(
     "on this last late early earlier later today yesterday week month year Monday Tuesday Wednesday Thursday Friday Saturday Sunday".lower().split()
 )  # "Was quoted this month by", "was quoted late on Friday by".
 _DATED = 5  # Words.
+_BRIEFINGS = frozenset(("briefing", "briefings", "briefed"))
+_SAID = ("said", "said after", "said by")
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
 
 
@@ -131,6 +133,21 @@ def reported_as(words: Words, text: str, at: int) -> Anchor | None:
     return Anchor(
         "quoted", found[0], subject[1], after, after, len(words.tags), speaker(words, text, *subject[1:])
     )
+
+
+def briefed(words: Words, text: str, found: list[Anchor]) -> list[Anchor]:
+    """ "Deputies said after a briefing by the spy agency", "said Roe, who was briefed by the port": whose figures they hand on."""
+    if _BRIEFINGS.isdisjoint(words.lower):
+        return []
+    said = [anchor for anchor in found if anchor.rule in _SAID and anchor.who.kind != "document"]
+    for at, word in enumerate(words.lower[:-2]):
+        if said and word in _BRIEFINGS and words.lower[at + 1] in ("by", "from"):
+            who = right_of(words, at + 2, text)
+            main = said[-1]
+            if who is None or main.start <= who[0].span.start < main.who.span.end:
+                return []
+            return [Anchor("citing", who[0], at, who[1], main.low, main.high, forward=main.forward)]
+    return []
 
 
 def learned_from(words: Words, text: str, at: int) -> Anchor | None:

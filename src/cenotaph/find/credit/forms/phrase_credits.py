@@ -5,6 +5,7 @@ import re
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.naming.hearers import hearer, hearer_behind, spoken_to
+from cenotaph.find.credit.naming.journals import journal_behind
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source
 from cenotaph.find.credit.naming.speakers import Speaker, pointed_at, right_of, speaker
 from cenotaph.find.credit.naming.subjects import subject_before
@@ -26,6 +27,8 @@ _MADE_DOCUMENT = re.compile(
     r"d(?:[oP][D#]?[RxCNs#]{1,6})*,?[wTHbR]*$"
 )  # "Figures for May that were" released by.
 _MADE = re.compile(r"x{0,2}d(?=$|,)")
+_COUNTED = re.compile("#[xKN]$")
+_DEATHS = frozenset(("deaths", "dead", "fatalities", "casualties", "victims", "injuries", "killed"))
 _UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
 _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 # "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
@@ -55,8 +58,8 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     who, after = found
     if "W" in words.tags[at + 2 : after]:
         return None  # "According to the information we received".
-    if who.kind == "document" and (issuer := _issuer_behind(words, text, after)) is not None:
-        who, after = issuer
+    if who.kind == "document":
+        who, after = journal_behind(words, text, after) or _issuer_behind(words, text, after) or found
     via = spoken_to(words, text, after)
     if words.lower[after : after + 1] and words.lower[after] in word_sets()["hearers"]:
         via, after = hearer(words, text, after)  # "According to medics told the agency".
@@ -173,8 +176,8 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     if found is None:
         return None
     who, after = found
-    if words.lower[at + 1] in ("name", "names"):
-        return None  # "Identified by name".
+    if words.lower[at + 1] in ("name", "names", "us", "me"):
+        return None  # "Identified by name", "identified by us".
     verb = _verb_of(words, at)
     if words.lower[verb] in word_sets()["of_documents"] and not _of_document(words, verb):
         return None
@@ -225,7 +228,9 @@ def _verb_of(words: Words, at: int) -> int:
 def _of_document(words: Words, verb: int) -> bool:
     """Whether a participle is said of a document or a figure: "figures released by", "a toll first published by"."""
     tags = words.tags[:verb]
-    if _MADE_DOCUMENT.search(tags) is not None:
+    if _MADE_DOCUMENT.search(tags) is not None or (
+        _COUNTED.search(tags) is not None and words.lower[verb - 1] in _DEATHS
+    ):
         return True
     figure = _FIGURE_SAID.search(tags)
     return figure is not None and words.lower[figure.start("noun")] in word_sets()["toll_objects"] | {"news"}

@@ -2,7 +2,14 @@
 
 import re
 
-from cenotaph.find.credit.forms.cited_credits import as_in, citing, learned_from, reported_as, with_reference
+from cenotaph.find.credit.forms.cited_credits import (
+    as_in,
+    briefed,
+    citing,
+    learned_from,
+    reported_as,
+    with_reference,
+)
 from cenotaph.find.credit.forms.claims import claim_that
 from cenotaph.find.credit.forms.counts import count_of
 from cenotaph.find.credit.forms.credits import Anchor
@@ -25,7 +32,7 @@ from cenotaph.find.credit.tagging.words import Words
 from cenotaph.model import Span
 
 _TRIGGER = re.compile(
-    "[VGQAtuy]|P(?=xP)|(?:^|(?<=[,|S]))P(?=[CDLNsd])|(?<=[PDCxRNL])d(?=[oyP])|(?:(?<=s)|(?<=sx)|(?<=sxx))d(?=[obKHxT])"
+    "[VGQAtuy]|P(?=xP)|(?:^|(?<=[,|S]))P(?=[CDLNsd])|(?<=[PDCxRNL])d(?=[oyP])|(?<=D)d(?=[bH])|(?:(?<=s)|(?<=sx)|(?<=sxx))d(?=[obKHxT])"
 )
 
 
@@ -53,6 +60,7 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
             found.append(anchor)
             second = gapped(words, text, anchor) if anchor.rule == "put at" else None
             found += [second] if second is not None else []
+    found += briefed(words, text, found)
     found += headline(words, text, span, found) or label(words, text, span)
     found.sort(key=lambda anchor: anchor.start)
     return words, limited(words, found)

@@ -20,6 +20,25 @@ _NAME_QUOTED = re.compile('[<"][^<>"]{1,3}[>"]')  # "He spoke at the "Old Harbou
 _WHERE = re.compile(r",S[^,;:]+,$")  # "In the camp, where aid has run out, officials say".
 _ISSUED = re.compile(r"^(PDx{0,2}[xd])V(?=[PyR])")  # "In a statement posted on Telegram,".
 _DESCRIBING = re.compile(r"(?<=D)K(?=[xN])")  # "In a breaking alert".
+# "Found 90 dead, more than | the 31 deaths that | the port admits": the figure that another is held against.
+_HELD_AGAINST = re.compile(r"D[xKR]{0,2}#[CxKN]{0,3}(?P<that>[TV]?)$")
+_AGAINST = frozenset(
+    (
+        "above",
+        "beyond",
+        "below",
+        "than",
+        "exceeding",
+        "exceeds",
+        "exceed",
+        "exceeded",
+        "against",
+        "double",
+        "twice",
+        "triple",
+        "times",
+    )
+)
 # Tags that only a clause with a verb or object of its own has.
 FINITE = re.compile(r"[bHMKVTI#wt]")
 
@@ -76,9 +95,9 @@ def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
     """The credits with what they cover cut where the next clause has a credit of its own."""
     limited: list[Anchor] = []
     for number, anchor in enumerate(found):
-        low, high = anchor.low, anchor.high
+        low, high = max(anchor.low, _held_against(words, anchor)), anchor.high
         for other in found[number + 1 :]:
-            high = min(high, _cut_behind(words, anchor, other))
+            high = min(high, _cut_behind(words, anchor, other), _held_against(words, other) or high)
         if number and not anchor.forward:
             low = max(low, _cut_before(words, found[number - 1], anchor))
         plain = words.lower[0] in _PLAIN_OPENINGS or _is_as(words, anchor)
@@ -92,6 +111,15 @@ def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
         low, high = _within_piece(words, anchor, low, high)
         limited.append(anchor._replace(low=low, high=high))
     return tuple(limited)
+
+
+def _held_against(words: Words, anchor: Anchor) -> int:
+    """Where the figure starts that a credit behind it is for alone, since another figure is held against it; 0 without one."""
+    figure = _HELD_AGAINST.search(words.tags, 0, anchor.start)
+    if figure is None or anchor.low >= anchor.start or "#" not in words.tags[: figure.start()]:
+        return 0
+    held = figure.start() and words.lower[figure.start() - 1] in _AGAINST
+    return figure.start() if held else 0
 
 
 def _encloses(outer: Anchor, inner: Anchor) -> bool:

@@ -12,9 +12,9 @@ from cenotaph.find.credit.forms.given import (
 )
 from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.naming.hearers import handed, hearer
+from cenotaph.find.credit.naming.journals import journal_behind
 from cenotaph.find.credit.naming.nouns import noun_kinds
-from cenotaph.find.credit.naming.outlets import is_outlet
-from cenotaph.find.credit.naming.speakers import Speaker, right_of, speaker
+from cenotaph.find.credit.naming.speakers import Speaker, speaker
 from cenotaph.find.credit.naming.subjects import is_compared, plain_head, subject_before
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
@@ -69,20 +69,13 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
         and (issued := _DOCUMENT.match(words.tags, at + 2)) is not None
     ):
         who = who._replace(about=who.about.union(words.lower[at + 2 : issued.end()]))
-    if kind == "published" and (journal := _journal(words, text, end, at)) is not None:
-        who = journal
+    if kind == "published" and (journal := journal_behind(words, text, end)) is not None:
+        who = journal[0]._replace(about=journal[0].about | who.about)
     via, after = hearer(words, text, at)
     anchor = _directed(words, text, kind, who, start, after, via)
     if anchor is None:
         return None
     return anchor._replace(denies=True) if words.lower[at] in word_sets()["deny"] else anchor
-
-
-def _journal(words: Words, text: str, start: int, end: int) -> Speaker | None:
-    """The journal in "a study published in The Lancet"."""
-    at = words.lower.index("in", start, end) if "in" in words.lower[start:end] else end
-    found = right_of(words, at + 1, text) if at < end else None
-    return found[0] if found is not None and is_outlet(found[0].name) else None
 
 
 def _directed(

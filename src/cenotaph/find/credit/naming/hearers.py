@@ -28,7 +28,9 @@ def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
     """The outlet (or police) that the words of the verb at word `at` were told to, and the word behind verb and hearer."""
     if words.lower[at] in word_sets()["hearers"]:
         start = at + 1
-    elif handed(words, at):
+    elif handed(words, at) or (
+        words.lower[at] in ("said", "says") and words.lower[at + 1 : at + 2] == ["to"]
+    ):
         start = at + 2
     else:
         behind = _OCCASION.match(words.tags, at + 1)

@@ -30,7 +30,7 @@ _SUBJECTS = tuple(
         ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
         (
             "made by",
-            rf"(?P<np>[D#]*[xCK]{{0,3}}dR?[VK]?(?:P?R|P)?y[D#]*[CxsLN]{{1,10}}(?:(?:o|P(?=[CD]))[D#]*[CxsLN]{{1,10}}){{0,4}}(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?(?:,w[^,;:<>\"|]{{1,24}},)?{_GAP}$",
+            rf"(?P<np>[D#]*[xCK]{{0,3}}dR?[VK]?(?:P?R|P)?y[D#]*[CxsLN]{{1,10}}(?:(?:o|P(?=[CD]))[D#]*[CxsLN]{{1,10}}){{0,4}}(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?(?:,[wVK][^,;:<>\"|]{{1,24}},)?{_GAP}$",
         ),
         (
             "named apposition",
@@ -142,6 +142,7 @@ _WHERE = frozenset(("in", "for", "to", "from", "near", "at"))
 _OPENING = re.compile(
     r"(?P<np>D[CxsN]{0,4}[NLx](?:oD?[CxsLN]{1,5})?)(?:w[^,;:<>\"|]{2,30}|P[^VIw,;:<>\"|]{0,10})$"
 )
+_EQUAL = re.compile(r"(?:^|[|,T>\"]|^P?R+,?)(?P<np>DC{1,3}N?|C{1,3})&$")
 _ANOTHER = re.compile("(?<=R)D[CxN]{0,4}[NL]&$")
 # How many words before the verb are looked at.
 _REACH = 34
@@ -181,7 +182,7 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         if words.tags[first] == "P" and "," in words.tags[first:behind]:
             first = words.tags.index(",", first) + 1  # "Killed nine in Ayr, | a clerk, Ann Roe, said".
         if name == "apposition":
-            first = _apposed_body(words, first, behind)
+            first = _with_equal(words, _apposed_body(words, first, behind))
         elif name == "clause" and words.tags[first - 1 : first] == "&":
             first = _with_another(words, first)
         if name == "phrase" and _is_where(words, first, behind):
@@ -218,6 +219,12 @@ def _with_another(words: Words, start: int) -> int:
     """Where two speakers begin whom no comma parts from a time before them: "on Sunday | a monitor and a doctor said"."""
     other = _ANOTHER.search(words.tags[:start])
     return other.start() if other is not None else start
+
+
+def _with_equal(words: Words, start: int) -> int:
+    """Where two speakers begin of whom only the second is described: "the Port Post | and Valley Radio, a local station, said"."""
+    other = _EQUAL.search(words.tags, 0, start)
+    return other.start("np") if other is not None else start
 
 
 def _apposed_body(words: Words, start: int, end: int) -> int:

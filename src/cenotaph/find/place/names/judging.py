@@ -128,8 +128,8 @@ class SiteJudge:
                 return False  # "TRAINED IN ANTIGUERRILLA TACTICS".
             if (end - at > _LONGEST and not listed) or {lows[at], lows[end - 1]} & self._pack.incident:
                 return False
-            if "media" in lows[at:end]:
-                return False  # "The Tellin Media Center".
+            if "media" in lows[at:end] or " ".join(lows[at:end]) in self._pack.outlets:
+                return False  # "The Tellin Media Center", "in The Lancet".
             if not inner and not behind and not self._pack.bodies.isdisjoint(lows[at:end]):
                 return False
             if not (

@@ -52,6 +52,7 @@ class PlaceWords(Value, frozen=True):
     premises: frozenset[str]
     seats: frozenset[str]
     outlying: frozenset[str]
+    outlets: frozenset[str]
 
 
 Gazetteer = Callable[[str], Known | None]
@@ -62,7 +63,15 @@ def place_words() -> PlaceWords:
     """The English words around place names."""
     pack = load_pack("places")
     nouns = {noun: int(rank) for rank, words in pack["nouns"].items() for noun in words}
-    return PlaceWords(nouns, *(frozenset(pack[field]) for field in PlaceWords.__struct_fields__[1:]))
+    listed = {field: frozenset(pack[field]) for field in PlaceWords.__struct_fields__[1:-1]}
+    return PlaceWords(nouns=nouns, outlets=_outlets(), **listed)
+
+
+def _outlets() -> frozenset[str]:
+    """The names of outlets and agencies, in lower case and without their article."""
+    rows = [row for kind in ("agency", "outlet") for row in load_pack("sources")[kind]]
+    names = (name for row in rows for name in (row["name"], *row.get("names", ())))
+    return frozenset(name.lower().removeprefix("the ") for name in names)
 
 
 def known_nation(folded: str) -> Known | None:
