@@ -142,8 +142,65 @@ def test_parts_of_both_kinds_make_a_whole_mixed(ask: Ask) -> None:
     assert ask(text, harm="wounded").roles == ["mixed", "combatants", "civilians"]
 
 
-def test_a_wars_whole_toll_is_of_people_of_whom_nothing_is_said(ask: Ask) -> None:
-    assert ask("The war has killed [[200,000]] ((people)).", scope="cumulative").roles == ["unknown"]
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The war has killed [[200,000]] ((people)).", "mixed"),
+        ("The conflict has claimed [[9,000]] ((lives)) in Orbia.", "mixed"),
+        ("The armed struggle of the terrorists has claimed [[9,000]] ((lives)).", "unknown"),
+        ("Of the war's dead [[9,000]] ((people)) died under torture in jails.", "unknown"),
+        ("The war goes on with raids on clinics that have left [[400]] dead.", "unknown"),
+    ],
+)
+def test_a_war_s_whole_toll_counts_all_kinds_of_people(ask: Ask, text: str, role: str) -> None:
+    assert ask(text, scope="cumulative", low=9000).roles == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "The Danish invasion of Sweden goes on. An analyst puts Danish deaths at more than 7,000. Oslo speaks of 9,000 dead.",
+            ["combatants", "combatants"],
+        ),
+        (
+            "The Danish invasion of Sweden goes on. An analyst puts Swedish deaths at more than 7,000 since May.",
+            ["unknown"],
+        ),
+        (
+            "Since May raids on Chad have killed 1,417 civilians, the office said. In Moundou 468 people have been killed, in Sarh 949 have been killed.",
+            ["civilians"] * 3,
+        ),
+        (
+            "Since May raids on Chad have killed 1,417 civilians, the office said. In Moundou 468 people have been killed, in Sarh 950 have been killed.",
+            ["civilians", "unknown", "unknown"],
+        ),
+        ("Carl Dunn wrote that his son Evan, a conscript and a cook on board, was missing.", ["combatants"]),
+        ("Carl Dunn wrote that his son Evan, a miner, was missing after the raid.", ["civilians"]),
+        (
+            "Chad said that 900 soldiers had surrendered on Monday. Among them were 90 officers and 40 women.",
+            ["combatants"] * 3,
+        ),
+        (
+            "Chad said that 900 soldiers of Niger had surrendered on Monday. A governor put the number of captives at more than 900.",
+            ["combatants", "combatants"],
+        ),
+        ("A lorry of explosives blew up in the Orbo district of Varda, killing 31 people.", ["civilians"]),
+        (
+            "A car bomb blew up near a checkpoint in the Orbo district of Varda, killing 31 people.",
+            ["unknown"],
+        ),
+        ("Car bombs in Kano and Maiduguri killed 31 people.", ["civilians"]),
+        ("A car bomb in Kano killed 31 people.", ["unknown"]),
+        ("Car bomb kills 31 in Kano\n\nA car bomb in a street of Kano killed 31 people.", ["civilians"] * 2),
+        (
+            "Gunmen fled Bucha. Police found the bodies of 20 people. All wore civilian clothes.",
+            ["civilians"],
+        ),
+    ],
+)
+def test_what_a_report_tells_elsewhere_or_beside_of_people(text: str, roles: list[str]) -> None:
+    assert [claim.role for claim in find(Report("r", text)).claims] == roles
 
 
 def test_a_toll_told_before_is_of_the_same_people(ask: Ask) -> None:

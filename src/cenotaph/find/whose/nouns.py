@@ -56,6 +56,8 @@ class RoleWords(NamedTuple):
     soldierly: frozenset[str]
     by_sex: frozenset[str]
     callings_of_many: frozenset[str]
+    not_of_war: frozenset[str]
+    not_soldiers: frozenset[str]
 
 
 class Noun(NamedTuple):

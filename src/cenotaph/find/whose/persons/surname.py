@@ -52,6 +52,8 @@ _NEXT_LISTED = re.compile(
     r"(?!(?i:of|for|in|at|from|who|and|with|by)\b)[A-Z][\w-]+\s[A-Z])"
 )
 _HOME = 70  # Characters behind a name.
+_APPOSED = re.compile(r"\s*, an? ", re.IGNORECASE)
+_PAST = frozenset(("former", "retired", "ex"))
 _TITLE_STOPS = (("gen. ", "gen "), ("col. ", "col "))
 _OFFICES = re.compile(r"\b(attorney|secretary|surgeon|director|consul|governor|solicitor)[ -]general\b")
 
@@ -248,4 +250,11 @@ def _is_fighter(text: str, mention: Span) -> bool:
         return False  # "X, wife of the commander".
     words = set(told)
     served = "serv" in after.group() and not role_words().armed_words.isdisjoint(words)
-    return served or kind_of(after.group(1)) in COMBATANT
+    return served or kind_of(after.group(1)) in COMBATANT or _serves_too(after)
+
+
+def _serves_too(after: re.Match[str]) -> bool:
+    """ ", a conscript and a cook on board", and no ", a former general and a baker"."""
+    first = after.group(1).lower().partition(" and ")[0]
+    told = _APPOSED.match(after.group()) is not None and _PAST.isdisjoint(first.split())
+    return told and kind_of(first) in COMBATANT

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from cenotaph.find.answers import Side, Told, Where
 from cenotaph.find.context import ClaimContext, Harmed
-from cenotaph.find.whose.nouns import NounKind
+from cenotaph.find.whose.nouns import NounKind, role_words
 from cenotaph.find.whose.parties import country_names
 
 _AROUND = 5  # Sentences on either side in which an attack is told.
@@ -33,9 +33,9 @@ class Incidents:
         side = self._sides[at].side
         if people.scope != "incident" or people.names or side is None or side in _NAMED_ENEMY:
             return None
-        if self._context.tells(people.sentence, "bomb") and not self._context.tells(
-            people.sentence, "gunmen"
-        ):
+        tells = self._context.tells
+        bombed = bool(tells(people.sentence, "bomb")) and not tells(people.sentence, "gunmen")
+        if bombed and not self._is_among_people(at):
             return None
         if people.harm == "captured" or self._context.tells(people.sentence, "fought"):
             return None
@@ -43,7 +43,48 @@ class Incidents:
             return None  # Of a mass grave or of the dumped nobody knows.
         if self._has_soldiers(at) or self._context.tells(people.sentence, "military-target"):
             return None
-        return Told("civilians", None, "role-incident") if self._is_of_homes(at) else None
+        return Told("civilians", None, "role-incident") if bombed or self._is_of_homes(at) else None
+
+    def _is_among_people(self, at: int) -> bool:
+        """Whether a bomb went off in a street, a quarter, a cafe or several towns, with no soldiers or their posts near."""
+        people, where = self._harmed[at], self._where[at]
+        if any(self._context.tells(i, "posts-near") for i in self._beside(people.sentence)):
+            return False
+        towns = " and " in (where.name or "") and self._context.tells(people.sentence, "several-bombs")
+        return bool(towns or self._context.tells(people.sentence, "in-the-streets"))
+
+    def _beside(self, sentence: int) -> list[int]:
+        """A sentence and those right before and behind it in its paragraph."""
+        spans, text = self._context.sentences, self._context.text
+        near = [sentence]
+        if sentence and "\n\n" not in text[spans[sentence - 1].start : spans[sentence].start]:
+            near.append(sentence - 1)
+        if (
+            sentence + 1 < len(spans)
+            and "\n\n" not in text[spans[sentence].start : spans[sentence + 1].start]
+        ):
+            near.append(sentence + 1)
+        return near
+
+    def captives(self, at: int) -> Told | None:
+        """ "He put the captives at a thousand", of a side whose other captives the report tells to be soldiers."""
+        people, side = self._harmed[at], self._sides[at].side
+        plain = self._kinds[at] in (None, "people") and not people.names
+        if people.harm != "captured" or side is None or not plain:
+            return None
+        if self._context.tells(people.sentence, "kidnapped") or "hostage" in self._context.bag(
+            people.sentence
+        ):
+            return None
+        others = [
+            said.role
+            for i, said in enumerate(self._said)
+            if said is not None
+            and (self._harmed[i].harm, self._sides[i].side) == ("captured", side)
+            and role_words().by_sex.isdisjoint((self._harmed[i].victims or "").lower().split())
+        ]
+        soldiers = bool(others) and set(others) == {"combatants"}
+        return Told("combatants", None, "role-captives") if soldiers else None
 
     def of_soldiers(self, at: int) -> Told | None:
         """ "Troops found six more bodies", "the toll is nine dead and five wounded": of those whom the report tells of as

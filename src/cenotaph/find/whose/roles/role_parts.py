@@ -53,6 +53,26 @@ class Wholes:
         all_told = found == {"combatants"} and self._is_their_sum(at)
         return Told("combatants" if alone or all_told else "mixed", None, "role-parts")
 
+    def among_fighters(self, at: int) -> Told | None:
+        """ "Thirty-five rebels, including ten women": by sex or age alone nobody is a civilian among fighters."""
+        people = self._harmed[at]
+        above = people.whole if people.whole is not None else self._listed_above(at)
+        whole = self._said[above] if above is not None else None
+        if whole is None or whole.role != "combatants" or not people.victims:
+            return None
+        words = set(people.victims.lower().split())
+        among = self._kinds[at] == "civilians" and words & role_words().by_sex
+        return Told("combatants", None, "role-among") if among else None
+
+    def _listed_above(self, at: int) -> int | None:
+        """The last people of the sentence before, where this one opens on some of them ("Among them were ten women")."""
+        people = self._harmed[at]
+        above = next((i for i in range(at - 1, -1, -1) if self._harmed[i].sentence < people.sentence), None)
+        if above is None or self._harmed[above].harm != people.harm:
+            return None
+        near = self._harmed[above].sentence == people.sentence - 1
+        return above if near and self._context.tells(people.sentence, "opens-on-some") else None
+
     def _of_part(self, at: int) -> Told | None:
         """What is said of a part: its noun, what is told of it, or that it is of an armed group."""
         group = self._sides[at].side in group_sides()

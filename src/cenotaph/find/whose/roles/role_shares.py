@@ -41,18 +41,18 @@ class Shares(RoleReader):
         )
 
     def _all(self, people: Harmed) -> Told | None:
-        """ "Five died, all of them soldiers", "none of them fighters"; "The army said all were militants" behind."""
+        """ "Five died, all of them soldiers", "none of them fighters"; behind it "The army said all were militants"."""
         context, end = self._context, self._context.sentences[people.sentence].end
         match = context.says(people.sentence, "all-of-them-are", people.end, end)
         kind = kind_of(match.group(2)) if match else None
         if match is not None and kind not in (None, "people"):
             armed = (kind in COMBATANT) != (match.group(1).lower() == "none")
             return Told("combatants" if armed else "civilians", None, "role-all")
-        behind = people.sentence + 1 < len(context.sentences) and people.harm == "killed"
+        behind = people.sentence + 1 < len(context.sentences) and people.harm in ("killed", "bodies")
         match = context.tells(people.sentence + 1, "all-were") if behind else None
         if match is None:
             return None
-        armed = kind_of(match.group(1)) in COMBATANT
+        armed = kind_of(match.group(1) or match.group(2)) in COMBATANT
         return Told("combatants" if armed else "civilians", None, "role-all")
 
     def _prisoners(self, at: int) -> Told | None:

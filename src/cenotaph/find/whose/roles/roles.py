@@ -10,11 +10,13 @@ from cenotaph.find.whose.nouns import COMBATANT, kind_of, role_words
 from cenotaph.find.whose.parties import country_names, group_sides
 from cenotaph.find.whose.persons.persons import Persons
 from cenotaph.find.whose.phrases import whole_phrases
+from cenotaph.find.whose.roles.retold import retold
 from cenotaph.find.whose.roles.role_armies import Armies
 from cenotaph.find.whose.roles.role_incidents import Incidents
 from cenotaph.find.whose.roles.role_parts import CARRIED, Wholes, is_followed_by, of_phrase
 from cenotaph.find.whose.roles.role_scenes import Scenes
 from cenotaph.find.whose.roles.role_shares import Shares
+from cenotaph.find.whose.roles.role_tolls import Tolls
 
 __all__ = ["Told", "roles"]
 
@@ -38,7 +40,7 @@ def roles(
     reader, out = _Reader(context, whole_phrases(context, harmed), sides, where), list[Told]()
     for at in range(len(harmed)):
         out.append(reader.role(at, out))
-    return out
+    return retold(context, harmed, sides, out)
 
 
 class _Reader:
@@ -50,18 +52,27 @@ class _Reader:
         self._context, self._harmed, self._sides, self._where = context, harmed, sides, where
         self._persons = Persons(context)
         self._kinds = [kind_of(people.victims) for people in harmed]
-        self._said = [of_phrase(people, kind) for people, kind in zip(harmed, self._kinds, strict=True)]
+        self._said = [self._of_phrase(at) for at in range(len(harmed))]
         self._wholes = Wholes(context, harmed, sides, self._kinds, self._said)
         self._incidents = Incidents(context, harmed, sides, where, self._kinds, self._said)
         self._armies = Armies(context, harmed, sides, self._kinds)
         self._scenes = Scenes(context, harmed, sides, self._kinds)
         self._shares = Shares(context, harmed, sides, self._kinds)
+        self._tolls = Tolls(context, harmed, sides, where, self._kinds)
+
+    def _of_phrase(self, at: int) -> Told | None:
+        """What the noun phrase says; "her son Carl, a conscript" is no civilian for being somebody's son."""
+        people = self._harmed[at]
+        said = of_phrase(people, self._kinds[at])
+        kin = bool(people.names) and not role_words().kin.isdisjoint((people.victims or "").lower().split())
+        armed = self._persons.bears_arms(people.names[0]) if kin else None
+        return Told("combatants", armed, "role-title") if armed else said
 
     def role(self, at: int, told: Sequence[Told]) -> Told:
         """The role of one claim: the first of the readings, from the surest on, that finds one."""
         return (
             self._wholes.mixed(at, told)
-            or self._among_fighters(at)
+            or self._wholes.among_fighters(at)
             or self._identified(at)
             or self._leader(at)
             or self._armies.crew(at)
@@ -81,6 +92,8 @@ class _Reader:
             or self._attacking(at)
             or self._predicated(at)
             or self._armies.of_an_army(at)
+            or self._tolls.role(at, told)
+            or self._incidents.captives(at)
             or self._wholes.parts(at)
             or self._wholes.again(at)
             or self._like_next(at)
@@ -105,16 +118,6 @@ class _Reader:
         if self._kinds[at] not in (None, "people"):
             return None
         return self._incidents.of_soldiers(at) or self._incidents.of_civilians(at)
-
-    def _among_fighters(self, at: int) -> Told | None:
-        """ "Thirty-five rebels, including ten women": by sex or age alone nobody is a civilian among fighters."""
-        people = self._harmed[at]
-        whole = self._said[people.whole] if people.whole is not None else None
-        if whole is None or whole.role != "combatants" or not people.victims:
-            return None
-        words = set(people.victims.lower().split())
-        among = self._kinds[at] == "civilians" and words & role_words().by_sex
-        return Told("combatants", None, "role-among") if among else None
 
     def _identified(self, at: int) -> Told | None:
         """ "The soldiers were identified as X and Y": a name told so is of what the noun before says."""
