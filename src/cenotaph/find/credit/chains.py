@@ -30,6 +30,7 @@ _NAMED_LAST = {
     "they": re.compile("D?[xC]{0,3}N{1,2}(?![CNL])"),
 }
 _SELF_NAMED = frozenset(("self as",))
+_BREAK = re.compile(r"\n\s*\n")
 _SELF_AS = re.compile(r"^.*?\b(?:identified|named|called|introduced) (?:him|her)self as\b")
 
 
@@ -116,6 +117,8 @@ class Chains:
                 return [Link(opens, "resolved")]  # "U.S. officials fear an attack, which the officials said".
         if who.kind == "document" and (told := self._issued_in(index, who)) is not None:
             return [Link(link.speaker, "resolved") for link in told]
+        if (named := self._group_just_named(index, anchor)) is not None:
+            return [Link(named, "resolved")]
         for fits in fitting(who):
             needed = words_needed(fits, who)
             opened = who.kind == "document" and self._read.words(index).tags.startswith("S")
@@ -125,6 +128,8 @@ class Chains:
                     continue
                 for other in reversed(self._read.credits(number)):
                     earlier = number < index or (other.start < anchor.start and anchor.rule not in _CITED)
+                    if other.rule == "headline" and other.who.head == who.head:
+                        continue  # Of a headline's "Monitor group" the story tells more.
                     if not (earlier and leads_on(who, other.who) and fits(who, other.who)):
                         continue
                     if not any(same_outlet(other.who.name, name) for name in self._own):
@@ -143,6 +148,21 @@ class Chains:
         if found is not None:
             return [Link(found, "resolved")]
         return [] if is_pronoun(who) else [Link(who, anchor.rule)]
+
+    def _group_just_named(self, index: int, anchor: Anchor) -> Speaker | None:
+        """The armed group that "the group" is in a paragraph that names one right before, and credits nobody since:
+        "Roe is the second leader of the Front to die. In May, the group said"."""
+        bare = anchor.who.about <= {"the", anchor.who.head}
+        if not index or not bare or _BREAK.search(self._text, *self._between(index)) is not None:
+            return None
+        if self._read.credits(index - 1) or self._read.credits(index)[0] is not anchor:
+            return None
+        words = self._read.words(index - 1)
+        return group_before(self._text, words, anchor.who.head, len(words.tags))
+
+    def _between(self, index: int) -> tuple[int, int]:
+        """The stretch between a sentence and the one before it."""
+        return self._read.spans[index - 1].end, self._read.spans[index].start
 
     def _subordinate(self, index: int, anchor: Anchor) -> Speaker | None:
         """Whom "he" or "it" of a clause means that hangs on words which name him: "Roe's remarks when he said", "the army, although it has admitted"."""

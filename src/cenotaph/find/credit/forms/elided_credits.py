@@ -18,6 +18,9 @@ _ON_A_SITE = re.compile("PC{1,2}[IDTW#]")  # "Claiming on Telegram it had".
 _GAPPED = re.compile(rf"(?:,?&|,S?|S)(?P<np>{ANYONE})P(?=[K#])")
 _DOCUMENT = re.compile("D[xCN]{0,2}d")
 _DOCUMENT_SENT = re.compile("D?[xCNK]{0,4}d(?:$|[oP])")  # "A communique to the press".
+_COUNTED = re.compile(
+    "(?:DxNo|Dxo|D)?#"
+)  # "Played down the raid and admitted | nine dead", "the death of nine".
 _OF_THINGS = ("suggesting", "indicating", "revealing")
 # "Addressing the council, | the mayor | condemned".
 _OPENING_SUBJECT = re.compile(
@@ -131,7 +134,8 @@ def elided(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | N
         return None
     plain = words.lower[at] in ("said", "says") and words.lower[at + 1 : at + 2] != ["to"]
     that = words.tags[at + 1 : at + 2] == "T" and words.lower[at] not in word_sets()["hearers"]
-    if not (plain or that) or claims_deed(words, at):
+    counts = words.lower[at] in word_sets()["of_things"] and _COUNTED.match(words.tags, at + 1) is not None
+    if not (plain or that or counts) or claims_deed(words, at):
         return None
     who = _told_last(before) or _opening_subject(words, text, at)
     return None if who is None else Anchor("adding", who, at, at + 1, at + 1, len(words.tags))

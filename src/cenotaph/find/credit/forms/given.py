@@ -39,8 +39,9 @@ def gives_news(words: Words, at: int) -> bool:
     )
 
 
-def claims_deed(words: Words, at: int) -> bool:
-    """ "Claimed responsibility for", "claimed the lives of", "claimed dual attacks"."""
+def claims_deed(words: Words, at: int, *, speaks: bool = False) -> bool:
+    """ "Claimed responsibility for", "claimed the lives of", "claimed dual attacks"; `speaks` says that the subject is one
+    who can speak, so that "claims 40 enemy deaths" tells of them."""
     if not words.lower[at].startswith(("claim", "declar")):
         return False
     for index in range(at + 1, min(at + 7, len(words.tags))):
@@ -49,7 +50,8 @@ def claims_deed(words: Words, at: int) -> bool:
         if words.lower[index] in _DEGREE:
             continue
         if words.tags[index] == "#" and words.lower[index + 1 : index + 4]:
-            return not word_sets()["taken"].isdisjoint(words.lower[index + 1 : index + 4])
+            taken = word_sets()["taken"] - ({"deaths"} if speaks else set())
+            return not taken.isdisjoint(words.lower[index + 1 : index + 4])
         if words.tags[index] not in 'DxCsLNR<"':
             return False
     return False

@@ -8,6 +8,7 @@ from cenotaph.find.credit.forms.labels import is_label
 from cenotaph.find.credit.naming.fuller_names import is_known
 from cenotaph.find.credit.naming.nouns import is_body
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source
+from cenotaph.find.credit.naming.run_ons import kinds_of_tellers
 from cenotaph.find.credit.naming.speakers import speaker
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
@@ -15,7 +16,8 @@ from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _AT_END = re.compile(r"(?P<mark>[-:,])(?P<np>D?[CxsLN]{1,5})(?=$|\|)")
-_BARE_END = re.compile(r"(?<=[xCNRK#])(?P<np>C?[CN])(?=\|)|(?<=[xCN])(?P<last>C?[Nd])$")
+_BARE_END = re.compile(r"(?<=[xCNRK#])(?P<np>C?[CNL])(?=\|)|(?<=[xCNK])(?P<last>C?[CNd])$")
+_WIRED = "||||"  # The wire and the day behind a headline.
 _AT_START = re.compile(r"^(?:R?#R#)?(?P<np>[CLN]{1,4}|Cx{1,2}[CLN]{1,2}):(?=.{3})")
 # "Monitors 15 killed in ...": who counts, then the count.
 _BARE_START = re.compile(r"^(?P<np>C?N)(?=#[xCNL]{0,2}K)")
@@ -30,18 +32,27 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
     unended = not _ends_in_stop(text, span)
     for match in _AT_END.finditer(words.tags):
         known = match["mark"] != "," and _may_sign(words, text, *match.span("np"))
-        if (unended or match.end() < len(words.tags)) and (known or words.lower[match.end() - 1] in _ends()):
+        last = words.lower[match.end() - 1]
+        told = unended or match.end() < len(words.tags) or (match["mark"] == ":" and last in _monitors())
+        if told and (known or last in _ends()):
             credits.append(_anchor(words, text, match.span("np"), forward=False))
     bare = None if credits else _BARE_END.search(words.tags)
     if bare is not None:
         taken = bare.span("np") if bare["np"] else bare.span("last")
         if words.lower[taken[1] - 1] in _whole_names():
             taken = taken[1] - 1, taken[1]  # "25 killed in Ayr | Monitor".
-        if words.lower[taken[0] - 1] == "state":
+        elif _is_wired(words, taken[1]) and words.lower[taken[1] - 1] not in _monitors():
+            taken = taken[1] - 1, taken[1]  # "25 killed in Ayr | Governor | AFP Monday 3 Oct 2016".
+        if _is_kind(words, text, taken[0] - 1):
             taken = taken[0] - 1, taken[1]  # "25 killed in Ayr State media".
+        ends = _ends() if _is_wired(words, taken[1]) else _monitors()
         named = any(anchor.start <= taken[0] < anchor.end for anchor in found)
         object_ = words.lower[taken[0] - 1] == "social" or words.tags[taken[0] - 1] == "P"
-        if words.lower[taken[1] - 1] in _monitors() and not named and not object_:
+        if (
+            (words.lower[taken[1] - 1] in ends or _is_kind_of_group(words, *taken))
+            and not named
+            and not object_
+        ):
             credits.append(_anchor(words, text, taken, forward=False))
     before = _BARE_START.match(words.tags)
     if before is not None and words.lower[before.end() - 1] in _monitors():
@@ -50,6 +61,23 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
     if opening is not None and _may_open(words, text, opening, found):
         credits.append(_anchor(words, text, opening.span("np"), forward=True))
     return credits
+
+
+def _is_wired(words: Words, at: int) -> bool:
+    """Whether a headline ends before word `at`, by the wire and the day behind it: "AFP Monday 3 Oct 2016"."""
+    return words.tags.startswith(_WIRED, at)
+
+
+def _is_kind(words: Words, text: str, at: int) -> bool:
+    """Whether word `at` says what those are who tell: "state" media, or "Medical", "Monitoring" by its capital."""
+    kind = words.lower[at] in kinds_of_tellers() and text[words.spans[at][0]].isupper()
+    return kind or words.lower[at] == "state"
+
+
+def _is_kind_of_group(words: Words, start: int, end: int) -> bool:
+    """Whether a headline's last words are a group by what it does, before its wire: "Monitoring group", no "IS group"."""
+    kind = words.lower[start] in kinds_of_tellers() and words.lower[end - 1] == "group"
+    return kind and end - start > 1 and _is_wired(words, end)
 
 
 def _may_open(words: Words, text: str, opening: re.Match[str], found: list[Anchor]) -> bool:

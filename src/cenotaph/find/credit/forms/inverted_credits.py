@@ -6,6 +6,7 @@ from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.given import claims_deed
 from cenotaph.find.credit.forms.scopes import FINITE, continued
 from cenotaph.find.credit.naming.hearers import hearer_ahead, hearer_behind
+from cenotaph.find.credit.naming.nouns import is_office
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source
 from cenotaph.find.credit.naming.speakers import Speaker, right_of
 from cenotaph.find.credit.naming.subjects import PARTED
@@ -14,8 +15,12 @@ from cenotaph.find.credit.tagging.words import Words
 
 # A speaker's last word and nothing behind but "on Friday", "in a statement".
 _LAST = re.compile(
-    r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*|,?w.*|GT?.*|D[xCNLd]{1,8}(?:P[DxCN]{1,4})?)?"
+    r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*|,?w.*|GT?.*|T[KHbMxVd].*|D[xCNLd]{1,8}(?:P[DxCN]{1,4})?)?"
 )
+# "In the past seven days | said the Observatory".
+_SPANS = ("hours", "days", "minutes")
+# Behind the subject: the sentence's end, or what tells more of him, or what he added.
+_CLOSES = re.compile(r"$|[w|,]|T[KHbMxVd]|GT")
 _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 # "Ann Roe, the minister, revealed the estimates": the subject stands before its verb.
 _APPOSED = re.compile(r"(?:R,?)*L*C{2,4},D?[^,;:<>\"VG]{1,20},$")
@@ -49,7 +54,8 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     apposed = (previous in '>"' or unmarked) and words.tags[
         found[1] : found[1] + 1
     ] == "D"  # "... died" said Roe a clerk.
-    if words.tags[found[1] : found[1] + 1] not in _BEHIND_INVERTED and not apposed:
+    which = unmarked and words.tags[found[1] : found[1] + 1] == "T"  # "Said the head of a group that counts".
+    if words.tags[found[1] : found[1] + 1] not in _BEHIND_INVERTED and not apposed and not which:
         return None
     if words.tags[at + 1] == "I" and _GOES_ON.match(words.tags, found[1]) is not None:
         return None  # "Ann Roe, a cook, said she and others found nine".
@@ -100,20 +106,26 @@ def _behind_quote(words: Words, at: int) -> bool:
 
 def _ends_clause(words: Words, text: str, at: int) -> bool:
     """Whether "said" may close a clause with a verb of its own though no comma stands before it, as in bare wire copy."""
-    if words.lower[at] not in ("said", "says") or at < 4 or words.tags[at - 1] not in "KNxCR#":
+    ends = words.tags[at - 1] in "KNxCR#" or words.lower[at - 1] in _SPANS
+    if words.lower[at] not in ("said", "says") or at < 4 or not ends:
         return False
     if words.tags[at - 1] == "K" or re.search(r"K[PD]*#", words.tags[:at]) is not None:
         return True
     behind = right_of(words, at + 1, text) if "K" in words.tags[:at] else None
     if behind is None:
         return False
-    if words.tags[at + 1] == "D" and words.tags[behind[1] : behind[1] + 1] in ("", "w", "|", ","):
-        return behind[0].kind in ("body", "plural") or _is_speaker(
-            behind[0]
-        )  # "In Ayr said the ministry, which".
+    if words.tags[at + 1] == "D" and _CLOSES.match(words.tags, behind[1]) is not None:
+        apposed = words.tags[behind[1] : behind[1] + 1] == ","  # "Ann Roe said the mayor, whom she knew".
+        return _speaks_of_itself(behind[0], apposed=apposed) or _is_speaker(behind[0])
     if FINITE.search(words.tags, behind[1]):
         return False
     return _is_speaker(behind[0]) or "known" in words.lower[behind[1] : behind[1] + 2]
+
+
+def _speaks_of_itself(who: Speaker, *, apposed: bool) -> bool:
+    """Whether a noun behind a verb is one of those who speak ("in Ayr said the ministry, which"): a body, several people, and
+    where no comma follows an office or "the source"."""
+    return who.kind in ("body", "plural") or (not apposed and (is_office(who.head) or who.head == "source"))
 
 
 def _is_speaker(who: Speaker) -> bool:

@@ -30,6 +30,7 @@ _MADE = re.compile(r"x{0,2}d(?=$|,)")
 _COUNTED = re.compile("#[xKN]$")
 _DEATHS = frozenset(("deaths", "dead", "fatalities", "casualties", "victims", "injuries", "killed"))
 _UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
+_BY_DOCUMENT = re.compile(r"yD?x{0,2}d")
 _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 # "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
 _SAID_OF_FIGURE = re.compile(r"(?<=[oPST])D#[CxN]{0,3}$")
@@ -37,8 +38,10 @@ _CLAUSE_OPENED = re.compile(r"S(?:,|R|P[D#]?[xCRN#]{1,4})*$")
 _DAY = re.compile(r"(?:[PST]?#?R)+$")
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
+# "The toll is higher – according to officials | , hundreds of cooks have died".
+_CLAUSE_BEHIND = re.compile(r",[D#]?[xCNLds#oRP]{1,12}[bHK]")
 _NONE = frozenset(("no", "not", "never", "nor"))
-_ISSUED_BEHIND = re.compile(r"[Tw]?H?(?P<by>D?[xCNL]{1,6}?[CNL])H?[VK]")
+_ISSUED_BEHIND = re.compile(r"[Tw]?H?(?P<by>D?[xCNL]{0,6}?[xCNL](?:&D?[xCNL]{1,5}?)?)(?:H?[VK])")
 _NOT_ISSUED = ("to", "in", "at", "on", "about", "for", "with")
 
 
@@ -74,6 +77,8 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
         return Anchor("according to", who, at, after, after, len(tags), via)
     parted = before[-1:] in "S&;:T|" and words.lower[len(before) - 1] not in _UNITS
     if not before or parted or (is_adverbial(tags[:at]) and tags[after : after + 1] == ","):
+        return Anchor("according to", who, at, after, after, len(tags), via)
+    if tags[at - 1] == "-" and _CLAUSE_BEHIND.match(tags, after) is not None:
         return Anchor("according to", who, at, after, after, len(tags), via)
     dashed = tags[at - 1] == "-" == tags[after : after + 1]
     if dashed or (not FINITE.search(before.replace("#", "")) and after < len(tags)):
@@ -134,7 +139,8 @@ def _per(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
 def _issuer_behind(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
     """Who "released" the document just named, and the word behind: "according to a report that the ombudsman released"."""
     issued = _ISSUED_BEHIND.match(words.tags, at)
-    if issued is None or words.lower[issued.end() - 1] not in word_sets()["issuing"]:
+    making = word_sets()["issuing"] | word_sets()["compiling"]
+    if issued is None or words.lower[issued.end() - 1] not in making:
         return None
     return speaker(words, text, *issued.span("by")), issued.end()
 
@@ -166,7 +172,7 @@ def in_document(words: Words, text: str, at: int) -> Anchor | None:
 
 def passive(words: Words, text: str, at: int) -> Anchor | None:
     """ "Named by officials as", "was quoted by the agency as saying", "it was reported by the army that"."""
-    if (reckoned := _reckoned(words, text, at)) is not None:
+    if (reckoned := _reckoned(words, text, at) or _by_document(words, text, at)) is not None:
         return reckoned
     if words.lower[at - 1] in ("told", "informed"):
         return _told_by(words, text, at)
@@ -251,6 +257,18 @@ def _credits_by(words: Words, at: int) -> bool:
     return (
         figure is not None and lower[figure.start()] in sets["putting"] and lower[figure.start() + 1] == "at"
     )
+
+
+def _by_document(words: Words, text: str, at: int) -> Anchor | None:
+    """ "By figures that the port and its clerks compiled": whose figures they are."""
+    made = _BY_DOCUMENT.match(words.tags, at)
+    told = _issuer_behind(words, text, made.end()) if made is not None else None
+    if told is None:
+        return None
+    who, end = told
+    if FINITE.search(words.tags[:at]):
+        return Anchor("count of", who, at, end, 0, at, forward=False)
+    return Anchor("count of", who, at, end, end, len(words.tags))
 
 
 def _reckoned(words: Words, text: str, at: int) -> Anchor | None:

@@ -24,7 +24,7 @@ from cenotaph.find.credit.forms.phrase_credits import (
     in_words,
     passive,
 )
-from cenotaph.find.credit.forms.scopes import limited
+from cenotaph.find.credit.forms.scopes import FINITE, limited
 from cenotaph.find.credit.forms.verb_credits import verb_after_subject
 from cenotaph.find.credit.tagging.speech_tags import tag_words
 from cenotaph.find.credit.tagging.word_table import word_sets
@@ -34,6 +34,8 @@ from cenotaph.model import Span
 _TRIGGER = re.compile(
     "[VGQAtuy]|P(?=xP)|(?:^|(?<=[,|S]))P(?=[CDLNsd])|(?<=[PDCxRNL])d(?=[oyP])|(?<=D)d(?=[bH])|(?:(?<=s)|(?<=sx)|(?<=sxx))d(?=[obKHxT])"
 )
+# What may stand between "told the paper" and whoever he says has counted: "that", "on Monday", "as of noon".
+_TELLS = re.compile(r"R?(?:P[D#]?R+)?T?(?:,?[SPR][^,;:<>\"|VGIw]{0,20},)?R?")
 
 
 def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
@@ -44,6 +46,8 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
         anchor = _anchor(words, text, match.start(), found)
         if anchor is not None and found and found[-1].rule == "named by" and anchor.start < found[-1].start:
             anchor = _brought_out(words, anchor, found.pop())
+        if anchor is not None and found and _is_told(words, found[-1], anchor):
+            anchor = anchor._replace(rule="said", low=anchor.end, high=len(words.tags), forward=True)
         if anchor is not None and (_hands_on(found, anchor) or _carries(words, found, anchor)):
             found[-1] = _handed_on(found[-1], anchor)
             continue
@@ -64,6 +68,18 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
     found += headline(words, text, span, found) or label(words, text, span)
     found.sort(key=lambda anchor: anchor.start)
     return words, limited(words, found)
+
+
+def _is_told(words: Words, before: Anchor, anchor: Anchor) -> bool:
+    """Whether what a credit tells opens on another's words: "told the paper that, as of noon, | it had recorded nine dead"."""
+    opens = before.forward and before.rule == "said" and before.end <= anchor.start
+    behind = (
+        anchor.rule == "said after" and _TELLS.fullmatch(words.tags, before.end, anchor.start) is not None
+    )
+    himself = (
+        words.tags[anchor.start] == "I" and words.tags[anchor.start - 1] != ","
+    )  # "Told the paper he counted".
+    return opens and behind and not himself and FINITE.search(words.tags[anchor.end :]) is not None
 
 
 def _closes_aside(words: Words, inner: Anchor, anchor: Anchor, verb: int) -> bool:

@@ -13,6 +13,7 @@ CONTRAST = frozenset(("while", "but", "whereas", "although", "though", "and"))
 
 _PLAIN_OPENINGS = ("but", "so", "yet")  # "But the port said nine died, including two cooks".
 _GOING_ON = frozenset(("including", "among", "along", "with", "of", "bringing", "whom"))
+_RENEWING = ("updating", "revising")  # "Nine died the mayor said updating a toll of eight".
 _ASIDE = re.compile(",P?D?[R#]{1,3},")
 _COUNTS = re.compile("K[^,]*#[^,]*,$")  # "In May a strike on a base killed 70 men,".
 _OCCASION = re.compile(r"[R#]|DR|P[D#]?[xCRNLds#]{1,4}")
@@ -77,6 +78,7 @@ def continued(words: Words, after: int, start: int) -> int:
         (tag in ("&", "<", '"', "G", "Q") and _NAME_QUOTED.match(words.tags, at) is None)
         or word in _GOING_ON
         or (comma and tag == "K" and word.endswith("ing"))
+        or word in _RENEWING
     )
     return len(words.tags) if goes_on else start
 

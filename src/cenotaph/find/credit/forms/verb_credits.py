@@ -1,6 +1,7 @@
 """Credits that hang on a reporting verb: which side of it the reported words stand on, and whom they were told to."""
 
 import re
+from functools import cache
 
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.given import (
@@ -14,10 +15,12 @@ from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, cont
 from cenotaph.find.credit.naming.hearers import handed, hearer
 from cenotaph.find.credit.naming.journals import journal_behind
 from cenotaph.find.credit.naming.nouns import noun_kinds
+from cenotaph.find.credit.naming.outlets import is_source
 from cenotaph.find.credit.naming.speakers import Speaker, speaker
 from cenotaph.find.credit.naming.subjects import is_compared, plain_head, subject_before
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
+from cenotaph.language import load_pack
 
 THAT = re.compile(r"(?:D?x{0,2}d)?+(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
 # "After the court declared the group illegal": what stands before these is not the court's word.
@@ -36,6 +39,10 @@ _HAS_NO_SUBJECT = re.compile("R*[bHM]")  # "A convoy that the army said was full
 _OPENED = re.compile(r"(?:[xCR]?P)?[D#Rx]{0,3}S+.*,$")
 _JOINED = re.compile(r",[S&]S[^,]+$")
 _SUBORDINATE = re.compile(r"(?:[xCR]?P)?[D#Rx]{0,3}S+")
+# "(Said) its deputy head, Ann Roe, was killed".
+_APPOSED = re.compile(r"D?[xCNLds]{1,6}(?:[oP]D?[xCNLds]{1,5})*,[^,;:<>\"|VGS]{1,20},R?[bHMK]")
+# "The", or what may stand before a subject: "Meanwhile", "In the north", "On Monday".
+_LED_IN = re.compile("(?:R|P[D#]?[xCRN#]{1,3})?[DCNLx]")
 _OF_SOMETHING = re.compile("D[xCNR]")
 # "Chad's ombudswoman, | Ann Roe, said": no word that anybody knows for who may speak.
 _PARTED_POST = re.compile("[Ds]C{0,2}s?x{1,3}(?:[oP][DxC]{1,3})?,")
@@ -85,7 +92,11 @@ def _directed(
     tags = words.tags
     before, rest = _stripped(tags[:start]), tags[after:]
     clause = re.split(r"[,;:\"<>)\-]", _WORD_QUOTED.sub("x", rest), maxsplit=1)[0]
-    content = FINITE.search(clause) is not None or re.match(r"[,:]?[<\"]|:", rest) is not None
+    content = (
+        FINITE.search(clause) is not None
+        or re.match(r"[,:]?[<\"]|:", rest) is not None
+        or _APPOSED.match(rest) is not None
+    )
     if kind == "relative":
         goes_on = _MAIN_VERB.search(tags, after)  # "Roe, who said he was well, | was hit".
         return Anchor("relative", who, start, after, after, goes_on.start() if goes_on else len(tags), via)
@@ -102,12 +113,13 @@ def _directed(
         return Anchor("parenthesis", who, start, after, 0, len(tags), via)
     if before.endswith(",") and rest.startswith(",T") and words.lower[after + 1] == "that":
         return Anchor("said", who, start, after, after, len(tags), via)  # "The truth is, Roe said, that".
-    if _is_gap(tags, before, clause):
+    if _is_gap(words, before, clause, after):
         who = _last_speaker(words, text, who, start, after)
         return Anchor(
             "gap", who, start, after, _count_before(words, start, after), clause_end(tags, after), via
         )
-    at_boundary = not before or before[-1] in "S&T;:-wG|V"
+    at_boundary = not before or before[-1] in "S&T;:-wG|V" or before in ("<", '"')
+    at_boundary = at_boundary or _opens_story(words, text, start)
     # "While police said so, witnesses counted 20", "Following raids that killed nine, residents said they would leave".
     unparted = "," not in before and not clause.startswith("&")
     behind_clause = ((before.endswith(",") or unparted) and _opens_apart(words, before)) or _joins_apart(
@@ -127,6 +139,8 @@ def _directed(
         return Anchor("said", who, start, after, after, len(tags), via)
     if tags[:start].endswith("S") and words.lower[start - 1] in _UNVOUCHED:
         return None
+    if content and not FINITE.search(before.replace("#", "")) and is_source(who.name):
+        return Anchor("said", who, start, after, after, len(tags), via)  # "Three raids in Ayr Amnesty said".
     opened = _OPENED.match(before) is not None or before.endswith((":", ";"))  # "Dear listeners: the media".
     if opened and _OF_SOMETHING.match(rest) is not None:
         return Anchor("said", who, start, after, after, len(tags), via)
@@ -136,6 +150,23 @@ def _directed(
 def _opens_apart(words: Words, before: str) -> bool:
     """Whether a sentence opens with a clause or phrase that is on nobody's word: "A day after", "Following", "While"."""
     return words.lower[0] in word_sets()["adjuncts"] or _SUBORDINATE.match(before) is not None
+
+
+def _opens_story(words: Words, text: str, start: int) -> bool:
+    """Whether a subject stands at the head of what a headline runs on into, or of a sentence without a stop before it: by the
+    capital of its article, or of "Meanwhile", "In the north" before it."""
+    return not words.upper and any(
+        words.lower[at] in _opening_words()
+        and text[words.spans[at][0]].isupper()
+        and words.tags[at - 1] not in "PoyDVQs"
+        and _LED_IN.fullmatch(words.tags, at, start + 1) is not None
+        for at in range(max(1, start - 5), start + 1)
+    )
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["small"]["leading"])
 
 
 def _joins_apart(words: Words, before: str) -> bool:
@@ -149,9 +180,14 @@ def _stripped(before: str) -> str:
     return re.sub(r"(^|[;|])R+,$|^R*#{1,3}$|^C{1,3}:$", r"\1", before.rstrip("R"))
 
 
-def _is_gap(tags: str, before: str, clause: str) -> bool:
+def _is_gap(words: Words, before: str, clause: str, after: int) -> bool:
     """ "An attack officials said was planned": the verb has no subject of its own, so what stands before is not theirs."""
-    return bool(before) and before[-1] not in ';:-<>"&ST' and re.match(r"R*[bH]", clause) is not None
+    if not before or before[-1] in ';:-<>"&ST':
+        return False
+    harms = (
+        before[-1] == "x" and words.lower[after : after + 1] and words.lower[after] in word_sets()["harmed"]
+    )
+    return re.match(r"R*[bH]", clause) is not None or bool(harms)  # "A raid the army said killed nine".
 
 
 def _count_before(words: Words, start: int, after: int) -> int:
@@ -232,7 +268,7 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         verb in sets["with_that"]
         and re.match(THAT, words.tags[at + 1 :]) is None
         and words.lower[at + 1 : at + 2] != ["how"]
-        and words.tags[start - 1 : start] not in ('"', ">")
+        and words.tags[max(1, start - 1) : start] not in ('"', ">")
         and not gives_figure(words, at)
         and not gives_news(words, at)
         and not closes_sentence(words, at, start)
@@ -240,4 +276,4 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         and not (words.tags[start - 1 : start] == "w" and handed(words, at))
     ):
         return False
-    return not claims_deed(words, at)
+    return not claims_deed(words, at, speaks=noun_kinds().get(head) is not None or is_source(head))

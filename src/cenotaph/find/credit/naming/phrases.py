@@ -9,6 +9,9 @@ from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _POINTERS = ("the", "this", "that", "same", "its", "his", "her")
+# "A | February 13 | Red Cross report".
+_DATED = re.compile("D(?:R#|#R|#C|R)(?=[xCN]{1,5}d|d[oPy])")
+_MAY = "may"  # A name by its capital, where no day stands beside it.
 _ORDINALS = frozenset(("first", "second", "third", "next", "last", "latest"))
 
 
@@ -59,6 +62,13 @@ def points_back(words: Words, text: str, start: int, end: int, head: str) -> boo
         tag != "C" or words.lower[at] in demonyms() or words.lower[at].endswith("-based")
         for at, tag in enumerate(words.tags[start : end - 1], start)
     )
+
+
+def behind_date(words: Words, start: int, end: int) -> int:
+    """Where a document's name starts behind its day: "a February 13 | Red Cross report", "a 2 May | navy count"."""
+    dated = _DATED.match(words.tags, start, end)
+    told = dated is not None and (dated.group() != "D#C" or words.lower[start + 2] == _MAY)
+    return dated.end() if dated is not None and told else start
 
 
 def _short_of_wherever(words: Words, start: int, end: int) -> int:

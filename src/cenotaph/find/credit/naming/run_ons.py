@@ -10,9 +10,6 @@ from cenotaph.find.credit.tagging.words import Words
 from cenotaph.language import load_pack
 
 _NAMED_LAST = re.compile(r"D?[xN]{1,3}C$")
-_TOWNS = frozenset(
-    ("city", "town", "village", "province", "district", "neighbourhood", "neighborhood", "countryside")
-)
 _BODY = re.compile("x?N{1,2}")
 _BEARER_BEFORE = re.compile(r"D?[xCN]*LC{1,4}(?=x{1,2}N{1,2}$)")
 _DAY = re.compile(r"[12]?\d|3[01]")
@@ -35,11 +32,19 @@ def behind_run_on(words: Words, start: int, end: int, *, is_phrase: bool) -> int
 
 
 def _runs_on(words: Words, start: int, end: int) -> bool:
-    """Whether nothing parts a subject from the verb, preposition or count before it."""
+    """Whether nothing parts a subject from the verb, preposition or count before it, or from a deed that is nobody's word."""
+    if any(_is_deed(words, at, end) for at in range(start, end - 1)):
+        return "," not in words.tags[start:end]  # "Three attacks in Ayr | activists said".
     counted = "#" in words.tags[max(0, start - 1) : start + 1] and not word_sets()["counted"].isdisjoint(
         words.lower[start:end]
     )
     return "," not in words.tags[start:end] and (counted or words.tags[start - 1 : start] in _GOVERNING)
+
+
+def _is_deed(words: Words, at: int, end: int) -> bool:
+    """Whether word `at` is a deed that tells of nothing, with where it was or a listed body behind: "shelling | in Ayr", "attacks | Amnesty"."""
+    behind = words.tags[at + 1] == "P" or is_source(_bare(words, at + 1, end))
+    return behind and words.lower[at] in word_sets()["mute"]
 
 
 def _teller(words: Words, start: int, end: int) -> int:
@@ -86,6 +91,11 @@ def _of_tellers(words: Words, start: int, head: int) -> int:
     return start if described or words.tags[first - 1] not in _OPEN else first
 
 
+def kinds_of_tellers() -> frozenset[str]:
+    """What may stand before those who tell: "state" media, "medical" sources, a "monitoring" group."""
+    return _sets()["of_run_on"]
+
+
 @cache
 def _sets() -> dict[str, frozenset[str]]:
     nouns = load_pack("reporting")["nouns"]
@@ -95,6 +105,9 @@ def _sets() -> dict[str, frozenset[str]]:
 def _behind_object(words: Words, start: int, end: int) -> int:
     """Where a subject starts that no comma parts from the object of a preposition ("in Douma medical sources said")."""
     if start and words.tags[start - 1] in "Po" and words.tags[start] in "Cs":
+        for at in range(start + 1, end - 1):
+            if words.tags[at] == "C" and is_source(_bare(words, at, end)):
+                return at  # "In Ayr | Human Rights Watch".
         match = re.match(r"[Cs]+(?=[xNLd]*[NLd]$)", words.tags[start:end])
         return start + match.end() if match else start
     return start
@@ -148,7 +161,7 @@ def _behind_count(words: Words, start: int, end: int) -> int:
 def _behind_town(words: Words, start: int, end: int) -> int:
     """Where a subject starts that no comma parts from a town before it: "in Homs city | state media said"."""
     for at in range(start + 1, end - 1):
-        if words.lower[at] not in _TOWNS or words.tags[at - 1] != "C":
+        if words.lower[at] not in word_sets()["towns"] or words.tags[at - 1] != "C":
             continue
         name = re.search(r"[PoK]D?C+$", words.tags[:at])
         if name is not None and _BODY.fullmatch(words.tags, at + 1, end) is not None:

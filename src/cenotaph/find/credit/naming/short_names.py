@@ -5,7 +5,7 @@ from functools import cache
 
 from cenotaph.find.credit.naming.nouns import is_person, noun_kinds
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source
-from cenotaph.find.credit.naming.phrases import head_of, is_acronym, joined, points_back, proper
+from cenotaph.find.credit.naming.phrases import behind_date, head_of, is_acronym, joined, points_back, proper
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.find.text.folding import fold
@@ -42,7 +42,7 @@ _NGOS = ("ngo", "tank")  # "The NGO | Save the Children", "think tank | CSIS".
 _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal", "leaked", "separate")
 _TWO_NAMES = re.compile("N(?=(C{1,3}&C{1,3}))")
 # "The rights group | the Valley Observatory".
-_DESCRIBED = re.compile(r"D?[xCNL]{0,5}[NL](?P<name>D[CxNL]{0,3}[CN](?:PC{1,3})?)$")
+_DESCRIBED = re.compile(r"D?[xCNL]{0,5}[NL](?:o[RxCN]{1,3})?(?P<name>D[CxNL]{0,3}[CN](?:PC{1,3})?)$")
 _IN_SERVICE = re.compile(r"[LN][Po]D?[xN]{0,2}L+C{1,5}$")  # "An adviser to President Roe" is not Roe.
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN]|.*[xN]x(?=CC))(?P<name>C{1,5})$")
@@ -65,6 +65,7 @@ _ROLE_BEHIND = re.compile(r"C{2,4}(?=D?x?L[oP])")
 
 def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
     """The short name inside a noun phrase: the person behind a title or in apposition, the issuer of a statement."""
+    start = behind_date(words, start, end)
     tags = words.tags[start:end]
     comma = tags.find(",")
     if comma >= 0 and (last := _NAME_LAST.match(tags)) is not None:
@@ -153,7 +154,10 @@ def _shows(words: Words, at: int) -> bool:
 
 
 def _is_land(words: Words, text: str, start: int, end: int) -> bool:
-    """Whether a name behind a comma is the land of the town before it: "the mayor of Ayr, | Scotland"."""
+    """Whether a name behind a comma is the land of the town before it, or the town itself: "the mayor of Ayr, | Scotland", "the
+    mayor of the capital, | Ayr"."""
+    if end - start == 1 and words.lower[start - 2] in word_sets()["towns"]:
+        return True
     return words.tags[start - 2] == "C" and fold(joined(text, words, start, end)) in nations()
 
 

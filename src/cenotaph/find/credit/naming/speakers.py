@@ -14,10 +14,11 @@ from cenotaph.model import Span
 
 _OF = r"(?:[CxsLNd]|(?<=s)R)"  # "At the town's only clinic".
 # A noun phrase that can speak wherever it stands, and one that only a clause boundary before it lets us trust.
-SPEAKER = rf"(?:[D#]+(?:K|R(?=d))?)?[CxsLNd]{{0,7}}[NLCd](?:[oP](?:DK|[D#]*){_OF}{{1,10}})*"
-ANYONE = rf"(?:[D#]+(?:K|R(?=d))?)?[CxsLNd]{{1,8}}(?:(?<=C)#)?(?:[oP][D#]*{_OF}{{1,6}}){{0,4}}"
+_DATED = "(?:R#|#R)(?=[xCN]{1,5}d)"  # "A February 13 Red Cross report".
+SPEAKER = rf"(?:[D#]+(?:K|R(?=d))?|D{_DATED})?[CxsLNd]{{0,7}}[NLCd](?:[oP](?:DK|[D#]*){_OF}{{1,10}})*"
+ANYONE = rf"(?:[D#]+(?:K|R(?=d))?|D{_DATED})?[CxsLNd]{{1,8}}(?:(?<=C)#)?(?:[oP][D#]*{_OF}{{1,6}}){{0,4}}"
 _ON_THE_RIGHT = re.compile(
-    rf"(?:[D#]+R?)?K?[CxsLNdW]{{1,9}}(?:(?:[oP]|[KV]?y|[KV](?:P?R)y)[D#]*K?{_OF}{{1,7}})*(?:&D?[CxsLNd]{{0,5}}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
+    rf"(?:D{_DATED}|[D#]+R?)?K?[CxsLNdW]{{1,9}}(?:(?:[oP]|[KV]?y|[KV](?:P?R)y)[D#]*K?{_OF}{{1,7}})*(?:&D?[CxsLNd]{{0,5}}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
 )
 _ACTORS = frozenset(
     (

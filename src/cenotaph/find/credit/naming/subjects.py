@@ -86,7 +86,12 @@ _SUBJECTS = tuple(
         ),
         (
             "described",
-            rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D?[xCNL]{{0,5}}[NL](?P<name>D[CxNL]{{0,3}}[CN](?:PC{{1,3}})?)){_GAP}$",
+            rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D?[xCNL]{{0,5}}[NL](?:o[RxCN]{{1,3}})?(?P<name>D[CxNL]{{0,3}}[CN](?:PC{{1,3}})?)){_GAP}$",
+        ),
+        ("seated", rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D[xC]{{0,3}}L[oP]Dx{{1,2}}),C{_GAP}$"),
+        (
+            "unparted office",
+            rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>L*C{{2,4}})D[xCN]{{0,3}}[LN][oP][^,;:<>\"|VGKbHMTI]{{1,22}}{_GAP}$",
         ),
         (
             "unmarked",
@@ -95,7 +100,7 @@ _SUBJECTS = tuple(
         ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),
         (
             "defined",
-            rf"{_BOUNDARY}(?:P?R|#R)*(?P<np>{SPEAKER})(?P<who>[wT])(?=[KHbMxN])[^,;:<>\"V|I]{{2,24}}(?:{_PARTED})?$",
+            rf"{_BOUNDARY}(?:P?R|#R)*(?P<np>{SPEAKER})(?P<who>[wT])(?=R{{0,2}}[KHbMxN])[^,;:<>\"V|I]{{2,24}}(?:{_PARTED})?$",
         ),
         (
             "modified",
@@ -168,6 +173,8 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         told = _OPEN_SOURCE.search(left) if name == "defined" else None
         if told is not None and words.lower[base + told.start("np")] in ("a", "an"):
             return "phrase", base + told.start("np"), base + told.end("np")
+        if name == "seated" and words.lower[base + match.end("np") - 1] not in word_sets()["towns"]:
+            continue
         if name == "open body" and words.lower[base + match.start("a")] not in ("a", "an"):
             continue
         if name == "described" and not _names(words, base + match.start("name"), base + match.end("name")):

@@ -70,7 +70,7 @@ _GLUED_PLACE = re.compile(r"\s*[A-Z]{4,}-(?=[A-Z][a-z]{2})")
 _NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
 # "Citing a confidential UN | report".
 _CITED = re.compile(r"Q[Ds][xCNsK]{0,4}$")
-_BEHIND_ACCORDING = re.compile("APD?[xCNs]{1,3}$")  # "According to US estimates".
+_BEHIND_ACCORDING = re.compile("APD?(?:R#|#[RC])?[xCNs]{1,3}$")  # "According to (2 May) US estimates".
 # Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
 _GIVEN_NAME = re.compile(r"(?:hamm?ed|hmed|[as]yed|haled|ajed|aeed|rashed|fahed|[nj]aved|^reed|fred|^ted)$")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
@@ -107,6 +107,8 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = "s"
         elif tag == "S" and lower[at] == "since" and tags[at - 1] == "H":
             tags[at] = "R"  # "Has since claimed".
+        elif tag == "S" and lower[at] == "so" and lower[at + 1 : at + 2] == ["far"]:
+            tags[at] = "R"  # "Has so far claimed".
         if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
             tags[at] = "x"  # "Houthi owned media".
     if upper and tags:
@@ -149,7 +151,9 @@ def tag_words(text: str, span: Span) -> Words:
         found = found._replace(tags=gone_on(found))
     if not STRESSING.isdisjoint(lower):
         found = found._replace(tags=stressed(found))
-    if "T" in found.tags and not (word_sets()["opinions"] | MAKING).isdisjoint(lower):
+    if "T" in found.tags and not (word_sets()["opinions"] | word_sets()["repeating"] | MAKING).isdisjoint(
+        lower
+    ):
         found = found._replace(tags=made_known(found))
     if "T" in found.tags and not word_sets()["calling"].isdisjoint(lower):
         found = found._replace(tags=called_to_say(found))

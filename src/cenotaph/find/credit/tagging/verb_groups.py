@@ -15,6 +15,7 @@ _TO_SAY = frozenset(("say", "report", "announce", "state", "confirm", "claim"))
 GOING = frozenset(("went", "goes", "going"))
 # "Expressed | the suspicion | that", "expressed | his confidence to the judge | that", "is of | the opinion | that".
 _OPINION = re.compile(r"(?:Dx?)?(?P<noun>[xNd])(?:PD?[CxNL]{1,3})?(?=T)")
+_NEWS = re.compile("D[xKR]{0,2}[dVx](?=T)")  # "An unverified claim".
 _CALLED = re.compile(r"[DCxNWI]{0,6}P(?=[Vd]T)")
 
 
@@ -78,7 +79,9 @@ def made_known(words: Words) -> str:
                 (far for far in range(at + 1, at + 4) if not _KNOWN.isdisjoint(words.lower[far : far + 1])),
                 at,
             )
-            end = end if tags[end + 1 : end + 2] == "T" else at
+            end = end if tags[end + 1 : end + 2] == "T" else _news_told(words, at)
+        elif word in word_sets()["repeating"]:
+            end = _news_told(words, at)
         elif word in _EXPRESSING and (opinion := _OPINION.match(tags, at + 1)) is not None:
             told = words.lower[opinion.start("noun")] in word_sets()["opinions"]
             end = opinion.end() - 1 if told else at
@@ -86,6 +89,13 @@ def made_known(words: Words) -> str:
             start = at - (word == "of" and tags[at - 1 : at] == "b")
             tags = tags[:start] + "H" * (end - start) + "V" + tags[end + 1 :]
     return tags
+
+
+def _news_told(words: Words, at: int) -> int:
+    """The word before "that" where a verb is about a claim or report: "made an unverified | claim", "repeat the | report"."""
+    news = _NEWS.match(words.tags, at + 1)
+    told = news is not None and words.lower[news.end() - 1] in word_sets()["claims"]
+    return news.end() - 1 if news is not None and told else at
 
 
 def called_to_say(words: Words) -> str:
