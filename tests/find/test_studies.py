@@ -13,6 +13,9 @@ STUDY = "The port was shelled for a year. "
     [
         ("About {9,000} people were killed in the siege, according to a study published in The Lancet.", "Lancet"),
         ("About {9,000} people were killed, according to a study that appeared on Friday in The Lancet.", "Lancet"),
+        ("The report, which appeared in The Lancet, a medical journal, says that {9,000} people were killed.", "Lancet"),
+        ("The BBC said {90} people may have lost their lives in the shelling.", "BBC"),
+        ("Chad, which points to a rise in the toll, lies far off. Some {90} people were killed in the shelling.", ""),
         ("A study by doctors at Lund University, published in The Lancet on Friday, found that {9,000} people were killed.", "doctors at Lund University"),
         ("A study published in The Lancet looked at the siege. The study estimated that {9,000} people were killed.", "Lancet"),
         ("The analysis appeared in The Lancet. The researchers estimate that {9,000} people were killed.", "Lancet"),

@@ -20,7 +20,7 @@ from cenotaph.trace.around_names import (
 )
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
-from cenotaph.trace.documents import is_document, is_of_old, maker_told_from
+from cenotaph.trace.documents import is_document, is_of_old, maker_told_from, tells_of_study
 from cenotaph.trace.figures import Figures
 from cenotaph.trace.footage import shown_by, shows
 from cenotaph.trace.handing_on import handed_on, heard, uncited
@@ -218,12 +218,15 @@ class _Crediting:
 
     @cached_property
     def _tells_opening(self) -> bool:
-        """Whether the maker stands in the sentence of the figure that the text opens with, or next to it, and nobody is
-        credited for that figure anywhere."""
+        """Whether the maker stands in the sentence of the figure that the text opens with, or next to it, or that is said to be a
+        study's ("the researchers estimate"), and nobody is credited for that figure anywhere."""
         first = self._figures.opens_untold
         if self._made is None or first is None:
             return False
-        return abs(self._reading.sentences.index(self._made[0]) - first) < 2
+        sentences, text = self._reading.sentences, self._reading.report.text
+        if abs(sentences.index(self._made[0]) - first) < 2:
+            return True
+        return any(tells_of_study(text, span) for span in sentences[max(0, first - 1) : first + 1])
 
     def _sources(self, citation: Citation) -> Sources:
         report, start = self._reading.report, citation.span.start

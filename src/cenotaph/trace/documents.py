@@ -68,6 +68,13 @@ def is_of_old(text: str, sentence: Span) -> bool:
     return _OLD.search(text, sentence.start, sentence.end) is not None
 
 
+def tells_of_study(text: str, sentence: Span) -> bool:
+    """Whether a sentence speaks of a study or of those who made it: "the study puts", "the authors estimate"."""
+    words = set(re.findall(r"[a-z]+", text[sentence.start : sentence.end].lower()))
+    pack = load_pack("sources")["documents"]
+    return not words.isdisjoint(pack["authors"]) or not words.isdisjoint(("study", "analysis", "survey"))
+
+
 @cache
 def _asked_for() -> re.Pattern[str]:
     """What stands before an inquiry that there is not yet: "demand a | UN investigation"."""
@@ -89,7 +96,9 @@ def _of_publishers() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     nouns = "(?:" + "|".join(sorted(_nouns())) + ")"
-    return re.compile(pattern.replace("{noun}", nouns).replace("{maker}", _NAME))
+    journals = "|".join(load_pack("sources")["documents"]["journals"])
+    named = pattern.replace("{noun}", nouns).replace("{maker}", _NAME)
+    return re.compile(named.replace("{journal}", journals))
 
 
 @cache

@@ -11,6 +11,8 @@ from cenotaph.trace.source_kinds import head_noun
 
 _NEXT = 3
 """Characters between two sentences that follow each other."""
+_NEXT_BUT_ONE = 160
+"""Characters between a sentence and one that tells more of the same, a short one between them."""
 _AT_END = 40
 """An outlet named so near to a sentence's end only handed on what the sentence says: "..., Bild reports"."""
 
@@ -28,11 +30,23 @@ def heard(found: Sequence[Credit]) -> Callable[[Credit], Credit]:
     """Puts the outlet that heard people without a name before them wherever the report credits them: "activists said nine died. ... activists told
     Bild"."""
     hearers: dict[str, set[Sources]] = {}
+    next_told: dict[tuple[int, str], Sources] = {}
     for credit in found:
         if credit.carriers and not credit.named:
             for one in credit.described:
                 hearers.setdefault(head_noun(one.name), set()).add(credit.carriers)
                 hearers.setdefault(one.key, set()).add(credit.carriers)
+                next_told[credit.span.start, head_noun(one.name)] = credit.carriers
+
+    def told_next(credit: Credit) -> Sources | None:
+        """The outlet that people of the same noun tell in the next sentence: "health officials said ... Two officials told Bild"."""
+        heads = {head_noun(one.name) for one in credit.named}
+        near = (
+            carriers
+            for (start, head), carriers in next_told.items()
+            if head in heads and 0 < start - credit.span.start and start - credit.span.end < _NEXT_BUT_ONE
+        )
+        return next(near, None)
 
     def through(credit: Credit) -> Credit:
         if credit.named and not credit.carriers and not any(one.named for one in credit.named):
@@ -41,9 +55,8 @@ def heard(found: Sequence[Credit]) -> Callable[[Credit], Credit]:
                 by
             )  # "An army source told Bild" of it before or behind.
             unnamed = (*credit.named, *credit.described)
-            return (
-                replace(credit, carriers=next(iter(by[0])), named=(), described=unnamed) if told else credit
-            )
+            carriers = next(iter(by[0])) if told else told_next(credit)
+            return replace(credit, carriers=carriers, named=(), described=unnamed) if carriers else credit
         ways = [hearers.get(head_noun(one.name), set()) for one in credit.described]
         if credit.carriers or credit.named or not ways or any(len(way) != 1 for way in ways):
             return credit

@@ -15,7 +15,7 @@ from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, cont
 from cenotaph.find.credit.naming.hearers import handed, hearer
 from cenotaph.find.credit.naming.journals import journal_behind
 from cenotaph.find.credit.naming.nouns import noun_kinds
-from cenotaph.find.credit.naming.outlets import is_source
+from cenotaph.find.credit.naming.outlets import is_outlet, is_source, outlet_nouns
 from cenotaph.find.credit.naming.speakers import Speaker, speaker
 from cenotaph.find.credit.naming.subjects import is_compared, plain_head, subject_before
 from cenotaph.find.credit.tagging.word_table import word_sets
@@ -57,6 +57,7 @@ _BY_WIRE = (
     ["satellite"],
     ["video"],
 )  # "Said by phone that".
+_NAME_BEFORE = re.compile("(?P<np>D?C{1,4}N?)$")
 _FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
 # "Rescuers say 31 were killed, | Israel denies involvement": who has words of his own behind his verb told none before.
 _SAID_BEFORE = re.compile(r"V[^V,;:<>\"|]{3,},$")
@@ -78,11 +79,25 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
         who = who._replace(about=who.about.union(words.lower[at + 2 : issued.end()]))
     if kind == "published" and (journal := journal_behind(words, text, end)) is not None:
         who = journal[0]._replace(about=journal[0].about | who.about)
+    who = _apposed_outlet(words, text, start, who) or who
     via, after = hearer(words, text, at)
     anchor = _directed(words, text, kind, who, start, after, via)
     if anchor is None:
         return None
     return anchor._replace(denies=True) if words.lower[at] in word_sets()["deny"] else anchor
+
+
+def _apposed_outlet(words: Words, text: str, start: int, who: Speaker) -> Speaker | None:
+    """The outlet that a subject only describes: "appeared in The Lancet, | a medical journal, says"."""
+    if (
+        who.head not in outlet_nouns()
+        or words.lower[start] not in ("a", "an")
+        or words.tags[start - 1 : start] != ","
+    ):
+        return None
+    named = _NAME_BEFORE.search(words.tags, 0, start - 1)
+    outlet = speaker(words, text, *named.span("np")) if named is not None else None
+    return outlet if outlet is not None and is_outlet(outlet.name) else None
 
 
 def _directed(
@@ -233,6 +248,8 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False  # "He commented on the raid in which nine died".
     if verb.startswith("declar") and _BROUGHT_IN.match(words.tags, at + 1) is not None:
         return False  # "Demanded that the sides declare a truce".
+    if verb.startswith("point") and words.lower[at + 1 : at + 2] != ["out"]:
+        return False  # "Chad, which points to a rise".
     if verb == "confirmed" and words.lower[at + 1 : at + 2] == ["as"]:
         return False  # "Soldier killed in Ayr confirmed as Ann Roe".
     if verb in sets["held"] and words.lower[at + 1 : at + 3] in (["to", "be"], ["to", "have"]):
