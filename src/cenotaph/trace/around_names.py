@@ -6,10 +6,10 @@ from functools import cache, lru_cache
 from cenotaph.language import load_pack
 from cenotaph.model import Citation, Report, Span
 from cenotaph.trace.naming import folded_tokens
+from cenotaph.trace.offices import office_words
 from cenotaph.trace.shipped import shipped
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import has_role
-from cenotaph.trace.states import office_words
 
 _NEAR = 40
 _FAR = 120

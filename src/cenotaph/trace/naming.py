@@ -18,6 +18,8 @@ _ARTICLES = frozenset(
 )
 _ARTICLE = re.compile(r"(?:The|An?|One|Another|Its|Their|His|Her|Our)\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_PRONOUN = re.compile(r"\bus\b")
+"""Written small, "us" is nobody's country."""
 
 Tokens = tuple[str, ...]
 
@@ -25,7 +27,9 @@ Tokens = tuple[str, ...]
 @lru_cache(20_000)
 def folded_tokens(name: str) -> Tokens:
     """The words of a name that are compared: lower case, no accents, articles, possessives or dots, one spelling."""
-    plain = unicodedata.normalize("NFKD", _WEB.sub("", _SHORT_FORM.sub("", name)).replace(".", ""))
+    plain = unicodedata.normalize(
+        "NFKD", _WEB.sub("", _PRONOUN.sub("", _SHORT_FORM.sub("", name))).replace(".", "")
+    )
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
     words = (_POSSESSIVE.sub("", word).replace("’", "'") for word in _TOKEN.findall(plain))
     return tuple(_spellings().get(word, word) for word in words if word and word not in _ARTICLES)

@@ -6,11 +6,20 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from cenotaph.language import load_pack
 from cenotaph.model import Report
 from cenotaph.trace.corrected import Corrections
+from cenotaph.trace.in_context import meant_here
 from cenotaph.trace.learned import as_outlet, described, fullest, learned
+from cenotaph.trace.listed_bodies import body_behind, is_no_name
 from cenotaph.trace.naming import Tokens, folded_tokens, glosses
+from cenotaph.trace.offices import (
+    counts_its_own,
+    ministry_before,
+    office,
+    office_in_front,
+    office_words,
+    seated_office,
+)
 from cenotaph.trace.shipped import outlet_of, shipped
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
 from cenotaph.trace.source_kinds import (
@@ -23,17 +32,11 @@ from cenotaph.trace.source_kinds import (
 )
 from cenotaph.trace.states import (
     authorities,
-    counts_its_own,
     datelined_from,
     is_demonym,
-    ministry_before,
     names_nation,
     nation_named_most,
-    office,
-    office_in_front,
-    office_words,
     owner_of,
-    seated_office,
     state_that_counts,
 )
 from cenotaph.trace.titles import office_beside
@@ -41,22 +44,11 @@ from cenotaph.trace.titles import office_beside
 _AND = re.compile(r",? and (?:the |an? )?|, ")
 _BOTH = re.compile(r"^[Bb]oth (?=.* and )")
 _IN_PLACE = re.compile(r"\w (?:in|from|of|across) (?:the )?[A-Z][\w'’.-]*$")
-_ARTICLE = re.compile(r"^(?:an?|the|one|another) ", re.IGNORECASE)
 _ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
-_SOMEWHERE = re.compile(
-    r"(.+? (?:mission|office|offices|branch|team|teams|delegation|chapter|peacekeepers)) (?:to|in|for|at|on|across) "
-)
-_RUN_ON = re.compile(r".*?\b(?P<last>[a-z-]+s?) (?P<name>[A-Z][\w.-]*(?: [\w.-]+)*)")
 _MOST_NAMES = 40
 _SHARED = ("sources", "officials", "officers", "workers")
 _LANDS = frozenset(("country", "enclave", "nation", "kingdom", "territory", "strip"))
 _OF_THE_LAND = (("of", "republic"), ("of", "country"), ("of", "state"))
-
-
-_SPEAKING = frozenset(
-    ("official", "officials", "source", "sources", "spokesman", "spokeswoman", "spokesperson")
-)
-"""One of these beside a listed body speaks for it."""
 
 
 class Register:
@@ -139,11 +131,10 @@ class Register:
         if (one := _ONE.match(name)) is not None and is_demonym(name[one.end() :]):
             return described(name, report)  # "An American who fights there" is no state.
         tokens = folded_tokens(name)
-        known = shipped(tokens)
-        is_word = known is not None and (known.carries or (known.kind == "NGO" and len(tokens) == 1))
-        if known is not None and not (is_word and (_is_common(name) or _in_small_letters(known, name))):
+        known = meant_here(tokens, f"{name} {report.text}") or shipped(tokens)
+        if known is not None and not is_no_name(known, name, tokens):
             return (_named_in_full(tokens, others) if known.carries else None) or known
-        body = None if known else _branch_of(name) or _of_listed_body(tokens) or _behind_run_on(name)
+        body = None if known else body_behind(name, tokens)
         if body is not None:
             return body
         if tokens[:1] and tokens[0] in _LANDS and office_words(tokens[1:]):
@@ -230,54 +221,12 @@ def _with_noun(parts: list[str]) -> list[str]:
     return [part if " " in part.strip() or part == parts[-1] else f"{part} {noun}" for part in parts]
 
 
-def _branch_of(name: str) -> SourceRef | None:
-    """The listed body whose branch or people somewhere are meant: "the UN mission to the country", "Amnesty's office in Chad"."""
-    found = _SOMEWHERE.match(name)
-    body = shipped(folded_tokens(found[1])) if found is not None else None
-    return body if body is not None and body.kind in ("UN", "NGO") else None
-
-
-def _behind_run_on(name: str) -> SourceRef | None:
-    """The listed outlet or body at the end of words that lost the comma before it: "the strikes | RIA news agency"."""
-    found = _RUN_ON.fullmatch(name)
-    if found is None or found["last"] in load_pack("sources")["words"]["prepositions"]:
-        return None
-    known = shipped(folded_tokens(found["name"]))
-    if (
-        known is None
-        or known.kind not in ("agency", "outlet", "NGO")
-        or _in_small_letters(known, found["name"])
-    ):
-        return None
-    return known
-
-
-def _of_listed_body(tokens: Tokens) -> SourceRef | None:
-    """The listed body for which somebody speaks who is only said to be one of its: "a State Department official"."""
-    one = tokens[1:] if tokens[:1] in (("a",), ("an",), ("one",)) else tokens
-    body = shipped(one[:-1]) if len(one) > 1 and one[-1] in _SPEAKING else None
-    return body if body is not None and body.kind in ("official", "military", "UN", "NGO") else None
-
-
 def _named_in_full(tokens: Tokens, others: Iterable[str]) -> SourceRef | None:
     """The one listed outlet among the names that a report credits whose name ends in a shorter one: "the Times" for the New
     York Times."""
     longer = {shipped(held) for held in map(folded_tokens, others) if held[-len(tokens) :] == tokens != held}
     found = longer.pop() if len(longer) == 1 else None
     return found if found is not None and found.carries else None
-
-
-def _is_common(name: str) -> bool:
-    """Whether words are no name whatever they spell: "an observer" is not The Observer."""
-    plain = _ARTICLE.sub("", name)
-    return plain.islower() and not any(letter.isdigit() or letter == "." for letter in plain)
-
-
-def _in_small_letters(known: SourceRef, name: str) -> bool:
-    """Whether the words have an entry's last word in small letters alone: "an Iraqi diplomat" is not The Diplomat."""
-    last = folded_tokens(known.name)[-1:]
-    same = [word for word in name.split() if folded_tokens(word) == last]
-    return bool(same) and all(map(_is_common, same))
 
 
 def entry_name(source: SourceRef) -> str:

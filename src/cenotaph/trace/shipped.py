@@ -7,8 +7,10 @@ from typing import Any, cast
 
 from cenotaph.language import load_pack
 from cenotaph.trace.naming import Tokens, common_words, folded_name, folded_tokens
+from cenotaph.trace.offices import office, without_fillers
 from cenotaph.trace.source import SourceKind, SourceRef
-from cenotaph.trace.states import armed_group, nation_in, office, party, without_fillers
+from cenotaph.trace.states import armed_group, nation_in, party
+from cenotaph.trace.un_bodies import described_names
 
 _LISTED: tuple[SourceKind, ...] = ("agency", "outlet", "UN", "NGO", "military", "official")
 _REPOST = re.compile(r"\(.*?\)")
@@ -28,12 +30,21 @@ def shipped(tokens: Tokens) -> SourceRef | None:
     found = found or _national_society(tokens)
     if found is not None:
         return found
-    for start, end in _inner(tokens):
-        name = " ".join(tokens[start:end])
+    for words in stretches(tokens)[1:]:
+        name = " ".join(words)
         found = _entries().get(name) or armed_group(name)
         if found is not None:
             return found
-    return _joined().get(tokens[0]) if len(tokens) == 1 else None
+    return _before_noun(tokens) or (_joined().get(tokens[0]) if len(tokens) == 1 else None)
+
+
+def _before_noun(tokens: Tokens) -> SourceRef | None:
+    """The listed body whose name stands before what it is: "Chad's | Harbour Watch | rescue service"."""
+    for end in range(max(1, len(tokens) - _MOST_WORDS_AROUND), len(tokens)):
+        if " ".join(tokens[end:]) in _nouns_of_bodies():
+            found = shipped(tokens[:end])
+            return None if found is None or found.carries or found.kind == "party" else found
+    return None
 
 
 def _national_society(tokens: Tokens) -> SourceRef | None:
@@ -99,6 +110,12 @@ def is_listed(source: SourceRef) -> bool:
     return source.key in _by_key()
 
 
+@lru_cache(50_000)
+def stretches(tokens: Tokens) -> tuple[Tokens, ...]:
+    """The words, and what of them is left without words that may stand around a name."""
+    return (tokens, *(tokens[start:end] for start, end in _inner(tokens)))
+
+
 def _inner(tokens: Tokens) -> Iterable[tuple[int, int]]:
     """Stretches of the words that leave out only what may stand around a name, the longest first."""
     before, behind = _around()
@@ -161,10 +178,22 @@ def _around() -> tuple[frozenset[str], frozenset[str]]:
     return before, behind
 
 
+def telling_word(tokens: Tokens) -> Tokens:
+    """The last word of a name that is no nation's and does not say what bears it: "Anadolu" in "Anadolu Agency"."""
+    _, behind = _around()
+    own = [word for word in tokens if word not in behind and nation_in((word,)) is None]
+    return tuple(own[-1:]) or tokens[-1:]
+
+
 @cache
 def based() -> frozenset[str]:
     """Words that end where a body is, or whose it is ("Britain-based", "state-run")."""
     return frozenset(map(folded_name, load_pack("sources")["around"]["based"]))
+
+
+@cache
+def _nouns_of_bodies() -> frozenset[str]:
+    return frozenset(map(folded_name, load_pack("sources")["around"]["bodies"]))
 
 
 @cache
@@ -177,6 +206,8 @@ def _entries() -> dict[str, SourceRef]:
             _enter(found, row, _entry(row, kind))
     for row in pack["people"]:
         _enter(found, row, _entry(row, cast(SourceKind, row["kind"])))
+    for row in pack["UN"]:
+        found = {**dict.fromkeys(described_names(row), _entry(row, "UN")), **found}
     return found
 
 

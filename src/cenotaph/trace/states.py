@@ -1,23 +1,21 @@
-"""States, armed groups and their offices: "Ukraine's military", "the Russian Defence Ministry", "Kyiv"."""
+"""States and armed groups: "Ukraine", "Kyiv", "the Houthis"."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from cenotaph.language import load_pack
 from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
-from cenotaph.trace.source import SourceKind, SourceRef
+from cenotaph.trace.source import SourceRef
 
 _LONGEST_NATION = 6
 _INITIALS = 3
 """Names of groups no longer than this spell common words as well ("IS")."""
 _DATELINE = re.compile(r"\W*([A-Z][A-Z .'’-]{2,24}|[A-Z][a-z]+)(?:,| ?\(| ?[-–—:] )")
-_MINISTRY = re.compile(r"\w+ [Mm]inistry|[Mm]inistry of (?:the )?\w+")
 _WORD = re.compile(r"[\w.]+(?:['’]\w+)?")
 _COUNTS = frozenset(("figures", "tally", "tallies", "count", "counts", "data", "statistics"))
-_SPEAKERS = frozenset(("spokesman", "statement", "representative", "report"))
 
 
 class Nation(NamedTuple):
@@ -35,7 +33,7 @@ def nation_in(tokens: Tokens) -> Nation | None:
         for end in range(min(len(tokens), start + _LONGEST_NATION), start, -1):
             name = " ".join(tokens[start:end])
             # "Russias army": texts that went through many hands have lost their apostrophes.
-            side = _nations().get(name) or _nations().get(name.removesuffix("s"))
+            side = nations().get(name) or nations().get(name.removesuffix("s"))
             if side is not None:
                 return Nation(side, start, end)
     return None
@@ -43,7 +41,7 @@ def nation_in(tokens: Tokens) -> Nation | None:
 
 def names_nation(name: str) -> bool:
     """Whether a name is a nation's and nothing else."""
-    return folded_name(name) in _nations()
+    return folded_name(name) in nations()
 
 
 def is_demonym(name: str) -> bool:
@@ -53,7 +51,7 @@ def is_demonym(name: str) -> bool:
 
 def party(folded: str) -> SourceRef | None:
     """A state (by its name, its capital or a word that stands for it) or an armed group."""
-    side = _nations().get(folded) or _seats().get(folded)
+    side = nations().get(folded) or seats().get(folded)
     if side is not None:
         return SourceRef(f"state:{side}", side, "party", side)
     return armed_group(folded)
@@ -78,66 +76,12 @@ def _group_in(tokens: Tokens) -> str | None:
     return next((_groups()[name] for name in names if len(name) > _INITIALS and name in _groups()), None)
 
 
-def office_words(tokens: Tokens) -> bool:
-    """Whether the words name a state's office, and no state."""
-    name = " ".join(_without_speaker(tokens))
-    return name in _offices() and name not in load_pack("sources")["words"]["ambiguous_offices"]
-
-
-def counts_its_own(tokens: Tokens) -> bool:
-    """Whether the words name an office, and no state, that counts its own state's dead, as those of health do."""
-    name = " ".join(_without_speaker(tokens))
-    own = _offices().get(name, {}).get("own") or ()
-    return own is True or name in own
-
-
-def office(tokens: Tokens, side: str | None = None) -> SourceRef | None:
-    """The office of a state that the words name, nation included; of `side` where they name none."""
-    nation = nation_in(tokens)
-    if nation is not None:
-        side, tokens = nation.side, tokens[: nation.start] + tokens[nation.end :]
-        tokens = without_fillers(tokens)
-    entry = _offices().get(" ".join(_without_speaker(tokens)))
-    if entry is None or side is None:
-        return None
-    name = entry.get("shown", {}).get(side) or f"{entry['name']} {side}"
-    return SourceRef(f"source:{folded_name(name)}", name, cast(SourceKind, entry["kind"]), side)
-
-
-def seated_office(tokens: Tokens) -> SourceRef | None:
-    """The office that the words place in a state's capital: "General Staff in | Kyiv", "Moscow's | Defence Ministry". The police
-    of a capital are not the state's."""
-    if "police" in tokens:
-        return None
-    if tokens[-2:-1] == ("in",) and tokens[-1] in _seats():
-        return office(tokens[:-2], _seats()[tokens[-1]])
-    return office(tokens[1:], _seats()[tokens[0]]) if tokens[:1] and tokens[0] in _seats() else None
-
-
-def office_in_front(tokens: Tokens) -> SourceRef | None:
-    """The office of a state that opens the words for a document: "a French government | security assessment"."""
-    if nation_in(tokens) is None:
-        return None
-    found = (office(tokens[:end]) for end in range(len(tokens) - 1, 1, -1))
-    return next((one for one in found if one is not None), None)
-
-
 def state_that_counts(tokens: Tokens) -> SourceRef | None:
     """The state whose figures words say that they are: "official Israeli figures", "a Ukrainian tally"."""
     nation = nation_in(tokens)
     rest = [word for word in tokens if word not in ("official", "government")]
     is_only = nation is not None and len(rest) - 1 == nation.end - nation.start
     return party(folded_name(nation.side)) if nation and is_only and rest[-1] in _COUNTS else None
-
-
-def without_fillers(tokens: Tokens) -> Tokens:
-    """The words without those that may stand between an office and its state, and without "of" at either end."""
-    kept = [word for word in tokens if word not in _fillers()]
-    while kept[-1:] == ["of"]:
-        kept.pop()
-    while kept[:1] == ["of"]:
-        kept.pop(0)
-    return tuple(kept)
 
 
 def authorities(text: str) -> list[tuple[int, str]]:
@@ -149,16 +93,10 @@ def authorities(text: str) -> list[tuple[int, str]]:
         for length in (2, 1):
             name = " ".join(word for _, word in plain[number : number + length])
             behind = plain[number + length : number + length + 1]
-            if name in _nations() and behind and behind[0][1] in authority:
-                found.append((at, _nations()[name]))
+            if name in nations() and behind and behind[0][1] in authority:
+                found.append((at, nations()[name]))
                 break
     return found
-
-
-def ministry_before(text: str, at: int) -> Tokens | None:
-    """The ministry that a text names last before `at`, as the words of its office: what "the ministry" means."""
-    named = [folded_tokens(match[0]) for match in _MINISTRY.finditer(text, 0, at)]
-    return next((tokens for tokens in reversed(named) if office_words(tokens)), None)
 
 
 def owner_of(office: str, text: str, at: int) -> str | None:
@@ -166,14 +104,14 @@ def owner_of(office: str, text: str, at: int) -> str | None:
     sentence = max(text.rfind(stop, 0, at) for stop in (". ", "\n")) + 1
     own = text.rfind(f" its {office}", sentence, at)
     words = [_as_nation(match[0]) for match in _WORD.finditer(text[sentence : max(own, sentence)])]
-    named = (_seats().get(word) or _nations().get(word) for word in reversed(words))
+    named = (seats().get(word) or nations().get(word) for word in reversed(words))
     return next((state for state in named if state), None)
 
 
 def datelined_from(text: str) -> str | None:
     """The state whose capital stands in a text's dateline: "BAKU, December 9. /TASS/." """
     opening = _DATELINE.match(text)
-    return _seats().get(folded_name(opening[1])) if opening is not None else None
+    return seats().get(folded_name(opening[1])) if opening is not None else None
 
 
 def nation_named_most(text: str) -> str | None:
@@ -191,9 +129,9 @@ def _named(text: str) -> Iterator[str]:
     at = 0
     while at < len(words):
         names = {size: " ".join(words[at : at + size]) for size in (2, 1)}
-        size = next((size for size, name in names.items() if name in _nations()), None)
+        size = next((size for size, name in names.items() if name in nations()), None)
         if size is not None:
-            yield _nations()[names[size]]
+            yield nations()[names[size]]
         at += size or 1
 
 
@@ -201,23 +139,15 @@ def _as_nation(word: str) -> str:
     """A word of a text as a nation's name is looked up: initials count in capitals alone ("US", "CAR", and no "car"), and a name may have lost its apostrophe
     ("Chads")."""
     folded = next(iter(folded_tokens(word)), "")
-    if folded in _nations():
+    if folded in nations():
         return folded if len(folded) > _INITIALS or word.isupper() else ""
     plain = folded.removesuffix("s")
-    return plain if len(plain) > _INITIALS and plain in _nations() else folded
-
-
-def _without_speaker(tokens: Tokens) -> Tokens:
-    """The words of an office without the one who speaks for it: "military spokesman" is the military."""
-    while len(tokens) > 1 and tokens[-1] in _SPEAKERS:
-        tokens = tokens[:-1]
-    while len(tokens) > 1 and tokens[0] in (*_SPEAKERS, "official", "of", "for", "from"):
-        tokens = tokens[1:]
-    return tuple(word for word in tokens if word not in ("state", "for")) if len(tokens) > 2 else tokens
+    return plain if len(plain) > _INITIALS and plain in nations() else folded
 
 
 @cache
-def _nations() -> dict[str, str]:
+def nations() -> dict[str, str]:
+    """The side that each name of a nation and each word for its people stands for."""
     return dict(reversed(list(_words(("demonyms", "aliases")))))
 
 
@@ -229,14 +159,8 @@ def _adjectives() -> frozenset[str]:
 
 
 @cache
-def _fillers() -> frozenset[str]:
-    return frozenset(
-        token for word in load_pack("sources")["words"]["fillers"] for token in folded_tokens(word)
-    )
-
-
-@cache
-def _seats() -> dict[str, str]:
+def seats() -> dict[str, str]:
+    """The side that each capital, and each word that stands for a state, means."""
     return dict(reversed(list(_words(("capitals", "metonyms")))))
 
 
@@ -259,18 +183,3 @@ def _groups() -> dict[str, str]:
         for group in load_pack("armed_groups")["groups"]
         for word in (group["name"], *group.get("aliases", ()))
     }
-
-
-@cache
-def _offices() -> dict[str, dict[str, Any]]:
-    listed = {
-        folded_name(word): entry for entry in load_pack("sources")["offices"] for word in entry["names"]
-    }
-    return {**dict(_ministries()), **listed}
-
-
-def _ministries() -> Iterator[tuple[str, dict[str, Any]]]:
-    for task in map(folded_name, load_pack("sources")["ministries"]):
-        entry = {"name": f"{task.capitalize()} Ministry of", "kind": "official", "own": True}
-        yield from ((f"{task} {who}", entry) for who in ("ministry", "minister"))
-        yield from ((f"{who} of {task}", entry) for who in ("ministry", "minister"))

@@ -1,0 +1,133 @@
+"""The offices of states: "Ukraine's military", "the Russian Defence Ministry", "the foreign ministry in Cairo"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import Any, cast
+
+from cenotaph.language import load_pack
+from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
+from cenotaph.trace.source import SourceKind, SourceRef
+from cenotaph.trace.states import nation_in, nations, seats
+
+_LONGEST_SEAT = 3
+_MINISTRY = re.compile(r"\w+ [Mm]inistry|[Mm]inistry of (?:the )?\w+")
+_HEADS = frozenset(("head", "chief", "director"))
+_SPEAKERS = frozenset(("spokesman", "statement", "representative", "report"))
+
+
+def office_words(tokens: Tokens) -> bool:
+    """Whether the words name a state's office, and no state."""
+    name = " ".join(_without_speaker(tokens))
+    return name in _offices() and name not in _listed_words("ambiguous_offices")
+
+
+def counts_its_own(tokens: Tokens) -> bool:
+    """Whether the words name an office, and no state, that counts its own state's dead, as those of health do."""
+    name = " ".join(_without_speaker(tokens))
+    own = _offices().get(name, {}).get("own") or ()
+    return own is True or name in own
+
+
+def office(tokens: Tokens, side: str | None = None) -> SourceRef | None:
+    """The office of a state that the words name, nation included; of `side` where they name none."""
+    nation = nation_in(tokens)
+    if nation is not None:
+        side, tokens = nation.side, tokens[: nation.start] + tokens[nation.end :]
+        tokens = without_fillers(tokens)
+    names = (" ".join(_without_speaker(tokens)), " ".join(_without_head(tokens)))
+    entry = next((_offices()[name] for name in names if name in _offices()), None)
+    if entry is None or side is None:
+        return None
+    name = entry.get("shown", {}).get(side) or f"{entry['name']} {side}"
+    return SourceRef(f"source:{folded_name(name)}", name, cast(SourceKind, entry["kind"]), side)
+
+
+def seated_office(tokens: Tokens) -> SourceRef | None:
+    """The office that the words place in a state or its capital: "General Staff in | Kyiv", "Moscow's | Defence Ministry"; not what
+    a city has itself ("Kyiv's ambulance service"), nor what a state has in others ("the embassy in Kyiv")."""
+    sizes = range(1, min(len(tokens), _LONGEST_SEAT + 1))
+    owned = (_seated(tokens[:size], tokens[size:]) for size in sizes)
+    is_abroad = nation_in(tokens[:-2]) is None and not _listed_words("offices_abroad").isdisjoint(tokens)
+    placed = (
+        _seated(tokens[-size:], tokens[: -size - 1])
+        for size in sizes
+        if not is_abroad and tokens[-size - 1 : -size] == ("in",)
+    )
+    return next((one for one in chain(owned, placed) if one is not None), None)
+
+
+def _seated(seat: Tokens, tokens: Tokens) -> SourceRef | None:
+    """The office of the state that has its seat there, unless cities have their own."""
+    side = seats().get(" ".join(seat))
+    if side is None or "police" in tokens:
+        return None
+    is_capital = " ".join(seat) not in nations()
+    is_own = is_capital and " ".join(_without_speaker(tokens)) in _listed_words("city_offices")
+    return None if is_own else office(tokens, side)
+
+
+def office_in_front(tokens: Tokens) -> SourceRef | None:
+    """The office of a state that opens the words for a document: "a French government | security assessment"."""
+    if nation_in(tokens) is None:
+        return None
+    found = (office(tokens[:end]) for end in range(len(tokens) - 1, 1, -1))
+    return next((one for one in found if one is not None), None)
+
+
+def without_fillers(tokens: Tokens) -> Tokens:
+    """The words without those that may stand between an office and its state, and without "of" at either end."""
+    kept = [word for word in tokens if word not in _fillers()]
+    while kept[-1:] == ["of"]:
+        kept.pop()
+    while kept[:1] == ["of"]:
+        kept.pop(0)
+    return tuple(kept)
+
+
+def ministry_before(text: str, at: int) -> Tokens | None:
+    """The ministry that a text names last before `at`, as the words of its office: what "the ministry" means."""
+    named = [folded_tokens(match[0]) for match in _MINISTRY.finditer(text, 0, at)]
+    return next((tokens for tokens in reversed(named) if office_words(tokens)), None)
+
+
+def _without_speaker(tokens: Tokens) -> Tokens:
+    """The words of an office without the one who speaks for it: "military spokesman" is the military."""
+    while len(tokens) > 1 and tokens[-1] in _SPEAKERS:
+        tokens = tokens[:-1]
+    while len(tokens) > 1 and tokens[0] in (*_SPEAKERS, "official", "of", "for", "from"):
+        tokens = tokens[1:]
+    return tuple(word for word in tokens if word not in ("state", "for")) if len(tokens) > 2 else tokens
+
+
+def _without_head(tokens: Tokens) -> Tokens:
+    """The words of an office without the one who is at its head: "intelligence | chief", "head of | coast guard"."""
+    if tokens[-1:] == ("chief",):
+        return tokens[:-1]
+    return tokens[2:] if tokens[:1] and tokens[0] in _HEADS and tokens[1:2] == ("of",) else tokens
+
+
+@cache
+def _listed_words(what: str) -> frozenset[str]:
+    return frozenset(map(folded_name, load_pack("sources")["words"][what]))
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(token for word in _listed_words("fillers") for token in word.split())
+
+
+@cache
+def _offices() -> dict[str, dict[str, Any]]:
+    listed = {
+        folded_name(word): entry for entry in load_pack("sources")["offices"] for word in entry["names"]
+    }
+    return {**dict(_ministries()), **listed}
+
+
+def _ministries() -> Iterator[tuple[str, dict[str, Any]]]:
+    for task in map(folded_name, load_pack("sources")["ministries"]):
+        entry = {"name": f"{task.capitalize()} Ministry of", "kind": "official", "own": True}
+        yield from ((f"{task} {who}", entry) for who in ("ministry", "minister"))
+        yield from ((f"{who} of {task}", entry) for who in ("ministry", "minister"))
