@@ -1,14 +1,18 @@
 """Credits that stand beside those of a figure: the outlet that handed it on, and whom only the figure's own chain names."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from cenotaph.trace.credits import Credit, Sources
+from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import head_noun
 
+_BRIEFED = re.compile(r"\bbrief(?:ed|ings?) (?:by|from) (?:the )?([^,.;]{3,80})")
+_BOTH = 2
 _NEXT = 3
 """Characters between two sentences that follow each other."""
 _NEXT_BUT_ONE = 160
@@ -63,6 +67,38 @@ def heard(found: Sequence[Credit]) -> Callable[[Credit], Credit]:
         return replace(credit, carriers=next(iter(ways[0])))
 
     return through
+
+
+def briefed(text: str, found: Sequence[Credit]) -> Callable[[Credit], Credit]:
+    """Puts whoever briefed them behind those who only hand it on, wherever the report credits them: "deputies said nine died. ... The
+    deputies had been briefed by the spy agency"."""
+    by: dict[str, SourceRef] = {}
+    for credit in found:
+        told = _BRIEFED.search(text, credit.span.start, credit.span.end)
+        voices = (*credit.named, *credit.described)
+        if told is None or len(voices) < _BOTH:
+            continue
+        words = set(folded_tokens(told[1]))
+        who = next((one for one in credit.named if words >= set(folded_tokens(one.name)[:2])), None)
+        for one in voices if who is not None else ():
+            if one != who and who is not None:
+                by.update(dict.fromkeys((one.key, *_by_noun(one)), who))
+
+    def behind(credit: Credit) -> Credit:
+        voices = (*credit.named, *credit.described)
+        if len(voices) != 1 or not by:
+            return credit
+        who = next((by[key] for key in (voices[0].key, *_by_noun(voices[0])) if key in by), None)
+        if who is None:
+            return credit
+        return replace(credit, named=(*credit.named, who), chained=bool(credit.named))
+
+    return behind
+
+
+def _by_noun(one: SourceRef) -> tuple[str, ...]:
+    """The noun of people without a name: "the deputies" are "deputies in Chad"."""
+    return () if one.named else (head_noun(one.name),)
 
 
 def handed_on(

@@ -17,7 +17,7 @@ _DATES = frozenset(
 )  # "Was quoted this month by", "was quoted late on Friday by".
 _DATED = 5  # Words.
 _BRIEFINGS = frozenset(("briefing", "briefings", "briefed"))
-_SAID = ("said", "said after", "said by")
+_SAID = ("said", "said after", "said by", "according to")
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
 
 

@@ -1,0 +1,22 @@
+"""Who only hands a figure on: officials who tell an outlet next, deputies whom a service has briefed, journals of a study."""
+
+import pytest
+from tests.trace.cascade import claim, report, traced, ways
+
+
+@pytest.mark.parametrize(
+    ("text", "credits", "first"),
+    [
+        ("Shells killed nine, health officials say. Two officials told Bild of nine men.", ["health officials", "Two officials", "Bild"], "Bild"),
+        ("Shells killed nine, health officials say. Two guards told Bild of it.", ["health officials", "Two guards", "Bild"], "health officials"),
+        ("Shells killed nine, deputies said. The deputies had been briefed by the Valley Watch.", ["deputies", "The deputies", "Valley Watch"], "Valley Watch"),
+        ("Shells killed nine, Ann Roe said. She spoke after a briefing by the Valley Watch, Ann Roe said.", ["Ann Roe", "Valley Watch", "Ann Roe"], "Ann Roe > Valley Watch"),
+        ("Shells killed nine, Ann Roe said. The Valley Watch, Ann Roe said, knows nothing.", ["Ann Roe", "Valley Watch", "Ann Roe"], "Ann Roe"),
+        ("Shells killed nine, the researchers estimate. It rained and rained. A study that appeared in The Lancet is out.", [], "The Lancet"),
+    ],
+)  # fmt: skip
+def test_whose_figure_is_handed_on(text: str, credits: list[str], first: str) -> None:
+    opening = text.split(".")[0]
+    nine = claim("nine", 9, 9, sources=tuple(name for name in credits[:1] if name in opening))
+    paper = report("p", text, credits=credits, claims=[nine], outlet="Metro")
+    assert ways(traced(paper))["p"][0] == first
