@@ -34,6 +34,15 @@ _AT_AN_AGE = re.compile(
 _WAS_OLD = re.compile(r"\bdied\.\s+(?:He|She) was [7-9]\d\b")
 _PLAIN_DEATH = re.compile(r"(?:.*[’']s? )?death|(?:ha[sd] )?die[sd]", re.DOTALL)
 _OF_WOUNDS = re.compile(r"\s+(?:from|of)\s+(?:\w+\s+){0,4}(?:wounds?|injur(?:y|ies))\b", re.IGNORECASE)
+_ACCUSED = re.compile(
+    r"\b(?:suspects?|suspected|accused|charged|responsible|wanted|sought|blamed|convicted|sentenced|arrested|detained)\b"
+    r"[^.;]{0,80}\b(?:kill|murder|assassinat|slay|massacr)",
+    re.IGNORECASE,
+)
+_THEY_ARE = re.compile(
+    r"(?:their names|they|the (?:\w+ )?(?:suspects|men|individuals|accused|detainees|attackers|prisoners)) (?:are|were|have been)\b",
+    re.IGNORECASE,
+)
 _LINE = 48  # Characters.
 _AS = " identified as "
 _HE_IS = re.compile(r"(?:(?:H|Sh)e (?:i|wa)s|HE (?:I|WA)S|SHE (?:I|WA)S) (?:[a-z]+ )?[A-Z]")
@@ -60,7 +69,7 @@ def candidates(context: ClaimContext, hits: Sequence[int], violence: Violence) -
     for number in range(hits[0], len(context.sentences)) if hits else ():
         before = found[-1].mention.harm if found and found[-1].sentence == number - 1 else None
         span = context.sentences[number]
-        before = before or _identified(context, found, number)
+        before = None if _names_accused(context, number) else before or _identified(context, found, number)
         alone = before is not None and _is_alone(found)
         opens = list_of is not None and opens_item(context.text, context.sentences, number)
         item = _list_harm(found, number, list_of) if opens else None
@@ -223,6 +232,14 @@ def _identified(context: ClaimContext, found: Sequence[Candidate], number: int) 
     near = (one for one in reversed(found) if number - one.sentence <= _NEAR)
     told = (one.mention for one in near if one.mention.victims is not None)
     return next((one.harm for one in told if _noun(context, one) in before), None)
+
+
+def _names_accused(context: ClaimContext, number: int) -> bool:
+    """Whether a sentence names those whom the one before accuses of a killing, and nobody harmed: "Two men suspected of killing
+    the mayor were held. Their names are"."""
+    if not number or _THEY_ARE.match(context.quote(context.sentences[number])) is None:
+        return False
+    return _ACCUSED.search(context.quote(context.sentences[number - 1])) is not None
 
 
 def _noun(context: ClaimContext, mention: Mention) -> str:
