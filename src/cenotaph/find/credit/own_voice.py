@@ -34,7 +34,9 @@ def own_names(report: Report) -> tuple[str, ...]:
 
 def is_ours(who: Speaker) -> bool:
     """Whether a report means itself: "our correspondent", "this radio station"."""
-    return "our" in who.about or ("this" in who.about and who.head in outlet_nouns())
+    return (
+        "our" in who.about or who.name in ("us", "me") or ("this" in who.about and who.head in outlet_nouns())
+    )
 
 
 def _initials(name: str) -> str:
