@@ -1,6 +1,7 @@
-"""Whoever is credited in copy in capitals is found however source, verb and form are combined: sentences that nobody wrote one by one.
+"""Whoever is credited is found however source, verb and form are combined: sentences that nobody wrote one by one.
 
-Each source goes with each form and each verb; each who spoke in one sentence with each way of pointing back to him in the next.
+In capitals each source goes with each form and each verb; each who spoke in one sentence with each way of pointing back to him in the
+next. In small letters each body goes with each form, and with those that pages leave when they lose their commas.
 """
 
 from bisect import bisect_right
@@ -77,6 +78,48 @@ _BACK = (
     "ACCORDING TO HIM, [NINE] PEASANTS WERE KILLED.",
 )
 
+# The same in small letters: who is credited, as the sentence has him, and a word of his name.
+_BODIES = (
+    ("the health ministry", "ministry"),
+    ("Latvia's General Staff", "Staff"),
+    ("the Valley Observatory for Human Rights", "Observatory"),
+    ("UNICEF", "UNICEF"),
+    ("Governor Bohdan Lind", "Bohdan"),
+    ("residents", "residents"),
+    ("a hospital official", "official"),
+    ("the Red Cross", "Cross"),
+    ("local media", "media"),
+    ("Tellin's civil defense agency", "agency"),
+    ("Doctors Without Borders", "Doctors"),
+    ("human rights groups", "groups"),
+    ("Myanmar's shadow government", "government"),
+    ("Save the Children", "Save"),
+)
+_SMALL_FORMS = (
+    "According to {}, [nine] people were killed.",
+    "A February 2 report by {} said [nine] people were killed.",
+    "It came after a raid in which, {} says, [nine] people died.",
+    "The number of dead, which {} puts at [nine], may rise.",
+    "The death toll, as given by {}, was [nine].",
+    "[Nine] people have been killed this month, by the count of {}.",
+    "[Nine] people have died, by figures that {} compiled.",
+    "The toll is likely to be higher – according to {}, [nine] people have died.",
+    "{} has so far recorded [nine] deaths.",
+    "{} told Radio Liman that, as of midday on Monday, it had recorded [nine] deaths.",
+    "{} claims [nine] enemy deaths since the war began.",
+    "{} made the claim that [nine] people had been killed.",
+    "In May, {} said its deputy head, [Bo Lee], was killed.",
+)
+_COMMALESS = (
+    "[Nine] people were killed {} said.",
+    "[Nine] people died in the strike {} told Radio Liman on Friday.",
+    "The death toll rose to [nine] {} announced on Friday.",
+    "Meanwhile {} said [nine] people were killed.",
+    "Raiders strike again Meanwhile {} said [nine] people were killed.",
+    "Nine people were killed {} said updating a toll of [five].",
+    "In the north {} said [nine] people had been killed.",
+)
+
 
 def _origin(marked: str) -> str:
     """On whose word the figure in [brackets] stands."""
@@ -84,7 +127,7 @@ def _origin(marked: str) -> str:
     text = marked.replace("[", "").replace("]", "")
     spans = sentences(text)
     index = bisect_right(spans, Span(start, len(text))) - 1
-    found = Attributor(Report(id="r", text=text), spans).attribute(index, start, start + 4)
+    found = Attributor(Report(id="r", text=text), spans).attribute(index, start, marked.index("]") - 1)
     return found.sources[0] if found.sources else ""
 
 
@@ -122,9 +165,19 @@ def test_he_and_his_office_lead_back_to_the_name(person: str, office: str) -> No
     assert [case for case in cases if not _origin(case).endswith("ROE")] == []
 
 
+@pytest.mark.parametrize(("body", "word"), _BODIES)
+def test_a_body_is_found_in_every_form(body: str, word: str) -> None:
+    cases = [form.format(body) for form in (*_SMALL_FORMS, *_COMMALESS)]
+    cases = [case[0].upper() + case[1:] for case in cases]
+    assert [case for case in cases if word.lower() not in _origin(case).lower()] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The blast claims [nine] enemy lives in May.",
+        "The port made a road that [nine] people were killed on.",
+        "The number of boats, which the port puts at the pier, fell, and [nine] people died.",
         "THE COUNCIL EXPRESSED A WISH FOR PEACE, AND [NINE] PEASANTS WERE KILLED.",
         "WITNESSES CALLED FOR HELP, AND [NINE] PEASANTS WERE KILLED.",
         "IT WAS MADE CLEAR THAT [NINE] PEASANTS WERE KILLED.",

@@ -99,7 +99,7 @@ class Chains:
     def _antecedent(self, index: int, anchor: Anchor) -> list[Link]:
         """The chain of the source that a pronoun or "the source" stands for; the words themselves where none is found."""
         who = anchor.who
-        if anchor.rule == "relative clause" and is_pronoun(
+        if anchor.rule in ("relative clause", "gap") and is_pronoun(
             who
         ):  # "Roe claimed the attack, which he said killed 20".
             opens = subject_of(self._text, self._read.words(index), who.name.lower())

@@ -17,6 +17,7 @@ _DEED_REACH = 24  # Words within which "of" stands.
 _BACKGROUND = re.compile(r"[^,;#]{1,8}[Tw]H?K")
 # "Identified by name 4,000 (soldiers)".
 _COUNTED = re.compile(r"(?:yx)?#x?[CN]")
+_PUT_AT = re.compile("P[PDRx]{0,3}#")
 _DEEDS = frozenset(
     ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
 )
@@ -40,7 +41,8 @@ def with_object(words: Words, text: str, at: int) -> Anchor | None:
         )  # "The group's database lists 300 men".
         if given is not None or (not counts and word_sets()["news"].isdisjoint(words.lower[at + 2 : at + 3])):
             return given
-    if words.tags[at] == "t" and word_sets()["toll_objects"].isdisjoint(near) and not _lists(words, at):
+    told = not word_sets()["toll_objects"].isdisjoint(near) or _lists(words, at) or _puts_at(words, at)
+    if words.tags[at] == "t" and not told:
         return verb_after_subject(words, text, at) if words.lower[at] in word_sets()["say"] else None
     if words.tags[at] == "u" and not _of_a_deed(words, at):
         return None
@@ -93,6 +95,16 @@ def _lists(words: Words, at: int) -> bool:
     """Whether a document gives a count: "the group's database lists 300 men"."""
     subject = subject_before(words, at) if words.lower[at] in word_sets()["listing"] else None
     return subject is not None and "d" in words.tags[subject[1] : at] and words.tags[at + 1 : at + 2] == "#"
+
+
+def _puts_at(words: Words, at: int) -> bool:
+    """Whether a toll told before is put at a figure: "the number of dead, which the port puts at 40"."""
+    which = (
+        _PUT_AT.match(words.tags, at + 1) is not None
+        and words.lower[at + 1] == "at"
+        and "w" in words.tags[:at]
+    )
+    return which and not word_sets()["toll_objects"].isdisjoint(words.lower[:at])
 
 
 def named(words: Words, text: str, at: int) -> Anchor | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from cenotaph.find.credit.forms.counts import issuer_behind, reckoned
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.naming.hearers import hearer, hearer_behind, spoken_to
@@ -24,14 +25,12 @@ _NAMED_AS = re.compile(r"[VKt]S(?P<who>D?[xCNLs]{0,6}C(?:,#)?)$")
 _THIS_WAS = re.compile(r"[DIT]H?b+R*(?P<verb>[VK])[^VQGK]*$")
 _PUT_AT = re.compile(r"[VKtd]P[PDx]{0,3}#[KNx]{0,2}$")
 _MADE_DOCUMENT = re.compile(
-    r"d(?:[oP][D#]?[RxCNs#]{1,6})*,?[wTHbR]*$"
+    r"d(?:[oP][D#]?[RxCNs#]{1,6})*,?[wTHbRS]*$"
 )  # "Figures for May that were" released by.
 _MADE = re.compile(r"x{0,2}d(?=$|,)")
 _COUNTED = re.compile("#[xKN]$")
 _DEATHS = frozenset(("deaths", "dead", "fatalities", "casualties", "victims", "injuries", "killed"))
 _UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
-_BY_DOCUMENT = re.compile(r"yD?x{0,2}d")
-_BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 # "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
 _SAID_OF_FIGURE = re.compile(r"(?<=[oPST])D#[CxN]{0,3}$")
 _CLAUSE_OPENED = re.compile(r"S(?:,|R|P[D#]?[xCRN#]{1,4})*$")
@@ -41,7 +40,6 @@ _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "
 # "The toll is higher – according to officials | , hundreds of cooks have died".
 _CLAUSE_BEHIND = re.compile(r",[D#]?[xCNLds#oRP]{1,12}[bHK]")
 _NONE = frozenset(("no", "not", "never", "nor"))
-_ISSUED_BEHIND = re.compile(r"[Tw]?H?(?P<by>D?[xCNL]{0,6}?[xCNL](?:&D?[xCNL]{1,5}?)?)(?:H?[VK])")
 _NOT_ISSUED = ("to", "in", "at", "on", "about", "for", "with")
 
 
@@ -62,7 +60,7 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if "W" in words.tags[at + 2 : after]:
         return None  # "According to the information we received".
     if who.kind == "document":
-        who, after = journal_behind(words, text, after) or _issuer_behind(words, text, after) or found
+        who, after = journal_behind(words, text, after) or issuer_behind(words, text, after) or found
     via = spoken_to(words, text, after)
     if words.lower[after : after + 1] and words.lower[after] in word_sets()["hearers"]:
         via, after = hearer(words, text, after)  # "According to medics told the agency".
@@ -136,15 +134,6 @@ def _per(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
     return found
 
 
-def _issuer_behind(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
-    """Who "released" the document just named, and the word behind: "according to a report that the ombudsman released"."""
-    issued = _ISSUED_BEHIND.match(words.tags, at)
-    making = word_sets()["issuing"] | word_sets()["compiling"]
-    if issued is None or words.lower[issued.end() - 1] not in making:
-        return None
-    return speaker(words, text, *issued.span("by")), issued.end()
-
-
 def _behind_degree(words: Words, at: int) -> int:
     """The word behind "more than", "at least" where they open a count of speakers ("at least 20 witnesses"), or "confirmed"."""
     if words.tags[at : at + 1] == "V" and words.lower[at].endswith("ed"):
@@ -172,8 +161,8 @@ def in_document(words: Words, text: str, at: int) -> Anchor | None:
 
 def passive(words: Words, text: str, at: int) -> Anchor | None:
     """ "Named by officials as", "was quoted by the agency as saying", "it was reported by the army that"."""
-    if (reckoned := _reckoned(words, text, at) or _by_document(words, text, at)) is not None:
-        return reckoned
+    if (counted := reckoned(words, text, at)) is not None:
+        return counted
     if words.lower[at - 1] in ("told", "informed"):
         return _told_by(words, text, at)
     if not _credits_by(words, at):
@@ -257,29 +246,6 @@ def _credits_by(words: Words, at: int) -> bool:
     return (
         figure is not None and lower[figure.start()] in sets["putting"] and lower[figure.start() + 1] == "at"
     )
-
-
-def _by_document(words: Words, text: str, at: int) -> Anchor | None:
-    """ "By figures that the port and its clerks compiled": whose figures they are."""
-    made = _BY_DOCUMENT.match(words.tags, at)
-    told = _issuer_behind(words, text, made.end()) if made is not None else None
-    if told is None:
-        return None
-    who, end = told
-    if FINITE.search(words.tags[:at]):
-        return Anchor("count of", who, at, end, 0, at, forward=False)
-    return Anchor("count of", who, at, end, end, len(words.tags))
-
-
-def _reckoned(words: Words, text: str, at: int) -> Anchor | None:
-    """ "By the paper's count, ...": whose count it is."""
-    count = _BY_COUNT.match(words.tags, at)
-    if count is None or words.lower[count.end() - 1] not in word_sets()["toll_objects"]:
-        return None
-    who, end = speaker(words, text, *count.span("by")), count.end()
-    if FINITE.search(words.tags[:at]):
-        return Anchor("count of", who, at, end, 0, at, forward=False)
-    return Anchor("count of", who, at, end, end, len(words.tags))
 
 
 def _without_time(words: Words, at: int) -> str:

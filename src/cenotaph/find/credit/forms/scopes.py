@@ -5,6 +5,7 @@ import re
 from cenotaph.find.credit.forms.background import background
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.naming.outlets import is_outlet
+from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
 _OPEN_END = 10_000
@@ -78,6 +79,7 @@ def continued(words: Words, after: int, start: int) -> int:
         (tag in ("&", "<", '"', "G", "Q") and _NAME_QUOTED.match(words.tags, at) is None)
         or word in _GOING_ON
         or (comma and tag == "K" and word.endswith("ing"))
+        or word in word_sets()["going_on_harming"]
         or word in _RENEWING
     )
     return len(words.tags) if goes_on else start

@@ -42,7 +42,9 @@ _SUBORDINATE = re.compile(r"(?:[xCR]?P)?[D#Rx]{0,3}S+")
 # "(Said) its deputy head, Ann Roe, was killed".
 _APPOSED = re.compile(r"D?[xCNLds]{1,6}(?:[oP]D?[xCNLds]{1,5})*,[^,;:<>\"|VGS]{1,20},R?[bHMK]")
 # "The", or what may stand before a subject: "Meanwhile", "In the north", "On Monday".
-_LED_IN = re.compile("(?:R|P[D#]?[xCRN#]{1,3})?[DCNLx]")
+_LED_IN = re.compile("(?:R|P[D#]?[xCRN#]{1,3})?[DCNLsx]")
+# "A raid in which, | the mayor says, | nine died", "a raid that, the mayor says, killed nine".
+_PARTED_RELATIVE = re.compile("(?:w|(?<=[xCNLd])T),$")
 _OF_SOMETHING = re.compile("D[xCNR]")
 # "Chad's ombudswoman, | Ann Roe, said": no word that anybody knows for who may speak.
 _PARTED_POST = re.compile("[Ds]C{0,2}s?x{1,3}(?:[oP][DxC]{1,3})?,")
@@ -115,6 +117,8 @@ def _directed(
     if kind == "relative":
         goes_on = _MAIN_VERB.search(tags, after)  # "Roe, who said he was well, | was hit".
         return Anchor("relative", who, start, after, after, goes_on.start() if goes_on else len(tags), via)
+    if _PARTED_RELATIVE.search(before) is not None and tags[after : after + 1] == ",":
+        return Anchor("relative clause", who, start, after, after, clause_end(tags, after + 1), via)
     if before.endswith("w") or (
         before.endswith("T") and before[-2:-1] in "xCNLd" and _HAS_NO_SUBJECT.match(clause)
     ):
@@ -230,6 +234,12 @@ def _speaks(words: Words, start: int, end: int) -> bool:
     return words.tags[end - 1] == "C" or noun_kinds().get(plain_head(words, start, end)) is not None
 
 
+def _can_speak(words: Words, start: int, end: int) -> bool:
+    """Whether a subject can only be one who speaks: by its noun or office, or as a listed body or outlet."""
+    noun = noun_kinds().get(plain_head(words, start, end)) is not None or "L" in words.tags[start:end]
+    return noun or is_source(" ".join(words.lower[start:end]).removeprefix("the "))
+
+
 def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
     """Whether the verb at word `at` reports here: its subject can speak, and its object is not "responsibility"."""
     sets, verb = word_sets(), words.lower[at]
@@ -293,4 +303,4 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         and not (words.tags[start - 1 : start] == "w" and handed(words, at))
     ):
         return False
-    return not claims_deed(words, at, speaks=noun_kinds().get(head) is not None or is_source(head))
+    return not claims_deed(words, at, speaks=_can_speak(words, start, end))

@@ -150,12 +150,19 @@ def _behind_count(words: Words, start: int, end: int) -> int:
         return start + 2  # "Dozens injured | Syrian media said".
     if words.lower[start] in _VAGUE and words.tags[start + 1] == "N" and words.tags[start - 1 : start] == "K":
         return start + 1  # "Injuring dozens | activists said".
+    if words.lower[start - 1 : start] in (["to"], ["at"]) and _tells_of_toll(words, start):
+        return start + 1  # "The toll rose to nine | local media reported".
     for at in range(end - 2, start, -1):
         if words.lower[at] in word_sets()["counted"] and words.tags[at + 1] not in "Po&":
             return at + 1
     article = words.lower[start + 1] in ("a", "an", "the")
     titled = re.search("L+C+$", words.tags[start:end]) is not None
     return start + 1 if article or titled or is_single(words.lower[end - 1]) else start
+
+
+def _tells_of_toll(words: Words, end: int) -> bool:
+    """Whether a toll, or a number of dead, is what the words before `end` tell of."""
+    return not word_sets()["toll_objects"].isdisjoint(words.lower[:end])
 
 
 def _behind_town(words: Words, start: int, end: int) -> int:

@@ -10,6 +10,8 @@ from cenotaph.find.credit.naming.phrases import head_of, is_acronym, joined, poi
 from cenotaph.find.credit.naming.short_names import short_name, short_of_role
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
+from cenotaph.find.text.folding import fold
+from cenotaph.find.whose.parties import nations
 from cenotaph.model import Span
 
 _OF = r"(?:[CxsLNd]|(?<=s)R)"  # "At the town's only clinic".
@@ -136,7 +138,11 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
         return speaker(words, text, end + 1, end + 2), end + 2
     if (
         named is not None
-        and (words.tags[end - 1] != "C" or "and" in words.lower[start:end])
+        and (
+            words.tags[end - 1] != "C"
+            or "and" in words.lower[start:end]
+            or _is_person(words, text, *named.span(1))
+        )
         and _is_office(words, start, end)
     ):
         return speaker(words, text, named.start(1), named.end(1)), named.end(1)
@@ -243,6 +249,12 @@ def is_preliminary(who: Speaker) -> bool:
     """Whether a source is nobody's data in particular ("preliminary figures"), such as another speaker goes by."""
     name = who.name.lower().removeprefix("the ").removeprefix("an ").removeprefix("a ")
     return name.startswith(("preliminary ", "initial ", "latest ")) or name.endswith("evidence")
+
+
+def _is_person(words: Words, text: str, start: int, end: int) -> bool:
+    """Whether a name behind an office and its place is a person's and no land's: "the mayor of Ayr, | Ann Roe"."""
+    land = words.lower[start] in word_sets()["of_lands"] or fold(joined(text, words, start, end)) in nations()
+    return not words.upper and not land
 
 
 def _is_office(words: Words, start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ _SUBJECTS = tuple(
         ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
         (
             "made by",
-            rf"(?P<np>[D#]*[xCK]{{0,3}}dR?[VK]?(?:P?R|P)?y[D#]*[CxsLN]{{1,10}}(?:(?:o|P(?=[CD]))[D#]*[CxsLN]{{1,10}}){{0,4}}(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?(?:,[wVK][^,;:<>\"|]{{1,24}},)?{_GAP}$",
+            rf"(?P<np>[D#]*(?:R#?)?[xCK]{{0,3}}dR?[VK]?(?:P?R|P)?y[D#]*[CxsLN]{{1,10}}(?:(?:o|P(?=[CD]))[D#]*[CxsLN]{{1,10}}){{0,4}}(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?(?:,[wVK][^,;:<>\"|]{{1,24}},)?{_GAP}$",
         ),
         (
             "named apposition",
@@ -91,7 +91,7 @@ _SUBJECTS = tuple(
         ("seated", rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>D[xC]{{0,3}}L[oP]Dx{{1,2}}),C{_GAP}$"),
         (
             "unparted office",
-            rf"(?:^|[|T>\"])(?:R|#R)*(?P<np>L*C{{2,4}})D[xCN]{{0,3}}[LN][oP][^,;:<>\"|VGKbHMTI]{{1,22}}{_GAP}$",
+            rf"(?:^|[|T>\"]|(?<=[Rb]K)|(?<=R))(?:R|#R)*(?P<np>L*C{{2,4}})D[xCN]{{0,3}}[LN][oP][^,;:<>\"|VGKbHMTI]{{1,22}}{_GAP}$",
         ),
         (
             "unmarked",
@@ -168,6 +168,8 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
             continue
         if name == "modified" and words.lower[at].endswith("ing"):
             continue  # "News broke on Monday with | the union accusing".
+        if name in ("modified", "published") and _tells_itself(words, base, match):
+            continue
         if name == "defined" and _is_named_place(words, base + match.start("np"), base + match.start("who")):
             continue
         told = _OPEN_SOURCE.search(left) if name == "defined" else None
@@ -203,6 +205,16 @@ def _is_where(words: Words, start: int, end: int) -> bool:
     """Whether a subject is but the name of where something was: "a clerk who had left for | Chad | said"."""
     placed = words.tags[start - 1 : start] == "P" and words.lower[start - 1] in _WHERE
     return start > 0 and placed and words.tags[start:end] == "C" and not is_source(words.lower[start])
+
+
+def _tells_itself(words: Words, base: int, match: re.Match[str]) -> bool:
+    """Whether the verb behind a phrase is none that describes who speaks: "the toll rose", "nine people killed in the raid"."""
+    start, end = match.span("np")
+    counts = "#" in match["np"] and not word_sets()["counted"].isdisjoint(
+        words.lower[base + start : base + end]
+    )
+    verb = words.lower[base + end]
+    return verb in word_sets()["intransitive"] or (counts and verb in word_sets()["harmed"])
 
 
 def _opens(words: Words, base: int, end: int) -> tuple[str, int, int] | None:

@@ -314,7 +314,7 @@ def _settled(words: Words, text: str) -> Words:
                     and following != "T"
                     and words.lower[at + 1 : at + 3] != ["to", "have"]
                     and (following != ":" or at + 2 < len(tags))
-                    and not (previous == "L" and (following == "" or (at == 1 and following in "NCD")))
+                    and not (previous == "L" and (following in ("", "#") or (at == 1 and following in "NCD")))
                 )
                 or (previous == "V" and words.lower[at - 1] in word_sets()["deny"])
                 or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None

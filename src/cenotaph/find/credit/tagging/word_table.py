@@ -115,7 +115,7 @@ def word_sets() -> dict[str, frozenset[str]]:
     nouns = pack["nouns"]
     words = {
         **pack["verbs"],
-        **{name: nouns[name] for name in ("mute", "motives", "counted", "towns")},
+        **{name: nouns[name] for name in ("mute", "motives", "counted", "towns", "of_lands")},
         **pack["outlets"],
     }
     return {name: frozenset(forms) for name, forms in words.items()}

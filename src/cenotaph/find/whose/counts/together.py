@@ -20,6 +20,7 @@ _ROVING = frozenset(
 _AND = re.compile(r"\s(?:and|or)\s")
 _TITLE = 20  # Characters.
 _SUM = 3  # Dead of two sides at least.
+_AHEAD = ("factions-ahead", "both-ahead")
 _BELOW = 6  # Claims below a headline, and half as many sentences.
 
 
@@ -35,7 +36,7 @@ def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool
     if _lists_camps(context, people) or (people.harm == "bodies" and _is_exchanged(context, people)):
         return True
     start = context.sentences[people.sentence].start
-    if context.says(people.sentence, "factions-ahead", start, people.start):
+    if any(context.says(people.sentence, ahead, start, people.start) for ahead in _AHEAD):
         return True
     end = max(people.end, people.victims_span.end if people.victims_span else 0)
     limit = min(end + 64, context.sentences[people.sentence].end)
