@@ -74,6 +74,15 @@ OFFICES = {
     "US Congress": ["the US Congress", "the American parliament"],
     "Revolutionary Guards": ["the IRGC", "Iran's Revolutionary Guards", "the Islamic Revolutionary Guard Corps"],
     "National Unity Government of Myanmar": ["Myanmar's shadow government", "the shadow National Unity Government", "the NUG", "Myanmar's National Unity Government"],
+    "Interior Ministry of Taliban": ["the Taliban's interior ministry", "the Taliban-run interior ministry", "Afghanistan's Taliban-run interior ministry"],
+    "Health Ministry of Houthis": ["the Houthi-run health ministry", "Yemen's Houthi-controlled health ministry"],
+    "Government of Syria": ["Syria's new government", "Syria's interim government"],
+    "Border service of India": ["India's Border Security Force", "India's BSF"],
+    "OPCW": ["the global chemical weapons watchdog", "the head of the OPCW"],
+    "Ministry of Defence of United Kingdom": ["the UK Ministry of Defence's daily intelligence update"],
+    "Prosecutor's office of Chad": ["Chadian prosecutors", "Chad's public prosecution service", "prosecutors in Chad"],
+    "Prosecutor General's Office of Ukraine": ["Ukrainian prosecutors", "Ukraine's general prosecutor"],
+    "Gaza Interior Ministry": ["Gaza's interior ministry", "the Hamas-run interior ministry"],
     "Benjamin Netanyahu": ["Netanyahu's office", "Israeli Prime Minister Benjamin Netanyahu's office"],
 }  # fmt: skip
 UN = {
@@ -111,8 +120,8 @@ COUNTERS = {
     "Indepaz": ["Colombia's Indepaz"],
     "ULMWP": ["the United Liberation Movement for West Papua"],
     "Magen David Adom": ["Israel's ambulance service", "Israel's Magen David Adom ambulance service"],
-    "Gaza Health Ministry": ["Gaza's Hamas-run health ministry", "health officials in Gaza", "the health ministry run by Hamas"],
-    "Gaza Civil Defence": ["the Hamas-run Civil Defence agency", "Gaza's civil defense agency", "civil defence rescuers in Gaza"],
+    "Gaza Health Ministry": ["Gaza's Hamas-run health ministry", "health officials in Gaza", "the health ministry run by Hamas", "the Hamas-ruled health ministry", "the Hamas health minister"],
+    "Gaza Civil Defence": ["the Hamas-run Civil Defence agency", "the Hamas-run emergency services", "Gaza's civil defense agency", "civil defence rescuers in Gaza"],
     "Gaza Government Media Office": ["the media office of Gaza's government", "the Hamas-run government media office"],
 }  # fmt: skip
 
@@ -132,6 +141,7 @@ def test_one_source_has_many_names(name: str, entry: str) -> None:
         ("Chad's National Intelligence Service", "The National"),
         ("London Ambulance Service", "Emergency service of United Kingdom"),
         ("Kyiv's emergency services", "State Emergency Service of Ukraine"),
+        ("Paris prosecutors", "Prosecutor's office of France"),
         ("Kyiv prosecutor's office", "Prosecutor's office of Ukraine"),
         ("New York City's health department", "Health Ministry of United States"),
         ("a city health department", "Health Ministry of United States"),
@@ -144,6 +154,9 @@ def test_one_source_has_many_names(name: str, entry: str) -> None:
         ("Chad's National Unity Government", "National Unity Government of Myanmar"),
         ("UN peacekeepers in Mali", "MONUSCO"),
         ("the head of Wagner", "Wagner Group"),
+        ("an Israeli spy", "Intelligence of Israel"),
+        ("the Hamas-run health ministry", "Health Ministry of Hamas"),
+        ("the head of the port of Wagner", "Wagner Group"),
         ("us", "United States"),
         ("the car", "Central African Republic"),
     ],
@@ -206,10 +219,10 @@ def shown() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("side", "name"), shown())
 def test_a_states_own_name_for_an_office_leads_to_one_entry(side: str, name: str) -> None:
     row = next(one for one in load_pack("sources")["offices"] if one.get("shown", {}).get(side) == name)
-    found = office(tuple(row["names"][0].split()), side)
+    found = office(folded_tokens(row["names"][0]), side)
     listed = identify(name)
     assert found is not None
-    assert (found.key, found.kind, found.side) == (listed.key, listed.kind, listed.side)
+    assert (found.key, found.kind) == (listed.key, listed.kind)
 
 
 @pytest.mark.parametrize("row", load_pack("sources")["in_context"], ids=lambda row: row["names"][0])

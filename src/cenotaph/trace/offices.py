@@ -9,9 +9,10 @@ from typing import Any, cast
 from cenotaph.language import load_pack
 from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
 from cenotaph.trace.source import SourceKind, SourceRef
-from cenotaph.trace.states import nation_in, nations, seats
+from cenotaph.trace.states import armed_group, nation_in, nations, seats
 
 _LONGEST_SEAT = 3
+_LONGEST_GROUP = 3
 _MINISTRY = re.compile(r"\w+ [Mm]inistry|[Mm]inistry of (?:the )?\w+")
 _HEADS = frozenset(("head", "chief", "director"))
 _SPEAKERS = frozenset(("spokesman", "statement", "representative", "report"))
@@ -36,12 +37,31 @@ def office(tokens: Tokens, side: str | None = None) -> SourceRef | None:
     if nation is not None:
         side, tokens = nation.side, tokens[: nation.start] + tokens[nation.end :]
         tokens = without_fillers(tokens)
-    names = (" ".join(_without_speaker(tokens)), " ".join(_without_head(tokens)))
-    entry = next((_offices()[name] for name in names if name in _offices()), None)
+    entry = _listed(tokens)
+    if entry is None:
+        side, entry = _of_group(tokens)
     if entry is None or side is None:
         return None
     name = entry.get("shown", {}).get(side) or f"{entry['name']} {side}"
     return SourceRef(f"source:{folded_name(name)}", name, cast(SourceKind, entry["kind"]), side)
+
+
+def _listed(tokens: Tokens) -> dict[str, Any] | None:
+    """The row of the office that words without a nation name."""
+    names = (" ".join(_without_speaker(tokens)), " ".join(_without_head(tokens)))
+    return next((_offices()[name] for name in names if name in _offices()), None)
+
+
+def _of_group(tokens: Tokens) -> tuple[str | None, dict[str, Any] | None]:
+    """The armed group in front of an office that is no army's, with the row of that: "the Taliban's | interior ministry", "the
+    Houthi-run | health ministry"."""
+    for size in range(1, min(len(tokens), _LONGEST_GROUP + 1)):
+        group = armed_group(" ".join(tokens[:size]))
+        if group is not None:
+            rest = tokens[size:]
+            row = _listed(rest[1:] if rest[0] in _listed_words("based", "around") else rest)
+            return group.side, row if row is not None and row["kind"] == "official" else None
+    return None, None
 
 
 def seated_office(tokens: Tokens) -> SourceRef | None:
@@ -109,8 +129,8 @@ def _without_head(tokens: Tokens) -> Tokens:
 
 
 @cache
-def _listed_words(what: str) -> frozenset[str]:
-    return frozenset(map(folded_name, load_pack("sources")["words"][what]))
+def _listed_words(what: str, table: str = "words") -> frozenset[str]:
+    return frozenset(map(folded_name, load_pack("sources")[table][what]))
 
 
 @cache

@@ -26,7 +26,7 @@ def shipped(tokens: Tokens) -> SourceRef | None:
     if found is not None or not tokens:
         return found
     plain = tokens[1:] if tokens[0] == "official" else tokens
-    found = office(tokens) or party(" ".join(plain)) or party(" ".join(without_fillers(tokens)))
+    found = _as_listed(office(tokens)) or party(" ".join(plain)) or party(" ".join(without_fillers(tokens)))
     found = found or _national_society(tokens)
     if found is not None:
         return found
@@ -36,6 +36,11 @@ def shipped(tokens: Tokens) -> SourceRef | None:
         if found is not None:
             return found
     return _before_noun(tokens) or (_joined().get(tokens[0]) if len(tokens) == 1 else None)
+
+
+def _as_listed(body: SourceRef | None) -> SourceRef | None:
+    """A state's office as the pack lists it, where it has a row of its own."""
+    return None if body is None else _by_key().get(body.key, body)
 
 
 def _before_noun(tokens: Tokens) -> SourceRef | None:
