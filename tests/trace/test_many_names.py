@@ -34,7 +34,13 @@ OUTLETS = {
     "Sky News": ["Sky news", "Sky"],
     "Al-Aqsa TV": ["Aqsa TV", "Hamas's Al-Aqsa TV"],
     "Al-Naba": ["Islamic State's Al-Naba newspaper", "al-Naba"],
-    "BBC Russian": ["BBC News Russian", "the BBC's Russian service", "the Russian service of the BBC"],
+    "BBC Russian": [
+        "BBC News Russian",
+        "the BBC's Russian service",
+        "the Russian service of the BBC",
+        "the BBC News Russian service",
+    ],
+    "Khit Thit Media": ["the local media outlet Khit Thit", "Khit Thit"],
     "Important Stories": ["iStories", "the outlet Important Stories"],
 }
 SERVICES = {
@@ -86,7 +92,7 @@ OFFICES = {
     "Benjamin Netanyahu": ["Netanyahu's office", "Israeli Prime Minister Benjamin Netanyahu's office"],
 }  # fmt: skip
 UN = {
-    "World Health Organization": ["the UN health chief", "the health chief of the UN", "the UN health agency", "the UN's health agency", "the head of the World Health Organization", "the WHO chief", "the U.N.'s top health official"],
+    "World Health Organization": ["the UN health chief", "the health chief of the UN", "the UN health agency", "the UN's health agency", "the head of the World Health Organization", "the WHO chief", "the WHO's regional director", "the U.N.'s top health official"],
     "UNICEF": ["the UN's children's agency", "the UN children's fund", "UNICEF's executive director"],
     "OCHA": ["the UN's humanitarian chief", "the UN aid chief", "the UN relief chief", "the UN's top humanitarian official"],
     "UNHCR": ["the UN refugee agency", "the UN refugee chief", "the UN agency for refugees"],
@@ -94,7 +100,7 @@ UN = {
     "World Food Programme": ["the UN food agency", "the head of the WFP"],
     "IOM": ["the UN migration agency", "the UN's migration chief"],
     "IAEA": ["the UN nuclear watchdog", "the U.N.'s atomic watchdog", "the IAEA's director general"],
-    "UNRWA": ["the UN agency for Palestinian refugees", "the UN's Palestinian refugee agency", "the UNRWA chief"],
+    "UNRWA": ["the UN agency for Palestinian refugees", "the UN's Palestinian refugee agency", "the UNRWA chief", "the UN agency for Palestinian refugees, UNRWA"],
     "UNAMA": ["the UN mission in Afghanistan", "the United Nations mission to Afghanistan", "the UN's Afghanistan mission"],
     "MONUSCO": ["UN peacekeepers in Congo", "the UN mission in the Democratic Republic of Congo", "the MONUSCO peacekeeping force"],
     "UNIFIL": ["the U.N. peacekeeping force in Lebanon", "UN peacekeepers in southern Lebanon"],
@@ -141,6 +147,7 @@ def test_one_source_has_many_names(name: str, entry: str) -> None:
         ("Chad's National Intelligence Service", "The National"),
         ("London Ambulance Service", "Emergency service of United Kingdom"),
         ("Kyiv's emergency services", "State Emergency Service of Ukraine"),
+        ("the Khartoum State health ministry", "Health Ministry of Sudan"),
         ("Paris prosecutors", "Prosecutor's office of France"),
         ("Kyiv prosecutor's office", "Prosecutor's office of Ukraine"),
         ("New York City's health department", "Health Ministry of United States"),

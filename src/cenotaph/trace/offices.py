@@ -84,7 +84,12 @@ def _seated(seat: Tokens, tokens: Tokens) -> SourceRef | None:
     if side is None or "police" in tokens:
         return None
     is_capital = " ".join(seat) not in nations()
-    is_own = is_capital and " ".join(_without_speaker(tokens)) in _listed_words("city_offices")
+    of_province = (
+        tokens[:1] == ("state",) and " ".join(tokens) not in _offices()
+    )  # "Khartoum | State health ministry".
+    is_own = is_capital and (
+        of_province or " ".join(_without_speaker(tokens)) in _listed_words("city_offices")
+    )
     return None if is_own else office(tokens, side)
 
 

@@ -185,8 +185,8 @@ def _around() -> tuple[frozenset[str], frozenset[str]]:
 
 def telling_word(tokens: Tokens) -> Tokens:
     """The last word of a name that is no nation's and does not say what bears it: "Anadolu" in "Anadolu Agency"."""
-    _, behind = _around()
-    own = [word for word in tokens if word not in behind and nation_in((word,)) is None]
+    before, behind = _around()
+    own = [word for word in tokens if word not in before | behind and nation_in((word,)) is None]
     return tuple(own[-1:]) or tokens[-1:]
 
 
