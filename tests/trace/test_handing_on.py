@@ -13,6 +13,8 @@ from tests.trace.cascade import claim, report, traced, ways
         ("Shells killed nine, Ann Roe said. She spoke after a briefing by the Valley Watch, Ann Roe said.", ["Ann Roe", "Valley Watch", "Ann Roe"], "Ann Roe > Valley Watch"),
         ("Shells killed nine, Ann Roe said. The Valley Watch, Ann Roe said, knows nothing.", ["Ann Roe", "Valley Watch", "Ann Roe"], "Ann Roe"),
         ("Shells killed nine, the researchers estimate. It rained and rained. A study that appeared in The Lancet is out.", [], "The Lancet"),
+        ("Shells killed nine, US officials say. It rained and it rained, and then it was dawn in the port of Osh, and its people went to bed at last after so long a night of rain and of wind. Officials in Washington told Bild of it.", ["US officials", "Officials in Washington", "Bild"], "Bild"),
+        ("Shells killed nine, US officials say. It rained and it rained, and then it was dawn in the port of Osh, and its people went to bed at last after so long a night of rain and of wind. Rail officials in Chad told Bild of it.", ["US officials", "Rail officials in Chad", "Bild"], "US officials"),
     ],
 )  # fmt: skip
 def test_whose_figure_is_handed_on(text: str, credits: list[str], first: str) -> None:

@@ -5,13 +5,17 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from cenotaph.language import load_pack
 from cenotaph.trace.credits import Credit, Sources
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import head_noun
+from cenotaph.trace.states import seats, side_in
 
-_BRIEFED = re.compile(r"\bbrief(?:ed|ings?) (?:by|from) (?:the )?([^,.;]{3,80})")
+_BRIEFED = re.compile(
+    r"\b(?:brief(?:ed|ings?) (?:by|from)|based on (?:\w+ )?(?:data|figures|estimates|reports|reporting|information|numbers) (?:from|by|of)) (?:the )?([^,.;]{3,80})"
+)
 _BOTH = 2
 _NEXT = 3
 """Characters between two sentences that follow each other."""
@@ -34,32 +38,41 @@ def heard(found: Sequence[Credit]) -> Callable[[Credit], Credit]:
     """Puts the outlet that heard people without a name before them wherever the report credits them: "activists said nine died. ... activists told
     Bild"."""
     hearers: dict[str, set[Sources]] = {}
-    next_told: dict[tuple[int, str], Sources] = {}
+    told: list[tuple[int, SourceRef, Sources]] = []
     for credit in found:
         if credit.carriers and not credit.named:
             for one in credit.described:
                 hearers.setdefault(head_noun(one.name), set()).add(credit.carriers)
                 hearers.setdefault(one.key, set()).add(credit.carriers)
-                next_told[credit.span.start, head_noun(one.name)] = credit.carriers
+                told.append((credit.span.start, one, credit.carriers))
 
     def told_next(credit: Credit) -> Sources | None:
         """The outlet that people of the same noun tell in the next sentence: "health officials said ... Two officials told Bild"."""
-        heads = {head_noun(one.name) for one in credit.named}
         near = (
             carriers
-            for (start, head), carriers in next_told.items()
-            if head in heads and 0 < start - credit.span.start and start - credit.span.end < _NEXT_BUT_ONE
+            for start, other, carriers in told
+            if 0 < start - credit.span.start
+            and start - credit.span.end < _NEXT_BUT_ONE
+            and any(_may_be_same(one, other) for one in credit.named)
         )
         return next(near, None)
+
+    def told_elsewhere(credit: Credit) -> Sources | None:
+        """The one outlet that people who may be the same told: "officials in Washington" are "US officials"."""
+        first = credit.named[0]
+        ways = {
+            carriers for _, one, carriers in told if _may_be_same(first, one) and _side(first) and _side(one)
+        }
+        return ways.pop() if len(ways) == 1 and len(credit.named) == 1 else None
 
     def through(credit: Credit) -> Credit:
         if credit.named and not credit.carriers and not any(one.named for one in credit.named):
             by = [hearers.get(one.key, set()) for one in credit.named]
-            told = len(set().union(*by)) == 1 and all(
+            known = len(set().union(*by)) == 1 and all(
                 by
             )  # "An army source told Bild" of it before or behind.
             unnamed = (*credit.named, *credit.described)
-            carriers = next(iter(by[0])) if told else told_next(credit)
+            carriers = next(iter(by[0])) if known else told_next(credit) or told_elsewhere(credit)
             return replace(credit, carriers=carriers, named=(), described=unnamed) if carriers else credit
         ways = [hearers.get(head_noun(one.name), set()) for one in credit.described]
         if credit.carriers or credit.named or not ways or any(len(way) != 1 for way in ways):
@@ -67,6 +80,29 @@ def heard(found: Sequence[Credit]) -> Callable[[Credit], Credit]:
         return replace(credit, carriers=next(iter(ways[0])))
 
     return through
+
+
+def _may_be_same(one: SourceRef, other: SourceRef) -> bool:
+    """Whether two descriptions of people without a name can be of the same: one noun, no two states, and the words of the one
+    among those of the other."""
+    if head_noun(one.name) != head_noun(other.name) or "police" in one.name.lower():
+        return False
+    words, others = _telling(one.name), _telling(other.name)
+    sides = {_side(one), _side(other)} - {None}
+    return len(sides) < _BOTH and (words <= others or others <= words)
+
+
+def _side(one: SourceRef) -> str | None:
+    """The state that people without a name are of, or in whose capital they speak."""
+    tokens = folded_tokens(one.name)
+    return one.side or side_in(tokens) or next((seats()[word] for word in tokens if word in seats()), None)
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a description that tell its people apart, without its noun, its state and words for how many and how high."""
+    plain = {*load_pack("sources")["words"]["plain"], head_noun(name)}
+    tokens = (word for word in folded_tokens(name) if word not in plain and word not in seats())
+    return {word for word in tokens if side_in((word,)) is None}
 
 
 def briefed(text: str, found: Sequence[Credit]) -> Callable[[Credit], Credit]:

@@ -13,7 +13,7 @@ from cenotaph.trace.states import armed_group, nation_in, nations, seats
 
 _LONGEST_SEAT = 3
 _LONGEST_GROUP = 3
-_MINISTRY = re.compile(r"\w+ [Mm]inistry|[Mm]inistry of (?:the )?\w+")
+_MINISTRY = re.compile(r"(?:[A-Z][\w.]*(?:['’]s)? )?[Mm]inistry of (?:the )?\w+|\w+ [Mm]inistry(?! of\b)")
 _HEADS = frozenset(("head", "chief", "director"))
 _SPEAKERS = frozenset(("spokesman", "statement", "representative", "report"))
 
@@ -114,7 +114,7 @@ def without_fillers(tokens: Tokens) -> Tokens:
 def ministry_before(text: str, at: int) -> Tokens | None:
     """The ministry that a text names last before `at`, as the words of its office: what "the ministry" means."""
     named = [folded_tokens(match[0]) for match in _MINISTRY.finditer(text, 0, at)]
-    return next((tokens for tokens in reversed(named) if office_words(tokens)), None)
+    return next((tokens for tokens in reversed(named) if office_words(tokens) or office(tokens)), None)
 
 
 def _without_speaker(tokens: Tokens) -> Tokens:

@@ -47,6 +47,7 @@ _IN_PLACE = re.compile(r"\w (?:in|from|of|across) (?:the )?[A-Z][\w'’.-]*$")
 _ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 _MOST_NAMES = 40
 _SHARED = ("sources", "officials", "officers", "workers")
+_BRITISH = re.compile(r"\b(?:UK|U\.K\.|Brit(?:ain|ish)|London)\b")  # Whose "MoD" it is.
 _LANDS = frozenset(("country", "enclave", "nation", "kingdom", "territory", "strip"))
 _OF_THE_LAND = (("of", "republic"), ("of", "country"), ("of", "state"))
 
@@ -141,8 +142,12 @@ class Register:
             tokens = tokens[1:]
         if tokens[-2:] in _OF_THE_LAND and office_words(tokens[:-2]):
             tokens = tokens[:-2]
+        if tokens == ("mod",) and _BRITISH.search(report.text) is not None:
+            tokens = ("united", "kingdom", "ministry", "of", "defence")
         if tokens == ("ministry",):
             tokens = ministry_before(report.text, at) or tokens
+            if (told := office(tokens)) is not None:
+                return told  # "The UK Ministry of Defence ... the ministry added".
         seated = seated_office(tokens)
         if seated is not None:
             return seated

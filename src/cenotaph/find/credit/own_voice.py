@@ -53,6 +53,8 @@ def _wires(opening: str) -> list[str]:
 def _is_byline(opening: str, wire: re.Match[str]) -> bool:
     """Whether a wire is named behind a bar, before a date, or between a headline and the first words of its story."""
     before, behind = opening[: wire.start()], opening[wire.end() : wire.end() + 24]
+    if behind.startswith(":"):
+        return False  # "Valley Post | AP: Nine dead".
     if before.endswith("| ") or _DAY.match(behind) is not None:
         return True
     datelines = load_pack("reporting")["datelines"]

@@ -60,6 +60,7 @@ _BY_WIRE = (
     ["video"],
 )  # "Said by phone that".
 _NAME_BEFORE = re.compile("(?P<np>D?C{1,4}N?)$")
+_ATTACKERS = frozenset(("group", "militants", "gunmen", "attackers", "assailants", "terrorists", "jihadists"))
 _FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
 # "Rescuers say 31 were killed, | Israel denies involvement": who has words of his own behind his verb told none before.
 _SAID_BEFORE = re.compile(r"V[^V,;:<>\"|]{3,},$")
@@ -258,6 +259,10 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False  # "He commented on the raid in which nine died".
     if verb.startswith("declar") and _BROUGHT_IN.match(words.tags, at + 1) is not None:
         return False  # "Demanded that the sides declare a truce".
+    if words.lower[at + 1 : at + 2] == ["nothing"]:
+        return False  # "Sides say nothing as nine die".
+    if verb == "believed" and not _ATTACKERS.isdisjoint(words.lower[start:end]):
+        return False  # "The group believed that they were spies": why it struck.
     if verb.startswith("point") and words.lower[at + 1 : at + 2] != ["out"]:
         return False  # "Chad, which points to a rise".
     if verb == "confirmed" and words.lower[at + 1 : at + 2] == ["as"]:
