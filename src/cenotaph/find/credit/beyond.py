@@ -11,11 +11,14 @@ from cenotaph.find.credit.naming.hearers import heard_in
 from cenotaph.find.credit.naming.outlets import is_outlet
 from cenotaph.find.credit.naming.speakers import right_of, speaker
 from cenotaph.find.credit.tagging.speech_tags import tag_words
+from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.told_behind import is_made, is_near, points_back, says_where, source_of_figure
 from cenotaph.model import Span
 
 # What somebody told at another time: "his previous estimate in May, when he told X".
 _ONCE = re.compile(r"\b(?:previous|earlier|last (?:month|year|week)|in [A-Z][a-z]+ \d{4}|in \d{4})\b")
+_OF_PRESS = frozenset(("news", "media", "press"))
+_AND = re.compile(r",? and |, ")
 
 
 class Beyond:
@@ -122,12 +125,26 @@ class Beyond:
         """Who made the study that a claim is from, where one of the next sentences says so ("The study, conducted by X")."""
         if len(links) != 1 or links[0].speaker.kind != "document":
             return links
+        if links[0].speaker.head == "reports" and not _OF_PRESS.isdisjoint(links[0].speaker.about):
+            return self._reporters(index) or links
         for number in range(index + 1, min(index + 3, len(self._spans))):
             for anchor in self._read.credits(number)[:1]:
                 opens = is_made(self._text[self._spans[number].start : self._spans[number].end])
                 if anchor.rule == "named by" and opens and anchor.who.kind != "document":
                     return [Link(link.speaker, "resolved") for link in self._chains.of(number, anchor)]
         return links
+
+    def _reporters(self, index: int) -> list[Link]:
+        """The outlets whose "local news reports" a figure is from, where the next sentence that credits anybody names them."""
+        for number in range(index + 1, min(index + 3, len(self._spans))):
+            for anchor in self._read.credits(number)[:1]:
+                outlets = _AND.split(anchor.who.name)
+                named = (
+                    all(is_outlet(name) for name in outlets)
+                    and anchor.who.head not in word_sets()["audiences"]
+                )
+                return [Link(anchor.who, "resolved")] if named else []
+        return []
 
     def interviewer(self, index: int, links: list[Link]) -> list[Link]:
         """The outlet that carried a person's words, where the sentence behind says "he told Y"."""

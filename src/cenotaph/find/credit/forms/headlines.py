@@ -15,7 +15,7 @@ from cenotaph.find.credit.tagging.words import Words
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
-_AT_END = re.compile(r"(?P<mark>[-:,])(?P<np>D?[CxsLN]{1,5})(?=$|\|)")
+_AT_END = re.compile(r"(?P<mark>[-:,])(?P<np>D?[CxsLN]{1,5})(?=$|\||(?P<next>[RD]))")
 _BARE_END = re.compile(r"(?<=[xCNRK#])(?P<np>C?[CNL])(?=\|)|(?<=[xCNK])(?P<last>C?[CNd])$")
 _WIRED = "||||"  # The wire and the day behind a headline.
 _AT_START = re.compile(r"^(?:R?#R#)?(?P<np>[CLN]{1,4}|Cx{1,2}[CLN]{1,2}):(?=.{3})")
@@ -31,6 +31,8 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
     credits = []
     unended = not _ends_in_stop(text, span)
     for match in _AT_END.finditer(words.tags):
+        if match["next"] and not _opens_story(words, text, match.end()):
+            continue
         known = match["mark"] != "," and _may_sign(words, text, *match.span("np"))
         last = words.lower[match.end() - 1]
         told = unended or match.end() < len(words.tags) or (match["mark"] == ":" and last in _monitors())
@@ -61,6 +63,13 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
     if opening is not None and _may_open(words, text, opening, found):
         credits.append(_anchor(words, text, opening.span("np"), forward=True))
     return credits
+
+
+def _opens_story(words: Words, text: str, at: int) -> bool:
+    """Whether the story behind a headline begins at word `at`: "kills five - Ayr governor | Earlier reports told of none"."""
+    return (
+        text[words.spans[at][0]].isupper() and words.lower[at] in load_pack("reporting")["small"]["leading"]
+    )
 
 
 def _is_wired(words: Words, at: int) -> bool:
