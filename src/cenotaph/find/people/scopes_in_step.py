@@ -23,6 +23,10 @@ _PERFECT_SINCE = re.compile(  # "Raids have become deadlier since the start of t
 )
 _PART = re.compile(r"\b(?:including|among them|of whom)\W*$")
 _ITS_DAY = re.compile(r"[^.,;()]{0,20}\b(?:on \w+day|yesterday|today)\b")
+_ALSO = re.compile(r"\b(?:was|were) also (?:killed|wounded|injured|captured)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r" of (?:them|these|those|the (?:bodies|dead|wounded|captives))\b")
+_VAGUE = re.compile(r"dozens|scores|hundreds|thousands|several|many", re.IGNORECASE)
+_FIGURE = 5  # From here on two counts of one report with the same figure are of the same people.
 _HARMS = frozenset(("killed", "wounded", "missing"))
 
 
@@ -34,11 +38,14 @@ def in_step(
     for at in range(len(found)):
         if out[at] == "incident" and _runs_since(text, sentences, found[at].sentence):
             out[at] = "cumulative"
+        if out[at] == "incident" and _is_told_in_full(text, sentences, found, scopes, at):
+            out[at] = "cumulative"
         if not at or out[at] != "incident" or out[at - 1] != "cumulative":
             continue
         one, before = found[at].mention, found[at - 1].mention
         if found[at].sentence != found[at - 1].sentence:
-            if _goes_on(text, sentences, found[at - 1].sentence, found[at].sentence):
+            last = found[at - 1].sentence
+            if _goes_on(text, sentences, last, found[at].sentence) or _are_some(text, found, at):
                 out[at] = "cumulative"
             continue
         if _PART.search(text, before.end, one.start) and has_its_day(text, one.end):
@@ -73,4 +80,28 @@ def _goes_on(text: str, sentences: Sequence[Span], last: int, index: int) -> boo
     if index != last + 1:
         return False
     before, own = (text[span.start : span.end] for span in (sentences[last], sentences[index]))
-    return bool(_GOES_ON.search(before) and _GOES_ON.search(own)) and _ONE_DAY.search(own) is None
+    goes_on = _GOES_ON.search(own) or _ALSO.search(own)
+    return bool(_GOES_ON.search(before) and goes_on) and _ONE_DAY.search(own) is None
+
+
+def _are_some(text: str, found: Sequence[Candidate], at: int) -> bool:
+    """ "Police have found 410 bodies since May. Experts examined 140 of them": some of those of the sentence before."""
+    one, before = found[at], found[at - 1]
+    near = one.sentence == before.sentence + 1 and one.mention.harm == before.mention.harm
+    return near and one.mention.low != 1 and _OF_THEM.match(text, one.mention.end) is not None
+
+
+def _is_told_in_full(
+    text: str, sentences: Sequence[Span], found: Sequence[Candidate], scopes: Sequence[Scope], at: int
+) -> bool:
+    """Whether a headline or a line of a table, which end on no stop, has the figure of a total that the report tells in full."""
+    one, span = found[at].mention, sentences[found[at].sentence]
+    if text[span.end - 1] in '.!?"”’)' or (one.low or 0) < _FIGURE or _VAGUE.search(text, one.start, one.end):
+        return False
+    told = {
+        scopes[i]
+        for i, other in enumerate(found)
+        if (other.mention.harm, other.mention.low) == (one.harm, one.low)
+        and other.sentence != found[at].sentence
+    }
+    return told == {"cumulative"}

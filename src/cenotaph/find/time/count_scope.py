@@ -41,6 +41,13 @@ _THAT_KILLED = re.compile(
 _INCLUDING = re.compile(r"\b(?:including|among them|of (?:them|whom))\W+$")
 _WHEN = re.compile(r",? when\b")
 _BEHIND = 40  # Characters.
+_OPENING = 24  # Characters before people who open a sentence.
+_WERE = re.compile(
+    r"^[^.;]{0,50}?\b(?:were|was) (?:killed|wounded|injured|hurt|shot|abducted|kidnapped|taken|seized|captured)\b|^[^.;]{0,40}? died\b"
+)
+_ATTACKED = re.compile(
+    r"\b(?:attack(?:ed)?|assault|incursion|massacre|stormed|raid(?:ed)?|bombing|blast|explosion)\b"
+)
 _GLUED = re.compile(r"(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z]*[ ,’'])")
 _UNKNOWN_WHOLE = (
     10  # "These include ..." speaks of a whole of which this sentence does not say how many it is.
@@ -58,6 +65,10 @@ class Cues(NamedTuple):
     wars: Turn
     operations: Turn
     so_far: Turn
+    remains: Turn
+    at_once: Turn
+    single: Turn
+    between: Turn
     turn: Turn
     incident: Turn
     attack: Turn
@@ -66,6 +77,7 @@ class Cues(NamedTuple):
     local: Turn
     many: int
     large: int
+    war: int
     widespread: int
     confirmed: int
 
@@ -75,7 +87,7 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
     span, cues = _clause(named.text, named.sentences[index], quantity), _cues()
     sentence = _plain(named.text[span.start : span.end])
     standing = cues.holding.get(harm)
-    if harm == "bodies" and (_stands(cues.always, sentence) or _stands(cues.so_far, sentence)):
+    if harm == "bodies" and any(_stands(cue, sentence) for cue in (cues.always, cues.so_far, cues.remains)):
         return "cumulative"
     taken_out = harm == "bodies" and _stands(cues.holding["unearthed"], sentence)
     if standing is not None and _stands(standing, sentence) and not taken_out:
@@ -96,12 +108,37 @@ def scope_of(named: ReportTimes, index: int, quantity: Span, low: int | None, ha
         return "incident"  # "On alert since a gunman killed nine".
     if _is_part_of_a_day(named.text, quantity, nearest) or _is_when(named.text, quantity, nearest):
         return "incident"
-    if _is_total(named.text, sentence, nearest, low):
+    if (harm == "captured" and _surrender(sentence)) or _goes_on(named, index, quantity, sentence, low):
+        return "incident"
+    if _is_total(named.text, sentence, nearest, low, quantity):
         return "cumulative"
     if index and _OF_THESE.match(sentence):
         before = named.sentences[index - 1]
         return scope_of(named, index - 1, Span(before.end - 1, before.end), _UNKNOWN_WHOLE, harm)
     return "incident"
+
+
+def _goes_on(named: ReportTimes, index: int, quantity: Span, sentence: str, low: int | None) -> bool:
+    """ "They attacked the port on May 7. At least 1,200 people were killed": so many may die in one attack told of right before."""
+    own, cues = named.sentences[index], _cues()
+    last = named.sentences[index - 1] if index else None
+    if last is None or (low or 0) >= cues.war or quantity.start - own.start > _OPENING or named.of(index):
+        return False
+    if "\n\n" in named.text[last.start : own.start] or _WERE.search(sentence) is None:
+        return False
+    if any(_stands(cue, sentence) for cue in (cues.always, cues.wars, cues.so_far)):
+        return False
+    days = [one for one in named.of(index - 1) if one.time.kind == "day" and not one.told]
+    return bool(days) and _ATTACKED.search(small(named.text), last.start, last.end) is not None
+
+
+def _surrender(sentence: str) -> bool:
+    """ "1,026 marines have surrendered": on one day, unless it says otherwise."""
+    return (
+        _stands(_cues().at_once, sentence)
+        and not _stands(_cues().always, sentence)
+        and " since " not in sentence
+    )
 
 
 def _counts_attack(text: str, clause: Span, quantity: Span) -> bool:
@@ -145,24 +182,38 @@ def _is_when(text: str, quantity: Span, times: list[NamedTime]) -> bool:
     return near and time is not None and _WHEN.match(text, time.end, quantity.start) is not None
 
 
-def _is_total(text: str, sentence: str, times: list[NamedTime], low: int | None) -> bool:
+def _is_total(text: str, sentence: str, times: list[NamedTime], low: int | None, quantity: Span) -> bool:
     """Whether a count is a total; `times` are those of its clause, the nearest first."""
     cues, count = _cues(), low or 0
     if _has_since(sentence, times):
         return True
-    always = _stands(cues.always, sentence) or (count >= cues.confirmed and _stands(cues.so_far, sentence))
+    always = _stands(cues.always, sentence) or (count >= cues.confirmed and _is_so_far(sentence))
     if count == 1 or (not always and _stands(cues.incident, sentence)):
         return False
     if always:
         return True
     for one in times:
         if one.time.kind == "day":
-            return False
+            return count >= cues.large and _is_of_telling(text, sentence, one, quantity)
         if _is_stretch(text, sentence, one, count):
             return True
-    if count >= cues.large or _is_many(sentence, count) or _stands(cues.wars, sentence):
+    if _stands(cues.wars, sentence):
         return True
+    if _is_many(sentence, count) or count >= cues.large:
+        return count >= cues.war or not _stands(cues.single, sentence)
     return count >= cues.widespread and _stands(cues.operations, sentence)
+
+
+def _is_so_far(sentence: str) -> bool:
+    """ "412 dead so far", and not so far in one attack."""
+    return _stands(_cues().so_far, sentence) and not _stands(_cues().one_attack, sentence)
+
+
+def _is_of_telling(text: str, sentence: str, one: NamedTime, quantity: Span) -> bool:
+    """ "On Monday a paper carried a report in which the army counted 9,861 dead": no day has thousands of dead but by an attack."""
+    if _stands(_cues().attack, sentence) or one.time.end > quantity.start:
+        return False
+    return _stands(_cues().between, _plain(text[one.time.end : quantity.start]))
 
 
 def _is_summed(text: str, sentence: str, times: list[NamedTime], low: int | None) -> bool:
@@ -224,6 +275,10 @@ def _cues() -> Cues:
         _any(totals["wars"]),
         _any(totals["operations"]),
         _any(totals["so-far"]),
+        _any(totals["remains"], whole=False),
+        _any(totals["at-once"]),
+        _any(totals["single"]),
+        _any(totals["between"]),
         _any(totals["turn"], whole=False, opening=""),
         _any(totals["incident"]),
         _any(totals["attack"], whole=False),
@@ -232,6 +287,7 @@ def _cues() -> Cues:
         _any(totals["local"]),
         totals["many"],
         totals["large"],
+        totals["war"],
         totals["widespread"],
         totals["confirmed"],
     )

@@ -99,11 +99,16 @@ def day_of_background(named: ReportTimes, index: int, quantity: Span) -> Dated |
     told = [time for time in told if _is_by_attack(named.text, before, time)] if len(told) > 1 else told
     if len(told) != 1 or named.is_recent(told[0]) or context.is_aside(named.text, before, told[0]):
         return None
-    if "\n\n" in named.text[before.start : own.start] or context.is_start(named.text, told[0]):
+    if "\n\n" in named.text[before.start : own.start] or _began_then(named.text, told[0]):
         return None
     if _ATTACKED.search(small(named.text), before.start, before.end) is None:
         return None
     return resolved(named, index - 1, told[0])
+
+
+def _began_then(text: str, time: TimeExpression) -> bool:
+    """Whether something began at a time, and not "began its campaign on May 7 after rebels attacked"."""
+    return context.is_start(text, time) and not text.startswith(" after ", time.end)
 
 
 def _is_by_attack(text: str, sentence: Span, time: TimeExpression) -> bool:
