@@ -236,6 +236,39 @@ def test_what_runs_and_what_is_held_is_dated(
     assert dates(text, quantity, scope, harm=harm) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guards shot a man on Wednesday, police said.\n\nThe war has claimed 3,000 lives.", "2022-04-13"),
+        ("Guards shot a man late on Wednesday.\n\nThe war has claimed 3,000 lives.", "2022-04-14"),
+        ("Guards shot a man on Tuesday.\n\nThe war has claimed 3,000 lives.", "2022-04-14"),
+        (
+            "Guards shot a man on Wednesday. Aides met on Thursday.\n\nThe war has claimed 3,000 lives.",
+            "2022-04-14",
+        ),
+    ],
+)
+def test_a_total_is_as_of_the_day_of_the_news_that_a_page_brings_a_day_later(
+    text: str, expected: str
+) -> None:
+    assert dates(text, "3,000", "cumulative") == (None, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("THE WAR HAS CLAIMED 3,000 LIVES.", None),
+        ("THE WAR HAS SO FAR CLAIMED 3,000 LIVES.", "2022-04-14"),
+        ("THE CHIEF SAID ON TUESDAY THAT THE WAR HAS CLAIMED 3,000 LIVES.", "2022-04-12"),
+    ],
+)
+def test_in_capitals_a_total_is_as_of_no_day_that_nobody_tells(text: str, expected: str | None) -> None:
+    assert dates("THE GENERAL SPOKE OF PEACE AND OF ELECTIONS. " + text, "3,000", "cumulative") == (
+        None,
+        expected,
+    )
+
+
 @pytest.mark.parametrize(("weekday", "day"), [("Tuesday", None), ("Thursday", "2022-02-24")])
 def test_without_a_page_s_date_a_weekday_takes_no_day_of_another_weekday(
     weekday: str, day: str | None

@@ -34,7 +34,7 @@ def claim_times(
     if scope == "cumulative":
         return total_times(named, index, quantity)
     if scope != "incident":
-        return standing_times(named, index, quantity)
+        return standing_times(named, index, quantity, harm)
     if context.is_of_unknown_day(named.text, named.sentences[index]):
         return NO_DATE
     ours = [

@@ -1,12 +1,13 @@
 """The times named in a report, sentence by sentence, and whether each dates an event or the telling of one."""
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from cenotaph.find.counts.numerals import lowered
-from cenotaph.find.text.small import small
+from cenotaph.find.text.small import in_capitals, small
 from cenotaph.find.text.threads import threads
 from cenotaph.find.time import context, dates
 from cenotaph.find.time.header import header_day, iso_day
@@ -19,6 +20,8 @@ _HEADER_REACH = 24  # Characters behind a report's date in which its date of cha
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FRESH = 2  # Days.
 _RECENT = 31  # Days: what is older is background, not the news.
+_LATE = re.compile(r"\blate\b|\b(?:night|evening)\b|overnight")
+_HEAD, _LEAD = 14, 3  # Sentences.
 _TODAY = re.compile(r"today|this|tonight", re.IGNORECASE)
 
 
@@ -99,7 +102,38 @@ class ReportTimes:
         told = self.last_told(index, back=1)
         if told.until is not None or context.is_undated_telling(self.text, self.sentences[index]):
             return told
-        return Dated(None, self._header.until if self._header is not None else iso_day(self.published), ())
+        return Dated(None, self._own_day, self._news_day)
+
+    @cached_property
+    def _own_day(self) -> str | None:
+        news = self._day_of_news
+        if news is not None:
+            return news.until
+        return self._header.until if self._header is not None else iso_day(self.published)
+
+    @property
+    def _news_day(self) -> tuple[Span, ...]:
+        return words_of(self._day_of_news) if self._day_of_news is not None else ()
+
+    @cached_property
+    def _day_of_news(self) -> TimeExpression | None:
+        """The day of the news where that was published a day later: the one that its first sentence tells or on which somebody told
+        it, where no sentence at its head has the next ("on Sunday, police said", of a Monday). What was done late at night is told on the next day, and copy in capitals
+        is filed at once."""
+        own = dates.day_of(iso_day(self.published))
+        if own is None or in_capitals(self.text):
+            return None
+        before, head = dates.moved(own, -1, "day").edtf(), range(min(_HEAD, len(self.sentences)))
+        told = [one.time for index in head for one in self.of(index) if one.time.kind == "day"]
+        if any(time.until == own.isoformat() for time in told):
+            return None
+        lead = [one for index in head[:_LEAD] for one in self.of(index) if index == 0 or one.told]
+        days = (one.time for one in lead if one.time.kind == "day" and one.time.until == before)
+        return next((time for time in days if not self._is_late(time)), None)
+
+    def _is_late(self, time: TimeExpression) -> bool:
+        words = small(self.text)[max(0, time.start - len("overnight ")) : time.end]
+        return _LATE.search(words) is not None
 
     def thread(self, index: int) -> int:
         """The number of the thread of telling that sentence `index` is in."""

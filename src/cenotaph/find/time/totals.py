@@ -10,7 +10,7 @@ from cenotaph.find.time.named_times import NO_DATE, Dated, ReportTimes, words_of
 from cenotaph.find.time.nearness import nearest
 from cenotaph.find.time.resolved import resolved
 from cenotaph.find.time.times import TimeExpression
-from cenotaph.model import Span
+from cenotaph.model import Harm, Span
 
 _OF_THESE = re.compile(
     r"(?:these|those|(?:this|it) (?:total |figure |number )?includ|of (?:them|these|those)|among (?:them|these|those|the (?:dead|killed|victims|casualties))|they|the (?:dead|victims))\b",
@@ -20,6 +20,9 @@ _SAME_PERIOD = re.compile(r"\b(?:during|over|in|for) (?:(?:the|that) same|this|t
 _VAGUE = re.compile(r"\b(?:many|several|numerous|countless|various|hundreds|thousands|dozens|scores)\b")
 _COUNTED = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand)\b"
+)
+_UNTIL_NOW = re.compile(
+    r"\b(?:so far|to date|(?:up to|until|till|by) now|thus far|now|current(?:ly)?|today|recent(?:ly)?|since|still|remains?|(?:past|last) (?:\w+ )?(?:days|hours|weeks|months))\b"
 )
 _BESIDE = 30  # Characters.
 _WHEN = re.compile(r",? when\b")
@@ -39,7 +42,7 @@ def _total(named: ReportTimes, index: int, quantity: Span, time: TimeExpression 
         before = named.events(above) if above is not None else []
         if above is not None and before:
             return _total(named, above, named.sentences[above], before[-1])
-        return NO_DATE if _is_of_no_time(named, index, quantity) else told
+        return NO_DATE if _is_of_no_time(named, index, quantity, told) else told
     words = words_of(time)
     if time.kind == "since" and _WHEN.match(text, time.end, quantity.start):
         return Dated(time.from_, time.from_, words)
@@ -72,18 +75,29 @@ def _above(named: ReportTimes, index: int) -> int | None:
     return lead_of(named.text, named.sentences, index)
 
 
-def _is_of_no_time(named: ReportTimes, index: int, quantity: Span) -> bool:
-    """ "THE THOUSANDS OF MARTYRS": in copy in capitals, which retells speeches, a vague count with no figure beside it is as of
-    no day."""
+def _is_of_no_time(named: ReportTimes, index: int, quantity: Span, told: Dated) -> bool:
+    """ "THE WAR HAS CLAIMED 70,000 LIVES", "THE THOUSANDS OF MARTYRS": copy in capitals, which retells speeches, counts as of no
+    day that neither a telling nor a "so far" gives; a vague count with no figure beside it never does."""
     low, span = small(named.text), named.sentences[index]
-    if not in_capitals(named.text) or _VAGUE.search(low, quantity.start, quantity.end) is None:
+    if not in_capitals(named.text):
+        return False
+    if not told.evidence and not _tells_now(named, index):
+        return True
+    if _VAGUE.search(low, quantity.start, quantity.end) is None:
         return False
     start, end = max(span.start, quantity.start - _BESIDE), min(span.end, quantity.end + _BESIDE)
     return _COUNTED.search(low, start, end) is None
 
 
-def standing_times(named: ReportTimes, index: int, quantity: Span) -> Dated:
-    """The dates of people or bodies held or moved: as of the day named here or just before, else of the report's."""
+def _tells_now(named: ReportTimes, index: int) -> bool:
+    """Whether a sentence says that it speaks as of the day of the report."""
+    span = named.sentences[index]
+    return _UNTIL_NOW.search(small(named.text), span.start, span.end) is not None
+
+
+def standing_times(named: ReportTimes, index: int, quantity: Span, harm: Harm) -> Dated:
+    """The dates of people or bodies held or moved: as of the day named here or just before, else of the report's, which in copy
+    in capitals is no day of captives that nobody tells."""
     time = _nearest(named, index, quantity)
     if time is not None and (
         time.kind == "since" or _SINCE.search(small(named.text), named.sentences[index].start, time.start)
@@ -92,6 +106,8 @@ def standing_times(named: ReportTimes, index: int, quantity: Span) -> Dated:
         return Dated(time.from_, told.until, words_of(time) + told.evidence)
     if time is not None:
         return Dated(None, time.until, words_of(time))
+    if harm == "captured" and in_capitals(named.text) and not _tells_now(named, index):
+        return NO_DATE
     if context.is_earlier_than_told(named.text, named.sentences[index]):
         return NO_DATE
     return _told_close(named, index) or _now(named, index, quantity)
