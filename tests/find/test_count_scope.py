@@ -57,6 +57,10 @@ def test_a_lost_space_does_not_lend_the_next_sentence_its_since() -> None:
         ("The number of rebels shot since June has reached many. Fifty-three men have been wounded.", ["cumulative"]),
         ("Raids became deadlier. More than 80 people have been killed.", ["incident"]),
         ("Clashes have recently killed a dozen guards.", ["cumulative"]),
+        ("Since June, 400 rebels have been killed. Dozens of soldiers were also killed.", ["cumulative", "cumulative"]),
+        ("In all, 410 people have been killed since May, the office said.\n\nOffice 410 people killed, Varda region\n", ["cumulative", "cumulative"]),
+        ("Chad said that 1,026 soldiers had surrendered on Monday. A chief put the captives at more than 1,000, among them hundreds of wounded.", ["incident", "incident", "incident"]),
+        ("The raids went on. Police have recovered the bodies of 410 villagers since rebels fled. Experts had examined 140 of them.", ["cumulative", "cumulative"]),
         ("Attacks that have killed 73 people in the past two days, including 27 people yesterday, shook the city.", ["cumulative", "incident"]),
     ],
 )  # fmt: skip

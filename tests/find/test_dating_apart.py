@@ -76,6 +76,11 @@ def test_the_same_people_have_the_same_day() -> None:
     assert until(named) == ["2024-04-30", "2024-04-30"]
     figure = "Poet tells of raid that killed 34 people. Shells fell on the port on Monday, and 34 people were killed. Aid came."
     assert set(until(figure)) == {"2024-05-13"}
+    carried = (
+        "Shells fell on Homs on Monday, killing two people.\n\nThe emergency began after a raid killed 34 people in Hama.\n\n"
+        "The raid in Hama on 3 March killed 34 people."
+    )
+    assert until(carried) == ["2024-05-13", "2024-03-03", "2024-03-03"]
     small = (
         "Poets speak of two people killed at a mill.\n\nAid came.\n\nIn March two people were killed in Homs."
     )

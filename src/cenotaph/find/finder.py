@@ -127,7 +127,7 @@ def _dated(
         )
         for all_, scope, place in zip(counted, scopes, where, strict=True)
     ]
-    return same_days(times.text, found, scopes, dated)
+    return same_days(times.text, times.sentences, found, scopes, dated)
 
 
 def _scope(times: ReportTimes, one: Candidate) -> Scope:

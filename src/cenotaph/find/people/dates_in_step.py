@@ -4,15 +4,20 @@ from collections.abc import Hashable, Sequence
 
 from cenotaph.find.people.candidates import Candidate
 from cenotaph.find.time.named_times import Dated
-from cenotaph.model import Scope
+from cenotaph.model import Scope, Span
 
 _FIGURE = 5  # Fewer than so many may be others.
 
 
 def same_days(
-    text: str, found: Sequence[Candidate], scopes: Sequence[Scope], dated: Sequence[Dated]
+    text: str,
+    sentences: Sequence[Span],
+    found: Sequence[Candidate],
+    scopes: Sequence[Scope],
+    dated: Sequence[Dated],
 ) -> list[Dated]:
-    """The dates of claims, those of incidents without a day filled in from the same people told elsewhere."""
+    """The dates of claims, those of incidents filled in from the same people told elsewhere, where their own sentence names no
+    day and that of the others does."""
     told, keys = dict[Hashable, list[int]](), [_people(text, one) for one in found]
     for at, key in enumerate(keys):
         if key is not None and scopes[at] == "incident" and dated[at].from_ and dated[at].until:
@@ -24,7 +29,8 @@ def same_days(
         days = [
             dated[other]
             for other in told[key]
-            if _is_finer(dated[other], dated[at]) and _may_be(text, found, at, other)
+            if _may_be(text, found, at, other)
+            and (_is_finer(dated[other], dated[at]) or _is_surer(sentences, found, dated, at, other))
         ]
         if len({(day.from_, day.until) for day in days}) == 1:
             out[at] = days[0]
@@ -38,6 +44,24 @@ def _people(text: str, one: Candidate) -> Hashable:
         return mention.harm, _name(text, one)[-1:]
     large = (mention.low or 0) >= _FIGURE and not mention.approx
     return (mention.harm, mention.low, mention.high) if large else None
+
+
+def _is_surer(
+    sentences: Sequence[Span], found: Sequence[Candidate], dated: Sequence[Dated], at: int, other: int
+) -> bool:
+    """Whether the sentence of another claim of the same figure names its day, and that of this one none; a person is spoken of
+    on many days."""
+    counted = found[at].mention.name is None
+    return (
+        counted and _names_day(sentences, found, dated, other) and not _names_day(sentences, found, dated, at)
+    )
+
+
+def _names_day(
+    sentences: Sequence[Span], found: Sequence[Candidate], dated: Sequence[Dated], at: int
+) -> bool:
+    span = sentences[found[at].sentence]
+    return any(span.start <= words.start < span.end for words in dated[at].evidence)
 
 
 def _is_finer(day: Dated, one: Dated) -> bool:

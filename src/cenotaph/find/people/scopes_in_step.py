@@ -26,6 +26,7 @@ _ITS_DAY = re.compile(r"[^.,;()]{0,20}\b(?:on \w+day|yesterday|today)\b")
 _ALSO = re.compile(r"\b(?:was|were) also (?:killed|wounded|injured|captured)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r" of (?:them|these|those|the (?:bodies|dead|wounded|captives))\b")
 _VAGUE = re.compile(r"dozens|scores|hundreds|thousands|several|many", re.IGNORECASE)
+_THOUSANDS, _NEAR = 1000, 5  # Captives; sentences.
 _FIGURE = 5  # From here on two counts of one report with the same figure are of the same people.
 _HARMS = frozenset(("killed", "wounded", "missing"))
 
@@ -38,6 +39,8 @@ def in_step(
     for at in range(len(found)):
         if out[at] == "incident" and _runs_since(text, sentences, found[at].sentence):
             out[at] = "cumulative"
+        if out[at] == "cumulative" and _is_of_those_taken(text, sentences, found, out, at):
+            out[at] = "incident"
         if out[at] == "incident" and _is_told_in_full(text, sentences, found, scopes, at):
             out[at] = "cumulative"
         if not at or out[at] != "incident" or out[at - 1] != "cumulative":
@@ -89,6 +92,24 @@ def _are_some(text: str, found: Sequence[Candidate], at: int) -> bool:
     one, before = found[at], found[at - 1]
     near = one.sentence == before.sentence + 1 and one.mention.harm == before.mention.harm
     return near and one.mention.low != 1 and _OF_THEM.match(text, one.mention.end) is not None
+
+
+def _is_of_those_taken(
+    text: str, sentences: Sequence[Span], found: Sequence[Candidate], scopes: Sequence[Scope], at: int
+) -> bool:
+    """ "1,026 marines surrendered on Monday. A governor put the captives at more than a thousand, among them hundreds of wounded"."""
+    one, before = found[at], found[at - 1] if at else None
+    if before is not None and before.sentence == one.sentence and scopes[at - 1] == "incident":
+        return _PART.search(text, before.mention.end, one.mention.start) is not None
+    span = sentences[one.sentence]
+    if one.mention.harm != "captured" or _GOES_ON.search(text, span.start, span.end):
+        return False
+    return any(
+        (other.mention.harm, scopes[i]) == ("captured", "incident")
+        and (other.mention.low or 0) >= _THOUSANDS <= (one.mention.low or 0)
+        and one.sentence - other.sentence <= _NEAR
+        for i, other in enumerate(found[:at])
+    )
 
 
 def _is_told_in_full(
