@@ -22,3 +22,29 @@ def test_whose_figure_is_handed_on(text: str, credits: list[str], first: str) ->
     nine = claim("nine", 9, 9, sources=tuple(name for name in credits[:1] if name in opening))
     paper = report("p", text, credits=credits, claims=[nine], outlet="Metro")
     assert ways(traced(paper))["p"][0] == first
+
+
+def test_a_third_state_hands_on_the_belligerent_whose_count_it_cites() -> None:
+    ministry, staff = "British Ministry of Defence", "General Staff of Ukraine"
+    text = (
+        f"Osh lost 40 men, the {ministry} said. In May it lost 900, said the {ministry}, citing the {staff}."
+    )
+    claims = [
+        claim("40 men", 40, 40, side="Russia", sources=(ministry,)),
+        claim("900", 900, 900, side="Russia", sources=(staff, ministry)),
+    ]
+    paper = report("p", text, credits=[ministry, ministry, staff], claims=claims, outlet="Metro")
+    assert ways(traced(paper))["p"][0].endswith("> General Staff of Ukraine")
+
+
+def test_a_state_that_cites_the_dead_s_own_side_keeps_its_figures() -> None:
+    ministry, staff = "British Ministry of Defence", "General Staff of Ukraine"
+    text = (
+        f"Osh lost 40 men, the {ministry} said. In May it lost 900, said the {ministry}, citing the {staff}."
+    )
+    claims = [
+        claim("40 men", 40, 40, side="Ukraine", sources=(ministry,)),
+        claim("900", 900, 900, side="Ukraine", sources=(staff, ministry)),
+    ]
+    paper = report("p", text, credits=[ministry, ministry, staff], claims=claims, outlet="Metro")
+    assert ways(traced(paper))["p"][0] == "Ministry of Defence of United Kingdom"

@@ -23,7 +23,8 @@ from cenotaph.trace.credits import Credit, Credits, Sources
 from cenotaph.trace.documents import is_document, is_of_old, maker_told_from, tells_of_study
 from cenotaph.trace.figures import Figures
 from cenotaph.trace.footage import shown_by, shows
-from cenotaph.trace.handing_on import briefed, handed_on, heard, uncited
+from cenotaph.trace.handing_on import Relays, handed_on, uncited
+from cenotaph.trace.hearers import Hearers
 from cenotaph.trace.mentions import opens_with
 from cenotaph.trace.outlets_told import only_mentioned, sole_outlet, told_apart
 from cenotaph.trace.reading import Reading
@@ -78,12 +79,12 @@ class _Crediting:
             claim.id: stand_ins.resolved(self._of_claim(claim, found)) for claim in self._reading.claims
         }
         found += uncited(self._reading, of_claims)
-        hearing = heard(found)
-        found = [hearing(credit) for credit in found]
-        of_claims = {id_: hearing(credit) for id_, credit in of_claims.items()}
-        from_them = briefed(report.text, found)
-        found = [from_them(credit) for credit in found]
-        of_claims = {id_: from_them(credit) for id_, credit in of_claims.items()}
+        hearers = Hearers(found)
+        found = [hearers.through(credit) for credit in found]
+        of_claims = {id_: hearers.through(credit) for id_, credit in of_claims.items()}
+        relays = Relays(report.text, found, of_claims, self._figures.victims)
+        found = [relays.behind(credit) for credit in found]
+        of_claims = {id_: relays.behind(credit) for id_, credit in of_claims.items()}
         sole = self._agency or sole_outlet(found) or only_mentioned(found, report.text, self._own)
         through = handed_on(self._reading, found, sole, self._figures.opening, of_claims)
         found = [through(credit) for credit in found]
