@@ -85,6 +85,11 @@ def test_the_same_people_have_the_same_day() -> None:
         "Poets speak of two people killed at a mill.\n\nAid came.\n\nIn March two people were killed in Homs."
     )
     assert until(small) == [None, "2024-03"]
+    few = (
+        "Shells fell on the port of Homs on Monday. State media said eight people were killed. Aid came.\n\nA bus burned.\n\n"
+        "On 25 April a car bomb struck a post in Hama, killing eight people."
+    )
+    assert until(few) == ["2024-05-13", "2024-04-25"]
 
 
 def test_a_page_s_own_date_tells_the_year_and_closes_a_count() -> None:

@@ -194,6 +194,10 @@ def test_a_war_s_whole_toll_counts_all_kinds_of_people(ask: Ask, text: str, role
         ("A car bomb in Kano killed 31 people.", ["unknown"]),
         ("Car bomb kills 31 in Kano\n\nA car bomb in a street of Kano killed 31 people.", ["civilians"] * 2),
         (
+            "Rebels hit Kano. A bomb at a market in Kano killed eight people.\n\nAid came.\n\nIt rained.\n\nIn April a car bomb near a checkpoint in Bauchi killed eight people.",
+            ["civilians", "unknown"],
+        ),
+        (
             "Gunmen fled Bucha. Police found the bodies of 20 people. All wore civilian clothes.",
             ["civilians"],
         ),

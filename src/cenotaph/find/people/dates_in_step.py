@@ -6,6 +6,7 @@ from cenotaph.find.people.candidates import Candidate
 from cenotaph.find.time.named_times import Dated
 from cenotaph.model import Scope, Span
 
+_MANY, _NEAR = 12, 2
 _FIGURE = 5  # Fewer than so many may be others.
 
 
@@ -51,10 +52,15 @@ def _is_surer(
 ) -> bool:
     """Whether the sentence of another claim of the same figure names its day, and that of this one none; a person is spoken of
     on many days."""
-    counted = found[at].mention.name is None
+    counted = found[at].mention.name is None and not _may_be_others(found[at], found[other])
     return (
         counted and _names_day(sentences, found, dated, other) and not _names_day(sentences, found, dated, at)
     )
+
+
+def _may_be_others(one: Candidate, other: Candidate) -> bool:
+    """Whether few people told far apart may be those of two attacks: "eight" of June and "eight" of April."""
+    return (one.mention.low or 0) < _MANY and abs(one.sentence - other.sentence) > _NEAR
 
 
 def _names_day(

@@ -9,6 +9,7 @@ from cenotaph.find.whose.nouns import kind_of
 from cenotaph.find.whose.roles.role_parts import CARRIED
 
 _VAGUE = re.compile(r"dozens|scores|hundreds|thousands|several|many", re.IGNORECASE)
+_MANY, _NEAR = 12, 2
 _FIGURE = 5  # From here on two counts of one report with the same figure are of the same people.
 
 
@@ -38,5 +39,12 @@ def _of_figure(
         told[i].role
         for i, other in enumerate(harmed)
         if (other.harm, other.low, sides[i].side) == (people.harm, people.low, side)
+        and not _may_be_others(people, other)
     } - {"unknown"}
     return Told(found.pop(), None, "role-figure") if len(found) == 1 else None
+
+
+def _may_be_others(people: Harmed, other: Harmed) -> bool:
+    """Whether few people told far apart may be those of two attacks: neither is a headline's, nor right beside the other."""
+    first, last = sorted((people.sentence, other.sentence))
+    return (people.low or 0) < _MANY and first > 0 and last - first > _NEAR
