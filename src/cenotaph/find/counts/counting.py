@@ -104,6 +104,8 @@ def _is_name(setting: Setting) -> bool:
         return True
     if setting.previous(2) in words.label_not_after:
         return False  # "Deaths in the war now number 40".
+    if previous == "number" and "," in setting.figure:
+        return False  # "Losses in the war number 3,825 men".
     if previous in words.names or _UNIT.match(setting.sentence, setting.numeral.end):
         return True
     named = previous in words.labels

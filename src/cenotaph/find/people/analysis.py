@@ -25,6 +25,7 @@ WEAK = frozenset(
     )
 )
 _BODY = frozenset(("body", "corpse", "skeleton", "cadaver"))
+_OF_MANY = frozenset(("losses", "casualties"))
 _BONES = frozenset(("bones", "skulls"))
 AGENTS = frozenset(("assassin", "assassins", "killer", "killers", "murderer", "murderers"))
 _BODIES = re.compile("C|H")  # Beside bodies "100 fallen soldiers" are bodies too.
@@ -54,6 +55,10 @@ class Analysis(Value, frozen=True):
     def last_word(self, at: int) -> str:
         """The last word of a chunk, in lower case."""
         return self.tokens.words[self.chunks.lasts[at]]
+
+    def first_word(self, at: int) -> str:
+        """The first word of a chunk, in lower case: of a number its qualifier."""
+        return self.tokens.words[self.chunks.firsts[at]].partition(" ")[0]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -99,6 +104,8 @@ def inner_harm(sentence: Analysis, at: int) -> Harm | None:
         return None
     first, last = sentence.edges(at)
     tokens = sentence.tokens
+    if kind == "E" and tokens.words[last] in _OF_MANY:
+        return None  # "Karl Roe's losses" are those of his men.
     if tokens.words[last] in _BONES:
         return None  # "The saint's bones"; but "the bones of 20 people were found".
     if tokens.words[last] in AGENTS or not _NO_MORE.isdisjoint(tokens.words[first:last]):

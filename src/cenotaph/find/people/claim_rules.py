@@ -20,7 +20,7 @@ class Rule(Value, frozen=True):
     `lead` is the word that must stand before the people; `words` are those of which group `s` must end on one,
     `tail` those of which one must stand right behind the people; a rule that `gives` its harm does so to a verb that has none;
     a `sure` one reads only people whose noun is one for people by the lexicon's own lists; it reads no sentence that has a word of `unless`.
-    A group `a` must be armed people (people/captors.py), a group `w` end on one of `where`. `asked` are all sets of words of each of which
+    `opens` are words of which the people's chunk must begin with one ("exceed 40,000"). A group `a` must be armed people (people/captors.py), a group `w` end on one of `where`. `asked` are all sets of words of each of which
     a sentence must have one.
     """
 
@@ -37,6 +37,7 @@ class Rule(Value, frozen=True):
     sure: bool
     unless: frozenset[str]
     where: frozenset[str]
+    opens: frozenset[str]
     asked: tuple[frozenset[str], ...]
 
     def may_match(self, words: frozenset[str]) -> bool:
@@ -54,7 +55,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(row["name"], re.compile(pattern := expanded(row["pattern"])), needs(pattern), row["cost"],
              row.get("harm"), row.get("every", False), row.get("lead"),
              frozenset(row.get("words", ())), frozenset(row.get("tail", ())), row.get("gives", False), row.get("sure", False),
-             frozenset(row.get("unless", ())), frozenset(row.get("where", ())), tuple(_asked(row)))
+             frozenset(row.get("unless", ())), frozenset(row.get("where", ())), frozenset(row.get("opens", ())), tuple(_asked(row)))
         for row in load_pack("claims")["rule"]
     )  # fmt: skip
 

@@ -9,8 +9,8 @@ _GIVEN = (
     re.compile(r"[WfR](?P<what>[dny])P(?P<v>Z)(?![hkKLo])"),  # "Put the figure at 30".
     re.compile(r"(?P<what>[dnA])o(?P<v>Z)(?=[,.;&c]|$)"),  # "Gave a figure of 30".
     re.compile(
-        r"^(?P<what>[dn])(?:B|W)(?:n?,?P)?(?P<v>Z)(?=[,.;&c]|$)"
-    ),  # "Other estimates are higher, at about 80".
+        r"^(?:P[ndv](?:o[nd])?,?)?(?P<what>[dn])(?:B|W)(?:n?,?P)?(?P<v>Z)(?=[,.;&c]|$)"
+    ),  # "Other estimates are higher, at about 80", "for Denmark the figure is 40".
     re.compile(r"(?:^|[;c&])(?P<what>[dnyL])[VW]P(?P<v>Z)(?![hkKLo])"),  # "This was later updated to 80".
 )
 _FIGURES = frozenset(

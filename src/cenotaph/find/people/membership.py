@@ -27,6 +27,7 @@ _OFFICE_OF = re.compile(r"[vd](?:on)*o$")  # "President of the court of".
 _ENDS_LIST = re.compile(r"(?:[oPG][nudpv])*(?:r|[.;-]|$)")
 _TWO_OFFICES = re.compile(r"p,A(?:[oP][nudpv])*&$")
 _CREWS = frozenset(("group", "gang", "band", "squad", "patrol", "crew", "unit", "party"))
+_OF_WHOM = re.compile(r"(?:[oP][ndv])*,[XZ]")
 _FATES = frozenset(("whereabouts", "fate", "fates"))
 _ENDS_ASIDE = re.compile(r"(?:[oPbG][nudpv]|&[nv])*[,;](?![XZA])")
 _KIN = frozenset(
@@ -51,6 +52,8 @@ def is_member(sentence: Analysis, at: int, start: int) -> bool:
         return False
     if kind == "X" and kinds[at + 1 : at + 3] in ("oT", "oE") and sentence.last_word(at) in _KIN:
         return False  # "Families of the victims".
+    if kind == "H" and "o" in kinds[max(0, at - 2) : at] and _OF_WHOM.match(kinds, at + 1):
+        return False  # "Of its 600 casualties in the war, 115 were killed".
     if kind == "A" and kinds[at - 3 : at] == "Zoy":
         return False  # "One of them a major".
     if kind == "A" and before == "Z":

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cenotaph.find.counts.quantities import Quantity
 from cenotaph.find.people.analysis import Analysis, analyse, harm_of, is_couple, owner_of
 from cenotaph.find.people.called import called_behind
+from cenotaph.find.people.losses import is_average, is_of_goods
 from cenotaph.find.people.precedence import BY_NOUN
 from cenotaph.find.people.reading import Reading
 from cenotaph.find.people.readings import readings
@@ -121,6 +122,8 @@ def _mention(sentence: Analysis, at: int, reading: Reading, read: Container[int]
     if number is not None and (
         _is_no_count(sentence, at, reading, sentence.tokens.quantities[number])
         or _is_rate(sentence, at)
+        or is_average(sentence, at, reading.trigger)
+        or is_of_goods(sentence, reading.trigger)
         or _counts_wounds(sentence, sentence.tokens.quantities[number])
         or _only_picks_out(sentence, number)
     ):

@@ -9,6 +9,7 @@ from cenotaph.find.people.claim_rules import Rule, rules_for
 from cenotaph.find.people.figures import other_figures
 from cenotaph.find.people.hedges import hedge_around, hedge_of
 from cenotaph.find.people.list_items import read_item
+from cenotaph.find.people.losses import settle_losses
 from cenotaph.find.people.members import members
 from cenotaph.find.people.naming import named_as
 from cenotaph.find.people.own_harm import own_harm
@@ -29,6 +30,7 @@ _LIVES = (
 _AND_SO_ON = re.compile(r"(?:,[kKIhD])+(?:,?&[kKIhDW])?|&[kKIhD](?![XZA])")
 _BEFORE_IT = re.compile(r"(?:[kfg],)+$")
 _NAMED_AND = "named and killed"  # There the names are those of the number before them.
+_INJURED_TOO = frozenset(("wounded", "injured"))  # "Lost 90 men, dead and wounded".
 _INJURED = frozenset(("with injuries", "taken with injuries"))
 _BEFORE_NOUN = "reduced passive before a noun"  # There of things taken those who take them may be told.
 _SOME_OF = "of the so many people killed"
@@ -66,6 +68,7 @@ def readings(
     for at, whole in summed(sentence, best):
         best.setdefault(at, best[whole]._replace(cost=PART_COST, rule="part of a whole", whole=whole))
     mark_parts(sentence, best)
+    settle_losses(best, sentence, before)
     for at in [at for at, reading in best.items() if speaks(sentence.kinds, at, reading)]:
         del best[at]
     return best
@@ -214,7 +217,8 @@ def _strung(sentence: Analysis, trigger: int) -> tuple[int, int]:
         return trigger, trigger
     before = _BEFORE_IT.search(kinds, 0, trigger) if kinds[trigger] == "k" else None
     match = _AND_SO_ON.match(kinds, trigger + 1)
-    if match is not None and match.group()[0] == "&" and sentence.last_word(trigger + 1) != "or":
+    both = kinds[trigger : trigger + 3] == "h&k" and sentence.last_word(trigger + 2) in _INJURED_TOO
+    if match is not None and match.group()[0] == "&" and sentence.last_word(trigger + 1) != "or" and not both:
         match = None  # "Were wounded and missing work".
     if before is None and match is None:
         return trigger, trigger
@@ -247,6 +251,8 @@ def _is_led(sentence: Analysis, rule: Rule, match: re.Match[str]) -> bool:
     if rule.words and sentence.last_word(match.start("s")) not in rule.words:
         return False
     if rule.where and sentence.last_word(match.start("w")) not in rule.where:
+        return False
+    if rule.opens and sentence.first_word(match.start("v")) not in rule.opens:
         return False
     if "a" in rule.pattern.groupindex and not is_captor(sentence, match.end("a") - 1, match.start("t")):
         return False

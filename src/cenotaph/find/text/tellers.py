@@ -49,6 +49,7 @@ _POSTS = frozenset(
         "chairman",
     )
 )
+_LOST = frozenset(("casualties", "losses", "deaths", "fatalities"))
 _ONE = 1
 _MASSES = ("people", "children")
 _PEOPLE = frozenset("VvYTG")
@@ -61,6 +62,8 @@ def told_from(tokens: Tokens, first: int, last: int, *, harmed: bool) -> int | N
         return first + 1 if first < last and _is_speaker(tokens, first + 1, last) else None
     number = tokens.tags.index("Q", first)
     for at in range(number + 1, last + 1):
+        if _is_lost_by(tokens, at, last):
+            return at + 1
         begin = _teller(tokens, number, at) if tokens.words[at] in _TELLERS else at
         if begin is not None and (
             begin < at or tokens.words[at] in _TELLERS or _is_behind(tokens, number, at, last)
@@ -71,6 +74,12 @@ def told_from(tokens: Tokens, first: int, last: int, *, harmed: bool) -> int | N
     ):
         return number + 1
     return None
+
+
+def _is_lost_by(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether behind a word of harm those follow who suffered it: "includes 40 casualties Danish forces suffered"."""
+    lost = at < last and tokens.words[at] in _LOST and tokens.tags[at + 1] in "TG"
+    return lost and tokens.tags[last + 1 : last + 2] in ("W", "B")
 
 
 def _is_speaker(tokens: Tokens, at: int, last: int) -> bool:

@@ -124,6 +124,7 @@ class _Reader:
         return (
             self._owners.fights_for(at)
             or self._said.of(at)
+            or self._losses.of_figure(at)
             or self._beside.of(at)
             or self._owners.joined(at)
             or self._losses.of(at)

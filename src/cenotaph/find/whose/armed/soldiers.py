@@ -14,6 +14,7 @@ from cenotaph.model import Span
 
 _OPENING = 3  # Sentences.
 _HEAD = 16  # Characters of a sentence in which its subject begins.
+_NEAR = 40  # Characters behind a state's name.
 _AHEAD = 50  # Characters on either side of a state's name.
 _SOLDIERS = frozenset(
     ("soldier", "soldiers", "troops", "reservist", "reservists", "serviceman", "servicemen")
@@ -129,11 +130,17 @@ class SoldierSides:
             for mention in self._context.parties(sentence):
                 if mention.party.iso is None or mention.glued or mention.end > people.start:
                     continue
-                if mention.party.kind != "group" and cue("losses-of").found(
-                    self._context.text, mention.end, mention.end + 40
-                ):
+                if mention.party.kind != "group" and self._speaks_of_losses(sentence, mention):
                     return Side(mention.party.side, Span(mention.start, mention.end), "side-losses")
         return None
+
+    def _speaks_of_losses(self, sentence: int, mention: PartyMention) -> bool:
+        """ "Russia's casualty numbers", "Russia's army has never lost as many", "the bloodiest month for the Russian army"."""
+        text, start = self._context.text, self._context.sentences[sentence].start
+        for name, reach in (("losses-of", _NEAR), ("its-army-lost", _AHEAD)):
+            if cue(name).found(text, mention.end, mention.end + reach):
+                return True
+        return cue("worst-month-for").found(text, start, mention.start) is not None
 
     def _counted_by_own(self, people: Harmed) -> Side | None:
         """ "Moscow broke its silence: its Defence Ministry said that 98 servicemen had died"."""

@@ -2,6 +2,7 @@
 
 from cenotaph.find.answers import Side
 from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.belonging.sufferers import sufferer
 from cenotaph.find.whose.claimed import Claimed
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.kinds import ARMED
@@ -24,6 +25,22 @@ class Losses:
 
     def __init__(self, claimed: Claimed) -> None:
         self._context, self._harmed, self._kinds, _, self._theatre = claimed
+
+    def of_figure(self, at: int) -> Side | None:
+        """ "Denmark's casualties in May came to 300", "its costliest month, with 300 dead"."""
+        people = self._harmed[at]
+        if (
+            self._kinds[at] == "civilians"
+            or people.names
+            or people.low == 1
+            or people.harm in ("bodies", "captured")
+        ):
+            return None
+        mention = sufferer(self._context, people)
+        if mention is not None:
+            return self._side(at, mention, "side-suffered")
+        part = people.whole is not None and people.whole < at and people.victims is None
+        return self.of_figure(people.whole or 0) if part else None  # "400 casualties, including 100 dead".
 
     def of(self, at: int) -> Side | None:
         """The party that a claim's sentence tells to have lost its people."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from cenotaph.find.answers import Side
 from cenotaph.find.context import ClaimContext, Harmed
 from cenotaph.find.text.scan import PartyMention
+from cenotaph.find.whose.counts.wars_between import counts_both
 from cenotaph.find.whose.cues import cue
 from cenotaph.find.whose.nouns import is_of_camps, kind_of
 from cenotaph.find.whose.parties import enemies
@@ -31,7 +32,7 @@ def is_of_both(context: ClaimContext, harmed: Sequence[Harmed], at: int) -> bool
         return True
     if context.says(people.sentence, "both-armies", people.end, context.sentences[people.sentence].end):
         return True
-    if people.victims and _are_joined_camps(people.victims):
+    if (people.victims and _are_joined_camps(people.victims)) or counts_both(context, people):
         return True
     if _lists_camps(context, people) or (people.harm == "bodies" and _is_exchanged(context, people)):
         return True
