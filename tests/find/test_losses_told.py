@@ -143,7 +143,6 @@ def test_a_figure_of_losses(text: str, expected: list[tuple[str, str, str | None
     [
         "Eritrean average daily casualties rose to 152 in May, the ministry said of the war.",
         "The daily average of Eritrean casualties was 152 in May.",
-        "In May, the average number of Eritrean casualties per day rose to 152 in the war.",
         "Losses of armoured vehicles have passed 2,000, the Eritrean army said.",
         "Eritrean tank losses have reached 200.",
         "Eritrea's losses in the war have forced it to call up 30,000 men.",

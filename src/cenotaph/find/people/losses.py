@@ -33,13 +33,15 @@ _GOODS = frozenset(
 
 
 def is_average(sentence: Analysis, at: int, trigger: int) -> bool:
-    """Whether a figure is an average: "average daily losses rose to 900", "the average of deaths per day was 40"."""
+    """Whether a figure is an average: "average daily losses rose to 900", "the daily average of deaths was 40". An "average number
+    of losses" is still read as a figure."""
     words = sentence.tokens.words
     last = sentence.chunks.lasts[at]
     if words[last + 1 : last + 3] == ["on", "average"]:
         return True
     first = max(0, sentence.chunks.firsts[trigger] - _BEFORE)
-    return trigger < at and not _AVERAGE.isdisjoint(words[first : sentence.chunks.firsts[at]])
+    told = words[first : sentence.chunks.firsts[at]]
+    return trigger < at and not _AVERAGE.isdisjoint(told) and "number" not in told
 
 
 def is_of_goods(sentence: Analysis, trigger: int) -> bool:
