@@ -1,7 +1,7 @@
 """Who only hands a figure on: officials who tell an outlet next, deputies whom a service has briefed, journals of a study."""
 
 import pytest
-from tests.trace.cascade import claim, report, traced, ways
+from tests.trace.cascade import claim, report, shared, traced, ways
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from tests.trace.cascade import claim, report, traced, ways
         ("Shells killed nine, the researchers estimate. It rained and rained. A study that appeared in The Lancet is out.", [], "The Lancet"),
         ("Shells killed nine, US officials say. It rained and it rained, and then it was dawn in the port of Osh, and its people went to bed at last after so long a night of rain and of wind. Officials in Washington told Bild of it.", ["US officials", "Officials in Washington", "Bild"], "Bild"),
         ("Shells killed nine, US officials say. It rained and it rained, and then it was dawn in the port of Osh, and its people went to bed at last after so long a night of rain and of wind. Rail officials in Chad told Bild of it.", ["US officials", "Rail officials in Chad", "Bild"], "US officials"),
+        ("Shells killed nine, a group of Chadian lawyers said. It was market day, said the Valley Lawyers.", ["a group of Chadian lawyers", "Valley Lawyers"], "Valley Lawyers"),
     ],
 )  # fmt: skip
 def test_whose_figure_is_handed_on(text: str, credits: list[str], first: str) -> None:
@@ -48,3 +49,12 @@ def test_a_state_that_cites_the_dead_s_own_side_keeps_its_figures() -> None:
     ]
     paper = report("p", text, credits=[ministry, ministry, staff], claims=claims, outlet="Metro")
     assert ways(traced(paper))["p"][0] == "Ministry of Defence of United Kingdom"
+
+
+def test_officials_of_the_same_words_in_another_report_are_told_once() -> None:
+    nine = claim("nine", 9, 9, sources=("US officials",))
+    first = report("a", "Shells killed nine, US officials said.", credits=["US officials"], claims=[nine])
+    text = "Shells killed nine, US officials said. It rained all day, US officials said."
+    second = report("b", text, credits=["US officials", "US officials"], claims=[nine])
+    same = shared(first, "Shells killed nine", second, "Shells killed nine")
+    assert ways(traced(first, second, echoes=[same]))["b"] == ["US officials"]

@@ -40,6 +40,7 @@ class _Counted:
         self.vouching: set[str] = set()
         self.unsure: set[Sources] = set()
         self._first: dict[str, SourceRef] = {}
+        self._unnamed: dict[str, SourceRef] = {}
 
     def sure_paths(self) -> list[Path]:
         """The ways without those that are told of several sources at once, where an origin has others."""
@@ -49,10 +50,18 @@ class _Counted:
 
     def add(self, path: Path, weight: int, *, vouches: bool) -> None:
         """Count a way; `vouches` says that its credit is for a figure."""
+        path = self._joined(path)
         self.paths.append(path)
         self.counts[self._first.setdefault(path.origin.key, path.origin)] += weight
         if vouches:
             self.vouching.add(path.origin.key)
+
+    def _joined(self, path: Path) -> Path:
+        """The way to the first "officials" of the report, where one to others of no other name comes by another report's words."""
+        if path.origin.named:
+            return path
+        first = self._unnamed.setdefault(folded_name(path.origin.name), path.origin)
+        return path if first == path.origin else Path((*path.sources[:-1], first), path.why)
 
 
 class OneReport:

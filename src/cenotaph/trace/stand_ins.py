@@ -74,9 +74,9 @@ class StandIns:
         return self.bearer(described, where) or self.named_next(described, where)
 
     def meant(self, described: SourceRef) -> SourceRef | None:
-        """The body that a description stands for: "the commission" for the one credited body whose name ends so."""
+        """The body that a description stands for: "the commission", "a group of lawyers" for the one credited body whose name ends so."""
         words = folded_tokens(described.name)
-        is_short = len(words) == 1 or is_stand_in(described.name)
+        is_short = len(words) == 1 or is_stand_in(described.name) or words[:2] == ("group", "of")
         ending = {
             source
             for sources in self._credited.values()
