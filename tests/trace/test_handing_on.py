@@ -54,7 +54,7 @@ def test_a_state_that_cites_the_dead_s_own_side_keeps_its_figures() -> None:
 def test_officials_of_the_same_words_in_another_report_are_told_once() -> None:
     nine = claim("nine", 9, 9, sources=("US officials",))
     first = report("a", "Shells killed nine, US officials said.", credits=["US officials"], claims=[nine])
-    text = "Shells killed nine, US officials said. It rained all day, US officials said."
-    second = report("b", text, credits=["US officials", "US officials"], claims=[nine])
+    text = "Shells killed nine, US officials said." + " It rained all day, US officials said." * 4
+    second = report("b", text, credits=["US officials"] * 5, claims=[nine])
     same = shared(first, "Shells killed nine", second, "Shells killed nine")
     assert ways(traced(first, second, echoes=[same]))["b"] == ["US officials"]
