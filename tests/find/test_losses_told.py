@@ -115,6 +115,23 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
             "This number includes 160 casualties Eritrean forces suffered over the past day in Ethiopia.",
             [("160", "casualties", "Eritrea")],
         ),
+        # Of whose losses a leader speaks as his own.
+        (
+            "Ethiopian Prime Minister Abiy Ahmed said his army had suffered 900 casualties in the war with Eritrea.",
+            [("900", "casualties", "Ethiopia")],
+        ),
+        (
+            "Azerbaijani President Ilham Aliyev spoke. Aliyev put his country's losses in the war with Armenia at 2,783 dead.",
+            [("2,783", "killed", "Azerbaijan")],
+        ),
+        (
+            '"We have lost 430 of our soldiers in the war with Iraq," Rafsanjani said.\n\nIran\'s President Akbar Rafsanjani left.',
+            [("430", "killed", "Iran")],
+        ),
+        (
+            "Armenian Prime Minister Nikol Pashinyan said that his forces had killed 900 Azerbaijani soldiers in the war.",
+            [("900", "killed", "Azerbaijan")],
+        ),
         # Both sides together.
         (
             "About 90,000 soldiers have died in the war between Eritrea and Ethiopia, diplomats said.",

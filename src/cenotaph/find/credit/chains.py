@@ -61,7 +61,9 @@ class Chains:
             links = [Link(anchor.who, anchor.rule)]
         if links and (alias := self._alias(index, links[0].speaker)) is not None:
             links = [Link(alias, "resolved"), *links[1:]]
-        if anchor.via is not None and is_pronoun(anchor.via):
+        if anchor.via is not None and (
+            is_pronoun(anchor.via) or (anchor.via.kind == "document" and anchor.via.definite)
+        ):
             links = [*links, *self._antecedent(index, anchor._replace(who=anchor.via, via=None))]
         elif anchor.via is not None:
             links = [*links, Link(self.heard(index, anchor, anchor.via), "told")]

@@ -8,6 +8,7 @@ from cenotaph.find.whose.armed.armed_sides import ArmedSides
 from cenotaph.find.whose.armed.soldiers import SoldierSides, is_ranked
 from cenotaph.find.whose.belonging.bases import Bases
 from cenotaph.find.whose.belonging.beside import Beside
+from cenotaph.find.whose.belonging.leaders import of_leader
 from cenotaph.find.whose.belonging.losses import Losses
 from cenotaph.find.whose.belonging.owners import Owners
 from cenotaph.find.whose.belonging.said import Said
@@ -125,6 +126,7 @@ class _Reader:
             self._owners.fights_for(at)
             or self._said.of(at)
             or self._losses.of_figure(at)
+            or of_leader(self._context, self._harmed[at])
             or self._beside.of(at)
             or self._owners.joined(at)
             or self._losses.of(at)

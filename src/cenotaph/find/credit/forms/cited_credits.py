@@ -107,7 +107,9 @@ def _was_quoted(words: Words, text: str, at: int) -> Anchor | None:
 def _quoting(words: Words, text: str, at: int) -> tuple[Speaker | None, int] | None:
     """Who quotes behind "was quoted", before or behind "as saying", and the word behind both; None without "as saying"."""
     if words.lower[at + 1 : at + 3] == ["as", "saying"]:
-        outer = right_of(words, at + 4, text) if words.tags[at + 3 : at + 4] == "y" else None
+        dated = range(at + 3, min(at + 3 + _DATED, len(words.lower)))
+        led = next((led for led in dated if words.lower[led] not in _DATES), at + 3)
+        outer = right_of(words, led + 1, text) if words.tags[led : led + 1] == "y" else None
         return outer if outer is not None else (None, at + 3)
     behind = range(at + 1, min(at + 1 + _DATED, len(words.lower)))
     led = next((led for led in behind if words.lower[led] not in _DATES), at + 1)
@@ -120,7 +122,10 @@ def _quoting(words: Words, text: str, at: int) -> tuple[Speaker | None, int] | N
 
 
 def reported_as(words: Words, text: str, at: int) -> Anchor | None:
-    """ "The station reported her family as saying that": whoever is named hands his words to the subject."""
+    """ "The station reported her family as saying that": whoever is named hands his words to the subject; "Roe was reported as
+    saying by the station"."""
+    if words.lower[at] == "reported" and words.tags[at - 1 : at] == "b":
+        return _was_quoted(words, text, at)
     if "saying" not in words.lower[at + 3 : at + 20]:
         return None
     found = right_of(words, at + 1, text)

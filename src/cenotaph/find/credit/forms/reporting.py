@@ -13,6 +13,7 @@ from cenotaph.find.credit.forms.cited_credits import (
 from cenotaph.find.credit.forms.claims import claim_that
 from cenotaph.find.credit.forms.counts import count_of
 from cenotaph.find.credit.forms.credits import Anchor
+from cenotaph.find.credit.forms.drawn_on import with_origin
 from cenotaph.find.credit.forms.elided_credits import elided, gapped, joined, participle
 from cenotaph.find.credit.forms.headlines import headline
 from cenotaph.find.credit.forms.inverted_credits import verb_before_subject
@@ -136,7 +137,7 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
     """The credit that hangs on the trigger at word `at`, covering all it may cover when alone in the sentence."""
     match words.tags[at]:
         case "A":
-            return according(words, text, at)
+            return with_origin(words, text, according(words, text, at))
         case "P":
             if words.lower[at] == "per":
                 return according(words, text, at)
