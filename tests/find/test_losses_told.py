@@ -115,6 +115,22 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
             "This number includes 160 casualties Eritrean forces suffered over the past day in Ethiopia.",
             [("160", "casualties", "Eritrea")],
         ),
+        (
+            "The Eritrean military's total losses in men since the invasion of Ethiopia have climbed to 11,680.",
+            [("11,680", "casualties", "Eritrea")],
+        ),
+        (
+            "Ethiopia's armed forces have 4,600 dead and 3,800 wounded since the start of the war.",
+            [("4,600", "killed", "Ethiopia"), ("3,800", "wounded", "Ethiopia")],
+        ),
+        (
+            "Units of the Centre group inflicted losses of up to 470 troops on the Eritrean army, Ethiopia's ministry said.",
+            [("up to 470", "casualties", "Eritrea")],
+        ),
+        (
+            "Addis Ababa's tally of Eritrean casualties in the war passed 10,000 in May.",
+            [("10,000", "casualties", "Eritrea")],
+        ),
         # Of whose losses a leader speaks as his own.
         (
             "Ethiopian Prime Minister Abiy Ahmed said his army had suffered 900 casualties in the war with Eritrea.",

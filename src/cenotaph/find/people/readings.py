@@ -187,8 +187,8 @@ def _harm_in_all(sentence: Analysis, trigger: int) -> Harm | None:
     harm = harm_of(sentence, trigger)
     if harm == "casualties" and sentence.kinds[trigger : trigger + 2] == "Lk":
         return harm_of(sentence, trigger + 1)  # "The number of victims killed has reached 90".
-    if sentence.kinds[trigger : trigger + 3] == "LoT":
-        return harm_of(sentence, trigger + 2) or harm  # "The toll of the wounded".
+    if sentence.kinds[trigger : trigger + 3] in ("LoT", "LoE"):
+        return harm_of(sentence, trigger + 2) or harm  # "The toll of the wounded", "the tally of casualties".
     if sentence.kinds[trigger : trigger + 4] in ("LoXk", "LoZk"):
         return harm_of(sentence, trigger + 3) or harm  # "A toll of nine people wounded".
     if harm == "wounded" and trigger and sentence.kinds[trigger - 1] == sentence.kinds[trigger]:
