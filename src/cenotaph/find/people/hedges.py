@@ -76,6 +76,10 @@ _ORDERS = frozenset(("order", "orders"))
 _GIVEN = frozenset(("gave", "given", "giving", "signed", "signing", "issued", "issuing"))
 _TELLING = frozenset(("confirm", "report", "say", "tell", "announce"))  # "We can confirm four dead".
 _SAVING = frozenset(("save", "saved", "saves", "saving"))
+# "Is on track to suffer a million casualties".
+_EXPECTED = frozenset(
+    ("expected", "set", "likely", "track", "course", "poised", "due", "ready", "projected", "forecast")
+)
 # "Prevented the killing of many", "discussed the assassination of the general".
 _UNDONE = frozenset(
     (
@@ -203,10 +207,19 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
         return ""  # "There might be many dead."
     if kind == "X" and sentence.kinds[near[0]] == "B" and sentence.last_word(near[0] - 1) == "there":
         return ""  # "There could be 300 wounded men".
+    if _is_to_come(sentence, near[0]):
+        return "hypothetical"  # "Is on track to suffer a million casualties".
     if not _is_modal(sentence, near[0]):
         return ""
     estimated = sentence.kinds[trigger] == "L" and sentence.last_word(near[0]) in ("be", "number")
     return "doubted" if estimated else "hypothetical"  # "The toll may be as high as 90."
+
+
+def _is_to_come(sentence: Analysis, at: int) -> bool:
+    """Whether a verb behind "to" tells what is only expected; but "is believed to have suffered", "went on to suffer"."""
+    first, last = sentence.edges(at)
+    bare = sentence.tokens.words[first] == "to" and "S" not in sentence.tokens.tags[first : last + 1]
+    return bare and sentence.last_word(at - 1) in _EXPECTED
 
 
 def _is_perfect(sentence: Analysis, at: int) -> bool:
