@@ -20,11 +20,12 @@ from cenotaph.trace.around_names import (
 )
 from cenotaph.trace.bylines import byline
 from cenotaph.trace.credits import Credit, Credits, Sources
-from cenotaph.trace.documents import is_document, is_of_old, maker_told_from, tells_of_study
+from cenotaph.trace.documents import is_document
 from cenotaph.trace.figures import Figures
 from cenotaph.trace.footage import shown_by, shows
 from cenotaph.trace.handing_on import Relays, handed_on, uncited
 from cenotaph.trace.hearers import Hearers
+from cenotaph.trace.made import Made
 from cenotaph.trace.mentions import opens_with
 from cenotaph.trace.outlets_told import only_mentioned, sole_outlet, told_apart
 from cenotaph.trace.reading import Reading
@@ -197,40 +198,11 @@ class _Crediting:
     def _of_maker(self, found: Sequence[Credit]) -> Iterator[Credit]:
         """A credit to the maker of the one study or report that the text tells from, if it credits him nowhere; with the figure
         that the text opens with, if that is credited to nobody and stands beside."""
-        if self._made is None:
+        if self._made.told is None or self._made.is_credited(found):
             return
-        span, sources = self._made
-        named = (credit.named + (credit.carriers if credit.by_name else ()) for credit in found)
-        keys = {source.key for sources in named for source in sources}
-        if any(source.key in keys for source in sources):
-            return
-        claimed = any(claim.sentence == span for claim in self._reading.claims) or self._tells_opening
+        span, sources = self._made.told
         for way in told_apart([sources]):
-            yield replace(self._sorted(span, way, self._agency), of_claim=claimed)
-
-    @cached_property
-    def _made(self) -> tuple[Span, Sources] | None:
-        """The sentence that names the maker of what the text tells from, and who that is."""
-        if self._maker is None:
-            return None
-        text = self._reading.report.text
-        at = max(text.find(self._maker), text.find(self._maker.split()[0]))
-        span = next((one for one in self._reading.sentences if one.start <= at < one.end), None)
-        if span is None or is_of_old(text, span):
-            return None
-        return (span, self._identified(self._maker, at, carries=False))
-
-    @cached_property
-    def _tells_opening(self) -> bool:
-        """Whether the maker stands in the sentence of the figure that the text opens with, or next to it, or that is said to be a
-        study's ("the researchers estimate"), and nobody is credited for that figure anywhere."""
-        first = self._figures.opens_untold
-        if self._made is None or first is None:
-            return False
-        sentences, text = self._reading.sentences, self._reading.report.text
-        if abs(sentences.index(self._made[0]) - first) < 2:
-            return True
-        return any(tells_of_study(text, span) for span in sentences[max(0, first - 1) : first + 1])
+            yield replace(self._sorted(span, way, self._agency), of_claim=self._made.has_figure())
 
     def _sources(self, citation: Citation) -> Sources:
         report, start = self._reading.report, citation.span.start
@@ -242,8 +214,8 @@ class _Crediting:
         return found if person is None else self._identified(person, start, carries=False)
 
     @cached_property
-    def _maker(self) -> str | None:
-        return maker_told_from(self._reading.report.text)
+    def _made(self) -> Made:
+        return Made(self._reading, self._figures, lambda name, at: self._identified(name, at, carries=False))
 
     def _of_claim(self, claim: Claim, found: Sequence[Credit]) -> Credit:
         """The credit of a claim by its own chain, which runs from the origin outward; of a study's figure, its maker; of what is
@@ -251,8 +223,9 @@ class _Crediting:
         by = shown_by(claim, found)
         if by is not None:
             return by
-        if self._made is not None and claim.id in self._figures.opening and self._tells_opening:
-            return self._sorted(self._made[0], told_apart([self._made[1]])[0], self._agency)
+        made = self._made.told
+        if made is not None and claim.id in self._figures.opening and self._made.tells_opening:
+            return self._sorted(made[0], told_apart([made[1]])[0], self._agency)
         sources = told_apart(
             self._identified(name, claim.start, carries=name in self._outlets)
             for name in reversed(claim.sources)
@@ -264,8 +237,8 @@ class _Crediting:
         return replace(credit, chained=1 < len(credit.named) == len(voices))
 
     def _identified(self, name: str, at: int, *, carries: bool) -> Sources:
-        if is_document(name) and self._maker is not None:
-            name = self._maker
+        if is_document(name) and self._made.maker is not None:
+            name = self._made.maker
         outlet = self._named_behind(name) if is_one_outlet(name) else None
         if outlet is not None:
             return (outlet,)
