@@ -61,7 +61,8 @@ class SameWords:
     def _agreed(self, found: Sequence[tuple[Shared, SourceRef]]) -> tuple[Path, ...]:
         """The way that more than half of the other reports give for the same words, or none."""
         votes = {(one.other, source.key): (one, source) for one, source in reversed(found)}
-        voices = Counter(one for _, one in {(one.other, _voice(source)) for one, source in votes.values()})
+        heard = dict.fromkeys((one.other, _voice(source)) for one, source in votes.values())
+        voices = Counter(voice for _, voice in heard)
         loudest, count = voices.most_common(1)[0]
         if count * 2 <= len({one.other for one, _ in votes.values()}):
             self._open_ends.disagreement([f"{source.name} ({one.other})" for one, source in votes.values()])
