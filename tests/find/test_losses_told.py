@@ -63,11 +63,11 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ),
         # Whose it is.
         (
-            "At 4,560 people, the month's total was the highest Eritrea has suffered in the war.",
+            "At 4,560 men, the total for May was the highest Eritrea has suffered in the war.",
             [("4,560", "casualties", "Eritrea")],
         ),
         (
-            "It was Eritrea's costliest month of the war, with casualties of 4,560 overall.",
+            "It was Eritrea's costliest week of the fighting, with total casualties of 4,560.",
             [("4,560", "casualties", "Eritrea")],
         ),
         ("Asmara's casualties in May came to 4,560.", [("4,560", "casualties", "Eritrea")]),
@@ -158,8 +158,8 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
             [("exceed 50,000", "casualties", None)],
         ),
         (
-            "Close to 500,000 troops have been killed or wounded in Ukraine since the Russian invasion, aides said.",
-            [("Close to 500,000", "casualties", None)],
+            "Nearly 500,000 soldiers were killed or wounded in Ukraine after the Russian invasion, aides said.",
+            [("Nearly 500,000", "casualties", None)],
         ),
         (
             "Dead and wounded on both sides of the war now number more than 50,000.",

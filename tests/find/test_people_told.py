@@ -164,7 +164,7 @@ CASES = [
     "Put the oven at 200 degrees and kill the lights.",
     # Copy without commas: where people end and who tells of them, or the sentence behind a headline, begins.
     "Shelling of Leith market by rebels kills [[9]] NGO",
-    "Car bomb in Ayr kills [[28]] Medical source AFP Monday 3 Oct 2016 A bomber has struck a funeral.",
+    "Car bomb in Ayr kills [[28]] Medical source AFP Friday 8 Mar 2013 A bomber has struck a funeral.",
     "Clashes near Ayr resulted in the death of [[over 60]] militants media reported.",
     "Troops repelled the rebels killing [[40]] attackers Ayrs defence ministry said.",
     "The shells wounded [[25]]w others Omar Said told the agency.",

@@ -1,4 +1,4 @@
-"""Whose data a document draws on: "according to the update, which is based on data from the navy, ..."."""
+"""Whose data a document draws on: "by the bulletin, which draws on figures of the navy, ..."."""
 
 import re
 

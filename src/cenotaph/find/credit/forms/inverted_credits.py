@@ -17,7 +17,7 @@ from cenotaph.find.credit.tagging.words import Words
 _LAST = re.compile(
     r"[NLCd](?:R|#|P[D#]?[xCRNLds#]{1,4})*(?:\|.*|,?w.*|GT?.*|T[KHbMxVd].*|D[xCNLd]{1,8}(?:P[DxCN]{1,4})?)?"
 )
-# "In the past seven days | said the Observatory".
+# "In the last three weeks | said the clinic".
 _SPANS = ("hours", "days", "minutes")
 # Behind the subject: the sentence's end, or what tells more of him, or what he added.
 _CLOSES = re.compile(r"$|[w|,]|T[KHbMxVd]|GT")

@@ -91,7 +91,7 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
 
 
 def _apposed_outlet(words: Words, text: str, start: int, who: Speaker) -> Speaker | None:
-    """The outlet that a subject only describes: "appeared in The Lancet, | a medical journal, says"."""
+    """The outlet that a subject only describes: "came out in The Lancet, | a weekly journal, says"."""
     if (
         who.head not in outlet_nouns()
         or words.lower[start] not in ("a", "an")

@@ -1,4 +1,4 @@
-"""Soldiers and losses of two states counted together: "500,000 troops have been killed or wounded in the Ukraine war"."""
+"""Soldiers and losses of two states counted together: "some 400,000 soldiers died or were hurt in the Ukraine war"."""
 
 import re
 
