@@ -92,6 +92,14 @@ def test_the_same_people_have_the_same_day() -> None:
     assert until(few) == ["2024-05-13", "2024-04-25"]
 
 
+def test_a_line_of_its_own_below_the_headline_dates_the_report() -> None:
+    told = "\n\nThe raid killed nine people on Thursday, medics said."
+    assert until("Raid on Baidoa\n\nPort Sudan, 14 November 2025" + told, published=None) == ["2025-11-13"]
+    assert until("Raid on Baidoa\n\nFriday, 14 November 2025" + told, published=None) == ["2025-11-13"]
+    held = "Raid on Baidoa\n\nA law was passed on 14 November 2025\n\nNine people were killed on Thursday."
+    assert until(held, published=None) != ["2025-11-13"]
+
+
 def test_a_page_s_own_date_tells_the_year_and_closes_a_count() -> None:
     glued = "Published16 November 2022Share page\nShells killed three people in September in Bakhmut."
     assert until(glued, published=None) == ["2022-09"]

@@ -39,6 +39,8 @@ def test_who_made_the_study(text: str, figures: str) -> None:
         ("The paper puts the number of people killed at {9,000}, far above the 4,100 reported by the port.", "The paper"),
         ("The paper puts the number of people killed at 9,000, far above the {4,100} reported by the port.", "the port"),
         ("The Valley Observatory counted {230} deaths in the shelling, more than the 98 that the army admits.", "Valley Observatory"),
+        ("Some {9,000} people were killed, far more than the 4,100 recorded by the port, according to a survey in The Lancet.", "Lancet"),
+        ("Some 9,000 people were killed, far more than the {4,100} recorded by the port, according to a survey in The Lancet.", "the port > Lancet"),
         ("The mayor said {60} people were killed, double the 30 deaths recorded by the clinic.", "The mayor"),
         ("The mayor said 60 people were killed, double the {30} deaths recorded by the clinic.", "the clinic"),
     ],

@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 from fastapi.testclient import TestClient
 from httpx2 import Response
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from cenotaph import api
 from cenotaph.web.app import workbench
@@ -21,6 +21,10 @@ from cenotaph.web.settings import Settings
 SAMPLE = Path(__file__).parents[2] / "sample" / "reports"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 HERE = "http://127.0.0.1"
+
+expect.set_options(
+    timeout=30_000
+)  # On a busy machine a page takes longer than five seconds, and is right all the same.
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,9 @@ _HEADER_END = re.compile(r"\s*[(|–-]")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d$|^(?:19|20)\d\d|^\d{1,2}\s+[a-z]{3}\s+\d\d$", re.IGNORECASE)
 _MAY_HAVE_DAY = re.compile(r"[12][90][0-9]{2}|[0-9]\s+[A-Za-z]{3}|[A-Za-z]{3}\.?\s+[0-9]")
 _LEADS_IN = re.compile(r"\b(?:on|since|of|from|until|by|before|after)\s*$", re.IGNORECASE)
+# A line of its own below a headline: "Port Sudan, 14 November 2025".
+_LINE_BEFORE = re.compile(r"\n\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},? )?(?:[A-Z][a-z]+day,? )?$")
+_LINE_END = re.compile(r"[ \t]*\n")
 # "Published16 FebruaryShare page", of pages that lost their spaces.
 _GLUED = re.compile(r"(?:Published|Updated)(\d{1,2} [A-Z][a-z]{2,8}(?: (?:19|20)\d\d)?)")
 
@@ -36,8 +39,9 @@ def _is_own(head: str, time: TimeExpression, published: str | None) -> bool:
         told = before.endswith("Published") or _HEADER_END.match(after) is not None
         return published is None and told and not _LEADS_IN.search(before)
     own = time.until == iso_day(published) and not _LEADS_IN.search(before)
+    alone = _LINE_BEFORE.search(before) is not None and _LINE_END.match(after) is not None
     return bool(
-        time.start < 24 or own or _HEADER.search(before) or _HEADER_END.match(after)
+        time.start < 24 or own or alone or _HEADER.search(before) or _HEADER_END.match(after)
     ) or before.endswith("Published")
 
 

@@ -28,7 +28,7 @@ _MADE_DOCUMENT = re.compile(
     r"d(?:[oP][D#]?[RxCNs#]{1,6})*,?[wTHbRS]*$"
 )  # "Figures for May that were" released by.
 _MADE = re.compile(r"x{0,2}d(?=$|,)")
-_COUNTED = re.compile("#[xKN]$")
+_COUNTED = re.compile("#[xKN]?$")
 _DEATHS = frozenset(("deaths", "dead", "fatalities", "casualties", "victims", "injuries", "killed"))
 _UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
 # "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
@@ -224,7 +224,7 @@ def _of_document(words: Words, verb: int) -> bool:
     """Whether a participle is said of a document or a figure: "figures released by", "a toll first published by"."""
     tags = words.tags[:verb]
     if _MADE_DOCUMENT.search(tags) is not None or (
-        _COUNTED.search(tags) is not None and words.lower[verb - 1] in _DEATHS
+        _COUNTED.search(tags) is not None and (tags[-1] == "#" or words.lower[verb - 1] in _DEATHS)
     ):
         return True
     figure = _FIGURE_SAID.search(tags)

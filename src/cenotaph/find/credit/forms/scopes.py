@@ -102,7 +102,7 @@ def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
         low, high = max(anchor.low, _held_against(words, anchor)), anchor.high
         for other in found[number + 1 :]:
             high = min(high, _cut_behind(words, anchor, other), _held_against(words, other) or high)
-        if number and not anchor.forward:
+        if number and not anchor.forward and not _held_against(words, found[number - 1]):
             low = max(low, _cut_before(words, found[number - 1], anchor))
         plain = words.lower[0] in _PLAIN_OPENINGS or _is_as(words, anchor)
         if anchor.forward and _opens_subordinate(words.tags, anchor.start) and not plain:
