@@ -32,7 +32,7 @@ QUOTED_AGAIN = (
 )
 RETOLD = (
     "Far from the front, a printer in the capital remembers his brother's call. "
-    '"The wounded drivers were brought in on tabletops and doors, for the clinic had no stretcher left that was not taken," '
+    '"The wounded drivers were carried in on tabletops and doors, for the clinic had no stretcher left that was not taken," '
     "he was told. He has saved the message."
 )
 

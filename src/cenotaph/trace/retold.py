@@ -19,7 +19,7 @@ from cenotaph.trace.sorting import sorted_by_upper
 from cenotaph.trace.weights import Frequencies
 from cenotaph.trace.words import Flags, Hashes, Numbers, Offsets
 
-MIN_SHARED_STEMS = 5
+MIN_SHARED_STEMS = 6
 ENOUGH_QUOTED, SHARE_QUOTED = 15.0, 0.42
 ENOUGH_REPORTED, SHARE_REPORTED = 35.0, 0.6
 SHARE_OF_LARGER = 0.33
