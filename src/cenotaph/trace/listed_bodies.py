@@ -71,6 +71,8 @@ def _of_listed_body(tokens: Tokens) -> SourceRef | None:
         return None
     if is_listed_person(known):
         return known if tokens[-1] == "office" else None
+    if known.name == f"Government of {known.side}":
+        return None  # "US government officials" are US officials, whom somebody else must know.
     return known if tokens[-1] in words["speaking_for_bodies"] and known.kind in _BODIES else None
 
 

@@ -132,14 +132,14 @@ class Register:
         if (one := _ONE.match(name)) is not None and is_demonym(name[one.end() :]):
             return described(name, report)  # "An American who fights there" is no state.
         tokens = folded_tokens(name)
-        known = meant_here(tokens, f"{name} {report.text}") or shipped(tokens)
+        bare = tokens[1:] if tokens[:1] and tokens[0] in _LANDS else tokens
+        known = meant_here(bare, f"{name} {report.text}") or shipped(tokens)
         if known is not None and not is_no_name(known, name, tokens):
             return (_named_in_full(tokens, others) if known.carries else None) or known
         body = None if known else body_behind(name, tokens)
         if body is not None:
             return body
-        if tokens[:1] and tokens[0] in _LANDS and office_words(tokens[1:]):
-            tokens = tokens[1:]
+        tokens = bare if office_words(bare) else tokens
         if tokens[-2:] in _OF_THE_LAND and office_words(tokens[:-2]):
             tokens = tokens[:-2]
         if tokens == ("mod",) and _BRITISH.search(report.text) is not None:

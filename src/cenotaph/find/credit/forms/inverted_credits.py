@@ -24,6 +24,8 @@ _CLOSES = re.compile(r"$|[w|,]|T[KHbMxVd]|GT")
 _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 # "Ann Roe, the minister, revealed the estimates": the subject stands before its verb.
 _APPOSED = re.compile(r"(?:R,?)*L*C{2,4},D?[^,;:<>\"VG]{1,20},$")
+# Behind a subject that closes its sentence: who he is, and who reported it (", claims Ann Roe, the envoy to Ayr, reported the Post").
+_CLOSING = re.compile(r"(?:,D[^,;:VGQbHM]{1,20})?(?:$|,V)")
 _AGED = re.compile(r"(?:R,?)*L*C{2,4},#,")  # "Ann Roe, 18, said her brother".
 # What may stand behind the subject in "..., said X".
 _BEHIND_INVERTED = frozenset(("", "Q", ",", "P", "w", "R", "(", "<", '"', "-", "A", "&", "S", "L", "G"))
@@ -95,7 +97,8 @@ def _outlet_behind(words: Words, text: str, at: int) -> bool:
     if found is None:
         return False
     speaks = words.tags[at + 1] in "CNL" or found[0].kind == "body"
-    closes = speaks and found[1] >= len(words.tags) and words.lower[at].endswith("s")
+    ends = _CLOSING.match(words.tags, found[1]) is not None
+    closes = speaks and ends and words.lower[at].endswith("s")
     return closes or is_outlet(found[0].name)
 
 

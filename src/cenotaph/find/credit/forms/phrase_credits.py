@@ -8,7 +8,7 @@ from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, cont
 from cenotaph.find.credit.naming.hearers import hearer, hearer_behind, spoken_to
 from cenotaph.find.credit.naming.journals import journal_behind
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source
-from cenotaph.find.credit.naming.speakers import Speaker, pointed_at, right_of, speaker
+from cenotaph.find.credit.naming.speakers import Speaker, handed_on, pointed_at, right_of, speaker
 from cenotaph.find.credit.naming.subjects import subject_before
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
@@ -64,8 +64,10 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     via = spoken_to(words, text, after)
     if words.lower[after : after + 1] and words.lower[after] in word_sets()["hearers"]:
         via, after = hearer(words, text, after)  # "According to medics told the agency".
-    elif words.lower[after : after + 1] and words.lower[after] in word_sets()["seeing"]:
+    elif handed_on(words, after):
         via, after = _onlooker(words, text, after)
+        if via is not None and who.name.islower():
+            who, via = via, None  # "According to an army report obtained by the paper": nobody else's word.
     tags = words.tags
     before = _without_time(words, at)
     if before.endswith("w"):

@@ -23,7 +23,7 @@ _WHERE = re.compile(r",S[^,;:]+,$")  # "In the camp, where aid has run out, offi
 _ISSUED = re.compile(r"^(PDx{0,2}[xd])V(?=[PyR])")  # "In a statement posted on Telegram,".
 _DESCRIBING = re.compile(r"(?<=D)K(?=[xN])")  # "In a breaking alert".
 # "Found 90 dead, more than | the 31 deaths that | the port admits": the figure that another is held against.
-_HELD_AGAINST = re.compile(r"D[xKR]{0,2}#[CxKN]{0,3}(?P<that>[TV]?)$")
+_HELD_AGAINST = re.compile(r"D[xKR]{0,2}#[CxKNR]{0,3}(?P<that>[TV]?)$")
 _AGAINST = frozenset(
     (
         "above",
@@ -122,7 +122,8 @@ def _held_against(words: Words, anchor: Anchor) -> int:
     figure = _HELD_AGAINST.search(words.tags, 0, anchor.start)
     if figure is None or anchor.low >= anchor.start or "#" not in words.tags[: figure.start()]:
         return 0
-    held = figure.start() and words.lower[figure.start() - 1] in _AGAINST
+    before = words.lower[max(0, figure.start() - 2) : figure.start()]
+    held = before[-1:] == ["of"] and before[:1] == ["instead"] or not _AGAINST.isdisjoint(before[-1:])
     return figure.start() if held else 0
 
 

@@ -8,7 +8,7 @@ from cenotaph.find.credit.tagging.words import Words
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
-_POINTERS = ("the", "this", "that", "same", "its", "his", "her")
+_POINTERS = ("the", "this", "that", "these", "those", "same", "its", "his", "her")
 # "A | February 13 | Red Cross report".
 _DATED = re.compile("D(?:R#|#R|#C|R)(?=[xCN]{1,5}d|d[oPy])")
 _MAY = "may"  # A name by its capital, where no day stands beside it.

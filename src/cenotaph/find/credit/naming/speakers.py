@@ -179,15 +179,18 @@ def _short_of_matter(words: Words, start: int, end: int) -> int:
 
 
 def _short_of_onlooker(words: Words, start: int, end: int) -> int:
-    """Where a named body's document ends when an outlet has seen it: "a Red Cross report | seen by the paper"."""
+    """Where a document ends when an outlet has seen it ("a spy report | seen by the paper") or, if it is a named body's, brought it out."""
     for at in range(start, end - 1):
-        if (
-            words.tags[at + 1] == "y"
-            and words.lower[at] in word_sets()["seeing"]
-            and "C" in words.tags[start:at]
-        ):
+        named = not {"C", "N"}.isdisjoint(words.tags[start:at])
+        if handed_on(words, at) and (named or words.lower[at] in word_sets()["seeing"]):
             return at
     return end
+
+
+def handed_on(words: Words, at: int) -> bool:
+    """Whether word `at` says that a document was seen or brought out by whoever follows."""
+    by = words.tags[at + 1 : at + 2] == "y"
+    return by and words.lower[at] in word_sets()["seeing"] | word_sets()["carrying"]
 
 
 def _short_of_figure(words: Words, start: int, end: int) -> int:

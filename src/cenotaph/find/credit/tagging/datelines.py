@@ -19,6 +19,8 @@ _PAGE_DATE = re.compile(
     r"(?:Published |Last updated |Date of publication )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*,? )?"
     r"(?:[A-Z][a-z]{2,8} \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}) (?=[A-Z])"
 )
+# The outlet's own mark: "Valley News/ Police said".
+_OWN_MARK = re.compile(r"(?:[A-Z][\w.-]*[ -]?){1,3}/ (?=[A-Z])")
 _DATELINE = re.compile(r"(?:[C,N#R&:]{1,14}-+)")
 
 
@@ -33,9 +35,7 @@ def without_dateline(words: Words, text: str) -> Words:
         tags = tags[:at] + "|" + tags[at + 1 :]
         words = words._replace(tags=tags)
     first = words.spans[0][0] if words.spans else len(text)
-    if (
-        line := _DATED_PLACE.match(text, first) or (_PAGE_DATE.match(text) if not first else None)
-    ) is not None:
+    if (line := _opening_line(text, first)) is not None:
         behind = sum(start < line.end() for start, _ in words.spans)
         return Words(words.spans[behind:], words.lower[behind:], words.tags[behind:], words.upper)
     opening = _DATELINE.match(tags)
@@ -45,6 +45,12 @@ def without_dateline(words: Words, text: str) -> Words:
     if cut == 0:
         return words
     return Words(words.spans[cut:], words.lower[cut:], words.tags[cut:], words.upper)
+
+
+def _opening_line(text: str, first: int) -> re.Match[str] | None:
+    """The place and date, page's date or outlet's mark that a sentence opens with."""
+    dated = _DATED_PLACE.match(text, first) or _OWN_MARK.match(text, first)
+    return dated or (_PAGE_DATE.match(text) if not first else None)
 
 
 def months(tags: list[str | None], lower: list[str]) -> list[str | None]:
