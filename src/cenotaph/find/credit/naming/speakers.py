@@ -12,6 +12,7 @@ from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.find.text.folding import fold
 from cenotaph.find.whose.parties import nations
+from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 _OF = r"(?:[CxsLNd]|(?<=s)R)"  # "At the town's only clinic".
@@ -72,6 +73,8 @@ def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     """The speaker that the words `start:end` (a noun phrase, appositions included) stand for."""
     start, end = _of_page(words, start, end)
     low, high = short_name(words, text, start, _short_of_language(words, start, end))
+    if (owner := _owner_told_before(words, low, high)) is not None:
+        return owner._replace(name=joined(text, words, low - 1, high))
     low, high = outlet_inside(words, text, low, high)
     name = outlet_of(joined(text, words, low, high))
     tags, head = words.tags[low:high], head_of(words, low, high)
@@ -83,6 +86,17 @@ def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     phrase = re.split("[oP]", words.tags[start:end], maxsplit=1)[0]
     kind = _kind(tags, head) if (low, high) == (start, end) or "L" not in phrase else "person"
     return Speaker(name, span, kind, head, points_back(words, text, low, high, head), about)
+
+
+def _owner_told_before(words: Words, low: int, high: int) -> Speaker | None:
+    """Whose document it is, where that is somebody named before: "according to | the newspaper |'s report"."""
+    if words.tags[low:high] != "s" or words.lower[low - 1 : low] != ["the"]:
+        return None
+    head = re.split("['’]", words.lower[low], maxsplit=1)[0]
+    if head not in load_pack("reporting")["nouns"]["anaphors"]:
+        return None
+    kind = noun_kinds().get(head, "name")
+    return Speaker("", span_of(words, low - 1, high), kind, head, True, frozenset(("the", head)))
 
 
 def _short_of_language(words: Words, start: int, end: int) -> int:
