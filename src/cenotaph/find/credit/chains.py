@@ -30,6 +30,7 @@ _NAMED_LAST = {
     "they": re.compile("D?[xC]{0,3}N{1,2}(?![CNL])"),
 }
 _SELF_NAMED = frozenset(("self as",))
+_MADE_BY = re.compile(r"[DRKx]{0,3}d[yP](?P<by>D?[xCN]{0,3}N(?:[oP]D?[CxN]{1,4}){0,2})")
 _BREAK = re.compile(r"\n\s*\n")
 _SELF_AS = re.compile(r"^.*?\b(?:identified|named|called|introduced) (?:him|her)self as\b")
 
@@ -113,6 +114,8 @@ class Chains:
                 return [Link(opens, "resolved")]
         if is_pronoun(who) and (opens := self._subordinate(index, anchor)) is not None:
             return [Link(opens, "resolved")]
+        if who.name.lower() == "they" and (makers := self._makers(index, anchor)) is not None:
+            return [Link(makers, "resolved")]
         if anchor.rule == "relative clause" and who.kind == "plural" and not is_pronoun(who):
             opens = opening_speaker(self._text, self._read.words(index), "they")
             if opens is not None and opens.head == who.head and opens.span.end <= who.span.start:
@@ -181,6 +184,13 @@ class Chains:
             if found is not None and any(fits(anchor.who, found) for fits in fitting(anchor.who))
             else None
         )
+
+    def _makers(self, index: int, anchor: Anchor) -> Speaker | None:
+        """Whose estimates a sentence opens with, where "they" say something in it: "Estimates by researchers of Ayr came near: they say"."""
+        words = self._read.words(index)
+        made = _MADE_BY.match(words.tags, 0, anchor.start)
+        who = speaker(words, self._text, *made.span("by")) if made is not None else None
+        return who if who is not None and who.kind == "plural" else None
 
     def _named_between(self, index: int, opens: Speaker, anchor: Anchor) -> bool:
         """Whether somebody credited nearer can be meant: "Roe has a letter signed by Carl Dunn, in which he denies"."""
