@@ -226,12 +226,18 @@ class OneReport:
         """The ways that the words of the credit state, the last outlet's own report followed where it is at hand."""
         if credit.chained:
             *way, last = credit.named
-            return (Path((*credit.carriers, *way, self._body(credit, last)), _why(last)),)
+            return (Path((*credit.carriers, *way, *self._voice(credit, last)), _why(last)),)
         if credit.named:
             return tuple(
-                Path((*credit.carriers, self._body(credit, source)), _why(source)) for source in credit.named
+                Path((*credit.carriers, *self._voice(credit, source)), _why(source))
+                for source in credit.named
             )
         return self._through(credit.carriers) if credit.carriers else ()
+
+    def _voice(self, credit: Credit, source: SourceRef) -> Sources:
+        """The source itself, behind whoever speaks for it by name: "Ann Roe, Amnesty's director", then Amnesty."""
+        body = self._body(credit, source)
+        return (body,) if body == source or not source.named else (source, body)
 
     def _body(self, credit: Credit, source: SourceRef) -> SourceRef:
         """The source itself, or its house, which an officer of NATO speaks for as well. "Police" are those of the first report that has the same words from police."""

@@ -39,7 +39,7 @@ from cenotaph.trace.states import (
     owner_of,
     state_that_counts,
 )
-from cenotaph.trace.titles import office_beside
+from cenotaph.trace.titles import body_beside, office_beside
 
 _AND = re.compile(r",? and (?:the |an? )?|, ")
 _BOTH = re.compile(r"^[Bb]oth (?=.* and )")
@@ -182,6 +182,9 @@ class Register:
         source = learned(full)
         if source.kind != "unknown":
             return source
+        body = body_beside(full, report.text) or body_beside(name, report.text)
+        if body is not None:
+            return replace(source, kind=body.kind, house=body.key)
         office = office_beside(full, report.text) or office_beside(name, report.text)
         return source if office is None else replace(source, kind=office[0], side=source.side or office[1])
 

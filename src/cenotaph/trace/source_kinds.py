@@ -220,7 +220,9 @@ def is_somebody(name: str) -> bool:
 
 def is_platform(name: str) -> bool:
     """Whether a name is that of a network on which others speak, and nobody's who speaks."""
-    return name in load_pack("sources")["words"]["platforms"]
+    words = load_pack("sources")["words"]
+    bare = [word for word in name.split() if word.lower() not in words["platform_nouns"]]
+    return name in words["platforms"] or " ".join(bare) in words["platforms"]
 
 
 def is_body(name: str) -> bool:

@@ -6,12 +6,14 @@ from functools import cache, lru_cache
 
 from cenotaph.language import load_pack
 from cenotaph.trace.naming import folded_name, folded_tokens
-from cenotaph.trace.source import SourceKind
+from cenotaph.trace.shipped import body_named
+from cenotaph.trace.source import SourceKind, SourceRef
 from cenotaph.trace.source_kinds import kind_of
 from cenotaph.trace.states import names_nation, side_in
 
 _NEAR = 90
 _OF_STATE: frozenset[SourceKind] = frozenset(("official", "military"))
+_SPOKEN_FOR: frozenset[SourceKind] = frozenset(("NGO", "UN"))
 
 
 @lru_cache(1_000)
@@ -20,6 +22,13 @@ def office_beside(name: str, text: str) -> tuple[SourceKind, str | None] | None:
     the office names no state."""
     offices = (_office(found["title"], found["head"]) for found in _titles(name, text))
     return next((office for office in offices if office is not None), None)
+
+
+@lru_cache(1_000)
+def body_beside(name: str, text: str) -> SourceRef | None:
+    """The listed NGO or body of the UN for which a text says that the person speaks whom it calls `name`: "Amnesty's director, Ann Roe"."""
+    bodies = (body_named(title) for title in titles_beside(name, text))
+    return next((one for one in bodies if one is not None and one.kind in _SPOKEN_FOR), None)
 
 
 @lru_cache(1_000)

@@ -211,8 +211,9 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
         return "hypothetical"  # "Is on track to suffer a million casualties".
     if not _is_modal(sentence, near[0]):
         return ""
-    estimated = sentence.kinds[trigger] == "L" and sentence.last_word(near[0]) in ("be", "number")
-    return "doubted" if estimated else "hypothetical"  # "The toll may be as high as 90."
+    counts = sentence.kinds[near[0]] == "B" or sentence.last_word(near[0]) in ("be", "number")
+    estimated = sentence.kinds[trigger] == "L" and counts
+    return "doubted" if estimated else "hypothetical"  # "The toll may be as high as 90", "could be nearer to 90".
 
 
 def _is_to_come(sentence: Analysis, at: int) -> bool:
