@@ -65,7 +65,7 @@ class Hearers:
 def _may_be_same(one: SourceRef, other: SourceRef) -> bool:
     """Whether two descriptions of people without a name can be of the same: one noun, no two states, and the words of the one
     among those of the other."""
-    if head_noun(one.name) != head_noun(other.name) or "police" in one.name.lower():
+    if head_noun(one.name) != head_noun(other.name) or head_noun(one.name) == "police":
         return False
     words, others = _telling(one.name), _telling(other.name)
     sides = {_side(one), _side(other)} - {None}

@@ -95,8 +95,10 @@ def _seated(seat: Tokens, tokens: Tokens) -> SourceRef | None:
 
 def office_in_front(tokens: Tokens) -> SourceRef | None:
     """The office of a state that opens the words for a document: "a French government | security assessment"."""
-    if nation_in(tokens) is None:
+    nation = nation_in(tokens)
+    if nation is None:
         return None
+    tokens = tokens[nation.start :]
     found = (office(tokens[:end]) for end in range(len(tokens) - 1, 1, -1))
     return next((one for one in found if one is not None), None)
 

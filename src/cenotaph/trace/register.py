@@ -162,7 +162,7 @@ class Register:
         counting = state_that_counts(tokens)
         if counting is not None:
             return counting
-        issuer = office_in_front(tokens) if kind_of(name) == "document" else None
+        issuer = office_in_front(tokens) if "document" in (kind_of(name), kind_of(name.split()[-1])) else None
         if issuer is not None:
             return issuer
         maker = maker_of(name) or body_of_researchers(name) or whose_spokesman(name)

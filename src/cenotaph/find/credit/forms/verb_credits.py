@@ -60,6 +60,8 @@ _BY_WIRE = (
     ["video"],
 )  # "Said by phone that".
 _NAME_BEFORE = re.compile("(?P<np>D?C{1,4}N?)$")
+_SPOKEN_OF = re.compile("Vo(?:[bHKMVx,]|$)")
+_NAME_BEHIND_NOUN = re.compile("D[xN]{1,3}(?P<np>C{1,3})")
 _ATTACKERS = frozenset(("group", "militants", "gunmen", "attackers", "assailants", "terrorists", "jihadists"))
 _FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
 # "Rescuers say 31 were killed, | Israel denies involvement": who has words of his own behind his verb told none before.
@@ -73,6 +75,7 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
     if subject is None or not _reports(words, at, subject):
         return None
     kind, start, end = subject
+    start = _who_spoke_of(words, start, end, at)
     who = speaker(words, text, start, end)
     if (
         not who.definite
@@ -88,6 +91,13 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
     if anchor is None:
         return None
     return anchor._replace(denies=True) if words.lower[at] in word_sets()["deny"] else anchor
+
+
+def _who_spoke_of(words: Words, start: int, end: int, at: int) -> int:
+    """Where the name begins of one who spoke of what stands before it: "the grave | Roe spoke of is"."""
+    spoken = _SPOKEN_OF.match(words.tags, at)
+    named = _NAME_BEHIND_NOUN.fullmatch(words.tags, start, end)
+    return start if spoken is None or named is None else named.start("np")
 
 
 def _apposed_outlet(words: Words, text: str, start: int, who: Speaker) -> Speaker | None:

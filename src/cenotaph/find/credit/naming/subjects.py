@@ -149,6 +149,7 @@ _OPENING = re.compile(
 )
 _EQUAL = re.compile(r"(?:^|[|,T>\"]|^P?R+,?)(?P<np>DC{1,3}N?|C{1,3})&$")
 _ANOTHER = re.compile("(?<=R)D[CxN]{0,4}[NL]&$")
+_QUOTED_VERB = re.compile(r"(?:^|[,;T|])D?[xC]{0,3}[NLC][<\"]$")
 # How many words before the verb are looked at.
 _REACH = 34
 
@@ -156,10 +157,10 @@ _REACH = 34
 def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
     """The noun phrase before the verb at word `at`: the pattern's name and the words it takes."""
     base = max(0, at - _REACH)
-    left = words.tags[base:at]
+    left = _before_quoted_verb(words.tags[base:at])
     run_on = _RUN_ON.search(left) if "N" in left[-1:] else None
     if run_on is not None:
-        return "phrase", base + run_on.start("np"), at
+        return "phrase", base + run_on.start("np"), base + len(left)
     for name, pattern in _SUBJECTS:
         if name in _NEEDED and _NEEDED[name].isdisjoint(left):
             continue
@@ -199,6 +200,11 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         if first < behind:
             return name, *_before_apposed(words, first, behind)
     return None
+
+
+def _before_quoted_verb(left: str) -> str:
+    """What stands before a verb, without the quotation mark that opens with it: 'The agency | "put the toll at'."""
+    return left[:-1] if _QUOTED_VERB.search(left) is not None else left
 
 
 def _is_where(words: Words, start: int, end: int) -> bool:
