@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from cenotaph.language import load_pack
 from cenotaph.model import Claim, Span
 from cenotaph.trace.credits import Credit
+from cenotaph.trace.reading import days_between
 from cenotaph.trace.source_kinds import is_somebody
 from cenotaph.trace.states import names_nation
 
@@ -15,6 +16,8 @@ _SHORTLY = 4
 """A lead without a figure stands at most so many sentences before the figure that it is about."""
 _OF_LIVING = frozenset(("captured", "missing"))
 _MANY = 10
+_LONG = 60
+"""A figure of so many days before another one is what that is held against."""
 _WHOLE_WAR = 5
 """A total of more than so many times the dead of one attack is that of more than the attack."""
 _ROUNDED, _FEW = 12, 20
@@ -49,7 +52,9 @@ class Figures:
     def _told(self) -> Sequence[Claim]:
         """The figures of dead and wounded that no other one is set against."""
         figures = [claim for claim in self._of_blood if _size(claim) is not None]
-        return [one for one in figures if not self._is_conceded(one, figures)] or figures
+        figures = [one for one in figures if not self._is_conceded(one, figures)] or figures
+        latest = max((one.until for one in figures if one.until is not None), default=None)
+        return [one for one in figures if not _is_long_before(one, latest)] or figures
 
     def _whole(self, part: Claim, figures: Sequence[Claim]) -> Claim:
         """The figure that another one is a part of: "a child is among nine people killed" opens with the nine."""
@@ -204,6 +209,17 @@ def _is_as_many(one: Claim, other: Claim) -> bool:
         return False
     is_rounded = one.harm == other.harm and max(here, there) > _FEW
     return _is_same(one, other) or (is_rounded and abs(here - there) * _ROUNDED <= max(here, there))
+
+
+def _is_long_before(claim: Claim, latest: str | None) -> bool:
+    """Whether a figure was known long before the latest of a report: "In September the ministry had said that 40 died"."""
+    days = days_between(_last_day(claim.until), _last_day(latest))
+    return days is not None and days > _LONG
+
+
+def _last_day(date: str | None) -> str | None:
+    """A day at the end of a month that is given alone."""
+    return f"{date}-28" if date is not None and len(date) == len("2022-09") else date
 
 
 def _beyond_one(figures: Sequence[Claim]) -> Claim:

@@ -178,10 +178,24 @@ class StandIns:
         """Who is meant where a text first says only what somebody is, and names him next: "activists said ... The Ayr Committee
         said", "an army spokesman said ... Lieutenant Roe said". He must be what the words say, and the only one named there."""
         behind = (one for one in self._credits if 0 < one.span.start - where.start and one.named)
-        credit = next((one for one in behind if any(source.named for source in one.named)), None)
+        named = (one for one in behind if any(source.named for source in one.named))
+        credit = next((one for one in named if not self._are_others(described, one.named)), None)
         if credit is None or credit.span.start - where.end > _NEXT or len(credit.named) > 1:
             return None
         return next((one for one in credit.named if self._may_be(described, one)), None)
+
+    def _are_others(self, described: SourceRef, sources: Iterable[SourceRef]) -> bool:
+        """Whether the text calls the one who is named something else: "an aid group" is not "advocacy group NetBlocks"."""
+        words = set(folded_tokens(described.name))
+        called = (self._called(one.name) for one in sources)
+        return not words.isdisjoint(groups_in_words()) and all(one and one not in words for one in called)
+
+    def _called(self, name: str) -> str | None:
+        """What kind of group the words right before a name say that it is: "advocacy"."""
+        found = re.search(
+            rf"(?i)\b([a-z]+) ({'|'.join(groups_in_words())}) (?:the )?{re.escape(name)}\b", self._text
+        )
+        return found[1].lower() if found is not None else None
 
     def _may_be(self, described: SourceRef, source: SourceRef) -> bool:
         words = set(folded_tokens(described.name))

@@ -73,7 +73,7 @@ def _by_pronoun(pointer: Speaker, candidate: Speaker) -> bool:
 
 
 def _by_acronym(pointer: Speaker, candidate: Speaker) -> bool:
-    return candidate.kind == "name" and candidate.name.isupper() and candidate.name.isalpha()
+    return candidate.kind in ("name", "body") and candidate.name.isupper() and candidate.name.isalpha()
 
 
 def _same_words(pointer: Speaker, candidate: Speaker) -> bool:

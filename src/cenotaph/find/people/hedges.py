@@ -213,7 +213,9 @@ def hedge_around(sentence: Analysis, trigger: int, people: int) -> Hedge:
         return ""
     counts = sentence.kinds[near[0]] == "B" or sentence.last_word(near[0]) in ("be", "number")
     estimated = sentence.kinds[trigger] == "L" and counts
-    return "doubted" if estimated else "hypothetical"  # "The toll may be as high as 90", "could be nearer to 90".
+    return (
+        "doubted" if estimated else "hypothetical"
+    )  # "The toll may be as high as 90", "could be nearer to 90".
 
 
 def _is_to_come(sentence: Analysis, at: int) -> bool:

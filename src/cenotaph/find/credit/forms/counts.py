@@ -19,7 +19,9 @@ _BY_COUNT = re.compile(r"y(?P<by>D?[CxN]{0,4}s)x{0,2}d")
 _ISSUED_BEHIND = re.compile(
     r"[Tw]?H?(?P<by>D?[xCNLs]{0,6}?[xCNL](?:[oP]D?[CxN]{1,3}?)?(?:&D?[xCNL]{1,5}?)?)(?:H?[VK])"
 )
-_FIGURE = re.compile(r"d(?:[oP][DxCsNLRK]{1,6})?(?:,w[^,;|]{1,14},)?[HMR]*[bKx]?[<\"]?[KPRx]*[<\"]?(?P<figure>#)")
+_FIGURE = re.compile(
+    r"d(?:[oP][DxCsNLRK]{1,6})?(?:,w[^,;|]{1,14},)?[HMR]*[bKx]?[<\"]?[KPRx]*[<\"]?(?P<figure>#)"
+)
 _FIGURE_OF = re.compile(r"do[PDRx]{0,3}(?P<figure>#)")  # "The UN's estimate of 300 dead".
 
 
