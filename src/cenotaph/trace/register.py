@@ -11,7 +11,7 @@ from cenotaph.trace.corrected import Corrections
 from cenotaph.trace.in_context import meant_here
 from cenotaph.trace.learned import as_outlet, described, fullest, learned
 from cenotaph.trace.listed_bodies import body_behind, is_no_name
-from cenotaph.trace.naming import Tokens, folded_tokens, glosses
+from cenotaph.trace.naming import Tokens, folded_name, folded_tokens, glosses
 from cenotaph.trace.offices import (
     counts_its_own,
     ministry_before,
@@ -30,6 +30,7 @@ from cenotaph.trace.source_kinds import (
     person_in,
     whose_spokesman,
 )
+from cenotaph.trace.source_words import groups_in_words
 from cenotaph.trace.states import (
     authorities,
     datelined_from,
@@ -45,6 +46,9 @@ _AND = re.compile(r",? and (?:the |an? )?|, ")
 _BOTH = re.compile(r"^[Bb]oth (?=.* and )")
 _IN_PLACE = re.compile(r"\w (?:in|from|of|across) (?:the )?[A-Z][\w'’.-]*$")
 _ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+_KIND_BEFORE = re.compile(
+    r"(?:the )?(?:[A-Z]\w*-based )?(?:[a-z][\w-]* )*?(?P<noun>[a-z][a-z-]+) (?P<name>[A-Z][\w'’.-]*(?: [\w'’.-]+)+)$"
+)
 _MOST_NAMES = 40
 _SHARED = ("sources", "officials", "officers", "workers")
 _BRITISH = re.compile(r"\b(?:UK|U\.K\.|Brit(?:ain|ish)|London)\b")  # Whose "MoD" it is.
@@ -128,7 +132,7 @@ class Register:
     ) -> SourceRef:
         """An office without a nation ("the defence ministry", "the country's army") is that of the state whose authorities
         the report spoke of last, else of the only nation that it names; else it stays unnamed."""
-        name = self._spelled_out(name, report)
+        name = _without_kind(self._spelled_out(name, report))
         if (one := _ONE.match(name)) is not None and is_demonym(name[one.end() :]):
             return described(name, report)  # "An American who fights there" is no state.
         tokens = folded_tokens(name)
@@ -171,7 +175,7 @@ class Register:
         person = person_in(name)
         if not is_named(person):
             return described(name, report)
-        full = person_in(fullest(person, others))
+        full = person_in(fullest(person, map(_without_kind, others)))
         listed = shipped(folded_tokens(full))
         if listed is not None and known == listed:
             return described(name, report)  # Words that only spell an outlet's name.
@@ -235,6 +239,12 @@ def _named_in_full(tokens: Tokens, others: Iterable[str]) -> SourceRef | None:
     longer = {shipped(held) for held in map(folded_tokens, others) if held[-len(tokens) :] == tokens != held}
     found = longer.pop() if len(longer) == 1 else None
     return found if found is not None and found.carries else None
+
+
+def _without_kind(name: str) -> str:
+    """The name of a group without what kind it is: "the Belgium-based nonprofit | Valley Aid Network"."""
+    found = _KIND_BEFORE.match(name)
+    return found["name"] if found is not None and folded_name(found["noun"]) in groups_in_words() else name
 
 
 def entry_name(source: SourceRef) -> str:

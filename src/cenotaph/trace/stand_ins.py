@@ -32,7 +32,9 @@ _HEADS = r"(?:head|chief|director|director-general|commander|commander-in-chief|
 _HEAD_OF = re.compile(
     rf"(?:[Tt]he |[Ii]ts )?(?:\w+ )?{_HEADS} of (?:the )?(.+)|(?:the )?(.+?)(?:['’]s)? {_HEADS}"
 )
+_SERVES = re.compile(r"(?:[Aa]n? |[Tt]he )?(?:\w+['’]s )?(?:adviser|advisor|aide)(?: to (?:the )?.+)?")
 _SPEAKER_OF = re.compile(r"spokes(?:man|woman|person) (?:for|of) (?:the )?(.+)")
+_SERVANT = "adviser"
 _WHOSE = 2
 """Words of a title from which on it tells whose spokesman somebody is."""
 _ON_AIR = re.compile(r"\b(?:TV|[Tt]elevision|[Rr]adio|[Bb]roadcaster)\b")
@@ -100,7 +102,7 @@ class StandIns:
     def bearer(self, described: SourceRef, where: Span) -> SourceRef | None:
         """The person with a name whose post a description tells: the one credited person to whom the text gives that post, or
         who speaks in the next credit with no post told ("The mayor said ... Ann Roe said ...")."""
-        post = post_in(described.name)
+        post = _post_in(described.name)
         if post is None:
             official = self._same_official(where) if is_anyone(described.name) else None
             return official if official and self._is_of_same_body(described, official) else None
@@ -123,6 +125,7 @@ class StandIns:
         if name is not None and self._speaks_for(name, described.name):
             return self._identify(name)
         alone = post in offices_of_people() or _HEAD_OF.fullmatch(described.name) is not None
+        alone = alone or post == _SERVANT
         speaker = self._next_speaker(post, where) if alone and not bearers else None
         if speaker is None or not _is_person(speaker) or posts_beside(speaker.name, self._text):
             return None
@@ -156,13 +159,15 @@ class StandIns:
         for credit in self._credits:
             if credit.span.start <= where.start:
                 continue
-            if credit.span.start - end > _NEAR:
+            far = _NEXT if end == where.end and not where.start else _NEAR  # A headline's text may open on other things.
+            if credit.span.start - end > far:
                 return None
             voices = (*credit.named, *credit.described)
-            if voices and all(not one.named and post_in(one.name) == post for one in voices):
+            if voices and all(not one.named and _post_in(one.name) == post for one in voices):
                 end = credit.span.end
                 continue
-            return credit.named[0] if len(credit.named) == 1 else None
+            named = [one for one in credit.named if one.named]
+            return named[0] if len(named) == 1 else None
         return None
 
     def _same_official(self, where: Span) -> SourceRef | None:
@@ -272,6 +277,11 @@ class StandIns:
             described=tuple(source for source in credit.described if source.key not in known),
             by_name=credit.by_name or bool(carriers),
         )
+
+
+def _post_in(description: str) -> str | None:
+    """The word for an office in words for one person: of whoever serves a holder of one, that he does."""
+    return _SERVANT if _SERVES.fullmatch(description) is not None else post_in(description)
 
 
 def _is_somebody(source: SourceRef) -> bool:

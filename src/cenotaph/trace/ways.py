@@ -83,10 +83,10 @@ def _join_parties(counts: Counter[SourceRef], opening: Collection[str], behind: 
         offices = [
             one
             for one in counts
-            if one.side == party.side
-            and one.named
+            if one.named
             and one != party
-            and (one.kind in _OFFICES or one.key.startswith("source:"))
+            and (one.side == party.side or (one.side is None and {one.key, party.key} <= set(opening)))
+            and (one.kind in _OFFICES or (one.side is not None and one.key.startswith("source:")))
         ]
         has_opening = [one for one in offices if one.key in opening]
         if party.key in opening and not has_opening:

@@ -13,7 +13,7 @@ _HELD = frozenset(("believed", "reported", "said", "thought", "known", "presumed
 _FACTUAL = frozenset(
     ("managed", "helped", "began", "continued", "used", "succeeded")
 )  # "managed to kill" tells what happened.
-_CONDITIONS = frozenset(("if", "unless", "as long as"))
+_CONDITIONS = frozenset(("if", "unless", "as long as", "supposing", "supposing that", "assuming that"))
 _CAUSING = frozenset(
     ("cause", "lead", "result", "bring", "mean", "provoke", "trigger", "risk", "prevent", "avoid")
 )

@@ -25,7 +25,7 @@ _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 # "Ann Roe, the minister, revealed the estimates": the subject stands before its verb.
 _APPOSED = re.compile(r"(?:R,?)*L*C{2,4},D?[^,;:<>\"VG]{1,20},$")
 # Behind a subject that closes its sentence: who he is, and who reported it (", claims Ann Roe, the envoy to Ayr, reported the Post").
-_CLOSING = re.compile(r"(?:,D[^,;:VGQbHM]{1,20})?(?:$|,V)")
+_CLOSING = re.compile(r"(?:,D[^,;:VGQbHM]{1,20})?(?:$|,V|\()")
 _AGED = re.compile(r"(?:R,?)*L*C{2,4},#,")  # "Ann Roe, 18, said her brother".
 # What may stand behind the subject in "..., said X".
 _BEHIND_INVERTED = frozenset(("", "Q", ",", "P", "w", "R", "(", "<", '"', "-", "A", "&", "S", "L", "G"))

@@ -167,6 +167,8 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
         return counted
     if words.lower[at - 1] in ("told", "informed"):
         return _told_by(words, text, at)
+    if words.lower[at - 1] in word_sets()["accuse"]:
+        return _accused_by(words, text, at)
     if not _credits_by(words, at):
         return None
     found = right_of(words, at + 1, text)
@@ -210,6 +212,15 @@ def _told_by(words: Words, text: str, at: int) -> Anchor | None:
     outlet = speaker(words, text, subject[1], subject[2])
     via = outlet if is_outlet(outlet.name) else None
     return Anchor("named by", who, subject[1], after + 1, after + 1, len(words.tags), via)
+
+
+def _accused_by(words: Words, text: str, at: int) -> Anchor | None:
+    """ "The army stands accused by the monitor of having killed nine": who accuses says that it was done."""
+    found = right_of(words, at + 1, text)
+    if found is None or words.lower[found[1] : found[1] + 1] not in (["of"], ["for"]):
+        return None
+    who, after = found
+    return Anchor("accused", who, at - 1, after + 1, after + 1, len(words.tags))
 
 
 def _verb_of(words: Words, at: int) -> int:

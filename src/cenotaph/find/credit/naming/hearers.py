@@ -29,7 +29,7 @@ def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
     if words.lower[at] in word_sets()["hearers"]:
         start = at + 1
     elif handed(words, at) or (
-        words.lower[at] in ("said", "says") and words.lower[at + 1 : at + 2] == ["to"]
+        words.lower[at] in word_sets()["told_to"] and words.lower[at + 1 : at + 2] == ["to"]
     ):
         start = at + 2
     else:

@@ -244,12 +244,13 @@ def _short_of_talk(words: Words, start: int, end: int) -> int:
 
 def _short_of_company(words: Words, start: int, end: int) -> int:
     """Where a name ends before what goes along with it: "according to the Local Committees | with planes overhead",
-    "according to Reuters | over a dozen raids"."""
+    "according to Reuters | over a dozen raids", or what it is about."""
     for at in range(start + 1, end - 1):
         company = words.lower[at] == "with" and words.tags[at - 1] in "CN" and "C" in words.tags[start:at]
         counts = words.lower[at] in ("over", "about", "around") and "#" in words.tags[at + 1 : at + 3]
-        if company or counts:
-            return at
+        over = words.lower[at] in ("over", "amid") and words.tags[at - 1] in "CN"
+        if company or counts or over:
+            return at  # "Named by the port | over the killings".
     return end
 
 

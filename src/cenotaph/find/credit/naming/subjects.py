@@ -33,6 +33,10 @@ _SUBJECTS = tuple(
             rf"(?P<np>[D#]*(?:R#?)?[xCK]{{0,3}}dR?[VK]?(?:P?R|P)?y[D#]*[CxsLN]{{1,10}}(?:(?:o|P(?=[CD]))[D#]*[CxsLN]{{1,10}}){{0,4}}(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?(?:,[wVK][^,;:<>\"|]{{1,24}},)?{_GAP}$",
         ),
         (
+            "aside, then who that is",
+            rf"(?<![PoCxLNDw])(?P<np>{SPEAKER})(?<!d),w[KHbMVx][^,;:<>\"|]{{1,24}},(?:C{{2,4}}|D[^,;:<>\"VGw]{{1,14}}),{_GAP}$",
+        ),
+        (
             "named apposition",
             rf"(?<=,)(?P<np>(?:L*C{{2,4}},[DR]?[xCsNdLR]{{0,6}}[LN](?:[oP][^,;:<>\"VG]{{1,18}})?|D?[xCsNdLR]{{0,6}}L(?:[oP][^,;:<>\"VG]{{1,12}})?,L*C{{2,4}}|Ds?[xCsN]{{0,4}}N,C{{1,4}}|DC{{1,4}}N{{1,2}},D[xCsNL]{{0,4}}N),){_GAP}$",
         ),
@@ -122,6 +126,7 @@ _SUBJECTS = tuple(
 # Signs without which a pattern cannot match, so that it is not tried.
 _NEEDED = {
     "made by": frozenset("y"),
+    "aside, then who that is": frozenset("w"),
     "named apposition": frozenset(","),
     "office, then the name": frozenset("L"),
     "described, then the name": frozenset("w"),

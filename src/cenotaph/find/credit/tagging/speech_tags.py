@@ -256,6 +256,7 @@ def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
 
 
 # "9News": a name that begins with a channel's number.
+_ONE = re.compile("D[xCN]{1,3}$")
 _CHANNEL_NAME = re.compile(r"\d{1,2}(?:News|Media|Live)\w*(?:\.\w+)*")
 
 
@@ -285,6 +286,12 @@ def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
 def _is_passed_on(words: Words, at: int) -> bool:
     """Whether what stands behind "report" says whose it is or who has it: "seen by", "published by"."""
     return words.lower[at] in word_sets()["seeing"] | word_sets()["compiling"]
+
+
+def _is_one(words: Words, tags: list[str], at: int) -> bool:
+    """Whether "a" opens the phrase that ends in a word which is no verb then: "a UN report", but "a UN envoy reports"."""
+    phrase = _ONE.search("".join(tags[:at]))
+    return phrase is not None and words.lower[phrase.start()] in ("a", "an")
 
 
 def _settled(words: Words, text: str) -> Words:
@@ -319,6 +326,7 @@ def _settled(words: Words, text: str) -> Words:
                 or (previous == "V" and words.lower[at - 1] in word_sets()["deny"])
                 or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None
                 or _CITED.search("".join(tags[:at])) is not None
+                or (low in ("report", "estimate", "claim", "count") and _is_one(words, tags, at))
                 or (low == "report" and headline and previous == "C" and following == "")
                 or (low == "report" and words.upper and following == "," and tags[at - 2 : at] == ["D", "C"])
             ):
