@@ -13,6 +13,7 @@ from cenotaph.trace.source_kinds import has_role
 
 _NEAR = 40
 _FAR = 120
+_COMPARED = re.compile(r"\bthan (?:what )?(?:the )?$")
 _PERSON = r"([A-Z][\w'’-]+(?: (?:al-|bin )?[A-Z][\w'’-]+){1,2})"
 _BEFORE = re.compile(rf"(?:^|[\s“\"]){_PERSON}, (?:the |an? )?$")
 # "Ann Roe | reported on Monday for the Valley Post".
@@ -31,6 +32,11 @@ def is_place(text: str, citation: Citation) -> bool:
     return (
         text[end : end + 1] == "," and _place_before().search(text[max(0, start - _NEAR) : start]) is not None
     )
+
+
+def is_compared(text: str, citation: Citation) -> bool:
+    """Whether somebody is named only because others say more or less: "far more than | Chad | said"."""
+    return _COMPARED.search(text, max(0, citation.span.start - _NEAR), citation.span.start) is not None
 
 
 def is_own_address(report: Report, citation: Citation) -> bool:

@@ -11,6 +11,7 @@ from cenotaph.trace.around_names import (
     bearer,
     credits_own_people,
     denies,
+    is_compared,
     is_own_address,
     is_place,
     only_reacts,
@@ -31,7 +32,7 @@ from cenotaph.trace.outlets_told import only_mentioned, sole_outlet, told_apart
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
 from cenotaph.trace.source import SourceRef
-from cenotaph.trace.source_kinds import is_one_outlet, is_platform, is_somebody
+from cenotaph.trace.source_kinds import head_noun, is_one_outlet, is_platform, is_somebody
 from cenotaph.trace.stand_ins import StandIns
 from cenotaph.trace.states import names_nation
 
@@ -40,6 +41,7 @@ _BEGINNING = 3
 """So many sentences, a headline among them, tell the figure that a report opens with."""
 _PARAGRAPH = 6
 """Whoever "said this" may have said so many sentences before."""
+_ANONYMOUS = frozenset(("source", "sources"))
 _NO_VOICE = frozenset(("footage", "document"))
 
 
@@ -116,6 +118,7 @@ class _Crediting:
             if not is_place(text, one)
             and not is_platform(one.name)
             and not is_own_address(self._reading.report, one)
+            and not is_compared(text, one)
         ]
         below = [one for one in citations if not only_signs(text, self._reading.sentences[0], one)]
         credited = {citation.sentence for citation in below if is_somebody(citation.name)}
@@ -277,6 +280,8 @@ class _Crediting:
 def _has_name(source: SourceRef, carriers: Sources) -> bool:
     """Whether a source is one that others can know: an office, somebody of a listed body or of an armed group. "Officials" who
     told an outlet something are known to that outlet alone."""
+    if not source.named and head_noun(source.name) in _ANONYMOUS:
+        return False  # "An army source" is somebody whom nobody else may know.
     of_group = source.side is not None and not names_nation(source.side) and not source.protected
     speaks_for_many = source.kind in _INSTITUTIONS or source.house is not None or of_group
     return source.named or (not carriers and speaks_for_many)

@@ -68,6 +68,13 @@ class Figures:
     def _is_conceded(self, claim: Claim, others: Sequence[Claim]) -> bool:
         """Whether a figure stands in a clause that another one of its sentence is set against: "While police say nine, ..."."""
         where = claim.sentence
+        rivals = [
+            one
+            for one in others
+            if where is not None and one.sentence == where and _size(one) != _size(claim)
+        ]
+        if any(", but " in self._text[claim.end : one.start] for one in rivals):
+            return True  # "First reports spoke of 100 dead, but the port has raised the number to 200".
         if where is None or not self._text[where.start : claim.start].lower().startswith(_conceding()):
             return False
         behind = (one for one in others if one.sentence == where and one.start > claim.end)
@@ -171,6 +178,8 @@ class Figures:
         opening = next((claim for claim in self._claims if claim.id in self.opening), None)
         if opening is None or opening.harm in _OF_LIVING or credits[opening.id].named:
             return None  # How many are held or missing is often known long before.
+        if credits[opening.id].by_name and credits[opening.id].described:
+            return None  # "Survivors told the paper" leaves nothing open.
         others = [one for one in self._claims if one.id != opening.id and one.harm not in _OF_LIVING]
         exact = [one for one in others if one.id in self.opening or _is_same(one, opening)]
         same = [*exact, *(one for one in others if one not in exact and _is_as_many(one, opening))]

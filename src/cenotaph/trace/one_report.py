@@ -216,7 +216,11 @@ class OneReport:
         is_own = own is not None and own.kind != "agency" and path.origin == house_of(own)
         if (
             is_own
-            or (wire is not None and path.origin == house_of(wire) and not credit.by_name)
+            or (
+                wire is not None
+                and path.origin == house_of(wire)
+                and not (credit.by_name or credit.described)
+            )
             or not _is_explicit(credit)
         ):
             return (4 if is_lead and not _is_explicit(credit) else 2) if credit.of_claim else 1

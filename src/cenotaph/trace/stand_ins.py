@@ -159,7 +159,9 @@ class StandIns:
         for credit in self._credits:
             if credit.span.start <= where.start:
                 continue
-            far = _NEXT if end == where.end and not where.start else _NEAR  # A headline's text may open on other things.
+            far = (
+                _NEXT if end == where.end and not where.start else _NEAR
+            )  # A headline's text may open on other things.
             if credit.span.start - end > far:
                 return None
             voices = (*credit.named, *credit.described)

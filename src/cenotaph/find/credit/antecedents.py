@@ -12,6 +12,8 @@ _ACRONYM_HEADS = ("agency", "bureau")
 # Words that tell nobody apart: "the same official" may be anyone, "the regional governor" is no "rebel fighter".
 _BARE = frozenset(("the", "this", "that", "same"))
 
+# No ministry is called "the group".
+_OFFICES = frozenset(("ministry", "government", "department", "police", "parliament", "court"))
 _STUDIES = frozenset(("study", "research", "survey", "analysis", "paper", "researchers", "authors"))
 
 Fit = Callable[[Speaker, Speaker], bool]
@@ -103,7 +105,9 @@ def _by_kind(pointer: Speaker, candidate: Speaker) -> bool:
         return candidate.kind != "document"
     if pointer.kind == "person" and is_known(candidate.name):
         return False
-    if not _suits(pointer, candidate):
+    if not _suits(pointer, candidate) or (
+        pointer.head == "group" and not _OFFICES.isdisjoint(candidate.about)
+    ):
         return False
     if candidate.kind == "name" and candidate.name.islower():
         return False  # "Other adults".

@@ -60,6 +60,7 @@ _BY_WIRE = (
     ["video"],
 )  # "Said by phone that".
 _NAME_BEFORE = re.compile("(?P<np>D?C{1,4}N?)$")
+_OF_PRONOUN = re.compile("I[HMbK]")
 _SPOKEN_OF = re.compile("Vo(?:[bHKMVx,]|$)")
 _NAME_BEHIND_NOUN = re.compile("D[xN]{1,3}(?P<np>C{1,3})")
 _ATTACKERS = frozenset(("group", "militants", "gunmen", "attackers", "assailants", "terrorists", "jihadists"))
@@ -217,7 +218,12 @@ def _is_gap(words: Words, before: str, clause: str, after: int) -> bool:
     harms = (
         before[-1] == "x" and words.lower[after : after + 1] and words.lower[after] in word_sets()["harmed"]
     )
-    return re.match(r"R*[bH]", clause) is not None or bool(harms)  # "A raid the army said killed nine".
+    contact = (
+        before[-1] in "xNd" and _OF_PRONOUN.match(clause) is not None
+    )  # "The steps the army says it took".
+    return (
+        re.match(r"R*[bH]", clause) is not None or bool(harms) or contact
+    )  # "A raid the army said killed nine".
 
 
 def _count_before(words: Words, start: int, after: int) -> int:

@@ -256,7 +256,7 @@ def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
 
 
 # "9News": a name that begins with a channel's number.
-_ONE = re.compile("D[xCN]{1,3}$")
+_ONE = re.compile("D[xCKN]{1,4}$")
 _CHANNEL_NAME = re.compile(r"\d{1,2}(?:News|Media|Live)\w*(?:\.\w+)*")
 
 
