@@ -20,6 +20,7 @@ _KEPT_BY = re.compile(
     r"^(?:[Tt]he )?([A-Z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,4})['’]s (?:[a-z-]+ ){0,4}(?:system|database|platform|tally|count|register|registry|tracker|dashboard|list|log|records|data|figures|monitoring)(?: (?:for|of|on) [a-z ]+)?$"
 )
 _MADE_IN_FRONT = re.compile(r"^(?:[Aa]n? |[Tt]he )?((?:[A-Z][\w.&/-]*)(?: [A-Z][\w.&/-]*)+)(?: [a-z-]+)+$")
+_FOR_A_CAUSE = re.compile(r"(?:[Tt]he )?[A-Z][a-z]+ for (?:the )?[A-Z]")
 _NO_NAMES = frozenset(("TV", "FM"))
 _SPOKESMAN = re.compile(
     r"(?:[Aa]n? |[Tt]he )?spokes(?:man|woman|person|people) for (?:the )?([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,5})"
@@ -65,7 +66,7 @@ def is_named(name: str) -> bool:
         return False
     last = head[-1]
     proper = [word for word in head if _is_proper(word) and word not in _NO_NAMES]
-    if _names_itself(name) or _is_body_of_name(name):
+    if _names_itself(name) or _is_body_of_name(name) or _is_for_a_cause(name, last):
         return True
     if (
         folded_name(last) in source_words.kinds()
@@ -76,6 +77,13 @@ def is_named(name: str) -> bool:
     if last.islower():
         return bool(proper) and folded_name(last) in source_words.bodies()
     return bool(proper) and (len(head) > 1 or folded_name(last) not in source_words.kinds())
+
+
+def _is_for_a_cause(name: str, noun: str) -> bool:
+    """Whether a group is named by what it is for: "Foundation for Justice, Development and Peace"."""
+    return (
+        _FOR_A_CAUSE.match(name) is not None and source_words.kinds().get(folded_name(noun)) == "NGO"
+    )
 
 
 def _is_body_of_name(name: str) -> bool:

@@ -24,6 +24,9 @@ _ISSUED = re.compile(r"^(PDx{0,2}[xd])V(?=[PyR])")  # "In a statement posted on 
 _DESCRIBING = re.compile(r"(?<=D)K(?=[xN])")  # "In a breaking alert".
 # "Found 90 dead, more than | the 31 deaths that | the port admits": the figure that another is held against.
 _HELD_AGAINST = re.compile(r"D[xKR]{0,2}#[CxKNR]{0,3}(?P<that>[TV]?)$")
+_CLAIMS = frozenset(("claimed", "claims", "claim", "insists", "insisted", "maintains", "maintained"))
+# A clause with a subject and figure of its own: "in Ayr alone | the number is put at 90".
+_BUT = re.compile(r",S(?:P[DCxN]{1,4})?R?,?(?=[DCN#])[^,;T]*#")
 _AGAINST = frozenset(
     (
         "above",
@@ -112,9 +115,18 @@ def limited(words: Words, found: list[Anchor]) -> tuple[Anchor, ...]:
             high = min(high, clause_end(words.tags, anchor.end + aside))
         if anchor.forward and any(_encloses(other, anchor) for other in found[:number]):
             high = min(high, clause_end(words.tags, anchor.end))
-        low, high = _within_piece(words, anchor, low, high)
+        low, high = _within_piece(words, anchor, low, min(high, _contradicted(words, anchor)))
         limited.append(anchor._replace(low=low, high=high))
     return tuple(limited)
+
+
+def _contradicted(words: Words, anchor: Anchor) -> int:
+    """Where the report itself contradicts what somebody only claims: "Chad claimed that 40 had died, | but in Ayr alone 90 did"."""
+    if not anchor.forward or _CLAIMS.isdisjoint(words.lower[anchor.start : anchor.end]):
+        return _OPEN_END
+    against = _BUT.search(words.tags, anchor.end)
+    is_but = against is not None and words.lower[against.start() + 1] == "but"
+    return against.start() if against is not None and is_but else _OPEN_END
 
 
 def _held_against(words: Words, anchor: Anchor) -> int:
