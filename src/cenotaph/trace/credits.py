@@ -60,6 +60,15 @@ class Credits(Struct, frozen=True):
         """The credits of the claims that are no background."""
         return tuple(credit for id_, credit in self.of_claims.items() if id_ not in self.background)
 
+    def credited(self) -> frozenset[str]:
+        """The keys of all whom the report credits by name, each under its house."""
+        return frozenset(
+            house_of(one).key
+            for credit in self.credits
+            for one in (*credit.carriers, *credit.named)
+            if one.named
+        )
+
     def opens_with_news(self) -> bool:
         """Whether somebody with a name, or an office, is credited before the first figure: a report begins with its news, and the dead that it
         tells of below are known."""

@@ -12,7 +12,7 @@ from cenotaph.trace.reading import is_later
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.unnamed import SameWords
-from cenotaph.trace.ways import Path, ReportOrigins, chosen
+from cenotaph.trace.ways import Path, ReportOrigins, best, chosen
 
 _LEAD = 2
 """The first credit with a claim counts so much more: a report begins with what it is about."""
@@ -22,6 +22,15 @@ _OPENING = 10
 
 _FIRST = 6
 """Where nobody vouches for any figure, whoever is credited first counts so much more: a report begins with its news."""
+
+_SUPPORT = 1.5
+"""So much, in times the weight of the strongest source, whoever is credited by every report that shares something with this one is worth more."""
+
+_BY_WORDS = 0.5
+"""So much more the source is worth that the report's own words put first."""
+
+_SUPPORTERS, _FEW = 30, 2
+"""So many reports, those that share most, are asked whom they credit; a single one counts half."""
 
 _TELLERS = frozenset(("outlet", "agency", "NGO", "UN"))
 
@@ -102,8 +111,13 @@ class OneReport:
                 return own
         if found.counts:
             opening = self._origins_of(self._mine.of_claims[id_] for id_ in self._mine.opening)
+            weights = dict(found.counts)
             self._leave_those_without_figures(found.counts, opening)
-            return chosen(found.sure_paths(), found.counts, found.vouching, opening, self._behind())
+            left = set(found.counts)
+            ways = chosen(found.sure_paths(), found.counts, found.vouching, opening, self._behind())
+            joined = left - set(found.counts)
+            apart = {origin: weight for origin, weight in weights.items() if origin not in joined}
+            return self._supported(ways, found.paths, apart)
         found_elsewhere = self._same_words.ways(_WHOLE)
         if found_elsewhere is None:
             return self._own() if self._mine.of_claims else ()
@@ -189,6 +203,29 @@ class OneReport:
         if figures - {own} and len(without) < len(counts):
             for origin in without:
                 del counts[origin]
+
+    def _supported(
+        self, ways: tuple[Path, ...], paths: Sequence[Path], weights: Mapping[SourceRef, int]
+    ) -> tuple[Path, ...]:
+        """The ways, and before them that to another source which the report credits too, if far more of the reports that share
+        something with it credit that one: they tell of the same, and each may have named it better."""
+        others = sorted(
+            self._neighbours.others(self.report),
+            key=lambda one: (-self._neighbours.strength(self.report, one), one),
+        )[:_SUPPORTERS]
+        credited = Counter(key for one in others for key in self._credits[one].credited())
+        most, by_words = max(weights.values()), ways[0].origin.key
+        worth = {
+            origin: weight / most
+            + _SUPPORT * credited[origin.key] * origin.named / max(_FEW, len(others))
+            + _BY_WORDS * (origin.key == by_words)
+            for origin, weight in weights.items()
+        }
+        first = max(worth, key=lambda one: worth[one])
+        if first.key == by_words:
+            return ways
+        way = best([path for path in paths if path.origin.key == first.key])
+        return (way, *(one for one in ways if one.origin.key != first.key))
 
     def _behind(self) -> set[str]:
         """Those credited right behind a figure that nobody with a name, or only a state, is credited for."""

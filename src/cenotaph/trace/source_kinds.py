@@ -81,9 +81,7 @@ def is_named(name: str) -> bool:
 
 def _is_for_a_cause(name: str, noun: str) -> bool:
     """Whether a group is named by what it is for: "Foundation for Justice, Development and Peace"."""
-    return (
-        _FOR_A_CAUSE.match(name) is not None and source_words.kinds().get(folded_name(noun)) == "NGO"
-    )
+    return _FOR_A_CAUSE.match(name) is not None and source_words.kinds().get(folded_name(noun)) == "NGO"
 
 
 def _is_body_of_name(name: str) -> bool:

@@ -56,7 +56,7 @@ def chosen(
     _join_parties(counts, opening, behind)
     most = max(counts.values())
     origins = [origin for origin, count in counts.most_common() if count * _SHARE > most]
-    return tuple(_best([path for path in paths if path.origin.key == one.key]) for one in origins)
+    return tuple(best([path for path in paths if path.origin.key == one.key]) for one in origins)
 
 
 def _leave_unnamed(counts: Counter[SourceRef], vouching: Collection[str], opening: Collection[str]) -> None:
@@ -102,7 +102,7 @@ def _is_authorities(origin: SourceRef) -> bool:
     return origin.side is not None and origin.name == f"Government of {origin.side}"
 
 
-def _best(paths: Sequence[Path]) -> Path:
+def best(paths: Sequence[Path]) -> Path:
     """The longest way to one origin, since "he said" leaves out whom he told, but none taken once among many; among equals
     the one taken most."""
     counts = Counter(path.sources for path in paths)
