@@ -115,6 +115,16 @@ CASES = [
     ("one of a nation is not the nation", "Nine died, an American told Bild.", ["an American", "Bild"], "Bild"),
     ("what a land backs does not name it", "Iran-backed men and Iran-led men fled Iraq. Nine died, the country's army said.", ["the country's army"], "Armed forces of Iraq"),
     ("and so has who says that he denies it", "Nine men lie there. Chad says it “firmly denies” that. It was dawn, Bild wrote, and Ann Roe slept.", ["Chad", "Bild"], "Bild"),
+    ("an office's sources are known to whoever heard them", "Shells killed nine, army sources told Bild.", ["army sources", "Bild"], "Bild"),
+    ("officials of a government are known to whoever heard them", "Shells killed nine, Chad government officials told Bild.", ["Chad government officials", "Bild"], "Bild"),
+    ("who speaks for a listed body stands on the way to it", "Shells killed nine, said Ann Roe, country director of Amnesty International.", ["Ann Roe"], "Ann Roe > Amnesty International"),
+    ("a spy agency's papers are its own", "Shells killed nine, a cache of leaked Chad intelligence documents said.", ["a cache of leaked Chad intelligence documents"], "Intelligence of Chad"),
+    ("a network by its noun is nobody", "Shells killed nine, Ann Roe wrote on the Telegram social network.", ["Ann Roe", "the Telegram social network"], "Ann Roe"),
+    ("a group without what kind it is", "Shells killed nine, the Osh-based nonprofit Valley Aid Network said.", ["the Osh-based nonprofit Valley Aid Network"], "Valley Aid Network"),
+    ("a group named by what it is for", "Shells killed nine, Foundation for Justice said. It was dawn, said Ann Roe.", ["Foundation for Justice", "Ann Roe"], "Foundation for Justice"),
+    ("a group of another kind is not the one meant", "Shells killed nine, an aid group said. The net was down, according to advocacy group NetBlocks. It was dawn, said Valley Rescue Group.", ["an aid group", "advocacy group NetBlocks", "Valley Rescue Group"], "Valley Rescue Group"),
+    ("whoever others have more or less than has no part", "Shells killed nine, far more than Chad said, Bild found.", ["Chad", "Bild"], "Bild"),
+    ("an adviser is whoever is named next", "Shells killed nine, an adviser to the mayor said. It rained then, said Ann Roe.", ["an adviser to the mayor", "Ann Roe"], "Ann Roe"),
     ("evidence is nobody", "Evidence shows nine dead, Ann Roe said.", ["Evidence", "Ann Roe"], "Ann Roe"),
     ("what footage shows is for the text to tell", "A video shows nine dead. It was taken at dawn, Ann Roe said.", ["A video", "Ann Roe"], "Ann Roe"),
 ]  # fmt: skip
@@ -347,3 +357,16 @@ def test_how_many_are_held_makes_nobody_lead() -> None:
     )
     paper = report("p", text, credits=["a nurse", "Bild", "Ann Roe"], claims=told)
     assert ways(traced(paper))["p"][0] == "Bild"
+
+
+def test_of_those_credited_the_one_leads_whom_far_more_of_the_others_credit_too() -> None:
+    words = "Nobody in the valley slept that night"
+    story = f"Shells killed nine, said Ann Roe. {words}, said Bob Lee."
+    paper = report(
+        "p", story, credits=["Ann Roe", "Bob Lee"], claims=[claim("nine", 9, 9, sources=("Ann Roe",))]
+    )
+    told = [report(id_, f"{words}, said Bob Lee.", credits=["Bob Lee"]) for id_ in "abc"]
+    echoes = [shared(paper, words, other, words, "copy") for other in told]
+    assert ways(traced(paper))["p"] == ["Ann Roe"]
+    assert ways(traced(paper, *told, echoes=echoes))["p"][0] == "Bob Lee"
+    assert ways(traced(paper, told[0], echoes=echoes[:1]))["p"][0] == "Ann Roe"

@@ -10,7 +10,7 @@ from cenotaph.language import load_pack
 # "The agency", "the bureau" may mean a body known by its initials.
 _ACRONYM_HEADS = ("agency", "bureau")
 # Words that tell nobody apart: "the same official" may be anyone, "the regional governor" is no "rebel fighter".
-_BARE = frozenset(("the", "this", "that", "same"))
+_BARE = frozenset(("the", "this", "that", "these", "those", "same"))
 
 # No ministry is called "the group".
 _OFFICES = frozenset(("ministry", "government", "department", "police", "parliament", "court"))
