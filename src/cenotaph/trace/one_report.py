@@ -225,6 +225,9 @@ class OneReport:
         if first.key == by_words:
             return ways
         way = best([path for path in paths if path.origin.key == first.key])
+        way = Path(
+            way.sources, f"{way.why} Most reports that share something with it credit {first.name} too."
+        )
         return (way, *(one for one in ways if one.origin.key != first.key))
 
     def _behind(self) -> set[str]:
