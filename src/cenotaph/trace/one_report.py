@@ -11,8 +11,9 @@ from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.reading import is_later
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
+from cenotaph.trace.support import supported
 from cenotaph.trace.unnamed import SameWords
-from cenotaph.trace.ways import Path, ReportOrigins, best, chosen
+from cenotaph.trace.ways import Path, ReportOrigins, chosen
 
 _LEAD = 2
 """The first credit with a claim counts so much more: a report begins with what it is about."""
@@ -23,14 +24,8 @@ _OPENING = 10
 _FIRST = 6
 """Where nobody vouches for any figure, whoever is credited first counts so much more: a report begins with its news."""
 
-_SUPPORT = 1.5
-"""So much, in times the weight of the strongest source, whoever is credited by every report that shares something with this one is worth more."""
-
-_BY_WORDS = 0.5
-"""So much more the source is worth that the report's own words put first."""
-
-_SUPPORTERS, _FEW = 30, 2
-"""So many reports, those that share most, are asked whom they credit; a single one counts half."""
+_NEAREST = 30
+"""So many reports, those that share most with this one, are asked whom they credit."""
 
 _TELLERS = frozenset(("outlet", "agency", "NGO", "UN"))
 
@@ -117,7 +112,7 @@ class OneReport:
             ways = chosen(found.sure_paths(), found.counts, found.vouching, opening, self._behind())
             joined = left - set(found.counts)
             apart = {origin: weight for origin, weight in weights.items() if origin not in joined}
-            return self._supported(ways, found.paths, apart)
+            return supported(ways, found.paths, apart, [self._credits[one] for one in self._nearest()])
         found_elsewhere = self._same_words.ways(_WHOLE)
         if found_elsewhere is None:
             return self._own() if self._mine.of_claims else ()
@@ -204,31 +199,10 @@ class OneReport:
             for origin in without:
                 del counts[origin]
 
-    def _supported(
-        self, ways: tuple[Path, ...], paths: Sequence[Path], weights: Mapping[SourceRef, int]
-    ) -> tuple[Path, ...]:
-        """The ways, and before them that to another source which the report credits too, if far more of the reports that share
-        something with it credit that one: they tell of the same, and each may have named it better."""
-        others = sorted(
-            self._neighbours.others(self.report),
-            key=lambda one: (-self._neighbours.strength(self.report, one), one),
-        )[:_SUPPORTERS]
-        credited = Counter(key for one in others for key in self._credits[one].credited())
-        most, by_words = max(weights.values()), ways[0].origin.key
-        worth = {
-            origin: weight / most
-            + _SUPPORT * credited[origin.key] * origin.named / max(_FEW, len(others))
-            + _BY_WORDS * (origin.key == by_words)
-            for origin, weight in weights.items()
-        }
-        first = max(worth, key=lambda one: worth[one])
-        if first.key == by_words:
-            return ways
-        way = best([path for path in paths if path.origin.key == first.key])
-        way = Path(
-            way.sources, f"{way.why} Most reports that share something with it credit {first.name} too."
-        )
-        return (way, *(one for one in ways if one.origin.key != first.key))
+    def _nearest(self) -> Sequence[str]:
+        """The reports that share most with this one."""
+        others = self._neighbours.others(self.report)
+        return sorted(others, key=lambda one: (-self._neighbours.strength(self.report, one), one))[:_NEAREST]
 
     def _behind(self) -> set[str]:
         """Those credited right behind a figure that nobody with a name, or only a state, is credited for."""
