@@ -112,7 +112,8 @@ class OneReport:
             ways = chosen(found.sure_paths(), found.counts, found.vouching, opening, self._behind())
             joined = left - set(found.counts)
             apart = {origin: weight for origin, weight in weights.items() if origin not in joined}
-            return supported(ways, found.paths, apart, [self._credits[one] for one in self._nearest()])
+            others = [self._credits[one] for one in self._nearest()] if len(apart) > 1 else []
+            return supported(ways, found.paths, apart, others)
         found_elsewhere = self._same_words.ways(_WHOLE)
         if found_elsewhere is None:
             return self._own() if self._mine.of_claims else ()

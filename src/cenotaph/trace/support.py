@@ -40,5 +40,8 @@ def supported(
     if first.key == by_words:
         return ways
     way = best([path for path in paths if path.origin.key == first.key])
-    why = f"{way.why} Most reports that share something with it credit {first.name} too."
+    told = (
+        f"{credited[first.key]} of the {len(others)} reports that share most with it credit {first.name} too."
+    )
+    why = f"{way.why} {told}"
     return (Path(way.sources, why), *(one for one in ways if one.origin.key != first.key))

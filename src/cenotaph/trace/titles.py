@@ -14,6 +14,7 @@ from cenotaph.trace.states import names_nation, side_in
 _NEAR = 90
 _OF_STATE: frozenset[SourceKind] = frozenset(("official", "military"))
 _WHO = re.compile(r"\bwho\b")  # No health organisation.
+_PAST = re.compile(r"(?i)\b(?:former|formerly|ex|late|once)\b")  # Who speaks for it no more.
 _SPOKEN_FOR: frozenset[SourceKind] = frozenset(("NGO", "UN"))
 
 
@@ -28,7 +29,8 @@ def office_beside(name: str, text: str) -> tuple[SourceKind, str | None] | None:
 @lru_cache(1_000)
 def body_beside(name: str, text: str) -> SourceRef | None:
     """The listed NGO or body of the UN for which a text says that the person speaks whom it calls `name`: "Amnesty's director, Ann Roe"."""
-    bodies = (body_named(_WHO.sub("", title)) for title in titles_beside(name, text))
+    titles = (title for title in titles_beside(name, text) if _PAST.search(title) is None)
+    bodies = (body_named(_WHO.sub("", title)) for title in titles)
     return next((one for one in bodies if one is not None and one.kind in _SPOKEN_FOR), None)
 
 
