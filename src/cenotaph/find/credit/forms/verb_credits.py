@@ -76,6 +76,8 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
     if subject is None or not _reports(words, at, subject):
         return None
     kind, start, end = subject
+    if words.lower[start - 1 : start] == ["than"]:
+        return None  # "Far more than | the port admitted": what others say is held against it.
     start = _who_spoke_of(words, start, end, at)
     who = speaker(words, text, start, end)
     if (
