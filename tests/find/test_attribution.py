@@ -194,6 +194,8 @@ def test_a_line_that_is_all_in_brackets_has_no_words_to_credit() -> None:
         ("Taliban fighters released a video of nine dead guards.", ["Taliban fighters"]),
         ("Rebels attacked parts of northern Syria that fell on Friday the Syrian Observatory for Human Rights said.", ["Syrian Observatory for Human Rights"]),
         ("Guard killed in Ayr confirmed as Ann Roe.", []),
+        ("Ayr 'blast': At least 40 clerks, six of them guards, reported dead in raid", []),
+        ("Ayr blast: At least 40 people, six of them nurses, reported hurt.", []),
         ("The raid, which was first reported in the Valley Post, killed nine.", ["Valley Post"]),
         ("The raid, reported on several sites including 7News.com, killed nine.", ["7News.com"]),
         ("Several outlets, among them Radio Liman, reported nine dead.", ["Several outlets", "Radio Liman"]),
