@@ -24,6 +24,8 @@ CASES = [
     ("an agency's own inquiry is its own, whoever else is credited with anything", "OSH (Reuters) - A Reuters investigation found nine dead. It rained, Chad's army said.", ["Chad's army"], "Reuters"),
     ("one official of a body known by name is of that body", "Shells killed nine, an official of NATO said.", ["an official of NATO"], "NATO"),
     ("several are a body", "Shells killed nine, officials said.", ["officials"], "officials"),
+    ("officials of an agency's text are known to it alone", "AYR (Reuters) - Shells killed nine, security officials said.", ["security officials"], "Reuters"),
+    ("officials of a state are its own", "AYR (Reuters) - Shells killed nine, Chadian officials said.", ["Chadian officials"], "Reuters > Chadian officials"),
     ("an armed group's claim of an attack takes no word from the police", "Shells killed nine, police said. Hamas spoke of revenge.", ["police", "Hamas"], "police"),
     ("the reporter of an outlet", "Shells killed nine, says Haaretz reporter Ann Roe.", ["Ann Roe"], "Haaretz"),
     ("a name behind a noun for a place is where it was", "Nine were shot in the regional capital, Mekele, a widow said.", ["Mekele", "a widow"], "Metro"),
@@ -360,17 +362,22 @@ def test_how_many_are_held_makes_nobody_lead() -> None:
     assert ways(traced(paper))["p"][0] == "Bild"
 
 
-def test_of_those_credited_the_one_leads_whom_far_more_of_the_others_credit_too() -> None:
+def test_of_those_credited_the_one_leads_whom_the_others_credit_with_its_figure() -> None:
     words = "Nobody in the valley slept that night"
     story = f"Shells killed nine, said Ann Roe. {words}, said Bob Lee."
     paper = report(
         "p", story, credits=["Ann Roe", "Bob Lee"], claims=[claim("nine", 9, 9, sources=("Ann Roe",))]
     )
-    told = [report(id_, f"{words}, said Bob Lee.", credits=["Bob Lee"]) for id_ in "abc"]
-    echoes = [shared(paper, words, other, words, "copy") for other in told]
+    nine = claim("nine", 9, 9, sources=("Bob Lee",))
+    tellings = {"same": f"{words}, and nine fell, said Bob Lee.", "other": f"{words}, said Bob Lee."}
     assert ways(traced(paper))["p"] == ["Ann Roe"]
-    found = traced(paper, *told, echoes=echoes)
-    assert ways(found)["p"][0] == "Bob Lee"
-    why = next(one for one in found.reports if one.report == "p").ways[0].why
-    assert "3 of the 3 reports that share most with it credit Bob Lee too" in why
-    assert ways(traced(paper, told[0], echoes=echoes[:1]))["p"][0] == "Ann Roe"
+    for figure, text in tellings.items():
+        claims = [nine] if figure == "same" else []
+        told = [report(id_, text, credits=["Bob Lee"], claims=claims) for id_ in "abc"]
+        echoes = [shared(paper, words, other, words, "copy") for other in told]
+        found = traced(paper, *told, echoes=echoes)
+        assert ways(found)["p"][0] == ("Bob Lee" if figure == "same" else "Ann Roe")
+        if figure == "same":
+            why = next(one for one in found.reports if one.report == "p").ways[0].why
+            assert "3 of the 3 reports that share most with it credit Bob Lee too" in why
+            assert ways(traced(paper, told[0], echoes=echoes[:1]))["p"][0] == "Bob Lee"

@@ -42,6 +42,7 @@ _BEGINNING = 3
 _PARAGRAPH = 6
 """Whoever "said this" may have said so many sentences before."""
 _ANONYMOUS = frozenset(("source", "sources"))
+_PEOPLE = frozenset(("officials", "official", "officers", "workers"))
 _NO_VOICE = frozenset(("footage", "document"))
 
 
@@ -106,6 +107,7 @@ class _Crediting:
             self._figures.opening,
             self._figures.background,
             self._heard_itself or any(of_claims[id_].is_its_own() for id_ in self._figures.opening),
+            self._figures.numbers,
         )
 
     def _of_sentences(self) -> Iterator[Credit]:
@@ -271,10 +273,21 @@ class _Crediting:
         carriers = tuple(source for source in others if source.named and source.carries)
         hearers = tuple(source for source in carriers if source in sources)
         voices = [source for source in others if source.named or source.kind not in _NO_VOICE]
-        named = tuple(source for source in voices if not source.carries and _has_name(source, hearers))
+        named = tuple(
+            source
+            for source in voices
+            if not source.carries
+            and _has_name(source, hearers)
+            and not (agency is not None and _is_anybody(source))
+        )
         described = tuple(source for source in voices if not source.named and source not in named)
         by_name = any(source.carries and source.named for source in sources)
         return Credit(span, carriers, named, described, by_name=by_name)
+
+
+def _is_anybody(source: SourceRef) -> bool:
+    """Whether "officials" of no state and no body are meant: those of an agency's text are known to that agency alone."""
+    return not source.named and source.side is source.house is None and head_noun(source.name) in _PEOPLE
 
 
 def _has_name(source: SourceRef, carriers: Sources) -> bool:

@@ -1,5 +1,7 @@
 """Whom a report credits, sentence by sentence: who carried it, who is named, who is only described."""
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
 from cenotaph.model import Span
@@ -40,7 +42,7 @@ class Credits(Struct, frozen=True):
     `sole` is the one house whose outlets are all that the report credits, at least once with nobody named behind it;
     None where there is none, or more than one. `lead` is the claim that has a source with a name for the figure that the report opens with.
     `background` are the claims of a whole war or year in a report on one attack; `heard_itself` says that the report credits its own outlet with the figure that it
-    opens with ("according to our correspondent").
+    opens with ("according to our correspondent"). `numbers` are the least and the most of each claim by its id.
     """
 
     report: str
@@ -55,6 +57,7 @@ class Credits(Struct, frozen=True):
     opening: tuple[str, ...] = ()
     background: frozenset[str] = frozenset()
     heard_itself: bool = False
+    numbers: dict[str, tuple[int, ...]] = {}
 
     def of_its_matter(self) -> tuple[Credit, ...]:
         """The credits of the claims that are no background."""
@@ -67,6 +70,21 @@ class Credits(Struct, frozen=True):
             for credit in self.credits
             for one in (*credit.carriers, *credit.named)
             if one.named
+        )
+
+    def figure(self) -> frozenset[int]:
+        """The numbers of the figure that the report opens with."""
+        return frozenset(number for id_ in self.opening for number in self.numbers.get(id_, ()))
+
+    def vouching_for(self, figure: Collection[int]) -> frozenset[str]:
+        """The keys of all whom the report credits by name with one of the numbers of a figure, each under its house."""
+        told = (
+            self.of_claims[id_]
+            for id_, numbers in self.numbers.items()
+            if any(_is_as_many(one, other) for one in numbers for other in figure)
+        )
+        return frozenset(
+            house_of(one).key for credit in told for one in (credit.named or credit.carriers) if one.named
         )
 
     def opens_with_news(self) -> bool:
@@ -92,8 +110,15 @@ class Credits(Struct, frozen=True):
         return next(iter((*touching, *before[-1:], *behind[:1])), None)
 
 
+def _is_as_many(one: int, other: int) -> bool:
+    """Whether two numbers are one, or all but one where they are large."""
+    return one == other or abs(one - other) * _NEARLY < min(one, other)
+
+
 def _may_have_news(source: SourceRef) -> bool:
     return source.named or source.kind in ("official", "military")
 
 
 _SHORTLY = 400
+_NEARLY = 50
+"""Numbers that differ by less than a fiftieth are one figure, rounded."""

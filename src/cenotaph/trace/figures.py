@@ -48,6 +48,16 @@ class Figures:
         told = {(_size(one), one.harm) for one in (first, exact)}
         return tuple(one.id for one in figures if (_size(one), one.harm) in told)
 
+    @property
+    def numbers(self) -> dict[str, tuple[int, ...]]:
+        """The least and the most of each claim that has a number, by its id."""
+        found = {one.id: (one.low, one.high) for one in self._claims}
+        return {
+            id_: tuple(dict.fromkeys(n for n in both if n is not None))
+            for id_, both in found.items()
+            if any(n is not None for n in both)
+        }
+
     @cached_property
     def _told(self) -> Sequence[Claim]:
         """The figures of dead and wounded that no other one is set against."""

@@ -113,7 +113,7 @@ class OneReport:
             joined = left - set(found.counts)
             apart = {origin: weight for origin, weight in weights.items() if origin not in joined}
             others = [self._credits[one] for one in self._nearest()] if len(apart) > 1 else []
-            return supported(ways, found.paths, apart, others)
+            return supported(ways, found.paths, apart, others, self._mine.figure())
         found_elsewhere = self._same_words.ways(_WHOLE)
         if found_elsewhere is None:
             return self._own() if self._mine.of_claims else ()
