@@ -26,13 +26,15 @@ from cenotaph.trace.figures import Figures
 from cenotaph.trace.footage import shown_by, shows
 from cenotaph.trace.handing_on import Relays, handed_on, uncited
 from cenotaph.trace.hearers import Hearers
+from cenotaph.trace.institutions import is_institution
 from cenotaph.trace.made import Made
 from cenotaph.trace.mentions import opens_with
 from cenotaph.trace.outlets_told import only_mentioned, sole_outlet, told_apart
+from cenotaph.trace.plain_names import is_platform
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register, parts_of
 from cenotaph.trace.source import SourceRef
-from cenotaph.trace.source_kinds import head_noun, is_one_outlet, is_platform, is_somebody
+from cenotaph.trace.source_kinds import head_noun, is_one_outlet, is_somebody
 from cenotaph.trace.stand_ins import StandIns
 from cenotaph.trace.states import names_nation
 
@@ -118,7 +120,7 @@ class _Crediting:
             one
             for one in self._reading.citations
             if not is_place(text, one)
-            and not is_platform(one.name)
+            and not self._is_mute(one.name)
             and not is_own_address(self._reading.report, one)
             and not is_compared(text, one)
         ]
@@ -153,6 +155,10 @@ class _Crediting:
                     behind = (beside or (by_name and self._figures.leads_in(number))) and not only_reacting
                     if of_claim or not all(map(denies, repeat(text), group)):
                         yield replace(credit, of_claim=of_claim, behind_claim=behind)
+
+    def _is_mute(self, name: str) -> bool:
+        """Whether a name is a network's or a thing's, and stands for nobody whom the text calls so for short."""
+        return is_platform(name) and f"({name})" not in self._reading.report.text
 
     def _reached(self, number: int, credited: Collection[int]) -> range:
         """The sentences that one which only says who told it may mean: those before it, and those behind it up to the next that credits somebody ("This was
@@ -234,7 +240,7 @@ class _Crediting:
         sources = told_apart(
             self._identified(name, claim.start, carries=name in self._outlets)
             for name in reversed(claim.sources)
-            if not is_platform(name)
+            if not self._is_mute(name)
         )[0]
         where = claim.sentence or Span(claim.start, claim.end)
         credit = self._sorted(where, sources, self._agency if sources else None)
@@ -291,10 +297,11 @@ def _is_anybody(source: SourceRef) -> bool:
 
 
 def _has_name(source: SourceRef, carriers: Sources) -> bool:
-    """Whether a source is one that others can know: an office, somebody of a listed body or of an armed group. "Officials" who
+    """Whether a source is one that others can know: an office, a body, somebody of a listed one or of an armed group. "Officials" who
     told an outlet something are known to that outlet alone."""
     if not source.named and head_noun(source.name) in _ANONYMOUS:
         return False  # "An army source" is somebody whom nobody else may know.
     of_group = source.side is not None and not names_nation(source.side) and not source.protected
     speaks_for_many = source.kind in _INSTITUTIONS or source.house is not None or of_group
+    speaks_for_many = speaks_for_many or is_institution(source.name)
     return source.named or (not carriers and speaks_for_many)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from cenotaph.model import Report
+from cenotaph.trace.institutions import is_institution
 from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
 from cenotaph.trace.shipped import based, body_named, house_of, is_listed, shipped
 from cenotaph.trace.source import PROTECTED, SourceRef
@@ -15,7 +16,6 @@ from cenotaph.trace.states import names_nation, nation_in, side_in
 _PART_OF = re.compile(
     r".*\b(?:[Cc]ent(?:er|re)|[Dd]epartment|[Dd]irectorate|[Dd]ivision|[Ww]ing|[Oo]ffice|[Uu]nit|[Bb]ranch|[Cc]ommittee) of (?:the )?(.+)$"
 )
-_UN = re.compile(r"(?:[Tt]he )?(?:UN|U\.N\.|United Nations) (?:[a-z-]+ )?[a-z]+s\b")
 _OWNER = re.compile(r"((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,3})['’]s? (?=[A-Z\d])")
 
 
@@ -25,14 +25,14 @@ def described(name: str, report: Report) -> SourceRef:
     One person of a listed body speaks for that body: "a senior military official of NATO".
     """
     kind = kind_of(name)
-    house = body_named(name) if is_anyone(name) or _UN.match(name) else None
+    house = body_named(name) if is_anyone(name) or kind == "UN" else None
     return SourceRef(
         f"in:{report.id}:{folded_name(name)}",
         name,
         kind,
         side_in(folded_tokens(name)),
         named=False,
-        protected=kind in PROTECTED,
+        protected=kind in PROTECTED and not is_institution(name),
         house=house.key if house else None,
         house_name=house.name if house else None,
     )

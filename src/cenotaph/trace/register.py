@@ -20,6 +20,7 @@ from cenotaph.trace.offices import (
     office_words,
     seated_office,
 )
+from cenotaph.trace.plain_names import is_word_here, office_held, plain_name, without_words_before
 from cenotaph.trace.shipped import outlet_of, shipped
 from cenotaph.trace.source import RegisterEntry, SourceCorrection, SourceRef
 from cenotaph.trace.source_kinds import (
@@ -107,6 +108,7 @@ class Register:
         `others` are the names that the report also credits. A source keeps the name under which it was met first.
         """
         found = self._identified(name, report, at, others, victims)
+        found = meant_here(folded_tokens(found.name), report.text) or found
         return self._entered(name, self._corrections.applied(name, as_outlet(found) if carries else found))
 
     def outlet(self, name: str) -> SourceRef:
@@ -132,7 +134,7 @@ class Register:
     ) -> SourceRef:
         """An office without a nation ("the defence ministry", "the country's army") is that of the state whose authorities
         the report spoke of last, else of the only nation that it names; else it stays unnamed."""
-        name = _without_kind(self._spelled_out(name, report))
+        name = _without_kind(self._spelled_out(plain_name(name), report))
         if (one := _ONE.match(name)) is not None and is_demonym(name[one.end() :]):
             return described(name, report)  # "An American who fights there" is no state.
         tokens = folded_tokens(name)
@@ -140,6 +142,9 @@ class Register:
         known = meant_here(bare, f"{name} {report.text}") or shipped(tokens)
         if known is not None and not is_no_name(known, name, tokens):
             return (_named_in_full(tokens, others) if known.carries else None) or known
+        held = office_held(name)
+        if known is None and held is not None and (of_group := shipped(folded_tokens(held))) is not None:
+            return of_group
         body = None if known else body_behind(name, tokens)
         if body is not None:
             return body
@@ -172,10 +177,12 @@ class Register:
         maker = maker_of(name) or body_of_researchers(name) or whose_spokesman(name)
         if maker is not None:
             return self._identified(maker, report, at, others, victims)
-        person = person_in(name)
-        if not is_named(person):
+        person = without_words_before(person_in(name))
+        if not is_named(person) and not _is_called_so(person, others):
             return described(name, report)
         full = person_in(fullest(person, map(_without_kind, others)))
+        if full == person and is_word_here(person, report.text):
+            return described(name, report)
         listed = shipped(folded_tokens(full))
         if listed is not None and known == listed:
             return described(name, report)  # Words that only spell an outlet's name.
@@ -245,6 +252,13 @@ def _without_kind(name: str) -> str:
     """The name of a group without what kind it is: "the Belgium-based nonprofit | Valley Aid Network"."""
     found = _KIND_BEFORE.match(name)
     return found["name"] if found is not None and folded_name(found["noun"]) in groups_in_words() else name
+
+
+def _is_called_so(name: str, others: Iterable[str]) -> bool:
+    """Whether common words with capitals are a group's name: another credit has "the Chad-based group | Human Rights Defenders"."""
+    return name.istitle() and any(
+        other != name and other.endswith(name) and _without_kind(other) == name for other in others
+    )
 
 
 def entry_name(source: SourceRef) -> str:

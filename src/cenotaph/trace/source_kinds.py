@@ -16,6 +16,9 @@ _PAGE = re.compile(
     r"(?:[Aa]n? |[Tt]he )?(?:[\w-]+ ){0,2}(?:channel|page|account|website|press service|press office|press centre|media office) of (?:the )?([A-Z].*)$"
 )
 _MADE_BY = re.compile(r"^[^A-Z]*\w.* by (?:the )?([A-Z][\w.'’&/-]*(?: [\w.'’&/-]+)*)$")
+_MADE_FROM = re.compile(
+    r"[^A-Z]*\w.* from (?:the )?([A-Z][\w.'’&/-]*(?: (?:(?:of|for|and|the) )*[\w.'’&/-]+)*)"
+)
 _KEPT_BY = re.compile(
     r"^(?:[Tt]he )?([A-Z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,4})['’]s (?:[a-z-]+ ){0,4}(?:system|database|platform|tally|count|register|registry|tracker|dashboard|list|log|records|data|figures|monitoring)(?: (?:for|of|on) [a-z ]+)?$"
 )
@@ -26,6 +29,7 @@ _SPOKESMAN = re.compile(
     r"(?:[Aa]n? |[Tt]he )?spokes(?:man|woman|person|people) for (?:the )?([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,5})"
 )
 _ONE = re.compile(r"(?:an?|one|another|the (?:\w+ ){0,2}\w+['’]s|its) ", re.IGNORECASE)
+_UN = "un"
 _WORD = re.compile(r"[\w&.+]+(?:['’-][\w]+)*")
 # "The New York-based organisation" is not named by where it is.
 _BASED = re.compile(
@@ -38,6 +42,8 @@ def kind_of(name: str) -> SourceKind:
     """The kind by the head noun ("a doctor at the main hospital"), else by any other word; "unknown" where none tells."""
     head, rest = ([folded_name(word) for word in words] for words in _head_and_rest(name))
     plain = [word for word in reversed(head) if word not in source_words.anybody()]
+    if _UN in head and source_words.kinds().get(head[-1]) not in ("document", "footage"):
+        return "UN"
     is_office = len(head) > 1 and head[-1] == "agency" and head[-2] in source_words.public_tasks()
     for word in (*plain, *reversed(head), *rest):
         kind = source_words.kinds().get(word)
@@ -172,7 +178,7 @@ def maker_of(name: str) -> str | None:
         return kept[1]
     if kind_of(name) not in ("document", "footage") and _POST.match(name) is None:
         return None
-    behind = _MADE_BY.search(name)
+    behind = _MADE_BY.search(name) or _from_body(name)
     if behind is not None:
         return behind[1]
     before = _MADE_IN_FRONT.match(name)
@@ -183,6 +189,15 @@ def maker_of(name: str) -> str | None:
     ):
         return None
     return before[1]
+
+
+def _from_body(name: str) -> re.Match[str] | None:
+    """What a document comes from, if that is a body and no place: "a brief from the | Harbour Institute"."""
+    found = _MADE_FROM.fullmatch(name)
+    is_one = found is not None and (
+        is_body(found[1]) or (found[1].isupper() and nation_in(folded_tokens(found[1])) is None)
+    )
+    return found if is_one else None
 
 
 _BODY_OF = re.compile(
@@ -224,13 +239,6 @@ def is_somebody(name: str) -> bool:
     return is_named(name) or kind_of(name) not in ("footage", "document")
 
 
-def is_platform(name: str) -> bool:
-    """Whether a name is that of a network on which others speak, and nobody's who speaks."""
-    words = load_pack("sources")["words"]
-    bare = [word for word in name.split() if word.lower() not in words["platform_nouns"]]
-    return name in words["platforms"] or " ".join(bare) in words["platforms"]
-
-
 def is_body(name: str) -> bool:
     """Whether a name ends in a noun for a body ("Valley Resistance Committee")."""
     head, _ = _head_and_rest(name)
@@ -241,6 +249,11 @@ def head_noun(name: str) -> str:
     """The noun that says what a body is, folded: "group" in "the Valley Response group at the port"; "" where there is none."""
     head, _ = _head_and_rest(name)
     return folded_name(head[-1]) if head else ""
+
+
+def words_of_head(name: str) -> list[str]:
+    """The words before the first preposition of a name: "the Ayr committee" in "the Ayr committee for exchanges"."""
+    return _head_and_rest(name)[0]
 
 
 def is_anyone(name: str) -> bool:

@@ -9,8 +9,11 @@ from msgspec.structs import replace
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 from cenotaph.trace.credits import Credit
+from cenotaph.trace.institutions import is_institution
+from cenotaph.trace.media_next import agency_of, outlet_next
 from cenotaph.trace.mentions import mentioned
 from cenotaph.trace.naming import folded_tokens
+from cenotaph.trace.same_bodies import body_meant
 from cenotaph.trace.shipped import house_of, is_listed_person
 from cenotaph.trace.source import SourceKind, SourceRef
 from cenotaph.trace.source_kinds import head_noun, is_anyone, is_body, is_stand_in, kind_of
@@ -37,7 +40,6 @@ _SPEAKER_OF = re.compile(r"spokes(?:man|woman|person) (?:for|of) (?:the )?(.+)")
 _SERVANT = "adviser"
 _WHOSE = 2
 """Words of a title from which on it tells whose spokesman somebody is."""
-_ON_AIR = re.compile(r"\b(?:TV|[Tt]elevision|[Rr]adio|[Bb]roadcaster)\b")
 _NEAR = 120
 _NEXT = 450
 
@@ -51,6 +53,8 @@ class StandIns:
         self._identify = identify
         self._credited: dict[str, set[SourceRef]] = {}
         self._credits = tuple(credits)
+        voices = [one for credit in self._credits for one in (*credit.named, *credit.described)]
+        self._bodies = tuple(dict.fromkeys(house_of(one) for one in voices))
         for credit in self._credits:
             for source in (*credit.named, *credit.carriers):
                 if source.named:
@@ -98,6 +102,13 @@ class StandIns:
             return None
         mentions = (mentioned(self._text, kind) for kind in kinds)
         return next(iter(credited), None) or next((one for one in mentions if one is not None), None)
+
+    def _body(self, described: SourceRef) -> SourceRef | None:
+        """The body that a description means, be it by what it is or by its words."""
+        return self.meant(described) or body_meant(described, self._bodies)
+
+    def _institution(self, described: SourceRef) -> SourceRef | None:
+        return self._body(described) if is_institution(described.name) else None
 
     def bearer(self, described: SourceRef, where: Span) -> SourceRef | None:
         """The person with a name whose post a description tells: the one credited person to whom the text gives that post, or
@@ -232,43 +243,30 @@ class StandIns:
             not proper.isdisjoint(words.split()) for words in titles_beside(source.name, self._text)
         )
 
-    def _agency_of(self, source: SourceRef, where: Span) -> SourceRef | None:
-        """The one agency of a state that a report credits, of "state media": "state media said ... SANA reported". Its television is no agency."""
-        is_media = source.key.startswith("source:state media of ")
-        if not is_media or _ON_AIR.search(self._text, where.start, where.end) is not None:
-            return None
-        agencies = {one for one in self._credited.get("agency", ()) if one.side == source.side}
-        return agencies.pop() if len(agencies) == 1 else None
-
-    def outlet_next(self, described: SourceRef, where: Span) -> SourceRef | None:
-        """The one outlet that is named right behind words for media: "local media said ... The Valley Post reported"."""
-        if not described.carries:
-            return None
-        behind = (
-            one for one in self._credits if one.span.start > where.start and (one.named or one.carriers)
-        )
-        credit = next(behind, None)
-        near = credit is not None and credit.span.start - where.end <= _NEAR
-        return (
-            credit.carriers[-1] if near and credit and credit.by_name and len(credit.carriers) == 1 else None
-        )
-
     def resolved(self, credit: Credit) -> Credit:
         """The credit with the monitor, agency, outlet or person that a description stands for."""
         named = tuple(
-            (not one.named and (self._person(one, credit.span) or self.headed(one))) or one
+            one
+            if one.named
+            else self._institution(one) or self._person(one, credit.span) or self.headed(one) or one
             for one in credit.named
         )
         meant = {
-            one.key: self.meant(one) or self._person(one, credit.span) or self.headed(one)
+            one.key: self._body(one) or self._person(one, credit.span) or self.headed(one)
             for one in credit.described
         }
         found = {key: source for key, source in meant.items() if source is not None and not source.carries}
         outlets = {
-            one.key: self.outlet_next(one, credit.span) for one in credit.described if not credit.carriers
+            one.key: outlet_next(one, credit.span, self._credits)
+            for one in credit.described
+            if not credit.carriers
         }
         carriers = tuple(one for one in outlets.values() if one is not None)
-        said = tuple(dict.fromkeys(self._agency_of(one, credit.span) or one for one in credit.carriers))
+        said = tuple(
+            dict.fromkeys(
+                agency_of(one, credit.span, self._credits, self._text) or one for one in credit.carriers
+            )
+        )
         if not found and not carriers and (said, named) == (credit.carriers, credit.named):
             return credit
         known = {*found, *(key for key, one in outlets.items() if one is not None)}
