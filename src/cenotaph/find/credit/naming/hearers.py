@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from cenotaph.find.credit.naming.fuller_names import is_known
 from cenotaph.find.credit.naming.nouns import is_body, is_person
-from cenotaph.find.credit.naming.outlets import is_listed, is_outlet
+from cenotaph.find.credit.naming.outlets import is_charity, is_listed, is_outlet
 from cenotaph.find.credit.naming.phrases import joined
 from cenotaph.find.credit.naming.speakers import Speaker, right_of, speaker
 from cenotaph.find.credit.tagging.word_table import word_sets
@@ -142,7 +142,19 @@ def hears(who: Speaker) -> bool:
         return True
     if who.head in word_sets()["audiences"] | word_sets()["venues"]:
         return False
-    return who.head in word_sets()["hand_on"] or is_outlet(who.name) or looks_like_outlet(who.name)
+    return (
+        who.head in word_sets()["hand_on"]
+        or is_outlet(who.name)
+        or looks_like_outlet(who.name)
+        or _is_watching(who)
+    )
+
+
+def _is_watching(who: Speaker) -> bool:
+    """Whether a hearer is one who gathers what he is told and brings it out: a charity or monitor by its name, as "Amnesty
+    International", "the Valley Rights Watch"."""
+    named = len(who.name.split()) > 1 and who.name.removeprefix("the ")[:1].isupper()
+    return is_charity(who.name) or (named and who.head in word_sets()["watching"])
 
 
 @lru_cache(5_000)

@@ -47,7 +47,7 @@ _IN_SERVICE = re.compile(r"[LN][Po]D?[xN]{0,2}L+C{1,5}$")  # "An adviser to Pres
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN]|.*[xN]x(?=CC))(?P<name>C{1,5})$")
 _NAMED = re.compile("LC{2,}[oP]")
-_ISSUED = re.compile(r"^[D#]*[CxKsL]*d(?:[oP]|R?[KV]?(?:P?R|P)?y)(?P<by>.+)$")
+_ISSUED = re.compile(r"^[D#]*[CxKsL]*d{1,2}(?:[oP]|R?[KV]?(?:P?R|P)?y)(?P<by>.+)$")
 _COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
 _MADE = re.compile(r"^[D#]*(?P<by>[CxKLN]*N)d$")  # "The health ministry statement".
 _OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")

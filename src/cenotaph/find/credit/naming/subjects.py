@@ -16,13 +16,17 @@ _RUN_ON = re.compile(r"K[^,;:<>\"|&w]+[CNx]P?R+(?P<np>N{1,2})$")
 _BODY_NAME = re.compile("DC{2,4}[CN]")
 _SOME_BODY = re.compile("D[CxN]{1,4}[CN]")
 _LONGEST_BODY = 7  # Words.
-# "Has, since May 11, reported".
-_PARTED = r"(?<=H),[PS]?(?:[DR#]|Dx|C#){1,5},"
-# What may stand between a subject and its verb: "has also", "on Monday", "last week".
-_GAP = rf"(?:[RH]|DR|P[D#]?[RN#]+(?![CNLxd])|#R|{_PARTED})*"
+# "Has, since May 11, reported", "has for the first time in the war confirmed".
+_PARTED = (
+    r"(?<=H)(?:,[PS]?(?:[DR#]|Dx|C#){1,5},|,[PS][^,;:<>\"|VGIwT]{1,8},|[PS][^,;:<>\"|VGIwTbHM]{1,8}(?=$))"
+)
+# What may stand between a subject and its verb: "has also", "on Monday", "for the first time", "last week".
+_GAP = rf"(?:[RH]|DR|PDRx(?=$|[HR])|P[D#]?[RN#]+(?![CNLxd])|#R|{_PARTED})*"
 PARTED = re.compile(rf"{_PARTED}$")
 # "A monitor", "a body | that counts the dead".
-_APPOSITION = r"(?:,(?!w)[^,;:<>\"VG]{1,25}){1,2}(?:(?<=[NLCd])[Tw][^,;:<>\"|G]{1,20})?,"
+_APPOSITION = r"(?:,(?!w)(?:V(?=P))?[^,;:<>\"VG]{1,25}){1,2}(?:(?<=[NLCd])[Tw][^,;:<>\"|G]{1,20})?,"
+# Behind a participle: "based in Ayr", "set up by the port after the raid", "charged with counting the dead".
+_MODIFIERS = r"(?:P(?:DK|[D#])?[RCN#xsLd]{1,4}(?:oD?[CxsLNd]{1,4})?|S[D#]?[RCN#xsLd]{1,4}(?=P)|PKD?[CxsLNdK]{1,5}|[PD](?=[PSy])|R|y[D#]?[CxsLN]{1,5})+"
 _BOUNDARY = r"(?:^|[-,;:<>&STwG|\"])"
 _SUBJECTS = tuple(
     (name, re.compile(pattern))
@@ -104,11 +108,11 @@ _SUBJECTS = tuple(
         ("relative", rf"(?P<np>{SPEAKER}),?w{_GAP}$"),
         (
             "defined",
-            rf"{_BOUNDARY}(?:P?R|#R)*(?P<np>{SPEAKER})(?P<who>[wT])(?=R{{0,2}}[KHbMxN])[^,;:<>\"V|I]{{2,24}}(?:{_PARTED})?$",
+            rf"{_BOUNDARY}(?:P?R|#R)*(?P<np>{SPEAKER})(?P<who>[wT])(?=R{{0,2}}[KHbMxNV])V?[^,;:<>\"V|I]{{2,24}}(?:{_PARTED})?$",
         ),
         (
             "modified",
-            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VK](?:(?:P[D#]?[RCN#xsLd]{{1,4}}(?:ox)?|R|y[D#]?[CxsLN]{{1,5}})+|(?<=d[VK])){_GAP}$",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?:[VKt]|(?P<adj>x)(?=P))(?:{_MODIFIERS}(?:(?P<to>P)[xdNVKt]D[CxsLNdK]{{1,5}}(?:{_MODIFIERS})?)?|(?<=d[VK]))(?:&[VK]{_MODIFIERS})?{_GAP}$",
         ),
         (
             "supporting",
@@ -174,6 +178,8 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
             continue
         if name == "modified" and words.lower[at].endswith("ing"):
             continue  # "News broke on Monday with | the union accusing".
+        if name == "modified" and not _tells_which(words, base, match):
+            continue
         if name in ("modified", "published") and _tells_itself(words, base, match):
             continue
         if name == "defined" and _is_named_place(words, base + match.start("np"), base + match.start("who")):
@@ -218,6 +224,14 @@ def _is_where(words: Words, start: int, end: int) -> bool:
     """Whether a subject is but the name of where something was: "a clerk who had left for | Chad | said"."""
     placed = words.tags[start - 1 : start] == "P" and words.lower[start - 1] in _WHERE
     return start > 0 and placed and words.tags[start:end] == "C" and not is_source(words.lower[start])
+
+
+def _tells_which(words: Words, base: int, match: re.Match[str]) -> bool:
+    """Whether what stands behind a phrase can say which one is meant: "a panel set up | to count the dead", "a clerk | close to the
+    mayor", but not "rebels based in Ayr | the army said"."""
+    purpose = match["to"] is None or words.lower[base + match.start("to")] == "to"
+    near = match["adj"] is None or words.lower[base + match.start("adj")] in word_sets()["beside"]
+    return purpose and near
 
 
 def _tells_itself(words: Words, base: int, match: re.Match[str]) -> bool:

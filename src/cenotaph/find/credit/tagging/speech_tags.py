@@ -32,6 +32,7 @@ from cenotaph.find.credit.tagging.verb_groups import (
     stressed,
 )
 from cenotaph.find.credit.tagging.word_table import (
+    describing_words,
     holding_words,
     nounlike,
     odd_names,
@@ -109,6 +110,8 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = "R"  # "Has since claimed".
         elif tag == "S" and lower[at] == "so" and lower[at + 1 : at + 2] == ["far"]:
             tags[at] = "R"  # "Has so far claimed".
+        elif tag == "d" and lower[at] in describing_words() and not _is_paper(lower, at):
+            tags[at] = "x"
         if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
             tags[at] = "x"  # "Houthi owned media".
     if upper and tags:
@@ -157,6 +160,8 @@ def tag_words(text: str, span: Span) -> Words:
         found = found._replace(tags=made_known(found))
     if "T" in found.tags and not word_sets()["calling"].isdisjoint(lower):
         found = found._replace(tags=called_to_say(found))
+    if "RL" in found.tags and "first" in lower:
+        found = found._replace(tags=_firsts(found))
     if "#L" in found.tags or "s#" in found.tags:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags or "N#" in found.tags:
@@ -220,11 +225,23 @@ def _ordinals(words: Words) -> str:
     return "".join(tags)
 
 
+def _firsts(words: Words) -> str:
+    """The tags with "first" as part of an office: "the first lady", "the First Deputy Minister"."""
+    pairs = zip(words.tags, words.tags[1:] + " ", words.lower, strict=True)
+    return "".join("L" if word == "first" and behind == "L" else tag for tag, behind, word in pairs)
+
+
 def _vouches(lower: list[str], at: int) -> bool:
     """Whether a word that mostly tells of something else is one of saying here: "reporters saw", "has established that"."""
     if lower[at] == "saw":
         return at > 0 and lower[at - 1] in word_sets()["seers"]
     return lower[at + 1 : at + 2] == ["that"]
+
+
+def _is_paper(lower: list[str], at: int) -> bool:
+    """Whether a word that mostly describes ("a brief clash") is a document here: whose it is stands behind it, or a verb."""
+    behind = lower[at + 1 : at + 2]
+    return not behind or tag_table().get(behind[0], "C") in "PoyVtbHMKTw,;.&" or not behind[0][0].isalnum()
 
 
 def may_credit(text: str, span: Span) -> bool:

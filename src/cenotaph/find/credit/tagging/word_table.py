@@ -74,6 +74,11 @@ def of_only() -> frozenset[str]:
 
 
 @cache
+def describing_words() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["nouns"]["describing"])
+
+
+@cache
 def holding_words() -> frozenset[str]:
     return frozenset(load_pack("reporting")["small"]["holding"])
 
