@@ -108,6 +108,8 @@ class Attributor:
 
     def _links(self, index: int, start: int, end: int) -> list[Link]:
         covering = self._covering(index, start, end)
+        if outright := self._beyond.told_outright(index):
+            return outright
         links = self._chains.of_all(index, covering) + self._spoken.speaker(start, end, covering)
         if links:
             links = self._beyond.maker(index, links)

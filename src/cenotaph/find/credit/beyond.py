@@ -12,7 +12,14 @@ from cenotaph.find.credit.naming.outlets import is_outlet
 from cenotaph.find.credit.naming.speakers import right_of, speaker
 from cenotaph.find.credit.tagging.speech_tags import tag_words
 from cenotaph.find.credit.tagging.word_table import word_sets
-from cenotaph.find.credit.told_behind import is_made, is_near, points_back, says_where, source_of_figure
+from cenotaph.find.credit.told_behind import (
+    is_made,
+    is_near,
+    points_back,
+    says_where,
+    source_of_figure,
+    tells_source,
+)
 from cenotaph.model import Span
 
 # What somebody told at another time: "his previous estimate in May, when he told X".
@@ -31,23 +38,37 @@ class Beyond:
 
     def fragment(self, index: int) -> list[Link]:
         """The chain of a sentence before that is no more than "According to X.", and so belongs to this one."""
-        if not index or not self._text.startswith("According", self._spans[index - 1].start):
+        return self._alone(index - 1) if index else []
+
+    def _alone(self, number: int) -> list[Link]:
+        """The chain of a sentence that is no more than "According to X." or "According to X, citing Y."."""
+        if not self._opens_alone(number):
             return []
-        anchors = self._read.credits(index - 1)
-        if len(anchors) != 1 or anchors[0].rule != "according to" or anchors[0].start:
+        anchors = self._read.credits(number)
+        if not anchors or anchors[0].rule != "according to" or anchors[0].start:
             return []
-        words = self._read.words(index - 1)
-        return [] if is_clause(words, anchors[0].end) else self._chains.of(index - 1, anchors[0])
+        if any(anchor.rule != "citing" for anchor in anchors[1:]):
+            return []
+        words = self._read.words(number)
+        return [] if is_clause(words, anchors[-1].end) else self._chains.of_all(number, [*reversed(anchors)])
+
+    def _opens_alone(self, number: int) -> bool:
+        return self._text.startswith(("According", "As per"), self._spans[number].start)
 
     def told_behind(self, index: int) -> list[Link]:
         """The chain of a sentence close behind that says of this one who told it ("This was reported by X")."""
         near = range(index + 1, min(index + 4, len(self._spans)))
-        if not any(self._tells_behind(number) or self._names_its_source(number) for number in near):
+        if not any(
+            self._tells_behind(number) or self._names_its_source(number) or self._opens_alone(number)
+            for number in near
+        ):
             return []  # Before the words of any of them are read.
         for number in near:
             span = self._spans[number]
             if not is_near(self._text[self._spans[index].end : span.start]):
                 return []
+            if number == index + 1 and (alone := self._alone(number)):
+                return [Link(link.speaker, "told behind") for link in alone]
             anchors = self._read.credits(number)
             if not anchors and (said := self._of_figure(number)):
                 return said
@@ -57,6 +78,13 @@ class Beyond:
             if anchors:
                 return []
         return []
+
+    def told_outright(self, index: int) -> list[Link]:
+        """Whose figure it is by the sentence behind, whoever is credited before: "The toll came from the clinic, which ..."."""
+        if index + 1 == len(self._spans) or not tells_source(self._sentence(index + 1)):
+            return []
+        between = self._text[self._spans[index].end : self._spans[index + 1].start]
+        return self._of_figure(index + 1) if is_near(between) else []
 
     def _of_figure(self, number: int) -> list[Link]:
         """Whom a sentence without a verb of saying names for the figure before: "UNICEF, in announcing this", "It comes from X"."""
@@ -74,6 +102,8 @@ class Beyond:
         found = right_of(words, at, self._text)
         if found is None or (not at and words.tags[found[1] : found[1] + 1] != ","):
             return []
+        if not word_sets()["mute"].isdisjoint(words.lower[at : found[1]]):
+            return []  # "The toll comes from two raids on the mill".
         who, after = found
         links = [Link(who, "told behind")]
         if words.lower[after + 1 : after + 3] == ["spoke", "to"] and (

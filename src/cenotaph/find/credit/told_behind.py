@@ -26,9 +26,19 @@ _SO = re.compile(r"(?:This|That|It)(?:(?:['’]s| is| was) according to|(?: is| 
 _ANNOUNCING = re.compile(
     r",? (?:(?:in|when|while) )?(?:announcing|confirming|reporting) (?:this|that|the (?:news|deaths?|tolls?|figures?|killings?|casualties))\b"
 )
-# "The figure comes from".
+_FIGURES = r"(?:numbers?|figures?|tolls?|tally|count|estimates?|data|information|findings?|statistics)"
+# "The figure comes from", "That toll is the ministry's own", "Such data are contained in", "The source of the toll is", "So says".
 _FROM = re.compile(
-    r"(?:The|That|This|These|Those)(?: \w+){0,2} (?:numbers?|figures?|tolls?|tally|count|estimates?|data|information) (?:comes?|came|stems?|originates?) from (?=\w)"
+    rf"(?:The|That|This|These|Those|Such)(?: [\w-]+){{0,2}} {_FIGURES}(?:, from (?=\w)|,?(?: which| that)?(?: have| has| had)?"
+    r" (?:comes?|came|stems?|stemmed|originates?|derives?|(?:is|are|was|were)(?: \w+ly)? (?:taken|drawn|derived|attributed|credited|sourced|those"
+    r"|that|the work|based|contained|given|set out|cited|compiled|put out|supplied|provided)) (?:from|of|in|to|on|by) (?=\w))"
+    rf"|The source (?:of|for) (?:the|that|this|these|those)(?: [\w-]+){{0,2}} {_FIGURES} (?:is|was|are|were) (?=\w)"
+    r"|(?:This|That|It|These) (?:is|was|are|were) (?:the|an?) (?:\w+ )?(?:findings?|conclusions?|estimate|count|tally|assessment|result) (?:of|by|from) (?=\w)"
+    r"|(?:This|That|It|These)(?: (?:is|was|are|were) (?:evidenced|borne out|contained|set out|indicated)| (?:appears|emerges|follows|stems|comes|came)) (?:by|in|from) (?=\w)"
+    r"|So (?:says?|said|reports?|reported|claims?|claimed) (?=\w)"
+)
+_ANY_TOLL = re.compile(
+    r"(?:The|That|This) (?:[\w-]+ ){0,2}(?:toll|tally|count|figures?|numbers?) (?:comes?|came|stems?) from (?=\w)"
 )
 _ACTIVE = re.compile(
     r"\b(?:announced|reported|reports|said|wrote|writes|stated|states|confirmed|told|gave|provided|released|shared)\s+"
@@ -71,6 +81,11 @@ def source_of_figure(sentence: str) -> int | None:
         return taken.end()
     told = "ing th" in sentence and _ANNOUNCING.search(sentence, 0, _OPENING) is not None
     return 0 if told else None
+
+
+def tells_source(sentence: str) -> bool:
+    """Whether a sentence says outright whose the figure before it is: "The toll came from the clinic"."""
+    return _ANY_TOLL.match(_in_small(sentence)) is not None
 
 
 def is_made(sentence: str) -> bool:

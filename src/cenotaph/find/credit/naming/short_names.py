@@ -43,7 +43,7 @@ _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal"
 _TWO_NAMES = re.compile("N(?=(C{1,3}&C{1,3}))")
 # "The rights group | the Valley Observatory".
 _DESCRIBED = re.compile(r"D?[xCNL]{0,5}[NL](?:o[RxCN]{1,3})?(?P<name>D[CxNL]{0,3}[CN](?:PC{1,3})?)$")
-_IN_SERVICE = re.compile(r"[LN][Po]D?[xN]{0,2}L+C{1,5}$")  # "An adviser to President Roe" is not Roe.
+_IN_SERVICE = re.compile(r"[LN]x?[Po]D?[xN]{0,2}L+C{1,5}$")  # "An adviser to President Roe" is not Roe.
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN]|.*[xN]x(?=CC))(?P<name>C{1,5})$")
 _NAMED = re.compile("LC{2,}[oP]")

@@ -112,7 +112,7 @@ _SUBJECTS = tuple(
         ),
         (
             "modified",
-            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})(?:[VKt]|(?P<adj>x)(?=P))(?:{_MODIFIERS}(?:(?P<to>P)[xdNVKt]D[CxsLNdK]{{1,5}}(?:{_MODIFIERS})?)?|(?<=d[VK]))(?:&[VK]{_MODIFIERS})?{_GAP}$",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>{SPEAKER})[VKt](?:{_MODIFIERS}(?:(?P<to>P)[xdNVKt]D[CxsLNdK]{{1,5}}(?:{_MODIFIERS})?)?|(?<=d[VK]))(?:&[VK]{_MODIFIERS})?{_GAP}$",
         ),
         (
             "supporting",
@@ -178,8 +178,8 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
             continue
         if name == "modified" and words.lower[at].endswith("ing"):
             continue  # "News broke on Monday with | the union accusing".
-        if name == "modified" and not _tells_which(words, base, match):
-            continue
+        if name == "modified" and match["to"] and words.lower[base + match.start("to")] != "to":
+            continue  # "Rebels based in Ayr | the army said".
         if name in ("modified", "published") and _tells_itself(words, base, match):
             continue
         if name == "defined" and _is_named_place(words, base + match.start("np"), base + match.start("who")):
@@ -224,14 +224,6 @@ def _is_where(words: Words, start: int, end: int) -> bool:
     """Whether a subject is but the name of where something was: "a clerk who had left for | Chad | said"."""
     placed = words.tags[start - 1 : start] == "P" and words.lower[start - 1] in _WHERE
     return start > 0 and placed and words.tags[start:end] == "C" and not is_source(words.lower[start])
-
-
-def _tells_which(words: Words, base: int, match: re.Match[str]) -> bool:
-    """Whether what stands behind a phrase can say which one is meant: "a panel set up | to count the dead", "a clerk | close to the
-    mayor", but not "rebels based in Ayr | the army said"."""
-    purpose = match["to"] is None or words.lower[base + match.start("to")] == "to"
-    near = match["adj"] is None or words.lower[base + match.start("adj")] in word_sets()["beside"]
-    return purpose and near
 
 
 def _tells_itself(words: Words, base: int, match: re.Match[str]) -> bool:

@@ -297,7 +297,7 @@ def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
         return "R"
     if (upper or first.islower()) and low.endswith(("ed", "ing")) and "-" not in low and len(low) > 4:
         return "K"
-    return "C" if first.isupper() or low.startswith(("al-", "el-")) else "x"
+    return "C" if first.isupper() or word[1:2].isupper() or low.startswith(("al-", "el-")) else "x"
 
 
 def _is_passed_on(words: Words, at: int) -> bool:
