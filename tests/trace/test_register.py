@@ -188,3 +188,24 @@ def test_a_short_form_may_have_letters_of_another_tongue() -> None:
     text = "The Valley Protection Movement (JPG) and Ann Roe (ABC) spoke. "
     assert identify("JPG", text).name == "Valley Protection Movement"
     assert identify("ABC", text).name != "Ann Roe"
+
+
+def test_a_name_of_another_script_is_one_however_it_is_spelt() -> None:
+    register = Register()
+    there = register.identify("Serhiy Bilhorov", Report("a", "Serhiy Bilhorov spoke."))
+    here = register.identify("Sergei Bilgorov", Report("b", "Sergei Bilgorov spoke."))
+    assert there.key == here.key
+    assert here.name == "Sergei Bilgorov"
+    assert (
+        register.identify("Ann Stone", Report("c", "")).key
+        != register.identify("Anne Stone", Report("c", "")).key
+    )
+
+
+def test_a_listed_person_is_known_by_any_spelling() -> None:
+    assert identify("Volodímir Zelenski").name == "Volodymyr Zelenskyy"
+
+
+def test_a_surname_is_of_whoever_has_it_in_another_spelling() -> None:
+    found = Register().identify("Kirilko", Report("a", "Kirilko spoke."), others=["Pavlo Kyrylko"])
+    assert found.name == "Pavlo Kyrylko"

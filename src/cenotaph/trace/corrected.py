@@ -52,7 +52,7 @@ class Corrections:
 def _parted(name: str, source: SourceRef, said: SourceCorrection) -> SourceRef:
     if said.same_as is not None:
         return shipped(folded_tokens(said.same_as)) or learned(said.same_as)
-    return learned(name) if said.apart else source
+    return replace(learned(name), key=f"name:{folded_name(name)}") if said.apart else source
 
 
 def _described_as(source: SourceRef, said: SourceCorrection | None) -> SourceRef:

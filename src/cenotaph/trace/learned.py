@@ -11,6 +11,7 @@ from cenotaph.trace.naming import Tokens, folded_name, folded_tokens
 from cenotaph.trace.shipped import based, body_named, house_of, is_listed, shipped
 from cenotaph.trace.source import PROTECTED, SourceRef
 from cenotaph.trace.source_kinds import is_anyone, is_named, kind_of, person_in
+from cenotaph.trace.spellings import sound, spelt_alike
 from cenotaph.trace.states import names_nation, nation_in, side_in
 
 _PART_OF = re.compile(
@@ -44,7 +45,7 @@ def learned(name: str) -> SourceRef:
     short = _without_nation(name)
     house = _house(short)
     return SourceRef(
-        f"name:{folded_name(short)}",
+        f"name:{spelt_alike(short)}",
         short,
         kind_of(short),
         nation.side if nation else None,
@@ -106,6 +107,7 @@ def _with_houses(names: Iterable[str]) -> Iterable[str]:
 
 
 def _holds(longer: Tokens, tokens: Tokens, *, anywhere: bool) -> bool:
+    longer, tokens = (tuple(map(sound, words)) for words in (longer, tokens))
     if anywhere:
         return any(longer[at : at + len(tokens)] == tokens for at in range(len(longer) - len(tokens) + 1))
     return tokens in (longer[-len(tokens) :], longer[: len(tokens)])

@@ -70,6 +70,7 @@ class Register:
     ) -> None:
         self._authorities: tuple[str, list[tuple[int, str]]] | None = None
         self._glosses: tuple[str, dict[str, str]] | None = None
+        self._spellings: tuple[str, dict[str, str]] = ("", {})
         self.entries: MutableMapping[str, RegisterEntry] = {} if entries is None else entries
         self._corrections = Corrections(corrections)
 
@@ -105,15 +106,25 @@ class Register:
     ) -> SourceRef:
         """The source that `name`, read at offset `at` of the report, stands for.
 
-        `others` are the names that the report also credits. A source keeps the name under which it was met first.
+        `others` are the names that the report also credits. A source keeps the name it was met under first, as the report spells it.
         """
         found = self._identified(name, report, at, others, victims)
         found = meant_here(folded_tokens(found.name), report.text) or found
-        return self._entered(name, self._corrections.applied(name, as_outlet(found) if carries else found))
+        source = self._corrections.applied(name, as_outlet(found) if carries else found)
+        return self._spelt_here(source.name, self._entered(name, source), report)
 
     def outlet(self, name: str) -> SourceRef:
         """The outlet that published a report under that name."""
         return self._entered(name, self._corrections.applied(name, outlet_of(name)))
+
+    def _spelt_here(self, name: str, source: SourceRef, report: Report) -> SourceRef:
+        """The source as the report spells its name first, where others spell that otherwise: "Oleh Roe", elsewhere "Oleg Roe"."""
+        if source.carries or not source.key.startswith("name:"):
+            return source
+        if self._spellings[0] != report.id:
+            self._spellings = (report.id, {})
+        spelt = self._spellings[1].setdefault(source.key, name)
+        return source if folded_name(spelt) == folded_name(source.name) else replace(source, name=spelt)
 
     def _entered(self, name: str, source: SourceRef) -> SourceRef:
         if not source.named:

@@ -9,6 +9,7 @@ from cenotaph.language import load_pack
 from cenotaph.trace.naming import Tokens, common_words, folded_name, folded_tokens
 from cenotaph.trace.offices import office, without_fillers
 from cenotaph.trace.source import SourceKind, SourceRef
+from cenotaph.trace.spellings import sounded, spelt_alike
 from cenotaph.trace.states import armed_group, nation_in, party
 from cenotaph.trace.un_bodies import described_names
 
@@ -35,7 +36,8 @@ def shipped(tokens: Tokens) -> SourceRef | None:
         found = _entries().get(name) or armed_group(name)
         if found is not None:
             return found
-    return _before_noun(tokens) or (_joined().get(tokens[0]) if len(tokens) == 1 else None)
+    found = _before_noun(tokens) or (_joined().get(tokens[0]) if len(tokens) == 1 else None)
+    return found or _people_by_sound().get(sounded(tokens))
 
 
 def _as_listed(body: SourceRef | None) -> SourceRef | None:
@@ -107,7 +109,7 @@ def body_named(name: str) -> SourceRef | None:
 
 def carrier(name: str) -> SourceRef:
     """An outlet that the pack does not list, by its name."""
-    return SourceRef(f"name:{folded_name(name)}", name, "outlet")
+    return SourceRef(f"name:{spelt_alike(name)}", name, "outlet")
 
 
 def is_listed(source: SourceRef) -> bool:
@@ -219,6 +221,16 @@ def _entries() -> dict[str, SourceRef]:
 def is_listed_person(source: SourceRef) -> bool:
     """Whether the language pack has that source among the people."""
     return source.key in _people()
+
+
+@cache
+def _people_by_sound() -> dict[Tokens, SourceRef]:
+    """The people whose names have two words or more by how these sound: "Volodímir Zelenski"."""
+    rows = [
+        (name, row) for row in load_pack("sources")["people"] for name in (row["name"], *row.get("names", ()))
+    ]
+    known = {sounded(folded_tokens(name)): _entry(row, cast(SourceKind, row["kind"])) for name, row in rows}
+    return {words: entry for words, entry in known.items() if len(words) > 1}
 
 
 @cache
