@@ -121,6 +121,7 @@ class Attributor:
         return (
             self._beyond.fragment(index)
             or self._list_lead(index)
+            or self._spoken.signer(start)
             or self._beyond.mouthpiece(start)
             or self._beyond.told_behind(index)
         )

@@ -5,10 +5,17 @@ from functools import cached_property
 from cenotaph.find.credit.chains import Chains, Link
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.forms.credits import Anchor
-from cenotaph.find.credit.forms.labels import opens_quote, quoted_from, source_named
+from cenotaph.find.credit.forms.labels import (
+    opens_quote,
+    quoted_from,
+    signed_behind,
+    signed_below,
+    source_named,
+)
 from cenotaph.find.credit.naming.speakers import speaker
 from cenotaph.find.credit.quotations import Quotation, holding, quotations
 from cenotaph.find.credit.tagging.speech_tags import tag_words
+from cenotaph.model import Span
 
 _LOOK_BACK = 12
 _FEW = 4  # Words.
@@ -24,6 +31,15 @@ class Spoken:
         """The chain of the quotation that holds `start:end`; none where it is in none, or `covering` credits name its speaker."""
         number = holding(self._quotations, start, end)
         return [] if number is None or self._spoken(number, covering) else self._speaker_of(number)
+
+    def signer(self, start: int) -> list[Link]:
+        """Who signs the line that holds `start`, in words of his own without marks."""
+        named = signed_below(self._text, start)
+        return self._named(named) if named is not None else []
+
+    def _named(self, where: Span) -> list[Link]:
+        words = tag_words(self._text, where)
+        return [Link(speaker(words, self._text, 0, len(words.tags)), "label")] if words.tags else []
 
     @cached_property
     def _quotations(self) -> list[Quotation]:
@@ -41,8 +57,9 @@ class Spoken:
         if opens_quote(self._text[max(0, quotation.start - 12) : quotation.start]):
             return self._labelled(quotation.start)
         if (named := quoted_from(self._text, quotation.start)) is not None:
-            words = tag_words(self._text, named)
-            return [Link(speaker(words, self._text, 0, len(words.tags)), "label")] if words.tags else []
+            return self._named(named)
+        if (named := signed_behind(self._text, quotation.end)) is not None:
+            return self._named(named)
         for at in (quotation.end, quotation.start):
             sentence = self._read.index_of(at)
             for anchor in self._read.credits(sentence):

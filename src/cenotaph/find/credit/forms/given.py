@@ -10,6 +10,10 @@ _TELLING = (["left"], ["killed"], ["wounded"], ["injured"], ["had"], ["has"], ["
 _FIGURE_REACH = 10  # Words within which the figure stands that is given.
 _DEGREE = frozenset(("more", "than", "at", "least", "up", "to", "over", "nearly", "almost", "about", "some"))
 _NEWS = re.compile(r"D[xCNd]{1,2}(?:$|[P|,R]|#)")
+# "(Said) it was behind a blast that killed nine": what it owns up to is the deed.
+_TAKEN_ON = re.compile(
+    r"(?:that )?(?:it|they|he|she) (?:(?:is|was|are|were|had been|has been|have been) )(?:behind|responsible for)\b"
+)
 
 
 def closes_on_site(words: Words, at: int, start: int) -> bool:
@@ -40,8 +44,10 @@ def gives_news(words: Words, at: int) -> bool:
 
 
 def claims_deed(words: Words, at: int, *, speaks: bool = False) -> bool:
-    """ "Claimed responsibility for", "claimed the lives of", "claimed dual attacks"; `speaks` says that the subject is one
+    """ "Claimed responsibility for", "said it was behind", "claimed the lives of", "claimed dual attacks"; `speaks` says that the subject is one
     who can speak, so that "claims 40 enemy deaths" tells of them."""
+    if _TAKEN_ON.match(" ".join(words.lower[at + 1 : at + 7])) is not None:
+        return True
     if not words.lower[at].startswith(("claim", "declar")):
         return False
     for index in range(at + 1, min(at + 7, len(words.tags))):

@@ -25,7 +25,7 @@ _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
 # "Ann Roe, the minister, revealed the estimates": the subject stands before its verb.
 _APPOSED = re.compile(r"(?:R,?)*L*C{2,4},D?[^,;:<>\"VG]{1,20},$")
 # Behind a subject that closes its sentence: who he is, and who reported it (", claims Ann Roe, the envoy to Ayr, reported the Post").
-_CLOSING = re.compile(r"(?:,D[^,;:VGQbHM]{1,20})?(?:$|,V|\()")
+_CLOSING = re.compile(r"(?:,D[^,;:VGQbHM]{1,20})?(?:$|,[Vw]|\()")
 _AGED = re.compile(r"(?:R,?)*L*C{2,4},#,")  # "Ann Roe, 18, said her brother".
 # What may stand behind the subject in "..., said X".
 _BEHIND_INVERTED = frozenset(("", "Q", ",", "P", "w", "R", "(", "<", '"', "-", "A", "&", "S", "L", "G"))
@@ -96,7 +96,7 @@ def _outlet_behind(words: Words, text: str, at: int) -> bool:
     found = right_of(words, at + 1, text) if words.tags[at - 1] == "," else None
     if found is None:
         return False
-    speaks = words.tags[at + 1] in "CNL" or found[0].kind == "body"
+    speaks = words.tags[at + 1] in "CNL" or found[0].kind in ("body", "plural")
     ends = _CLOSING.match(words.tags, found[1]) is not None
     closes = speaks and ends and words.lower[at].endswith("s")
     return closes or is_outlet(found[0].name)

@@ -5,6 +5,7 @@ import re
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.naming.outlets import is_outlet
 from cenotaph.find.credit.naming.speakers import Speaker, right_of
+from cenotaph.find.credit.tagging.speech_tags import tag_words
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.model import Span
 
@@ -12,6 +13,14 @@ _SOURCE = re.compile(r"\W*Source:\s+(?=\S)")
 _QUOTE = re.compile(r"\bQuote:\s*$")
 _QUOTE_FROM = re.compile(r"\bQuote from ([^:\n]{2,80}):\s*$")
 _QUOTE_OF = re.compile(r"(?:^|\n)\W*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) quote:\s*$")
+# Behind a quotation, or alone on a line: "- Ann Roe, the mayor", "Ann Roe (a cook who fled)", "Ann Roe Head of the port".
+_NAME = r"(?P<name>(?:(?:Dr|Gen|Col|Mr|Mrs|Ms|Prof)\.? )?[A-Z][\w'’-]+(?: (?:al-|bin |de |van |von )?[A-Z][\w'’-]+){1,3}?)"
+_ROLE = r"(?:, (?P<role>[^.\n]{3,90})|[ \t]\([^)\n]{3,90}\)|[ \t](?=(?:Head|Mayor|Governor|Minister|President|Director|Chief|Chairman|Commander)\b)(?P<post>[^.\n]{3,90}))"
+_SIGNED_BEHIND = re.compile(
+    rf"[ \t]*(?:\n\s*[-–—~]*|[-–—~]+)[ \t]*{_NAME}(?:{_ROLE}|(?=\s*\n))\.?(?=\s*(?:\n|$|[A-Z]))"
+)
+_SIGNED_LINE = re.compile(rf"\s*\n\s*[-–—~]*[ \t]*{_NAME}{_ROLE}[ \t]*(?=\n|$)")
+_OURSELVES = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y|I)\b")
 _LABEL_LENGTH = 100
 _LABELS = frozenset(
     ("source", "quote", "details", "background", "photo", "photos", "update", "updated", "video", "note")
@@ -34,6 +43,28 @@ def quoted_from(text: str, start: int) -> Span | None:
     match = _QUOTE_FROM.search(before) or _QUOTE_OF.search(before)
     first = start - len(before)
     return Span(first + match.start(1), first + match.end(1)) if match is not None else None
+
+
+def signed_behind(text: str, end: int) -> Span | None:
+    """Who signs the quotation that ends at `end`: '"... nine died." - Ann Roe, the mayor'."""
+    return _signer(text, _SIGNED_BEHIND.match(text, end))
+
+
+def signed_below(text: str, start: int) -> Span | None:
+    """Who signs the words of his own that a line is, without marks: "We counted nine.", and below it "Ann Roe (a cook)"."""
+    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    if high < 0 or _OURSELVES.search(text, low, high) is None:
+        return None
+    return _signer(text, _SIGNED_LINE.match(text, high))
+
+
+def _signer(text: str, signed: re.Match[str] | None) -> Span | None:
+    """The name of a signature, if what stands beside it is who that is and no sentence."""
+    if signed is None:
+        return None
+    beside = Span(*signed.span("role")) if signed["role"] else Span(*signed.span("post"))
+    told = beside.start >= 0 and not {"V", "b", "H", "G", "Q"}.isdisjoint(tag_words(text, beside).tags)
+    return None if told else Span(*signed.span("name"))
 
 
 def names_source(text: str, span: Span) -> bool:

@@ -16,6 +16,17 @@ _ARTICLES = ("the", "its", "their", "his", "her", "that", "this")
 _APPOSITION = re.compile(r",(?P<name>L*C{1,5})(?:,.*)?$|,(?P<about>.*)$")
 _LISTED_BEHIND = re.compile(r",(?P<name>D?[CNLd]{1,6})(?=,|$)")
 _IN_A_REPORT = re.compile("(?<=[CN])PDx?d$")
+_STUDYING = (
+    "analysis",
+    "analyses",
+    "study",
+    "studies",
+    "survey",
+    "surveys",
+    "review",
+    "investigation",
+    "inquiry",
+)
 _SITE = re.compile(r"\.(?:com|net|org|info)$")
 _GENERAL = frozenset(("media", "press", "news", "hospital"))  # "Media reports" are nobody's in particular.
 _OF_WIRE = _GENERAL | {"war", "daily", "weekly", "special", "battle", "field"}  # "A WAR BULLETIN".
@@ -149,8 +160,11 @@ def _maker(words: Words, text: str, start: int, end: int) -> tuple[int, int] | N
 
 
 def _shows(words: Words, at: int) -> bool:
-    """Whether what word `at` opens is what a picture shows: "an image of | a burning bus"."""
-    return words.lower[at - 1] == "of" and words.lower[at - 2] in word_sets()["pictures"]
+    """Whether what word `at` opens is what a picture shows or a study looks at: "an image of | a burning bus", "a study of | clinic records"."""
+    if words.lower[at - 1] != "of":
+        return False
+    studied = words.lower[at - 2] in _STUDYING and words.tags[at] not in "DC"
+    return studied or words.lower[at - 2] in word_sets()["pictures"]
 
 
 def _is_land(words: Words, text: str, start: int, end: int) -> bool:
