@@ -247,6 +247,7 @@ def _joined() -> dict[str, SourceRef]:
 def _enter(found: dict[str, SourceRef], row: dict[str, Any], entry: SourceRef) -> None:
     for name in (row["name"], *row.get("names", ())):
         found.setdefault(folded_name(name), entry)
+        found.setdefault(folded_name(name).replace("united nations", "un"), entry)
 
 
 def _entry(row: dict[str, Any], kind: SourceKind) -> SourceRef:
