@@ -26,3 +26,8 @@ class CenotaphError(Exception):
     """
 
     exit_code = 2
+
+
+def failure(error: Exception) -> str:
+    """What broke, in one line without a stop: "ValueError: no such day"."""
+    return f"{type(error).__name__}: {error}".partition("\n")[0].rstrip(".")

@@ -1,7 +1,9 @@
 """Reports and ledgers traced end to end, with the finder itself."""
 
 import json
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -58,6 +60,34 @@ def check(tracing: Tracing) -> None:
 
 def test_a_cascade_of_reports(tmp_path: Path) -> None:
     check(trace_outcomes(find_reports([str(written(tmp_path / "r.jsonl", CASCADE))])))
+
+
+@pytest.mark.parametrize(
+    ("broken", "origin"),
+    [
+        ("cenotaph.run.readings.citations", "General Staff of Ukraine"),
+        ("cenotaph.trace.crediting.byline", "Kyiv Post"),
+    ],
+)
+def test_a_report_that_breaks_the_reading_of_credits_is_a_problem_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str, origin: str
+) -> None:
+    module, name = broken.rsplit(".", 1)
+    real = getattr(import_module(module), name)
+
+    def breaking(read: Any, *rest: Any) -> Any:
+        if "Lyman" in (read if isinstance(read, str) else read.text):
+            raise ValueError("no such word")
+        return real(read, *rest)
+
+    monkeypatch.setattr(broken, breaking)
+    path = written(tmp_path / "r.jsonl", CASCADE)
+    found = trace_outcomes(find_reports([str(path)]))
+    rows = {row["report"]: row["origins"] for row in report_rows(found)}
+    assert rows == {"wire": ["Reuters"], "tabloid": ["Reuters"], "blog": ["Reuters"], "apart": [origin]}
+    (problem,) = found.trace.problems
+    assert (problem.code, problem.report) == ("trace.failed", "apart")
+    assert "(ValueError: no such word)" in problem.message
 
 
 @pytest.fixture(scope="module")

@@ -8,16 +8,17 @@ from importlib.resources.abc import Traversable
 from cenotaph import __version__
 from cenotaph.find import Found, find
 from cenotaph.model import Report
+from cenotaph.problems import failure
 from cenotaph.run.codes import notice
 
 
 def find_safely(report: Report) -> Found:
-    """What is found in a report. This is the one place that turns a broken finder into a problem of one report."""
+    """What is found in a report. A finder that breaks is a problem of that one report."""
     try:
         found = find(report)
     except Exception as error:  # noqa: BLE001
-        reason = f"{type(error).__name__}: {error}".partition("\n")[0].rstrip(".")
-        return Found((), (), (notice("find.failed", report.id, report=report.id, reason=reason),))
+        failed = notice("find.failed", report.id, report=report.id, reason=failure(error))
+        return Found((), (), (failed,))
     if found.claims and report.published is None:
         undated = notice("report.no-date", report.id, report=report.id)
         return Found(found.claims, found.handlings, (*found.problems, undated))

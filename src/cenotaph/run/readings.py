@@ -12,6 +12,7 @@ from cenotaph.find.people.violence import Violence
 from cenotaph.find.text.first_look import first_look, harm_places, harmed_sentences
 from cenotaph.find.text.sentences import sentences
 from cenotaph.model import Citation, Claim, Report, Span
+from cenotaph.problems import failure
 from cenotaph.run.pool import lost_workers_explained, workers
 from cenotaph.trace import Reading
 
@@ -24,10 +25,13 @@ def reading_of(report: Report, claims: Sequence[Claim]) -> Reading:
     """The report with its claims, whom it credits, and its sentences.
 
     A report without a word of war that says nothing of people harmed in armed violence tells nothing that anybody could be
-    credited for here; its credits are not read.
+    credited for here; its credits are not read. A report that breaks the reading has no credits, and `failed` says why.
     """
-    spans = sentences(report.text) if claims else _telling(report.text)
-    return Reading(report, tuple(claims), citations(report, spans) if spans else (), tuple(spans))
+    try:
+        spans = sentences(report.text) if claims else _telling(report.text)
+        return Reading(report, tuple(claims), citations(report, spans) if spans else (), tuple(spans))
+    except Exception as error:  # noqa: BLE001
+        return Reading(report, tuple(claims), (), (), failure(error))
 
 
 def _telling(text: str) -> list[Span]:
@@ -73,6 +77,7 @@ class Readers:
 class _Read(msgspec.Struct, array_like=True):
     citations: tuple[Citation, ...]
     sentences: tuple[Span, ...]
+    failed: str | None
 
 
 def _unpacked(waiting: deque[tuple[Sequence[Told], Future[bytes]]]) -> Iterator[Reading]:
@@ -81,10 +86,10 @@ def _unpacked(waiting: deque[tuple[Sequence[Told], Future[bytes]]]) -> Iterator[
         with lost_workers_explained():
             found = msgspec.msgpack.decode(future.result(), type=list[_Read])
         for one, read in zip(chunk, found, strict=True):
-            yield Reading(one.report, tuple(one.claims), read.citations, read.sentences)
+            yield Reading(one.report, tuple(one.claims), read.citations, read.sentences, read.failed)
 
 
 def _read_packed(packed: bytes) -> bytes:
     told = msgspec.msgpack.decode(packed, type=list[tuple[Report, list[Claim]]])
     found = (reading_of(report, claims) for report, claims in told)
-    return msgspec.msgpack.encode([_Read(one.citations, one.sentences) for one in found])
+    return msgspec.msgpack.encode([_Read(one.citations, one.sentences, one.failed) for one in found])

@@ -42,7 +42,8 @@ class Credits(Struct, frozen=True):
     `sole` is the one house whose outlets are all that the report credits, at least once with nobody named behind it;
     None where there is none, or more than one. `lead` is the claim that has a source with a name for the figure that the report opens with.
     `background` are the claims of a whole war or year in a report on one attack; `heard_itself` says that the report credits its own outlet with the figure that it
-    opens with ("according to our correspondent"). `numbers` are the least and the most of each claim by its id.
+    opens with ("according to our correspondent"). `numbers` are the least and the most of each claim by its id;
+    `failed` says why its credits could not be read.
     """
 
     report: str
@@ -58,6 +59,7 @@ class Credits(Struct, frozen=True):
     background: frozenset[str] = frozenset()
     heard_itself: bool = False
     numbers: dict[str, tuple[int, ...]] = {}
+    failed: str | None = None
 
     def of_its_matter(self) -> tuple[Credit, ...]:
         """The credits of the claims that are no background."""

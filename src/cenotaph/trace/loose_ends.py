@@ -19,6 +19,14 @@ class LooseEnds:
         """All of them."""
         return tuple(self._found)
 
+    def unread(self, reason: str) -> None:
+        """Whom the report credits could not be read."""
+        self._add(
+            "trace.failed",
+            f"Whom {self._report} credits could not be read ({reason}), so where it comes from is not sure; "
+            "please report this with the text.",
+        )
+
     def tie(self, outlet: str, candidates: Sequence[str]) -> None:
         """Several reports of the outlet that is credited could be the one retold."""
         self._add(

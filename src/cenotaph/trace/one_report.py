@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from cenotaph.model import Span
+from cenotaph.trace.counted import Counted
 from cenotaph.trace.credits import Credit, Credits, Sources
 from cenotaph.trace.loose_ends import LooseEnds
 from cenotaph.trace.naming import folded_name
@@ -35,39 +36,6 @@ _FROM_OTHERS = 2
 _WHOLE = Span(0, 1 << 40)
 
 
-class _Counted:
-    """The ways that a report's credits lead, how much leads to each origin, and the keys of those credited with a figure."""
-
-    def __init__(self) -> None:
-        self.paths: list[Path] = []
-        self.counts: Counter[SourceRef] = Counter()
-        self.vouching: set[str] = set()
-        self.unsure: set[Sources] = set()
-        self._first: dict[str, SourceRef] = {}
-        self._unnamed: dict[str, SourceRef] = {}
-
-    def sure_paths(self) -> list[Path]:
-        """The ways without those that are told of several sources at once, where an origin has others."""
-        sure = [path for path in self.paths if path.sources not in self.unsure]
-        keys = {path.origin.key for path in sure}
-        return [*sure, *(path for path in self.paths if path.origin.key not in keys)]
-
-    def add(self, path: Path, weight: int, *, vouches: bool) -> None:
-        """Count a way; `vouches` says that its credit is for a figure."""
-        path = self._joined(path)
-        self.paths.append(path)
-        self.counts[self._first.setdefault(path.origin.key, path.origin)] += weight
-        if vouches:
-            self.vouching.add(path.origin.key)
-
-    def _joined(self, path: Path) -> Path:
-        """The way to the first "officials" of the report, where one to others of no other name comes by another report's words."""
-        if path.origin.named:
-            return path
-        first = self._unnamed.setdefault(folded_name(path.origin.name), path.origin)
-        return path if first == path.origin else Path((*path.sources[:-1], first), path.why)
-
-
 class OneReport:
     """The working out of one report. `met` collects the reports that its words lead to."""
 
@@ -87,6 +55,8 @@ class OneReport:
         self._known = known
         self.met: dict[str, None] = {}
         self._open_ends = LooseEnds(report)
+        if self._mine.failed is not None:
+            self._open_ends.unread(self._mine.failed)
         self._same_words = SameWords(report, credits, neighbours, self._through, self._open_ends)
 
     def done(self) -> ReportOrigins:
@@ -119,7 +89,7 @@ class OneReport:
             return self._own() if self._mine.of_claims else ()
         return found_elsewhere
 
-    def _counted(self) -> _Counted:
+    def _counted(self) -> Counted:
         credits = self._mine.credits
         vouching = [credit for credit in credits if credit.of_claim or credit.behind_claim]
         opening = self._origins_of(self._mine.of_claims[id_] for id_ in self._mine.opening)
@@ -128,7 +98,7 @@ class OneReport:
         elsewhere = tuple(self._told_by_others())
         is_told = lead is not None or (elsewhere and self._mine.outlet is not None)
         first = None if is_told else next(iter(credits), None)
-        found = _Counted()
+        found = Counted()
         for credit in sorted(credits, key=lambda one: not _is_explicit(one)):
             for path in self._of_credit(credit):
                 is_lead = lead is not None and credit.span == lead.span and _may_lead(path, opening)
@@ -148,7 +118,7 @@ class OneReport:
                 found.add(path, _OPENING, vouches=True)
         return found
 
-    def _own_voice(self, found: _Counted) -> tuple[Path, ...] | None:
+    def _own_voice(self, found: Counted) -> tuple[Path, ...] | None:
         """The way of a report that credits nobody with any figure: to the one outlet, NGO or UN body that it credits with
         anything, else to its own outlet, if that is known; None where neither is, or other reports tell of its figure."""
         told = any(_is_explicit(one) or one.described for one in self._mine.of_its_matter())

@@ -9,12 +9,16 @@ from cenotaph.model import Citation, Claim, Report, Span
 
 
 class Reading(Struct, frozen=True):
-    """A report with what was found in it: its claims, whom it credits, and where its sentences stand."""
+    """A report with what was found in it: its claims, whom it credits, and where its sentences stand.
+
+    `failed` says why whom it credits could not be read.
+    """
 
     report: Report
     claims: tuple[Claim, ...]
     citations: tuple[Citation, ...]
     sentences: tuple[Span, ...]
+    failed: str | None = None
 
 
 def is_later(one: str | None, other: str | None) -> bool:

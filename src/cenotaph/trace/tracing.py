@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from cenotaph.model import Claim
 from cenotaph.problems import Problem
-from cenotaph.trace.crediting import credits_of
 from cenotaph.trace.directions import directed
 from cenotaph.trace.echo import Echo
 from cenotaph.trace.grouping import Groups
@@ -22,6 +21,7 @@ from cenotaph.trace.orphans import orphans
 from cenotaph.trace.reading import Reading, days_between
 from cenotaph.trace.register import Register
 from cenotaph.trace.retelling import Traced, traced
+from cenotaph.trace.safe_credits import safe_credits
 from cenotaph.trace.same_claims import claim_echoes, enter, leave_out
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.tellings import tellings_of
@@ -137,7 +137,7 @@ class Tracer:
     def _read(self, readings: Iterable[tuple[int, Reading]]) -> list[str]:
         new = []
         for number, reading in readings:
-            self._world.credits[reading.report.id] = credits_of(reading, self._register, number)
+            self._world.credits[reading.report.id] = safe_credits(reading, self._register, number)
             new.append(reading.report.id)
         return new
 
