@@ -39,6 +39,8 @@ def named_as(sentence: Analysis, *, alone: bool = False) -> list[int]:
     """The names behind "they were identified as", "the ministry named the soldiers as": of the people told before, who is `alone`
     where they are one, so that he may be meant by "he"."""
     kinds = sentence.kinds
+    if not kinds:
+        return []  # A line that breaks off: "A total of".
     were = _THEY_WERE.match(kinds)
     if were is not None and sentence.last_word(0) == "they":
         return [at for at in range(*were.span("p")) if kinds[at] == "p" and kinds[at - 1] in "B:,&;"]

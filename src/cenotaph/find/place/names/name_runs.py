@@ -106,8 +106,8 @@ class NameRuns:
         self._pack, self._tags, self._common = place_words(), lexicon().words, lexicon().common
 
     def end(self, at: int) -> int:
-        """The end of the name that starts at word `at`, `at` itself where none does."""
-        if not self._is_namey(at):
+        """The end of the name that starts at word `at`, `at` itself where none does, as behind the last word of a text."""
+        if at >= len(self._words.lows) or not self._is_namey(at):
             return at
         lows, ends = self._words.lows, self._words.ends
         group = self._groups.get(self._words.starts[at])
