@@ -28,7 +28,7 @@ _FIRST = 6
 _NEAREST = 30
 """So many reports, those that share most with this one, are asked whom they credit."""
 
-_TELLERS = frozenset(("outlet", "agency", "NGO", "UN"))
+_TELLERS = frozenset(("outlet", "agency", "NGO"))
 
 _FROM_OTHERS = 2
 """What other reports tell of the figure that the report opens with counts so much, where the report credits nobody for it."""
@@ -119,7 +119,7 @@ class OneReport:
         return found
 
     def _own_voice(self, found: Counted) -> tuple[Path, ...] | None:
-        """The way of a report that credits nobody with any figure: to the one outlet, NGO or UN body that it credits with
+        """The way of a report that credits nobody with any figure: to the one outlet or NGO that it credits with
         anything, else to its own outlet, if that is known; None where neither is, or other reports tell of its figure."""
         told = any(_is_explicit(one) or one.described for one in self._mine.of_its_matter())
         if self._mine.wire is not None and not told:
