@@ -83,7 +83,7 @@ CASES = [
     ("a body without a name speaks for itself", "Nine died, the state railway company said. It was dawn, Bild wrote.", ["the state railway company", "Bild"], "the state railway company"),
     ("so does one of many", "Nine died, a special court said. It was dawn, Bild wrote.", ["a special court", "Bild"], "a special court"),
     ("its people do not", "Nine died, a railway worker said. It was dawn, Bild wrote.", ["a railway worker", "Bild"], "Bild"),
-    ("nor does it where an outlet heard it", "Nine died, the port operator told Bild.", ["the port operator", "Bild"], "Bild"),
+    ("and so it does where an outlet heard it", "Nine died, the port operator told Bild.", ["the port operator", "Bild"], "Bild > the port operator"),
     ("a body in a headline is the one whose longer name has its words", "Nine died, rights commission says. Nine men died, the Chad Human Rights Commission said.", ["rights commission", "Chad Human Rights Commission"], "Chad Human Rights Commission"),
     ("or the one that is described at more length", "Nine died, Chad tribunal says. Nine men died, a special peace tribunal in Chad said.", ["Chad tribunal", "a special peace tribunal in Chad"], "a special peace tribunal in Chad"),
     ("common words with capitals are the name of the group that is called so", "Nine died, said the Ayr-based group Human Rights Defenders. Human Rights Defenders wept.", ["Ayr-based group Human Rights Defenders", "Human Rights Defenders"], "Human Rights Defenders"),

@@ -303,5 +303,5 @@ def _has_name(source: SourceRef, carriers: Sources) -> bool:
         return False  # "An army source" is somebody whom nobody else may know.
     of_group = source.side is not None and not names_nation(source.side) and not source.protected
     speaks_for_many = source.kind in _INSTITUTIONS or source.house is not None or of_group
-    speaks_for_many = speaks_for_many or is_institution(source.name)
-    return source.named or (not carriers and speaks_for_many)
+    is_known = source.named or is_institution(source.name)
+    return is_known or (not carriers and speaks_for_many)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from cenotaph.language import load_pack
 from cenotaph.trace.credits import Credit, Sources
+from cenotaph.trace.institutions import is_institution
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import head_noun
@@ -32,7 +33,7 @@ class Hearers:
         if credit.carriers:
             return credit
         if credit.named:
-            unnamed = not any(one.named for one in credit.named)
+            unnamed = not any(one.named or is_institution(one.name) for one in credit.named)
             carriers = self._of_bodies(credit) if unnamed else None
             everybody = (*credit.named, *credit.described)
             return replace(credit, carriers=carriers, named=(), described=everybody) if carriers else credit
