@@ -45,6 +45,7 @@ def test_no_text_breaks_the_reading(text: str) -> None:
         "50 killed the Orbo area of\n",
         "of soldiers killed 89\n\nA total of\n",
         "At least 40 people, six of them nurses, reported hurt.",
+        'The port "was hit", he said, "and nine died in it. "',
         "",
         " \n\n ",
     ],

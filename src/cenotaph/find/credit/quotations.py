@@ -91,7 +91,11 @@ def _outermost(text: str, marks: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
     """Whether a straight mark stands as one that opens: behind a space and right before a letter."""
-    return mark.group() == '"' and text[mark.start() - 1].isspace() and text[mark.end()].isalnum()
+    return (
+        mark.group() == '"'
+        and text[mark.start() - 1].isspace()
+        and text[mark.end() : mark.end() + 1].isalnum()
+    )
 
 
 def _opens_anew(text: str, mark: re.Match[str]) -> bool:

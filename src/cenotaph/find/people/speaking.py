@@ -4,8 +4,10 @@ import re
 
 from cenotaph.find.people.reading import Reading
 
-# The verb of a speaker behind an apposition, none with its own subject behind it ("a nurse, said police").
-SPEAKS = re.compile(r"(?:[oP][ndvup]{1,2}){0,2}(?:,?R(?=[.;]|$)|R|,[^,;R]{1,6},R(?![pnAXZ])|,r[^,;R]{1,9},R)")
+# The verb of a speaker behind an apposition, none with its own subject behind it ("a nurse, said police"); or "was quoted as saying".
+SPEAKS = re.compile(
+    r"(?:[oP][ndvup]{1,2}){0,2}(?:,?R(?=[.;]|$)|(?:Vc)?R|,[^,;R]{1,6},R(?![pnAXZ])|,r[^,;R]{1,9},R)"
+)
 # Several speakers behind a comma: "killed 53, a nurse, a cook and a guard of the fort said", "a nurse and two cooks told the paper".
 _THEY_SPEAK = re.compile(
     r",[ApvdX](?:[oPG][nvdpu])*(?:,[Ap](?:[oPG][nvdpu])*)*,?&[ApX](?:[oPG][nvdpu])*R(?![pAXZ])"

@@ -2,6 +2,7 @@
 
 import re
 
+from cenotaph.find.credit.forms.chained_credits import chained
 from cenotaph.find.credit.forms.cited_credits import (
     as_in,
     briefed,
@@ -49,6 +50,8 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
             anchor = _brought_out(words, anchor, found.pop())
         if anchor is not None and found and _is_told(words, found[-1], anchor):
             anchor = anchor._replace(rule="said", low=anchor.end, high=len(words.tags), forward=True)
+        if anchor is not None and found and _is_heard(found[-1], anchor):
+            continue
         if anchor is not None and (_hands_on(found, anchor) or _carries(words, found, anchor)):
             found[-1] = _handed_on(found[-1], anchor)
             continue
@@ -68,7 +71,7 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
     found += briefed(words, text, found)
     found += headline(words, text, span, found) or label(words, text, span)
     found.sort(key=lambda anchor: anchor.start)
-    return words, limited(words, found)
+    return words, limited(words, chained(words, found))
 
 
 def _is_told(words: Words, before: Anchor, anchor: Anchor) -> bool:
@@ -88,6 +91,11 @@ def _closes_aside(words: Words, inner: Anchor, anchor: Anchor, verb: int) -> boo
     return anchor.start < inner.start and inner.end < verb and words.tags[verb - 1] == ","
 
 
+def _is_heard(before: Anchor, by: Anchor) -> bool:
+    """Whether "by" names who is credited already as the one through whom it came: "said in comments carried by the paper"."""
+    return by.rule == "named by" and before.via is not None and before.via.span == by.who.span
+
+
 def _hands_on(found: list[Anchor], anchor: Anchor) -> bool:
     """Whether a credit right behind "according to" names who brought it out: "according to estimates, reported by the paper"."""
     return (
@@ -105,7 +113,7 @@ def _carries(words: Words, found: list[Anchor], anchor: Anchor) -> bool:
     return (
         anchor.rule == "named by"
         and bool(found)
-        and found[-1].rule in ("said", "said after")
+        and found[-1].rule in ("said", "said after", "said by")
         and found[-1].via is None
         and re.fullmatch(r"PDx?d|,|,?S(?=$)", words.tags[found[-1].end : anchor.start]) is not None
         and (words.tags[anchor.start - 1] not in ",S" or words.lower[anchor.start] in ("quoted", "cited"))

@@ -17,6 +17,9 @@ _HEARER = re.compile(r"D?(?:[xCNsLd]{1,6}(?:K[xNd])?|I|W)")
 _TO = ("to", "with", "for")
 _HUMP = re.compile(r"[a-z][A-Z]|\w\.\w|\d")
 _CARRIED = ("interviewed", "contacted", "reached", "carried", "broadcast", "aired")
+# "In comments | carried | by Y", "in a statement published by Y".
+_BROUGHT_OUT = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL][KVxd]y")
+_OUT = (*_CARRIED[3:], "published", "printed", "quoted", "shared", "distributed", "relayed", "cited", "run")
 _INTERVIEWED = frozenset(_CARRIED[:3])
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 _DAYS = re.compile(
@@ -33,6 +36,10 @@ def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
     ):
         start = at + 2
     else:
+        out = _BROUGHT_OUT.match(words.tags, at + 1)
+        if out is not None and words.lower[out.end() - 2] in _OUT:
+            by = right_of(words, out.end(), text)
+            return (by[0], by[1]) if by is not None and hears(by[0]) else (None, at + 1)
         behind = _OCCASION.match(words.tags, at + 1)
         if behind is None or words.lower[behind.end() - 1] not in _TO:
             return hearer_ahead(words, text, at) or hearer_behind(words, text, at), at + 1
