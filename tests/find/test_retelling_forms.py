@@ -44,6 +44,8 @@ def test_a_chain_begins_with_whoever_told_it(form: str, teller: str, outlet: str
 @pytest.mark.parametrize(
     ("text", "chain"),
     [
+        ("Shelling killed nine soldiers, according to Ann Roe, the head of the port.", ("ann roe",)),
+        ("Fighting in Ayr by rebels killed nine soldiers, according to Ann Roe, the mayor.", ("ann roe",)),
         ("Shelling killed nine soldiers, police said, while Reuters reported a fire.", ("police",)),
         ("According to police, nine soldiers died in shelling. Reuters reported a fire.", ("police",)),
         ("The army, which according to Reuters lost a tank, said shelling killed nine soldiers.", ("army",)),

@@ -17,6 +17,7 @@ _GOING_ON = frozenset(("including", "among", "along", "with", "of", "bringing", 
 _RENEWING = ("updating", "revising")  # "Nine died the mayor said updating a toll of eight".
 _ASIDE = re.compile(",P?D?[R#]{1,3},")
 _COUNTS = re.compile("K[^,]*#[^,]*,$")  # "In May a strike on a base killed 70 men,".
+_GERUND = re.compile(r"K(?:[yPo]D?[xCN]{1,4}){0,3}K[RP]{0,3}#")  # "Shelling by rebels killed 19".
 _OCCASION = re.compile(r"[R#]|DR|P[D#]?[xCRNLds#]{1,4}")
 _NAME_QUOTED = re.compile('[<"][^<>"]{1,3}[>"]')  # "He spoke at the "Old Harbour" inn".
 _WHERE = re.compile(r",S[^,;:]+,$")  # "In the camp, where aid has run out, officials say".
@@ -64,7 +65,9 @@ def is_clause(words: Words, start: int) -> bool:
 def is_adverbial(before: str) -> bool:
     """Whether all that stands before a subject is an opening like "On Sunday," or "In Kherson,"."""
     if before.endswith(","):
-        opens = before[0] in "PRSKGQ#" or re.fullmatch(r"D[xR]*R,", before) is not None
+        opens = (before[0] in "PRSKGQ#" and _GERUND.match(before) is None) or re.fullmatch(
+            r"D[xR]*R,", before
+        ) is not None
         counts = before[0] in "PR#" and _COUNTS.search(before) is not None
         plain = _ISSUED.sub(r"\1", _WHERE.sub(",", before))
         return opens and not counts and not re.search(r"[bHMVI]", plain)
