@@ -60,6 +60,7 @@ CASES = [
     ("or that of the one outlet that is credited with anything", "Nine men lie there. It rained then. It was dawn, Bild wrote, and Ann Roe slept.", ["Bild"], "Bild"),
     ("whoever said this said what stands before", "Nine men lie there. It rained then. Ann Roe said this.", ["Ann Roe"], "Ann Roe"),
     ("whoever confirmed the toll told the figure before it", "Nine men lie there. It rained then. Ann Roe confirmed the provisional death toll.", ["Ann Roe"], "Ann Roe"),
+    ("whose the figures are is told further on", "Nine died. Two were nurses, it seems. These grim statistics come from the Valley Statistics Programme (VSP).", ["Valley Statistics Programme"], "Valley Statistics Programme"),
     ("who only told it reaches what follows", "It rained then. This was reported by Ann Roe. Nine men lie there. Bob Lee slept.", ["Ann Roe", "Bob Lee"], "Ann Roe"),
     ("but not beyond whoever is credited next", "Ann Roe said this. Dawn broke, Bild wrote. Osh slept. Nine men lie there.", ["Ann Roe", "Bild"], "Bild"),
     ("a state's figure is that of its office which brought it out", "Chad says nine died. Chad's army published the figures on Friday.", ["Chad", "Chad's army"], "Armed forces of Chad"),
