@@ -18,6 +18,7 @@ _REPOST = re.compile(r"\(.*?\)")
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com?|org|net|info|news|tv|[a-z]{2}).*$")
 _MOST_WORDS_AROUND = 4
 _BRANCHES = ((), ("office",), ("branch",), ("chapter",), ("section",), ("bureau",), ("director",))
+_GOVERNS = ("administration", "government", "cabinet")
 
 
 @lru_cache(50_000)
@@ -28,7 +29,7 @@ def shipped(tokens: Tokens) -> SourceRef | None:
         return found
     plain = tokens[1:] if tokens[0] == "official" else tokens
     found = _as_listed(office(tokens)) or party(" ".join(plain)) or party(" ".join(without_fillers(tokens)))
-    found = found or _national_society(tokens)
+    found = found or _national_society(tokens) or _government_of(tokens)
     if found is not None:
         return found
     for words in stretches(tokens)[1:]:
@@ -91,6 +92,18 @@ def house_of(source: SourceRef) -> SourceRef:
         return source
     known = _by_key().get(source.house)
     return known or SourceRef(source.house, source.house_name or source.house, source.kind, source.side)
+
+
+def _government_of(tokens: Tokens) -> SourceRef | None:
+    """The government of a state by whoever leads it: "the Biden | administration", "administration of President | Joe Biden"."""
+    leader = tokens[:-1] if tokens[-1:] and tokens[-1] in _GOVERNS else ()
+    if tokens[1:2] == ("of",) and tokens[0] in _GOVERNS:
+        leader = tokens[2:]
+    known = next(
+        (_entries()[" ".join(words)] for words in stretches(leader) if " ".join(words) in _entries()), None
+    )
+    is_leader = known is not None and known.kind == "official" and known.side is not None
+    return office(("government",), known.side) if known is not None and is_leader else None
 
 
 def shipped_name(name: str) -> str | None:
