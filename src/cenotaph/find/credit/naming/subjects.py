@@ -207,7 +207,7 @@ def subject_before(words: Words, at: int) -> tuple[str, int, int] | None:
         elif name == "clause" and words.tags[first - 1 : first] == "&":
             first = _with_another(words, first)
         if words.tags[first] == ",":
-            continue  # "At least 35 people, nine of them children, reported dead".
+            continue  # "At least 40 clerks, six of them guards, reported dead".
         if name == "phrase" and _is_where(words, first, behind):
             return _opens(words, base, first)
         if first < behind:
