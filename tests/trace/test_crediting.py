@@ -391,5 +391,16 @@ def test_of_those_credited_the_one_leads_whom_the_others_credit_with_its_figure(
         assert ways(found)["p"][0] == ("Bob Lee" if figure == "same" else "Ann Roe")
         if figure == "same":
             why = next(one for one in found.reports if one.report == "p").ways[0].why
-            assert "3 of the 3 reports that share most with it credit Bob Lee too" in why
+            assert "3 of the 3 reports that share most with it credit Bob Lee too, 3 with its figure." in why
             assert ways(traced(paper, told[0], echoes=echoes[:1]))["p"][0] == "Bob Lee"
+
+
+def test_whom_no_other_report_credits_is_not_put_first() -> None:
+    words = "It rained over the harbour and the mill all night"
+    text = f"OSH (Reuters) - A Reuters investigation found nine dead. {words}, Chad's army said."
+    paper = report(
+        "p", text, credits=["Chad's army"], claims=[claim("nine", 9, 9, sources=())], outlet="Metro"
+    )
+    other = report("o", f"{words}.")
+    found = traced(paper, other, echoes=[shared(paper, words, other, words, "copy")])
+    assert ways(found)["p"][0] == "Reuters"

@@ -46,11 +46,11 @@ def supported(
         for origin, weight in weights.items()
     }
     first = max(worth, key=lambda one: worth[one])
-    if first.key == by_words:
+    if first.key == by_words or not credited[first.key]:
         return ways
     way = best([path for path in paths if path.origin.key == first.key])
-    told = (
-        f"{credited[first.key]} of the {len(others)} reports that share most with it credit {first.name} too."
+    why = (
+        f"{way.why} {credited[first.key]} of the {len(others)} reports that share most with it credit {first.name} too, "
+        f"{vouching[first.key]} with its figure."
     )
-    why = f"{way.why} {told}"
     return (Path(way.sources, why), *(one for one in ways if one.origin.key != first.key))

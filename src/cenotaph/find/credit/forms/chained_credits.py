@@ -26,9 +26,8 @@ def _as_one(words: Words, one: Anchor, two: Anchor) -> Anchor | None:
         return None
     between = words.tags[one.end : two.start]
     if one.rule == "according to" and two.rule == "citing" and between in (",", ",w", "w"):
-        rule = (
-            two.rule if one.start else one.rule
-        )  # "According to the port, citing clerks." is a sentence of its own.
+        # "According to the port, citing clerks." is a sentence of its own.
+        rule = two.rule if one.start else one.rule
         return two._replace(rule=rule, via=one.who, start=one.start)
     if between != ",":
         return None
