@@ -8,6 +8,9 @@ from msgspec import Struct
 from cenotaph.model import Span
 from cenotaph.trace.echo import Echo, Kind
 
+_NEAREST = 30
+"""So many reports, those that share most with one, are asked whom they credit."""
+
 
 class Shared(Struct, frozen=True):
     """One echo seen from one of its reports: its own stretch, the other report, and that one's stretch."""
@@ -46,6 +49,11 @@ class Neighbours:
     def others(self, report: str) -> tuple[str, ...]:
         """The reports that share something with a report."""
         return tuple(self._strengths(report))
+
+    def nearest(self, report: str) -> tuple[str, ...]:
+        """The reports that share most with a report, the one that shares most first."""
+        strengths = self._strengths(report)
+        return tuple(sorted(strengths, key=lambda one: (-strengths[one], one))[:_NEAREST])
 
     def forget(self, report: str) -> None:
         """Ask again for what a report shares, when next it is needed."""

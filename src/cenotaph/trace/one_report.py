@@ -25,9 +25,6 @@ _OPENING = 10
 _FIRST = 6
 """Where nobody vouches for any figure, whoever is credited first counts so much more: a report begins with its news."""
 
-_NEAREST = 30
-"""So many reports, those that share most with this one, are asked whom they credit."""
-
 _TELLERS = frozenset(("outlet", "agency", "NGO"))
 
 _FROM_OTHERS = 2
@@ -82,7 +79,11 @@ class OneReport:
             ways = chosen(found.sure_paths(), found.counts, found.vouching, opening, self._behind())
             joined = left - set(found.counts)
             apart = {origin: weight for origin, weight in weights.items() if origin not in joined}
-            others = [self._credits[one] for one in self._nearest()] if len(apart) > 1 else []
+            others = (
+                [self._credits[one] for one in self._neighbours.nearest(self.report)]
+                if len(apart) > 1
+                else []
+            )
             return supported(ways, found.paths, apart, others, self._mine.figure())
         found_elsewhere = self._same_words.ways(_WHOLE)
         if found_elsewhere is None:
@@ -169,11 +170,6 @@ class OneReport:
         if figures - {own} and len(without) < len(counts):
             for origin in without:
                 del counts[origin]
-
-    def _nearest(self) -> Sequence[str]:
-        """The reports that share most with this one."""
-        others = self._neighbours.others(self.report)
-        return sorted(others, key=lambda one: (-self._neighbours.strength(self.report, one), one))[:_NEAREST]
 
     def _behind(self) -> set[str]:
         """Those credited right behind a figure that nobody with a name, or only a state, is credited for."""

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from cenotaph.model import Claim
 from cenotaph.problems import Problem
+from cenotaph.trace.agreement import agreed
 from cenotaph.trace.directions import directed
 from cenotaph.trace.echo import Echo
 from cenotaph.trace.grouping import Groups
@@ -211,15 +212,22 @@ def traced_world(
     """What is known of some reports, echoes and claims (each with its report) of a world, in the order given."""
     turned = tuple(directed(echoes, world.credits, lambda report: _houses(world, report)))
     echo_of = _echo_of(turned)
-    found = tuple(TracedReport(id_, world.origins[id_].ways, tuple(echo_of.get(id_, ()))) for id_ in reports)
+    neighbours = Neighbours(world.shared)
+    found = tuple(
+        TracedReport(
+            id_,
+            agreed(id_, neighbours, world.credits, world.origins),
+            tuple(echo_of.get(id_, ())),
+        )
+        for id_ in reports
+    )
     problems = [p for id_ in reports for p in (*world.origins[id_].problems, *world.orphans.get(id_, ()))]
-    told = tuple(_with_drift(world, claims))
+    told = tuple(_with_drift(world, neighbours, claims))
     return Trace(found, turned, told, tuple(_things(told)), tuple(problems))
 
 
-def _with_drift(world: World, claims: Iterable[tuple[str, str]]) -> Iterator[Traced]:
+def _with_drift(world: World, neighbours: Neighbours, claims: Iterable[tuple[str, str]]) -> Iterator[Traced]:
     """The claims in their order; each testimony is worked out once, with all its claims."""
-    neighbours = Neighbours(world.shared)
     wanted = [(claim, world.told(report)[claim].testimony) for report, claim in claims]
     found: dict[str, Traced] = {}
     for testimony in dict.fromkeys(testimony for _, testimony in wanted):

@@ -1,0 +1,78 @@
+"""When a report goes back to whom its neighbours go back to, and not to whom its own words put first."""
+
+from collections.abc import Sequence
+
+import pytest
+from tests.trace.cascade import claim, report, shared, traced, ways
+
+from cenotaph.trace import Echo, Reading
+
+WORDS = "Nobody in the valley slept that night"
+
+
+def paper(credits: Sequence[str] = ("Ann Roe", "Bob Lee")) -> Reading:
+    """A report that opens with nine dead on Ann Roe's word, and tells of the night on that of the last one credited."""
+    text = f"Shells killed nine, said Ann Roe. {WORDS}, said {credits[-1]}."
+    return report("p", text, credits=credits, claims=[claim("nine", 9, 9, sources=("Ann Roe",))])
+
+
+def others(*tellers: str, figure: bool = True) -> list[Reading]:
+    """Reports with the same words, each from one teller, who also has another figure than the paper's."""
+    twelve = "twelve fell and " if figure else ""
+    return [
+        report(
+            f"{number}",
+            f"{WORDS}, {twelve}it rained, said {teller}.",
+            credits=[teller],
+            claims=[claim("twelve", 12, 12, sources=(teller,))] if figure else [],
+        )
+        for number, teller in enumerate(tellers)
+    ]
+
+
+def echoes(one: Reading, told: Sequence[Reading]) -> list[Echo]:
+    """All of them share those words with the paper."""
+    return [shared(one, WORDS, other, WORDS, "copy") for other in told]
+
+
+CASES = [
+    (("Bob Lee",) * 3, "Bob Lee"),
+    (("Bob Lee",) * 2, "Ann Roe"),
+    (("Bob Lee", "Bob Lee", "Ann Roe", "Ann Roe"), "Ann Roe"),
+    (("Bob Lee", "Bob Lee", "Bob Lee", "Ann Roe"), "Bob Lee"),
+    (("Bob Lee", "Cy Dee", "Di Fay"), "Ann Roe"),
+    (("Cy Dee",) * 3, "Ann Roe"),
+]
+
+
+@pytest.mark.parametrize(("tellers", "first"), CASES)
+def test_a_report_goes_back_to_the_source_it_credits_on_which_clearly_more_of_its_neighbours_agree(
+    tellers: tuple[str, ...], first: str
+) -> None:
+    one, told = paper(), others(*tellers)
+    assert ways(traced(one, *told, echoes=echoes(one, told)))["p"][0] == first
+
+
+def test_the_reason_tells_how_many_agree() -> None:
+    one, told = paper(), others(*("Bob Lee",) * 3)
+    found = traced(one, *told, echoes=echoes(one, told)).reports[0]
+    assert found.ways[0].why == (
+        "3 of the 3 reports that share most with it go back to Bob Lee, whom it credits too."
+    )
+    assert [origin.name for origin in found.origins] == ["Bob Lee", "Ann Roe"]
+
+
+def test_reports_without_a_figure_have_no_say() -> None:
+    one, told = paper(), others(*("Bob Lee",) * 3, figure=False)
+    assert ways(traced(one, *told, echoes=echoes(one, told)))["p"][0] == "Ann Roe"
+
+
+def test_the_way_runs_through_whoever_carried_it() -> None:
+    one = report(
+        "p",
+        f"Shells killed nine, said Ann Roe. {WORDS}, Bob Lee told Bild.",
+        credits=["Ann Roe", "Bob Lee", "Bild"],
+        claims=[claim("nine", 9, 9, sources=("Ann Roe",))],
+    )
+    told = others(*("Bob Lee",) * 3)
+    assert ways(traced(one, *told, echoes=echoes(one, told)))["p"] == ["Bild > Bob Lee", "Ann Roe"]
