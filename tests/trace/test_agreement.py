@@ -76,3 +76,30 @@ def test_the_way_runs_through_whoever_carried_it() -> None:
     )
     told = others(*("Bob Lee",) * 3)
     assert ways(traced(one, *told, echoes=echoes(one, told)))["p"] == ["Bild > Bob Lee", "Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "name"),
+    [
+        ("Lee", ("Bob Lee",), "Bob Lee"),
+        ("Bob Lee", ("Lee", "Lee"), "Lee"),
+        (
+            "Ayr University's Peace Desk",
+            ("Peace Desk at Ayr University",) * 2,
+            "Peace Desk at Ayr University",
+        ),
+        ("Bob Lee", ("Bob Dee",), "Bob Lee"),
+        ("Chad's army", ("the Army of Light",), "Armed forces of Chad"),
+    ],
+)
+def test_a_source_has_the_name_that_most_reports_of_the_story_have_for_it(
+    here: str, there: tuple[str, ...], name: str
+) -> None:
+    one = report(
+        "p",
+        f"Shells killed nine, said {here}. {WORDS}.",
+        credits=[here],
+        claims=[claim("nine", 9, 9, sources=(here,))],
+    )
+    told = others(*there)
+    assert ways(traced(one, *told, echoes=echoes(one, told)))["p"][0] == name

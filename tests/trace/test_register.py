@@ -202,6 +202,24 @@ def test_a_name_of_another_script_is_one_however_it_is_spelt() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Volodymyr Bilhorov", "Vladimir Bilgorov", True),
+        ("Oleksiy Bilhorov", "Alexei Bilgorov", True),
+        ("Oleksiy Bilhorov", "Oleksandr Bilhorov", False),
+        ("the Oslo-based Harbour Desk", "Harbour Desk", True),
+        ("the Oslo Harbour Desk", "Harbour Desk", False),
+    ],
+)
+def test_a_given_name_in_another_language_or_a_seat_makes_no_other_source(
+    one: str, other: str, *, same: bool
+) -> None:
+    register = Register()
+    here, there = (register.identify(name, Report("a", f"{name} spoke.")) for name in (one, other))
+    assert (here.key == there.key) == same
+
+
 def test_a_listed_person_is_known_by_any_spelling() -> None:
     assert identify("Volodímir Zelenski").name == "Volodymyr Zelenskyy"
 

@@ -5,12 +5,14 @@ lead to then gives way to the one source that clearly more of its neighbours go 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from cenotaph.trace.credits import Credits
+from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
+from cenotaph.trace.spellings import sounded
 from cenotaph.trace.ways import Path, ReportOrigins
 
 _FEWEST = 3
@@ -20,6 +22,8 @@ _AHEAD = 0.4
 """By such a share of them more must go back to a source than to the one that the report's own words lead to; at least two."""
 
 _TWO = 2
+_LEARNED = "name:"
+_SMALL = frozenset(("of", "and", "for", "in", "on", "at"))
 
 
 def agreed(
@@ -38,18 +42,51 @@ def agreed(
         for one in neighbours.nearest(report)
         if known[one].ways and credits[one].opening
     ]
-    if len(others) < _FEWEST:
+    if not others:
         return ways
-    votes = Counter(others)
-    first, most = votes.most_common(1)[0]
-    mine = votes[ways[0].origin] if ways else 0
-    if not first.named or most < _TWO or most - mine < _AHEAD * len(others):
+    mine = ways[0].origin if ways else None
+    first, most = _most(others, mine)
+    if mine is not None and are_one(first, mine):
+        return ways if first == mine else (_named(ways[0], first), *ways[1:])
+    own = sum(are_one(one, mine) for one in others) if mine is not None else 0
+    if not _outweighs(most, own, len(others)) or not first.named:
         return ways
     way = next(_ways_to(first, known[report], credits[report]), None)
     if way is None:
         return ways
     why = f"{most} of the {len(others)} reports that share most with it go back to {first.name}, whom it credits too."
     return (Path(way, why), *(one for one in ways if one.origin != first))
+
+
+def _outweighs(most: int, own: int, others: int) -> bool:
+    """Whether so many of the other reports are enough against those that go back to the report's own first origin."""
+    return others >= _FEWEST and most >= _TWO and most - own >= _AHEAD * others
+
+
+def are_one(one: SourceRef, other: SourceRef) -> bool:
+    """Whether two reports of one story mean the same by two names, one of which has all words of the other: "Lee" and "Bob Lee",
+    "the Peace Desk" and "Ayr University's Peace Desk". Of two that the register lists each is its own."""
+    if one == other:
+        return True
+    if not (one.named and other.named and {one.key[:5], other.key[:5]} & {_LEARNED}):
+        return False
+    words, others = (frozenset(sounded(folded_tokens(source.name))) - _SMALL for source in (one, other))
+    return bool(words and others) and (words <= others or others <= words)
+
+
+def _most(others: Sequence[SourceRef], mine: SourceRef | None) -> tuple[SourceRef, int]:
+    """The source that most go back to, by the name that most of those and the report have for it, and how many do."""
+    names = Counter(others if mine is None else (*others, mine))
+    votes = {one: sum(are_one(one, other) for other in others) for one in names}
+    first = max(
+        votes, key=lambda one: (votes[one], one.key[:5] != _LEARNED, names[one], len(one.name), one.name)
+    )
+    return first, votes[first]
+
+
+def _named(way: Path, name: SourceRef) -> Path:
+    """A way to a source under the name that other reports have for it."""
+    return Path((*way.sources[:-1], name), f"{way.why} Others that tell of the same know it as {name.name}.")
 
 
 def _ways_to(source: SourceRef, origins: ReportOrigins, credits: Credits) -> Iterator[tuple[SourceRef, ...]]:

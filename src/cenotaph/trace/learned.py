@@ -17,6 +17,7 @@ from cenotaph.trace.states import names_nation, nation_in, side_in
 _PART_OF = re.compile(
     r".*\b(?:[Cc]ent(?:er|re)|[Dd]epartment|[Dd]irectorate|[Dd]ivision|[Ww]ing|[Oo]ffice|[Uu]nit|[Bb]ranch|[Cc]ommittee) of (?:the )?(.+)$"
 )
+_SEAT = re.compile(r"^(?:[Tt]he )?[\w.]+-based (?=[A-Z])")
 _OWNER = re.compile(r"((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,3})['’]s? (?=[A-Z\d])")
 
 
@@ -40,9 +41,10 @@ def described(name: str, report: Report) -> SourceRef:
 
 
 def learned(name: str) -> SourceRef:
-    """A source with a name of its own, which a nation before it is no part of ("Ukraine's Coordination Headquarters")."""
+    """A source with a name of its own, which a nation before it is no part of ("Ukraine's Coordination Headquarters"), nor
+    where it sits ("the London-based Peace Desk")."""
     nation = nation_in(folded_tokens(name))
-    short = _without_nation(name)
+    short = _without_nation(_SEAT.sub("", name))
     house = _house(short)
     return SourceRef(
         f"name:{spelt_alike(short)}",

@@ -1,8 +1,9 @@
-"""One key for the ways in which a name of another script is spelt: "Oleg Sinegubov", "Oleh Syniehubov"."""
+"""One key for the ways in which a name of another script is spelt: "Oleg Sinegubov", "Oleh Syniehubov"; "Vladimir Roe", "Volodymyr Roe"."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from cenotaph.language import load_pack
 from cenotaph.trace.naming import Tokens, common_words, folded_tokens
 
 _FEW = 2
@@ -39,7 +40,17 @@ def sounded(tokens: Tokens) -> Tokens:
     """The words of a name by their sound, without articles; as they are where it is one word, or has an English one."""
     words = tuple(word for word in tokens if word not in _ARTICLES)
     is_english = len(words) < _FEW or any(word in common_words() for word in words)
-    return tokens if is_english else tuple(map(sound, words))
+    if is_english:
+        return tokens
+    given, *rest = map(sound, words)
+    return (_given_names().get(given, given), *rest)
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    """The sound of a given name in one language by its sound in another."""
+    names = load_pack("sources")["words"]["one_given_name"]
+    return {sound(name): sound(group[0]) for group in names for name in group}
 
 
 @lru_cache(20_000)
