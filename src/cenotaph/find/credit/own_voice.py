@@ -34,9 +34,8 @@ def own_names(report: Report) -> tuple[str, ...]:
 
 def is_ours(who: Speaker) -> bool:
     """Whether a report means itself: "our correspondent", "this radio station"."""
-    return (
-        "our" in who.about or who.name in ("us", "me") or ("this" in who.about and who.head in outlet_nouns())
-    )
+    ours = "our" in who.about and " Our " not in who.name  # "Protect Our Future" is a charity.
+    return ours or who.name in ("us", "me") or ("this" in who.about and who.head in outlet_nouns())
 
 
 def _initials(name: str) -> str:

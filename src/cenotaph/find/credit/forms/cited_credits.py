@@ -10,6 +10,7 @@ from cenotaph.find.credit.naming.subjects import plain_head, subject_before
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 
+_REPORTED = re.compile(r"I[HbR]{1,3}V(?:P?R)*,?$")  # "It was reported, with reference to".
 _KNOWN = re.compile("[IW][RHb]+$")  # "It was", "we have".
 _LABEL = re.compile(r"[NxL]:(?P<outlet>D?[CxN]{1,5}),$")
 _DATES = frozenset(
@@ -75,7 +76,7 @@ def with_reference(words: Words, text: str, at: int, before: list[Anchor]) -> An
     if words.lower[at : at + 3] != ["with", "reference", "to"]:
         return None
     found = right_of(words, at + 3, text)
-    hands_on = bool(before) and is_outlet(before[-1].who.name)
+    hands_on = (bool(before) and is_outlet(before[-1].who.name)) or _REPORTED.search(words.tags, 0, at)
     opens = at == 0 and found is not None and found[0].kind != "name"
     return _cited(words, found[0], at, found[1], before) if found and (hands_on or opens) else None
 

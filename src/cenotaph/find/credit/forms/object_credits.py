@@ -17,7 +17,11 @@ _DEED_REACH = 24  # Words within which "of" stands.
 _BACKGROUND = re.compile(r"[^,;#]{1,8}[Tw]H?K")
 # "Identified by name 4,000 (soldiers)".
 _COUNTED = re.compile(r"(?:yx)?#x?[CN]")
-_PUT_AT = re.compile("P[PDRx]{0,3}#")
+# "(Has listed) 40 civilians killed", "(names) at least 40 dead": "the group named two suspects" counts nobody harmed.
+_HARMED = re.compile(r"[PDKSx]{0,3}#(?P<who>[CxKN&]{1,4})")
+_DAY = re.compile("(?:P?D?#?R#?)+")
+_PUT_AT = re.compile("I?P[PDRSKx]{0,4}#")
+_DEATHS = frozenset(("deaths", "fatalities", "killings", "casualties", "victims"))
 _DEEDS = frozenset(
     ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
 )
@@ -32,6 +36,11 @@ _CLAIM_REACH = 6  # Words within which "for" stands behind "claimed responsibili
 def with_object(words: Words, text: str, at: int) -> Anchor | None:
     """ "Put the toll at", "accused troops of killing"."""
     near = words.lower[at + 1 : at + 8]
+    if words.lower[at : at + 2] == ["put", "it"] and (as_put := _as_put(words, text, at)) is not None:
+        return as_put
+    if _counts_harmed(words, at):
+        counted = verb_after_subject(words, text, at)
+        return counted._replace(rule="put at") if counted is not None else None
     if words.lower[at] == "identified" and _COUNTED.match(words.tags, at + 1) is not None:
         return verb_after_subject(words, text, at)
     if words.lower[at] in word_sets()["naming"] and word_sets()["lists"].isdisjoint(near):
@@ -97,14 +106,40 @@ def _lists(words: Words, at: int) -> bool:
     return subject is not None and "d" in words.tags[subject[1] : at] and words.tags[at + 1 : at + 2] == "#"
 
 
+def _as_put(words: Words, text: str, at: int) -> Anchor | None:
+    """ "As the mayor put it, nine died", "nine died, as the mayor put it on Monday": whose words they are."""
+    subject = subject_before(words, at)
+    if subject is None or words.lower[subject[1] - 1] != "as":
+        return None
+    start, who = subject[1], speaker(words, text, subject[1], subject[2])
+    day = _DAY.match(words.tags, at + 2)
+    end = day.end() if day is not None else at + 2
+    if start == 1:
+        return Anchor("said", who, start, end, end, len(words.tags))
+    return Anchor("said after", who, start, end, 0, start, forward=False)
+
+
+def _counts_harmed(words: Words, at: int) -> bool:
+    """Whether a verb counts people by the harm done to them: "has listed 40 civilians killed", "names at least 40 dead"."""
+    if words.lower[at] not in word_sets()["counting"]:
+        return False
+    counted = _HARMED.match(words.tags, at + 1)
+    if counted is None:
+        return False
+    start, harmed = counted.start("who"), word_sets()["harmed"] | _DEATHS
+    start += words.lower[at].startswith("identif") and words.lower[start] not in _DEATHS
+    return not harmed.isdisjoint(words.lower[start : counted.end()])  # "Identified nine dead rebels".
+
+
 def _puts_at(words: Words, at: int) -> bool:
-    """Whether a toll told before is put at a figure: "the number of dead, which the port puts at 40"."""
-    which = (
-        _PUT_AT.match(words.tags, at + 1) is not None
-        and words.lower[at + 1] == "at"
-        and "w" in words.tags[:at]
-    )
-    return which and not word_sets()["toll_objects"].isdisjoint(words.lower[:at])
+    """Whether a toll told before is put at a figure: "the number of dead, which the port puts at 40", "how many died is open; the
+    port puts it at 40"."""
+    put = _PUT_AT.match(words.tags, at + 1)
+    if put is None or "at" not in words.lower[at + 1 : at + 3]:
+        return False
+    toll = not word_sets()["toll_objects"].isdisjoint(words.lower[:at])
+    asked = words.lower[at + 1] == "it" and "how many" in " ".join(words.lower[:at])
+    return asked or (toll and ("w" in words.tags[:at] or words.lower[at + 1] == "it"))
 
 
 def named(words: Words, text: str, at: int) -> Anchor | None:

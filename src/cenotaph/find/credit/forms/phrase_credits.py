@@ -29,12 +29,16 @@ _MADE_DOCUMENT = re.compile(
 )  # "Figures for May that were" released by.
 _MADE = re.compile(r"x{0,2}d(?=$|,)")
 _COUNTED = re.compile("#[xKN]?$")
+# "40 civilian deaths in Ayr have been", "40 deaths were".
+_DEATHS_WERE = re.compile(r"#[CxN]{0,2}(?P<dead>[xKN])(?:P[D#]?[RxCN#]{1,4})*H?b+R*$")
+# "Were counted | dead in Ayr this year |".
+_DEAD_WHERE = re.compile(r"(?P<verb>V)K(?:P[D#]?[xCRN#]{1,3}|[PST]?D?#?R)*$")
 _DEATHS = frozenset(("deaths", "dead", "fatalities", "casualties", "victims", "injuries", "killed"))
 _UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
 # "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
 _SAID_OF_FIGURE = re.compile(r"(?<=[oPST])D#[CxN]{0,3}$")
 _CLAUSE_OPENED = re.compile(r"S(?:,|R|P[D#]?[xCRN#]{1,4})*$")
-_DAY = re.compile(r"(?:[PST]?#?R)+$")
+_DAY = re.compile(r"(?:[PST]?[D#]?R)+$")
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
 # "The toll is higher – according to officials | , hundreds of cooks have died".
@@ -169,12 +173,12 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
         return _told_by(words, text, at)
     if words.lower[at - 1] in word_sets()["accuse"]:
         return _accused_by(words, text, at)
-    if not _credits_by(words, at):
-        return None
     found = right_of(words, at + 1, text)
     if found is None:
         return None
     who, after = found
+    if not (_credits_by(words, at) or _counts_dead(words, at, who)):
+        return None
     if words.lower[at + 1] in ("name", "names", "us", "me"):
         return None  # "Identified by name", "identified by us".
     verb = _verb_of(words, at)
@@ -240,8 +244,20 @@ def _of_document(words: Words, verb: int) -> bool:
         _COUNTED.search(tags) is not None and (tags[-1] == "#" or words.lower[verb - 1] in _DEATHS)
     ):
         return True
+    were = _DEATHS_WERE.search(tags)
+    if were is not None and words.lower[were.start("dead")] in _DEATHS | {"killings"}:
+        return True
     figure = _FIGURE_SAID.search(tags)
     return figure is not None and words.lower[figure.start("noun")] in word_sets()["toll_objects"] | {"news"}
+
+
+def _counts_dead(words: Words, at: int, who: Speaker) -> bool:
+    """Whether "by" names who counted those harmed, and not who harmed them: "were counted dead in Ayr this year by"."""
+    dead = _DEAD_WHERE.search(words.tags, 0, at)
+    if dead is None or words.lower[dead.start()] not in word_sets()["named_by"]:
+        return False
+    watches = is_source(who.name) or who.head in word_sets()["watching"]
+    return words.lower[dead.start() + 1] == "dead" or watches
 
 
 def _credits_by(words: Words, at: int) -> bool:

@@ -12,7 +12,7 @@ from cenotaph.find.credit.forms.cited_credits import (
     with_reference,
 )
 from cenotaph.find.credit.forms.claims import claim_that
-from cenotaph.find.credit.forms.counts import count_of
+from cenotaph.find.credit.forms.counts import count_of, led_by_count
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.drawn_on import with_origin
 from cenotaph.find.credit.forms.elided_credits import elided, gapped, joined, participle
@@ -34,7 +34,7 @@ from cenotaph.find.credit.tagging.words import Words
 from cenotaph.model import Span
 
 _TRIGGER = re.compile(
-    "[VGQAtuy]|P(?=xP)|(?:^|(?<=[,|S]))P(?=[CDLNsd])|(?<=[PDCxRNL])d(?=[oyP])|(?<=D)d(?=[bH])|(?:(?<=s)|(?<=sx)|(?<=sxx))d(?=[obKHxT])"
+    "[VGQAtuy]|P(?=xP)|(?:^|(?<=[,|S]))P(?=[CDLNsd])|(?<=[PDCxRNL])d(?=[oyP])|(?<=D)d(?=[bH])|(?:(?<=s)|(?<=s[CxNRK])|(?<=s[CxNRK][CxNRK]))d(?![VGt])"
 )
 # What may stand between "told the paper" and whoever he says has counted: "that", "on Monday", "as of noon".
 _TELLS = re.compile(r"R?(?:P[D#]?R+)?T?(?:,?[SPR][^,;:<>\"|VGIw]{0,20},)?R?")
@@ -161,7 +161,12 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
         case "y":
             return passive(words, text, at)
         case "d":
-            return in_document(words, text, at) or count_of(words, text, at) or claim_that(words, text, at)
+            return (
+                in_document(words, text, at)
+                or count_of(words, text, at)
+                or led_by_count(words, text, at)
+                or claim_that(words, text, at)
+            )
     return (
         reported_as(words, text, at)
         or learned_from(words, text, at)

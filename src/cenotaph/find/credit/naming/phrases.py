@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from cenotaph.find.credit.naming.nouns import noun_kinds
+from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.language import load_pack
 from cenotaph.model import Span
@@ -11,6 +12,8 @@ from cenotaph.model import Span
 _POINTERS = ("the", "this", "that", "these", "those", "same", "its", "his", "her")
 # "A | February 13 | Red Cross report".
 _DATED = re.compile("D(?:R#|#R|#C|R)(?=[xCN]{1,5}d|d[oPy])")
+# "Said the advocacy group, | Hands Across".
+_BODY_NAMED = re.compile(r",(?P<name>D?[CN]{1,4}(?:PC{1,3})?)(?=$|[,;.|])")
 _MAY = "may"  # A name by its capital, where no day stands beside it.
 _ORDINALS = frozenset(("first", "second", "third", "next", "last", "latest"))
 
@@ -98,4 +101,22 @@ def demonyms() -> frozenset[str]:
     """Adjectives of nations, lower case: "the Lebanese group" still points back."""
     return frozenset(
         word.lower() for nation in load_pack("nations")["nations"] for word in nation.get("demonyms", ())
+    )
+
+
+def body_behind(words: Words, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The name in apposition to what a body is: "the advocacy group, | Hands Across"."""
+    body = _BODY_NAMED.match(words.tags, end)
+    return body.span("name") if body is not None and _watches(words, text, start, end) else None
+
+
+def _watches(words: Words, text: str, start: int, end: int) -> bool:
+    """Whether a phrase only says what a body is that watches or helps: "the war monitor", "the advocacy group"."""
+    bare = not re.search("[Pos]", words.tags[start:end]) and text[words.spans[end - 1][0]].islower()
+    kind = load_pack("reporting")["bodies"]["peaceful"]
+    return (
+        bare
+        and words.lower[start] == "the"
+        and noun_kinds().get(words.lower[end - 1]) == "body"
+        and not set(kind).union(word_sets()["watching"]).isdisjoint(words.lower[start:end])
     )

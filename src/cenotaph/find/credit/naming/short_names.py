@@ -54,6 +54,9 @@ _NEW = ("new", "recent", "latest", "preliminary", "initial", "joint", "internal"
 _TWO_NAMES = re.compile("N(?=(C{1,3}&C{1,3}))")
 # "The rights group | the Valley Observatory".
 _DESCRIBED = re.compile(r"D?[xCNL]{0,5}[NL](?:o[RxCN]{1,3})?(?P<name>D[CxNL]{0,3}[CN](?:PC{1,3})?)$")
+# "The campaign group | Women for Peace".
+_KIND_AND_NAME = re.compile(r"D?[xCN]{0,4}N(?P<name>[CN]{1,3}PC{1,3})$")
+_FOR = ("for", "against", "without", "on", "across")
 _IN_SERVICE = re.compile(r"[LN]x?[Po]D?[xN]{0,2}L+C{1,5}$")  # "An adviser to President Roe" is not Roe.
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN]|.*[xN]x(?=CC))(?P<name>C{1,5})$")
@@ -61,7 +64,7 @@ _NAMED = re.compile("LC{2,}[oP]")
 _ISSUED = re.compile(r"^[D#]*[CxKsL]*d{1,2}(?:[oP]|R?[KV]?(?:P?R|P)?y)(?P<by>.+)$")
 _COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
 _MADE = re.compile(r"^[D#]*(?P<by>[CxKLN]*N)d$")  # "The health ministry statement".
-_OWNED = re.compile(r"^(?P<by>[D#]*[CxLN]*s)[CxKL]*d$")
+_OWNED = re.compile(r"^(?P<by>[D#]*(?:[CxLN]*[CNL][oP])?D?[CxLN]*s)[CxKLNR]*d$")
 # "A Reuters survey | of police departments": what it is of has not made it.
 _MADE_OF = re.compile(r"[D#]*(?P<by>[CN]{1,4})x?d[oP]")
 _IN_JOURNAL = re.compile(r"^[D#]*[CxKsL]*d[KV]?PD?x?(?P<by>C{1,4})$")  # "A study in the Lancet".
@@ -112,6 +115,8 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
         start + described.start("name")
     ] == "the":
         return short_name(words, text, start + described.start("name"), end)
+    if (at := _behind_kind(words, text, start, end)) is not None:
+        return at, end
     if tags.startswith("#D"):
         return short_name(words, text, start + 1, end)
     if (issue := _behind_issue(words, start, end)) is not None:
@@ -180,6 +185,17 @@ def _outlets_by_kind(words: Words, start: int, end: int) -> int:
     named = _TWO_NAMES.search(words.tags, start, end)
     kind = named is not None and words.lower[named.start()] in word_sets()["many_outlets"]
     return named.start() + 1 if named is not None and kind and named.end(1) == end else start
+
+
+def _behind_kind(words: Words, text: str, start: int, end: int) -> int | None:
+    """Where the name of a body with "for" or "against" in it starts behind what it is: "the campaign group | Women for Peace"."""
+    named = _KIND_AND_NAME.match(words.tags, start, end)
+    if named is None:
+        return None
+    at = named.start("name")
+    kind = noun_kinds().get(words.lower[at - 1]) == "body" and text[words.spans[at - 1][0]].islower()
+    inner = words.lower[words.tags.index("P", at)]
+    return at if kind and inner in _FOR and text[words.spans[at][0]].isupper() else None
 
 
 def _listed_behind(words: Words, text: str, start: int, end: int, comma: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cenotaph.find.credit.naming.inner_outlets import outlet_inside, outlet_of
 from cenotaph.find.credit.naming.nouns import Kind, noun_kinds
 from cenotaph.find.credit.naming.outlets import known_outlets
-from cenotaph.find.credit.naming.phrases import head_of, is_acronym, joined, points_back, span_of
+from cenotaph.find.credit.naming.phrases import body_behind, head_of, is_acronym, joined, points_back, span_of
 from cenotaph.find.credit.naming.short_names import short_name, short_of_role
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
@@ -160,6 +160,8 @@ def right_of(words: Words, start: int, text: str) -> tuple[Speaker, int] | None:
         and _is_office(words, start, end)
     ):
         return speaker(words, text, named.start(1), named.end(1)), named.end(1)
+    if (name := body_behind(words, text, start, end)) is not None:
+        return speaker(words, text, *name), name[1]
     return speaker(words, text, start, end), end
 
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from cenotaph.find.credit.naming.phrases import demonyms
 from cenotaph.find.credit.tagging.datelines import months, without_dateline
 from cenotaph.find.credit.tagging.hidden_names import (
+    capital_runs,
     numbered,
     services,
     unit_numbers,
@@ -74,6 +75,8 @@ _CITED = re.compile(r"Q[Ds][xCNsK]{0,4}$")
 _BEHIND_ACCORDING = re.compile("APD?(?:R#|#[RC])?[xCNs]{1,3}$")  # "According to (2 May) US estimates".
 # Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
 _GIVEN_NAME = re.compile(r"(?:hamm?ed|hmed|[as]yed|haled|ajed|aeed|rashed|fahed|[nj]aved|^reed|fred|^ted)$")
+# "The port's | confirmed | death toll", "its | running | count".
+_OF_COUNT = re.compile(r"(?<=s)[KV](?=[xN]{0,2}d)")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
 _FIGURED = re.compile(r"\d+(?:st|nd|rd|th)")
 # A dateline is no longer.
@@ -106,6 +109,8 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = "C"  # The WHO, IS.
         elif tag == "W" and raw[at][:3] == "WHO" and not upper:
             tags[at] = "s"
+        elif lower[at] == "most" and lower[at + 1 : at + 2] == ["recent"]:
+            tags[at] = "x"
         elif tag == "S" and lower[at] == "since" and tags[at - 1] == "H":
             tags[at] = "R"  # "Has since claimed".
         elif tag == "S" and lower[at] == "so" and lower[at + 1 : at + 2] == ["far"]:
@@ -146,6 +151,10 @@ def tag_words(text: str, span: Span) -> Words:
         found = found._replace(tags=unit_numbers(found, text))
     if not odd_names().keys().isdisjoint(lower):
         found = found._replace(tags=with_names(found, raw))
+    if not upper:
+        found = found._replace(tags=capital_runs(found, raw))
+    if "s" in found.tags:
+        found = found._replace(tags=_OF_COUNT.sub("x", found.tags))
     if "&" in found.tags:
         found = found._replace(tags=with_and(found, raw))
     if not word_sets()["ascertain"].isdisjoint(lower):
@@ -291,6 +300,8 @@ def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
         return "s"
     if tag is not None:
         return "v" if tag == "V" else "C"
+    if first.islower() and low in word_sets()["kept"]:
+        return "d"  # "The port's register", no "Security Tracker".
     if low.startswith(("mid-", "early-", "late-")):
         return "R"  # "In mid-August".
     if low.endswith("ly") and len(low) > 4 and (upper or first.islower()):

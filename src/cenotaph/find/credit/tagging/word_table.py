@@ -100,7 +100,14 @@ def trigger_words() -> frozenset[str]:
             "states",
             "saw",
         )
-    ).union(*(verbs[name] for name in names))
+    ).union(*(verbs[name] for name in names), _counts())
+
+
+def _counts() -> frozenset[str]:
+    """The nouns for a count that somebody keeps: "the port's tally", "in the port's records"."""
+    verbs, documents = load_pack("reporting")["verbs"], load_pack("reporting")["nouns"]["document"]
+    counts = frozenset(verbs["toll_objects"]).intersection(documents) - {"number", "numbers"}
+    return counts.union(verbs["kept"])
 
 
 @cache
