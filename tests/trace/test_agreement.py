@@ -82,7 +82,7 @@ def test_the_way_runs_through_whoever_carried_it() -> None:
     ("here", "there", "name"),
     [
         ("Lee", ("Bob Lee",), "Bob Lee"),
-        ("Bob Lee", ("Lee", "Lee"), "Lee"),
+        ("Bob Lee", ("Lee", "Lee"), "Bob Lee"),
         (
             "Ayr University's Peace Desk",
             ("Peace Desk at Ayr University",) * 2,

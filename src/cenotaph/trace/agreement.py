@@ -78,10 +78,13 @@ def _most(others: Sequence[SourceRef], mine: SourceRef | None) -> tuple[SourceRe
     """The source that most go back to, by the name that most of those and the report have for it, and how many do."""
     names = Counter(others if mine is None else (*others, mine))
     votes = {one: sum(are_one(one, other) for other in others) for one in names}
-    first = max(
-        votes, key=lambda one: (votes[one], one.key[:5] != _LEARNED, names[one], len(one.name), one.name)
-    )
+    first = max(votes, key=lambda one: (votes[one], *_telling(one), names[one], len(one.name), one.name))
     return first, votes[first]
+
+
+def _telling(source: SourceRef) -> tuple[bool, bool]:
+    """How much a name tells: one that the register lists the most, a surname alone the least."""
+    return source.key[:5] != _LEARNED, " " in source.name
 
 
 def _named(way: Path, name: SourceRef) -> Path:
