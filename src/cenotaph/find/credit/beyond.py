@@ -8,24 +8,31 @@ from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.forms.scopes import is_clause
 from cenotaph.find.credit.mouthpieces import Mouthpiece, mouthpieces
 from cenotaph.find.credit.naming.hearers import heard_in
+from cenotaph.find.credit.naming.journals import journal_behind
 from cenotaph.find.credit.naming.outlets import is_outlet
-from cenotaph.find.credit.naming.speakers import right_of, speaker
+from cenotaph.find.credit.naming.speakers import Speaker, right_of, speaker
 from cenotaph.find.credit.tagging.speech_tags import tag_words
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.told_behind import (
+    brings_out,
     is_made,
     is_near,
+    may_bring_out,
     points_back,
     says_where,
     source_of_figure,
     tells_source,
 )
+from cenotaph.language import load_pack
 from cenotaph.model import Span
 
 # What somebody told at another time: "his previous estimate in May, when he told X".
 _ONCE = re.compile(r"\b(?:previous|earlier|last (?:month|year|week)|in [A-Z][a-z]+ \d{4}|in \d{4})\b")
 _OF_PRESS = frozenset(("news", "media", "press"))
 _AND = re.compile(r",? and |, ")
+
+
+_STUDY = re.compile("D[xCN]{0,2}d")
 
 
 class Beyond:
@@ -59,7 +66,7 @@ class Beyond:
         """The chain of a sentence close behind that says of this one who told it ("This was reported by X")."""
         near = range(index + 1, min(index + 4, len(self._spans)))
         if not any(
-            self._tells_behind(number) or self._names_its_source(number) or self._opens_alone(number)
+            self._tells_behind(number) or self._says_whose(number) or self._opens_alone(number)
             for number in near
         ):
             return []  # Before the words of any of them are read.
@@ -70,11 +77,11 @@ class Beyond:
             if number == index + 1 and (alone := self._alone(number)):
                 return [Link(link.speaker, "told behind") for link in alone]
             anchors = self._read.credits(number)
-            if not anchors and (said := self._of_figure(number)):
-                return said
             if anchors and self._tells_behind(number):
                 links = self._chains.of_all(number, list(anchors))
                 return [Link(link.speaker, "told behind") for link in links]
+            if all(anchor.rule == "named by" for anchor in anchors) and (said := self._of_figure(number)):
+                return said
             if anchors:
                 return []
         return []
@@ -92,7 +99,7 @@ class Beyond:
         sentence = self._text[span.start : span.end]
         behind = source_of_figure(sentence)
         if behind is None:
-            return []
+            return self._bringer(number)
         words = self._read.words(number)
         at = (
             0
@@ -111,6 +118,18 @@ class Beyond:
         ):
             links.append(Link(heard[0], "told"))
         return links
+
+    def _bringer(self, number: int) -> list[Link]:
+        """Who opens a sentence as the one whose study or figure was told of before: "The port | put out the study on Monday"."""
+        if not may_bring_out(self._sentence(number)):
+            return []
+        found = right_of(self._read.words(number), 0, self._text)
+        if found is None:
+            return []
+        who, after = found
+        end = self._read.words(number).spans[after - 1][1]
+        brings = brings_out(self._text[end : self._spans[number].end])
+        return [Link(who, "told behind")] if brings else []
 
     def carrier(self, index: int, links: list[Link]) -> list[Link]:
         """The outlet that a sentence close behind says all this is from ("CNN writes about it")."""
@@ -141,8 +160,9 @@ class Beyond:
             self._points_back[number] = points_back(self._sentence(number))
         return self._points_back[number]
 
-    def _names_its_source(self, number: int) -> bool:
-        return source_of_figure(self._sentence(number)) is not None
+    def _says_whose(self, number: int) -> bool:
+        sentence = self._sentence(number)
+        return source_of_figure(sentence) is not None or may_bring_out(sentence)
 
     def _says_where(self, number: int) -> bool:
         return says_where(self._sentence(number))
@@ -153,7 +173,7 @@ class Beyond:
 
     def maker(self, index: int, links: list[Link]) -> list[Link]:
         """Who made the study that a claim is from, where one of the next sentences says so ("The study, conducted by X")."""
-        if len(links) != 1 or links[0].speaker.kind != "document":
+        if len(links) != 1 or not _is_of_study(links[0].speaker):
             return links
         if links[0].speaker.head == "reports" and not _OF_PRESS.isdisjoint(links[0].speaker.about):
             return self._reporters(index) or links
@@ -162,7 +182,16 @@ class Beyond:
                 opens = is_made(self._text[self._spans[number].start : self._spans[number].end])
                 if anchor.rule == "named by" and opens and anchor.who.kind != "document":
                     return [Link(link.speaker, "resolved") for link in self._chains.of(number, anchor)]
+            if told := self._of_figure(number) or self._journal(number):
+                return [Link(link.speaker, "resolved") for link in told]
         return links
+
+    def _journal(self, number: int) -> list[Link]:
+        """The journal in which the study told of before came out: "The study was published on Friday in | The Lancet"."""
+        words = self._read.words(number)
+        study = _STUDY.match(words.tags)
+        came_out = journal_behind(words, self._text, study.end()) if study is not None else None
+        return [Link(came_out[0], "resolved")] if came_out is not None else []
 
     def _reporters(self, index: int) -> list[Link]:
         """The outlets whose "local news reports" a figure is from, where the next sentence that credits anybody names them."""
@@ -239,6 +268,13 @@ class Beyond:
             if anchors
             else []
         )
+
+
+def _is_of_study(who: Speaker) -> bool:
+    """Whether a source is a document, or those who have made one and have no name: "a new study", "researchers"."""
+    return who.kind == "document" or (
+        who.name.islower() and who.head in load_pack("sources")["documents"]["authors"]
+    )
 
 
 def _spelt_out(text: str, initials: str) -> set[str]:

@@ -4,15 +4,29 @@ import re
 
 from cenotaph.find.text.letters import letters_of
 
+_DOCUMENTS = (
+    "(?:study|studies|investigation|analysis|research|report|survey|inquiry|data|database|dossier|paper|review|assessment|bulletin"
+    "|document|work|list|letter|brief|briefing|statement|message|post|release|memo|update|audit|census|tally|count)"
+)
+_TOLD = (
+    "(?:reported|announced|stated|confirmed|said|disclosed|revealed|told|posted|published|shared|provided|given|released|issued|made|written"
+    "|communicated|circulated|compiled)"
+)
+# "The report was | put out on Monday".
+_BROUGHT_OUT = (
+    f"(?:{_TOLD}|produced|prepared|presented|unveiled|launched|collected|collated|gathered|calculated|estimated|conducted"
+    "|(?:put|carried|given|sent) out|drawn up|completed|done|led|undertaken|commissioned|authored)"
+)
+_FIGURES = r"(?:numbers?|figures?|tolls?|tally|count|estimates?|data|information|findings?|statistics|results?|totals?)"
+_IS = r"\s+(?:was|is|has been|have been|were)\s+(?:\w+\s+)?"
 _PASSIVE = re.compile(
-    r"(?:(?:This|That|The|These|Those)(?: relevant| corresponding| respective| previous| foregoing)? (?:information|news|incident|attack|strike|data|figures?|numbers?|tolls?|statement|message|post|report)|This|That|It)"
-    r"\s+(?:was|is|has been|have been|were)\s+(?:\w+\s+)?"
-    r"(?:reported|announced|stated|confirmed|said|disclosed|revealed|told|posted|published|shared|provided|given|released|issued|made|written|communicated|circulated|compiled)\b"
+    rf"(?:This|That|The|These|Those)(?: [\w-]+){{0,2}} (?:{_FIGURES}|{_DOCUMENTS}){_IS}{_BROUGHT_OUT}\b"
+    rf"|(?:(?:This|That|The|These|Those)(?: [\w-]+)? (?:news|incident|attack|strike)|This|That|It){_IS}{_TOLD}\b"
 )
 # "That number, which residents first gave to X, ...", "The tally, compiled by X, includes".
 _FIGURE = re.compile(
     r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)(?: \w+){0,2} (?:numbers?|figures?|tolls?|tally|count|estimates?|data|information),? "
-    r"(?:which|that|first|compiled|collected|collated|gathered|given|released|published|reported|provided|announced)\b"
+    rf"(?:which|that|first|{_BROUGHT_OUT})\b"
 )
 # Words of which a sentence must have one for `_FIGURE` or `_ACTIVE`.
 _POINTING = frozenset(
@@ -26,12 +40,11 @@ _SO = re.compile(r"(?:This|That|It)(?:(?:['’]s| is| was) according to|(?: is| 
 _ANNOUNCING = re.compile(
     r",? (?:(?:in|when|while) )?(?:announcing|confirming|reporting) (?:this|that|the (?:news|deaths?|tolls?|figures?|killings?|casualties))\b"
 )
-_FIGURES = r"(?:numbers?|figures?|tolls?|tally|count|estimates?|data|information|findings?|statistics)"
 # "The figure comes from", "That toll is the ministry's own", "Such data are contained in", "The source of the toll is", "So says".
 _FROM = re.compile(
-    rf"(?:The|That|This|These|Those|Such)(?: [\w-]+){{0,2}} {_FIGURES}(?:, from (?=\w)|,?(?: which| that)?(?: have| has| had)?"
-    r" (?:comes?|came|stems?|stemmed|originates?|derives?|(?:is|are|was|were)(?: \w+ly)? (?:taken|drawn|derived|attributed|credited|sourced|those"
-    r"|that|the work|based|contained|given|set out|cited|compiled|put out|supplied|provided)) (?:from|of|in|to|on|by) (?=\w))"
+    rf"(?:The|That|This|These|Those|Such)(?: [\w-]+){{0,2}} (?:{_FIGURES}|{_DOCUMENTS})(?:, from (?=\w)|,?(?: which| that)?(?: have| has| had)?"
+    r" (?:comes?|came|stems?|stemmed|originates?|derives?|appears?|appeared|(?:is|are|was|were)(?: \w+ly)?(?: (?:taken|drawn|derived|attributed|credited|sourced|those"
+    r"|that|the work|based|contained|included|part|given|set out|cited|compiled|put out|supplied|provided))?) (?:from|of|in|to|on|by) (?=\w))"
     rf"|The source (?:of|for) (?:the|that|this|these|those)(?: [\w-]+){{0,2}} {_FIGURES} (?:is|was|are|were) (?=\w)"
     r"|(?:This|That|It|These) (?:is|was|are|were) (?:the|an?) (?:\w+ )?(?:findings?|conclusions?|estimate|count|tally|assessment|result) (?:of|by|from) (?=\w)"
     r"|(?:This|That|It|These)(?: (?:is|was|are|were) (?:evidenced|borne out|contained|set out|indicated)| (?:appears|emerges|follows|stems|comes|came)) (?:by|in|from) (?=\w)"
@@ -47,8 +60,19 @@ _ACTIVE = re.compile(
     r"(?=\s*$|\s+(?:on|in|to|at|during|via|after|and)\b)"
 )
 _MADE = re.compile(
-    r"(?:The|This|That)(?: \w+){0,2} (?:study|investigation|analysis|research|report|survey|inquiry|data|database),?"
-    r"(?: (?:is|was|which|has been))*(?: \w+)? (?:conducted|carried out|compiled|published|done|made|released|produced|prepared|led) by\b"
+    rf"(?:The|This|That|These|Its?)(?: [\w-]+){{0,2}} (?:{_DOCUMENTS}|{_FIGURES}),?(?: (?:is|was|which|that|has been|were|are|have been))*"
+    rf"(?: \w+)? {_BROUGHT_OUT}\b[^.;]*? by\b"
+    rf"|(?:The|This|That|These)(?: [\w-]+){{0,2}} (?:{_DOCUMENTS}|{_FIGURES}) (?:is|was|are|were)(?: the work of| by|(?: \w+)? (?:led|done) by)\b"
+)
+# Behind a name: "(Amnesty) | put out the study on Monday".
+_BRINGS = re.compile(
+    r",?(?: (?:(?!by|the)\w+ly|has|have|had|jointly|(?:on|in|last|this|late|early|earlier) [\w, ]{1,24}))*"
+    r" (?:released|published|issued|made|(?:put|carried|sent|gave) out|conducted|compiled|produced|prepared|presented|unveiled|launched"
+    r"|collected|collated|gathered|calculated|drew up|undertook|led|commissioned|authored|completed|announced|shared|posted)"
+    rf" (?:the|this|these|those|that|its|their)(?: [\w-]+){{0,2}} (?:{_FIGURES}|{_DOCUMENTS})\b"
+)
+_BRINGING = re.compile(
+    rf"\b(?:the|this|these|those|that|its|their) (?:[\w-]+ ){{0,2}}(?:{_FIGURES}|{_DOCUMENTS})\b"
 )
 _WHERE = re.compile(
     r"\b(?:made|gave) (?:the|these|this|his|her|those) (?:remarks?|statements?|comments?|claims?|figures?)\b"
@@ -86,6 +110,16 @@ def source_of_figure(sentence: str) -> int | None:
 def tells_source(sentence: str) -> bool:
     """Whether a sentence says outright whose the figure before it is: "The toll came from the clinic"."""
     return _ANY_TOLL.match(_in_small(sentence)) is not None
+
+
+def may_bring_out(sentence: str) -> bool:
+    """Whether a sentence may say of whoever opens it that the study told of before is his; a quick look."""
+    return _BRINGING.search(sentence, 0, _OPENING) is not None
+
+
+def brings_out(behind: str) -> bool:
+    """Whether what stands behind a name that opens a sentence says that the study told of before is his: "published its findings"."""
+    return _BRINGS.match(behind) is not None
 
 
 def is_made(sentence: str) -> bool:

@@ -78,9 +78,18 @@ def issuer(words: Words, text: str) -> Speaker | None:
             who = _subject(words, text, at)
             if who is not None and who.kind in ("body", "name"):
                 lists = not word_sets()["lists"].isdisjoint(words.lower[at + 1 : at + 4])
-                brings = lists or word in word_sets()["looking"] or _DOCUMENT.match(words.tags, at + 1)
+                brings = (
+                    lists
+                    or word in word_sets()["looking"]
+                    or _DOCUMENT.match(words.tags, _behind_particle(words, at))
+                )
                 return who if brings else None
     return _brought_out_in(words, text)
+
+
+def _behind_particle(words: Words, at: int) -> int:
+    """The word behind a verb and its particle: "put out | a report", "made public | a report"."""
+    return at + 1 + (words.lower[at + 1 : at + 2] in (["out"], ["public"], ["up"]))
 
 
 def _brought_out_in(words: Words, text: str) -> Speaker | None:

@@ -13,10 +13,7 @@ from cenotaph.find.credit.tagging.words import Words
 _REPORTED = re.compile(r"I[HbR]{1,3}V(?:P?R)*,?$")  # "It was reported, with reference to".
 _KNOWN = re.compile("[IW][RHb]+$")  # "It was", "we have".
 _LABEL = re.compile(r"[NxL]:(?P<outlet>D?[CxN]{1,5}),$")
-_DATES = frozenset(
-    "on this last late early earlier later today yesterday week month year Monday Tuesday Wednesday Thursday Friday Saturday Sunday".lower().split()
-)  # "Was quoted this month by", "was quoted late on Friday by".
-_DATED = 5  # Words.
+_DATES = re.compile("(?:P?R)*")  # "Was quoted this month by", "was quoted late on Friday by".
 _BRIEFINGS = frozenset(("briefing", "briefings", "briefed"))
 _SAID = ("said", "said after", "said by", "according to")
 _CLOSING = re.compile(r"(?:P?R|[|,])+$")
@@ -108,18 +105,22 @@ def _was_quoted(words: Words, text: str, at: int) -> Anchor | None:
 def _quoting(words: Words, text: str, at: int) -> tuple[Speaker | None, int] | None:
     """Who quotes behind "was quoted", before or behind "as saying", and the word behind both; None without "as saying"."""
     if words.lower[at + 1 : at + 3] == ["as", "saying"]:
-        dated = range(at + 3, min(at + 3 + _DATED, len(words.lower)))
-        led = next((led for led in dated if words.lower[led] not in _DATES), at + 3)
+        led = _behind_date(words, at + 3)
         outer = right_of(words, led + 1, text) if words.tags[led : led + 1] == "y" else None
         return outer if outer is not None else (None, at + 3)
-    behind = range(at + 1, min(at + 1 + _DATED, len(words.lower)))
-    led = next((led for led in behind if words.lower[led] not in _DATES), at + 1)
+    led = _behind_date(words, at + 1)
     if words.lower[led : led + 1] not in (["by"], ["in"]):
         return None
     outer = right_of(words, led + 1, text)
     if outer is None or words.lower[outer[1] : outer[1] + 2] != ["as", "saying"]:
         return None
     return outer[0], outer[1] + 2
+
+
+def _behind_date(words: Words, at: int) -> int:
+    """The first word from `at` on that is no time: "was quoted | on Monday | by"."""
+    dates = _DATES.match(words.tags, at)
+    return dates.end() if dates is not None else at
 
 
 def reported_as(words: Words, text: str, at: int) -> Anchor | None:

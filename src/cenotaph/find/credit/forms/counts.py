@@ -5,6 +5,7 @@ import re
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.scopes import FINITE, clause_end
 from cenotaph.find.credit.naming.nouns import noun_kinds
+from cenotaph.find.credit.naming.phrases import MADE_BY
 from cenotaph.find.credit.naming.speakers import Speaker, pointed_at, right_of, speaker
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
@@ -27,6 +28,7 @@ _ENDS = re.compile(r"(?:[PS]?#?R|P[D#]?[xCR#]{1,3})*(?:$|[,.;|])")
 _ISSUED_BEHIND = re.compile(
     r"[Tw]?H?(?P<by>D?[xCNLs]{0,6}?[xCNL](?:[oP]D?[CxN]{1,3}?)?(?:&D?[xCNL]{1,5}?)?)(?:H?[VK])"
 )
+_ISSUED_BY = re.compile(rf",(?:[wT][Hb]+R*)?(?={MADE_BY})(?P<verb>[KVt]).*?y")
 _FIGURE = re.compile(
     r"d(?:[oP][DxCsNLRK]{1,6})?(?:,w[^,;|]{1,14},)?[HMR]*[bKxV]?[<\"]?(?P<figure>[KPRxDS]*[<\"]?#)"
 )
@@ -142,7 +144,11 @@ def _whose_count(words: Words, who: Speaker, at: int, end: int) -> Anchor:
 
 
 def issuer_behind(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
-    """Who "released" the document just named, and the word behind: "according to a report that the ombudsman released"."""
+    """Who "released" the document just named, and the word behind: "according to a report that the ombudsman released", "the report, put
+    out on Friday by the ombudsman"."""
+    by = _ISSUED_BY.match(words.tags, at)
+    if by is not None and words.lower[by.start("verb")] in word_sets()["compiling"]:
+        return right_of(words, by.end(), text)
     issued = _ISSUED_BEHIND.match(words.tags, at)
     making = word_sets()["issuing"] | word_sets()["compiling"]
     if issued is None or words.lower[issued.end() - 1] not in making:

@@ -17,7 +17,7 @@ _ON_A_SITE = re.compile("PC{1,2}[IDTW#]")  # "Claiming on Telegram it had".
 # "Put the toll at 12, and | the clinic | at 15".
 _GAPPED = re.compile(rf"(?:,?&|,S?|S)(?P<np>{ANYONE})P(?=[K#])")
 _DOCUMENT = re.compile("D[xCN]{0,2}d")
-_DOCUMENT_SENT = re.compile("D?[xCNK]{0,4}d(?:$|[oP])")  # "A communique to the press".
+_DOCUMENT_SENT = re.compile("D?R?[xCNK]{0,4}d(?:$|[oPR])")  # "A communique to the press".
 _COUNTED = re.compile(
     "(?:DxNo|Dxo|D)?#"
 )  # "Played down the raid and admitted | nine dead", "the death of nine".
@@ -94,8 +94,9 @@ def _own_subject(words: Words, text: str, at: int, subject: tuple[str, int, int]
 
 def _issued(words: Words, start: int) -> tuple[str, int, int] | None:
     """The subject of "the port issued | a statement confirming"."""
-    issues = words.tags[start - 1 : start] in ("V", "K") and words.lower[start - 1] in word_sets()["issues"]
-    return subject_before(words, start - 1) if issues else None
+    verb = start - 1 - (words.lower[start - 1] in ("out", "public"))
+    issues = words.tags[verb : verb + 1] in ("V", "K", "t") and words.lower[verb] in word_sets()["issues"]
+    return subject_before(words, verb) if issues else None
 
 
 def _caller(words: Words, called: tuple[str, int, int] | None) -> tuple[str, int, int] | None:

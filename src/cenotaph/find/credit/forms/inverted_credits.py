@@ -6,6 +6,7 @@ from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.given import claims_deed
 from cenotaph.find.credit.forms.scopes import FINITE, continued
 from cenotaph.find.credit.naming.hearers import hearer_ahead, hearer_behind
+from cenotaph.find.credit.naming.journals import journal_behind
 from cenotaph.find.credit.naming.nouns import is_office
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source
 from cenotaph.find.credit.naming.speakers import Speaker, right_of
@@ -22,6 +23,7 @@ _SPANS = ("hours", "days", "minutes")
 # Behind the subject: the sentence's end, or what tells more of him, or what he added.
 _CLOSES = re.compile(r"$|[w|,]|T[KHbMxVd]|GT")
 _GOES_ON = re.compile(r"(?:&[DxCN]{1,4})?[VKHMb]")
+_ACTS = re.compile("(?:P?R)+[bHMK]")
 # "Ann Roe, the minister, revealed the estimates": the subject stands before its verb.
 _APPOSED = re.compile(r"(?:R,?)*L*C{2,4},D?[^,;:<>\"VG]{1,20},$")
 # Behind a subject that closes its sentence: who he is, and who reported it (", claims Ann Roe, the envoy to Ayr, reported the Post").
@@ -53,12 +55,18 @@ def verb_before_subject(words: Words, text: str, at: int) -> Anchor | None:
     found = right_of(words, at + 1, text)
     if found is None:
         return None
+    if found[0].kind == "document" and (journal := journal_behind(words, text, found[1])) is not None:
+        who, after = journal  # ", finds a study published on Monday in The Lancet".
+        return Anchor("said by", who, at, after, 0, continued(words, after, at), forward=False)
     apposed = (previous in '>"' or unmarked) and words.tags[
         found[1] : found[1] + 1
     ] == "D"  # "... died" said Roe a clerk.
     which = unmarked and words.tags[found[1] : found[1] + 1] == "T"  # "Said the head of a group that counts".
     if words.tags[found[1] : found[1] + 1] not in _BEHIND_INVERTED and not apposed and not which:
         return None
+    acts = _ACTS.match(words.tags, found[1])
+    if acts is not None and not words.lower[acts.end() - 1].endswith("ing"):
+        return None  # "According to police, alleged rebels this morning killed nine".
     if words.tags[at + 1] == "I" and _GOES_ON.match(words.tags, found[1]) is not None:
         return None  # "Ann Roe, a cook, said she and others found nine".
     if words.tags[found[1] - 1] == "x" and verb in sets["of_things"] and previous == ",":
@@ -88,7 +96,7 @@ def _is_of_deed(words: Words, start: int, end: int) -> bool:
 
 def _document_behind(words: Words, at: int) -> bool:
     """ "..., showed estimates by the port"."""
-    return words.tags[at - 1] == "," and re.match(r"D?[xCNs]{0,2}d", words.tags[at + 1 :]) is not None
+    return words.tags[at - 1] == "," and re.match(r"D?[xCNsKR]{0,6}d", words.tags[at + 1 :]) is not None
 
 
 def _outlet_behind(words: Words, text: str, at: int) -> bool:

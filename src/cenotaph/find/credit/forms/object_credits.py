@@ -22,6 +22,7 @@ _HARMED = re.compile(r"[PDKSx]{0,3}#(?P<who>[CxKN&]{1,4})")
 _DAY = re.compile("(?:P?D?#?R#?)+")
 _PUT_AT = re.compile("I?P[PDRSKx]{0,4}#")
 _DEATHS = frozenset(("deaths", "fatalities", "killings", "casualties", "victims"))
+_COUNT = re.compile("[DPKR]{0,3}#")  # "Lists | at least 300".
 _DEEDS = frozenset(
     ("deaths", "death", "killings", "killing", "murders", "murder", "casualties", "abductions")
 )
@@ -103,7 +104,9 @@ def _grows(words: Words, at: int) -> bool:
 def _lists(words: Words, at: int) -> bool:
     """Whether a document gives a count: "the group's database lists 300 men"."""
     subject = subject_before(words, at) if words.lower[at] in word_sets()["listing"] else None
-    return subject is not None and "d" in words.tags[subject[1] : at] and words.tags[at + 1 : at + 2] == "#"
+    if subject is None or "d" not in words.tags[subject[1] : at]:
+        return False
+    return _COUNT.match(words.tags, at + 1) is not None
 
 
 def _as_put(words: Words, text: str, at: int) -> Anchor | None:

@@ -8,7 +8,8 @@ from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, cont
 from cenotaph.find.credit.naming.hearers import hearer, hearer_behind, spoken_to
 from cenotaph.find.credit.naming.journals import journal_behind
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source
-from cenotaph.find.credit.naming.speakers import Speaker, handed_on, pointed_at, right_of, speaker
+from cenotaph.find.credit.naming.phrases import handed_on
+from cenotaph.find.credit.naming.speakers import Speaker, pointed_at, right_of, speaker
 from cenotaph.find.credit.naming.subjects import subject_before
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
@@ -38,7 +39,7 @@ _UNITS = ("hours", "days", "minutes")  # "In 24 hours, according to".
 # "Half of | the 900 cooks | reported by the port": that figure alone is the port's.
 _SAID_OF_FIGURE = re.compile(r"(?<=[oPST])D#[CxN]{0,3}$")
 _CLAUSE_OPENED = re.compile(r"S(?:,|R|P[D#]?[xCRN#]{1,4})*$")
-_DAY = re.compile(r"(?:[PST]?[D#]?R)+$")
+_DAY = re.compile(r"(?:[PST]?[D#]?R|PC{1,2})+$")
 _TIMES = re.compile(r"(?:[ST]?R|[,-])+$")  # "On Friday", "since October", "that evening".
 _DEGREE = frozenset(("more", "than", "at", "least", "about", "nearly", "over", "some", "around", "almost"))
 # "The toll is higher – according to officials | , hundreds of cooks have died".
@@ -128,7 +129,8 @@ def in_words(words: Words, text: str, at: int) -> Anchor | None:
 
 def _onlooker(words: Words, text: str, after: int) -> tuple[Speaker | None, int]:
     """The outlet that has seen a document, and the word behind it."""
-    found = right_of(words, after + 2, text) if words.tags[after + 1 : after + 2] == "y" else None
+    by = handed_on(words, after)
+    found = right_of(words, by, text) if by else None
     return found if found is not None and is_outlet(found[0].name) else (None, after)
 
 
@@ -179,8 +181,8 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     who, after = found
     if not (_credits_by(words, at) or _counts_dead(words, at, who)):
         return None
-    if words.lower[at + 1] in ("name", "names", "us", "me"):
-        return None  # "Identified by name", "identified by us".
+    if words.lower[at + 1] in ("name", "names", "us", "me") or words.lower[at + 1] in word_sets()["wires"]:
+        return None  # "Identified by name", "identified by us", "sent by telefax".
     verb = _verb_of(words, at)
     if words.lower[verb] in word_sets()["of_documents"] and not _of_document(words, verb):
         return None
@@ -234,7 +236,11 @@ def _verb_of(words: Words, at: int) -> int:
         return behind.start("verb")  # "This was reported on Monday during a forum, by".
     where = _ON_SITE.search(words.tags[:at])
     on_site = where is not None and not word_sets()["sites"].isdisjoint(words.lower[where.start() : at])
-    return where.start() - 1 if where is not None and on_site else len(_DAY.sub("", words.tags[:at])) - 1
+    if where is not None and on_site:
+        return where.start() - 1
+    verb = len(_DAY.sub("", words.tags[:at])) - 1
+    led = words.tags[verb] == "P" or words.lower[verb] == "public"
+    return verb - led  # "Put out by", "made public on Monday by".
 
 
 def _of_document(words: Words, verb: int) -> bool:
@@ -265,7 +271,8 @@ def _credits_by(words: Words, at: int) -> bool:
     lower, sets = words.lower, word_sets()
     if lower[at - 1] in sets["named_by"] or (lower[at - 1] == "dead" and lower[at - 2] in sets["named_by"]):
         return True
-    if lower[_verb_of(words, at)] in sets["named_by"]:
+    verb = _verb_of(words, at)
+    if lower[verb] in sets["named_by"] or (lower[verb] == "said" and _THIS_WAS.match(words.tags[:at])):
         return True
     called = _NAMED_AS.search(words.tags[:at])
     first = called.start("who") if called is not None else at

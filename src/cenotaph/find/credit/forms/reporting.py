@@ -125,7 +125,9 @@ def _brought_out(words: Words, anchor: Anchor, by: Anchor) -> Anchor:
     inside = anchor.who.span.start <= by.who.span.start < anchor.who.span.end
     if inside or "w" in words.tags[anchor.start : by.start]:
         return anchor  # "The weekly, which officials call a mouthpiece, reported".
-    if anchor.who.kind == "document" and words.lower[by.start] in word_sets()["compiling"]:
+    sets = word_sets()
+    own = sets["compiling"] | (set() if anchor.who.head in sets["pictures"] else sets["providing"])
+    if anchor.who.kind == "document" and words.lower[by.start] in own:
         return anchor._replace(who=by.who)  # "Figures compiled by the port show".
     return anchor._replace(via=by.who)  # "Officials, quoted by the paper, put the toll at".
 

@@ -13,7 +13,7 @@ from cenotaph.find.credit.forms.given import (
 )
 from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.naming.hearers import handed, hearer
-from cenotaph.find.credit.naming.journals import journal_behind
+from cenotaph.find.credit.naming.journals import journal_behind, journal_of
 from cenotaph.find.credit.naming.nouns import noun_kinds
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source, outlet_nouns
 from cenotaph.find.credit.naming.speakers import Speaker, speaker
@@ -64,7 +64,9 @@ _OF_PRONOUN = re.compile("I[HMbK]")
 _SPOKEN_OF = re.compile("Vo(?:[bHKMVx,]|$)")
 _NAME_BEHIND_NOUN = re.compile("D[xN]{1,3}(?P<np>C{1,3})")
 _ATTACKERS = frozenset(("group", "militants", "gunmen", "attackers", "assailants", "terrorists", "jihadists"))
-_FINDS = ("finds", "found")  # "Soldiers killed 31, rights group finds".
+# "Soldiers killed 31, rights group finds", "31 died, the port has found in a survey on Monday".
+_FINDS = ("finds", "found", "find")
+_ENDS = re.compile(r"(?:P?R|P[D#]?[xCRNLds#]{1,5})*(?:$|\|)")
 # "Rescuers say 31 were killed, | Israel denies involvement": who has words of his own behind his verb told none before.
 _SAID_BEFORE = re.compile(r"V[^V,;:<>\"|]{3,},$")
 _OBJECT = re.compile(r"[xNDICLK#]")
@@ -88,7 +90,7 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
         who = who._replace(about=who.about.union(words.lower[at + 2 : issued.end()]))
     if kind == "published" and (journal := journal_behind(words, text, end)) is not None:
         who = journal[0]._replace(about=journal[0].about | who.about)
-    who = _apposed_outlet(words, text, start, who) or who
+    who = _apposed_outlet(words, text, start, who) or journal_of(words, text, at, who) or who
     via, after = hearer(words, text, at)
     anchor = _directed(words, text, kind, who, start, after, via)
     if anchor is None:
@@ -308,11 +310,8 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
     ):
         return True
     if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
-        closes = (
-            verb in _FINDS
-            and words.tags[at + 1 : at + 2] in ("", "|")
-            and words.tags[start - 1 : start] == ","
-        )
+        ends = _ENDS.match(words.tags, at + 1) is not None
+        closes = verb in _FINDS and ends and words.tags[start - 1 : start] == ","
         return closes or (re.match(THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"])
     if (
         verb in sets["with_that"]

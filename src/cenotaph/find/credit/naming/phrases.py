@@ -9,6 +9,10 @@ from cenotaph.find.credit.tagging.words import Words
 from cenotaph.language import load_pack
 from cenotaph.model import Span
 
+# Whose work a document is: "(a report) | on Monday by", "| compiled and put out in Ayr late on Friday by", "| that was issued by".
+_WHEN = "(?:P?R|PC{1,2})*"
+MADE_BY = f"{_WHEN}(?:[wT][Hb]+R*)?(?:[KVt](?:P|x(?=P?[Ry]))?(?:&[KVt]P?)?)?{_WHEN}y"
+_BY = re.compile("(?:P?R)*y")
 _POINTERS = ("the", "this", "that", "these", "those", "same", "its", "his", "her")
 # "A | February 13 | Red Cross report".
 _DATED = re.compile("D(?:R#|#R|#C|R)(?=[xCN]{1,5}d|d[oPy])")
@@ -120,3 +124,11 @@ def _watches(words: Words, text: str, start: int, end: int) -> bool:
         and noun_kinds().get(words.lower[end - 1]) == "body"
         and not set(kind).union(word_sets()["watching"]).isdisjoint(words.lower[start:end])
     )
+
+
+def handed_on(words: Words, at: int) -> int:
+    """The word behind "by" if word `at` says that a document was seen or brought out by whoever follows, else 0."""
+    by = _BY.match(words.tags, at + 1) if at < len(words.tags) else None
+    if by is None or words.lower[at] not in word_sets()["seeing"] | word_sets()["carrying"]:
+        return 0
+    return by.end()

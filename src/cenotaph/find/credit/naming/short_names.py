@@ -5,7 +5,15 @@ from functools import cache
 
 from cenotaph.find.credit.naming.nouns import is_person, noun_kinds
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source
-from cenotaph.find.credit.naming.phrases import behind_date, head_of, is_acronym, joined, points_back, proper
+from cenotaph.find.credit.naming.phrases import (
+    MADE_BY,
+    behind_date,
+    head_of,
+    is_acronym,
+    joined,
+    points_back,
+    proper,
+)
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.find.text.folding import fold
@@ -61,10 +69,10 @@ _IN_SERVICE = re.compile(r"[LN]x?[Po]D?[xN]{0,2}L+C{1,5}$")  # "An adviser to Pr
 _ACRONYM = re.compile(r",C(?:,|$)")
 _TITLED = re.compile(r"^(?P<about>.*[LN]|.*[xN]x(?=CC))(?P<name>C{1,5})$")
 _NAMED = re.compile("LC{2,}[oP]")
-_ISSUED = re.compile(r"^[D#]*[CxKsL]*d{1,2}(?:[oP]|R?[KV]?(?:P?R|P)?y)(?P<by>.+)$")
+_ISSUED = re.compile(rf"^[D#]*[CxKsL]*d{{1,2}}(?:{MADE_BY}|(?:P?R)*[oP])(?P<by>.+)$")
 _COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
 _MADE = re.compile(r"^[D#]*(?P<by>[CxKLN]*N)d$")  # "The health ministry statement".
-_OWNED = re.compile(r"^(?P<by>[D#]*(?:[CxLN]*[CNL][oP])?D?[CxLN]*s)[CxKLNR]*d$")
+_OWNED = re.compile(r"^(?P<by>[D#]*(?:[CxLN]*[CNL][oP])?D?[CxLNd]*s)[CxKLNRd]*d(?:[oP]D?[CxNKLd]{1,4})?$")
 # "A Reuters survey | of police departments": what it is of has not made it.
 _MADE_OF = re.compile(r"[D#]*(?P<by>[CN]{1,4})x?d[oP]")
 _IN_JOURNAL = re.compile(r"^[D#]*[CxKsL]*d[KV]?PD?x?(?P<by>C{1,4})$")  # "A study in the Lancet".

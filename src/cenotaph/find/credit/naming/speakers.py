@@ -6,7 +6,16 @@ from typing import NamedTuple
 from cenotaph.find.credit.naming.inner_outlets import outlet_inside, outlet_of
 from cenotaph.find.credit.naming.nouns import Kind, noun_kinds
 from cenotaph.find.credit.naming.outlets import known_outlets
-from cenotaph.find.credit.naming.phrases import body_behind, head_of, is_acronym, joined, points_back, span_of
+from cenotaph.find.credit.naming.phrases import (
+    MADE_BY,
+    body_behind,
+    handed_on,
+    head_of,
+    is_acronym,
+    joined,
+    points_back,
+    span_of,
+)
 from cenotaph.find.credit.naming.short_names import short_name, short_of_role
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
@@ -21,7 +30,7 @@ _DATED = "(?:R#|#R)(?=[xCN]{1,5}d)"  # "A February 13 Red Cross report".
 SPEAKER = rf"(?:[D#]+(?:K|R(?=d))?|D{_DATED})?[CxsLNd]{{0,7}}[NLCd](?:[oP](?:DK|[D#]*){_OF}{{1,10}})*"
 ANYONE = rf"(?:[D#]+(?:K|R(?=d))?|D{_DATED})?[CxsLNd]{{1,8}}(?:(?<=C)#)?(?:[oP][D#]*{_OF}{{1,6}}){{0,4}}"
 _ON_THE_RIGHT = re.compile(
-    rf"(?:D{_DATED}|[D#]+R?)?K?[CxsLNdW]{{1,9}}(?:(?:[oP]|[KV]?y|[KV](?:P?R)y)[D#]*K?{_OF}{{1,7}})*(?:&D?[CxsLNd]{{0,5}}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
+    rf"(?:D{_DATED}|[D#]+R?)?K?[CxsLNdW]{{1,9}}(?:(?:(?<=d){MADE_BY}|(?:(?<=d)(?:P?R)+)?[oP]|[KV]?y)[D#]*K?{_OF}{{1,7}})*(?:&D?[CxsLNd]{{0,5}}[NLCd](?=$|[,;:.<>\"RwP|-]))?"
 )
 _ACTORS = frozenset(
     (
@@ -51,7 +60,7 @@ _NAMED_BEHIND = re.compile(r",(?:Dx{0,2}[NL](?=C))?(L*C{2,4})(?=$|[,;<>\"(P])")
 
 
 _ON_A_PAGE = re.compile(r"D?x{0,2}[dx]P(?P<owner>D?[CxNL]{0,3}s)[CxN]{1,3}$")
-_ON_A_SITE = re.compile(r"D?x{0,2}[dx]PD?C{1,2}y(?P<by>.+)")
+_ON_A_SITE = re.compile(r"D?x{0,2}[dx]PD?(?P<site>C{1,2})(?:P?R|PC{1,2})*y(?P<by>.+)")
 # "The commissioner for information | and communication, Ann Roe".
 _JOINED_BEHIND = re.compile(r"&D?[CxN]{1,3},(L*C{2,4})(?=$|[,;<>\"(P])")
 
@@ -114,7 +123,7 @@ def _of_page(words: Words, start: int, end: int) -> tuple[int, int]:
     if page is not None and words.lower[end - 1] in word_sets()["pages"]:
         return page.span("owner")
     site = _ON_A_SITE.match(words.tags, start, end)
-    if site is not None and words.lower[site.start("by") - 2] in word_sets()["sites"]:
+    if site is not None and words.lower[site.end("site") - 1] in word_sets()["sites"]:
         return site.start("by"), end
     return start, end
 
@@ -203,12 +212,6 @@ def _short_of_onlooker(words: Words, start: int, end: int) -> int:
     return end
 
 
-def handed_on(words: Words, at: int) -> bool:
-    """Whether word `at` says that a document was seen or brought out by whoever follows."""
-    by = words.tags[at + 1 : at + 2] == "y"
-    return by and words.lower[at] in word_sets()["seeing"] | word_sets()["carrying"]
-
-
 def _short_of_figure(words: Words, start: int, end: int) -> int:
     """Where a document ends that is one of a figure: "a navy estimate | of 300 dead"."""
     of = words.tags.find("do#", start, end)
@@ -289,6 +292,8 @@ def _is_office(words: Words, start: int, end: int) -> bool:
 def _kind(tags: str, head: str) -> Kind:
     if "&" in tags:
         return "plural"
+    if tags[-1:] == "d":
+        return "document"  # "A working paper".
     known = noun_kinds().get(head)
     if known is not None:
         return known

@@ -4,6 +4,7 @@ import re
 
 from cenotaph.find.credit.naming.nouns import noun_kinds
 from cenotaph.find.credit.naming.outlets import is_source
+from cenotaph.find.credit.naming.phrases import MADE_BY
 from cenotaph.find.credit.naming.run_ons import behind_run_on
 from cenotaph.find.credit.naming.speakers import ANYONE, SPEAKER
 from cenotaph.find.credit.tagging.word_table import word_sets
@@ -24,7 +25,9 @@ _PARTED = (
 _GAP = rf"(?:[RH]|DR|PDRx(?=$|[HR])|P[D#]?[RN#]+(?![CNLxd])|#R|{_PARTED})*"
 PARTED = re.compile(rf"{_PARTED}$")
 # "A monitor", "a body | that counts the dead".
-_APPOSITION = r"(?:,(?!w)(?:V(?=P))?[^,;:<>\"VG]{1,25}){1,2}(?:(?<=[NLCd])[Tw][^,;:<>\"|G]{1,20})?,"
+_APPOSITION = (
+    r"(?:,(?!w)(?:V(?=P))?(?:[^,;:<>\"VG]|(?<=d)V){1,25}){1,2}(?:(?<=[NLCd])[Tw][^,;:<>\"|G]{1,20})?,"
+)
 # Behind a participle: "based in Ayr", "set up by the port after the raid", "charged with counting the dead".
 _MODIFIERS = r"(?:P(?:DK|[D#])?[RCN#xsLd]{1,4}(?:oD?[CxsLNd]{1,4})?|S[D#]?[RCN#xsLd]{1,4}(?=P)|PKD?[CxsLNdK]{1,5}|[PD](?=[PSy])|R|y[D#]?[CxsLN]{1,5})+"
 _BOUNDARY = r"(?:^|[-,;:<>&STwG|\"])"
@@ -34,7 +37,7 @@ _SUBJECTS = tuple(
         ("pronoun", r"(?P<np>I)(?:[RH]|D?R)*$"),
         (
             "made by",
-            rf"(?P<np>[D#]*(?:R#?)?[xCK]{{0,3}}dR?[VK]?(?:P?R|P)?y[D#]*[CxsLN]{{1,10}}(?:(?:o|P(?=[CD]))[D#]*[CxsLN]{{1,10}}){{0,4}}(?:,?&D?C{{1,3}})?)(?:[KV]yD?C{{1,4}})?(?:,[wVK][^,;:<>\"|]{{1,24}},)?{_GAP}$",
+            rf"(?P<np>[D#]*(?:R#?)?[xCK]{{0,3}}d{MADE_BY}[D#]*[CxsLN]{{1,10}}(?:(?:o|P(?=[CD]))[D#]*[CxsLN]{{1,10}}){{0,4}}(?:,?&D?[CxN]{{1,4}})?)(?:[KV]yD?C{{1,4}})?(?:,[wVK][^,;:<>\"|]{{1,24}},)?{_GAP}$",
         ),
         (
             "aside, then who that is",
@@ -86,7 +89,7 @@ _SUBJECTS = tuple(
         ),
         (
             "published",
-            rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]*[xCKR]{{0,3}}d),?(?P<ing>[VK])(?:P[D#]?x?[CN]{{1,5}})?,?{_GAP}$",
+            rf"{_BOUNDARY}(?:R|#R)*(?P<np>[D#]*[xCKR]{{0,3}}d),?(?P<ing>[VK])(?:P?R|PC(?=P))*(?:P[D#]?x?[CN]{{1,5}})?,?{_GAP}$",
         ),
         (
             "dashes",
@@ -151,6 +154,7 @@ _NEEDED = {
     "defined": frozenset("wT"),
     "relative": frozenset("w"),
 }
+_TIMES = re.compile("(?:P?R)*$")
 _WHERE = frozenset(("in", "for", "to", "from", "near", "at"))
 # "A clerk of the port | who had seen it before he left for", "The chief suspect | in a stabbing in".
 _OPENING = re.compile(
@@ -304,7 +308,8 @@ def _names(words: Words, start: int, end: int) -> bool:
 def _makes(words: Words, start: int, end: int) -> bool:
     """Whether a document is the work of whoever "by" names: none that he has only seen or filmed."""
     by = words.tags.index("y", start, end)
-    verb = by - 1 - (words.tags[by - 1] == "R" or words.lower[by - 1] == "out")
+    verb = len(_TIMES.sub("", words.tags[:by])) - 1
+    verb -= words.tags[verb] == "P"  # "Put out by".
     return words.tags[verb] not in "VK" or words.lower[verb] in word_sets()["compiling"]
 
 

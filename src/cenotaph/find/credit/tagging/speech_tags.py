@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 
 from cenotaph.find.credit.naming.phrases import demonyms
 from cenotaph.find.credit.tagging.datelines import months, without_dateline
+from cenotaph.find.credit.tagging.dates import with_dates
+from cenotaph.find.credit.tagging.documents import describes, is_paper, is_study
 from cenotaph.find.credit.tagging.hidden_names import (
     capital_runs,
     numbered,
@@ -115,8 +117,14 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = "R"  # "Has since claimed".
         elif tag == "S" and lower[at] == "so" and lower[at + 1 : at + 2] == ["far"]:
             tags[at] = "R"  # "Has so far claimed".
-        elif tag == "d" and lower[at] in describing_words() and not _is_paper(lower, at):
+        elif tag == "d" and lower[at] in describing_words() and not is_paper(lower, at):
             tags[at] = "x"
+        elif lower[at] == "paper" and is_study(lower, at):
+            tags[at] = "d"  # "A working paper".
+        elif lower[at] in ("daily", "weekly") and tag_table().get("".join(lower[at + 1 : at + 2])) == "d":
+            tags[at] = "x"  # "Its weekly bulletin".
+        elif tag == "V" and at and lower[at].endswith("ed") and describes(tags, lower, at):
+            tags[at] = "x"  # "A detailed study".
         if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
             tags[at] = "x"  # "Houthi owned media".
     if upper and tags:
@@ -175,7 +183,7 @@ def tag_words(text: str, span: Span) -> Words:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags or "N#" in found.tags:
         found = found._replace(tags=numbered(found, raw, _NUMBERED.sub("C", found.tags)))
-    return without_dateline(found, text)
+    return with_dates(without_dateline(found, text))
 
 
 def _plain_words(tags: list[str | None], lower: list[str]) -> list[str | None]:
@@ -247,12 +255,6 @@ def _vouches(lower: list[str], at: int) -> bool:
     return lower[at + 1 : at + 2] == ["that"]
 
 
-def _is_paper(lower: list[str], at: int) -> bool:
-    """Whether a word that mostly describes ("a brief clash") is a document here: whose it is stands behind it, or a verb."""
-    behind = lower[at + 1 : at + 2]
-    return not behind or tag_table().get(behind[0], "C") in "PoyVtbHMKTw,;.&" or not behind[0][0].isalnum()
-
-
 def may_credit(text: str, span: Span) -> bool:
     """Whether a sentence holds any word that a credit hangs on; a quick look before the words are tagged."""
     return not trigger_words().isdisjoint(letters(text)[span.start : span.end].split())
@@ -283,6 +285,7 @@ def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
 
 # "9News": a name that begins with a channel's number.
 _ONE = re.compile("D[xCKN]{1,4}$")
+_MEASURE = re.compile(r"\d+-(?!year)[a-z]+")  # "A 40-page report".
 _CHANNEL_NAME = re.compile(r"\d{1,2}(?:News|Media|Live)\w*(?:\.\w+)*")
 
 
@@ -295,6 +298,8 @@ def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
     if not first.isalnum():
         return _MARKS.get(word, "-" if first == "-" else first)
     if first.isdigit():
+        if _MEASURE.fullmatch(low) is not None:
+            return "x"
         return "C" if _CHANNEL_NAME.fullmatch(word) is not None else "#"
     if low.endswith(("'s", "’s", "s'", "s’", "z'", "z’", "x'", "x’")):
         return "s"
@@ -352,6 +357,7 @@ def _settled(words: Words, text: str) -> Words:
                     and not (previous == "L" and (following in ("", "#") or (at == 1 and following in "NCD")))
                 )
                 or (previous == "V" and words.lower[at - 1] in word_sets()["deny"])
+                or (previous == "N" and tags[at - 2] in "oP" and following in (",", ""))
                 or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None
                 or _CITED.search("".join(tags[:at])) is not None
                 or (low in ("report", "estimate", "claim", "count") and _is_one(words, tags, at))
