@@ -33,6 +33,8 @@ def headline(words: Words, text: str, span: Span, found: list[Anchor]) -> list[A
     for match in _AT_END.finditer(words.tags):
         if match["next"] and not _opens_story(words, text, match.end()):
             continue
+        if match["mark"] == ":" and words.lower[match.start() - 1] in _picture_labels():
+            continue  # "Photo: AFP".
         known = match["mark"] != "," and _may_sign(words, text, *match.span("np"))
         last = words.lower[match.end() - 1]
         told = unended or match.end() < len(words.tags) or (match["mark"] == ":" and last in _monitors())
@@ -157,6 +159,11 @@ def _whole_names() -> frozenset[str]:
 @cache
 def _ends() -> frozenset[str]:
     return frozenset(load_pack("reporting")["nouns"]["headline"])
+
+
+@cache
+def _picture_labels() -> frozenset[str]:
+    return frozenset(load_pack("reporting")["small"]["picture_labels"])
 
 
 @cache
