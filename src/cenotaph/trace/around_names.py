@@ -89,14 +89,14 @@ def _title_before(text: str) -> bool:
 def denies(text: str, citation: Citation) -> bool:
     """Whether what stands beside a name says that he denies something: "Chad | denied it", "denied by | Chad"."""
     start, end = citation.span.start, citation.span.end
-    before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    before, behind = text[max(0, start - _NEAR) : start], text[end : end + _FAR]
     return _does("denials").match(behind) is not None or _denied_by().search(before) is not None
 
 
 def only_reacts(text: str, citation: Citation) -> bool:
     """Whether what stands beside a name only denies, condemns or asks for something."""
     end = citation.span.end
-    return _does("reactions").match(text[end : end + _NEAR]) is not None or denies(text, citation)
+    return _does("reactions").match(text[end : end + _FAR]) is not None or denies(text, citation)
 
 
 def told_before(text: str, citation: Citation) -> bool:
@@ -146,7 +146,7 @@ def _told_before() -> re.Pattern[str]:
 def _does(what: str) -> re.Pattern[str]:
     verbs = "|".join(load_pack("sources")[what])
     return re.compile(
-        rf"[^.,\n]{{0,12}}?(?:\b(?:has|have|had|also|previously|earlier)\b ?){{0,3}}\b(?:{verbs})\b"
+        rf"(?:, [^.,\n]{{3,60}},)?[^.,\n]{{0,12}}?(?:\b(?:has|have|had|also|previously|earlier)\b ?){{0,3}}\b(?:{verbs})\b"
     )
 
 

@@ -37,6 +37,7 @@ from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import head_noun, is_one_outlet, is_somebody
 from cenotaph.trace.stand_ins import StandIns
 from cenotaph.trace.states import names_nation
+from cenotaph.trace.vouching import claimants, may_vouch
 
 _INSTITUTIONS = frozenset(("party", "military", "official", "UN"))
 _BEGINNING = 3
@@ -123,8 +124,11 @@ class _Crediting:
             and not self._is_mute(one.name)
             and not is_own_address(self._reading.report, one)
             and not is_compared(text, one)
+            and not (one.sentence in self._claimants and denies(text, one))
         ]
         below = [one for one in citations if not only_signs(text, self._reading.sentences[0], one)]
+        if all(only_reacts(text, citation) for citation in below):
+            below = citations
         credited = {citation.sentence for citation in below if is_somebody(citation.name)}
         open_figures = self._figures.untold - credited
         tellers = self._figures.tellers
@@ -144,6 +148,7 @@ class _Crediting:
                 if credit.carriers or credit.named or credit.described:
                     by_name = any(one.named for one in credit.named)
                     told = tellers.get(number, frozenset()) | tellers.get(number - 1, frozenset())
+                    told |= self._claimants.get(number, frozenset())
                     of_claim = any(one.name in told for one in group) or (
                         by_name and shows(self._reading, number, group)
                     )
@@ -153,8 +158,15 @@ class _Crediting:
                     open_ = open_figures | self._figures.told_by_states if only_credits else open_figures
                     beside = not open_.isdisjoint(near) and not self._is_of_others(credit)
                     behind = (beside or (by_name and self._figures.leads_in(number))) and not only_reacting
+                    behind = behind and (
+                        only_credits or may_vouch(text, span, group, of_world=_is_of_world(credit))
+                    )
                     if of_claim or not all(map(denies, repeat(text), group)):
                         yield replace(credit, of_claim=of_claim, behind_claim=behind)
+
+    @cached_property
+    def _claimants(self) -> dict[int, frozenset[str]]:
+        return claimants(self._reading.report.text, self._reading.citations, self._figures.tellers)
 
     def _is_mute(self, name: str) -> bool:
         """Whether a name is a network's or a thing's, and stands for nobody whom the text calls so for short."""
@@ -237,15 +249,21 @@ class _Crediting:
         made = self._made.told
         if made is not None and claim.id in self._figures.opening and self._made.tells_opening:
             return self._sorted(made[0], told_apart([made[1]])[0], self._agency)
+        names = self._told_by(claim)
         sources = told_apart(
             self._identified(name, claim.start, carries=name in self._outlets)
-            for name in reversed(claim.sources)
+            for name in reversed(names)
             if not self._is_mute(name)
         )[0]
         where = claim.sentence or Span(claim.start, claim.end)
         credit = self._sorted(where, sources, self._agency if sources else None)
-        voices = [name for name in claim.sources if name not in self._outlets]
+        voices = [name for name in names if name not in self._outlets]
         return replace(credit, chained=1 < len(credit.named) == len(voices))
+
+    def _told_by(self, claim: Claim) -> Sequence[str]:
+        """The names that a claim stands on: its sources, or whose claim it is that they deny."""
+        at = next((n for n, span in enumerate(self._reading.sentences) if span == claim.sentence), None)
+        return tuple(self._claimants[at]) if at in self._claimants else claim.sources
 
     def _identified(self, name: str, at: int, *, carries: bool) -> Sources:
         if is_document(name) and self._made.maker is not None:
@@ -289,6 +307,11 @@ class _Crediting:
         described = tuple(source for source in voices if not source.named and source not in named)
         by_name = any(source.carries and source.named for source in sources)
         return Credit(span, carriers, named, described, by_name=by_name)
+
+
+def _is_of_world(credit: Credit) -> bool:
+    """Whether only the UN is named."""
+    return bool(credit.named) and all(one.kind == "UN" for one in credit.named)
 
 
 def _is_anybody(source: SourceRef) -> bool:

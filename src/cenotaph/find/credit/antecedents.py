@@ -4,11 +4,19 @@ from collections.abc import Callable
 from functools import cache
 
 from cenotaph.find.credit.naming.fuller_names import is_armed, is_known
+from cenotaph.find.credit.naming.outlets import is_outlet, outlet_nouns
 from cenotaph.find.credit.naming.speakers import Speaker
 from cenotaph.language import load_pack
 
 # "The agency", "the bureau" may mean a body known by its initials.
 _ACRONYM_HEADS = ("agency", "bureau")
+# No "civil defence agency" is AFP.
+_OF_NEWS = frozenset(
+    (
+        "agency", "bureau", "news", "press", "wire", "official", "semi-official", "state", "state-run", "private", "local", "main",
+        "national", "independent", "same",
+    )
+)  # fmt: skip
 # Words that tell nobody apart: "the same official" may be anyone, "the regional governor" is no "rebel fighter".
 _BARE = frozenset(("the", "this", "that", "these", "those", "same"))
 
@@ -62,6 +70,17 @@ def fitting(pointer: Speaker) -> tuple[Fit, ...]:
     return (_same_words, _issuer, _by_kind) if pointer.kind == "document" else (_same_words, _by_kind)
 
 
+def means_outlet(pointer: Speaker) -> bool:
+    """Whether "the network" may mean an outlet named before; no "civil defence agency" does."""
+    told = pointer.about - _BARE - _OF_NEWS - outlet_nouns()
+    return pointer.head in outlet_nouns() and not (told and pointer.head in _ACRONYM_HEADS)
+
+
+def opens_as_agency(pointer: Speaker, candidate: Speaker) -> bool:
+    """Whether "the agency" means a body with another noun that the sentence before opens with ("the UN Human Rights Office")."""
+    return pointer.about - _BARE == {"agency"} and candidate.kind == "body"
+
+
 def words_needed(fits: Fit, pointer: Speaker) -> frozenset[str]:
     """The words without which a test finds nobody in a sentence, in lower case."""
     return pointer.about - _BARE if fits is _same_words else frozenset()
@@ -69,13 +88,15 @@ def words_needed(fits: Fit, pointer: Speaker) -> frozenset[str]:
 
 def _by_pronoun(pointer: Speaker, candidate: Speaker) -> bool:
     word = pointer.name.lower()
-    if word == "it" and candidate.head in ("source", "forces", "police"):
+    if word == "it" and candidate.head in ("source", "forces", "police", "staff"):
         return True
     return candidate.kind in _PRONOUNS[word] and not (word in ("he", "she") and is_known(candidate.name))
 
 
 def _by_acronym(pointer: Speaker, candidate: Speaker) -> bool:
-    return candidate.kind in ("name", "body") and candidate.name.isupper() and candidate.name.isalpha()
+    initials = candidate.name.isupper() and candidate.name.isalpha()
+    told = pointer.about - _BARE - _OF_NEWS
+    return candidate.kind in ("name", "body") and initials and not (told and is_outlet(candidate.name))
 
 
 def _same_words(pointer: Speaker, candidate: Speaker) -> bool:

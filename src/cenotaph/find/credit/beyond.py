@@ -80,10 +80,8 @@ class Beyond:
             if anchors and self._tells_behind(number):
                 links = self._chains.of_all(number, list(anchors))
                 return [Link(link.speaker, "told behind") for link in links]
-            if all(anchor.rule == "named by" for anchor in anchors) and (said := self._of_figure(number)):
+            if (said := self._of_figure(number)) or anchors:
                 return said
-            if anchors:
-                return []
         return []
 
     def told_outright(self, index: int) -> list[Link]:
@@ -109,7 +107,12 @@ class Beyond:
         found = right_of(words, at, self._text)
         if found is None or (not at and words.tags[found[1] : found[1] + 1] != ","):
             return []
-        if not word_sets()["mute"].isdisjoint(words.lower[at : found[1]]):
+        plain = (
+            words.lower[number]
+            for number in range(at, found[1])
+            if self._text[words.spans[number][0]].islower()
+        )  # No word of a name: "the Costs of War project".
+        if not word_sets()["mute"].isdisjoint(plain):
             return []  # "The toll comes from two raids on the mill".
         who, after = found
         links = [Link(who, "told behind")]

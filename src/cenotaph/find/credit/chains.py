@@ -5,11 +5,20 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from cenotaph.find.credit.antecedents import fitting, is_pronoun, is_study, leads_on, words_needed
+from cenotaph.find.credit.antecedents import (
+    fitting,
+    is_pronoun,
+    is_study,
+    leads_on,
+    means_outlet,
+    opens_as_agency,
+    words_needed,
+)
 from cenotaph.find.credit.credited_sentences import CreditedSentences
 from cenotaph.find.credit.forms.carriers import issuer
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.naming.fuller_names import group_before, opening_speaker, subject_of
+from cenotaph.find.credit.naming.hearers import asked_before
 from cenotaph.find.credit.naming.nouns import is_office, is_person
 from cenotaph.find.credit.naming.outlets import is_outlet, outlet_nouns, same_outlet
 from cenotaph.find.credit.naming.speakers import Speaker, speaker, untitled
@@ -120,6 +129,11 @@ class Chains:
             opens = opening_speaker(self._text, self._read.words(index), "they")
             if opens is not None and opens.head == who.head and opens.span.end <= who.span.start:
                 return [Link(opens, "resolved")]  # "U.S. officials fear an attack, which the officials said".
+        before = index - 1
+        if is_pronoun(who) and index and not self._read.credits(before):
+            asked = asked_before(self._read.words(before), self._text, who.name.lower())
+            if asked is not None:
+                return [Link(asked[0], "resolved"), Link(asked[1], "told")]
         if who.kind == "document" and (told := self._issued_in(index, who)) is not None:
             return [Link(link.speaker, "resolved") for link in told]
         if (named := self._group_just_named(index, anchor)) is not None:
@@ -237,7 +251,7 @@ class Chains:
                 found = subject_of(self._text, words, pronoun) if number < index else None
             if found is not None:
                 return found
-        return self._outlet_before(index, anchor) if anchor.who.head in outlet_nouns() else None
+        return self._outlet_before(index, anchor) if means_outlet(anchor.who) else None
 
     def _opened(self, number: int, index: int, who: Speaker) -> Speaker | None:
         """The body that a sentence before opens with, where "the network", "the group" can mean it."""
@@ -246,7 +260,8 @@ class Chains:
         found = opening_speaker(self._text, self._read.words(number), "it")
         if found is None or found.name.lower() == who.name.lower():
             return None
-        return found if any(fits(who, found) for fits in fitting(who)) else None
+        may_mean = any(fits(who, found) for fits in fitting(who)) or opens_as_agency(who, found)
+        return found if may_mean else None
 
     def _only_bearer(self, index: int, who: Speaker) -> Speaker | None:
         """Whom "the regional governor" means under another word for his office: the only person credited so far, by one."""

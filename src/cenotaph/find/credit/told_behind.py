@@ -32,7 +32,8 @@ _FIGURE = re.compile(
 _POINTING = frozenset(
     (
         "number", "numbers", "figure", "figures", "toll", "tolls", "tally", "count", "estimate", "estimates", "data",
-        "information", "news", "this", "it",
+        "information", "news", "this", "it", "findings", "statistics", "deaths", "killings", "dead", "killed", "victims",
+        "bodies", "fatalities",
     )
 )  # fmt: skip
 _SO = re.compile(r"(?:This|That|It)(?:(?:['’]s| is| was) according to|(?: is| was| became) known from)\b")
@@ -40,39 +41,57 @@ _SO = re.compile(r"(?:This|That|It)(?:(?:['’]s| is| was) according to|(?: is| 
 _ANNOUNCING = re.compile(
     r",? (?:(?:in|when|while) )?(?:announcing|confirming|reporting) (?:this|that|the (?:news|deaths?|tolls?|figures?|killings?|casualties))\b"
 )
+_WHEN = r"(?:,? (?:(?:late|early|earlier|later) )?(?:(?:on|in|this|last|at) [\w ,]{2,30}?|today|yesterday|[A-Z][a-z]+day),?)?"
+# What is done with a figure by whoever has it.
+_PUT_OUT = (
+    r"(?:reported|announced|stated|confirmed|disclosed|revealed|told|posted|published|shared|provided|given|released|issued|made(?: public| known)?|written|circulated"
+    r"|compiled|collected|collated|gathered|drawn up|put together|put out|worked out|verified|established|documented|recorded|calculated|produced|prepared|updated"
+    r"|conducted|carried out|done|supplied|cited|set out|attributed to|credited to|sourced from|taken from|drawn from|derived from)"
+)
 # "The figure comes from", "That toll is the ministry's own", "Such data are contained in", "The source of the toll is", "So says".
 _FROM = re.compile(
     rf"(?:The|That|This|These|Those|Such)(?: [\w-]+){{0,2}} (?:{_FIGURES}|{_DOCUMENTS})(?:, from (?=\w)|,?(?: which| that)?(?: have| has| had)?"
-    r" (?:comes?|came|stems?|stemmed|originates?|derives?|appears?|appeared|(?:is|are|was|were)(?: \w+ly)?(?: (?:taken|drawn|derived|attributed|credited|sourced|those"
-    r"|that|the work|based|contained|included|part|given|set out|cited|compiled|put out|supplied|provided))?) (?:from|of|in|to|on|by) (?=\w))"
-    rf"|The source (?:of|for) (?:the|that|this|these|those)(?: [\w-]+){{0,2}} {_FIGURES} (?:is|was|are|were) (?=\w)"
-    r"|(?:This|That|It|These) (?:is|was|are|were) (?:the|an?) (?:\w+ )?(?:findings?|conclusions?|estimate|count|tally|assessment|result) (?:of|by|from) (?=\w)"
+    rf" (?:comes?|came|stems?|stemmed|originates?|derives?|appears?|appeared|(?:is|are|was|were)(?: \w+ly)?(?: (?:taken|drawn|derived|attributed|credited|sourced|those"
+    rf"|that|the work|based|contained|included|part|given|set out|cited|compiled|put out|supplied|provided))?){_WHEN} (?:from|of|in|to|on|by) (?=\w))"
+    rf"|(?:The|That|This|These|Those|Such)(?: [\w-]+){{0,2}} (?:{_FIGURES}|{_DOCUMENTS}) (?:is|are|was|were|has been|have been)(?: \w+ly)? {_PUT_OUT}{_WHEN} by (?=\w)"
+    r"|The source (?:of|for) (?:the|that|this|these|those)(?: [\w-]+){0,2} {_FIGURES} (?:is|was|are|were) (?=\w)".replace(
+        "{_FIGURES}", _FIGURES
+    )
+    + rf"|(?:This|That|It|These|Those) (?:is|was|are|were) (?:the|an?) (?:[\w-]+ ){{0,2}}(?:findings?|conclusions?|results?|assessment|verdict|{_FIGURES}) (?:of|by|from|(?:given|released|published|provided) by) (?=\w)"
     r"|(?:This|That|It|These)(?: (?:is|was|are|were) (?:evidenced|borne out|contained|set out|indicated)| (?:appears|emerges|follows|stems|comes|came)) (?:by|in|from) (?=\w)"
     r"|So (?:says?|said|reports?|reported|claims?|claimed) (?=\w)"
 )
 _ANY_TOLL = re.compile(
     r"(?:The|That|This) (?:[\w-]+ ){0,2}(?:toll|tally|count|figures?|numbers?) (?:comes?|came|stems?) from (?=\w)"
 )
+_GIVES = (
+    r"(?:announced|reported|reports|said|wrote|writes|stated|states|confirmed|told|gave|provided|released|shared|published|issued|disclosed|revealed|presented"
+    r"|unveiled|updated|compiled|collected|gathered|documented|recorded|verified|put out)"
+)
+_GIVEN = (
+    r"(?:(?:this|the|these|those|its|his|her|their) (?:[\w-]+ ){0,2}?(?:information|news|data|figures?|numbers?|tolls?|counts?|tally|estimates?|findings|statistics|deaths|killings"
+    r"|(?:list|names|number) of (?:the |those )?(?:dead|killed|victims|fatalities))|this|it)"
+)
+_ENDS = r"(?=\s*$|,|\s+(?:on|in|to|at|during|via|after|and|late|early|earlier|this|last|yesterday|today|[A-Z][a-z]+day)\b)"
+_COUNTS = r"\b(?:counted the (?:dead|bodies|killed)|(?:made|carried out|conducted|drew up|kept) (?:the|this|that) (?:\w+ )?(?:counts?|tally|estimates?|survey|list|calculation))\b"
 _ACTIVE = re.compile(
-    r"\b(?:announced|reported|reports|said|wrote|writes|stated|states|confirmed|told|gave|provided|released|shared)\s+"
-    r"(?:about\s+)?(?:(?:reporters|journalists)\s+)?"
-    r"(?:(?:this|the|these|those) (?:information|news|data|figures?|numbers?|(?:death |casualty )?toll)|this|it)\b"
-    r"(?=\s*$|\s+(?:on|in|to|at|during|via|after|and)\b)"
+    rf"\b{_GIVES}\s+(?:about\s+)?(?:(?:reporters|journalists)\s+)?(?:of\s+)?{_GIVEN}\b{_ENDS}|{_COUNTS}"
 )
 _MADE = re.compile(
     rf"(?:The|This|That|These|Its?)(?: [\w-]+){{0,2}} (?:{_DOCUMENTS}|{_FIGURES}),?(?: (?:is|was|which|that|has been|were|are|have been))*"
     rf"(?: \w+)? {_BROUGHT_OUT}\b[^.;]*? by\b"
     rf"|(?:The|This|That|These)(?: [\w-]+){{0,2}} (?:{_DOCUMENTS}|{_FIGURES}) (?:is|was|are|were)(?: the work of| by|(?: \w+)? (?:led|done) by)\b"
 )
+_NAMES_OF_DEAD = "(?:list|names|number) of (?:the |those )?(?:dead|killed|victims|fatalities)"
 # Behind a name: "(Amnesty) | put out the study on Monday".
 _BRINGS = re.compile(
     r",?(?: (?:(?!by|the)\w+ly|has|have|had|jointly|(?:on|in|last|this|late|early|earlier) [\w, ]{1,24}))*"
     r" (?:released|published|issued|made|(?:put|carried|sent|gave) out|conducted|compiled|produced|prepared|presented|unveiled|launched"
     r"|collected|collated|gathered|calculated|drew up|undertook|led|commissioned|authored|completed|announced|shared|posted)"
-    rf" (?:the|this|these|those|that|its|their)(?: [\w-]+){{0,2}} (?:{_FIGURES}|{_DOCUMENTS})\b"
+    rf" (?:the|this|these|those|that|its|their) (?:(?:[\w-]+ ){{0,2}}(?:{_FIGURES}|{_DOCUMENTS})|{_NAMES_OF_DEAD})\b"
 )
 _BRINGING = re.compile(
-    rf"\b(?:the|this|these|those|that|its|their) (?:[\w-]+ ){{0,2}}(?:{_FIGURES}|{_DOCUMENTS})\b"
+    rf"\b(?:the|this|these|those|that|its|their) (?:(?:[\w-]+ ){{0,2}}(?:{_FIGURES}|{_DOCUMENTS})|{_NAMES_OF_DEAD})\b"
 )
 _WHERE = re.compile(
     r"\b(?:made|gave) (?:the|these|this|his|her|those) (?:remarks?|statements?|comments?|claims?|figures?)\b"

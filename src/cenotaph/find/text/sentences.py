@@ -97,6 +97,10 @@ def paragraph_of(starts: list[int], offset: int) -> int:
     return bisect_right(starts, offset) - 1
 
 
+_ON_X = ("on X", "via X", "platform X", "network X", "to X")
+"""The network, which is nobody's initial."""
+
+
 def _ends_sentence(text: str, start: int, match: re.Match[str], wrapped: bool) -> bool:
     stop, after = match.span()
     if text[stop] == "\n":
@@ -113,6 +117,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], wrapped: bool) -
         return not (text.startswith(".)", stop) and is_rank_note(text[max(start, stop - 5) : stop]))
     if following.islower():
         return False
+    if word == "X" and text[max(start, stop - 12) : stop].endswith(_ON_X):
+        return True
     return _ends_on(word, following, text, after)
 
 

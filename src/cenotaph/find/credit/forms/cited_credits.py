@@ -123,6 +123,23 @@ def _behind_date(words: Words, at: int) -> int:
     return dates.end() if dates is not None else at
 
 
+def was_told(words: Words, text: str, at: int) -> Anchor | None:
+    """ "The paper has been told that nine died": the outlet, which names nobody."""
+    if words.lower[at] not in ("told", "informed") or words.tags[at - 1 : at] != "b":
+        return None
+    subject = subject_before(words, len(words.tags[:at].rstrip("bHR")))
+    who = speaker(words, text, *subject[1:]) if subject is not None else None
+    after = at + 1
+    if (
+        who is None
+        or subject is None
+        or not is_outlet(who.name)
+        or words.tags[after : after + 1] in ("y", "P")
+    ):
+        return None
+    return Anchor("said", who, subject[1], after, after, len(words.tags))
+
+
 def reported_as(words: Words, text: str, at: int) -> Anchor | None:
     """ "The station reported her family as saying that": whoever is named hands his words to the subject; "Roe was reported as
     saying by the station"."""

@@ -1,7 +1,7 @@
 """Credits of headlines, which need no verb: "12 killed in Aleppo: monitor", "Nuland: 400 soldiers killed"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.labels import is_label
@@ -12,15 +12,22 @@ from cenotaph.find.credit.naming.run_ons import kinds_of_tellers
 from cenotaph.find.credit.naming.speakers import speaker
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
-from cenotaph.language import load_pack
+from cenotaph.language import load_pack, load_words
 from cenotaph.model import Span
 
-_AT_END = re.compile(r"(?P<mark>[-:,])(?P<np>D?[CxsLN]{1,5})(?=$|\||(?P<next>[RD]))")
+# What a body may be of or for: "Association | for Valley Doctors".
+_TAIL = "(?:[oP&]D?[CxN]{1,4}){0,2}"
+_AT_END = re.compile(rf"(?P<mark>[-:,])(?P<np>D?[CxsLN]{{1,5}}{_TAIL})(?=$|\||(?P<next>[RD]))")
 _BARE_END = re.compile(r"(?<=[xCNRK#])(?P<np>C?[CNL])(?=\|)|(?<=[xCNK])(?P<last>C?[CNd])$")
 _WIRED = "||||"  # The wire and the day behind a headline.
-_AT_START = re.compile(r"^(?:R?#R#)?(?P<np>[CLN]{1,4}|Cx{1,2}[CLN]{1,2}):(?=.{3})")
+_AT_START = re.compile(rf"^(?:R?#R#)?(?P<np>[CLN][CLNs]{{0,4}}{_TAIL}|Cx{{1,2}}[CLN]{{1,2}}):(?=.{{3}})")
+_JOINT = re.compile("[oP&]")
+_PERSON = re.compile("L+C{1,3}|(?P<given>C)C{1,2}")
 # "Monitors 15 killed in ...": who counts, then the count.
 _BARE_START = re.compile(r"^(?P<np>C?N)(?=#[xCNL]{0,2}K)")
+_PICTURES = frozenset(
+    ("photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures")
+)
 _TOP = 400
 
 
@@ -121,12 +128,19 @@ def _anchor(words: Words, text: str, taken: tuple[int, int], *, forward: bool) -
 
 def _may_sign(words: Words, text: str, start: int, end: int) -> bool:
     """Whether what stands behind a headline's dash or colon can speak: a party, an office, one who speaks further down."""
+    head = _head_end(words, start, end)
     return (
         _is_party(words, text, start, end)
-        or (words.tags[end - 1] in "NL" and words.lower[end - 1] not in word_sets()["mute"])
-        or (words.tags[end - 1] == "C" and is_body(words.lower[end - 1]))
+        or (words.tags[head - 1] in "NL" and words.lower[head - 1] not in word_sets()["mute"])
+        or (words.tags[head - 1] == "C" and is_body(words.lower[head - 1]))
         or _speaks(words, text, start, end)
     )
+
+
+def _head_end(words: Words, start: int, end: int) -> int:
+    """The word behind a phrase's head: "the Association | for Valley Doctors"."""
+    joint = _JOINT.search(words.tags, start, end)
+    return joint.start() if joint is not None else end
 
 
 def _is_party(words: Words, text: str, start: int, end: int) -> bool:
@@ -134,19 +148,31 @@ def _is_party(words: Words, text: str, start: int, end: int) -> bool:
     return is_known(name) or is_source(name)
 
 
+def _is_person(words: Words, start: int, end: int) -> bool:
+    """Whether a phrase is a person's full name, or one with a title: "Ann Roe", "Mayor Roe"."""
+    named = _PERSON.fullmatch(words.tags, start, end)
+    if named is None or words.upper:
+        return False
+    return named["given"] is None or words.lower[start] in load_words("given_names")
+
+
 def _speaks(words: Words, text: str, start: int, end: int) -> bool:
-    """Whether what opens a headline before a colon is a speaker, not a topic: a role, or one who speaks further down."""
+    """Whether what opens a headline before a colon is a speaker, not a topic: a role, a person, or one who speaks further down."""
     if is_label(words.lower[start]):
         return False
-    if words.lower[end - 1] in _ends() or (words.tags[end - 1] == "N" and is_body(words.lower[end - 1])):
+    head = _head_end(words, start, end)
+    if words.lower[head - 1] in _ends() or (words.tags[head - 1] == "N" and is_body(words.lower[head - 1])):
         return True
     name = text[words.spans[start][0] : words.spans[end - 1][1]]
-    return (
-        is_source(name)
-        or re.search(
-            rf"{re.escape(name)}(?:,[^.,]{{0,80}},)? (?:said|told|claim|added|says|state|announce)", text
-        )
-        is not None
+    return is_source(name) or _is_person(words, start, end) or _said(name).search(text) is not None
+
+
+@lru_cache(maxsize=100)
+def _said(name: str) -> re.Pattern[str]:
+    """Where a text has somebody say something: no town in which a blast "claimed the lives"."""
+    verbs = r"(?:said|told|added|says|state|announce|confirm|report(?:s|ed)\b|wr[io]te|post(?:s|ed)\b|warn|spoke|gave|visited|called|claim(?!(?:s|ed)? (?:the )?(?:lives|at least|\w+ lives)))"
+    return re.compile(
+        rf"(?<!\b[io]n )(?<!\b[oa][ft] )(?<!\bnear ){re.escape(name)}(?:,[^.,]{{0,80}},)? {verbs}"
     )
 
 

@@ -5,7 +5,7 @@ import re
 from cenotaph.find.credit.forms.counts import issuer_behind, reckoned
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, continued, is_adverbial
-from cenotaph.find.credit.naming.hearers import hearer, hearer_behind, spoken_to
+from cenotaph.find.credit.naming.hearers import asked_behind, hearer, hearer_behind, spoken_to
 from cenotaph.find.credit.naming.journals import journal_behind
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source
 from cenotaph.find.credit.naming.phrases import handed_on
@@ -67,6 +67,8 @@ def according(words: Words, text: str, at: int) -> Anchor | None:
     if who.kind == "document":
         who, after = journal_behind(words, text, after) or issuer_behind(words, text, after) or found
     via = spoken_to(words, text, after)
+    if is_outlet(who.name) and (asked := asked_behind(words, text, after)) is not None:
+        (who, after), via = asked, who
     if words.lower[after : after + 1] and words.lower[after] in word_sets()["hearers"]:
         via, after = hearer(words, text, after)  # "According to medics told the agency".
     elif handed_on(words, after):

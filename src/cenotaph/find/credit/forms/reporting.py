@@ -9,6 +9,7 @@ from cenotaph.find.credit.forms.cited_credits import (
     citing,
     learned_from,
     reported_as,
+    was_told,
     with_reference,
 )
 from cenotaph.find.credit.forms.claims import claim_that
@@ -39,6 +40,8 @@ _TRIGGER = re.compile(
 # What may stand between "told the paper" and whoever he says has counted: "that", "on Monday", "as of noon".
 _TELLS = re.compile(r"R?(?:P[D#]?R+)?T?(?:,?[SPR][^,;:<>\"|VGIw]{0,20},)?R?")
 
+_BESIDE = re.compile(".?|,S")
+
 
 def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
     """The tagged words of one sentence and the credits found in it, left to right."""
@@ -52,8 +55,8 @@ def read_sentence(text: str, span: Span) -> tuple[Words, tuple[Anchor, ...]]:
             anchor = anchor._replace(rule="said", low=anchor.end, high=len(words.tags), forward=True)
         if anchor is not None and found and _is_heard(found[-1], anchor):
             continue
-        if anchor is not None and (_hands_on(found, anchor) or _carries(words, found, anchor)):
-            found[-1] = _handed_on(found[-1], anchor)
+        if anchor is not None and (_hands_on(words, found, anchor) or _carries(words, found, anchor)):
+            found[-1] = _handed_on(words, found[-1], anchor)
             continue
         if (
             anchor is not None
@@ -96,27 +99,31 @@ def _is_heard(before: Anchor, by: Anchor) -> bool:
     return by.rule == "named by" and before.via is not None and before.via.span == by.who.span
 
 
-def _hands_on(found: list[Anchor], anchor: Anchor) -> bool:
-    """Whether a credit right behind "according to" names who brought it out: "according to estimates, reported by the paper"."""
+def _hands_on(words: Words, found: list[Anchor], anchor: Anchor) -> bool:
+    """Whether a credit right behind "according to" names who brought it out: "according to estimates, reported by the paper",
+    "according to the port, as cited by the paper"."""
     return (
         anchor.rule == "named by"
         and bool(found)
         and found[-1].rule == "according to"
         and found[-1].via is None
-        and 0 <= anchor.start - found[-1].end <= 1
+        and _BESIDE.fullmatch(words.tags[found[-1].end : anchor.start]) is not None
     )
 
 
 def _carries(words: Words, found: list[Anchor], anchor: Anchor) -> bool:
     """Whether "by" names who carried what was just credited: "the army said in a statement carried by the agency",
-    "the army said, quoted by the agency"."""
-    return (
-        anchor.rule == "named by"
-        and bool(found)
-        and found[-1].rule in ("said", "said after", "said by")
-        and found[-1].via is None
-        and re.fullmatch(r"PDx?d|,|,?S(?=$)", words.tags[found[-1].end : anchor.start]) is not None
-        and (words.tags[anchor.start - 1] not in ",S" or words.lower[anchor.start] in ("quoted", "cited"))
+    "the army said, quoted by the agency", "the army said nine died, as quoted by the agency"."""
+    if anchor.rule != "named by" or not found or found[-1].via is not None:
+        return False
+    if found[-1].rule not in ("said", "said after", "said by"):
+        return False
+    between = words.tags[found[-1].end : anchor.start]
+    quoted = words.lower[anchor.start] in ("quoted", "cited")
+    if quoted and between.endswith(",S"):
+        return True
+    return re.fullmatch(r"PDx?d|,|,?S(?=$)", between) is not None and (
+        words.tags[anchor.start - 1] not in ",S" or quoted
     )
 
 
@@ -132,8 +139,12 @@ def _brought_out(words: Words, anchor: Anchor, by: Anchor) -> Anchor:
     return anchor._replace(via=by.who)  # "Officials, quoted by the paper, put the toll at".
 
 
-def _handed_on(origin: Anchor, by: Anchor) -> Anchor:
+def _handed_on(words: Words, origin: Anchor, by: Anchor) -> Anchor:
     """The first credit with the second as the mouth it went through."""
+    if origin.forward and FINITE.search(words.tags, origin.end, by.start):
+        return origin._replace(
+            via=by.who, high=by.start
+        )  # "The port said | nine died |, as quoted by the paper".
     low = max(origin.low, by.end) if origin.forward else origin.low
     return origin._replace(via=by.who, end=by.end, low=low)
 
@@ -171,6 +182,7 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
             )
     return (
         reported_as(words, text, at)
+        or was_told(words, text, at)
         or learned_from(words, text, at)
         or as_in(words, text, at)
         or verb_before_subject(words, text, at)

@@ -1,5 +1,6 @@
 """Credits that hang on a reporting verb: which side of it the reported words stand on, and whom they were told to."""
 
+import calendar
 import re
 from functools import cache
 
@@ -13,8 +14,8 @@ from cenotaph.find.credit.forms.given import (
 )
 from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, continued, is_adverbial
 from cenotaph.find.credit.naming.hearers import handed, hearer
-from cenotaph.find.credit.naming.journals import journal_behind, journal_of
-from cenotaph.find.credit.naming.nouns import noun_kinds
+from cenotaph.find.credit.naming.journals import journal_behind, journal_inside, journal_of
+from cenotaph.find.credit.naming.nouns import is_body, noun_kinds
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source, outlet_nouns
 from cenotaph.find.credit.naming.speakers import Speaker, speaker
 from cenotaph.find.credit.naming.subjects import is_compared, plain_head, subject_before
@@ -67,6 +68,9 @@ _ATTACKERS = frozenset(("group", "militants", "gunmen", "attackers", "assailants
 # "Soldiers killed 31, rights group finds", "31 died, the port has found in a survey on Monday".
 _FINDS = ("finds", "found", "find")
 _ENDS = re.compile(r"(?:P?R|P[D#]?[xCRNLds#]{1,5})*(?:$|\|)")
+_MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr))
+_DATED = re.compile("P#[RC]#?(?=$|,)")
+_FOUND = re.compile("[DKPS#NxCLso]{2,16}?[bHK]")
 # "Rescuers say 31 were killed, | Israel denies involvement": who has words of his own behind his verb told none before.
 _SAID_BEFORE = re.compile(r"V[^V,;:<>\"|]{3,},$")
 _OBJECT = re.compile(r"[xNDICLK#]")
@@ -88,6 +92,8 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
         and (issued := _DOCUMENT.match(words.tags, at + 2)) is not None
     ):
         who = who._replace(about=who.about.union(words.lower[at + 2 : issued.end()]))
+    if who.kind == "document" and (paper := journal_inside(words, text, start, end)) is not None:
+        who = paper._replace(about=paper.about | who.about)
     if kind == "published" and (journal := journal_behind(words, text, end)) is not None:
         who = journal[0]._replace(about=journal[0].about | who.about)
     who = _apposed_outlet(words, text, start, who) or journal_of(words, text, at, who) or who
@@ -96,6 +102,18 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
     if anchor is None:
         return None
     return anchor._replace(denies=True) if words.lower[at] in word_sets()["deny"] else anchor
+
+
+def _found_by_body(words: Words, at: int, head: str) -> bool:
+    """Whether a body, or "it", found that something was so, with no "that": "the council found | nine people had been killed"."""
+    speaks = head == "it" or is_body(head)
+    return speaks and words.lower[at] == "found" and _FOUND.match(words.tags, at + 1) is not None
+
+
+def _behind_date(words: Words, at: int) -> int:
+    """The word behind "on 5 May" at word `at`, whose number counts nobody."""
+    dated = _DATED.match(words.tags, at)
+    return dated.end() if dated is not None and words.lower[at + 2] in _MONTHS else at
 
 
 def _who_spoke_of(words: Words, start: int, end: int, at: int) -> int:
@@ -123,7 +141,7 @@ def _directed(
 ) -> Anchor | None:
     """Decide which side of "X said" the reported words stand on."""
     tags = words.tags
-    before, rest = _stripped(tags[:start]), tags[after:]
+    before, rest = _stripped(tags[:start]), tags[_behind_date(words, after) :]
     clause = re.split(r"[,;:\"<>)\-]", _WORD_QUOTED.sub("x", rest), maxsplit=1)[0]
     content = (
         FINITE.search(clause) is not None
@@ -184,7 +202,9 @@ def _directed(
 
 def _opens_apart(words: Words, before: str) -> bool:
     """Whether a sentence opens with a clause or phrase that is on nobody's word: "A day after", "Following", "While"."""
-    return words.lower[0] in word_sets()["adjuncts"] or _SUBORDINATE.match(before) is not None
+    counts = words.lower[0] == "as" and words.lower[2:3] == ["as"]  # "As many as nine died".
+    opened = _SUBORDINATE.match(before) is not None and not counts
+    return words.lower[0] in word_sets()["adjuncts"] or opened
 
 
 def _opens_story(words: Words, text: str, start: int) -> bool:
@@ -312,7 +332,11 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
     if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
         ends = _ENDS.match(words.tags, at + 1) is not None
         closes = verb in _FINDS and ends and words.tags[start - 1 : start] == ","
-        return closes or (re.match(THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"])
+        return (
+            closes
+            or _found_by_body(words, at, head)
+            or (re.match(THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"])
+        )
     if (
         verb in sets["with_that"]
         and re.match(THAT, words.tags[at + 1 :]) is None

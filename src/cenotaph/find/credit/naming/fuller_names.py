@@ -24,12 +24,13 @@ _OPENING = re.compile(
 )
 # The subject that a sentence opens with; of "Amnesty's report was released" the issuer.
 _SUBJECT = re.compile(
-    r"^(?:R,?|S)*(?:P[^,;:<>\"|V]{1,14},)?(?P<name>(?:[D#]?[xCN]{0,4}s)(?=x?d[HKVMQb])|(?:(?:DK|[D#])?[xCNs]{0,5}[LNC])(?:[oP]D?[CxN]{1,4})?)(?=[HKVMQtubd])"
+    r"^(?:R,?|S)*(?:P[^,;:<>\"|V]{1,14},)?(?P<name>(?:[D#]?[xCN]{0,4}s)(?=x?d[HKVMQb])|(?:(?:DK|[D#])?[xCNs]{0,5}(?:L+s[xCN]{0,3}|L)?[LNC])(?:[oP]D?[CxN]{1,4})?)(?=[HKVMQtubd])"
 )
 _LEVEL = re.compile(
     r"^(?:regional|provincial|local|district|city|state|county|town|municipal|area|national|federal)\s+",
     re.IGNORECASE,
 )
+_ONE_BODY = ("staff", "forces", "police")
 _SPOKEN_OF = {"he": ("person",), "she": ("person",), "it": ("body",), "they": ("plural",)}
 _SMALL = re.compile(r"\b[a-z]{3}")
 _GROUPS = ("group", "movement", "organization", "organisation", "militia", "faction")
@@ -111,14 +112,18 @@ def opening_speaker(text: str, words: Words, pronoun: str) -> Speaker | None:
     if match is None:
         return None
     who = speaker(words, text, *match.span("name"))
-    kind = "body" if who.kind == "name" and _is_body_name(who) else who.kind
+    many = pronoun == "it" and who.head in _ONE_BODY
+    articled = match["name"].startswith("D") and who.name[:1].isupper() and not is_known(who.name)
+    is_one = who.kind == "name" and (_is_body_name(who) or articled)  # "The Watchlist on Children".
+    kind = "body" if many or is_one else who.kind
     return who._replace(definite=False) if kind in _SPOKEN_OF.get(pronoun, ()) else None
 
 
 def _is_body_name(who: Speaker) -> bool:
     """Whether a name is a body's: listed, an armed group's, initials of a body told, or with a number ("the M-20")."""
     listed = is_source(who.name) or is_outlet(who.name) or is_armed(who.name)
-    return listed or is_body(who.head) or who.name[-1].isdigit()
+    told = any(map(is_body, who.about))  # "The rights group Fair Words".
+    return listed or told or is_body(who.head) or who.name[-1].isdigit()
 
 
 def _by_office(text: str, who: Speaker) -> Speaker:

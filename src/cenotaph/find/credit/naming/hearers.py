@@ -18,9 +18,10 @@ _TO = ("to", "with", "for")
 _HUMP = re.compile(r"[a-z][A-Z]|\w\.\w|\d")
 _CARRIED = ("interviewed", "contacted", "reached", "carried", "broadcast", "aired")
 # "In comments | carried | by Y", "in a statement published by Y".
-_BROUGHT_OUT = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL][KVxd]y")
+_BROUGHT_OUT = re.compile(r"(?:R|PR)*P[D#]?x*[xdNL][KVxd](?:y|P)")
 _OUT = (*_CARRIED[3:], "published", "printed", "quoted", "shared", "distributed", "relayed", "cited", "run")
 _INTERVIEWED = frozenset(_CARRIED[:3])
+_TALKED = frozenset(("spoke", "spoken", "talked"))
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 _DAYS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+(?:uary|ember|ober)|March|April|May|June|July|August"
@@ -37,7 +38,11 @@ def hearer(words: Words, text: str, at: int) -> tuple[Speaker | None, int]:
         start = at + 2
     else:
         out = _BROUGHT_OUT.match(words.tags, at + 1)
-        if out is not None and words.lower[out.end() - 2] in _OUT:
+        if (
+            out is not None
+            and words.lower[out.end() - 2] in _OUT
+            and words.lower[out.end() - 1] in ("by", "on", "in")
+        ):
             by = right_of(words, out.end(), text)
             return (by[0], by[1]) if by is not None and hears(by[0]) else (None, at + 1)
         behind = _OCCASION.match(words.tags, at + 1)
@@ -99,6 +104,36 @@ def spoken_to(words: Words, text: str, at: int) -> Speaker | None:
     if words.tags[at : at + 1] != "w" or len(spoke) < 2 or spoke[0] not in word_sets()["talking"]:
         return None
     return _outlet_at(words, text, at + 3) if spoke[1] in _TO else None
+
+
+def asked_behind(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
+    """Whom an outlet asked by the clause at word `at`, and the word behind: "the Courier, | which spoke to the mayor"."""
+    at += words.tags[at : at + 1] == ","
+    if words.tags[at : at + 1] != "w":
+        return None
+    behind = _behind_asking(words, at + 1 + words.tags.startswith(("H", "R"), at + 1))
+    found = right_of(words, behind, text) if behind is not None else None
+    return found if found is None or not is_outlet(found[0].name) else None
+
+
+def asked_before(words: Words, text: str, pronoun: str) -> tuple[Speaker, Speaker] | None:
+    """Whom an outlet asked by a whole sentence, and the outlet, where "they" of the next can mean him: "The Courier spoke to two nurses"."""
+    for at in range(1, len(words.lower) - 2):
+        behind = _behind_asking(words, at)
+        if behind is not None:
+            outlet = _outlet_at(words, text, 0) if words.lower[0] not in word_sets()["talking"] else None
+            asked = right_of(words, behind, text)
+            many = asked is not None and asked[0].kind == "plural"
+            return (asked[0], outlet) if asked and outlet and many == (pronoun == "they") else None
+    return None
+
+
+def _behind_asking(words: Words, at: int) -> int | None:
+    """The word behind "spoke to", "has interviewed" at word `at`."""
+    verb, *behind = words.lower[at : at + 2] or [""]
+    if verb in _INTERVIEWED:
+        return at + 1
+    return at + 2 if verb in _TALKED and behind and behind[0] in _TO else None
 
 
 def heard_in(words: Words, text: str) -> Speaker | None:

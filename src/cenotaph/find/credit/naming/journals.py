@@ -39,3 +39,12 @@ def journal_behind(words: Words, text: str, at: int) -> tuple[Speaker, int] | No
         return None
     found = right_of(words, out.end(), text)
     return found if found is not None and is_outlet(found[0].name) else None
+
+
+def journal_inside(words: Words, text: str, start: int, end: int) -> Speaker | None:
+    """The paper that a document stands in: "an article | in Sky News"."""
+    for at in range(start + 1, end):
+        if words.lower[at] == "in" and words.tags[at - 1] == "d":
+            found = right_of(words, at + 1, text)
+            return found[0] if found is not None and is_outlet(found[0].name) else None
+    return None

@@ -53,6 +53,7 @@ _NAMED_SELF = re.compile(
     r"|who asked to be (?:identified|named)|whose name was given) (?:only |simply )?as "
 )
 _NAME = re.compile("C{1,4}")
+_BEARS = re.compile("L(?!L*s)")  # No "attorney general's office".
 _BEARER = re.compile(r"D?[xCN]{0,3}L+C{2,4}(?=oD[xN])")
 # What copy in capitals calls a body by from then on: "THE ARMED FORCES PRESS COMMITTEE (COPREFA)", "THE FRONT [FMLN]".
 _INITIALS = re.compile(r"\s*[(\[]([A-Z][A-Z-]{1,9})[)\]]")
@@ -93,7 +94,7 @@ def speaker(words: Words, text: str, start: int, end: int) -> Speaker:
     if tags == "I":
         return Speaker(name, span, _pronoun_kind(head), head, True, about)
     phrase = re.split("[oP]", words.tags[start:end], maxsplit=1)[0]
-    kind = _kind(tags, head) if (low, high) == (start, end) or "L" not in phrase else "person"
+    kind = _kind(tags, head) if (low, high) == (start, end) or _BEARS.search(phrase) is None else "person"
     return Speaker(name, span, kind, head, points_back(words, text, low, high, head), about)
 
 
