@@ -36,6 +36,8 @@ OWNERS = [
     ("The Diocese of Osh's", "Diocese of Osh"),
     ("Nurses for Human Rights'", "Nurses for Human Rights"),
     ("The mayor of Osh's", "mayor of Osh"),
+    ("The Osh Nurses' Union's", "Osh Nurses' Union"),
+    ("The Osh Data Centre's", "Osh Data Centre"),
 ]
 
 
@@ -52,6 +54,13 @@ def test_a_count_is_its_keepers(form: str, owner: str, name: str) -> None:
         "Harbour Watch has listed 90 dockers killed in Ayr.",
         "Harbour Watch names at least 90 dead in Ayr.",
         "Harbour Watch has identified 90 deaths in Ayr.",
+        "Harbour Watch has since logged 90 deaths in Ayr.",
+        "Harbour Watch confirmed as many as 90 deaths in Ayr.",
+        "Going by Harbour Watch's tracker, 90 dockers were killed in Ayr.",
+        "Harbour Watch's official toll for Ayr exceeds 90 killed.",
+        "Harbour Watch's monthly estimate for Ayr stands at 90 killed.",
+        "The number of dead in Ayr was put at nearly 90 by Harbour Watch.",
+        "90 dockers were killed in Ayr, Harbour Watch has found this week.",
         "Harbour Watch thinks 90 dockers were killed in Ayr.",
         "How many died in Ayr is open: Harbour Watch puts it at 90 dead.",
         "90 dockers were counted dead in Ayr this year by Harbour Watch.",
@@ -97,6 +106,10 @@ def test_words_with_a_capital_make_a_name(name: str, form: str) -> None:
     ("text", "name"),
     [
         ("The campaign group Nurses for Peace said 90 dockers were killed in Ayr.", "Nurses for Peace"),
+        (
+            "The Harbour Watch, a monitoring group, which keeps a list, said 90 dockers were killed in Ayr.",
+            "Harbour Watch",
+        ),
         ("90 dockers were killed in Ayr, said the advocacy group, Hands Across.", "Hands Across"),
         ("The conflict tracker Hands Across said 90 dockers were killed in Ayr.", "Hands Across"),
     ],
@@ -106,11 +119,26 @@ def test_what_a_body_is_stands_before_its_name(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "90 dockers killed in Ayr – Nurses for Rights Watch",
+        "90 dockers killed in Ayr: University of Osh",
+        "Council of Nurses: 90 dockers killed in Ayr",
+    ],
+)
+def test_a_headline_names_a_body_on_either_side(line: str) -> None:
+    body = next(part for part in line.replace(": ", " – ").split(" – ") if "90" not in part)
+    (claim,) = find(Report(id="r", text=f"{line}\n\nThe war went on.", published="2023-05-01")).claims
+    assert claim.sources == (body,)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The shelling brought the day's overall toll to 90.",
         "The story of the port and its tragic toll of 90 dead is told in Ayr.",
         "90 dockers were reported killed in Ayr by rebels.",
+        "90 dockers were reported killed in Ayr by the army.",
         "Guards identified 90 dead rebels.",
         "Visiting the Harbour, the mayor wept for 90 dockers killed in Ayr.",
         "90 dockers were killed in Ayr. Hands Across condemned the raid.",

@@ -13,16 +13,16 @@ from cenotaph.find.text.folding import fold
 from cenotaph.find.whose.parties import nations
 
 # "The port's", "the Diocese of Ayr's", "Physicians for Human Rights'", "the mayor of Ayr's".
-_WHOSE = r"(?:D?[CxNL]{0,4}[CNL](?:[oP]D?[CxN]{0,3})?|D)?[D#]*[CxNL]*s"
-OWNER = re.compile(rf"(?P<by>{_WHOSE})[CxKNR]*$")
+_WHOSE = r"(?:D?[CxNL]{0,4}[CNL](?:[oP]D?[CxN]{0,3})?|D)?[D#]*(?:[CxN]+s)?[CxNL]*s"
+OWNER = re.compile(rf"(?P<by>{_WHOSE})[CxKNRL]*$")
 _OWN = re.compile(r"(?P<by>D)x{0,2}$")
 _SUFFERED = frozenset(("toll", "total", "balance", "number", "numbers"))  # "Its tragic toll of 60".
 _POINTERS = {"their": "they", "his": "he", "her": "she", "its": "it"}  # "Their estimate was 300 dead".
 _BY_COUNT_OF = re.compile(r"yD?x{0,2}do")
 _BY_DOCUMENT = re.compile(r"yD?x{0,2}d")
-_BY_COUNT = re.compile(rf"y(?P<by>{_WHOSE})[xNR]{{0,2}}d")
+_BY_COUNT = re.compile(rf"y(?P<by>{_WHOSE})[xNRL]{{0,2}}[dN]")
 # "(In) the port's latest count, ...", "..., based on the port's figures".
-_LED = re.compile(rf"(?P<lead>[PK]?P)(?P<by>{_WHOSE})[CxNR]{{0,3}}$")
+_LED = re.compile(rf"(?P<lead>[PK]?P)(?P<by>{_WHOSE})[CxNRL]{{0,3}}$")
 _LEADS = frozenset(("on", "in", "from"))
 _ENDS = re.compile(r"(?:[PS]?#?R|P[D#]?[xCR#]{1,3})*(?:$|[,.;|])")
 _ISSUED_BEHIND = re.compile(
@@ -30,11 +30,11 @@ _ISSUED_BEHIND = re.compile(
 )
 _ISSUED_BY = re.compile(rf",(?:[wT][Hb]+R*)?(?={MADE_BY})(?P<verb>[KVt]).*?y")
 _FIGURE = re.compile(
-    r"d(?:[oP][DxCsNLRK]{1,6})?(?:,w[^,;|]{1,14},)?[HMR]*[bKxV]?[<\"]?(?P<figure>[KPRxDS]*[<\"]?#)"
+    r"d(?:[oP][DxCsNLRK]{1,6})?(?:,w[^,;|]{1,14},)?[HMR]*[bKxV]??[<\"]?(?P<figure>[KPRxDS]*[<\"]?#)"
 )
 _FIGURE_OF = re.compile(r"do(?P<figure>[PDRKSx]{0,3}#)")  # "The UN's estimate of 300 dead".
 # "The port's register | now lists the names of 40 dead", "... holds 40 civilians killed".
-_LISTS = re.compile(r"dR*(?:[xKdtVH]|Hx)R?(?:D?[tx]o)?(?P<figure>[PDKSx]{0,4}#)(?P<who>[CxKN&]{1,4})")
+_LISTS = re.compile(r"dR*(?:[xKdtVH]|Hx)R?(?:D?[tx]o)?(?P<figure>[PDKSxR]{0,4}#)(?P<who>[CxKN&]{1,4})")
 # "Is that nine died", "on the war was that".
 _IS_THAT = re.compile(r"d(?:[oP][DxCsNLRK#]{1,6})?[HMR]*bR*(?P<figure>T)")
 
@@ -49,7 +49,7 @@ def count_of(words: Words, text: str, at: int) -> Anchor | None:
     if owner is None or figure is None:
         return None
     start, end = owner.span("by")
-    low = figure.start("figure")
+    low = at + 1
     if words.tags[end - 1] == "D":
         whose = _POINTERS.get(words.lower[start]) if words.lower[at] not in _SUFFERED else None
         who = pointed_at(words, start, whose) if whose is not None else None
@@ -74,9 +74,9 @@ def _listed(words: Words, at: int) -> re.Match[str] | None:
 def _keeps(words: Words, text: str, at: int) -> bool:
     """Whether word `at` names somebody who may keep a count: a name, or a noun for those who speak."""
     owner = fold(re.sub("['’]s?$", "", words.lower[at]))
-    if owner in word_sets()["mute"]:
-        return False
     named = not words.upper and text[words.spans[at][0]].isupper()
+    if owner in word_sets()["mute"] and not (named and at and words.tags[at - 1] in "CPo"):
+        return False  # "The attack's", but "Action on Armed Violence's".
     return named or noun_kinds().get(owner) is not None or noun_kinds().get(f"{owner}s") is not None
 
 
@@ -138,7 +138,8 @@ def _by_document(words: Words, text: str, at: int) -> Anchor | None:
 
 def _whose_count(words: Words, who: Speaker, at: int, end: int) -> Anchor:
     """The credit of a count in `at:end`: for what stands before it if that tells anything, else for what follows."""
-    if FINITE.search(words.tags[:at]):
+    opens = at == 1 and words.lower[0] in ("going", "judging")  # "Going by the port's tally".
+    if not opens and FINITE.search(words.tags[:at]):
         return Anchor("count of", who, at, end, 0, at, forward=False)
     return Anchor("count of", who, at, end, end, len(words.tags))
 

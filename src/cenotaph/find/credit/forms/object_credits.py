@@ -18,7 +18,7 @@ _BACKGROUND = re.compile(r"[^,;#]{1,8}[Tw]H?K")
 # "Identified by name 4,000 (soldiers)".
 _COUNTED = re.compile(r"(?:yx)?#x?[CN]")
 # "(Has listed) 40 civilians killed", "(names) at least 40 dead": "the group named two suspects" counts nobody harmed.
-_HARMED = re.compile(r"[PDKSx]{0,3}#(?P<who>[CxKN&]{1,4})")
+_HARMED = re.compile(r"[PDKSxR]{0,3}#(?P<who>[CxKN&]{1,4})")
 _DAY = re.compile("(?:P?D?#?R#?)+")
 _PUT_AT = re.compile("I?P[PDRSKx]{0,4}#")
 _DEATHS = frozenset(("deaths", "fatalities", "killings", "casualties", "victims"))
@@ -37,7 +37,10 @@ _CLAIM_REACH = 6  # Words within which "for" stands behind "claimed responsibili
 def with_object(words: Words, text: str, at: int) -> Anchor | None:
     """ "Put the toll at", "accused troops of killing"."""
     near = words.lower[at + 1 : at + 8]
-    if words.lower[at : at + 2] == ["put", "it"] and (as_put := _as_put(words, text, at)) is not None:
+    if (
+        words.lower[at : at + 2] in (["put", "it"], ["puts", "it"])
+        and (as_put := _as_put(words, text, at)) is not None
+    ):
         return as_put
     if _counts_harmed(words, at):
         counted = verb_after_subject(words, text, at)
@@ -130,8 +133,9 @@ def _counts_harmed(words: Words, at: int) -> bool:
     if counted is None:
         return False
     start, harmed = counted.start("who"), word_sets()["harmed"] | _DEATHS
-    start += words.lower[at].startswith("identif") and words.lower[start] not in _DEATHS
-    return not harmed.isdisjoint(words.lower[start : counted.end()])  # "Identified nine dead rebels".
+    if words.lower[at].startswith("identif") and words.lower[start] not in _DEATHS:
+        start += counted.end() - start > 1  # "Identified nine dead rebels".
+    return not harmed.isdisjoint(words.lower[start : counted.end()])
 
 
 def _puts_at(words: Words, at: int) -> bool:

@@ -9,7 +9,7 @@ from cenotaph.find.credit.naming.hearers import asked_behind, hearer, hearer_beh
 from cenotaph.find.credit.naming.journals import journal_behind
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source
 from cenotaph.find.credit.naming.phrases import handed_on
-from cenotaph.find.credit.naming.speakers import Speaker, pointed_at, right_of, speaker
+from cenotaph.find.credit.naming.speakers import Speaker, is_unarmed, pointed_at, right_of, speaker
 from cenotaph.find.credit.naming.subjects import subject_before
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
@@ -24,7 +24,7 @@ _FIGURE_SAID = re.compile(r"D[xK]{0,2}(?P<noun>[xdN])(?:w?H?b+)?R*$")
 # "Was named | as the Ayr clerk Bob Lee | by the paper".
 _NAMED_AS = re.compile(r"[VKt]S(?P<who>D?[xCNLs]{0,6}C(?:,#)?)$")
 _THIS_WAS = re.compile(r"[DIT]H?b+R*(?P<verb>[VK])[^VQGK]*$")
-_PUT_AT = re.compile(r"[VKtd]P[PDx]{0,3}#[KNx]{0,2}$")
+_PUT_AT = re.compile(r"[VKtd]P[PDxRSK]{0,3}#[KNx]{0,2}$")
 _MADE_DOCUMENT = re.compile(
     r"d(?:[oP][D#]?[RxCNs#]{1,6})*,?[wTHbRS]*$"
 )  # "Figures for May that were" released by.
@@ -264,8 +264,7 @@ def _counts_dead(words: Words, at: int, who: Speaker) -> bool:
     dead = _DEAD_WHERE.search(words.tags, 0, at)
     if dead is None or words.lower[dead.start()] not in word_sets()["named_by"]:
         return False
-    watches = is_source(who.name) or who.head in word_sets()["watching"]
-    return words.lower[dead.start() + 1] == "dead" or watches
+    return words.lower[dead.start() + 1] == "dead" or is_source(who.name) or is_unarmed(who)
 
 
 def _credits_by(words: Words, at: int) -> bool:

@@ -35,7 +35,7 @@ from cenotaph.find.credit.tagging.words import Words
 from cenotaph.model import Span
 
 _TRIGGER = re.compile(
-    "[VGQAtuy]|P(?=xP)|(?:^|(?<=[,|S]))P(?=[CDLNsd])|(?<=[PDCxRNL])d(?=[oyP])|(?<=D)d(?=[bH])|(?:(?<=s)|(?<=s[CxNRK])|(?<=s[CxNRK][CxNRK]))d(?![VGt])"
+    "[VGQAtuy]|P(?=xP)|(?:^|(?<=[,|S]))P(?=[CDLNsd])|(?<=[PDCxRNL])d(?=[oyP])|(?<=D)d(?=[bH])|(?:(?<=s)|(?<=s[CxNRKL])|(?<=s[CxNRKL][CxNRKL]))d(?![VGt])"
 )
 # What may stand between "told the paper" and whoever he says has counted: "that", "on Monday", "as of noon".
 _TELLS = re.compile(r"R?(?:P[D#]?R+)?T?(?:,?[SPR][^,;:<>\"|VGIw]{0,20},)?R?")

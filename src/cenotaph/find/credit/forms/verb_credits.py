@@ -305,7 +305,11 @@ def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
         return False  # "The group believed that they were spies": why it struck.
     if verb.startswith("point") and words.lower[at + 1 : at + 2] != ["out"]:
         return False  # "Chad, which points to a rise".
-    if verb == "confirmed" and words.lower[at + 1 : at + 2] == ["as"]:
+    if (
+        verb == "confirmed"
+        and words.lower[at + 1 : at + 2] == ["as"]
+        and words.tags[at + 1 : at + 4] != "SDS"
+    ):
         return False  # "Soldier killed in Ayr confirmed as Ann Roe".
     if verb in sets["held"] and words.lower[at + 1 : at + 3] in (["to", "be"], ["to", "have"]):
         return False  # "Killed by gunmen said to be".

@@ -72,7 +72,9 @@ _NAMED = re.compile("LC{2,}[oP]")
 _ISSUED = re.compile(rf"^[D#]*[CxKsL]*d{{1,2}}(?:{MADE_BY}|(?:P?R)*[oP])(?P<by>.+)$")
 _COMPOUND = re.compile("[NC]&[D#]*[CxsLN]*N")  # "The Observatory and the state news agency SANA".
 _MADE = re.compile(r"^[D#]*(?P<by>[CxKLN]*N)d$")  # "The health ministry statement".
-_OWNED = re.compile(r"^(?P<by>[D#]*(?:[CxLN]*[CNL][oP])?D?[CxLNd]*s)[CxKLNRd]*d(?:[oP]D?[CxNKLd]{1,4})?$")
+_OWNED = re.compile(
+    r"^(?P<by>[D#]*(?:[CxLN]*[CNL][oP])?D?(?:[CxN]+s)?[CxLNd]*s)[CxKLNRd]*d(?:[oP]D?[CxNKLd]{1,4})?$"
+)
 # "A Reuters survey | of police departments": what it is of has not made it.
 _MADE_OF = re.compile(r"[D#]*(?P<by>[CN]{1,4})x?d[oP]")
 _IN_JOURNAL = re.compile(r"^[D#]*[CxKsL]*d[KV]?PD?x?(?P<by>C{1,4})$")  # "A study in the Lancet".

@@ -269,6 +269,14 @@ def untitled(who: Speaker) -> Speaker:
     return who
 
 
+def is_unarmed(who: Speaker) -> bool:
+    """Whether somebody can only be one who counts the dead: a body by its noun that is neither under arms nor of the state."""
+    bodies = load_pack("reporting")["bodies"]
+    arms = frozenset((*bodies["armed"], *bodies["under_arms"], "army", "front", "movement", "state", "party"))
+    peaceful = not who.about.isdisjoint(bodies["peaceful"]) or who.head in word_sets()["watching"]
+    return arms.isdisjoint(who.about) and (peaceful or who.kind == "body")
+
+
 def is_preliminary(who: Speaker) -> bool:
     """Whether a source is nobody's data in particular ("preliminary figures"), such as another speaker goes by."""
     name = who.name.lower().removeprefix("the ").removeprefix("an ").removeprefix("a ")

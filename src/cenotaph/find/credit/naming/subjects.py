@@ -79,7 +79,7 @@ _SUBJECTS = tuple(
         ),
         (
             "named aside",
-            rf"{_BOUNDARY}(?P<np>L*C{{2,4}},D[xCN]{{0,4}}[NLx]),w[^,;:<>\"|]{{1,30}},{_GAP}$",
+            rf"{_BOUNDARY}(?P<np>(?:L*C{{2,4}}|D[CxN]{{1,5}}(?:[oP][CN]{{1,4}})?),D[xCN]{{0,4}}[NLx](?:[oP][xCN]{{1,3}})?),w[^,;:<>\"|]{{1,30}},{_GAP}$",
         ),
         ("aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),[wS][^,;:<>\"|]{{1,30}},{_GAP}$"),
         ("open aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[KHbM][^,;:<>\"|VI]{{1,20}}{_GAP}$"),

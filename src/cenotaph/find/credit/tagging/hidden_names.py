@@ -12,7 +12,7 @@ _QUOTED_NAME = re.compile(r"[<\"]D?C(?:[CPoD]{0,3}C)?,?[>\"]")
 _BARE = re.compile(r"[<\"]D?C{1,3},?[>\"]")  # "THE EXTRADITABLES", which no speech is.
 _MARKED_NAME = re.compile(r"[<\"]C{1,3}[>\"]")
 # Tags of small words that a capital among others makes part of a name: "Hands Across", "the Never Forget project".
-_SMALL = frozenset("PRSDbH")
+_SMALL = frozenset("PRSDbHd")
 _GOES_ON = frozenset(("", "V", "t", "H", "b", "M", "Q", "P", "o", ",", "&", ">", '"', ")", "-"))
 _OPENS = frozenset('"<>:;|-')
 _TIMES = re.compile(
@@ -71,10 +71,10 @@ def _is_part(tags: list[str], raw: list[str], lower: list[str], at: int) -> bool
     if not _is_capital(raw[at]) or lower[at] in _leading() or _TIMES.fullmatch(lower[at]) is not None:
         return False
     following = tags[at + 1] if at + 1 < len(tags) else ""
-    capital = at + 1 < len(tags) and following in "CNK" and _is_capital(raw[at + 1])
+    capital = at + 1 < len(tags) and following in "CNKs" and _is_capital(raw[at + 1])
     if tags[at - 1] in "CN" and _is_capital(raw[at - 1]):
-        return capital or (tags[at] != "D" and following in _GOES_ON)
-    return capital and tags[at - 1] not in _OPENS
+        return capital or (tags[at] not in "Dd" and following in _GOES_ON)
+    return capital and tags[at] != "d" and tags[at - 1] not in _OPENS
 
 
 def _end_of_call(tags: list[str], raw: list[str], call: re.Match[str]) -> int:
@@ -89,7 +89,9 @@ def _end_of_call(tags: list[str], raw: list[str], call: re.Match[str]) -> int:
 
 
 def _is_capital(word: str) -> bool:
-    return word[:1].isupper() and word.isalpha() and not (len(word) > 1 and word.isupper())
+    return (
+        word[:1].isupper() and re.sub("['’]", "", word).isalpha() and not (len(word) > 1 and word.isupper())
+    )
 
 
 @cache

@@ -77,8 +77,8 @@ _CITED = re.compile(r"Q[Ds][xCNsK]{0,4}$")
 _BEHIND_ACCORDING = re.compile("APD?(?:R#|#[RC])?[xCNs]{1,3}$")  # "According to (2 May) US estimates".
 # Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
 _GIVEN_NAME = re.compile(r"(?:hamm?ed|hmed|[as]yed|haled|ajed|aeed|rashed|fahed|[nj]aved|^reed|fred|^ted)$")
-# "The port's | confirmed | death toll", "its | running | count".
-_OF_COUNT = re.compile(r"(?<=s)[KV](?=[xN]{0,2}d)")
+# "The port's | confirmed | death toll", "the port's | monthly | count".
+_OF_COUNT = re.compile(r"(?<=s)[KVR](?=[xN]{0,2}d)")
 _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", ".": "|"}
 _FIGURED = re.compile(r"\d+(?:st|nd|rd|th)")
 # A dateline is no longer.
@@ -345,7 +345,7 @@ def _settled(words: Words, text: str) -> Words:
                 tags[at] = "K"  # "An ambush set by rebels".
             elif (
                 previous in "D#oPys"
-                or (previous == "R" and "D" in tags[at - 2 : at - 1])
+                or (previous == "R" and tags[at - 2 : at - 1] in (["D"], ["s"]))
                 or following in ("o", "b", "H", "V", "M", "y", "t")
                 or words.lower[at + 1 : at + 2] == ["from"]
                 or (low in ("report", "reports") and following in ("K", "V") and _is_passed_on(words, at + 1))
