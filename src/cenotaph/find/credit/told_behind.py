@@ -72,7 +72,7 @@ _GIVEN = (
     r"(?:(?:this|the|these|those|its|his|her|their) (?:[\w-]+ ){0,2}?(?:information|news|data|figures?|numbers?|tolls?|counts?|tally|estimates?|findings|statistics|deaths|killings"
     r"|(?:list|names|number) of (?:the |those )?(?:dead|killed|victims|fatalities))|this|it)"
 )
-_ENDS = r"(?=\s*$|,|\s+(?:on|in|to|at|during|via|after|and|late|early|earlier|this|last|yesterday|today|[A-Z][a-z]+day)\b)"
+_ENDS = r"(?=\s*$|,|\s+(?:on|in|to|at|during|via|after|and|late|early|earlier|this|last|over|a|two|three|yesterday|today|[A-Z][a-z]+day)\b|\s+\()"
 _COUNTS = r"\b(?:counted the (?:dead|bodies|killed)|(?:made|carried out|conducted|drew up|kept) (?:the|this|that) (?:\w+ )?(?:counts?|tally|estimates?|survey|list|calculation))\b"
 _ACTIVE = re.compile(
     rf"\b{_GIVES}\s+(?:about\s+)?(?:(?:reporters|journalists)\s+)?(?:of\s+)?{_GIVEN}\b{_ENDS}|{_COUNTS}"

@@ -26,8 +26,9 @@ _LED = re.compile(rf"(?P<lead>[PK]?P)(?P<by>{_WHOSE})[CxNRL]{{0,3}}$")
 _LEADS = frozenset(("on", "in", "from"))
 _ENDS = re.compile(r"(?:[PS]?#?R|P[D#]?[xCR#]{1,3})*(?:$|[,.;|])")
 _ISSUED_BEHIND = re.compile(
-    r"[Tw]?H?(?P<by>D?[xCNLs]{0,6}?[xCNL](?:[oP]D?[CxN]{1,3}?)?(?:&D?[xCNL]{1,5}?)?)(?:H?[VK])"
+    r"[Tw]?H?(?P<by>D?[xCNLs]{0,6}?[xCNL](?:[oP]D?[CxN]{1,3}?)?(?:&D?[xCNL]{1,5}?)?)(?:H?(?P<verb>[VKt])P?)"
 )
+_A_FIGURE = re.compile(r",D[xKR]{0,2}(?P<figure>[dx])T?(?P<by>D?[xCNLs]{0,6}[CNLd](?:[oP]D?[CxNd]{1,4})?)H?$")
 _ISSUED_BY = re.compile(rf",(?:[wT][Hb]+R*)?(?={MADE_BY})(?P<verb>[KVt]).*?y")
 _FIGURE = re.compile(
     r"d(?:[oP][DxCsNLRK]{1,6})?(?:,w[^,;|]{1,14},)?[HMR]*[bKxV]??[<\"]?(?P<figure>[KPRxDS]*[<\"]?#)"
@@ -144,6 +145,21 @@ def _whose_count(words: Words, who: Speaker, at: int, end: int) -> Anchor:
     return Anchor("count of", who, at, end, end, len(words.tags))
 
 
+def figure_given(words: Words, text: str, at: int) -> Anchor | None:
+    """ "Nine died, a figure that the port released on Friday": whose figure is the one told before."""
+    if words.lower[at] not in word_sets()["issuing"] | word_sets()["compiling"] | {
+        "gave",
+        "reported",
+        "announced",
+    }:
+        return None
+    told = _A_FIGURE.search(words.tags, 0, at)
+    if told is None or words.lower[told.start("figure")] not in word_sets()["toll_objects"]:
+        return None
+    who = speaker(words, text, *told.span("by"))
+    return Anchor("count of", who, told.start(), at + 1, 0, told.start(), forward=False)
+
+
 def issuer_behind(words: Words, text: str, at: int) -> tuple[Speaker, int] | None:
     """Who "released" the document just named, and the word behind: "according to a report that the ombudsman released", "the report, put
     out on Friday by the ombudsman"."""
@@ -152,6 +168,6 @@ def issuer_behind(words: Words, text: str, at: int) -> tuple[Speaker, int] | Non
         return right_of(words, by.end(), text)
     issued = _ISSUED_BEHIND.match(words.tags, at)
     making = word_sets()["issuing"] | word_sets()["compiling"]
-    if issued is None or words.lower[issued.end() - 1] not in making:
+    if issued is None or words.lower[issued.start("verb")] not in making:
         return None
     return speaker(words, text, *issued.span("by")), issued.end()

@@ -193,7 +193,15 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     if not _NONE.isdisjoint(words.lower[max(0, at - 6) : at - 1]):
         return None  # "No figures were released by the port".
     following = words.tags[after : after + 1]
-    goes_on = following in ("S", "T") or (following == "P" and FINITE.search(words.tags, after) is not None)
+    said_of = words.lower[after : after + 2] in (
+        ["to", "have"],
+        ["to", "be"],
+    )  # "Nine are estimated by X to have died".
+    goes_on = (
+        not said_of
+        and following in ("S", "T")
+        or (following == "P" and FINITE.search(words.tags, after) is not None)
+    )
     low = after if goes_on and words.lower[after : after + 2] != ["with", "reference"] else 0
     compared = _COMPARED.search(words.tags, 0, at)
     if compared is not None and words.lower[compared.start()] in _COMPARING:

@@ -13,7 +13,7 @@ from cenotaph.find.credit.forms.cited_credits import (
     with_reference,
 )
 from cenotaph.find.credit.forms.claims import claim_that
-from cenotaph.find.credit.forms.counts import count_of, led_by_count
+from cenotaph.find.credit.forms.counts import count_of, figure_given, led_by_count
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.drawn_on import with_origin
 from cenotaph.find.credit.forms.elided_credits import elided, gapped, joined, participle
@@ -170,7 +170,11 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
         case "t" if before and _goes_on_counting(words, at, before[-1]):
             return before[-1]._replace(rule="adding", start=at, end=at + 1, low=at + 1, high=len(words.tags))
         case "t" | "u":
-            return with_object(words, text, at) or joined(words, text, at, before)
+            return (
+                figure_given(words, text, at)
+                or with_object(words, text, at)
+                or joined(words, text, at, before)
+            )
         case "y":
             return passive(words, text, at)
         case "d":
@@ -181,7 +185,8 @@ def _anchor(words: Words, text: str, at: int, before: list[Anchor]) -> Anchor | 
                 or claim_that(words, text, at)
             )
     return (
-        reported_as(words, text, at)
+        figure_given(words, text, at)
+        or reported_as(words, text, at)
         or was_told(words, text, at)
         or learned_from(words, text, at)
         or as_in(words, text, at)

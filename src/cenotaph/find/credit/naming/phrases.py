@@ -11,7 +11,7 @@ from cenotaph.model import Span
 
 # Whose work a document is: "(a report) | on Monday by", "| compiled and put out in Ayr late on Friday by", "| that was issued by".
 _WHEN = "(?:P?R|PC{1,2})*"
-MADE_BY = f"{_WHEN}(?:[wT][Hb]+R*)?(?:[KVt](?:P|x(?=P?[Ry]))?(?:&[KVt]P?)?)?{_WHEN}y"
+MADE_BY = f"(?:o[xCN]{{0,2}}[dtV](?=[KVtwT]))?{_WHEN}(?:[wT][Hb]+R*)?(?:[KVt](?:P|x(?=P?[Ry]))?(?:&[KVt]P?)?(?:PDC?[Nd](?=P?[PRy]))?)?{_WHEN}y"
 _BY = re.compile("(?:P?R)*y")
 _POINTERS = ("the", "this", "that", "these", "those", "same", "its", "his", "her")
 # "A | February 13 | Red Cross report".

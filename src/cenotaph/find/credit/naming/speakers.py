@@ -61,6 +61,7 @@ _NAMED_BEHIND = re.compile(r",(?:Dx{0,2}[NL](?=C))?(L*C{2,4})(?=$|[,;<>\"(P])")
 
 
 _ON_A_PAGE = re.compile(r"D?x{0,2}[dx]P(?P<owner>D?[CxNL]{0,3}s)[CxN]{1,3}$")
+_OWN_PAGE = re.compile(r"(?P<owner>D?[CxNLd]{0,6}s)[CxN]{1,2}$")
 _ON_A_SITE = re.compile(r"D?x{0,2}[dx]PD?(?P<site>C{1,2})(?:P?R|PC{1,2})*y(?P<by>.+)")
 # "The commissioner for information | and communication, Ann Roe".
 _JOINED_BEHIND = re.compile(r"&D?[CxN]{1,3},(L*C{2,4})(?=$|[,;<>\"(P])")
@@ -120,7 +121,7 @@ def _short_of_language(words: Words, start: int, end: int) -> int:
 def _of_page(words: Words, start: int, end: int) -> tuple[int, int]:
     """Whose page a document stands on, or whose it is that stands on a site: "a message on | the ministry | 's Telegram channel", "a post
     on Telegram by | the governor"."""
-    page = _ON_A_PAGE.match(words.tags, start, end)
+    page = _ON_A_PAGE.match(words.tags, start, end) or _OWN_PAGE.match(words.tags, start, end)
     if page is not None and words.lower[end - 1] in word_sets()["pages"]:
         return page.span("owner")
     site = _ON_A_SITE.match(words.tags, start, end)

@@ -25,13 +25,16 @@ _NEAR = (
     rf"(?:early|late|earlier|later) (?:on |in the |this |that |last |next )?(?:{_SPELL}|today)(?: {_PART})?"
     rf"|(?:this|last|next) {_SPELL}(?: {_PART})?"
     rf"|(?:{_DAY}|yesterday|tomorrow) {_PART}"
-    rf"|(?:in|since) (?:(?:early|late|mid) )?(?:{_YEAR}|{_SEASON}(?: {_YEAR})?)|in (?:early|late|mid) {_MONTH}(?: {_YEAR})?"
+    rf"|(?:in|since|for) (?:(?:early|late|mid) )?(?:{_YEAR}|{_SEASON}(?: {_YEAR})?)|in (?:early|late|mid) {_MONTH}(?: {_YEAR})?"
     rf"|(?:at|by|towards?) the (?:end|start|beginning) of (?:the {_SPELL}|(?:this|last|next) {_SPELL}|{_MONTH}(?: {_YEAR})?|(?:19|20)\d\d)"
     "|(?:at|over|during) the weekend|on the (?:eve|anniversary|sidelines) of (?:the |a )?[a-z]+|ahead of (?:the |a )?(?:[a-z]+ )?(?:talks|summit|meeting|vote|visit|conference|anniversary|hearing)"
     rf"|(?:shortly|just|hours|minutes|moments|soon) (?:before|after) (?:{_PART}|midday|dawn|dusk)(?: on {_DAY})?"
     r"|(?:a|an|one|two|three|four|five|six|several|\d+) (?:hour|day|week|month|year)s? (?:ago|earlier)"
 )
 _DATE = re.compile(rf"(?<!\S)(?:(?P<dated>{_DATED})|{_NEAR})(?!\S)")
+# "The port's | 5 May | update", "a | June 2023 | study".
+_OF_DOCUMENT = re.compile("[xN]{0,2}d")
+_YEARLY = re.compile("(?<=s)[R#](?=[xN]{0,2}d)")
 _SIGNS = re.compile(
     rf"\b(?:{_DAY}|{_MONTH}|{_PART}|day|week|month|year|weekend|today|ago|earlier|of|{_SEASON}|in|since|before|after)\b"
 )
@@ -49,10 +52,18 @@ def with_dates(words: Words) -> Words:
     starts = list(accumulate((len(word) + 1 for word in words.lower), initial=0))
     for match in reversed([*_DATE.finditer(line)]):
         low, high = bisect_left(starts, match.start()), bisect_left(starts, match.end())
-        if _is_date(words, low, high):
+        if _dates_document(words, low, high):
+            words = _as_one(words, low, high, high, "x")
+        elif _is_date(words, low, high):
             closed = match["dated"] is not None and "," in words.tags[low:high] and _closes(words, low, high)
-            words = _as_one(words, low, high, high + closed)
-    return words
+            words = _as_one(words, low, high, high + closed, "R")
+    return words._replace(tags=_YEARLY.sub("x", words.tags))
+
+
+def _dates_document(words: Words, low: int, high: int) -> bool:
+    """Whether a date only says which document is meant: "the port's | 5 May | update", "a | June 2023 | study"."""
+    before, behind = words.tags[low - 1 : low], _OF_DOCUMENT.match(words.tags, high)
+    return behind is not None and (before == "s" or (before == "D" and behind.end() == high + 1))
 
 
 def _is_date(words: Words, low: int, high: int) -> bool:
@@ -74,10 +85,10 @@ def _closes(words: Words, low: int, high: int) -> bool:
     return verb or _GOES_ON.match(words.tags, high) is not None
 
 
-def _as_one(words: Words, low: int, high: int, behind: int) -> Words:
+def _as_one(words: Words, low: int, high: int, behind: int, tag: str) -> Words:
     spans, lower, tags = words.spans, words.lower, words.tags
     return words._replace(
         spans=[*spans[:low], (spans[low][0], spans[high - 1][1]), *spans[behind:]],
         lower=[*lower[:low], " ".join(lower[low:high]), *lower[behind:]],
-        tags=tags[:low] + "R" + tags[behind:],
+        tags=tags[:low] + tag + tags[behind:],
     )

@@ -125,7 +125,13 @@ def tag_words(text: str, span: Span) -> Words:
             tags[at] = "x"  # "Its weekly bulletin".
         elif tag == "V" and at and lower[at].endswith("ed") and describes(tags, lower, at):
             tags[at] = "x"  # "A detailed study".
-        if tags[at] == "K" and at and lower[at] in holding_words() and tags[at - 1] == "C":
+        if (
+            tags[at] == "K"
+            and at
+            and lower[at] in holding_words()
+            and tags[at - 1] == "C"
+            and lower[at + 1 : at + 2] != ["on"]
+        ):
             tags[at] = "x"  # "Houthi owned media".
     if upper and tags:
         tags = _plain_words(months(tags, lower) if "may" in lower else tags, lower)
