@@ -103,3 +103,26 @@ def test_a_source_has_the_name_that_most_reports_of_the_story_have_for_it(
     )
     told = others(*there)
     assert ways(traced(one, *told, echoes=echoes(one, told)))["p"][0] == name
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "name"),
+    [
+        ("Chad", ("Chad's health ministry",) * 3, "Health Ministry of Chad"),
+        ("Chad's army", ("Chad's health ministry",) * 3, "Armed forces of Chad"),
+        ("Chad's army", ("Chad",) * 3, "Armed forces of Chad"),
+        ("the UN", ("UNICEF",) * 3, "UNICEF"),
+        ("UNICEF", ("the UN",) * 3, "UNICEF"),
+    ],
+)
+def test_a_state_or_the_un_is_the_office_of_it_that_the_others_name_and_an_office_stays_itself(
+    here: str, there: tuple[str, ...], name: str
+) -> None:
+    one = report(
+        "p",
+        f"Shells killed nine, said {here}. {WORDS}.",
+        credits=[here],
+        claims=[claim("nine", 9, 9, sources=(here,))],
+    )
+    told = others(*there)
+    assert ways(traced(one, *told, echoes=echoes(one, told)))["p"] == [name]

@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from cenotaph.trace.credits import Credits
+from cenotaph.trace.independence import broad_voice
 from cenotaph.trace.naming import folded_tokens
 from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.spellings import sounded
-from cenotaph.trace.ways import Path, ReportOrigins
+from cenotaph.trace.ways import Path, ReportOrigins, is_authorities
 
 _FEWEST = 3
 """Fewer reports that share something with one, and have a figure, have no say."""
@@ -23,6 +24,7 @@ _AHEAD = 0.4
 
 _TWO = 2
 _LEARNED = "name:"
+_UN = "United Nations"
 _SMALL = frozenset(("of", "and", "for", "in", "on", "at"))
 
 
@@ -46,8 +48,9 @@ def agreed(
         return ways
     mine = ways[0].origin if ways else None
     first, most = _most(others, mine)
-    if mine is not None and are_one(first, mine):
-        return ways if first == mine else (_named(ways[0], first), *ways[1:])
+    if mine is not None and (are_one(first, mine) or broad_voice(first) == broad_voice(mine)):
+        known_better = first != mine and (are_one(first, mine) or _names_office(first, mine))
+        return (_named(ways[0], first), *_other(ways, first)[1:]) if known_better else ways
     own = sum(are_one(one, mine) for one in others) if mine is not None else 0
     if not _outweighs(most, own, len(others)) or not first.named:
         return ways
@@ -55,7 +58,7 @@ def agreed(
     if way is None:
         return ways
     why = f"{most} of the {len(others)} reports that share most with it go back to {first.name}, whom it credits too."
-    return (Path(way, why), *(one for one in ways if one.origin != first))
+    return (Path(way, why), *_other(ways, first))
 
 
 def _outweighs(most: int, own: int, others: int) -> bool:
@@ -72,6 +75,20 @@ def are_one(one: SourceRef, other: SourceRef) -> bool:
         return False
     words, others = (frozenset(sounded(folded_tokens(source.name))) - _SMALL for source in (one, other))
     return bool(words and others) and (words <= others or others <= words)
+
+
+def _other(ways: Sequence[Path], origin: SourceRef) -> tuple[Path, ...]:
+    return tuple(way for way in ways if way.origin != origin)
+
+
+def _names_office(source: SourceRef, whole: SourceRef) -> bool:
+    """Whether a source is the office, known by name, of what another one has only as "Chad" or "the UN"."""
+    return source.named and _is_whole(whole) and not _is_whole(source)
+
+
+def _is_whole(source: SourceRef) -> bool:
+    """Whether a source is all of a state or of the UN, of which others may name the office that spoke."""
+    return source.kind == "party" or source.name == _UN or is_authorities(source)
 
 
 def _most(others: Sequence[SourceRef], mine: SourceRef | None) -> tuple[SourceRef, int]:

@@ -45,6 +45,11 @@ def voice(origin: SourceRef) -> str:
     return origin.key
 
 
+def broad_voice(origin: SourceRef) -> str:
+    """The same where all bodies of the UN count as one too."""
+    return "UN" if origin.kind == "UN" else voice(origin)
+
+
 def _listed(sources: list[SourceRef]) -> str:
     names = list(dict.fromkeys(source.name for source in sources))
     more = len(names) - _SHOWN

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cenotaph.model import Span
 from cenotaph.trace.credits import Credits
-from cenotaph.trace.independence import voice
+from cenotaph.trace.independence import broad_voice
 from cenotaph.trace.loose_ends import LooseEnds
 from cenotaph.trace.neighbours import Neighbours, Shared
 from cenotaph.trace.reading import is_later
@@ -61,13 +61,13 @@ class SameWords:
     def _agreed(self, found: Sequence[tuple[Shared, SourceRef]]) -> tuple[Path, ...]:
         """The way that more than half of the other reports give for the same words, or none."""
         votes = {(one.other, source.key): (one, source) for one, source in reversed(found)}
-        heard = dict.fromkeys((one.other, _voice(source)) for one, source in votes.values())
+        heard = dict.fromkeys((one.other, broad_voice(source)) for one, source in votes.values())
         voices = Counter(voice for _, voice in heard)
         loudest, count = voices.most_common(1)[0]
         if count * 2 <= len({one.other for one, _ in votes.values()}):
             self._open_ends.disagreement([f"{source.name} ({one.other})" for one, source in votes.values()])
             return ()
-        keys = Counter(source.key for _, source in votes.values() if _voice(source) == loudest)
+        keys = Counter(source.key for _, source in votes.values() if broad_voice(source) == loudest)
         most = max(keys, key=lambda key: (not key.startswith("state:"), keys[key]))
         shared, source = next(one for one in found if one[1].key == most)
         why = f"The report credits nobody with a name; report {shared.other} has the same words from {source.name}."
@@ -110,11 +110,6 @@ def _opposite(shared: Shared, span: Span) -> Span:
     scale = (there.end - there.start) / max(1, here.end - here.start)
     start, end = (min(max(at, here.start), here.end) - here.start for at in (span.start, span.end))
     return Span(there.start + round(start * scale), there.start + round(end * scale))
-
-
-def _voice(source: SourceRef) -> str:
-    """Under what sources are one voice: those of a side, and the bodies of the UN."""
-    return "UN" if source.kind == "UN" else voice(source)
 
 
 def _onward(way: Path) -> str:

@@ -79,7 +79,7 @@ def _may_be_an_office(origin: SourceRef) -> bool:
 def _join_parties(counts: Counter[SourceRef], opening: Collection[str], behind: Collection[str]) -> None:
     """ "Moscow said" where the report also credits an office of that side: the one office that it names, or the one that most
     leads to of those with the figure that it opens with. They are one voice."""
-    for party in [origin for origin in counts if origin.kind == "party" or _is_authorities(origin)]:
+    for party in [origin for origin in counts if origin.kind == "party" or is_authorities(origin)]:
         offices = [
             one
             for one in counts
@@ -97,7 +97,7 @@ def _join_parties(counts: Counter[SourceRef], opening: Collection[str], behind: 
             counts[max(known, key=lambda one: counts[one])] += counts.pop(party)
 
 
-def _is_authorities(origin: SourceRef) -> bool:
+def is_authorities(origin: SourceRef) -> bool:
     """Whether a state's authorities are meant, and none of its offices."""
     return origin.side is not None and origin.name == f"Government of {origin.side}"
 

@@ -107,8 +107,8 @@ def _grows(words: Words, at: int) -> bool:
 def _lists(words: Words, at: int) -> bool:
     """Whether a document gives a count: "the group's database lists 300 men"."""
     subject = subject_before(words, at) if words.lower[at] in word_sets()["listing"] else None
-    if subject is None or "d" not in words.tags[subject[1] : at]:
-        return False
+    if subject is None or "d" not in words.tags[subject[1] : at] or words.lower[at + 1 : at + 2] == ["at"]:
+        return False  # "Toll of raid put at nine".
     return _COUNT.match(words.tags, at + 1) is not None
 
 
