@@ -42,6 +42,7 @@ CASES = [
     ("what an agency has from the police", "OSH (Reuters) - Shells killed nine, police said.", ["police"], "Reuters > police"),
     ("what an agency was told by officials", "OSH (Reuters) - Shells killed nine, officials told Reuters.", ["officials", "Reuters"], "Reuters"),
     ("a public agency is no news agency", "Shells killed nine, officials said. It lost nine men, said the Chad Rescue Agency.", ["officials", "Chad Rescue Agency"], "Chad Rescue Agency"),
+    ("an agency's text is whose news it begins with", "OSH (Reuters) - Talks go on, said Ann Roe.\nIt rained. It rained.\nShells killed nine people.", ["Ann Roe"], "Reuters > Ann Roe + Reuters"),
     ("a bystander right behind a figure has none", "Shells killed nine people. We lost all, said Ann Roe, a shopkeeper.", ["Ann Roe"], "Metro"),
     ("who speaks of other things right behind a figure has none", "Shells killed nine people. Prices have doubled, said Ann Roe.", ["Ann Roe"], "Metro"),
     ("whoever holds a post may have the figure before", "Shells killed nine people. Help was near, said Mayor Ann Roe.", ["Ann Roe"], "Ann Roe"),

@@ -123,7 +123,7 @@ class OneReport:
         """The way of a report that credits nobody with any figure: to the one outlet or NGO that it credits with
         anything, else to its own outlet, if that is known; None where neither is, or other reports tell of its figure."""
         told = any(_is_explicit(one) or one.described for one in self._mine.of_its_matter())
-        if self._mine.wire is not None and not told:
+        if self._mine.wire is not None and not told and not self._mine.opens_with_news():
             return self._through((self._mine.wire,))
         if told or any(True for _ in self._told_by_others()):
             return None
