@@ -10,21 +10,21 @@ from cenotaph.trace import Echo, Reading
 WORDS = "Nobody in the valley slept that night"
 
 
-def paper(credits: Sequence[str] = ("Ann Roe", "Bob Lee")) -> Reading:
-    """A report that opens with nine dead on Ann Roe's word, and tells of the night on that of the last one credited."""
-    text = f"Shells killed nine, said Ann Roe. {WORDS}, said {credits[-1]}."
-    return report("p", text, credits=credits, claims=[claim("nine", 9, 9, sources=("Ann Roe",))])
+def paper() -> Reading:
+    """A report that opens with nine dead on Ann Roe's word, has an older count of 200 on nobody's, and tells of the night on Bob Lee's."""
+    text = f"Shells killed nine, said Ann Roe. Before, 200 had died. It rained. {WORDS}, said Bob Lee."
+    nine, count = claim("nine", 9, 9, sources=("Ann Roe",)), claim("200", 200, 200)
+    return report("p", text, credits=("Ann Roe", "Bob Lee"), claims=[nine, count])
 
 
-def others(*tellers: str, figure: bool = True) -> list[Reading]:
-    """Reports with the same words, each from one teller, who also has another figure than the paper's."""
-    twelve = "twelve fell and " if figure else ""
+def others(*tellers: str, figure: int = 200) -> list[Reading]:
+    """Reports with the same words, each from one teller, who has the figure; 0 for none."""
     return [
         report(
             f"{number}",
-            f"{WORDS}, {twelve}it rained, said {teller}.",
+            f"{WORDS}, {figure} fell and it rained, said {teller}." if figure else f"{WORDS}, said {teller}.",
             credits=[teller],
-            claims=[claim("twelve", 12, 12, sources=(teller,))] if figure else [],
+            claims=[claim(f"{figure}", figure, figure, sources=(teller,))] if figure else [],
         )
         for number, teller in enumerate(tellers)
     ]
@@ -62,17 +62,21 @@ def test_the_reason_tells_how_many_agree() -> None:
     assert [origin.name for origin in found.origins] == ["Bob Lee", "Ann Roe"]
 
 
-def test_reports_without_a_figure_have_no_say() -> None:
-    one, told = paper(), others(*("Bob Lee",) * 3, figure=False)
-    assert ways(traced(one, *told, echoes=echoes(one, told)))["p"][0] == "Ann Roe"
+@pytest.mark.parametrize(("figure", "first"), [(0, "Ann Roe"), (300, "Ann Roe"), (201, "Bob Lee")])
+def test_reports_without_a_figure_of_this_one_have_no_say(figure: int, first: str) -> None:
+    one, told = paper(), others(*("Bob Lee",) * 3, figure=figure)
+    assert ways(traced(one, *told, echoes=echoes(one, told)))["p"][0] == first
 
 
 def test_the_way_runs_through_whoever_carried_it() -> None:
     one = report(
         "p",
-        f"Shells killed nine, said Ann Roe. {WORDS}, Bob Lee told Bild.",
+        f"Shells killed nine, said Ann Roe. Before, 200 had died. It rained. {WORDS}, Bob Lee told Bild.",
         credits=["Ann Roe", "Bob Lee", "Bild"],
-        claims=[claim("nine", 9, 9, sources=("Ann Roe",))],
+        claims=[
+            claim("nine", 9, 9, sources=("Ann Roe",)),
+            claim("200", 200, 200),
+        ],
     )
     told = others(*("Bob Lee",) * 3)
     assert ways(traced(one, *told, echoes=echoes(one, told)))["p"] == ["Bild > Bob Lee", "Ann Roe"]
@@ -124,5 +128,5 @@ def test_a_state_or_the_un_is_the_office_of_it_that_the_others_name_and_an_offic
         credits=[here],
         claims=[claim("nine", 9, 9, sources=(here,))],
     )
-    told = others(*there)
+    told = others(*there, figure=9)
     assert ways(traced(one, *told, echoes=echoes(one, told)))["p"] == [name]

@@ -1,7 +1,8 @@
 """Where a report comes from when those that tell of the same agree, and it credits whom they go back to as well.
 
 A report may open with the figures of somebody else, or word its credit so oddly that no rule reads it. What its own words
-lead to then gives way to the one source that clearly more of its neighbours go back to, if it credits that one by name too.
+lead to then gives way to the one source that clearly more of its neighbours go back to, if it credits that one by name too,
+and they credit it with a figure that it has. And one source may have several names among them.
 """
 
 from collections import Counter
@@ -23,9 +24,13 @@ _AHEAD = 0.4
 """By such a share of them more must go back to a source than to the one that the report's own words lead to; at least two."""
 
 _TWO = 2
+
+_SMALL = 20
+"""A smaller figure may be anybody's, if it is not what a report opens with."""
+
 _LEARNED = "name:"
 _UN = "United Nations"
-_SMALL = frozenset(("of", "and", "for", "in", "on", "at"))
+_SMALL_WORDS = frozenset(("of", "and", "for", "in", "on", "at"))
 
 
 def agreed(
@@ -39,31 +44,25 @@ def agreed(
     `credits` says whom it and its neighbours credit, `known` where their own words lead.
     """
     ways = known[report].ways
-    others = [
-        known[one].ways[0].origin
-        for one in neighbours.nearest(report)
-        if known[one].ways and credits[one].opening
-    ]
+    others = [one for one in neighbours.nearest(report) if known[one].ways and credits[one].opening]
     if not others:
         return ways
+    origins = [known[one].ways[0].origin for one in others]
     mine = ways[0].origin if ways else None
-    first, most = _most(others, mine)
-    if mine is not None and (are_one(first, mine) or broad_voice(first) == broad_voice(mine)):
-        known_better = first != mine and (are_one(first, mine) or _names_office(first, mine))
-        return (_named(ways[0], first), *_other(ways, first)[1:]) if known_better else ways
-    own = sum(are_one(one, mine) for one in others) if mine is not None else 0
-    if not _outweighs(most, own, len(others)) or not first.named:
+    first, most = _most(origins, mine)
+    if mine is not None and are_one(first, mine):
+        return _renamed(ways, first)
+    figures = _figures(credits[report])
+    if not first.named or not any(first.key in credits[one].vouching_for(figures) for one in others):
         return ways
+    if mine is not None and broad_voice(first) == broad_voice(mine):
+        return _renamed(ways, first) if _is_whole(mine) and not _is_whole(first) else ways
+    own = sum(are_one(one, mine) for one in origins) if mine is not None else 0
     way = next(_ways_to(first, known[report], credits[report]), None)
-    if way is None:
+    if way is None or not _outweighs(most, own, len(others)):
         return ways
     why = f"{most} of the {len(others)} reports that share most with it go back to {first.name}, whom it credits too."
     return (Path(way, why), *_other(ways, first))
-
-
-def _outweighs(most: int, own: int, others: int) -> bool:
-    """Whether so many of the other reports are enough against those that go back to the report's own first origin."""
-    return others >= _FEWEST and most >= _TWO and most - own >= _AHEAD * others
 
 
 def are_one(one: SourceRef, other: SourceRef) -> bool:
@@ -73,26 +72,18 @@ def are_one(one: SourceRef, other: SourceRef) -> bool:
         return True
     if not (one.named and other.named and {one.key[:5], other.key[:5]} & {_LEARNED}):
         return False
-    words, others = (frozenset(sounded(folded_tokens(source.name))) - _SMALL for source in (one, other))
+    words, others = (frozenset(sounded(folded_tokens(source.name))) - _SMALL_WORDS for source in (one, other))
     return bool(words and others) and (words <= others or others <= words)
 
 
-def _other(ways: Sequence[Path], origin: SourceRef) -> tuple[Path, ...]:
-    return tuple(way for way in ways if way.origin != origin)
-
-
-def _names_office(source: SourceRef, whole: SourceRef) -> bool:
-    """Whether a source is the office, known by name, of what another one has only as "Chad" or "the UN"."""
-    return source.named and _is_whole(whole) and not _is_whole(source)
-
-
-def _is_whole(source: SourceRef) -> bool:
-    """Whether a source is all of a state or of the UN, of which others may name the office that spoke."""
-    return source.kind == "party" or source.name == _UN or is_authorities(source)
+def _figures(credits: Credits) -> set[int]:
+    """The figures of a report by which its story is known: those it opens with, and all that are not small."""
+    told = {number for numbers in credits.numbers.values() for number in numbers if number >= _SMALL}
+    return told | credits.figure()
 
 
 def _most(others: Sequence[SourceRef], mine: SourceRef | None) -> tuple[SourceRef, int]:
-    """The source that most go back to, by the name that most of those and the report have for it, and how many do."""
+    """The source that most go back to, by the name that tells most or that most of them have for it, and how many do."""
     names = Counter(others if mine is None else (*others, mine))
     votes = {one: sum(are_one(one, other) for other in others) for one in names}
     first = max(votes, key=lambda one: (votes[one], *_telling(one), names[one], len(one.name), one.name))
@@ -104,9 +95,26 @@ def _telling(source: SourceRef) -> tuple[bool, bool]:
     return source.key[:5] != _LEARNED, " " in source.name
 
 
-def _named(way: Path, name: SourceRef) -> Path:
-    """A way to a source under the name that other reports have for it."""
-    return Path((*way.sources[:-1], name), f"{way.why} Others that tell of the same know it as {name.name}.")
+def _renamed(ways: Sequence[Path], name: SourceRef) -> tuple[Path, ...]:
+    """The ways, the first to its source under the name that other reports have for it."""
+    if ways[0].origin == name:
+        return tuple(ways)
+    why = f"{ways[0].why} Others that tell of the same know it as {name.name}."
+    return (Path((*ways[0].sources[:-1], name), why), *_other(ways[1:], name))
+
+
+def _is_whole(source: SourceRef) -> bool:
+    """Whether a source is all of a state or of the UN, of which others may name the office that spoke."""
+    return source.kind == "party" or source.name == _UN or is_authorities(source)
+
+
+def _outweighs(most: int, own: int, others: int) -> bool:
+    """Whether so many of the other reports are enough against those that go back to the report's own first origin."""
+    return others >= _FEWEST and most >= _TWO and most - own >= _AHEAD * others
+
+
+def _other(ways: Sequence[Path], origin: SourceRef) -> tuple[Path, ...]:
+    return tuple(way for way in ways if way.origin != origin)
 
 
 def _ways_to(source: SourceRef, origins: ReportOrigins, credits: Credits) -> Iterator[tuple[SourceRef, ...]]:
