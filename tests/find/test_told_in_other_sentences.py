@@ -33,6 +33,9 @@ CASES = [
     ("The Port Council sent a team. It found a raid on the mill had killed nine men.", ["Port Council"]),
     ("Mayor Ann Roe put up a post on X. Roe said a raid killed nine men.", ["Roe"]),
     ("Photo: AFP\n\nA raid killed nine men, the civil defence agency said.", ["civil defence agency"]),
+    ("A raid killed nine. The claim was made by Mayor Ann Roe.", ["Ann Roe"]),
+    ("A raid killed nine, three times as many as the port admitted, Ann Roe said.", ["Ann Roe"]),
+    ("A raid killed nine, as high a toll as the port has admitted, Ann Roe said.", ["Ann Roe"]),
     # Headlines.
     (f"Port Association for Aid: nine killed in Osh\n\n{RAID}", ["Port Association for Aid"]),
     (f"Nine killed in Osh – Ministry of Port Works\n\n{RAID}", ["Ministry of Port Works"]),

@@ -16,6 +16,7 @@ _REACH = 300
 _CAPTIONED = 900
 _SECOND = re.compile(r"/([A-Z][\w.]+)[)}]")
 _ADDRESS = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,4}"
+_OF_PICTURE = re.compile(r"[ /]{0,3}(?:[Ff]ile )?(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture)s?\b")
 _AGENCY, _OUTLET = "\ue000", "\ue001"
 _NEVER = r"(?!)"
 _LISTED = ("{name}", "{outlet}")
@@ -43,7 +44,7 @@ def byline(text: str, own: SourceRef | None = None) -> tuple[SourceRef, Span] | 
             source = _source(name, group)
             if source == own:
                 source = _beside(text[start + match.start() : start + match.end()]) or source
-            if source is not None and not _is_of_picture(text, span.start) and name not in explained:
+            if source is not None and not _is_of_picture(text, span) and name not in explained:
                 found.setdefault(source.key, (source, span))
     if len(found) > 1 and own is not None:
         found.pop(own.key, None)
@@ -68,9 +69,12 @@ def _signed(text: str) -> tuple[SourceRef, Span] | None:
     return None
 
 
-def _is_of_picture(text: str, at: int) -> bool:
-    """Whether a name stands alone below a line that says a picture's credit follows."""
-    line = text[:at].rstrip().rpartition("\n")[2] if text[:at].endswith("\n") else ""
+def _is_of_picture(text: str, name: Span) -> bool:
+    """Whether a name stands alone below a line that says a picture's credit follows, or before what says so: "AFP file photo"."""
+    if _OF_PICTURE.match(text, name.end) is not None:
+        return True
+    before = text[: name.start]
+    line = before.rstrip().rpartition("\n")[2] if before.endswith("\n") else ""
     return bool(line) and line.split()[-1].lower().strip(":.") in load_pack("sources")["bylines"]["pictures"]
 
 

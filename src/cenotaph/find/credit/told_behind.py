@@ -21,7 +21,7 @@ _FIGURES = r"(?:numbers?|figures?|tolls?|tally|count|estimates?|data|information
 _IS = r"\s+(?:was|is|has been|have been|were)\s+(?:\w+\s+)?"
 _PASSIVE = re.compile(
     rf"(?:This|That|The|These|Those)(?: [\w-]+){{0,2}} (?:{_FIGURES}|{_DOCUMENTS}){_IS}{_BROUGHT_OUT}\b"
-    rf"|(?:(?:This|That|The|These|Those)(?: [\w-]+)? (?:news|incident|attack|strike)|This|That|It){_IS}{_TOLD}\b"
+    rf"|(?:(?:This|That|The|These|Those)(?: [\w-]+)? (?:news|claim|incident|attack|strike)|This|That|It){_IS}{_TOLD}\b"
 )
 # "That number, which residents first gave to X, ...", "The tally, compiled by X, includes".
 _FIGURE = re.compile(

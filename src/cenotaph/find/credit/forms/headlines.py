@@ -25,9 +25,6 @@ _JOINT = re.compile("[oP&]")
 _PERSON = re.compile("L+C{1,3}|(?P<given>C)C{1,2}")
 # "Monitors 15 killed in ...": who counts, then the count.
 _BARE_START = re.compile(r"^(?P<np>C?N)(?=#[xCNL]{0,2}K)")
-_PICTURES = frozenset(
-    ("photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures")
-)
 _TOP = 400
 
 

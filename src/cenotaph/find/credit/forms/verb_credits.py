@@ -82,8 +82,8 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
     if subject is None or not _reports(words, at, subject):
         return None
     kind, start, end = subject
-    if words.lower[start - 1 : start] == ["than"]:
-        return None  # "Far more than | the port admitted": what others say is held against it.
+    if _is_held_against(words, start):
+        return None
     start = _who_spoke_of(words, start, end, at)
     who = speaker(words, text, start, end)
     if (
@@ -114,6 +114,12 @@ def _behind_date(words: Words, at: int) -> int:
     """The word behind "on 5 May" at word `at`, whose number counts nobody."""
     dated = _DATED.match(words.tags, at)
     return dated.end() if dated is not None and words.lower[at + 2] in _MONTHS else at
+
+
+def _is_held_against(words: Words, start: int) -> bool:
+    """Whether what others say is held against what a subject says: "far more than | the port admitted", "ten times as many as"."""
+    before = words.lower[max(0, start - 5) : start]
+    return before[-1:] == ["than"] or (before[-1:] == ["as"] and "as" in before[:-1])
 
 
 def _who_spoke_of(words: Words, start: int, end: int, at: int) -> int:
