@@ -8,6 +8,9 @@ NINE_MEN = claim("Nine men", 9, 9)
 CASES = [
     ("a figure nobody is credited for is the outlet's own", "Shells killed nine people.", [], "Metro"),
     ("a credit right behind a figure counts for it", "Shells killed nine people. It was dawn, says Ann Roe. Bob Lee, Bob Lee said, slept.", ["Ann Roe", "Bob Lee", "Bob Lee"], "Ann Roe"),
+    ("researchers of a body are that body", "Shells killed nine, say researchers of the Ayr School of Peace.", ["researchers of the Ayr School of Peace"], "Ayr School of Peace"),
+    ("those of a state are known to the outlet", "Shells killed nine, say researchers of many countries.", ["researchers of many countries"], "Metro"),
+    ("a consortium is a body", "Shells killed nine, says a consortium of schools.", ["a consortium of schools"], "a consortium of schools"),
     ("whose picture it is tells nothing", "Men build a fence. --AFP file photo\n\nShells killed nine people, a study says.", ["a study"], "Metro"),
     ("the only outlet in the prose", "Nine of them are known to Der Spiegel. A widow wept.", ["A widow"], "Der Spiegel"),
     ("an outlet that got no answer is no source", "Shells killed nine people. A widow wept. The army did not respond to a request for comment by Reuters.", ["A widow"], "Metro"),

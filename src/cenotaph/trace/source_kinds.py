@@ -289,5 +289,5 @@ def _head_and_rest(name: str) -> tuple[list[str], list[str]]:
 def _researchers() -> re.Pattern[str]:
     nouns = "|".join(load_pack("sources")["words"]["researchers"])
     return re.compile(
-        rf"(?:(?:[Tt]he|a|an|some) )?(?:[\w-]+ ){{0,2}}(?i:{nouns}) (?:at|from|with) (?:the )?([A-Z].*)$"
+        rf"(?:(?:[Tt]he|a|an|some) )?(?:[\w-]+ ){{0,2}}(?i:{nouns}) (?:at|from|with|of) (?:the )?([A-Z].*)$"
     )
