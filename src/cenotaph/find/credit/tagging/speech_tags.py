@@ -23,6 +23,7 @@ from cenotaph.find.credit.tagging.hidden_names import (
     with_names,
 )
 from cenotaph.find.credit.tagging.long_names import with_and
+from cenotaph.find.credit.tagging.titles import without_titles
 from cenotaph.find.credit.tagging.verb_groups import (
     GOING,
     MAKING,
@@ -189,7 +190,7 @@ def tag_words(text: str, span: Span) -> Words:
         found = found._replace(tags=_ordinals(found))
     if "C#" in found.tags or "N#" in found.tags:
         found = found._replace(tags=numbered(found, raw, _NUMBERED.sub("C", found.tags)))
-    return with_dates(without_dateline(found, text))
+    return without_titles(with_dates(without_dateline(found, text)), text)
 
 
 def _plain_words(tags: list[str | None], lower: list[str]) -> list[str | None]:
