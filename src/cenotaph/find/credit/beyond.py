@@ -30,8 +30,6 @@ from cenotaph.model import Span
 _ONCE = re.compile(r"\b(?:previous|earlier|last (?:month|year|week)|in [A-Z][a-z]+ \d{4}|in \d{4})\b")
 _OF_PRESS = frozenset(("news", "media", "press"))
 _AND = re.compile(r",? and |, ")
-
-
 _STUDY = re.compile("D[xCN]{0,2}d")
 
 

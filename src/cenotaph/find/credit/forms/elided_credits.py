@@ -4,8 +4,8 @@ import re
 
 from cenotaph.find.credit.forms.credits import Anchor
 from cenotaph.find.credit.forms.given import claims_deed
+from cenotaph.find.credit.forms.reporting_verbs import THAT
 from cenotaph.find.credit.forms.scopes import FINITE, clause_end
-from cenotaph.find.credit.forms.verb_credits import THAT
 from cenotaph.find.credit.naming.hearers import hearer
 from cenotaph.find.credit.naming.speakers import ANYONE, Speaker, right_of, speaker
 from cenotaph.find.credit.naming.subjects import plain_head, subject_before

@@ -186,7 +186,7 @@ def _ends() -> frozenset[str]:
 
 @cache
 def _picture_labels() -> frozenset[str]:
-    return frozenset(load_pack("reporting")["small"]["picture_labels"])
+    return word_sets()["pictures"] | frozenset(load_pack("reporting")["small"]["picture_labels"])
 
 
 @cache

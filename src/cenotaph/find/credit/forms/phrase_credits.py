@@ -183,7 +183,7 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     who, after = found
     if not (_credits_by(words, at) or _counts_dead(words, at, who)):
         return None
-    if words.lower[at + 1] in ("name", "names", "us", "me") or words.lower[at + 1] in word_sets()["wires"]:
+    if words.lower[at + 1] in ("name", "names", "us", "me") or words.lower[at + 1] in word_sets()["sent_by"]:
         return None  # "Identified by name", "identified by us", "sent by telefax".
     verb = _verb_of(words, at)
     if words.lower[verb] in word_sets()["of_documents"] and not _of_document(words, verb):

@@ -39,7 +39,6 @@ _TRIGGER = re.compile(
 )
 # What may stand between "told the paper" and whoever he says has counted: "that", "on Monday", "as of noon".
 _TELLS = re.compile(r"R?(?:P[D#]?R+)?T?(?:,?[SPR][^,;:<>\"|VGIw]{0,20},)?R?")
-
 _BESIDE = re.compile(".?|,S")
 
 

@@ -1,29 +1,20 @@
 """Credits that hang on a reporting verb: which side of it the reported words stand on, and whom they were told to."""
 
-import calendar
 import re
 from functools import cache
 
 from cenotaph.find.credit.forms.credits import Anchor
-from cenotaph.find.credit.forms.given import (
-    claims_deed,
-    closes_on_site,
-    closes_sentence,
-    gives_figure,
-    gives_news,
-)
+from cenotaph.find.credit.forms.reporting_verbs import THAT, reports
 from cenotaph.find.credit.forms.scopes import CONTRAST, FINITE, clause_end, continued, is_adverbial
-from cenotaph.find.credit.naming.hearers import handed, hearer
+from cenotaph.find.credit.naming.hearers import hearer
 from cenotaph.find.credit.naming.journals import journal_behind, journal_inside, journal_of
-from cenotaph.find.credit.naming.nouns import is_body, noun_kinds
 from cenotaph.find.credit.naming.outlets import is_outlet, is_source, outlet_nouns
 from cenotaph.find.credit.naming.speakers import Speaker, speaker
-from cenotaph.find.credit.naming.subjects import is_compared, plain_head, subject_before
+from cenotaph.find.credit.naming.subjects import subject_before
 from cenotaph.find.credit.tagging.word_table import word_sets
 from cenotaph.find.credit.tagging.words import Words
 from cenotaph.language import load_pack
 
-THAT = re.compile(r"(?:D?x{0,2}d)?+(?:R|P[D#]?[xCRNLds#]{0,4}+|[DN])*+(?:T|[:,]?[<\"]|:)")
 # "After the court declared the group illegal": what stands before these is not the court's word.
 _UNVOUCHED = frozenset(
     ("after", "before", "while", "when", "because", "although", "though", "whereas", "since", "if", "until")
@@ -32,9 +23,6 @@ _DOCUMENT = re.compile(r"D[xCNs]?d")
 _WORD_QUOTED = re.compile(r"(?<=.)<[^<>V]{1,3}>")  # "a strike against a “terrorist base” killed".
 _COUNT = re.compile(r"#o?[DxCNs]{0,4}$")
 _MAIN_VERB = re.compile(r",R?[bHM]")
-_CLAUSE = re.compile(r"(?:[D#NxCLs]{1,7}|I)R?[bHMKV]")  # "(Spokesmen indicated) the troops were".
-_BROUGHT_IN = re.compile(r"D[xCN]{1,3}(?=$|[PS&,|])")
-_DENIED = re.compile(r"(?:P?R|P[D#]?[xCN]{1,3})*+[DxCsNLR]{0,5}(?:d|T)|K")
 _HAS_NO_SUBJECT = re.compile("R*[bHM]")  # "A convoy that the army said was full of weapons".
 # "Two days after the raid killed nine, cooks recalled the night": what opens the sentence is not theirs.
 _OPENED = re.compile(r"(?:[xCR]?P)?[D#Rx]{0,3}S+.*,$")
@@ -49,28 +37,10 @@ _PARTED_RELATIVE = re.compile("(?:w|(?<=[xCNLd])T),$")
 _OF_SOMETHING = re.compile("D[xCNR]")
 # "Chad's ombudswoman, | Ann Roe, said": no word that anybody knows for who may speak.
 _PARTED_POST = re.compile("[Ds]C{0,2}s?x{1,3}(?:[oP][DxC]{1,3})?,")
-_BY_WIRE = (
-    ["phone"],
-    ["telephone"],
-    ["email"],
-    ["e-mail"],
-    ["text"],
-    ["mobile"],
-    ["radio"],
-    ["satellite"],
-    ["video"],
-)  # "Said by phone that".
 _NAME_BEFORE = re.compile("(?P<np>D?C{1,4}N?)$")
 _OF_PRONOUN = re.compile("I[HMbK]")
 _SPOKEN_OF = re.compile("Vo(?:[bHKMVx,]|$)")
 _NAME_BEHIND_NOUN = re.compile("D[xN]{1,3}(?P<np>C{1,3})")
-_ATTACKERS = frozenset(("group", "militants", "gunmen", "attackers", "assailants", "terrorists", "jihadists"))
-# "Soldiers killed 31, rights group finds", "31 died, the port has found in a survey on Monday".
-_FINDS = ("finds", "found", "find")
-_ENDS = re.compile(r"(?:P?R|P[D#]?[xCRNLds#]{1,5})*(?:$|\|)")
-_MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr))
-_DATED = re.compile("P#[RC]#?(?=$|,)")
-_FOUND = re.compile("[DKPS#NxCLso]{2,16}?[bHK]")
 # "Rescuers say 31 were killed, | Israel denies involvement": who has words of his own behind his verb told none before.
 _SAID_BEFORE = re.compile(r"V[^V,;:<>\"|]{3,},$")
 _OBJECT = re.compile(r"[xNDICLK#]")
@@ -79,7 +49,7 @@ _OBJECT = re.compile(r"[xNDICLK#]")
 def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
     """ "Police said", "the ministry, which ..., has confirmed": subject before its verb."""
     subject = subject_before(words, at)
-    if subject is None or not _reports(words, at, subject):
+    if subject is None or not reports(words, at, subject):
         return None
     kind, start, end = subject
     if _is_held_against(words, start):
@@ -102,18 +72,6 @@ def verb_after_subject(words: Words, text: str, at: int) -> Anchor | None:
     if anchor is None:
         return None
     return anchor._replace(denies=True) if words.lower[at] in word_sets()["deny"] else anchor
-
-
-def _found_by_body(words: Words, at: int, head: str) -> bool:
-    """Whether a body, or "it", found that something was so, with no "that": "the council found | nine people had been killed"."""
-    speaks = head == "it" or is_body(head)
-    return speaks and words.lower[at] == "found" and _FOUND.match(words.tags, at + 1) is not None
-
-
-def _behind_date(words: Words, at: int) -> int:
-    """The word behind "on 5 May" at word `at`, whose number counts nobody."""
-    dated = _DATED.match(words.tags, at)
-    return dated.end() if dated is not None and words.lower[at + 2] in _MONTHS else at
 
 
 def _is_held_against(words: Words, start: int) -> bool:
@@ -147,7 +105,7 @@ def _directed(
 ) -> Anchor | None:
     """Decide which side of "X said" the reported words stand on."""
     tags = words.tags
-    before, rest = _stripped(tags[:start]), tags[_behind_date(words, after) :]
+    before, rest = _stripped(tags[:start]), tags[after:]
     clause = re.split(r"[,;:\"<>)\-]", _WORD_QUOTED.sub("x", rest), maxsplit=1)[0]
     content = (
         FINITE.search(clause) is not None
@@ -274,89 +232,3 @@ def _whom(tags: str, start: int) -> int:
     """Where "107 of whom Israel says" starts: at the figure."""
     match = re.search(r"[D#x]+[oPy]w$", tags[:start])
     return match.start() if match else start
-
-
-def _speaks(words: Words, start: int, end: int) -> bool:
-    """Whether a subject is a name, or by its noun somebody who can speak."""
-    return words.tags[end - 1] == "C" or noun_kinds().get(plain_head(words, start, end)) is not None
-
-
-def _can_speak(words: Words, start: int, end: int) -> bool:
-    """Whether a subject can only be one who speaks: by its noun or office, or as a listed body or outlet."""
-    noun = noun_kinds().get(plain_head(words, start, end)) is not None or "L" in words.tags[start:end]
-    return noun or is_source(" ".join(words.lower[start:end]).removeprefix("the "))
-
-
-def _reports(words: Words, at: int, subject: tuple[str, int, int]) -> bool:
-    """Whether the verb at word `at` reports here: its subject can speak, and its object is not "responsibility"."""
-    sets, verb = word_sets(), words.lower[at]
-    kind, start, end = subject
-    head = plain_head(words, start, end)
-    if (
-        head in sets["mute"]
-        or is_compared(words, start, end)
-        or words.tags[at - 1] in "bMP"
-        or words.tags[at - 1 : at] == "D"
-    ):
-        return False
-    if verb in sets["nounlike"] and words.tags[at + 1 : at + 2] in ("V", "o", "b", "H"):
-        return False
-    if verb.startswith(("comment", "remark")) and words.lower[at + 1 : at + 2] == ["on"]:
-        return False  # "He commented on the raid in which nine died".
-    if verb.startswith("declar") and _BROUGHT_IN.match(words.tags, at + 1) is not None:
-        return False  # "Demanded that the sides declare a truce".
-    if words.lower[at + 1 : at + 2] == ["nothing"]:
-        return False  # "Sides say nothing as nine die".
-    if verb == "believed" and not _ATTACKERS.isdisjoint(words.lower[start:end]):
-        return False  # "The group believed that they were spies": why it struck.
-    if verb.startswith("point") and words.lower[at + 1 : at + 2] != ["out"]:
-        return False  # "Chad, which points to a rise".
-    if (
-        verb == "confirmed"
-        and words.lower[at + 1 : at + 2] == ["as"]
-        and words.tags[at + 1 : at + 4] != "SDS"
-    ):
-        return False  # "Soldier killed in Ayr confirmed as Ann Roe".
-    if verb in sets["held"] and words.lower[at + 1 : at + 3] in (["to", "be"], ["to", "have"]):
-        return False  # "Killed by gunmen said to be".
-    by = words.tags[at + 1 : at + 2] == "y" and words.lower[at + 2 : at + 3] not in _BY_WIRE
-    if by and (verb in sets["of_things"] or verb == "said"):
-        return False  # "An attack on a base in Nampala claimed by the group".
-    if verb in sets["nounlike"] and kind == "phrase" and words.tags[at + 1 : at + 2] not in ("", "|"):
-        return False
-    if verb in sets["deny"]:
-        charged = not sets["charges"].isdisjoint(words.lower[at + 1 : at + 5])
-        return charged or _DENIED.match(words.tags, at + 1) is not None
-    if (
-        verb in sets["of_documents"]
-        and ("d" in words.tags[start:end] or words.tags[start - 1 : start] == "P")
-        and words.tags[at + 1 : at + 2] in ("P", "y")
-    ):
-        return False  # "A report carried by", "in an interview published in".
-    if (
-        verb.startswith("indicat")
-        and _CLAUSE.match(words.tags, at + 1) is not None
-        and _speaks(words, start, end)
-    ):
-        return True
-    if verb in sets["document"] and verb not in ("said",) and "d" not in words.tags[start:end]:
-        ends = _ENDS.match(words.tags, at + 1) is not None
-        closes = verb in _FINDS and ends and words.tags[start - 1 : start] == ","
-        return (
-            closes
-            or _found_by_body(words, at, head)
-            or (re.match(THAT, words.tags[at + 1 :]) is not None and verb not in sets["with_that"])
-        )
-    if (
-        verb in sets["with_that"]
-        and re.match(THAT, words.tags[at + 1 :]) is None
-        and words.lower[at + 1 : at + 2] != ["how"]
-        and words.tags[max(1, start - 1) : start] not in ('"', ">")
-        and not gives_figure(words, at)
-        and not gives_news(words, at)
-        and not closes_sentence(words, at, start)
-        and not closes_on_site(words, at, start)
-        and not (words.tags[start - 1 : start] == "w" and handed(words, at))
-    ):
-        return False
-    return not claims_deed(words, at, speaks=_can_speak(words, start, end))

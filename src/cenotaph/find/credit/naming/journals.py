@@ -9,8 +9,6 @@ from cenotaph.find.credit.tagging.words import Words
 from cenotaph.language import load_pack
 
 _CAME_OUT = re.compile(r",?(?:[wT]?[Hb]+|[wT])?R?(?P<out>[VKx])(?:P?R|PDR|PC{1,2}(?=P))*P")
-
-
 _IN = re.compile("(?:P?R)*P(?=D?[xCN])")
 _WRITING = re.compile("[GK]P(?=D?[xCN])")
 

@@ -117,15 +117,7 @@ def unquoted_names(words: Words, text: str) -> Words:
         first, last = words.spans[match.start() + 1], words.spans[match.end() - 2]
         if is_listed(text[first[0] : last[1]]):
             marks |= {match.start(), match.end() - 1}
-    if not marks:
-        return words
-    kept = [at for at in range(len(words.tags)) if at not in marks]
-    return Words(
-        [words.spans[at] for at in kept],
-        [words.lower[at] for at in kept],
-        "".join(words.tags[at] for at in kept),
-        words.upper,
-    )
+    return words.without(marks) if marks else words
 
 
 def numbered(words: Words, raw: list[str], tags: str) -> str:

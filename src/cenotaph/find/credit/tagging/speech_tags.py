@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from cenotaph.find.credit.naming.phrases import demonyms
+from cenotaph.find.credit.tagging.cutting import word_matches
 from cenotaph.find.credit.tagging.datelines import months, without_dateline
 from cenotaph.find.credit.tagging.dates import with_dates
 from cenotaph.find.credit.tagging.documents import describes, is_paper, is_study
@@ -35,6 +36,7 @@ from cenotaph.find.credit.tagging.verb_groups import (
     made_known,
     stressed,
 )
+from cenotaph.find.credit.tagging.verb_or_noun import settled
 from cenotaph.find.credit.tagging.word_table import (
     describing_words,
     holding_words,
@@ -51,31 +53,13 @@ from cenotaph.find.text.small import letters
 from cenotaph.language import load_pack, load_words
 from cenotaph.model import Span
 
-_WORD = re.compile(
-    r"\d[\d,.]*\d(?![^\W\d_])"
-    r"|[^\W_]+(?:[’'&/\-][^\W_]+|(?<![^\W_][^\W_])\.[^\W_](?![^\W_])|\.(?:com|net|NET|org|info|ru|ua|tv|co|kz|az|am|by|news)\b)*"
-    r"(?:['’](?=\s))?"
-    r"|[,;:“”\"|]|[–—]|\.(?=[A-Z“])|(?<=\s)-+(?=\s|[A-Za-z]{3})|(?<=\s)[‘'](?=\w)|\([^()]{1,40}\)|\[[^\[\]]{1,90}\]"
-)
-_ASCII_WORD = re.compile(_WORD.pattern, re.ASCII)  # The same for ASCII text, where it is quicker.
 _BRACKETS = ("(", "[")
 # Tags that a capital inside a sentence puts in doubt: "Said" may be a name.
 _DOUBTED_CAPITALS = frozenset("VGtuQMKx")
 # A sentence without a word in small letters is set in capitals, as old wire copy is.
 _SMALL = re.compile(r"\b[a-z]{3}")
-_EMPTY = re.compile("")
-# Two words that a lost line end has glued ("reportsUkraine"): a break stands between them.
-_GLUE = re.compile(
-    r"(?<![^\W_])(?:[a-z]{4,}|[A-Z][a-z]+(?:ing|ed|tion|ment|ies)|[A-Z]{4,}-)(?=[A-Z][a-z]{2})"
-)
-_HUMP = re.compile(r"[a-z][A-Z][a-z]{3}")
-# A dateline glued to its story: "AYRSHIRE-Chad says".
-_GLUED_PLACE = re.compile(r"\s*[A-Z]{4,}-(?=[A-Z][a-z]{2})")
 # A name that goes on with a figure: "the Channel 24 news agency".
 _NUMBERED = re.compile(r"(?<=DC)#(?=x{0,2}N)|(?<=DCC)#(?=x{0,2}N)")
-# "Citing a confidential UN | report".
-_CITED = re.compile(r"Q[Ds][xCNsK]{0,4}$")
-_BEHIND_ACCORDING = re.compile("APD?(?:R#|#[RC])?[xCNs]{1,3}$")  # "According to (2 May) US estimates".
 # Names that look like participles: "Mohammed", "Khaled", "Saeed", "Fred".
 _GIVEN_NAME = re.compile(r"(?:hamm?ed|hmed|[as]yed|haled|ajed|aeed|rashed|fahed|[nj]aved|^reed|fred|^ted)$")
 # "The port's | confirmed | death toll", "the port's | monthly | count".
@@ -84,14 +68,13 @@ _MARKS = {"“": "<", "”": ">", "–": "-", "—": "-", "‘": "<", "'": "<", 
 _FIGURED = re.compile(r"\d+(?:st|nd|rd|th)")
 # A dateline is no longer.
 _DATELINE_WORDS = 16
-_PARTICIPLES = ("set", "put", "read", "charged", "related")  # Of the words that are nouns as often.
 _VOUCHING = frozenset(("saw", "established"))
 _SHORT_NAME = 5  # Letters: "Emily,", "Italy," and "Sicily," stand first seldom, "Separately," often.
 
 
 def tag_words(text: str, span: Span) -> Words:
     """The tagged words of `text[span]`; spans count from the start of `text`."""
-    matches = _word_matches(text, span)
+    matches = word_matches(text, span)
     if any(match.group() == "-" for match in matches) and "--" in text:
         matches = [
             match for match in matches if match.group() != "-"
@@ -155,7 +138,7 @@ def tag_words(text: str, span: Span) -> Words:
         tags[0] = "R"  # "Separately, it reported".
     found = Words(spans, lower, "".join(filter(None, tags)), upper)
     if "v" in found.tags or not nounlike().isdisjoint(lower):
-        found = _settled(found, text)
+        found = settled(found, text)
     if "both" in lower or "each" in lower:
         found = found._replace(tags=as_one(found))
     if '"' in found.tags or "<" in found.tags:
@@ -267,31 +250,6 @@ def may_credit(text: str, span: Span) -> bool:
     return not trigger_words().isdisjoint(letters(text)[span.start : span.end].split())
 
 
-def _word_matches(text: str, span: Span) -> list[re.Match[str]]:
-    """The words and marks of a sentence without its glosses; an empty match stands between two words that are glued."""
-    words = _ASCII_WORD if text[max(0, span.start - 1) : span.end + 1].isascii() else _WORD
-    glued = _HUMP.search(text, span.start, span.end) and _GLUE.search(text, span.start, span.end)
-    if span.start == 0 and glued is None:
-        glued = _GLUED_PLACE.match(text)
-    found: list[re.Match[str]] = []
-    start = span.start
-    while glued is not None:
-        found += words.finditer(text, start, glued.end())
-        start = glued.end()
-        found += _EMPTY.finditer(text, start, start)
-        glued = _GLUE.search(text, start, span.end)
-    found += words.finditer(text, start, span.end)
-    if text.find("(", span.start, span.end) < 0 and text.find("[", span.start, span.end) < 0:
-        return found
-    return [
-        match
-        for match in found
-        if match.group()[:1] not in _BRACKETS or "/" in match.group() or "Photo" in match.group()
-    ]
-
-
-# "9News": a name that begins with a channel's number.
-_ONE = re.compile("D[xCKN]{1,4}$")
 _MEASURE = re.compile(r"\d+-(?!year)[a-z]+")  # "A 40-page report".
 _CHANNEL_NAME = re.compile(r"\d{1,2}(?:News|Media|Live)\w*(?:\.\w+)*")
 
@@ -321,55 +279,3 @@ def _by_shape(word: str, low: str, tag: str | None, upper: bool) -> str:
     if (upper or first.islower()) and low.endswith(("ed", "ing")) and "-" not in low and len(low) > 4:
         return "K"
     return "C" if first.isupper() or word[1:2].isupper() or low.startswith(("al-", "el-")) else "x"
-
-
-def _is_passed_on(words: Words, at: int) -> bool:
-    """Whether what stands behind "report" says whose it is or who has it: "seen by", "published by"."""
-    return words.lower[at] in word_sets()["seeing"] | word_sets()["compiling"]
-
-
-def _is_one(words: Words, tags: list[str], at: int) -> bool:
-    """Whether "a" opens the phrase that ends in a word which is no verb then: "a UN report", but "a UN envoy reports"."""
-    phrase = _ONE.search("".join(tags[:at]))
-    return phrase is not None and words.lower[phrase.start()] in ("a", "an")
-
-
-def _settled(words: Words, text: str) -> Words:
-    """Settle words that are verb or noun ("reports"), capitalised verbs in headlines, names like "United States"."""
-    tags = list(words.tags)
-    headline = sum(text[start].isupper() for start, _ in words.spans) * 2 > len(tags)
-    for at, tag in enumerate(tags):
-        low = words.lower[at]
-        if tag == "v":
-            tags[at] = tag = "V" if headline else "C"
-        if low in nounlike() and tag in "VQt":
-            previous, following = tags[at - 1] if at else "", tags[at + 1] if at + 1 < len(tags) else ""
-            if low == "states" and previous == "C" and words.lower[at - 1] == "united":
-                tags[at] = "C"
-            elif tag == "t" and following == "D":
-                continue  # "An officer put the toll at".
-            elif low in _PARTICIPLES and following == "y":
-                tags[at] = "K"  # "An ambush set by rebels".
-            elif (
-                previous in "D#oPys"
-                or (previous == "R" and tags[at - 2 : at - 1] in (["D"], ["s"]))
-                or following in ("o", "b", "H", "V", "M", "y", "t")
-                or words.lower[at + 1 : at + 2] == ["from"]
-                or (low in ("report", "reports") and following in ("K", "V") and _is_passed_on(words, at + 1))
-                or (
-                    previous in "xsLK&"
-                    and following != "T"
-                    and words.lower[at + 1 : at + 3] != ["to", "have"]
-                    and (following != ":" or at + 2 < len(tags))
-                    and not (previous == "L" and (following in ("", "#") or (at == 1 and following in "NCD")))
-                )
-                or (previous == "V" and words.lower[at - 1] in word_sets()["deny"])
-                or (previous == "N" and tags[at - 2] in "oP" and following in (",", ""))
-                or _BEHIND_ACCORDING.search("".join(tags[:at])) is not None
-                or _CITED.search("".join(tags[:at])) is not None
-                or (low in ("report", "estimate", "claim", "count") and _is_one(words, tags, at))
-                or (low == "report" and headline and previous == "C" and following == "")
-                or (low == "report" and words.upper and following == "," and tags[at - 2 : at] == ["D", "C"])
-            ):
-                tags[at] = "d"
-    return words._replace(tags="".join(tags))

@@ -23,15 +23,7 @@ def without_titles(words: Words, text: str) -> Words:
             if _NAMING.isdisjoint(words.lower[start:end]) and not _is_title(words, text, start, end):
                 continue
             drop.update(range(start, end))
-    if not drop:
-        return words
-    kept = [at for at in range(len(words.tags)) if at not in drop]
-    return Words(
-        [words.spans[at] for at in kept],
-        [words.lower[at] for at in kept],
-        "".join(words.tags[at] for at in kept),
-        words.upper,
-    )
+    return words.without(drop) if drop else words
 
 
 def _is_title(words: Words, text: str, start: int, end: int) -> bool:

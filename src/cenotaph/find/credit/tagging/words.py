@@ -1,5 +1,7 @@
 """One sentence as tagged words."""
 
+from collections.abc import Container
+
 from cenotaph.find.value import Value
 
 
@@ -10,3 +12,13 @@ class Words(Value, frozen=True):
     lower: list[str]
     tags: str
     upper: bool
+
+    def without(self, dropped: Container[int]) -> "Words":
+        """The words but for those at some places."""
+        kept = [at for at in range(len(self.tags)) if at not in dropped]
+        return Words(
+            [self.spans[at] for at in kept],
+            [self.lower[at] for at in kept],
+            "".join(self.tags[at] for at in kept),
+            self.upper,
+        )
