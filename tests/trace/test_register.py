@@ -203,6 +203,22 @@ def test_a_name_of_another_script_is_one_however_it_is_spelt() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("Peace Desk together with Harbour Watch", ["Peace Desk", "Harbour Watch"]),
+        (
+            "Amnesty International, in partnership with the Peace Desk",
+            ["Amnesty International", "Peace Desk"],
+        ),
+        ("police together with residents", ["police together with residents"]),
+    ],
+)
+def test_makers_of_one_thing_are_sources_each(name: str, names: list[str]) -> None:
+    found = Register().identify_all(name, Report("a", f"It was put out by {name}."))
+    assert [one.name for one in found] == names
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("Volodymyr Bilhorov", "Vladimir Bilgorov", True),

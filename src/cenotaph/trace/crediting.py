@@ -27,12 +27,13 @@ from cenotaph.trace.footage import shown_by, shows
 from cenotaph.trace.handing_on import Relays, handed_on, uncited
 from cenotaph.trace.hearers import Hearers
 from cenotaph.trace.institutions import is_institution
+from cenotaph.trace.joint_names import parts_of
 from cenotaph.trace.made import Made
 from cenotaph.trace.mentions import opens_with
 from cenotaph.trace.outlets_told import only_mentioned, sole_outlet, told_apart
 from cenotaph.trace.plain_names import is_platform
 from cenotaph.trace.reading import Reading
-from cenotaph.trace.register import Register, parts_of
+from cenotaph.trace.register import Register
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.source_kinds import head_noun, is_one_outlet, is_somebody
 from cenotaph.trace.stand_ins import StandIns

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, MutableMapping, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
 from cenotaph.model import Report
 from cenotaph.trace.corrected import Corrections
 from cenotaph.trace.in_context import meant_here
+from cenotaph.trace.joint_names import parts_of
 from cenotaph.trace.learned import as_outlet, described, fullest, learned
 from cenotaph.trace.listed_bodies import body_behind, is_no_name
 from cenotaph.trace.naming import Tokens, folded_name, folded_tokens, glosses
@@ -43,15 +43,11 @@ from cenotaph.trace.states import (
 )
 from cenotaph.trace.titles import body_beside, office_beside
 
-_AND = re.compile(r",? and (?:the |an? )?|, ")
-_BOTH = re.compile(r"^[Bb]oth (?=.* and )")
-_IN_PLACE = re.compile(r"\w (?:in|from|of|across) (?:the )?[A-Z][\w'’.-]*$")
 _ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 _KIND_BEFORE = re.compile(
     r"(?:the )?(?:[A-Z]\w*-based )?(?:[a-z][\w-]* )*?(?P<noun>[a-z][a-z-]+) (?P<name>[A-Z][\w'’.-]*(?: [\w'’.-]+)+)$"
 )
 _MOST_NAMES = 40
-_SHARED = ("sources", "officials", "officers", "workers")
 _BRITISH = re.compile(r"\b(?:UK|U\.K\.|Brit(?:ain|ish)|London)\b")  # Whose "MoD" it is.
 _LANDS = frozenset(("country", "enclave", "nation", "kingdom", "territory", "strip"))
 _OF_THE_LAND = (("of", "republic"), ("of", "country"), ("of", "state"))
@@ -233,24 +229,6 @@ class Register:
         return nation_named_most(report.text)
 
 
-def parts_of(name: str) -> tuple[str, ...]:
-    """The sources that a name gives together, where each stands alone; else the name itself."""
-    parts = _with_noun([part for part in _AND.split(_BOTH.sub("", name)) if part])
-    if len(parts) == 1 or shipped(folded_tokens(name)) or not all(map(_stands_alone, parts)):
-        return (name,)
-    if any(_IN_PLACE.search(one) and names_nation(other) for one, other in pairwise(parts)):
-        return (name,)  # "Researchers in Chad and Niger".
-    return tuple(parts)
-
-
-def _with_noun(parts: list[str]) -> list[str]:
-    """The parts with the noun that the last one has for all: "military and police sources" are sources of either."""
-    noun = parts[-1].split()[-1] if parts else ""
-    if noun not in _SHARED or len(parts[-1].split()) < 2:
-        return parts
-    return [part if " " in part.strip() or part == parts[-1] else f"{part} {noun}" for part in parts]
-
-
 def _named_in_full(tokens: Tokens, others: Iterable[str]) -> SourceRef | None:
     """The one listed outlet among the names that a report credits whose name ends in a shorter one: "the Times" for the New
     York Times."""
@@ -285,15 +263,3 @@ def _known_better(source: SourceRef, known: SourceRef) -> SourceRef:
         return source
     kind = known.kind if source.kind == "unknown" else source.kind
     return replace(source, kind=kind, side=source.side or known.side)
-
-
-def _stands_alone(part: str) -> bool:
-    tokens = folded_tokens(part)
-    if is_demonym(part):
-        return False  # "Belarusian and Ukrainian media".
-    return (
-        tokens[:1] == ("other",)
-        or shipped(tokens) is not None
-        or kind_of(part) != "unknown"
-        or office_words(tokens)
-    )
