@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from cenotaph.model import Claim
 from cenotaph.problems import Problem
-from cenotaph.trace.agreement import agreed
 from cenotaph.trace.directions import directed
 from cenotaph.trace.echo import Echo
 from cenotaph.trace.grouping import Groups
@@ -19,6 +18,7 @@ from cenotaph.trace.independence import Independence, independent
 from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.origins import Origins
 from cenotaph.trace.orphans import orphans
+from cenotaph.trace.other_names import under_one_name
 from cenotaph.trace.reading import Reading, days_between
 from cenotaph.trace.register import Register
 from cenotaph.trace.retelling import Traced, traced
@@ -216,7 +216,7 @@ def traced_world(
     found = tuple(
         TracedReport(
             id_,
-            agreed(id_, neighbours, world.credits, world.origins),
+            under_one_name(id_, neighbours, world.credits, world.origins),
             tuple(echo_of.get(id_, ())),
         )
         for id_ in reports
