@@ -396,7 +396,7 @@ def test_of_those_credited_the_one_leads_whom_the_others_credit_with_its_figure(
         assert ways(found)["p"][0] == ("Bob Lee" if figure == "same" else "Ann Roe")
         if figure == "same":
             why = next(one for one in found.reports if one.report == "p").ways[0].why
-            assert "3 of the 3 reports that share most with it credit Bob Lee too, 3 with its figure." in why
+            assert "3 of the 3 reports nearest to it credit Bob Lee, 3 with its figure." in why
             assert ways(traced(paper, told[0], echoes=echoes[:1]))["p"][0] == "Bob Lee"
 
 

@@ -81,6 +81,7 @@ class LedgerWorld:
         self.cells: Kept[tuple[str, ...]] = Kept(tables, "cell", tuple[str, ...])
         self.numbers: Kept[Alike] = Kept(tables, "number", Alike)
         self.entered: Kept[tuple[str, ...]] = Kept(tables, "entered", tuple[str, ...])
+        self.akin: Kept[tuple[str, ...]] = Kept(tables, "akin", tuple[str, ...])
         self.sources: Kept[RegisterEntry] = Kept(tables, "source", RegisterEntry)
         self.claims: Mapping[str, Sequence[Claim]] = _Asked(tables.claims_of)
         self._told: dict[str, dict[str, Telling]] = {}
@@ -153,6 +154,7 @@ class LedgerWorld:
         for kept in (self.credits, self.origins, self.orphans, self.groups, self.cells, self.numbers):
             kept.save()
         self.entered.save()
+        self.akin.save()
         self.sources.save()
         self._save_echoes()
         self._save_told()

@@ -32,6 +32,7 @@ from cenotaph.trace.made import Made
 from cenotaph.trace.mentions import opens_with
 from cenotaph.trace.outlets_told import only_mentioned, sole_outlet, told_apart
 from cenotaph.trace.plain_names import is_platform
+from cenotaph.trace.proper_names import proper_names
 from cenotaph.trace.reading import Reading
 from cenotaph.trace.register import Register
 from cenotaph.trace.source import SourceRef
@@ -112,6 +113,7 @@ class _Crediting:
             self._figures.background,
             self._heard_itself or any(of_claims[id_].is_its_own() for id_ in self._figures.opening),
             self._figures.numbers,
+            proper_names(report.text),
         )
 
     def _of_sentences(self) -> Iterator[Credit]:

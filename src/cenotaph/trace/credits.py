@@ -43,7 +43,7 @@ class Credits(Struct, frozen=True):
     None where there is none, or more than one. `lead` is the claim that has a source with a name for the figure that the report opens with.
     `background` are the claims of a whole war or year in a report on one attack; `heard_itself` says that the report credits its own outlet with the figure that it
     opens with ("according to our correspondent"). `numbers` are the least and the most of each claim by its id;
-    `failed` says why its credits could not be read.
+    `names` are the proper names in its text, folded; `failed` says why its credits could not be read.
     """
 
     report: str
@@ -59,6 +59,7 @@ class Credits(Struct, frozen=True):
     background: frozenset[str] = frozenset()
     heard_itself: bool = False
     numbers: dict[str, tuple[int, ...]] = {}
+    names: tuple[str, ...] = ()
     failed: str | None = None
 
     def of_its_matter(self) -> tuple[Credit, ...]:
@@ -77,6 +78,20 @@ class Credits(Struct, frozen=True):
     def figure(self) -> frozenset[int]:
         """The numbers of the figure that the report opens with."""
         return frozenset(number for id_ in self.opening for number in self.numbers.get(id_, ()))
+
+    def known_by(self) -> frozenset[int]:
+        """The figures by which the report's story is known: those it opens with, and all that are not small."""
+        told = {number for numbers in self.numbers.values() for number in numbers if number >= _SMALL}
+        return self.figure() | told
+
+    def tells(self, figure: Collection[int]) -> bool:
+        """Whether the report tells one of the numbers of a figure."""
+        return any(
+            _is_as_many(one, other)
+            for numbers in self.numbers.values()
+            for one in numbers
+            for other in figure
+        )
 
     def vouching_for(self, figure: Collection[int]) -> frozenset[str]:
         """The keys of all whom the report credits by name with one of the numbers of a figure, each under its house."""
@@ -121,6 +136,8 @@ def _may_have_news(source: SourceRef) -> bool:
     return source.named or source.kind in ("official", "military")
 
 
+_SMALL = 20
+"""A smaller figure may be anybody's, if it is not what a report opens with."""
 _SHORTLY = 400
 _NEARLY = 50
 """Numbers that differ by less than a fiftieth are one figure, rounded."""

@@ -1,7 +1,7 @@
-"""Which reports share something with which: the echoes of each report, seen from either side."""
+"""Which reports share something with which: the echoes of each report, seen from either side, and those akin to it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -26,8 +26,11 @@ class Shared(Struct, frozen=True):
 class Neighbours:
     """The echoes of each report, asked for when they are needed and then remembered."""
 
-    def __init__(self, of: Callable[[str], Iterable[Shared]]) -> None:
+    def __init__(
+        self, of: Callable[[str], Iterable[Shared]], akin: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
         self._ask = of
+        self._akin = akin if akin is not None else {}
         self._shared: dict[str, tuple[Shared, ...]] = {}
         self._strength: dict[str, dict[str, float]] = {}
 
@@ -51,9 +54,10 @@ class Neighbours:
         return tuple(self._strengths(report))
 
     def nearest(self, report: str) -> tuple[str, ...]:
-        """The reports that share most with a report, the one that shares most first."""
+        """The reports that share most with a report, the one that shares most first; then those only akin to it."""
         strengths = self._strengths(report)
-        return tuple(sorted(strengths, key=lambda one: (-strengths[one], one))[:_NEAREST])
+        sharing = sorted(strengths, key=lambda one: (-strengths[one], one))
+        return tuple(dict.fromkeys((*sharing, *self._akin.get(report, ()))))[:_NEAREST]
 
     def forget(self, report: str) -> None:
         """Ask again for what a report shares, when next it is needed."""

@@ -12,7 +12,7 @@ from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.reading import is_later
 from cenotaph.trace.shipped import house_of
 from cenotaph.trace.source import SourceRef
-from cenotaph.trace.support import supported
+from cenotaph.trace.signs import candidates_of
 from cenotaph.trace.unnamed import SameWords
 from cenotaph.trace.ways import Path, ReportOrigins, chosen
 
@@ -60,7 +60,10 @@ class OneReport:
         """All of it."""
         ways = self._ways()
         of_claims = {id_: self._of_credit(credit) for id_, credit in self._mine.of_claims.items()}
-        return ReportOrigins(self.report, ways, of_claims, tuple(self.met), self._open_ends.problems)
+        candidates = candidates_of(self._mine, self._of_credit, ways)
+        return ReportOrigins(
+            self.report, ways, of_claims, candidates, tuple(self.met), self._open_ends.problems
+        )
 
     def _ways(self) -> tuple[Path, ...]:
         found = self._counted()
@@ -73,18 +76,8 @@ class OneReport:
                 return own
         if found.counts:
             opening = self._origins_of(self._mine.of_claims[id_] for id_ in self._mine.opening)
-            weights = dict(found.counts)
             self._leave_those_without_figures(found.counts, opening)
-            left = set(found.counts)
-            ways = chosen(found.sure_paths(), found.counts, found.vouching, opening, self._behind())
-            joined = left - set(found.counts)
-            apart = {origin: weight for origin, weight in weights.items() if origin not in joined}
-            others = (
-                [self._credits[one] for one in self._neighbours.nearest(self.report)]
-                if len(apart) > 1
-                else []
-            )
-            return supported(ways, found.paths, apart, others, self._mine.figure())
+            return chosen(found.sure_paths(), found.counts, found.vouching, opening, self._behind())
         found_elsewhere = self._same_words.ways(_WHOLE)
         if found_elsewhere is None:
             return self._own() if self._mine.of_claims else ()

@@ -18,30 +18,27 @@ from cenotaph.trace.ways import Path, ReportOrigins, is_authorities
 _HALF = 2
 """More than half of the others must go back to an office for it to be that of a report which names only its state."""
 
-_SMALL = 20
-"""A smaller figure may be anybody's, if it is not what a report opens with."""
-
 _UN = "United Nations"
 _SMALL_WORDS = frozenset(("of", "and", "for", "in", "on", "at"))
 
 
 def under_one_name(
     report: str,
+    ways: tuple[Path, ...],
     neighbours: Neighbours,
     credits: Mapping[str, Credits],
     known: Mapping[str, ReportOrigins],
 ) -> tuple[Path, ...]:
-    """The ways of a report, the first to its source by the name that tells most of those that its neighbours have for it.
+    """The `ways` of a report, the first to its source by the name that tells most of those that its neighbours have for it.
 
     `credits` says whom it and its neighbours credit, `known` where their own words lead.
     """
-    ways = known[report].ways
     others = [one for one in neighbours.nearest(report) if known[one].ways and credits[one].opening]
     if not ways or not others:
         return ways
     mine, origins = ways[0].origin, [known[one].ways[0].origin for one in others]
     if _is_whole(mine):
-        figures = _figures(credits[report])
+        figures = credits[report].known_by()
         told = {key for one in others for key in credits[one].vouching_for(figures)}
         return _renamed(ways, _office(mine, [one for one in origins if one.key in told], len(others)))
     return _renamed(ways, _telling_most(mine, origins))
@@ -72,12 +69,6 @@ def _office(whole: SourceRef, origins: Iterable[SourceRef], others: int) -> Sour
         one for one in origins if one.named and not _is_whole(one) and broad_voice(one) == broad_voice(whole)
     )
     return next((one for one, count in offices.items() if count * _HALF > others), whole)
-
-
-def _figures(credits: Credits) -> set[int]:
-    """The figures of a report by which its story is known: those it opens with, and all that are not small."""
-    told = {number for numbers in credits.numbers.values() for number in numbers if number >= _SMALL}
-    return told | credits.figure()
 
 
 def _renamed(ways: Sequence[Path], name: SourceRef) -> tuple[Path, ...]:

@@ -4,7 +4,7 @@ Small and round numbers fall on many things, so a number alone never makes a lin
 it, the more else must agree. Whatever the two claims contradict each other in rules the link out.
 """
 
-from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from datetime import date
 from math import log
 from typing import NamedTuple
@@ -41,11 +41,45 @@ class _Feature(NamedTuple):
     clash: bool = False
 
 
-class _Likeness(NamedTuple):
-    """How much two claims agree in, and their link."""
+class Likeness(NamedTuple):
+    """What a claim of an earlier report (`there`) and one of a report (`here`) agree in: in all so many points."""
 
     points: float
-    echo: Echo
+    there: Claim
+    here: Claim
+    words: tuple[str, ...]
+
+    def echo(self, other: str, report: str) -> Echo:
+        """The two reports' echo of kind "claim"."""
+        why = f"Both say {_number(self.there)} {_HARMS.get(self.there.harm, self.there.harm)}; "
+        why += ", ".join(words for words in self.words if words) + "."
+        score = score_of(self.points / _ENOUGH)
+        spans = _span(self.there), _span(self.here)
+        return Echo(other, report, "same-origin", "claim", *spans, score, why)
+
+
+Likenesses = Mapping[tuple[str, str], Likeness]
+"""The best likeness between a report and each other one for each number and harm that both give."""
+
+
+def likenesses(
+    claims: Sequence[Claim],
+    numbers: MutableMapping[str, Alike],
+    days_from: DaysFrom = lambda other: None,
+) -> Likenesses:
+    """How a report's claims are like those of the reports before it, which `numbers` holds, as far as nothing in them clashes.
+    `days_from` says how many days before or after it another report came out."""
+    found: dict[tuple[str, str], Likeness] = {}
+    for claim in claims:
+        if _number(claim) is None:
+            continue
+        reports = 1 + numbers.get(_base(claim), Alike()).reports
+        for other, theirs in _alike(claim, numbers).items():
+            key = (other, _base(claim))
+            for likeness in (_compare(other, one, claim, reports, days_from) for one in theirs):
+                if likeness is not None and (key not in found or likeness.points > found[key].points):
+                    found[key] = likeness
+    return found
 
 
 def claim_echoes(
@@ -54,23 +88,23 @@ def claim_echoes(
     numbers: MutableMapping[str, Alike],
     days_from: DaysFrom = lambda other: None,
 ) -> list[Echo]:
-    """Echoes of kind "claim" between a report and those before it, whose claims `numbers` holds: the best of each pair of
-    reports for each number that both give. `days_from` says how many days before or after it another report came out."""
-    found: dict[tuple[str, str], _Likeness] = {}
-    for claim in claims:
-        if _number(claim) is None:
-            continue
-        reports = 1 + numbers.get(_base(claim), Alike()).reports
-        for other, theirs in _alike(claim, numbers).items():
-            key = (other, _base(claim))
-            for likeness in (_compare(other, report, one, claim, reports, days_from) for one in theirs):
-                if likeness is not None and (key not in found or likeness.points > found[key].points):
-                    found[key] = likeness
+    """Echoes of kind "claim" between a report and those before it, whose claims `numbers` holds: see `likenesses`."""
+    return echoes_of(report, likenesses(claims, numbers, days_from))
+
+
+def echoes_of(report: str, found: Likenesses) -> list[Echo]:
+    """Echoes of kind "claim" between a report and those before it: the best of each pair of reports for each number that both
+    give."""
+    alike = {key: one for key, one in found.items() if one.points >= _ENOUGH_TOGETHER}
     harms: dict[str, set[str]] = {}
-    for other, base in found:
+    for other, base in alike:
         harms.setdefault(other, set()).add(base.split(" ", 1)[1])
     # A number of dead and one of wounded that both reports give are rarer together than either alone.
-    return [one.echo for (other, _), one in found.items() if one.points >= _ENOUGH or len(harms[other]) > 1]
+    return [
+        one.echo(other, report)
+        for (other, _), one in alike.items()
+        if one.points >= _ENOUGH or len(harms[other]) > 1
+    ]
 
 
 def leave_out(report: str, cells: Iterable[str], numbers: MutableMapping[str, Alike]) -> None:
@@ -127,7 +161,7 @@ def _is_common(claim: Claim) -> bool:
     return (_number(claim) or 0) < _SMALL or not any(figure.isdigit() for figure in claim.quantity_text)
 
 
-def _compare(a: str, b: str, one: Claim, two: Claim, reports: int, days_from: DaysFrom) -> _Likeness | None:
+def _compare(a: str, one: Claim, two: Claim, reports: int, days_from: DaysFrom) -> Likeness | None:
     features = [_rarity(one, reports), *(feature(one, two) for feature in _FEATURES)]
     points = sum(feature.points for feature in features)
     if any(feature.clash for feature in features):
@@ -135,12 +169,7 @@ def _compare(a: str, b: str, one: Claim, two: Claim, reports: int, days_from: Da
     if points >= _ENOUGH_TOGETHER - _NEAR and _is_near_in_time(one, days_from, a):
         features.append(_Feature(_NEAR, "told within a few days"))
         points += _NEAR
-    if points < _ENOUGH_TOGETHER:
-        return None
-    why = f"Both say {_number(one)} {_HARMS.get(one.harm, one.harm)}; "
-    why += ", ".join(feature.words for feature in features if feature.words) + "."
-    score = score_of(points / _ENOUGH)
-    return _Likeness(points, Echo(a, b, "same-origin", "claim", _span(one), _span(two), score, why))
+    return Likeness(points, one, two, tuple(feature.words for feature in features))
 
 
 def _number(claim: Claim) -> int | None:

@@ -45,7 +45,7 @@ def can_both_hold(one: Claim, two: Claim, linked: Linked) -> bool:
     """Whether two claims do not speak of different things: their numbers agree, and nothing else in them clashes."""
     if not _same_number(one, two) or _contradict(one, two, linked):
         return False
-    return _is_vague(one) == _is_vague(two) or linked.sentences or _same_victims(one, two, linked)
+    return is_vague(one) == is_vague(two) or linked.sentences or _same_victims(one, two, linked)
 
 
 def same_thing(one: Claim, two: Claim, linked: Linked) -> bool:
@@ -65,7 +65,7 @@ def same_thing(one: Claim, two: Claim, linked: Linked) -> bool:
 def face(claim: Claim) -> tuple[object, ...]:
     """All of a claim that `can_both_hold` and `same_thing` look at: claims with one face are one to them."""
     number = figure(claim) if figure(claim) is not None else claim.quantity_text.lower()
-    numbers = (number, claim.low, claim.high, claim.approx, _is_vague(claim))
+    numbers = (number, claim.low, claim.high, claim.approx, is_vague(claim))
     people = (claim.side, claim.role, claim.names)
     return (
         *numbers,
@@ -126,7 +126,7 @@ def _differ(one: str | None, two: str | None) -> bool:
     return one is not None and two is not None and one != two
 
 
-def _is_vague(claim: Claim) -> bool:
+def is_vague(claim: Claim) -> bool:
     """Whether the quantity is a word ("dozens"), whose bounds are ours and not the report's."""
     return claim.approx and claim.low != claim.high and not any(map(str.isdigit, claim.quantity_text))
 

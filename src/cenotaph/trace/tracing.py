@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from cenotaph.model import Claim
 from cenotaph.problems import Problem
+from cenotaph.trace.akin import akin_to, join, part
+from cenotaph.trace.choice import Choice
 from cenotaph.trace.directions import directed
 from cenotaph.trace.echo import Echo
 from cenotaph.trace.grouping import Groups
@@ -23,7 +25,7 @@ from cenotaph.trace.reading import Reading, days_between
 from cenotaph.trace.register import Register
 from cenotaph.trace.retelling import Traced, traced
 from cenotaph.trace.safe_credits import safe_credits
-from cenotaph.trace.same_claims import claim_echoes, enter, leave_out
+from cenotaph.trace.same_claims import echoes_of, enter, leave_out, likenesses
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.tellings import tellings_of
 from cenotaph.trace.ways import Path
@@ -83,7 +85,7 @@ class Tracer:
     def __init__(self, world: World, register: Register) -> None:
         self._world = world
         self._register = register
-        self._neighbours = Neighbours(world.shared)
+        self._neighbours = Neighbours(world.shared, world.akin)
         self._groups = [Groups(world, self._neighbours, grouping) for grouping in _GROUPINGS]
 
     def add(self, readings: Iterable[tuple[int, Reading]], echoes: Iterable[Echo]) -> None:
@@ -113,6 +115,7 @@ class Tracer:
         for report in reports:
             touched |= dict.fromkeys((report, *self._neighbours.others(report)))
             leave_out(report, self._world.entered.pop(report, ()), self._world.numbers)
+            part(report, self._world.akin)
             self._world.drop_claim_echoes(report)
             self._untell(report)
         for report in touched:
@@ -129,11 +132,10 @@ class Tracer:
     def _same_claims(self, report: str) -> list[Echo]:
         claims, numbers = self._world.claims[report], self._world.numbers
         published, credits = self._world.credits[report].published, self._world.credits
-        found = claim_echoes(
-            report, claims, numbers, lambda other: days_between(published, credits[other].published)
-        )
+        found = likenesses(claims, numbers, lambda other: days_between(published, credits[other].published))
         self._world.entered[report] = enter(report, claims, numbers)
-        return found
+        join(report, akin_to(credits[report], found, credits), self._world.akin)
+        return echoes_of(report, found)
 
     def _read(self, readings: Iterable[tuple[int, Reading]]) -> list[str]:
         new = []
@@ -212,11 +214,17 @@ def traced_world(
     """What is known of some reports, echoes and claims (each with its report) of a world, in the order given."""
     turned = tuple(directed(echoes, world.credits, lambda report: _houses(world, report)))
     echo_of = _echo_of(turned)
-    neighbours = Neighbours(world.shared)
+    neighbours = Neighbours(world.shared, world.akin)
     found = tuple(
         TracedReport(
             id_,
-            under_one_name(id_, neighbours, world.credits, world.origins),
+            under_one_name(
+                id_,
+                Choice(id_, neighbours, world.credits, world.origins).ways(),
+                neighbours,
+                world.credits,
+                world.origins,
+            ),
             tuple(echo_of.get(id_, ())),
         )
         for id_ in reports

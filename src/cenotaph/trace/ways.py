@@ -29,15 +29,32 @@ class Path(Struct, frozen=True):
         return self.sources[-1]
 
 
+class Candidate(Struct, frozen=True):
+    """A source that a report may come from: the way to it, and the signs of that in the report's own words, by name."""
+
+    path: Path
+    signs: tuple[str, ...] = ()
+
+    def said(self) -> bool:
+        """Whether a credit goes back to it."""
+        return "goes back" in self.signs
+
+    def may_be_first(self) -> bool:
+        """Whether other reports may put it first: not people without a name, nor the report's own outlet."""
+        return "first by words" in self.signs or (self.path.origin.named and "own" not in self.signs)
+
+
 class ReportOrigins(Struct, frozen=True):
     """Where one report comes from: the ways to its origins, the strongest first, and a way for each of its claims.
 
-    `retold` names the reports on which that rests, `problems` what it leaves open.
+    `candidates` are all sources that it may come from; `retold` names the reports on which that rests, `problems` what it
+    leaves open.
     """
 
     report: str
     ways: tuple[Path, ...] = ()
     of_claims: dict[str, tuple[Path, ...]] = {}
+    candidates: tuple[Candidate, ...] = ()
     retold: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 

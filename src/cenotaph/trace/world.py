@@ -94,6 +94,11 @@ class World(Protocol):
         """Under which `numbers` the claims of each report stand."""
         ...
 
+    @property
+    def akin(self) -> MutableMapping[str, tuple[str, ...]]:
+        """The reports that are akin to each one."""
+        ...
+
     def shared(self, report: str) -> Iterable[Shared]:
         """What a report shares with others, in the order of finding."""
         ...
@@ -135,6 +140,7 @@ class Memory:
         self.cells: dict[str, tuple[str, ...]] = {}
         self.numbers: dict[str, Alike] = {}
         self.entered: dict[str, tuple[str, ...]] = {}
+        self.akin: dict[str, tuple[str, ...]] = {}
         self.echoes: list[Echo] = []
         self._shared: dict[str, list[Shared]] = {}
         self._told: dict[str, dict[str, Telling]] = {}
