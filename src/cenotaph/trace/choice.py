@@ -15,8 +15,7 @@ from cenotaph.language import load_pack
 from cenotaph.trace.credits import Credits
 from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.other_names import are_one
-from cenotaph.trace.proper_names import names_it
-from cenotaph.trace.shipped import house_of
+from cenotaph.trace.proper_names import first_named
 from cenotaph.trace.signs import named_only
 from cenotaph.trace.source import SourceRef
 from cenotaph.trace.ways import Candidate, Path, ReportOrigins
@@ -41,11 +40,17 @@ class Choice:
     ) -> None:
         self._mine, self._known = credits[report], known[report]
         figures = self._mine.known_by()
-        nearest = neighbours.nearest(report)
-        nearest = [one for one in nearest if not figures or credits[one].tells(figures)]
-        self._others = [(credits[one], known[one]) for one in nearest]
+        self._others = [
+            (credits[one], known[one])
+            for one in neighbours.nearest(report)
+            if not figures or credits[one].tells(figures)
+        ]
         every = (*self._known.candidates, *self._named_only())
         self.candidates = tuple(one for one in every if one.may_be_first())
+
+    def has_others(self) -> bool:
+        """Whether another report tells one of the figures by which this one's story is known."""
+        return bool(self._others)
 
     def signs(self) -> list[Signs]:
         """The signs of each candidate."""
@@ -54,12 +59,13 @@ class Choice:
 
     def ways(self) -> tuple[Path, ...]:
         """The report's ways, that to the likeliest origin first; as its own words have them where no other report is near."""
-        if not self._known.ways or not self._others:
+        told = self._known.ways or self._mine.figure()
+        if not told or not self._others or not self.candidates:
             return self._known.ways
         worth = [sum(_weights().get(sign, 0.0) * much for sign, much in one.items()) for one in self.signs()]
         first = max(range(len(worth)), key=lambda place: worth[place])
         way = self.candidates[first].path
-        if way.origin.key == self._known.ways[0].origin.key:
+        if [way.origin.key] == [one.origin.key for one in self._known.ways[:1]]:
             return self._known.ways
         sure = 1 / sum(exp(one - worth[first]) for one in worth)
         why = f"{way.why} {self._told_by_others(way.origin)}It is the likeliest origin, {sure:.0%} by all signs."
@@ -76,9 +82,9 @@ class Choice:
                 origin = one.path.origin
                 if not one.said() or any(are_one(origin, other) for other in seen):
                     continue
-                if names_it(self._mine.names, origin):
+                if first_named(self._mine.names, origin) is not None:
                     seen.append(origin)
-                    yield named_only(origin, f"The report names {origin.name}.")
+                    yield named_only(origin, self._mine)
 
     def _told_by_others(self, origin: SourceRef) -> str:
         """How many of the others credit a source, and how many of them with the figure that the report opens with."""
@@ -104,7 +110,6 @@ class _Agreement:
             "others go back to": [frozenset(one.origin.key for one in known.ways[:1]) for _, known in others],
             "others open with": [_opening(known) for _, known in others],
         }
-        self._outlets = [house_of(theirs.outlet).key for theirs, _ in others if theirs.outlet]
         self._most = max(Counter(chain(*self._of_named["others go back to"])).values(), default=0)
 
     def of(self, candidate: Candidate) -> Signs:
@@ -115,7 +120,6 @@ class _Agreement:
             sign: sum(not names.isdisjoint(keys) for keys in told) * origin.named
             for sign, told in self._of_named.items()
         }
-        found["other's outlet"] = self._outlets.count(origin.key)
         found["own, others agree"] = self._most * ("own" in candidate.signs)
         return {sign: count / self._count for sign, count in found.items() if count}
 

@@ -43,7 +43,7 @@ class Credits(Struct, frozen=True):
     None where there is none, or more than one. `lead` is the claim that has a source with a name for the figure that the report opens with.
     `background` are the claims of a whole war or year in a report on one attack; `heard_itself` says that the report credits its own outlet with the figure that it
     opens with ("according to our correspondent"). `numbers` are the least and the most of each claim by its id;
-    `names` are the proper names in its text, folded; `failed` says why its credits could not be read.
+    `names` are the proper names in its text, folded, with where each stands first; `failed` says why its credits could not be read.
     """
 
     report: str
@@ -59,7 +59,7 @@ class Credits(Struct, frozen=True):
     background: frozenset[str] = frozenset()
     heard_itself: bool = False
     numbers: dict[str, tuple[int, ...]] = {}
-    names: tuple[str, ...] = ()
+    names: dict[str, int] = {}
     failed: str | None = None
 
     def of_its_matter(self) -> tuple[Credit, ...]:

@@ -11,8 +11,8 @@ from cenotaph.trace.naming import folded_name
 from cenotaph.trace.neighbours import Neighbours
 from cenotaph.trace.reading import is_later
 from cenotaph.trace.shipped import house_of
-from cenotaph.trace.source import SourceRef
 from cenotaph.trace.signs import candidates_of
+from cenotaph.trace.source import SourceRef
 from cenotaph.trace.unnamed import SameWords
 from cenotaph.trace.ways import Path, ReportOrigins, chosen
 
