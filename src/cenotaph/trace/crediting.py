@@ -66,9 +66,7 @@ class _Crediting:
         report = reading.report
         self._reading, self._register = reading, register
         self._figures = Figures(reading.claims, reading.sentences, report.text)
-        self._names = tuple(
-            dict.fromkeys(part for one in reading.citations for part in (one.name, *parts_of(one.name)))
-        )
+        self._names = tuple(dict.fromkeys(part for one in reading.citations for part in parts_of(one.name)))
         self._outlets = {citation.name for citation in reading.citations if citation.outlet}
         self._own = register.outlet(report.outlet) if report.outlet else None
         self._wire = byline(report.text, self._own)

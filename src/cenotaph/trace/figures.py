@@ -1,5 +1,6 @@
 """What a report's figures say of whom it has them from: which of them it opens with, who tells which sentence's."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache, cached_property
@@ -11,6 +12,7 @@ from cenotaph.trace.reading import days_between
 from cenotaph.trace.source_kinds import is_somebody
 from cenotaph.trace.states import names_nation
 
+_ALSO = re.compile(r"\b(?:also|likewise|too)\b")
 _OF_DEAD = frozenset(("killed", "bodies", "casualties"))
 _SHORTLY = 4
 """A lead without a figure stands at most so many sentences before the figure that it is about."""
@@ -89,6 +91,11 @@ class Figures:
             return False
         behind = (one for one in others if one.sentence == where and one.start > claim.end)
         return any("," in self._text[claim.end : one.start] and _size(one) != _size(claim) for one in behind)
+
+    def _is_added(self, claim: Claim) -> bool:
+        """Whether a figure is told as another voice's beside one before: "the port also said that nine died"."""
+        where = claim.sentence
+        return where is not None and _ALSO.search(self._text, where.start, claim.start) is not None
 
     @cached_property
     def background(self) -> frozenset[str]:
@@ -191,6 +198,8 @@ class Figures:
         if credits[opening.id].by_name and credits[opening.id].described:
             return None  # "Survivors told the paper" leaves nothing open.
         others = [one for one in self._claims if one.id != opening.id and one.harm not in _OF_LIVING]
+        if credits[opening.id].by_name or credits[opening.id].described:
+            others = [one for one in others if not self._is_added(one)]
         exact = [one for one in others if one.id in self.opening or _is_same(one, opening)]
         same = [*exact, *(one for one in others if one not in exact and _is_as_many(one, opening))]
         named = [claim for claim in same if any(source.named for source in credits[claim.id].named)]

@@ -15,6 +15,7 @@ _WITH = re.compile(
 _AND = re.compile(r",? and (?:the |an? )?|, ")
 _BOTH = re.compile(r"^[Bb]oth (?=.* and )")
 _IN_PLACE = re.compile(r"\w (?:in|from|of|across) (?:the )?[A-Z][\w'’.-]*$")
+_MANY = 3
 _SHARED = ("sources", "officials", "officers", "workers")
 
 
@@ -25,11 +26,19 @@ def parts_of(name: str) -> tuple[str, ...]:
     if len(makers) > 1 and all(map(is_named, makers)):
         return tuple(makers)
     parts = _with_noun([part for part in _AND.split(_BOTH.sub("", name)) if part])
-    if len(parts) == 1 or shipped(folded_tokens(name)) or not all(map(_stands_alone, parts)):
+    if len(parts) == 1 or shipped(folded_tokens(name)):
+        return (name,)
+    if not (all(map(_stands_alone, parts)) or _are_names(parts)):
         return (name,)
     if any(_IN_PLACE.search(one) and names_nation(other) for one, other in pairwise(parts)):
         return (name,)  # "Researchers in Chad and Niger".
     return tuple(parts)
+
+
+def _are_names(parts: list[str]) -> bool:
+    """Whether three and more parts are names of several words, one of them listed: "Amnesty International, Harbour Watch and the Peace Desk"."""
+    many = len(parts) >= _MANY and all(" " in part and part[0].isupper() for part in parts)
+    return many and any(shipped(folded_tokens(part)) is not None for part in parts)
 
 
 def _with_noun(parts: list[str]) -> list[str]:

@@ -51,6 +51,7 @@ class OneReport:
         self._followed = followed
         self._known = known
         self.met: dict[str, None] = {}
+        self._worked_out: dict[int, tuple[Path, ...]] = {}
         self._open_ends = LooseEnds(report)
         if self._mine.failed is not None:
             self._open_ends.unread(self._mine.failed)
@@ -169,8 +170,14 @@ class OneReport:
         return self._origins_of(one for one in self._mine.credits if one.behind_claim)
 
     def _of_credit(self, credit: Credit) -> tuple[Path, ...]:
-        """The ways that one credit of the report, or of a claim in it, leads to: those that it states, else whatever tells
-        of words that have nobody with a name, else to the report's own outlet, which has heard whoever is described."""
+        """The ways that one credit of the report, or of a claim in it, leads to; each is worked out once."""
+        if id(credit) not in self._worked_out:
+            self._worked_out[id(credit)] = self._ways_of(credit)
+        return self._worked_out[id(credit)]
+
+    def _ways_of(self, credit: Credit) -> tuple[Path, ...]:
+        """The ways that a credit states, else whatever tells of words that have nobody with a name, else to the report's own
+        outlet, which has heard whoever is described."""
         found = self._stated(credit) or self._same_words.ways(credit.span)
         if found is not None or not credit.described:
             return found or ()

@@ -64,6 +64,16 @@ _FROM = re.compile(
 _ANY_TOLL = re.compile(
     r"(?:The|That|This) (?:[\w-]+ ){0,2}(?:toll|tally|count|figures?|numbers?) (?:comes?|came|stems?) from (?=\w)"
 )
+# "The claim by the port, made on Friday, | tallies with".
+_CLAIM_BY = re.compile(
+    rf"(?:The|That|This) (?:[\w-]+ )?(?:claim|announcement|statement|assertion|{_FIGURES})"
+    r"(?:,? (?:made|put out|given|announced|released|published|issued|reported|provided)(?: [A-Z][a-z]+day)?)? by (?=(?:\w|[A-Z]))"
+)
+_HELD_AGAINST = re.compile(
+    r"\b(?:match(?:es|ed)|tall(?:y|ies|ied)|agrees?|agreed|accords?|squares?|chimes?|fits?|(?:is|are|was|were|comes?|came) (?:broadly |roughly )?(?:in (?:line|step|keeping)"
+    r"|consistent|close|similar|higher|lower|far|well|much|more|less|above|below)|exceeds?|contradicts?|differs?|(?:could|can|has|have|was|were)(?: not|n[’']t) "
+    r"(?:immediately |independently )?(?:be|been)?)\b"
+)
 _GIVES = (
     r"(?:announced|reported|reports|said|wrote|writes|stated|states|confirmed|told|gave|provided|released|shared|published|issued|disclosed|revealed|presented"
     r"|unveiled|updated|compiled|collected|gathered|documented|recorded|verified|put out)"
@@ -119,7 +129,7 @@ def points_back(sentence: str) -> bool:
 def source_of_figure(sentence: str) -> int | None:
     """Where a sentence without a verb of saying names who gave the figure before it; None where it names nobody."""
     sentence = _in_small(sentence)
-    taken = _FROM.match(sentence)
+    taken = _FROM.match(sentence) or _held_against(sentence)
     if taken is not None:
         return taken.end()
     told = "ing th" in sentence and _ANNOUNCING.search(sentence, 0, _OPENING) is not None
@@ -128,7 +138,14 @@ def source_of_figure(sentence: str) -> int | None:
 
 def tells_source(sentence: str) -> bool:
     """Whether a sentence says outright whose the figure before it is: "The toll came from the clinic"."""
-    return _ANY_TOLL.match(_in_small(sentence)) is not None
+    sentence = _in_small(sentence)
+    return _ANY_TOLL.match(sentence) is not None or _held_against(sentence) is not None
+
+
+def _held_against(sentence: str) -> re.Match[str] | None:
+    """Whose claim it is that a sentence holds against other ones: "The claim by the port tallies with Western estimates"."""
+    claim = _CLAIM_BY.match(sentence)
+    return claim if claim is not None and _HELD_AGAINST.search(sentence, claim.end()) is not None else None
 
 
 def may_bring_out(sentence: str) -> bool:

@@ -186,7 +186,8 @@ def passive(words: Words, text: str, at: int) -> Anchor | None:
     if words.lower[at + 1] in ("name", "names", "us", "me") or words.lower[at + 1] in word_sets()["sent_by"]:
         return None  # "Identified by name", "identified by us", "sent by telefax".
     verb = _verb_of(words, at)
-    if words.lower[verb] in word_sets()["of_documents"] and not _of_document(words, verb):
+    told_so = words.lower[verb - 1 : verb] == ["as"]  # "Nine died, as recorded by the port".
+    if words.lower[verb] in word_sets()["of_documents"] and not (told_so or _of_document(words, verb)):
         return None
     if words.lower[verb] == "announced" and words.tags[verb - 1] in "xNC" and not _of_document(words, verb):
         return None  # "The measures announced by the port".

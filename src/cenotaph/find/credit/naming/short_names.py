@@ -64,6 +64,8 @@ _TWO_NAMES = re.compile("N(?=(C{1,3}&C{1,3}))")
 _DESCRIBED = re.compile(r"D?[xCNL]{0,5}[NL](?:o[RxCN]{1,3})?(?P<name>D[CxNL]{0,3}[CN](?:PC{1,3})?)$")
 # "The campaign group | Women for Peace".
 _KIND_AND_NAME = re.compile(r"D?[xCN]{0,4}N(?P<name>[CN]{1,3}PC{1,3})$")
+# "Amnesty International, Harbour Watch and the Peace Desk".
+_THREE_NAMES = re.compile(r"D?C[CxNd]{1,4}(?:,D?C[CxNd]{1,4}){1,3},?&D?C[CxNd]{1,4}")
 _FOR = ("for", "against", "without", "on", "across")
 _IN_SERVICE = re.compile(r"[LN]x?[Po]D?[xN]{0,2}L+C{1,5}$")  # "An adviser to President Roe" is not Roe.
 _ACRONYM = re.compile(r",C(?:,|$)")
@@ -92,6 +94,8 @@ def short_name(words: Words, text: str, start: int, end: int) -> tuple[int, int]
     start = behind_date(words, start, end)
     tags = words.tags[start:end]
     comma = tags.find(",")
+    if comma >= 0 and _THREE_NAMES.fullmatch(tags) is not None:
+        return start, end
     if comma >= 0 and (last := _NAME_LAST.match(tags)) is not None:
         return start + last.start("name"), end
     if comma >= 0:

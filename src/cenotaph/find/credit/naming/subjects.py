@@ -81,6 +81,10 @@ _SUBJECTS = tuple(
             "named aside",
             rf"{_BOUNDARY}(?P<np>(?:L*C{{2,4}}|D[CxN]{{1,5}}(?:[oP][CN]{{1,4}})?),D[xCN]{{0,4}}[NLx](?:[oP][xCN]{{1,3}})?),w[^,;:<>\"|]{{1,30}},{_GAP}$",
         ),
+        (
+            "three names",
+            rf"{_BOUNDARY}(?P<np>D?C[CxNd]{{1,4}}(?:,D?C[CxNd]{{1,4}}){{1,3}},?&D?C[CxNd]{{1,4}}){_GAP}$",
+        ),
         ("aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),[wS][^,;:<>\"|]{{1,30}},{_GAP}$"),
         ("open aside", rf"(?<![PoCxLND])(?P<np>{SPEAKER}),w[KHbM][^,;:<>\"|VI]{{1,20}}{_GAP}$"),
         (
@@ -145,6 +149,7 @@ _NEEDED = {
     "apposition": frozenset(","),
     "open apposition": frozenset(","),
     "listed": frozenset("&"),
+    "three names": frozenset("&"),
     "named aside": frozenset("w"),
     "aside": frozenset("wS"),
     "open aside": frozenset("w"),

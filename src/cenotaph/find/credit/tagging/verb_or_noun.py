@@ -24,6 +24,17 @@ def _is_one(words: Words, tags: list[str], at: int) -> bool:
     return phrase is not None and words.lower[phrase.start()] in ("a", "an")
 
 
+def _stands_beside(words: Words, tags: list[str], at: int) -> bool:
+    """Whether a word says of whoever stands before it what his figure is beside another one: "the port | matches what", "the army | echoes an"."""
+    behind = words.lower[at + 1 : at + 2]
+    return (
+        tags[at - 1 : at] != []
+        and tags[at - 1] in "NLC"
+        and behind != []
+        and (tags[at + 1] in "wD" or behind == ["with"])
+    )
+
+
 def settled(words: Words, text: str) -> Words:
     """Settle words that are verb or noun ("reports"), capitalised verbs in headlines, names like "United States"."""
     tags = list(words.tags)
@@ -32,7 +43,9 @@ def settled(words: Words, text: str) -> Words:
         low = words.lower[at]
         if tag == "v":
             tags[at] = tag = "V" if headline else "C"
-        if low in nounlike() and tag in "VQt":
+        if low in word_sets()["matching"] and _stands_beside(words, tags, at):
+            tags[at] = "K"
+        elif low in nounlike() and tag in "VQt":
             previous, following = tags[at - 1] if at else "", tags[at + 1] if at + 1 < len(tags) else ""
             if low == "states" and previous == "C" and words.lower[at - 1] == "united":
                 tags[at] = "C"

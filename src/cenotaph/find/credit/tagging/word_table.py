@@ -54,7 +54,7 @@ def odd_names() -> dict[str, list[tuple[str, ...]]]:
     for name in names:
         first, *rest = name.lower().removeprefix("the ").split()
         if rest and any(
-            tag_table().get(word, "C") not in "CNxLodP&"
+            tag_table().get(word, "C") not in "CNxLodP"
             or word in ("the", "to", "by", "without")
             or _is_number(word)
             for word in (first, *rest)
