@@ -369,9 +369,13 @@ def test_a_report_of_no_known_outlet_that_credits_nobody_with_its_figure_is_of_w
     assert ways(traced(report("p", text, credits=credits, claims=[NINE_MEN])))["p"][0] == "Ann Roe"
 
 
-@pytest.mark.parametrize(("adds", "first"), [("", "Associated Press > Ann Roe"), ("also ", "Associated Press")])
+@pytest.mark.parametrize(
+    ("adds", "first"), [("", "Associated Press > Ann Roe"), ("also ", "Associated Press")]
+)
 def test_whoever_also_says_so_does_not_lead(adds: str, first: str) -> None:
-    text = f"OSH (AP) - Shells killed 90, officials said. It rained. Ann Roe {adds}said that some 90 had died."
+    text = (
+        f"OSH (AP) - Shells killed 90, officials said. It rained. Ann Roe {adds}said that some 90 had died."
+    )
     told = [claim("90", 90, 90, sources=("officials",)), claim("some 90", 90, 90, sources=("Ann Roe",))]
     paper = report("p", text, credits=["officials", "Ann Roe"], claims=told)
     assert ways(traced(paper))["p"][0] == first

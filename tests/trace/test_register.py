@@ -211,6 +211,11 @@ def test_a_name_of_another_script_is_one_however_it_is_spelt() -> None:
             ["Amnesty International", "Peace Desk"],
         ),
         ("police together with residents", ["police together with residents"]),
+        (
+            "Amnesty International, Harbour Watch, and the Peace Desk",
+            ["Amnesty International", "Harbour Watch", "Peace Desk"],
+        ),
+        ("Ayr Watch, Harbour Watch and the Peace Desk", ["Ayr Watch, Harbour Watch and the Peace Desk"]),
     ],
 )
 def test_makers_of_one_thing_are_sources_each(name: str, names: list[str]) -> None:

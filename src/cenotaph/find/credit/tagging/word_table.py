@@ -33,6 +33,8 @@ _GROUPS = (
     ("small", "particles", "C"),
 )
 _FIXED = {"of": "o", "that": "T", "and": "&", "or": "&", "according": "A", "by": "y"}
+_LONG_NAME = 8
+"""A name of more words that has an "and" is put together from its parts."""
 
 
 @cache
@@ -53,8 +55,9 @@ def odd_names() -> dict[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for name in names:
         first, *rest = name.lower().removeprefix("the ").split()
+        plain = "CNxLodP" if len(rest) < _LONG_NAME else "CNxLodP&"
         if rest and any(
-            tag_table().get(word, "C") not in "CNxLodP"
+            tag_table().get(word, "C") not in plain
             or word in ("the", "to", "by", "without")
             or _is_number(word)
             for word in (first, *rest)
