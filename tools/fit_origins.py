@@ -59,7 +59,7 @@ def marked_reports(reports: str, marks: str) -> Iterator[Marked]:
     ]
     world = Memory({one.report.id: one.claims for one in readings})
     Tracer(world, Register()).add(enumerate(readings), echoes(one.report for one in readings))
-    neighbours = Neighbours(world.shared, world.akin)
+    neighbours = Neighbours(world.shared, world.akin_to)
     texts = {one.report.id: one.report for one in readings}
     for line in Path(marks).read_text("utf-8").splitlines():
         mark = json.loads(line)

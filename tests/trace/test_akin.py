@@ -34,7 +34,7 @@ def world_of(*readings: Reading) -> Memory:
 def test_who_is_akin(text: str, quantity: str, number: int, harm: str, is_akin: bool) -> None:
     world = world_of(of("a", HERE, "90", 90), of("b", text, quantity, number, harm))
     assert world.akin == ({"a": ("b",), "b": ("a",)} if is_akin else {"a": (), "b": ()})
-    assert Neighbours(world.shared, world.akin).nearest("a") == (("b",) if is_akin else ())
+    assert Neighbours(world.shared, world.akin_to).nearest("a") == (("b",) if is_akin else ())
     assert not world.echoes
 
 

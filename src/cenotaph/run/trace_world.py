@@ -103,6 +103,10 @@ class LedgerWorld:
         """Whether a person said that what two reports share is no echo."""
         return frozenset((one, other)) in self._parted
 
+    def akin_to(self, report: str) -> Iterable[str]:
+        """See World."""
+        return (one for one in self.akin.get(report, ()) if not self.is_parted(report, one))
+
     def shared(self, report: str) -> Iterable[Shared]:
         """See World."""
         filed = both_sides(map(echo_of, self._tables.echoes_of(report))).get(report, [])

@@ -1,7 +1,7 @@
 """Which reports share something with which: the echoes of each report, seen from either side, and those akin to it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -26,11 +26,9 @@ class Shared(Struct, frozen=True):
 class Neighbours:
     """The echoes of each report, asked for when they are needed and then remembered."""
 
-    def __init__(
-        self, of: Callable[[str], Iterable[Shared]], akin: Mapping[str, Sequence[str]] | None = None
-    ) -> None:
+    def __init__(self, of: Callable[[str], Iterable[Shared]], akin: Callable[[str], Iterable[str]]) -> None:
         self._ask = of
-        self._akin = akin if akin is not None else {}
+        self._akin = akin
         self._shared: dict[str, tuple[Shared, ...]] = {}
         self._strength: dict[str, dict[str, float]] = {}
 
@@ -57,7 +55,7 @@ class Neighbours:
         """The reports that share most with a report, the one that shares most first; then those only akin to it."""
         strengths = self._strengths(report)
         sharing = sorted(strengths, key=lambda one: (-strengths[one], one))
-        return tuple(dict.fromkeys((*sharing, *self._akin.get(report, ()))))[:_NEAREST]
+        return tuple(dict.fromkeys((*sharing, *self._akin(report))))[:_NEAREST]
 
     def forget(self, report: str) -> None:
         """Ask again for what a report shares, when next it is needed."""

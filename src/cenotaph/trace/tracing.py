@@ -85,7 +85,7 @@ class Tracer:
     def __init__(self, world: World, register: Register) -> None:
         self._world = world
         self._register = register
-        self._neighbours = Neighbours(world.shared, world.akin)
+        self._neighbours = Neighbours(world.shared, world.akin_to)
         self._groups = [Groups(world, self._neighbours, grouping) for grouping in _GROUPINGS]
 
     def add(self, readings: Iterable[tuple[int, Reading]], echoes: Iterable[Echo]) -> None:
@@ -214,7 +214,7 @@ def traced_world(
     """What is known of some reports, echoes and claims (each with its report) of a world, in the order given."""
     turned = tuple(directed(echoes, world.credits, lambda report: _houses(world, report)))
     echo_of = _echo_of(turned)
-    neighbours = Neighbours(world.shared, world.akin)
+    neighbours = Neighbours(world.shared, world.akin_to)
     found = tuple(
         TracedReport(
             id_,

@@ -99,6 +99,10 @@ class World(Protocol):
         """The reports that are akin to each one."""
         ...
 
+    def akin_to(self, report: str) -> Iterable[str]:
+        """The reports that are akin to one."""
+        ...
+
     def shared(self, report: str) -> Iterable[Shared]:
         """What a report shares with others, in the order of finding."""
         ...
@@ -145,6 +149,10 @@ class Memory:
         self._shared: dict[str, list[Shared]] = {}
         self._told: dict[str, dict[str, Telling]] = {}
         self._members: dict[str, dict[str, str]] = {}
+
+    def akin_to(self, report: str) -> Iterable[str]:
+        """See World."""
+        return self.akin.get(report, ())
 
     def shared(self, report: str) -> Iterable[Shared]:
         """See World."""
