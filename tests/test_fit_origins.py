@@ -1,9 +1,12 @@
 """The weights of the signs by which an origin is chosen can be fitted to reports that somebody marked."""
 
 import json
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
+import pytest
 from tests.test_benchmarks import ROOT, printed
 
 SHIPPED = ROOT / "src/cenotaph/packs/en/origins.toml"
@@ -43,3 +46,19 @@ def test_the_shipped_weights_let_others_speak_for_a_source() -> None:
     weights = tomllib.loads(SHIPPED.read_text())["weights"]
     assert min(weights[sign] for sign in weights if sign.startswith("others ")) > 0
     assert weights["first by words"] > 0 > weights["no figure"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [([], "name a file of marks behind each"), ([{"report": "other", "origins": []}], "check its id")],
+)
+def test_what_is_wrong_with_the_files_is_said(
+    tmp_path: Path, marks: list[dict[str, object]], told: str
+) -> None:
+    files = marked(tmp_path, "Chu", 1)
+    Path(files[1]).write_text("".join(json.dumps(row) + "\n" for row in marks))
+    command = [sys.executable, "tools/fit_origins.py", *files[: 2 if marks else 1]]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr

@@ -63,6 +63,8 @@ def marked_reports(reports: str, marks: str) -> Iterator[Marked]:
     texts = {one.report.id: one.report for one in readings}
     for line in Path(marks).read_text("utf-8").splitlines():
         mark = json.loads(line)
+        if mark["report"] not in texts:
+            sys.exit(f"{marks} marks report {mark['report']}, which is not in {reports}; check its id.")
         choice = Choice(mark["report"], neighbours, world.credits, world.origins)
         if not choice.has_others() or not choice.candidates:
             continue
@@ -149,8 +151,12 @@ def main() -> int:
     parser.add_argument("files", nargs="+", metavar="FILE")
     parser.add_argument("--out", default=str(HEAD))
     args = parser.parse_args()
+    if len(args.files) % 2:
+        parser.error("name a file of marks behind each file of reports")
     pairs = zip(args.files[::2], args.files[1::2], strict=True)
     reports = [one for pair in pairs for one in marked_reports(*pair)]
+    if not any(any(one.right) for one in reports):
+        parser.error("no marked origin is a candidate of a report with others near; check ids and names")
     print(told(reports), file=sys.stderr)
     out = Path(args.out)
     head = HEAD.read_text("utf-8").partition("[weights]")[0]

@@ -75,3 +75,35 @@ def test_a_report_of_no_known_outlet_comes_from_whom_others_have_its_figure_from
     bare = page(f"{NINETY}. {WORDS}. The Harbour Watch slept.", [])
     assert ways(traced(bare))["p"] == []
     assert ways(beside(bare, *(told(id_, "Harbour Watch") for id_ in "abc")))["p"] == ["Harbour Watch"]
+
+
+def test_of_those_credited_the_one_leads_whom_the_others_credit_with_its_figure() -> None:
+    words = "Nobody in the valley slept that night"
+    story = f"Shells killed nine, said Ann Roe. {words}, said Bob Lee."
+    paper = report(
+        "p", story, credits=["Ann Roe", "Bob Lee"], claims=[claim("nine", 9, 9, sources=("Ann Roe",))]
+    )
+    nine = claim("nine", 9, 9, sources=("Bob Lee",))
+    tellings = {"same": f"{words}, and nine fell, said Bob Lee.", "other": f"{words}, said Bob Lee."}
+    assert ways(traced(paper))["p"] == ["Ann Roe"]
+    for figure, text in tellings.items():
+        claims = [nine] if figure == "same" else []
+        told = [report(id_, text, credits=["Bob Lee"], claims=claims) for id_ in "abc"]
+        echoes = [shared(paper, words, other, words, "copy") for other in told]
+        found = traced(paper, *told, echoes=echoes)
+        assert ways(found)["p"][0] == ("Bob Lee" if figure == "same" else "Ann Roe")
+        if figure == "same":
+            why = next(one for one in found.reports if one.report == "p").ways[0].why
+            assert "3 of the 3 reports nearest to it credit Bob Lee, 3 with its figure." in why
+            assert ways(traced(paper, told[0], echoes=echoes[:1]))["p"][0] == "Bob Lee"
+
+
+def test_whom_no_other_report_credits_is_not_put_first() -> None:
+    words = "It rained over the harbour and the mill all night"
+    text = f"OSH (Reuters) - A Reuters investigation found nine dead. {words}, Chad's army said."
+    paper = report(
+        "p", text, credits=["Chad's army"], claims=[claim("nine", 9, 9, sources=())], outlet="Metro"
+    )
+    other = report("o", f"{words}.")
+    found = traced(paper, other, echoes=[shared(paper, words, other, words, "copy")])
+    assert ways(found)["p"][0] == "Reuters"

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
 
-from cenotaph.trace.credits import Credits
+from cenotaph.trace.credits import SMALL, Credits
 from cenotaph.trace.naming import common_words
 from cenotaph.trace.same_claims import Likeness, Likenesses
 from cenotaph.trace.sameness import figure, is_vague
@@ -13,8 +13,6 @@ Akin = MutableMapping[str, tuple[str, ...]]
 
 _NAMES, _LONG = 2, 4
 """Two reports must share so many words of names that have so many letters and are no common words."""
-_SMALL = 20
-"""Smaller figures fall on many things."""
 _MOST = 30
 """So many reports akin to one are remembered."""
 
@@ -33,23 +31,31 @@ def akin_to(mine: Credits, found: Likenesses, credits: Mapping[str, Credits]) ->
 
 
 def join(report: str, others: Iterable[str], akin: Akin) -> None:
-    """Put a report down as akin to others, and them as akin to it."""
-    found = tuple(others)[-_MOST:]
-    akin[report] = found
-    for other in found:
-        akin[other] = (*akin.get(other, ()), report)[-_MOST:]
+    """Put a report down as akin to others, and them as akin to it: to the last ones, on both sides alike."""
+    akin[report] = ()
+    for other in tuple(others)[-_MOST:]:
+        for one, two in ((report, other), (other, report)):
+            akin[one] = (*akin.get(one, ()), two)
+        for first in akin[other][:-_MOST]:
+            _part(other, first, akin)
 
 
 def part(report: str, akin: Akin) -> None:
     """Take a report out again."""
-    for other in akin.pop(report, ()):
-        akin[other] = tuple(one for one in akin.get(other, ()) if one != report)
+    for other in akin.get(report, ()):
+        _part(report, other, akin)
+    akin.pop(report, None)
+
+
+def _part(one: str, two: str, akin: Akin) -> None:
+    for mine, other in ((one, two), (two, one)):
+        akin[mine] = tuple(report for report in akin.get(mine, ()) if report != other)
 
 
 def _is_of(likeness: Likeness, opening: Collection[str]) -> bool:
     """Whether two claims tell one figure, no small or vague one, that one of their reports opens with."""
     one, two = likeness.here, likeness.there
-    is_rare = not is_vague(one) and (figure(one) or 0) >= _SMALL
+    is_rare = not is_vague(one) and (figure(one) or 0) >= SMALL
     return is_rare and (one.id in opening or two.id in opening)
 
 

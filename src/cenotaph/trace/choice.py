@@ -47,6 +47,7 @@ class Choice:
         ]
         every = (*self._known.candidates, *self._named_only())
         self.candidates = tuple(one for one in every if one.may_be_first())
+        self._agreement = _Agreement(self._mine, self._others)
 
     def has_others(self) -> bool:
         """Whether another report tells one of the figures by which this one's story is known."""
@@ -54,8 +55,7 @@ class Choice:
 
     def signs(self) -> list[Signs]:
         """The signs of each candidate."""
-        agreement = _Agreement(self._mine, self._others)
-        return [dict.fromkeys(one.signs, 1.0) | agreement.of(one) for one in self.candidates]
+        return [dict.fromkeys(one.signs, 1.0) | self._agreement.of(one) for one in self.candidates]
 
     def ways(self) -> tuple[Path, ...]:
         """The report's ways, that to the likeliest origin first; as its own words have them where no other report is near."""
@@ -88,9 +88,8 @@ class Choice:
 
     def _told_by_others(self, origin: SourceRef) -> str:
         """How many of the others credit a source, and how many of them with the figure that the report opens with."""
-        figure = self._mine.figure()
-        count = sum(origin.key in theirs.credited() for theirs, _ in self._others)
-        told = sum(origin.key in theirs.vouching_for(figure) for theirs, _ in self._others)
+        found = self._agreement.votes(origin)
+        count, told = found["others credit"], found["others credit with the figure"]
         nearest = f"{count} of the {len(self._others)} reports nearest to it credit {origin.name}"
         return f"{nearest}, {told} with its figure. " if count else ""
 
@@ -115,13 +114,16 @@ class _Agreement:
     def of(self, candidate: Candidate) -> Signs:
         """The shares for one candidate. "Officials" of two reports are hardly the same."""
         origin = candidate.path.origin
-        names = {key for key, one in self._sources.items() if are_one(one, origin)} | {origin.key}
-        found = {
-            sign: sum(not names.isdisjoint(keys) for keys in told) * origin.named
-            for sign, told in self._of_named.items()
-        }
+        found = {sign: count * origin.named for sign, count in self.votes(origin).items()}
         found["own, others agree"] = self._most * ("own" in candidate.signs)
         return {sign: count / self._count for sign, count in found.items() if count}
+
+    def votes(self, origin: SourceRef) -> dict[str, int]:
+        """How many of the others have a source in each way."""
+        names = {key for key, one in self._sources.items() if are_one(one, origin)} | {origin.key}
+        return {
+            sign: sum(not names.isdisjoint(keys) for keys in told) for sign, told in self._of_named.items()
+        }
 
 
 def _opening(known: ReportOrigins) -> frozenset[str]:

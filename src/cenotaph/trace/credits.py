@@ -81,7 +81,7 @@ class Credits(Struct, frozen=True):
 
     def known_by(self) -> frozenset[int]:
         """The figures by which the report's story is known: those it opens with, and all that are not small."""
-        told = {number for numbers in self.numbers.values() for number in numbers if number >= _SMALL}
+        told = {number for numbers in self.numbers.values() for number in numbers if number >= SMALL}
         return self.figure() | told
 
     def tells(self, figure: Collection[int]) -> bool:
@@ -136,7 +136,7 @@ def _may_have_news(source: SourceRef) -> bool:
     return source.named or source.kind in ("official", "military")
 
 
-_SMALL = 20
+SMALL = 20
 """A smaller figure may be anybody's, if it is not what a report opens with."""
 _SHORTLY = 400
 _NEARLY = 50

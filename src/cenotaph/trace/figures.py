@@ -12,7 +12,7 @@ from cenotaph.trace.reading import days_between
 from cenotaph.trace.source_kinds import is_somebody
 from cenotaph.trace.states import names_nation
 
-_ALSO = re.compile(r"\b(?:also|likewise|too)\b")
+_ALSO = re.compile(r"\b(?:also|likewise)\b")
 _OF_DEAD = frozenset(("killed", "bodies", "casualties"))
 _SHORTLY = 4
 """A lead without a figure stands at most so many sentences before the figure that it is about."""

@@ -66,13 +66,13 @@ _ANY_TOLL = re.compile(
 )
 # "The claim by the port, made on Friday, | tallies with".
 _CLAIM_BY = re.compile(
-    rf"(?:The|That|This) (?:[\w-]+ )?(?:claim|announcement|statement|assertion|{_FIGURES})"
-    r"(?:,? (?:made|put out|given|announced|released|published|issued|reported|provided)(?: [A-Z][a-z]+day)?)? by (?=(?:\w|[A-Z]))"
+    rf"(?:The|That|This) (?:[\w-]+ )?(?:claim|assertion|{_FIGURES})"
+    r"(?:,? (?:made|put out|given|announced|released|published|issued|reported|provided)(?: [A-Z][a-z]+day)?)? by (?=\w)"
 )
 _HELD_AGAINST = re.compile(
-    r"\b(?:match(?:es|ed)|tall(?:y|ies|ied)|agrees?|agreed|accords?|squares?|chimes?|fits?|(?:is|are|was|were|comes?|came) (?:broadly |roughly )?(?:in (?:line|step|keeping)"
-    r"|consistent|close|similar|higher|lower|far|well|much|more|less|above|below)|exceeds?|contradicts?|differs?|(?:could|can|has|have|was|were)(?: not|n[’']t) "
-    r"(?:immediately |independently )?(?:be|been)?)\b"
+    r"\b(?:match(?:es|ed)|(?:tall(?:y|ies|ied)|agrees?|agreed|accords?|squares?|chimes?|fits?) with|(?:is|are|was|were|comes?|came) (?:broadly |roughly )?(?:in (?:line|step|keeping)"
+    r"|consistent|close|similar|higher|lower|far|well|much|more|less|above|below)|exceeds?|contradicts?|differs?|(?:could|can|has|have)(?: ?not|n[’']t) "
+    r"(?:immediately |independently |yet )*(?:be|been) (?:immediately |independently )*(?:verified|confirmed|checked|corroborated))\b"
 )
 _GIVES = (
     r"(?:announced|reported|reports|said|wrote|writes|stated|states|confirmed|told|gave|provided|released|shared|published|issued|disclosed|revealed|presented"
